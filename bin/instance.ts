@@ -1,0 +1,105 @@
+import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import accessPlugin from '../core/access/plugin.ts'
+import { buildApp } from '../core/app.ts'
+import { listenForChanges } from '../core/changes.ts'
+import type { Config } from '../core/config.ts'
+import { connect, openPool } from '../core/database/connection.ts'
+import { startEmbeddedPostgres } from '../core/database/embedded.ts'
+import { migrate, type AppliedMigration } from '../core/database/migrator.ts'
+import { openModels } from '../core/database/models.ts'
+import { APP, assertServingRole, ensureRoles, RELAY, roleUrl } from '../core/database/roles.ts'
+import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
+import { readEnvironments } from '../core/environments.ts'
+import type { Instance } from '../core/instance.ts'
+import { loadPlugins } from '../core/load-plugins.ts'
+import { buildRegistry, type Registry } from '../core/registry.ts'
+import { deriveSecrets, ownMasterSecret } from '../core/secrets.ts'
+import { openLogger } from '../core/telemetry/logger.ts'
+import { openMetrics } from '../core/telemetry/metrics.ts'
+import { startWorker, type Worker } from '../core/worker.ts'
+import { builtInPlugins } from '../plugins/built-in.ts'
+import tenantsPlugin from '../tenants/plugin.ts'
+import { openDirectory } from '../tenants/resolve.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const RELAY_CONNECTIONS = 4
+const GRACE_MS = 20_000
+
+export interface RunningInstance {
+  readonly instance: Instance
+  readonly app: FastifyInstance
+  readonly worker: Worker | null
+  /** Stops taking work, finishes what runs, closes everything. */
+  stop (): Promise<void>
+}
+
+/** The kernel's plugins, the built-in ones and those the configuration names, checked and in order. */
+export async function assemble (config: Config): Promise<Registry> {
+  return buildRegistry([accessPlugin, tenantsPlugin, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)])
+}
+
+export interface Databases { adminUrl: string | null, appUrl: string, relayUrl: string, secret: string, stop (): Promise<void> }
+
+/** Where PostgreSQL is: the configured one, or our own, started here. */
+export async function openDatabases (config: Config, onProgress: (sentence: string) => void = () => {}): Promise<Databases> {
+  if (config.DATABASE_APP_URL !== undefined && config.DATABASE_RELAY_URL !== undefined) {
+    return { adminUrl: config.DATABASE_URL ?? null, appUrl: config.DATABASE_APP_URL, relayUrl: config.DATABASE_RELAY_URL, secret: config.STOA_SECRET ?? '', stop: async () => {} }
+  }
+  const dataDir = resolve(config.STOA_DATA_DIR)
+  const secret = config.STOA_SECRET ?? await ownMasterSecret(dataDir)
+  const embedded = config.DATABASE_URL === undefined ? await startEmbeddedPostgres({ dataDir: resolve(dataDir, 'postgres'), port: config.DATABASE_PORT || undefined, onProgress }) : null
+  const adminUrl = config.DATABASE_URL ?? embedded?.url as string
+  return { adminUrl, appUrl: roleUrl(adminUrl, secret, APP), relayUrl: roleUrl(adminUrl, secret, RELAY), secret, stop: async () => embedded?.stop() }
+}
+
+/** Brings roles and tables up to date. @returns what was applied */
+export async function migrateDatabase (databases: Databases, registry: Registry, onApplied?: (applied: AppliedMigration) => void, extraPlacements: string[] = []): Promise<AppliedMigration[]> {
+  if (databases.adminUrl === null) return []
+  const admin = connect(databases.adminUrl, 'stoa migrate')
+  await admin.connect()
+  try {
+    await ensureRoles(admin, databases.secret)
+    const sets = [{ owner: 'kernel', folder: resolve(ROOT, 'migrations/placement') }, ...registry.plugins.flatMap(p => p.migrations === undefined ? [] : [{ owner: p.name, folder: p.migrations }])]
+    return await migrate(admin, { owner: 'control', folder: resolve(ROOT, 'migrations/control') }, sets, ['pool', ...extraPlacements], onApplied)
+  } finally {
+    await admin.end()
+  }
+}
+
+/** Starts the instance in this process, without listening: database, migrations, HTTP face, worker. */
+export async function startInstance (config: Config, onProgress: (sentence: string) => void = () => {}): Promise<RunningInstance> {
+  const registry = await assemble(config)
+  const databases = await openDatabases(config, onProgress)
+  if (config.STOA_MIGRATE === 'at-start') await migrateDatabase(databases, registry, applied => onProgress(`Applied ${applied.owner}/${applied.name} to ${applied.placement}.`))
+  const pool = openPool(databases.appUrl, { max: config.DATABASE_POOL, name: 'stoa app' })
+  const relayPool = openPool(databases.relayUrl, { max: RELAY_CONNECTIONS, name: 'stoa relay' })
+  await assertServingRole(pool as never)
+  openModels(registry.plugins.flatMap(p => p.models ?? []))
+  const log = openLogger(config.LOG_LEVEL)
+  const metrics = openMetrics()
+  watchUnitsOfWork(({ reads, statements, roundTrips }) => {
+    metrics.statements.observe({ kind: reads ? 'read' : 'write' }, statements)
+    metrics.roundTrips.observe({ kind: reads ? 'read' : 'write' }, roundTrips)
+  })
+  const listeners: Array<() => void> = []
+  const instance: Instance = {
+    config, registry, pool, relayPool, log, metrics, secrets: deriveSecrets(databases.secret), directory: openDirectory(pool, registry),
+    environments: readEnvironments(registry, config.environment),
+    signToken: () => { throw new Error('The HTTP face signs tokens; it is not built yet.') },
+    wake: () => { for (const listener of listeners) listener() },
+    onWake: listener => { listeners.push(listener) }
+  }
+  const changes = await listenForChanges(databases.appUrl, instance.directory, log)
+  const app = await buildApp(instance)
+  const worker = config.STOA_ROLE === 'web' ? null : await startWorker(instance)
+  let stopping: Promise<void> | undefined
+  const stop = async (): Promise<void> => {
+    await app.close()
+    await worker?.stop(GRACE_MS)
+    await changes.stop()
+    await Promise.all([pool.end(), relayPool.end()])
+    await databases.stop()
+  }
+  return { instance, app, worker, stop: () => (stopping ??= stop()) }
+}

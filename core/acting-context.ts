@@ -1,0 +1,170 @@
+import type { Logger } from 'pino'
+import { Value } from '@sinclair/typebox/value'
+import { holds, systemAbility, type Ability } from './access/ability.ts'
+import { accessErrors } from './access/errors.ts'
+import type { Actor, Company, Context, Shop } from './context.ts'
+import type { EventDefinition, Questions, ServiceDefinition } from './contract.ts'
+import { statement } from './database/statement.ts'
+import { inUnitOfWork, unitOfWork, type DatabaseScope } from './database/unit-of-work.ts'
+import { coreErrors } from './errors.ts'
+import type { Tenant } from './directory.ts'
+import { newId } from './ids.ts'
+import type { Instance } from './instance.ts'
+import type { IdempotentRequest } from './idempotency.ts'
+import type { JobRequest } from './jobs/port.ts'
+import type { SettingLevel, SettingsDefinition } from './settings.ts'
+import { Pending } from './pending.ts'
+
+export interface Acting {
+  tenant: Tenant
+  companyId: string | null
+  shopId: string | null
+  userId: string | null
+  actor: Actor
+  ability: Ability
+  requestId: string
+  now: Date
+  log: Logger
+  /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
+  once?: IdempotentRequest
+}
+
+const setDuty = statement('kernel.want-duty', `
+  INSERT INTO stoa.duty (tenant_id, kind, id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`)
+const endDuty = statement('kernel.end-duty', 'DELETE FROM stoa.duty WHERE tenant_id = $1 AND kind = $2 AND id = $3')
+
+const LEVELS: SettingLevel[] = ['tenant', 'company', 'shop']
+
+/** The context of one request, job or reaction. What it collects for the commit waits in `pending`. */
+export class ActingContext implements Context {
+  readonly tenantId: string
+  readonly companyId: string | null
+  readonly shopId: string | null
+  readonly userId: string | null
+  readonly actor: Actor
+  readonly requestId: string
+  readonly now: Date
+  readonly log: Logger
+  readonly tenant: Tenant
+
+  constructor (readonly instance: Instance, readonly acting: Acting, public pending = new Pending()) {
+    this.tenant = acting.tenant
+    this.tenantId = acting.tenant.id
+    this.companyId = acting.companyId
+    this.shopId = acting.shopId
+    this.userId = acting.userId
+    this.actor = acting.actor
+    this.requestId = acting.requestId
+    this.now = acting.now
+    this.log = acting.log
+  }
+
+  /** The same work done by the system: for reactions, whose right to act comes from the plugin, not from the user. */
+  asSystem (name: string): ActingContext {
+    return new ActingContext(this.instance, { ...this.acting, actor: { kind: 'system', name }, ability: systemAbility }, this.pending)
+  }
+
+  get scope (): DatabaseScope {
+    return { placement: this.tenant.placement, tenantId: this.tenantId, companyId: this.companyId ?? '*', shopId: this.shopId ?? '*', userId: this.userId }
+  }
+
+  company (): Company {
+    const company = this.companyId === null ? undefined : this.tenant.companies.get(this.companyId)
+    if (!company) throw accessErrors['company-required']()
+    return company
+  }
+
+  shop (id?: string): Shop {
+    if (id !== undefined) {
+      const shop = this.tenant.shops.get(id)
+      if (!shop || !this.reaches(shop)) throw coreErrors['not-found']({ what: 'shop' })
+      return shop
+    }
+    const reachable = this.shopId === null ? this.shops() : [this.tenant.shops.get(this.shopId)]
+    const [only] = reachable
+    if (!only || reachable.length > 1) throw accessErrors['shop-required']()
+    return only
+  }
+
+  shops (): Shop[] { return [...this.tenant.shops.values()].filter(shop => this.reaches(shop)) }
+
+  private reaches (shop: Shop): boolean {
+    return (this.companyId === null || shop.companyId === this.companyId) && (this.shopId === null || shop.id === this.shopId)
+  }
+
+  can (permission: string, row?: object): boolean { return holds(this.acting.ability, permission, row) }
+
+  demand (permission: string, row?: object): void {
+    if (!this.can(permission, row)) throw accessErrors.forbidden({ permission })
+  }
+
+  settings<S extends import('@sinclair/typebox').TObject> (definition: SettingsDefinition<S>): SettingsDefinition<S>['defaults'] {
+    const plugin = this.instance.registry.pluginOf(definition as unknown as SettingsDefinition)
+    const key = `settings ${plugin} ${this.companyId ?? ''} ${this.shopId ?? ''}`
+    const known = this.tenant.derived.get(key)
+    if (known) return known as SettingsDefinition<S>['defaults']
+    const merged: Record<string, unknown> = { ...definition.defaults as Record<string, unknown> }
+    for (const level of LEVELS) {
+      for (const value of this.tenant.settings) {
+        if (value.plugin !== plugin || levelOf(value) !== level) continue
+        if ((value.companyId === null || value.companyId === this.companyId) && (value.shopId === null || value.shopId === this.shopId)) merged[value.key] = value.value
+      }
+    }
+    const frozen = Object.freeze(merged) as SettingsDefinition<S>['defaults']
+    this.tenant.derived.set(key, frozen)
+    return frozen
+  }
+
+  ask<M extends object> (service: ServiceDefinition<M>): Questions<M> {
+    const answer = this.instance.registry.answerTo(service as ServiceDefinition<object>)
+    if (!answer || !this.tenant.plugins.has(answer.plugin)) throw coreErrors['plugin-not-enabled']({ plugin: answer?.plugin ?? service.name })
+    const questions: Record<string, unknown> = {}
+    for (const [name, method] of Object.entries(answer.methods as Record<string, (...args: unknown[]) => unknown>)) {
+      questions[name] = (...args: unknown[]) => method(this, ...args)
+    }
+    return questions as Questions<M>
+  }
+
+  async emit (event: EventDefinition, data: Record<string, unknown>): Promise<void> {
+    const reactions = (this.instance.registry.reactions.get(event.name) ?? []).filter(r => this.tenant.plugins.has(r.plugin) && (r.when?.(data as never) ?? true))
+    if (!event.sameTransaction) {
+      this.pending.events.push({
+        id: newId(), name: event.name, version: event.version, data, companyId: this.companyId, shopId: this.shopId, userId: this.userId,
+        occurredAt: this.now, waitedFor: reactions.length > 0
+      })
+      return
+    }
+    for (const reaction of reactions) await reaction.run(this.asSystem(`reaction:${reaction.jobName}`), data as never)
+  }
+
+  enqueue (job: JobRequest): string {
+    const owned = this.instance.registry.jobs.get(job.name)
+    if (!owned) throw new Error(`No manifest declares the job ${job.name}.`)
+    if (owned.definition.data && !Value.Check(owned.definition.data, job.data)) throw new Error(`The data of the job ${job.name} does not match its schema.`)
+    const id = newId()
+    this.pending.jobs.push({ id, ...job, companyId: this.companyId, shopId: this.shopId, userId: this.userId })
+    return id
+  }
+
+  async setDuty (kind: string, id: string, wanted: boolean): Promise<void> {
+    if (!this.instance.registry.duties.has(kind)) throw new Error(`No manifest declares the duty ${kind}.`)
+    await (wanted ? setDuty : endDuty)([this.tenantId, kind, id])
+    this.pending.wakes = true
+  }
+
+  audited (subjectId: string, facts?: Record<string, unknown>): void { this.pending.audit = { subjectId, facts } }
+
+  async unitOfWork<T> (work: (ctx: Context) => Promise<T>, options: { reads?: boolean } = {}): Promise<T> {
+    if (inUnitOfWork()) return work(this)
+    const pending = new Pending()
+    const inside = new ActingContext(this.instance, { ...this.acting, now: new Date() }, pending)
+    const result = await unitOfWork(this.instance.pool, this.scope, () => work(inside), { reads: options.reads, beforeCommit: () => pending.write(inside) })
+    pending.afterCommit(this.instance, this.tenantId)
+    return result
+  }
+}
+
+function levelOf (value: { companyId: string | null, shopId: string | null }): SettingLevel {
+  if (value.shopId !== null) return 'shop'
+  return value.companyId !== null ? 'company' : 'tenant'
+}

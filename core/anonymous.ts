@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import { abilityOf } from './access/ability.ts'
+import { ActingContext } from './acting-context.ts'
+import type { Tenant } from './directory.ts'
+import type { Instance } from './instance.ts'
+import { systemAbility } from './access/ability.ts'
+
+/** No tenant at all: in the database the nil tenant owns no row, so whoever acts in it sees nothing. */
+const NOBODY: Tenant = {
+  id: '00000000-0000-0000-0000-000000000000', slug: '', placement: 'pool', status: 'active',
+  companies: new Map(), shops: new Map(), plugins: new Set(), settings: [], derived: new Map()
+}
+
+/** The context of a caller nobody knows yet: for public use cases. */
+export const anonymous = (instance: Instance, requestId: string, log: Logger): ActingContext => new ActingContext(instance, {
+  tenant: NOBODY, companyId: null, shopId: null, userId: null, actor: { kind: 'user', name: 'anonymous' }, ability: abilityOf([]), requestId, now: new Date(), log
+})
+
+/** The system acting in a tenant: for jobs, duties, provisioning and the sign-up itself. */
+export const systemIn = (instance: Instance, tenant: Tenant, name: string, place: { companyId?: string | null, shopId?: string | null, userId?: string | null, requestId?: string } = {}): ActingContext => new ActingContext(instance, {
+  tenant, companyId: place.companyId ?? null, shopId: place.shopId ?? null, userId: place.userId ?? null, actor: { kind: 'system', name },
+  ability: systemAbility, requestId: place.requestId ?? name, now: new Date(), log: instance.log.child({ tenant: tenant.id, actor: name })
+})

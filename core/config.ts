@@ -1,0 +1,56 @@
+import { Type, type Static } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+
+const text = (description: string, options: object = {}) => Type.String({ description, ...options })
+const maybe = (description: string) => Type.Optional(Type.String({ description, minLength: 1 }))
+const count = (description: string, fallback: number, minimum = 1) => Type.Integer({ description, default: fallback, minimum })
+
+/** Every environment variable Stoa reads, with its meaning and default. Plugins declare theirs in their manifests. */
+export const Environment = Type.Object({
+  HOST: text('Address to listen on.', { default: '127.0.0.1' }),
+  PORT: count('Port to listen on; 0 picks a free one.', 3000, 0),
+  DATABASE_URL: maybe('postgres:// URL of a role that may create roles and schemas. Unset: an embedded PostgreSQL in STOA_DATA_DIR.'),
+  DATABASE_APP_URL: maybe('URL of the role stoa_app, when the serving process must not know DATABASE_URL.'),
+  DATABASE_RELAY_URL: maybe('URL of the role stoa_relay, together with DATABASE_APP_URL.'),
+  DATABASE_POOL: count('Connections of the serving role, per process.', 10),
+  DATABASE_PORT: count('Port of the embedded PostgreSQL; 0 picks a free one.', 0, 0),
+  REDIS_URL: maybe('redis:// URL. Set: jobs run on BullMQ. Unset: they run on PostgreSQL.'),
+  STOA_DATA_DIR: text('Where the embedded PostgreSQL and generated secrets live.', { default: '.stoa' }),
+  STOA_SECRET: Type.Optional(Type.String({ description: 'Master secret, 32 characters or more; every key is derived from it. Required with an external database; generated once otherwise.', minLength: 32 })),
+  STOA_PUBLIC_URL: maybe('The address people reach this instance under, for links. Default: the address it listens on.'),
+  STOA_SIGN_UP: Type.Union([Type.Literal('open'), Type.Literal('invitation'), Type.Literal('closed')], { description: 'Who may sign up a company with POST /api/v1/bootstrap.', default: 'open' }),
+  STOA_SIGN_UPS_PER_HOUR: count('Sign-ups one address may try in an hour.', 20),
+  STOA_LOGINS_PER_MINUTE: count('Logins one address may try in a minute.', 10),
+  STOA_PLUGINS: text('Further plugins: paths or npm packages, separated by commas.', { default: '' }),
+  STOA_ROLE: Type.Union([Type.Literal('all'), Type.Literal('web'), Type.Literal('worker')], { description: 'What this process does: serve, work off jobs, or both.', default: 'all' }),
+  STOA_MIGRATE: Type.Union([Type.Literal('at-start'), Type.Literal('by-hand')], { description: 'Whether a starting process applies missing migrations.', default: 'at-start' }),
+  STOA_JOB_SLOTS: count('Jobs this process runs at a time.', 8),
+  STOA_TRUST_PROXY: Type.Boolean({ description: 'Believe X-Forwarded-For and -Proto of the proxy in front.', default: false }),
+  STOA_ALLOWED_ORIGINS: text('Origins of browser apps that may call the API, separated by commas.', { default: '' }),
+  STOA_ACCESS_TOKEN_SECONDS: Type.Integer({ description: 'Life of an access token.', default: 900, minimum: 30, maximum: 900 }),
+  STOA_BODY_LIMIT: count('Largest JSON body, in bytes.', 1_048_576),
+  STOA_UPLOAD_LIMIT: count('Largest uploaded file, in bytes.', 20_971_520),
+  LOG_LEVEL: text('fatal, error, warn, info, debug, trace or silent.', { default: 'info', pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })
+})
+
+export type Config = Readonly<Static<typeof Environment>> & {
+  /** The raw environment, for the variables plugins declare. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Reads the configuration once. Unknown variables are ignored (the environment is everybody's); wrong ones are not.
+ * @throws Error naming every wrong variable and what it must be
+ */
+export function readConfig (environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.keys(Environment.properties).flatMap(name => {
+    const value = environment[name]
+    return value === undefined || value === '' ? [] : [[name, value]]
+  }))
+  const config = Value.Default(Environment, Value.Convert(Environment, given))
+  const faults = [...Value.Errors(Environment, config)]
+  if (faults.length > 0) throw new Error(`The configuration is wrong: ${faults.map(f => `${f.path.slice(1)} ${f.message.toLowerCase()}`).join('; ')}.`)
+  const read = config as Static<typeof Environment>
+  if (read.DATABASE_URL !== undefined && read.STOA_SECRET === undefined) throw new Error('STOA_SECRET must be set (32 characters or more) when DATABASE_URL is set: all processes of an instance share it.')
+  return Object.freeze({ ...read, environment: Object.freeze({ ...environment }) })
+}

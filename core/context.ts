@@ -1,0 +1,62 @@
+import type { TObject } from '@sinclair/typebox'
+import type { Logger } from 'pino'
+import type { EventData, EventDefinition, Questions, ServiceDefinition } from './contract.ts'
+import type { SettingsDefinition } from './settings.ts'
+import type { JobRequest } from './jobs/port.ts'
+
+export interface Company { id: string, name: string, currency: string, timeZone: string, locale: string, taxNumber: string | null }
+export interface Shop { id: string, companyId: string, name: string, code: string, timeZone: string, address: string | null }
+
+export interface Actor {
+  /** 'system' acts for a job, a reaction or a provisioning hook: it holds every permission of its tenant. */
+  kind: 'user' | 'system'
+  /** What stands in audit entries, e.g. `user`, `job:whatsapp.send-notice`. */
+  name: string
+}
+
+/**
+ * Who acts, where and when: the first argument of every use case, reaction, job and answer. There is no transaction in
+ * it: everything that touches the database joins the open unit of work by itself.
+ */
+export interface Context {
+  readonly tenantId: string
+  /** The company acted in, or null when the caller acts on the whole tenant. */
+  readonly companyId: string | null
+  /** The shop acted in, or null when the caller acts on the whole company. */
+  readonly shopId: string | null
+  readonly userId: string | null
+  readonly actor: Actor
+  readonly requestId: string
+  /** The instant of the request; the same throughout. UTC. */
+  readonly now: Date
+  readonly log: Logger
+
+  /** The company acted in. @throws access.company-required when none is chosen */
+  company (): Company
+  /** The shop acted in, or the shop of that id among the caller's own. @throws access.shop-required, stoa.not-found */
+  shop (id?: string): Shop
+  /** The shops the caller may act in. */
+  shops (): Shop[]
+
+  /** True when the caller holds the permission (for this row, when one is given). */
+  can (permission: string, row?: object): boolean
+  /** @throws access.forbidden when the caller does not hold the permission (for this row) */
+  demand (permission: string, row?: object): void
+
+  /** The settings of a plugin in force at this place. */
+  settings<S extends TObject> (definition: SettingsDefinition<S>): SettingsDefinition<S>['defaults']
+
+  /** Read-only questions to the plugin that answers them. */
+  ask<M extends object> (service: ServiceDefinition<M>): Questions<M>
+  /** States a fact. Resolves when reactions in the same transaction are done; the others run after the commit. */
+  emit<E extends EventDefinition> (event: E, data: EventData<E>): Promise<void>
+  /** Puts a job of this tenant into the same commit. Returns its id. */
+  enqueue (job: JobRequest): string
+  /** Asks for (or ends) a duty: a long-running thing that one process at a time does for this tenant. */
+  setDuty (kind: string, id: string, wanted: boolean): Promise<void>
+  /** Names what a use case changed, for its audit entry. */
+  audited (subjectId: string, facts?: Record<string, unknown>): void
+
+  /** Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`, jobs and duties. */
+  unitOfWork<T> (work: (ctx: Context) => Promise<T>, options?: { reads?: boolean }): Promise<T>
+}

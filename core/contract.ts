@@ -1,0 +1,68 @@
+import type { Static, TObject } from '@sinclair/typebox'
+import type { Context } from './context.ts'
+
+/**
+ * What plugins tell and ask each other. A plugin's contract.ts holds nothing but these, and their types.
+ */
+export interface EventDefinition<S extends TObject = TObject> {
+  /** `<plugin>.<what-happened>` in the past tense, e.g. `pos.sale-posted`. */
+  readonly name: string
+  /** Grows when the meaning of a field changes; added optional fields do not count. */
+  readonly version: number
+  /** Plain values only: what a stranger may read years later. */
+  readonly data: S
+  /** When exactly the fact is stated, in one sentence. */
+  readonly stated: string
+  /**
+   * true: handed only to reactions within the same transaction and never stored (each such event has an ADR).
+   * false: goes to the outbox in the same commit and is delivered at least once after it.
+   */
+  readonly sameTransaction: boolean
+}
+
+export type EventData<E> = E extends EventDefinition<infer S> ? Static<S> : never
+
+/** Declares a fact other plugins may react to. */
+export function defineEvent<S extends TObject> (definition: { name: string, version?: number, stated: string, data: S, sameTransaction?: boolean }): EventDefinition<S> {
+  return Object.freeze({ version: 1, sameTransaction: false, ...definition })
+}
+
+/** A set of read-only questions that exactly one plugin answers; `methods` exists in types only. */
+export interface ServiceDefinition<M extends object> {
+  readonly name: string
+  readonly methods?: M
+}
+
+/** Declares the questions: `defineService<{ pricesOf: (ctx, ids: string[]) => Promise<Price[]> }>('catalog.prices')`. */
+export function defineService<M extends object> (name: string): ServiceDefinition<M> {
+  return Object.freeze({ name })
+}
+
+type WithoutContext<F> = F extends (ctx: Context, ...args: infer A) => infer R ? (...args: A) => R : never
+
+/** The questions as the asker sees them: the context is filled in. */
+export type Questions<M extends object> = { [K in keyof M]: WithoutContext<M[K]> }
+
+export interface Answer {
+  readonly service: ServiceDefinition<object>
+  readonly methods: object
+}
+
+/** Says that this plugin answers a service, and how. */
+export const answer = <M extends object>(service: ServiceDefinition<M>, methods: M): Answer => Object.freeze({ service, methods })
+
+export interface Reaction {
+  readonly event: EventDefinition
+  readonly name: string
+  /** Facts the reaction does not care about are left out before any job is made. Pure and cheap. */
+  readonly when: ((data: never) => boolean) | undefined
+  readonly run: (ctx: Context, data: never) => Promise<unknown>
+}
+
+/**
+ * Says what this plugin does on an event: in the same transaction when the event is such a one, else in a transaction of
+ * its own after the commit, at least once, its effect recorded together with (reaction, event) so that it happens once.
+ */
+export function on<S extends TObject> (event: EventDefinition<S>, name: string, run: (ctx: Context, data: Static<S>) => Promise<unknown>, options: { when?: (data: Static<S>) => boolean } = {}): Reaction {
+  return Object.freeze({ event: event as unknown as EventDefinition, name, when: options.when as Reaction['when'], run: run as Reaction['run'] })
+}

@@ -1,0 +1,145 @@
+import { once } from 'node:events'
+import { chmod, chown, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { chooseAccount } from './embedded/account.ts'
+import { accessUrl, choosePort, newPassword, readAccess, writeAccess } from './embedded/access.ts'
+import { findBinaries } from './embedded/binaries.ts'
+import { makeCluster, mustFitVersion, resetPassword } from './embedded/cluster.ts'
+import type { Account } from './embedded/command.ts'
+import { EmbeddedPostgresError, isFileError, orDiskFull } from './embedded/failure.ts'
+import { holderOf, lockData } from './embedded/lock.ts'
+import { findPlace, inspectPlace } from './embedded/place.ts'
+import { postmasterOf, startPostmaster, stopPostmaster } from './embedded/postmaster.ts'
+import { serverArguments, type ServerSettings } from './embedded/settings.ts'
+
+export { EmbeddedPostgresError } from './embedded/failure.ts'
+
+export interface EmbeddedOptions {
+  /** Absolute path of the data folder; `<dataDir>.json` (password, port; mode 0600), `.lock` and `.log` lie beside it. */
+  dataDir: string
+  /** TCP port on 127.0.0.1. Default: a free one, remembered for the next start. */
+  port?: number
+  /** Is told, in sentences for the operator, what takes long and what was decided. */
+  onProgress?: (sentence: string) => void
+  /** PostgreSQL settings that replace ours, by name; tests pass `fsync: 'off'`. */
+  settings?: ServerSettings
+}
+
+export interface EmbeddedServer {
+  /** The superuser's URL: `postgres://postgres:…@127.0.0.1:<port>/postgres`. */
+  url: string
+  /** Fast shutdown; may be called again. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts this instance's own PostgreSQL on `dataDir`, making the database at the first start.
+ *
+ * One process at a time: a second start fails with `embedded.already-running` while the first lives. What a killed
+ * process left (lock, pid file, even its still running server) is cleaned up: such a server is stopped and started
+ * anew, so that the settings asked for hold and the dead process's transactions end.
+ *
+ * As root, PostgreSQL runs as the owner of the data, else the project's owner, else `postgres` or `nobody`.
+ * @throws EmbeddedPostgresError, see `EmbeddedFailureCode`
+ */
+export async function startEmbeddedPostgres (options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { dataDir } = options
+  if (!isAbsolute(dataDir)) throw new TypeError(`dataDir must be an absolute path, not ${dataDir}`)
+  const releases: Array<() => Promise<void>> = []
+  const release = async () => { for (const free of releases.splice(0)) await free() }
+  try {
+    const account = await chooseAccount(dataDir)
+    await makeParent(dirname(dataDir), account)
+    releases.push(await lockData(dataDir))
+    return await startLocked(options, account, releases, release)
+  } catch (error) {
+    await release()
+    throw orDiskFull(error, dirname(dataDir))
+  }
+}
+
+/** The URL of the embedded server that another living process keeps up on `dataDir` (for CLI commands), or undefined. */
+export async function findRunningEmbeddedPostgres (dataDir: string): Promise<string | undefined> {
+  if (await holderOf(dataDir) === undefined) return undefined
+  const access = await readAccess(dataDir)
+  return access && accessUrl(access)
+}
+
+async function startLocked (options: EmbeddedOptions, account: Account | undefined, releases: Array<() => Promise<void>>, release: () => Promise<void>): Promise<EmbeddedServer> {
+  const { dataDir, port, settings, onProgress = () => {} } = options
+  const place = await findPlace(dataDir, account, onProgress)
+  if (place !== dataDir) releases.push(await lockData(place))
+  const binaries = await findBinaries(account, onProgress)
+  const held = await inspectPlace(place, account)
+  if (await stopOrphan()) onProgress('Stopped a PostgreSQL that a killed process had left running on this data.')
+  const remembered = await readAccess(dataDir)
+  let access = { password: remembered?.password ?? newPassword(), port: await choosePort(port, remembered?.port, onProgress) }
+
+  await sweep(place)
+  if (held === 'cluster') {
+    await mustFitVersion(place, binaries)
+    if (!remembered) await resetPassword(place, access.password, binaries, account)
+  } else {
+    onProgress('Making the database, once.')
+    await makeCluster(place, access.password, binaries, account, settings?.fsync !== 'off')
+  }
+  const logFile = `${dataDir}.log`
+  await rotate(logFile)
+  const launch = async () => {
+    await writeAccess(dataDir, access, account)
+    return await startPostmaster(binaries, serverArguments(place, access.port, settings), account, access, place, logFile)
+  }
+  const child = await launch().catch(async error => {
+    // Another program took the port between our look and PostgreSQL's: once more with another one.
+    if (port || !(error instanceof EmbeddedPostgresError && error.code === 'embedded.port-taken')) throw error
+    access = { ...access, port: await choosePort(undefined, undefined, onProgress) }
+    return await launch()
+  })
+
+  const interrupt = () => { child.kill('SIGINT') }
+  process.once('exit', interrupt)
+  let stopping: Promise<void> | undefined
+  const stopOnce = async () => {
+    const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined
+    await stopPostmaster(place, binaries, account)
+    child.ref()
+    await gone
+    process.off('exit', interrupt)
+    await release()
+  }
+  return { url: accessUrl(access), stop: async () => { await (stopping ??= stopOnce()) } }
+
+  async function stopOrphan (): Promise<boolean> {
+    if (held !== 'cluster' || await postmasterOf(place) === undefined) return false
+    await stopPostmaster(place, binaries, account)
+    return true
+  }
+}
+
+/** The folder above the data: ours alone, or, when another account serves, one it can pass through, whatever the umask is. */
+async function makeParent (parent: string, account: Account | undefined): Promise<void> {
+  const first = await mkdir(parent, { recursive: true, mode: 0o700 })
+  if (first === undefined || !account) return
+  const above = await stat(dirname(first))
+  for (let folder = parent; folder.length >= first.length; folder = dirname(folder)) {
+    await chmod(folder, 0o711)
+    if (above.uid === account.uid) await chown(folder, account.uid, account.gid)
+  }
+}
+
+/** Removes what a start that was killed while making the database left beside it. */
+async function sweep (place: string): Promise<void> {
+  const names = await readdir(dirname(place))
+  for (const name of names.filter(name => name.startsWith(`${basename(place)}.new-`) || name.startsWith(`${basename(place)}.password-`))) {
+    await rm(join(dirname(place), name), { recursive: true, force: true })
+  }
+}
+
+/** Keeps the log from growing for ever: beyond 10 MB it becomes `.log.1` at the next start. */
+async function rotate (logFile: string): Promise<void> {
+  const size = await lstat(logFile).then(found => found.size, error => {
+    if (isFileError(error, 'ENOENT')) return 0
+    throw error
+  })
+  if (size > 10_000_000) await rename(logFile, `${logFile}.1`)
+}

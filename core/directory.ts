@@ -1,0 +1,46 @@
+import type { Company, Shop } from './context.ts'
+
+/** A rule of a role: what stands in role_rule. */
+export interface Rule { permission: string, inverted: boolean, conditions: Record<string, unknown> | null }
+
+/** A role held somewhere: companyId and shopId null = the whole tenant; shopId null = the whole company. */
+export interface Grant { companyId: string | null, shopId: string | null, rules: Rule[] }
+
+export interface Principal {
+  userId: string
+  email: string
+  name: string
+  status: 'active' | 'disabled'
+  /** Tokens of an older epoch are dead. */
+  epoch: number
+  grants: Grant[]
+}
+
+/** A setting's value at a place. */
+export interface SettingValue { plugin: string, key: string, companyId: string | null, shopId: string | null, value: unknown }
+
+/** All that requests need to know of a tenant, read once and dropped when it changes. */
+export interface Tenant {
+  id: string
+  slug: string
+  placement: string
+  status: 'active' | 'suspended' | 'closed'
+  companies: ReadonlyMap<string, Company>
+  shops: ReadonlyMap<string, Shop>
+  plugins: ReadonlySet<string>
+  settings: readonly SettingValue[]
+  /** Room for what is computed from the above: dropped with it. */
+  readonly derived: Map<string, unknown>
+}
+
+/** Who the tenants and their users are. Answers come from memory; the database is asked once per change. */
+export interface Directory {
+  /** null when there is no such tenant. */
+  tenant (tenantId: string): Promise<Tenant | null>
+  tenantBySlug (slug: string): Promise<string | null>
+  tenantByHost (host: string): Promise<string | null>
+  principal (tenant: Tenant, userId: string): Promise<Principal | null>
+  /** Forgets a tenant here at once; other processes hear of it by announce(). */
+  forget (tenantId: string): void
+  forgetAll (): void
+}

@@ -1,0 +1,79 @@
+/**
+ * Every refusal of Stoa is a Problem: a stable code, an HTTP status, and a sentence that says what to do.
+ * Rendered as application/problem+json (RFC 9457). A plugin declares its codes once with defineErrors(); the catalogue
+ * in docs/errors.md is printed from these declarations.
+ */
+export interface ErrorDeclaration {
+  /** HTTP status of the refusal, 400 to 599. */
+  status: number
+  /** One sentence for the developer of a shop; `{name}` is replaced by the fact of that name. */
+  says: string
+}
+
+/** One field of the request that was refused. `field` is a JSON pointer into the body, or `query.<name>`, `path.<name>`. */
+export interface FieldError { field: string, code: string, message: string }
+
+export type Facts = Record<string, unknown>
+
+export class Problem extends Error {
+  readonly facts: Facts
+  readonly errors: FieldError[]
+  readonly headers: Record<string, string>
+
+  constructor (readonly code: string, readonly status: number, sentence: string, details: { facts?: Facts, errors?: FieldError[], headers?: Record<string, string>, cause?: unknown } = {}) {
+    super(sentence, { cause: details.cause })
+    this.name = 'Problem'
+    this.facts = details.facts ?? {}
+    this.errors = details.errors ?? []
+    this.headers = details.headers ?? {}
+  }
+}
+
+export interface ErrorMaker {
+  (facts?: Facts, details?: { errors?: FieldError[], headers?: Record<string, string>, cause?: unknown }): Problem
+  readonly code: string
+  readonly declaration: ErrorDeclaration
+}
+
+export type ErrorCatalogue<K extends string = string> = { readonly [code in K]: ErrorMaker }
+
+/**
+ * Declares the refusals of one owner.
+ * @param owner the plugin's name; the code on the wire is `<owner>.<what-went-wrong>`
+ * @returns one maker a code: `throw posErrors['tenders-do-not-cover']({ due: 1250, paid: 1000 })`
+ */
+export function defineErrors<K extends string> (owner: string, declarations: Record<K, ErrorDeclaration>): ErrorCatalogue<K> {
+  const makers = {} as Record<K, ErrorMaker>
+  for (const [name, declaration] of Object.entries<ErrorDeclaration>(declarations)) {
+    const code = `${owner}.${name}`
+    const make = (facts: Facts = {}, details = {}) => new Problem(code, declaration.status, sentence(declaration.says, facts), { facts, ...details })
+    makers[name as K] = Object.assign(make, { code, declaration })
+  }
+  return Object.freeze(makers)
+}
+
+function sentence (says: string, facts: Facts): string {
+  return says.replace(/\{(\w+)\}/g, (whole, name: string) => name in facts ? String(facts[name]) : whole)
+}
+
+/** Refusals that belong to no plugin. */
+export const coreErrors = defineErrors('stoa', {
+  'invalid-input': { status: 400, says: 'The request does not have the shape this operation takes; `errors` names each field and the mend.' },
+  'invalid-json': { status: 400, says: 'The body is not valid JSON; check commas, quotes and the encoding (UTF-8).' },
+  'unsupported-media-type': { status: 415, says: 'This operation takes {takes}; set the Content-Type header accordingly.' },
+  'body-too-large': { status: 413, says: 'The body is larger than this operation takes ({limit} bytes); send less at once.' },
+  'not-found': { status: 404, says: 'There is no such {what} here; check the id, and that it belongs to your company and shop.' },
+  'route-not-found': { status: 404, says: 'There is no operation {method} {path}; the list is at /docs.' },
+  'stale-version': { status: 412, says: 'Someone else changed this in the meantime (it is at version {version}); read it again and repeat your change.' },
+  'version-required': { status: 428, says: 'Send If-Match with the ETag you read, so that nobody\'s change is overwritten unseen.' },
+  conflict: { status: 409, says: 'This clashes with what is there already: {what}.' },
+  'too-many-requests': { status: 429, says: 'Too many requests; try again in {seconds} seconds.' },
+  'idempotency-key-required': { status: 400, says: 'Send an Idempotency-Key header (any text of 8 to 200 characters, new for each intent) so that a repeated request cannot act twice.' },
+  'idempotency-key-invalid': { status: 400, says: 'The Idempotency-Key header must have 8 to 200 printable characters.' },
+  'idempotency-key-reused': { status: 422, says: 'This Idempotency-Key was used with another body; use a new key for a new intent.' },
+  'idempotency-in-flight': { status: 409, says: 'A request with this Idempotency-Key is being worked on; repeat it in a moment to get its answer.' },
+  'plugin-not-enabled': { status: 404, says: 'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.' },
+  'draining': { status: 503, says: 'This process is going down; repeat the request, another one will take it.' },
+  overloaded: { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key.' },
+  internal: { status: 500, says: 'Something went wrong on our side; quote the request id {requestId} when you report it.' }
+})

@@ -1,0 +1,91 @@
+import { Value } from '@sinclair/typebox/value'
+import type { Static, TObject } from '@sinclair/typebox'
+import { ActingContext } from './acting-context.ts'
+import type { Context } from './context.ts'
+import { inUnitOfWork, unitOfWork } from './database/unit-of-work.ts'
+import { coreErrors, type FieldError } from './errors.ts'
+import { claimKey, keepAnswer, storedAnswer, type IdempotentRequest, type StoredAnswer } from './idempotency.ts'
+import { Pending } from './pending.ts'
+import type { UseCase } from './use-case.ts'
+
+/** What an idempotent run answers with: the stored text of the first time, or that of this one. */
+export interface Answered { status: number, body: string, replayed: boolean }
+
+/**
+ * Checks the input against the use case's own schema and runs it as the caller of ctx: for jobs, the command line, other
+ * use cases and tests. (A route's input was checked by its compiled schemas already.)
+ * @throws stoa.invalid-input, access.forbidden, and what the use case throws
+ */
+export async function perform<I extends TObject, O> (ctx: Context, useCase: UseCase<I, O>, input: unknown): Promise<O> {
+  const errors: FieldError[] = [...Value.Errors(useCase.input, input)].slice(0, 50).map(e => ({ field: e.path === '' ? '/' : e.path, code: 'invalid', message: e.message }))
+  if (errors.length > 0) throw coreErrors['invalid-input']({}, { errors })
+  return performChecked(ctx as ActingContext, useCase, input as Static<I>)
+}
+
+/** Runs a use case whose input has been checked. A use case inside another joins its unit of work. */
+export async function performChecked<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
+  enter(ctx, useCase)
+  if (inUnitOfWork() || !useCase.transaction) return useCase.run(ctx, input)
+  const pending = pendingOf(useCase)
+  const inside = new ActingContext(ctx.instance, ctx.acting, pending)
+  const result = await unitOfWork(ctx.instance.pool, inside.scope, () => useCase.run(inside, input), { reads: useCase.reads, beforeCommit: () => pending.write(inside) })
+  pending.afterCommit(ctx.instance, ctx.tenantId)
+  return result
+}
+
+/**
+ * Runs a use case under an idempotency key stored in the same commit: same body, same answer; other body, 422; still
+ * being worked on, 409. A failure stores nothing, so the repeated request tries again.
+ * @param render the answer's status and text, put into the commit and sent to the caller
+ */
+export async function performOnce<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>, request: IdempotentRequest, render: (result: O) => { status: number, body: string }): Promise<Answered> {
+  enter(ctx, useCase)
+  if (!useCase.transaction) throw new Error(`The use case ${useCase.name} opens its own units of work, so a key cannot be stored in its commit.`)
+  const pending = pendingOf(useCase)
+  const inside = new ActingContext(ctx.instance, ctx.acting, pending)
+  let rendered: { status: number, body: string } | undefined
+  try {
+    await unitOfWork(ctx.instance.pool, inside.scope, async () => {
+      const claim = claimKey(inside, request)
+      const work = useCase.run(inside, input) // sent behind the claim in the same round trip; a claim that fails rolls it back
+      work.catch(() => {})
+      const stored = await claim
+      if (stored) throw new AlreadyAnswered(stored)
+      return work
+    }, {
+      beforeCommit: result => {
+        rendered = render(result)
+        return [keepAnswer(inside, request, rendered), ...pending.write(inside)]
+      }
+    })
+  } catch (error) {
+    const stored = error instanceof AlreadyAnswered ? error.answer : await answeredMeanwhile(ctx, request)
+    if (stored) return { ...stored, replayed: true }
+    throw error
+  }
+  pending.afterCommit(ctx.instance, ctx.tenantId)
+  return { ...rendered as { status: number, body: string }, replayed: false }
+}
+
+class AlreadyAnswered extends Error {
+  constructor (readonly answer: StoredAnswer) { super('answered before') }
+}
+
+/** The first request may have committed between our look and our work: then its answer is the answer, whatever ours failed with. */
+const answeredMeanwhile = (ctx: ActingContext, request: IdempotentRequest): Promise<StoredAnswer | null> =>
+  unitOfWork(ctx.instance.pool, ctx.scope, () => storedAnswer(ctx, request), { reads: true }).catch(error => {
+    if (error instanceof Error && error.name === 'Problem') throw error
+    return null
+  })
+
+function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope'>): void {
+  if (useCase.permission !== null) ctx.demand(useCase.permission)
+  if (useCase.scope === 'company') ctx.company()
+  if (useCase.scope === 'shop') ctx.shop()
+}
+
+function pendingOf (useCase: Pick<UseCase, 'name' | 'reads' | 'audit'>): Pending {
+  const pending = new Pending()
+  if (!useCase.reads && useCase.audit === 'entry') pending.auditAs = useCase.name
+  return pending
+}

@@ -1,0 +1,19 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import type { Instance } from '../instance.ts'
+import { STOA_VERSION } from '../registry.ts'
+
+/** OpenAPI 3.1 from the routes themselves, with "try it", at /docs; the document alone at /docs/json. */
+export async function registerOpenApi (app: FastifyInstance, instance: Instance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Stoa', version: STOA_VERSION, description: 'Amounts are integers in minor units, quantities decimal text, instants UTC. Errors are application/problem+json with a stable `code` (docs/errors.md).', license: { name: 'MIT', identifier: 'MIT' } },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      tags: instance.registry.plugins.map(p => ({ name: p.name, description: p.summary }))
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, i) => typeof json.$id === 'string' ? json.$id : `schema-${i}` }
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } })
+}

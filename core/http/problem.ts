@@ -1,0 +1,64 @@
+import { Type } from '@sinclair/typebox'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { coreErrors, Problem, type FieldError } from '../errors.ts'
+
+/** The one shape of every error (RFC 9457). */
+export const ProblemView = Type.Object({
+  type: Type.String({ description: 'urn:stoa:error:<code>' }),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String({ description: 'What to do about it.' }),
+  code: Type.String({ description: 'Stable; the list is in docs/errors.md.' }),
+  requestId: Type.String(),
+  facts: Type.Object({}, { additionalProperties: true, description: 'The particulars, for programs.' }),
+  errors: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() }))
+}, { $id: 'Problem' })
+
+/** PostgreSQL says: cancelled by timeout, lock timeout, too many connections, shutting down, starting up. */
+const DATABASE_BUSY = new Set(['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'])
+
+function toProblem (error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error
+  const e = error as FastifyError & { code?: string, statusCode?: number }
+  if (e.validation) {
+    return coreErrors['invalid-input']({}, { errors: e.validation.map(v => fieldError(v, e.validationContext ?? 'body')) })
+  }
+  switch (e.code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE': return coreErrors['unsupported-media-type']({ takes: 'application/json' })
+    case 'FST_ERR_CTP_BODY_TOO_LARGE': case 'FST_REQ_FILE_TOO_LARGE': return coreErrors['body-too-large']({ limit: request.routeOptions.bodyLimit })
+    case 'FST_ERR_CTP_INVALID_JSON_BODY': case 'FST_ERR_CTP_EMPTY_JSON_BODY': case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH': return coreErrors['invalid-json']()
+  }
+  if (e instanceof SyntaxError && e.statusCode === 400) return coreErrors['invalid-json']()
+  if (e.statusCode === 429) return coreErrors['too-many-requests']({ seconds: 60 })
+  if (DATABASE_BUSY.has(e.code) || /timeout exceeded when trying to connect|Connection terminated/.test(e.message)) return coreErrors.overloaded({}, { cause: e })
+  if (typeof e.statusCode === 'number' && e.statusCode >= 400 && e.statusCode < 500) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'invalid', message: e.message }] })
+  return coreErrors.internal({ requestId: request.id }, { cause: e })
+}
+
+interface Fault { instancePath: string, keyword: string, params: Record<string, unknown>, message?: string }
+
+function fieldError (fault: Fault, part: string): FieldError {
+  const extra = fault.keyword === 'additionalProperties' ? `/${String(fault.params.additionalProperty)}` : fault.keyword === 'required' ? `/${String(fault.params.missingProperty)}` : ''
+  const path = fault.instancePath + extra
+  const field = part === 'body' ? path || '/' : `${part === 'querystring' ? 'query' : 'path'}.${path.slice(1)}`
+  const message = fault.keyword === 'additionalProperties' ? 'is not a field of this operation' : fault.keyword === 'required' ? 'is required' : fault.message ?? 'is not valid'
+  return { field, code: fault.keyword, message }
+}
+
+/** What a problem looks like on the wire. */
+export function problemBody (problem: Problem, requestId: string) {
+  return {
+    type: `urn:stoa:error:${problem.code}`, title: problem.code.slice(problem.code.indexOf('.') + 1).replaceAll('-', ' '),
+    status: problem.status, detail: problem.message, code: problem.code, requestId, facts: problem.facts, errors: problem.errors
+  }
+}
+
+/** Every error leaves through here; what we did not foresee is logged whole and told as `stoa.internal`. */
+export function handleErrors (app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request)
+    if (problem.status >= 500) request.log.error({ err: problem.cause ?? error }, 'request failed')
+    return reply.code(problem.status).headers(problem.headers).type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem, request.id))
+  })
+  app.setNotFoundHandler({}, (request) => { throw coreErrors['route-not-found']({ method: request.method, path: request.url.split('?')[0] }) })
+}

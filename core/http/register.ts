@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { Type, type TObject, type TSchema } from '@sinclair/typebox'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { ActingContext } from '../acting-context.ts'
+import { anonymous } from '../anonymous.ts'
+import { coreErrors } from '../errors.ts'
+import { performChecked, performOnce, type Answered } from '../execute.ts'
+import type { Instance } from '../instance.ts'
+import type { Plugin } from '../plugin.ts'
+import { authenticate } from './authenticate.ts'
+import { ProblemView } from './problem.ts'
+import type { Route } from './route.ts'
+
+const NoInput = Type.Object({}, { additionalProperties: false })
+const RATE = { 'sign-up': { env: 'STOA_SIGN_UPS_PER_HOUR', window: 3_600_000 }, login: { env: 'STOA_LOGINS_PER_MINUTE', window: 60_000 } } as const
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route of Stoa declares; tests enumerate it. */
+    stoa?: { plugin: string, useCase: string, permission: string | null, public: string | undefined, scope: string }
+  }
+  interface FastifyRequest { acting: ActingContext }
+}
+
+/** Where a route of a plugin is served. */
+export const urlOf = (plugin: Plugin, prefix: string, route: Route): string => route.at ?? `/api/v1/${plugin.name}${prefix}${route.path}`
+
+/** Registers every route of a plugin: URL → authentication → schemas → use case → reply. */
+export function registerRoutes (app: FastifyInstance, instance: Instance, plugin: Plugin): void {
+  for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
+    for (const route of routes) {
+      if (route.at !== undefined && !plugin.always) throw new Error(`Plugin ${plugin.name}: only the kernel may serve ${route.at} outside /api/v1/${plugin.name}.`)
+      app.route(fastifyRoute(app, instance, plugin, urlOf(plugin, prefix, route), route))
+    }
+  }
+}
+
+function fastifyRoute (app: FastifyInstance, instance: Instance, plugin: Plugin, url: string, route: Route): RouteOptions {
+  const { useCase } = route
+  const parts = split(route, url)
+  const rate = route.rateLimit === undefined ? undefined : { max: instance.config[RATE[route.rateLimit].env], timeWindow: RATE[route.rateLimit].window }
+  const security = useCase.public === undefined ? [{ bearer: [] }] : []
+  return {
+    method: route.method,
+    url,
+    bodyLimit: route.accepts === 'csv' ? instance.config.STOA_UPLOAD_LIMIT : undefined,
+    config: {
+      stoa: { plugin: plugin.name, useCase: useCase.name, permission: useCase.permission, public: useCase.public, scope: useCase.scope },
+      ...(rate === undefined ? {} : { rateLimit: rate })
+    },
+    schema: {
+      operationId: route.sends === undefined ? useCase.name : `${useCase.name}.${route.sends.type.split('/')[1]}`,
+      summary: useCase.summary, tags: [plugin.name], security,
+      description: useCase.permission === null ? `Public: ${useCase.public}` : `Takes the permission \`${useCase.permission}\`.`,
+      ...(route.accepts === 'csv' ? { consumes: ['application/json', 'text/csv', 'multipart/form-data'] } : {}),
+      ...parts.schema, headers: headersOf(route),
+      response: { [route.status]: route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': Type.Ref(ProblemView.$id as string), '5xx': Type.Ref(ProblemView.$id as string) }
+    } as RouteOptions['schema'],
+    onRequest: async request => {
+      request.acting = useCase.public === undefined ? await authenticate(app, instance, request) : anonymous(instance, request.id, request.log as never)
+      if (useCase.public === undefined && !plugin.always && !request.acting.tenant.plugins.has(plugin.name)) throw coreErrors['plugin-not-enabled']({ plugin: plugin.name })
+    },
+    handler: (request, reply) => answer(request, reply, route, parts.fromBody)
+  }
+}
+
+/** The use case's input, cut into path, query and body: what is declared once is checked and documented everywhere. */
+function split (route: Route, url: string): { schema: Record<string, TSchema>, fromBody: boolean } {
+  const inPath = [...url.matchAll(/:(\w+)/g)].map(m => m[1] as string)
+  const input = route.useCase.input as TObject
+  for (const name of inPath) if (!(name in input.properties)) throw new Error(`The path ${url} names ${name}, which is no field of the input of ${route.useCase.name}.`)
+  const fromBody = route.method !== 'GET' && route.method !== 'DELETE'
+  const rest = Type.Omit(input, route.ifMatch ? [...inPath, 'version'] : inPath, { additionalProperties: false })
+  return {
+    fromBody,
+    schema: {
+      params: inPath.length === 0 ? NoInput : Type.Pick(input, inPath, { additionalProperties: false }),
+      ...(fromBody ? { body: rest, querystring: NoInput } : { querystring: rest })
+    }
+  }
+}
+
+function headersOf (route: Route): TObject {
+  return Type.Object({
+    ...(route.useCase.public === undefined
+      ? { 'x-company-id': Type.Optional(Type.String({ description: 'The company acted in, among your own.' })), 'x-shop-id': Type.Optional(Type.String({ description: 'The shop acted in, among your own.' })) }
+      : {}),
+    ...(route.idempotency === 'none' ? {} : { 'idempotency-key': Type.Optional(Type.String({ description: `${route.idempotency === 'required' ? 'Required. ' : ''}8 to 200 characters, new for each intent.` })) }),
+    ...(route.ifMatch ? { 'if-match': Type.Optional(Type.String({ description: 'Required. The ETag that was read.' })) } : {})
+  })
+}
+
+async function answer (request: FastifyRequest, reply: FastifyReply, route: Route, fromBody: boolean): Promise<unknown> {
+  const { acting: ctx } = request
+  const input: Record<string, unknown> = { ...(fromBody ? request.body as object : request.query as object), ...request.params as object }
+  if (route.ifMatch) input.version = versionOf(request)
+  if (route.idempotency !== 'none') {
+    const key = keyOf(request, route)
+    if (key !== undefined) {
+      const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+      const once = { operation: route.useCase.name, key, hash }
+      if (!route.useCase.transaction) ctx.acting.once = once
+      else return replayable(reply, await performOnce(ctx, route.useCase, input, once, result => ({ status: route.status, body: String(reply.code(route.status).serialize(result)) })))
+    }
+  }
+  const result = await performChecked(ctx, route.useCase, input)
+  reply.code(route.status)
+  if (route.sends !== undefined) {
+    if (route.sends.filename) reply.header('content-disposition', `attachment; filename="${route.sends.filename(result as never)}"`)
+    return reply.type(route.sends.type).send(await route.sends.render(result as never, ctx))
+  }
+  const version = (result as { version?: unknown } | undefined)?.version
+  if (typeof version === 'number') reply.header('etag', `"${version}"`)
+  return result ?? null
+}
+
+function replayable (reply: FastifyReply, answered: Answered): FastifyReply {
+  if (answered.replayed) reply.header('idempotent-replayed', 'true')
+  return reply.code(answered.status).type('application/json; charset=utf-8').serializer((text: string) => text).send(answered.body)
+}
+
+function keyOf (request: FastifyRequest, route: Route): string | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) {
+    if (route.idempotency === 'required') throw coreErrors['idempotency-key-required']()
+    return undefined
+  }
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw coreErrors['idempotency-key-invalid']()
+  return key
+}
+
+function versionOf (request: FastifyRequest): number {
+  const tag = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
+  if (!tag) throw coreErrors['version-required']()
+  return Number(tag[1])
+}

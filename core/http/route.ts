@@ -1,0 +1,60 @@
+import type { Static, TObject, TSchema } from '@sinclair/typebox'
+import type { Context } from '../context.ts'
+import type { AnyUseCase, UseCase } from '../use-case.ts'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** '' or '/:saleId/receipt'; path parameters are fields of the use case's input. */
+  readonly path: string
+  readonly useCase: AnyUseCase
+  readonly reply: TSchema
+  readonly status: number
+  /** Whether the Idempotency-Key header must, may or cannot be sent. */
+  readonly idempotency: 'required' | 'optional' | 'none'
+  /** true: the input's `version` comes from the If-Match header, and is required. */
+  readonly ifMatch: boolean
+  /** 'csv': besides JSON, takes text/csv or a multipart file as the input's `csv`. */
+  readonly accepts: 'json' | 'csv'
+  /** Set when the reply is not JSON. */
+  readonly sends: Sends | undefined
+  readonly rateLimit: 'sign-up' | 'login' | undefined
+  /** Served at exactly this path instead of below the plugin's. The kernel's own plugins only. */
+  readonly at: string | undefined
+}
+
+export interface Sends {
+  type: string
+  render: (result: never, ctx: Context) => Promise<string | Buffer> | string | Buffer
+  /** Offered as a download under this name. */
+  filename?: (result: never) => string
+}
+
+type Options = Partial<Pick<Route, 'status' | 'idempotency' | 'ifMatch' | 'accepts' | 'rateLimit' | 'at'>>
+
+function route (method: Route['method'], path: string, useCase: AnyUseCase, reply: TSchema, options: Options, sends?: Sends): Route {
+  return Object.freeze({
+    method, path, useCase, reply, status: 200, ifMatch: false, accepts: 'json', rateLimit: undefined, at: undefined,
+    // Work that opens its own units of work keeps its own keys; everything else that makes something may be repeated safely.
+    idempotency: method === 'POST' && useCase.transaction && useCase.scope !== 'instance' ? 'optional' : 'none', sends, ...options
+  } as Route)
+}
+
+type Maker = <I extends TObject, R extends TSchema>(path: string, useCase: UseCase<I, Static<R>>, reply: R, options?: Options) => Route
+
+const maker = (method: Route['method']): Maker => (path, useCase, reply, options = {}) => route(method, path, useCase as unknown as AnyUseCase, reply, options)
+
+/** Reads. Path and query fields make up the input. */
+export const get = maker('GET')
+/** Makes something or acts. Path and body fields make up the input. */
+export const post = maker('POST')
+/** Replaces. */
+export const put = maker('PUT')
+/** Changes some fields. */
+export const patch = maker('PATCH')
+/** Ends. */
+export const del = maker('DELETE')
+
+/** Reads, and answers with something other than JSON. */
+export function getAs<I extends TObject, O> (path: string, useCase: UseCase<I, O>, sends: { type: string, render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer, filename?: (result: O) => string }, reply: TSchema): Route {
+  return route('GET', path, useCase as unknown as AnyUseCase, reply, {}, sends as Sends)
+}

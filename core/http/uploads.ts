@@ -1,0 +1,34 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { coreErrors } from '../errors.ts'
+import type { Instance } from '../instance.ts'
+
+/**
+ * CSV by any of three ways becomes the input's `csv`: text/csv as the body (other fields from the query), a multipart
+ * file, or JSON. So the use case knows none of them.
+ */
+export async function registerUploads (app: FastifyInstance, instance: Instance): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 } })
+  app.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: instance.config.STOA_UPLOAD_LIMIT }, (request, body, done) => {
+    done(null, { csv: body, ...typed(request.query as Record<string, unknown>) })
+    request.query = {}
+  })
+  app.addHook('preValidation', async request => {
+    if (request.isMultipart()) request.body = await readParts(request)
+  })
+}
+
+async function readParts (request: FastifyRequest): Promise<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') { fields[part.fieldname] = part.value; continue }
+    const bytes = await part.toBuffer()
+    if (part.file.truncated) throw coreErrors['body-too-large']({ limit: bytes.length })
+    fields.csv = bytes.toString('utf8')
+  }
+  return typed(fields)
+}
+
+/** Query and form fields are texts; 'true' and 'false' are meant as such. */
+const typed = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === 'true' ? true : value === 'false' ? false : value]))

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino'
+import type { Pool } from 'pg'
+import type { Config } from './config.ts'
+import type { Directory } from './directory.ts'
+import type { Metrics } from './telemetry/metrics.ts'
+import type { Registry } from './registry.ts'
+import type { Secrets } from './secrets.ts'
+import type { TokenSigner } from './access/tokens.ts'
+
+/** What a running process consists of. Handed down explicitly: there are no globals but the open unit of work. */
+export interface Instance {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly registry: Registry
+  readonly directory: Directory
+  /** Connections as stoa_app: everything tenants do. */
+  readonly pool: Pool
+  /** Connections as stoa_relay: outbox, jobs and duties across tenants. */
+  readonly relayPool: Pool
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** Parsed environment of each plugin that declares one. */
+  readonly environments: ReadonlyMap<string, unknown>
+  /** Signs access tokens; set once the HTTP layer stands. */
+  signToken: TokenSigner
+  /** Something was committed that the relay or the runner has to do: a hint, the poll is the promise. */
+  wake (): void
+  /** Set by the worker half of the process. */
+  onWake (listener: () => void): void
+}

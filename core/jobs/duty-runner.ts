@@ -1,0 +1,84 @@
+import { systemIn } from '../anonymous.ts'
+import type { Instance } from '../instance.ts'
+
+/** A duty is held this long without renewal; then another process takes it over. Milliseconds. */
+const HOLD_MS = 15_000
+const RENEW_MS = 5_000
+const PAUSE_AFTER_FAILURE_MS = 5_000
+/** Duties of one kind in one process. */
+const CAPACITY = 100
+
+interface Held { tenantId: string, kind: string, id: string, epoch: number, aborter: AbortController, ended: Promise<void> }
+
+const CLAIM = `
+  UPDATE stoa.duty d SET owner = $1, epoch = d.epoch + 1, expires_at = now() + make_interval(secs => $2 / 1000.0)
+  FROM (SELECT tenant_id, kind, id FROM stoa.duty WHERE kind = ANY ($3) AND expires_at <= now() ORDER BY expires_at LIMIT $4 FOR UPDATE SKIP LOCKED) f
+  WHERE d.tenant_id = f.tenant_id AND d.kind = f.kind AND d.id = f.id RETURNING d.tenant_id, d.kind, d.id, d.epoch`
+
+const RENEW = `
+  UPDATE stoa.duty d SET expires_at = now() + make_interval(secs => $2 / 1000.0)
+  FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::bigint[]) AS h (tenant_id, kind, id, epoch)
+  WHERE d.tenant_id = h.tenant_id AND d.kind = h.kind AND d.id = h.id AND d.epoch = h.epoch AND d.owner = $1 RETURNING d.tenant_id, d.kind, d.id`
+
+const keyOf = (d: { kind: string, id: string }): string => `${d.kind} ${d.id}`
+
+/**
+ * Holds duties for this process: claims free ones, renews its own, and aborts those it lost. At most one process holds a
+ * duty; a late write of one that lost it is fenced off by the epoch.
+ */
+export class DutyRunner {
+  private readonly held = new Map<string, Held>()
+  private lastRenewal = 0
+
+  constructor (private readonly instance: Instance, private readonly owner: string) {}
+
+  /** One round; called often. */
+  async tick (): Promise<void> {
+    const kinds = [...this.instance.registry.duties.keys()]
+    if (kinds.length === 0) return
+    if (Date.now() - this.lastRenewal >= RENEW_MS) await this.renew()
+    const { rows } = await this.instance.relayPool.query<{ tenant_id: string, kind: string, id: string, epoch: number }>(CLAIM, [this.owner, HOLD_MS, kinds, CAPACITY - this.held.size])
+    for (const row of rows) await this.begin({ tenantId: row.tenant_id, kind: row.kind, id: row.id, epoch: row.epoch })
+  }
+
+  private async begin (claimed: { tenantId: string, kind: string, id: string, epoch: number }): Promise<void> {
+    const owned = this.instance.registry.duties.get(claimed.kind)
+    const tenant = await this.instance.directory.tenant(claimed.tenantId)
+    if (!owned || !tenant || !tenant.plugins.has(owned.plugin)) return
+    const aborter = new AbortController()
+    const ctx = systemIn(this.instance, tenant, `duty:${claimed.kind}`)
+    const work = async (): Promise<void> => {
+      while (!aborter.signal.aborted) {
+        try {
+          await owned.definition.run({ id: claimed.id, tenantId: claimed.tenantId, epoch: claimed.epoch, signal: aborter.signal, ctx })
+          return
+        } catch (error) {
+          if (aborter.signal.aborted) return
+          ctx.log.error({ err: error, duty: claimed.kind }, 'duty failed, it starts again')
+          await new Promise(resolve => setTimeout(resolve, PAUSE_AFTER_FAILURE_MS).unref())
+        }
+      }
+    }
+    this.held.set(keyOf(claimed), { ...claimed, aborter, ended: work() })
+  }
+
+  private async renew (): Promise<void> {
+    this.lastRenewal = Date.now()
+    const mine = [...this.held.values()]
+    if (mine.length === 0) return
+    const { rows } = await this.instance.relayPool.query<{ kind: string, id: string }>(RENEW, [this.owner, HOLD_MS, mine.map(h => h.tenantId), mine.map(h => h.kind), mine.map(h => h.id), mine.map(h => h.epoch)])
+    const kept = new Set(rows.map(keyOf))
+    for (const lost of mine.filter(h => !kept.has(keyOf(h)))) {
+      lost.aborter.abort()
+      this.held.delete(keyOf(lost))
+    }
+  }
+
+  /** Ends the duties and gives them free at once. */
+  async stop (): Promise<void> {
+    const mine = [...this.held.values()]
+    for (const h of mine) h.aborter.abort()
+    await Promise.allSettled(mine.map(h => h.ended))
+    if (mine.length > 0) await this.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now() WHERE owner = $1', [this.owner])
+  }
+}

@@ -1,0 +1,72 @@
+import type { Static, TObject } from '@sinclair/typebox'
+import type { Context } from '../context.ts'
+
+/** A wish that a job runs, written in the transaction of the one who wishes. */
+export interface JobRequest {
+  /** `<plugin>.<verb-noun>` as declared in the plugin's manifest. */
+  name: string
+  data: Record<string, unknown>
+  /** Not before this instant (UTC). Default: at once. */
+  runAt?: Date
+  /** A second request with the same key is ignored, for as long as the first is kept (30 days after it ended). */
+  dedupeKey?: string
+  /** 0 urgent, 1 normal, 2 whenever there is room. */
+  priority?: 0 | 1 | 2
+  maxAttempts?: number
+}
+
+/** What a handler gets beside the context. */
+export interface RunningJob<D = Record<string, unknown>> {
+  id: string
+  data: D
+  /** 1 at the first try. */
+  attempt: number
+  /** Aborted when the process drains or the lease of the job is lost: stop soon, the job will be run again. */
+  signal: AbortSignal
+  /** Tells people how far it is. Plain values; shown by GET /api/v1/jobs/{id}. */
+  progress (facts: Record<string, unknown>): Promise<void>
+}
+
+export interface JobDefinition<S extends TObject = TObject> {
+  /** What the job's data looks like; checked when it is enqueued. */
+  data?: S
+  /** Runs for every tenant that has the plugin on: '<n> minutes|hours|days'. Scheduled jobs take no data. */
+  every?: string
+  /** One sentence: what it does. */
+  summary: string
+  /** At most so many of one tenant at a time in the whole instance. Default 2. */
+  perTenant?: number
+  /** A try that takes longer is given up and repeated. Milliseconds, default 300,000. */
+  timeoutMs?: number
+  /** Called outside any transaction: open units of work with ctx.unitOfWork(). Must be safe to repeat. */
+  run (ctx: Context, job: RunningJob<Static<S>>): Promise<void>
+}
+
+/** A claimed row of the job table. */
+export interface ClaimedJob {
+  tenantId: string
+  id: string
+  placement: string
+  name: string
+  data: Record<string, unknown>
+  companyId: string | null
+  shopId: string | null
+  userId: string | null
+  attempt: number
+  maxAttempts: number
+}
+
+/**
+ * What carries claimed jobs to a handler. The table is the truth about what has to run; the driver only decides where.
+ */
+export interface JobDriver {
+  readonly name: 'postgres' | 'bullmq'
+  /** How many more jobs it takes now. */
+  room (): number
+  /** true: a dispatched job may wait for long, so its claim is checked again before it starts. */
+  readonly waits: boolean
+  dispatch (jobs: ClaimedJob[]): Promise<void>
+  start (execute: (job: ClaimedJob, signal: AbortSignal) => Promise<void>): Promise<void>
+  /** Takes no more, waits up to graceMs for those that run, then aborts them. */
+  stop (graceMs: number): Promise<void>
+}

@@ -1,0 +1,25 @@
+import type { Pool, PoolClient } from 'pg'
+
+/** A transaction of the relay role in one placement. It sees the outbox, jobs and duties of all tenants, and nothing else of theirs. */
+export async function relayTransaction<T> (pool: Pool, placement: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(`BEGIN;SET LOCAL search_path=${placement}`)
+    const result = await work(client)
+    const { command } = await client.query('COMMIT')
+    if (command !== 'COMMIT') throw new Error('The transaction was rolled back by the database instead of committed.')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((e: Error) => { broken = e })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** The schemas that hold tenants. */
+export async function placements (pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>('SELECT DISTINCT name FROM stoa.placement ORDER BY name')
+  return rows.map(r => r.name)
+}

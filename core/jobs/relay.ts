@@ -1,0 +1,45 @@
+import type { PoolClient } from 'pg'
+import type { Instance } from '../instance.ts'
+import { newId } from '../ids.ts'
+import { relayTransaction } from './relay-transaction.ts'
+
+interface OutboxRow { tenant_id: string, id: string, name: string, version: number, data: Record<string, unknown>, company_id: string | null, shop_id: string | null, user_id: string | null, plugins: string[] }
+
+const BATCH = 200
+
+// Never "id greater than last": a transaction that commits late would be lost. What waits is what has no dispatched_at.
+const WAITING = `
+  SELECT o.tenant_id, o.id, o.name, o.version, o.data, o.company_id, o.shop_id, o.user_id,
+         ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = o.tenant_id AND p.enabled) AS plugins
+  FROM outbox o WHERE o.dispatched_at IS NULL ORDER BY o.occurred_at LIMIT ${BATCH} FOR UPDATE OF o SKIP LOCKED`
+
+const INSERT_JOBS = `
+  INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, dedupe_key)
+  SELECT j.tenant_id, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, j.dedupe_key
+  FROM jsonb_to_recordset($1::jsonb) AS j (tenant_id uuid, id uuid, name text, data jsonb, company_id uuid, shop_id uuid, user_id uuid, dedupe_key text)
+  ON CONFLICT (tenant_id, name, dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING`
+
+/**
+ * Turns waiting events into jobs, one for each reaction that cares, and marks the events dispatched, in one transaction: so
+ * each reaction gets each event's job exactly once, whatever dies when. (reaction, event id) is unique in the job table.
+ * @returns how many events were moved
+ */
+export const relayEvents = (instance: Instance, placement: string): Promise<number> =>
+  relayTransaction(instance.relayPool, placement, async client => {
+    const { rows } = await client.query<OutboxRow>(WAITING)
+    if (rows.length === 0) return 0
+    await insertJobs(client, rows.flatMap(row => jobsFor(instance, row)))
+    await client.query('UPDATE outbox o SET dispatched_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS k (tenant_id, id) WHERE o.tenant_id = k.tenant_id AND o.id = k.id', [rows.map(r => r.tenant_id), rows.map(r => r.id)])
+    return rows.length
+  })
+
+function jobsFor (instance: Instance, row: OutboxRow): object[] {
+  return (instance.registry.reactions.get(row.name) ?? [])
+    .filter(r => row.plugins.includes(r.plugin) || instance.registry.plugin(r.plugin)?.always === true)
+    .filter(r => r.when?.(row.data as never) ?? true)
+    .map(r => ({ tenant_id: row.tenant_id, id: newId(), name: r.jobName, data: row.data, company_id: row.company_id, shop_id: row.shop_id, user_id: row.user_id, dedupe_key: row.id }))
+}
+
+export async function insertJobs (client: Pick<PoolClient, 'query'>, jobs: object[]): Promise<void> {
+  if (jobs.length > 0) await client.query(INSERT_JOBS, [JSON.stringify(jobs)])
+}

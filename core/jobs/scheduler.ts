@@ -1,0 +1,54 @@
+import { newId } from '../ids.ts'
+import type { Instance } from '../instance.ts'
+import { insertJobs } from './relay.ts'
+import { placements, relayTransaction } from './relay-transaction.ts'
+
+const UNIT_MS = { minute: 60_000, minutes: 60_000, hour: 3_600_000, hours: 3_600_000, day: 86_400_000, days: 86_400_000 } as const
+
+/** '2 hours' → milliseconds. @throws Error for anything else than '<n> minutes|hours|days' */
+export function everyMs (every: string): number {
+  const found = /^([1-9]\d{0,3}) (minutes?|hours?|days?)$/.exec(every)
+  if (!found) throw new Error(`"${every}" must be like "30 minutes", "2 hours" or "1 day".`)
+  return Number(found[1]) * UNIT_MS[found[2] as keyof typeof UNIT_MS]
+}
+
+/**
+ * Puts the jobs of every schedule that is due into the tables, one for each tenant that has the plugin on. The schedule's
+ * row is locked, so many processes may call this at once; the slot's time makes a job unique, so none is doubled.
+ */
+export async function tickSchedules (instance: Instance): Promise<void> {
+  const scheduled = [...instance.registry.jobs].flatMap(([name, { plugin, definition }]) => definition.every === undefined ? [] : [{ name, plugin, ms: everyMs(definition.every) }])
+  if (scheduled.length === 0) return
+  const homes = await placements(instance.relayPool)
+  for (const { name, plugin, ms } of scheduled) {
+    await relayTransaction(instance.relayPool, 'pool', async client => {
+      await client.query('INSERT INTO stoa.schedule (name, next_at) VALUES ($1, now() + make_interval(secs => $2 / 1000.0)) ON CONFLICT DO NOTHING', [name, ms])
+      const { rows: [due] } = await client.query<{ next_at: Date }>('SELECT next_at FROM stoa.schedule WHERE name = $1 AND next_at <= now() FOR UPDATE SKIP LOCKED', [name])
+      if (!due) return
+      for (const placement of homes) {
+        const { rows } = await client.query<{ tenant_id: string }>(`SELECT tenant_id FROM ${placement}.tenant_plugin WHERE plugin = $1 AND enabled`, [plugin])
+        await client.query(`SET LOCAL search_path = ${placement}`)
+        await insertJobs(client, rows.map(r => ({ tenant_id: r.tenant_id, id: newId(), name, data: {}, dedupe_key: due.next_at.toISOString() })))
+      }
+      await client.query('UPDATE stoa.schedule SET next_at = greatest(next_at, now() - make_interval(secs => $2 / 1000.0)) + make_interval(secs => $2 / 1000.0) WHERE name = $1', [name, ms])
+    })
+  }
+}
+
+const KEEP = { done: '30 days', outbox: '30 days', key: '7 days' }
+
+/** Forgets what was kept long enough: done jobs, dispatched events, idempotency keys. In bites, so that nothing is locked for long. */
+export async function purge (instance: Instance): Promise<void> {
+  const bites = [
+    `DELETE FROM job WHERE ctid = ANY (ARRAY(SELECT ctid FROM job WHERE state = 'done' AND finished_at < now() - interval '${KEEP.done}' LIMIT 5000))`,
+    `DELETE FROM outbox WHERE ctid = ANY (ARRAY(SELECT ctid FROM outbox WHERE dispatched_at < now() - interval '${KEEP.outbox}' LIMIT 5000))`,
+    `DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency_key WHERE created_at < now() - interval '${KEEP.key}' LIMIT 5000))`
+  ]
+  for (const placement of await placements(instance.relayPool)) {
+    for (const bite of bites) {
+      let removed: number | null
+      do removed = (await relayTransaction(instance.relayPool, placement, client => client.query(bite))).rowCount
+      while (removed === 5000)
+    }
+  }
+}

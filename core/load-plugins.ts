@@ -1,0 +1,45 @@
+import { register } from 'node:module'
+import { isAbsolute, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Plugin } from './plugin.ts'
+
+let hooked = false
+
+/** `stoa/plugin` and `stoa/testing` mean this very process's kernel wherever a plugin lies: a second copy would have its own, empty, unit of work. */
+function hookSubpaths (): void {
+  if (hooked) return
+  hooked = true
+  const targets = { 'stoa/plugin': import.meta.resolve('stoa/plugin'), 'stoa/testing': import.meta.resolve('stoa/testing') }
+  const hook = `const targets = ${JSON.stringify(targets)}
+export async function resolve (specifier, context, next) { return Object.hasOwn(targets, specifier) ? { url: targets[specifier], shortCircuit: true } : next(specifier, context) }`
+  register(`data:text/javascript,${encodeURIComponent(hook)}`)
+}
+
+/**
+ * Loads the plugins an instance is configured with.
+ * @param list paths (of a folder with plugin.ts or plugin.js, or of a file) or npm packages, separated by commas
+ * @throws Error naming the plugin that cannot be loaded; the instance does not boot without it
+ */
+export async function loadPlugins (list: string): Promise<Plugin[]> {
+  const names = list.split(',').map(n => n.trim()).filter(n => n !== '')
+  if (names.length > 0) hookSubpaths()
+  return Promise.all(names.map(load))
+}
+
+async function load (name: string): Promise<Plugin> {
+  const isPath = name.startsWith('.') || isAbsolute(name)
+  const candidates = !isPath ? [name] : /\.[cm]?[jt]s$/.test(name) ? [resolve(name)] : ['plugin.ts', 'plugin.js', 'plugin.mjs'].map(file => resolve(name, file))
+  let reason = ''
+  for (const candidate of candidates) {
+    try {
+      const loaded = await import(isPath ? pathToFileURL(candidate).href : candidate) as { default?: Plugin }
+      if (typeof loaded.default?.name !== 'string') throw new Error('it has no default export made with definePlugin()')
+      return loaded.default
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && isPath && String((error as Error).message).includes(candidate)
+      if (!missing) throw new Error(`The plugin ${name} cannot be loaded: ${(error as Error).message}`, { cause: error })
+      reason = `there is no ${candidates.join(' nor ')}`
+    }
+  }
+  throw new Error(`The plugin ${name} cannot be loaded: ${reason}.`)
+}

@@ -1,0 +1,57 @@
+import type { ModelCtor } from 'sequelize-typescript'
+import type { TObject } from '@sinclair/typebox'
+import type { Answer, EventDefinition, Reaction, ServiceDefinition } from './contract.ts'
+import type { Context } from './context.ts'
+import type { ErrorCatalogue } from './errors.ts'
+import type { DutyDefinition } from './duties.ts'
+import type { JobDefinition } from './jobs/port.ts'
+import type { Route } from './http/route.ts'
+import type { SettingsDefinition } from './settings.ts'
+import type { AnyUseCase } from './use-case.ts'
+
+/** A plugin's manifest: its table of contents. Everything it adds to Stoa stands here and nowhere else. */
+export interface Plugin {
+  /** Lower case and hyphens; prefix of its tables (with _), routes, permissions' owner, events, jobs and errors. */
+  name: string
+  version: string
+  /** The range of Stoa versions it works with, e.g. '^1.0.0'. Boot stops when it does not match. */
+  stoa: string
+  summary: string
+  /** Plugins it needs, with version ranges. They are loaded, migrated and switched on before it. */
+  requires?: Record<string, string>
+  /** permission → what it allows, for people. */
+  permissions?: Record<string, string>
+  /** Templates: role → permissions (`noun.*` and `*` allowed). Copied into a tenant's roles when it is switched on. */
+  roles?: Record<string, string[]>
+  settings?: SettingsDefinition
+  errors?: ErrorCatalogue
+  models?: ModelCtor[]
+  /** The folder of its SQL files, 0001-what.sql and so on. Tables are prefixed `<name>_`. */
+  migrations?: string
+  useCases?: AnyUseCase[]
+  /** '/nouns' → routes; served under /api/v1/<name>/nouns. */
+  routes?: Record<string, Route[]>
+  asks?: Array<ServiceDefinition<object>>
+  answers?: Answer[]
+  emits?: EventDefinition[]
+  reactsTo?: Reaction[]
+  jobs?: Record<string, JobDefinition>
+  duties?: Record<string, DutyDefinition>
+  /** TypeBox schema of the environment variables it reads; parsed at boot, given to duties and jobs by environment(). */
+  environment?: TObject
+  /** Runs in the transaction that switches it on for a tenant, and again at each later switch-on: must be repeatable. */
+  provision? (ctx: Context): Promise<void>
+  /** true: part of the kernel, on for every tenant. */
+  always?: boolean
+}
+
+const NAME = /^[a-z][a-z-]{1,30}$/
+
+/**
+ * Declares a plugin. What is checked here is what can be seen from the manifest alone; the registry checks the rest.
+ * @throws Error with one sentence naming the plugin and the mend
+ */
+export function definePlugin (manifest: Plugin): Plugin {
+  if (!NAME.test(manifest.name)) throw new Error(`Plugin name "${manifest.name}" must be lower-case letters and hyphens.`)
+  return Object.freeze(manifest)
+}

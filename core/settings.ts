@@ -1,0 +1,26 @@
+import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+
+/** How far down a setting may be changed; a value at a lower level wins over one above. */
+export type SettingLevel = 'tenant' | 'company' | 'shop'
+
+export interface SettingsDefinition<S extends TObject = TObject> {
+  readonly schema: S
+  readonly levels: Readonly<Record<string, SettingLevel>>
+  readonly defaults: Static<S>
+}
+
+type Declared = Record<string, { level: SettingLevel, schema: TSchema }>
+
+/**
+ * Declares what a tenant, a company or a shop may change of a plugin.
+ * @param declared key → the lowest level that may set it, and its TypeBox schema with a `default` and a `description`
+ */
+export function defineSettings<D extends Declared> (declared: D): SettingsDefinition<TObject<{ [K in keyof D]: D[K]['schema'] }>> {
+  const schema = Type.Object(Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.schema])), { additionalProperties: false })
+  return Object.freeze({
+    schema,
+    levels: Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.level])),
+    defaults: Object.freeze(Value.Create(schema))
+  }) as unknown as SettingsDefinition<TObject<{ [K in keyof D]: D[K]['schema'] }>>
+}

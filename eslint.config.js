@@ -1,0 +1,103 @@
+// The rules of style; each that holds a numbered rule of the design says which. Who may import whom is in .dependency-cruiser.cjs.
+import neostandard, { resolveIgnoresFromGitignore } from 'neostandard'
+import tseslint from 'typescript-eslint'
+import { fileName } from './test/support/lint-file-name.js'
+
+/** Sequelize's ways around row-level security, the placement's search path or the unit of work (rule 25). */
+const sequelizeBans = [
+  {
+    selector: "CallExpression[callee.property.name='sync'][callee.object.name=/([mM]odel|[sS]equelize)$/]",
+    message: 'Tables are made by migrations: no sync() (rule 25).'
+  },
+  {
+    selector: "CallExpression[callee.property.name='findByPk']",
+    message: 'findByPk names no tenant: findOne({ where: { tenantId, id } }) (rules 8 and 25).'
+  },
+  {
+    selector: "CallExpression[callee.property.name=/^find(OrCreate|OrBuild|CreateFind)$/]",
+    message: 'findOrCreate opens a transaction of its own and is not safe in a race: INSERT … ON CONFLICT in a named statement (rule 25).'
+  },
+  {
+    selector: "CallExpression[callee.property.name='schema'][callee.object.name=/Model$/]",
+    message: 'Code never asks which placement it runs in: no Model.schema() (rule 25).'
+  },
+  {
+    selector: "Property[key.name='prependSearchPath']",
+    message: 'The unit of work sets the search_path: no prependSearchPath (rule 25).'
+  },
+  {
+    selector: "CallExpression[callee.property.name='upsert'][callee.object.name=/Model$/]:not(:has(> ObjectExpression > Property[key.name='fields']))",
+    message: 'upsert without `fields` overwrites every column, the tenant too: name the fields (rule 25).'
+  }
+]
+
+const noTransactionArgument = {
+  selector: 'CallExpression > ObjectExpression > Property[key.name=/^(transaction|trx)$/]',
+  message: 'Model calls join the open unit of work by themselves: no transaction argument (section 4 of the design).'
+}
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only; a default export is for a plugin.ts and for configuration files (rule 26).'
+}
+
+const noBarrel = {
+  selector: 'ExportAllDeclaration',
+  message: 'No barrels: import from the file that holds the thing (rule 26).'
+}
+
+export default [
+  ...neostandard({ ts: true, noJsx: true, ignores: resolveIgnoresFromGitignore() }),
+  { ignores: ['docs/**/*.ts', 'client/generated/**'] },
+  {
+    files: ['**/*.{ts,js,mjs,cjs}'],
+    plugins: { stoa: { rules: { 'file-name': fileName } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'stoa/file-name': 'error',
+      'no-console': 'error',
+      '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }]
+    }
+  },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-floating-promises': ['error', {
+        // tap waits for its subtests by itself.
+        allowForKnownSafePromises: [{ from: 'package', name: 'PromiseWithSubtest', package: '@tapjs/core' }]
+      }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-restricted-syntax': ['error', ...sequelizeBans, noTransactionArgument, noDefaultExport, noBarrel]
+    }
+  },
+  {
+    // The one place that opens transactions.
+    files: ['core/database/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sequelizeBans, noDefaultExport, noBarrel] }
+  },
+  {
+    files: ['**/plugin.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sequelizeBans, noTransactionArgument, noBarrel] }
+  },
+  {
+    // Programs for a terminal speak through the console.
+    files: ['bin/**', 'bench/**', 'deploy/**', 'test/support/run-tests.ts', 'test/support/test-*.ts'],
+    rules: { 'no-console': 'off' }
+  },
+  { files: ['**/*.routes.ts'], rules: { 'max-lines': ['error', 120] } },
+  { files: ['plugins/*/use-cases/*.ts'], ignores: ['**/*.test.ts'], rules: { 'max-lines': ['error', 80] } },
+  { files: ['plugins/*/plugin.ts'], rules: { 'max-lines': ['error', 60] } }
+]

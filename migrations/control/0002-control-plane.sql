@@ -1,0 +1,112 @@
+-- The control plane: which tenants there are and where they live. No personal data.
+
+CREATE TABLE stoa.placement (
+  tenant_id uuid NOT NULL,                      -- the owner of an own placement; the nil UUID for a shared one
+  name text NOT NULL CHECK (name ~ '^[a-z][a-z0-9_]{0,47}$'),
+  shared boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (tenant_id, name)
+);
+SELECT stoa.secure_table('stoa.placement', 'control', relay => 'SELECT');
+
+CREATE TABLE stoa.tenant (
+  id uuid PRIMARY KEY,
+  slug text COLLATE "C" NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9](-?[a-z0-9]){1,47}$'),
+  placement text NOT NULL DEFAULT 'pool',
+  status text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'suspended', 'closed')),
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+SELECT stoa.secure_table('stoa.tenant', 'control', relay => 'SELECT');
+
+CREATE TABLE stoa.tenant_host (
+  tenant_id uuid NOT NULL REFERENCES stoa.tenant (id) ON DELETE CASCADE,
+  host text COLLATE "C" NOT NULL UNIQUE CHECK (host = lower(host)),
+  PRIMARY KEY (tenant_id, host)
+);
+SELECT stoa.secure_table('stoa.tenant_host', 'control');
+
+-- A sign-up request that was carried out: the same key again answers with the same tenant.
+CREATE TABLE stoa.bootstrap_key (
+  tenant_id uuid NOT NULL REFERENCES stoa.tenant (id) ON DELETE CASCADE,
+  key_hash bytea NOT NULL UNIQUE,
+  request_hash bytea NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, key_hash)
+);
+SELECT stoa.secure_table('stoa.bootstrap_key', 'control');
+
+-- One-time invitations for instances whose sign-up is by invitation; used_by is the tenant made with it.
+CREATE TABLE stoa.invitation (
+  tenant_id uuid,
+  token_hash bytea PRIMARY KEY,
+  expires_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+SELECT stoa.secure_table('stoa.invitation', 'control');
+
+-- A duty is a long-running thing that at most one process may do at a time (a WhatsApp socket).
+-- epoch grows at each take-over: a write that carries an old epoch is refused (fencing).
+CREATE TABLE stoa.duty (
+  tenant_id uuid NOT NULL REFERENCES stoa.tenant (id) ON DELETE CASCADE,
+  kind text NOT NULL,
+  id uuid NOT NULL,
+  owner text,
+  epoch bigint NOT NULL DEFAULT 0,
+  expires_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, kind, id)
+);
+CREATE INDEX duty_claim ON stoa.duty (kind, expires_at);
+SELECT stoa.secure_table('stoa.duty', 'control', relay => 'SELECT, UPDATE');
+
+-- Leases of the instance itself and the clock of the schedules: only the relay role may touch them.
+CREATE TABLE stoa.lease (
+  tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
+  name text NOT NULL,
+  owner text NOT NULL,
+  epoch bigint NOT NULL DEFAULT 1,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, name)
+);
+SELECT stoa.secure_table('stoa.lease', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE');
+
+CREATE TABLE stoa.schedule (
+  tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
+  name text NOT NULL,
+  next_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, name)
+);
+SELECT stoa.secure_table('stoa.schedule', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE');
+
+-- Questions that must be answered before a tenant is known. Each takes an exact value and returns one row,
+-- so nothing can be listed through them. Owned by the owner of the tables; policies above do not name the
+-- owner, so each function's own policy lets it see what it needs.
+CREATE POLICY resolver ON stoa.tenant FOR SELECT TO stoa_owner USING (true);
+CREATE POLICY resolver ON stoa.tenant_host FOR SELECT TO stoa_owner USING (true);
+CREATE POLICY resolver ON stoa.bootstrap_key FOR SELECT TO stoa_owner USING (true);
+CREATE POLICY resolver ON stoa.invitation TO stoa_owner USING (true) WITH CHECK (true);
+
+CREATE FUNCTION stoa.tenant_by_slug(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog AS $$ SELECT id FROM stoa.tenant WHERE slug = lower(wanted) $$;
+
+CREATE FUNCTION stoa.tenant_by_host(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog AS $$ SELECT tenant_id FROM stoa.tenant_host WHERE host = lower(wanted) $$;
+
+CREATE FUNCTION stoa.tenant_by_bootstrap_key(wanted bytea, OUT tenant_id uuid, OUT request_hash bytea)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT b.tenant_id, b.request_hash FROM stoa.bootstrap_key b WHERE b.key_hash = wanted $$;
+
+-- Uses an invitation up for the tenant being made: true when it was good and unused.
+CREATE FUNCTION stoa.use_invitation(wanted bytea) RETURNS boolean LANGUAGE sql VOLATILE SECURITY DEFINER
+  SET search_path = pg_catalog AS $$
+  WITH used AS (
+    UPDATE stoa.invitation SET tenant_id = stoa.tenant_id()
+    WHERE token_hash = wanted AND tenant_id IS NULL AND expires_at > now() AND stoa.tenant_id() IS NOT NULL
+    RETURNING 1)
+  SELECT EXISTS (SELECT 1 FROM used) $$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA stoa FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION stoa.tenant_id(), stoa.tenant_by_slug(text), stoa.tenant_by_host(text),
+  stoa.tenant_by_bootstrap_key(bytea), stoa.use_invitation(bytea) TO stoa_app;
+
+INSERT INTO stoa.placement (tenant_id, name, shared)
+  SELECT '00000000-0000-0000-0000-000000000000', 'pool', true
+  FROM set_config('app.tenant_id', '00000000-0000-0000-0000-000000000000', true);

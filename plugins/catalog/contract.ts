@@ -1,0 +1,24 @@
+import { defineService, type Context } from 'stoa/plugin'
+
+/** What the till and the web shop need to know of a variant to sell it. */
+export interface Sellable {
+  variantId: string
+  sku: string
+  name: string
+  /** Minor units of the company's currency; inclusive or exclusive of tax as the company's setting says. */
+  priceMinor: number
+  /** Rates in parts per million: 200000 = 20 %. Empty: untaxed. */
+  taxes: Array<{ code: string, ratePpm: number }>
+  /** 'goods' are stocked; 'service' are not (postage, fees, discounts as lines). */
+  kind: 'goods' | 'service'
+}
+
+/** The catalogue's answers. All are about the company acted in. */
+export interface CatalogAnswers {
+  /** Those of the ids that exist and are active; the caller compares. One statement, at most 1,000 ids. */
+  sellables: (ctx: Context, variantIds: string[]) => Promise<Sellable[]>
+  /** Names for reports, active or not. */
+  names: (ctx: Context, variantIds: string[]) => Promise<Array<{ variantId: string, sku: string, name: string }>>
+}
+
+export const Catalog = defineService<CatalogAnswers>('catalog.products')

@@ -1,0 +1,45 @@
+import { moneyErrors } from '../../../core/money.ts'
+import { Problem } from '../../../core/errors.ts'
+
+/** Why the till refuses; every code the domain can throw is listed here. */
+export type DomainCode =
+  | 'pos.no-lines'
+  | 'pos.quantity-not-positive'
+  | 'pos.price-negative'
+  | 'pos.tax-invalid'
+  | 'pos.discount-negative'
+  | 'pos.discount-too-large'
+  | 'pos.amount-not-whole'
+  | 'pos.amount-too-large'
+  | 'pos.unknown-currency'
+  | 'pos.cash-rounding-invalid'
+  | 'pos.tender-negative'
+  | 'pos.tenders-do-not-cover'
+  | 'pos.tenders-exceed'
+  | 'pos.cash-not-in-coins'
+  | 'pos.refund-line-unknown'
+  | 'pos.refund-line-repeated'
+  | 'pos.refund-exceeds-sold'
+
+export type DomainFacts = Record<string, string | number>
+
+/**
+ * A rule of the till was broken. `facts` say where and by how much: `lineNo` counts from 1, `…Minor` are minor units,
+ * `…Milli` thousandths. The domain knows no HTTP: the use case turns the code into a problem.
+ */
+export class DomainError extends Error {
+  constructor (readonly code: DomainCode, readonly facts: DomainFacts = {}) {
+    super(`${code} ${JSON.stringify(facts)}`)
+    this.name = 'DomainError'
+  }
+}
+
+/** Runs a calculation of the till; an amount past what can be counted exactly becomes pos.amount-too-large. */
+export function refusingOverflow<T> (calculate: () => T): T {
+  try {
+    return calculate()
+  } catch (error) {
+    if (error instanceof Problem && error.code === moneyErrors['amount-too-large'].code) throw new DomainError('pos.amount-too-large')
+    throw error
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * The words of the till. Every amount is in minor units of the order's currency (`…Minor`, and all of `totals`), every
+ * quantity in thousandths (`…Milli`), every rate and percentage in parts per million (`…Ppm`, 200000 = 20 %).
+ */
+
+/** Whether the prices already contain the taxes (shops in Europe) or have them added (shops in the United States). */
+export type TaxMode = 'inclusive' | 'exclusive'
+
+/** The smallest coin, in minor units: 5 for CHF, 100 for SEK. */
+export interface CashRounding { toMinor: number }
+
+/** Where tax is rounded to the minor unit: once per line, or once per document (its shares then spread over the lines). */
+export interface RoundingPolicy { tax: 'line' | 'document', cash?: CashRounding }
+
+export interface TaxRate { code: string, ratePpm: number }
+export type Discount = { percentPpm: number } | { amountMinor: number }
+
+export interface OrderLine {
+  variantId: string
+  sku: string
+  name: string
+  /** Whether the sale takes goods from stock; a service does not. */
+  stocked: boolean
+  quantityMilli: number
+  /** Price of one (of 1000 thousandths), with or without taxes by the order's tax mode. */
+  unitPriceMinor: number
+  /** Taxes side by side on the same net amount; none for what is outside the scope of tax. */
+  taxes: readonly TaxRate[]
+  discount?: Discount
+}
+
+/** What is to be sold, before anyone has computed or paid anything. */
+export interface Order {
+  currency: string
+  taxMode: TaxMode
+  rounding: RoundingPolicy
+  lines: readonly OrderLine[]
+  /** On the whole document, after the lines' own discounts; spread over the lines in proportion. */
+  discount?: Discount
+}
+
+export const tenderTypes = ['cash', 'card', 'bank_transfer', 'voucher', 'other'] as const
+export type TenderType = typeof tenderTypes[number]
+
+export interface Tender { type: TenderType, amountMinor: number, reference?: string }
+
+export interface LineTax extends TaxRate { taxMinor: number }
+
+/**
+ * A line with its figures. gross − lineDiscount − documentDiscount is the total (prices inclusive of tax) or the net
+ * (exclusive); net + tax = total, and tax = the sum of `taxes`, always.
+ */
+export interface RungUpLine {
+  /** The line's place in the order, from 1. */
+  lineNo: number
+  variantId: string
+  sku: string
+  name: string
+  stocked: boolean
+  quantityMilli: number
+  unitPriceMinor: number
+  grossMinor: number
+  lineDiscountMinor: number
+  documentDiscountMinor: number
+  netMinor: number
+  taxMinor: number
+  totalMinor: number
+  /** In order of code, then rate. */
+  taxes: LineTax[]
+}
+
+/** One row of the tax table: what was taxed at this rate, and the tax on it. */
+export interface TaxTotal extends TaxRate { baseMinor: number, taxMinor: number }
+
+/** Sums over the lines: `subtotal` of gross, `discount` of both discounts; net + tax = total. */
+export interface GoodsTotals { subtotal: number, discount: number, net: number, tax: number, total: number }
+
+/** total + cashRounding = due = paid − change. */
+export interface Settlement { cashRounding: number, due: number, paid: number, change: number }
+
+/** An order with every figure that does not depend on how it is paid. */
+export interface PricedOrder {
+  currency: string
+  taxMode: TaxMode
+  lines: RungUpLine[]
+  /** In order of code, then rate. The bases and taxes are those of the lines, added up. */
+  taxes: TaxTotal[]
+  totals: GoodsTotals
+}
+
+/** A sale ready to be posted: cart, receipt, ledger and report all show these figures. */
+export interface RungUpSale extends PricedOrder {
+  totals: GoodsTotals & Settlement
+  tenders: Tender[]
+}
+
+/** A refund ready to be posted. Its amounts and quantities are positive: this much comes back, this much is given back. */
+export type RungUpRefund = RungUpSale

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { Type, type Static } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import { openSession, PEPPER } from '../core/access/login.ts'
+import { hashPassword, isWeak } from '../core/access/passwords.ts'
+import type { ActingContext } from '../core/acting-context.ts'
+import { systemIn } from '../core/anonymous.ts'
+import { statement } from '../core/database/statement.ts'
+import { unitOfWork } from '../core/database/unit-of-work.ts'
+import { coreErrors, type FieldError } from '../core/errors.ts'
+import { newId } from '../core/ids.ts'
+import type { Instance } from '../core/instance.ts'
+import { isCurrency } from '../core/money.ts'
+import { isTimeZone } from '../core/time.ts'
+import { ShopOpened, TenantOpened } from '../core/tenancy-events.ts'
+import { defineUseCase } from '../core/use-case.ts'
+import type { Tenant } from '../core/directory.ts'
+import { tenantErrors } from './errors.ts'
+import { withRequirements, provisionPlugins } from './plugins-of-tenant.ts'
+import { slugFrom } from './slug.ts'
+
+const name = (what: string) => Type.String({ minLength: 1, maxLength: 120, description: what })
+
+export const BootstrapInput = Type.Object({
+  company: Type.Object({
+    name: name('Legal or trading name.'), currency: Type.String({ description: 'ISO 4217, e.g. GBP' }), timeZone: Type.String({ description: 'IANA, e.g. Europe/London' }),
+    locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: 'Language of receipts, e.g. en, es, id' })), taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
+  }, { additionalProperties: false }),
+  shop: Type.Optional(Type.Object({ name: name('Default: the company\'s name.'), code: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,8}$' })), address: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false })),
+  admin: Type.Object({ name: name('The owner\'s name.'), email: Type.String({ format: 'email' }), password: Type.String({ maxLength: 200, description: '12 characters or more.' }) }, { additionalProperties: false }),
+  slug: Type.Optional(Type.String({ pattern: '^[a-z0-9](-?[a-z0-9]){1,47}$', description: 'The tenant\'s short name for logging in. Default: made from the company\'s name.' })),
+  plugins: Type.Optional(Type.Array(Type.String(), { maxItems: 50, description: 'Default: all of the instance.' })),
+  settings: Type.Optional(Type.Array(Type.Object({ plugin: Type.String(), key: Type.String(), value: Type.Unknown() }, { additionalProperties: false }), { maxItems: 100 })),
+  invitation: Type.Optional(Type.String({ maxLength: 200 }))
+}, { additionalProperties: false })
+
+/** Field names as the client's documents give them. */
+export const BootstrapView = Type.Object({
+  tenant_id: Type.String(), company_id: Type.String(), shop_id: Type.String(), user_id: Type.String(), tenant: Type.String({ description: 'The slug to log in with.' }),
+  access_token: Type.String(), token_type: Type.Literal('Bearer'), expires_in: Type.Integer({ description: 'Seconds' })
+})
+
+const byKey = statement<{ tenant_id: string | null, request_hash: Buffer | null }>('tenants.by-bootstrap-key', 'SELECT tenant_id, request_hash FROM stoa.tenant_by_bootstrap_key($1)')
+const insertTenant = statement('tenants.insert-tenant', 'INSERT INTO stoa.tenant (id, slug) VALUES ($1, $2)')
+const insertKey = statement('tenants.insert-bootstrap-key', 'INSERT INTO stoa.bootstrap_key (tenant_id, key_hash, request_hash) VALUES ($1, $2, $3)')
+const takeInvitation = statement<{ ok: boolean }>('tenants.use-invitation', 'SELECT stoa.use_invitation($1) AS ok')
+const insertCompany = statement('tenants.insert-company', 'INSERT INTO company (tenant_id, id, name, currency, time_zone, locale, tax_number) VALUES ($1, $2, $3, $4, $5, $6, $7)')
+const insertShop = statement('tenants.insert-first-shop', 'INSERT INTO shop (tenant_id, company_id, id, name, code, address) VALUES ($1, $2, $3, $4, $5, $6)')
+const insertUser = statement('tenants.insert-user', 'INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5)')
+const grantOwner = statement('tenants.grant-owner', 'INSERT INTO role_grant (tenant_id, id, user_id, role_id) SELECT $1, $2, $3, id FROM role WHERE tenant_id = $1 AND template = \'owner\'')
+const insertSetting = statement('tenants.insert-setting', 'INSERT INTO setting (tenant_id, id, plugin, key, value, updated_by) VALUES ($1, $2, $3, $4, $5, $6)')
+const firstRows = statement<{ company_id: string, shop_id: string, user_id: string, epoch: number }>('tenants.first-rows', `
+  SELECT (SELECT id FROM company WHERE tenant_id = $1 ORDER BY id LIMIT 1) AS company_id, (SELECT id FROM shop WHERE tenant_id = $1 ORDER BY id LIMIT 1) AS shop_id, u.id AS user_id, u.epoch
+  FROM staff_user u WHERE u.tenant_id = $1 ORDER BY u.id LIMIT 1`)
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** A company signs up: tenant, company, first shop, owner, roles, settings, plugins, all in one transaction or not at all. */
+export const bootstrap = defineUseCase({
+  name: 'tenants.bootstrap', summary: 'Signs a company up', public: 'who signs up has no account yet; the setting STOA_SIGN_UP opens or closes it', scope: 'instance', transaction: false,
+  input: BootstrapInput,
+  async run (anyone, input) {
+    const { instance, acting: { once } } = anyone as ActingContext
+    const keyHash = once === undefined ? null : sha256(once.key)
+    const before = keyHash && await earlier(anyone as ActingContext, keyHash)
+    if (before) return repeat(instance, before, once?.hash ?? '')
+    checkSignUp(instance, input)
+    const plugins = withRequirements(instance.registry, input.plugins)
+    const passwordHash = await hashPassword(input.admin.password, instance.secrets.key(PEPPER))
+    const made = { tenantId: newId(), companyId: newId(), shopId: newId(), userId: newId(), sid: newId() }
+    const slug = input.slug ?? slugFrom(input.company.name, made.tenantId)
+    const tenant = tenantToBe(made, slug, input, plugins)
+    const ctx = systemIn(instance, tenant, 'tenants.bootstrap', { userId: made.userId, requestId: anyone.requestId })
+    try {
+      await ctx.unitOfWork(async inside => {
+        await insertTenant([made.tenantId, slug])
+        if (keyHash) await insertKey([made.tenantId, keyHash, sha256(once?.hash ?? '')])
+        if (instance.config.STOA_SIGN_UP === 'invitation' && !(await takeInvitation([sha256(input.invitation ?? '')]))[0]?.ok) throw tenantErrors['invitation-needed']()
+        const { company, shop, admin } = input
+        await insertCompany([made.tenantId, made.companyId, company.name, company.currency, company.timeZone, company.locale ?? 'en', company.taxNumber ?? null])
+        await insertShop([made.tenantId, made.companyId, made.shopId, shop?.name ?? company.name, shop?.code ?? 'S1', shop?.address ?? null])
+        await insertUser([made.tenantId, made.userId, admin.email.toLowerCase(), admin.name, passwordHash])
+        await provisionPlugins(inside as ActingContext, plugins)
+        await grantOwner([made.tenantId, newId(), made.userId])
+        for (const s of input.settings ?? []) await insertSetting([made.tenantId, newId(), s.plugin, s.key, JSON.stringify(s.value), made.userId])
+        await inside.emit(ShopOpened, { companyId: made.companyId, shopId: made.shopId, code: shop?.code ?? 'S1' })
+        await openSession([made.tenantId, made.sid, made.userId, null])
+        await inside.emit(TenantOpened, { slug, companyId: made.companyId, shopId: made.shopId, plugins })
+        inside.audited(made.tenantId, { slug })
+      })
+    } catch (error) {
+      const constraint = (error as { constraint?: string }).constraint
+      if (constraint === 'bootstrap_key_key_hash_key') { // the same request came twice at once: the other one made it
+        const other = keyHash && await earlier(anyone as ActingContext, keyHash)
+        if (other) return repeat(instance, other, once?.hash ?? '')
+      }
+      if (constraint === 'tenant_slug_key') throw tenantErrors['sign-up-refused']({}, { errors: [{ field: '/slug', code: 'taken', message: `${slug} is taken; choose another` }] })
+      throw error
+    }
+    instance.directory.forget(made.tenantId)
+    return reply(instance, { ...made, slug, epoch: 1 })
+  }
+})
+
+async function earlier (anyone: ActingContext, keyHash: Buffer): Promise<{ tenantId: string, requestHash: Buffer } | null> {
+  const [row] = await unitOfWork(anyone.instance.pool, anyone.scope, () => byKey([keyHash]), { reads: true })
+  return row?.tenant_id == null || row.request_hash === null ? null : { tenantId: row.tenant_id, requestHash: row.request_hash }
+}
+
+/** The same key again: the same tenant, with fresh tokens. */
+async function repeat (instance: Instance, before: { tenantId: string, requestHash: Buffer }, hash: string) {
+  if (!before.requestHash.equals(sha256(hash))) throw coreErrors['idempotency-key-reused']()
+  const tenant = await instance.directory.tenant(before.tenantId)
+  if (!tenant) throw coreErrors['not-found']({ what: 'tenant' })
+  const ctx = systemIn(instance, tenant, 'tenants.bootstrap')
+  return ctx.unitOfWork(async () => {
+    const [row] = await firstRows([tenant.id])
+    if (!row) throw coreErrors['not-found']({ what: 'user' })
+    const sid = newId()
+    await openSession([tenant.id, sid, row.user_id, null])
+    return reply(instance, { tenantId: tenant.id, companyId: row.company_id, shopId: row.shop_id, userId: row.user_id, sid, slug: tenant.slug, epoch: row.epoch })
+  })
+}
+
+function reply (instance: Instance, made: { tenantId: string, companyId: string, shopId: string, userId: string, sid: string, slug: string, epoch: number }): Static<typeof BootstrapView> {
+  const token = instance.signToken({ sub: made.userId, tid: made.tenantId, sid: made.sid, uver: made.epoch })
+  return { tenant_id: made.tenantId, company_id: made.companyId, shop_id: made.shopId, user_id: made.userId, tenant: made.slug, access_token: token.accessToken, token_type: 'Bearer', expires_in: token.expiresIn }
+}
+
+/** All faults at once, field by field. */
+function checkSignUp (instance: Instance, { company, admin, plugins, settings, slug }: Static<typeof BootstrapInput>): void {
+  if (instance.config.STOA_SIGN_UP === 'closed') throw tenantErrors['sign-up-closed']()
+  const errors: FieldError[] = []
+  if (!isCurrency(company.currency)) errors.push({ field: '/company/currency', code: 'unknown', message: 'must be a currency of ISO 4217, e.g. GBP' })
+  if (!isTimeZone(company.timeZone)) errors.push({ field: '/company/timeZone', code: 'unknown', message: 'must be a time zone of the IANA list, e.g. Europe/London' })
+  if (isWeak(admin.password, [admin.email, admin.email.split('@')[0] ?? '', company.name, slug ?? ''])) errors.push({ field: '/admin/password', code: 'weak', message: 'must have at least 12 characters and must not be common or contain your e-mail or company name' })
+  for (const [i, plugin] of (plugins ?? []).entries()) if (!instance.registry.plugin(plugin)) errors.push({ field: `/plugins/${i}`, code: 'unknown', message: `there is no plugin ${plugin} on this instance` })
+  for (const [i, setting] of (settings ?? []).entries()) {
+    const schema = instance.registry.plugin(setting.plugin)?.settings?.schema.properties[setting.key]
+    if (!schema || !Value.Check(schema, setting.value)) errors.push({ field: `/settings/${i}`, code: 'invalid', message: 'is no setting of that plugin, or has the wrong type' })
+  }
+  if (errors.length > 0) throw tenantErrors['sign-up-refused']({}, { errors })
+}
+
+/** The tenant as it will be once committed: provisioning hooks act in it before anybody can look it up. */
+function tenantToBe (made: { tenantId: string, companyId: string, shopId: string }, slug: string, { company, shop, settings }: Static<typeof BootstrapInput>, plugins: string[]): Tenant {
+  const { companyId, shopId } = made
+  return {
+    id: made.tenantId, slug, placement: 'pool', status: 'active', plugins: new Set(plugins), derived: new Map(),
+    companies: new Map([[companyId, { id: companyId, name: company.name, currency: company.currency, timeZone: company.timeZone, locale: company.locale ?? 'en', taxNumber: company.taxNumber ?? null }]]),
+    shops: new Map([[shopId, { id: shopId, companyId, name: shop?.name ?? company.name, code: shop?.code ?? 'S1', timeZone: company.timeZone, address: shop?.address ?? null }]]),
+    settings: (settings ?? []).map(s => ({ plugin: s.plugin, key: s.key, companyId: null, shopId: null, value: s.value }))
+  }
+}

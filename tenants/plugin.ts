@@ -1,0 +1,35 @@
+import { Type } from '@sinclair/typebox'
+import { get, patch, post, put } from '../core/http/route.ts'
+import { definePlugin } from '../core/plugin.ts'
+import { ShopOpened, TenantOpened } from '../core/tenancy-events.ts'
+import { bootstrap, BootstrapView } from './bootstrap.ts'
+import { changeCompany, CompanyView, getCompany, listCompanies } from './companies.ts'
+import { tenantErrors } from './errors.ts'
+import { listPlugins, PluginView, switchPlugin } from './plugins-of-tenant.ts'
+import { changeSetting, listSettings, SettingView } from './settings.ts'
+import { changeShop, getShop, listShops, openShop, ShopView } from './shops.ts'
+
+const list = <T extends import('@sinclair/typebox').TSchema>(item: T) => Type.Object({ items: Type.Array(item) })
+
+export default definePlugin({
+  name: 'tenants', version: '1.0.0', stoa: '^1.0.0', always: true,
+  summary: 'Sign-up, companies, shops, settings and the plugins of a tenant.',
+  errors: tenantErrors,
+  permissions: {
+    'company.read': 'See the companies', 'company.edit': 'Change a company', 'shop.read': 'See the shops', 'shop.open': 'Add a shop', 'shop.edit': 'Change a shop',
+    'setting.read': 'See the settings', 'setting.edit': 'Change settings', 'plugin.read': 'See the plugins', 'plugin.switch': 'Switch plugins on and off', 'tenant.manage': 'Act on the whole tenant'
+  },
+  roles: {
+    manager: ['company.read', 'shop.read', 'shop.edit', 'setting.read', 'setting.edit', 'plugin.read'], cashier: ['company.read', 'shop.read'],
+    accountant: ['company.read', 'shop.read', 'setting.read'], 'stock-keeper': ['company.read', 'shop.read'], 'sales-agent': ['company.read', 'shop.read']
+  },
+  emits: [ShopOpened, TenantOpened],
+  useCases: [bootstrap],
+  routes: {
+    '/bootstrap': [post('', bootstrap, BootstrapView, { status: 201, idempotency: 'optional', rateLimit: 'sign-up', at: '/api/v1/bootstrap' })],
+    '/companies': [get('', listCompanies, list(CompanyView)), get('/:companyId', getCompany, CompanyView), patch('/:companyId', changeCompany, CompanyView, { ifMatch: true })],
+    '/shops': [get('', listShops, list(ShopView)), post('', openShop, ShopView, { status: 201 }), get('/:shopId', getShop, ShopView), patch('/:shopId', changeShop, ShopView, { ifMatch: true })],
+    '/settings': [get('', listSettings, list(SettingView)), put('/:plugin/:key', changeSetting, SettingView)],
+    '/plugins': [get('', listPlugins, list(PluginView)), put('/:plugin', switchPlugin, PluginView)]
+  }
+})

@@ -1,0 +1,92 @@
+import type { Pool } from 'pg'
+import { LRUCache } from 'lru-cache'
+import type { Company, Shop } from '../core/context.ts'
+import { statement } from '../core/database/statement.ts'
+import { unitOfWork, type DatabaseScope } from '../core/database/unit-of-work.ts'
+import type { Directory, Grant, Principal, Rule, SettingValue, Tenant } from '../core/directory.ts'
+import type { Registry } from '../core/registry.ts'
+
+const NIL = '00000000-0000-0000-0000-000000000000'
+const MOST_TENANTS = 5_000
+const MOST_NAMES = 20_000
+const NAME_TTL_MS = 60_000
+
+const tenantRow = statement<{ id: string, slug: string, placement: string, status: Tenant['status'] }>('tenants.tenant', 'SELECT id, slug, placement, status FROM stoa.tenant WHERE id = $1')
+const companyRows = statement<{ id: string, name: string, currency: string, time_zone: string, locale: string, tax_number: string | null }>('tenants.companies', 'SELECT id, name, currency, time_zone, locale, tax_number FROM company WHERE tenant_id = $1 ORDER BY id')
+const shopRows = statement<{ id: string, company_id: string, name: string, code: string, time_zone: string | null, address: string | null }>('tenants.shops', 'SELECT id, company_id, name, code, time_zone, address FROM shop WHERE tenant_id = $1 ORDER BY id')
+const pluginRows = statement<{ plugin: string }>('tenants.plugins', 'SELECT plugin FROM tenant_plugin WHERE tenant_id = $1 AND enabled')
+const settingRows = statement<{ plugin: string, key: string, company_id: string | null, shop_id: string | null, value: unknown }>('tenants.settings', 'SELECT plugin, key, company_id, shop_id, value FROM setting WHERE tenant_id = $1')
+const userRow = statement<{ id: string, email: string, name: string, status: Principal['status'], epoch: number }>('tenants.user', 'SELECT id, email, name, status, epoch FROM staff_user WHERE tenant_id = $1 AND id = $2')
+const grantRows = statement<{ company_id: string | null, shop_id: string | null, rules: Rule[] }>('tenants.grants', `
+  SELECT g.company_id, g.shop_id, coalesce(r.rules, '[]') AS rules FROM role_grant g
+  LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('permission', permission, 'inverted', inverted, 'conditions', conditions) ORDER BY inverted, id) AS rules
+                     FROM role_rule WHERE tenant_id = g.tenant_id AND role_id = g.role_id) r ON true
+  WHERE g.tenant_id = $1 AND g.user_id = $2`)
+const bySlug = statement<{ id: string | null }>('tenants.by-slug', 'SELECT stoa.tenant_by_slug($1) AS id')
+const byHost = statement<{ id: string | null }>('tenants.by-host', 'SELECT stoa.tenant_by_host($1) AS id')
+
+const scopeOf = (tenantId: string, placement: string): DatabaseScope => ({ placement, tenantId, companyId: '*', shopId: '*', userId: null })
+
+/** The directory over PostgreSQL, kept in memory. Concurrent questions about the same tenant share one look-up. */
+export function openDirectory (pool: Pool, registry: Registry): Directory {
+  const tenants = new LRUCache<string, Promise<Tenant | null>>({ max: MOST_TENANTS })
+  const names = new LRUCache<string, { id: string | null }>({ max: MOST_NAMES, ttl: NAME_TTL_MS })
+
+  async function load (tenantId: string): Promise<Tenant | null> {
+    const [row] = await unitOfWork(pool, scopeOf(tenantId, 'pool'), () => tenantRow([tenantId]), { reads: true })
+    if (!row) return null
+    return unitOfWork(pool, scopeOf(tenantId, row.placement), async () => {
+      const [companies, shops, plugins, settings] = await Promise.all([companyRows([tenantId]), shopRows([tenantId]), pluginRows([tenantId]), settingRows([tenantId])])
+      const companyMap = new Map<string, Company>(companies.map(c => [c.id, { id: c.id, name: c.name, currency: c.currency, timeZone: c.time_zone, locale: c.locale, taxNumber: c.tax_number }]))
+      return {
+        ...row,
+        companies: companyMap,
+        shops: new Map<string, Shop>(shops.map(s => [s.id, { id: s.id, companyId: s.company_id, name: s.name, code: s.code, timeZone: s.time_zone ?? companyMap.get(s.company_id)?.timeZone ?? 'UTC', address: s.address }])),
+        plugins: new Set([...registry.plugins.filter(p => p.always).map(p => p.name), ...plugins.map(p => p.plugin)]),
+        settings: settings.map((s): SettingValue => ({ plugin: s.plugin, key: s.key, companyId: s.company_id, shopId: s.shop_id, value: s.value })),
+        derived: new Map()
+      }
+    }, { reads: true })
+  }
+
+  function tenant (tenantId: string): Promise<Tenant | null> {
+    let known = tenants.get(tenantId)
+    if (!known) {
+      known = load(tenantId)
+      tenants.set(tenantId, known)
+      known.then(found => { if (!found) tenants.delete(tenantId) }, () => tenants.delete(tenantId))
+    }
+    return known
+  }
+
+  async function named (kind: string, name: string, look: () => Promise<Array<{ id: string | null }>>): Promise<string | null> {
+    const known = names.get(`${kind} ${name}`)
+    if (known) return known.id
+    const [row] = await unitOfWork(pool, scopeOf(NIL, 'pool'), look, { reads: true })
+    const found = { id: row?.id ?? null }
+    names.set(`${kind} ${name}`, found)
+    return found.id
+  }
+
+  return {
+    tenant,
+    tenantBySlug: slug => named('slug', slug.toLowerCase(), () => bySlug([slug])),
+    tenantByHost: host => named('host', host.toLowerCase(), () => byHost([host])),
+    principal (of, userId) {
+      const key = `principal ${userId}`
+      let known = of.derived.get(key) as Promise<Principal | null> | undefined
+      if (!known) {
+        known = unitOfWork(pool, scopeOf(of.id, of.placement), async () => {
+          const [[user], grants] = await Promise.all([userRow([of.id, userId]), grantRows([of.id, userId])])
+          if (!user) return null
+          return { userId: user.id, email: user.email, name: user.name, status: user.status, epoch: user.epoch, grants: grants.map((g): Grant => ({ companyId: g.company_id, shopId: g.shop_id, rules: g.rules })) }
+        }, { reads: true })
+        of.derived.set(key, known)
+        known.then(found => { if (!found) of.derived.delete(key) }, () => of.derived.delete(key))
+      }
+      return known
+    },
+    forget (tenantId) { tenants.delete(tenantId); names.clear() },
+    forgetAll () { tenants.clear(); names.clear() }
+  }
+}

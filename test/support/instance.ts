@@ -1,0 +1,79 @@
+import t from 'tap'
+import type { Response as InjectResponse } from 'light-my-request'
+import { startInstance, type RunningInstance } from '../../bin/instance.ts'
+import { systemIn } from '../../core/anonymous.ts'
+import type { ActingContext } from '../../core/acting-context.ts'
+import { readConfig } from '../../core/config.ts'
+import { newId } from '../../core/ids.ts'
+import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A company signed up in a test, with the owner's token. */
+export interface SignedUp { tenantId: string, companyId: string, shopId: string, userId: string, slug: string, token: string, email: string, password: string }
+
+export interface TestInstance extends RunningInstance {
+  readonly database: TestDatabase
+  /** Sends a request. POSTs get a new Idempotency-Key unless headers hold one. */
+  call (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<InjectResponse>
+  /** The same, and fails the test with the problem when the answer is not 2xx; returns the parsed body. */
+  ok<T = any> (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<T>  // eslint-disable-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
+  signUp (overrides?: Record<string, unknown>): Promise<SignedUp>
+  /** The system's context in a tenant, for tests that call use cases directly. */
+  system (tenantId: string, place?: { companyId?: string, shopId?: string }): Promise<ActingContext>
+  /** Waits until no event and no job is waiting (dead and future ones aside). */
+  settled (timeoutMs?: number): Promise<void>
+}
+
+/**
+ * Starts a real instance on a database of its own; it stops with the test file.
+ * @param environment over the defaults, e.g. { STOA_PLUGINS: '…', REDIS_URL: '…' }
+ */
+export async function testInstance (environment: Record<string, string> = {}): Promise<TestInstance> {
+  const database = await cloneDatabase()
+  const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', ...environment }))
+  const stop = async (): Promise<void> => {
+    await running.stop()
+    await database.drop()
+  }
+  t.teardown(async () => {
+    await stop()
+    await stopOwnServer()
+  })
+
+  const call: TestInstance['call'] = (method, url, { token, body, headers = {} } = {}) => running.app.inject({
+    method, url, payload: body as object | undefined,
+    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(method === 'POST' ? { 'idempotency-key': newId() } : {}), ...headers }
+  })
+
+  const instance: TestInstance = {
+    ...running, stop, database, call,
+    async ok (method, url, options) {
+      const answer = await call(method, url, options)
+      if (answer.statusCode >= 300) throw new Error(`${method} ${url} answered ${answer.statusCode}: ${answer.body}`)
+      return answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body
+    },
+    async signUp (overrides = {}) {
+      const mark = newId().slice(-8)
+      const email = `owner-${mark}@example.test`
+      const password = 'a long enough passphrase'
+      const made = await instance.ok('POST', '/api/v1/bootstrap', { body: { company: { name: `Company ${mark}`, currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Olivia Owner', email, password }, ...overrides } })
+      return { tenantId: made.tenant_id, companyId: made.company_id, shopId: made.shop_id, userId: made.user_id, slug: made.tenant, token: made.access_token, email, password }
+    },
+    async system (tenantId, place = {}) {
+      const tenant = await running.instance.directory.tenant(tenantId)
+      if (!tenant) throw new Error('no such tenant')
+      return systemIn(running.instance, tenant, 'test', place)
+    },
+    async settled (timeoutMs = 10_000) {
+      const until = Date.now() + timeoutMs
+      for (;;) {
+        const { rows: [left] } = await running.instance.relayPool.query<{ n: number }>(`SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds') AS n`)
+        if (left?.n === 0) return
+        if (Date.now() > until) throw new Error(`${left?.n} events or jobs are still waiting`)
+        await new Promise(resolve => setTimeout(resolve, 25))
+      }
+    }
+  }
+  return instance
+}

@@ -133,7 +133,10 @@ export function sum (amounts: readonly number[]): number {
 export function allocate (total: number, weights: readonly number[]): number[] {
   const whole = sum(weights)
   if (weights.some(weight => weight < 0) || (whole === 0 && total !== 0)) throw new RangeError(`Cannot allocate ${total} by the weights ${weights.join(', ')}`)
-  if (whole === 0) return weights.map(() => 0)
+  // The usual cases on a till, and all that is needed of them: nothing to share, one to share with, everybody's own.
+  if (total === 0) return weights.map(() => 0)
+  if (weights.length === 1) return [total]
+  if (total === whole) return [...weights]
   const shares = weights.map((weight, index) => {
     const numerator = BigInt(total) * BigInt(weight)
     return { index, share: numerator / BigInt(whole), remainder: magnitude(numerator % BigInt(whole)) }

@@ -51,7 +51,7 @@ export async function testInstance (environment: Record<string, string> = {}): P
     async ok (method, url, options) {
       const answer = await call(method, url, options)
       if (answer.statusCode >= 300) throw new Error(`${method} ${url} answered ${answer.statusCode}: ${answer.body}`)
-      return answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body
+      return (answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body) as never
     },
     async signUp (overrides = {}) {
       const mark = newId().slice(-8)

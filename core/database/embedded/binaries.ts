@@ -24,8 +24,10 @@ export async function findBinaries (account: Account | undefined, onProgress: (s
   const inPlace = await majorOf(programs.postgres, account)
   if (inPlace) return { ...programs, major: inPlace }
 
-  const copied = await copyBinaries({ native, version, account, onProgress, finish: makeLinks, works: async folder =>
-    await majorOf(join(folder, 'bin', basename(programs.postgres)), account) !== undefined })
+  const copied = await copyBinaries({
+    native, version, account, onProgress, finish: makeLinks, works: async folder =>
+      await majorOf(join(folder, 'bin', basename(programs.postgres)), account) !== undefined
+  })
   const there = (program: string) => join(copied, 'bin', basename(program))
   const major = await majorOf(there(programs.postgres), account)
   if (!major) throw unusable(`the copy in ${copied} does not run`)

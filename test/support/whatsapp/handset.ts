@@ -145,7 +145,7 @@ export class Handset {
 
   /** Gives a new companion its first view of the account, inline, as handsets do right after linking: here an empty list of chats. */
   async shareHistory (companion: Companion): Promise<void> {
-    return
+    if (companion.hasHistory) return
     companion.hasHistory = true
     const syncType = proto.HistorySync.HistorySyncType.INITIAL_BOOTSTRAP
     const history = proto.HistorySync.encode({ syncType, conversations: [], chunkOrder: 1, progress: 100 }).finish()

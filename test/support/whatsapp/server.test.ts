@@ -213,7 +213,7 @@ t.test('a pairing code is refused for a number without WhatsApp and for an unkno
     const answer = new Promise(resolve => refused.socket?.ws.on('CB:iq,type:error', resolve))
     await refused.socket?.requestPairingCode(number)
     t.match(await answer, { content: [{ tag: 'error', attrs: { code: '400' } }] }, `${number} with ${browser.join(' ')}`)
-    refused.socket?.end(undefined)
+    await refused.socket?.end(undefined)
   }
 })
 

@@ -1,4 +1,4 @@
-import { BufferJSON, DisconnectReason, initAuthCreds, makeCacheableSignalKeyStore, makeWASocket } from '@whiskeysockets/baileys'
+import { BufferJSON, initAuthCreds, makeCacheableSignalKeyStore, makeWASocket } from '@whiskeysockets/baileys'
 import type { AuthenticationState, ConnectionState, UserFacingSocketConfig, WAMessage, WASocket } from '@whiskeysockets/baileys'
 import { pino } from 'pino'
 import { memoryKeyStore } from './memory-key-store.ts'
@@ -102,5 +102,5 @@ export class TestClient {
 
 function closeCode ({ lastDisconnect }: Partial<ConnectionState>): number | undefined {
   const error = lastDisconnect?.error
-  return error && 'output' in error ? (error.output as { statusCode: DisconnectReason }).statusCode : undefined
+  return error && 'output' in error ? (error.output as { statusCode: number }).statusCode : undefined
 }

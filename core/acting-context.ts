@@ -98,16 +98,17 @@ export class ActingContext implements Context {
     if (!this.can(permission, row)) throw accessErrors.forbidden({ permission })
   }
 
-  settings<S extends import('@sinclair/typebox').TObject> (definition: SettingsDefinition<S>): SettingsDefinition<S>['defaults'] {
+  settings<S extends import('@sinclair/typebox').TObject> (definition: SettingsDefinition<S>, shopId: string | null = this.shopId): SettingsDefinition<S>['defaults'] {
     const plugin = this.instance.registry.pluginOf(definition as unknown as SettingsDefinition)
-    const key = `settings ${plugin} ${this.companyId ?? ''} ${this.shopId ?? ''}`
+    const companyId = this.companyId ?? (shopId === null ? null : this.tenant.shops.get(shopId)?.companyId ?? null)
+    const key = `settings ${plugin} ${companyId ?? ''} ${shopId ?? ''}`
     const known = this.tenant.derived.get(key)
     if (known) return known as SettingsDefinition<S>['defaults']
     const merged: Record<string, unknown> = { ...definition.defaults as Record<string, unknown> }
     for (const level of LEVELS) {
       for (const value of this.tenant.settings) {
         if (value.plugin !== plugin || levelOf(value) !== level) continue
-        if ((value.companyId === null || value.companyId === this.companyId) && (value.shopId === null || value.shopId === this.shopId)) merged[value.key] = value.value
+        if ((value.companyId === null || value.companyId === companyId) && (value.shopId === null || value.shopId === shopId)) merged[value.key] = value.value
       }
     }
     const frozen = Object.freeze(merged) as SettingsDefinition<S>['defaults']

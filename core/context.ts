@@ -43,8 +43,8 @@ export interface Context {
   /** @throws access.forbidden when the caller does not hold the permission (for this row) */
   demand (permission: string, row?: object): void
 
-  /** The settings of a plugin in force at this place. */
-  settings<S extends TObject> (definition: SettingsDefinition<S>): SettingsDefinition<S>['defaults']
+  /** The settings of a plugin in force at this place, or in the shop named. */
+  settings<S extends TObject> (definition: SettingsDefinition<S>, shopId?: string | null): SettingsDefinition<S>['defaults']
 
   /** Read-only questions to the plugin that answers them. */
   ask<M extends object> (service: ServiceDefinition<M>): Questions<M>

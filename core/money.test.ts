@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import t from 'tap'
-import { allocate, currencyDigits, formatMoney, isCurrency, moneyText, mulDiv, parseMoney, roundToMultiple, sum } from './money.ts'
+import { allocate, currencyDigits, formatMoney, isAmountTooLarge, isCurrency, moneyText, mulDiv, parseMoney, roundToMultiple, sum } from './money.ts'
 
 const amount = fc.maxSafeInteger()
 const { decimals } = JSON.parse(readFileSync(new URL('../test/vectors/currencies.json', import.meta.url), 'utf8')) as { decimals: Record<string, string> }
@@ -78,6 +78,12 @@ t.test('a sum past the safe integers is refused', async t => {
   t.equal(sum([]), 0)
   t.equal(sum([1, -2, 3]), 2)
   t.throws(() => sum([Number.MAX_SAFE_INTEGER, 1]), { code: 'stoa.amount-too-large' })
+  try {
+    sum([Number.MAX_SAFE_INTEGER, 1])
+  } catch (error) {
+    t.ok(isAmountTooLarge(error))
+  }
+  t.notOk(isAmountTooLarge(new RangeError('stoa.amount-too-large')))
 })
 
 t.test('shares', async t => {

@@ -1,4 +1,4 @@
-import { defineErrors } from './errors.ts'
+import { defineErrors, Problem } from './errors.ts'
 
 /**
  * Amounts are integers in the currency's minor unit (1250 = £12.50 = ¥1250 = KWD 1.250), within JavaScript's safe
@@ -108,6 +108,11 @@ export function mulDiv (a: number, b: number, c: number): number {
  */
 export function roundToMultiple (amount: number, unit: number): number {
   return mulDiv(mulDiv(amount, 1, unit), unit, 1)
+}
+
+/** Whether `error` says that an amount left the safe integers, for a domain that has its own word for it. */
+export function isAmountTooLarge (error: unknown): boolean {
+  return error instanceof Problem && error.code === moneyErrors['amount-too-large'].code
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Sellable {
 export interface CatalogAnswers {
   /** Those of the ids that exist and are active; the caller compares. One statement, at most 1,000 ids. */
   sellables: (ctx: Context, variantIds: string[]) => Promise<Sellable[]>
+  /** Whether prices contain their taxes: the company's setting. */
+  taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>
   /** Names for reports, active or not. */
   names: (ctx: Context, variantIds: string[]) => Promise<Array<{ variantId: string, sku: string, name: string }>>
 }

@@ -1,4 +1,4 @@
-import { defineEvent, Id, Instant, Type } from 'stoa/plugin'
+import { defineEvent, defineService, Id, Instant, Type, type Context, type PageOf } from 'stoa/plugin'
 
 /** Why stock changed; stands in every movement of the ledger. */
 export const MovementReason = Type.Union([
@@ -20,3 +20,10 @@ export const GoodsMoved = defineEvent({
     lines: Type.Array(Type.Object({ variantId: Id, quantity: Type.String() }))
   })
 })
+
+export interface StockAnswers {
+  /** What is on hand, by shop and variant, in pages of `limit`; quantities are decimal text. */
+  onHand: (ctx: Context, question: { shopId?: string, limit: number, after?: string }) => Promise<PageOf<{ shopId: string, variantId: string, quantity: string }>>
+}
+
+export const Stock = defineService<StockAnswers>('inventory.stock')

@@ -1,5 +1,4 @@
-import { moneyErrors } from '../../../core/money.ts'
-import { Problem } from '../../../core/errors.ts'
+import { isAmountTooLarge } from '../../../core/money.ts'
 
 /** Why the till refuses; every code the domain can throw is listed here. */
 export type DomainCode =
@@ -39,7 +38,7 @@ export function refusingOverflow<T> (calculate: () => T): T {
   try {
     return calculate()
   } catch (error) {
-    if (error instanceof Problem && error.code === moneyErrors['amount-too-large'].code) throw new DomainError('pos.amount-too-large')
+    if (isAmountTooLarge(error)) throw new DomainError('pos.amount-too-large')
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { checkOrder } from './check-order.ts'
 import { discountOn, spreadDiscount } from './discount.ts'
 import { refusingOverflow } from './domain-error.ts'
 import { taxLines } from './tax.ts'
-import type { LineTax, Order, OrderLine, PricedOrder, RungUpLine, TaxMode } from './sale.ts'
+import type { Order, PricedOrder, RungUpLine } from './sale.ts'
 
 /**
  * Every figure of an order that does not depend on how it is paid. In this order, and rounded nowhere else:
@@ -23,30 +23,36 @@ export function priceOrder (order: Order): PricedOrder {
 }
 
 function rungUpLines ({ lines, discount, taxMode, rounding }: Order): RungUpLine[] {
-  const begun = lines.map((line, index) => {
-    const lineNo = index + 1
-    const grossMinor = mulDiv(line.unitPriceMinor, line.quantityMilli, 1000)
-    const lineDiscountMinor = discountOn(grossMinor, line.discount, { lineNo })
-    return { line, lineNo, grossMinor, lineDiscountMinor }
-  })
-  const parts = spreadDiscount(begun.map(({ grossMinor, lineDiscountMinor }) => grossMinor - lineDiscountMinor), discount)
-  const priced = begun.map((figures, index) => {
-    const documentDiscountMinor = parts[index] as number
-    return { ...figures, documentDiscountMinor, chargedMinor: figures.grossMinor - figures.lineDiscountMinor - documentDiscountMinor }
-  })
-  const taxes = taxLines(priced.map(({ line, chargedMinor }) => ({ chargedMinor, taxes: line.taxes })), taxMode, rounding.tax)
-  return priced.map(({ line, chargedMinor, ...figures }, index) => {
-    return { ...goodsOf(line), ...figures, ...amounts(chargedMinor, taxes[index] as LineTax[], taxMode) }
+  const gross = lines.map(line => mulDiv(line.unitPriceMinor, line.quantityMilli, 1000))
+  const lineDiscounts = lines.map((line, i) => discountOn(at(gross, i), line.discount, { lineNo: i + 1 }))
+  const open = gross.map((amount, i) => amount - at(lineDiscounts, i))
+  const documentDiscounts = spreadDiscount(open, discount)
+  const charged = open.map((amount, i) => amount - at(documentDiscounts, i))
+  const taxes = taxLines(lines.map((line, i) => ({ chargedMinor: at(charged, i), taxes: line.taxes })), taxMode, rounding.tax)
+  return lines.map(({ variantId, sku, name, stocked, quantityMilli, unitPriceMinor }, i) => {
+    const taxMinor = sum(at(taxes, i).map(tax => tax.taxMinor))
+    const netMinor = taxMode === 'inclusive' ? at(charged, i) - taxMinor : at(charged, i)
+    // Written out: spreading objects of this size took two thirds of the time of a sale.
+    return {
+      lineNo: i + 1,
+      variantId,
+      sku,
+      name,
+      stocked,
+      quantityMilli,
+      unitPriceMinor,
+      grossMinor: at(gross, i),
+      lineDiscountMinor: at(lineDiscounts, i),
+      documentDiscountMinor: at(documentDiscounts, i),
+      netMinor,
+      taxMinor,
+      totalMinor: sum([netMinor, taxMinor]),
+      taxes: at(taxes, i)
+    }
   })
 }
 
-function goodsOf ({ variantId, sku, name, stocked, quantityMilli, unitPriceMinor }: OrderLine) {
-  return { variantId, sku, name, stocked, quantityMilli, unitPriceMinor }
-}
-
-function amounts (chargedMinor: number, taxes: LineTax[], taxMode: TaxMode) {
-  const taxMinor = sum(taxes.map(tax => tax.taxMinor))
-  return taxMode === 'inclusive'
-    ? { netMinor: chargedMinor - taxMinor, taxMinor, totalMinor: chargedMinor, taxes }
-    : { netMinor: chargedMinor, taxMinor, totalMinor: sum([chargedMinor, taxMinor]), taxes }
+/** The entry of line `index` in a list that has one entry a line. */
+function at<T> (entries: readonly T[], index: number): T {
+  return entries[index] as T
 }

@@ -1,0 +1,78 @@
+import { Amount, Currency, Day, formatQuantity, Id, parseQuantity, Type, type Static } from 'stoa/plugin'
+import type { Kind, NewDocument } from './document-book.ts'
+
+const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+const LineView = Type.Object({
+  lineNo: Type.Integer(), variantId: Id, sku: Type.String(), name: Type.String(), quantity: Type.String(), unitPriceMinor: Amount, discountMinor: Amount,
+  netMinor: Amount, taxMinor: Amount, totalMinor: Amount, refundedQuantity: Type.String({ description: 'Of a sale\'s line: how much came back so far.' }), originalLineNo: nullable(Type.Integer())
+})
+const TenderView = Type.Object({ type: Type.String(), amountMinor: Amount, reference: nullable(Type.String()) })
+
+/** Of a sale, refund or void. */
+export const DocumentView = Type.Object({
+  id: Id, kind: Type.Union([Type.Literal('sale'), Type.Literal('refund'), Type.Literal('void')]), number: Type.String(), shopId: Id, registerId: Id, originalId: nullable(Id),
+  reference: nullable(Type.String()), customerId: nullable(Id), userId: nullable(Id), currency: Currency, taxMode: Type.String(), occurredAt: Type.String(), businessDay: Day,
+  state: Type.String({ description: 'Of a sale: posted, part-refunded, refunded or voided. Else posted.' }),
+  subtotalMinor: Amount, discountMinor: Amount, netMinor: Amount, taxMinor: Amount, totalMinor: Amount, cashRoundingMinor: Amount, dueMinor: Amount, paidMinor: Amount, changeMinor: Amount,
+  taxes: Type.Array(Type.Object({ code: Type.String(), ratePpm: Type.Integer(), baseMinor: Amount, taxMinor: Amount })), note: nullable(Type.String()),
+  lines: Type.Array(LineView), tenders: Type.Array(TenderView)
+})
+export type DocumentView = Static<typeof DocumentView>
+
+/** What stands in a list. */
+export const DocumentSummary = Type.Pick(DocumentView, ['id', 'kind', 'number', 'shopId', 'registerId', 'originalId', 'reference', 'customerId', 'userId', 'currency', 'occurredAt', 'businessDay', 'state', 'totalMinor', 'taxMinor', 'dueMinor'])
+export type DocumentSummary = Static<typeof DocumentSummary>
+
+/** The view of a document just posted, from what was written: nothing is read back. */
+export function viewOfPosted (userId: string | null, document: NewDocument, number: string): DocumentView {
+  const { rungUp: { currency, taxMode, totals, taxes, lines, tenders } } = document
+  return {
+    id: document.id, kind: document.kind, number, shopId: document.shopId, registerId: document.registerId, originalId: document.originalId, reference: document.reference,
+    customerId: document.customerId, userId, currency, taxMode, occurredAt: document.occurredAt.toISOString(), businessDay: document.businessDay, state: 'posted',
+    subtotalMinor: totals.subtotal, discountMinor: totals.discount, netMinor: totals.net, taxMinor: totals.tax, totalMinor: totals.total, cashRoundingMinor: totals.cashRounding,
+    dueMinor: totals.due, paidMinor: totals.paid, changeMinor: totals.change, taxes, note: document.note,
+    lines: lines.map((l, i) => ({
+      lineNo: i + 1, variantId: l.variantId, sku: l.sku, name: l.name, quantity: formatQuantity(l.quantityMilli), unitPriceMinor: l.unitPriceMinor, discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
+      netMinor: l.netMinor, taxMinor: l.taxMinor, totalMinor: l.totalMinor, refundedQuantity: '0', originalLineNo: document.originalLineNos?.[i] ?? null
+    })),
+    tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amountMinor, reference: t.reference ?? null }))
+  }
+}
+
+export interface DocumentRow {
+  id: string, kind: Kind, number: string, shop_id: string, register_id: string, original_id: string | null, reference: string | null, customer_id: string | null, user_id: string | null
+  currency: string, tax_mode: 'inclusive' | 'exclusive', occurred_at: Date, business_day: string, subtotal_minor: number, discount_minor: number, net_minor: number, tax_minor: number, total_minor: number
+  cash_rounding_minor: number, due_minor: number, paid_minor: number, change_minor: number, taxes: DocumentView['taxes'], note: string | null, voided: boolean | null, refunds: number | null, all_back: boolean | null
+}
+
+export function stateOf (row: Pick<DocumentRow, 'voided' | 'refunds' | 'all_back'>): string {
+  if (row.voided) return 'voided'
+  if (!row.refunds) return 'posted'
+  return row.all_back ? 'refunded' : 'part-refunded'
+}
+
+export interface LineRow {
+  line_no: number, variant_id: string, sku: string, name: string, stocked: boolean, quantity: string, unit_price_minor: number, gross_minor: number, line_discount_minor: number
+  document_discount_minor: number, net_minor: number, tax_minor: number, total_minor: number, taxes: Array<{ code: string, ratePpm: number, taxMinor: number }>, original_line_no: number | null, returned: string | null
+}
+
+export interface TenderRow { type: string, amount_minor: number, reference: string | null }
+
+export function viewOfStored (row: DocumentRow, lines: LineRow[], tenders: TenderRow[]): DocumentView {
+  return {
+    ...summaryOf(row), taxMode: row.tax_mode, subtotalMinor: row.subtotal_minor, discountMinor: row.discount_minor, netMinor: row.net_minor, cashRoundingMinor: row.cash_rounding_minor,
+    paidMinor: row.paid_minor, changeMinor: row.change_minor, taxes: row.taxes, note: row.note,
+    lines: lines.map(l => ({
+      lineNo: l.line_no, variantId: l.variant_id, sku: l.sku, name: l.name, quantity: formatQuantity(parseQuantity(l.quantity)), unitPriceMinor: l.unit_price_minor,
+      discountMinor: l.line_discount_minor + l.document_discount_minor, netMinor: l.net_minor, taxMinor: l.tax_minor, totalMinor: l.total_minor,
+      refundedQuantity: formatQuantity(parseQuantity(l.returned ?? '0')), originalLineNo: l.original_line_no
+    })),
+    tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amount_minor, reference: t.reference }))
+  }
+}
+
+export const summaryOf = (row: DocumentRow): DocumentSummary => ({
+  id: row.id, kind: row.kind, number: row.number, shopId: row.shop_id, registerId: row.register_id, originalId: row.original_id, reference: row.reference, customerId: row.customer_id, userId: row.user_id,
+  currency: row.currency, occurredAt: row.occurred_at.toISOString(), businessDay: row.business_day, state: stateOf(row), totalMinor: row.total_minor, taxMinor: row.tax_minor, dueMinor: row.due_minor
+})

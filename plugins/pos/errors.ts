@@ -1,0 +1,42 @@
+import { defineErrors, type ErrorMaker } from 'stoa/plugin'
+import { DomainError } from './domain/domain-error.ts'
+
+export const posErrors = defineErrors('pos', {
+  'register-inactive': { status: 409, says: 'The register {name} is closed for good; use another register of this shop.' },
+  'unknown-variant': { status: 422, says: 'The variants {variantIds} cannot be sold: they are not in the catalogue of this company, or not active.' },
+  'unknown-customer': { status: 422, says: 'There is no customer {customerId} in this company; leave customerId out or make the customer first.' },
+  'occurred-in-future': { status: 422, says: 'A document cannot have happened in the future; check `occurredAt`.' },
+  'reference-taken': { status: 409, says: 'A {kind} with the reference {reference} exists already ({id}).' },
+  'already-voided': { status: 409, says: 'The sale {number} is voided; nothing of it can come back again.' },
+  'refunded-already': { status: 409, says: 'Something of the sale {number} was refunded already, so it cannot be voided; refund the rest instead.' },
+  'void-too-late': { status: 409, says: 'The sale {number} is of the business day {day}; void on the same day, refund afterwards.' },
+  'blind-lines': { status: 422, says: 'A refund against a sale takes lines of {lineNo, quantity}; a blind one, without saleId, takes lines of {variantId, quantity}.' },
+  'no-lines': { status: 422, says: 'There is nothing on the document; send one line at least.' },
+  'quantity-not-positive': { status: 422, says: 'Line {lineNo}: the quantity must be above zero.' },
+  'price-negative': { status: 422, says: 'Line {lineNo}: the price must not be below zero; take something off with a discount.' },
+  'tax-invalid': { status: 422, says: 'Line {lineNo}: its tax cannot be computed; check the tax class of the product.' },
+  'discount-negative': { status: 422, says: 'A discount must not be below zero.' },
+  'discount-too-large': { status: 422, says: 'A discount must not be more than what it is taken off.' },
+  'amount-not-whole': { status: 422, says: 'Amounts are whole minor units.' },
+  'amount-too-large': { status: 422, says: 'The amounts are too large to be counted exactly.' },
+  'unknown-currency': { status: 422, says: 'The company\'s currency is not known.' },
+  'cash-rounding-invalid': { status: 422, says: 'The setting cashRoundingMinor is not a coin: use whole minor units above zero.' },
+  'tender-negative': { status: 422, says: 'A tender must not be below zero.' },
+  'tenders-do-not-cover': { status: 422, says: 'The tenders come to {paidMinor}, due is {dueMinor} (minor units); nothing was posted.' },
+  'tenders-exceed': { status: 422, says: 'The tenders come to {paidMinor}, due is {dueMinor} (minor units); only cash may be more, and only when something is sold.' },
+  'cash-not-in-coins': { status: 422, says: 'Cash of {amountMinor} cannot be handed over: the smallest coin is {toMinor} (minor units).' },
+  'refund-line-unknown': { status: 422, says: 'The sale has no line {lineNo}.' },
+  'refund-line-repeated': { status: 422, says: 'Line {lineNo} stands twice in the refund; add the quantities up.' },
+  'refund-exceeds-sold': { status: 409, says: 'Line {lineNo}: more would come back than is left of it.' }
+})
+
+/** Runs a calculation of the domain; what it refuses becomes a problem of the same code. */
+export function ruled<T> (calculate: () => T): T {
+  try {
+    return calculate()
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const refuse: ErrorMaker = posErrors[error.code.slice('pos.'.length) as keyof typeof posErrors]
+    throw refuse(error.facts, { cause: error })
+  }
+}

@@ -1,0 +1,56 @@
+import { coreErrors, parseQuantity, type Context, type Static } from 'stoa/plugin'
+import { Catalog, type Sellable } from '../catalog/contract.ts'
+import type { Discount, Order, OrderLine, RoundingPolicy } from './domain/sale.ts'
+import { posErrors } from './errors.ts'
+import { percentToPpm, type DiscountInput, type GoodsLineInput } from './sale-input.ts'
+import { PosSettings } from './settings.ts'
+
+const CLOCK_SKEW_MS = 300_000
+
+/** What is asked of the catalogue for some lines; sent early, so that it travels with the first statements. */
+export const goodsOf = (ctx: Context, lines: GoodsLineInput[]): Promise<Sellable[]> => ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))])
+
+/**
+ * The order the domain rings up: catalogue facts and what the caller may change of them.
+ * @throws pos.unknown-variant, access.forbidden (sale.override-price, sale.discount)
+ */
+export async function orderOf (ctx: Context, shopId: string, lines: GoodsLineInput[], goods: Sellable[], discount?: Static<typeof DiscountInput>): Promise<Order> {
+  const byId = new Map(goods.map(g => [g.variantId, g]))
+  const unknown = lines.filter(l => !byId.has(l.variantId))
+  if (unknown.length > 0) throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
+  if (discount !== undefined || lines.some(l => l.discount !== undefined)) ctx.demand('sale.discount')
+  return {
+    currency: ctx.company().currency, taxMode: await ctx.ask(Catalog).taxMode(), rounding: roundingIn(ctx, shopId),
+    lines: lines.map(line => orderLine(ctx, line, byId.get(line.variantId) as Sellable)),
+    ...(discount === undefined ? {} : { discount: discountOf(discount) })
+  }
+}
+
+function orderLine (ctx: Context, line: GoodsLineInput, goods: Sellable): OrderLine {
+  const unitPriceMinor = line.unitPriceMinor ?? goods.priceMinor
+  if (unitPriceMinor !== goods.priceMinor || (line.name !== undefined && line.name !== goods.name)) ctx.demand('sale.override-price')
+  return {
+    variantId: goods.variantId, sku: goods.sku, name: line.name ?? goods.name, stocked: goods.kind === 'goods', quantityMilli: parseQuantity(line.quantity), unitPriceMinor, taxes: goods.taxes,
+    ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
+  }
+}
+
+const discountOf = (given: Static<typeof DiscountInput>): Discount => 'percent' in given ? { percentPpm: percentToPpm(given.percent) } : { amountMinor: given.amountMinor }
+
+export function roundingIn (ctx: Context, shopId: string): RoundingPolicy {
+  const { taxRounding, cashRoundingMinor } = ctx.settings(PosSettings, shopId)
+  return { tax: taxRounding, ...(cashRoundingMinor > 0 ? { cash: { toMinor: cashRoundingMinor } } : {}) }
+}
+
+/**
+ * When a document happened: now, unless the caller may date it otherwise.
+ * @throws pos.occurred-in-future, access.forbidden (sale.backdate)
+ */
+export function instantOf (ctx: Context, occurredAt: string | undefined): Date {
+  if (occurredAt === undefined) return ctx.now
+  const at = new Date(occurredAt)
+  if (Number.isNaN(at.getTime())) throw coreErrors['invalid-input']({}, { errors: [{ field: '/occurredAt', code: 'format', message: 'must be an instant' }] })
+  if (at.getTime() > ctx.now.getTime() + CLOCK_SKEW_MS) throw posErrors['occurred-in-future']()
+  ctx.demand('sale.backdate')
+  return at
+}

@@ -1,0 +1,39 @@
+import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
+import { Catalog } from '../catalog/contract.ts'
+import { Customers } from '../customers/contract.ts'
+import { SalePosted, SaleRefunded, Sales, SaleVoided } from './contract.ts'
+import { posErrors } from './errors.ts'
+import { giveShopARegister } from './reactions/give-shop-a-register.ts'
+import { ensureRegister } from './registers.ts'
+import { registerRoutes } from './routes/registers.routes.ts'
+import { refundRoutes, saleRoutes } from './routes/sales.routes.ts'
+import { PosSettings } from './settings.ts'
+import { saleFacts } from './views/sale-facts.ts'
+import { figures } from './views/sales-figures.ts'
+
+export default definePlugin({
+  name: 'pos', version: '1.0.0', stoa: '^1.0.0',
+  summary: 'Rings up, voids and refunds sales at the till.',
+  requires: { catalog: '^1.0.0', inventory: '^1.0.0', customers: '^1.0.0' },
+  permissions: {
+    'sale.read': 'See sales and receipts', 'sale.post': 'Ring up a sale', 'sale.discount': 'Give discounts', 'sale.override-price': 'Sell at another price or name than the catalogue\'s',
+    'sale.backdate': 'Date a document otherwise than now', 'sale.void': 'Void a sale of the same day',
+    'refund.read': 'See refunds and voids', 'refund.post': 'Refund lines of a sale', 'refund.blind': 'Refund without a sale',
+    'register.read': 'See the registers', 'register.edit': 'Add and change registers'
+  },
+  roles: {
+    cashier: ['sale.read', 'sale.post', 'refund.read', 'refund.post', 'register.read'], manager: ['sale.*', 'refund.*', 'register.*'],
+    accountant: ['sale.read', 'refund.read', 'register.read'], 'sales-agent': ['sale.read', 'sale.post', 'register.read']
+  },
+  settings: PosSettings,
+  errors: posErrors,
+  migrations: import.meta.dirname + '/migrations',
+  routes: { '/registers': registerRoutes, '/sales': saleRoutes, '/refunds': refundRoutes },
+  asks: [Catalog, Customers],
+  answers: [answer(Sales, { figures, sale: saleFacts })],
+  emits: [SalePosted, SaleVoided, SaleRefunded],
+  reactsTo: [on(ShopOpened, 'give-shop-a-register', giveShopARegister)],
+  async provision (ctx) {
+    for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)
+  }
+})

@@ -1,0 +1,25 @@
+import { get, getAs, post, Type } from 'stoa/plugin'
+import { DocumentView } from '../document-view.ts'
+import { DocumentPage, getRefund, getSale, listRefunds, listSales } from '../use-cases/read-documents.ts'
+import { postRefund } from '../use-cases/post-refund.ts'
+import { postSale } from '../use-cases/post-sale.ts'
+import { voidSale } from '../use-cases/void-sale.ts'
+import { receiptHtml } from '../views/receipt-html.ts'
+import { receiptPdf } from '../views/receipt-pdf.ts'
+import { getReceipt, ReceiptView } from '../views/receipt.ts'
+
+export const saleRoutes = [
+  post('', postSale, DocumentView, { status: 201, idempotency: 'required' }),
+  get('', listSales, DocumentPage),
+  get('/:saleId', getSale, DocumentView),
+  post('/:saleId/void', voidSale, DocumentView, { status: 201, idempotency: 'required' }),
+  get('/:saleId/receipt', getReceipt, ReceiptView),
+  getAs('/:saleId/receipt.html', getReceipt, { type: 'text/html', render: receiptHtml }, Type.String({ description: 'A page as wide as a till roll.' })),
+  getAs('/:saleId/receipt.pdf', getReceipt, { type: 'application/pdf', render: receiptPdf, filename: receipt => `${receipt.document.number}.pdf` }, Type.String({ description: 'A PDF for 80 mm paper.', format: 'binary' }))
+]
+
+export const refundRoutes = [
+  post('', postRefund, DocumentView, { status: 201, idempotency: 'required' }),
+  get('', listRefunds, DocumentPage),
+  get('/:refundId', getRefund, DocumentView)
+]

@@ -1,0 +1,32 @@
+import { Amount, Id, Instant, PositiveQuantityText, Type, type Static } from 'stoa/plugin'
+
+const Price = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Minor units, of one' })
+
+export const DiscountInput = Type.Union([
+  Type.Object({ percent: Type.String({ pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$', description: 'Decimal text, e.g. "12.5"' }) }, { additionalProperties: false }),
+  Type.Object({ amountMinor: Price }, { additionalProperties: false })
+])
+
+export const TenderInput = Type.Object({
+  type: Type.Union([Type.Literal('cash'), Type.Literal('card'), Type.Literal('bank_transfer'), Type.Literal('voucher'), Type.Literal('other')]),
+  amountMinor: Amount, reference: Type.Optional(Type.String({ maxLength: 80, description: 'E.g. the slip number of the terminal.' }))
+}, { additionalProperties: false })
+
+/** A line by variant; price and name default to the catalogue's. */
+export const GoodsLineInput = Type.Object({
+  variantId: Id, quantity: PositiveQuantityText, unitPriceMinor: Type.Optional(Price), name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), discount: Type.Optional(DiscountInput)
+}, { additionalProperties: false })
+export type GoodsLineInput = Static<typeof GoodsLineInput>
+
+export const Header = {
+  registerId: Id,
+  occurredAt: Type.Optional(Type.Unsafe<string>({ ...Instant, description: 'When it happened; default now. Takes the permission sale.backdate.' })),
+  reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: 'Your own number of it; unique per company and kind.' })),
+  note: Type.Optional(Type.String({ maxLength: 500 }))
+}
+
+/** "12.5" percent → 125000 parts per million. */
+export function percentToPpm (percent: string): number {
+  const [whole = '0', fraction = ''] = percent.split('.')
+  return Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'))
+}

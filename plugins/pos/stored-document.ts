@@ -1,0 +1,39 @@
+import { coreErrors, parseQuantity, statement, type Context } from 'stoa/plugin'
+import type { Kind } from './document-book.ts'
+import { viewOfStored, type DocumentRow, type DocumentView, type LineRow, type TenderRow } from './document-view.ts'
+import type { OriginalSale } from './domain/refund.ts'
+
+export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_id, d.original_id, d.reference, d.customer_id, d.user_id, d.currency, d.tax_mode, d.occurred_at, d.business_day,
+  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note,
+  r.voided, r.refunds, r.refunds > 0 AND NOT EXISTS (
+    SELECT 1 FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
+    WHERE l.tenant_id = d.tenant_id AND l.document_id = d.id AND coalesce(b.returned, 0) < l.quantity) AS all_back`
+export const DOCUMENT_SOURCE = 'pos_document d LEFT JOIN pos_return r ON r.tenant_id = d.tenant_id AND r.sale_id = d.id'
+
+const byId = statement<DocumentRow>('pos.document', `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE} WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.id = $3 AND d.kind = ANY ($4)`)
+const linesOf = statement<LineRow>('pos.document-lines', `
+  SELECT l.line_no, l.variant_id, l.sku, l.name, l.stocked, l.quantity, l.unit_price_minor, l.gross_minor, l.line_discount_minor, l.document_discount_minor, l.net_minor, l.tax_minor, l.total_minor,
+         l.taxes, l.original_line_no, b.returned
+  FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
+  WHERE l.tenant_id = $1 AND l.document_id = $2 ORDER BY l.line_no`)
+const tendersOf = statement<TenderRow>('pos.document-tenders', 'SELECT type, amount_minor, reference FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no')
+
+export interface StoredDocument { row: DocumentRow, lines: LineRow[], tenders: TenderRow[] }
+
+/** A document with all that belongs to it, in one round trip. @throws stoa.not-found */
+export async function storedDocument (ctx: Context, id: string, kinds: Kind[]): Promise<StoredDocument> {
+  const [[row], lines, tenders] = await Promise.all([byId([ctx.tenantId, ctx.company().id, id, kinds]), linesOf([ctx.tenantId, id]), tendersOf([ctx.tenantId, id])])
+  if (!row) throw coreErrors['not-found']({ what: kinds[0] })
+  return { row, lines, tenders }
+}
+
+export const storedView = ({ row, lines, tenders }: StoredDocument): DocumentView => viewOfStored(row, lines, tenders)
+
+/** A posted sale as the domain's refund wants it. */
+export const originalOf = ({ row, lines }: StoredDocument): OriginalSale => ({
+  currency: row.currency, taxMode: row.tax_mode, totals: { total: row.total_minor, due: row.due_minor },
+  lines: lines.map(l => ({
+    lineNo: l.line_no, variantId: l.variant_id, sku: l.sku, name: l.name, stocked: l.stocked, quantityMilli: parseQuantity(l.quantity), unitPriceMinor: l.unit_price_minor, grossMinor: l.gross_minor,
+    lineDiscountMinor: l.line_discount_minor, documentDiscountMinor: l.document_discount_minor, netMinor: l.net_minor, taxMinor: l.tax_minor, totalMinor: l.total_minor, taxes: l.taxes
+  }))
+})

@@ -1,0 +1,78 @@
+import { businessDay, defineUseCase, formatQuantity, Id, newId, parseQuantity, PositiveQuantityText, Type, type Context, type Shop } from 'stoa/plugin'
+import { Customers } from '../../customers/contract.ts'
+import { GoodsMoved } from '../../inventory/contract.ts'
+import { SaleRefunded } from '../contract.ts'
+import { assertReferenceFree, postDocument, type NewDocument } from '../document-book.ts'
+import { viewOfPosted } from '../document-view.ts'
+import { blindRefund, refund } from '../domain/refund.ts'
+import type { RungUpRefund, Tender } from '../domain/sale.ts'
+import { posErrors, ruled } from '../errors.ts'
+import { goodsOf, instantOf, orderOf, roundingIn } from '../order.ts'
+import { registerOf } from '../registers.ts'
+import { lockReturns, noteRefund } from '../return-book.ts'
+import { GoodsLineInput, Header, TenderInput } from '../sale-input.ts'
+import { PosSettings } from '../settings.ts'
+import { originalOf, storedDocument } from '../stored-document.ts'
+
+const SoldLine = Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: PositiveQuantityText }, { additionalProperties: false })
+const lists = <A extends import('@sinclair/typebox').TSchema>(item: A) => Type.Array(item, { minItems: 1, maxItems: 1000 })
+
+/** Gives goods back: lines of a sale at what was paid for them, or, blind, at prices the caller vouches for. */
+export const postRefund = defineUseCase({
+  name: 'pos.post-refund', summary: 'Refunds lines of a sale, or goods without one', permission: 'refund.post', audit: 'document',
+  input: Type.Object({
+    ...Header, saleId: Type.Optional(Id), reason: Type.Optional(Type.String({ maxLength: 500 })), customerId: Type.Optional(Id),
+    lines: Type.Union([lists(SoldLine), lists(GoodsLineInput)]), tenders: Type.Array(TenderInput, { maxItems: 20 })
+  }, { additionalProperties: false }),
+  async run (ctx, { registerId, saleId, occurredAt, reference = null, note, reason, customerId = null, lines, tenders }) {
+    const at = instantOf(ctx, occurredAt)
+    const [register] = await Promise.all([registerOf(ctx, registerId), assertReferenceFree(ctx, ctx.company().id, 'refund', reference)])
+    const shop = ctx.shop(register.shop_id)
+    const priced = saleId === undefined ? await withoutSale(ctx, shop, lines, tenders, customerId) : await againstSale(ctx, shop, saleId, lines, tenders)
+    const document: NewDocument = {
+      id: newId(), kind: 'refund', companyId: shop.companyId, shopId: shop.id, registerId, originalId: saleId ?? null, reference, customerId: priced.customerId, occurredAt: at,
+      businessDay: businessDay(at, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt), note: note ?? reason ?? null, rungUp: priced.rungUp, originalLineNos: priced.lineNos
+    }
+    const [, number] = await Promise.all([ctx.emit(GoodsMoved, {
+      companyId: shop.companyId, shopId: shop.id, reason: 'refund' as const, document: { type: 'refund', id: document.id }, occurredAt: at.toISOString(),
+      lines: priced.rungUp.lines.filter(l => l.stocked).map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
+    }), postDocument(ctx, document)])
+    const posted = viewOfPosted(ctx.userId, document, number)
+    await ctx.emit(SaleRefunded, {
+      refundId: document.id, saleId: saleId ?? null, companyId: shop.companyId, shopId: shop.id, registerId, number, currency: posted.currency, occurredAt: posted.occurredAt,
+      businessDay: document.businessDay, customerId: document.customerId, userId: ctx.userId, totalMinor: posted.totalMinor,
+      lines: posted.lines.map(({ variantId, sku, quantity, totalMinor }) => ({ variantId, sku, quantity, totalMinor }))
+    })
+    return posted
+  }
+})
+
+interface Priced { rungUp: RungUpRefund, lineNos: Array<number | null> | null, customerId: string | null }
+type Lines = Array<{ lineNo: number, quantity: string }> | GoodsLineInput[]
+
+async function againstSale (ctx: Context, shop: Shop, saleId: string, lines: Lines, tenders: Tender[]): Promise<Priced> {
+  const wanted = lines.map(line => {
+    if (!('lineNo' in line)) throw posErrors['blind-lines']()
+    return { lineNo: line.lineNo, quantityMilli: parseQuantity(line.quantity) }
+  })
+  const sale = await storedDocument(ctx, saleId, ['sale'])
+  const before = await lockReturns(ctx, sale)
+  const rungUp = ruled(() => refund({ sale: originalOf(sale), refundedBefore: before, lines: wanted, cash: roundingIn(ctx, shop.id).cash, tenders }))
+  await noteRefund(ctx, saleId, wanted, rungUp.totals.due)
+  return { rungUp, lineNos: rungUp.lines.map(l => l.lineNo), customerId: sale.row.customer_id }
+}
+
+async function withoutSale (ctx: Context, shop: Shop, lines: Lines, tenders: Tender[], customerId: string | null): Promise<Priced> {
+  ctx.demand('refund.blind')
+  const goodsLines = lines.map(line => {
+    if (!('variantId' in line)) throw posErrors['blind-lines']()
+    return line
+  })
+  const order = await orderOf(ctx, shop.id, goodsLines, await goodsOf(ctx, goodsLines))
+  if (customerId !== null) await customerKnown(ctx, customerId)
+  return { rungUp: ruled(() => blindRefund({ ...order, tenders })), lineNos: null, customerId }
+}
+
+async function customerKnown (ctx: Context, customerId: string): Promise<void> {
+  if (!await ctx.ask(Customers).customer(customerId)) throw posErrors['unknown-customer']({ customerId })
+}

@@ -7,7 +7,7 @@ const insidePlugin = '^plugins/[^/]+/'
 
 /** Vendor's library → the files that may import it for more than its types. */
 const vendors = {
-  '@casl/ability': '^core/access/ability[.]ts$',
+  '@casl/ability': '^core/access/',
   '@js-temporal/polyfill': '^core/time[.]ts$',
   '@whiskeysockets/baileys': '^(plugins/whatsapp/gateways|test/support/whatsapp)/',
   argon2: '^core/access/passwords[.]ts$',

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
+import type { Static, TObject } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { holds, systemAbility, type Ability } from './access/ability.ts'
 import { accessErrors } from './access/errors.ts'
-import type { Actor, Company, Context, Shop } from './context.ts'
+import type { Actor, Company, Context, Shop, TenantSecrets } from './context.ts'
 import type { EventDefinition, Questions, ServiceDefinition } from './contract.ts'
 import { statement } from './database/statement.ts'
 import { inUnitOfWork, unitOfWork, type DatabaseScope } from './database/unit-of-work.ts'
@@ -20,11 +21,15 @@ export interface Acting {
   companyId: string | null
   shopId: string | null
   userId: string | null
+  /** The login session of the access token. */
+  sessionId?: string
   actor: Actor
   ability: Ability
   requestId: string
   now: Date
   log: Logger
+  /** The use case at work, when it opens its own units of work: what it names with audited() is written under this name. */
+  useCase?: string
   /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
   once?: IdempotentRequest
 }
@@ -98,7 +103,7 @@ export class ActingContext implements Context {
     if (!this.can(permission, row)) throw accessErrors.forbidden({ permission })
   }
 
-  settings<S extends import('@sinclair/typebox').TObject> (definition: SettingsDefinition<S>, shopId: string | null = this.shopId): SettingsDefinition<S>['defaults'] {
+  settings<S extends TObject> (definition: SettingsDefinition<S>, shopId: string | null = this.shopId): SettingsDefinition<S>['defaults'] {
     const plugin = this.instance.registry.pluginOf(definition as unknown as SettingsDefinition)
     const companyId = this.companyId ?? (shopId === null ? null : this.tenant.shops.get(shopId)?.companyId ?? null)
     const key = `settings ${plugin} ${companyId ?? ''} ${shopId ?? ''}`
@@ -153,7 +158,25 @@ export class ActingContext implements Context {
     this.pending.wakes = true
   }
 
-  audited (subjectId: string, facts?: Record<string, unknown>): void { this.pending.audit = { subjectId, facts } }
+  get secrets (): TenantSecrets {
+    const { secrets } = this.instance
+    const within = (bound: string): string => `${this.tenantId}:${bound}`
+    return {
+      seal: (purpose, bound, plain) => secrets.seal(`plugins: ${purpose}`, within(bound), plain),
+      open: (purpose, bound, sealed) => secrets.open(`plugins: ${purpose}`, within(bound), sealed)
+    }
+  }
+
+  environment<S extends TObject> (schema: S): Readonly<Static<S>> {
+    const owner = this.instance.registry.plugins.find(plugin => plugin.environment === schema)
+    if (!owner) throw new Error('No manifest declares this environment.')
+    return this.instance.environments.get(owner.name) as Readonly<Static<S>>
+  }
+
+  audited (subjectId: string, facts?: Record<string, unknown>): void {
+    this.pending.audit = { subjectId, facts }
+    this.pending.auditAs ??= this.acting.useCase ?? this.actor.name
+  }
 
   async unitOfWork<T> (work: (ctx: Context) => Promise<T>, options: { reads?: boolean } = {}): Promise<T> {
     if (inUnitOfWork()) return work(this)

@@ -1,4 +1,4 @@
-import type { TObject } from '@sinclair/typebox'
+import type { Static, TObject } from '@sinclair/typebox'
 import type { Logger } from 'pino'
 import type { EventData, EventDefinition, Questions, ServiceDefinition } from './contract.ts'
 import type { SettingsDefinition } from './settings.ts'
@@ -12,6 +12,12 @@ export interface Actor {
   kind: 'user' | 'system'
   /** What stands in audit entries, e.g. `user`, `job:whatsapp.send-notice`. */
   name: string
+}
+
+export interface TenantSecrets {
+  seal (purpose: string, bound: string, plain: Buffer): Buffer
+  /** @throws Error when the value was changed, or sealed for another purpose, row or tenant */
+  open (purpose: string, bound: string, sealed: Buffer): Buffer
 }
 
 /**
@@ -56,6 +62,14 @@ export interface Context {
   setDuty (kind: string, id: string, wanted: boolean): Promise<void>
   /** Names what a use case changed, for its audit entry. */
   audited (subjectId: string, facts?: Record<string, unknown>): void
+
+  /**
+   * Seals what must not lie readable in the database (AES-256-GCM under the instance's master secret). The tenant is bound
+   * in beside `bound`, the row's identity: a sealed value opens in its own row of its own tenant only.
+   */
+  readonly secrets: TenantSecrets
+  /** The environment variables the plugin's manifest declares, parsed at boot. @param schema the manifest's `environment` */
+  environment<S extends TObject> (schema: S): Readonly<Static<S>>
 
   /** Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`, jobs and duties. */
   unitOfWork<T> (work: (ctx: Context) => Promise<T>, options?: { reads?: boolean }): Promise<T>

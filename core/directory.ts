@@ -14,6 +14,8 @@ export interface Principal {
   /** Tokens of an older epoch are dead. */
   epoch: number
   grants: Grant[]
+  /** Login sessions that were ended while access tokens of theirs may still be about. */
+  endedSessions: ReadonlySet<string>
 }
 
 /** A setting's value at a place. */

@@ -10,6 +10,13 @@ export interface Duty {
   signal: AbortSignal
   /** The system's context in the duty's tenant; open units of work with ctx.unitOfWork(). */
   ctx: Context
+  /** The system's context in one company, with the tenant's settings as they are now; ask again rather than keep it. */
+  inCompany (companyId: string): Promise<Context>
+  /**
+   * Runs work in that company in a unit of work that commits only while this process holds the duty (fenced by the epoch).
+   * @throws DutyLost when another process took it over; let it pass: the duty ends here
+   */
+  write<T> (companyId: string, work: (ctx: Context) => Promise<T>): Promise<T>
 }
 
 export interface DutyDefinition {

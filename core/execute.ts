@@ -25,7 +25,8 @@ export async function perform<I extends TObject, O> (ctx: Context, useCase: UseC
 /** Runs a use case whose input has been checked. A use case inside another joins its unit of work. */
 export async function performChecked<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
   enter(ctx, useCase)
-  if (inUnitOfWork() || !useCase.transaction) return useCase.run(ctx, input)
+  if (inUnitOfWork()) return useCase.run(ctx, input)
+  if (!useCase.transaction) return useCase.run(new ActingContext(ctx.instance, { ...ctx.acting, useCase: useCase.name }), input)
   const pending = pendingOf(useCase)
   const inside = new ActingContext(ctx.instance, ctx.acting, pending)
   const result = await unitOfWork(ctx.instance.pool, inside.scope, () => useCase.run(inside, input), { reads: useCase.reads, beforeCommit: () => pending.write(inside) })

@@ -1,5 +1,6 @@
 import type { ActingContext } from './acting-context.ts'
 import { statement } from './database/statement.ts'
+import type { Call } from './database/unit-of-work.ts'
 import { coreErrors } from './errors.ts'
 
 /** Idempotency-Key after draft-ietf-httpapi-idempotency-key-header: what was asked, under which key. */
@@ -46,8 +47,8 @@ export async function storedAnswer (ctx: ActingContext, request: IdempotentReque
 }
 
 /** Keeps the answer in the commit of the work itself. A concurrent first one makes this fail, and with it the work. */
-export const keepAnswer = (ctx: ActingContext, request: IdempotentRequest, answer: StoredAnswer): Promise<unknown> =>
-  keep([ctx.tenantId, request.operation, request.key, ctx.userId, request.hash, answer.status, answer.body])
+export const keepAnswer = (ctx: ActingContext, request: IdempotentRequest, answer: StoredAnswer): Call =>
+  keep.with([ctx.tenantId, request.operation, request.key, ctx.userId, request.hash, answer.status, answer.body])
 
 function answerOf (ctx: ActingContext, request: IdempotentRequest, row: KeyRow | undefined): StoredAnswer | null {
   if (row?.status == null || row.body === null) return null

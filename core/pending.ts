@@ -1,5 +1,6 @@
 import type { ActingContext } from './acting-context.ts'
 import { statement } from './database/statement.ts'
+import type { Call } from './database/unit-of-work.ts'
 import { newId } from './ids.ts'
 import type { Instance } from './instance.ts'
 import type { JobRequest } from './jobs/port.ts'
@@ -40,23 +41,23 @@ export class Pending {
   tenantChanged = false
   wakes = false
 
-  /** The statements to send together with the COMMIT. */
-  write (ctx: ActingContext): Array<Promise<unknown>> {
-    const sent: Array<Promise<unknown>> = []
+  /** What to send together with the COMMIT. */
+  write (ctx: ActingContext): Call[] {
+    const sent: Call[] = []
     for (const e of this.events) {
-      sent.push(insertEvent([ctx.tenantId, e.id, e.name, e.version, JSON.stringify(e.data), e.companyId, e.shopId, e.userId, e.occurredAt, e.waitedFor ? null : e.occurredAt]))
+      sent.push(insertEvent.with([ctx.tenantId, e.id, e.name, e.version, JSON.stringify(e.data), e.companyId, e.shopId, e.userId, e.occurredAt, e.waitedFor ? null : e.occurredAt]))
     }
     if (this.jobs.length > 0) {
-      sent.push(insertJobs([ctx.tenantId, JSON.stringify(this.jobs.map(j => ({
+      sent.push(insertJobs.with([ctx.tenantId, JSON.stringify(this.jobs.map(j => ({
         id: j.id, name: j.name, data: j.data, company_id: j.companyId, shop_id: j.shopId, user_id: j.userId, run_at: j.runAt,
         dedupe_key: j.dedupeKey, priority: j.priority, max_attempts: j.maxAttempts
       })))]))
     }
     if (this.auditAs !== undefined) {
-      sent.push(insertAudit([ctx.tenantId, newId(), ctx.companyId, ctx.shopId, ctx.userId, ctx.actor.name, this.auditAs,
+      sent.push(insertAudit.with([ctx.tenantId, newId(), ctx.companyId, ctx.shopId, ctx.userId, ctx.actor.name, this.auditAs,
         this.audit?.subjectId ?? null, this.audit?.facts === undefined ? null : JSON.stringify(this.audit.facts), ctx.requestId, ctx.now]))
     }
-    if (this.tenantChanged) sent.push(announceChange([ctx.tenantId]))
+    if (this.tenantChanged) sent.push(announceChange.with([ctx.tenantId]))
     return sent
   }
 

@@ -44,7 +44,7 @@ export function deriveSecrets (master: string): Secrets {
 /** The master secret of an instance without STOA_SECRET: made once, kept in a file only its owner can read. */
 export async function ownMasterSecret (dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret')
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true, mode: 0o711 }) // as root, PostgreSQL runs as somebody else and must get through
   try {
     await writeFile(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 })
   } catch (error) {

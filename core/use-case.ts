@@ -1,8 +1,8 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import type { Context } from './context.ts'
 
-/** Where a use case acts: the whole instance (no tenant yet), the tenant, one company, or one shop. */
-export type Scope = 'instance' | 'tenant' | 'company' | 'shop'
+/** Where a use case acts: the whole instance (no tenant yet), the caller's own account alone, the tenant, one company, or one shop. */
+export type Scope = 'instance' | 'self' | 'tenant' | 'company' | 'shop'
 
 export interface UseCase<I extends TObject = TObject, O = unknown> {
   /** `<plugin>.<verb-noun>`, e.g. `pos.post-sale`. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { openSession, PEPPER } from '../core/access/login.ts'
-import { hashPassword, isWeak } from '../core/access/passwords.ts'
+import { hashPassword, isWeak, PEPPER } from '../core/access/passwords.ts'
+import { beginSession } from '../core/access/sessions.ts'
 import type { ActingContext } from '../core/acting-context.ts'
 import { systemIn } from '../core/anonymous.ts'
 import { statement } from '../core/database/statement.ts'
@@ -37,7 +37,8 @@ export const BootstrapInput = Type.Object({
 /** Field names as the client's documents give them. */
 export const BootstrapView = Type.Object({
   tenant_id: Type.String(), company_id: Type.String(), shop_id: Type.String(), user_id: Type.String(), tenant: Type.String({ description: 'The slug to log in with.' }),
-  access_token: Type.String(), token_type: Type.Literal('Bearer'), expires_in: Type.Integer({ description: 'Seconds' })
+  access_token: Type.String(), token_type: Type.Literal('Bearer'), expires_in: Type.Integer({ description: 'Seconds' }),
+  refresh_token: Type.String({ description: 'Good for one POST /api/v1/access/refresh within 30 days.' })
 })
 
 const byKey = statement<{ tenant_id: string | null, request_hash: Buffer | null }>('tenants.by-bootstrap-key', 'SELECT tenant_id, request_hash FROM stoa.tenant_by_bootstrap_key($1)')
@@ -72,7 +73,7 @@ export const bootstrap = defineUseCase({
     const tenant = tenantToBe(made, slug, input, plugins)
     const ctx = systemIn(instance, tenant, 'tenants.bootstrap', { userId: made.userId, requestId: anyone.requestId })
     try {
-      await ctx.unitOfWork(async inside => {
+      const refreshToken = await ctx.unitOfWork(async inside => {
         await insertTenant([made.tenantId, slug])
         if (keyHash) await insertKey([made.tenantId, keyHash, sha256(once?.hash ?? '')])
         if (instance.config.STOA_SIGN_UP === 'invitation' && !(await takeInvitation([sha256(input.invitation ?? '')]))[0]?.ok) throw tenantErrors['invitation-needed']()
@@ -84,10 +85,12 @@ export const bootstrap = defineUseCase({
         await grantOwner([made.tenantId, newId(), made.userId])
         for (const s of input.settings ?? []) await insertSetting([made.tenantId, newId(), s.plugin, s.key, JSON.stringify(s.value), made.userId])
         await inside.emit(ShopOpened, { companyId: made.companyId, shopId: made.shopId, code: shop?.code ?? 'S1' })
-        await openSession([made.tenantId, made.sid, made.userId, null])
         await inside.emit(TenantOpened, { slug, companyId: made.companyId, shopId: made.shopId, plugins })
         inside.audited(made.tenantId, { slug })
+        return beginSession(made.tenantId, made.sid, made.userId)
       })
+      instance.directory.forget(made.tenantId)
+      return reply(instance, { ...made, slug, epoch: 1, refreshToken })
     } catch (error) {
       const constraint = (error as { constraint?: string }).constraint
       if (constraint === 'bootstrap_key_key_hash_key') { // the same request came twice at once: the other one made it
@@ -97,8 +100,6 @@ export const bootstrap = defineUseCase({
       if (constraint === 'tenant_slug_key') throw tenantErrors['sign-up-refused']({}, { errors: [{ field: '/slug', code: 'taken', message: `${slug} is taken; choose another` }] })
       throw error
     }
-    instance.directory.forget(made.tenantId)
-    return reply(instance, { ...made, slug, epoch: 1 })
   }
 })
 
@@ -117,14 +118,14 @@ async function repeat (instance: Instance, before: { tenantId: string, requestHa
     const [row] = await firstRows([tenant.id])
     if (!row) throw coreErrors['not-found']({ what: 'user' })
     const sid = newId()
-    await openSession([tenant.id, sid, row.user_id, null])
-    return reply(instance, { tenantId: tenant.id, companyId: row.company_id, shopId: row.shop_id, userId: row.user_id, sid, slug: tenant.slug, epoch: row.epoch })
+    const refreshToken = await beginSession(tenant.id, sid, row.user_id)
+    return reply(instance, { refreshToken, tenantId: tenant.id, companyId: row.company_id, shopId: row.shop_id, userId: row.user_id, sid, slug: tenant.slug, epoch: row.epoch })
   })
 }
 
-function reply (instance: Instance, made: { tenantId: string, companyId: string, shopId: string, userId: string, sid: string, slug: string, epoch: number }): Static<typeof BootstrapView> {
+function reply (instance: Instance, made: { tenantId: string, companyId: string, shopId: string, userId: string, sid: string, slug: string, epoch: number, refreshToken: string }): Static<typeof BootstrapView> {
   const token = instance.signToken({ sub: made.userId, tid: made.tenantId, sid: made.sid, uver: made.epoch })
-  return { tenant_id: made.tenantId, company_id: made.companyId, shop_id: made.shopId, user_id: made.userId, tenant: made.slug, access_token: token.accessToken, token_type: 'Bearer', expires_in: token.expiresIn }
+  return { tenant_id: made.tenantId, company_id: made.companyId, shop_id: made.shopId, user_id: made.userId, tenant: made.slug, access_token: token.accessToken, token_type: 'Bearer', expires_in: token.expiresIn, refresh_token: made.refreshToken }
 }
 
 /** All faults at once, field by field. */

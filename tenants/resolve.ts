@@ -22,6 +22,8 @@ const grantRows = statement<{ company_id: string | null, shop_id: string | null,
   LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('permission', permission, 'inverted', inverted, 'conditions', conditions) ORDER BY inverted, id) AS rules
                      FROM role_rule WHERE tenant_id = g.tenant_id AND role_id = g.role_id) r ON true
   WHERE g.tenant_id = $1 AND g.user_id = $2`)
+// No access token lives longer than 15 minutes, so older ends need not be remembered.
+const endedRows = statement<{ id: string }>('tenants.ended-sessions', 'SELECT id FROM login_session WHERE tenant_id = $1 AND user_id = $2 AND revoked_at > now() - interval \'20 minutes\'')
 const bySlug = statement<{ id: string | null }>('tenants.by-slug', 'SELECT stoa.tenant_by_slug($1) AS id')
 const byHost = statement<{ id: string | null }>('tenants.by-host', 'SELECT stoa.tenant_by_host($1) AS id')
 
@@ -77,9 +79,12 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
       let known = of.derived.get(key) as Promise<Principal | null> | undefined
       if (!known) {
         known = unitOfWork(pool, scopeOf(of.id, of.placement), async () => {
-          const [[user], grants] = await Promise.all([userRow([of.id, userId]), grantRows([of.id, userId])])
+          const [[user], grants, ended] = await Promise.all([userRow([of.id, userId]), grantRows([of.id, userId]), endedRows([of.id, userId])])
           if (!user) return null
-          return { userId: user.id, email: user.email, name: user.name, status: user.status, epoch: user.epoch, grants: grants.map((g): Grant => ({ companyId: g.company_id, shopId: g.shop_id, rules: g.rules })) }
+          return {
+            userId: user.id, email: user.email, name: user.name, status: user.status, epoch: user.epoch, endedSessions: new Set(ended.map(s => s.id)),
+            grants: grants.map((g): Grant => ({ companyId: g.company_id, shopId: g.shop_id, rules: g.rules }))
+          }
         }, { reads: true })
         of.derived.set(key, known)
         known.then(found => { if (!found) of.derived.delete(key) }, () => of.derived.delete(key))

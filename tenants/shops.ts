@@ -42,7 +42,7 @@ export const getShop = defineUseCase({
   input: Type.Object({ shopId: Id }, { additionalProperties: false }),
   async run (ctx, { shopId }) {
     ctx.shop(shopId)
-    const [row] = await shopById([ctx.tenantId, shopId])
+    const [row] = await shopById.alone([ctx.tenantId, shopId])
     if (!row) throw coreErrors['not-found']({ what: 'shop' })
     return view(row)
   }

@@ -3,6 +3,8 @@ import { argon2id, hash, verify } from 'argon2'
 
 /** OWASP's Password Storage Cheat Sheet: argon2id with 46 MiB, one pass, one lane. */
 const PARAMETERS = { type: argon2id, memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 } as const
+/** What secrets.key() derives the pepper for. */
+export const PEPPER = 'password pepper'
 const AT_ONCE = 4
 const LEAST = 12
 

@@ -1,32 +1,61 @@
 import { abilityOf, type Ability } from './ability.ts'
 import { accessErrors } from './errors.ts'
-import { coreErrors } from '../errors.ts'
-import type { Grant, Principal, Tenant } from '../directory.ts'
+import { coreErrors, Problem } from '../errors.ts'
+import type { Grant, Principal, Rule, Tenant } from '../directory.ts'
 
 /** Where a request acts, and what its caller may do there. */
 export interface Place { companyId: string | null, shopId: string | null, ability: Ability }
+
+/** Ids a caller sent to choose the place. */
+interface Wanted { companyId?: string, shopId?: string }
+
+/** Everybody may see who they are, change their own password and log out. */
+const OWN_PROFILE: Rule = { permission: 'profile.*', inverted: false, conditions: null }
+const PLACELESS = new Set([accessErrors['company-required'].code, accessErrors['shop-required'].code, accessErrors['no-role'].code])
+const NOT_THE_TENANT: Rule = { permission: 'tenant.manage', inverted: true, conditions: null }
 
 /**
  * A request acts in one company and at most one shop; the rules in force are those of the grants that cover that place.
  * X-Company-Id and X-Shop-Id only choose among what the caller already may use; without them the one possible place is
  * taken. A place the caller may not use is "not found", like one that does not exist.
- * @throws stoa.not-found, access.company-required, access.shop-required
+ * @throws stoa.not-found, access.company-required, access.shop-required, access.no-role
  */
-export function choosePlace (tenant: Tenant, principal: Principal, wanted: { companyId?: string, shopId?: string }): Place {
+export function choosePlace (tenant: Tenant, principal: Principal, wanted: Wanted): Place {
   const key = `place ${principal.userId} ${principal.epoch} ${wanted.companyId ?? ''} ${wanted.shopId ?? ''}`
   const known = tenant.derived.get(key) as Place | undefined
   if (known) return known
   const { companyId, shopId } = locate(tenant, principal.grants, wanted)
-  const rules = principal.grants.filter(g => covers(g, companyId, shopId)).flatMap(g => g.rules)
-  const place = { companyId, shopId, ability: abilityOf(rules) }
+  const place = { companyId, shopId, ability: abilityAt(principal.grants, companyId, shopId) }
   tenant.derived.set(key, place)
   return place
 }
 
-const covers = (grant: Grant, companyId: string | null, shopId: string | null): boolean =>
+/**
+ * The same for what concerns the caller alone (scope 'self'): whoever has no place, or several and has chosen none, stands
+ * nowhere and may do nothing but that.
+ * @throws stoa.not-found
+ */
+export function chooseOwnPlace (tenant: Tenant, principal: Principal, wanted: Wanted): Place {
+  try {
+    return choosePlace(tenant, principal, wanted)
+  } catch (error) {
+    if (!(error instanceof Problem) || !PLACELESS.has(error.code)) throw error
+    return { companyId: null, shopId: null, ability: abilityOf([OWN_PROFILE]) }
+  }
+}
+
+/** What somebody with these grants may do at a place. What is held for less than the whole tenant does not manage the tenant. */
+export function abilityAt (grants: Grant[], companyId: string | null, shopId: string | null): Ability {
+  const rulesOf = (some: Grant[]): Rule[] => some.flatMap(g => g.rules)
+  const ofTenant = abilityOf(rulesOf(grants.filter(g => g.companyId === null)))
+  return abilityOf([OWN_PROFILE, ...rulesOf(grants.filter(g => covers(g, companyId, shopId))), ...(ofTenant.can('manage', 'tenant') ? [] : [NOT_THE_TENANT])])
+}
+
+/** Whether a grant holds for the whole of a place: null and null = the tenant. */
+export const covers = (grant: Pick<Grant, 'companyId' | 'shopId'>, companyId: string | null, shopId: string | null): boolean =>
   grant.companyId === null || (grant.companyId === companyId && (grant.shopId === null || grant.shopId === shopId))
 
-function locate (tenant: Tenant, grants: Grant[], wanted: { companyId?: string, shopId?: string }): { companyId: string | null, shopId: string | null } {
+function locate (tenant: Tenant, grants: Grant[], wanted: Wanted): { companyId: string | null, shopId: string | null } {
   if (wanted.shopId !== undefined) {
     const shop = tenant.shops.get(wanted.shopId)
     if (!shop || !grants.some(g => covers(g, shop.companyId, shop.id))) throw coreErrors['not-found']({ what: 'shop' })
@@ -37,6 +66,7 @@ function locate (tenant: Tenant, grants: Grant[], wanted: { companyId?: string, 
   const companyId = wanted.companyId ?? only(wholeTenant ? [...tenant.companies.keys()] : grants.map(g => g.companyId))
   if (companyId === null) {
     if (wholeTenant) return { companyId: null, shopId: null }
+    if (grants.length === 0) throw accessErrors['no-role']()
     throw accessErrors['company-required']()
   }
   const ofCompany = grants.filter(g => g.companyId === null || g.companyId === companyId)

@@ -1,11 +1,14 @@
-import { query } from './unit-of-work.ts'
+import { execute, executeAlone, query, type Call } from './unit-of-work.ts'
 
 /** A registered statement of a money, stock or read path (DESIGN, rule 11). */
 export interface Statement<R extends object> {
-  readonly name: string
   readonly text: string
   /** Runs it in the open unit of work. bigint comes as number, numeric as text, date as 'YYYY-MM-DD', timestamptz as Date. */
   (values: unknown[]): Promise<R[]>
+  /** Runs it as the only statement of a reading unit of work, in one message with BEGIN and COMMIT; nothing may follow it. */
+  alone (values: unknown[]): Promise<R[]>
+  /** The statement with its values, to be sent with the COMMIT. */
+  with (values: unknown[]): Call
 }
 
 const registered = new Map<string, string>()
@@ -16,18 +19,18 @@ const registered = new Map<string, string>()
  * @param name `<plugin>.<what>`, unique in the process and at most 63 bytes (PostgreSQL cuts longer names)
  */
 export function statement<R extends object> (name: string, text: string): Statement<R> {
-  if (Buffer.byteLength(name) > 63) throw new Error(`The statement name ${name} is longer than 63 bytes.`)
+  if (!/^[a-z][a-z0-9.-]{1,62}$/.test(name)) throw new Error(`The statement name ${name} must be lower-case letters, digits, dots and hyphens, 63 at most.`)
   const known = registered.get(name)
   if (known !== undefined && known !== text) throw new Error(`Two statements are named ${name}.`)
   registered.set(name, text)
-  const run = async (values: unknown[]): Promise<R[]> => (await query<R>(text, values, name)).rows
-  const quiet = (values: unknown[]): Promise<R[]> => {
-    const answer = run(values)
-    answer.catch(() => {}) // pipelined behind a failed one and not awaited any more: the first failure is the one that speaks
-    return answer
+  const call = (values: unknown[]): Call => ({ name, text, values })
+  const rows = (answer: Promise<{ rows: R[] }>): Promise<R[]> => {
+    const taken = answer.then(result => result.rows)
+    taken.catch(() => {}) // not awaited any more once another statement of the unit has failed
+    return taken
   }
-  Object.defineProperty(quiet, 'name', { value: name })
-  return Object.assign(quiet, { text }) as Statement<R>
+  const run = (values: unknown[]): Promise<R[]> => rows(execute<R>(call(values)))
+  return Object.assign(run, { text, alone: (values: unknown[]) => rows(executeAlone<R>(call(values))), with: call })
 }
 
 /** Every registered statement, for tests that look at plans. */

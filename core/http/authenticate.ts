@@ -2,11 +2,12 @@ import fastifyJwt from '@fastify/jwt'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ActingContext } from '../acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
-import { choosePlace } from '../access/place.ts'
+import { chooseOwnPlace, choosePlace } from '../access/place.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
 import { coreErrors } from '../errors.ts'
 import { isId } from '../ids.ts'
 import type { Instance } from '../instance.ts'
+import type { Scope } from '../use-case.ts'
 
 /** Registers the verifier: one algorithm, our issuer, our audience, our key id, at most 15 minutes (DESIGN, rule 24). */
 export async function registerTokens (app: FastifyInstance, instance: Instance): Promise<void> {
@@ -24,7 +25,7 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
  * Who is calling and where they act. The tenant is the token's; when the host belongs to a tenant, both must agree.
  * No query: tenant, user and rules come from the directory's memory.
  */
-export async function authenticate (app: FastifyInstance, instance: Instance, request: FastifyRequest): Promise<ActingContext> {
+export async function authenticate (app: FastifyInstance, instance: Instance, request: FastifyRequest, scope: Scope): Promise<ActingContext> {
   const { headers } = request
   if (headers['x-user-id'] !== undefined) throw accessErrors['user-header-refused']()
   const claims = verify(app, headers.authorization)
@@ -35,10 +36,11 @@ export async function authenticate (app: FastifyInstance, instance: Instance, re
   if (ofHost !== null && ofHost !== tenant.id) throw accessErrors['tenant-mismatch']()
   const principal = await instance.directory.principal(tenant, claims.sub)
   if (!principal || principal.epoch !== claims.uver) throw accessErrors['token-expired']()
+  if (principal.endedSessions.has(claims.sid)) throw accessErrors['session-ended']()
   if (principal.status !== 'active') throw accessErrors['account-disabled']()
-  const place = choosePlace(tenant, principal, { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') })
+  const place = (scope === 'self' ? chooseOwnPlace : choosePlace)(tenant, principal, { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') })
   return new ActingContext(instance, {
-    tenant, ...place, userId: principal.userId, actor: { kind: 'user', name: 'user' }, requestId: request.id, now: new Date(), log: request.log as never
+    tenant, ...place, userId: principal.userId, sessionId: claims.sid, actor: { kind: 'user', name: 'user' }, requestId: request.id, now: new Date(), log: request.log as never
   })
 }
 

@@ -57,7 +57,7 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, plugin: Plugin,
       response: { [route.status]: route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': Type.Ref(ProblemView.$id as string), '5xx': Type.Ref(ProblemView.$id as string) }
     } as RouteOptions['schema'],
     onRequest: async request => {
-      request.acting = useCase.public === undefined ? await authenticate(app, instance, request) : anonymous(instance, request.id, request.log as never)
+      request.acting = useCase.public === undefined ? await authenticate(app, instance, request, useCase.scope) : anonymous(instance, request.id, request.log as never)
       if (useCase.public === undefined && !plugin.always && !request.acting.tenant.plugins.has(plugin.name)) throw coreErrors['plugin-not-enabled']({ plugin: plugin.name })
     },
     handler: (request, reply) => answer(request, reply, route, parts.fromBody)

@@ -1,4 +1,8 @@
 import { systemIn } from '../anonymous.ts'
+import type { Context } from '../context.ts'
+import type { Tenant } from '../directory.ts'
+import type { Duty } from '../duties.ts'
+import { fenced } from './fence.ts'
 import type { Instance } from '../instance.ts'
 
 /** A duty is held this long without renewal; then another process takes it over. Milliseconds. */
@@ -43,14 +47,17 @@ export class DutyRunner {
 
   private async begin (claimed: { tenantId: string, kind: string, id: string, epoch: number }): Promise<void> {
     const owned = this.instance.registry.duties.get(claimed.kind)
-    const tenant = await this.instance.directory.tenant(claimed.tenantId)
-    if (!owned || !tenant || !tenant.plugins.has(owned.plugin)) return
+    const tenant = await this.tenantWanting(claimed)
+    if (!owned || !tenant) return
     const aborter = new AbortController()
     const ctx = systemIn(this.instance, tenant, `duty:${claimed.kind}`)
+    const inCompany = async (companyId: string): Promise<Context> =>
+      systemIn(this.instance, await this.tenantWanting(claimed) ?? tenant, `duty:${claimed.kind}`, { companyId })
+    const write: Duty['write'] = async (companyId, work) => fenced(await inCompany(companyId), claimed, work)
     const work = async (): Promise<void> => {
       while (!aborter.signal.aborted) {
         try {
-          await owned.definition.run({ id: claimed.id, tenantId: claimed.tenantId, epoch: claimed.epoch, signal: aborter.signal, ctx })
+          await owned.definition.run({ id: claimed.id, tenantId: claimed.tenantId, epoch: claimed.epoch, signal: aborter.signal, ctx, inCompany, write })
           return
         } catch (error) {
           if (aborter.signal.aborted) return
@@ -62,16 +69,26 @@ export class DutyRunner {
     this.held.set(keyOf(claimed), { ...claimed, aborter, ended: work() })
   }
 
+  /** The duty's tenant as it is now, unless the plugin was switched off there. */
+  private async tenantWanting ({ tenantId, kind }: { tenantId: string, kind: string }): Promise<Tenant | null> {
+    const tenant = await this.instance.directory.tenant(tenantId)
+    const plugin = this.instance.registry.duties.get(kind)?.plugin
+    return tenant && plugin !== undefined && tenant.plugins.has(plugin) ? tenant : null
+  }
+
+  private drop (duty: Held): void {
+    duty.aborter.abort()
+    this.held.delete(keyOf(duty))
+  }
+
   private async renew (): Promise<void> {
     this.lastRenewal = Date.now()
+    for (const duty of [...this.held.values()]) if (!await this.tenantWanting(duty)) this.drop(duty)
     const mine = [...this.held.values()]
     if (mine.length === 0) return
     const { rows } = await this.instance.relayPool.query<{ kind: string, id: string }>(RENEW, [this.owner, HOLD_MS, mine.map(h => h.tenantId), mine.map(h => h.kind), mine.map(h => h.id), mine.map(h => h.epoch)])
     const kept = new Set(rows.map(keyOf))
-    for (const lost of mine.filter(h => !kept.has(keyOf(h)))) {
-      lost.aborter.abort()
-      this.held.delete(keyOf(lost))
-    }
+    for (const lost of mine.filter(h => !kept.has(keyOf(h)))) this.drop(lost)
   }
 
   /** Ends the duties and gives them free at once. */

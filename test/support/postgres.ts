@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { assemble, migrateDatabase } from '../../bin/instance.ts'
@@ -21,6 +21,7 @@ async function server (): Promise<string> {
   if (given) return given
   own ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stoa-test-'))
+    await chmod(folder, 0o755) // as root, PostgreSQL runs as somebody else
     const started = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } })
     return { url: started.url, stop: async () => { await started.stop(); await rm(folder, { recursive: true, force: true }) } }
   })()

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, chown, cp, lstat, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve, sep } from 'node:path'
 import { canEnter, weAreRoot } from './account.ts'
 import type { Account } from './command.ts'
 import { EmbeddedPostgresError, isFileError, orDiskFull } from './failure.ts'
 
 /** Where root keeps a database whose project folder is closed to the account that PostgreSQL runs as. */
-export const elsewhere = '/var/lib/stoa-postgres'
+const elsewhere = '/var/lib/stoa-postgres'
 
 /**
  * The folder that really holds the data: `dataDir`, or what the link `dataDir` points to. When root serves a project
  * in a closed folder (such as /root), the data lives in `/var/lib/stoa-postgres/<id>/data` and `dataDir` becomes a
- * link to it: the link moves along with the project, and removing the project leaves the data in peace.
+ * link to it: the link moves along with the project, and removing the project leaves the data in peace. For a project
+ * in a temporary folder, the data too go to a temporary one.
  * @throws embedded.data-unreachable
  */
 export async function findPlace (dataDir: string, account: Account | undefined, onProgress: (sentence: string) => void): Promise<string> {
@@ -23,11 +25,10 @@ export async function findPlace (dataDir: string, account: Account | undefined, 
   }
   // An existing folder must be entered itself; for a new one, the folder above decides.
   if (await canEnter(account, dirname(place))) return place
-  const moved = join(elsewhere, randomUUID(), 'data')
+  let moved = ''
   try {
-    await mkdir(dirname(moved), { recursive: true, mode: 0o711 })
-    await Promise.all([elsewhere, dirname(moved)].map(async folder => { await chmod(folder, 0o711) }))
-    if (!await canEnter(account, dirname(moved))) throw new Error(`${elsewhere} cannot be entered either`)
+    moved = join(await openFolder(dataDir), 'data')
+    if (!await canEnter(account, dirname(moved))) throw new Error(`${dirname(moved)} cannot be entered either`)
     if (await stat(place).catch(() => undefined)) await move(place, moved)
     await rm(dataDir, { force: true })
     await symlink(moved, dataDir)
@@ -40,6 +41,15 @@ export async function findPlace (dataDir: string, account: Account | undefined, 
   }
   onProgress(`${dirname(place)} is closed to the user PostgreSQL runs as; the database lives in ${moved} (${dataDir} is a link to it).`)
   return moved
+}
+
+/** A new folder of root's that others may pass through but not list. */
+async function openFolder (dataDir: string): Promise<string> {
+  const temporary = [tmpdir(), '/var/tmp'].find(folder => dataDir.startsWith(folder + sep))
+  const folder = temporary ? await mkdtemp(join(temporary, 'stoa-postgres-')) : join(elsewhere, randomUUID())
+  await mkdir(folder, { recursive: true })
+  for (const path of temporary ? [folder] : [elsewhere, folder]) await chmod(path, 0o711)
+  return folder
 }
 
 /** What the place holds now. Hands a folder of root's over to the account. @throws embedded.data-not-yours, embedded.data-not-a-cluster */

@@ -1,0 +1,25 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+export interface Server { address: string, bootMs: number, memory (): Promise<number>, stop (): Promise<void> }
+
+/** Starts a server of this folder as a process of its own and waits until it prints its address. */
+export async function startServer (file: string, environment: Record<string, string>, nodeArguments: string[] = []): Promise<Server> {
+  const begun = performance.now()
+  const child: ChildProcess = spawn(process.execPath, [...nodeArguments, '--import=tsx', join(import.meta.dirname, file)], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const address = await new Promise<string>((resolve, reject) => {
+    child.once('exit', code => reject(new Error(`${file} ended with ${code}`)))
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', line => {
+      if (line.startsWith('{"address"')) resolve((JSON.parse(line) as { address: string }).address)
+    })
+  })
+  return {
+    address,
+    bootMs: performance.now() - begun,
+    /** Resident memory in MiB. */
+    async memory () { return Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024 },
+    stop: () => new Promise(resolve => { child.once('exit', () => resolve()); child.kill('SIGTERM') })
+  }
+}

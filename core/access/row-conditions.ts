@@ -1,0 +1,84 @@
+import { rulesToCondition } from '@casl/ability/extra'
+import type { ActingContext } from '../acting-context.ts'
+import type { Context } from '../context.ts'
+import { isId } from '../ids.ts'
+import { partsOf, type Ability } from './ability.ts'
+import { instantOf, type Operand, type Test } from './conditions.ts'
+
+/** How a field that conditions may name stands in a statement. Amounts are 'integer'; quantities cannot be conditions. */
+export interface RowColumn {
+  /** SQL, from the code alone: `s.cashier_id`. */
+  column: string
+  type: 'text' | 'uuid' | 'integer' | 'boolean' | 'instant' | 'day'
+}
+export type RowColumns = Readonly<Record<string, RowColumn>>
+
+/** A piece of a WHERE and its parameters. */
+export interface RowCondition { sql: string, values: unknown[] }
+
+/**
+ * The rows for which the caller holds a permission, as SQL: true for exactly those for which `ctx.can(permission, row)` is.
+ * Put it into the WHERE of a dynamicStatement: `… AND ${only.sql}`, and its values behind the statement's own.
+ * @param columns the fields of the row that rules may name; a rule that names another one never allows and always forbids
+ * @param first the number of the first parameter, e.g. 4 for `$4`
+ * @returns 'false' when the caller holds it for no row, 'true' when for all
+ */
+export const toCondition = (ctx: Context, permission: string, columns: RowColumns, first: number): RowCondition =>
+  conditionOf((ctx as ActingContext).acting.ability, permission, columns, first)
+
+/** The same for an ability. */
+export function conditionOf (ability: Ability, permission: string, columns: RowColumns, first: number): RowCondition {
+  const { noun, verb } = partsOf(permission)
+  const values: unknown[] = []
+  const parameter = (value: unknown, cast: string): string => `$${first + values.push(value) - 1}::${cast}`
+  const sql = rulesToCondition<Ability, string, string>(ability.rulesFor(verb, noun), rule => {
+    const tests = rule.conditions?.tests ?? null
+    const known = tests?.every(test => Object.hasOwn(columns, test.field)) ?? false
+    const positive = tests !== null && known ? tests.map(test => testAsSql(test, columns[test.field] as RowColumn, parameter)).join(' AND ') : null
+    if (!rule.inverted) return positive === null ? 'false' : `(${positive})`
+    return positive === null ? 'false' : `(${positive}) IS NOT TRUE` // a NULL is no match, so it is not forbidden
+  }, { and: parts => `(${parts.join(' AND ')})`, or: parts => `(${parts.join(' OR ')})`, empty: () => 'true' })
+  return { sql: sql ?? 'false', values } // null means that no rule allows it: all is denied
+}
+
+type Parameter = (value: unknown, cast: string) => string
+const ORDER: Partial<Record<Test['operator'], string>> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
+
+function testAsSql ({ operator, operand }: Test, column: RowColumn, parameter: Parameter): string {
+  if (operator === '$exists') return `${column.column} IS ${operand === true ? 'NOT ' : ''}NULL`
+  if (operator === '$in' || operator === '$nin') {
+    const equal = (operand as Operand[]).map(o => equality(column, o, parameter))
+    return operator === '$in' ? `(${equal.join(' OR ')})` : `(${equal.join(' OR ')}) IS NOT TRUE`
+  }
+  if (operator === '$eq') return equality(column, operand as Operand, parameter)
+  if (operator === '$ne') return `(${equality(column, operand as Operand, parameter)}) IS NOT TRUE`
+  const side = sides(column, operand as Operand, 'order', parameter)
+  return side === null ? 'false' : `${side.column} ${ORDER[operator]} ${side.value}`
+}
+
+function equality (column: RowColumn, operand: Operand, parameter: Parameter): string {
+  if (operand === null) return `${column.column} IS NULL`
+  const side = sides(column, operand, 'equality', parameter)
+  return side === null ? 'false' : `${side.column} = ${side.value}`
+}
+
+/** Column and operand made comparable; null when their types never are. */
+function sides ({ column, type }: RowColumn, operand: Operand, purpose: 'equality' | 'order', parameter: Parameter): { column: string, value: string } | null {
+  const ordered = purpose === 'order' ? ' COLLATE "C"' : ''
+  switch (type) {
+    case 'text': return typeof operand === 'string' ? { column: column + ordered, value: parameter(operand, 'text') } : null
+    case 'day': return typeof operand === 'string' ? { column: `to_char(${column}, 'YYYY-MM-DD')${ordered}`, value: parameter(operand, 'text') } : null
+    case 'integer': return typeof operand === 'number' ? { column, value: parameter(String(operand), Number.isSafeInteger(operand) ? 'bigint' : 'numeric') } : null
+    case 'boolean': return typeof operand === 'boolean' && purpose === 'equality' ? { column, value: parameter(operand, 'boolean') } : null
+    case 'uuid': {
+      if (typeof operand !== 'string') return null
+      if (purpose === 'order') return { column: `${column}::text${ordered}`, value: parameter(operand, 'text') }
+      return isId(operand) ? { column, value: parameter(operand, 'uuid') } : null
+    }
+    case 'instant': {
+      const instant = instantOf(operand)
+      // A Date has milliseconds, timestamptz microseconds: compare what a row shows.
+      return instant === null ? null : { column: `date_trunc('milliseconds', ${column})`, value: parameter(new Date(instant).toISOString(), 'timestamptz') }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import t from 'tap'
+import { cloneDatabase, stopOwnServer } from '../../test/support/postgres.ts'
+import { literal } from './literal.ts'
+
+const database = await cloneDatabase()
+const client = new pg.Client({ connectionString: database.adminUrl })
+await client.connect()
+t.teardown(async () => {
+  await client.end()
+  await database.drop()
+  await stopOwnServer()
+})
+await client.query('PREPARE echo (text, bigint, boolean, timestamptz, bytea, text[], uuid[]) AS SELECT $1 AS a, $2::text AS b, $3 AS c, $4 AS d, $5 AS e, $6 AS f, $7::text[] AS g')
+
+const anyText = fc.string({ unit: 'grapheme' }).map(s => s.replaceAll('\0', ''))
+const plain = fc.oneof(anyText, fc.constantFrom('\'', '\'\'; DROP TABLE x; --', '\\', '\\\'', '"', '{}', 'NULL', '$1', 'E\'\\n\'', '--', '/*'))
+
+t.test('what goes in as a literal comes out as the same value', async t => {
+  await fc.assert(fc.asyncProperty(plain, fc.maxSafeInteger(), fc.boolean(), fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }), fc.uint8Array({ maxLength: 20 }), fc.array(fc.option(plain), { maxLength: 5 }), fc.array(fc.uuid(), { maxLength: 3 }),
+    async (a, b, c, d, e, f, g) => {
+      const bytes = Buffer.from(e)
+      const { rows: [row] } = await client.query(`EXECUTE echo(${[a, b, c, d, bytes, f, g].map(literal).join(',')})`)
+      return row.a === a && row.b === String(b) && row.c === c && row.d.getTime() === d.getTime() && bytes.equals(row.e) && JSON.stringify(row.f) === JSON.stringify(f) && JSON.stringify(row.g) === JSON.stringify(g)
+    }), { numRuns: 300 })
+  const { rows: [nothing] } = await client.query(`EXECUTE echo(${[null, undefined, null, null, null, null, null].map(literal).join(',')})`)
+  t.ok(Object.values(nothing).every(v => v === null))
+  t.throws(() => literal(NaN), TypeError)
+})

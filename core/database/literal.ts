@@ -1,0 +1,30 @@
+import pg from 'pg'
+
+/**
+ * A value as an SQL literal, for EXECUTE in a message of several statements: that message takes no parameters. Texts go
+ * through the driver's own quoting; PostgreSQL gives each literal the type of the parameter it stands for.
+ * @throws TypeError for numbers that are not finite
+ */
+export function literal (value: unknown): string {
+  if (value === null || value === undefined) return 'NULL'
+  if (typeof value === 'number') return number(value)
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  return pg.escapeLiteral(Array.isArray(value) ? arrayText(value) : text(value))
+}
+
+function number (value: number): string {
+  if (!Number.isFinite(value)) throw new TypeError(`${value} cannot be stored.`)
+  return value < 0 ? `'${value}'` : String(value) // a bare minus would be an operator before a cast
+}
+
+function text (value: unknown): string {
+  if (typeof value === 'string') return value
+  if (value instanceof Date) return value.toISOString()
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
+  if (typeof value === 'object') return JSON.stringify(value)
+  return String(value)
+}
+
+/** {"a","b",NULL}: every element quoted, so that none is taken for NULL or a brace. */
+const arrayText = (values: unknown[]): string =>
+  `{${values.map(v => v === null || v === undefined ? 'NULL' : Array.isArray(v) ? arrayText(v) : `"${text(v).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`

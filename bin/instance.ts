@@ -13,6 +13,9 @@ import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
 import { readEnvironments } from '../core/environments.ts'
 import type { Instance } from '../core/instance.ts'
 import { loadPlugins } from '../core/load-plugins.ts'
+import auditPlugin from '../core/operations/audit/plugin.ts'
+import eventsPlugin from '../core/operations/events/plugin.ts'
+import jobsPlugin from '../core/operations/jobs/plugin.ts'
 import { buildRegistry, type Registry } from '../core/registry.ts'
 import { deriveSecrets, ownMasterSecret } from '../core/secrets.ts'
 import { openLogger } from '../core/telemetry/logger.ts'
@@ -36,7 +39,7 @@ export interface RunningInstance {
 
 /** The kernel's plugins, the built-in ones and those the configuration names, checked and in order. */
 export async function assemble (config: Config): Promise<Registry> {
-  return buildRegistry([accessPlugin, tenantsPlugin, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)])
+  return buildRegistry([accessPlugin, tenantsPlugin, jobsPlugin, auditPlugin, eventsPlugin, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)])
 }
 
 export interface Databases { adminUrl: string | null, appUrl: string, relayUrl: string, secret: string, stop (): Promise<void> }
@@ -79,8 +82,10 @@ export async function startInstance (config: Config, onProgress: (sentence: stri
   const log = openLogger(config.LOG_LEVEL)
   const metrics = openMetrics()
   watchUnitsOfWork(({ reads, statements, roundTrips }) => {
-    metrics.statements.observe({ kind: reads ? 'read' : 'write' }, statements)
-    metrics.roundTrips.observe({ kind: reads ? 'read' : 'write' }, roundTrips)
+    const sums = metrics.unitsOfWork[reads ? 'read' : 'write']
+    sums.count++
+    sums.statements += statements
+    sums.roundTrips += roundTrips
   })
   const listeners: Array<() => void> = []
   const instance: Instance = {

@@ -27,7 +27,6 @@ export interface Acting {
   ability: Ability
   requestId: string
   now: Date
-  log: Logger
   /** The use case at work, when it opens its own units of work: what it names with audited() is written under this name. */
   useCase?: string
   /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
@@ -49,7 +48,6 @@ export class ActingContext implements Context {
   readonly actor: Actor
   readonly requestId: string
   readonly now: Date
-  readonly log: Logger
   readonly tenant: Tenant
 
   constructor (readonly instance: Instance, readonly acting: Acting, public pending = new Pending()) {
@@ -61,8 +59,10 @@ export class ActingContext implements Context {
     this.actor = acting.actor
     this.requestId = acting.requestId
     this.now = acting.now
-    this.log = acting.log
   }
+
+  /** Made when it is asked for: most requests log nothing. */
+  get log (): Logger { return this.instance.log.child({ tenant: this.tenantId, actor: this.actor.name, requestId: this.requestId }) }
 
   /** The same work done by the system: for reactions, whose right to act comes from the plugin, not from the user. */
   asSystem (name: string): ActingContext {

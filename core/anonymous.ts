@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import { abilityOf } from './access/ability.ts'
 import { ActingContext } from './acting-context.ts'
 import type { Tenant } from './directory.ts'
@@ -12,12 +11,12 @@ const NOBODY: Tenant = {
 }
 
 /** The context of a caller nobody knows yet: for public use cases. */
-export const anonymous = (instance: Instance, requestId: string, log: Logger): ActingContext => new ActingContext(instance, {
-  tenant: NOBODY, companyId: null, shopId: null, userId: null, actor: { kind: 'user', name: 'anonymous' }, ability: abilityOf([]), requestId, now: new Date(), log
+export const anonymous = (instance: Instance, requestId: string): ActingContext => new ActingContext(instance, {
+  tenant: NOBODY, companyId: null, shopId: null, userId: null, actor: { kind: 'user', name: 'anonymous' }, ability: abilityOf([]), requestId, now: new Date()
 })
 
 /** The system acting in a tenant: for jobs, duties, provisioning and the sign-up itself. */
 export const systemIn = (instance: Instance, tenant: Tenant, name: string, place: { companyId?: string | null, shopId?: string | null, userId?: string | null, requestId?: string } = {}): ActingContext => new ActingContext(instance, {
   tenant, companyId: place.companyId ?? null, shopId: place.shopId ?? null, userId: place.userId ?? null, actor: { kind: 'system', name },
-  ability: systemAbility, requestId: place.requestId ?? name, now: new Date(), log: instance.log.child({ tenant: tenant.id, actor: name })
+  ability: systemAbility, requestId: place.requestId ?? name, now: new Date()
 })

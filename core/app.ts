@@ -1,9 +1,9 @@
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { newId } from './ids.ts'
 import type { Instance } from './instance.ts'
+import { timer } from './telemetry/metrics.ts'
 import { registerTokens } from './http/authenticate.ts'
 import { registerHealth } from './http/health.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -13,33 +13,42 @@ import { registerUploads } from './http/uploads.ts'
 import { compileValidators } from './http/validation.ts'
 import { coreErrors } from './errors.ts'
 
+/** After OWASP's REST Security and HTTP Headers Cheat Sheets; set as they are, since every answer carries them. */
+const PROTECTIVE = Object.freeze({
+  'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store'
+})
+
 /** The HTTP face of an instance, top to bottom. Nothing listens yet. */
 export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   const { config } = instance
   let draining = false
   const app = Fastify({
-    loggerInstance: instance.log, disableRequestLogging: config.LOG_LEVEL !== 'debug', trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
+    ...(config.LOG_LEVEL === 'debug' ? { loggerInstance: instance.log } : {}), trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
     genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: false
   }) as unknown as FastifyInstance
   compileValidators(app)
-  handleErrors(app)
+  handleErrors(app, instance.log)
   app.addSchema(ProblemView)
-  await app.register(helmet, { contentSecurityPolicy: false })
-  await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS === '' ? false : config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })
+  if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })
   await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => coreErrors['too-many-requests']({ seconds: Math.ceil(context.ttl / 1000) }) })
-  await registerTokens(app, instance)
+  const authenticator = await registerTokens(app, instance)
   await registerUploads(app, instance)
   await registerOpenApi(app, instance)
   app.decorateRequest('acting')
-  app.addHook('onRequest', async (request, reply) => { reply.header('x-request-id', request.id) })
-  app.addHook('onResponse', async (request, reply) => {
-    const operation = request.routeOptions.config.stoa?.useCase
-    if (operation !== undefined) instance.metrics.requests.observe({ operation, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(PROTECTIVE).header('x-request-id', request.id)
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    const { stoa } = request.routeOptions.config
+    if (stoa !== undefined) timer(instance.metrics, stoa.useCase, reply.statusCode).observe(reply.elapsedTime / 1000)
+    done()
   })
   app.addHook('preClose', async () => { draining = true })
   await app.register(async scope => {
     registerHealth(scope, instance, () => draining)
-    for (const plugin of instance.registry.plugins) registerRoutes(scope, instance, plugin)
+    for (const plugin of instance.registry.plugins) registerRoutes(scope, instance, authenticator, plugin)
   })
   await app.ready()
   return app

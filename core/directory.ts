@@ -39,6 +39,8 @@ export interface Tenant {
 export interface Directory {
   /** null when there is no such tenant. */
   tenant (tenantId: string): Promise<Tenant | null>
+  /** true while nothing about the tenant changed since it was read. */
+  isCurrent (tenant: Tenant): boolean
   tenantBySlug (slug: string): Promise<string | null>
   tenantByHost (host: string): Promise<string | null>
   principal (tenant: Tenant, userId: string): Promise<Principal | null>

@@ -103,7 +103,8 @@ function claim<T> (into: Map<string, Owned<T>>, plugin: string, name: string, de
   if (!known) into.set(name, { plugin, definition })
 }
 
-function matchesSome (pattern: string, permissions: Iterable<string>): boolean {
+/** Whether a permission, `noun.*` or `*` is or covers one of those declared. */
+export function matchesSome (pattern: string, permissions: Iterable<string>): boolean {
   if (pattern === '*') return true
   for (const permission of permissions) if (permission === pattern || (pattern.endsWith('.*') && permission.startsWith(pattern.slice(0, -1)))) return true
   return false

@@ -32,6 +32,7 @@ const scopeOf = (tenantId: string, placement: string): DatabaseScope => ({ place
 /** The directory over PostgreSQL, kept in memory. Concurrent questions about the same tenant share one look-up. */
 export function openDirectory (pool: Pool, registry: Registry): Directory {
   const tenants = new LRUCache<string, Promise<Tenant | null>>({ max: MOST_TENANTS })
+  const current = new LRUCache<string, Tenant>({ max: MOST_TENANTS })
   const names = new LRUCache<string, { id: string | null }>({ max: MOST_NAMES, ttl: NAME_TTL_MS })
 
   async function load (tenantId: string): Promise<Tenant | null> {
@@ -56,7 +57,10 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
     if (!known) {
       known = load(tenantId)
       tenants.set(tenantId, known)
-      known.then(found => { if (!found) tenants.delete(tenantId) }, () => tenants.delete(tenantId))
+      known.then(found => {
+        if (!found) tenants.delete(tenantId)
+        else if (tenants.peek(tenantId) === known) current.set(tenantId, found)
+      }, () => tenants.delete(tenantId))
     }
     return known
   }
@@ -72,6 +76,7 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
 
   return {
     tenant,
+    isCurrent: of => current.peek(of.id) === of,
     tenantBySlug: slug => named('slug', slug.toLowerCase(), () => bySlug([slug])),
     tenantByHost: host => named('host', host.toLowerCase(), () => byHost([host])),
     principal (of, userId) {
@@ -91,7 +96,7 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
       }
       return known
     },
-    forget (tenantId) { tenants.delete(tenantId); names.clear() },
-    forgetAll () { tenants.clear(); names.clear() }
+    forget (tenantId) { tenants.delete(tenantId); current.delete(tenantId); names.clear() },
+    forgetAll () { tenants.clear(); current.clear(); names.clear() }
   }
 }

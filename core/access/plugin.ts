@@ -1,18 +1,47 @@
+import { Type, type TSchema } from '@sinclair/typebox'
 import { definePlugin } from '../plugin.ts'
-import { get, post } from '../http/route.ts'
+import { get, patch, post, put } from '../http/route.ts'
+import { Page } from '../http/pagination.ts'
+import { changeOwnPassword, setPassword } from './change-password.ts'
 import { accessErrors } from './errors.ts'
+import { forgetEndedSessions } from './forget-ended-sessions.ts'
+import { replaceGrants } from './grants.ts'
+import { EndedView, logOut } from './log-out.ts'
 import { logIn, TokenView } from './login.ts'
+import { makeUser } from './make-user.ts'
+import { refreshSession } from './refresh.ts'
+import { RoleView } from './role-rows.ts'
+import { changeRole, listPermissions, listRoles, makeRole, PermissionView } from './roles.ts'
+import { UserView } from './user-rows.ts'
+import { changeUser, getUser, listUsers } from './users.ts'
 import { ProfileView, whoAmI } from './who-am-i.ts'
+
+const list = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) })
 
 export default definePlugin({
   name: 'access', version: '1.0.0', stoa: '^1.0.0', always: true,
   summary: 'Who the users are, what they may do, and their tokens.',
   errors: accessErrors,
-  permissions: { 'profile.read': 'See one\'s own profile' },
-  roles: { owner: ['*'], manager: ['profile.read'], cashier: ['profile.read'], accountant: ['profile.read'], 'stock-keeper': ['profile.read'], 'sales-agent': ['profile.read'] },
+  permissions: {
+    'profile.read': 'See one\'s own profile', 'profile.edit': 'Change one\'s own password and log out', 'user.read': 'See the staff', 'user.add': 'Add a member of staff',
+    'user.edit': 'Rename, disable and enable staff', 'password.set': 'Set the password of a member of staff', 'role.read': 'See roles and permissions', 'role.edit': 'Make and change roles',
+    'grant.edit': 'Give roles to staff and take them away'
+  },
+  roles: {
+    owner: ['*'], manager: ['profile.*', 'user.read', 'role.read'], cashier: ['profile.*'], accountant: ['profile.*'], 'stock-keeper': ['profile.*'], 'sales-agent': ['profile.*']
+  },
   useCases: [logIn, whoAmI],
   routes: {
     '/login': [post('', logIn, TokenView, { rateLimit: 'login' })],
-    '/me': [get('', whoAmI, ProfileView)]
-  }
+    '/refresh': [post('', refreshSession, TokenView)],
+    '/logout': [post('', logOut, EndedView, { idempotency: 'none' })],
+    '/me': [get('', whoAmI, ProfileView), post('/password', changeOwnPassword, TokenView)],
+    '/users': [
+      get('', listUsers, Page(UserView)), post('', makeUser, UserView, { status: 201 }), get('/:userId', getUser, UserView), patch('/:userId', changeUser, UserView, { ifMatch: true }),
+      post('/:userId/password', setPassword, UserView), put('/:userId/grants', replaceGrants, UserView)
+    ],
+    '/permissions': [get('', listPermissions, list(PermissionView))],
+    '/roles': [get('', listRoles, list(RoleView)), post('', makeRole, RoleView, { status: 201 }), put('/:roleId', changeRole, RoleView, { ifMatch: true })]
+  },
+  jobs: { 'forget-ended-sessions': { summary: 'Forgets logins and refresh tokens that ended long ago.', every: '1 day', run: forgetEndedSessions } }
 })

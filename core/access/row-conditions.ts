@@ -29,16 +29,24 @@ export const toCondition = (ctx: Context, permission: string, columns: RowColumn
 /** The same for an ability. */
 export function conditionOf (ability: Ability, permission: string, columns: RowColumns, first: number): RowCondition {
   const { noun, verb } = partsOf(permission)
+  // Written down at the very end: CASL drops parts that do not matter, and their parameters with them.
+  const write = rulesToCondition<Ability, Part, Part>(ability.rulesFor(verb, noun), ({ conditions, inverted }) => partOf(conditions?.tests ?? null, inverted, columns), {
+    and: parts => parameter => `(${parts.map(part => part(parameter)).join(' AND ')})`,
+    or: parts => parameter => `(${parts.map(part => part(parameter)).join(' OR ')})`,
+    empty: () => () => 'true'
+  })
   const values: unknown[] = []
-  const parameter = (value: unknown, cast: string): string => `$${first + values.push(value) - 1}::${cast}`
-  const sql = rulesToCondition<Ability, string, string>(ability.rulesFor(verb, noun), rule => {
-    const tests = rule.conditions?.tests ?? null
-    const known = tests?.every(test => Object.hasOwn(columns, test.field)) ?? false
-    const positive = tests !== null && known ? tests.map(test => testAsSql(test, columns[test.field] as RowColumn, parameter)).join(' AND ') : null
-    if (!rule.inverted) return positive === null ? 'false' : `(${positive})`
-    return positive === null ? 'false' : `(${positive}) IS NOT TRUE` // a NULL is no match, so it is not forbidden
-  }, { and: parts => `(${parts.join(' AND ')})`, or: parts => `(${parts.join(' OR ')})`, empty: () => 'true' })
-  return { sql: sql ?? 'false', values } // null means that no rule allows it: all is denied
+  return { sql: write?.((value, cast) => `$${first + values.push(value) - 1}::${cast}`) ?? 'false', values } // null means that no rule allows it
+}
+
+type Part = (parameter: Parameter) => string
+
+/** One rule: its conditions, or that they are not met. */
+function partOf (tests: Test[] | null, inverted: boolean, columns: RowColumns): Part {
+  const placed = tests?.map(test => Object.hasOwn(columns, test.field) ? { test, column: columns[test.field] as RowColumn } : null) ?? [null]
+  if (placed.includes(null)) return () => 'false' // cannot be judged: does not allow, and leaves nothing unforbidden
+  const met: Part = parameter => `(${placed.map(p => p === null ? 'false' : testAsSql(p.test, p.column, parameter)).join(' AND ')})`
+  return inverted ? parameter => `${met(parameter)} IS NOT TRUE` : met // a NULL is no match, so it is not forbidden
 }
 
 type Parameter = (value: unknown, cast: string) => string

@@ -1,15 +1,23 @@
-import { coreErrors, type ErrorCatalogue } from '../errors.ts'
+import { coreErrors, type ErrorMaker } from '../errors.ts'
+import { moneyErrors } from '../money.ts'
+import { quantityErrors } from '../quantity.ts'
 import type { Registry } from '../registry.ts'
+import { timeErrors } from '../time.ts'
 import { code, page, printed, section, table } from './markdown.ts'
+
+const OF_NO_PLUGIN = [coreErrors, moneyErrors, quantityErrors, timeErrors]
+
+/** Every refusal there is, by its owner: 'stoa' for those of no plugin, then plugin by plugin. */
+export const errorsByOwner = (registry: Registry): Map<string, ErrorMaker[]> => new Map([
+  ['stoa', OF_NO_PLUGIN.flatMap(catalogue => Object.values<ErrorMaker>(catalogue))],
+  ...registry.plugins.flatMap(plugin => plugin.errors === undefined ? [] : [[plugin.name, Object.values<ErrorMaker>(plugin.errors)] as const])
+])
 
 /** docs/errors.md: every refusal, its HTTP status and what to do about it. */
 export function errorsDocument (registry: Registry): string {
   return page([
     printed('Errors', 'Every refusal is `application/problem+json` (RFC 9457) with a stable `code`. `{words}` in braces are filled in; programs find them in `facts`. Where single fields are wrong, `errors` names each.'),
-    section(2, 'stoa', ofOwner(coreErrors)),
-    ...registry.plugins.flatMap(plugin => plugin.errors === undefined ? [] : [section(2, plugin.name, ofOwner(plugin.errors))])
+    ...[...errorsByOwner(registry)].map(([owner, makers]) => section(2, owner, table(['code', 'status', 'what to do'],
+      makers.map(({ code: name, declaration }) => [code(name), String(declaration.status), declaration.says]))))
   ])
 }
-
-const ofOwner = (catalogue: ErrorCatalogue): string => table(['code', 'status', 'what to do'],
-  Object.values(catalogue).map(({ code: name, declaration }) => [code(name), String(declaration.status), declaration.says]))

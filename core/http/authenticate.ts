@@ -1,53 +1,86 @@
 import fastifyJwt from '@fastify/jwt'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { ActingContext } from '../acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
-import { chooseOwnPlace, choosePlace } from '../access/place.ts'
+import { chooseOwnPlace, choosePlace, type Place } from '../access/place.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
+import type { Tenant } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
 import { isId } from '../ids.ts'
 import type { Instance } from '../instance.ts'
 import type { Scope } from '../use-case.ts'
 
+export interface Authenticator {
+  /**
+   * Who is calling and where they act. The tenant is the token's; when the host belongs to a tenant, both must agree.
+   * @throws access.not-authenticated, token-expired, account-disabled, tenant-suspended, tenant-mismatch and choosePlace's
+   */
+  authenticate (request: FastifyRequest, scope: Scope): Promise<ActingContext>
+  /** The same for a caller seen a moment ago, at once and without a query; null when it must be looked at anew. */
+  authenticateKnown (request: FastifyRequest, scope: Scope): ActingContext | null
+}
+
+/** A caller as last seen: good until the token expires or anything about the tenant changes. */
+interface Known { tenant: Tenant, place: Place, userId: string, sessionId: string, expiresAt: number }
+
+const MOST_KNOWN = 20_000
+const KNOWN_MS = 60_000
+
 /** Registers the verifier: one algorithm, our issuer, our audience, our key id, at most 15 minutes (DESIGN, rule 24). */
-export async function registerTokens (app: FastifyInstance, instance: Instance): Promise<void> {
+export async function registerTokens (app: FastifyInstance, instance: Instance): Promise<Authenticator> {
   const { id, privateKey, publicKey } = instance.secrets.tokenKeys
   await app.register(fastifyJwt, {
     secret: { private: privateKey.export({ type: 'pkcs8', format: 'pem' }), public: publicKey.export({ type: 'spki', format: 'pem' }) },
     sign: { algorithm: 'EdDSA', iss: ISSUER, aud: STAFF, kid: id },
-    verify: { algorithms: ['EdDSA'], allowedIss: ISSUER, allowedAud: STAFF, cache: 10_000, cacheTTL: 60_000 }
+    verify: { algorithms: ['EdDSA'], allowedIss: ISSUER, allowedAud: STAFF }
   })
   const expiresIn = instance.config.STOA_ACCESS_TOKEN_SECONDS
   instance.signToken = claims => ({ accessToken: app.jwt.sign(claims, { expiresIn }), tokenType: 'Bearer', expiresIn })
+
+  const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
+  const keyOf = ({ headers }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${headers.host} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
+  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId }: Known): ActingContext => new ActingContext(instance, {
+    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, actor: USER, requestId: request.id, now: new Date()
+  })
+
+  return {
+    authenticateKnown (request, scope) {
+      if (request.headers['x-user-id'] !== undefined) return null
+      const found = known.get(keyOf(request, scope))
+      return found && found.expiresAt > Date.now() && instance.directory.isCurrent(found.tenant) ? acting(request, found) : null
+    },
+    async authenticate (request, scope) {
+      const found = await lookUp(app, instance, request, scope)
+      known.set(keyOf(request, scope), found)
+      return acting(request, found)
+    }
+  }
 }
 
-/**
- * Who is calling and where they act. The tenant is the token's; when the host belongs to a tenant, both must agree.
- * No query: tenant, user and rules come from the directory's memory.
- */
-export async function authenticate (app: FastifyInstance, instance: Instance, request: FastifyRequest, scope: Scope): Promise<ActingContext> {
-  const { headers } = request
+const USER = Object.freeze({ kind: 'user', name: 'user' } as const)
+
+async function lookUp (app: FastifyInstance, instance: Instance, { headers, hostname }: FastifyRequest, scope: Scope): Promise<Known> {
   if (headers['x-user-id'] !== undefined) throw accessErrors['user-header-refused']()
   const claims = verify(app, headers.authorization)
   const tenant = await instance.directory.tenant(claims.tid)
   if (!tenant) throw accessErrors['not-authenticated']()
   if (tenant.status !== 'active') throw accessErrors['tenant-suspended']()
-  const ofHost = await instance.directory.tenantByHost(request.hostname)
+  const ofHost = await instance.directory.tenantByHost(hostname)
   if (ofHost !== null && ofHost !== tenant.id) throw accessErrors['tenant-mismatch']()
   const principal = await instance.directory.principal(tenant, claims.sub)
   if (!principal || principal.epoch !== claims.uver) throw accessErrors['token-expired']()
   if (principal.endedSessions.has(claims.sid)) throw accessErrors['session-ended']()
   if (principal.status !== 'active') throw accessErrors['account-disabled']()
-  const place = (scope === 'self' ? chooseOwnPlace : choosePlace)(tenant, principal, { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') })
-  return new ActingContext(instance, {
-    tenant, ...place, userId: principal.userId, sessionId: claims.sid, actor: { kind: 'user', name: 'user' }, requestId: request.id, now: new Date(), log: request.log as never
-  })
+  const choose = scope === 'self' ? chooseOwnPlace : choosePlace
+  const place = choose(tenant, principal, { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') })
+  return { tenant, place, userId: principal.userId, sessionId: claims.sid, expiresAt: claims.exp * 1000 }
 }
 
-function verify (app: FastifyInstance, authorization: string | undefined): AccessClaims {
+function verify (app: FastifyInstance, authorization: string | undefined): AccessClaims & { exp: number } {
   if (authorization === undefined || !/^Bearer \S+$/i.test(authorization)) throw accessErrors['not-authenticated']()
   try {
-    return app.jwt.verify<AccessClaims>(authorization.slice(7))
+    return app.jwt.verify<AccessClaims & { exp: number }>(authorization.slice(7))
   } catch (error) {
     if ((error as { code?: string }).code === 'FAST_JWT_EXPIRED') throw accessErrors['token-expired']()
     throw accessErrors['not-authenticated']()

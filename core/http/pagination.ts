@@ -14,12 +14,15 @@ export const Page = <T extends TSchema>(item: T) => Type.Object({
 })
 export type PageOf<T> = { items: T[], next: string | null }
 
-/** The place in a list after which the next page begins: the values of its sort columns. It holds no filter and no right. */
-export function readCursor (after: string | undefined, length: number): Array<string | number> | null {
+/**
+ * The place in a list after which the next page begins: the values of its sort columns. It holds no filter and no right.
+ * @param fits whether the values are what their columns take (a cursor may have been made up); ids need it
+ */
+export function readCursor (after: string | undefined, length: number, fits: (values: Array<string | number>) => boolean = () => true): Array<string | number> | null {
   if (after === undefined) return null
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (Array.isArray(values) && values.length === length && values.every(v => typeof v === 'string' || typeof v === 'number')) return values as Array<string | number>
+    if (Array.isArray(values) && values.length === length && values.every(v => typeof v === 'string' || typeof v === 'number') && fits(values as Array<string | number>)) return values as Array<string | number>
   } catch { /* falls through to the refusal */ }
   throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.after', code: 'invalid', message: 'must be the `next` of the page before' }] })
 }

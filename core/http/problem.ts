@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
 import { coreErrors, Problem, type FieldError } from '../errors.ts'
 
 /** The one shape of every error (RFC 9457). */
@@ -54,10 +55,10 @@ export function problemBody (problem: Problem, requestId: string) {
 }
 
 /** Every error leaves through here; what we did not foresee is logged whole and told as `stoa.internal`. */
-export function handleErrors (app: FastifyInstance): void {
+export function handleErrors (app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request)
-    if (problem.status >= 500) request.log.error({ err: problem.cause ?? error }, 'request failed')
+    if (problem.status >= 500) log.error({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
     return reply.code(problem.status).headers(problem.headers).type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem, request.id))
   })
   app.setNotFoundHandler({}, (request) => { throw coreErrors['route-not-found']({ method: request.method, path: request.url.split('?')[0] }) })

@@ -7,7 +7,8 @@ import { coreErrors } from '../errors.ts'
 import { performChecked, performOnce, type Answered } from '../execute.ts'
 import type { Instance } from '../instance.ts'
 import type { Plugin } from '../plugin.ts'
-import { authenticate } from './authenticate.ts'
+import type { Authenticator } from './authenticate.ts'
+import { readUpload } from './uploads.ts'
 import { ProblemView } from './problem.ts'
 import type { Route } from './route.ts'
 
@@ -26,16 +27,16 @@ declare module 'fastify' {
 export const urlOf = (plugin: Plugin, prefix: string, route: Route): string => route.at ?? `/api/v1/${plugin.name}${prefix}${route.path}`
 
 /** Registers every route of a plugin: URL → authentication → schemas → use case → reply. */
-export function registerRoutes (app: FastifyInstance, instance: Instance, plugin: Plugin): void {
+export function registerRoutes (app: FastifyInstance, instance: Instance, authenticator: Authenticator, plugin: Plugin): void {
   for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
     for (const route of routes) {
       if (route.at !== undefined && !plugin.always) throw new Error(`Plugin ${plugin.name}: only the kernel may serve ${route.at} outside /api/v1/${plugin.name}.`)
-      app.route(fastifyRoute(app, instance, plugin, urlOf(plugin, prefix, route), route))
+      app.route(fastifyRoute(instance, authenticator, plugin, urlOf(plugin, prefix, route), route))
     }
   }
 }
 
-function fastifyRoute (app: FastifyInstance, instance: Instance, plugin: Plugin, url: string, route: Route): RouteOptions {
+function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: Authenticator, plugin: Plugin, url: string, route: Route): RouteOptions {
   const { useCase } = route
   const parts = split(route, url)
   const rate = route.rateLimit === undefined ? undefined : { max: instance.config[RATE[route.rateLimit].env], timeWindow: RATE[route.rateLimit].window }
@@ -56,10 +57,26 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, plugin: Plugin,
       ...parts.schema, headers: headersOf(route),
       response: { [route.status]: route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': Type.Ref(ProblemView.$id as string), '5xx': Type.Ref(ProblemView.$id as string) }
     } as RouteOptions['schema'],
-    onRequest: async request => {
-      request.acting = useCase.public === undefined ? await authenticate(app, instance, request, useCase.scope) : anonymous(instance, request.id, request.log as never)
-      if (useCase.public === undefined && !plugin.always && !request.acting.tenant.plugins.has(plugin.name)) throw coreErrors['plugin-not-enabled']({ plugin: plugin.name })
+    onRequest: (request, _reply, done) => {
+      const enter = (acting: ActingContext): void => {
+        request.acting = acting
+        const missing = useCase.public === undefined && !plugin.always && !acting.tenant.plugins.has(plugin.name)
+        done(missing ? coreErrors['plugin-not-enabled']({ plugin: plugin.name }) : undefined)
+      }
+      if (useCase.public !== undefined) return enter(anonymous(instance, request.id))
+      const known = authenticateKnown(request, useCase.scope)
+      if (known) enter(known)
+      else authenticate(request, useCase.scope).then(enter, done)
     },
+    ...(parts.fromBody
+      ? {
+          preValidation: async (request: FastifyRequest) => {
+            if (route.accepts === 'csv') await readUpload(request)
+            // No body at all is an empty one: what is required is then told field by field.
+            if (request.body === undefined) request.body = {}
+          }
+        }
+      : {}),
     handler: (request, reply) => answer(request, reply, route, parts.fromBody)
   }
 }

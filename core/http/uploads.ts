@@ -13,9 +13,11 @@ export async function registerUploads (app: FastifyInstance, instance: Instance)
     done(null, { csv: body, ...typed(request.query as Record<string, unknown>) })
     request.query = {}
   })
-  app.addHook('preValidation', async request => {
-    if (request.isMultipart()) request.body = await readParts(request)
-  })
+}
+
+/** For the routes that take a file: the parts of a multipart body become the input's fields. */
+export async function readUpload (request: FastifyRequest): Promise<void> {
+  if (request.isMultipart()) request.body = await readParts(request)
 }
 
 async function readParts (request: FastifyRequest): Promise<Record<string, unknown>> {

@@ -5,9 +5,15 @@ import { relayTransaction } from './relay-transaction.ts'
 /** A claim lasts this long; the one who works renews it, a dead one's job is taken by another afterwards. Milliseconds. */
 export const CLAIM_MS = 30_000
 const PER_TENANT = 4
+/** Of one declared job, when it does not say. */
+const PER_JOB = 2
+
+// One process claims at a time in a placement, else two could both see room for a tenant's last job.
+const ONE_AT_A_TIME = 'SELECT pg_advisory_xact_lock(hashtextextended(\'stoa claim \' || current_schema(), 0))'
 
 // Fair turns: first the tenants that have something to do (a walk over the index, one step a tenant, however long their
 // queues), then a few jobs of each, then the turns are mixed. One tenant's 300,000 rows never stand before a neighbour's one.
+// $5 = how many of a name may be at work for one tenant; names at their limit do not keep others from their turn.
 const CLAIM = `
   WITH RECURSIVE waiting AS (
     (SELECT tenant_id FROM job WHERE state = 'queued' ORDER BY tenant_id LIMIT 1)
@@ -15,13 +21,17 @@ const CLAIM = `
     SELECT (SELECT j.tenant_id FROM job j WHERE j.state = 'queued' AND j.tenant_id > w.tenant_id ORDER BY j.tenant_id LIMIT 1) FROM waiting w WHERE w.tenant_id IS NOT NULL
   ), turns AS (
     SELECT j.tenant_id, j.id, j.turn FROM waiting w CROSS JOIN LATERAL (
-      SELECT q.tenant_id, q.id, row_number() OVER (ORDER BY q.priority, q.run_at, q.id) AS turn FROM (
-        SELECT tenant_id, id, priority, run_at FROM job
+      SELECT coalesce(jsonb_object_agg(name, n), '{}') AS named, coalesce(sum(n), 0) AS total
+      FROM (SELECT name, count(*) AS n FROM job WHERE tenant_id = w.tenant_id AND state = 'active' GROUP BY name) counted
+    ) active CROSS JOIN LATERAL (
+      SELECT q.tenant_id, q.id, q.name, row_number() OVER (ORDER BY q.priority, q.run_at, q.id) AS turn, row_number() OVER (PARTITION BY q.name ORDER BY q.priority, q.run_at, q.id) AS nth FROM (
+        SELECT tenant_id, id, name, priority, run_at FROM job
         WHERE tenant_id = w.tenant_id AND state = 'queued' AND run_at <= now()
+          AND name <> ALL (ARRAY(SELECT a.key FROM jsonb_each_text(active.named) a WHERE a.value::int >= ($5::jsonb ->> a.key)::int))
         ORDER BY priority, run_at, id
-        LIMIT greatest(0, $2 - (SELECT count(*) FROM job a WHERE a.tenant_id = w.tenant_id AND a.state = 'active'))
+        LIMIT greatest(0, $2 - active.total)
         FOR UPDATE SKIP LOCKED) q) j
-    WHERE w.tenant_id IS NOT NULL
+    WHERE w.tenant_id IS NOT NULL AND j.nth + coalesce((active.named ->> j.name)::int, 0) <= coalesce(($5::jsonb ->> j.name)::int, $2)
     ORDER BY j.turn, random() LIMIT $1
   )
   UPDATE job SET state = 'active', attempts = attempts + 1, locked_by = $3, locked_until = now() + make_interval(secs => $4 / 1000.0)
@@ -34,7 +44,8 @@ interface Row { tenant_id: string, id: string, name: string, data: Record<string
 /** Takes up to `room` jobs for this process. */
 export const claimJobs = (instance: Instance, placement: string, owner: string, room: number): Promise<ClaimedJob[]> =>
   relayTransaction(instance.relayPool, placement, async client => {
-    const { rows } = await client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values: [room, PER_TENANT, owner, CLAIM_MS] })
+    const limits = Object.fromEntries([...instance.registry.jobs].map(([name, { definition }]) => [name, definition.perTenant ?? PER_JOB]))
+    const [, { rows }] = await Promise.all([client.query(ONE_AT_A_TIME), client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values: [room, PER_TENANT, owner, CLAIM_MS, JSON.stringify(limits)] })])
     return rows.map(r => {
       instance.metrics.jobDelay.observe({ job: r.name }, r.delay)
       return { tenantId: r.tenant_id, id: r.id, placement, name: r.name, data: r.data, companyId: r.company_id, shopId: r.shop_id, userId: r.user_id, attempt: r.attempts, maxAttempts: r.max_attempts }
@@ -46,14 +57,25 @@ export async function renewClaims (instance: Instance, jobs: ClaimedJob[]): Prom
   const lost: ClaimedJob[] = []
   for (const placement of new Set(jobs.map(j => j.placement))) {
     const mine = jobs.filter(j => j.placement === placement)
-    const { rows } = await relayTransaction(instance.relayPool, placement, client => client.query<{ id: string }>(
+    const { rows } = await relayTransaction(instance.relayPool, placement, client => client.query<{ id: string, attempts: number }>(
       `UPDATE job SET locked_until = now() + make_interval(secs => $4 / 1000.0) FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS h (tenant_id, id, attempt)
-       WHERE job.tenant_id = h.tenant_id AND job.id = h.id AND job.attempts = h.attempt AND job.state = 'active' RETURNING job.id`,
+       WHERE job.tenant_id = h.tenant_id AND job.id = h.id AND job.attempts = h.attempt AND job.state = 'active' RETURNING job.id, job.attempts`,
       [mine.map(j => j.tenantId), mine.map(j => j.id), mine.map(j => j.attempt), CLAIM_MS]))
-    const kept = new Set(rows.map(r => r.id))
-    lost.push(...mine.filter(j => !kept.has(j.id)))
+    const kept = new Set(rows.map(r => `${r.id} ${r.attempts}`))
+    lost.push(...mine.filter(j => !kept.has(`${j.id} ${j.attempt}`)))
   }
   return lost
+}
+
+/** Puts claimed jobs back that were not worked on to their end through no fault of theirs: the try does not count. */
+export async function giveBack (instance: Instance, jobs: ClaimedJob[]): Promise<void> {
+  for (const placement of new Set(jobs.map(j => j.placement))) {
+    const mine = jobs.filter(j => j.placement === placement)
+    await relayTransaction(instance.relayPool, placement, client => client.query(
+      `UPDATE job SET state = 'queued', max_attempts = max_attempts + 1, locked_by = NULL, locked_until = NULL FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS h (tenant_id, id, attempt)
+       WHERE job.tenant_id = h.tenant_id AND job.id = h.id AND job.attempts = h.attempt AND job.state = 'active'`,
+      [mine.map(j => j.tenantId), mine.map(j => j.id), mine.map(j => j.attempt)]))
+  }
 }
 
 /** Jobs whose worker died: queued again, or dead when their tries are used up. */

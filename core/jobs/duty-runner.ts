@@ -2,7 +2,7 @@ import { systemIn } from '../anonymous.ts'
 import type { Context } from '../context.ts'
 import type { Tenant } from '../directory.ts'
 import type { Duty } from '../duties.ts'
-import { fenced } from './fence.ts'
+import { DutyLost, fenced } from './fence.ts'
 import type { Instance } from '../instance.ts'
 
 /** A duty is held this long without renewal; then another process takes it over. Milliseconds. */
@@ -54,14 +54,17 @@ export class DutyRunner {
     const inCompany = async (companyId: string): Promise<Context> =>
       systemIn(this.instance, await this.tenantWanting(claimed) ?? tenant, `duty:${claimed.kind}`, { companyId })
     const write: Duty['write'] = async (companyId, work) => fenced(await inCompany(companyId), claimed, work)
+    const before = this.held.get(keyOf(claimed)) // ours under an older epoch, when renewing failed for too long
+    before?.aborter.abort()
     const work = async (): Promise<void> => {
+      await before?.ended
       while (!aborter.signal.aborted) {
         try {
           await owned.definition.run({ id: claimed.id, tenantId: claimed.tenantId, epoch: claimed.epoch, signal: aborter.signal, ctx, inCompany, write })
           return
         } catch (error) {
           if (aborter.signal.aborted) return
-          ctx.log.error({ err: error, duty: claimed.kind }, 'duty failed, it starts again')
+          if (!(error instanceof DutyLost)) ctx.log.error({ err: error, duty: claimed.kind }, 'duty failed, it starts again')
           await new Promise(resolve => setTimeout(resolve, PAUSE_AFTER_FAILURE_MS).unref())
         }
       }

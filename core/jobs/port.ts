@@ -65,7 +65,10 @@ export interface JobDriver {
   room (): number
   /** true: a dispatched job may wait for long, so its claim is checked again before it starts. */
   readonly waits: boolean
+  /** @throws when it cannot take them; they are then given back */
   dispatch (jobs: ClaimedJob[]): Promise<void>
+  /** Those dispatched, by whatever process, that still wait to be started: their claims are renewed. */
+  waiting (): Promise<ClaimedJob[]>
   start (execute: (job: ClaimedJob, signal: AbortSignal) => Promise<void>): Promise<void>
   /** Takes no more, waits up to graceMs for those that run, then aborts them. */
   stop (graceMs: number): Promise<void>

@@ -16,6 +16,7 @@ export function postgresDriver (slots: number): JobDriver {
         running.add(run)
       }
     },
+    waiting: async () => [],
     async start (run) { execute = run },
     async stop (graceMs) {
       let timer: NodeJS.Timeout | undefined

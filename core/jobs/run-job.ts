@@ -3,8 +3,15 @@ import { systemIn } from '../anonymous.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance.ts'
+import { Problem } from '../errors.ts'
 import { Pending } from '../pending.ts'
+import { giveBack } from './claim.ts'
 import type { ClaimedJob } from './port.ts'
+
+/** The job was interrupted, since this process goes down: it is put back and the try does not count. */
+class Interrupted extends Error {}
+/** Somebody else took the job meanwhile: our effect must not stand beside theirs. */
+export class LostClaim extends Error {}
 
 const RETRY_CAP_SECONDS = 3_600
 const TIMEOUT_MS = 300_000
@@ -23,6 +30,7 @@ const report = statement('kernel.job-progress', 'UPDATE job SET progress = $3 WH
 /**
  * Runs one claimed job to its end and writes the outcome. A reaction runs in the very transaction that marks its job done,
  * so its effect happens once; a job opens its own units of work and must be safe to repeat.
+ * @param signal aborted with a LostClaim when another process has the job now, with anything else when this one goes down
  */
 export async function runJob (instance: Instance, job: ClaimedJob, signal: AbortSignal): Promise<void> {
   const tenant = await instance.directory.tenant(job.tenantId)
@@ -35,15 +43,20 @@ export async function runJob (instance: Instance, job: ClaimedJob, signal: Abort
     instance.metrics.jobs.inc({ job: job.name, outcome: 'done' })
   } catch (error) {
     if (error instanceof LostClaim) return
+    if (error instanceof Interrupted) return giveBack(instance, [job])
     instance.metrics.jobs.inc({ job: job.name, outcome: 'failed' })
     ctx.log.warn({ err: error, job: job.id, name: job.name, attempt: job.attempt }, 'job failed')
     const seconds = Math.min(2 ** job.attempt, RETRY_CAP_SECONDS) * (0.75 + Math.random() / 2)
-    await unitOfWork(instance.pool, ctx.scope, () => fail([job.tenantId, job.id, job.attempt, String((error as Error).message).slice(0, 2_000), seconds]))
+    await unitOfWork(instance.pool, ctx.scope, () => fail([job.tenantId, job.id, job.attempt, reasonOf(error).slice(0, 2_000), seconds]))
   }
 }
 
-/** Somebody else took the job meanwhile: our effect must not stand beside theirs. */
-class LostClaim extends Error {}
+/** What people are told; statements and tables stay in the log. */
+function reasonOf (error: unknown): string {
+  if (error instanceof Problem) return `${error.code}: ${error.message}`
+  const { message, severity, code } = error as Error & { severity?: string, code?: string }
+  return severity === undefined ? String(message) : `The database refused a statement (SQLSTATE ${code}).`
+}
 
 async function markDone (job: ClaimedJob): Promise<void> {
   if ((await finish([job.tenantId, job.id, job.attempt])).length === 0) throw new LostClaim()
@@ -69,7 +82,9 @@ async function runDeclared (ctx: ActingContext, job: ClaimedJob, signal: AbortSi
       id: job.id, data: job.data as never, attempt: job.attempt, signal: either,
       progress: facts => unitOfWork(ctx.instance.pool, ctx.scope, async () => { await report([job.tenantId, job.id, JSON.stringify(facts)]) })
     }),
-    new Promise<never>((_resolve, reject) => either.addEventListener('abort', () => reject(new Error(timeout.aborted ? 'It took longer than its time limit.' : 'The process is going down.')), { once: true }))
+    new Promise<never>((_resolve, reject) => either.addEventListener('abort', () => reject(
+      timeout.aborted ? new Error('It took longer than its time limit.') : signal.reason instanceof LostClaim ? signal.reason : new Interrupted()
+    ), { once: true }))
   ])
   await unitOfWork(ctx.instance.pool, ctx.scope, () => markDone(job))
 }

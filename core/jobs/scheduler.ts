@@ -12,6 +12,11 @@ export function everyMs (every: string): number {
   return Number(found[1]) * UNIT_MS[found[2] as keyof typeof UNIT_MS]
 }
 
+/** The kernel's own plugins are on for everybody, row or not. */
+const WANTING = `
+  SELECT t.id AS tenant_id FROM stoa.tenant t WHERE t.placement = $1 AND t.status = 'active'
+    AND ($3 OR EXISTS (SELECT 1 FROM tenant_plugin p WHERE p.tenant_id = t.id AND p.plugin = $2 AND p.enabled))`
+
 /**
  * Puts the jobs of every schedule that is due into the tables, one for each tenant that has the plugin on. The schedule's
  * row is locked, so many processes may call this at once; the slot's time makes a job unique, so none is doubled.
@@ -26,8 +31,8 @@ export async function tickSchedules (instance: Instance): Promise<void> {
       const { rows: [due] } = await client.query<{ next_at: Date }>('SELECT next_at FROM stoa.schedule WHERE name = $1 AND next_at <= now() FOR UPDATE SKIP LOCKED', [name])
       if (!due) return
       for (const placement of homes) {
-        const { rows } = await client.query<{ tenant_id: string }>(`SELECT tenant_id FROM ${placement}.tenant_plugin WHERE plugin = $1 AND enabled`, [plugin])
         await client.query(`SET LOCAL search_path = ${placement}`)
+        const { rows } = await client.query<{ tenant_id: string }>(WANTING, [placement, plugin, instance.registry.plugin(plugin)?.always === true])
         await insertJobs(client, rows.map(r => ({ tenant_id: r.tenant_id, id: newId(), name, data: {}, dedupe_key: due.next_at.toISOString() })))
       }
       await client.query('UPDATE stoa.schedule SET next_at = greatest(next_at, now() - make_interval(secs => $2 / 1000.0)) + make_interval(secs => $2 / 1000.0) WHERE name = $1', [name, ms])

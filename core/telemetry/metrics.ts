@@ -4,8 +4,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   readonly registry: Registry
   readonly requests: Histogram<'operation' | 'status'>
-  readonly statements: Histogram<'kind'>
-  readonly roundTrips: Histogram<'kind'>
+  /** Added up in plain numbers on the hot path, read by Prometheus when it asks. */
+  readonly unitsOfWork: Record<'read' | 'write', { count: number, statements: number, roundTrips: number }>
   readonly jobs: Counter<'job' | 'outcome'>
   readonly jobDelay: Histogram<'job'>
   readonly queue: Gauge<'state'>
@@ -15,13 +15,32 @@ export function openMetrics (): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
+  const unitsOfWork = { read: { count: 0, statements: 0, roundTrips: 0 }, write: { count: 0, statements: 0, roundTrips: 0 } }
+  for (const figure of ['count', 'statements', 'roundTrips'] as const) {
+    new Gauge({
+      name: `stoa_unit_of_work_${figure === 'roundTrips' ? 'round_trips' : figure}_total`, help: `Units of work so far: their ${figure}.`, labelNames: ['kind'], registers,
+      collect () { for (const kind of ['read', 'write'] as const) this.set({ kind }, unitsOfWork[kind][figure]) }
+    })
+  }
   return {
     registry,
     requests: new Histogram({ name: 'stoa_request_seconds', help: 'Time to answer a request.', labelNames: ['operation', 'status'], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10], registers }),
-    statements: new Histogram({ name: 'stoa_unit_of_work_statements', help: 'SQL statements in a unit of work.', labelNames: ['kind'], buckets: [2, 4, 8, 16, 32, 64], registers }),
-    roundTrips: new Histogram({ name: 'stoa_unit_of_work_round_trips', help: 'Round trips to PostgreSQL in a unit of work.', labelNames: ['kind'], buckets: [1, 2, 3, 5, 8, 16, 32], registers }),
+    unitsOfWork,
     jobs: new Counter({ name: 'stoa_jobs_total', help: 'Jobs by how they ended.', labelNames: ['job', 'outcome'], registers }),
     jobDelay: new Histogram({ name: 'stoa_job_delay_seconds', help: 'From the moment a job was due to its start.', labelNames: ['job'], buckets: [0.01, 0.05, 0.2, 1, 5, 30, 300], registers }),
     queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers })
   }
+}
+
+const timersOf = new WeakMap<Metrics, Map<string, { observe (seconds: number): void }>>()
+
+/** The histogram of an operation and class of status; looked up once, since every request asks. */
+export function timer (metrics: Metrics, operation: string, statusCode: number): { observe (seconds: number): void } {
+  const status = `${Math.floor(statusCode / 100)}xx`
+  const key = `${operation} ${status}`
+  let timers = timersOf.get(metrics)
+  if (!timers) timersOf.set(metrics, timers = new Map())
+  let found = timers.get(key)
+  if (!found) timers.set(key, found = metrics.requests.labels(operation, status))
+  return found
 }

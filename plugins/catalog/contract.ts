@@ -1,4 +1,4 @@
-import { defineService, type Context } from 'stoa/plugin'
+import { defineEvent, defineService, Id, Type, type Context } from 'stoa/plugin'
 
 /** What the till and the web shop need to know of a variant to sell it. */
 export interface Sellable {
@@ -24,3 +24,20 @@ export interface CatalogAnswers {
 }
 
 export const Catalog = defineService<CatalogAnswers>('catalog.products')
+
+const ProductFacts = Type.Object({ companyId: Id, productId: Id, sku: Type.String(), name: Type.String(), variantIds: Type.Array(Id) })
+
+export const ProductCreated = defineEvent({
+  name: 'catalog.product-created', stated: 'When a product was added by hand or over the API; an import states catalog.products-imported once instead.',
+  data: ProductFacts
+})
+
+export const ProductChanged = defineEvent({
+  name: 'catalog.product-changed', stated: 'When a product or a variant of it was changed by hand or over the API, its switching off included.',
+  data: ProductFacts
+})
+
+export const ProductsImported = defineEvent({
+  name: 'catalog.products-imported', stated: 'When the last row of an import is committed; not for a dry run.',
+  data: Type.Object({ companyId: Id, importId: Id, created: Type.Integer(), changed: Type.Integer() })
+})

@@ -33,7 +33,7 @@ export async function startTestServers (): Promise<TestServers> {
   }
 }
 
-async function startRedis (folder: string): Promise<{ url: string, stop: () => Promise<void> } | undefined> {
+export async function startRedis (folder: string): Promise<{ url: string, stop: () => Promise<void> } | undefined> {
   const port = await freePort()
   const child = spawn('redis-server', [
     '--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no'

@@ -1,0 +1,69 @@
+import { Type } from '@sinclair/typebox'
+import type { ActingContext } from '../acting-context.ts'
+import { statement } from '../database/statement.ts'
+import { Id } from '../http/formats.ts'
+import { newId } from '../ids.ts'
+import { tenantChanged } from '../pending.ts'
+import { defineUseCase } from '../use-case.ts'
+import { demandReach } from './authority.ts'
+import { accessErrors } from './errors.ts'
+import { throttleOf } from './login-throttle.ts'
+import { checkPassword, NewPassword } from './new-password.ts'
+import { hashPassword, passwordMatches, PEPPER } from './passwords.ts'
+import { beginSession, endAllSessions } from './sessions.ts'
+import { heldBy, seenUser, viewOfUser } from './user-rows.ts'
+
+const secretOf = statement<{ email: string, password_hash: string }>('access.secret-of-user', 'SELECT email, password_hash FROM staff_user WHERE tenant_id = $1 AND id = $2')
+// The hash compared is the one that was checked: of two changes at once the later one finds it gone.
+const replace = statement<{ epoch: number }>('access.replace-password', `
+  UPDATE staff_user SET password_hash = $3, epoch = epoch + 1, version = version + 1, updated_at = now()
+  WHERE tenant_id = $1 AND id = $2 AND ($4::text IS NULL OR password_hash = $4) RETURNING epoch`)
+
+/** Every access and refresh token of the user is dead afterwards. */
+export const setPassword = defineUseCase({
+  name: 'access.set-password', summary: 'Sets the password of a member of staff and ends all their logins', permission: 'password.set', scope: 'tenant', transaction: false,
+  input: Type.Object({ userId: Id, password: NewPassword }, { additionalProperties: false }),
+  async run (ctx, { userId, password }) {
+    const { instance } = ctx as ActingContext
+    const user = await ctx.unitOfWork(inside => seenUser(inside, userId), { reads: true })
+    checkPassword(ctx, password, user.email)
+    const hash = await hashPassword(password, instance.secrets.key(PEPPER))
+    return ctx.unitOfWork(async inside => {
+      await demandReach(inside, await heldBy(inside, userId))
+      await replace([inside.tenantId, userId, hash, null])
+      await endAllSessions(inside.tenantId, userId)
+      tenantChanged(inside)
+      inside.audited(userId)
+      return viewOfUser(await seenUser(inside, userId))
+    })
+  }
+})
+
+/** A stolen token is worth nothing afterwards: every login ends, and the caller goes on with the new one in the answer. */
+export const changeOwnPassword = defineUseCase({
+  name: 'access.change-own-password', summary: 'Changes one\'s own password, ends all logins and opens a new one', permission: 'profile.edit', scope: 'self', transaction: false,
+  input: Type.Object({ oldPassword: Type.String({ minLength: 1, maxLength: 200 }), password: NewPassword }, { additionalProperties: false }),
+  async run (ctx, { oldPassword, password }) {
+    const { instance, tenantId, userId } = ctx as ActingContext
+    if (userId === null) throw accessErrors['not-authenticated']()
+    const [user] = await ctx.unitOfWork(() => secretOf([tenantId, userId]), { reads: true })
+    if (!user) throw accessErrors['not-authenticated']()
+    checkPassword(ctx, password, user.email)
+    const throttle = throttleOf(instance)
+    throttle.begin(userId) // a stolen access token must not serve to guess the password
+    const pepper = instance.secrets.key(PEPPER)
+    if (!await passwordMatches(oldPassword, user.password_hash, pepper)) throw accessErrors['password-wrong']({}, { errors: [{ field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }] })
+    throttle.succeeded(userId)
+    const hash = await hashPassword(password, pepper)
+    const sid = newId()
+    const { epoch, refreshToken } = await ctx.unitOfWork(async inside => {
+      const [changed] = await replace([tenantId, userId, hash, user.password_hash])
+      if (!changed) throw accessErrors['password-wrong']()
+      await endAllSessions(tenantId, userId)
+      tenantChanged(inside)
+      inside.audited(userId)
+      return { epoch: changed.epoch, refreshToken: await beginSession(tenantId, sid, userId) }
+    })
+    return { ...instance.signToken({ sub: userId, tid: tenantId, sid, uver: epoch }), refreshToken, tenantId, userId }
+  }
+})

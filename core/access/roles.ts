@@ -1,0 +1,79 @@
+import { Type } from '@sinclair/typebox'
+import type { ActingContext } from '../acting-context.ts'
+import type { Context } from '../context.ts'
+import { statement } from '../database/statement.ts'
+import type { Rule } from '../directory.ts'
+import { coreErrors } from '../errors.ts'
+import { Id } from '../http/formats.ts'
+import { newId } from '../ids.ts'
+import { tenantChanged } from '../pending.ts'
+import { matchesSome } from '../registry.ts'
+import { defineUseCase } from '../use-case.ts'
+import { demandAllOf } from './authority.ts'
+import { accessErrors } from './errors.ts'
+import { addRulesTo, allRoles, roleById, rulesFrom, RulesInput, viewOfRole } from './role-rows.ts'
+
+const insertRole = statement('access.insert-role', 'INSERT INTO role (tenant_id, id, name) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, name) DO NOTHING RETURNING id')
+const raiseVersion = statement('access.raise-role-version', 'UPDATE role SET version = version + 1 WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING id')
+const dropRules = statement('access.drop-rules', 'DELETE FROM role_rule WHERE tenant_id = $1 AND role_id = $2')
+
+export const PermissionView = Type.Object({ permission: Type.String(), plugin: Type.String(), says: Type.String() })
+
+export const listPermissions = defineUseCase({
+  name: 'access.list-permissions', summary: 'Every permission a role may hold, and what it allows', permission: 'role.read', scope: 'tenant', reads: true, transaction: false,
+  input: Type.Object({}, { additionalProperties: false }),
+  run: async ctx => ({ items: [...(ctx as ActingContext).instance.registry.permissions].map(([permission, { plugin, says }]) => ({ permission, plugin, says })).sort((a, b) => a.permission < b.permission ? -1 : 1) })
+})
+
+export const listRoles = defineUseCase({
+  name: 'access.list-roles', summary: 'Lists the roles with their rules', permission: 'role.read', scope: 'tenant', reads: true,
+  input: Type.Object({}, { additionalProperties: false }),
+  run: async ctx => ({ items: (await allRoles([ctx.tenantId])).map(viewOfRole) })
+})
+
+/** A role may be held anywhere in the tenant, so whoever shapes one must hold all of it in the whole tenant. */
+async function check (anyCtx: Context, role: string, rules: Rule[]): Promise<void> {
+  const { permissions } = (anyCtx as ActingContext).instance.registry
+  for (const { permission } of rules) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
+  await demandAllOf(anyCtx, [{ role, rules, companyId: null, shopId: null }])
+}
+
+async function read (ctx: Context, roleId: string) {
+  const [row] = await roleById([ctx.tenantId, roleId])
+  if (!row) throw coreErrors['not-found']({ what: 'role' })
+  return row
+}
+
+export const makeRole = defineUseCase({
+  name: 'access.make-role', summary: 'Makes a role of one\'s own', permission: 'role.edit', scope: 'tenant',
+  input: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), rules: RulesInput }, { additionalProperties: false }),
+  async run (ctx, { name, rules: given }) {
+    const rules = rulesFrom(given)
+    await check(ctx, name, rules)
+    const roleId = newId()
+    const inserted = await insertRole([ctx.tenantId, roleId, name])
+    if (inserted.length === 0) throw accessErrors['role-name-taken']({ name })
+    await addRulesTo(ctx, roleId, rules)
+    tenantChanged(ctx)
+    ctx.audited(roleId, { name, rules })
+    return viewOfRole(await read(ctx, roleId))
+  }
+})
+
+export const changeRole = defineUseCase({
+  name: 'access.change-role', summary: 'Replaces the rules of a role, for everybody who holds it, from the next request on', permission: 'role.edit', scope: 'tenant',
+  input: Type.Object({ roleId: Id, version: Type.Integer({ minimum: 1 }), rules: RulesInput }, { additionalProperties: false }),
+  async run (ctx, { roleId, version, rules: given }) {
+    const role = await read(ctx, roleId)
+    if (role.template === 'owner') throw accessErrors['role-fixed']()
+    const rules = rulesFrom(given)
+    await check(ctx, role.name, rules)
+    await demandAllOf(ctx, [{ role: role.name, rules: role.rules, companyId: null, shopId: null }])
+    const raised = await raiseVersion([ctx.tenantId, roleId, version])
+    if (raised.length === 0) throw coreErrors['stale-version']({ version: role.version })
+    await Promise.all([dropRules([ctx.tenantId, roleId]), addRulesTo(ctx, roleId, rules)])
+    tenantChanged(ctx)
+    ctx.audited(roleId, { name: role.name, rules })
+    return viewOfRole(await read(ctx, roleId))
+  }
+})

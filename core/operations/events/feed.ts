@@ -1,0 +1,51 @@
+import { Type, type Static } from '@sinclair/typebox'
+import { placeSeen } from '../../access/authority.ts'
+import { statement } from '../../database/statement.ts'
+import { Id, Instant } from '../../http/formats.ts'
+import { PageInput, readCursor } from '../../http/pagination.ts'
+import { isId } from '../../ids.ts'
+import { defineUseCase } from '../../use-case.ts'
+
+const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const FeedView = Type.Object({
+  items: Type.Array(Type.Object({
+    id: Id, name: Type.String({ description: 'e.g. pos.sale-posted' }), version: Type.Integer(), occurredAt: Instant, companyId: Nullable(Id), shopId: Nullable(Id), userId: Nullable(Id),
+    data: Type.Object({}, { additionalProperties: true })
+  })),
+  next: Type.String({ description: 'Keep it once the items are dealt with, and send it as `after` next time, also when there was nothing new.' }),
+  more: Type.Boolean({ description: 'Whether there is more to be read at once.' })
+})
+
+interface Row { xid: string, id: string, name: string, version: number, occurred_at: Date, company_id: string | null, shop_id: string | null, user_id: string | null, data: Record<string, unknown> }
+
+// An event is shown once every transaction that began to write before its own has ended: none can appear behind the reader.
+const page = statement<Row>('events.page', `
+  SELECT xid::text AS xid, id, name, version, occurred_at, company_id, shop_id, user_id, data FROM outbox
+  WHERE tenant_id = $1 AND (xid, id) > ($4::text::xid8, $5::uuid) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+    AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($6::text[] IS NULL OR name = ANY ($6))
+  ORDER BY outbox.xid, id LIMIT $7`)
+
+const START = ['0', '00000000-0000-0000-0000-000000000000']
+const NAME = '^[a-z-]{1,40}\\.[a-z-]{1,60}$'
+const isXid = (value: string | number | undefined): boolean => typeof value === 'string' && /^\d{1,19}$/.test(value)
+const cursor = (xid: string, id: string): string => Buffer.from(JSON.stringify([xid, id])).toString('base64url')
+
+export const readFeed = defineUseCase({
+  name: 'events.read-feed', permission: 'event.read', scope: 'tenant', reads: true,
+  summary: 'The events of the place acted in, in an order that only ever grows at its end; kept for 30 days. Whoever deals with the items first and keeps `next` then gets each at least once.',
+  input: Type.Object({ ...PageInput, names: Type.Optional(Type.Array(Type.String({ pattern: NAME }), { maxItems: 50, description: 'Only these, e.g. pos.sale-posted.' })) }, { additionalProperties: false }),
+  async run (ctx, { limit, after, names }) {
+    const [xid, id] = (readCursor(after, 2, ([x, i]) => isXid(x) && isId(String(i))) ?? START) as [string, string]
+    const rows = await page([ctx.tenantId, ...placeSeen(ctx), xid, id, names ?? null, limit + 1])
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)
+    return {
+      items: items.map((r): Static<typeof FeedView>['items'][number] => ({
+        id: r.id, name: r.name, version: r.version, occurredAt: r.occurred_at.toISOString(), companyId: r.company_id, shopId: r.shop_id, userId: r.user_id, data: r.data
+      })),
+      next: last ? cursor(last.xid, last.id) : after ?? cursor(xid, id),
+      more: rows.length > limit
+    }
+  }
+})

@@ -1,0 +1,86 @@
+import { coreErrors, type FieldError } from 'stoa/plugin'
+import { catalogErrors } from '../errors.ts'
+import { normaliseBarcode, normaliseSku } from './sku.ts'
+
+export interface Variant { id: string, sku: string, name: string, priceMinor: number, barcodes: string[], active: boolean }
+
+/** A product with all its variants; a simple one has exactly one, which carries its SKU and name. */
+export interface Product {
+  id: string
+  sku: string
+  name: string
+  kind: 'goods' | 'service'
+  taxClass: string
+  categoryId: string | null
+  description: string | null
+  active: boolean
+  variants: Variant[]
+}
+
+interface VariantFacts { id?: string, sku?: string, name?: string, priceMinor?: number, barcodes?: string[], active?: boolean }
+
+export interface ProductFacts {
+  sku: string, name: string, priceMinor?: number, kind?: 'goods' | 'service', taxClass: string, description?: string | null, categoryId?: string | null, barcodes?: string[], active?: boolean
+  variants?: VariantFacts[]
+}
+
+export type ProductChange = Partial<ProductFacts>
+
+const missing = (field: string, message: string): FieldError => ({ field, code: 'required', message })
+const barcodesOf = (given: string[]): string[] => [...new Set(given.map(normaliseBarcode))].sort()
+
+/**
+ * A product as it is made. Without `variants` it is a simple one.
+ * @param newId makes ids
+ * @throws stoa.invalid-input, catalog.variant-not-named
+ */
+export function newProduct (facts: ProductFacts, newId: () => string): Product {
+  const { sku, name, kind = 'goods', taxClass, categoryId = null, description = null, active = true } = facts
+  const variants = facts.variants ?? [{ sku, name, priceMinor: facts.priceMinor, barcodes: facts.barcodes }]
+  if (facts.variants !== undefined && facts.barcodes !== undefined) throw catalogErrors['variant-not-named']()
+  return {
+    id: newId(), sku: normaliseSku(sku), name: name.trim(), kind, taxClass, categoryId, description: description || null, active,
+    variants: variants.map((variant, i) => newVariant({ priceMinor: facts.priceMinor, ...variant }, name, facts.variants === undefined ? '' : `/variants/${i}`, newId))
+  }
+}
+
+function newVariant (facts: VariantFacts, productName: string, pointer: string, newId: () => string): Variant {
+  const { sku, name = productName, priceMinor, barcodes = [], active = true } = facts
+  if (sku === undefined || priceMinor === undefined) {
+    throw coreErrors['invalid-input']({}, {
+      errors: [...(sku === undefined ? [missing(`${pointer}/sku`, 'is required for a new variant')] : []), ...(priceMinor === undefined ? [missing(`${pointer}/priceMinor`, 'is required')] : [])]
+    })
+  }
+  return { id: newId(), sku: normaliseSku(sku), name: name.trim(), priceMinor, barcodes: barcodesOf(barcodes), active }
+}
+
+/**
+ * The product after a change. Fields not named stay; `variants` names those to change by id and adds those without one.
+ * SKU, name, price and barcodes of a simple product are those of its only variant too.
+ * @throws stoa.not-found (variant), stoa.invalid-input, catalog.variant-not-named
+ */
+export function changedProduct (before: Product, change: ProductChange, newId: () => string): Product {
+  const { sku, name, priceMinor, barcodes, variants = [], description, ...rest } = change
+  const [only] = before.variants
+  const isSimple = before.variants.length === 1
+  if (!isSimple && (priceMinor !== undefined || barcodes !== undefined)) throw catalogErrors['variant-not-named']()
+  const short: VariantFacts[] = isSimple && only
+    ? [{ id: only.id, ...(sku === undefined ? {} : { sku }), ...(name === undefined ? {} : { name }), ...(priceMinor === undefined ? {} : { priceMinor }), ...(barcodes === undefined ? {} : { barcodes }) }]
+    : []
+  const after: Product = {
+    ...before, ...rest, sku: sku === undefined ? before.sku : normaliseSku(sku), name: name === undefined ? before.name : name.trim(),
+    description: description === undefined ? before.description : description || null
+  }
+  const pointers = [...short.map(() => ''), ...variants.map((_, i) => `/variants/${i}`)]
+  for (const [i, facts] of [...short, ...variants].entries()) {
+    after.variants = facts.id === undefined ? [...after.variants, newVariant(facts, after.name, pointers[i] ?? '', newId)] : changedVariants(after.variants, facts)
+  }
+  return after
+}
+
+function changedVariants (variants: Variant[], { id, sku, name, barcodes, ...rest }: VariantFacts): Variant[] {
+  if (!variants.some(v => v.id === id)) throw coreErrors['not-found']({ what: 'variant' })
+  return variants.map(v => v.id !== id
+    ? v
+    : { ...v, ...rest, sku: sku === undefined ? v.sku : normaliseSku(sku), name: name === undefined ? v.name : name.trim(), barcodes: barcodes === undefined ? v.barcodes : barcodesOf(barcodes) })
+}

@@ -1,0 +1,8 @@
+/**
+ * The one way a SKU is written: trimmed, runs of white space as one space, upper case. ' 85123a ' → '85123A'.
+ * @returns '' when nothing is left
+ */
+export const normaliseSku = (text: string): string => text.trim().replace(/\s+/g, ' ').toUpperCase()
+
+/** Barcodes as scanned: white space and hyphens between the digits are for people only. */
+export const normaliseBarcode = (text: string): string => text.replace(/[\s-]+/g, '')

@@ -1,0 +1,102 @@
+-- What is taxed alike. Rates in parts per million: [{"code": "VAT", "ratePpm": 200000}].
+CREATE TABLE catalog_tax_class (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  code text COLLATE "C" NOT NULL CHECK (code ~ '^[a-z0-9-]{1,40}$'),
+  name text NOT NULL CHECK (name <> ''),
+  rates jsonb NOT NULL CHECK (jsonb_typeof(rates) = 'array'),
+  version integer NOT NULL DEFAULT 1,
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, company_id, code),
+  FOREIGN KEY (tenant_id, company_id) REFERENCES company (tenant_id, id)
+);
+SELECT stoa.secure_table('catalog_tax_class', 'company');
+
+-- A tree. Names are unique among siblings, whatever their case, so that a path names one category.
+CREATE TABLE catalog_category (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  parent_id uuid CHECK (parent_id <> id),
+  name text NOT NULL CHECK (name <> ''),
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  version integer NOT NULL DEFAULT 1,
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT catalog_category_sibling UNIQUE NULLS NOT DISTINCT (tenant_id, company_id, parent_id, name_key),
+  FOREIGN KEY (tenant_id, company_id) REFERENCES company (tenant_id, id),
+  FOREIGN KEY (tenant_id, company_id, parent_id) REFERENCES catalog_category (tenant_id, company_id, id)
+);
+SELECT stoa.secure_table('catalog_category', 'company');
+
+-- What is described and found. name_key is what lists are sorted by: lower() in an index would not be used under row-level security.
+CREATE TABLE catalog_product (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sku text COLLATE "C" NOT NULL CHECK (sku <> ''),
+  name text NOT NULL CHECK (name <> ''),
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  kind text NOT NULL DEFAULT 'goods' CHECK (kind IN ('goods', 'service')),
+  tax_class text COLLATE "C" NOT NULL,
+  category_id uuid,
+  description text,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT catalog_product_sku UNIQUE (tenant_id, company_id, sku),
+  FOREIGN KEY (tenant_id, company_id) REFERENCES company (tenant_id, id),
+  FOREIGN KEY (tenant_id, company_id, tax_class) REFERENCES catalog_tax_class (tenant_id, company_id, code),
+  FOREIGN KEY (tenant_id, company_id, category_id) REFERENCES catalog_category (tenant_id, company_id, id)
+);
+CREATE INDEX catalog_product_name ON catalog_product (tenant_id, company_id, name_key, id);
+CREATE INDEX catalog_product_tax_class ON catalog_product (tenant_id, company_id, tax_class);
+CREATE INDEX catalog_product_category ON catalog_product (tenant_id, company_id, category_id);
+SELECT stoa.secure_table('catalog_product', 'company');
+
+-- What is sold: it has the price and the name that stands on receipts. A simple product has one, with the product's SKU.
+CREATE TABLE catalog_variant (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  sku text COLLATE "C" NOT NULL CHECK (sku <> ''),
+  name text NOT NULL CHECK (name <> ''),
+  price_minor bigint NOT NULL CHECK (price_minor >= 0),
+  active boolean NOT NULL DEFAULT true,
+  position integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT catalog_variant_sku UNIQUE (tenant_id, company_id, sku),
+  FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES catalog_product (tenant_id, company_id, id)
+);
+CREATE INDEX catalog_variant_product ON catalog_variant (tenant_id, company_id, product_id, position);
+SELECT stoa.secure_table('catalog_variant', 'company');
+
+CREATE TABLE catalog_barcode (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  code text COLLATE "C" NOT NULL CHECK (code <> ''),
+  variant_id uuid NOT NULL,
+  CONSTRAINT catalog_barcode_code PRIMARY KEY (tenant_id, company_id, code),
+  FOREIGN KEY (tenant_id, company_id, variant_id) REFERENCES catalog_variant (tenant_id, company_id, id)
+);
+CREATE INDEX catalog_barcode_variant ON catalog_barcode (tenant_id, company_id, variant_id);
+SELECT stoa.secure_table('catalog_barcode', 'company');
+
+-- The words a product is found by. Text search operators are not leakproof, so under row-level security they reach no
+-- index; a range over words in "C" order does.
+CREATE TABLE catalog_product_term (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  term text COLLATE "C" NOT NULL,
+  product_id uuid NOT NULL,
+  PRIMARY KEY (tenant_id, company_id, term, product_id),
+  FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES catalog_product (tenant_id, company_id, id)
+);
+CREATE INDEX catalog_product_term_product ON catalog_product_term (tenant_id, company_id, product_id);
+SELECT stoa.secure_table('catalog_product_term', 'company');

@@ -1,0 +1,15 @@
+import type { InferAttributes, InferCreationAttributes } from 'sequelize'
+import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
+
+@Table({ tableName: 'catalog_variant' })
+export class VariantModel extends Model<InferAttributes<VariantModel>, InferCreationAttributes<VariantModel>> {
+  @PrimaryKey @Column(DataType.UUID) declare tenantId: string
+  @Column(DataType.UUID) declare companyId: string
+  @PrimaryKey @Column(DataType.UUID) declare id: string
+  @Column(DataType.UUID) declare productId: string
+  @Column(DataType.TEXT) declare sku: string
+  @Column(DataType.TEXT) declare name: string
+  @Column(DataType.BIGINT) declare priceMinor: number
+  @Column(DataType.BOOLEAN) declare active: boolean
+  @Column(DataType.INTEGER) declare position: number
+}

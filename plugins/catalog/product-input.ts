@@ -1,0 +1,34 @@
+import { Amount, Id, Type, type Static } from 'stoa/plugin'
+
+/** One line of text: no control characters. */
+export const Line = (maxLength: number, description?: string) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\x00-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*$', ...(description === undefined ? {} : { description }) })
+/** Text that may have several lines. */
+export const Lines = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\x00]*$' })
+
+export const Sku = Line(64, 'Unique in the company, whatever its case; kept in upper case.')
+export const Barcodes = Type.Array(Type.String({ pattern: '^(?=.*[0-9A-Za-z])[\\x20-\\x7e]{1,64}$', description: 'EAN, UPC or your own; spaces and hyphens do not count.' }), { maxItems: 20, uniqueItems: true })
+export const Price = Type.Integer({ minimum: 0, maximum: Amount.maximum as number, description: 'Minor units of the company\'s currency; with or without tax as the setting pricesIncludeTax says.' })
+export const Kind = Type.Union([Type.Literal('goods'), Type.Literal('service')], { description: 'Goods are stocked; services (postage, fees) are not.' })
+export const TaxClassCode = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
+export const ProductName = Line(200, 'As it stands in lists and on receipts.')
+const VariantName = Line(200, 'The whole name as it stands on receipts, e.g. "T-shirt, red, L". Default: the product\'s.')
+
+export const NewVariant = Type.Object({
+  sku: Sku, name: Type.Optional(VariantName), priceMinor: Type.Optional(Price), barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean())
+}, { additionalProperties: false })
+
+export const VariantChange = Type.Object({
+  id: Type.Optional(Type.Union([Id], { description: 'The variant to change; without it one is added.' })),
+  sku: Type.Optional(Sku), name: Type.Optional(VariantName), priceMinor: Type.Optional(Price), barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean())
+}, { additionalProperties: false })
+export type VariantChange = Static<typeof VariantChange>
+
+export const VariantView = Type.Object({
+  id: Id, sku: Type.String(), name: Type.String(), priceMinor: Type.Integer(), barcodes: Type.Array(Type.String()), active: Type.Boolean()
+})
+
+export const ProductView = Type.Object({
+  id: Id, sku: Type.String(), name: Type.String(), kind: Kind, taxClass: Type.String(), categoryId: Type.Union([Id, Type.Null()]), description: Type.Union([Type.String(), Type.Null()]),
+  active: Type.Boolean(), version: Type.Integer(), variants: Type.Array(VariantView)
+})
+export type ProductView = Static<typeof ProductView>

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util'
+import { coreErrors, defineUseCase, Id, newId, Type, type Context } from 'stoa/plugin'
+import { categoryById } from '../category-repository.ts'
+import { ProductChanged } from '../contract.ts'
+import { changedProduct } from '../domain/product.ts'
+import { indexProducts } from '../product-index.ts'
+import { Barcodes, Kind, Lines, Price, ProductName, type ProductView, Sku, TaxClassCode, VariantChange } from '../product-input.ts'
+import { changeProductRows } from '../product-repository.ts'
+import { taxClassOf } from '../tax-classes.ts'
+import { productById } from '../views/product.ts'
+
+export const changeProduct = defineUseCase({
+  name: 'catalog.change-product', summary: 'Changes a product and its variants; what is not named stays', permission: 'product.edit',
+  input: Type.Object({
+    productId: Id, version: Type.Integer({ minimum: 1 }), sku: Type.Optional(Sku), name: Type.Optional(ProductName), priceMinor: Type.Optional(Price), kind: Type.Optional(Kind),
+    taxClass: Type.Optional(TaxClassCode), description: Type.Optional(Type.Union([Lines(4000), Type.Null()])), categoryId: Type.Optional(Type.Union([Id, Type.Null()])),
+    barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean({ description: 'false: not sold any more. Products are never deleted, documents speak of them.' })),
+    variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
+  }, { additionalProperties: false }),
+  async run (ctx, { productId, version, ...change }): Promise<ProductView> {
+    const { version: current, ...before } = await productOf(ctx, productId)
+    if (current !== version) throw coreErrors['stale-version']({ version: current })
+    if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
+    if (change.categoryId != null) await categoryById(ctx, change.categoryId)
+    const after = changedProduct(before, change, newId)
+    if (isDeepStrictEqual(before, after)) return { ...before, version }
+    if (!await changeProductRows(ctx, before, after, version)) throw coreErrors['stale-version']({ version: (await productOf(ctx, productId)).version })
+    await indexProducts(ctx, [productId])
+    const { sku, name, variants } = after
+    await ctx.emit(ProductChanged, { companyId: ctx.company().id, productId, sku, name, variantIds: variants.map(v => v.id) })
+    ctx.audited(productId, change)
+    return { ...after, version: version + 1 }
+  }
+})
+
+async function productOf (ctx: Context, productId: string): Promise<ProductView> {
+  const [row] = await productById([ctx.tenantId, ctx.company().id, productId])
+  if (!row) throw coreErrors['not-found']({ what: 'product' })
+  const { nameKey: _, ...product } = row
+  return product
+}

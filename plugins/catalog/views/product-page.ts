@@ -1,0 +1,83 @@
+import { coreErrors, isId, readCursor, statement, type Context, type PageOf, pageOf } from 'stoa/plugin'
+import type { rangesOf } from '../domain/search-terms.ts'
+import { PRODUCT_COLUMNS, type ProductRow } from './product.ts'
+
+export type ProductSort = 'name' | 'sku' | 'newest'
+
+export interface ProductQuestion {
+  sort: ProductSort
+  limit: number
+  after?: string
+  active?: boolean
+  /** Words, as ranges; a product is found when each is the beginning of one of its words. */
+  words?: ReturnType<typeof rangesOf>
+  sku?: string
+  barcode?: string
+  /** The category and all below it. */
+  categoryId?: string
+}
+
+/** How a sort goes on behind a cursor, each along an index of its own. */
+const SORTS = {
+  name: { order: 'p.name_key, p.id', behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`, of: (row: ProductRow) => [row.nameKey, row.id] },
+  sku: { order: 'p.sku', behind: (sku: string) => `p.sku > ${sku}`, of: (row: ProductRow) => [row.sku] },
+  newest: { order: 'p.id DESC', behind: (id: string) => `p.id < ${id}::uuid`, of: (row: ProductRow) => [row.id] }
+}
+
+const filters = {
+  words: (from: string, to: string) => `p.id IN (
+    SELECT t.product_id FROM unnest(${from}::text[], ${to}::text[]) AS w (low, high)
+    JOIN catalog_product_term t ON t.tenant_id = $1 AND t.company_id = $2 AND t.term >= w.low COLLATE "C" AND t.term < w.high COLLATE "C"
+    GROUP BY t.product_id HAVING count(DISTINCT w.low) = cardinality(${from}::text[]))`,
+  sku: (sku: string) => `p.id IN (
+    SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku}
+    UNION ALL SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku})`,
+  barcode: (code: string) => `p.id IN (
+    SELECT v.product_id FROM catalog_barcode b JOIN catalog_variant v ON v.tenant_id = $1 AND v.company_id = $2 AND v.id = b.variant_id
+    WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${code})`,
+  categoryId: (id: string) => `p.category_id IN (
+    WITH RECURSIVE below AS (
+      SELECT id FROM catalog_category WHERE tenant_id = $1 AND company_id = $2 AND id = ${id}::uuid
+      UNION SELECT c.id FROM below JOIN catalog_category c ON c.tenant_id = $1 AND c.company_id = $2 AND c.parent_id = below.id)
+    SELECT id FROM below)`
+}
+
+/**
+ * A page of products. Each shape of question (its sort, its filters, first page or later) is a named statement of its own,
+ * because a plan for "any of these or none" would use no index for any.
+ * @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort
+ */
+export async function productPage (ctx: Context, question: ProductQuestion): Promise<PageOf<ProductRow>> {
+  const sort = SORTS[question.sort]
+  const values: unknown[] = [ctx.tenantId, ctx.company().id, question.limit + 1, question.active ?? null]
+  const parameter = (value: unknown): string => `$${values.push(value)}`
+  const conditions = ['p.tenant_id = $1', 'p.company_id = $2', '($4::boolean IS NULL OR p.active = $4)']
+  const traits: string[] = []
+  const cursor = cursorOf(question)
+  if (cursor) {
+    const [first = '', second = ''] = cursor.map(parameter)
+    conditions.push(sort.behind(first, second))
+    traits.push('next')
+  }
+  if (question.words) {
+    conditions.push(filters.words(parameter(question.words.from), parameter(question.words.to)))
+    traits.push('words')
+  }
+  for (const field of ['sku', 'barcode', 'categoryId'] as const) {
+    if (question[field] === undefined) continue
+    conditions.push(filters[field](parameter(question[field])))
+    traits.push(field)
+  }
+  const page = statement<ProductRow>(['catalog.products-by', question.sort, ...traits].join('-'), `
+  SELECT ${PRODUCT_COLUMNS} FROM catalog_product p WHERE ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
+  return pageOf(await page(values), question.limit, sort.of, row => row)
+}
+
+function cursorOf ({ sort, after }: ProductQuestion): string[] | null {
+  const cursor = readCursor(after, sort === 'name' ? 2 : 1)?.map(String) ?? null
+  const id = sort === 'sku' ? null : cursor?.at(-1)
+  if (cursor && ((id != null && !isId(id)) || cursor.some(value => value.includes('\0')))) {
+    throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.after', code: 'invalid', message: 'must be the `next` of the page before, in the same sort' }] })
+  }
+  return cursor
+}

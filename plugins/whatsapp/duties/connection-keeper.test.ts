@@ -1,0 +1,158 @@
+import { once } from 'node:events'
+import t from 'tap'
+import { dynamicStatement } from 'stoa/plugin'
+import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
+
+const SHOP = '59170000001'
+const ANA = '59170000002'
+
+const shop = await whatsAppShop()
+const { server, stoa, owner } = shop
+const phone = server.phone(SHOP)
+const ana = server.phone(ANA)
+const others = ['59170000021', '59170000022', '59170000023'].map(number => server.phone(number))
+server.phone('59170000003', { registered: false })
+let connectionId = ''
+
+const texts = (handset = ana): string[] => handset.inbox.map(({ text }) => text)
+const keys = async (): Promise<number> => {
+  const ctx = await stoa.system(owner.tenantId)
+  const [row] = await ctx.unitOfWork(() => dynamicStatement<{ n: number }>('SELECT count(*) AS n FROM whatsapp_auth WHERE tenant_id = $1', [owner.tenantId]), { reads: true })
+  return row?.n ?? -1
+}
+
+t.test('a refused pairing code is told, and a new QR code shown', async t => {
+  connectionId = (await shop.ask('POST', 'whatsapp/connections', {})).id
+  const { pairing: { qr } } = await shop.connection(connectionId, 'pairing')
+  await shop.ask('POST', `whatsapp/connections/${connectionId}/pairing-code`, { phone: '+59170000003' })
+  const refused = await until('it is refused', async () => {
+    const connection = await shop.connection(connectionId, 'pairing')
+    return connection.detail !== null && connection
+  })
+  t.match(refused, { detail: /WhatsApp gives no pairing code for \+59170000003 \(400/, pairing: { code: null, codeFor: null } })
+  t.not(refused.pairing.qr.text, qr.text)
+})
+
+t.test('a phone is linked by a code typed on it', async t => {
+  await shop.ask('POST', `whatsapp/connections/${connectionId}/pairing-code`, { phone: `+${SHOP}` })
+  const { code } = await until('the code is shown', async () => {
+    const { pairing } = await shop.connection(connectionId, 'pairing')
+    return pairing?.code && pairing
+  })
+  t.match(code.text, /^\w{4}-\w{4}$/)
+  await phone.enterPairingCode(code.text)
+  t.match(await shop.connection(connectionId, 'connected'), { phone: `+${SHOP}`, pairing: null, detail: null })
+  t.ok(await keys() > 800, 'its keys are stored')
+})
+
+t.test('a lost connection is taken up again, and the queue goes on', async t => {
+  const login = once(server, 'login')
+  server.dropAll()
+  const id = await shop.write(`+${ANA}`, 'uno')
+  await login
+  await shop.message(id, 'delivered')
+  t.same(texts(), ['uno'])
+})
+
+t.test('a message whose confirmation got lost is sent again under the same id, and shown once', async t => {
+  ana.autoReceipt = false
+  const duplicate = once(server, 'duplicate')
+  server.failMessage = () => { // cut off after the server has taken it, before it can say so
+    server.failMessage = undefined
+    server.dropAll()
+    return undefined
+  }
+  const id = await shop.write(`+${ANA}`, 'dos')
+  const [twice] = await duplicate
+  ana.autoReceipt = true
+  t.match(await shop.message(id, 'sent'), { attempts: 2 })
+  t.same(texts(), ['uno', 'dos'])
+  ana.markDelivered(twice.id)
+  await shop.message(id, 'delivered')
+})
+
+t.test('a receiver who cannot read a message gets it again, from the table, after a reconnect too', async t => {
+  ana.online = false
+  const id = await shop.write(`+${ANA}`, 'tres')
+  await shop.message(id, 'sent')
+  const login = once(server, 'login')
+  server.dropAll()
+  await login
+  const retry = once(server, 'retry')
+  ana.failNextDecrypts = 1
+  ana.online = true
+  await retry
+  await shop.message(id, 'delivered')
+  t.same(texts(), ['uno', 'dos', 'tres'])
+})
+
+t.test('463 fails the message and pauses first contacts until WhatsApp lifts it; known people still get theirs', async t => {
+  server.restrictedUntil = new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 4_000)
+  server.failMessage = ({ to }) => to === '59170000021' ? 463 : undefined
+  const refused = await shop.write('+59170000021', 'primero')
+  t.match(await shop.message(refused, 'failed'), { error: { code: 'whatsapp.first-contacts-restricted', whatsAppCode: 463 }, attempts: 1 })
+  t.match(await shop.connection(connectionId, 'connected'), { firstContactsRestrictedUntil: server.restrictedUntil.toISOString() })
+  const stranger = await shop.write('+59170000022', 'segundo')
+  const known = await shop.write(`+${ANA}`, 'cuatro')
+  await shop.message(known, 'delivered')
+  t.match(await shop.ask('GET', `whatsapp/messages/${stranger}`), { state: 'queued', waitingFor: 'first-contacts', attempts: 0 })
+  await shop.message(stranger, 'delivered')
+  t.ok(Date.now() >= server.restrictedUntil.getTime(), 'not before the restriction ended')
+  t.equal(others[0]?.inbox.length, 0)
+})
+
+t.test('first contacts have a budget a day', async t => {
+  await shop.set('firstContactsPerDay', 2)
+  const id = await shop.write('+59170000023', 'tercero')
+  await shop.message(await shop.write(`+${ANA}`, 'cinco'), 'delivered')
+  t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', waitingFor: 'turn' }, 'two were met today')
+  await shop.set('firstContactsPerDay', 3)
+  await shop.message(id, 'delivered')
+})
+
+t.test('a message WhatsApp refuses for another reason fails with its code', async t => {
+  server.failMessage = () => 479
+  t.match(await shop.message(await shop.write(`+${ANA}`, 'mal'), 'failed'), { error: { code: 'whatsapp.refused', whatsAppCode: 479 } })
+  server.failMessage = undefined
+})
+
+t.test('a banned number is not tried again by itself', async t => {
+  let logins = 0
+  server.on('login', () => logins++)
+  server.rejectNext = 403
+  server.dropAll()
+  t.match(await shop.connection(connectionId, 'banned'), { detail: /banned the number \(403\)/ })
+  const id = await shop.write(`+${ANA}`, 'seis')
+  await new Promise(resolve => setTimeout(resolve, 1_500))
+  t.equal(logins, 0)
+  t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', waitingFor: 'connection', waitingBecause: /is banned/ })
+  await shop.ask('POST', `whatsapp/connections/${connectionId}/restart`, {})
+  await shop.message(id, 'delivered')
+  t.equal(logins, 1, 'the person who started it again knew better; the keys still held')
+})
+
+t.test('a device unlinked on the phone is logged out, its keys are gone, and it can be linked anew', async t => {
+  phone.unlink()
+  t.match(await shop.connection(connectionId, 'logged_out'), { detail: /unlinked this device/ })
+  t.equal(await keys(), 0)
+  const id = await shop.write(`+${ANA}`, 'siete')
+  t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', waitingFor: 'connection', waitingBecause: /is logged out/ })
+  await shop.ask('POST', `whatsapp/connections/${connectionId}/restart`, {})
+  const { pairing } = await shop.connection(connectionId, 'pairing')
+  await phone.scanQr(pairing.qr.text)
+  await shop.message(id, 'delivered')
+})
+
+t.test('a process that lost the connection writes nothing any more and leaves WhatsApp', async t => {
+  await shop.connection(connectionId, 'connected')
+  const keysBefore = await keys()
+  await stoa.instance.relayPool.query('UPDATE stoa.duty SET owner = \'another process\', epoch = epoch + 1')
+  const id = await shop.write(`+${ANA}`, 'ocho')
+  await until('its socket is closed', () => phone.companions.get(3)?.connection === undefined)
+  t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', attempts: 0 })
+  t.notOk(texts().includes('ocho'))
+  t.equal(await keys(), keysBefore)
+  await stoa.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now()')
+  t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { waitingFor: 'connection', waitingBecause: /No process of this instance holds/ })
+  await shop.message(id, 'delivered')
+})

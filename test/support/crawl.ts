@@ -1,0 +1,183 @@
+import { newId } from '../../core/ids.ts'
+import { filled, isId, replaced, textsIn, UUID, type Operation } from './operations.ts'
+import type { Recorder, Recording } from './recorder.ts'
+import { sample } from './sample.ts'
+
+/** Whose rows somebody tries to reach. */
+export interface Victim {
+  /** Ids the attacker must not be able to tell from random ones. */
+  ids: Set<string>
+  /** What the victim did: its ids stand where an id of that kind belongs. Cursors of its lists are tried too. */
+  recorder: Recorder
+  /** Ids of companies and shops, for the headers that choose a place. */
+  places: string[]
+}
+
+export interface Findings {
+  faults: string[]
+  requests: number
+  /** `operation position` of every place an id was put into. */
+  positions: Set<string>
+}
+
+type Answer = Awaited<ReturnType<Recorder['send']>>
+
+/** An answer without what differs by nature: the request's own id, and the id that was sent. */
+function plain (answer: Answer, sent: string): string {
+  const body = answer.body.replaceAll(sent, '<sent>').replace(/"requestId":"[^"]*"/g, '"requestId":""')
+  return `${answer.statusCode} ${String(answer.headers['content-type'])} ${body}`
+}
+
+/**
+ * Rule 22, by enumeration: puts the victim's ids into every position of every operation that takes an id (path, query,
+ * body, header, cursor) with the attacker's token. Each must be answered like a random id: 404 in the path, never 2xx in a
+ * body. No answer may name an id of the victim. Plugins that are not known here are crawled like all others.
+ * @param attacker has filled its own place, so that everything but the foreign id is valid
+ * @param own when given, the only ids that may stand in the attacker's lists
+ */
+export async function crawl (attacker: Recorder, victim: Victim, own?: Set<string>): Promise<Findings> {
+  const found: Findings = { faults: [], requests: 0, positions: new Set() }
+  const operations = attacker.operations.filter(o => o.useCase.public === undefined)
+  const look = async (what: string, answer: Answer, sent = ''): Promise<Answer> => {
+    found.requests++
+    const named = new Set(answer.body.replaceAll(sent === '' ? ' ' : sent, '').match(UUID) ?? [])
+    for (const id of named) if (victim.ids.has(id)) found.faults.push(`${what}: the answer names ${id} of the victim: ${answer.body.slice(0, 300)}`)
+    if (answer.statusCode >= 500) found.faults.push(`${what}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
+    return answer
+  }
+  const run: Run = { attacker, victim, own, found, look }
+  for (const operation of operations) {
+    await paths(run, operation)
+    await queries(run, operation)
+    if (operation.method === 'GET') await lists(run, operation)
+    for (const place of victim.places) await headers(run, operation, place)
+  }
+  const [first] = operations.filter(o => o.method === 'GET' && Object.keys(o.path).length === 0 && o.useCase.scope !== 'self')
+  for (const id of victim.ids) if (first) await headers(run, first, id)
+  for (const recording of attacker.recordings) await bodies(run, recording)
+  return found
+}
+
+interface Run { attacker: Recorder, victim: Victim, own: Set<string> | undefined, found: Findings, look (what: string, answer: Answer, sent?: string): Promise<Answer> }
+
+const ownPath = ({ attacker }: Run, operation: Operation): Record<string, string> =>
+  Object.fromEntries(Object.entries(operation.path).map(([name, schema]) => [name, attacker.known(name) ?? String(sample(schema))]))
+
+/** What the operation takes beside its path, as it was sent when it went well, or made up. */
+async function ownRest ({ attacker }: Run, operation: Operation): Promise<unknown> {
+  const recording = attacker.recordings.find(r => r.operation.name === operation.name)
+  return recording ? recording.sent.body : sample(operation.rest, { known: attacker.known })
+}
+
+const withQuery = (operation: Operation, path: Record<string, string>, query: Record<string, unknown>): string => {
+  const text = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])).toString()
+  return text === '' ? filled(operation, path) : `${filled(operation, path)}?${text}`
+}
+
+/** Sends an operation with a path and what else it takes, wherever that goes. */
+function send ({ attacker }: Run, operation: Operation, path: Record<string, string>, rest: unknown, extra: Record<string, string> = {}): Promise<Answer> {
+  if (operation.in === 'body') return attacker.send(operation, { path, body: rest }, extra)
+  return attacker.stoa.call(operation.method, withQuery(operation, path, rest as Record<string, unknown>), { token: attacker.actor.token, headers: { ...attacker.actor.headers, ...extra } })
+}
+
+/** Foreign ids in the path: 404, byte for byte like a random one. */
+async function paths (run: Run, operation: Operation): Promise<void> {
+  const rest = await ownRest(run, operation)
+  for (const name of Object.keys(operation.path).filter(name => isId(operation.path[name]))) {
+    const path = ownPath(run, operation)
+    const random = newId()
+    const expected = plain(await run.look(operation.name, await send(run, operation, { ...path, [name]: random }, rest)), random)
+    if (!expected.startsWith('404 ')) run.found.faults.push(`${operation.name}: a random ${name} is answered ${expected.slice(0, 300)}`)
+    for (const id of run.victim.ids) {
+      const answer = await run.look(operation.name, await send(run, operation, { ...path, [name]: id }, rest), id)
+      if (plain(answer, id) !== expected) run.found.faults.push(`${operation.name}: ${name} ${id} of the victim is answered ${plain(answer, id).slice(0, 300)} instead of ${expected.slice(0, 300)}`)
+    }
+    run.found.positions.add(`${operation.name} path ${name}`)
+  }
+}
+
+/** Foreign ids as filters: the answer to a random one. */
+async function queries (run: Run, operation: Operation): Promise<void> {
+  if (operation.in !== 'query') return
+  const rest = await ownRest(run, operation) as Record<string, unknown>
+  for (const name of Object.keys(operation.rest.properties).filter(name => isId(operation.rest.properties[name]))) {
+    const path = ownPath(run, operation)
+    const random = newId()
+    const expected = plain(await run.look(operation.name, await send(run, operation, path, { ...rest, [name]: random })), random)
+    for (const id of run.victim.ids) {
+      const answer = await run.look(operation.name, await send(run, operation, path, { ...rest, [name]: id }), id)
+      if (plain(answer, id) !== expected) run.found.faults.push(`${operation.name}: ${name}=${id} of the victim is answered ${plain(answer, id).slice(0, 300)} instead of ${expected.slice(0, 300)}`)
+    }
+    run.found.positions.add(`${operation.name} query ${name}`)
+  }
+}
+
+/** What the attacker reads names its own ids alone, also when it goes on from where the victim stopped. */
+async function lists (run: Run, operation: Operation): Promise<void> {
+  const { attacker, victim, own } = run
+  const rest = sample(operation.rest, { known: attacker.known }) as Record<string, unknown>
+  const onlyOwn = (what: string, answer: Answer): void => {
+    for (const id of new Set(answer.body.match(UUID) ?? [])) if (own && answer.statusCode < 300 && !own.has(id)) run.found.faults.push(`${what}: names ${id}, which is nobody's here: ${answer.body.slice(0, 300)}`)
+  }
+  const answer = await run.look(operation.name, await send(run, operation, ownPath(run, operation), rest))
+  onlyOwn(operation.name, answer)
+  run.found.positions.add(`${operation.name} reply`)
+  if (!('after' in operation.rest.properties)) return
+  const page = await victim.recorder.stoa.call('GET', withQuery(operation, Object.fromEntries(Object.keys(operation.path).map(name => [name, victim.recorder.known(name) ?? newId()])), { ...rest, limit: 1 }), { token: victim.recorder.actor.token, headers: victim.recorder.actor.headers })
+  const next: unknown = page.statusCode < 300 ? (page.json() as { next?: unknown }).next : null
+  if (typeof next !== 'string') return
+  onlyOwn(`${operation.name} after the victim's`, await run.look(`${operation.name} after the victim's`, await send(run, operation, ownPath(run, operation), { ...rest, after: next })))
+  run.found.positions.add(`${operation.name} cursor`)
+}
+
+/** A foreign company or shop as the place to act in: not found, like a random one. */
+async function headers (run: Run, operation: Operation, id: string): Promise<void> {
+  const rest = await ownRest(run, operation)
+  for (const name of ['x-company-id', 'x-shop-id']) {
+    const path = ownPath(run, operation)
+    const random = newId()
+    const only = { 'x-company-id': '', 'x-shop-id': '', [name]: random }
+    const chosen = (value: string): Record<string, string> => Object.fromEntries(Object.entries({ ...only, [name]: value }).filter(([, v]) => v !== ''))
+    const expected = plain(await sendAs(run, operation, path, rest, chosen(random)), random)
+    const answer = await run.look(operation.name, await sendAs(run, operation, path, rest, chosen(id)), id)
+    if (!expected.startsWith('404 ') || plain(answer, id) !== expected) run.found.faults.push(`${operation.name}: ${name} ${id} of the victim is answered ${plain(answer, id).slice(0, 300)}, a random one ${expected.slice(0, 300)}`)
+    run.found.positions.add(`${operation.name} header ${name}`)
+  }
+}
+
+/** Without the attacker's own place: only what is tried chooses it. */
+const sendAs = ({ attacker }: Run, operation: Operation, path: Record<string, string>, rest: unknown, place: Record<string, string>): Promise<Answer> => attacker.stoa.call(
+  operation.method, operation.in === 'query' ? withQuery(operation, path, rest as Record<string, unknown>) : filled(operation, path),
+  { token: attacker.actor.token, body: operation.in === 'body' ? rest : undefined, headers: { ...place, ...(operation.route.ifMatch ? { 'if-match': '"1"' } : {}) } })
+
+/** A request that is valid but for one id of the victim's, of the right kind, is refused like one with a random id. */
+async function bodies (run: Run, recording: Recording): Promise<void> {
+  const { operation } = recording
+  const theirs = run.victim.recorder.recordings.find(r => r.operation.name === operation.name)
+  const attempt = async (at: Array<string | number>, id: string): Promise<Answer> => {
+    const { path, body } = await recording.make()
+    return run.look(operation.name, await run.attacker.send(operation, { path, body: replaced(body, at, id) }), id)
+  }
+  for (const { at, text } of textsIn(recording.sent.body).filter(({ text }) => text.match(UUID)?.[0] === text)) {
+    const where = `${operation.name} body /${at.join('/')}`
+    const valid = await recording.make()
+    const control = await run.attacker.send(operation, valid)
+    const whole = await run.look(where, control)
+    // A change of what has changed since is refused for its version: then the ids were not looked at.
+    if (whole.statusCode >= 300 && whole.statusCode !== 412) run.found.faults.push(`${where}: a valid request is answered ${whole.statusCode} ${whole.body.slice(0, 300)}, so its refusals prove nothing`)
+    const random = newId()
+    const expected = plain(await attempt(at, random), random)
+    if (expected.startsWith('2')) run.found.faults.push(`${where}: a random id is taken: ${expected.slice(0, 300)}`)
+    const kin = textsIn(theirs?.sent.body).find(other => other.at.join() === at.join())?.text
+    for (const id of [kin, ...run.victim.places].filter(id => id !== undefined && id !== text && run.victim.ids.has(id)) as string[]) {
+      const got = plain(await attempt(at, id), id)
+      if (got !== expected) run.found.faults.push(`${where}: ${id} of the victim is answered ${got.slice(0, 300)} instead of ${expected.slice(0, 300)}`)
+    }
+    run.found.positions.add(where)
+  }
+  if (theirs && operation.route.idempotency !== 'none') {
+    const answer = await run.look(`${operation.name} with the victim's key`, await run.attacker.send(operation, await recording.make(), { 'idempotency-key': theirs.key }))
+    if (answer.headers['idempotent-replayed'] !== undefined) run.found.faults.push(`${operation.name}: the victim's Idempotency-Key is answered with the victim's answer`)
+    run.found.positions.add(`${operation.name} idempotency key`)
+  }
+}

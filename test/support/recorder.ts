@@ -1,0 +1,108 @@
+import type { Registry } from '../../core/registry.ts'
+import { newId } from '../../core/ids.ts'
+import type { TestInstance } from './instance.ts'
+import { filled, operationsOf, type Operation } from './operations.ts'
+import { sample } from './sample.ts'
+
+/** Who sends requests, and where they act. */
+export interface Actor { token: string, headers?: Record<string, string> }
+
+/** What a request needs beside its operation. */
+export interface Sending { path?: Record<string, string>, body?: unknown }
+
+/** A request that went well, and how to make another one like it: valid, but new. */
+export interface Recording { operation: Operation, sent: Sending, key: string, make: () => Promise<Sending> }
+
+type Json = Record<string, unknown>
+
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(ss|x|ch)es$/, '$1').replace(/s$/, '').replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase())
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Sends requests of one actor, remembers those that went well, and the ids their answers named. */
+export class Recorder {
+  readonly operations: Operation[]
+  readonly recordings: Recording[] = []
+  /** Fields like `productId` → an id of the actor's own: of what was made, before what was only mentioned. */
+  private readonly made = new Map<string, string>()
+  private readonly mentioned = new Map<string, string>()
+
+  constructor (readonly stoa: TestInstance, readonly actor: Actor, registry: Registry = stoa.instance.registry) {
+    this.operations = operationsOf(registry)
+  }
+
+  readonly known = (field: string): string | undefined => this.made.get(field) ?? this.mentioned.get(field)
+
+  /** Whether the instance has the operation, e.g. 'POST /api/v1/catalog/products'. */
+  has (name: string): boolean { return this.operations.some(o => o.name === name) }
+
+  operation (name: string): Operation {
+    const found = this.operations.find(o => o.name === name)
+    if (!found) throw new Error(`There is no operation ${name}.`)
+    return found
+  }
+
+  send (operation: Operation, { path = {}, body }: Sending, headers: Record<string, string> = {}) {
+    return this.stoa.call(operation.method, filled(operation, path), {
+      token: this.actor.token, body: operation.in === 'body' ? body ?? {} : undefined, headers: { ...this.actor.headers, ...(operation.route.ifMatch ? { 'if-match': '"1"' } : {}), ...headers }
+    })
+  }
+
+  /**
+   * Makes something, and keeps how.
+   * @param make builds a valid request, a new one at each call
+   * @throws Error with the problem when it is refused
+   */
+  async make (name: string, make: () => Sending | Promise<Sending>): Promise<Json> {
+    const operation = this.operation(name)
+    const sent = await make()
+    const key = newId()
+    const answer = await this.send(operation, sent, { 'idempotency-key': key })
+    if (answer.statusCode >= 300) throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
+    this.recordings.push({ operation, sent, key, make: async () => make() })
+    const json = answer.body === '' ? {} : answer.json() as Json
+    this.learn(json, this.nounOf(operation), true)
+    return json
+  }
+
+  /** Reads, and learns the ids. */
+  async read (name: string, query = '', path: Record<string, string> = {}): Promise<Json> {
+    const operation = this.operation(name)
+    const answer = await this.stoa.call('GET', filled(operation, path) + query, { token: this.actor.token, headers: this.actor.headers })
+    if (answer.statusCode >= 300) throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
+    const json = answer.json() as Json
+    this.learn(json, this.nounOf(operation), false)
+    return json
+  }
+
+  /** Tries everything that makes or changes something and was not done yet, with requests made up from the schemas. */
+  async improvise (): Promise<string[]> {
+    const refused: string[] = []
+    const rest = this.operations.filter(o => o.in === 'body' && o.useCase.public === undefined && o.useCase.scope !== 'self' && !this.recordings.some(r => r.operation.name === o.name))
+    for (const operation of rest) {
+      const make = (): Sending => ({
+        path: Object.fromEntries(Object.entries(operation.path).map(([name, schema]) => [name, this.known(name) ?? String(sample(schema))])),
+        body: sample(operation.rest, { known: this.known })
+      })
+      await this.make(operation.name, make).catch((error: Error) => { refused.push(error.message) })
+    }
+    return refused
+  }
+
+  private nounOf (operation: Operation): string {
+    const words = operation.url.split('/').slice(3).filter(word => !word.startsWith(':'))
+    return singular(words[1] ?? words[0] ?? '')
+  }
+
+  private learn (value: unknown, noun: string, made: boolean): void {
+    if (Array.isArray(value)) { for (const item of value) this.learn(item, noun, made); return }
+    if (typeof value !== 'object' || value === null) return
+    for (const [name, inner] of Object.entries(value)) {
+      if (typeof inner === 'object') this.learn(inner, name === 'items' ? noun : singular(name), made)
+      else if (typeof inner !== 'string' || !UUID.test(inner)) continue
+      else if (name === 'id') this.note(made ? this.made : this.mentioned, `${noun}Id`, inner)
+      else if (name.endsWith('Id')) this.note(this.mentioned, name, inner)
+    }
+  }
+
+  private note (into: Map<string, string>, field: string, id: string): void { if (!into.has(field)) into.set(field, id) }
+}

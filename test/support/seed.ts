@@ -1,0 +1,86 @@
+import { newId } from '../../core/ids.ts'
+import type { TestInstance } from './instance.ts'
+import { Recorder, type Actor } from './recorder.ts'
+
+/** A text nobody used before, in capitals. */
+const mark = (): string => newId().slice(-10).toUpperCase()
+
+const PRICE = 1200
+
+/**
+ * Fills an actor's place through the public API with some of everything: what is known of the plugins that come with
+ * Stoa first, then whatever else there is, made up from the schemas. A plugin that is not installed is passed over.
+ * @returns what was sent and went well, and the ids that were learnt
+ */
+export async function seed (stoa: TestInstance, actor: Actor): Promise<Recorder> {
+  const r = new Recorder(stoa, actor)
+  await access(r)
+  await catalog(r)
+  await customers(r)
+  await inventory(r)
+  await pos(r)
+  await r.improvise()
+  return r
+}
+
+async function access (r: Recorder): Promise<void> {
+  await r.read('GET /api/v1/tenants/companies')
+  await r.read('GET /api/v1/tenants/shops')
+  const { items: settings } = await r.read('GET /api/v1/tenants/settings') as { items: Array<{ plugin: string, key: string, level: string, value: unknown }> }
+  const [setting] = settings
+  if (setting) await r.make('PUT /api/v1/tenants/settings/:plugin/:key', () => ({ path: { plugin: setting.plugin, key: setting.key }, body: { level: setting.level, value: setting.value } }))
+  if (!r.has('POST /api/v1/access/users')) return
+  const { items: roles } = await r.read('GET /api/v1/access/roles') as { items: Array<{ id: string, name: string }> }
+  const place = { ...(r.known('companyId') === undefined ? {} : { companyId: r.known('companyId') }), ...(r.known('shopId') === undefined ? {} : { shopId: r.known('shopId') }) }
+  const role = roles.find(some => some.name === 'cashier') ?? roles[0]
+  await r.make('POST /api/v1/access/users', () => ({ body: { name: 'Carla Cashier', email: `carla-${mark().toLowerCase()}@example.test`, password: 'a long enough passphrase', grants: [{ role: role?.name, ...place }] } }))
+}
+
+async function catalog (r: Recorder): Promise<void> {
+  if (!r.has('POST /api/v1/catalog/products')) return
+  if (r.has('POST /api/v1/catalog/categories')) await r.make('POST /api/v1/catalog/categories', () => ({ body: { name: `Drinks ${mark()}` } }))
+  const category = r.known('categoryId')
+  await r.make('POST /api/v1/catalog/products', () => {
+    const sku = mark()
+    return { body: { sku, name: `Tea ${sku}`, priceMinor: PRICE, kind: 'goods', barcodes: [sku], ...(category === undefined ? {} : { categoryId: category }) } }
+  })
+  if (r.has('POST /api/v1/catalog/products/import')) {
+    await r.make('POST /api/v1/catalog/products/import', () => ({ body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n`, dryRun: false } })).catch(() => {})
+  }
+}
+
+async function customers (r: Recorder): Promise<void> {
+  if (!r.has('POST /api/v1/customers/customers')) return
+  await r.make('POST /api/v1/customers/customers', () => ({ body: { code: mark(), name: 'Cora Customer', phone: '+447700900123', email: `cora-${mark().toLowerCase()}@example.test`, whatsappConsent: true } }))
+}
+
+async function inventory (r: Recorder): Promise<void> {
+  const variantId = r.known('variantId')
+  if (!r.has('POST /api/v1/inventory/adjustments') || variantId === undefined) return
+  const shopId = r.known('shopId')
+  await r.make('POST /api/v1/inventory/adjustments', () => ({ body: { shopId, reason: 'receipt', reference: mark(), lines: [{ variantId, quantity: '1000' }] } }))
+}
+
+async function pos (r: Recorder): Promise<void> {
+  const variantId = r.known('variantId')
+  if (!r.has('POST /api/v1/pos/sales') || variantId === undefined) return
+  const { items: registers } = await r.read('GET /api/v1/pos/registers') as { items: Array<{ id: string }> }
+  if (registers.length === 0) await r.make('POST /api/v1/pos/registers', () => ({ body: { shopId: r.known('shopId'), name: `Till ${mark()}` } }))
+  const registerId = r.known('registerId')
+  const customerId = r.known('customerId')
+  const saleBody = () => ({
+    registerId, reference: mark(), lines: [{ variantId, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 10 * PRICE }], ...(customerId === undefined ? {} : { customerId })
+  })
+  await r.make('POST /api/v1/pos/sales', () => ({ body: saleBody() }))
+  const another = async (): Promise<{ id: string, dueMinor: number }> => {
+    const answer = await r.send(r.operation('POST /api/v1/pos/sales'), { body: saleBody() }, { 'idempotency-key': newId() })
+    if (answer.statusCode !== 201) throw new Error(`Another sale answered ${answer.statusCode}: ${answer.body}`)
+    return answer.json() as { id: string, dueMinor: number }
+  }
+  // What comes back comes back once, so each refund and each void is of a sale of its own.
+  await r.make('POST /api/v1/pos/refunds', async () => {
+    const sale = await another()
+    return { body: { registerId, saleId: sale.id, reference: mark(), reason: 'unwanted', lines: [{ lineNo: 1, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: sale.dueMinor }] } }
+  })
+  await r.make('POST /api/v1/pos/sales/:saleId/void', async () => ({ path: { saleId: (await another()).id }, body: { registerId, reason: 'rung up twice' } }))
+}

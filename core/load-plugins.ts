@@ -5,13 +5,21 @@ import type { Plugin } from './plugin.ts'
 
 let hooked = false
 
-/** `stoa/plugin` and `stoa/testing` mean this very process's kernel wherever a plugin lies: a second copy would have its own, empty, unit of work. */
+/**
+ * `stoa/plugin`, `stoa/testing` and `stoa/contracts/<plugin>` mean this very process's kernel and plugins wherever a plugin
+ * lies: a second copy would have its own, empty, unit of work.
+ */
 function hookSubpaths (): void {
   if (hooked) return
   hooked = true
   const targets = { 'stoa/plugin': import.meta.resolve('stoa/plugin'), 'stoa/testing': import.meta.resolve('stoa/testing') }
+  const contracts = import.meta.resolve('stoa/contracts/NAME')
   const hook = `const targets = ${JSON.stringify(targets)}
-export async function resolve (specifier, context, next) { return Object.hasOwn(targets, specifier) ? { url: targets[specifier], shortCircuit: true } : next(specifier, context) }`
+export async function resolve (specifier, context, next) {
+  const contract = /^stoa\\/contracts\\/([a-z-]+)$/.exec(specifier)
+  const url = contract ? ${JSON.stringify(contracts)}.replace('NAME', contract[1]) : Object.hasOwn(targets, specifier) ? targets[specifier] : null
+  return next(url ?? specifier, context)
+}`
   register(`data:text/javascript,${encodeURIComponent(hook)}`)
 }
 

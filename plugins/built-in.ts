@@ -1,4 +1,10 @@
 import type { Plugin } from 'stoa/plugin'
+import catalog from './catalog/plugin.ts'
+import customers from './customers/plugin.ts'
+import inventory from './inventory/plugin.ts'
+import pos from './pos/plugin.ts'
+import reporting from './reporting/plugin.ts'
+import whatsapp from './whatsapp/plugin.ts'
 
 /** The plugins Stoa comes with. To remove one, delete its folder and its line here. */
-export const builtInPlugins: Plugin[] = []
+export const builtInPlugins: Plugin[] = [catalog, customers, inventory, pos, reporting, whatsapp]

@@ -9,9 +9,11 @@ export function permissionsDocument (registry: Registry): string {
     printed('Permissions', 'A permission is `noun.verb`. Roles are data of each tenant: these are the templates they are made from when a plugin is switched on. A role may hold a permission for some rows only.'),
     ...registry.plugins.flatMap(plugin => {
       const own = Object.entries(plugin.permissions ?? {})
-      return own.length === 0 ? [] : [section(2, plugin.name, table(['permission', 'allows', ...roles], own.map(([permission, says]) => [
-        code(permission), says, ...roles.map(role => granted(role).some(pattern => covers(pattern, permission)) ? 'yes' : '')
-      ])))]
+      return own.length === 0
+        ? []
+        : [section(2, plugin.name, table(['permission', 'allows', ...roles], own.map(([permission, says]) => [
+            code(permission), says, ...roles.map(role => granted(role).some(pattern => covers(pattern, permission)) ? 'yes' : '')
+          ])))]
     })
   ])
 }

@@ -3,7 +3,10 @@ import { statement } from '../database/statement.ts'
 
 /** This process does not hold the duty any more; another one may. Nothing was written. */
 export class DutyLost extends Error {
-  constructor (kind: string) { super(`The duty ${kind} is not held by this process any more.`) }
+  constructor (kind: string) {
+    super(`The duty ${kind} is not held by this process any more.`)
+    this.name = 'DutyLost'
+  }
 }
 
 // Shared lock: who takes the duty over waits for the writes already let through, so none lands after the new holder has read.

@@ -35,7 +35,8 @@ export async function tickSchedules (instance: Instance): Promise<void> {
         const { rows } = await client.query<{ tenant_id: string }>(WANTING, [placement, plugin, instance.registry.plugin(plugin)?.always === true])
         await insertJobs(client, rows.map(r => ({ tenant_id: r.tenant_id, id: newId(), name, data: {}, dedupe_key: due.next_at.toISOString() })))
       }
-      await client.query('UPDATE stoa.schedule SET next_at = greatest(next_at, now() - make_interval(secs => $2 / 1000.0)) + make_interval(secs => $2 / 1000.0) WHERE name = $1', [name, ms])
+      // The first slot of the same rhythm that is yet to come: what was slept through is made up for once, not again at once.
+      await client.query('UPDATE stoa.schedule SET next_at = next_at + make_interval(secs => $2 / 1000.0) * (floor(extract(epoch FROM now() - next_at) / ($2 / 1000.0)) + 1) WHERE name = $1', [name, ms])
     })
   }
 }

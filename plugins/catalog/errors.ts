@@ -4,7 +4,6 @@ export const catalogErrors = defineErrors('catalog', {
   'sku-taken': { status: 409, says: 'The SKU {sku} belongs to another product of this company; choose another, or change that product.' },
   'barcode-taken': { status: 409, says: 'The barcode {barcode} belongs to another variant of this company; a barcode leads to one thing.' },
   'tax-class-unknown': { status: 422, says: 'There is no tax class {taxClass} in this company; GET /api/v1/catalog/tax-classes lists them.' },
-  'variant-not-named': { status: 422, says: 'This product has several variants; change prices, barcodes and SKUs of a variant by `variants: [{ id, … }]`.' },
   'category-name-taken': { status: 409, says: 'There is a category {name} at this place of the tree already.' },
   'category-cycle': { status: 422, says: 'A category cannot be put below itself; choose another parent.' },
   'category-too-deep': { status: 422, says: 'Categories go {depth} levels deep at most; choose a parent further up.' },

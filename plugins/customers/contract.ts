@@ -1,4 +1,4 @@
-import { defineService, type Context } from 'stoa/plugin'
+import { defineEvent, defineService, Id, Type, type Context } from 'stoa/plugin'
 
 export interface CustomerFacts {
   id: string
@@ -18,3 +18,9 @@ export interface CustomerAnswers {
 }
 
 export const Customers = defineService<CustomerAnswers>('customers.customers')
+
+const Who = Type.Object({ companyId: Id, customerId: Id })
+
+/** Names no one: who may know more asks. */
+export const CustomerCreated = defineEvent({ name: 'customers.customer-created', stated: 'When a customer was added.', data: Who })
+export const CustomerChanged = defineEvent({ name: 'customers.customer-changed', stated: 'When a customer was changed, their consent included.', data: Who })

@@ -13,7 +13,7 @@ export const ConnectionState = Type.Union([
 ])
 
 export const MessageStateChanged = defineEvent({
-  name: 'whatsapp.message-state-changed', stated: 'Each time a message moves on: queued → sent → delivered → read, or queued → failed.',
+  name: 'whatsapp.message-state-changed', stated: 'When a message is queued, and each time it moves on: sent, delivered, read, or failed.',
   data: Type.Object({
     messageId: Id, companyId: Id, customerId: Type.Union([Id, Type.Null()]), state: MessageState, at: Instant,
     error: Type.Union([Type.String({ description: 'Code of the failure, without the plugin\'s name.' }), Type.Null()])

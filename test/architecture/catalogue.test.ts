@@ -76,7 +76,7 @@ const plants: Array<[kind: string, object: string, sql: string]> = [
   ['role', 'stoa_relay', 'RESET ROLE; GRANT stoa_owner TO stoa_relay'],
   ['role-creates', 'stoa_app', 'RESET ROLE; GRANT CREATE ON SCHEMA pool TO stoa_app'],
   ['role-creates', 'stoa_app', 'RESET ROLE; GRANT CREATE ON SCHEMA public TO PUBLIC'],
-  ['role-creates', 'stoa_relay', `RESET ROLE; DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO stoa_relay', current_database()); END $$`],
+  ['role-creates', 'stoa_relay', 'RESET ROLE; DO $$ BEGIN EXECUTE format(\'GRANT TEMPORARY ON DATABASE %I TO stoa_relay\', current_database()); END $$'],
   ['role-timeouts', 'stoa_app', 'RESET ROLE; ALTER ROLE stoa_app RESET lock_timeout'],
   ['owner', 'pool.planted', `${table()} RESET ROLE; ALTER TABLE planted OWNER TO stoa_app`],
   ['grant', 'pool.audit_entry', 'GRANT UPDATE ON audit_entry TO stoa_app'],

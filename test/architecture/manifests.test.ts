@@ -56,12 +56,12 @@ t.test('every job the source asks for stands in a manifest', async t => {
   t.strictSame(asked.filter(name => !registry.jobs.has(name)), [])
 })
 
-t.test('use cases are named in the imperative by their plugin, and described in a line', async t => {
+t.test('use cases are named in the imperative by their plugin, and described in a sentence or two', async t => {
   const PAST = /-(posted|added|changed|listed|opened|removed|created|updated|deleted)$/
   for (const [name, useCase] of registry.useCases) {
     t.match(name, /^[a-z-]+\.[a-z]+(-[a-z]+)*$/, name)
     t.notMatch(name, PAST, `${name} is an order, not a fact`)
-    t.match(useCase.summary, /^[A-Z].{5,140}$/, `${name} is described`)
+    t.match(useCase.summary, /^[A-Z].{5,200}$/, `${name} is described`)
     t.equal(useCase.input.additionalProperties, false, `${name} takes no unknown field`)
   }
 })

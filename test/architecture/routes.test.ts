@@ -21,7 +21,9 @@ const operations = operationsOf(registry)
 const guarded = operations.filter(o => o.useCase.public === undefined)
 
 interface Schema { type?: string, properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, patternProperties?: unknown, maxItems?: number }
-interface Documented { operationId?: string, summary?: string, description?: string, tags?: string[], security?: unknown[], parameters?: Array<{ name: string, in: string }>, responses?: Record<string, { content?: object }>, requestBody?: { content: Record<string, { schema: Schema }> } }
+interface Documented {
+  operationId?: string, summary?: string, tags?: string[], security?: unknown[], parameters?: Array<{ name: string, in: string }>, responses?: Record<string, object>
+}
 const document = stoa.app.swagger() as { openapi: string, paths: Record<string, Record<string, Documented>> }
 const documented = new Map(Object.entries(document.paths).flatMap(([url, methods]) => Object.entries(methods).map(([method, op]) => [`${method.toUpperCase()} ${url.replace(/\{(\w+)\}/g, ':$1')}` as string, op] as const)))
 
@@ -164,7 +166,7 @@ t.test('no text makes an operation fail on our side', async t => {
       for (const request of [...inBody, ...inQuery]) {
         sent++
         const answer = await stoa.call(operation.method, request.url, { body: request.body, headers: { ...headers, 'idempotency-key': newId() }, token })
-        if (answer.statusCode >= 500 || answer.statusCode === 401 || INSIDE.test(answer.body)) faults.push(`${operation.name} ${JSON.stringify(request).slice(0, 300)}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
+        if (answer.statusCode >= 500 || (token !== undefined && answer.statusCode === 401) || INSIDE.test(answer.body)) faults.push(`${operation.name} ${JSON.stringify(request).slice(0, 300)}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
       }
     }
   }

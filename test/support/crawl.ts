@@ -153,7 +153,7 @@ const sendAs = ({ attacker }: Run, operation: Operation, path: Record<string, st
 /** A request that is valid but for one id of the victim's, of the right kind, is refused like one with a random id. */
 async function bodies (run: Run, recording: Recording): Promise<void> {
   const { operation } = recording
-  const theirs = run.victim.recorder.recordings.find(r => r.operation.name === operation.name)
+  const theirs = run.victim.recorder.recordings.filter(r => r.operation.name === operation.name)
   const attempt = async (at: Array<string | number>, id: string): Promise<Answer> => {
     const { path, body } = await recording.make()
     return run.look(operation.name, await run.attacker.send(operation, { path, body: replaced(body, at, id) }), id)
@@ -168,15 +168,16 @@ async function bodies (run: Run, recording: Recording): Promise<void> {
     const random = newId()
     const expected = plain(await attempt(at, random), random)
     if (expected.startsWith('2')) run.found.faults.push(`${where}: a random id is taken: ${expected.slice(0, 300)}`)
-    const kin = textsIn(theirs?.sent.body).find(other => other.at.join() === at.join())?.text
+    const kin = theirs.flatMap(r => textsIn(r.sent.body)).find(other => other.at.join() === at.join())?.text
     for (const id of [kin, ...run.victim.places].filter(id => id !== undefined && id !== text && run.victim.ids.has(id)) as string[]) {
       const got = plain(await attempt(at, id), id)
       if (got !== expected) run.found.faults.push(`${where}: ${id} of the victim is answered ${got.slice(0, 300)} instead of ${expected.slice(0, 300)}`)
     }
     run.found.positions.add(where)
   }
-  if (theirs && operation.route.idempotency !== 'none') {
-    const answer = await run.look(`${operation.name} with the victim's key`, await run.attacker.send(operation, await recording.make(), { 'idempotency-key': theirs.key }))
+  const [first] = theirs
+  if (first && operation.route.idempotency !== 'none') {
+    const answer = await run.look(`${operation.name} with the victim's key`, await run.attacker.send(operation, await recording.make(), { 'idempotency-key': first.key }))
     if (answer.headers['idempotent-replayed'] !== undefined) run.found.faults.push(`${operation.name}: the victim's Idempotency-Key is answered with the victim's answer`)
     run.found.positions.add(`${operation.name} idempotency key`)
   }

@@ -25,6 +25,9 @@ export interface TestInstance extends RunningInstance {
   settled (timeoutMs?: number): Promise<void>
 }
 
+/** Instances of this test file that still need the server. */
+let alive = 0
+
 /**
  * Starts a real instance on a database of its own; it stops with the test file.
  * @param environment over the defaults, e.g. { STOA_PLUGINS: '…', REDIS_URL: '…' }
@@ -32,13 +35,12 @@ export interface TestInstance extends RunningInstance {
 export async function testInstance (environment: Record<string, string> = {}): Promise<TestInstance> {
   const database = await cloneDatabase()
   const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', ...environment }))
-  const stop = async (): Promise<void> => {
-    await running.stop()
-    await database.drop()
-  }
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= running.stop().then(() => database.drop()))
+  alive++
   t.teardown(async () => {
     await stop()
-    await stopOwnServer()
+    if (--alive === 0) await stopOwnServer()
   })
 
   const call: TestInstance['call'] = (method, url, { token, body, headers = {} } = {}) => running.app.inject({

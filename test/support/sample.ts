@@ -51,6 +51,7 @@ function text (s: Shape, known: KnownIds, field: string): string {
     case 'email': return `sample-${newId().slice(-12)}@example.test`
     case 'date': return '2026-01-31'
     case 'date-time': return '2026-01-31T12:00:00Z'
+    default: break
   }
   if (s.pattern !== undefined) {
     const pattern = new RegExp(s.pattern)

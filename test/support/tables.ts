@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 
 type Client = Pick<ClientBase, 'query'>
 
-export interface Column { name: string, type: string, generated: boolean, nullable: boolean }
+export interface Column { name: string, type: string, generated: boolean, nullable: boolean, hasDefault: boolean }
 
 /** A table as the catalogue knows it. */
 export interface Table {
@@ -25,7 +25,7 @@ interface Row { schema: string, name: string, at: string, comment: string | null
 export async function tablesOf (client: Client, schemas: string[]): Promise<Table[]> {
   const { rows } = await client.query<Row>(`
     SELECT n.nspname AS schema, c.relname AS name, format('%I.%I', n.nspname, c.relname) AS at, obj_description(c.oid, 'pg_class') AS comment,
-      (SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, NULL), 'generated', a.attgenerated <> '', 'nullable', NOT a.attnotnull) ORDER BY a.attnum)
+      (SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, NULL), 'generated', a.attgenerated <> '', 'nullable', NOT a.attnotnull, 'hasDefault', a.atthasdef) ORDER BY a.attnum)
        FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p') ORDER BY n.nspname, c.relname`, [schemas])
   return rows.map(({ schema, name, at, comment, columns }) => {

@@ -1,5 +1,4 @@
 import { coreErrors, type FieldError } from 'stoa/plugin'
-import { catalogErrors } from '../errors.ts'
 import { normaliseBarcode, normaliseSku } from './sku.ts'
 
 export interface Variant { id: string, sku: string, name: string, priceMinor: number, barcodes: string[], active: boolean }
@@ -26,18 +25,24 @@ export interface ProductFacts {
 
 export type ProductChange = Partial<ProductFacts>
 
+/** Prices and barcodes belong to variants; the product's own fields for them mean its only variant. */
+const notNamed = (field: string) => coreErrors['invalid-input']({}, {
+  errors: [{ field, code: 'variant-not-named', message: 'this product has several variants; say it of one of them in `variants`' }]
+})
+/** Only what is said. */
+const given = <T extends object>(facts: T): Partial<T> => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<T>
 const missing = (field: string, message: string): FieldError => ({ field, code: 'required', message })
 const barcodesOf = (given: string[]): string[] => [...new Set(given.map(normaliseBarcode))].sort()
 
 /**
  * A product as it is made. Without `variants` it is a simple one.
  * @param newId makes ids
- * @throws stoa.invalid-input, catalog.variant-not-named
+ * @throws stoa.invalid-input
  */
 export function newProduct (facts: ProductFacts, newId: () => string): Product {
   const { sku, name, kind = 'goods', taxClass, categoryId = null, description = null, active = true } = facts
   const variants = facts.variants ?? [{ sku, name, priceMinor: facts.priceMinor, barcodes: facts.barcodes }]
-  if (facts.variants !== undefined && facts.barcodes !== undefined) throw catalogErrors['variant-not-named']()
+  if (facts.variants !== undefined && facts.barcodes !== undefined) throw notNamed('/barcodes')
   return {
     id: newId(), sku: normaliseSku(sku), name: name.trim(), kind, taxClass, categoryId, description: description || null, active,
     variants: variants.map((variant, i) => newVariant({ priceMinor: facts.priceMinor, ...variant }, name, facts.variants === undefined ? '' : `/variants/${i}`, newId))
@@ -57,15 +62,15 @@ function newVariant (facts: VariantFacts, productName: string, pointer: string, 
 /**
  * The product after a change. Fields not named stay; `variants` names those to change by id and adds those without one.
  * SKU, name, price and barcodes of a simple product are those of its only variant too.
- * @throws stoa.not-found (variant), stoa.invalid-input, catalog.variant-not-named
+ * @throws stoa.not-found (variant), stoa.invalid-input
  */
 export function changedProduct (before: Product, change: ProductChange, newId: () => string): Product {
   const { sku, name, priceMinor, barcodes, variants = [], description, ...rest } = change
   const [only] = before.variants
   const isSimple = before.variants.length === 1
-  if (!isSimple && (priceMinor !== undefined || barcodes !== undefined)) throw catalogErrors['variant-not-named']()
+  if (!isSimple && (priceMinor !== undefined || barcodes !== undefined)) throw notNamed(priceMinor === undefined ? '/barcodes' : '/priceMinor')
   const short: VariantFacts[] = isSimple && only
-    ? [{ id: only.id, ...(sku === undefined ? {} : { sku }), ...(name === undefined ? {} : { name }), ...(priceMinor === undefined ? {} : { priceMinor }), ...(barcodes === undefined ? {} : { barcodes }) }]
+    ? [{ id: only.id, ...given({ sku, name, priceMinor, barcodes }) }]
     : []
   const after: Product = {
     ...before, ...rest, sku: sku === undefined ? before.sku : normaliseSku(sku), name: name === undefined ? before.name : name.trim(),

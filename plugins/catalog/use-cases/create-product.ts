@@ -10,8 +10,9 @@ import { taxClassOf } from '../tax-classes.ts'
 export const createProduct = defineUseCase({
   name: 'catalog.create-product', summary: 'Adds a product, with one variant or several', permission: 'product.edit',
   input: Type.Object({
-    sku: Sku, name: ProductName, priceMinor: Type.Optional(Price), kind: Type.Optional(Kind), taxClass: Type.Optional(TaxClassCode), description: Type.Optional(Lines(4000)), categoryId: Type.Optional(Id),
-    barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean()), variants: Type.Optional(Type.Array(NewVariant, { minItems: 1, maxItems: 200 }))
+    sku: Sku, name: ProductName, priceMinor: Type.Optional(Price), kind: Type.Optional(Kind), taxClass: Type.Optional(TaxClassCode),
+    description: Type.Optional(Lines(4000)), categoryId: Type.Optional(Id), barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean()),
+    variants: Type.Optional(Type.Array(NewVariant, { minItems: 1, maxItems: 200, description: 'Without it the product is simple: one variant with its SKU, name and price.' }))
   }, { additionalProperties: false }),
   async run (ctx, input): Promise<ProductView> {
     const [taxClass] = await Promise.all([taxClassOf(ctx, input.taxClass), input.categoryId === undefined ? null : categoryById(ctx, input.categoryId)])

@@ -42,12 +42,17 @@ const filters = {
     SELECT id FROM below)`
 }
 
-/**
- * A page of products. Each shape of question (its sort, its filters, first page or later) is a named statement of its own,
- * because a plan for "any of these or none" would use no index for any.
- * @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort
- */
+/** @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort */
 export async function productPage (ctx: Context, question: ProductQuestion): Promise<PageOf<ProductRow>> {
+  const { page, values } = asStatement(ctx, question)
+  return pageOf(await page(values), question.limit, SORTS[question.sort].of, row => row)
+}
+
+/**
+ * Each shape of question (its sort, its filters, first page or later) is a named statement of its own, because a plan for
+ * "any of these or none" would use no index for any.
+ */
+export function asStatement (ctx: Context, question: ProductQuestion) {
   const sort = SORTS[question.sort]
   const values: unknown[] = [ctx.tenantId, ctx.company().id, question.limit + 1, question.active ?? null]
   const parameter = (value: unknown): string => `$${values.push(value)}`
@@ -70,7 +75,7 @@ export async function productPage (ctx: Context, question: ProductQuestion): Pro
   }
   const page = statement<ProductRow>(['catalog.products-by', question.sort, ...traits].join('-'), `
   SELECT ${PRODUCT_COLUMNS} FROM catalog_product p WHERE ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
-  return pageOf(await page(values), question.limit, sort.of, row => row)
+  return { page, values }
 }
 
 function cursorOf ({ sort, after }: ProductQuestion): string[] | null {

@@ -110,6 +110,38 @@ t.test('first contacts have a budget a day', async t => {
   await shop.message(id, 'delivered')
 })
 
+t.test('what people write becomes an event, whatever characters they put in', async t => {
+  await ana.sendText(SHOP, '¿a\0 qué\ud83d hora?')
+  const facts = await until('it is told', async () => {
+    const ctx = await stoa.system(owner.tenantId)
+    const [row] = await ctx.unitOfWork(() => dynamicStatement<{ data: object }>('SELECT data FROM outbox WHERE tenant_id = $1 AND name = \'whatsapp.message-received\'', [owner.tenantId]), { reads: true })
+    return row?.data
+  })
+  t.match(facts, { connectionId, fromPhone: `+${ANA}`, text: /^¿a qué\ufffd+ hora\?$/, consent: null })
+  await shop.connection(connectionId, 'connected')
+})
+
+t.test('told that it goes too fast, the message stays queued for later', async t => {
+  server.failMessage = () => 429
+  const refused = once(server, 'refused')
+  const id = await shop.write(`+${ANA}`, 'rápido')
+  await refused
+  server.failMessage = undefined
+  await shop.message(await shop.write(`+${ANA}`, 'otro'), 'delivered')
+  t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', attempts: 1, error: null })
+})
+
+t.test('replaced by another client it does not fight, but says so', async t => {
+  server.streamErrorAll(440)
+  const connection = await until('it is told', async () => {
+    const now = await shop.connection(connectionId, 'connecting')
+    return now.detail !== null && now
+  })
+  t.match(connection.detail, /Another connection took over/)
+  await shop.ask('POST', `whatsapp/connections/${connectionId}/restart`, {})
+  await shop.connection(connectionId, 'connected')
+})
+
 t.test('a message WhatsApp refuses for another reason fails with its code', async t => {
   server.failMessage = () => 479
   t.match(await shop.message(await shop.write(`+${ANA}`, 'mal'), 'failed'), { error: { code: 'whatsapp.refused', whatsAppCode: 479 } })

@@ -15,6 +15,8 @@ const FIRST_QR_MS = 60_000
 const LATER_QR_MS = 20_000
 const CODE_ANSWER_MS = 10_000
 const QUERY_MS = 20_000
+/** Characters kept of an incoming text; the app on the phone shows all of it. */
+const LONGEST_TEXT = 10_000
 const STATUS = { delivered: 3, read: 4, played: 5 }
 
 let library: Promise<Baileys> | undefined
@@ -126,7 +128,7 @@ class BaileysLine implements Line {
     socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) => {
       if (!attrs.id) return
       if (attrs.error === undefined) events.accepted(attrs.id)
-      else events.refused(attrs.id, Number(attrs.error))
+      else events.refused(attrs.id, Number.parseInt(attrs.error, 10) || 0)
     })
   }
 
@@ -155,16 +157,16 @@ class BaileysLine implements Line {
 
   private receive ({ key, message, messageTimestamp }: WAMessage): void {
     const content = this.baileys.normalizeMessageContent(message)
-    const text = content?.conversation ?? content?.extendedTextMessage?.text
+    const text = storable(content?.conversation ?? content?.extendedTextMessage?.text ?? '')
     const fromPhone = this.phoneOf(key.remoteJid) ?? this.phoneOf(key.remoteJidAlt)
-    if (key.fromMe || !key.id || !text || fromPhone === null) return
+    if (key.fromMe || !key.id || text === '' || fromPhone === null) return
     this.options.events.received({ providerId: key.id, fromPhone, text, at: new Date(Number(messageTimestamp ?? 0) * 1_000) })
   }
 
   /** The number behind an address; null for groups, and for LIDs, which hide it. */
   private phoneOf (jid: string | null | undefined): string | null {
     const decoded = this.baileys.isPnUser(jid ?? undefined) ? this.baileys.jidDecode(jid ?? undefined) : undefined
-    return decoded ? `+${decoded.user}` : null
+    return decoded && /^[1-9]\d{6,14}$/.test(decoded.user) ? `+${decoded.user}` : null
   }
 
   private connected (): WASocket {
@@ -232,4 +234,9 @@ class BaileysLine implements Line {
     await socket?.end(undefined)
     await this.saving
   }
+}
+
+/** What strangers write may hold what PostgreSQL refuses (NUL, halves of characters); refused, it would come again for ever. */
+function storable (text: string): string {
+  return Buffer.from(text.slice(0, LONGEST_TEXT).replaceAll('\0', '')).toString()
 }

@@ -10,6 +10,9 @@ export const ProbeLaunched = defineEvent({ name: 'probe.launched', stated: 'When
 const effect = (ctx: Context, mark: string): Promise<unknown> => dynamicStatement(
   'INSERT INTO audit_entry (tenant_id, id, actor, action, request_id, occurred_at) VALUES ($1, $2, $3, $4, $5, now())', [ctx.tenantId, randomUUID(), ctx.actor.name, 'probe.effect', mark])
 
+/** In a process of its own (process.ts) the parent is told. */
+const tell = (message: object): void => { if (process.env.STOA_PROBE_TELLS) process.send?.(message) }
+
 function failIfTold (mark: string): void {
   const left = seen.failures.get(mark) ?? 0
   if (left === 0) return
@@ -23,13 +26,14 @@ async function act (ctx: Context, job: RunningJob<{ mark: string, ms?: number }>
   const { mark, ms = 0 } = job.data
   const run = { name: 'act', mark, tenantId: ctx.tenantId, attempt: job.attempt, instance: instanceOf(ctx), from: Date.now(), to: null as number | null, aborted: null as unknown }
   seen.runs.push(run)
-  process.send?.({ started: mark })
+  tell({ started: mark })
   job.signal.addEventListener('abort', () => { run.aborted = job.signal.reason })
   try {
     await job.progress({ begun: job.attempt })
     failIfTold(mark)
     if (ms > 0) await sleep(ms)
     await Promise.race([seen.held.get(mark), new Promise(resolve => { if (seen.held.has(mark)) job.signal.addEventListener('abort', resolve) })])
+    job.signal.throwIfAborted()
     await ctx.unitOfWork(() => effect(ctx, mark))
     await job.progress({ begun: job.attempt, done: true })
   } finally {
@@ -40,7 +44,7 @@ async function act (ctx: Context, job: RunningJob<{ mark: string, ms?: number }>
 async function watch (duty: Duty): Promise<void> {
   const mine = { id: duty.id, epoch: duty.epoch, instance: instanceOf(duty.ctx), from: Date.now(), to: null as number | null }
   seen.watches.push(mine)
-  process.send?.({ watching: duty.epoch })
+  tell({ watching: duty.epoch })
   await new Promise(resolve => duty.signal.addEventListener('abort', resolve))
   mine.to = Date.now()
 }
@@ -51,7 +55,7 @@ export default definePlugin({
   emits: [ProbeLaunched],
   reactsTo: [on(ProbeLaunched, 'note-launch', async (ctx, { mark, ms = 0 }) => {
     seen.runs.push({ name: 'note-launch', mark, tenantId: ctx.tenantId, attempt: runsOf(mark).length + 1, instance: instanceOf(ctx), from: Date.now(), to: null, aborted: null })
-    process.send?.({ started: mark })
+    tell({ started: mark })
     await effect(ctx, mark)
     if (ms > 0) await sleep(ms)
     failIfTold(mark)

@@ -14,7 +14,7 @@ export const PROBE = { STOA_PLUGINS: join(import.meta.dirname, 'plugin.ts') }
 export const probeInstance = (environment: Record<string, string> = {}): Promise<TestInstance> => testInstance({ ...PROBE, ...environment })
 
 const environmentBeside = (stoa: TestInstance, environment: Record<string, string>): Record<string, string> => ({
-  DATABASE_URL: stoa.database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', STOA_MIGRATE: 'by-hand', ...PROBE, ...environment
+  DATABASE_URL: stoa.database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', STOA_MIGRATE: 'by-hand', STOA_PROBE_TELLS: '1', ...PROBE, ...environment
 })
 
 /** A second process of the same instance, for all that matters but a kill: it runs in this one. */

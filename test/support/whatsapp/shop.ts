@@ -1,5 +1,7 @@
+import { spawn, type ChildProcess } from 'node:child_process'
 import t from 'tap'
 import { newId } from '../../../core/ids.ts'
+import { TEST_SECRET } from '../postgres.ts'
 import { testInstance, type SignedUp, type TestInstance } from '../instance.ts'
 import { trustServer } from './certificates.ts'
 import type { Handset } from './handset.ts'
@@ -12,11 +14,11 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the tests assert
 type Answer = any
 
-/** Waits until the question has an answer that is neither false nor undefined; throws after 12 s, naming what was waited for. */
-export async function until<T> (what: string, ask: () => Promise<T | false | undefined> | T | false | undefined): Promise<T> {
+/** Waits until the question has an answer that is neither false, null nor undefined; throws after 12 s, naming what was waited for. */
+export async function until<T> (what: string, ask: () => Promise<T | false | null | undefined> | T | false | null | undefined): Promise<T> {
   for (const end = Date.now() + WAIT_MS; Date.now() < end;) {
     const answer = await ask()
-    if (answer !== false && answer !== undefined) return answer
+    if (answer !== false && answer !== undefined && answer !== null) return answer
     await new Promise(resolve => setTimeout(resolve, POLL_MS))
   }
   throw new Error(`waited in vain until ${what}`)
@@ -65,11 +67,34 @@ export class WhatsAppShop {
   /** Makes a connection and links it to the handset by QR code. Returns its id once it is connected. */
   async link (phone: Handset): Promise<string> {
     const { id } = await this.ask('POST', 'whatsapp/connections', { name: 'Till' })
-    const { qr } = await until('a QR code is shown', async () => (await this.connection(id, 'pairing')).pairing ?? undefined)
+    const { qr } = await until('a QR code is shown', async () => (await this.connection(id, 'pairing')).pairing)
     await phone.scanQr(qr.text)
     await this.connection(id, 'connected')
     return id
   }
+}
+
+/** A worker in a process of its own, on the shop's database. */
+export interface WorkerProcess {
+  readonly child: ChildProcess
+  /** All it has printed so far. */
+  printed (): string
+}
+
+/** Starts such a process; it is killed with the test file. Resolves when it works. */
+export async function workerProcess ({ stoa, server }: WhatsAppShop): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, ['--import=tsx', `--import=${import.meta.dirname}/trust.ts`, `${import.meta.dirname}/worker.ts`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, DATABASE_URL: stoa.database.adminUrl, STOA_SECRET: TEST_SECRET, WHATSAPP_SOCKET_URL: server.url, WHATSAPP_TEST_AUTHORITY: server.authorityKey }
+  })
+  t.teardown(() => { child.kill('SIGKILL') })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { printed += chunk.toString() })
+  await until('the worker is ready', () => {
+    if (child.exitCode !== null) throw new Error(`The worker ended: ${printed}`)
+    return printed.includes('ready')
+  })
+  return { child, printed: () => printed }
 }
 
 /** Starts server, instance and company; all stop with the test file. Baileys leaves timers behind, so the process is ended then. */

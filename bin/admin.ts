@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import type { Client } from 'pg'
+import type { Config } from '../core/config.ts'
+import { connect } from '../core/database/connection.ts'
+import { findRunningEmbeddedPostgres } from '../core/database/embedded.ts'
+import { openDatabases } from './instance.ts'
+
+/**
+ * A connection of the operator to the instance's database; the embedded one is started for it when it does not run.
+ * @throws Error when the process knows only the serving roles
+ */
+export async function withAdmin<T> (config: Config, work: (client: Client) => Promise<T>): Promise<T> {
+  const running = config.DATABASE_URL === undefined && config.DATABASE_APP_URL === undefined ? await findRunningEmbeddedPostgres(resolve(config.STOA_DATA_DIR, 'postgres')) : undefined
+  const databases = running === undefined ? await openDatabases(config) : { adminUrl: running, stop: async () => {} }
+  try {
+    if (databases.adminUrl === null) throw new Error('This needs DATABASE_URL: the serving roles may not see across tenants.')
+    const client = connect(databases.adminUrl, 'stoa operator')
+    await client.connect()
+    try {
+      return await work(client)
+    } finally {
+      await client.end()
+    }
+  } finally {
+    await databases.stop()
+  }
+}

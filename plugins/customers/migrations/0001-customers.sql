@@ -1,0 +1,35 @@
+-- People who buy from a company. The generated columns are what lists are searched by: under row-level security only
+-- leakproof comparisons of stored text reach an index, so each way of finding somebody is a text in "C" order.
+CREATE TABLE customers_customer (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  code text COLLATE "C" CHECK (code <> ''),
+  name text NOT NULL CHECK (name <> ''),
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  -- The last word of the name: people are looked up by family name.
+  last_name_key text COLLATE "C" GENERATED ALWAYS AS (lower(substring(name from '[^ ]+$'))) STORED,
+  phone text COLLATE "C" CHECK (phone ~ '^\+[1-9][0-9]{4,14}$'),
+  -- Backwards, so that the last digits find it however the country code is written.
+  phone_tail text COLLATE "C" GENERATED ALWAYS AS (reverse(phone)) STORED,
+  email text COLLATE "C" CHECK (email = lower(email)),
+  whatsapp_consent boolean NOT NULL DEFAULT false,
+  consent_at timestamptz,
+  consent_by uuid,
+  locale text,
+  note text,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, id),
+  CONSTRAINT customers_customer_code UNIQUE (tenant_id, company_id, code),
+  CHECK (NOT whatsapp_consent OR consent_at IS NOT NULL),
+  FOREIGN KEY (tenant_id, company_id) REFERENCES company (tenant_id, id)
+);
+CREATE INDEX customers_customer_name ON customers_customer (tenant_id, company_id, name_key, id);
+CREATE INDEX customers_customer_last_name ON customers_customer (tenant_id, company_id, last_name_key);
+CREATE INDEX customers_customer_phone ON customers_customer (tenant_id, company_id, phone);
+CREATE INDEX customers_customer_phone_tail ON customers_customer (tenant_id, company_id, phone_tail);
+CREATE INDEX customers_customer_email ON customers_customer (tenant_id, company_id, email);
+SELECT stoa.secure_table('customers_customer', 'company');

@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util'
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { CustomerChanged } from '../contract.ts'
+import { ChangeFacts, type CustomerView } from '../customer-input.ts'
+import { changeCustomerRow } from '../customer-repository.ts'
+import { toE164 } from '../phone.ts'
+import { customerById } from '../views/customers.ts'
+
+export const changeCustomer = defineUseCase({
+  name: 'customers.change-customer', summary: 'Changes a customer; null empties a field, what is not named stays', permission: 'customer.edit',
+  input: Type.Object({ customerId: Id, version: Type.Integer({ minimum: 1 }), ...ChangeFacts }, { additionalProperties: false }),
+  async run (ctx, { customerId, version, region, ...change }): Promise<CustomerView> {
+    const before = await customerById(ctx, customerId)
+    if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })
+    const after: CustomerView = {
+      ...before, ...change,
+      ...(change.name === undefined ? {} : { name: change.name.trim() }),
+      ...(change.code == null ? {} : { code: change.code.trim().toUpperCase() }),
+      ...(change.phone == null ? {} : { phone: toE164(change.phone, region) }),
+      ...(change.email == null ? {} : { email: change.email.toLowerCase() }),
+      ...(change.note === '' ? { note: null } : {})
+    }
+    if (after.whatsappConsent !== before.whatsappConsent) Object.assign(after, { consentAt: ctx.now.toISOString(), consentBy: ctx.userId })
+    const fields = Object.keys(after).filter(key => !isDeepStrictEqual(after[key as keyof CustomerView], before[key as keyof CustomerView]))
+    if (fields.length === 0) return before
+    if (!await changeCustomerRow(ctx, after, version)) throw coreErrors['stale-version']({ version: (await customerById(ctx, customerId)).version })
+    await ctx.emit(CustomerChanged, { companyId: ctx.company().id, customerId })
+    // The trail outlives a customer who is erased, so it names what was changed and not what to.
+    ctx.audited(customerId, { fields, ...(fields.includes('whatsappConsent') ? { whatsappConsent: after.whatsappConsent } : {}) })
+    return { ...after, version: version + 1 }
+  }
+})

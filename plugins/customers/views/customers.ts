@@ -1,0 +1,59 @@
+import { coreErrors, isId, pageOf, readCursor, statement, type Context, type PageOf } from 'stoa/plugin'
+import type { CustomerAnswers, CustomerFacts } from '../contract.ts'
+import type { CustomerView } from '../customer-input.ts'
+import type { SearchRanges } from '../domain/search.ts'
+
+interface CustomerRow extends Omit<CustomerView, 'consentAt'> { consentAt: Date | null, nameKey: string }
+
+const COLUMNS = `c.id, c.code, c.name, c.phone, c.email, c.whatsapp_consent AS "whatsappConsent", c.consent_at AS "consentAt", c.consent_by AS "consentBy",
+  c.locale, c.note, c.active, c.version, c.name_key AS "nameKey"`
+
+const byId = statement<CustomerRow>('customers.customer', `SELECT ${COLUMNS} FROM customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = $3`)
+const facts = statement<CustomerFacts>('customers.customer-facts', `
+  SELECT id, name, phone, email, whatsapp_consent AS "whatsappConsent", locale FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND id = $3`)
+
+const view = ({ nameKey: _, consentAt, ...row }: CustomerRow): CustomerView => ({ ...row, consentAt: consentAt?.toISOString() ?? null })
+
+/** @throws stoa.not-found when there is no such customer in the company acted in */
+export async function customerById (ctx: Context, id: string): Promise<CustomerView> {
+  const [row] = await byId([ctx.tenantId, ctx.company().id, id])
+  if (!row) throw coreErrors['not-found']({ what: 'customer' })
+  return view(row)
+}
+
+/** Answers Customers.customer. */
+export const customer: CustomerAnswers['customer'] = async (ctx, customerId) => (await facts([ctx.tenantId, ctx.company().id, customerId]))[0] ?? null
+
+export interface CustomerQuestion { limit: number, after?: string, active?: boolean, found?: SearchRanges, code?: string, phone?: string, email?: string }
+
+/**
+ * A page of customers by name. Each shape of question is a statement of its own, each way of being found a range of an index.
+ * @throws stoa.invalid-input when `after` is not the `next` of another page
+ */
+export async function customerPage (ctx: Context, question: CustomerQuestion): Promise<PageOf<CustomerView>> {
+  const values: unknown[] = [ctx.tenantId, ctx.company().id, question.limit + 1, question.active ?? null]
+  const parameter = (value: unknown): string => `$${values.push(value)}`
+  const conditions = ['c.tenant_id = $1', 'c.company_id = $2', '($4::boolean IS NULL OR c.active = $4)']
+  const traits: string[] = []
+  const cursor = readCursor(question.after, 2)?.map(String)
+  if (cursor) {
+    if (!isId(cursor[1] ?? '') || cursor[0]?.includes('\0')) throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.after', code: 'invalid', message: 'must be the `next` of the page before' }] })
+    conditions.push(`(c.name_key, c.id) > (${cursor.map(parameter).join(', ')}::uuid)`)
+    traits.push('next')
+  }
+  if (question.found) {
+    const { name, code, email, phone, phoneTail } = question.found
+    const ways = [['name_key', name], ['last_name_key', name], ['code', code], ['email', email], ['phone', phone], ['phone_tail', phoneTail]] as const
+    conditions.push(`c.id IN (${ways.flatMap(([column, range]) => range === null
+      ? []
+      : [`SELECT id FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND ${column} >= ${parameter(range.from)} AND ${column} < ${parameter(range.to)}`]).join(' UNION ')})`)
+    traits.push(`found${phone === null ? '' : '-by-phone'}${phoneTail === null ? '' : '-by-digits'}`)
+  }
+  for (const field of ['code', 'phone', 'email'] as const) {
+    if (question[field] === undefined) continue
+    conditions.push(`c.${field} = ${parameter(question[field])}`)
+    traits.push(field)
+  }
+  const page = statement<CustomerRow>(['customers.page', ...traits].join('-'), `SELECT ${COLUMNS} FROM customers_customer c WHERE ${conditions.join(' AND ')} ORDER BY c.name_key, c.id LIMIT $3`)
+  return pageOf(await page(values), question.limit, r => [r.nameKey, r.id], view)
+}

@@ -1,0 +1,53 @@
+import { Amount, businessDay, Currency, Day, defineUseCase, Id, moneyText, Type, type Static } from 'stoa/plugin'
+import { Sales, type SalesFigure } from '../../pos/contract.ts'
+import { csvOf } from '../domain/csv.ts'
+import { rangeOf } from '../domain/range.ts'
+
+const GroupBy = Type.Union([Type.Literal('day'), Type.Literal('shop'), Type.Literal('product'), Type.Literal('tender'), Type.Literal('none')], { default: 'day' })
+
+const FigureView = Type.Object({
+  key: Type.String({ description: 'The day, shop, variant or tender; \'\' for all.' }), label: Type.String(), sales: Type.Integer({ description: 'Documents, voided ones left out.' }), refunds: Type.Integer(),
+  quantity: Type.String(), grossMinor: Amount, refundedMinor: Amount, netSalesMinor: Amount, taxMinor: Amount, discountMinor: Amount
+})
+
+export const SalesReportView = Type.Object({ from: Day, to: Day, currency: Currency, groupBy: Type.String(), total: FigureView, items: Type.Array(FigureView) })
+export type SalesReportView = Static<typeof SalesReportView>
+
+const Filters = { from: Type.Optional(Day), to: Type.Optional(Day), shopId: Type.Optional(Id) }
+const NOTHING: SalesFigure = { key: '', label: '', sales: 0, refunds: 0, quantity: '0', grossMinor: 0, refundedMinor: 0, netSalesMinor: 0, taxMinor: 0, discountMinor: 0 }
+
+export const salesReport = defineUseCase({
+  name: 'reporting.sales-report', summary: 'Sales, refunds and tax of business days, by day, shop, product or tender', permission: 'report.sales', reads: true,
+  input: Type.Object({ ...Filters, groupBy: GroupBy }, { additionalProperties: false }),
+  async run (ctx, { from, to, groupBy, shopId }): Promise<SalesReportView> {
+    const company = ctx.company()
+    if (shopId !== undefined) ctx.shop(shopId)
+    const range = rangeOf(from, to, businessDay(ctx.now, company.timeZone))
+    const place = shopId === undefined ? {} : { shopId }
+    const [total, items] = await Promise.all([
+      ctx.ask(Sales).figures({ ...range, ...place, groupBy: 'none' }), groupBy === 'none' ? [] : ctx.ask(Sales).figures({ ...range, ...place, groupBy })
+    ])
+    return { ...range, currency: company.currency, groupBy, total: total[0] ?? NOTHING, items }
+  }
+})
+
+export const topProducts = defineUseCase({
+  name: 'reporting.top-products', summary: 'What sold most, by net sales', permission: 'report.sales', reads: true,
+  input: Type.Object({ ...Filters, limit: Type.Integer({ minimum: 1, maximum: 100, default: 10 }) }, { additionalProperties: false }),
+  async run (ctx, { from, to, shopId, limit }) {
+    const company = ctx.company()
+    if (shopId !== undefined) ctx.shop(shopId)
+    const range = rangeOf(from, to, businessDay(ctx.now, company.timeZone))
+    const items = await ctx.ask(Sales).figures({ ...range, ...(shopId === undefined ? {} : { shopId }), groupBy: 'product', limit })
+    return { ...range, currency: company.currency, items }
+  }
+})
+
+export const TopProductsView = Type.Object({ from: Day, to: Day, currency: Currency, items: Type.Array(FigureView) })
+
+/** The report as a table: amounts as decimals of the company's currency. */
+export function salesCsv ({ currency, items, total, groupBy }: SalesReportView): string {
+  const money = (minor: number): string => moneyText(minor, currency)
+  const row = (f: SalesFigure, name: string): Array<string | number> => [name, f.key, f.sales, f.refunds, f.quantity, money(f.grossMinor), money(f.refundedMinor), money(f.netSalesMinor), money(f.taxMinor), money(f.discountMinor), currency]
+  return csvOf([[groupBy, 'key', 'sales', 'refunds', 'quantity', 'gross', 'refunded', 'net', 'tax', 'discount', 'currency'], ...items.map(f => row(f, f.label || f.key)), row(total, 'total')])
+}

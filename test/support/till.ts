@@ -1,0 +1,22 @@
+import type { SignedUp, TestInstance } from './instance.ts'
+
+const tills = new Map<string, Promise<{ registerId: string, variantId: string }>>()
+
+/** A product at 10.00 with plenty of stock, and a register to sell it on. */
+function tillOf (stoa: TestInstance, { token, companyId }: SignedUp): Promise<{ registerId: string, variantId: string }> {
+  const known = tills.get(companyId) ?? (async () => {
+    const product = await stoa.ok('POST', '/api/v1/catalog/products', { token, body: { sku: 'TILL-1', name: 'Something', priceMinor: 1000 } })
+    const variantId = product.variants[0].id
+    await stoa.ok('POST', '/api/v1/inventory/adjustments', { token, body: { reason: 'opening', lines: [{ variantId, quantity: '100000' }] } })
+    const { items: [register] } = await stoa.ok('GET', '/api/v1/pos/registers', { token })
+    return { registerId: register.id, variantId }
+  })()
+  tills.set(companyId, known)
+  return known
+}
+
+/** Sells one thing for 10.00 in cash. @returns the posted sale */
+export async function sellOne (stoa: TestInstance, owner: SignedUp, more: object = {}): Promise<{ id: string, number: string }> {
+  const { registerId, variantId } = await tillOf(stoa, owner)
+  return stoa.ok('POST', '/api/v1/pos/sales', { token: owner.token, body: { registerId, lines: [{ variantId, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 1000 }], ...more } })
+}

@@ -1,5 +1,6 @@
+import { access, readFile } from 'node:fs/promises'
 import { register } from 'node:module'
-import { isAbsolute, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from './plugin.ts'
 
@@ -40,6 +41,7 @@ async function load (name: string): Promise<Plugin> {
   let reason = ''
   for (const candidate of candidates) {
     try {
+      if (isPath && await isCommonJs(candidate)) throw new Error('it must be an ES module: put a package.json with {"type": "module"} into its folder')
       const loaded = await import(isPath ? pathToFileURL(candidate).href : candidate) as { default?: Plugin }
       if (typeof loaded.default?.name !== 'string') throw new Error('it has no default export made with definePlugin()')
       return loaded.default
@@ -50,4 +52,14 @@ async function load (name: string): Promise<Plugin> {
     }
   }
   throw new Error(`The plugin ${name} cannot be loaded: ${reason}.`)
+}
+
+/** Whether Node would take a file for CommonJS: its nearest package.json does not say "type": "module". */
+async function isCommonJs (file: string): Promise<boolean> {
+  if (/\.m[jt]s$/.test(file) || !await access(file).then(() => true, () => false)) return false
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => null)
+    if (text !== null) return (JSON.parse(text) as { type?: string }).type !== 'module'
+    if (folder === dirname(folder)) return true
+  }
 }

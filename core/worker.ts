@@ -107,7 +107,7 @@ export async function startWorker (instance: Instance): Promise<Worker> {
       stopping = true
       hint()
       await loop
-      await Promise.all([driver.stop(Math.min(graceMs, CLAIM_MS)), duties.stop()])
+      await Promise.all([driver.stop(Math.min(graceMs, CLAIM_MS)), duties.stop(graceMs)])
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { systemIn } from '../anonymous.ts'
 import type { Context } from '../context.ts'
 import type { Tenant } from '../directory.ts'
@@ -8,11 +9,19 @@ import type { Instance } from '../instance.ts'
 /** A duty is held this long without renewal; then another process takes it over. Milliseconds. */
 const HOLD_MS = 15_000
 const RENEW_MS = 5_000
+/** So long before its hold runs out unrenewed (the database is away) a process lets a duty go by itself. */
+const MARGIN_MS = 2_000
 const PAUSE_AFTER_FAILURE_MS = 5_000
 /** Duties of one kind in one process. */
 const CAPACITY = 100
 
-interface Held { tenantId: string, kind: string, id: string, epoch: number, aborter: AbortController, ended: Promise<void> }
+interface Claimed { tenantId: string, kind: string, id: string, epoch: number }
+interface Held extends Claimed {
+  aborter: AbortController
+  ended: Promise<void>
+  /** Date.now() until which nobody else can have taken it over. */
+  holdsUntil: number
+}
 
 const CLAIM = `
   UPDATE stoa.duty d SET owner = $1, epoch = d.epoch + 1, expires_at = now() + make_interval(secs => $2 / 1000.0)
@@ -32,20 +41,29 @@ const keyOf = (d: { kind: string, id: string }): string => `${d.kind} ${d.id}`
  */
 export class DutyRunner {
   private readonly held = new Map<string, Held>()
+  /** Duties let go whose work has not ended yet: it must, before they begin anew here. */
+  private readonly ending = new Map<string, Promise<void>>()
   private lastRenewal = 0
+  /** Apart from the rounds, which wait for the database. */
+  private readonly watch: NodeJS.Timeout
 
-  constructor (private readonly instance: Instance, private readonly owner: string) {}
+  constructor (private readonly instance: Instance, private readonly owner: string) {
+    this.watch = setInterval(() => {
+      for (const duty of [...this.held.values()]) if (Date.now() >= duty.holdsUntil - MARGIN_MS) this.drop(duty)
+    }, 500).unref()
+  }
 
   /** One round; called often. */
   async tick (): Promise<void> {
     const kinds = [...this.instance.registry.duties.keys()]
     if (kinds.length === 0) return
     if (Date.now() - this.lastRenewal >= RENEW_MS) await this.renew()
+    const sentAt = Date.now()
     const { rows } = await this.instance.relayPool.query<{ tenant_id: string, kind: string, id: string, epoch: number }>(CLAIM, [this.owner, HOLD_MS, kinds, CAPACITY - this.held.size])
-    for (const row of rows) await this.begin({ tenantId: row.tenant_id, kind: row.kind, id: row.id, epoch: row.epoch })
+    for (const row of rows) await this.begin({ tenantId: row.tenant_id, kind: row.kind, id: row.id, epoch: row.epoch }, sentAt + HOLD_MS)
   }
 
-  private async begin (claimed: { tenantId: string, kind: string, id: string, epoch: number }): Promise<void> {
+  private async begin (claimed: Claimed, holdsUntil: number): Promise<void> {
     const owned = this.instance.registry.duties.get(claimed.kind)
     const tenant = await this.tenantWanting(claimed)
     if (!owned || !tenant) return
@@ -54,10 +72,11 @@ export class DutyRunner {
     const inCompany = async (companyId: string): Promise<Context> =>
       systemIn(this.instance, await this.tenantWanting(claimed) ?? tenant, `duty:${claimed.kind}`, { companyId })
     const write: Duty['write'] = async (companyId, work) => fenced(await inCompany(companyId), claimed, work)
-    const before = this.held.get(keyOf(claimed)) // ours under an older epoch, when renewing failed for too long
-    before?.aborter.abort()
+    const older = this.held.get(keyOf(claimed))
+    if (older) this.drop(older)
+    const before = this.ending.get(keyOf(claimed))
     const work = async (): Promise<void> => {
-      await before?.ended
+      await before
       while (!aborter.signal.aborted) {
         try {
           await owned.definition.run({ id: claimed.id, tenantId: claimed.tenantId, epoch: claimed.epoch, signal: aborter.signal, ctx, inCompany, write })
@@ -65,11 +84,11 @@ export class DutyRunner {
         } catch (error) {
           if (aborter.signal.aborted) return
           if (!(error instanceof DutyLost)) ctx.log.error({ err: error, duty: claimed.kind }, 'duty failed, it starts again')
-          await new Promise(resolve => setTimeout(resolve, PAUSE_AFTER_FAILURE_MS).unref())
+          await sleep(PAUSE_AFTER_FAILURE_MS, undefined, { signal: aborter.signal, ref: false }).catch(() => {})
         }
       }
     }
-    this.held.set(keyOf(claimed), { ...claimed, aborter, ended: work() })
+    this.held.set(keyOf(claimed), { ...claimed, aborter, holdsUntil, ended: work() })
   }
 
   /** The duty's tenant as it is now, unless the plugin was switched off there. */
@@ -80,8 +99,11 @@ export class DutyRunner {
   }
 
   private drop (duty: Held): void {
+    const key = keyOf(duty)
     duty.aborter.abort()
-    this.held.delete(keyOf(duty))
+    this.held.delete(key)
+    this.ending.set(key, duty.ended)
+    void duty.ended.then(() => { if (this.ending.get(key) === duty.ended) this.ending.delete(key) })
   }
 
   private async renew (): Promise<void> {
@@ -91,14 +113,22 @@ export class DutyRunner {
     if (mine.length === 0) return
     const { rows } = await this.instance.relayPool.query<{ kind: string, id: string }>(RENEW, [this.owner, HOLD_MS, mine.map(h => h.tenantId), mine.map(h => h.kind), mine.map(h => h.id), mine.map(h => h.epoch)])
     const kept = new Set(rows.map(keyOf))
-    for (const lost of mine.filter(h => !kept.has(keyOf(h)))) this.drop(lost)
+    for (const duty of mine) {
+      if (kept.has(keyOf(duty))) duty.holdsUntil = this.lastRenewal + HOLD_MS
+      else this.drop(duty)
+    }
   }
 
-  /** Ends the duties and gives them free at once. */
-  async stop (): Promise<void> {
-    const mine = [...this.held.values()]
-    for (const h of mine) h.aborter.abort()
-    await Promise.allSettled(mine.map(h => h.ended))
-    if (mine.length > 0) await this.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now() WHERE owner = $1', [this.owner])
+  /** Ends the duties and gives each free at once when its work has ended; one that does not end in time runs out. */
+  async stop (graceMs: number): Promise<void> {
+    clearInterval(this.watch)
+    const patience = new AbortController()
+    const late = sleep(graceMs, undefined, { signal: patience.signal, ref: false }).catch(() => {})
+    await Promise.all([...this.held.values()].map(async duty => {
+      this.drop(duty)
+      const ended = await Promise.race([duty.ended.then(() => true), late.then(() => false)])
+      if (ended) await this.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now() WHERE owner = $1 AND tenant_id = $2 AND kind = $3 AND id = $4 AND epoch = $5', [this.owner, duty.tenantId, duty.kind, duty.id, duty.epoch])
+    }))
+    patience.abort()
   }
 }

@@ -87,6 +87,23 @@ t.test('the text is the customer\'s language or the shop\'s own', async t => {
   t.pass()
 })
 
+t.test('the notice of a sale rung up over HTTP leaves and is delivered', async t => {
+  await shop.set('orderNoticeTemplate', '')
+  const key = (): Record<string, string> => ({ 'idempotency-key': newId() })
+  const product = await shop.ask('POST', 'catalog/products', { sku: 'MATE', name: 'Yerba mate', priceMinor: 450 })
+  const variantId = product.variants[0].id
+  await shop.ask('POST', 'inventory/adjustments', { reason: 'opening', lines: [{ variantId, quantity: '10' }] }, key())
+  const { items: [register] } = await shop.ask('GET', 'pos/registers')
+  const customerId = await shop.customer('Ana Rojas', `+${ANA}`)
+  const rung = await shop.ask('POST', 'pos/sales', { registerId: register.id, customerId, lines: [{ variantId, quantity: '2' }], tenders: [{ type: 'cash', amountMinor: 1000 }] }, key())
+  const notice = await until('the notice is delivered', async () => {
+    const { items: [message] } = await shop.ask('GET', `whatsapp/messages?customerId=${customerId}`)
+    return message?.state === 'delivered' && message
+  })
+  t.match(notice.text, new RegExp(`Hello Ana Rojas.*Receipt ${rung.number}\\n• 2 × Yerba mate: £9\\.00\\n\\nTotal: £9\\.00`, 's'))
+  t.equal(ana.inbox.at(-1)?.text, notice.text)
+})
+
 t.test('whoever writes STOP gets nothing more, until they write START', async t => {
   await ana.sendText(SHOP, ' baja. ')
   await until('it is known', async () => (await shop.refusal('POST', 'whatsapp/messages', { to: `+${ANA}`, text: 'Oferta', consent: true })).code === 'whatsapp.opted-out')

@@ -16,7 +16,7 @@ for (const [name, text] of files) {
 const stoa = await testInstance({ STOA_PLUGINS: join(folder, 'stamps') })
 
 t.test('the guide\'s plugin has the files the guide says', async t => {
-  t.strictSame([...files.keys()], ['stamps/plugin.ts', 'stamps/migrations/0001-cards.sql'])
+  t.strictSame([...files.keys()], ['stamps/package.json', 'stamps/plugin.ts', 'stamps/migrations/0001-cards.sql'])
   t.ok((files.get('stamps/plugin.ts')?.split('\n').length ?? 99) <= 40)
 })
 

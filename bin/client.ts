@@ -38,6 +38,8 @@ async function savedSession (): Promise<Session | null> {
 /** A client of the HTTP API: logs in again when its token has expired, and waits for an instance that is away for a moment. */
 export class Client {
   private token: string | undefined
+  /** Answers that were given before, under the same key. */
+  replayed = 0
 
   constructor (readonly url: string, private readonly credentials: Credentials, private readonly waitSeconds = 0) { this.token = credentials.token }
 
@@ -86,7 +88,10 @@ export class Client {
         body: raw?.text ?? (body === undefined ? undefined : JSON.stringify(body))
       }).then(async response => ({ response, text: await response.text() }), (error: unknown) => error as Error)
       const away = answer instanceof Error || answer.response.status === 503 || (answer.response.status === 409 && answer.text.includes('stoa.idempotency-in-flight'))
-      if (!away) return read<T>(answer.response, answer.text)
+      if (!away) {
+        if (answer.response.headers.get('idempotent-replayed') === 'true') this.replayed++
+        return read<T>(answer.response, answer.text)
+      }
       if (Date.now() >= until) throw answer instanceof Error ? new Error(`Nobody answers at ${this.url}: start the instance (npm start) or give its address with --url.`, { cause: answer }) : refusal(answer.response.status, answer.text)
       await pause(Math.min(50 * 2 ** attempt, 1_000) * (0.5 + Math.random()))
     }

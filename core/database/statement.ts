@@ -19,7 +19,7 @@ const registered = new Map<string, string>()
  * @param name `<plugin>.<what>`, unique in the process and at most 63 bytes (PostgreSQL cuts longer names)
  */
 export function statement<R extends object> (name: string, text: string): Statement<R> {
-  if (!/^[a-z][a-z0-9.-]{1,62}$/.test(name)) throw new Error(`The statement name ${name} must be lower-case letters, digits, dots and hyphens, 63 at most.`)
+  if (!/^[a-z][a-zA-Z0-9.-]{1,62}$/.test(name)) throw new Error(`The statement name ${name} must be letters, digits, dots and hyphens, 63 at most.`)
   const known = registered.get(name)
   if (known !== undefined && known !== text) throw new Error(`Two statements are named ${name}.`)
   registered.set(name, text)

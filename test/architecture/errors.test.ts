@@ -37,12 +37,14 @@ t.test('what is thrown is declared', async t => {
 
 t.test('what is declared is thrown', async t => {
   const used = new Set(taken.map(use => use.code))
-  // Some are chosen by name at run time: the name stands in its owner's folder a second time, beside the declaration.
+  // Some are chosen by name at run time: the name stands in its owner's folder a second time beside its declaration (of
+  // the catalogue, or of the codes a domain may throw).
   const chosenByName = (code: string): boolean => {
     const [owner, name] = code.split('.')
     return declared.filter(d => d.owner === owner).some(({ path }) => {
       const folder = path.slice(0, path.lastIndexOf('/') + 1)
-      return product.filter(f => f.path.startsWith(folder)).reduce((n, f) => n + withoutComments(f.text).split(`'${name}'`).length - 1, 0) > 1
+      const times = (quoted: string): number => product.filter(f => f.path.startsWith(folder)).reduce((n, f) => n + withoutComments(f.text).split(quoted).length - 1, 0)
+      return times(`'${name}'`) > 1 || times(`'${code}'`) > 1
     })
   }
   t.strictSame([...codes].filter(code => !used.has(code) && !chosenByName(code)), [])
@@ -59,6 +61,6 @@ t.test('every refusal has a code of its own, a status and a sentence that helps'
   for (const { code, declaration: { status, says } } of makers) {
     t.match(code, /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, code)
     t.ok(Number.isInteger(status) && status >= 400 && status <= 599, `${code} has a status`)
-    t.match(says, /^["A-Z{].{20,}\.$/s, `${code} says what to do`)
+    t.match(says, /^["`A-Z{].{20,}\.$/s, `${code} says what to do`)
   }
 })

@@ -25,11 +25,13 @@ const branch = await stoa.ok<{ id: string }>('POST', '/api/v1/tenants/shops', { 
 const other = await secondCompany(stoa, b)
 const inShop = async (companyId: string, shopId: string | null) => memberOf(stoa, b, { permissions: ['*'], grants: [{ companyId, shopId }] })
 const [branchKeeper, otherOwner] = [await inShop(b.companyId, branch.id), await inShop(other.companyId, null)]
+// Opened by the API, so that every plugin gives it what a shop and a company begin with.
+const otherShop = await stoa.ok<{ id: string }>('POST', '/api/v1/tenants/shops', { token: otherOwner.token, body: { name: 'Other', code: 'X2' } })
 
 const ofA = await seed(stoa, { token: a.token, headers: { 'x-shop-id': a.shopId } })
 const ofB = await seed(stoa, { token: b.token, headers: { 'x-shop-id': b.shopId } })
 const ofBranch = await seed(stoa, { token: branchKeeper.token })
-const ofOther = await seed(stoa, { token: otherOwner.token })
+const ofOther = await seed(stoa, { token: otherOwner.token, headers: { 'x-shop-id': otherShop.id } })
 await stoa.settled()
 await stoa.worker?.stop(5_000) // from here on nothing moves but what the crawl does
 

@@ -65,6 +65,7 @@ t.test('every registered statement is valid SQL for the serving role, and names 
   const statements = [...registeredStatements()]
   t.ok(statements.length > 30, `${statements.length} statements`)
   const names = tables.filter(table => table.schema === 'pool').map(table => table.name)
+  const star = new RegExp(`\\b(\\w+\\.)?\\*\\s+from\\s+(${names.join('|')})\\b|\\breturning\\s+(\\w+\\.)?\\*`, 'i')
   const touches = new RegExp(`\\b(from|join|into|update)\\s+(${names.join('|')})\\b`, 'i')
   for (const [name, text] of statements) {
     await app.query('BEGIN; SET LOCAL search_path = pool')
@@ -73,7 +74,7 @@ t.test('every registered statement is valid SQL for the serving role, and names 
     await app.query('DEALLOCATE ALL')
     t.equal(refused, null, `${name} is understood`)
     if (touches.test(text)) t.match(text, /\btenant_id\b/, `${name} names tenant_id`)
-    t.notMatch(text, /select\s+\*|returning\s+\*/i, `${name} lists its columns`)
+    t.notMatch(text, star, `${name} lists its columns`)
   }
 })
 

@@ -124,7 +124,7 @@ async function lists (run: Run, operation: Operation): Promise<void> {
   run.found.positions.add(`${operation.name} reply`)
   if (!('after' in operation.rest.properties)) return
   const page = await victim.recorder.stoa.call('GET', withQuery(operation, Object.fromEntries(Object.keys(operation.path).map(name => [name, victim.recorder.known(name) ?? newId()])), { ...rest, limit: 1 }), { token: victim.recorder.actor.token, headers: victim.recorder.actor.headers })
-  const next: unknown = page.statusCode < 300 ? (page.json() as { next?: unknown }).next : null
+  const next: unknown = page.statusCode < 300 && String(page.headers['content-type']).includes('json') ? (page.json() as { next?: unknown }).next : null
   if (typeof next !== 'string') return
   onlyOwn(`${operation.name} after the victim's`, await run.look(`${operation.name} after the victim's`, await send(run, operation, ownPath(run, operation), { ...rest, after: next })))
   run.found.positions.add(`${operation.name} cursor`)

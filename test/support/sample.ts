@@ -55,8 +55,8 @@ function text (s: Shape, known: KnownIds, field: string): string {
   }
   if (s.pattern !== undefined) {
     const pattern = new RegExp(s.pattern)
-    const [made] = fc.sample(fc.stringMatching(pattern), { numRuns: 1, seed: 1 })
-    return TEXTS.find(candidate => pattern.test(candidate) && candidate.length >= (s.minLength ?? 0)) ?? made ?? ''
+    const known = TEXTS.find(candidate => pattern.test(candidate) && candidate.length >= (s.minLength ?? 0))
+    return known ?? fc.sample(fc.stringMatching(pattern), { numRuns: 1, seed: 1 })[0] ?? ''
   }
   // Names are often unique, so each is a new one.
   return `Sample ${newId().slice(-8)}`.slice(0, s.maxLength ?? 100).padEnd(s.minLength ?? 0, 'e')

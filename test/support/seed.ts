@@ -27,8 +27,12 @@ async function access (r: Recorder): Promise<void> {
   await r.read('GET /api/v1/tenants/companies')
   await r.read('GET /api/v1/tenants/shops')
   const { items: settings } = await r.read('GET /api/v1/tenants/settings') as { items: Array<{ plugin: string, key: string, level: string, value: unknown }> }
-  const [setting] = settings
-  if (setting) await r.make('PUT /api/v1/tenants/settings/:plugin/:key', () => ({ path: { plugin: setting.plugin, key: setting.key }, body: { level: setting.level, value: setting.value } }))
+  // Nobody sets above the place they act in, and not every setting goes down to the shop.
+  for (const level of ['shop', 'company', 'tenant']) {
+    const setting = settings.find(some => some.level === 'shop')
+    const done = setting && await r.make('PUT /api/v1/tenants/settings/:plugin/:key', () => ({ path: { plugin: setting.plugin, key: setting.key }, body: { level, value: setting.value } })).catch(() => null)
+    if (done) break
+  }
   if (!r.has('POST /api/v1/access/users')) return
   const { items: roles } = await r.read('GET /api/v1/access/roles') as { items: Array<{ id: string, name: string }> }
   const place = { ...(r.known('companyId') === undefined ? {} : { companyId: r.known('companyId') }), ...(r.known('shopId') === undefined ? {} : { shopId: r.known('shopId') }) }

@@ -63,7 +63,7 @@ async function untilItAnswers (port: number, child: ChildProcess): Promise<undef
   throw new Error('redis-server does not answer')
 }
 
-async function freePort (): Promise<number> {
+export async function freePort (): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo

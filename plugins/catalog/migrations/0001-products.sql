@@ -1,3 +1,8 @@
+-- How the indexes of this plugin are laid out: no index of a table that grows begins with tenant_id AND company_id. Both stand
+-- in every condition, and as long as a table has no statistics (a fresh instance, the first import) PostgreSQL thinks that
+-- these two alone lead to one row: it would then read all rows of a company where it could go by a key. So unique keys and
+-- lists begin with company_id alone, with tenant_id at the end.
+
 -- What is taxed alike. Rates in parts per million: [{"code": "VAT", "ratePpm": 200000}].
 CREATE TABLE catalog_tax_class (
   tenant_id uuid NOT NULL,
@@ -24,7 +29,7 @@ CREATE TABLE catalog_category (
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, company_id, id),
-  CONSTRAINT catalog_category_sibling UNIQUE NULLS NOT DISTINCT (tenant_id, company_id, parent_id, name_key),
+  CONSTRAINT catalog_category_sibling UNIQUE NULLS NOT DISTINCT (parent_id, company_id, tenant_id, name_key),
   FOREIGN KEY (tenant_id, company_id) REFERENCES company (tenant_id, id),
   FOREIGN KEY (tenant_id, company_id, parent_id) REFERENCES catalog_category (tenant_id, company_id, id)
 );
@@ -47,15 +52,15 @@ CREATE TABLE catalog_product (
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
-  UNIQUE (tenant_id, company_id, id),
-  CONSTRAINT catalog_product_sku UNIQUE (tenant_id, company_id, sku),
-  FOREIGN KEY (tenant_id, company_id) REFERENCES company (tenant_id, id),
+  CONSTRAINT catalog_product_newest UNIQUE (company_id, id, tenant_id),
+  CONSTRAINT catalog_product_sku UNIQUE (company_id, sku, tenant_id),
+  -- That the company exists is the tax class's word.
   FOREIGN KEY (tenant_id, company_id, tax_class) REFERENCES catalog_tax_class (tenant_id, company_id, code),
   FOREIGN KEY (tenant_id, company_id, category_id) REFERENCES catalog_category (tenant_id, company_id, id)
 );
-CREATE INDEX catalog_product_name ON catalog_product (tenant_id, company_id, name_key, id);
-CREATE INDEX catalog_product_tax_class ON catalog_product (tenant_id, company_id, tax_class);
-CREATE INDEX catalog_product_category ON catalog_product (tenant_id, company_id, category_id);
+CREATE INDEX catalog_product_name ON catalog_product (company_id, name_key, id);
+CREATE INDEX catalog_product_tax_class ON catalog_product (tax_class, company_id, tenant_id);
+CREATE INDEX catalog_product_category ON catalog_product (category_id, company_id, tenant_id);
 SELECT stoa.secure_table('catalog_product', 'company');
 
 -- What is sold: it has the price and the name that stands on receipts. A simple product has one, with the product's SKU.
@@ -70,11 +75,11 @@ CREATE TABLE catalog_variant (
   active boolean NOT NULL DEFAULT true,
   position integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant_id, id),
-  UNIQUE (tenant_id, company_id, id),
-  CONSTRAINT catalog_variant_sku UNIQUE (tenant_id, company_id, sku),
+  UNIQUE (company_id, id, tenant_id),
+  CONSTRAINT catalog_variant_sku UNIQUE (company_id, sku, tenant_id),
   FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES catalog_product (tenant_id, company_id, id)
 );
-CREATE INDEX catalog_variant_product ON catalog_variant (tenant_id, company_id, product_id, position);
+CREATE INDEX catalog_variant_product ON catalog_variant (product_id, company_id, tenant_id, position);
 SELECT stoa.secure_table('catalog_variant', 'company');
 
 CREATE TABLE catalog_barcode (
@@ -82,10 +87,10 @@ CREATE TABLE catalog_barcode (
   company_id uuid NOT NULL,
   code text COLLATE "C" NOT NULL CHECK (code <> ''),
   variant_id uuid NOT NULL,
-  CONSTRAINT catalog_barcode_code PRIMARY KEY (tenant_id, company_id, code),
+  CONSTRAINT catalog_barcode_code PRIMARY KEY (tenant_id, code, company_id),
   FOREIGN KEY (tenant_id, company_id, variant_id) REFERENCES catalog_variant (tenant_id, company_id, id)
 );
-CREATE INDEX catalog_barcode_variant ON catalog_barcode (tenant_id, company_id, variant_id);
+CREATE INDEX catalog_barcode_variant ON catalog_barcode (variant_id, company_id, tenant_id);
 SELECT stoa.secure_table('catalog_barcode', 'company');
 
 -- The words a product is found by. Text search operators are not leakproof, so under row-level security they reach no
@@ -95,8 +100,8 @@ CREATE TABLE catalog_product_term (
   company_id uuid NOT NULL,
   term text COLLATE "C" NOT NULL,
   product_id uuid NOT NULL,
-  PRIMARY KEY (tenant_id, company_id, term, product_id),
+  PRIMARY KEY (tenant_id, product_id, company_id, term),
   FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES catalog_product (tenant_id, company_id, id)
 );
-CREATE INDEX catalog_product_term_product ON catalog_product_term (tenant_id, company_id, product_id);
+CREATE INDEX catalog_product_term_search ON catalog_product_term (company_id, term, product_id);
 SELECT stoa.secure_table('catalog_product_term', 'company');

@@ -9,8 +9,8 @@ const sold = (count: number): SoldFacts => ({
 
 t.test('names, lines and amounts are written the way the reader writes them', async t => {
   t.equal(orderNotice(sold(1), 'en-GB', ''), 'Hello Ana, thank you for your purchase at Plaza.\n\nReceipt A-7\n• 1.5 × Article 1: €9.90\n\nTotal: €1,234.50\n\nReply STOP to receive no more messages.')
-  t.match(orderNotice(sold(1), 'es-ES', ''), /Hola Ana.*Total: 1234,50\s€.*Responde BAJA/s)
-  t.match(orderNotice(sold(1), 'id-ID', ''), /Halo Ana.*Total: €\s1\.234,50.*Balas BERHENTI/s)
+  t.match(orderNotice(sold(1), 'es-ES', ''), /Hola Ana.*• 1,5 × Article 1: 9,90\s€.*Total: 1234,50\s€.*Responde BAJA/s)
+  t.match(orderNotice(sold(1), 'id-ID', ''), /Halo Ana.*Total: €\s?1\.234,50.*Balas BERHENTI/s)
   t.match(orderNotice(sold(1), 'fr-FR', ''), /Hello Ana.*1\s234,50\s€/s, 'no French words, but French amounts')
   t.match(orderNotice(sold(1), 'not a locale', ''), /^Hello Ana/)
 })

@@ -40,7 +40,8 @@ export function orderNotice (sale: SoldFacts, locale: string, template: string):
   const known = Intl.NumberFormat.supportedLocalesOf(isLocale(locale) ? [locale] : [])[0] ?? 'en'
   const words = LANGUAGES[known.slice(0, 2)] ?? LANGUAGES.en as Words
   const money = (amount: number): string => formatMoney(amount, sale.currency, known)
-  const listed = sale.lines.slice(0, MOST_LINES).map(line => `• ${line.quantity} × ${line.name}: ${money(line.totalMinor)}`)
+  const quantities = new Intl.NumberFormat(known, { maximumFractionDigits: 3 })
+  const listed = sale.lines.slice(0, MOST_LINES).map(line => `• ${quantities.format(line.quantity as Intl.StringNumericLiteral)} × ${line.name}: ${money(line.totalMinor)}`)
   if (sale.lines.length > MOST_LINES) listed.push(words.more(sale.lines.length - MOST_LINES))
   const facts: Record<string, string> = { shop: sale.shop, company: sale.company, customer: sale.customer, number: sale.number, total: money(sale.totalMinor), lines: listed.join('\n') }
   return (template === '' ? words.notice : template).replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole).slice(0, MOST_CHARACTERS)

@@ -17,7 +17,7 @@ export class Pace {
   /** How long to wait before the next message to this chat: 0 = now. */
   wait (limits: PaceLimits, chat: string, now: number): number {
     const slower = now < this.slowUntil ? 2 : 1
-    const chatFree = (this.chats.get(chat) ?? 0) + limits.chatPauseMs * slower
+    const chatFree = (this.chats.get(chat) ?? -Infinity) + limits.chatPauseMs * slower
     return Math.max(0, this.pausedUntil - now, chatFree - now,
       this.untilRoom(MINUTE_MS, Math.ceil(limits.perMinute / slower), now), this.untilRoom(DAY_MS, Math.ceil(limits.perDay / slower), now))
   }

@@ -1,0 +1,38 @@
+import t from 'tap'
+import { newId } from '../ids.ts'
+import { effects, expireClaims, forkBeside, heard, hurry, jobsOf, kill, probeInstance, startBeside } from '../../test/support/job-probe/processes.ts'
+import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
+import { jobDrivers } from '../../test/support/redis.ts'
+
+const KILLS = 3
+
+for (const driver of await jobDrivers()) {
+  t.test(`${driver.name}: kill -9 at any moment loses no event and doubles no effect`, async t => {
+    const stoa = await probeInstance({ ...driver.environment, STOA_ROLE: 'web' })
+    const owner = await stoa.signUp()
+    const system = await stoa.system(owner.tenantId)
+    const marks = Array.from({ length: 60 }, () => newId())
+    const emit = (some: string[]): Promise<void> => system.unitOfWork(async ctx => { for (const mark of some) await ctx.emit(ProbeLaunched, { mark, ms: 40 }) })
+    await emit(marks.slice(0, 30))
+    for (let round = 0; round < KILLS; round++) {
+      const child = await forkBeside(stoa, driver.environment)
+      await heard(child, message => message.started !== undefined)
+      await emit(marks.slice(30 + round * 10, 40 + round * 10))
+      const ms = Math.floor(Math.random() * 150)
+      await new Promise(resolve => setTimeout(resolve, ms))
+      await kill(child)
+      const counts = Object.values(await effects(stoa, owner.tenantId))
+      t.comment(`killed ${ms} ms after the first: ${counts.length} of ${marks.length} done`)
+      t.ok(counts.every(n => n === 1))
+      await expireClaims(stoa)
+    }
+    const left = (await jobsOf(stoa, owner.tenantId)).filter(job => job.name === 'probe.note-launch' && job.state === 'active').length
+    t.comment(`${left} were cut off in the middle`)
+    const worker = await startBeside(stoa, driver.environment)
+    await hurry(stoa)
+    await stoa.settled(60_000)
+    t.strictSame(await effects(stoa, owner.tenantId), Object.fromEntries(marks.map(mark => [mark, 1])))
+    await worker.stop()
+    await stoa.stop()
+  })
+}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -6,6 +7,8 @@ import type { ClaimedJob, JobDriver } from './port.ts'
 const QUEUE = 'jobs'
 /** Claimed rows waiting in Redis at most, per process that claims: enough to keep every worker busy, few enough to stay fair. */
 const IN_FLIGHT = 64
+/** How long Redis is given to answer when this process goes down. */
+const FAREWELL_MS = 3_000
 
 /**
  * Carries claimed jobs over Redis, so that any process of the instance may run them. The row in the job table stays the
@@ -26,6 +29,7 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
   queue.on('error', error => log.warn({ err: error }, 'queue'))
   const aborter = new AbortController()
   let worker: Worker<ClaimedJob> | undefined
+  const running = new Set<Promise<void>>()
   let waiting = 0
   const count = async (): Promise<void> => { waiting = await queue.getWaitingCount() }
   return {
@@ -45,10 +49,14 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
     },
     async start (execute) {
       worker = new Worker<ClaimedJob>(QUEUE, async delivery => {
+        const run = execute(delivery.data, aborter.signal)
+        running.add(run)
         try {
-          await execute(delivery.data, aborter.signal)
+          await run
         } catch (error) {
           throw new UnrecoverableError((error as Error).message)
+        } finally {
+          running.delete(run)
         }
       }, { prefix, connection: forWorker, concurrency: slots })
       worker.on('error', error => log.warn({ err: error }, 'queue worker'))
@@ -56,10 +64,14 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
     },
     async stop (graceMs) {
       const timer = setTimeout(() => aborter.abort(), graceMs)
-      await worker?.close()
+      // With Redis away there is nothing to wait for but what runs here.
+      const closed = worker?.close(forWorker.status !== 'ready')
+      await Promise.allSettled(running)
+      await Promise.race([closed, sleep(FAREWELL_MS, undefined, { ref: false })])
       clearTimeout(timer)
-      await queue.close()
-      await Promise.all([forQueue.quit(), forWorker.quit()].map(p => p.catch(() => {})))
+      await Promise.race([queue.close(), sleep(FAREWELL_MS, undefined, { ref: false })])
+      forQueue.disconnect()
+      forWorker.disconnect()
     }
   }
 }

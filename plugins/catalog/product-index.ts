@@ -1,24 +1,26 @@
 import { statement, type Context } from 'stoa/plugin'
 import { termsOf } from './domain/search-terms.ts'
 
-const texts = statement<{ id: string, texts: string[] }>('catalog.searchable-texts', `
+const textsAndTerms = statement<{ id: string, texts: string[], terms: string[] }>('catalog.searchable-texts', `
   SELECT p.id, ARRAY[p.sku, p.name] || ARRAY(SELECT unnest(ARRAY[v.sku, v.name]) FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id ORDER BY v.position, v.id)
     || ARRAY(SELECT b.code FROM catalog_variant v JOIN catalog_barcode b ON b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id
-             WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS texts
+             WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id ORDER BY b.code) AS texts,
+    ARRAY(SELECT t.term FROM catalog_product_term t WHERE t.tenant_id = $1 AND t.company_id = $2 AND t.product_id = p.id) AS terms
   FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = ANY ($3)`)
 
 const write = statement('catalog.index-products', `
-  WITH wanted AS MATERIALIZED (SELECT * FROM unnest($4::uuid[], $5::text[]) AS w (product_id, term)),
-  gone AS (
-    DELETE FROM catalog_product_term t WHERE t.tenant_id = $1 AND t.company_id = $2 AND t.product_id = ANY ($3)
-      AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.product_id = t.product_id AND w.term = t.term COLLATE "C"))
-  INSERT INTO catalog_product_term (tenant_id, company_id, term, product_id) SELECT $1, $2, term, product_id FROM wanted
+  WITH gone AS (
+    DELETE FROM catalog_product_term t USING unnest($3::uuid[], $4::text[]) AS g (product_id, term)
+    WHERE t.tenant_id = $1 AND t.company_id = $2 AND t.product_id = g.product_id AND t.term = g.term COLLATE "C")
+  INSERT INTO catalog_product_term (tenant_id, company_id, term, product_id) SELECT $1, $2, n.term, n.product_id FROM unnest($5::uuid[], $6::text[]) AS n (product_id, term)
   ON CONFLICT (tenant_id, company_id, term, product_id) DO NOTHING`)
 
 /** Brings the words by which products are found up to date with their names, SKUs and barcodes. */
 export async function indexProducts (ctx: Context, productIds: string[]): Promise<void> {
-  if (productIds.length === 0) return
-  const place = [ctx.tenantId, ctx.company().id, productIds]
-  const entries = (await texts(place)).flatMap(row => termsOf(row.texts).map(term => ({ id: row.id, term })))
-  await write([...place, entries.map(e => e.id), entries.map(e => e.term)])
+  const place = [ctx.tenantId, ctx.company().id]
+  const rows = (await textsAndTerms([...place, productIds])).map(({ id, texts, terms }) => ({ id, had: new Set(terms), has: new Set(termsOf(texts)) }))
+  const gone = rows.flatMap(({ id, had, has }) => [...had].filter(term => !has.has(term)).map(term => ({ id, term })))
+  const added = rows.flatMap(({ id, had, has }) => [...has].filter(term => !had.has(term)).map(term => ({ id, term })))
+  if (gone.length + added.length === 0) return
+  await write([...place, gone.map(e => e.id), gone.map(e => e.term), added.map(e => e.id), added.map(e => e.term)])
 }

@@ -4,7 +4,7 @@ import { testInstance } from '../../test/support/instance.ts'
 import { rangesOf } from './domain/search-terms.ts'
 import { productById } from './views/product.ts'
 import { asStatement } from './views/product-page.ts'
-import { sellables } from './views/sellables.ts'
+import { sellableRows } from './views/sellables.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()
@@ -59,6 +59,7 @@ t.test('lists, searches and look-ups use indexes under row-level security, also 
   await system.unitOfWork(fill)
   await system.unitOfWork(async ctx => {
     await dynamicStatement('SET LOCAL plan_cache_mode = force_generic_plan', [])
+    await dynamicStatement('SET LOCAL enable_sort = off', []) // an index in the order of the list must be there
     const cursor = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
     const id = us.companyId // any UUID does
     const pages = {
@@ -76,14 +77,12 @@ t.test('lists, searches and look-ups use indexes under row-level security, also 
       t.match(plan, new RegExp(`Scan.* using ${index} .*\\n *Index Cond: .*|Bitmap Index Scan on ${index}`), `${what} reads ${index}`)
       t.notMatch(plan, /Seq Scan/, `${what} reads no table whole`)
     }
-    const one = await planOf(productById.text, [ctx.tenantId, us.companyId, id])
-    t.notMatch(one, /Seq Scan/, 'one product')
+    t.match(await planOf(productById.text, [ctx.tenantId, us.companyId, id]), /using catalog_product_(pkey|newest) on catalog_product p .*\n *Index Cond: \(.*id = \$3/, 'one product is gone to by its key')
+    const sold = await planOf(sellableRows.text, [ctx.tenantId, us.companyId, [id]])
+    for (const table of ['catalog_variant', 'catalog_product']) t.match(sold, new RegExp(`using ${table}_\\w+ on ${table} .*\\n *Index Cond: \\(.*\\bid = `), `what is sold goes to ${table} by its key`)
     const found = asStatement(ctx, { sort: 'name', limit: 20, words: rangesOf('number 1717') })
     t.equal((await found.page(found.values)).length, 1)
   }, { reads: true })
-  const [{ items: [first] }, spent] = [await stoa.ok('GET', `${products}?limit=1`, { token: us.token }), await system.unitOfWork(ctx => sellables(ctx, []), { reads: true })]
-  t.ok(first)
-  t.strictSame(spent, [])
 })
 
 /** 3,000 products, written as rows: what is looked at is how they are read. */

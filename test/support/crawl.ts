@@ -1,5 +1,5 @@
 import { newId } from '../../core/ids.ts'
-import { filled, isId, replaced, textsIn, UUID, type Operation } from './operations.ts'
+import { filled, idPlaces, isId, replaced, standsAt, UUID, type Operation } from './operations.ts'
 import type { Recorder, Recording } from './recorder.ts'
 import { sample } from './sample.ts'
 
@@ -30,35 +30,52 @@ function plain (answer: Answer, sent: string): string {
 
 /**
  * Rule 22, by enumeration: puts the victim's ids into every position of every operation that takes an id (path, query,
- * body, header, cursor) with the attacker's token. Each must be answered like a random id: 404 in the path, never 2xx in a
- * body. No answer may name an id of the victim. Plugins that are not known here are crawled like all others.
+ * body, header) with the attacker's token. Each must be answered like a random id: 404 in the path, never 2xx in a body.
+ * No answer may name an id of the victim. Plugins that are not known here are crawled like all others.
  * @param attacker has filled its own place, so that everything but the foreign id is valid
- * @param own when given, the only ids that may stand in the attacker's lists
  */
-export async function crawl (attacker: Recorder, victim: Victim, own?: Set<string>): Promise<Findings> {
-  const found: Findings = { faults: [], requests: 0, positions: new Set() }
-  const operations = attacker.operations.filter(o => o.useCase.public === undefined)
-  const look = async (what: string, answer: Answer, sent = ''): Promise<Answer> => {
-    found.requests++
-    const named = new Set(answer.body.replaceAll(sent === '' ? ' ' : sent, '').match(UUID) ?? [])
-    for (const id of named) if (victim.ids.has(id)) found.faults.push(`${what}: the answer names ${id} of the victim: ${answer.body.slice(0, 300)}`)
-    if (answer.statusCode >= 500) found.faults.push(`${what}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
-    return answer
-  }
-  const run: Run = { attacker, victim, own, found, look }
-  for (const operation of operations) {
+export async function crawl (attacker: Recorder, victim: Victim): Promise<Findings> {
+  const run = begin(attacker, victim)
+  for (const operation of run.operations) {
     await paths(run, operation)
     await queries(run, operation)
-    if (operation.method === 'GET') await lists(run, operation)
     for (const place of victim.places) await headers(run, operation, place)
   }
-  const [first] = operations.filter(o => o.method === 'GET' && Object.keys(o.path).length === 0 && o.useCase.scope !== 'self')
+  const [first] = run.operations.filter(o => o.method === 'GET' && Object.keys(o.path).length === 0 && o.useCase.scope !== 'self')
   for (const id of victim.ids) if (first) await headers(run, first, id)
   for (const recording of attacker.recordings) await bodies(run, recording)
-  return found
+  const read = await crawlReads(attacker, victim)
+  return { faults: [...run.found.faults, ...read.faults], requests: run.found.requests + read.requests, positions: new Set([...run.found.positions, ...read.positions]) }
 }
 
-interface Run { attacker: Recorder, victim: Victim, own: Set<string> | undefined, found: Findings, look (what: string, answer: Answer, sent?: string): Promise<Answer> }
+/**
+ * Reads everything there is, from the beginning and from the victim's cursors on: no answer may name an id of the victim.
+ * @param own when given, the only ids that may be named at all
+ */
+export async function crawlReads (attacker: Recorder, victim: Victim, own?: Set<string>): Promise<Findings> {
+  const run = begin(attacker, victim)
+  for (const operation of run.operations.filter(o => o.method === 'GET')) await reads(run, operation, own)
+  return run.found
+}
+
+function begin (attacker: Recorder, victim: Victim): Run {
+  const found: Findings = { faults: [], requests: 0, positions: new Set() }
+  return {
+    attacker,
+    victim,
+    found,
+    operations: attacker.operations.filter(o => o.useCase.public === undefined),
+    async look (what, answer, sent = '') {
+      found.requests++
+      const named = new Set(answer.body.replaceAll(sent === '' ? ' ' : sent, '').match(UUID) ?? [])
+      for (const id of named) if (victim.ids.has(id)) found.faults.push(`${what}: the answer names ${id} of the victim: ${answer.body.slice(0, 300)}`)
+      if (answer.statusCode >= 500) found.faults.push(`${what}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
+      return answer
+    }
+  }
+}
+
+interface Run { attacker: Recorder, victim: Victim, found: Findings, operations: Operation[], look (what: string, answer: Answer, sent?: string): Promise<Answer> }
 
 const ownPath = ({ attacker }: Run, operation: Operation): Record<string, string> =>
   Object.fromEntries(Object.entries(operation.path).map(([name, schema]) => [name, attacker.known(name) ?? String(sample(schema))]))
@@ -113,8 +130,8 @@ async function queries (run: Run, operation: Operation): Promise<void> {
 }
 
 /** What the attacker reads names its own ids alone, also when it goes on from where the victim stopped. */
-async function lists (run: Run, operation: Operation): Promise<void> {
-  const { attacker, victim, own } = run
+async function reads (run: Run, operation: Operation, own: Set<string> | undefined): Promise<void> {
+  const { attacker, victim } = run
   const rest = sample(operation.rest, { known: attacker.known }) as Record<string, unknown>
   const onlyOwn = (what: string, answer: Answer): void => {
     for (const id of new Set(answer.body.match(UUID) ?? [])) if (own && answer.statusCode < 300 && !own.has(id)) run.found.faults.push(`${what}: names ${id}, which is nobody's here: ${answer.body.slice(0, 300)}`)
@@ -152,25 +169,26 @@ const sendAs = ({ attacker }: Run, operation: Operation, path: Record<string, st
 
 /** A request that is valid but for one id of the victim's, of the right kind, is refused like one with a random id. */
 async function bodies (run: Run, recording: Recording): Promise<void> {
-  const { operation } = recording
+  const { operation, sent: { body } } = recording
   const theirs = run.victim.recorder.recordings.filter(r => r.operation.name === operation.name)
-  const attempt = async (at: Array<string | number>, id: string): Promise<Answer> => {
-    const { path, body } = await recording.make()
-    return run.look(operation.name, await run.attacker.send(operation, { path, body: replaced(body, at, id) }), id)
-  }
-  for (const { at, text } of textsIn(recording.sent.body).filter(({ text }) => text.match(UUID)?.[0] === text)) {
-    const where = `${operation.name} body /${at.join('/')}`
-    const valid = await recording.make()
-    const control = await run.attacker.send(operation, valid)
-    const whole = await run.look(where, control)
-    // A change of what has changed since is refused for its version: then the ids were not looked at.
-    if (whole.statusCode >= 300 && whole.statusCode !== 412) run.found.faults.push(`${where}: a valid request is answered ${whole.statusCode} ${whole.body.slice(0, 300)}, so its refusals prove nothing`)
-    const random = newId()
-    const expected = plain(await attempt(at, random), random)
+  const whole = sample(operation.rest, { known: run.attacker.known, whole: true }) as Record<string, unknown>
+  for (const at of idPlaces(operation.rest)) {
+    const own = standsAt(body, at)
+    const [field = '', ...inside] = at
+    // An id that was left out is put in, with what belongs around it made up.
+    const put = (valid: unknown, id: string): unknown => own !== undefined ? replaced(valid, at, id) : { ...valid as object, [field]: inside.length === 0 ? id : replaced(whole[field], inside, id) }
+    if (own === undefined && inside.length > 0 && standsAt(whole, at) === undefined) continue
+    const where = `${operation.name} body /${at.join('/')}${own === undefined ? ' (left out before)' : ''}`
+    if (own !== undefined) await control(run, recording, where)
+    const attempt = async (id: string): Promise<string> => {
+      const valid = await recording.make()
+      return plain(await run.look(where, await run.attacker.send(operation, { path: valid.path, body: put(valid.body, id) }), id), id)
+    }
+    const expected = await attempt(newId())
     if (expected.startsWith('2')) run.found.faults.push(`${where}: a random id is taken: ${expected.slice(0, 300)}`)
-    const kin = theirs.flatMap(r => textsIn(r.sent.body)).find(other => other.at.join() === at.join())?.text
-    for (const id of [kin, ...run.victim.places].filter(id => id !== undefined && id !== text && run.victim.ids.has(id)) as string[]) {
-      const got = plain(await attempt(at, id), id)
+    const kin = [...theirs.map(r => standsAt(r.sent.body, at)), run.victim.recorder.known(String(at.at(-1))), ...run.victim.places]
+    for (const id of new Set(kin.filter((id): id is string => typeof id === 'string' && id !== own && run.victim.ids.has(id)))) {
+      const got = await attempt(id)
       if (got !== expected) run.found.faults.push(`${where}: ${id} of the victim is answered ${got.slice(0, 300)} instead of ${expected.slice(0, 300)}`)
     }
     run.found.positions.add(where)
@@ -181,4 +199,10 @@ async function bodies (run: Run, recording: Recording): Promise<void> {
     if (answer.headers['idempotent-replayed'] !== undefined) run.found.faults.push(`${operation.name}: the victim's Idempotency-Key is answered with the victim's answer`)
     run.found.positions.add(`${operation.name} idempotency key`)
   }
+}
+
+/** The same request with the attacker's own id must go well, else its refusals prove nothing. */
+async function control (run: Run, recording: Recording, where: string): Promise<void> {
+  const answer = await run.look(where, await run.attacker.send(recording.operation, await recording.make()))
+  if (answer.statusCode >= 300) run.found.faults.push(`${where}: a valid request is answered ${answer.statusCode} ${answer.body.slice(0, 300)}, so its refusals prove nothing`)
 }

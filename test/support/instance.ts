@@ -7,6 +7,9 @@ import { readConfig } from '../../core/config.ts'
 import { newId } from '../../core/ids.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
 
+/** No test reaches out of this machine: a connection somebody makes in passing finds nobody here. */
+const NOBODY = 'ws://127.0.0.1:9/ws/chat'
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** A company signed up in a test, with the owner's token. */
@@ -34,7 +37,7 @@ let alive = 0
  */
 export async function testInstance (environment: Record<string, string> = {}): Promise<TestInstance> {
   const database = await cloneDatabase()
-  const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', ...environment }))
+  const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: NOBODY, STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', ...environment }))
   let stopping: Promise<void> | undefined
   const stop = (): Promise<void> => (stopping ??= running.stop().then(() => database.drop()))
   alive++

@@ -61,3 +61,19 @@ export function replaced (value: unknown, [step, ...rest]: Pointer, by: unknown)
 }
 
 export const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
+
+interface Shape { format?: string, properties?: Record<string, Shape>, items?: Shape, anyOf?: Shape[] }
+
+/** Every place where a schema takes an id; of lists, their first item. */
+export function idPlaces (schema: TSchema, at: Pointer = []): Pointer[] {
+  const s = schema as Shape
+  if (s.format === 'uuid') return [at]
+  return [
+    ...Object.entries(s.properties ?? {}).flatMap(([name, inner]) => idPlaces(inner as TSchema, [...at, name])),
+    ...(s.items ? idPlaces(s.items as TSchema, [...at, 0]) : []),
+    ...(s.anyOf ?? []).flatMap(inner => idPlaces(inner as TSchema, at))
+  ]
+}
+
+/** What stands at a place, or undefined. */
+export const standsAt = (value: unknown, at: Pointer): unknown => at.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step], value)

@@ -41,10 +41,15 @@ export class Recorder {
     return found
   }
 
-  send (operation: Operation, { path = {}, body }: Sending, headers: Record<string, string> = {}) {
-    return this.stoa.call(operation.method, filled(operation, path), {
-      token: this.actor.token, body: operation.in === 'body' ? body ?? {} : undefined, headers: { ...this.actor.headers, ...(operation.route.ifMatch ? { 'if-match': '"1"' } : {}), ...headers }
-    })
+  async send (operation: Operation, { path = {}, body }: Sending, headers: Record<string, string> = {}) {
+    const match: Record<string, string> = operation.route.ifMatch ? { 'if-match': await this.versionAt(filled(operation, path)) } : {}
+    return this.stoa.call(operation.method, filled(operation, path), { token: this.actor.token, body: operation.in === 'body' ? body ?? {} : undefined, headers: { ...this.actor.headers, ...match, ...headers } })
+  }
+
+  /** The version one would have read there; 1 where there is nothing to read. */
+  private async versionAt (url: string): Promise<string> {
+    const { headers } = await this.stoa.call('GET', url, { token: this.actor.token, headers: this.actor.headers })
+    return headers.etag ?? '"1"'
   }
 
   /**

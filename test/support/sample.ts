@@ -53,6 +53,7 @@ function text (s: Shape, known: KnownIds, field: string): string {
     case 'date-time': return '2026-01-31T12:00:00Z'
     default: break
   }
+  if (/phone$/i.test(field)) return '+447700900123'
   if (s.pattern !== undefined) {
     const pattern = new RegExp(s.pattern)
     const known = TEXTS.find(candidate => pattern.test(candidate) && candidate.length >= (s.minLength ?? 0))

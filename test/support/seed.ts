@@ -19,6 +19,7 @@ export async function seed (stoa: TestInstance, actor: Actor): Promise<Recorder>
   await customers(r)
   await inventory(r)
   await pos(r)
+  await whatsapp(r)
   await r.improvise()
   return r
 }
@@ -34,6 +35,7 @@ async function access (r: Recorder): Promise<void> {
     if (done) break
   }
   if (!r.has('POST /api/v1/access/users')) return
+  await r.make('POST /api/v1/access/roles', () => ({ body: { name: `Role ${mark()}`, rules: [{ permission: 'profile.read' }] } })).catch(() => {}) // takes the whole tenant
   const { items: roles } = await r.read('GET /api/v1/access/roles') as { items: Array<{ id: string, name: string }> }
   const place = { ...(r.known('companyId') === undefined ? {} : { companyId: r.known('companyId') }), ...(r.known('shopId') === undefined ? {} : { shopId: r.known('shopId') }) }
   const role = roles.find(some => some.name === 'cashier') ?? roles[0]
@@ -43,13 +45,16 @@ async function access (r: Recorder): Promise<void> {
 async function catalog (r: Recorder): Promise<void> {
   if (!r.has('POST /api/v1/catalog/products')) return
   if (r.has('POST /api/v1/catalog/categories')) await r.make('POST /api/v1/catalog/categories', () => ({ body: { name: `Drinks ${mark()}` } }))
+  if (r.has('PUT /api/v1/catalog/tax-classes/:code')) await r.make('PUT /api/v1/catalog/tax-classes/:code', () => ({ path: { code: mark().toLowerCase() }, body: { name: 'Zero', ratePpm: 0 } }))
   const category = r.known('categoryId')
   await r.make('POST /api/v1/catalog/products', () => {
     const sku = mark()
     return { body: { sku, name: `Tea ${sku}`, priceMinor: PRICE, kind: 'goods', barcodes: [sku], ...(category === undefined ? {} : { categoryId: category }) } }
   })
+  // One row that is taken and one that is not, so that there are errors to look at.
   if (r.has('POST /api/v1/catalog/products/import')) {
-    await r.make('POST /api/v1/catalog/products/import', () => ({ body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n`, dryRun: false } })).catch(() => {})
+    const { jobId } = await r.make('POST /api/v1/catalog/products/import', () => ({ body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n${mark()},Cocoa,dear\n`, dryRun: false } })) as { jobId?: string }
+    if (jobId === undefined) throw new Error('The import names no job.')
   }
 }
 
@@ -69,8 +74,8 @@ async function pos (r: Recorder): Promise<void> {
   const variantId = r.known('variantId')
   if (!r.has('POST /api/v1/pos/sales') || variantId === undefined) return
   const { items: registers } = await r.read('GET /api/v1/pos/registers') as { items: Array<{ id: string }> }
-  if (registers.length === 0) await r.make('POST /api/v1/pos/registers', () => ({ body: { shopId: r.known('shopId'), name: `Till ${mark()}` } }))
-  const registerId = r.known('registerId')
+  await r.make('POST /api/v1/pos/registers', () => ({ body: { shopId: r.known('shopId'), name: `Till ${mark()}` } }))
+  const registerId = registers[0]?.id ?? r.known('registerId')
   const customerId = r.known('customerId')
   const saleBody = () => ({
     registerId, reference: mark(), lines: [{ variantId, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 10 * PRICE }], ...(customerId === undefined ? {} : { customerId })
@@ -87,4 +92,10 @@ async function pos (r: Recorder): Promise<void> {
     return { body: { registerId, saleId: sale.id, reference: mark(), reason: 'unwanted', lines: [{ lineNo: 1, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: sale.dueMinor }] } }
   })
   await r.make('POST /api/v1/pos/sales/:saleId/void', async () => ({ path: { saleId: (await another()).id }, body: { registerId, reason: 'rung up twice' } }))
+}
+
+async function whatsapp (r: Recorder): Promise<void> {
+  const customerId = r.known('customerId')
+  if (!r.has('POST /api/v1/whatsapp/messages') || customerId === undefined) return
+  await r.make('POST /api/v1/whatsapp/messages', () => ({ body: { customerId, text: 'Your tea has come.' } }))
 }

@@ -58,7 +58,7 @@ CREATE TABLE catalog_product (
   FOREIGN KEY (tenant_id, company_id, tax_class) REFERENCES catalog_tax_class (tenant_id, company_id, code),
   FOREIGN KEY (tenant_id, company_id, category_id) REFERENCES catalog_category (tenant_id, company_id, id)
 );
-CREATE INDEX catalog_product_name ON catalog_product (company_id, name_key, id);
+CREATE INDEX catalog_product_name ON catalog_product (company_id, name_key, id, tenant_id);
 CREATE INDEX catalog_product_tax_class ON catalog_product (tax_class, company_id, tenant_id);
 CREATE INDEX catalog_product_category ON catalog_product (category_id, company_id, tenant_id);
 SELECT stoa.secure_table('catalog_product', 'company');

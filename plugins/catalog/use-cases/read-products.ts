@@ -12,7 +12,7 @@ export const getProduct = defineUseCase({
   name: 'catalog.get-product', summary: 'One product with its variants', permission: 'product.read', reads: true,
   input: Type.Object({ productId: Id }, { additionalProperties: false }),
   async run (ctx, { productId }) {
-    const [product] = await productById([ctx.tenantId, ctx.company().id, productId])
+    const [product] = await productById.alone([ctx.tenantId, ctx.company().id, productId])
     if (!product) throw coreErrors['not-found']({ what: 'product' })
     return product
   }

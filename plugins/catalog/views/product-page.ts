@@ -47,7 +47,7 @@ const filters = {
 /** @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort */
 export async function productPage (ctx: Context, question: ProductQuestion): Promise<PageOf<ProductRow>> {
   const { page, values } = asStatement(ctx, question)
-  return pageOf(await page(values), question.limit, SORTS[question.sort].of, row => row)
+  return pageOf(await page.alone(values), question.limit, SORTS[question.sort].of, row => row)
 }
 
 /**

@@ -29,7 +29,7 @@ CREATE TABLE customers_customer (
   CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
   CHECK (NOT whatsapp_consent OR consent_at IS NOT NULL)
 );
-CREATE INDEX customers_customer_name ON customers_customer (company_id, name_key, id);
+CREATE INDEX customers_customer_name ON customers_customer (company_id, name_key, id, tenant_id);
 CREATE INDEX customers_customer_last_name ON customers_customer (company_id, last_name_key);
 CREATE INDEX customers_customer_phone ON customers_customer (company_id, phone);
 CREATE INDEX customers_customer_phone_tail ON customers_customer (company_id, phone_tail);

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { chmodSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../core/database/embedded.ts'
+import { startServer, type Server } from './children.ts'
+import { limitSchema } from './limit-schema.ts'
+import { measure, median, type Shot } from './load.ts'
+import { openMerchant, signUp, type Merchant } from './merchants.ts'
+
+// npm run bench: ratios against the limit, measured side by side in one run. BENCH_SECONDS a shot (5), BENCH_ROUNDS (3),
+// BENCH_TENANTS (1000), BENCH_ONLY=sale,read,tenants to leave parts out.
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
+const TENANTS = Number(process.env.BENCH_TENANTS ?? 1000)
+const ONLY = (process.env.BENCH_ONLY ?? 'sale,read,tenants').split(',')
+const MERCHANTS = 10
+const PRODUCTS = 1000
+
+const say = (text: string): void => { process.stdout.write(`${text}\n`) }
+const any = <T>(items: T[]): T => items[Math.floor(Math.random() * items.length)] as T
+
+const folder = await mkdtemp(join(tmpdir(), 'stoa-bench-'))
+chmodSync(folder, 0o755)
+const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
+const environment = { DATABASE_URL: postgres.url, STOA_SECRET: 'a secret for measurements only, no more', LOG_LEVEL: 'error', STOA_SIGN_UPS_PER_HOUR: '100000', STOA_DATA_DIR: folder }
+const stoa = await startServer('serve.ts', environment)
+say(`boot with migrations ${Math.round(stoa.bootMs)} ms; memory idle ${Math.round(await stoa.memory())} MiB`)
+
+const merchants: Merchant[] = []
+for (let n = 0; n < MERCHANTS; n++) merchants.push(await openMerchant(stoa, n, PRODUCTS))
+const admin = new pg.Client({ connectionString: postgres.url })
+await admin.connect()
+for (const sql of limitSchema) await admin.query(sql)
+const limit = await startServer('limit-server.ts', { BENCH_DATABASE_URL: postgres.url })
+say(`${MERCHANTS} merchants with ${PRODUCTS} products each; ${ROUNDS} rounds of ${SECONDS} s, Stoa and the limit in turns`)
+
+function basket (merchant: Merchant): { lines: Array<{ variantId: string, quantity: string }> } {
+  const chosen = new Set<string>()
+  while (chosen.size < 3) chosen.add(any(merchant.variants))
+  return { lines: [...chosen].map(variantId => ({ variantId, quantity: '1' })) }
+}
+// More cash than any basket costs: the till computes the change.
+const sale = (from: Merchant[]) => (): Shot => {
+  const merchant = any(from)
+  return { method: 'POST', path: '/api/v1/pos/sales', headers: { authorization: `Bearer ${merchant.token}`, 'idempotency-key': crypto.randomUUID() }, body: { registerId: merchant.registerId, ...basket(merchant), tenders: [{ type: 'cash', amountMinor: 20_000 }] } }
+}
+const limitSale = (from: Merchant[]) => (): Shot => {
+  const { tenantId, companyId, shopId, registerId, ...merchant } = any(from)
+  return { method: 'POST', path: '/sale', headers: { 'idempotency-key': crypto.randomUUID() }, body: { tenantId, companyId, shopId, registerId, ...basket({ tenantId, companyId, shopId, registerId, ...merchant }) } }
+}
+const page = (): Shot => ({ method: 'GET', path: '/api/v1/catalog/products?limit=20', headers: { authorization: `Bearer ${any(merchants).token}` } })
+const limitPage = (): Shot => { const m = any(merchants); return { method: 'GET', path: `/products?tenantId=${m.tenantId}&companyId=${m.companyId}` } }
+const product = (): Shot => { const m = any(merchants); return { method: 'GET', path: `/api/v1/catalog/products/${any(m.products)}`, headers: { authorization: `Bearer ${m.token}` } } }
+const limitProduct = (): Shot => { const m = any(merchants); return { method: 'GET', path: `/products/${any(m.products)}?tenantId=${m.tenantId}&companyId=${m.companyId}` } }
+
+async function compare (title: string, connections: number, ours: [Server, () => Shot], theirs: [Server, () => Shot]): Promise<void> {
+  const rates: number[] = []
+  const ratios: number[] = []
+  await measure(ours[0].address, connections, 1, ours[1])
+  await measure(theirs[0].address, connections, 1, theirs[1])
+  for (let round = 0; round < ROUNDS; round++) {
+    const a = await measure(ours[0].address, connections, SECONDS, ours[1])
+    const b = await measure(theirs[0].address, connections, SECONDS, theirs[1])
+    rates.push(a)
+    ratios.push(a / b)
+  }
+  say(`${title.padEnd(28)} ${String(connections).padStart(2)} connections: ${String(Math.round(median(rates))).padStart(6)}/s, ratio to the limit ${median(ratios).toFixed(2)} (${ratios.map(r => r.toFixed(2)).join(', ')})`)
+}
+
+async function costs (kind: 'read' | 'write', work: () => Promise<void>): Promise<string> {
+  const figures = async (): Promise<number[]> => {
+    const text = await (await fetch(`${stoa.address}/metrics`)).text()
+    return ['count', 'statements', 'round_trips'].map(f => Number(new RegExp(`stoa_unit_of_work_${f}_total\\{kind="${kind}"\\} (\\d+)`).exec(text)?.[1]))
+  }
+  const before = await figures()
+  await work()
+  const after = await figures()
+  const [units = 1, statements = 0, trips = 0] = after.map((value, i) => value - (before[i] ?? 0))
+  return `${(trips / units).toFixed(1)} round trips and ${(statements / units).toFixed(1)} SQL statements (BEGIN with settings and COMMIT included) a request`
+}
+
+if (ONLY.includes('sale')) {
+  for (const connections of [1, 16, 64]) await compare('sale of three lines', connections, [stoa, sale(merchants)], [limit, limitSale(merchants)])
+  say(`  a sale: ${await costs('write', async () => { await measure(stoa.address, 1, 1, sale(merchants)) })}`)
+  say(`  memory under load ${Math.round(await stoa.memory())} MiB`)
+}
+if (ONLY.includes('read')) {
+  for (const connections of [16, 64]) {
+    await compare('page of 20 products', connections, [stoa, page], [limit, limitPage])
+    await compare('one product', connections, [stoa, product], [limit, limitProduct])
+  }
+  say(`  a page: ${await costs('read', async () => { await measure(stoa.address, 1, 1, page) })}`)
+}
+if (ONLY.includes('tenants')) {
+  // Before and after cannot be interleaved: the limit, measured beside each, takes the machine's drift out.
+  const one = merchants.slice(0, 1)
+  const relative = async (): Promise<number> => {
+    const ratios: number[] = []
+    for (let round = 0; round < ROUNDS; round++) ratios.push(await measure(stoa.address, 16, SECONDS, sale(one)) / await measure(limit.address, 16, SECONDS, limitSale(one)))
+    return median(ratios)
+  }
+  await relative()
+  const few = await relative()
+  for (let n = MERCHANTS; n < TENANTS; n += 4) await Promise.all([0, 1, 2, 3].map(i => signUp(stoa, n + i)))
+  await admin.query('VACUUM ANALYZE')
+  await relative()
+  const many = await relative()
+  say(`one tenant's sales, 16 connections: with ${TENANTS} tenants present ${(many / few).toFixed(2)} of the rate with ${MERCHANTS} (both relative to the limit: ${many.toFixed(2)}, ${few.toFixed(2)})`)
+}
+
+await Promise.all([stoa.stop(), limit.stop()])
+const again = await startServer('serve.ts', environment)
+say(`boot on a migrated database ${Math.round(again.bootMs)} ms; memory idle ${Math.round(await again.memory())} MiB`)
+await again.stop()
+await admin.end()
+await postgres.stop()
+await rm(folder, { recursive: true, force: true })

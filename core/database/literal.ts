@@ -1,16 +1,22 @@
 import pg from 'pg'
+import { coreErrors } from '../errors.ts'
 
 /**
  * A value as an SQL literal, for EXECUTE in a message of several statements: that message takes no parameters. Texts go
  * through the driver's own quoting; PostgreSQL gives each literal the type of the parameter it stands for.
- * @throws TypeError for numbers that are not finite
+ * @throws TypeError for numbers that are not finite; stoa.invalid-input for text PostgreSQL cannot hold (NUL, half a surrogate pair)
  */
 export function literal (value: unknown): string {
   if (value === null || value === undefined) return 'NULL'
   if (typeof value === 'number') return number(value)
   if (typeof value === 'boolean') return value ? 'true' : 'false'
-  return pg.escapeLiteral(Array.isArray(value) ? arrayText(value) : text(value))
+  const plain = Array.isArray(value) ? arrayText(value) : text(value)
+  if (plain.includes('\0') || !plain.isWellFormed()) throw unstorable()
+  return pg.escapeLiteral(plain)
 }
+
+/** Text that is no text: it would end the message early, or not survive UTF-8. */
+export const unstorable = (): Error => coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: 'texts must not hold NUL characters or halves of surrogate pairs' }] })
 
 function number (value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`${value} cannot be stored.`)

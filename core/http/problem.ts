@@ -18,6 +18,9 @@ export const ProblemView = Type.Object({
 /** PostgreSQL says: cancelled by timeout, lock timeout, too many connections, shutting down, starting up. */
 const DATABASE_BUSY = new Set(['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'])
 
+/** PostgreSQL says: not a character of UTF-8, a character with no place in text. */
+const UNSTORABLE = new Set(['22021', '22P05'])
+
 function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   const e = error as FastifyError & { code?: string, statusCode?: number }
@@ -31,6 +34,7 @@ function toProblem (error: unknown, request: FastifyRequest): Problem {
   }
   if (e instanceof SyntaxError && e.statusCode === 400) return coreErrors['invalid-json']()
   if (e.statusCode === 429) return coreErrors['too-many-requests']({ seconds: 60 })
+  if (UNSTORABLE.has(e.code)) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: 'texts must not hold NUL characters or halves of surrogate pairs' }] })
   if (DATABASE_BUSY.has(e.code) || /timeout exceeded when trying to connect|Connection terminated/.test(e.message)) return coreErrors.overloaded({}, { cause: e })
   if (typeof e.statusCode === 'number' && e.statusCode >= 400 && e.statusCode < 500) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'invalid', message: e.message }] })
   return coreErrors.internal({ requestId: request.id }, { cause: e })

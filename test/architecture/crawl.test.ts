@@ -36,6 +36,7 @@ for (const [what, pattern] of Object.entries(leaks)) {
 t.test('the crawl names the positions it tried', async t => {
   t.strictSame([...positions].filter(position => position.includes('/leaky/')).sort(), [
     'GET /api/v1/leaky/notes cursor', 'GET /api/v1/leaky/notes query about', 'GET /api/v1/leaky/notes reply', 'GET /api/v1/leaky/notes/:noteId path noteId',
-    'GET /api/v1/leaky/notes/:noteId reply', 'PATCH /api/v1/leaky/notes/:noteId path noteId', 'POST /api/v1/leaky/notes body /about', 'POST /api/v1/leaky/notes idempotency key'
+    'GET /api/v1/leaky/notes/:noteId reply', 'PATCH /api/v1/leaky/notes/:noteId path noteId', 'POST /api/v1/leaky/notes body /about', 'POST /api/v1/leaky/notes body /about (left out before)',
+    'POST /api/v1/leaky/notes idempotency key'
   ].sort())
 })

@@ -185,13 +185,16 @@ async function bodies (run: Run, recording: Recording): Promise<void> {
       return plain(await run.look(where, await run.attacker.send(operation, { path: valid.path, body: put(valid.body, id) }), id), id)
     }
     const expected = await attempt(newId())
-    if (expected.startsWith('2')) run.found.faults.push(`${where}: a random id is taken: ${expected.slice(0, 300)}`)
+    run.found.positions.add(where)
+    if (expected.startsWith('2')) {
+      run.found.faults.push(`${where}: an id that nothing has is taken: ${expected.slice(0, 300)}`)
+      continue
+    }
     const kin = [...theirs.map(r => standsAt(r.sent.body, at)), run.victim.recorder.known(String(at.at(-1))), ...run.victim.places]
     for (const id of new Set(kin.filter((id): id is string => typeof id === 'string' && id !== own && run.victim.ids.has(id)))) {
       const got = await attempt(id)
       if (got !== expected) run.found.faults.push(`${where}: ${id} of the victim is answered ${got.slice(0, 300)} instead of ${expected.slice(0, 300)}`)
     }
-    run.found.positions.add(where)
   }
   const [first] = theirs
   if (first && operation.route.idempotency !== 'none') {

@@ -21,7 +21,10 @@ export async function ensureCategories (ctx: Context, paths: string[][], known: 
   let tree = known
   const deepest = Math.max(0, ...paths.map(path => path.length))
   for (let depth = 1; depth <= deepest; depth++) {
-    const missing = new Map(paths.map(path => path.slice(0, depth)).filter(path => path.length === depth && tree.idOf(path) === undefined).map(path => [keyOfPath(path), path]))
+    const missing = new Map<string, string[]>()
+    for (const path of paths.filter(p => p.length >= depth).map(p => p.slice(0, depth))) {
+      if (tree.idOf(path) === undefined && !missing.has(keyOfPath(path))) missing.set(keyOfPath(path), path) // spelt as it stands first
+    }
     if (missing.size === 0) continue
     const level = [...missing.values()]
     await add([ctx.tenantId, ctx.company().id, level.map(newId), level.map(path => depth === 1 ? null : tree.idOf(path.slice(0, -1)) ?? null), level.map(path => path.at(-1))])

@@ -2,20 +2,28 @@ import { statement, type Context } from 'stoa/plugin'
 import type { KnownVariant, ProductWrite, RowPlan, VariantWrite } from './domain/import-plan.ts'
 import { indexProducts } from './product-index.ts'
 
-// Products are locked in key order, so that two who write several never wait for each other in a circle.
+// In key order, so that two who write several products never wait for each other in a circle.
+const lockProducts = statement('catalog.lock-products', `
+  SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2
+    AND id = ANY (ARRAY(SELECT v.product_id FROM unnest($3::text[]) AS wanted (sku)
+      CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v))
+  ORDER BY id FOR UPDATE`)
 const knownRows = statement<KnownVariant>('catalog.known-skus', `
   SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.position,
     p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active,
-    ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code) AS barcodes,
-    (SELECT count(*)::integer FROM catalog_variant s WHERE s.tenant_id = $1 AND s.company_id = $2 AND s.product_id = p.id) AS siblings
-  FROM catalog_variant v JOIN catalog_product p ON p.tenant_id = $1 AND p.company_id = $2 AND p.id = v.product_id
-  WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.sku = ANY ($3) ORDER BY p.id FOR UPDATE OF p`)
+    ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id ORDER BY code) AS barcodes,
+    (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS siblings
+  FROM unnest($3::text[]) AS wanted (sku)
+  CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, position FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v
+  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`)
 const families = statement<{ sku: string }>('catalog.family-skus', `
-  SELECT p.sku FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.sku = ANY ($3)
-    AND NOT EXISTS (SELECT 1 FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.sku = p.sku)`)
+  SELECT p.sku FROM unnest($3::text[]) AS wanted (sku)
+  CROSS JOIN LATERAL (SELECT sku FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p
+  WHERE NOT EXISTS (SELECT 1 FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.sku = wanted.sku COLLATE "C" OFFSET 0)`)
 const barcodeOwners = statement<{ code: string, sku: string }>('catalog.barcode-owners', `
-  SELECT b.code, v.sku FROM catalog_barcode b JOIN catalog_variant v ON v.tenant_id = $1 AND v.company_id = $2 AND v.id = b.variant_id
-  WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ANY ($3)`)
+  SELECT b.code, v.sku FROM unnest($3::text[]) AS wanted (code)
+  CROSS JOIN LATERAL (SELECT code, variant_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = wanted.code COLLATE "C" OFFSET 0) b
+  CROSS JOIN LATERAL (SELECT sku FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v`)
 
 const putProducts = statement<{ id: string, sku: string }>('catalog.import-products', `
   INSERT INTO catalog_product AS p (tenant_id, company_id, id, sku, name, kind, tax_class, category_id, description, active)
@@ -37,7 +45,7 @@ const addBarcodes = statement('catalog.add-barcodes', `
 /** What the catalogue knows of the SKUs and barcodes of some rows. The products found stay locked until the commit. */
 export async function knownOf (ctx: Context, skus: string[], codes: string[]) {
   const place = [ctx.tenantId, ctx.company().id]
-  const [known, family, owners] = await Promise.all([knownRows([...place, skus]), families([...place, skus]), barcodeOwners([...place, codes])])
+  const [, known, family, owners] = await Promise.all([lockProducts([...place, skus]), knownRows([...place, skus]), families([...place, skus]), barcodeOwners([...place, codes])])
   return { known: new Map(known.map(k => [k.sku, k])), families: new Set(family.map(f => f.sku)), owners: new Map(owners.map(o => [o.code, o.sku])) }
 }
 

@@ -1,12 +1,14 @@
 import { statement, type Context } from 'stoa/plugin'
 import { termsOf } from './domain/search-terms.ts'
 
+// Each product is gone to by its key, then its variants, then their barcodes (OFFSET 0): see sellables for why.
 const textsAndTerms = statement<{ id: string, texts: string[], terms: string[] }>('catalog.searchable-texts', `
-  SELECT p.id, ARRAY[p.sku, p.name] || ARRAY(SELECT unnest(ARRAY[v.sku, v.name]) FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id ORDER BY v.position, v.id)
-    || ARRAY(SELECT b.code FROM catalog_variant v JOIN catalog_barcode b ON b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id
-             WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id ORDER BY b.code) AS texts,
-    ARRAY(SELECT t.term FROM catalog_product_term t WHERE t.tenant_id = $1 AND t.company_id = $2 AND t.product_id = p.id) AS terms
-  FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = ANY ($3)`)
+  SELECT p.id, ARRAY[p.sku, p.name] || ARRAY(
+      SELECT t.text FROM (SELECT id, sku, name FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id ORDER BY position, id OFFSET 0) v
+      CROSS JOIN LATERAL (SELECT v.sku UNION ALL SELECT v.name UNION ALL SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id) t (text)) AS texts,
+    ARRAY(SELECT term FROM catalog_product_term WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS terms
+  FROM unnest($3::uuid[]) AS wanted (id)
+  CROSS JOIN LATERAL (SELECT id, sku, name FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id OFFSET 0) p`)
 
 const write = statement('catalog.index-products', `
   WITH gone AS (

@@ -54,10 +54,10 @@ export interface Surroundings {
 export function planRow (row: ImportRow, around: Surroundings): RowPlan {
   const remarks: Remark[] = []
   const refuse = (field: string, code: string, message: string): void => { remarks.push({ line: row.line, severity: 'error', field, code, message }) }
-  const { known } = around
-  if (around.isFamily) refuse('sku', 'several-variants', 'is the code of a product with several variants; name the SKU of a variant')
-  if (!known && row.name === undefined) refuse('name', 'required', 'is needed for a new product')
-  if (!known && row.priceMinor === undefined) refuse('price', 'required', 'is needed for a new product')
+  const { known, isFamily } = around
+  if (isFamily) refuse('sku', 'several-variants', 'is the code of a product with several variants; name the SKU of a variant')
+  if (!known && !isFamily && row.name === undefined) refuse('name', 'required', 'is needed for a new product')
+  if (!known && !isFamily && row.priceMinor === undefined) refuse('price', 'required', 'is needed for a new product')
   const taxClass = row.taxClass ?? known?.taxClass ?? around.defaultTaxClass
   if (!around.taxClasses.has(taxClass)) refuse('taxClass', 'unknown', `there is no tax class ${taxClass}`)
   for (const code of row.barcodes ?? []) {

@@ -249,6 +249,197 @@ CREATE INDEX audit_entry_time ON pool.audit_entry USING btree (tenant_id, occurr
 CREATE POLICY tenant_isolation ON pool.audit_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.audit_entry TO stoa_app;
 
+CREATE TABLE pool.catalog_barcode (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  variant_id uuid NOT NULL,
+  CONSTRAINT catalog_barcode_code PRIMARY KEY (tenant_id, code, company_id),
+  CONSTRAINT catalog_barcode_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT catalog_barcode_tenant_id_company_id_variant_id_fkey FOREIGN KEY (tenant_id, company_id, variant_id) REFERENCES pool.catalog_variant(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_barcode IS 'scope:company';
+ALTER TABLE pool.catalog_barcode ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_barcode FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_barcode_variant ON pool.catalog_barcode USING btree (variant_id, company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.catalog_barcode AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_barcode AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_barcode TO stoa_app;
+
+CREATE TABLE pool.catalog_category (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  parent_id uuid,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  version integer NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT catalog_category_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT catalog_category_sibling UNIQUE NULLS NOT DISTINCT (parent_id, company_id, tenant_id, name_key),
+  CONSTRAINT catalog_category_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT catalog_category_check CHECK ((parent_id <> id)),
+  CONSTRAINT catalog_category_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT catalog_category_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id),
+  CONSTRAINT catalog_category_tenant_id_company_id_parent_id_fkey FOREIGN KEY (tenant_id, company_id, parent_id) REFERENCES pool.catalog_category(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_category IS 'scope:company';
+ALTER TABLE pool.catalog_category ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_category FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.catalog_category AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_category AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_category TO stoa_app;
+
+CREATE TABLE pool.catalog_import (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  dry_run boolean NOT NULL,
+  csv text,
+  job_id uuid,
+  total integer NOT NULL,
+  done integer NOT NULL DEFAULT 0,
+  created integer NOT NULL DEFAULT 0,
+  changed integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  failed integer NOT NULL DEFAULT 0,
+  warnings integer NOT NULL DEFAULT 0,
+  user_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT catalog_import_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT catalog_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT catalog_import_check CHECK (((done >= 0) AND (done <= total))),
+  CONSTRAINT catalog_import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text]))),
+  CONSTRAINT catalog_import_total_check CHECK ((total >= 0)),
+  CONSTRAINT catalog_import_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.catalog_import IS 'scope:company';
+ALTER TABLE pool.catalog_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_import FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.catalog_import AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_import AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_import TO stoa_app;
+
+CREATE TABLE pool.catalog_import_error (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  n integer NOT NULL,
+  severity text NOT NULL,
+  field text NOT NULL,
+  code text NOT NULL,
+  message text NOT NULL,
+  CONSTRAINT catalog_import_error_pkey PRIMARY KEY (tenant_id, company_id, import_id, line, n),
+  CONSTRAINT catalog_import_error_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
+  CONSTRAINT catalog_import_error_tenant_id_company_id_import_id_fkey FOREIGN KEY (tenant_id, company_id, import_id) REFERENCES pool.catalog_import(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_import_error IS 'scope:company append-only';
+ALTER TABLE pool.catalog_import_error ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_import_error FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_import_error AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.catalog_import_error TO stoa_app;
+
+CREATE TABLE pool.catalog_product (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sku text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  kind text NOT NULL DEFAULT 'goods'::text,
+  tax_class text COLLATE "C" NOT NULL,
+  category_id uuid,
+  description text,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT catalog_product_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT catalog_product_newest UNIQUE (company_id, id, tenant_id),
+  CONSTRAINT catalog_product_sku UNIQUE (company_id, sku, tenant_id),
+  CONSTRAINT catalog_product_kind_check CHECK ((kind = ANY (ARRAY['goods'::text, 'service'::text]))),
+  CONSTRAINT catalog_product_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT catalog_product_sku_check CHECK ((sku <> ''::text)),
+  CONSTRAINT catalog_product_tenant_id_company_id_category_id_fkey FOREIGN KEY (tenant_id, company_id, category_id) REFERENCES pool.catalog_category(tenant_id, company_id, id),
+  CONSTRAINT catalog_product_tenant_id_company_id_tax_class_fkey FOREIGN KEY (tenant_id, company_id, tax_class) REFERENCES pool.catalog_tax_class(tenant_id, company_id, code)
+);
+COMMENT ON TABLE pool.catalog_product IS 'scope:company';
+ALTER TABLE pool.catalog_product ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_product FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_product_category ON pool.catalog_product USING btree (category_id, company_id, tenant_id);
+CREATE INDEX catalog_product_name ON pool.catalog_product USING btree (company_id, name_key, id, tenant_id);
+CREATE INDEX catalog_product_tax_class ON pool.catalog_product USING btree (tax_class, company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.catalog_product AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_product AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_product TO stoa_app;
+
+CREATE TABLE pool.catalog_product_term (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  term text COLLATE "C" NOT NULL,
+  product_id uuid NOT NULL,
+  CONSTRAINT catalog_product_term_pkey PRIMARY KEY (tenant_id, product_id, company_id, term),
+  CONSTRAINT catalog_product_term_tenant_id_company_id_product_id_fkey FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES pool.catalog_product(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_product_term IS 'scope:company';
+ALTER TABLE pool.catalog_product_term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_product_term FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_product_term_search ON pool.catalog_product_term USING btree (company_id, term, product_id);
+CREATE POLICY company_isolation ON pool.catalog_product_term AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_product_term AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_product_term TO stoa_app;
+
+CREATE TABLE pool.catalog_tax_class (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  rates jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT catalog_tax_class_pkey PRIMARY KEY (tenant_id, company_id, code),
+  CONSTRAINT catalog_tax_class_code_check CHECK ((code ~ '^[a-z0-9-]{1,40}$'::text)),
+  CONSTRAINT catalog_tax_class_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT catalog_tax_class_rates_check CHECK ((jsonb_typeof(rates) = 'array'::text)),
+  CONSTRAINT catalog_tax_class_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.catalog_tax_class IS 'scope:company';
+ALTER TABLE pool.catalog_tax_class ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_tax_class FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.catalog_tax_class AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_tax_class AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_tax_class TO stoa_app;
+
+CREATE TABLE pool.catalog_variant (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  sku text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  price_minor bigint NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  "position" integer NOT NULL DEFAULT 0,
+  CONSTRAINT catalog_variant_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT catalog_variant_company_id_id_tenant_id_key UNIQUE (company_id, id, tenant_id),
+  CONSTRAINT catalog_variant_sku UNIQUE (company_id, sku, tenant_id),
+  CONSTRAINT catalog_variant_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT catalog_variant_price_minor_check CHECK ((price_minor >= 0)),
+  CONSTRAINT catalog_variant_sku_check CHECK ((sku <> ''::text)),
+  CONSTRAINT catalog_variant_tenant_id_company_id_product_id_fkey FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES pool.catalog_product(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_variant IS 'scope:company';
+ALTER TABLE pool.catalog_variant ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_variant FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_variant_product ON pool.catalog_variant USING btree (product_id, company_id, tenant_id, "position");
+CREATE POLICY company_isolation ON pool.catalog_variant AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.catalog_variant AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_variant TO stoa_app;
+
 CREATE TABLE pool.company (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -270,6 +461,46 @@ ALTER TABLE pool.company ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.company FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON pool.company AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.company TO stoa_app;
+
+CREATE TABLE pool.customers_customer (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  code text COLLATE "C",
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  last_name_key text COLLATE "C" GENERATED ALWAYS AS (lower("substring"(name, '[^ ]+$'::text))) STORED,
+  phone text COLLATE "C",
+  phone_tail text COLLATE "C" GENERATED ALWAYS AS (reverse(phone)) STORED,
+  email text COLLATE "C",
+  whatsapp_consent boolean NOT NULL DEFAULT false,
+  consent_at timestamp with time zone,
+  consent_by uuid,
+  locale text,
+  note text,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT customers_customer_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
+  CONSTRAINT customers_customer_check CHECK (((NOT whatsapp_consent) OR (consent_at IS NOT NULL))),
+  CONSTRAINT customers_customer_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT customers_customer_email_check CHECK ((email = lower(email))),
+  CONSTRAINT customers_customer_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT customers_customer_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text))
+);
+COMMENT ON TABLE pool.customers_customer IS 'scope:company';
+ALTER TABLE pool.customers_customer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.customers_customer FORCE ROW LEVEL SECURITY;
+CREATE INDEX customers_customer_email ON pool.customers_customer USING btree (company_id, email);
+CREATE INDEX customers_customer_last_name ON pool.customers_customer USING btree (company_id, last_name_key);
+CREATE INDEX customers_customer_name ON pool.customers_customer USING btree (company_id, name_key, id, tenant_id);
+CREATE INDEX customers_customer_phone ON pool.customers_customer USING btree (company_id, phone);
+CREATE INDEX customers_customer_phone_tail ON pool.customers_customer USING btree (company_id, phone_tail);
+CREATE POLICY company_isolation ON pool.customers_customer AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.customers_customer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.customers_customer TO stoa_app;
 
 CREATE TABLE pool.document_counter (
   tenant_id uuid NOT NULL,
@@ -307,6 +538,79 @@ CREATE POLICY relay ON pool.idempotency_key AS PERMISSIVE FOR ALL TO stoa_relay 
 CREATE POLICY tenant_isolation ON pool.idempotency_key AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.idempotency_key TO stoa_app;
 GRANT SELECT, DELETE ON pool.idempotency_key TO stoa_relay;
+
+CREATE TABLE pool.inventory_adjustment (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  reason text NOT NULL,
+  reference text,
+  note text,
+  occurred_at timestamp with time zone NOT NULL,
+  posted_at timestamp with time zone NOT NULL DEFAULT now(),
+  user_id uuid,
+  CONSTRAINT inventory_adjustment_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_adjustment_reason_check CHECK ((reason = ANY (ARRAY['receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text]))),
+  CONSTRAINT inventory_adjustment_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.inventory_adjustment IS 'scope:shop append-only';
+ALTER TABLE pool.inventory_adjustment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_adjustment FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX inventory_adjustment_reference ON pool.inventory_adjustment USING btree (tenant_id, company_id, reason, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX inventory_adjustment_shop ON pool.inventory_adjustment USING btree (tenant_id, company_id, shop_id, id);
+CREATE POLICY company_isolation ON pool.inventory_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.inventory_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.inventory_adjustment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.inventory_adjustment TO stoa_app;
+
+CREATE TABLE pool.inventory_level (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL DEFAULT 0,
+  may_be_negative boolean NOT NULL DEFAULT false,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT inventory_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id),
+  CONSTRAINT inventory_level_check CHECK (((quantity >= (0)::numeric) OR may_be_negative)),
+  CONSTRAINT inventory_level_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+) WITH (fillfactor=80);
+COMMENT ON TABLE pool.inventory_level IS 'scope:shop';
+ALTER TABLE pool.inventory_level ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_level FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_level_shop ON pool.inventory_level USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.inventory_level AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_level TO stoa_app;
+
+CREATE TABLE pool.inventory_movement (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  balance numeric(14,3) NOT NULL,
+  reason text NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT inventory_movement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_movement_quantity_check CHECK ((quantity <> (0)::numeric)),
+  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text])))
+);
+COMMENT ON TABLE pool.inventory_movement IS 'scope:shop append-only';
+ALTER TABLE pool.inventory_movement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_movement FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_movement_document ON pool.inventory_movement USING btree (tenant_id, document_id);
+CREATE INDEX inventory_movement_variant ON pool.inventory_movement USING btree (tenant_id, variant_id, id);
+CREATE POLICY company_isolation ON pool.inventory_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.inventory_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.inventory_movement AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.inventory_movement TO stoa_app;
 
 CREATE TABLE pool.job (
   tenant_id uuid NOT NULL,
@@ -389,6 +693,182 @@ CREATE POLICY relay ON pool.outbox AS PERMISSIVE FOR ALL TO stoa_relay USING (tr
 CREATE POLICY tenant_isolation ON pool.outbox AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.outbox TO stoa_app;
 GRANT SELECT, UPDATE, DELETE ON pool.outbox TO stoa_relay;
+
+CREATE TABLE pool.pos_document (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  register_id uuid NOT NULL,
+  kind text NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  original_id uuid,
+  reference text COLLATE "C",
+  customer_id uuid,
+  user_id uuid,
+  currency text NOT NULL,
+  tax_mode text NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  business_day date NOT NULL,
+  posted_at timestamp with time zone NOT NULL DEFAULT now(),
+  subtotal_minor bigint NOT NULL,
+  discount_minor bigint NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  cash_rounding_minor bigint NOT NULL,
+  due_minor bigint NOT NULL,
+  paid_minor bigint NOT NULL,
+  change_minor bigint NOT NULL,
+  taxes jsonb NOT NULL,
+  note text,
+  CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
+  CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),
+  CONSTRAINT pos_document_check1 CHECK ((((total_minor + cash_rounding_minor) = due_minor) OR (kind <> 'sale'::text))),
+  CONSTRAINT pos_document_check2 CHECK (((paid_minor - change_minor) = due_minor)),
+  CONSTRAINT pos_document_check3 CHECK (((kind <> 'void'::text) OR (original_id IS NOT NULL))),
+  CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
+  CONSTRAINT pos_document_serial_check CHECK ((serial > 0)),
+  CONSTRAINT pos_document_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
+  CONSTRAINT pos_document_tenant_id_original_id_fkey FOREIGN KEY (tenant_id, original_id) REFERENCES pool.pos_document(tenant_id, id),
+  CONSTRAINT pos_document_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_document IS 'scope:shop append-only';
+ALTER TABLE pool.pos_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_document FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_document_customer ON pool.pos_document USING btree (tenant_id, customer_id, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX pos_document_day ON pool.pos_document USING btree (tenant_id, company_id, business_day, id);
+CREATE INDEX pos_document_original ON pool.pos_document USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
+CREATE UNIQUE INDEX pos_document_reference ON pool.pos_document USING btree (tenant_id, company_id, kind, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX pos_document_register ON pool.pos_document USING btree (tenant_id, register_id);
+CREATE POLICY company_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.pos_document AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_document TO stoa_app;
+
+CREATE TABLE pool.pos_line (
+  tenant_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  stocked boolean NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  unit_price_minor bigint NOT NULL,
+  gross_minor bigint NOT NULL,
+  line_discount_minor bigint NOT NULL,
+  document_discount_minor bigint NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  taxes jsonb NOT NULL,
+  original_line_no integer,
+  CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
+  CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
+  CONSTRAINT pos_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT pos_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT pos_line_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_line IS 'scope:shop append-only';
+ALTER TABLE pool.pos_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.pos_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.pos_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_line TO stoa_app;
+
+CREATE TABLE pool.pos_register (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  name text NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pos_register_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_register_tenant_id_shop_id_name_key UNIQUE (tenant_id, shop_id, name),
+  CONSTRAINT pos_register_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT pos_register_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.pos_register IS 'scope:shop';
+ALTER TABLE pool.pos_register ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_register FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_register_shop ON pool.pos_register USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.pos_register AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_register TO stoa_app;
+
+CREATE TABLE pool.pos_return (
+  tenant_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  due_minor bigint NOT NULL DEFAULT 0,
+  refunds integer NOT NULL DEFAULT 0,
+  voided boolean NOT NULL DEFAULT false,
+  CONSTRAINT pos_return_pkey PRIMARY KEY (tenant_id, sale_id),
+  CONSTRAINT pos_return_check CHECK ((NOT (voided AND (refunds > 0)))),
+  CONSTRAINT pos_return_tenant_id_sale_id_fkey FOREIGN KEY (tenant_id, sale_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_return IS 'scope:shop';
+ALTER TABLE pool.pos_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_return FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.pos_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.pos_return AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_return TO stoa_app;
+
+CREATE TABLE pool.pos_returned_line (
+  tenant_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  sold numeric(14,3) NOT NULL,
+  returned numeric(14,3) NOT NULL,
+  CONSTRAINT pos_returned_line_pkey PRIMARY KEY (tenant_id, sale_id, line_no),
+  CONSTRAINT pos_returned_line_check CHECK (((returned > (0)::numeric) AND (returned <= sold))),
+  CONSTRAINT pos_returned_line_tenant_id_sale_id_line_no_fkey FOREIGN KEY (tenant_id, sale_id, line_no) REFERENCES pool.pos_line(tenant_id, document_id, line_no)
+);
+COMMENT ON TABLE pool.pos_returned_line IS 'scope:shop';
+ALTER TABLE pool.pos_returned_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_returned_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.pos_returned_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_returned_line TO stoa_app;
+
+CREATE TABLE pool.pos_tender (
+  tenant_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  tender_no integer NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  type text NOT NULL,
+  amount_minor bigint NOT NULL,
+  reference text,
+  CONSTRAINT pos_tender_pkey PRIMARY KEY (tenant_id, document_id, tender_no),
+  CONSTRAINT pos_tender_amount_minor_check CHECK ((amount_minor >= 0)),
+  CONSTRAINT pos_tender_tender_no_check CHECK ((tender_no > 0)),
+  CONSTRAINT pos_tender_type_check CHECK ((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'other'::text]))),
+  CONSTRAINT pos_tender_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_tender IS 'scope:shop append-only';
+ALTER TABLE pool.pos_tender ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_tender FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.pos_tender AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_tender TO stoa_app;
 
 CREATE TABLE pool.refresh_token (
   tenant_id uuid NOT NULL,
@@ -557,3 +1037,135 @@ CREATE POLICY relay ON pool.tenant_plugin AS PERMISSIVE FOR ALL TO stoa_relay US
 CREATE POLICY tenant_isolation ON pool.tenant_plugin AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.tenant_plugin TO stoa_app;
 GRANT SELECT ON pool.tenant_plugin TO stoa_relay;
+
+CREATE TABLE pool.whatsapp_auth (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  connection_id uuid NOT NULL,
+  kind text NOT NULL,
+  id text NOT NULL,
+  data bytea NOT NULL,
+  CONSTRAINT whatsapp_auth_pkey PRIMARY KEY (tenant_id, company_id, connection_id, kind, id),
+  CONSTRAINT whatsapp_auth_tenant_id_company_id_connection_id_fkey FOREIGN KEY (tenant_id, company_id, connection_id) REFERENCES pool.whatsapp_connection(tenant_id, company_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.whatsapp_auth IS 'scope:company';
+ALTER TABLE pool.whatsapp_auth ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.whatsapp_auth FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.whatsapp_auth AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.whatsapp_auth AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_auth TO stoa_app;
+
+CREATE TABLE pool.whatsapp_chat (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  connection_id uuid NOT NULL,
+  phone text NOT NULL,
+  begun_by text NOT NULL,
+  begun_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT whatsapp_chat_pkey PRIMARY KEY (tenant_id, company_id, connection_id, phone),
+  CONSTRAINT whatsapp_chat_begun_by_check CHECK ((begun_by = ANY (ARRAY['us'::text, 'them'::text]))),
+  CONSTRAINT whatsapp_chat_tenant_id_company_id_connection_id_fkey FOREIGN KEY (tenant_id, company_id, connection_id) REFERENCES pool.whatsapp_connection(tenant_id, company_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.whatsapp_chat IS 'scope:company';
+ALTER TABLE pool.whatsapp_chat ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.whatsapp_chat FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.whatsapp_chat AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.whatsapp_chat AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_chat TO stoa_app;
+
+CREATE TABLE pool.whatsapp_connection (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  state text NOT NULL DEFAULT 'connecting'::text,
+  detail text,
+  phone text,
+  qr bytea,
+  qr_expires_at timestamp with time zone,
+  code_phone text,
+  code bytea,
+  code_expires_at timestamp with time zone,
+  wish integer NOT NULL DEFAULT 0,
+  wish_done integer NOT NULL DEFAULT 0,
+  restricted_until timestamp with time zone,
+  linked_at timestamp with time zone,
+  connected_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT whatsapp_connection_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT whatsapp_connection_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT whatsapp_connection_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT whatsapp_connection_state_check CHECK ((state = ANY (ARRAY['connecting'::text, 'pairing'::text, 'qr_expired'::text, 'connected'::text, 'degraded'::text, 'needs_relink'::text, 'replaced'::text, 'logged_out'::text, 'banned'::text, 'outdated'::text, 'ending'::text, 'ended'::text]))),
+  CONSTRAINT whatsapp_connection_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.whatsapp_connection IS 'scope:company';
+ALTER TABLE pool.whatsapp_connection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.whatsapp_connection FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.whatsapp_connection AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.whatsapp_connection AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_connection TO stoa_app;
+
+CREATE TABLE pool.whatsapp_contact (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  phone text NOT NULL,
+  address text,
+  checked_at timestamp with time zone,
+  opted_out boolean NOT NULL DEFAULT false,
+  opted_at timestamp with time zone,
+  CONSTRAINT whatsapp_contact_pkey PRIMARY KEY (tenant_id, company_id, phone),
+  CONSTRAINT whatsapp_contact_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  CONSTRAINT whatsapp_contact_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.whatsapp_contact IS 'scope:company';
+ALTER TABLE pool.whatsapp_contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.whatsapp_contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.whatsapp_contact AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.whatsapp_contact AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_contact TO stoa_app;
+
+CREATE TABLE pool.whatsapp_message (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  connection_id uuid,
+  customer_id uuid,
+  to_phone text NOT NULL,
+  kind text NOT NULL,
+  body text NOT NULL,
+  source text,
+  state text NOT NULL DEFAULT 'queued'::text,
+  error text,
+  refusal integer,
+  provider_id text,
+  attempts integer NOT NULL DEFAULT 0,
+  not_before timestamp with time zone,
+  queued_at timestamp with time zone NOT NULL DEFAULT now(),
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  user_id uuid,
+  CONSTRAINT whatsapp_message_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT whatsapp_message_body_check CHECK ((body <> ''::text)),
+  CONSTRAINT whatsapp_message_check CHECK (((state = 'failed'::text) = (error IS NOT NULL))),
+  CONSTRAINT whatsapp_message_check1 CHECK (((provider_id IS NULL) OR (connection_id IS NOT NULL))),
+  CONSTRAINT whatsapp_message_kind_check CHECK ((kind = ANY (ARRAY['order-notice'::text, 'text'::text]))),
+  CONSTRAINT whatsapp_message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text]))),
+  CONSTRAINT whatsapp_message_to_phone_check CHECK ((to_phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
+  CONSTRAINT whatsapp_message_tenant_id_company_id_connection_id_fkey FOREIGN KEY (tenant_id, company_id, connection_id) REFERENCES pool.whatsapp_connection(tenant_id, company_id, id),
+  CONSTRAINT whatsapp_message_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+) WITH (fillfactor=80);
+COMMENT ON TABLE pool.whatsapp_message IS 'scope:company';
+ALTER TABLE pool.whatsapp_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.whatsapp_message FORCE ROW LEVEL SECURITY;
+CREATE INDEX whatsapp_message_list ON pool.whatsapp_message USING btree (tenant_id, company_id, id);
+CREATE UNIQUE INDEX whatsapp_message_provider ON pool.whatsapp_message USING btree (tenant_id, connection_id, provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX whatsapp_message_queue ON pool.whatsapp_message USING btree (tenant_id, company_id, id) WHERE (state = 'queued'::text);
+CREATE INDEX whatsapp_message_sent ON pool.whatsapp_message USING btree (tenant_id, company_id, connection_id, sent_at);
+CREATE UNIQUE INDEX whatsapp_message_source ON pool.whatsapp_message USING btree (tenant_id, company_id, source) WHERE (source IS NOT NULL);
+CREATE POLICY company_isolation ON pool.whatsapp_message AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.whatsapp_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_message TO stoa_app;

@@ -123,7 +123,9 @@ async function repeat (instance: Instance, before: { tenantId: string, requestHa
   })
 }
 
-function reply (instance: Instance, made: { tenantId: string, companyId: string, shopId: string, userId: string, sid: string, slug: string, epoch: number, refreshToken: string }): Static<typeof BootstrapView> {
+interface Made { tenantId: string, companyId: string, shopId: string, userId: string, sid: string, slug: string, epoch: number, refreshToken: string }
+
+function reply (instance: Instance, made: Made): Static<typeof BootstrapView> {
   const token = instance.signToken({ sub: made.userId, tid: made.tenantId, sid: made.sid, uver: made.epoch })
   return { tenant_id: made.tenantId, company_id: made.companyId, shop_id: made.shopId, user_id: made.userId, tenant: made.slug, access_token: token.accessToken, token_type: 'Bearer', expires_in: token.expiresIn, refresh_token: made.refreshToken }
 }

@@ -56,14 +56,10 @@ export function judge (value: unknown, { operator, operand }: Test): boolean {
     case '$ne': return !equals(value, operand)
     case '$in': return Array.isArray(operand) && operand.some(o => equals(value, o))
     case '$nin': return Array.isArray(operand) && !operand.some(o => equals(value, o))
-  }
-  const order = compare(value, operand)
-  if (order === null) return false
-  switch (operator) {
-    case '$gt': return order > 0
-    case '$gte': return order >= 0
-    case '$lt': return order < 0
-    case '$lte': return order <= 0
+    case '$gt': return order(value, operand) > 0
+    case '$gte': return order(value, operand) >= 0
+    case '$lt': return order(value, operand) < 0
+    case '$lte': return order(value, operand) <= 0
   }
 }
 
@@ -74,10 +70,11 @@ function equals (value: unknown, operand: unknown): boolean {
   return value instanceof Date ? value.getTime() === instantOf(operand) : value === operand
 }
 
-function compare (value: unknown, operand: unknown): number | null {
+/** Above 0: the value is greater. NaN, which is neither above nor below anything: the two have no order. */
+function order (value: unknown, operand: unknown): number {
   if (typeof value === 'number' && typeof operand === 'number') return value - operand
   // By code points, as PostgreSQL's collation "C" has it.
   if (typeof value === 'string' && typeof operand === 'string') return Buffer.compare(Buffer.from(value), Buffer.from(operand))
   const instant = instantOf(operand)
-  return value instanceof Date && instant !== null ? value.getTime() - instant : null
+  return value instanceof Date && instant !== null ? value.getTime() - instant : NaN
 }

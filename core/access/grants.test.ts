@@ -1,4 +1,6 @@
 import t from 'tap'
+import { perform } from '../execute.ts'
+import { changeUser } from './users.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { hire, secondCompany, type Staff } from '../../test/support/staff.ts'
 
@@ -127,6 +129,13 @@ t.test('the last owner stays', async t => {
   t.equal((await disable(owner.token, owner.userId)).json().code, 'access.last-owner')
   t.equal((await stoa.call('PUT', grantsOf(owner.userId), { token: owner.token, body: { grants: [{ role: 'manager' }] } })).json().code, 'access.last-owner')
   t.equal((await stoa.call('PUT', grantsOf(owner.userId), { token: owner.token, body: { grants: [{ role: 'owner', companyId: owner.companyId }] } })).json().code, 'access.last-owner', 'one of the whole tenant')
+  for (let round = 0; round < 5; round++) {
+    const { tenantId, ...alone } = await stoa.signUp()
+    const pair = [alone.userId, (await hire(stoa, { tenantId, ...alone }, [{ role: 'owner' }])).userId]
+    const system = await stoa.system(tenantId)
+    const both = await Promise.allSettled(pair.map(userId => perform(system, changeUser, { userId, version: 1, status: 'disabled' })))
+    t.strictSame(both.map(one => one.status).sort(), ['fulfilled', 'rejected'], 'nor are two disabled at once')
+  }
   const second = await hire(stoa, owner, [{ role: 'owner' }])
   const [first, other] = await Promise.all([disable(owner.token, second.userId), disable(second.token, owner.userId)])
   t.strictSame([first?.statusCode, other?.statusCode].filter(status => status === 200).length, 1, 'two who disable each other at once: one stays')

@@ -22,7 +22,10 @@ export const PermissionView = Type.Object({ permission: Type.String(), plugin: T
 export const listPermissions = defineUseCase({
   name: 'access.list-permissions', summary: 'Every permission a role may hold, and what it allows', permission: 'role.read', scope: 'tenant', reads: true, transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
-  run: async ctx => ({ items: [...(ctx as ActingContext).instance.registry.permissions].map(([permission, { plugin, says }]) => ({ permission, plugin, says })).sort((a, b) => a.permission < b.permission ? -1 : 1) })
+  async run (ctx) {
+    const declared = [...(ctx as ActingContext).instance.registry.permissions].map(([permission, { plugin, says }]) => ({ permission, plugin, says }))
+    return { items: declared.sort((a, b) => a.permission < b.permission ? -1 : 1) }
+  }
 })
 
 export const listRoles = defineUseCase({

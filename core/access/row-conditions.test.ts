@@ -28,11 +28,12 @@ const NUMBERS = [-1, 0, 1, 9.5, 10, 9_007_199_254_740_991]
 const INSTANTS = ['2026-01-01T00:00:00Z', '2026-01-01T01:00:00.000+01:00', '2026-01-01T00:00:00.001Z', '2026-01-01T00:00:00.0005Z', '1969-12-31T23:59:59.999Z']
 const DAYS = ['2026-01-01', '2026-01-10', '1999-12-31']
 
-const scalar = fc.oneof(fc.constantFrom(...TEXTS), fc.constantFrom(...IDS, IDS[0]?.toUpperCase() ?? ''), fc.constantFrom(...NUMBERS), fc.boolean(), fc.constantFrom(...INSTANTS), fc.constantFrom(...DAYS))
+const scalar = fc.oneof(fc.constantFrom(...TEXTS), fc.constantFrom(...IDS, 'F1A1FC97-9A50-75FA-9570-0E74825B352B'), fc.constantFrom(...NUMBERS), fc.boolean(), fc.constantFrom(...INSTANTS), fc.constantFrom(...DAYS))
 const bound = scalar.filter(v => typeof v !== 'boolean')
 const nullable = fc.option(scalar)
+const several = fc.array(scalar, { minLength: 1, maxLength: 4 })
 const operators = fc.oneof(
-  nullable, fc.record({ $eq: nullable }), fc.record({ $ne: nullable }), fc.record({ $in: fc.array(scalar, { minLength: 1, maxLength: 4 }) }), fc.record({ $nin: fc.array(scalar, { minLength: 1, maxLength: 4 }) }),
+  nullable, fc.record({ $eq: nullable }), fc.record({ $ne: nullable }), fc.record({ $in: several }), fc.record({ $nin: several }),
   fc.record({ $exists: fc.boolean() }), fc.record({ $gt: bound, $lte: bound }, { requiredKeys: ['$gt'] }), fc.record({ $gte: bound, $lt: bound }, { requiredKeys: ['$gte'] }), fc.record({ $lt: bound }))
 const conditions = fc.dictionary(fc.constantFrom(...Object.keys(COLUMNS), 'unheardOf'), operators, { minKeys: 1, maxKeys: 3 })
 const rule: fc.Arbitrary<Rule> = fc.record({ permission: fc.constantFrom('sale.read', 'sale.*', '*', 'sale.void', 'product.read'), inverted: fc.boolean(), conditions: fc.option(conditions, { freq: 4 }) })
@@ -60,7 +61,6 @@ t.test('SQL lets through exactly the rows can() does', async t => {
     const { bySql, byCan } = await both(rules, rows)
     allowed += byCan.length
     denied += rows.length - byCan.length
-    t.strictSame(bySql, byCan, JSON.stringify(rules))
     return JSON.stringify(bySql) === JSON.stringify(byCan)
   }), { numRuns: 600 })
   t.comment(`${allowed} rows allowed, ${denied} denied`)

@@ -39,13 +39,17 @@ const CLAIM = `
   RETURNING job.tenant_id, job.id, job.name, job.data, job.company_id, job.shop_id, job.user_id, job.attempts, job.max_attempts,
             extract(epoch FROM now() - job.run_at)::float8 AS delay`
 
-interface Row { tenant_id: string, id: string, name: string, data: Record<string, unknown>, company_id: string | null, shop_id: string | null, user_id: string | null, attempts: number, max_attempts: number, delay: number }
+interface Row {
+  tenant_id: string, id: string, name: string, data: Record<string, unknown>, company_id: string | null, shop_id: string | null, user_id: string | null
+  attempts: number, max_attempts: number, delay: number
+}
 
 /** Takes up to `room` jobs for this process. */
 export const claimJobs = (instance: Instance, placement: string, owner: string, room: number): Promise<ClaimedJob[]> =>
   relayTransaction(instance.relayPool, placement, async client => {
     const limits = Object.fromEntries([...instance.registry.jobs].map(([name, { definition }]) => [name, definition.perTenant ?? PER_JOB]))
-    const [, { rows }] = await Promise.all([client.query(ONE_AT_A_TIME), client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values: [room, PER_TENANT, owner, CLAIM_MS, JSON.stringify(limits)] })])
+    const values = [room, PER_TENANT, owner, CLAIM_MS, JSON.stringify(limits)]
+    const [, { rows }] = await Promise.all([client.query(ONE_AT_A_TIME), client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values })])
     return rows.map(r => {
       instance.metrics.jobDelay.observe({ job: r.name }, r.delay)
       return { tenantId: r.tenant_id, id: r.id, placement, name: r.name, data: r.data, companyId: r.company_id, shopId: r.shop_id, userId: r.user_id, attempt: r.attempts, maxAttempts: r.max_attempts }

@@ -33,6 +33,8 @@ const RENEW = `
   FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::bigint[]) AS h (tenant_id, kind, id, epoch)
   WHERE d.tenant_id = h.tenant_id AND d.kind = h.kind AND d.id = h.id AND d.epoch = h.epoch AND d.owner = $1 RETURNING d.tenant_id, d.kind, d.id`
 
+const FREE = 'UPDATE stoa.duty SET expires_at = now() WHERE owner = $1 AND tenant_id = $2 AND kind = $3 AND id = $4 AND epoch = $5'
+
 const keyOf = (d: { kind: string, id: string }): string => `${d.kind} ${d.id}`
 
 /**
@@ -111,7 +113,8 @@ export class DutyRunner {
     for (const duty of [...this.held.values()]) if (!await this.tenantWanting(duty)) this.drop(duty)
     const mine = [...this.held.values()]
     if (mine.length === 0) return
-    const { rows } = await this.instance.relayPool.query<{ kind: string, id: string }>(RENEW, [this.owner, HOLD_MS, mine.map(h => h.tenantId), mine.map(h => h.kind), mine.map(h => h.id), mine.map(h => h.epoch)])
+    const keys = [mine.map(h => h.tenantId), mine.map(h => h.kind), mine.map(h => h.id), mine.map(h => h.epoch)]
+    const { rows } = await this.instance.relayPool.query<{ kind: string, id: string }>(RENEW, [this.owner, HOLD_MS, ...keys])
     const kept = new Set(rows.map(keyOf))
     for (const duty of mine) {
       if (kept.has(keyOf(duty))) duty.holdsUntil = this.lastRenewal + HOLD_MS
@@ -127,7 +130,7 @@ export class DutyRunner {
     await Promise.all([...this.held.values()].map(async duty => {
       this.drop(duty)
       const ended = await Promise.race([duty.ended.then(() => true), late.then(() => false)])
-      if (ended) await this.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now() WHERE owner = $1 AND tenant_id = $2 AND kind = $3 AND id = $4 AND epoch = $5', [this.owner, duty.tenantId, duty.kind, duty.id, duty.epoch])
+      if (ended) await this.instance.relayPool.query(FREE, [this.owner, duty.tenantId, duty.kind, duty.id, duty.epoch])
     }))
     patience.abort()
   }

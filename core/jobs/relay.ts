@@ -3,7 +3,10 @@ import type { Instance } from '../instance.ts'
 import { newId } from '../ids.ts'
 import { relayTransaction } from './relay-transaction.ts'
 
-interface OutboxRow { tenant_id: string, id: string, name: string, version: number, data: Record<string, unknown>, company_id: string | null, shop_id: string | null, user_id: string | null, plugins: string[] }
+interface OutboxRow {
+  tenant_id: string, id: string, name: string, version: number, data: Record<string, unknown>, company_id: string | null, shop_id: string | null, user_id: string | null
+  plugins: string[]
+}
 
 const BATCH = 200
 

@@ -24,25 +24,32 @@ const SORTS = {
   newest: { order: 'p.id DESC', behind: (id: string) => `p.id < ${id}::uuid`, of: (row: ProductRow) => [row.id] }
 }
 
-const filters = {
-  // OFFSET 0: each word is looked up by itself, whatever the planner thinks of a table that has no statistics yet.
-  words: (from: string, to: string) => `p.id IN (
+/** Product ids by what is searched. Each goes by keys from the first table to the last, in that order (OFFSET 0): see sellables for why. */
+const finders = {
+  words: (from: string, to: string) => `
     SELECT t.product_id FROM unnest(${from}::text[], ${to}::text[]) AS w (low, high)
     CROSS JOIN LATERAL (
       SELECT product_id FROM catalog_product_term WHERE tenant_id = $1 AND company_id = $2 AND term >= w.low COLLATE "C" AND term < w.high COLLATE "C" OFFSET 0) t
-    GROUP BY t.product_id HAVING count(DISTINCT w.low) = cardinality(${from}::text[]))`,
-  sku: (sku: string) => `p.id IN (
+    GROUP BY t.product_id HAVING count(DISTINCT w.low) = cardinality(${from}::text[])`,
+  sku: (sku: string) => `
     SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku}
-    UNION ALL SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku})`,
-  barcode: (code: string) => `p.id IN (
-    SELECT v.product_id FROM catalog_barcode b JOIN catalog_variant v ON v.tenant_id = $1 AND v.company_id = $2 AND v.id = b.variant_id
-    WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${code})`,
-  categoryId: (id: string) => `p.category_id IN (
+    UNION SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku}`,
+  barcode: (code: string) => `
+    SELECT v.product_id FROM catalog_barcode b
+    CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v
+    WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${code}`,
+  categoryId: (id: string) => `
     WITH RECURSIVE below AS (
       SELECT id FROM catalog_category WHERE tenant_id = $1 AND company_id = $2 AND id = ${id}::uuid
       UNION SELECT c.id FROM below JOIN catalog_category c ON c.tenant_id = $1 AND c.company_id = $2 AND c.parent_id = below.id)
-    SELECT id FROM below)`
+    SELECT p.id FROM below CROSS JOIN LATERAL (SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND category_id = below.id OFFSET 0) p`
 }
+
+const EVERY = 'catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND'
+const THESE = (finding: string[]): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
+  CROSS JOIN LATERAL (
+    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key FROM catalog_product
+    WHERE tenant_id = $1 AND company_id = $2 AND id = found.id OFFSET 0) p WHERE`
 
 /** @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort */
 export async function productPage (ctx: Context, question: ProductQuestion): Promise<PageOf<ProductRow>> {
@@ -58,7 +65,8 @@ export function asStatement (ctx: Context, question: ProductQuestion) {
   const sort = SORTS[question.sort]
   const values: unknown[] = [ctx.tenantId, ctx.company().id, question.limit + 1, question.active ?? null]
   const parameter = (value: unknown): string => `$${values.push(value)}`
-  const conditions = ['p.tenant_id = $1', 'p.company_id = $2', '($4::boolean IS NULL OR p.active = $4)']
+  const conditions = ['($4::boolean IS NULL OR p.active = $4)']
+  const finding: string[] = []
   const traits: string[] = []
   const cursor = cursorOf(question)
   if (cursor) {
@@ -67,16 +75,16 @@ export function asStatement (ctx: Context, question: ProductQuestion) {
     traits.push('next')
   }
   if (question.words) {
-    conditions.push(filters.words(parameter(question.words.from), parameter(question.words.to)))
+    finding.push(finders.words(parameter(question.words.from), parameter(question.words.to)))
     traits.push('words')
   }
   for (const field of ['sku', 'barcode', 'categoryId'] as const) {
     if (question[field] === undefined) continue
-    conditions.push(filters[field](parameter(question[field])))
+    finding.push(finders[field](parameter(question[field])))
     traits.push(field)
   }
   const page = statement<ProductRow>(['catalog.products-by', question.sort, ...traits].join('-'), `
-  SELECT ${PRODUCT_COLUMNS} FROM catalog_product p WHERE ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
+  SELECT ${PRODUCT_COLUMNS} FROM ${finding.length > 0 ? THESE(finding) : EVERY} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
   return { page, values }
 }
 

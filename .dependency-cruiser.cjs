@@ -23,7 +23,7 @@ const vendors = {
 }
 
 /** Libraries that are the language of many files. */
-const writtenIn = ['fastify', '@fastify/type-provider-typebox', '@sinclair/typebox', 'reflect-metadata', '@types/[^/]+']
+const writtenIn = ['fastify', '@fastify/type-provider-typebox', '@sinclair/typebox', 'reflect-metadata', 'commander', 'fast-csv', 'lru-cache', '@types/[^/]+']
 
 const vendorRules = Object.entries(vendors).map(([vendor, files]) => ({
   name: `only-one-file-imports-${vendor.replace(/^@/, '').replace('/', '-')}`,

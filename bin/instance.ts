@@ -4,6 +4,7 @@ import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/app.ts'
 import { listenForChanges } from '../core/changes.ts'
 import type { Config } from '../core/config.ts'
+import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
 import { connect, openPool } from '../core/database/connection.ts'
 import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { migrate, type AppliedMigration } from '../core/database/migrator.ts'
@@ -64,7 +65,11 @@ export async function migrateDatabase (databases: Databases, registry: Registry,
   try {
     await ensureRoles(admin, databases.secret)
     const sets = [{ owner: 'kernel', folder: resolve(ROOT, 'migrations/placement') }, ...registry.plugins.flatMap(p => p.migrations === undefined ? [] : [{ owner: p.name, folder: p.migrations }])]
-    return await migrate(admin, { owner: 'control', folder: resolve(ROOT, 'migrations/control') }, sets, ['pool', ...extraPlacements], onApplied)
+    const placements = ['pool', ...extraPlacements]
+    const applied = await migrate(admin, { owner: 'control', folder: resolve(ROOT, 'migrations/control') }, sets, placements, onApplied)
+    const faults = applied.length > 0 ? await checkCatalogue(admin, placements) : []
+    if (faults.length > 0) throw new Error(`Tables are not locked down as they must be, so nothing is served: ${describeFaults(faults)}`)
+    return applied
   } finally {
     await admin.end()
   }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Client } from 'pg'
 import { readConfig, type Config } from '../../core/config.ts'
-import { checkCatalogue } from '../../core/database/catalogue-check.ts'
+import { checkCatalogue, describeFaults } from '../../core/database/catalogue-check.ts'
 import { assemble } from '../instance.ts'
 import { withAdmin } from '../admin.ts'
 import { print } from '../output.ts'
@@ -45,8 +45,8 @@ async function tables (client: Client): Promise<Finding[]> {
   const { rows: [there] } = await client.query<{ migrated: boolean }>('SELECT to_regclass(\'stoa.placement\') IS NOT NULL AS migrated')
   if (!there?.migrated) return [{ check: 'migrations', state: 'warn', says: 'no tables yet; run stoa migrate, or stoa start' }]
   const { rows } = await client.query<{ name: string }>('SELECT DISTINCT name FROM stoa.placement')
-  const faults = await checkCatalogue(client, ['stoa', ...rows.map(r => r.name)])
-  return [finding('isolation', faults.length === 0, 'every table is locked down', faults.map(f => JSON.stringify(f)).slice(0, 5).join(' '))]
+  const faults = await checkCatalogue(client, rows.map(r => r.name))
+  return [finding('isolation', faults.length === 0, 'every table is locked down', describeFaults(faults))]
 }
 
 async function disk ({ STOA_DATA_DIR }: Config): Promise<Finding> {

@@ -21,11 +21,26 @@ const TIMEOUTS: Record<string, Record<string, string>> = {
   [RELAY]: { statement_timeout: '60s', lock_timeout: '10s', idle_in_transaction_session_timeout: '30s' }
 }
 
+const RACED = /tuple concurrently updated|duplicate key value violates unique constraint "pg_authid|role "\w+" already exists/
+const MOST_TRIES = 10
+
 /**
- * Makes the roles and the control schema, or brings them up to date. Safe to race: one at a time by advisory lock.
+ * Makes the roles and the control schema, or brings them up to date. Safe to race, also with other databases of the same
+ * server: roles belong to the server, locks to a database, so what another one changed in the same moment is tried again.
  * @param admin connected as a role that may create roles and schemas
  */
 export async function ensureRoles (admin: Client, secret: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await makeRoles(admin, secret)
+    } catch (error) {
+      if (tries === MOST_TRIES || !RACED.test((error as Error).message)) throw error
+      await new Promise(resolve => setTimeout(resolve, Math.random() * 50 * tries))
+    }
+  }
+}
+
+async function makeRoles (admin: Client, secret: string): Promise<void> {
   await admin.query('SELECT pg_advisory_lock(hashtextextended(\'stoa roles\', 0))')
   try {
     const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [[OWNER, APP, RELAY]])

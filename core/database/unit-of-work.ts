@@ -24,7 +24,7 @@ export interface DatabaseScope {
 /** A named statement with its values. */
 export interface Call { name: string, text: string, values: unknown[] }
 
-interface Queued { call: Call, resolve: (result: QueryResult) => void, reject: (error: unknown) => void }
+interface Queued { call: Call, literals: string, resolve: (result: QueryResult) => void, reject: (error: unknown) => void }
 
 interface Work {
   readonly client: PoolClient
@@ -118,8 +118,9 @@ async function commit (unit: Work, last: Call[]): Promise<void> {
 /** pg notes here which statements the server has parsed on this connection. */
 const isPrepared = (client: PoolClient, { name, text }: Call): boolean => (client as unknown as { connection: { parsedStatements: Record<string, string> } }).connection.parsedStatements[name] === text
 
+/** Writes the values down at once, so that one that cannot be stored is refused to its own asker. */
 function enqueue (unit: Work, call: Call): Promise<QueryResult> {
-  return new Promise((resolve, reject) => { unit.queue.push({ call, resolve, reject }) })
+  return new Promise((resolve, reject) => { unit.queue.push({ call, literals: call.values.map(literal).join(','), resolve, reject }) })
 }
 
 /** Sends what is queued: statements this connection knows as one message, a new one by the protocol that prepares it. */
@@ -140,7 +141,7 @@ function flush (unit: Work, andCommit = false): Promise<QueryResult | undefined>
 function sendTogether (unit: Work, queued: Queued[], andCommit = false): Promise<QueryResult | undefined> | undefined {
   const before = unit.state === 'idle' ? opening(unit.scope, unit.reads) : []
   const after = andCommit ? ['COMMIT'] : []
-  const parts = [...before, ...queued.map(({ call }) => `EXECUTE "${call.name}"${call.values.length === 0 ? '' : `(${call.values.map(literal).join(',')})`}`), ...after]
+  const parts = [...before, ...queued.map(({ call, literals }) => `EXECUTE "${call.name}"${literals === '' ? '' : `(${literals})`}`), ...after]
   if (parts.length === 0) return undefined
   unit.state = 'open'
   unit.statements += queued.length + (before.length > 0 ? 1 : 0) + after.length

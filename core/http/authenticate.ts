@@ -39,7 +39,7 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
   instance.signToken = claims => ({ accessToken: app.jwt.sign(claims, { expiresIn }), tokenType: 'Bearer', expiresIn })
 
   const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
-  const keyOf = ({ headers }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${headers.host} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
+  const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
   const acting = (request: FastifyRequest, { tenant, place, userId, sessionId }: Known): ActingContext => new ActingContext(instance, {
     tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, actor: USER, requestId: request.id, now: new Date()
   })

@@ -18,8 +18,8 @@ export const ProblemView = Type.Object({
 /** PostgreSQL says: cancelled by timeout, lock timeout, too many connections, shutting down, starting up. */
 const DATABASE_BUSY = new Set(['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'])
 
-/** PostgreSQL says: not a character of UTF-8, a character with no place in text. */
-const UNSTORABLE = new Set(['22021', '22P05'])
+/** PostgreSQL says: not a character of UTF-8, a character with no place in text, no JSON. */
+const UNSTORABLE = new Set(['22021', '22P05', '22P02'])
 
 function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error

@@ -1,6 +1,6 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
-import fastJson, { type AnySchema } from 'fast-json-stringify'
+import fastJson, { type AnySchema, type Schema } from 'fast-json-stringify'
 
 /**
  * Replies are written by their view schemas: a field the view does not name never leaves. Unions are told apart before
@@ -8,14 +8,14 @@ import fastJson, { type AnySchema } from 'fast-json-stringify'
  */
 export function compileSerializers (app: FastifyInstance, shared: TSchema[]): void {
   const schema = Object.fromEntries(shared.map(s => [s.$id as string, s as AnySchema]))
-  app.setSerializerCompiler(({ schema: view }) => fastJson(lean(view as unknown as AnySchema), { schema }))
+  app.setSerializerCompiler(({ schema: view }) => fastJson(lean(view as unknown as AnySchema), { schema: schema as Record<string, Schema> }))
 }
 
 interface Shape { type?: unknown, anyOf?: Shape[], const?: unknown, properties?: Record<string, Shape>, items?: Shape | Shape[], nullable?: boolean, [keyword: string]: unknown }
 
 /** The same schema for writing only: `X or null` becomes a nullable X, a choice among texts a text. */
-function lean (given: AnySchema): AnySchema {
-  return simplify(given as Shape) as AnySchema
+function lean (given: AnySchema): Schema {
+  return simplify(given as Shape) as Schema
 }
 
 function simplify (shape: Shape): Shape {

@@ -10,7 +10,8 @@ CREATE FUNCTION stoa.tenant_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 --                'control'                     : the control plane; rows carry tenant_id, or the table is named tenant
 --   append_only  true: the serving role may SELECT and INSERT, never UPDATE or DELETE
 --   relay        privileges of the relay role across tenants, e.g. 'SELECT, UPDATE', or NULL for none
-CREATE FUNCTION stoa.secure_table(target regclass, scope text, append_only boolean DEFAULT false, relay text DEFAULT NULL)
+--   app          privileges of the serving role where they are fewer: 'SELECT', or '' for none
+CREATE FUNCTION stoa.secure_table(target regclass, scope text, append_only boolean DEFAULT false, relay text DEFAULT NULL, app text DEFAULT NULL)
 RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
   citus boolean := EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus');
@@ -34,7 +35,8 @@ BEGIN
     EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE TO stoa_app USING (%s = ''*'' OR %I::text = %s)',
       level || '_isolation', target, format(setting, level || '_id'), level || '_id', format(setting, level || '_id'));
   END LOOP;
-  EXECUTE format('GRANT %s ON %s TO stoa_app', CASE WHEN append_only THEN 'SELECT, INSERT' ELSE 'SELECT, INSERT, UPDATE, DELETE' END, target);
+  app := coalesce(app, CASE WHEN append_only THEN 'SELECT, INSERT' ELSE 'SELECT, INSERT, UPDATE, DELETE' END);
+  IF app <> '' THEN EXECUTE format('GRANT %s ON %s TO stoa_app', app, target); END IF;
   IF relay IS NOT NULL THEN
     EXECUTE format('CREATE POLICY relay ON %s TO stoa_relay USING (true) WITH CHECK (true)', target);
     EXECUTE format('GRANT %s ON %s TO stoa_relay', relay, target);
@@ -42,4 +44,4 @@ BEGIN
   EXECUTE format('COMMENT ON TABLE %s IS %L', target, 'scope:' || scope || CASE WHEN append_only THEN ' append-only' ELSE '' END
     || CASE WHEN relay IS NOT NULL THEN ' relay:' || relay ELSE '' END);
 END $$;
-REVOKE ALL ON FUNCTION stoa.secure_table(regclass, text, boolean, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION stoa.secure_table(regclass, text, boolean, text, text) FROM PUBLIC;

@@ -6,7 +6,7 @@ CREATE TABLE stoa.placement (
   shared boolean NOT NULL DEFAULT false,
   PRIMARY KEY (tenant_id, name)
 );
-SELECT stoa.secure_table('stoa.placement', 'control', relay => 'SELECT');
+SELECT stoa.secure_table('stoa.placement', 'control', relay => 'SELECT', app => 'SELECT');
 
 CREATE TABLE stoa.tenant (
   id uuid PRIMARY KEY,
@@ -66,7 +66,7 @@ CREATE TABLE stoa.lease (
   expires_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, name)
 );
-SELECT stoa.secure_table('stoa.lease', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE');
+SELECT stoa.secure_table('stoa.lease', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE', app => '');
 
 CREATE TABLE stoa.schedule (
   tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
@@ -74,7 +74,7 @@ CREATE TABLE stoa.schedule (
   next_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, name)
 );
-SELECT stoa.secure_table('stoa.schedule', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE');
+SELECT stoa.secure_table('stoa.schedule', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE', app => '');
 
 -- Questions that must be answered before a tenant is known. Each takes an exact value and returns one row,
 -- so nothing can be listed through them. Owned by the owner of the tables; policies above do not name the

@@ -6,7 +6,10 @@ const stoa = await testInstance()
 const products = '/api/v1/catalog/products'
 
 interface Remark { line: number, severity: string, field: string, code: string }
-interface Import { id: string, jobId: string | null, state: string, total: number, created: number, changed: number, unchanged: number, failed: number, warnings: number, errors: { items: Remark[], next: string | null } }
+interface Import {
+  id: string, jobId: string | null, state: string, total: number, created: number, changed: number, unchanged: number, failed: number, warnings: number
+  errors: { items: Remark[], next: string | null }
+}
 
 /** Uploads a file and waits until it is placed. */
 async function upload (token: string, csv: string): Promise<Import> {
@@ -122,7 +125,7 @@ t.test('variants are changed by their SKUs; what belongs to the product is not',
   t.strictSame(remarks(await dryRun(token, 'sku,kind,category\nSHIRT-S,service,Clothes')), ['2 error category of-product', '2 error kind of-product'].sort().reverse())
 })
 
-t.test('imports are the company\'s own, and the right to import is needed', async t => {
+t.test('imports are the company\'s own, and one key makes one', async t => {
   const [ours, theirs] = [await stoa.signUp(), await stoa.signUp()]
   const done = await upload(ours.token, 'sku,name,price\nA,A,1')
   for (const id of [done.id, newId()]) t.match((await stoa.call('GET', `/api/v1/catalog/imports/${id}`, { token: theirs.token })).json(), { status: 404, code: 'stoa.not-found' })

@@ -11,6 +11,7 @@ export const posErrors = defineErrors('pos', {
   'refunded-already': { status: 409, says: 'Something of the sale {number} was refunded already, so it cannot be voided; refund the rest instead.' },
   'void-too-late': { status: 409, says: 'The sale {number} is of the business day {day}; void on the same day, refund afterwards.' },
   'blind-lines': { status: 422, says: 'A refund against a sale takes lines of {lineNo, quantity}; a blind one, without saleId, takes lines of {variantId, quantity}.' },
+  'customer-of-sale': { status: 422, says: 'A refund against a sale belongs to the sale\'s customer; leave customerId out.' },
   'no-lines': { status: 422, says: 'There is nothing on the document; send one line at least.' },
   'quantity-not-positive': { status: 422, says: 'Line {lineNo}: the quantity must be above zero.' },
   'price-negative': { status: 422, says: 'Line {lineNo}: the price must not be below zero; take something off with a discount.' },

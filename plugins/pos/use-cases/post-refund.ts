@@ -25,6 +25,7 @@ export const postRefund = defineUseCase({
     lines: Type.Union([lists(SoldLine), lists(GoodsLineInput)]), tenders: Type.Array(TenderInput, { maxItems: 20 })
   }, { additionalProperties: false }),
   async run (ctx, { registerId, saleId, occurredAt, reference = null, note, reason, customerId = null, lines, tenders }) {
+    if (saleId !== undefined && customerId !== null) throw posErrors['customer-of-sale']()
     const at = instantOf(ctx, occurredAt)
     const [register] = await Promise.all([registerOf(ctx, registerId), assertReferenceFree(ctx, ctx.company().id, 'refund', reference)])
     const shop = ctx.shop(register.shop_id)

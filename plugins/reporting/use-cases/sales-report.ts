@@ -1,7 +1,7 @@
 import { Amount, businessDay, Currency, Day, defineUseCase, Id, moneyText, Type, type Static } from 'stoa/plugin'
 import { Sales, type SalesFigure } from '../../pos/contract.ts'
 import { csvOf } from '../domain/csv.ts'
-import { rangeOf } from '../domain/range.ts'
+import { rangeOf } from '../range.ts'
 
 const GroupBy = Type.Union([Type.Literal('day'), Type.Literal('shop'), Type.Literal('product'), Type.Literal('tender'), Type.Literal('none')], { default: 'day' })
 
@@ -10,7 +10,12 @@ const FigureView = Type.Object({
   quantity: Type.String(), grossMinor: Amount, refundedMinor: Amount, netSalesMinor: Amount, taxMinor: Amount, discountMinor: Amount
 })
 
-export const SalesReportView = Type.Object({ from: Day, to: Day, currency: Currency, groupBy: Type.String(), total: FigureView, items: Type.Array(FigureView) })
+const OthersView = Type.Pick(FigureView, ['quantity', 'grossMinor', 'refundedMinor', 'netSalesMinor', 'taxMinor', 'discountMinor'])
+
+export const SalesReportView = Type.Object({
+  from: Day, to: Day, currency: Currency, groupBy: Type.String(), total: FigureView, items: Type.Array(FigureView, { description: `At most ${MOST_GROUPS}.` }),
+  others: Type.Union([OthersView, Type.Null()], { description: 'What the total holds beyond the items; null when the items are all.' })
+})
 export type SalesReportView = Static<typeof SalesReportView>
 
 const Filters = { from: Type.Optional(Day), to: Type.Optional(Day), shopId: Type.Optional(Id) }
@@ -27,7 +32,8 @@ export const salesReport = defineUseCase({
     const [total, items] = await Promise.all([
       ctx.ask(Sales).figures({ ...range, ...place, groupBy: 'none' }), groupBy === 'none' ? [] : ctx.ask(Sales).figures({ ...range, ...place, groupBy })
     ])
-    return { ...range, currency: company.currency, groupBy, total: total[0] ?? NOTHING, items }
+    const all = total[0] ?? NOTHING
+    return { ...range, currency: company.currency, groupBy, total: all, items, others: groupBy === 'tender' ? null : othersOf(all, items) }
   }
 })
 
@@ -46,8 +52,9 @@ export const topProducts = defineUseCase({
 export const TopProductsView = Type.Object({ from: Day, to: Day, currency: Currency, items: Type.Array(FigureView) })
 
 /** The report as a table: amounts as decimals of the company's currency. */
-export function salesCsv ({ currency, items, total, groupBy }: SalesReportView): string {
+export function salesCsv ({ currency, items, others, total, groupBy }: SalesReportView): string {
   const money = (minor: number): string => moneyText(minor, currency)
-  const row = (f: SalesFigure, name: string): Array<string | number> => [name, f.key, f.sales, f.refunds, f.quantity, money(f.grossMinor), money(f.refundedMinor), money(f.netSalesMinor), money(f.taxMinor), money(f.discountMinor), currency]
-  return csvOf([[groupBy, 'key', 'sales', 'refunds', 'quantity', 'gross', 'refunded', 'net', 'tax', 'discount', 'currency'], ...items.map(f => row(f, f.label || f.key)), row(total, 'total')])
+  const amounts = (f: Static<typeof OthersView>): string[] => [f.quantity, money(f.grossMinor), money(f.refundedMinor), money(f.netSalesMinor), money(f.taxMinor), money(f.discountMinor), currency]
+  const row = (f: SalesFigure, name: string): Array<string | number> => [name, f.key, f.sales, f.refunds, ...amounts(f)]
+  return csvOf([[groupBy, 'key', 'sales', 'refunds', 'quantity', 'gross', 'refunded', 'net', 'tax', 'discount', 'currency'], ...items.map(f => row(f, f.label || f.key)), ...(others === null ? [] : [['others', '', '', '', ...amounts(others)]]), row(total, 'total')])
 }

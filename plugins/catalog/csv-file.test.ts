@@ -15,6 +15,7 @@ t.test('texts of any length are read whole, and quotes that do not close are ref
   const { records } = await readCsv(['n,text', ...rows].join('\n'), 20_000)
   t.equal(records.length, 20_001)
   t.strictSame(records[19_999], { line: 2 + 2 * 19_998, cells: ['19998', `née ${'x'.repeat(48)}`] })
+  for (const shift of ['', 'x']) t.notMatch((await readCsv(`${shift}${'💡'.repeat(100_000)}`, 1)).records[0]?.cells[0], '\ufffd', 'no character is cut in two')
   await t.rejects(readCsv('a,b\nx,"open\ny,z', 10), { code: 'catalog.csv-malformed' })
   await t.rejects(readCsv('a\n1\n2\n3', 2), { code: 'catalog.csv-too-many-rows' })
   t.equal((await readCsv('a\n1\n2', 2)).records.length, 3)

@@ -34,8 +34,10 @@ export async function readCsv (text: string, limit: number): Promise<CsvFile> {
 }
 
 async function * chunks (text: string): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += CHUNK) {
-    yield text.slice(at, at + CHUNK)
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + CHUNK
+    if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end++ // both halves of a character stay together
+    yield text.slice(at, end)
     await new Promise(resolve => setImmediate(resolve))
   }
 }

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { dynamicStatement, newId, type Context } from 'stoa/plugin'
 import { testInstance } from '../../test/support/instance.ts'
+import { hire } from '../../test/support/staff.ts'
 import { Customers } from './contract.ts'
 import { rangesOf } from './domain/search.ts'
 import { asStatement } from './views/customers.ts'
@@ -74,6 +75,14 @@ t.test('another tenant sees none of it', async t => {
     t.match((await change(id, 1, { name: 'Mine' }, others.token)).json(), { status: 404, code: 'stoa.not-found' })
   }
   t.strictSame((await stoa.ok('GET', `${url}?search=only`, { token: others.token })).items, [])
+})
+
+t.test('an accountant may read customers, a stock keeper may not, a sales agent adds them', async t => {
+  const statuses = async (role: string): Promise<number[]> => {
+    const { token } = await hire(stoa, us, [{ role, companyId: us.companyId }])
+    return [(await stoa.call('GET', url, { token })).statusCode, (await stoa.call('POST', url, { token, body: { name: `By ${role}` } })).statusCode]
+  }
+  t.strictSame(await Promise.all(['accountant', 'stock-keeper', 'sales-agent', 'cashier', 'manager'].map(statuses)), [[200, 403], [403, 403], [200, 201], [200, 201], [200, 201]])
 })
 
 t.test('customers are found by the beginnings of names, e-mail and code, and by either end of the phone number', async t => {

@@ -81,4 +81,3 @@ export async function assertReferenceFree (ctx: Context, companyId: string, kind
   const [taken] = await byReference([ctx.tenantId, companyId, kind, reference])
   if (taken) throw posErrors['reference-taken']({ kind, reference, id: taken.id })
 }
-

@@ -73,7 +73,7 @@ export async function testInstance (environment: Record<string, string> = {}): P
     async settled (timeoutMs = 10_000) {
       const until = Date.now() + timeoutMs
       for (;;) {
-        const { rows: [left] } = await running.instance.relayPool.query<{ n: number }>(`SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds') AS n`)
+        const { rows: [left] } = await running.instance.relayPool.query<{ n: number }>('SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN (\'queued\', \'active\') AND run_at <= now() + interval \'2 seconds\') AS n')
         if (left?.n === 0) return
         if (Date.now() > until) throw new Error(`${left?.n} events or jobs are still waiting`)
         await new Promise(resolve => setTimeout(resolve, 25))

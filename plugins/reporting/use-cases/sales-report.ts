@@ -1,6 +1,7 @@
 import { Amount, businessDay, Currency, Day, defineUseCase, Id, moneyText, Type, type Static } from 'stoa/plugin'
 import { Sales, type SalesFigure } from '../../pos/contract.ts'
 import { csvOf } from '../domain/csv.ts'
+import { MOST_GROUPS, othersOf } from '../domain/others.ts'
 import { rangeOf } from '../range.ts'
 
 const GroupBy = Type.Union([Type.Literal('day'), Type.Literal('shop'), Type.Literal('product'), Type.Literal('tender'), Type.Literal('none')], { default: 'day' })

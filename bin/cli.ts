@@ -16,7 +16,11 @@ import { failWith } from './output.ts'
 /** The command line, as a list of its commands. */
 export function buildProgram (): Command {
   const program = new Command('stoa').description('Many retail companies under one roof.').version(STOA_VERSION).showHelpAfterError().enablePositionalOptions()
-  for (const command of [startCommand, migrateCommand, bootstrapCommand, loginCommand, importCommand, replayCommand, reportCommand, tenantCommand, invitationCommand, pluginCommand, doctorCommand]) program.addCommand(command())
+  const commands = [
+    startCommand, migrateCommand, bootstrapCommand, loginCommand, importCommand, replayCommand, reportCommand,
+    tenantCommand, invitationCommand, pluginCommand, doctorCommand
+  ]
+  for (const command of commands) program.addCommand(command())
   return program
 }
 

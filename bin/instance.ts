@@ -7,7 +7,7 @@ import type { Config } from '../core/config.ts'
 import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
 import { connect, openPool } from '../core/database/connection.ts'
 import { startEmbeddedPostgres } from '../core/database/embedded.ts'
-import { migrate, type AppliedMigration } from '../core/database/migrator.ts'
+import { migrate, type AppliedMigration, type MigrationSet } from '../core/database/migrator.ts'
 import { openModels } from '../core/database/models.ts'
 import { APP, assertServingRole, ensureRoles, RELAY, roleUrl } from '../core/database/roles.ts'
 import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
@@ -57,6 +57,12 @@ export async function openDatabases (config: Config, onProgress: (sentence: stri
   return { adminUrl, appUrl: roleUrl(adminUrl, secret, APP), relayUrl: roleUrl(adminUrl, secret, RELAY), secret, stop: async () => embedded?.stop() }
 }
 
+/** What belongs into the control plane, and what into every placement. */
+export function migrationSets (registry: Registry): { control: MigrationSet, sets: MigrationSet[] } {
+  const ofPlugins = registry.plugins.flatMap(p => p.migrations === undefined ? [] : [{ owner: p.name, folder: p.migrations }])
+  return { control: { owner: 'control', folder: resolve(ROOT, 'migrations/control') }, sets: [{ owner: 'kernel', folder: resolve(ROOT, 'migrations/placement') }, ...ofPlugins] }
+}
+
 /** Brings roles and tables up to date. @returns what was applied */
 export async function migrateDatabase (databases: Databases, registry: Registry, onApplied?: (applied: AppliedMigration) => void, extraPlacements: string[] = []): Promise<AppliedMigration[]> {
   if (databases.adminUrl === null) return []
@@ -64,9 +70,9 @@ export async function migrateDatabase (databases: Databases, registry: Registry,
   await admin.connect()
   try {
     await ensureRoles(admin, databases.secret)
-    const sets = [{ owner: 'kernel', folder: resolve(ROOT, 'migrations/placement') }, ...registry.plugins.flatMap(p => p.migrations === undefined ? [] : [{ owner: p.name, folder: p.migrations }])]
+    const { control, sets } = migrationSets(registry)
     const placements = ['pool', ...extraPlacements]
-    const applied = await migrate(admin, { owner: 'control', folder: resolve(ROOT, 'migrations/control') }, sets, placements, onApplied)
+    const applied = await migrate(admin, control, sets, placements, onApplied)
     const faults = applied.length > 0 ? await checkCatalogue(admin, placements) : []
     if (faults.length > 0) throw new Error(`Tables are not locked down as they must be, so nothing is served: ${describeFaults(faults)}`)
     return applied

@@ -16,7 +16,10 @@ export const anonymous = (instance: Instance, requestId: string): ActingContext 
 })
 
 /** The system acting in a tenant: for jobs, duties, provisioning and the sign-up itself. */
-export const systemIn = (instance: Instance, tenant: Tenant, name: string, place: { companyId?: string | null, shopId?: string | null, userId?: string | null, requestId?: string } = {}): ActingContext => new ActingContext(instance, {
+export const systemIn = (
+  instance: Instance, tenant: Tenant, name: string,
+  place: { companyId?: string | null, shopId?: string | null, userId?: string | null, requestId?: string } = {}
+): ActingContext => new ActingContext(instance, {
   tenant, companyId: place.companyId ?? null, shopId: place.shopId ?? null, userId: place.userId ?? null, actor: { kind: 'system', name },
   ability: systemAbility, requestId: place.requestId ?? name, now: new Date()
 })

@@ -63,6 +63,8 @@ export interface Reaction {
  * Says what this plugin does on an event: in the same transaction when the event is such a one, else in a transaction of
  * its own after the commit, at least once, its effect recorded together with (reaction, event) so that it happens once.
  */
-export function on<S extends TObject> (event: EventDefinition<S>, name: string, run: (ctx: Context, data: Static<S>) => Promise<unknown>, options: { when?: (data: Static<S>) => boolean } = {}): Reaction {
+export function on<S extends TObject> (
+  event: EventDefinition<S>, name: string, run: (ctx: Context, data: Static<S>) => Promise<unknown>, options: { when?: (data: Static<S>) => boolean } = {}
+): Reaction {
   return Object.freeze({ event: event as unknown as EventDefinition, name, when: options.when as Reaction['when'], run: run as Reaction['run'] })
 }

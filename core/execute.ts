@@ -39,7 +39,9 @@ export async function performChecked<I extends TObject, O> (ctx: ActingContext, 
  * being worked on, 409. A failure stores nothing, so the repeated request tries again.
  * @param render the answer's status and text, put into the commit and sent to the caller
  */
-export async function performOnce<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>, request: IdempotentRequest, render: (result: O) => { status: number, body: string }): Promise<Answered> {
+export async function performOnce<I extends TObject, O> (
+  ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>, request: IdempotentRequest, render: (result: O) => { status: number, body: string }
+): Promise<Answered> {
   enter(ctx, useCase)
   if (!useCase.transaction) throw new Error(`The use case ${useCase.name} opens its own units of work, so a key cannot be stored in its commit.`)
   const pending = pendingOf(useCase)

@@ -8,7 +8,7 @@ export interface IdempotentRequest {
   /** The use case's name: a key means one intent at one operation. */
   operation: string
   key: string
-  /** SHA-256 of the input, hex. */
+  /** HMAC-SHA-256 of the input, hex. */
   hash: string
 }
 

@@ -21,7 +21,12 @@ const TAG = 16
 const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 export function deriveSecrets (master: string): Secrets {
-  const key = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, 'stoa', purpose, 32))
+  const derived = new Map<string, Buffer>()
+  const key = (purpose: string): Buffer => {
+    let known = derived.get(purpose)
+    if (!known) derived.set(purpose, known = Buffer.from(hkdfSync('sha256', master, 'stoa', purpose, 32)))
+    return known
+  }
   const privateKey = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, key('access token signing')]), format: 'der', type: 'pkcs8' })
   return {
     master,

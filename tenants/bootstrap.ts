@@ -96,6 +96,7 @@ export const bootstrap = defineUseCase({
       if (constraint === 'bootstrap_key_key_hash_key') { // the same request came twice at once: the other one made it
         const other = keyHash && await earlier(anyone as ActingContext, keyHash)
         if (other) return repeat(instance, other, once?.hash ?? '')
+        throw coreErrors['idempotency-key-reused']()
       }
       if (constraint === 'tenant_slug_key') throw tenantErrors['sign-up-refused']({}, { errors: [{ field: '/slug', code: 'taken', message: `${slug} is taken; choose another` }] })
       throw error

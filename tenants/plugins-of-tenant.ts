@@ -7,9 +7,9 @@ import type { Registry } from '../core/registry.ts'
 import { defineUseCase } from '../core/use-case.ts'
 import { tenantErrors } from './errors.ts'
 
-const switchOn = statement('tenants.switch-on', `
+const switchOn = statement<{ first: boolean }>('tenants.switch-on', `
   INSERT INTO tenant_plugin (tenant_id, plugin, enabled, version) VALUES ($1, $2, true, $3)
-  ON CONFLICT (tenant_id, plugin) DO UPDATE SET enabled = true, version = excluded.version, switched_at = now()`)
+  ON CONFLICT (tenant_id, plugin) DO UPDATE SET enabled = true, version = excluded.version, switched_at = now() RETURNING xmax = 0 AS first`)
 const switchOff = statement('tenants.switch-off', 'UPDATE tenant_plugin SET enabled = false, switched_at = now() WHERE tenant_id = $1 AND plugin = $2')
 const ensureRole = statement('tenants.ensure-role', 'INSERT INTO role (tenant_id, id, name, template) VALUES ($1, $2, $3, $3) ON CONFLICT (tenant_id, name) DO NOTHING')
 const addRules = statement('tenants.add-rules', `
@@ -34,8 +34,9 @@ export async function provisionPlugins (ctx: ActingContext, names: string[]): Pr
   for (const name of names) {
     const plugin = registry.plugin(name)
     if (!plugin) throw tenantErrors['unknown-plugin']({ plugin: name })
-    await switchOn([ctx.tenantId, name, plugin.version])
-    for (const [role, permissions] of Object.entries(plugin.roles ?? {})) {
+    const [row] = await switchOn([ctx.tenantId, name, plugin.version])
+    // Roles are the tenant's own once they are made: what it took out of them does not come back.
+    for (const [role, permissions] of row?.first ? Object.entries(plugin.roles ?? {}) : []) {
       await ensureRole([ctx.tenantId, newId(), role])
       await addRules([ctx.tenantId, role, permissions.map(() => newId()), permissions])
     }

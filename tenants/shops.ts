@@ -68,7 +68,8 @@ export const openShop = defineUseCase({
 export const changeShop = defineUseCase({
   name: 'tenants.change-shop', summary: 'Changes a shop', permission: 'shop.edit', scope: 'tenant',
   input: Type.Object({
-    shopId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })), timeZone: Type.Optional(Type.String({ maxLength: 60 })), address: Type.Optional(Type.String({ maxLength: 300 }))
+    shopId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    timeZone: Type.Optional(Type.String({ maxLength: 60 })), address: Type.Optional(Type.String({ maxLength: 300 }))
   }, { additionalProperties: false }),
   async run (ctx, { shopId, version, name, timeZone, address }) {
     ctx.shop(shopId)

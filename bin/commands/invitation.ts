@@ -3,15 +3,16 @@ import { Command } from 'commander'
 import { readConfig } from '../../core/config.ts'
 import { withAdmin } from '../admin.ts'
 import { print } from '../output.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 /** `stoa invitation create`: a token for one sign-up; only its hash is stored. */
 export const invitationCommand = (): Command => new Command('invitation').description('invitations to sign up (operator)').addCommand(
-  new Command('create').description('make an invitation for one sign-up').option('--days <n>', 'how long it is good', '14').option('--json', 'print JSON for programs', false)
+  new Command('create').description('make an invitation for one sign-up').option('--days <n>', 'how long it is good', wholeNumber(1, 365), 14).option('--json', 'print JSON for programs', false)
     .addHelpText('after', '\nExample:\n  stoa invitation create --days 7')
-    .action(async ({ json, days }: { json: boolean, days: string }) => {
+    .action(async ({ json, days }: { json: boolean, days: number }) => {
       const token = randomBytes(24).toString('base64url')
       const expiresAt = await withAdmin(readConfig(process.env), async client => {
-        const { rows: [row] } = await client.query<{ expires_at: Date }>('INSERT INTO stoa.invitation (token_hash, expires_at) VALUES ($1, now() + make_interval(days => $2)) RETURNING expires_at', [createHash('sha256').update(token).digest(), Number(days)])
+        const { rows: [row] } = await client.query<{ expires_at: Date }>('INSERT INTO stoa.invitation (token_hash, expires_at) VALUES ($1, now() + make_interval(days => $2)) RETURNING expires_at', [createHash('sha256').update(token).digest(), days])
         return row?.expires_at
       })
       print(json, { token, expiresAt }, `${token}\nGood for one sign-up until ${expiresAt?.toISOString()}. It is not shown again.`)

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
-import { Client, saveSession, withConnection } from '../client.ts'
+import { Client, withConnection } from '../client.ts'
 import { print } from '../output.ts'
+import { saveSession } from '../session.ts'
 
 /** `stoa login`: remembers a login for the commands that follow. */
 export const loginCommand = (): Command => withConnection(new Command('login').description('log in, for the commands that follow'))
@@ -8,6 +9,7 @@ export const loginCommand = (): Command => withConnection(new Command('login').d
   .action(async (options: { url?: string, tenant?: string, email?: string, password?: string, json: boolean }) => {
     const client = await Client.from(options)
     const token = await client.logIn()
-    await saveSession({ url: client.url, token, tenant: options.tenant, email: options.email })
-    print(options.json, { url: client.url, tenant: options.tenant, token }, `Logged in to ${options.tenant} at ${client.url}.`)
+    const { tenant, email } = client.credentials
+    await saveSession({ url: client.url, token, tenant, email })
+    print(options.json, { url: client.url, tenant, token }, `Logged in to ${tenant} at ${client.url}.`)
   })

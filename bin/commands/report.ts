@@ -15,7 +15,10 @@ export const reportCommand = (): Command => new Command('report').description('r
     .action(async (options: Credentials & { url?: string, json: boolean, csv: boolean, from?: string, to?: string, groupBy: string }) => {
       const client = await Client.from(options, 10)
       const query = new URLSearchParams({ groupBy: options.groupBy, ...(options.from ? { from: options.from } : {}), ...(options.to ? { to: options.to } : {}) })
-      if (options.csv) return void process.stdout.write(await client.call<string>('GET', `/api/v1/reporting/sales.csv?${query}`))
+      if (options.csv) {
+        process.stdout.write(await client.call<string>('GET', `/api/v1/reporting/sales.csv?${query}`))
+        return
+      }
       const report = await client.call<Report>('GET', `/api/v1/reporting/sales?${query}`)
       const money = (minor: number): string => moneyText(minor, report.currency)
       const row = (f: Figure, name: string): string[] => [name, String(f.sales), String(f.refunds), f.quantity, money(f.grossMinor), money(f.refundedMinor), money(f.netSalesMinor), money(f.taxMinor)]

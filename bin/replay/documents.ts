@@ -1,4 +1,5 @@
 import { parseMoney } from '../../core/money.ts'
+import { localToInstant } from '../../core/time.ts'
 import type { FileLine } from './read-file.ts'
 
 export interface DocumentLine { line: number, sku: string, description: string, quantity: number, priceMinor: number }
@@ -18,7 +19,11 @@ export interface Fault { line: number, reason: string }
 /** Groups lines into documents, in the order of the file. A document with a line that cannot be placed is left out whole, every line of it with a reason. */
 export function documentsOf (lines: FileLine[], currency: string): { documents: ReplayDocument[], faults: Fault[] } {
   const groups = new Map<string, FileLine[]>()
-  for (const line of lines) groups.set(line.invoice, [...groups.get(line.invoice) ?? [], line])
+  for (const line of lines) {
+    const group = groups.get(line.invoice)
+    if (group) group.push(line)
+    else groups.set(line.invoice, [line])
+  }
   const documents: ReplayDocument[] = []
   const faults: Fault[] = []
   for (const [number, group] of groups) {
@@ -28,7 +33,7 @@ export function documentsOf (lines: FileLine[], currency: string): { documents: 
     if (kind === null || number === '') {
       faults.push(...group.map((line, i) => {
         const own = read[i]
-        return { line: line.line, reason: typeof own === 'string' ? own : wrong.length > 0 ? `another line of ${number} cannot be placed` : 'the document mixes goods going out and coming back' }
+        return { line: line.line, reason: typeof own === 'string' ? own : wrong.length > 0 ? `another line of ${number} cannot be placed` : reasonOf(number, read as Array<{ signed: number }>) }
       }))
       continue
     }
@@ -47,6 +52,7 @@ function readLine (line: FileLine, currency: string): (DocumentLine & { signed: 
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(line.date)) return `"${line.date}" is no date`
   if (!/^\d+(\.\d+)?$/.test(line.price)) return `"${line.price}" is no price`
   try {
+    localToInstant(line.date, 'UTC') // the 31st of February has the right shape, too
     return { line: line.line, sku: line.code.toUpperCase(), description: line.description, quantity: Math.abs(signed), signed, priceMinor: parseMoney(line.price, currency) }
   } catch (error) {
     return (error as Error).message
@@ -58,6 +64,12 @@ function kindOf (number: string, lines: Array<{ signed: number, priceMinor: numb
   if (!lines.every(l => l.signed < 0)) return null
   if (number.startsWith('C')) return 'refund'
   return lines.every(l => l.priceMinor === 0) ? 'write-off' : null
+}
+
+/** Why lines that are well each for themselves make no document. */
+function reasonOf (number: string, lines: Array<{ signed: number }>): string {
+  if (lines.some(l => l.signed > 0) && lines.some(l => l.signed < 0)) return `${number} mixes goods going out and coming back`
+  return number.startsWith('C') ? `${number} is a cancellation, yet its quantities are positive` : `${number} takes goods back at a price, yet it is no cancellation (C…)`
 }
 
 /** Minor units of a document, refunds negative. */

@@ -6,11 +6,15 @@ export const isGoods = (sku: string): boolean => /^(\d{5}|DCGS\d)/.test(sku)
 
 interface Known { prices: Map<number, number>, names: Map<string, number> }
 
-/** The products the documents name, as the import's CSV: the price and name most often seen. */
-export function productsCsv (documents: ReplayDocument[], currency: string): string {
+/**
+ * The products the documents name, as the import's CSV: the price and name most often seen.
+ * @param there SKUs to leave out: what the catalogue says of them counts more than the file
+ */
+export function productsCsv (documents: ReplayDocument[], currency: string, there: ReadonlySet<string> = new Set()): string {
   const known = new Map<string, Known>()
   for (const { kind, lines } of documents) {
     for (const { sku, description, priceMinor } of lines) {
+      if (there.has(sku)) continue
       const seen = known.get(sku) ?? { prices: new Map(), names: new Map() }
       known.set(sku, seen)
       if (priceMinor > 0) seen.prices.set(priceMinor, (seen.prices.get(priceMinor) ?? 0) + 1)

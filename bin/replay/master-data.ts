@@ -22,11 +22,17 @@ async function all<T> (client: Client, path: string): Promise<T[]> {
   return items
 }
 
-/** Makes the products that are missing. @returns variant ids by SKU */
+/** Makes the products that are missing; those that are there stay as they are. @returns variant ids by SKU */
 export async function ensureProducts (client: Client, documents: ReplayDocument[], currency: string, quiet: boolean): Promise<Map<string, string>> {
-  const csv = productsCsv(documents, currency)
+  const there = await variantsBySku(client)
+  if (documents.every(d => d.lines.every(l => there.has(l.sku)))) return there
+  const csv = productsCsv(documents, currency, new Set(there.keys()))
   const { errors } = await importProducts(client, csv, { key: `replay-products-${hash(csv)}`, quiet })
   if (errors.length > 0) throw new Error(`${errors.length} products cannot be made; the first: ${errors[0]?.message}`)
+  return variantsBySku(client)
+}
+
+async function variantsBySku (client: Client): Promise<Map<string, string>> {
   const products = await all<{ variants: Array<{ id: string, sku: string }> }>(client, '/api/v1/catalog/products')
   return new Map(products.flatMap(p => p.variants.map(v => [v.sku, v.id])))
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { localToInstant } from '../../core/time.ts'
 import { ApiError, type Client } from '../client.ts'
 import { progressBar } from '../output.ts'
+import { standsThere } from './already-there.ts'
 import { totalOf, type Fault, type ReplayDocument } from './documents.ts'
 import { inParallel } from './in-parallel.ts'
 import { linkRefunds, type Link } from './originals.ts'
@@ -9,7 +11,10 @@ export interface Target { registerId: string, timeZone: string, variants: Map<st
 
 export interface Placed { sales: number, refundsLinked: number, refundsBlind: number, writeOffs: number, alreadyThere: number, lines: number, totalMinor: number, saleSeconds: number, faults: Fault[] }
 
-interface Posted { id: string, totalMinor: number }
+interface Posted { id: string, totalMinor?: number }
+
+/** Why a document cannot be placed, in a sentence; the others go on. */
+class Unplaceable extends Error {}
 
 /**
  * Posts every document through the API's own use cases: sales and write-offs first, many at once, then refunds. A document
@@ -28,12 +33,12 @@ export async function postDocuments (client: Client, documents: ReplayDocument[]
     try {
       const posted = await post(client, document, target, link, saleIds, () => { taken++ })
       if (document.kind === 'sale') saleIds.set(document.number, posted.id)
-      if (document.kind !== 'write-off' && posted.totalMinor !== Math.abs(totalOf(document))) throw new Error(`another document with the reference ${document.number} is there, over another amount`)
+      if (document.kind !== 'write-off' && posted.totalMinor !== Math.abs(totalOf(document))) throw new Unplaceable(`it was posted over ${posted.totalMinor}, not ${Math.abs(totalOf(document))} (minor units); is there a tax on top of the prices?`)
       placed[document.kind === 'sale' ? 'sales' : document.kind === 'write-off' ? 'writeOffs' : link ? 'refundsLinked' : 'refundsBlind']++
       placed.lines += document.lines.length
       placed.totalMinor += totalOf(document)
     } catch (error) {
-      if (error instanceof ApiError ? error.status === 401 || error.status >= 500 : !(error as Error).message.startsWith('another document')) throw error
+      if (error instanceof ApiError ? error.status === 401 || error.status >= 500 : !(error instanceof Unplaceable)) throw error
       placed.faults.push(...document.lines.map(l => ({ line: l.line, reason: `${document.number}: ${(error as Error).message}` })))
     }
     bar.to(++done)
@@ -49,7 +54,10 @@ export async function postDocuments (client: Client, documents: ReplayDocument[]
   return placed
 }
 
-async function post (client: Client, document: ReplayDocument, { registerId, timeZone, variants, customers }: Target, link: Link | undefined, saleIds: Map<string, string>, onTaken: () => void): Promise<Posted> {
+async function post (
+  client: Client, document: ReplayDocument, { registerId, timeZone, variants, customers }: Target,
+  link: Link | undefined, saleIds: Map<string, string>, onTaken: () => void
+): Promise<Posted> {
   const { number, kind, lines, customer } = document
   const reference = number
   const occurredAt = localToInstant(document.localTime, timeZone).toISOString()
@@ -65,12 +73,19 @@ async function post (client: Client, document: ReplayDocument, { registerId, tim
       : link
         ? ['/api/v1/pos/refunds', { registerId, occurredAt, reference, saleId: saleIds.get(link.sale), lines: link.lines.map(l => ({ lineNo: l.lineNo, quantity: String(l.quantity) })), tenders }]
         : ['/api/v1/pos/refunds', { registerId, occurredAt, reference, ...customerId, lines: goods(), tenders }]
+  if (link !== undefined && !saleIds.has(link.sale)) throw new Unplaceable(`the sale it gives back, ${link.sale}, could not be placed`)
+  const key = `replay-${kind}-${number}`
   try {
-    return await client.call<Posted>('POST', path as string, { body, key: `replay-${kind}-${number}` })
+    return await client.call<Posted>('POST', path as string, { body, key }).catch((error: unknown) => {
+      if (!(error instanceof ApiError) || error.code !== 'stoa.idempotency-key-reused') throw error
+      // Somebody else ran this file, or the file was changed: whether the document is there is asked under another key.
+      return client.call<Posted>('POST', path as string, { body, key: `${key}-${createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 24)}` })
+    })
   } catch (error) {
     if (!(error instanceof ApiError) || !error.code.endsWith('.reference-taken')) throw error
-    onTaken()
     const id = String(error.facts.id)
-    return kind === 'write-off' ? { id, totalMinor: 0 } : client.call<Posted>('GET', `/api/v1/pos/${kind === 'sale' ? 'sales' : 'refunds'}/${id}`)
+    if (!await standsThere(client, id, document, occurredAt, variantId)) throw new Unplaceable(`another ${kind} with the reference ${number} is there (${id}), and it says something else`)
+    onTaken()
+    return { id, totalMinor: due }
   }
 }

@@ -1,13 +1,12 @@
 import t from 'tap'
-import type { RunningInstance } from '../../bin/instance.ts'
-import { testInstance } from '../../test/support/instance.ts'
+import { testInstance, type TestInstance } from '../../test/support/instance.ts'
 import { startBeside } from '../../test/support/job-probe/processes.ts'
 import { hire } from '../../test/support/staff.ts'
 
 const stoa = await testInstance()
 const other = await startBeside(stoa, { STOA_PLUGINS: '' })
 
-const at = async (process: Pick<RunningInstance, 'app'>, token: string): Promise<{ status: number, code?: string, permissions?: string[] }> => {
+const at = async (process: Pick<TestInstance, 'app'>, token: string): Promise<{ status: number, code?: string, permissions?: string[] }> => {
   const answer = await process.app.inject({ method: 'GET', url: '/api/v1/access/me', headers: { authorization: `Bearer ${token}` } })
   return { status: answer.statusCode, code: answer.json().code, permissions: answer.json().permissions }
 }

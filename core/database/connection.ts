@@ -27,7 +27,8 @@ const types = {
 export function openPool (url: string, options: { max: number, name: string }): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url, max: options.max, application_name: options.name, types, keepAlive: true,
-    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, pipeline: true
+    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, pipeline: true,
+    query_timeout: 90_000 // longer than the roles' statement timeouts: for a line that is dead, not for a slow query
   } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection died: the pool drops it; the next request gets another
   return pool

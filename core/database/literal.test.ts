@@ -22,7 +22,8 @@ t.test('what goes in as a literal comes out as the same value', async t => {
     async (a, b, c, d, e, f, g) => {
       const bytes = Buffer.from(e)
       const { rows: [row] } = await client.query(`EXECUTE echo(${[a, b, c, d, bytes, f, g].map(literal).join(',')})`)
-      return row.a === a && row.b === String(b) && row.c === c && row.d.getTime() === d.getTime() && bytes.equals(row.e) && JSON.stringify(row.f) === JSON.stringify(f) && JSON.stringify(row.g) === JSON.stringify(g)
+      return row.a === a && row.b === String(b) && row.c === c && row.d.getTime() === d.getTime() && bytes.equals(row.e) &&
+        JSON.stringify(row.f) === JSON.stringify(f) && JSON.stringify(row.g) === JSON.stringify(g)
     }), { numRuns: 300 })
   const { rows: [nothing] } = await client.query(`EXECUTE echo(${[null, undefined, null, null, null, null, null].map(literal).join(',')})`)
   t.ok(Object.values(nothing).every(v => v === null))

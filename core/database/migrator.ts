@@ -23,7 +23,9 @@ const NIL = '00000000-0000-0000-0000-000000000000'
  * @param placements the schemas that get the placement sets; they are made when missing
  * @throws Error when a file that was applied has changed since, or a file's name has no number
  */
-export async function migrate (admin: Client, control: MigrationSet, sets: MigrationSet[], placements: string[], onApplied: (applied: AppliedMigration) => void = () => {}): Promise<AppliedMigration[]> {
+export async function migrate (
+  admin: Client, control: MigrationSet, sets: MigrationSet[], placements: string[], onApplied: (applied: AppliedMigration) => void = () => {}
+): Promise<AppliedMigration[]> {
   const done: AppliedMigration[] = []
   await admin.query('SELECT pg_advisory_lock(hashtextextended(\'stoa migrate\', 0))')
   try {

@@ -80,7 +80,7 @@ export async function unitOfWork<T> (pool: Pool, scope: DatabaseScope, work: () 
     return await current.run(unit, async () => {
       try {
         const result = await work()
-        flush(unit)
+        void flush(unit)
         if (unit.reads) endReading(unit)
         else await commit(unit, options.beforeCommit?.(result) ?? [])
         return result
@@ -129,9 +129,9 @@ function flush (unit: Work, andCommit = false): Promise<QueryResult | undefined>
   let together: Queued[] = []
   for (const item of queued) {
     if (isPrepared(unit.client, item.call)) { together.push(item); continue }
-    sendTogether(unit, together)
+    void sendTogether(unit, together)
     together = []
-    sendTogether(unit, [])
+    void sendTogether(unit, [])
     send(unit, () => unit.client.query({ name: item.call.name, text: item.call.text, values: item.call.values })).then(item.resolve, item.reject)
     unit.statements++
   }
@@ -174,8 +174,8 @@ function opened (what: string): Work {
 /** The connection of the open unit of work, its transaction begun; for the model layer only. */
 export function currentClient (): PoolClient {
   const unit = opened('A query of a model')
-  flush(unit)
-  sendTogether(unit, [])
+  void flush(unit)
+  void sendTogether(unit, [])
   unit.statements++
   return unit.client
 }
@@ -189,7 +189,7 @@ export const inUnitOfWork = (): boolean => (current.getStore()?.state ?? 'ended'
 /** Sends a named statement of the open unit of work, together with what else is begun in this turn. */
 export function execute<R extends object> (call: Call): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${call.name}`)
-  if (unit.queue.length === 0) queueMicrotask(() => current.run(unit, () => { if (unit.state !== 'ended') flush(unit) }))
+  if (unit.queue.length === 0) queueMicrotask(() => current.run(unit, () => { if (unit.state !== 'ended') void flush(unit) }))
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
   answer.catch(() => {}) // behind a failed one and not awaited any more: the first failure is the one that speaks
   return answer
@@ -209,8 +209,8 @@ export async function executeAlone<R extends object> (call: Call): Promise<Query
 /** Sends a statement made for this one call; its values travel as parameters. */
 export function query<R extends object> (text: string, values: unknown[]): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${text.slice(0, 60)}`)
-  flush(unit)
-  sendTogether(unit, [])
+  void flush(unit)
+  void sendTogether(unit, [])
   unit.statements++
   const answer = send(unit, () => unit.client.query<R>({ text, values }))
   answer.catch(() => {})

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { Type, type TObject, type TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActingContext } from '../acting-context.ts'
@@ -114,7 +114,8 @@ async function answer (request: FastifyRequest, reply: FastifyReply, route: Rout
   if (route.idempotency !== 'none') {
     const key = keyOf(request, route)
     if (key !== undefined) {
-      const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+      // Keyed: a stored hash alone tells nothing about a body that is easy to guess.
+      const hash = createHmac('sha256', ctx.instance.secrets.key('request hash')).update(JSON.stringify(input)).digest('hex')
       const once = { operation: route.useCase.name, key, hash }
       if (!route.useCase.transaction) ctx.acting.once = once
       else return replayable(reply, await performOnce(ctx, route.useCase, input, once, result => ({ status: route.status, body: String(reply.code(route.status).serialize(result)) })))

@@ -55,6 +55,10 @@ export const patch = maker('PATCH')
 export const del = maker('DELETE')
 
 /** Reads, and answers with something other than JSON. */
-export function getAs<I extends TObject, O> (path: string, useCase: UseCase<I, O>, sends: { type: string, render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer, filename?: (result: O) => string }, reply: TSchema): Route {
+export function getAs<I extends TObject, O> (
+  path: string, useCase: UseCase<I, O>,
+  sends: { type: string, render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer, filename?: (result: O) => string },
+  reply: TSchema
+): Route {
   return route('GET', path, useCase as unknown as AnyUseCase, reply, {}, sends as Sends)
 }

@@ -17,10 +17,10 @@ export function openMetrics (): Metrics {
   const registers = [registry]
   const unitsOfWork = { read: { count: 0, statements: 0, roundTrips: 0 }, write: { count: 0, statements: 0, roundTrips: 0 } }
   for (const figure of ['count', 'statements', 'roundTrips'] as const) {
-    new Gauge({
-      name: `stoa_unit_of_work_${figure === 'roundTrips' ? 'round_trips' : figure}_total`, help: `Units of work so far: their ${figure}.`, labelNames: ['kind'], registers,
+    registry.registerMetric(new Gauge({
+      name: `stoa_unit_of_work_${figure === 'roundTrips' ? 'round_trips' : figure}_total`, help: `Units of work so far: their ${figure}.`, labelNames: ['kind'], registers: [],
       collect () { for (const kind of ['read', 'write'] as const) this.set({ kind }, unitsOfWork[kind][figure]) }
-    })
+    }))
   }
   return {
     registry,

@@ -24,7 +24,7 @@ CREATE TABLE stoa.tenant_host (
 );
 SELECT stoa.secure_table('stoa.tenant_host', 'control');
 
--- A sign-up request that was carried out: the same key again answers with the same tenant.
+-- A sign-up request that was carried out: the same key again, within a day, answers with the same tenant.
 CREATE TABLE stoa.bootstrap_key (
   tenant_id uuid NOT NULL REFERENCES stoa.tenant (id) ON DELETE CASCADE,
   key_hash bytea NOT NULL UNIQUE,
@@ -92,7 +92,8 @@ CREATE FUNCTION stoa.tenant_by_host(wanted text) RETURNS uuid LANGUAGE sql STABL
 
 CREATE FUNCTION stoa.tenant_by_bootstrap_key(wanted bytea, OUT tenant_id uuid, OUT request_hash bytea)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-  AS $$ SELECT b.tenant_id, b.request_hash FROM stoa.bootstrap_key b WHERE b.key_hash = wanted $$;
+  AS $$ SELECT b.tenant_id, b.request_hash FROM stoa.bootstrap_key b
+    WHERE b.key_hash = wanted AND b.created_at > now() - interval '24 hours' $$;
 
 -- Uses an invitation up for the tenant being made: true when it was good and unused.
 CREATE FUNCTION stoa.use_invitation(wanted bytea) RETURNS boolean LANGUAGE sql VOLATILE SECURITY DEFINER

@@ -54,7 +54,10 @@ export interface SalesAnswers {
   /** Figures of the company (or of the shop acted in) for business days from..to, both included. At most 1,000 groups, largest net first (days in order). */
   figures: (ctx: Context, question: { from: string, to: string, groupBy: FigureGroup, shopId?: string, limit?: number }) => Promise<SalesFigure[]>
   /** What a notice to the customer says of a sale. */
-  sale: (ctx: Context, saleId: string) => Promise<{ id: string, number: string, totalMinor: number, currency: string, occurredAt: Date, shopId: string, lines: Array<{ name: string, quantity: string, totalMinor: number }> } | null>
+  sale: (ctx: Context, saleId: string) => Promise<{
+    id: string, number: string, totalMinor: number, currency: string, occurredAt: Date, shopId: string
+    lines: Array<{ name: string, quantity: string, totalMinor: number }>
+  } | null>
 }
 
 export const Sales = defineService<SalesAnswers>('pos.sales')

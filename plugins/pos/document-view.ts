@@ -33,7 +33,8 @@ export function viewOfPosted (userId: string | null, document: NewDocument, numb
     subtotalMinor: totals.subtotal, discountMinor: totals.discount, netMinor: totals.net, taxMinor: totals.tax, totalMinor: totals.total, cashRoundingMinor: totals.cashRounding,
     dueMinor: totals.due, paidMinor: totals.paid, changeMinor: totals.change, taxes, note: document.note,
     lines: lines.map((l, i) => ({
-      lineNo: i + 1, variantId: l.variantId, sku: l.sku, name: l.name, quantity: formatQuantity(l.quantityMilli), unitPriceMinor: l.unitPriceMinor, discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
+      lineNo: i + 1, variantId: l.variantId, sku: l.sku, name: l.name, quantity: formatQuantity(l.quantityMilli),
+      unitPriceMinor: l.unitPriceMinor, discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
       netMinor: l.netMinor, taxMinor: l.taxMinor, totalMinor: l.totalMinor, refundedQuantity: '0', originalLineNo: document.originalLineNos?.[i] ?? null
     })),
     tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amountMinor, reference: t.reference ?? null }))
@@ -54,7 +55,8 @@ export function stateOf (row: Pick<DocumentRow, 'voided' | 'refunds' | 'all_back
 
 export interface LineRow {
   line_no: number, variant_id: string, sku: string, name: string, stocked: boolean, quantity: string, unit_price_minor: number, gross_minor: number, line_discount_minor: number
-  document_discount_minor: number, net_minor: number, tax_minor: number, total_minor: number, taxes: Array<{ code: string, ratePpm: number, taxMinor: number }>, original_line_no: number | null, returned: string | null
+  document_discount_minor: number, net_minor: number, tax_minor: number, total_minor: number, taxes: Array<{ code: string, ratePpm: number, taxMinor: number }>
+  original_line_no: number | null, returned: string | null
 }
 
 export interface TenderRow { type: string, amount_minor: number, reference: string | null }
@@ -73,6 +75,7 @@ export function viewOfStored (row: DocumentRow, lines: LineRow[], tenders: Tende
 }
 
 export const summaryOf = (row: DocumentRow): DocumentSummary => ({
-  id: row.id, kind: row.kind, number: row.number, shopId: row.shop_id, registerId: row.register_id, originalId: row.original_id, reference: row.reference, customerId: row.customer_id, userId: row.user_id,
+  id: row.id, kind: row.kind, number: row.number, shopId: row.shop_id, registerId: row.register_id, originalId: row.original_id,
+  reference: row.reference, customerId: row.customer_id, userId: row.user_id,
   currency: row.currency, occurredAt: row.occurred_at.toISOString(), businessDay: row.business_day, state: stateOf(row), totalMinor: row.total_minor, taxMinor: row.tax_minor, dueMinor: row.due_minor
 })

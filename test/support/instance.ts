@@ -20,7 +20,8 @@ export interface TestInstance extends RunningInstance {
   /** Sends a request. POSTs get a new Idempotency-Key unless headers hold one. */
   call (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<InjectResponse>
   /** The same, and fails the test with the problem when the answer is not 2xx; returns the parsed body. */
-  ok<T = any> (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<T>  // eslint-disable-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
+  ok<T = any> (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<T>
   signUp (overrides?: Record<string, unknown>): Promise<SignedUp>
   /** The system's context in a tenant, for tests that call use cases directly. */
   system (tenantId: string, place?: { companyId?: string, shopId?: string }): Promise<ActingContext>

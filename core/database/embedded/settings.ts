@@ -9,6 +9,8 @@ const always: ServerSettings = {
   checkpoint_timeout: '15min',
   random_page_cost: '1.1',
   jit: 'off',
+  // A young database has no statistics, and plans without them can be far off: look soon.
+  autovacuum_naptime: '15s',
   fsync: 'on',
   synchronous_commit: 'on',
   password_encryption: 'scram-sha-256',

@@ -20,7 +20,8 @@ const lockLevels = statement<{ variant_id: string, quantity: string }>('inventor
 export const adjustStock = defineUseCase({
   name: 'inventory.adjust-stock', summary: 'Books goods received, written off, counted, or opening stock', permission: 'stock.adjust', audit: 'document',
   input: Type.Object({
-    shopId: Type.Optional(Id), reason: Reason, reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })), note: Type.Optional(Type.String({ maxLength: 500 })), occurredAt: Type.Optional(Instant),
+    shopId: Type.Optional(Id), reason: Reason, reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    note: Type.Optional(Type.String({ maxLength: 500 })), occurredAt: Type.Optional(Instant),
     lines: Type.Array(Type.Object({ variantId: Id, quantity: QuantityText }, { additionalProperties: false }), { minItems: 1, maxItems: 1000 })
   }, { additionalProperties: false }),
   async run (ctx, { shopId, reason, reference, note, occurredAt, lines }) {

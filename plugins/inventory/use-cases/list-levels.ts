@@ -18,6 +18,8 @@ export const listLevels = defineUseCase({
     if (place !== null) ctx.shop(place)
     const cursor = readCursor(after, 2)
     const rows = await levels([ctx.tenantId, ctx.company().id, place, variantId ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1])
-    return pageOf(rows, limit, r => [r.shop_id, r.variant_id], r => ({ shopId: r.shop_id, variantId: r.variant_id, quantity: formatQuantity(parseQuantity(r.quantity)), updatedAt: r.updated_at.toISOString() }))
+    return pageOf(rows, limit, r => [r.shop_id, r.variant_id], r => ({
+      shopId: r.shop_id, variantId: r.variant_id, quantity: formatQuantity(parseQuantity(r.quantity)), updatedAt: r.updated_at.toISOString()
+    }))
   }
 })

@@ -31,7 +31,9 @@ export const addRegister = defineUseCase({
 
 export const changeRegister = defineUseCase({
   name: 'pos.change-register', summary: 'Renames a register, or closes it for good', permission: 'register.edit',
-  input: Type.Object({ registerId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), active: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+  input: Type.Object({
+    registerId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), active: Type.Optional(Type.Boolean())
+  }, { additionalProperties: false }),
   async run (ctx, { registerId, version, name, active }) {
     const [row] = await update([ctx.tenantId, ctx.company().id, registerId, version, name ?? null, active ?? null])
     if (!row) {

@@ -41,7 +41,8 @@ export const postSale = defineUseCase({
     await ctx.emit(SalePosted, {
       saleId: sale.id, companyId: sale.companyId, shopId: sale.shopId, registerId, number, currency: posted.currency, occurredAt: posted.occurredAt, businessDay: sale.businessDay, customerId,
       userId: ctx.userId, totalMinor: posted.totalMinor, taxMinor: posted.taxMinor,
-      lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({ variantId, sku, name, quantity, totalMinor })), tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
+      lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({ variantId, sku, name, quantity, totalMinor })),
+      tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
     })
     return posted
   }

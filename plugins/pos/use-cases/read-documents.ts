@@ -23,7 +23,10 @@ function listing (name: string, summary: string, permission: string, kinds: Kind
       const place = shopId ?? ctx.shopId
       if (place !== null) ctx.shop(place)
       const cursor = readCursor(after, 2)
-      const rows = await list([ctx.tenantId, ctx.company().id, kinds, place, from ?? null, to ?? null, number ?? null, reference ?? null, customerId ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1])
+      const rows = await list([
+        ctx.tenantId, ctx.company().id, kinds, place, from ?? null, to ?? null, number ?? null, reference ?? null, customerId ?? null,
+        cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1
+      ])
       return pageOf(rows, limit, r => [r.business_day, r.id], summaryOf)
     }
   })

@@ -30,7 +30,10 @@ export const voidSale = defineUseCase({
       originalLineNos: lines.map(l => l.lineNo),
       rungUp: {
         currency, taxMode, lines: [...lines], taxes: taxTable(lines),
-        totals: { subtotal: row.subtotal_minor, discount: row.discount_minor, net: row.net_minor, tax: row.tax_minor, total: row.total_minor, cashRounding: row.cash_rounding_minor, due: row.due_minor, paid: row.paid_minor, change: row.change_minor },
+        totals: {
+          subtotal: row.subtotal_minor, discount: row.discount_minor, net: row.net_minor, tax: row.tax_minor, total: row.total_minor,
+          cashRounding: row.cash_rounding_minor, due: row.due_minor, paid: row.paid_minor, change: row.change_minor
+        },
         tenders: sale.tenders.map(t => ({ type: t.type as TenderType, amountMinor: t.amount_minor, ...(t.reference === null ? {} : { reference: t.reference }) }))
       }
     }

@@ -14,7 +14,8 @@ const printable = (value: string): string => value.replace(/[\u2212]/g, '-').rep
 export function receiptPdf (receipt: ReceiptView): Promise<Buffer> {
   const { document, seller, printed } = receipt
   const words = receiptWords(receipt.locale)
-  const height = 170 + printed.lines.reduce((sum, l) => sum + 22 + Math.floor(l.text.length / 30) * 10, 0) + printed.sums.length * 12 + Math.ceil((receipt.header.length + receipt.footer.length) / 40) * 12
+  const height = 170 + printed.lines.reduce((sum, l) => sum + 22 + Math.floor(l.text.length / 30) * 10, 0) + printed.sums.length * 12 +
+    Math.ceil((receipt.header.length + receipt.footer.length) / 40) * 12
   const pdf = new PDFDocument({ size: [WIDTH, height], margin: MARGIN, info: { Title: `${receipt.title} ${document.number}`, Author: seller.company } })
   const chunks: Buffer[] = []
   const done = new Promise<Buffer>((resolve, reject) => {

@@ -1,30 +1,198 @@
-import t from 'tap'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import t from 'tap'
+import { testInstance } from '../test/support/instance.ts'
 import { buildProgram } from './cli.ts'
 
-const leaves = (command: Command): Command[] => command.commands.length === 0 ? [command] : command.commands.flatMap(leaves)
-const nameOf = (command: Command): string => command.parent ? `${nameOf(command.parent)} ${command.name()}`.trim() : ''
+const STOA = resolve(import.meta.dirname, 'stoa.mjs')
+const PASSWORD = 'correct horse battery'
 
-function helpOf (command: Command): string {
-  let text = ''
-  command.configureOutput({ writeOut: chunk => { text += chunk } }).outputHelp()
-  return text
+const folder = await mkdtemp(join(tmpdir(), 'stoa-cli-'))
+t.teardown(() => rm(folder, { recursive: true, force: true }))
+
+interface Ended { code: number, out: string, err: string }
+
+/** Runs the real program; nothing of this process's own configuration reaches it but what is given. */
+async function stoa (args: string[], environment: Record<string, string> = {}): Promise<Ended> {
+  const { PATH } = process.env
+  const child = spawn(process.execPath, [STOA, ...args], { cwd: folder, env: { PATH, STOA_DATA_DIR: folder, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended: Ended = { code: -1, out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => { ended.out += chunk.toString() })
+  child.stderr.on('data', (chunk: Buffer) => { ended.err += chunk.toString() })
+  ended.code = (await once(child, 'close') as [number])[0]
+  return ended
 }
 
-t.test('every command explains itself, shows an example of itself and can print JSON', async t => {
-  const commands = leaves(buildProgram())
-  t.ok(commands.length >= 11, `${commands.length} commands`)
-  for (const command of commands) {
-    const name = nameOf(command)
+/** Every command that does something, under its whole name. */
+function leaves (command: Command, name = ''): Array<[name: string, command: Command]> {
+  if (command.commands.length === 0) return [[name, command]]
+  return command.commands.flatMap(sub => leaves(sub, `${name} ${sub.name()}`.trim()))
+}
+
+/** What --help shows; only the texts of addHelpText come by way of the output. */
+function helpOf (command: Command): string {
+  let help = ''
+  command.configureOutput({ writeOut: text => { help += text } }).outputHelp()
+  return help
+}
+
+t.test('every command has help with an example, prints JSON on demand, and is described alike', async t => {
+  const all = leaves(buildProgram())
+  t.ok(all.length >= 11, all.map(([name]) => name).join(', '))
+  for (const [name, command] of all) {
     const help = helpOf(command)
-    t.match(help, new RegExp(`Example:\\n.*stoa ${name}`), name)
-    t.match(help, '--json', name)
-    t.ok(command.description().length > 10, `${name} has a description`)
-    for (const option of command.options) t.ok(option.description, `${name} ${option.flags}`)
+    t.match(help, /\nExample:\n {2}.*\bstoa /, `${name} has an example`)
+    t.match(help, new RegExp(`stoa ${name}\\b`), `the example of ${name} is one of it`)
+    t.ok(command.options.some(o => o.long === '--json' && !o.required && o.description !== ''), `${name} --json`)
+  }
+  const groups = buildProgram().commands.flatMap(c => c.commands.length > 0 ? [c] : [])
+  for (const command of [...groups, ...all.map(([, leaf]) => leaf)]) t.match(command.description(), /^[a-z].*[^.]$/, `${command.name()}: "${command.description()}"`)
+  for (const [name, command] of all) for (const option of command.options) t.not(option.description, '', `${name} ${option.flags} is described`)
+})
+
+t.test('an option nobody knows is refused with a sentence', async t => {
+  for (const [name] of leaves(buildProgram())) {
+    let said = ''
+    const program = buildProgram()
+    const quiet = (command: Command): void => {
+      command.exitOverride().configureOutput({ writeErr: text => { said += text }, writeOut: () => {} })
+      command.commands.forEach(quiet)
+    }
+    quiet(program)
+    await t.rejects(program.parseAsync(['node', 'stoa', ...name.split(' '), '--no-such-option']), { exitCode: 1 }, name)
+    t.match(said, /^error: unknown option '--no-such-option'/, name)
   }
 })
 
-t.test('what the issue names is there', async t => {
-  const names = leaves(buildProgram()).map(nameOf)
-  for (const name of ['start', 'migrate', 'bootstrap', 'login', 'import products', 'replay', 'report sales', 'tenant list', 'invitation create', 'plugin list', 'doctor']) t.ok(names.includes(name), name)
+t.test('the program as it is started', async t => {
+  const [help, list, unknownOption, unknownCommand, loggedOut, nobody] = await Promise.all([
+    stoa(['--help']), stoa(['plugin', 'list', '--json']), stoa(['report', 'sales', '--no-such-option']), stoa(['sell']),
+    stoa(['report', 'sales']), stoa(['login', '--url', 'http://127.0.0.1:9', '--tenant', 'a', '--email', 'a@b.test'], { STOA_PASSWORD: PASSWORD })
+  ])
+  t.match(help, { code: 0, err: '' })
+  for (const command of buildProgram().commands) t.match(help.out, new RegExp(`^ {2}${command.name()} .*${command.description().slice(0, 20).replace(/[()]/g, '\\$&')}`, 'm'))
+
+  t.match(list, { code: 0, err: '' })
+  const plugins = JSON.parse(list.out) as Array<{ name: string, version: string, kernel: boolean, requires: string[], summary: string }>
+  const position = new Map(plugins.map(({ name }, i) => [name, i]))
+  for (const name of ['access', 'tenants', 'catalog', 'inventory', 'customers', 'pos', 'reporting']) t.ok(position.has(name), name)
+  t.equal(position.size, plugins.length, 'each is there once')
+  for (const { name, requires } of plugins) for (const required of requires) t.ok((position.get(required) ?? Infinity) < (position.get(name) ?? 0), `${required} is loaded before ${name}`)
+
+  t.match(unknownOption, { code: 1, out: '', err: /^error: unknown option '--no-such-option'\n/ })
+  t.match(unknownCommand, { code: 1, out: '', err: /^error: unknown command 'sell'/ })
+  t.match(loggedOut, { code: 1, out: '', err: /^Log in first: stoa login .*\n$/ })
+  t.match(nobody, { code: 1, out: '', err: /^Nobody answers at http:\/\/127\.0\.0\.1:9: .*\n$/ })
+})
+
+t.test('a company by the command line alone', { timeout: 100_000 }, async t => {
+  const instance = await testInstance()
+  const url = await instance.app.listen({ host: '127.0.0.1', port: 0 })
+  const session = join(folder, 'session.json')
+  const savedSession = async (): Promise<Record<string, string>> => JSON.parse(await readFile(session, 'utf8')) as Record<string, string>
+  const withPassword = { STOA_PASSWORD: PASSWORD }
+  let tenant = ''
+
+  await t.test('bootstrap signs up, and remembers the login for its owner\'s eyes only', async t => {
+    await writeFile(session, '{}', { mode: 0o644 })
+    await chmod(session, 0o644)
+    const { code, out, err } = await stoa([
+      'bootstrap', '--url', url, '--company', 'Acme', '--currency', 'GBP', '--time-zone', 'Europe/London', '--name', 'Ann', '--email', 'ann@acme.test', '--json'
+    ], withPassword)
+    t.match({ code, err }, { code: 0, err: '' })
+    const made = JSON.parse(out) as { tenant: string, access_token: string }
+    tenant = made.tenant
+    t.equal((await stat(session)).mode & 0o777, 0o600)
+    t.strictSame(await savedSession(), { url, token: made.access_token, tenant, email: 'ann@acme.test' }, 'and no password')
+  })
+
+  await t.test('bootstrap tells which field is wrong', async t => {
+    const { code, out, err } = await stoa(['bootstrap', '--url', url, '--company', 'Acme', '--currency', 'GBP', '--time-zone', 'Europe/Atlantis', '--name', 'Ann', '--email', 'ann@acme.test'], withPassword)
+    t.match({ code, out }, { code: 1, out: '' })
+    t.match(err, 'Atlantis')
+  })
+
+  const csv = join(folder, 'products.csv')
+  await writeFile(csv, 'sku,name,price,kind\nLAMP,Desk lamp,12.50,goods\nBAD,Bad lamp,twelve,goods\nFIT,Fitting,5.00,service\n')
+  const skus = async (): Promise<string[]> => {
+    const { items } = await instance.ok('GET', '/api/v1/catalog/products?limit=100', { token: (await savedSession()).token })
+    return items.flatMap((p: { variants: Array<{ sku: string }> }) => p.variants.map(v => v.sku)).sort()
+  }
+
+  await t.test('import --dry-run counts, and writes nothing', async t => {
+    const { code, out } = await stoa(['import', 'products', csv, '--dry-run'])
+    t.equal(code, 2, 'a row is bad')
+    t.match(out, /^Would create 2, change 0, unchanged 0, failed 1\.\n {2}line 3, price: .+\n$/)
+    t.strictSame(await skus(), [])
+  })
+
+  await t.test('import places the good rows and tells the bad one', async t => {
+    const { code, out, err } = await stoa(['import', 'products', csv, '--json'])
+    t.match({ code, err }, { code: 2, err: '' })
+    const result = JSON.parse(out) as { errors: Array<{ message: string }> }
+    t.match(result, { created: 2, changed: 0, unchanged: 0, failed: 1, errors: [{ line: 3, field: 'price', message: /twelve/ }] })
+    t.equal(result.errors.length, 1)
+    t.strictSame(await skus(), ['FIT', 'LAMP'])
+
+    await writeFile(csv, 'sku,name,price,kind\nLAMP,Desk lamp,13.00,goods\nFIT,Fitting,5.00,service\n')
+    t.match(await stoa(['import', 'products', csv]), { code: 0, out: 'Created 0, changed 1, unchanged 1, failed 0.\n', err: '' })
+    t.match(await stoa(['import', 'products', join(folder, 'absent.csv')]), { code: 1, out: '', err: /ENOENT.*absent\.csv/ })
+  })
+
+  await t.test('report sales as JSON, as CSV and as a table', async t => {
+    const { token } = await savedSession()
+    const { items: [register] } = await instance.ok('GET', '/api/v1/pos/registers', { token })
+    const { items } = await instance.ok('GET', '/api/v1/catalog/products?limit=100', { token })
+    const variantId = items.flatMap((p: { variants: Array<{ id: string, sku: string }> }) => p.variants).find((v: { sku: string }) => v.sku === 'FIT').id
+    await instance.ok('POST', '/api/v1/pos/sales', {
+      token, body: { registerId: register.id, occurredAt: '2026-01-05T10:00:00Z', lines: [{ variantId, quantity: '3' }], tenders: [{ type: 'cash', amountMinor: 1500 }] }
+    })
+    const days = ['--from', '2026-01-01', '--to', '2026-01-31']
+    const [json, csvText, text, wrong] = await Promise.all([
+      stoa(['report', 'sales', ...days, '--group-by', 'product', '--json']), stoa(['report', 'sales', ...days, '--csv']), stoa(['report', 'sales', ...days]),
+      stoa(['report', 'sales', '--group-by', 'moon'])
+    ])
+    t.match(json, { code: 0, err: '' })
+    t.match(JSON.parse(json.out), { currency: 'GBP', total: { sales: 1, grossMinor: 1500, netSalesMinor: 1500 }, items: [{ label: 'Fitting', quantity: '3' }] })
+    t.match(csvText, { code: 0, err: '' })
+    const [header, day] = csvText.out.trim().split(/\r?\n/)
+    t.match(header, ',')
+    t.match(day, /2026-01-05.*15\.00/)
+    t.match(text, { code: 0, out: /2026-01-05 +1 +0 +3 +15\.00.*\ntotal GBP +1 /, err: '' })
+    t.match(wrong, { code: 1, out: '', err: /moon.*day, shop, product, tender, none/ })
+  })
+
+  const who = (): string[] => ['--tenant', tenant, '--email', 'ann@acme.test', '--url', url]
+
+  await t.test('a wrong password is one sentence, and the session stays', async t => {
+    const before = await savedSession()
+    const { code, out, err } = await stoa(['login', ...who()], { STOA_PASSWORD: 'a wrong one altogether' })
+    t.match({ code, out }, { code: 1, out: '' })
+    t.match(err, /^[A-Z][^\n]+ \(access\.[a-z-]+\)\n$/)
+    t.notMatch(err, 'a wrong one altogether')
+    t.strictSame(await savedSession(), before)
+  })
+
+  await t.test('login remembers a new token', async t => {
+    const before = await savedSession()
+    t.match(await stoa(['login', ...who()], withPassword), { code: 0, out: `Logged in to ${tenant} at ${url}.\n`, err: '' })
+    const after = await savedSession()
+    t.match(after, { url, tenant, email: 'ann@acme.test' })
+    t.not(after.token, before.token)
+  })
+
+  await t.test('a token that counts no more is replaced by logging in again, if it can', async t => {
+    const { token = '' } = await savedSession()
+    const spoilt = ['--token', `${token.slice(0, -8)}AAAAAAAA`]
+    const [again, cannot] = await Promise.all([
+      stoa(['report', 'sales', '--json', ...spoilt, ...who()], withPassword), stoa(['report', 'sales', '--json', ...spoilt, '--url', url])
+    ])
+    t.match(again, { code: 0, err: '' })
+    t.match(JSON.parse(again.out), { currency: 'GBP' })
+    t.match(cannot, { code: 1, out: '', err: /^[A-Z][^\n]+\n$/ })
+  })
 })

@@ -62,7 +62,6 @@ ALTER TABLE stoa.lease ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stoa.lease FORCE ROW LEVEL SECURITY;
 CREATE POLICY relay ON stoa.lease AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON stoa.lease AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.lease TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.lease TO stoa_relay;
 
 CREATE TABLE stoa.migration (
@@ -91,7 +90,7 @@ ALTER TABLE stoa.placement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stoa.placement FORCE ROW LEVEL SECURITY;
 CREATE POLICY relay ON stoa.placement AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON stoa.placement AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.placement TO stoa_app;
+GRANT SELECT ON stoa.placement TO stoa_app;
 GRANT SELECT ON stoa.placement TO stoa_relay;
 
 CREATE TABLE stoa.schedule (
@@ -105,7 +104,6 @@ ALTER TABLE stoa.schedule ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stoa.schedule FORCE ROW LEVEL SECURITY;
 CREATE POLICY relay ON stoa.schedule AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON stoa.schedule AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.schedule TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.schedule TO stoa_relay;
 
 CREATE TABLE stoa.tenant (
@@ -143,7 +141,7 @@ CREATE POLICY resolver ON stoa.tenant_host AS PERMISSIVE FOR SELECT TO stoa_owne
 CREATE POLICY tenant_isolation ON stoa.tenant_host AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.tenant_host TO stoa_app;
 
-CREATE OR REPLACE FUNCTION stoa.secure_table(target regclass, scope text, append_only boolean DEFAULT false, relay text DEFAULT NULL::text)
+CREATE OR REPLACE FUNCTION stoa.secure_table(target regclass, scope text, append_only boolean DEFAULT false, relay text DEFAULT NULL::text, app text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
@@ -170,7 +168,8 @@ BEGIN
     EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE TO stoa_app USING (%s = ''*'' OR %I::text = %s)',
       level || '_isolation', target, format(setting, level || '_id'), level || '_id', format(setting, level || '_id'));
   END LOOP;
-  EXECUTE format('GRANT %s ON %s TO stoa_app', CASE WHEN append_only THEN 'SELECT, INSERT' ELSE 'SELECT, INSERT, UPDATE, DELETE' END, target);
+  app := coalesce(app, CASE WHEN append_only THEN 'SELECT, INSERT' ELSE 'SELECT, INSERT, UPDATE, DELETE' END);
+  IF app <> '' THEN EXECUTE format('GRANT %s ON %s TO stoa_app', app, target); END IF;
   IF relay IS NOT NULL THEN
     EXECUTE format('CREATE POLICY relay ON %s TO stoa_relay USING (true) WITH CHECK (true)', target);
     EXECUTE format('GRANT %s ON %s TO stoa_relay', relay, target);
@@ -184,7 +183,8 @@ CREATE OR REPLACE FUNCTION stoa.tenant_by_bootstrap_key(wanted bytea, OUT tenant
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ SELECT b.tenant_id, b.request_hash FROM stoa.bootstrap_key b WHERE b.key_hash = wanted $function$;
+AS $function$ SELECT b.tenant_id, b.request_hash FROM stoa.bootstrap_key b
+    WHERE b.key_hash = wanted AND b.created_at > now() - interval '24 hours' $function$;
 GRANT EXECUTE ON FUNCTION stoa.tenant_by_bootstrap_key(bytea) TO stoa_app;
 
 CREATE OR REPLACE FUNCTION stoa.tenant_by_host(wanted text)
@@ -238,8 +238,7 @@ CREATE TABLE pool.audit_entry (
   facts jsonb,
   request_id text,
   occurred_at timestamp with time zone NOT NULL,
-  CONSTRAINT audit_entry_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT audit_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id)
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (tenant_id, id)
 );
 COMMENT ON TABLE pool.audit_entry IS 'scope:tenant append-only';
 ALTER TABLE pool.audit_entry ENABLE ROW LEVEL SECURITY;
@@ -681,8 +680,7 @@ CREATE TABLE pool.outbox (
   occurred_at timestamp with time zone NOT NULL,
   dispatched_at timestamp with time zone,
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
-  CONSTRAINT outbox_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id)
+  CONSTRAINT outbox_pkey PRIMARY KEY (tenant_id, id)
 );
 COMMENT ON TABLE pool.outbox IS 'scope:tenant append-only relay:SELECT, UPDATE, DELETE';
 ALTER TABLE pool.outbox ENABLE ROW LEVEL SECURITY;

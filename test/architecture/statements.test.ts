@@ -47,7 +47,10 @@ t.test('a query that comes after its unit of work has ended fails, and so does o
 })
 
 t.test('a connection of the pool without a unit of work shows nothing', async t => {
-  for (const table of tables.filter(table => table.name !== 'migration')) t.equal((await instance.pool.query(`SELECT 1 FROM ${table.at}`)).rowCount, 0, table.at)
+  for (const table of tables) {
+    const seen = await instance.pool.query(`SELECT 1 FROM ${table.at}`).then(result => result.rowCount, (error: { code: string }) => error.code)
+    t.ok(seen === 0 || seen === '42501', `${table.at} shows nothing, or may not even be asked`)
+  }
 })
 
 t.test('what only reads cannot write', async t => {

@@ -9,8 +9,8 @@ if (major < 20 || (major === 20 && minor < 11)) {
 }
 
 // The sources run as they are; the settings of the compiler are the project's, whatever the current folder is.
-process.env.TSX_TSCONFIG_PATH ??= resolve(dirname(fileURLToPath(import.meta.url)), '../tsconfig.json')
+// Said to tsx itself: a hook loaded before it (NODE_OPTIONS=--import=…) would keep it from seeing an environment variable.
 const { register } = await import('tsx/esm/api')
-register()
+register({ tsconfig: resolve(dirname(fileURLToPath(import.meta.url)), '../tsconfig.json') })
 const { main } = await import('./cli.ts')
 await main(process.argv)

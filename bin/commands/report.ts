@@ -4,7 +4,8 @@ import { Client, withConnection, type Credentials } from '../client.ts'
 import { print, table } from '../output.ts'
 
 interface Figure { key: string, label: string, sales: number, refunds: number, quantity: string, grossMinor: number, refundedMinor: number, netSalesMinor: number, taxMinor: number }
-interface Report { from: string, to: string, currency: string, total: Figure, items: Figure[] }
+type Amounts = Pick<Figure, 'quantity' | 'grossMinor' | 'refundedMinor' | 'netSalesMinor' | 'taxMinor'>
+interface Report { from: string, to: string, currency: string, total: Figure, items: Figure[], others: Amounts | null }
 
 /** `stoa report sales`: the sales report of a running instance. */
 export const reportCommand = (): Command => new Command('report').description('reports').addCommand(
@@ -21,6 +22,8 @@ export const reportCommand = (): Command => new Command('report').description('r
       }
       const report = await client.call<Report>('GET', `/api/v1/reporting/sales?${query}`)
       const money = (minor: number): string => moneyText(minor, report.currency)
-      const row = (f: Figure, name: string): string[] => [name, String(f.sales), String(f.refunds), f.quantity, money(f.grossMinor), money(f.refundedMinor), money(f.netSalesMinor), money(f.taxMinor)]
-      print(options.json, report, table(['', 'sales', 'refunds', 'quantity', 'gross', 'refunded', 'net', 'tax'], [...report.items.map(f => row(f, f.label || f.key)), row(report.total, `total ${report.currency}`)]))
+      const amounts = (a: Amounts): string[] => [a.quantity, money(a.grossMinor), money(a.refundedMinor), money(a.netSalesMinor), money(a.taxMinor)]
+      const row = (f: Figure, name: string): string[] => [name, String(f.sales), String(f.refunds), ...amounts(f)]
+      const others = report.others === null ? [] : [['others', '', '', ...amounts(report.others)]]
+      print(options.json, report, table(['', 'sales', 'refunds', 'quantity', 'gross', 'refunded', 'net', 'tax'], [...report.items.map(f => row(f, f.label || f.key)), ...others, row(report.total, `total ${report.currency}`)]))
     }))

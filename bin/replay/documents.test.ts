@@ -36,3 +36,21 @@ t.test('decimals are those of the currency', async t => {
   t.equal(documentsOf([of('1', '3', '1.005')], 'KWD').documents.map(totalOf)[0], 3015)
   t.equal(documentsOf([of('1', '3', '1.5')], 'JPY').faults.length, 1)
 })
+
+t.test('texts that only look like a quantity, a date or a price', async t => {
+  const reasonOf = (rest: Partial<FileLine>): string | undefined => documentsOf([of('1', '1', '1', rest)], 'GBP').faults[0]?.reason
+  for (const quantity of ['', '-0', 'six', '9007199254740993', 'Infinity']) t.equal(reasonOf({ quantity }), `"${quantity}" is no quantity`)
+  for (const date of ['', '2010-12-01', '2010-12-01T08:26:00Z', '2010-12-01 08:26:00']) t.equal(reasonOf({ date }), `"${date}" is no date`)
+  for (const date of ['2010-13-01T08:26:00', '2010-12-01T25:00:00', '2010-12-01T08:61:00']) t.ok(reasonOf({ date })?.startsWith(`"${date}" is no local time`), date)
+  for (const price of ['', '2,55', '.5', 'free', '1e3', 'NaN']) t.equal(reasonOf({ price }), `"${price}" is no price`)
+  t.match(reasonOf({ price: '99999999999999999' }), /large/)
+})
+
+t.test('whatever stands in it, every line of the file is either in a document or told', async t => {
+  const choices: Array<Partial<FileLine>> = [{}, { quantity: '-1' }, { quantity: '0' }, { price: '0', quantity: '-2' }, { price: '?' }, { date: '' }, { code: '' }, { invoice: '' }]
+  const lines = Array.from({ length: 400 }, (_, i) => of(`${i % 3 === 0 ? 'C' : ''}${i % 97}`, '1', '1', choices[i * 7 % 11]))
+  const { documents, faults } = documentsOf(lines, 'GBP')
+  t.ok(documents.length > 10 && faults.length > 10, `${documents.length} documents, ${faults.length} faults`)
+  t.strictSame([...documents.flatMap(d => d.lines), ...faults].map(l => l.line).sort((a, b) => a - b), lines.map(l => l.line))
+  t.ok(faults.every(f => f.reason !== ''))
+})

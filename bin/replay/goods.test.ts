@@ -23,3 +23,8 @@ t.test('a product is called and priced as it mostly is; what is there already is
 t.test('opening stock is what sales and write-offs take, of goods alone', async t => {
   t.strictSame([...outgoing([document('sale', ['20002', 3, 1], ['10001', 2, 1], ['POST', 1, 1]), document('refund', ['10001', 2, 1]), document('write-off', ['10001', 4, 0])])], [['10001', 6], ['20002', 3]])
 })
+
+t.test('of names and prices seen equally often the first counts; prices have the decimals of the currency', async t => {
+  const documents = [document('sale', ['10001', 1, 100, 'FIRST'], ['10001', 1, 200, 'SECOND']), document('refund', ['10002', 1, 300, 'LAMP'])]
+  t.equal(productsCsv(documents, 'JPY'), 'sku,name,price,kind\n"10001","FIRST",100,goods\n"10002","LAMP",300,goods\n')
+})

@@ -26,3 +26,27 @@ t.test('without customer, of another one, at another price or beyond what is lef
   const half = [document('refund', 'C6', 2, 'A', ['X', 2, 100], ['Z', 1, 1]), document('refund', 'C7', 2, 'A', ['X', 2, 100])]
   t.strictSame([...linkRefunds([sale, ...half]).keys()], ['C7'], 'a refund that does not fit takes nothing away')
 })
+
+t.test('the sale may stand behind its refund in the file, at the same moment, but not a day later', async t => {
+  t.equal(linkRefunds([document('refund', 'C2', 1, 'A', ['X', 1, 100]), document('sale', '1', 1, 'A', ['X', 1, 100])]).get('C2')?.sale, '1')
+  t.equal(linkRefunds([document('sale', '1', 2, 'A', ['X', 1, 100]), document('refund', 'C2', 1, 'A', ['X', 1, 100])]).size, 0)
+})
+
+t.test('a sale nobody is named on, and a write-off, give nothing back', async t => {
+  const refunds = [document('refund', 'C3', 2, null, ['X', 1, 100]), document('refund', 'C4', 2, 'A', ['X', 1, 100])]
+  t.equal(linkRefunds([document('sale', '1', 1, null, ['X', 5, 100]), document('write-off', '2', 1, 'A', ['X', 5, 100]), ...refunds]).size, 0)
+})
+
+t.test('a second run finds the same; no line gives back more than was sold', async t => {
+  const documents = Array.from({ length: 400 }, (_, i) => i % 2 === 1
+    ? document('refund', `C${i}`, 1 + i % 9, `customer ${i % 5}`, ['X', 1 + i % 7, 100])
+    : document('sale', String(i), 1 + i % 9, `customer ${i % 5}`, ['X', 1 + i % 5, 100], ['Y', 1, 50]))
+  const before = structuredClone(documents)
+  const first = [...linkRefunds(documents)]
+  t.ok(first.length > 20 && first.length < 180, `${first.length} of 200 refunds are linked`)
+  t.strictSame([...linkRefunds(structuredClone(documents))], first)
+  t.strictSame(documents, before, 'the documents stay as they are')
+  const left = new Map(documents.flatMap(d => d.lines.map((l, i) => [`${d.number} ${i + 1}`, l.quantity])))
+  for (const [, { sale, lines }] of first) for (const { lineNo, quantity } of lines) left.set(`${sale} ${lineNo}`, (left.get(`${sale} ${lineNo}`) ?? NaN) - quantity)
+  t.ok([...left.values()].every(quantity => quantity >= 0))
+})

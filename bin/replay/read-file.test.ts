@@ -24,3 +24,22 @@ t.test('gzipped or not, whatever the name says', async t => {
   await writeFile(join(folder, 'packed.csv'), gzipSync(text))
   t.strictSame(await readInvoiceFile(join(folder, 'packed.csv')), await readInvoiceFile(join(folder, 'plain.csv')))
 })
+
+t.test('columns may stand in any order, further ones beside them; a byte order mark and CRLF are no matter', async t => {
+  const text = '\ufeffCountry,CustomerID,UnitPrice,InvoiceDate,Quantity,Description,StockCode,InvoiceNo\r\nUnited Kingdom,17850,2.55,2010-12-01T08:26:00,6,"SET OF 3, LOVE", 85123A ,536365\r\n'
+  t.strictSame(await parseInvoiceLines(text), [
+    { line: 2, invoice: '536365', code: '85123A', description: 'SET OF 3, LOVE', quantity: '6', date: '2010-12-01T08:26:00', price: '2.55', customer: '17850' }
+  ])
+})
+
+t.test('an empty file has no columns; a header alone is a file without lines; a short row stays', async t => {
+  for (const text of ['', '\n', ' \r\n']) await t.rejects(parseInvoiceLines(text), { message: /no column InvoiceNo, StockCode/ })
+  t.strictSame(await parseInvoiceLines(`${HEADER}\n`), [])
+  t.match(await parseInvoiceLines(`${HEADER}\n536366,22633\n`), [{ line: 2, invoice: '536366', code: '22633', quantity: '', price: '' }])
+})
+
+t.test('a row with too many cells, a quote that never closes and a file that is not there are refused', async t => {
+  await t.rejects(parseInvoiceLines(`${HEADER}\n1,10001,LAMP,1,2010-12-01T08:00:00,2.5,17850,England\n`), { message: /column header mismatch/ })
+  await t.rejects(parseInvoiceLines(`${HEADER}\n1,10001,"LAMP\n`), { message: /missing closing/ })
+  await t.rejects(readInvoiceFile(join(tmpdir(), 'stoa-no-such-file.csv')), { code: 'ENOENT' })
+})

@@ -73,7 +73,6 @@ export const coreErrors = defineErrors('stoa', {
   'idempotency-key-reused': { status: 422, says: 'This Idempotency-Key was used with another body; use a new key for a new intent.' },
   'idempotency-in-flight': { status: 409, says: 'A request with this Idempotency-Key is being worked on; repeat it in a moment to get its answer.' },
   'plugin-not-enabled': { status: 404, says: 'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.' },
-  draining: { status: 503, says: 'This process is going down; repeat the request, another one will take it.' },
   overloaded: { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key.' },
   internal: { status: 500, says: 'Something went wrong on our side; quote the request id {requestId} when you report it.' }
 })

@@ -85,6 +85,15 @@ export async function migrateDatabase (databases: Databases, registry: Registry,
 export async function startInstance (config: Config, onProgress: (sentence: string) => void = () => {}): Promise<RunningInstance> {
   const registry = await assemble(config)
   const databases = await openDatabases(config, onProgress)
+  try {
+    return await startOn(databases, registry, config, onProgress)
+  } catch (error) {
+    await databases.stop() // a PostgreSQL of our own must not outlive a start that failed
+    throw error
+  }
+}
+
+async function startOn (databases: Databases, registry: Registry, config: Config, onProgress: (sentence: string) => void): Promise<RunningInstance> {
   if (config.STOA_MIGRATE === 'at-start') await migrateDatabase(databases, registry, applied => onProgress(`Applied ${applied.owner}/${applied.name} to ${applied.placement}.`))
   const pool = openPool(databases.appUrl, { max: config.DATABASE_POOL, name: 'stoa app' })
   const relayPool = openPool(databases.relayUrl, { max: RELAY_CONNECTIONS, name: 'stoa relay' })

@@ -14,7 +14,7 @@ function hookSubpaths (): void {
   if (hooked) return
   hooked = true
   const targets = { 'stoa/plugin': import.meta.resolve('stoa/plugin'), 'stoa/testing': import.meta.resolve('stoa/testing') }
-  const contracts = import.meta.resolve('stoa/contracts/NAME')
+  const contracts = new URL('../plugins/NAME/contract.ts', import.meta.url).href // what package.json exports as stoa/contracts/*
   const hook = `const targets = ${JSON.stringify(targets)}
 export async function resolve (specifier, context, next) {
   const contract = /^stoa\\/contracts\\/([a-z-]+)$/.exec(specifier)

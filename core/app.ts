@@ -10,7 +10,6 @@ import { registerOpenApi } from './http/openapi.ts'
 import { handleErrors, ProblemView } from './http/problem.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
-import { compileSerializers } from './http/serialization.ts'
 import { compileValidators } from './http/validation.ts'
 import { coreErrors } from './errors.ts'
 
@@ -29,7 +28,6 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
     genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: false
   }) as unknown as FastifyInstance
   compileValidators(app)
-  compileSerializers(app, [ProblemView])
   handleErrors(app, instance.log)
   app.addSchema(ProblemView)
   if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })

@@ -67,7 +67,7 @@ export const hurry = (stoa: TestInstance): Promise<unknown> => stoa.instance.rel
 /** Lets the time pass after which the jobs of a dead process are taken for lost. */
 export const expireClaims = (stoa: TestInstance): Promise<unknown> => stoa.instance.relayPool.query('UPDATE pool.job SET locked_until = now() - interval \'1 second\' WHERE state = \'active\'')
 
-export async function until (what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 15_000): Promise<void> {
+export async function until (what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 45_000): Promise<void> {
   const end = Date.now() + timeoutMs
   while (!await holds()) {
     if (Date.now() > end) throw new Error(`It did not come to pass that ${what}.`)

@@ -3,7 +3,7 @@ import type { Static, TObject } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { holds, systemAbility, type Ability } from './access/ability.ts'
 import { accessErrors } from './access/errors.ts'
-import type { Actor, Company, Context, Shop, TenantSecrets } from './context.ts'
+import type { Actor, Company, Context, Passes, Shop, TenantSecrets, Tools, Visitor } from './context.ts'
 import type { EventDefinition, Questions, ServiceDefinition } from './contract.ts'
 import { statement } from './database/statement.ts'
 import { inUnitOfWork, unitOfWork, type DatabaseScope } from './database/unit-of-work.ts'
@@ -14,13 +14,18 @@ import type { Instance } from './instance.ts'
 import type { IdempotentRequest } from './idempotency.ts'
 import type { JobRequest } from './jobs/port.ts'
 import type { SettingLevel, SettingsDefinition } from './settings.ts'
+import { issuePass, openPass } from './passes.ts'
 import { Pending } from './pending.ts'
+import { toolsOf } from './tools.ts'
 
 export interface Acting {
   tenant: Tenant
   companyId: string | null
   shopId: string | null
   userId: string | null
+  visitor?: Visitor | null
+  /** The visitor's rows are all in sight: for a unit of work that asked for it. */
+  everyVisitor?: boolean
   /** The login session of the access token. */
   sessionId?: string
   actor: Actor
@@ -45,6 +50,7 @@ export class ActingContext implements Context {
   readonly companyId: string | null
   readonly shopId: string | null
   readonly userId: string | null
+  readonly visitor: Visitor | null
   readonly actor: Actor
   readonly requestId: string
   readonly now: Date
@@ -56,6 +62,7 @@ export class ActingContext implements Context {
     this.companyId = acting.companyId
     this.shopId = acting.shopId
     this.userId = acting.userId
+    this.visitor = acting.visitor ?? null
     this.actor = acting.actor
     this.requestId = acting.requestId
     this.now = acting.now
@@ -69,8 +76,11 @@ export class ActingContext implements Context {
     return new ActingContext(this.instance, { ...this.acting, actor: { kind: 'system', name }, ability: systemAbility }, this.pending)
   }
 
+  /** The same caller with nothing pending: for what is tried out and rolled back. */
+  forTrial (): ActingContext { return new ActingContext(this.instance, this.acting) }
+
   get scope (): DatabaseScope {
-    return { placement: this.tenant.placement, tenantId: this.tenantId, companyId: this.companyId ?? '*', shopId: this.shopId ?? '*', userId: this.userId }
+    return { placement: this.tenant.placement, tenantId: this.tenantId, companyId: this.companyId ?? '*', shopId: this.shopId ?? '*', userId: this.userId, visitorId: this.visitor === null || this.acting.everyVisitor ? '*' : this.visitor.id }
   }
 
   company (): Company {
@@ -122,8 +132,14 @@ export class ActingContext implements Context {
   }
 
   ask<M extends object> (service: ServiceDefinition<M>): Questions<M> {
+    const questions = this.askIfAnswered(service)
+    if (questions === null) throw coreErrors['plugin-not-enabled']({ plugin: this.instance.registry.answerTo(service as ServiceDefinition<object>)?.plugin ?? service.name })
+    return questions
+  }
+
+  askIfAnswered<M extends object> (service: ServiceDefinition<M>): Questions<M> | null {
     const answer = this.instance.registry.answerTo(service as ServiceDefinition<object>)
-    if (!answer || !this.tenant.plugins.has(answer.plugin)) throw coreErrors['plugin-not-enabled']({ plugin: answer?.plugin ?? service.name })
+    if (!answer || !this.tenant.plugins.has(answer.plugin)) return null
     const questions: Record<string, unknown> = {}
     for (const [name, method] of Object.entries(answer.methods as Record<string, (...args: unknown[]) => unknown>)) {
       questions[name] = (...args: unknown[]) => method(this, ...args)
@@ -167,6 +183,21 @@ export class ActingContext implements Context {
     }
   }
 
+  get passes (): Passes {
+    const { secrets } = this.instance
+    return {
+      issue: ({ purpose, subjectId, note = '', seconds }) => issuePass(secrets, purpose, {
+        tenantId: this.tenantId, companyId: this.companyId, shopId: this.shopId, subjectId, note, expiresAt: seconds === null ? null : new Date(this.now.getTime() + seconds * 1000)
+      }),
+      open: (purpose, text) => {
+        const pass = openPass(secrets, purpose, text, this.now)
+        return pass?.tenantId === this.tenantId ? pass : null
+      }
+    }
+  }
+
+  get tools (): Tools { return toolsOf(this) }
+
   environment<S extends TObject> (schema: S): Readonly<Static<S>> {
     const owner = this.instance.registry.plugins.find(plugin => plugin.environment === schema)
     if (!owner) throw new Error('No manifest declares this environment.')
@@ -178,10 +209,11 @@ export class ActingContext implements Context {
     this.pending.auditAs ??= this.acting.useCase ?? this.actor.name
   }
 
-  async unitOfWork<T> (work: (ctx: Context) => Promise<T>, options: { reads?: boolean } = {}): Promise<T> {
+  async unitOfWork<T> (work: (ctx: Context) => Promise<T>, options: { reads?: boolean, everyVisitor?: boolean, by?: string } = {}): Promise<T> {
     if (inUnitOfWork()) return work(this)
     const pending = new Pending()
-    const inside = new ActingContext(this.instance, { ...this.acting, now: new Date() }, pending)
+    const actor = options.by === undefined ? this.actor : { ...this.actor, name: `${options.by} for ${this.actor.name}` }
+    const inside = new ActingContext(this.instance, { ...this.acting, actor, everyVisitor: options.everyVisitor, now: new Date() }, pending)
     const result = await unitOfWork(this.instance.pool, this.scope, () => work(inside), { reads: options.reads, beforeCommit: () => pending.write(inside) })
     pending.afterCommit(this.instance, this.tenantId)
     return result

@@ -21,6 +21,7 @@ export const Environment = Type.Object({
   STOA_SIGN_UP: Type.Union([Type.Literal('open'), Type.Literal('invitation'), Type.Literal('closed')], { description: 'Who may sign up a company with POST /api/v1/bootstrap.', default: 'open' }),
   STOA_SIGN_UPS_PER_HOUR: count('Sign-ups one address may try in an hour.', 20),
   STOA_LOGINS_PER_MINUTE: count('Logins one address may try in a minute.', 10),
+  STOA_VISITOR_REQUESTS_PER_MINUTE: count('Log-ins, sign-ups, codes and the like one address may ask of web shops in a minute.', 30),
   STOA_PLUGINS: text('Further plugins: paths or npm packages, separated by commas.', { default: '' }),
   STOA_ROLE: Type.Union([Type.Literal('all'), Type.Literal('web'), Type.Literal('worker')], { description: 'What this process does: serve, work off jobs, or both.', default: 'all' }),
   STOA_MIGRATE: Type.Union([Type.Literal('at-start'), Type.Literal('by-hand')], { description: 'Whether a starting process applies missing migrations.', default: 'at-start' }),

@@ -1,4 +1,4 @@
-import type { Static, TObject } from '@sinclair/typebox'
+import type { Static, TObject, TSchema } from '@sinclair/typebox'
 import type { Logger } from 'pino'
 import type { EventData, EventDefinition, Questions, ServiceDefinition } from './contract.ts'
 import type { SettingsDefinition } from './settings.ts'
@@ -8,10 +8,73 @@ export interface Company { id: string, name: string, currency: string, timeZone:
 export interface Shop { id: string, companyId: string, name: string, code: string, timeZone: string, address: string | null }
 
 export interface Actor {
-  /** 'system' acts for a job, a reaction or a provisioning hook: it holds every permission of its tenant. */
-  kind: 'user' | 'system'
+  /**
+   * 'system' acts for a job, a reaction or a provisioning hook: it holds every permission of its tenant. 'visitor' came in
+   * through an entrance and holds none.
+   */
+  kind: 'user' | 'system' | 'visitor'
   /** What stands in audit entries, e.g. `user`, `job:whatsapp.send-notice`. */
   name: string
+}
+
+/** Who came in through an entrance: somebody a plugin knows, or a guest. */
+export interface Visitor {
+  /** Rows that belong to a visitor carry this id; the database shows a visitor no others. */
+  id: string
+  /** false: a guest nobody has identified. */
+  known: boolean
+  /** The login session, where there is one. */
+  sessionId?: string
+}
+
+/** What stands in a pass beside its tenant, company and shop. */
+export interface PassClaims {
+  tenantId: string
+  companyId: string | null
+  shopId: string | null
+  /** Whom or what it is about. */
+  subjectId: string
+  /** Anything short: a session, a nonce. */
+  note: string
+  /** null: it does not expire by itself. UTC. */
+  expiresAt: Date | null
+}
+
+export interface Passes {
+  /**
+   * Writes a pass of the place acted in: a text that cannot be forged, for links, keys and tokens given to outsiders.
+   * @param pass.purpose `<plugin>.<what-for>`; a pass for one purpose is none for another
+   * @param pass.seconds how long it is good for; null: until what it names says otherwise
+   */
+  issue (pass: { purpose: string, subjectId: string, note?: string, seconds: number | null }): string
+  /** The pass a text is, when it is one for this purpose and this tenant and has not expired; else null. */
+  open (purpose: string, text: string): PassClaims | null
+}
+
+/** A use case as an assistant or another tool sees it. */
+export interface Tool {
+  /** The use case's name, e.g. `pos.post-sale`. */
+  name: string
+  plugin: string
+  summary: string
+  /** true: changes nothing. */
+  reads: boolean
+  /** JSON schemas. */
+  input: TObject
+  reply: TSchema
+}
+
+/** The use cases of the tenant's plugins, called by name as the caller of ctx: nobody can see or do more this way. */
+export interface Tools {
+  /** Those the caller may use here, in order of their names. Without those that take or give secrets. */
+  list (): Tool[]
+  /** @throws stoa.not-found for what is not in list(), stoa.invalid-input, and what the use case throws */
+  run (name: string, input: unknown): Promise<unknown>
+  /**
+   * Runs it in a transaction that is rolled back: what it would answer, and nothing has happened.
+   * @throws as run(); stoa.cannot-rehearse for use cases that open their own units of work
+   */
+  rehearse (name: string, input: unknown): Promise<unknown>
 }
 
 export interface TenantSecrets {
@@ -31,6 +94,8 @@ export interface Context {
   /** The shop acted in, or null when the caller acts on the whole company. */
   readonly shopId: string | null
   readonly userId: string | null
+  /** Who came in through an entrance; null for staff and for the system. */
+  readonly visitor: Visitor | null
   readonly actor: Actor
   readonly requestId: string
   /** The instant of the request; the same throughout. UTC. */
@@ -54,6 +119,8 @@ export interface Context {
 
   /** Read-only questions to the plugin that answers them. */
   ask<M extends object> (service: ServiceDefinition<M>): Questions<M>
+  /** The same where nobody may answer: null when no plugin does, or the tenant has it switched off. */
+  askIfAnswered<M extends object> (service: ServiceDefinition<M>): Questions<M> | null
   /** States a fact. Resolves when reactions in the same transaction are done; the others run after the commit. */
   emit<E extends EventDefinition> (event: E, data: EventData<E>): Promise<void>
   /** Puts a job of this tenant into the same commit. Returns its id. */
@@ -68,9 +135,15 @@ export interface Context {
    * in beside `bound`, the row's identity: a sealed value opens in its own row of its own tenant only.
    */
   readonly secrets: TenantSecrets
+  readonly passes: Passes
+  readonly tools: Tools
   /** The environment variables the plugin's manifest declares, parsed at boot. @param schema the manifest's `environment` */
   environment<S extends TObject> (schema: S): Readonly<Static<S>>
 
-  /** Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`, jobs and duties. */
-  unitOfWork<T> (work: (ctx: Context) => Promise<T>, options?: { reads?: boolean }): Promise<T>
+  /**
+   * Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`, jobs and duties.
+   * @param options.everyVisitor for a login and its like: sees the rows of all visitors of the place. Name what you look for.
+   * @param options.by who is named in the audit entry beside the user, e.g. `assistant`
+   */
+  unitOfWork<T> (work: (ctx: Context) => Promise<T>, options?: { reads?: boolean, everyVisitor?: boolean, by?: string }): Promise<T>
 }

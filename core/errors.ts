@@ -73,6 +73,8 @@ export const coreErrors = defineErrors('stoa', {
   'idempotency-key-reused': { status: 422, says: 'This Idempotency-Key was used with another body; use a new key for a new intent.' },
   'idempotency-in-flight': { status: 409, says: 'A request with this Idempotency-Key is being worked on; repeat it in a moment to get its answer.' },
   'plugin-not-enabled': { status: 404, says: 'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.' },
+  'cannot-rehearse': { status: 409, says: 'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.' },
+  'image-unreadable': { status: 422, says: 'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.' },
   overloaded: { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key.' },
   internal: { status: 500, says: 'Something went wrong on our side; quote the request id {requestId} when you report it.' }
 })

@@ -1,9 +1,13 @@
-import { v7 } from 'uuid'
+import { parse, stringify, v7 } from 'uuid'
 
 /** A new UUIDv7 (RFC 9562, 5.7): ids sort by the time they were made, so inserts stay at the end of each index. */
 export const newId = (): string => v7()
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The 16 bytes of an id, and back. */
+export const bytesOfId = (id: string): Buffer => Buffer.from(parse(id))
+export const idOfBytes = (bytes: Uint8Array): string => stringify(bytes)
 
 /** True for the canonical lower-case text of a UUID. */
 export const isId = (text: string): boolean => UUID.test(text)

@@ -2,6 +2,7 @@ import type { ModelCtor } from 'sequelize-typescript'
 import type { TObject } from '@sinclair/typebox'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from './contract.ts'
 import type { Context } from './context.ts'
+import type { Entrance } from './entrance.ts'
 import type { ErrorCatalogue } from './errors.ts'
 import type { DutyDefinition } from './duties.ts'
 import type { JobDefinition } from './jobs/port.ts'
@@ -31,7 +32,11 @@ export interface Plugin {
   useCases?: AnyUseCase[]
   /** '/nouns' → routes; served under /api/v1/<name>/nouns. */
   routes?: Record<string, Route[]>
+  /** The doors its use cases are called through by others than staff. */
+  entrances?: Entrance[]
   asks?: Array<ServiceDefinition<object>>
+  /** Questions it asks only where somebody answers them: ctx.askIfAnswered(). */
+  mayAsk?: Array<ServiceDefinition<object>>
   answers?: Answer[]
   emits?: EventDefinition[]
   reactsTo?: Reaction[]

@@ -67,9 +67,11 @@ export function buildRegistry (given: Plugin[]): Registry {
     }
   }
   for (const plugin of plugins) {
+    for (const entrance of plugin.entrances ?? []) if (!entrance.name.startsWith(`${plugin.name}.`)) fail(plugin.name, `the entrance ${entrance.name} must be named ${plugin.name}.<noun>.`)
     for (const useCase of [...plugin.useCases ?? [], ...routesOf(plugin).map(r => r.useCase)]) {
       if (!useCase.name.startsWith(`${plugin.name}.`)) fail(plugin.name, `the use case ${useCase.name} must be named ${plugin.name}.<verb-noun>.`)
       if (useCase.permission !== null && !permissions.has(useCase.permission)) fail(plugin.name, `the use case ${useCase.name} takes the permission ${useCase.permission}, which no manifest declares.`)
+      if (useCase.entrance !== undefined && !plugin.entrances?.includes(useCase.entrance)) fail(plugin.name, `the use case ${useCase.name} is entered by ${useCase.entrance.name}, which this manifest does not declare.`)
       const known = useCases.get(useCase.name)
       if (known && known !== useCase) fail(plugin.name, `two use cases are named ${useCase.name}.`)
       useCases.set(useCase.name, useCase)

@@ -1,5 +1,6 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import type { Context } from './context.ts'
+import type { Entrance } from './entrance.ts'
 
 /** Where a use case acts: the whole instance (no tenant yet), the caller's own account alone, the tenant, one company, or one shop. */
 export type Scope = 'instance' | 'self' | 'tenant' | 'company' | 'shop'
@@ -9,10 +10,12 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly name: string
   /** One sentence for the API reference. */
   readonly summary: string
-  /** The permission it takes, `noun.verb`; null only together with `public`. */
+  /** The permission it takes, `noun.verb`; null only together with `public` or `entrance`. */
   readonly permission: string | null
   /** Why anybody may call it. Required when permission is null. */
   readonly public: string | undefined
+  /** The door its callers come in by, when they are not staff. */
+  readonly entrance: Entrance | undefined
   readonly scope: Scope
   /** true: runs READ ONLY and leaves no audit entry. */
   readonly reads: boolean
@@ -20,6 +23,8 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly transaction: boolean
   /** 'document' when the row it writes is immutable and names user and time itself, so that no audit entry is needed. */
   readonly audit: 'entry' | 'document'
+  /** Why no assistant may call it: it takes or gives a secret. */
+  readonly peopleOnly: string | undefined
   readonly input: I
   run (ctx: Context, input: Static<I>): Promise<O>
 }
@@ -31,6 +36,8 @@ interface UseCaseDeclaration<I extends TObject, O> {
   summary: string
   permission?: string
   public?: string
+  entrance?: Entrance
+  peopleOnly?: string
   scope?: Scope
   reads?: boolean
   transaction?: boolean
@@ -42,14 +49,15 @@ interface UseCaseDeclaration<I extends TObject, O> {
 /**
  * Declares one thing an actor can do. The same object serves a route, a job, a reaction, the command line and a test.
  * Defaults: scope 'company', in a transaction, not read-only, audited.
- * @throws Error at load time when it has neither a permission nor a reason to be public
+ * @throws Error at load time when it has not exactly one of: a permission, a reason to be public, an entrance
  */
 export function defineUseCase<I extends TObject, O> (declaration: UseCaseDeclaration<I, O>): UseCase<I, O> {
-  if ((declaration.permission === undefined) === (declaration.public === undefined)) {
-    throw new Error(`Use case ${declaration.name} must declare either a permission or, with the reason, that it is public.`)
+  const { permission, public: reason, entrance } = declaration
+  if ([permission, reason, entrance].filter(given => given !== undefined).length !== 1) {
+    throw new Error(`Use case ${declaration.name} must declare one of: a permission; with the reason, that it is public; the entrance its callers come in by.`)
   }
   return Object.freeze({
     scope: 'company', reads: false, transaction: true, audit: 'entry', ...declaration,
-    permission: declaration.permission ?? null, public: declaration.public
+    permission: permission ?? null, public: reason, entrance, peopleOnly: declaration.peopleOnly
   } as UseCase<I, O>)
 }

@@ -27,7 +27,7 @@ const endedRows = statement<{ id: string }>('tenants.ended-sessions', 'SELECT id
 const bySlug = statement<{ id: string | null }>('tenants.by-slug', 'SELECT stoa.tenant_by_slug($1) AS id')
 const byHost = statement<{ id: string | null }>('tenants.by-host', 'SELECT stoa.tenant_by_host($1) AS id')
 
-const scopeOf = (tenantId: string, placement: string): DatabaseScope => ({ placement, tenantId, companyId: '*', shopId: '*', userId: null })
+const scopeOf = (tenantId: string, placement: string): DatabaseScope => ({ placement, tenantId, companyId: '*', shopId: '*', userId: null, visitorId: '*' })
 
 /** The directory over PostgreSQL, kept in memory. Concurrent questions about the same tenant share one look-up. */
 export function openDirectory (pool: Pool, registry: Registry): Directory {

@@ -14,7 +14,7 @@ plugins AS (
 rels AS MATERIALIZED (
   SELECT c.oid, c.relkind, c.relname, c.relowner, c.relacl, c.reloptions, c.relrowsecurity, c.relforcerowsecurity, n.nspname AS schema,
     n.nspname || '.' || c.relname AS object, d.description AS comment, substring(d.description FROM '^scope:([a-z]+)') AS scope,
-    coalesce(d.description ~ ' append-only( |$)', false) AS append_only,
+    coalesce(d.description ~ ' append-only( |$)', false) AS append_only, coalesce(d.description ~ '^scope:[a-z]+ visitors( |$)', false) AS visitors,
     coalesce(string_to_array(substring(d.description FROM ' relay:(.*)$'), ', '), '{}') AS relay,
     CASE WHEN n.nspname = 'stoa' THEN 'kernel' ELSE coalesce((SELECT p.plugin FROM plugins p WHERE starts_with(c.relname, p.prefix) ORDER BY length(p.prefix) DESC LIMIT 1), 'kernel') END AS plugin,
     (SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped
@@ -47,14 +47,14 @@ fks AS MATERIALIZED (
 pairs AS (SELECT f.object, f.target, p.a, p.b FROM fks f CROSS JOIN unnest(f.froms, f.tos) AS p (a, b)),
 -- What secure_table() writes, as PostgreSQL prints it: with a subquery, or without one on Citus.
 setting (level, pattern) AS (
-  SELECT l, '(\( SELECT )?NULLIF\(current_setting\(''app\.' || l || '_id''::text, true\), ''''::text\)( AS "nullif"\))?' FROM unnest(ARRAY['company', 'shop']) AS l
+  SELECT l, '(\( SELECT )?NULLIF\(current_setting\(''app\.' || l || '_id''::text, true\), ''''::text\)( AS "nullif"\))?' FROM unnest(ARRAY['company', 'shop', 'visitor']) AS l
 ),
 expected AS (
   SELECT oid, 'tenant_isolation' AS name, true AS permissive, 0::oid AS role, format('^\(%s = (\( SELECT )?\(NULLIF\(current_setting\(''app\.tenant_id''::text, true\), ''''::text\)\)::uuid( AS "nullif"\))?\)$', CASE object WHEN 'stoa.tenant' THEN 'id' ELSE 'tenant_id' END) AS pattern
   FROM tables WHERE scope IS NOT NULL
   UNION ALL
   SELECT t.oid, s.level || '_isolation', false, 'stoa_app'::regrole, format('^\(\(%1$s = ''\*''::text\) OR \(\(%2$s_id\)::text = %1$s\)\)$', s.pattern, s.level)
-  FROM tables t JOIN setting s ON t.scope = 'shop' OR t.scope = s.level
+  FROM tables t JOIN setting s ON (t.scope = 'shop' AND s.level <> 'visitor') OR t.scope = s.level OR (t.visitors AND s.level = 'visitor')
   UNION ALL
   SELECT oid, 'relay', true, 'stoa_relay'::regrole, '^true$' FROM tables WHERE relay <> '{}'
 ),
@@ -76,14 +76,15 @@ functions AS (
 ),
 faults (rule, kind, object, what) AS (
   SELECT 1, 'undeclared', object, 'is not declared with secure_table(): its comment is not scope:tenant, company, shop or control' FROM tables
-    WHERE comment IS NULL OR comment !~ '^scope:(tenant|company|shop|control)( append-only)?( relay:[A-Z, ]+)?$'
+    WHERE comment IS NULL OR comment !~ '^scope:(tenant|company|shop|control)( visitors)?( append-only)?( relay:[A-Z, ]+)?$'
   UNION ALL SELECT 1, 'misplaced', object, 'control tables live in the schema stoa, all others in a placement' FROM tables WHERE (scope = 'control') <> (schema = 'stoa')
 
   UNION ALL SELECT 2, 'tenant-column', t.object, 'needs tenant_id uuid NOT NULL without a default' FROM tables t LEFT JOIN columns c ON c.oid = t.oid AND c.attnum = t.tenant_attnum
     WHERE c.oid IS NULL OR c.type <> 'uuid' OR (t.scope <> 'control' AND (NOT c.attnotnull OR c.atthasdef))
   UNION ALL SELECT 2, 'scope-column', t.object, 'its scope ' || t.scope || ' needs ' || l.level || '_id uuid NOT NULL without a default'
-    FROM tables t JOIN setting l ON t.scope = 'shop' OR t.scope = l.level LEFT JOIN columns c ON c.oid = t.oid AND c.name = l.level || '_id'
+    FROM tables t JOIN setting l ON (t.scope = 'shop' AND l.level <> 'visitor') OR t.scope = l.level LEFT JOIN columns c ON c.oid = t.oid AND c.name = l.level || '_id'
     WHERE c.oid IS NULL OR c.type <> 'uuid' OR NOT c.attnotnull OR c.atthasdef
+  UNION ALL SELECT 2, 'visitor-column', t.object, 'has a column visitor_id: keep visitors apart with stoa.keep_visitors_apart(), or name the column otherwise' FROM tables t JOIN columns c ON c.oid = t.oid AND c.name = 'visitor_id' WHERE NOT t.visitors
   UNION ALL SELECT 2, 'primary-key', t.object, 'needs a primary key that begins with tenant_id' FROM tables t LEFT JOIN indexes i ON i.indrelid = t.oid AND i.indisprimary
     WHERE i.indrelid IS NULL OR (t.scope <> 'control' AND i.keys[1] IS DISTINCT FROM t.tenant_attnum)
   UNION ALL SELECT 2, 'unique-without-tenant', object || ' (' || name || ')', 'is unique across tenants: tells one tenant what another has; put tenant_id into it' FROM indexes

@@ -19,6 +19,8 @@ export interface DatabaseScope {
   /** '*' when the caller acts on the whole company. */
   shopId: string
   userId: string | null
+  /** '*' for staff and the system; a visitor sees the rows of its own id alone. */
+  visitorId: string
 }
 
 /** A named statement with its values. */
@@ -50,16 +52,17 @@ let watcher: ((measured: { reads: boolean, statements: number, roundTrips: numbe
 export function watchUnitsOfWork (watch: typeof watcher): void { watcher = watch }
 
 /** What opens a transaction. Values are checked, not escaped: SET takes no parameters. SET LOCAL rather than set_config, because Citus carries only the former to its workers. */
-function opening ({ placement, tenantId, companyId, shopId, userId }: DatabaseScope, reads: boolean): string[] {
+function opening ({ placement, tenantId, companyId, shopId, userId, visitorId }: DatabaseScope, reads: boolean): string[] {
   return [
     reads ? 'BEGIN READ ONLY' : 'BEGIN', `SET LOCAL search_path=${placement}`, `SET LOCAL app.tenant_id='${tenantId}'`, `SET LOCAL app.company_id='${companyId}'`, `SET LOCAL app.shop_id='${shopId}'`,
+    `SET LOCAL app.visitor_id='${visitorId}'`,
     ...(userId === null ? [] : [`SET LOCAL app.user_id='${userId}'`])
   ]
 }
 
-function assertScope ({ placement, tenantId, companyId, shopId, userId }: DatabaseScope): void {
-  if (!PLACEMENT.test(placement) || !isId(tenantId) || !(companyId === '*' || isId(companyId)) || !(shopId === '*' || isId(shopId)) || !(userId === null || isId(userId))) {
-    throw new TypeError('A unit of work needs a valid placement, tenant, company, shop and user.')
+function assertScope ({ placement, tenantId, companyId, shopId, userId, visitorId }: DatabaseScope): void {
+  if (!PLACEMENT.test(placement) || !isId(tenantId) || !(companyId === '*' || isId(companyId)) || !(shopId === '*' || isId(shopId)) || !(userId === null || isId(userId)) || !(visitorId === '*' || isId(visitorId))) {
+    throw new TypeError('A unit of work needs a valid placement, tenant, company, shop, user and visitor.')
   }
 }
 

@@ -1,8 +1,13 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import type { Entrance } from '../entrance.ts'
 import type { Instance } from '../instance.ts'
 import { STOA_VERSION } from '../registry.ts'
+
+/** An entrance as a security scheme; one without headers is opened by the path itself. */
+const schemeOf = ({ name, summary, headers }: Entrance): [string, { type: 'apiKey', in: 'header', name: string, description: string }] =>
+  [name, { type: 'apiKey', in: 'header', name: Object.keys(headers)[0] ?? 'host', description: summary }]
 
 /** OpenAPI 3.1 from the routes themselves, with "try it", at /docs; the document alone at /docs/json. */
 export async function registerOpenApi (app: FastifyInstance, instance: Instance): Promise<void> {
@@ -10,7 +15,7 @@ export async function registerOpenApi (app: FastifyInstance, instance: Instance)
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Stoa', version: STOA_VERSION, description: 'Amounts are integers in minor units, quantities decimal text, instants UTC. Errors are application/problem+json with a stable `code` (docs/errors.md).', license: { name: 'MIT', identifier: 'MIT' } },
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, ...Object.fromEntries(instance.registry.plugins.flatMap(p => p.entrances ?? []).map(schemeOf)) } },
       tags: instance.registry.plugins.map(p => ({ name: p.name, description: p.summary }))
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => typeof json.$id === 'string' ? json.$id : `schema-${i}` }

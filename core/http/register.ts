@@ -10,15 +10,25 @@ import type { Plugin } from '../plugin.ts'
 import type { Authenticator } from './authenticate.ts'
 import { readUpload } from './uploads.ts'
 import { ProblemView } from './problem.ts'
-import type { Route } from './route.ts'
+import { admit } from './admit.ts'
+import { sendEvents } from './event-stream.ts'
+import { rawInput, takeBodiesRaw } from './raw.ts'
+import type { Route, StreamEvent, Verbatim } from './route.ts'
+import type { AnyUseCase } from '../use-case.ts'
 
 const NoInput = Type.Object({}, { additionalProperties: false })
-const RATE = { 'sign-up': { env: 'STOA_SIGN_UPS_PER_HOUR', window: 3_600_000 }, login: { env: 'STOA_LOGINS_PER_MINUTE', window: 60_000 } } as const
+const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
+  json: undefined, 
+  csv: ['application/json', 'text/csv', 'multipart/form-data'],
+  image: ['application/json', 'image/png', 'image/jpeg', 'image/webp', 'multipart/form-data'],
+  raw: ['*/*']
+}
+const RATE = { 'sign-up': { env: 'STOA_SIGN_UPS_PER_HOUR', window: 3_600_000 }, login: { env: 'STOA_LOGINS_PER_MINUTE', window: 60_000 }, visitor: { env: 'STOA_VISITOR_REQUESTS_PER_MINUTE', window: 60_000 } } as const
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route of Stoa declares; tests enumerate it. */
-    stoa?: { plugin: string, useCase: string, permission: string | null, public: string | undefined, scope: string }
+    stoa?: { plugin: string, useCase: string, permission: string | null, public: string | undefined, entrance: string | undefined, scope: string }
   }
   interface FastifyRequest { acting: ActingContext }
 }
@@ -31,7 +41,14 @@ export function registerRoutes (app: FastifyInstance, instance: Instance, authen
   for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
     for (const route of routes) {
       if (route.at !== undefined && !plugin.always) throw new Error(`Plugin ${plugin.name}: only the kernel may serve ${route.at} outside /api/v1/${plugin.name}.`)
-      app.route(fastifyRoute(instance, authenticator, plugin, urlOf(plugin, prefix, route), route))
+      const served = fastifyRoute(instance, authenticator, plugin, urlOf(plugin, prefix, route), route)
+      if (route.accepts !== 'raw') app.route(served)
+      else {
+        void app.register(async scope => {
+          takeBodiesRaw(scope)
+          scope.route(served)
+        })
+      }
     }
   }
 }
@@ -40,22 +57,23 @@ function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: 
   const { useCase } = route
   const parts = split(route, url)
   const rate = route.rateLimit === undefined ? undefined : { max: instance.config[RATE[route.rateLimit].env], timeWindow: RATE[route.rateLimit].window }
-  const security = useCase.public === undefined ? [{ bearer: [] }] : []
+  const security = useCase.permission !== null ? [{ bearer: [] }] : useCase.entrance !== undefined ? [{ [useCase.entrance.name]: [] }] : []
+  const takesFile = route.accepts === 'csv' || route.accepts === 'image'
   return {
     method: route.method,
     url,
-    bodyLimit: route.accepts === 'csv' ? instance.config.STOA_UPLOAD_LIMIT : undefined,
+    bodyLimit: takesFile ? instance.config.STOA_UPLOAD_LIMIT : undefined,
     config: {
-      stoa: { plugin: plugin.name, useCase: useCase.name, permission: useCase.permission, public: useCase.public, scope: useCase.scope },
+      stoa: { plugin: plugin.name, useCase: useCase.name, permission: useCase.permission, public: useCase.public, entrance: useCase.entrance?.name, scope: useCase.scope },
       ...(rate === undefined ? {} : { rateLimit: rate })
     },
     schema: {
       operationId: route.sends === undefined ? useCase.name : `${useCase.name}.${route.sends.type.split('/')[1]}`,
       summary: useCase.summary, tags: [plugin.name], security,
-      description: useCase.permission === null ? `Public: ${useCase.public}` : `Takes the permission \`${useCase.permission}\`.`,
-      ...(route.accepts === 'csv' ? { consumes: ['application/json', 'text/csv', 'multipart/form-data'] } : {}),
+      description: accessOf(useCase),
+      consumes: CONSUMES[route.accepts],
       ...parts.schema, headers: headersOf(route),
-      response: { [route.status]: route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': Type.Ref(ProblemView.$id as string), '5xx': Type.Ref(ProblemView.$id as string) }
+      response: { [route.status]: route.answers === 'stream' ? { description: route.reply.description ?? 'Server-sent events.', content: { 'text/event-stream': { schema: route.reply } } } : route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': Type.Ref(ProblemView.$id as string), '5xx': Type.Ref(ProblemView.$id as string) }
     } as RouteOptions['schema'],
     onRequest: (request, _reply, done) => {
       const enter = (acting: ActingContext): void => {
@@ -64,14 +82,15 @@ function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: 
         done(missing ? coreErrors['plugin-not-enabled']({ plugin: plugin.name }) : undefined)
       }
       if (useCase.public !== undefined) return enter(anonymous(instance, request.id))
+      if (useCase.entrance !== undefined) return void admit(instance, plugin, useCase.entrance, request).then(enter, done)
       const known = authenticateKnown(request, useCase.scope)
       if (known) enter(known)
       else authenticate(request, useCase.scope).then(enter, done)
     },
-    ...(parts.fromBody
+    ...(parts.fromBody && route.accepts !== 'raw'
       ? {
           preValidation: async (request: FastifyRequest) => {
-            if (route.accepts === 'csv') await readUpload(request)
+            if (takesFile) await readUpload(request)
             // No body at all is an empty one: what is required is then told field by field.
             if (request.body === undefined) request.body = {}
           }
@@ -92,14 +111,20 @@ function split (route: Route, url: string): { schema: Record<string, TSchema>, f
     fromBody,
     schema: {
       params: inPath.length === 0 ? NoInput : Type.Pick(input, inPath, { additionalProperties: false }),
-      ...(fromBody ? { body: rest, querystring: NoInput } : { querystring: rest })
+      ...(route.accepts === 'raw' ? {} : fromBody ? { body: rest, querystring: NoInput } : { querystring: rest })
     }
   }
 }
 
+function accessOf ({ permission, public: reason, entrance }: AnyUseCase): string {
+  if (permission !== null) return `Takes the permission \`${permission}\`.`
+  return entrance === undefined ? `Public: ${reason}` : `${entrance.summary} (\`${entrance.name}\`)`
+}
+
 function headersOf (route: Route): TObject {
   return Type.Object({
-    ...(route.useCase.public === undefined
+    ...Object.fromEntries(Object.entries(route.useCase.entrance?.headers ?? {}).map(([name, description]) => [name, Type.Optional(Type.String({ description }))])),
+    ...(route.useCase.permission !== null
       ? { 'x-company-id': Type.Optional(Type.String({ description: 'The company acted in, among your own.' })), 'x-shop-id': Type.Optional(Type.String({ description: 'The shop acted in, among your own.' })) }
       : {}),
     ...(route.idempotency === 'none' ? {} : { 'idempotency-key': Type.Optional(Type.String({ description: `${route.idempotency === 'required' ? 'Required. ' : ''}8 to 200 characters, new for each intent.` })) }),
@@ -109,19 +134,25 @@ function headersOf (route: Route): TObject {
 
 async function answer (request: FastifyRequest, reply: FastifyReply, route: Route, fromBody: boolean): Promise<unknown> {
   const { acting: ctx } = request
-  const input: Record<string, unknown> = { ...(fromBody ? request.body as object : request.query as object), ...request.params as object }
+  const input: Record<string, unknown> = { ...(route.accepts === 'raw' ? rawInput(request) : fromBody ? request.body as object : request.query as object), ...request.params as object }
   if (route.ifMatch) input.version = versionOf(request)
   if (route.idempotency !== 'none') {
     const key = keyOf(request, route)
     if (key !== undefined) {
       // Keyed: a stored hash alone tells nothing about a body that is easy to guess.
       const hash = createHmac('sha256', ctx.instance.secrets.key('request hash')).update(JSON.stringify(input)).digest('hex')
-      const once = { operation: route.useCase.name, key, hash }
+      // A visitor's keys are its own: nobody is answered with what somebody else's request was answered.
+      const once = { operation: ctx.visitor === null ? route.useCase.name : `${route.useCase.name} ${ctx.visitor.id}`, key, hash }
       if (!route.useCase.transaction) ctx.acting.once = once
       else return replayable(reply, await performOnce(ctx, route.useCase, input, once, result => ({ status: route.status, body: String(reply.code(route.status).serialize(result)) })))
     }
   }
   const result = await performChecked(ctx, route.useCase, input)
+  if (route.answers === 'stream') return sendEvents(reply, result as AsyncIterable<StreamEvent>, ctx.log)
+  if (route.answers === 'verbatim') {
+    const { status, type, body } = result as Verbatim
+    return reply.code(status).type(type).serializer((text: string) => text).send(body)
+  }
   reply.code(route.status)
   if (route.sends !== undefined) {
     if (route.sends.filename) reply.header('content-disposition', `attachment; filename="${route.sends.filename(result as never)}"`)

@@ -1,4 +1,4 @@
-import type { Static, TObject, TSchema } from '@sinclair/typebox'
+import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
 import type { Context } from '../context.ts'
 import type { AnyUseCase, UseCase } from '../use-case.ts'
 
@@ -13,14 +13,25 @@ export interface Route {
   readonly idempotency: 'required' | 'optional' | 'none'
   /** true: the input's `version` comes from the If-Match header, and is required. */
   readonly ifMatch: boolean
-  /** 'csv': besides JSON, takes text/csv or a multipart file as the input's `csv`. */
-  readonly accepts: 'json' | 'csv'
+  /**
+   * 'csv' and 'image': besides JSON, takes the file as the body or as a multipart file, as the input's `csv` or `image`.
+   * 'raw': the request as it came, as the input's RawInput.
+   */
+  readonly accepts: 'json' | 'csv' | 'image' | 'raw'
+  /** 'stream': server-sent events; 'verbatim': status, type and body are the use case's own. */
+  readonly answers: 'json' | 'stream' | 'verbatim'
   /** Set when the reply is not JSON. */
   readonly sends: Sends | undefined
-  readonly rateLimit: 'sign-up' | 'login' | undefined
+  readonly rateLimit: 'sign-up' | 'login' | 'visitor' | undefined
   /** Served at exactly this path instead of below the plugin's. The kernel's own plugins only. */
   readonly at: string | undefined
 }
+
+/** One event of a stream (server-sent events, WHATWG HTML section 9.2). */
+export interface StreamEvent { event: string, data: unknown }
+
+/** An answer in somebody else's protocol. */
+export interface Verbatim { status: number, type: string, body: string }
 
 export interface Sends {
   type: string
@@ -31,9 +42,9 @@ export interface Sends {
 
 type Options = Partial<Pick<Route, 'status' | 'idempotency' | 'ifMatch' | 'accepts' | 'rateLimit' | 'at'>>
 
-function route (method: Route['method'], path: string, useCase: AnyUseCase, reply: TSchema, options: Options, sends?: Sends): Route {
+function route (method: Route['method'], path: string, useCase: AnyUseCase, reply: TSchema, options: Options & Pick<Partial<Route>, 'answers'>, sends?: Sends): Route {
   return Object.freeze({
-    method, path, useCase, reply, status: 200, ifMatch: false, accepts: 'json', rateLimit: undefined, at: undefined,
+    method, path, useCase, reply, status: 200, ifMatch: false, accepts: 'json', answers: 'json', rateLimit: undefined, at: undefined,
     // Work that opens its own units of work keeps its own keys; everything else that makes something may be repeated safely.
     idempotency: method === 'POST' && useCase.transaction && useCase.scope !== 'instance' ? 'optional' : 'none', sends, ...options
   } as Route)
@@ -61,4 +72,18 @@ export function getAs<I extends TObject, O> (
   reply: TSchema
 ): Route {
   return route('GET', path, useCase as unknown as AnyUseCase, reply, {}, sends as Sends)
+}
+
+/** Takes a POST as it came and answers in the sender's own protocol: webhooks, MCP. The input is RawInput and the path's fields. */
+export function hook<I extends TObject> (path: string, useCase: UseCase<I, Verbatim>, options: Pick<Options, 'rateLimit'> = {}): Route {
+  return route('POST', path, useCase as unknown as AnyUseCase, Type.String({ description: 'What the protocol asks for.' }), { ...options, accepts: 'raw', answers: 'verbatim', idempotency: 'none' })
+}
+
+/**
+ * Acts, and tells what happens while it does: server-sent events. What is refused before the first event is answered as a
+ * problem; afterwards as an event `error` with the same fields, which ends the stream. The use case opens its own units of work.
+ */
+export function stream<I extends TObject> (path: string, useCase: UseCase<I, AsyncIterable<StreamEvent>>, event: TSchema, options: Pick<Options, 'rateLimit'> = {}): Route {
+  if (useCase.transaction) throw new Error(`The use case ${useCase.name} streams, so it must be declared with transaction: false.`)
+  return route('POST', path, useCase as unknown as AnyUseCase, event, { ...options, answers: 'stream', idempotency: 'none' })
 }

@@ -4,13 +4,17 @@ import { coreErrors } from '../errors.ts'
 import type { Instance } from '../instance.ts'
 
 /**
- * CSV by any of three ways becomes the input's `csv`: text/csv as the body (other fields from the query), a multipart
- * file, or JSON. So the use case knows none of them.
+ * A file by any of three ways becomes a field of the input, a table `csv` and a picture `image`: as the body itself (other
+ * fields from the query), as a multipart file, or in JSON. So the use case knows none of them.
  */
 export async function registerUploads (app: FastifyInstance, instance: Instance): Promise<void> {
   await app.register(multipart, { limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 } })
   app.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: instance.config.STOA_UPLOAD_LIMIT }, (request, body, done) => {
     done(null, { csv: body, ...typed(request.query as Record<string, unknown>) })
+    request.query = {}
+  })
+  app.addContentTypeParser([...PICTURES], { parseAs: 'buffer', bodyLimit: instance.config.STOA_UPLOAD_LIMIT }, (request, body, done) => {
+    done(null, { image: picture(request.headers['content-type'] ?? '', body as Buffer), ...typed(request.query as Record<string, unknown>) })
     request.query = {}
   })
 }
@@ -26,10 +30,14 @@ async function readParts (request: FastifyRequest): Promise<Record<string, unkno
     if (part.type === 'field') { fields[part.fieldname] = part.value; continue }
     const bytes = await part.toBuffer()
     if (part.file.truncated) throw coreErrors['body-too-large']({ limit: bytes.length })
-    fields.csv = bytes.toString('utf8')
+    if (PICTURES.has(part.mimetype)) fields.image = picture(part.mimetype, bytes)
+    else fields.csv = bytes.toString('utf8')
   }
   return typed(fields)
 }
+
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp'])
+const picture = (type: string, bytes: Buffer): { type: string, base64: string } => ({ type: type.split(';')[0] as string, base64: bytes.toString('base64') })
 
 /** Query and form fields are texts; 'true' and 'false' are meant as such. */
 const typed = (fields: Record<string, unknown>): Record<string, unknown> =>

@@ -15,7 +15,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const { instance } = stoa
 const company = await stoa.signUp()
-const scope = { placement: 'pool', tenantId: company.tenantId, companyId: '*', shopId: '*', userId: null }
+const scope = { placement: 'pool', tenantId: company.tenantId, companyId: '*', shopId: '*', userId: null, visitorId: '*' }
 const listCompanies = statement<{ id: string }>('architecture.companies', 'SELECT id FROM company WHERE tenant_id = $1')
 const companies = async (): Promise<Array<{ id: string }>> => listCompanies([company.tenantId])
 const admin = connect(stoa.database.adminUrl, 'statements test')

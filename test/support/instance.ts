@@ -38,7 +38,7 @@ let alive = 0
  */
 export async function testInstance (environment: Record<string, string> = {}): Promise<TestInstance> {
   const database = await cloneDatabase()
-  const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: NOBODY, STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', ...environment }))
+  const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: NOBODY, STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', STOA_VISITOR_REQUESTS_PER_MINUTE: '100000', ...environment }))
   let stopping: Promise<void> | undefined
   const stop = (): Promise<void> => (stopping ??= running.stop().then(() => database.drop()))
   alive++

@@ -11,6 +11,8 @@ export interface Principal {
   email: string
   name: string
   status: 'active' | 'disabled'
+  /** Set when the caller came with an API key, whose scopes `grants` are cut to. */
+  through?: string
   /** Tokens of an older epoch are dead. */
   epoch: number
   grants: Grant[]

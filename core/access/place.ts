@@ -21,7 +21,7 @@ const NOT_THE_TENANT: Rule = { permission: 'tenant.manage', inverted: true, cond
  * @throws stoa.not-found, access.company-required, access.shop-required, access.no-role
  */
 export function choosePlace (tenant: Tenant, principal: Principal, wanted: Wanted): Place {
-  const key = `place ${principal.userId} ${principal.epoch} ${wanted.companyId ?? ''} ${wanted.shopId ?? ''}`
+  const key = `place ${principal.userId} ${principal.through ?? ''} ${principal.epoch} ${wanted.companyId ?? ''} ${wanted.shopId ?? ''}`
   const known = tenant.derived.get(key) as Place | undefined
   if (known) return known
   const { companyId, shopId } = locate(tenant, principal.grants, wanted)

@@ -1,7 +1,9 @@
 import { Type, type TSchema } from '@sinclair/typebox'
 import { definePlugin } from '../plugin.ts'
-import { get, patch, post, put } from '../http/route.ts'
+import { del, get, patch, post, put } from '../http/route.ts'
+import { Id } from '../http/formats.ts'
 import { Page } from '../http/pagination.ts'
+import { ApiKeyView, listApiKeys, makeApiKey, NewApiKeyView, revokeApiKey } from './api-keys.ts'
 import { changeOwnPassword, setPassword } from './change-password.ts'
 import { accessErrors } from './errors.ts'
 import { forgetEndedSessions } from './forget-ended-sessions.ts'
@@ -25,10 +27,10 @@ export default definePlugin({
   permissions: {
     'profile.read': 'See one\'s own profile', 'profile.edit': 'Change one\'s own password and log out', 'user.read': 'See the staff', 'user.add': 'Add a member of staff',
     'user.edit': 'Rename, disable and enable staff', 'password.set': 'Set the password of a member of staff', 'role.read': 'See roles and permissions', 'role.edit': 'Make and change roles',
-    'grant.edit': 'Give roles to staff and take them away'
+    'grant.edit': 'Give roles to staff and take them away', 'api-key.read': 'See one\'s own API keys', 'api-key.edit': 'Make and revoke API keys of one\'s own'
   },
   roles: {
-    owner: ['*'], manager: ['profile.*', 'user.read', 'role.read'], cashier: ['profile.*'], accountant: ['profile.*'], 'stock-keeper': ['profile.*'], 'sales-agent': ['profile.*']
+    owner: ['*'], manager: ['profile.*', 'user.read', 'role.read', 'api-key.*'], cashier: ['profile.*'], accountant: ['profile.*'], 'stock-keeper': ['profile.*'], 'sales-agent': ['profile.*']
   },
   useCases: [logIn, whoAmI],
   routes: {
@@ -40,6 +42,7 @@ export default definePlugin({
       get('', listUsers, Page(UserView)), post('', makeUser, UserView, { status: 201 }), get('/:userId', getUser, UserView), patch('/:userId', changeUser, UserView, { ifMatch: true }),
       post('/:userId/password', setPassword, UserView), put('/:userId/grants', replaceGrants, UserView)
     ],
+    '/keys': [get('', listApiKeys, Page(ApiKeyView)), post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }), del('/:keyId', revokeApiKey, Type.Object({ id: Id }))],
     '/permissions': [get('', listPermissions, list(PermissionView))],
     '/roles': [get('', listRoles, list(RoleView)), post('', makeRole, RoleView, { status: 201 }), put('/:roleId', changeRole, RoleView, { ifMatch: true })]
   },

@@ -1,5 +1,6 @@
 import { urlOf } from '../http/register.ts'
 import type { Plugin } from '../plugin.ts'
+import type { AnyUseCase } from '../use-case.ts'
 import type { Registry } from '../registry.ts'
 import { code, page, printed, section, table } from './markdown.ts'
 
@@ -20,7 +21,7 @@ const events = (registry: Registry): string => table(['event', 'stated', 'delive
 
 const services = (registry: Registry): string[][] => registry.plugins.flatMap(plugin => (plugin.answers ?? []).map(({ service, methods }) => [
   code(service.name), Object.keys(methods).map(code).join(', '), plugin.name,
-  registry.plugins.filter(p => p.asks?.some(asked => asked.name === service.name)).map(p => p.name).join(', ') || 'nobody yet'
+  registry.plugins.filter(p => [...p.asks ?? [], ...p.mayAsk ?? []].some(asked => asked.name === service.name)).map(p => p.name).join(', ') || 'nobody yet'
 ]))
 
 function ofPlugin (registry: Registry, plugin: Plugin): string {
@@ -28,6 +29,7 @@ function ofPlugin (registry: Registry, plugin: Plugin): string {
   return section(2, plugin.name, [
     `${plugin.summary} Version ${plugin.version}${plugin.always ? ', part of the kernel' : ''}.${needs(plugin)}`,
     table(['use case', 'what it does', 'permission', 'scope', 'route'], useCases(registry, plugin), 'It has no use cases.'),
+    ...(plugin.entrances ?? []).length === 0 ? [] : [table(['entrance', 'who comes in by it'], (plugin.entrances ?? []).map(e => [code(e.name), e.summary]))],
     ...reactions.length === 0 ? [] : [table(['reaction', 'on'], reactions.map(r => [code(r.jobName), code(r.event.name)]))],
     ...entries(plugin.jobs, 'job', (name, job) => [code(`${plugin.name}.${name}`), job.summary, job.every === undefined ? 'when asked for' : `every ${job.every}`], ['what it does', 'when']),
     ...entries(plugin.duties, 'duty', (name, duty) => [code(`${plugin.name}.${name}`), duty.summary], ['what it does'])
@@ -42,9 +44,14 @@ function needs (plugin: Plugin): string {
 function useCases (registry: Registry, plugin: Plugin): string[][] {
   const routes = Object.entries(plugin.routes ?? {}).flatMap(([prefix, some]) => some.map(route => ({ route, url: urlOf(plugin, prefix, route) })))
   return [...registry.useCases.values()].filter(u => u.name.startsWith(`${plugin.name}.`)).map(useCase => [
-    code(useCase.name), useCase.summary, useCase.permission === null ? `public: ${useCase.public}` : code(useCase.permission), useCase.scope,
+    code(useCase.name), useCase.summary, accessOf(useCase), useCase.scope,
     routes.filter(r => r.route.useCase === useCase).map(r => code(`${r.route.method} ${r.url}`)).join(', ') || 'none'
   ])
+}
+
+function accessOf ({ permission, public: reason, entrance }: AnyUseCase): string {
+  if (permission !== null) return code(permission)
+  return entrance === undefined ? `public: ${reason}` : `entrance ${code(entrance.name)}`
 }
 
 const entries = <T>(of: Record<string, T> | undefined, what: string, row: (name: string, entry: T) => string[], head: string[]): string[] =>

@@ -3,12 +3,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { ActingContext } from '../acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
+import { isSecretOf, narrowed, readKey, useKey, type SentKey } from '../access/api-keys.ts'
 import { chooseOwnPlace, choosePlace, type Place } from '../access/place.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
-import type { Tenant } from '../directory.ts'
+import { unitOfWork } from '../database/unit-of-work.ts'
+import type { Principal, Tenant } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
 import { isId } from '../ids.ts'
 import type { Instance } from '../instance.ts'
+import type { Actor } from '../context.ts'
 import type { Scope } from '../use-case.ts'
 
 export interface Authenticator {
@@ -22,7 +25,7 @@ export interface Authenticator {
 }
 
 /** A caller as last seen: good until the token expires or anything about the tenant changes. */
-interface Known { tenant: Tenant, place: Place, userId: string, sessionId: string, expiresAt: number }
+interface Known { tenant: Tenant, place: Place, userId: string, sessionId?: string, actor: Actor, expiresAt: number }
 
 const MOST_KNOWN = 20_000
 const KNOWN_MS = 60_000
@@ -40,8 +43,8 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
 
   const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
   const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
-  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId }: Known): ActingContext => new ActingContext(instance, {
-    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, actor: USER, requestId: request.id, now: new Date()
+  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, actor }: Known): ActingContext => new ActingContext(instance, {
+    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, actor, requestId: request.id, now: new Date()
   })
 
   return {
@@ -59,22 +62,47 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
 }
 
 const USER = Object.freeze({ kind: 'user', name: 'user' } as const)
+const KEY = Object.freeze({ kind: 'user', name: 'API key of user' } as const)
 
-async function lookUp (app: FastifyInstance, instance: Instance, { headers, hostname }: FastifyRequest, scope: Scope): Promise<Known> {
-  if (headers['x-user-id'] !== undefined) throw accessErrors['user-header-refused']()
-  const claims = verify(app, headers.authorization)
-  const tenant = await instance.directory.tenant(claims.tid)
+/** The key's own user, cut down to the key's scopes. Read at most once a minute, and again when anything of the tenant changed. */
+async function lookUpKey (instance: Instance, tenant: Tenant, { keyId, secret }: SentKey): Promise<Principal & { expiresAt: number }> {
+  const scope = { placement: tenant.placement, tenantId: tenant.id, companyId: '*', shopId: '*', userId: null, visitorId: '*' }
+  const [key] = await unitOfWork(instance.pool, scope, () => useKey([tenant.id, keyId]))
+  if (!key || !isSecretOf(secret, key.secret_hash)) throw accessErrors['api-key-invalid']()
+  const principal = await instance.directory.principal(tenant, key.user_id)
+  if (!principal) throw accessErrors['api-key-invalid']()
+  return { ...principal, grants: narrowed(principal.grants, key.scopes), through: keyId, expiresAt: key.expires_at?.getTime() ?? Infinity }
+}
+
+async function activeTenant (instance: Instance, tenantId: string, hostname: string): Promise<Tenant> {
+  const tenant = await instance.directory.tenant(tenantId)
   if (!tenant) throw accessErrors['not-authenticated']()
   if (tenant.status !== 'active') throw accessErrors['tenant-suspended']()
   const ofHost = await instance.directory.tenantByHost(hostname)
   if (ofHost !== null && ofHost !== tenant.id) throw accessErrors['tenant-mismatch']()
+  return tenant
+}
+
+async function lookUp (app: FastifyInstance, instance: Instance, { headers, hostname }: FastifyRequest, scope: Scope): Promise<Known> {
+  if (headers['x-user-id'] !== undefined) throw accessErrors['user-header-refused']()
+  const wanted = { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') }
+  const sentKey = readKey(headers.authorization?.replace(/^Bearer /i, '') ?? '')
+  if (sentKey !== null) {
+    if (scope === 'self') throw accessErrors['api-key-not-enough']()
+    const tenant = await activeTenant(instance, sentKey.tenantId, hostname)
+    const principal = await lookUpKey(instance, tenant, sentKey)
+    if (principal.status !== 'active') throw accessErrors['account-disabled']()
+    return { tenant, place: choosePlace(tenant, principal, wanted), userId: principal.userId, actor: KEY, expiresAt: principal.expiresAt }
+  }
+  const claims = verify(app, headers.authorization)
+  const tenant = await activeTenant(instance, claims.tid, hostname)
   const principal = await instance.directory.principal(tenant, claims.sub)
   if (!principal || principal.epoch !== claims.uver) throw accessErrors['token-expired']()
   if (principal.endedSessions.has(claims.sid)) throw accessErrors['session-ended']()
   if (principal.status !== 'active') throw accessErrors['account-disabled']()
   const choose = scope === 'self' ? chooseOwnPlace : choosePlace
-  const place = choose(tenant, principal, { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') })
-  return { tenant, place, userId: principal.userId, sessionId: claims.sid, expiresAt: claims.exp * 1000 }
+  const place = choose(tenant, principal, wanted)
+  return { tenant, place, userId: principal.userId, sessionId: claims.sid, actor: USER, expiresAt: claims.exp * 1000 }
 }
 
 function verify (app: FastifyInstance, authorization: string | undefined): AccessClaims & { exp: number } {

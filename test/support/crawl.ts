@@ -39,9 +39,10 @@ export async function crawl (attacker: Recorder, victim: Victim): Promise<Findin
   for (const operation of run.operations) {
     await paths(run, operation)
     await queries(run, operation)
-    for (const place of victim.places) await headers(run, operation, place)
+    // Who comes in by an entrance chooses no place.
+    if (operation.useCase.entrance === undefined) for (const place of victim.places) await headers(run, operation, place)
   }
-  const [first] = run.operations.filter(o => o.method === 'GET' && Object.keys(o.path).length === 0 && o.useCase.scope !== 'self')
+  const [first] = run.operations.filter(o => o.method === 'GET' && Object.keys(o.path).length === 0 && o.useCase.scope !== 'self' && o.useCase.entrance === undefined)
   for (const id of victim.ids) if (first) await headers(run, first, id)
   for (const recording of attacker.recordings) await bodies(run, recording)
   const read = await crawlReads(attacker, victim)
@@ -94,7 +95,7 @@ const withQuery = (operation: Operation, path: Record<string, string>, query: Re
 /** Sends an operation with a path and what else it takes, wherever that goes. */
 function send ({ attacker }: Run, operation: Operation, path: Record<string, string>, rest: unknown, extra: Record<string, string> = {}): Promise<Answer> {
   if (operation.in === 'body') return attacker.send(operation, { path, body: rest }, extra)
-  return attacker.stoa.call(operation.method, withQuery(operation, path, rest as Record<string, unknown>), { token: attacker.actor.token, headers: { ...attacker.actor.headers, ...extra } })
+  return attacker.call(operation, withQuery(operation, path, rest as Record<string, unknown>), { headers: extra })
 }
 
 /** Foreign ids in the path: 404, byte for byte like a random one. */
@@ -140,7 +141,7 @@ async function reads (run: Run, operation: Operation, own: Set<string> | undefin
   onlyOwn(operation.name, answer)
   run.found.positions.add(`${operation.name} reply`)
   if (!('after' in operation.rest.properties)) return
-  const page = await victim.recorder.stoa.call('GET', withQuery(operation, Object.fromEntries(Object.keys(operation.path).map(name => [name, victim.recorder.known(name) ?? newId()])), { ...rest, limit: 1 }), { token: victim.recorder.actor.token, headers: victim.recorder.actor.headers })
+  const page = await victim.recorder.call(operation, withQuery(operation, Object.fromEntries(Object.keys(operation.path).map(name => [name, victim.recorder.known(name) ?? newId()])), { ...rest, limit: 1 }))
   const next: unknown = page.statusCode < 300 && String(page.headers['content-type']).includes('json') ? (page.json() as { next?: unknown }).next : null
   if (typeof next !== 'string') return
   onlyOwn(`${operation.name} after the victim's`, await run.look(`${operation.name} after the victim's`, await send(run, operation, ownPath(run, operation), { ...rest, after: next })))

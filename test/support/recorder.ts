@@ -4,8 +4,10 @@ import type { TestInstance } from './instance.ts'
 import { filled, operationsOf, type Operation } from './operations.ts'
 import { sample } from './sample.ts'
 
-/** Who sends requests, and where they act. */
-export interface Actor { token: string, headers?: Record<string, string> }
+/** Who sends requests, and where they act. Without a token it is somebody who comes in by entrances alone. */
+export interface Actor { token?: string, headers?: Record<string, string> }
+
+interface Call { body?: unknown, headers?: Record<string, string> }
 
 /** What a request needs beside its operation. */
 export interface Sending { path?: Record<string, string>, body?: unknown }
@@ -26,8 +28,18 @@ export class Recorder {
   private readonly made = new Map<string, string>()
   private readonly mentioned = new Map<string, string>()
 
+  /** Entrance → the headers that open it for this actor. */
+  readonly doors = new Map<string, Record<string, string>>()
+
   constructor (readonly stoa: TestInstance, readonly actor: Actor, registry: Registry = stoa.instance.registry) {
-    this.operations = operationsOf(registry)
+    this.operations = operationsOf(registry).filter(o => actor.token !== undefined || o.useCase.entrance !== undefined)
+  }
+
+  /** Calls an operation as this actor: by its token, or through the entrance the operation has. */
+  call (operation: Operation, url: string, { body, headers }: Call = {}) {
+    const { entrance } = operation.useCase
+    if (entrance !== undefined) return this.stoa.call(operation.method, url, { body, headers: { ...this.doors.get(entrance.name), ...headers } })
+    return this.stoa.call(operation.method, url, { token: this.actor.token, body, headers: { ...this.actor.headers, ...headers } })
   }
 
   readonly known = (field: string): string | undefined => this.made.get(field) ?? this.mentioned.get(field)
@@ -42,13 +54,13 @@ export class Recorder {
   }
 
   async send (operation: Operation, { path = {}, body }: Sending, headers: Record<string, string> = {}) {
-    const match: Record<string, string> = operation.route.ifMatch ? { 'if-match': await this.versionAt(filled(operation, path)) } : {}
-    return this.stoa.call(operation.method, filled(operation, path), { token: this.actor.token, body: operation.in === 'body' ? body ?? {} : undefined, headers: { ...this.actor.headers, ...match, ...headers } })
+    const match: Record<string, string> = operation.route.ifMatch ? { 'if-match': await this.versionAt(operation, filled(operation, path)) } : {}
+    return this.call(operation, filled(operation, path), { body: operation.in === 'body' ? body ?? {} : undefined, headers: { ...match, ...headers } })
   }
 
   /** The version one would have read there; 1 where there is nothing to read. */
-  private async versionAt (url: string): Promise<string> {
-    const { headers } = await this.stoa.call('GET', url, { token: this.actor.token, headers: this.actor.headers })
+  private async versionAt (operation: Operation, url: string): Promise<string> {
+    const { headers } = await this.call({ ...operation, method: 'GET' }, url)
     return headers.etag ?? '"1"'
   }
 
@@ -72,7 +84,7 @@ export class Recorder {
   /** Reads, and learns the ids. */
   async read (name: string, query = '', path: Record<string, string> = {}): Promise<Json> {
     const operation = this.operation(name)
-    const answer = await this.stoa.call('GET', filled(operation, path) + query, { token: this.actor.token, headers: this.actor.headers })
+    const answer = await this.call(operation, filled(operation, path) + query)
     if (answer.statusCode >= 300) throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
     const json = answer.json() as Json
     this.learn(json, this.nounOf(operation), false)

@@ -1,0 +1,61 @@
+import t from 'tap'
+import { memberOf } from '../../test/support/member.ts'
+import { testInstance } from '../../test/support/instance.ts'
+import type { Grant } from '../directory.ts'
+import { narrowed } from './api-keys.ts'
+
+const stoa = await testInstance({ STOA_ROLE: 'web' })
+const KEYS = '/api/v1/access/keys'
+const owner = await stoa.signUp()
+const make = (token: string, body: object) => stoa.ok<{ id: string, key: string }>('POST', KEYS, { token, body })
+
+t.test('a key acts as its maker, within its scopes', async t => {
+  const { key } = await make(owner.token, { name: 'Price list', scopes: ['product.read'] })
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 200)
+  const refused = await stoa.call('POST', '/api/v1/catalog/products', { token: key, body: { sku: 'A', name: 'A', priceMinor: 1 } })
+  t.equal(refused.json().code, 'access.forbidden')
+  t.equal((await stoa.call('POST', '/api/v1/catalog/products', { token: (await make(owner.token, { name: 'Catalogue', scopes: ['product.*'] })).key, body: { sku: 'A', name: 'A', priceMinor: 1 } })).statusCode, 201)
+  t.equal((await stoa.call('GET', '/api/v1/access/me', { token: key })).json().code, 'access.api-key-not-enough', 'it is nobody\'s login')
+})
+
+t.test('a key never reaches further than its maker, now and later', async t => {
+  const clerk = await memberOf(stoa, owner, { permissions: ['product.read', 'api-key.edit'], grants: [{ companyId: owner.companyId, shopId: null }] })
+  const { key } = await make(clerk.token, { name: 'All', scopes: ['*'] })
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 200)
+  t.equal((await stoa.call('GET', '/api/v1/customers/customers', { token: key })).json().code, 'access.forbidden')
+})
+
+t.test('a key makes no keys: a narrow one would make itself a wide one', async t => {
+  const { key } = await make(owner.token, { name: 'Keys', scopes: ['api-key.*'] })
+  t.equal((await stoa.call('POST', KEYS, { token: key, body: { name: 'Wide', scopes: ['*'] } })).json().code, 'access.api-key-not-enough')
+})
+
+t.test('revoked, changed and foreign keys open nothing', async t => {
+  const { id, key } = await make(owner.token, { name: 'Short', scopes: ['product.read'] })
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 200)
+  const other = await stoa.signUp()
+  t.equal((await stoa.call('DELETE', `${KEYS}/${id}`, { token: other.token })).statusCode, 404)
+  const [end] = key.slice(-1)
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key.slice(0, -1) + (end === 'A' ? 'Q' : 'A') })).json().code, 'access.api-key-invalid')
+  await stoa.ok('DELETE', `${KEYS}/${id}`, { token: owner.token })
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).json().code, 'access.api-key-invalid', 'from the next request on')
+  const listed = (await stoa.ok<{ items: Array<Record<string, unknown>> }>('GET', KEYS, { token: owner.token })).items.find(item => item.id === id)
+  t.match(listed, { name: 'Short', scopes: ['product.read'], revokedAt: String, lastUsedAt: String })
+  t.notOk(JSON.stringify(listed).includes(key.slice(-20)), 'its secret is not shown again')
+})
+
+t.test('an expiry that is past is refused, one that passes ends the key', async t => {
+  const past = await stoa.call('POST', KEYS, { token: owner.token, body: { name: 'Late', scopes: ['*'], expiresAt: '2020-01-01T00:00:00Z' } })
+  t.equal(past.json().code, 'access.key-expiry-past')
+  const { key } = await make(owner.token, { name: 'Brief', scopes: ['product.read'], expiresAt: new Date(Date.now() + 1_500).toISOString() })
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 200)
+  await new Promise(resolve => setTimeout(resolve, 1_600))
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 401)
+})
+
+t.test('scopes cut rules to what both allow, and keep what is forbidden', async t => {
+  const rule = (permission: string, inverted = false) => ({ permission, inverted, conditions: permission === 'sale.*' ? { cashierId: 'x' } : null })
+  const grants: Grant[] = [{ companyId: null, shopId: null, rules: [rule('*'), rule('sale.*'), rule('stock.adjust'), rule('sale.void', true)] }]
+  t.strictSame(narrowed(grants, ['sale.post', 'stock.*'])[0]?.rules, [rule('sale.post'), rule('stock.*'), { ...rule('sale.*'), permission: 'sale.post' }, rule('stock.adjust'), rule('sale.void', true)])
+  t.strictSame(narrowed(grants, ['customer.read'])[0]?.rules, [rule('customer.read'), rule('sale.void', true)])
+})

@@ -1,0 +1,110 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { Type, type Static } from '@sinclair/typebox'
+import type { ActingContext } from '../acting-context.ts'
+import { statement } from '../database/statement.ts'
+import type { Grant, Rule } from '../directory.ts'
+import { coreErrors } from '../errors.ts'
+import { Id, Instant } from '../http/formats.ts'
+import { PageInput, pageOf, readCursor } from '../http/pagination.ts'
+import { bytesOfId, idOfBytes, isId, newId } from '../ids.ts'
+import { tenantChanged } from '../pending.ts'
+import { matchesSome } from '../registry.ts'
+import { defineUseCase } from '../use-case.ts'
+import { accessErrors } from './errors.ts'
+
+/** `stoa_` + tenant and key ids + `_` + 256 random bits: a key says whose it is, so it is found without a list of all. */
+const KEY = /^stoa_([\w-]{43})_([\w-]{43})$/
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+const Pattern = Type.String({ pattern: '^(\\*|[a-z-]+\\.(\\*|[a-z-]+))$', maxLength: 80 })
+export const ApiKeyView = Type.Object({
+  id: Id, name: Type.String(), scopes: Type.Array(Pattern), userId: Id, createdAt: Instant, expiresAt: Type.Union([Instant, Type.Null()]),
+  lastUsedAt: Type.Union([Instant, Type.Null()], { description: 'To the minute.' }), revokedAt: Type.Union([Instant, Type.Null()])
+})
+export const NewApiKeyView = Type.Composite([ApiKeyView, Type.Object({ key: Type.String({ description: 'Shown this once. Send it as Authorization: Bearer <key>.' }) })])
+
+interface KeyRow { id: string, name: string, scopes: string[], user_id: string, created_at: Date, expires_at: Date | null, last_used_at: Date | null, revoked_at: Date | null }
+
+const insert = statement('access.insert-api-key', `
+  INSERT INTO api_key (tenant_id, id, user_id, name, scopes, secret_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`)
+const page = statement<KeyRow>('access.api-keys', `
+  SELECT id, name, scopes, user_id, created_at, expires_at, last_used_at, revoked_at FROM api_key
+  WHERE tenant_id = $1 AND user_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`)
+const revoke = statement<{ id: string }>('access.revoke-api-key', `
+  UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant_id = $1 AND user_id = $2 AND id = $3 RETURNING id`)
+/** Looked up and marked in one statement; asked at most once a minute for each process. */
+export const useKey = statement<{ user_id: string, scopes: string[], secret_hash: Buffer, expires_at: Date | null }>('access.use-api-key', `
+  UPDATE api_key SET last_used_at = now() WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
+  RETURNING user_id, scopes, secret_hash, expires_at`)
+
+const viewOf = (r: KeyRow): Static<typeof ApiKeyView> => ({
+  id: r.id, name: r.name, scopes: r.scopes, userId: r.user_id, createdAt: r.created_at.toISOString(), expiresAt: r.expires_at?.toISOString() ?? null,
+  lastUsedAt: r.last_used_at?.toISOString() ?? null, revokedAt: r.revoked_at?.toISOString() ?? null
+})
+
+export interface SentKey { tenantId: string, keyId: string, secret: string }
+
+/** The parts of an API key, or null when a text is none. */
+export function readKey (text: string): SentKey | null {
+  const [, ids, secret] = KEY.exec(text) ?? []
+  if (ids === undefined || secret === undefined) return null
+  const bytes = Buffer.from(ids, 'base64url')
+  return { tenantId: idOfBytes(bytes.subarray(0, 16)), keyId: idOfBytes(bytes.subarray(16)), secret }
+}
+
+export const isSecretOf = (secret: string, hash: Buffer): boolean => timingSafeEqual(hashOf(secret), hash)
+
+/** What is left of grants under a key's scopes: of each rule the part that a scope covers; what is forbidden stays so. */
+export const narrowed = (grants: Grant[], scopes: string[]): Grant[] => grants.map(grant => ({ ...grant, rules: grant.rules.flatMap(rule => rule.inverted ? [rule] : scopes.flatMap(scope => common(rule, scope))) }))
+
+function common (rule: Rule, scope: string): Rule[] {
+  if (covers(scope, rule.permission)) return [rule]
+  return covers(rule.permission, scope) ? [{ ...rule, permission: scope }] : []
+}
+
+const covers = (wide: string, narrow: string): boolean => wide === '*' || wide === narrow || (wide.endsWith('.*') && narrow.startsWith(wide.slice(0, -1)))
+
+const mine = (ctx: { userId: string | null }): string => {
+  if (ctx.userId === null) throw coreErrors['not-found']({ what: 'user' })
+  return ctx.userId
+}
+
+export const makeApiKey = defineUseCase({
+  name: 'access.make-api-key', summary: 'Makes an API key that acts as its maker, within the permissions named', permission: 'api-key.edit', scope: 'tenant', peopleOnly: 'it gives a secret',
+  input: Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), scopes: Type.Array(Pattern, { minItems: 1, maxItems: 100, uniqueItems: true }), expiresAt: Type.Optional(Instant)
+  }, { additionalProperties: false }),
+  async run (ctx, { name, scopes, expiresAt }) {
+    const { instance, acting } = ctx as ActingContext
+    if (acting.sessionId === undefined) throw accessErrors['api-key-not-enough']() // else a narrow key could make itself a wide one
+    const { permissions } = instance.registry
+    for (const permission of scopes) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
+    if (expiresAt !== undefined && new Date(expiresAt) <= ctx.now) throw accessErrors['key-expiry-past']()
+    const row: KeyRow = { id: newId(), name, scopes, user_id: mine(ctx), created_at: ctx.now, expires_at: expiresAt === undefined ? null : new Date(expiresAt), last_used_at: null, revoked_at: null }
+    const secret = randomBytes(32).toString('base64url')
+    await insert([ctx.tenantId, row.id, row.user_id, name, scopes, hashOf(secret), row.created_at, row.expires_at])
+    ctx.audited(row.id, { name, scopes })
+    return { ...viewOf(row), key: `stoa_${Buffer.concat([bytesOfId(ctx.tenantId), bytesOfId(row.id)]).toString('base64url')}_${secret}` }
+  }
+})
+
+export const listApiKeys = defineUseCase({
+  name: 'access.list-api-keys', summary: 'The caller\'s own API keys, newest first', permission: 'api-key.read', scope: 'tenant', reads: true,
+  input: Type.Object({ ...PageInput }, { additionalProperties: false }),
+  async run (ctx, { limit, after }) {
+    const [last = null] = readCursor(after, 1, ([id]) => isId(String(id))) ?? []
+    return pageOf(await page([ctx.tenantId, mine(ctx), last, limit + 1]), limit, row => [row.id], viewOf)
+  }
+})
+
+export const revokeApiKey = defineUseCase({
+  name: 'access.revoke-api-key', summary: 'Ends an API key of the caller: from the next request on it opens nothing', permission: 'api-key.edit', scope: 'tenant', peopleOnly: 'it would shut out a system',
+  input: Type.Object({ keyId: Id }, { additionalProperties: false }),
+  async run (ctx, { keyId }) {
+    const [row] = await revoke([ctx.tenantId, mine(ctx), keyId])
+    if (!row) throw coreErrors['not-found']({ what: 'API key' })
+    tenantChanged(ctx)
+    ctx.audited(keyId)
+    return { id: keyId }
+  }
+})

@@ -45,7 +45,7 @@ function helpOf (command: Command): string {
 
 t.test('every command has help with an example, prints JSON on demand, and is described alike', async t => {
   const all = leaves(buildProgram())
-  const names = ['start', 'migrate', 'bootstrap', 'login', 'import products', 'replay', 'report sales', 'tenant list', 'invitation create', 'plugin list', 'doctor']
+  const names = ['start', 'migrate', 'bootstrap', 'login', 'import products', 'replay', 'report sales', 'tenant list', 'host add', 'invitation create', 'plugin list', 'doctor']
   t.strictSame(names.filter(name => !all.some(([there]) => there === name)), [], 'what is promised is there')
   for (const [name, command] of all) {
     const help = helpOf(command)
@@ -175,6 +175,24 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
     t.match(JSON.parse(again.out), { currency: 'GBP' })
     t.match(cannot, { code: 1, out: '', err: /^[A-Z][^\n]+\n$/ }, 'without a password it cannot')
     t.strictSame(await savedSession(), before)
+  })
+
+  await t.test('the operator gives a host name to a tenant, and to one alone', async t => {
+    const operator = { DATABASE_URL: instance.database.adminUrl, STOA_SECRET: instance.instance.secrets.master }
+    t.match(await stoa(['host', 'add', tenant, 'Shop.Acme.Example'], operator), { code: 0, out: `shop.acme.example belongs to ${tenant}.\n`, err: '' })
+    const other = await instance.signUp()
+    const { rows: [row] } = await instance.database.query<{ slug: string }>('SELECT slug FROM stoa.tenant WHERE id = $1', [other.tenantId])
+    const [taken, nobody, odd, listed] = await Promise.all([
+      stoa(['host', 'add', row?.slug ?? '', 'shop.acme.example'], operator), stoa(['host', 'add', 'nobody-here', 'x.acme.example'], operator),
+      stoa(['host', 'add', tenant, 'https://shop.acme.example'], operator), stoa(['host', 'list', '--json'], operator)
+    ])
+    t.match(taken, { code: 1, err: /belongs to another tenant/ })
+    t.match(nobody, { code: 1, err: /no tenant nobody-here/ })
+    t.match(odd, { code: 1, err: /no host name/ })
+    t.strictSame(JSON.parse(listed.out), [{ host: 'shop.acme.example', slug: tenant }])
+    const foreign = await instance.call('GET', '/api/v1/catalog/products', { token: other.token, headers: { host: 'shop.acme.example' } })
+    t.equal(foreign.json().code, 'access.tenant-mismatch', 'a token and a host must agree')
+    t.match(await stoa(['host', 'remove', 'shop.acme.example'], operator), { code: 0 })
   })
 
   await t.test('login remembers a new token', async t => {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { STOA_VERSION } from '../core/registry.ts'
 import { bootstrapCommand } from './commands/bootstrap.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { hostCommand } from './commands/host.ts'
 import { importCommand } from './commands/import.ts'
 import { invitationCommand } from './commands/invitation.ts'
 import { loginCommand } from './commands/login.ts'
@@ -18,7 +19,7 @@ export function buildProgram (): Command {
   const program = new Command('stoa').description('Many retail companies under one roof.').version(STOA_VERSION).showHelpAfterError().enablePositionalOptions()
   const commands = [
     startCommand, migrateCommand, bootstrapCommand, loginCommand, importCommand, replayCommand, reportCommand,
-    tenantCommand, invitationCommand, pluginCommand, doctorCommand
+    tenantCommand, hostCommand, invitationCommand, pluginCommand, doctorCommand
   ]
   for (const command of commands) program.addCommand(command())
   return program

@@ -14,6 +14,8 @@ import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
 import { readEnvironments } from '../core/environments.ts'
 import type { Instance } from '../core/instance.ts'
 import { loadPlugins } from '../core/load-plugins.ts'
+import { closeMailDriver } from '../core/mail/driver.ts'
+import mailPlugin from '../core/mail/plugin.ts'
 import auditPlugin from '../core/operations/audit/plugin.ts'
 import eventsPlugin from '../core/operations/events/plugin.ts'
 import jobsPlugin from '../core/operations/jobs/plugin.ts'
@@ -40,7 +42,7 @@ export interface RunningInstance {
 
 /** The kernel's plugins, the built-in ones and those the configuration names, checked and in order. */
 export async function assemble (config: Config): Promise<Registry> {
-  return buildRegistry([accessPlugin, tenantsPlugin, jobsPlugin, auditPlugin, eventsPlugin, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)])
+  return buildRegistry([accessPlugin, tenantsPlugin, jobsPlugin, auditPlugin, eventsPlugin, mailPlugin, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)])
 }
 
 export interface Databases { adminUrl: string | null, appUrl: string, relayUrl: string, secret: string, stop (): Promise<void> }
@@ -122,6 +124,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   const stop = async (): Promise<void> => {
     await app.close()
     await worker?.stop(GRACE_MS)
+    await closeMailDriver(instance)
     await changes.stop()
     await Promise.all([pool.end(), relayPool.end()])
     await databases.stop()

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { MAIL_FROM_PATTERN } from './mail/mail-from.ts'
 
 const text = (description: string, options: object = {}) => Type.String({ description, ...options })
 const maybe = (description: string) => Type.Optional(Type.String({ description, minLength: 1 }))
@@ -17,6 +18,8 @@ export const Environment = Type.Object({
   REDIS_URL: maybe('redis:// URL. Set: jobs run on BullMQ. Unset: they run on PostgreSQL.'),
   STOA_DATA_DIR: text('Where the embedded PostgreSQL and generated secrets live.', { default: '.stoa' }),
   STOA_SECRET: Type.Optional(Type.String({ description: 'Master secret, 32 characters or more; every key is derived from it. Required with an external database; generated once otherwise.', minLength: 32 })),
+  SMTP_URL: Type.Optional(Type.String({ description: 'smtp:// or smtps:// URL of the mail server, with user and password (percent-encoded) where it wants them. Unset, for development: no mail leaves; each becomes an .eml file, secrets and all, in the folder mail of STOA_DATA_DIR.', pattern: '^smtps?://[^\\s/]+' })),
+  MAIL_FROM: text('Whom mails come from: Name <address>, or the address alone; one the mail server may send for. Required with SMTP_URL. The company\'s name stands before the name.', { default: 'Stoa <stoa@localhost>', pattern: MAIL_FROM_PATTERN }),
   STOA_PUBLIC_URL: maybe('The address people reach this instance under, for links. Default: the address it listens on.'),
   STOA_SIGN_UP: Type.Union([Type.Literal('open'), Type.Literal('invitation'), Type.Literal('closed')], { description: 'Who may sign up a company with POST /api/v1/bootstrap.', default: 'open' }),
   STOA_SIGN_UPS_PER_HOUR: count('Sign-ups one address may try in an hour.', 20),
@@ -53,5 +56,7 @@ export function readConfig (environment: Record<string, string | undefined>): Co
   if (faults.length > 0) throw new Error(`The configuration is wrong: ${faults.map(f => `${f.path.slice(1)} ${f.message.toLowerCase()}`).join('; ')}.`)
   const read = config as Static<typeof Environment>
   if (read.DATABASE_URL !== undefined && read.STOA_SECRET === undefined) throw new Error('STOA_SECRET must be set (32 characters or more) when DATABASE_URL is set: all processes of an instance share it.')
+  if (read.SMTP_URL !== undefined && !URL.canParse(read.SMTP_URL)) throw new Error('SMTP_URL must be a URL: percent-encode what is not a letter or digit in its user and password.')
+  if (read.SMTP_URL !== undefined && !('MAIL_FROM' in given)) throw new Error('MAIL_FROM must be set when SMTP_URL is: the address mails come from.')
   return Object.freeze({ ...read, environment: Object.freeze({ ...environment }) })
 }

@@ -48,11 +48,14 @@ export async function storedAnswer (ctx: ActingContext, request: IdempotentReque
 
 /** Keeps the answer in the commit of the work itself. A concurrent first one makes this fail, and with it the work. */
 export const keepAnswer = (ctx: ActingContext, request: IdempotentRequest, answer: StoredAnswer): Call =>
-  keep.with([ctx.tenantId, request.operation, request.key, ctx.userId, request.hash, answer.status, answer.body])
+  keep.with([ctx.tenantId, request.operation, request.key, askerOf(ctx), request.hash, answer.status, answer.body])
+
+/** Whose answer it is: the user's, the visitor's, or of whoever came in with nothing but a link of the company's. */
+const askerOf = (ctx: ActingContext): string | null => ctx.userId ?? ctx.visitor?.id ?? ctx.companyId
 
 function answerOf (ctx: ActingContext, request: IdempotentRequest, row: KeyRow | undefined): StoredAnswer | null {
   if (row?.status == null || row.body === null) return null
   // The stored answer is its asker's: for anybody else the key counts as used.
-  if (row.request_hash !== request.hash || row.user_id !== ctx.userId) throw coreErrors['idempotency-key-reused']()
+  if (row.request_hash !== request.hash || row.user_id !== askerOf(ctx)) throw coreErrors['idempotency-key-reused']()
   return { status: row.status, body: row.body }
 }

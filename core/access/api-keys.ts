@@ -55,7 +55,8 @@ export function readKey (text: string): SentKey | null {
 export const isSecretOf = (secret: string, hash: Buffer): boolean => timingSafeEqual(hashOf(secret), hash)
 
 /** What is left of grants under a key's scopes: of each rule the part that a scope covers; what is forbidden stays so. */
-export const narrowed = (grants: Grant[], scopes: string[]): Grant[] => grants.map(grant => ({ ...grant, rules: grant.rules.flatMap(rule => rule.inverted ? [rule] : scopes.flatMap(scope => common(rule, scope))) }))
+export const narrowed = (grants: Grant[], scopes: string[]): Grant[] =>
+  grants.map(grant => ({ ...grant, rules: grant.rules.flatMap(rule => rule.inverted ? [rule] : scopes.flatMap(scope => common(rule, scope))) }))
 
 function common (rule: Rule, scope: string): Rule[] {
   if (covers(scope, rule.permission)) return [rule]
@@ -80,7 +81,9 @@ export const makeApiKey = defineUseCase({
     const { permissions } = instance.registry
     for (const permission of scopes) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
     if (expiresAt !== undefined && new Date(expiresAt) <= ctx.now) throw accessErrors['key-expiry-past']()
-    const row: KeyRow = { id: newId(), name, scopes, user_id: mine(ctx), created_at: ctx.now, expires_at: expiresAt === undefined ? null : new Date(expiresAt), last_used_at: null, revoked_at: null }
+    const row: KeyRow = {
+      id: newId(), name, scopes, user_id: mine(ctx), created_at: ctx.now, last_used_at: null, revoked_at: null, expires_at: expiresAt === undefined ? null : new Date(expiresAt)
+    }
     const secret = randomBytes(32).toString('base64url')
     await insert([ctx.tenantId, row.id, row.user_id, name, scopes, hashOf(secret), row.created_at, row.expires_at])
     ctx.audited(row.id, { name, scopes })

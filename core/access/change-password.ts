@@ -22,6 +22,7 @@ const replace = statement<{ epoch: number }>('access.replace-password', `
 /** Every access and refresh token of the user is dead afterwards. */
 export const setPassword = defineUseCase({
   name: 'access.set-password', summary: 'Sets the password of a member of staff and ends all their logins', permission: 'password.set', scope: 'tenant', transaction: false,
+  peopleOnly: 'it takes a password',
   input: Type.Object({ userId: Id, password: NewPassword }, { additionalProperties: false }),
   async run (ctx, { userId, password }) {
     const { instance } = ctx as ActingContext

@@ -69,6 +69,7 @@ export const giveGrants = (ctx: Context, userId: string, grants: Wished[]): Prom
 
 export const replaceGrants = defineUseCase({
   name: 'access.replace-grants', summary: 'Replaces the roles a member of staff holds where the caller acts; what they hold elsewhere stays', permission: 'grant.edit', scope: 'tenant',
+  peopleOnly: 'it could shut people out, or let them in',
   input: Type.Object({ userId: Id, grants: GrantsInput(0) }, { additionalProperties: false }),
   async run (ctx, { userId, grants }) {
     return keepingAnOwner(ctx, async () => {

@@ -18,6 +18,7 @@ const insert = statement('access.insert-user', `
 /** Not repeatable by key (a stored hash of the request would give the password away to guessing); the e-mail keeps it from happening twice. */
 export const makeUser = defineUseCase({
   name: 'access.make-user', summary: 'Adds a member of staff, who may log in with the password at once', permission: 'user.add', scope: 'tenant', transaction: false,
+  peopleOnly: 'it takes a password',
   input: Type.Object({ name: UserName, email: Type.String({ format: 'email' }), password: NewPassword, grants: GrantsInput(1) }, { additionalProperties: false }),
   async run (ctx, { name, email: given, password, grants }) {
     const { instance } = ctx as ActingContext

@@ -49,6 +49,7 @@ async function read (ctx: Context, roleId: string) {
 
 export const makeRole = defineUseCase({
   name: 'access.make-role', summary: 'Makes a role of one\'s own', permission: 'role.edit', scope: 'tenant',
+  peopleOnly: 'it decides what people may do',
   input: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), rules: RulesInput }, { additionalProperties: false }),
   async run (ctx, { name, rules: given }) {
     const rules = rulesFrom(given)
@@ -65,6 +66,7 @@ export const makeRole = defineUseCase({
 
 export const changeRole = defineUseCase({
   name: 'access.change-role', summary: 'Replaces the rules of a role, for everybody who holds it, from the next request on', permission: 'role.edit', scope: 'tenant',
+  peopleOnly: 'it could shut people out, or let them in',
   input: Type.Object({ roleId: Id, version: Type.Integer({ minimum: 1 }), rules: RulesInput }, { additionalProperties: false }),
   async run (ctx, { roleId, version, rules: given }) {
     const role = await read(ctx, roleId)

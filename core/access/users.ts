@@ -40,6 +40,7 @@ export const getUser = defineUseCase({
 
 export const changeUser = defineUseCase({
   name: 'access.change-user', summary: 'Renames, disables or enables a member of staff; who is disabled is out at once', permission: 'user.edit', scope: 'tenant',
+  peopleOnly: 'it could shut people out',
   input: Type.Object({ userId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(UserName), status: Type.Optional(Status) }, { additionalProperties: false }),
   async run (ctx, { userId, version, name, status }) {
     const [user, held] = await Promise.all([seenUser(ctx, userId), heldBy(ctx, userId)])

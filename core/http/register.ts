@@ -18,7 +18,7 @@ import type { AnyUseCase } from '../use-case.ts'
 
 const NoInput = Type.Object({}, { additionalProperties: false })
 const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
-  json: undefined, 
+  json: undefined,
   csv: ['application/json', 'text/csv', 'multipart/form-data'],
   image: ['application/json', 'image/png', 'image/jpeg', 'image/webp', 'multipart/form-data'],
   raw: ['*/*']
@@ -82,7 +82,10 @@ function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: 
         done(missing ? coreErrors['plugin-not-enabled']({ plugin: plugin.name }) : undefined)
       }
       if (useCase.public !== undefined) return enter(anonymous(instance, request.id))
-      if (useCase.entrance !== undefined) return void admit(instance, plugin, useCase.entrance, request).then(enter, done)
+      if (useCase.entrance !== undefined) {
+        admit(instance, plugin, useCase.entrance, request).then(enter, done)
+        return
+      }
       const known = authenticateKnown(request, useCase.scope)
       if (known) enter(known)
       else authenticate(request, useCase.scope).then(enter, done)

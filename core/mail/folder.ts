@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { newId } from '../ids.ts'
 import type { MailDriver } from './port.ts'
 import { composeMail } from './smtp.ts'
 
@@ -15,7 +16,7 @@ export function folderDriver (folder: string, log: Logger): MailDriver {
     async send (mail) {
       // A mail that is sent again is the same file again.
       const file = `${mail.tenantId}.${mail.id}.eml`
-      const unfinished = join(folder, `.${file}`)
+      const unfinished = join(folder, `.${newId()}`)
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await writeFile(unfinished, await composeMail(mail), { mode: 0o600 })
       await rename(unfinished, join(folder, file))

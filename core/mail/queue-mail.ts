@@ -43,9 +43,10 @@ export async function queueMail<S extends TObject> (ctx: Context, { to, template
     confidential ? null : mail.text, confidential ? null : mail.html, confidential ? sealBody(ctx, id, mail) : null, `<${id}@${domain}>`, ctx.userId, ctx.now
   ])
   if (!row) return null
-  enqueueSending(ctx, id)
+  enqueueSending(ctx, id, confidential)
   return id
 }
 
-/** Puts the job that sends a queued mail into the same commit. */
-export const enqueueSending = (ctx: Context, messageId: string): string => ctx.enqueue({ name: 'mail.send-mail', data: { messageId }, maxAttempts: JOB_ATTEMPTS })
+/** Puts the job that sends a queued mail into the same commit. @param urgent somebody sits and waits for it, as for a code */
+export const enqueueSending = (ctx: Context, messageId: string, urgent: boolean): string =>
+  ctx.enqueue({ name: 'mail.send-mail', data: { messageId }, priority: urgent ? 0 : 1, maxAttempts: JOB_ATTEMPTS })

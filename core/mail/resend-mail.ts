@@ -18,7 +18,7 @@ export const resendMail = defineUseCase({
       if (!row) throw coreErrors['not-found']({ what: 'mail' })
       throw row.state === 'failed' ? mailErrors['text-not-kept']({ template: row.template }) : mailErrors['not-failed']({ state: row.state })
     }
-    enqueueSending(ctx, messageId)
+    enqueueSending(ctx, messageId, false)
     ctx.audited(messageId, { to: requeued.to_address })
     return wholeMailView(requeued)
   }

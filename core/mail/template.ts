@@ -10,7 +10,10 @@ export interface MailWords {
   /** One line. Kept and shown to staff even of a confidential mail: no secret belongs here. */
   subject: string
   text: string
-  /** What stands inside the common frame (company's name above, footer below): paragraphs, tables, links, inline styles. Values are escaped. */
+  /**
+   * What stands inside the common frame (company's name above, footer below): paragraphs, tables, links, inline styles.
+   * Values are escaped; what stands in an href must be an address your own code made.
+   */
   html: string
 }
 

@@ -141,7 +141,8 @@ async function reads (run: Run, operation: Operation, own: Set<string> | undefin
   onlyOwn(operation.name, answer)
   run.found.positions.add(`${operation.name} reply`)
   if (!('after' in operation.rest.properties)) return
-  const page = await victim.recorder.call(operation, withQuery(operation, Object.fromEntries(Object.keys(operation.path).map(name => [name, victim.recorder.known(name) ?? newId()])), { ...rest, limit: 1 }))
+  const theirPath = Object.fromEntries(Object.keys(operation.path).map(name => [name, victim.recorder.known(name) ?? newId()]))
+  const page = await victim.recorder.call(operation, withQuery(operation, theirPath, { ...rest, limit: 1 }))
   const next: unknown = page.statusCode < 300 && String(page.headers['content-type']).includes('json') ? (page.json() as { next?: unknown }).next : null
   if (typeof next !== 'string') return
   onlyOwn(`${operation.name} after the victim's`, await run.look(`${operation.name} after the victim's`, await send(run, operation, ownPath(run, operation), { ...rest, after: next })))

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import t from 'tap'
 import type { Response as InjectResponse } from 'light-my-request'
 import { startInstance, type RunningInstance } from '../../bin/instance.ts'
@@ -8,7 +11,7 @@ import { newId } from '../../core/ids.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
 
 /** No test reaches out of this machine: a connection somebody makes in passing finds nobody here. */
-const NOBODY = 'ws://127.0.0.1:9/ws/chat'
+const NOBODY = '127.0.0.1:9'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -37,10 +40,10 @@ let alive = 0
  * @param environment over the defaults, e.g. { STOA_PLUGINS: '…', REDIS_URL: '…' }
  */
 export async function testInstance (environment: Record<string, string> = {}): Promise<TestInstance> {
-  const database = await cloneDatabase()
-  const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: NOBODY, STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', STOA_VISITOR_REQUESTS_PER_MINUTE: '100000', ...environment }))
+  const [database, dataDir] = [await cloneDatabase(), await mkdtemp(join(tmpdir(), 'stoa-test-data-'))]
+  const running = await startInstance(readConfig({ DATABASE_URL: database.adminUrl, STOA_DATA_DIR: dataDir, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: `ws://${NOBODY}/ws/chat`, GEMINI_URL: `http://${NOBODY}`, GROQ_URL: `http://${NOBODY}`, STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', STOA_VISITOR_REQUESTS_PER_MINUTE: '100000', ...environment }))
   let stopping: Promise<void> | undefined
-  const stop = (): Promise<void> => (stopping ??= running.stop().then(() => database.drop()))
+  const stop = (): Promise<void> => (stopping ??= running.stop().then(() => Promise.all([database.drop(), rm(dataDir, { recursive: true, force: true })])).then(() => {}))
   alive++
   t.teardown(async () => {
     await stop()

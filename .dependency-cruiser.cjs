@@ -25,7 +25,7 @@ const vendors = {
   'prom-client': '^core/telemetry/metrics[.]ts$',
   'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
   sequelize: '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
-  sharp: '^core/images[.]ts$'
+  sharp: '^core/(images|http/entrance[.]test)[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

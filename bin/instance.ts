@@ -23,6 +23,7 @@ import { buildRegistry, type Registry } from '../core/registry.ts'
 import { deriveSecrets, ownMasterSecret } from '../core/secrets.ts'
 import { openLogger } from '../core/telemetry/logger.ts'
 import { openMetrics } from '../core/telemetry/metrics.ts'
+import { toolsOf } from '../core/tools.ts'
 import { startWorker, type Worker } from '../core/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
 import tenantsPlugin from '../tenants/plugin.ts'
@@ -114,6 +115,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
     config, registry, pool, relayPool, log, metrics, secrets: deriveSecrets(databases.secret), directory: openDirectory(pool, registry),
     environments: readEnvironments(registry, config.environment),
     signToken: () => { throw new Error('The HTTP face signs tokens; it is not built yet.') },
+    toolsOf,
     wake: () => { for (const listener of listeners) listener() },
     onWake: listener => { listeners.push(listener) }
   }

@@ -16,7 +16,6 @@ import type { JobRequest } from './jobs/port.ts'
 import type { SettingLevel, SettingsDefinition } from './settings.ts'
 import { issuePass, openPass } from './passes.ts'
 import { Pending } from './pending.ts'
-import { toolsOf } from './tools.ts'
 
 export interface Acting {
   tenant: Tenant
@@ -74,6 +73,17 @@ export class ActingContext implements Context {
   /** The same work done by the system: for reactions, whose right to act comes from the plugin, not from the user. */
   asSystem (name: string): ActingContext {
     return new ActingContext(this.instance, { ...this.acting, actor: { kind: 'system', name }, ability: systemAbility }, this.pending)
+  }
+
+  get idempotencyKey (): { key: string, hash: string } | null {
+    const { once } = this.acting
+    return once === undefined ? null : { key: once.key, hash: once.hash }
+  }
+
+  inCompany (companyId: string): ActingContext {
+    if (this.actor.kind !== 'system') throw new Error('Only the system chooses its company: a caller stands where the request put it.')
+    if (!this.tenant.companies.has(companyId)) throw coreErrors['not-found']({ what: 'company' })
+    return new ActingContext(this.instance, { ...this.acting, companyId, shopId: null }, this.pending)
   }
 
   /** The same caller with nothing pending: for what is tried out and rolled back. */
@@ -196,7 +206,7 @@ export class ActingContext implements Context {
     }
   }
 
-  get tools (): Tools { return toolsOf(this) }
+  get tools (): Tools { return this.instance.toolsOf(this) }
 
   environment<S extends TObject> (schema: S): Readonly<Static<S>> {
     const owner = this.instance.registry.plugins.find(plugin => plugin.environment === schema)

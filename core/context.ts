@@ -109,6 +109,14 @@ export interface Context {
   /** The shops the caller may act in. */
   shops (): Shop[]
 
+  /**
+   * The Idempotency-Key of a use case that opens its own units of work, and a keyed hash of its input: keep both with what
+   * it makes. null when none was sent; every other use case has its key kept by the kernel.
+   */
+  readonly idempotencyKey: { key: string, hash: string } | null
+  /** The system in one of the tenant's companies: scheduled jobs stand in none. @throws stoa.not-found */
+  inCompany (companyId: string): Context
+
   /** True when the caller holds the permission (for this row, when one is given). */
   can (permission: string, row?: object): boolean
   /** @throws access.forbidden when the caller does not hold the permission (for this row) */

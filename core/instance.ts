@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import type { Pool } from 'pg'
+import type { ActingContext } from './acting-context.ts'
+import type { Tools } from './context.ts'
 import type { Config } from './config.ts'
 import type { Directory } from './directory.ts'
 import type { Metrics } from './telemetry/metrics.ts'
@@ -23,6 +25,8 @@ export interface Instance {
   readonly environments: ReadonlyMap<string, unknown>
   /** Signs access tokens; set once the HTTP layer stands. */
   signToken: TokenSigner
+  /** The use cases as tools of whoever a context acts for. */
+  toolsOf (ctx: ActingContext): Tools
   /** Something was committed that the relay or the runner has to do: a hint, the poll is the promise. */
   wake (): void
   /** Set by the worker half of the process. */

@@ -36,6 +36,7 @@ async function access (r: Recorder): Promise<void> {
   }
   if (!r.has('POST /api/v1/access/users')) return
   await r.make('POST /api/v1/access/roles', () => ({ body: { name: `Role ${mark()}`, rules: [{ permission: 'profile.read' }] } })).catch(() => {}) // takes the whole tenant
+  await r.make('POST /api/v1/access/keys', () => ({ body: { name: `Key ${mark()}`, scopes: ['product.read'] } }))
   const { items: roles } = await r.read('GET /api/v1/access/roles') as { items: Array<{ id: string, name: string }> }
   const place = { ...(r.known('companyId') === undefined ? {} : { companyId: r.known('companyId') }), ...(r.known('shopId') === undefined ? {} : { shopId: r.known('shopId') }) }
   const role = roles.find(some => some.name === 'cashier') ?? roles[0]

@@ -18,6 +18,7 @@ async function shown (ctx: Context, connectionId: string): Promise<ConnectionVie
 
 export const openConnection = defineUseCase({
   name: 'whatsapp.open-connection', summary: 'Begins to link a phone: within seconds the connection shows a QR code', permission: 'whatsapp.manage',
+  peopleOnly: 'it begins a pairing, whose codes open the phone\'s account',
   input: Type.Object({ name: Type.String({ minLength: 1, maxLength: 80, default: 'WhatsApp' }) }, { additionalProperties: false }),
   async run (ctx, { name }) {
     needsGateway()
@@ -44,18 +45,21 @@ async function wish (ctx: Context, connectionId: string, codePhone: string | nul
 
 export const restartConnection = defineUseCase({
   name: 'whatsapp.restart-connection', summary: 'Starts a connection again that has stopped: with its keys where they may still hold, else with a new QR code', permission: 'whatsapp.manage',
+  peopleOnly: 'it begins a pairing, whose codes open the phone\'s account',
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
   run: (ctx, { connectionId }) => wish(ctx, connectionId, null)
 })
 
 export const requestPairingCode = defineUseCase({
   name: 'whatsapp.request-pairing-code', summary: 'Asks for a code to type on the phone instead of scanning; the connection shows it within seconds', permission: 'whatsapp.manage',
+  peopleOnly: 'it gives a code that opens the phone\'s account',
   input: Type.Object({ connectionId: Id, phone: Type.String({ maxLength: 20, description: 'The phone to link, E.164.' }) }, { additionalProperties: false }),
   run: (ctx, { connectionId, phone }) => wish(ctx, connectionId, checkPhone(phone))
 })
 
 export const endConnection = defineUseCase({
   name: 'whatsapp.end-connection', summary: 'Unlinks the phone and deletes the keys; messages stay, and wait for another connection', permission: 'whatsapp.manage',
+  peopleOnly: 'linking the phone again takes a person with it',
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
   async run (ctx, { connectionId }) {
     const row = await connectionHere(ctx, connectionId)

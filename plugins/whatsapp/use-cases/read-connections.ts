@@ -20,6 +20,7 @@ export const listConnections = defineUseCase({
 
 export const getConnection = defineUseCase({
   name: 'whatsapp.get-connection', summary: 'One link to WhatsApp; while pairing, with the QR code to scan', permission: 'message.read', reads: true, transaction: false,
+  peopleOnly: 'it shows codes that open the phone\'s account',
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
   async run (ctx, { connectionId }) {
     const row = await ctx.unitOfWork(inside => connectionHere(inside, connectionId), { reads: true })

@@ -1,7 +1,6 @@
-import { Id, Type, type Context, type Static } from 'stoa/plugin'
+import { Id, qrImages, Type, type Context, type Static } from 'stoa/plugin'
 import { openCode, type ConnectionRow, type State } from '../connection-book.ts'
 import { ConnectionState } from '../contract.ts'
-import { qrImages } from './qr-image.ts'
 
 const textOrNull = (description: string) => Type.Union([Type.String({ description }), Type.Null()])
 

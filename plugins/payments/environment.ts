@@ -1,0 +1,9 @@
+import { Type } from 'stoa/plugin'
+
+const url = (description: string) => Type.Optional(Type.String({ description, pattern: '^https?://[^/]+$' }))
+
+export const PaymentsEnvironment = Type.Object({
+  XENDIT_URL: url('Where Xendit is reached, without a slash at the end. Unset: at its own address. Change it for tests only.'),
+  XENDIT_API_VERSION: Type.Optional(Type.String({ description: 'Value of Xendit\'s api-version header for payment requests, e.g. 2024-11-11. Unset: the one the driver was written for.', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  STRIPE_URL: url('Where Stripe is reached, without a slash at the end. Unset: at its own address. Change it for tests only.')
+})

@@ -1,0 +1,36 @@
+import { currencyDigits, isCurrency } from 'stoa/plugin'
+import { fromUnits, toUnits } from '../domain/provider-amount.ts'
+import { ProviderRefused, ProviderUnreachable } from '../provider.ts'
+
+/** Currencies of which Stripe counts whole units (docs.stripe.com/currencies, zero-decimal); MGA has decimals by ISO 4217. */
+const WHOLE = new Set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' '))
+
+/**
+ * Minor units to Stripe's: hundredths but for those, thousandths where ISO 4217 has them, the last digit then zero
+ * (docs.stripe.com/currencies, special cases: three-decimal currencies, ISK and UGX).
+ * @throws ProviderRefused 'amount-not-exact', 'currency-not-supported'
+ */
+export function toStripe (amountMinor: number, currency: string): number {
+  if (!isCurrency(currency)) throw new ProviderRefused('stripe', 'currency-not-supported', `${currency} is no currency.`, null)
+  const digits = digitsOf(currency)
+  const units = toUnits(amountMinor, currency, digits)
+  if (units === null || units <= 0 || (digits === 3 && units % 10 !== 0)) {
+    throw new ProviderRefused('stripe', 'amount-not-exact', `Stripe cannot take ${amountMinor} minor units of ${currency}.`, null)
+  }
+  return units
+}
+
+/**
+ * @param currency lower-case, as Stripe writes it
+ * @throws ProviderUnreachable 'unreadable-answer'
+ */
+export function fromStripe (units: number, currency: string): { amountMinor: number, currency: string } {
+  const code = currency.toUpperCase()
+  const amountMinor = isCurrency(code) ? fromUnits(units, code, digitsOf(code)) : null
+  if (amountMinor === null) throw new ProviderUnreachable('stripe', 'unreadable-answer', `Stripe answered ${units} of ${currency}, which is no amount.`, 200, null)
+  return { amountMinor, currency: code }
+}
+
+function digitsOf (currency: string): number {
+  return WHOLE.has(currency) ? 0 : Math.max(2, currencyDigits(currency))
+}

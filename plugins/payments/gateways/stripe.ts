@@ -1,0 +1,243 @@
+import Stripe from 'stripe'
+import { Type } from 'stoa/plugin'
+import { ProviderRefused, ProviderUnreachable, WebhookForged, type Call, type PaymentAction, type PaymentOrder, type PaymentProvider, type ProviderState, type RefundState, type WebhookFacts } from '../provider.ts'
+import { exchange, retryAfterMs } from './exchange.ts'
+import { fromStripe, toStripe } from './stripe-amount.ts'
+
+/** How old a signed webhook may be. */
+const TOLERANCE_SECONDS = 300
+const DAY_SECONDS = 86_400
+const PAGES = 10
+const PAGE = 100
+const LONGEST_METADATA = 500
+
+const grabpay = ['SGD', 'MYR'].map(currency => ({ code: 'grabpay', title: 'GrabPay', currency }))
+
+/**
+ * Stripe by Payment Intents. A card is paid in the shop's own page with Stripe's form (action.clientSecret); an e-wallet
+ * on a page of the wallet's (action.url). Our reference is in `metadata.reference`. Note that Stripe answers a repeated
+ * key with the first answer, even if that was a 500: after one, find() tells.
+ */
+export const stripe: PaymentProvider = {
+  name: 'stripe',
+  capabilities: {
+    methods: [
+      { method: 'card', title: 'Card', needsChannel: false, currencies: null, channels: [] },
+      { method: 'ewallet', title: 'E-wallet', needsChannel: true, currencies: null, channels: grabpay }
+    ],
+    authorize: true,
+    partialCapture: true,
+    refund: 'partial',
+    payout: false,
+    hosted: false,
+    remembers: true,
+    credentials: Type.Object({
+      secretKey: Type.String({ minLength: 1, maxLength: 300, description: 'Secret or restricted key, sk_… or rk_…' }),
+      webhookSecret: Type.String({ minLength: 1, maxLength: 300, description: 'Signing secret of the webhook endpoint, whsec_…' }),
+      account: Type.Optional(Type.String({ pattern: '^acct_[A-Za-z0-9]+$', maxLength: 100, description: 'Connected account to act for' }))
+    }, { additionalProperties: false }),
+    secrets: ['secretKey', 'webhookSecret']
+  },
+
+  create: async (order, call) => await ask(call, async client => stateOf(await client.paymentIntents.create({
+    amount: toStripe(order.amountMinor, order.currency),
+    currency: order.currency.toLowerCase(),
+    description: order.description,
+    metadata: { reference: order.reference },
+    capture_method: order.capture === 'manual' ? 'manual' : 'automatic',
+    ...(order.customer?.email && { receipt_email: order.customer.email }),
+    ...methodOf(order)
+  }, { idempotencyKey: call.idempotencyKey }))),
+
+  get: async ({ ref }, call) => await ask(call, async client => await orNull(client.paymentIntents.retrieve(ref, { expand: ['latest_charge'] }).then(stateOf))),
+
+  find: async ({ reference }, call) => await ask(call, async client => {
+    const { data } = await client.paymentIntents.search({ query: `metadata['reference']:'${quoted(reference)}'`, limit: PAGE })
+    const indexed = best(data.filter(intent => intent.metadata.reference === reference))
+    if (indexed) return stateOf(await client.paymentIntents.retrieve(indexed.id, { expand: ['latest_charge'] }))
+    const since = Math.floor(Date.now() / 1000) - DAY_SECONDS
+    let after: string | undefined
+    for (let page = 0; page < PAGES; page++) {
+      const { data, has_more: more } = await client.paymentIntents.list({ created: { gte: since }, limit: PAGE, ...(after !== undefined && { starting_after: after }), expand: ['data.latest_charge'] })
+      const found = best(data.filter(intent => intent.metadata.reference === reference))
+      if (found) return stateOf(found)
+      after = data.at(-1)?.id
+      if (!more || after === undefined) break
+    }
+    return null
+  }),
+
+  capture: async ({ ref, currency }, amountMinor, call) => await ask(call, async client =>
+    stateOf(await client.paymentIntents.capture(ref, { amount_to_capture: toStripe(amountMinor, currency) }, { idempotencyKey: call.idempotencyKey }))),
+
+  cancel: async (payment, call) => await ask(call, async client => {
+    try {
+      return stateOf(await client.paymentIntents.cancel(payment.ref, {}, { idempotencyKey: call.idempotencyKey }))
+    } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError) || error.code !== 'payment_intent_unexpected_state') throw error
+      const state = stateOf(await client.paymentIntents.retrieve(payment.ref, { expand: ['latest_charge'] }))
+      if (state.state === 'requires-action') throw error
+      return state
+    }
+  }),
+
+  refund: async ({ ref }, order, call) => await ask(call, async client => refundOf(await client.refunds.create({
+    payment_intent: ref,
+    amount: toStripe(order.amountMinor, order.currency),
+    metadata: { reference: order.reference, ...(order.reason && { reason: order.reason.slice(0, LONGEST_METADATA) }) }
+  }, { idempotencyKey: call.idempotencyKey }))),
+
+  getRefund: async (_payment, ref, call) => await ask(call, async client => await orNull(client.refunds.retrieve(ref).then(refundOf))),
+
+  findRefund: async ({ ref }, reference, call) => await ask(call, async client => {
+    for await (const refund of client.refunds.list({ payment_intent: ref, limit: PAGE })) {
+      if (refund.metadata?.reference === reference) return refundOf(refund)
+    }
+    return null
+  }),
+
+  readWebhook (raw, headers, { webhookSecret, account }): WebhookFacts {
+    const event = verified(raw, headers['stripe-signature'], webhookSecret)
+    const facts = { eventId: event.id, type: event.type, occurredAt: new Date(event.created * 1000) }
+    const other: WebhookFacts = { ...facts, subject: 'other', ref: null, reference: null }
+    // An endpoint of a platform gets the events of all its accounts under one secret.
+    if (account !== undefined && event.account !== account) return other
+    const object = event.data.object as { id?: string, object: string, metadata?: Stripe.Metadata | null, payment_intent?: string | null }
+    const reference = object.metadata?.reference ?? null
+    if (object.object === 'payment_intent') return { ...facts, subject: 'payment', ref: object.id ?? null, reference }
+    if (object.object === 'refund') return { ...facts, subject: 'refund', ref: object.id ?? null, reference }
+    if (object.object === 'charge' && object.payment_intent) return { ...facts, subject: 'payment', ref: object.payment_intent, reference }
+    return other
+  }
+}
+
+/** Runs calls of the SDK over our own exchange, without its retries, and turns its errors into the port's. */
+async function ask<T> (call: Call, run: (client: Stripe) => Promise<T>): Promise<T> {
+  const { secretKey, account } = call.credentials
+  if (!secretKey) throw new ProviderRefused('stripe', 'invalid-credentials', 'There is no secret key of Stripe.', null)
+  const base = call.baseUrl === null ? null : new URL(call.baseUrl)
+  const client = new Stripe(secretKey, {
+    maxNetworkRetries: 0,
+    telemetry: false,
+    httpClient: Stripe.createFetchHttpClient(fetchFor(call)),
+    ...(base && { host: base.hostname, port: base.port || (base.protocol === 'http:' ? 80 : 443), protocol: base.protocol === 'http:' ? 'http' : 'https' }),
+    ...(call.apiVersion !== null && { apiVersion: call.apiVersion as Stripe.LatestApiVersion }),
+    ...(account && { stripeAccount: account })
+  })
+  try {
+    return await run(client)
+  } catch (error) {
+    throw translated(error)
+  }
+}
+
+function fetchFor (call: Call): typeof fetch {
+  return async (url, init = {}) => {
+    const body = typeof init.body === 'string' && init.body !== '' ? init.body : null
+    const sent = { method: init.method ?? 'GET', headers: Object.fromEntries(new Headers(init.headers)), body }
+    const { status, text, headers } = await exchange('stripe', call, url instanceof Request ? url.url : String(url), sent)
+    const read = new Headers(headers)
+    read.delete('stripe-notice') // the SDK would print it on the console
+    return new Response(text || null, { status, headers: read })
+  }
+}
+
+function translated (error: unknown): unknown {
+  if (!(error instanceof Stripe.errors.StripeError)) return error
+  const { statusCode: status = null, code, message } = error
+  const sentence = `Stripe: ${message}`
+  const wait = retryAfterMs(new Headers(error.headers ?? {}))
+  if (error instanceof Stripe.errors.StripeConnectionError) {
+    const cause: unknown = error.detail
+    return cause instanceof ProviderUnreachable ? cause : new ProviderUnreachable('stripe', 'connection', sentence, null, null, { cause: error })
+  }
+  if (status === 409 || code === 'lock_timeout') return new ProviderUnreachable('stripe', 'in-progress', sentence, status, wait)
+  if (error instanceof Stripe.errors.StripeRateLimitError) return new ProviderUnreachable('stripe', 'rate-limited', sentence, status, wait)
+  if (error instanceof Stripe.errors.StripeAuthenticationError) return new ProviderRefused('stripe', 'invalid-credentials', sentence, status)
+  if (status === null || status < 400) return new ProviderUnreachable('stripe', 'unreadable-answer', sentence, status, null, { cause: error })
+  if (status >= 500) return new ProviderUnreachable('stripe', 'server-error', sentence, status, wait)
+  return new ProviderRefused('stripe', error.decline_code || code || error.rawType || `http-${status}`, sentence, status)
+}
+
+async function orNull<T> (answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return null
+    throw error
+  }
+}
+
+/** Since version 2026-09-30.endive of the API `allowed_payment_method_types` stands where `payment_method_types` stood. */
+function methodOf ({ method, channel, returnUrl }: PaymentOrder): Partial<Stripe.PaymentIntentCreateParams> {
+  if (method === 'card') return { allowed_payment_method_types: ['card'] }
+  if (method !== 'ewallet') throw new ProviderRefused('stripe', 'method-not-supported', `Stripe does not take ${method} payments here.`, null)
+  if (channel === null) throw new ProviderRefused('stripe', 'channel-missing', 'Say which e-wallet takes the payment.', null)
+  return {
+    allowed_payment_method_types: [channel as Stripe.PaymentIntentCreateParams.AllowedPaymentMethodType],
+    payment_method_data: { type: channel as Stripe.PaymentIntentCreateParams.PaymentMethodData.Type },
+    confirm: true,
+    ...(returnUrl && { return_url: returnUrl })
+  }
+}
+
+const STATES: Readonly<Record<Stripe.PaymentIntent.Status, ProviderState['state']>> = {
+  requires_payment_method: 'requires-action', requires_confirmation: 'requires-action', requires_action: 'requires-action', processing: 'requires-action',
+  requires_capture: 'authorized', succeeded: 'captured', canceled: 'cancelled'
+}
+
+function stateOf (intent: Stripe.PaymentIntent): ProviderState {
+  const state = STATES[intent.status]
+  if (state === undefined) throw new ProviderUnreachable('stripe', 'unreadable-answer', `Stripe answered the state ${intent.status}, which this driver does not know.`, 200, null)
+  const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null
+  const failure = intent.last_payment_error
+  return {
+    ref: intent.id,
+    reference: intent.metadata.reference ?? null,
+    state: state === 'cancelled' && intent.cancellation_reason === 'automatic' ? 'expired' : state,
+    ...fromStripe(intent.amount, intent.currency),
+    capturedMinor: fromStripe(intent.amount_received, intent.currency).amountMinor,
+    refundedMinor: charge ? fromStripe(charge.amount_refunded, intent.currency).amountMinor : intent.amount_received === 0 ? 0 : null,
+    action: state === 'requires-action' ? actionOf(intent) : null,
+    expiresAt: null,
+    failure: failure && state !== 'captured' ? { code: failure.decline_code || failure.code || failure.type, message: failure.message ?? 'The payment was declined.' } : null
+  }
+}
+
+function actionOf ({ status, next_action: next, client_secret: clientSecret }: Stripe.PaymentIntent): PaymentAction | null {
+  if (status === 'processing') return null
+  const url = next?.redirect_to_url?.url
+  return url || clientSecret ? { ...(url && { url }), ...(clientSecret && { clientSecret }) } : null
+}
+
+function refundOf (refund: Stripe.Refund): RefundState {
+  const failed = refund.status === 'failed' || refund.status === 'canceled'
+  return {
+    ref: refund.id,
+    reference: refund.metadata?.reference ?? null,
+    state: failed ? 'failed' : refund.status === 'succeeded' ? 'refunded' : 'pending',
+    ...fromStripe(refund.amount, refund.currency),
+    failure: failed ? { code: refund.failure_reason ?? refund.status ?? 'failed', message: 'Stripe could not give the money back.' } : null
+  }
+}
+
+/** Paid before open before ended; Stripe's lists are newest first. */
+function best (intents: Stripe.PaymentIntent[]): Stripe.PaymentIntent | undefined {
+  const worth = ({ status }: Stripe.PaymentIntent): number => status === 'succeeded' ? 0 : status === 'canceled' ? 2 : 1
+  return intents.toSorted((a, b) => worth(a) - worth(b))[0]
+}
+
+function quoted (text: string): string {
+  return text.replace(/[\\']/g, '\\$&')
+}
+
+function verified (raw: string, signature: string | undefined, secret: string | undefined): Stripe.Event & { account?: string } {
+  if (!secret || !signature) throw new WebhookForged('stripe', 'signature')
+  try {
+    const event = Stripe.webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS)
+    if (typeof event.data.object === 'object') return event
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeSignatureVerificationError) throw new WebhookForged('stripe', error.message.includes('outside the tolerance') ? 'too-old' : 'signature')
+  }
+  throw new WebhookForged('stripe', 'malformed')
+}

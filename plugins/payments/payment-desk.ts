@@ -1,0 +1,29 @@
+import type { Context } from 'stoa/plugin'
+import type { PaymentDeskAnswers } from '../pos/contract.ts'
+import { accountsOf, offers } from './account-book.ts'
+import { intentById } from './intent-book.ts'
+import { paymentLink } from './payment-link.ts'
+
+/** How something can be paid in a shop; each way once, the accounts in the order they were made. */
+export async function methods (ctx: Context, { shopId, currency }: { shopId: string, currency: string, amountMinor: number }) {
+  const seen = new Set<string>()
+  return (await accountsOf([ctx.tenantId, ctx.company().id]))
+    .flatMap(row => offers(row, shopId, currency).map(({ method, channel, title }) => ({ provider: row.provider as string, method: method as string, channel, title })))
+    .filter(({ provider, method, channel }) => {
+      const key = `${provider} ${method} ${channel ?? ''}`
+      return !seen.has(key) && Boolean(seen.add(key))
+    })
+}
+
+export const paymentDesk: PaymentDeskAnswers = {
+  methods,
+  async payment (ctx, paymentId) {
+    const [row] = await intentById([ctx.tenantId, ctx.company().id, paymentId])
+    if (!row) return null
+    const { clientSecret: _, ...action } = row.action ?? {}
+    return {
+      paymentId: row.id, purpose: { type: row.purpose_type, id: row.purpose_id }, state: row.state, amountMinor: row.amount_minor, currency: row.currency, capturedMinor: row.captured_minor,
+      refundedMinor: row.refunded_minor, action: row.action === null ? null : action, link: paymentLink(ctx, row)
+    }
+  }
+}

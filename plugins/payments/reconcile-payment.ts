@@ -1,0 +1,61 @@
+import type { Context } from 'stoa/plugin'
+import { askIntent, endAtProvider, type Asked } from './ask-intent.ts'
+import { isOpen } from './domain/intent-state.ts'
+import { intentById } from './intent-book.ts'
+import type { NewDifference } from './reconciliation-book.ts'
+import { refundById } from './refund-book.ts'
+import { sendIntent } from './send-intent.ts'
+import { pursuePayout } from './settle-payout.ts'
+import { pursueRefund } from './settle-refund.ts'
+
+/** What asking about one thing brought to light. `states`: an event is due, not only a line of the report. */
+export interface Finding { changed: boolean, closed: boolean, difference?: NewDifference & { states: boolean } }
+
+const QUIET: Finding = { changed: false, closed: false }
+
+/** An open payment: asked about, ended when its time is over or it is not wanted, sent again when it never got there. */
+export async function reconcileOpen (ctx: Context, intentId: string, signal: AbortSignal): Promise<Finding> {
+  const [held] = await ctx.unitOfWork(inside => intentById([inside.tenantId, inside.company().id, intentId]), { reads: true })
+  if (!held) return QUIET
+  // Whatever happened to the job that was to send it: the same key again makes no second payment.
+  if (held.provider_ref === null) await sendIntent(ctx, intentId, { signal })
+  const asked = await askIntent(ctx, intentId, undefined, signal)
+  if (asked === null) return QUIET
+  const row = asked.row.cancel_wanted_at !== null && isOpen(asked.row.state) ? await endAtProvider(ctx, asked.row, 'cancelled', signal) : asked.row
+  const changed = row.state !== held.state
+  const closed = row.state === 'expired' || row.state === 'cancelled'
+  if (asked.differs !== null) return { changed, closed, difference: { intentId, ...asked.differs, states: false } } // stated when it was settled
+  if (changed && !closed) return { changed, closed, difference: { intentId, kind: 'webhook-missed', ours: held.state, theirs: row.state, states: false } }
+  return { changed, closed }
+}
+
+/** A captured payment: the provider must say the same of it. */
+export async function reconcileCaptured (ctx: Context, intentId: string, signal: AbortSignal): Promise<Finding> {
+  const asked = await askIntent(ctx, intentId, undefined, signal)
+  if (asked === null || asked.row.confirmed_by !== null || asked.row.provider === 'manual') return QUIET
+  const difference = compared(asked)
+  return difference === null ? QUIET : { ...QUIET, difference: { intentId, ...difference, states: asked.differs === null } }
+}
+
+function compared ({ row, told, differs }: Asked): Pick<NewDifference, 'kind' | 'ours' | 'theirs'> | null {
+  if (differs !== null) return differs
+  if (told === null) return { kind: 'missing', ours: 'captured', theirs: 'unknown there' }
+  if (told.state !== 'captured') return { kind: 'state', ours: row.state, theirs: told.state }
+  // A refund on its way is counted by the provider sooner or later than by us.
+  const [least, most] = [row.refunded_minor, row.refunded_minor + row.refund_pending_minor]
+  if (told.refundedMinor !== null && (told.refundedMinor < least || told.refundedMinor > most)) return { kind: 'refunded', ours: String(row.refunded_minor), theirs: String(told.refundedMinor) }
+  return null
+}
+
+export async function reconcileRefund (ctx: Context, refundId: string, signal: AbortSignal): Promise<Finding> {
+  const [before] = await ctx.unitOfWork(inside => refundById([inside.tenantId, inside.company().id, refundId]), { reads: true })
+  const after = await pursueRefund(ctx, refundId, { again: true, signal })
+  if (!before || after === null || after.state === before.state) return QUIET
+  return { changed: true, closed: false, difference: { intentId: before.intent_id, kind: 'refund-webhook-missed', ours: before.state, theirs: after.state, states: false } }
+}
+
+export async function reconcilePayout (ctx: Context, payoutId: string, signal: AbortSignal): Promise<Finding> {
+  const pursued = await pursuePayout(ctx, payoutId, signal)
+  if (pursued === null || pursued.row.state === pursued.before.state) return QUIET
+  return { changed: true, closed: false, difference: { payoutId, kind: 'webhook-missed', ours: pursued.before.state, theirs: pursued.row.state, states: false } }
+}

@@ -1,0 +1,22 @@
+import { statement } from 'stoa/plugin'
+import type { Failure } from './provider.ts'
+
+export interface RefundRow {
+  id: string, company_id: string, shop_id: string, intent_id: string, amount_minor: number, currency: string, reason: string | null
+  state: 'pending' | 'refunded' | 'failed', provider_ref: string | null, failure: Failure | null, created_at: Date, updated_at: Date
+}
+
+const COLUMNS = 'id, company_id, shop_id, intent_id, amount_minor, currency, reason, state, provider_ref, failure, created_at, updated_at'
+const HERE = 'WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
+
+export const insertRefund = statement<RefundRow>('payments.insert-refund', `
+  INSERT INTO payments_refund (tenant_id, company_id, shop_id, id, intent_id, amount_minor, currency, reason, user_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`)
+export const refundById = statement<RefundRow>('payments.refund-by-id', `SELECT ${COLUMNS} FROM payments_refund ${HERE}`)
+export const lockRefund = statement<RefundRow>('payments.lock-refund', `SELECT ${COLUMNS} FROM payments_refund ${HERE} FOR UPDATE`)
+export const refundsOf = statement<RefundRow>('payments.refunds-of', `SELECT ${COLUMNS} FROM payments_refund WHERE tenant_id = $1 AND company_id = $2 AND intent_id = $3 ORDER BY id LIMIT 100`)
+export const refundOfWebhook = statement<{ id: string, intent_id: string }>('payments.refund-of-webhook', `
+  SELECT r.id, r.intent_id FROM payments_refund r JOIN payments_intent i ON i.tenant_id = r.tenant_id AND i.company_id = r.company_id AND i.shop_id = r.shop_id AND i.id = r.intent_id
+  WHERE r.tenant_id = $1 AND r.company_id = $2 AND i.account_id = $3 AND (r.id = $5::uuid OR r.provider_ref = $4) LIMIT 1`)
+export const writeRefund = statement<RefundRow>('payments.write-refund', `
+  UPDATE payments_refund SET state = $4, provider_ref = $5, failure = $6, updated_at = now() ${HERE} RETURNING ${COLUMNS}`)

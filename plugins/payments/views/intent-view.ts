@@ -1,0 +1,46 @@
+import { Amount, Id, Type, type Context, type Static } from 'stoa/plugin'
+import { STATES } from '../domain/intent-state.ts'
+import type { IntentRow } from '../intent-book.ts'
+import { paymentLink } from '../payment-link.ts'
+import type { RefundRow } from '../refund-book.ts'
+
+const Maybe = Type.Union([Type.String(), Type.Null()])
+export const PaymentStateText = Type.Union(STATES.map(state => Type.Literal(state)))
+export const FailureView = Type.Union([Type.Object({ code: Type.String(), message: Type.String() }), Type.Null()])
+export const ActionView = Type.Union([Type.Object({
+  url: Type.Optional(Type.String()), qr: Type.Optional(Type.String({ description: 'Text of the QR code.' })), account: Type.Optional(Type.String({ description: 'Number to pay to.' })), instructions: Type.Optional(Type.String())
+}), Type.Null()], { description: 'What the payer has to do.' })
+
+export const IntentView = Type.Object({
+  id: Id, shopId: Id, accountId: Id, purpose: Type.Object({ type: Type.String(), id: Id }), provider: Type.String(), method: Type.String(), channel: Maybe,
+  amountMinor: Amount, currency: Type.String(), capture: Type.String(), capturedMinor: Amount, refundedMinor: Amount,
+  refundPendingMinor: Type.Integer({ description: 'Being given back at the moment.' }),
+  state: PaymentStateText, failure: FailureView, action: ActionView,
+  differs: Type.Union([Type.Object({ kind: Type.String(), ours: Type.String(), theirs: Type.String() }), Type.Null()], { description: 'The provider says otherwise than was asked for; not settled until somebody looked at it.' }),
+  description: Type.String(), customer: Type.Union([Type.Object({ name: Type.String(), email: Maybe, phone: Maybe }), Type.Null()]),
+  providerReference: Maybe, confirmedReference: Maybe, cancelWanted: Type.Boolean(),
+  link: Type.Union([Type.String(), Type.Null()], { description: 'Path of the public payment page.' }),
+  expiresAt: Maybe, capturedAt: Maybe, createdAt: Type.String(), updatedAt: Type.String(), version: Type.Integer()
+})
+export type IntentView = Static<typeof IntentView>
+
+export function intentView (ctx: Context, row: IntentRow): IntentView {
+  const { clientSecret: _, ...action } = row.action ?? {}
+  return {
+    id: row.id, shopId: row.shop_id, accountId: row.account_id, purpose: { type: row.purpose_type, id: row.purpose_id }, provider: row.provider, method: row.method, channel: row.channel,
+    amountMinor: row.amount_minor, currency: row.currency, capture: row.capture, capturedMinor: row.captured_minor, refundedMinor: row.refunded_minor, refundPendingMinor: row.refund_pending_minor,
+    state: row.state, failure: row.failure, action: row.action === null ? null : action, differs: row.differs, description: row.description, customer: row.customer,
+    providerReference: row.provider_ref, confirmedReference: row.confirmed_reference, cancelWanted: row.cancel_wanted_at !== null, link: paymentLink(ctx, row),
+    expiresAt: row.expires_at?.toISOString() ?? null, capturedAt: row.captured_at?.toISOString() ?? null, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(), version: row.version
+  }
+}
+
+export const RefundView = Type.Object({
+  id: Id, paymentId: Id, shopId: Id, amountMinor: Amount, currency: Type.String(), reason: Maybe, state: Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')]),
+  failure: FailureView, createdAt: Type.String(), updatedAt: Type.String()
+})
+
+export const refundView = (row: RefundRow): Static<typeof RefundView> => ({
+  id: row.id, paymentId: row.intent_id, shopId: row.shop_id, amountMinor: row.amount_minor, currency: row.currency, reason: row.reason, state: row.state, failure: row.failure,
+  createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString()
+})

@@ -24,8 +24,9 @@ const vendors = {
   pino: '^(core/telemetry/logger[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/metrics[.]ts$',
   'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
+  stripe: '^plugins/payments/gateways/stripe[.]ts$',
   sequelize: '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
-  sharp: '^core/(images|http/entrance[.]test)[.]ts$'
+  sharp: '^(core/(images|http/entrance[.]test)|plugins/storefront/profile[.]test)[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

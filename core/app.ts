@@ -25,7 +25,8 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   let draining = false
   const app = Fastify({
     ...(config.LOG_LEVEL === 'debug' ? { loggerInstance: instance.log } : {}), trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
-    genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: false
+    // Passes stand in paths.
+    routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: false
   }) as unknown as FastifyInstance
   compileValidators(app)
   handleErrors(app, instance.log)

@@ -1,10 +1,13 @@
 import type { Plugin } from 'stoa/plugin'
+import assistant from './assistant/plugin.ts'
 import catalog from './catalog/plugin.ts'
 import customers from './customers/plugin.ts'
 import inventory from './inventory/plugin.ts'
+import payments from './payments/plugin.ts'
 import pos from './pos/plugin.ts'
 import reporting from './reporting/plugin.ts'
+import storefront from './storefront/plugin.ts'
 import whatsapp from './whatsapp/plugin.ts'
 
 /** The plugins Stoa comes with. To remove one, delete its folder and its line here. */
-export const builtInPlugins: Plugin[] = [catalog, customers, inventory, pos, reporting, whatsapp]
+export const builtInPlugins: Plugin[] = [assistant, catalog, customers, inventory, payments, pos, reporting, storefront, whatsapp]

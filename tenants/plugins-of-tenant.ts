@@ -65,6 +65,7 @@ export const listPlugins = defineUseCase({
 
 export const switchPlugin = defineUseCase({
   name: 'tenants.switch-plugin', summary: 'Switches a plugin on or off; its data stays', permission: 'plugin.switch', scope: 'tenant',
+  peopleOnly: 'it could switch off what people are working with',
   input: Type.Object({ plugin: Type.String({ maxLength: 40 }), enabled: Type.Boolean() }, { additionalProperties: false }),
   async run (anyCtx, { plugin, enabled }) {
     const ctx = anyCtx as ActingContext

@@ -1,3 +1,6 @@
+import { seedAssistant } from './seed-assistant.ts'
+import { seedPayments } from './seed-payments.ts'
+import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/ids.ts'
 import type { TestInstance } from './instance.ts'
 import { Recorder, type Actor } from './recorder.ts'
@@ -20,6 +23,9 @@ export async function seed (stoa: TestInstance, actor: Actor): Promise<Recorder>
   await inventory(r)
   await pos(r)
   await whatsapp(r)
+  await seedPayments(r)
+  await storefront(r)
+  await seedAssistant(r)
   await r.improvise()
   return r
 }

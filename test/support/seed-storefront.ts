@@ -1,0 +1,37 @@
+import { newId } from '../../core/ids.ts'
+import type { Recorder } from './recorder.ts'
+
+/** One pixel. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const PASSWORD = 'a long enough passphrase'
+
+/** Headers for the entrances of the web shop: somebody's token beside the shop's key. */
+const enter = (r: Recorder, key: string, entrance: 'window' | 'shopper', token: string): void => {
+  r.doors.set(`storefront.${entrance}`, { 'x-storefront-key': key, 'x-visitor-token': token })
+}
+
+/** A web shop with a key, a guest and a shopper with an address. Leaves the doors open: the window to the guest, the other to the shopper. */
+export async function storefront (r: Recorder): Promise<void> {
+  if (!r.has('POST /api/v1/storefront/keys')) return
+  const shopId = r.known('shopId')
+  const { key } = await r.make('POST /api/v1/storefront/keys', () => ({ body: { name: 'Web shop', ...(shopId === undefined ? {} : { shopId }) } })) as { key: string }
+  r.doors.set('storefront.window', { 'x-storefront-key': key })
+  // Closing an account is tried with one of its own, so that nobody closes the other by the way.
+  enter(r, key, 'shopper', await shopper(r))
+  await r.make('POST /api/v1/storefront/me/deactivate', () => ({ body: { reason: 'only a test' } }))
+  enter(r, key, 'shopper', await shopper(r))
+  for (const line1 of ['1 Main Street', '2 Side Street']) {
+    await r.make('POST /api/v1/storefront/me/addresses', () => ({ body: { name: 'Sia Shopper', line1, city: 'London', country: 'GB', region: 'GB-ENG' } }))
+  }
+  await r.make('PUT /api/v1/storefront/me/picture', () => ({ body: { image: { type: 'image/png', base64: PNG } } }))
+  const { guestToken } = await r.make('POST /api/v1/storefront/guests', () => ({})) as { guestToken: string }
+  enter(r, key, 'window', guestToken)
+}
+
+/** Signs up and logs in. @returns the access token */
+async function shopper (r: Recorder): Promise<string> {
+  const email = `sia-${newId().slice(-12)}@example.test`
+  await r.make('POST /api/v1/storefront/shoppers', () => ({ body: { name: 'Sia Shopper', email, password: PASSWORD, mode: 'code' } }))
+  const { accessToken } = await r.make('POST /api/v1/storefront/sessions', () => ({ body: { email, password: PASSWORD } })) as { accessToken: string }
+  return accessToken
+}

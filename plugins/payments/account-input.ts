@@ -49,5 +49,12 @@ export function checkOffers (ctx: Context, provider: ProviderName, given: Static
   })
 }
 
-/** The shops named, each one the caller's own. @throws stoa.not-found */
-export const checkShops = (ctx: Context, ids: string[] | null): string[] | null => ids === null ? null : [...new Set(ids.map(id => ctx.shop(id).id))]
+/**
+ * The shops named, each one the caller's own.
+ * @param before those it had: the ones out of the caller's reach stay
+ * @throws stoa.not-found
+ */
+export function checkShops (ctx: Context, ids: string[] | null, before: string[] | null = null): string[] | null {
+  const reach = new Set(ctx.shops().map(shop => shop.id))
+  return ids === null ? null : [...new Set([...ids.map(id => ctx.shop(id).id), ...(before ?? []).filter(id => !reach.has(id))])]
+}

@@ -13,7 +13,7 @@ export const paymentsErrors = defineErrors('payments', {
   'payout-not-possible': { status: 422, says: 'This account does not pay out; use an active account of a provider that does.' },
   'proofs-complete': { status: 409, says: 'The shop has {most} proofs of this payment already.' },
   'provider-refused': { status: 422, says: '{provider} refused: {says} ({code}).' },
-  'provider-silent': { status: 503, says: '{provider} did not answer; try again in a moment.' },
+  'provider-silent': { status: 424, says: '{provider} did not answer; try again in a moment.' },
   'refund-not-possible': { status: 409, says: 'This payment cannot be refunded like that: {why}.' },
   'refund-too-large': { status: 409, says: 'Of this payment at most {left} (minor units) can still be refunded.' },
   'webhook-forged': { status: 401, says: 'This webhook is not believed ({reason}); check the secret of the account, and that nothing changes the body on its way.' },

@@ -70,3 +70,9 @@ export const endRefund = statement<IntentRow>('payments.end-refund', `
 /** What the provider is asked about. Before its reference is known nothing but our own can be given. */
 export const known = (row: IntentRow, ref = row.provider_ref ?? row.id): KnownPayment =>
   ({ ref, reference: row.id, method: row.method, amountMinor: row.amount_minor, currency: row.currency })
+
+/** What the payer has to do, without what is meant for Stripe's form in the browser alone. */
+export function actionFor (row: Pick<IntentRow, 'action'>): Omit<PaymentAction, 'clientSecret'> | null {
+  const { clientSecret: _, ...action } = row.action ?? {}
+  return Object.keys(action).length === 0 ? null : action
+}

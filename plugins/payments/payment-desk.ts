@@ -1,7 +1,7 @@
 import type { Context } from 'stoa/plugin'
 import type { PaymentDeskAnswers } from '../pos/contract.ts'
 import { accountsOf, offers } from './account-book.ts'
-import { intentById } from './intent-book.ts'
+import { actionFor, intentById } from './intent-book.ts'
 import { paymentLink } from './payment-link.ts'
 
 /** How something can be paid in a shop; each way once, the accounts in the order they were made. */
@@ -20,10 +20,9 @@ export const paymentDesk: PaymentDeskAnswers = {
   async payment (ctx, paymentId) {
     const [row] = await intentById([ctx.tenantId, ctx.company().id, paymentId])
     if (!row) return null
-    const { clientSecret: _, ...action } = row.action ?? {}
     return {
       paymentId: row.id, purpose: { type: row.purpose_type, id: row.purpose_id }, state: row.state, amountMinor: row.amount_minor, currency: row.currency, capturedMinor: row.captured_minor,
-      refundedMinor: row.refunded_minor, action: row.action === null ? null : action, link: paymentLink(ctx, row)
+      refundedMinor: row.refunded_minor, action: actionFor(row), link: paymentLink(ctx, row)
     }
   }
 }

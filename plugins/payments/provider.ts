@@ -1,4 +1,4 @@
-import type { Static, TObject } from 'stoa/plugin'
+import type { TObject } from 'stoa/plugin'
 
 /**
  * What the plugin needs of a way to take money; one file (or a few) in gateways/ for each vendor. A provider is told what
@@ -91,7 +91,6 @@ export interface PaymentChannel { code: string, title: string, currency: string 
 
 /** By provider: xendit {secretKey, callbackToken}, stripe {secretKey, webhookSecret, account?}, manual {bankTransfer?, cashOnDelivery?}. */
 export type Credentials = Readonly<Record<string, string | undefined>>
-export type CredentialsOf<S extends TObject> = Readonly<Static<S>>
 
 export interface Call {
   /** 8 to 255 printable characters, the same at each repetition of the same order. Reading methods do not use it. */

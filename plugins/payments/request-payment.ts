@@ -39,13 +39,14 @@ export async function requestPayment (ctx: Context, wanted: PaymentRequest): Pro
   currencyDigits(wanted.currency)
   if (wanted.amountMinor < 1) throw coreErrors['invalid-input']({}, { errors: [{ field: '/amountMinor', code: 'invalid', message: 'must be above zero' }] })
   const account = await accountFor(ctx, wanted)
-  if (wanted.capture === 'manual' && !providerOf(account).capabilities.authorize) throw paymentsErrors['capture-not-possible']()
+  const { authorize, remembers } = providerOf(account).capabilities
+  if (wanted.capture === 'manual' && !authorize) throw paymentsErrors['capture-not-possible']()
   const linkUntil = wanted.expiresAt === null ? ctx.now.getTime() + LINK_MS : wanted.expiresAt.getTime() + LINK_AFTER_MS
   const [row] = await insertIntent([ctx.tenantId, ctx.company().id, wanted.shopId, wanted.id, account.id, account.provider, wanted.method, wanted.channel, wanted.purpose.type, wanted.purpose.id,
     wanted.amountMinor, wanted.currency, wanted.capture, wanted.description, wanted.customer === null ? null : JSON.stringify(wanted.customer), wanted.returnUrl, wanted.expiresAt, new Date(linkUntil),
     ctx.userId, wanted.once?.key ?? null, wanted.once?.hash ?? null])
   if (!row) throw paymentsErrors['payment-known']()
-  ctx.enqueue({ name: 'payments.create-at-provider', data: { intentId: row.id }, priority: 0, ...(wanted.waits ? { runAt: new Date(ctx.now.getTime() + FALLBACK_MS) } : {}) })
+  ctx.enqueue({ name: 'payments.create-at-provider', data: { intentId: row.id }, priority: 0, ...(wanted.waits && remembers ? { runAt: new Date(ctx.now.getTime() + FALLBACK_MS) } : {}) })
   // Shortly after it can no longer be paid it is asked about and ended, without waiting for the next reconciliation.
   if (wanted.expiresAt !== null) ctx.enqueue({ name: 'payments.check-intent', data: { intentId: row.id }, runAt: new Date(Math.max(wanted.expiresAt.getTime(), ctx.now.getTime()) + 5_000) })
   await paymentChanged(ctx, row)

@@ -3,12 +3,15 @@ import { PaymentChanged, type PaymentState } from '../pos/contract.ts'
 import { DifferenceFound } from './contract.ts'
 import { mayMove } from './domain/intent-state.ts'
 import { judgeToldState, type Differing } from './domain/judge-told-state.ts'
-import { lockIntent, writeIntent, type IntentRow } from './intent-book.ts'
+import { actionFor, lockIntent, writeIntent, type IntentRow } from './intent-book.ts'
 import type { Failure, PaymentAction, ProviderState } from './provider.ts'
 import { matchWaitingWebhooks } from './webhook-book.ts'
 
 /** What came of it: the row as it stands now, and whether anything is new. */
 export interface Settled { before: IntentRow, row: IntentRow, changed: boolean, differs: Differing | null }
+
+/** What goes with a move of our own. */
+interface OwnWord { failure?: Failure, capturedMinor?: number, confirmedBy?: string | null, reference?: string | null }
 
 /** The fields settling may change. */
 interface Fresh {
@@ -37,9 +40,10 @@ export async function applyProviderState (ctx: Context, intentId: string, told: 
     case 'nothing': return { before, row: before, changed: false, differs: null }
     case 'differs': return differing(ctx, before, { ...old, ref: old.ref ?? told.ref, differs: verdict.what }, verdict.what)
     case 'same': return write(ctx, before, { ...old, ref: told.ref, action: told.action ?? old.action, failure: told.failure, differs: null })
-    default: return write(ctx, before, {
-      ...old, ref: told.ref, state: verdict.to, capturedMinor: verdict.capturedMinor, action: verdict.to === 'requires-action' ? told.action : null, failure: told.failure, differs: null
-    })
+    default: {
+      const action = verdict.to === 'requires-action' ? told.action : null
+      return write(ctx, before, { ...old, ref: told.ref, state: verdict.to, capturedMinor: verdict.capturedMinor, action, failure: told.failure, differs: null })
+    }
   }
 }
 
@@ -48,21 +52,21 @@ export async function applyProviderState (ctx: Context, intentId: string, told: 
  * Does nothing where the state machine knows no such move.
  * @throws stoa.not-found
  */
-export async function moveIntent (ctx: Context, intentId: string, to: PaymentState, more: { failure?: Failure, capturedMinor?: number, confirmedBy?: string | null, reference?: string | null } = {}): Promise<Settled> {
+export async function moveIntent (ctx: Context, intentId: string, to: PaymentState, more: OwnWord = {}): Promise<Settled> {
   const before = await locked(ctx, intentId)
   if (!mayMove(before.state, to)) return { before, row: before, changed: false, differs: null }
   return write(ctx, before, {
-    ...freshOf(before), state: to, capturedMinor: more.capturedMinor ?? 0, action: null, failure: more.failure ?? null, confirmedBy: more.confirmedBy ?? null, confirmedReference: more.reference ?? null
+    ...freshOf(before), state: to, capturedMinor: more.capturedMinor ?? 0, action: null, failure: more.failure ?? null,
+    confirmedBy: more.confirmedBy ?? null, confirmedReference: more.reference ?? null
   })
 }
 
 /** States pos.payment-changed for a payment as it stands. */
 export async function paymentChanged (ctx: Context, row: IntentRow): Promise<void> {
-  const { clientSecret: _, ...action } = row.action ?? {}
   await ctx.emit(PaymentChanged, {
     paymentId: row.id, purpose: { type: row.purpose_type, id: row.purpose_id }, companyId: row.company_id, shopId: row.shop_id, state: row.state, provider: row.provider, method: row.method,
     amountMinor: row.amount_minor, currency: row.currency, capturedMinor: row.captured_minor, refundedMinor: row.refunded_minor,
-    action: row.action === null ? null : action, expiresAt: row.expires_at?.toISOString() ?? null, at: ctx.now.toISOString()
+    action: actionFor(row), expiresAt: row.expires_at?.toISOString() ?? null, at: ctx.now.toISOString()
   })
 }
 

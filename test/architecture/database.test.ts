@@ -36,7 +36,7 @@ const relay = await open(roleUrl(adminUrl, TEST_SECRET, RELAY))
 const faults = describeFaults(await checkCatalogue(admin, PLACEMENTS))
 const [shared, own] = [await dumpSchema(admin, ['pool']), await dumpSchema(admin, [OWN])]
 
-const place = (tenantId: string, companyId: string): Place => ({ tenantId, companyId, shopId: newId() })
+const place = (tenantId: string, companyId: string) => ({ tenantId, companyId, shopId: newId(), visitorId: newId() }) satisfies Place
 const tenantOf = () => {
   const [tenantId, one, two] = [newId(), newId(), newId()]
   return { tenantId, places: [place(tenantId, one), place(tenantId, one), place(tenantId, two)] as const }
@@ -47,14 +47,14 @@ await fillTables(admin, tables, [...a.places, ...b.places])
 const rowsOf = new Map<Table, number>()
 for (const table of tables) rowsOf.set(table, (await admin.query(`SELECT count(*)::int AS n FROM ${table.at} WHERE ${table.tenantColumn} = $1`, [b.tenantId])).rows[0].n)
 
-/** The settings of a unit of work; a level left out stays unset. */
-interface Setting { tenant?: string, company?: string, shop?: string }
+/** The settings of a unit of work; a level left out stays unset, but for the visitor: '*' unless it is null. */
+interface Setting { tenant?: string, company?: string, shop?: string, visitor?: string | null }
 
 /** Runs one statement as a role in a transaction that is taken back. @returns rows, or the code of the refusal */
 async function attempt (client: Client, setting: Setting, text: string, values: unknown[] = []): Promise<{ rows: Array<Record<string, unknown>>, changed: number | null, refused: string | null }> {
   await client.query('BEGIN')
   try {
-    for (const [level, id] of Object.entries(setting)) await client.query(`SET LOCAL app.${level}_id = '${id}'`)
+    for (const [level, id] of Object.entries({ visitor: '*', ...setting })) if (id !== null) await client.query(`SET LOCAL app.${level}_id = '${id}'`)
     const { rows, rowCount } = await client.query(text, values)
     return { rows, changed: rowCount, refused: null }
   } catch (error) {
@@ -114,6 +114,24 @@ t.test('with a tenant set every table shows and takes that tenant\'s rows alone'
     if (table.appendOnly) continue
     t.equal((await attempt(app, setting, `UPDATE ${table.at} SET ${table.tenantColumn} = $1`, [a.tenantId])).refused, DENIED, `${table.at} gives no row away`)
     t.equal(changed(await attempt(app, setting, `DELETE FROM ${table.at} WHERE ${table.tenantColumn} = $1`, [a.tenantId])), 0, `${table.at} lets no row of A go`)
+  }
+})
+
+t.test('a visitor sees and writes its own rows alone', async t => {
+  const [first, second] = b.places
+  const kept = tables.filter(table => table.visitors)
+  t.ok(kept.length > 0)
+  for (const table of kept) {
+    const place = { tenant: b.tenantId, company: '*', shop: '*' }
+    t.equal(await count(table, { ...place, visitor: null }), 0, `${table.at} shows nothing while no visitor is set`)
+    const setting = { ...place, visitor: first.visitorId }
+    const { rows } = await attempt(app, setting, select(table))
+    t.ok(rows.length > 0 && rows.every(r => r.visitor_id === first.visitorId), `${table.at} shows the visitor alone`)
+    const foreign = insertion(table, syntheticRow(table, second))
+    t.equal((await attempt(app, setting, foreign.text, foreign.values)).refused, DENIED, `${table.at} takes no row for another visitor`)
+    if (table.appendOnly) continue
+    t.equal((await attempt(app, setting, `UPDATE ${table.at} SET visitor_id = $1`, [second.visitorId])).refused, DENIED, `${table.at} gives no row away`)
+    t.equal(changed(await attempt(app, setting, `DELETE FROM ${table.at} WHERE visitor_id = $1`, [second.visitorId])), 0, `${table.at} lets no row of another go`)
   }
 })
 

@@ -78,6 +78,15 @@ const refundsOf = ({ provider, paymentId }: Order): number => {
   return xendit.refunds.filter(r => xendit.invoices.some(i => i.id === r.invoice_id && i.external_id === paymentId)).length
 }
 
+/** Xendit gives back in its own time, and tells when it has. */
+async function tellRefund (one: Order): Promise<void> {
+  const refund = xendit.refunds.find(r => xendit.invoices.some(i => i.id === r.invoice_id && i.external_id === one.paymentId))
+  if (!refund) throw new Error('Nothing is given back.')
+  const event = xendit.signedEvent(xendit.settleRefund(refund.id, 'SUCCEEDED'))
+  await Promise.all([deliver(one, event), deliver(one, event)])
+  await stoa.settled()
+}
+
 /** Kills the process when the vendor is asked for something: before it does it, or after, its answer unheard. */
 function killAt (provider: Provider, what: RegExp, when: 'before' | 'after'): { killed: Promise<void> } {
   const server = vendor[provider]
@@ -171,10 +180,11 @@ for (const provider of ['xendit', 'stripe'] as const) {
       await stoa.settled()
       const { killed } = killAt(provider, REFUND[provider], when)
       const { version } = await desk(one)
-      await asOwner('POST', `storefront/desk/orders/${one.id}/cancel`, { reason: 'sold out after all' }, { 'if-match': `"${String(version)}"` })
+      await asOwner('POST', `storefront/desk/orders/${one.id}/cancel`, { note: 'sold out after all' }, { 'if-match': `"${String(version)}"` })
       await killed
       await stoa.settled()
       t.equal(refundsOf(one), 1, `given back once (${when})`)
+      if (provider === 'xendit') await tellRefund(one)
       t.match(await desk(one), { state: 'cancelled' })
       refunded.push(one)
     }

@@ -6,7 +6,7 @@ import type { Column, Table } from './tables.ts'
 type Client = Pick<ClientBase, 'query'>
 
 /** Where a synthetic row belongs. */
-export interface Place { tenantId: string, companyId: string, shopId: string }
+export interface Place { tenantId: string, companyId: string, shopId: string, visitorId?: string }
 
 /**
  * Takes CHECK constraints out of the way of synthetic rows; foreign keys are, in a session that replicates. Only for the
@@ -48,6 +48,7 @@ function valueOf (column: Column, table: Table, place: Place): unknown {
   if (column.name === table.tenantColumn) return place.tenantId
   if (column.name === 'company_id') return place.companyId
   if (column.name === 'shop_id') return place.shopId
+  if (column.name === 'visitor_id') return place.visitorId ?? newId()
   if (column.type.endsWith('[]')) return []
   switch (column.type) {
     case 'uuid': return newId()

@@ -1,5 +1,6 @@
 import { newId } from '../../core/ids.ts'
 import type { Recorder } from './recorder.ts'
+import { storefrontOrders } from './seed-storefront-orders.ts'
 
 /** One pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -10,7 +11,7 @@ const enter = (r: Recorder, key: string, entrance: 'window' | 'shopper', token: 
   r.doors.set(`storefront.${entrance}`, { 'x-storefront-key': key, 'x-visitor-token': token })
 }
 
-/** A web shop with a key, a guest and a shopper with an address. Leaves the doors open: the window to the guest, the other to the shopper. */
+/** A web shop with a key, a guest, a shopper with an address, carts and orders. Leaves the doors open: the window to the guest, the other to the shopper. */
 export async function storefront (r: Recorder): Promise<void> {
   if (!r.has('POST /api/v1/storefront/keys')) return
   const shopId = r.known('shopId')
@@ -26,6 +27,7 @@ export async function storefront (r: Recorder): Promise<void> {
   await r.make('PUT /api/v1/storefront/me/picture', () => ({ body: { image: { type: 'image/png', base64: PNG } } }))
   const { guestToken } = await r.make('POST /api/v1/storefront/guests', () => ({})) as { guestToken: string }
   enter(r, key, 'window', guestToken)
+  await storefrontOrders(r)
 }
 
 /** Signs up and logs in. @returns the access token */

@@ -40,7 +40,7 @@ export async function getInvoice (ref: string, call: Call): Promise<ProviderStat
 }
 
 export async function findInvoice (reference: string, call: Call): Promise<ProviderState | null> {
-  const invoices = await xenditAsk(call, 'GET', `/v2/invoices?external_id=${encodeURIComponent(reference)}`, Type.Array(Invoice))
+  const invoices = await xenditAsk(call, 'GET', `/v2/invoices?external_id=${encodeURIComponent(reference)}`, Type.Array(Invoice), { orNull: true }) ?? []
   return best(invoices.filter(invoice => invoice.external_id === reference).map(stateOf))
 }
 

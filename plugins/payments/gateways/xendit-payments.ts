@@ -52,8 +52,8 @@ export async function getPaymentRequest (ref: string, call: Call): Promise<Provi
 
 /** That the list takes `reference_id` is documented for v2 and seen for v3; what it answers is compared again. */
 export async function findPaymentRequest (reference: string, call: Call): Promise<ProviderState | null> {
-  const { data } = await xenditAsk(call, 'GET', `/v3/payment_requests?reference_id=${encodeURIComponent(reference)}`, Type.Object({ data: Type.Array(PaymentRequest) }))
-  return best(await Promise.all(data.filter(request => request.reference_id === reference).map(request => stateOf(request, call))))
+  const page = await xenditAsk(call, 'GET', `/v3/payment_requests?reference_id=${encodeURIComponent(reference)}`, Type.Object({ data: Type.Array(PaymentRequest) }), { orNull: true })
+  return best(await Promise.all((page?.data ?? []).filter(request => request.reference_id === reference).map(request => stateOf(request, call))))
 }
 
 export async function cancelPaymentRequest (ref: string, call: Call): Promise<ProviderState> {

@@ -47,8 +47,8 @@ export async function getPayout (ref: string, call: Call): Promise<PayoutState |
 }
 
 export async function findPayout (reference: string, call: Call): Promise<PayoutState | null> {
-  const { data = [] } = await xenditAsk(call, 'GET', `/v2/payouts?reference_id=${encodeURIComponent(reference)}`, Type.Object({ data: Type.Optional(Type.Array(Payout)) }))
-  const found = data.find(payout => payout.reference_id === reference)
+  const page = await xenditAsk(call, 'GET', `/v2/payouts?reference_id=${encodeURIComponent(reference)}`, Type.Object({ data: Type.Optional(Type.Array(Payout)) }), { orNull: true })
+  const found = page?.data?.find(payout => payout.reference_id === reference)
   return found ? stateOf(found) : null
 }
 

@@ -46,7 +46,7 @@ export const editAccount = defineUseCase({
     const row = await changeAccount(ctx, accountId, version, {
       title: title ?? before.title, active: active ?? before.active,
       credentials: credentials === undefined ? credentialsOf(ctx, before) : checkCredentials(before.provider, { ...credentialsOf(ctx, before), ...credentials }),
-      methods: methods === undefined ? before.methods : checkOffers(ctx, before.provider, methods), shopIds: shops === undefined ? before.shop_ids : checkShops(ctx, shops)
+      methods: methods === undefined ? before.methods : checkOffers(ctx, before.provider, methods), shopIds: shops === undefined ? before.shop_ids : checkShops(ctx, shops, before.shop_ids)
     })
     if (row === null) throw coreErrors['stale-version']({ version: before.version })
     ctx.audited(accountId, { title, active, shops, credentials: credentials === undefined ? undefined : Object.keys(credentials) })

@@ -34,7 +34,8 @@ export const makePayout = defineUseCase({
     const of = currency ?? ctx.company().currency
     currencyDigits(of)
     const id = newId()
-    const [row] = await insertPayout([ctx.tenantId, account.company_id, id, account.id, channel, holder, accountNumber.slice(-4), sealNumber(ctx, id, accountNumber), amountMinor, of, description, email ?? null, ctx.userId])
+    const sealed = sealNumber(ctx, id, accountNumber)
+    const [row] = await insertPayout([ctx.tenantId, account.company_id, id, account.id, channel, holder, accountNumber.slice(-4), sealed, amountMinor, of, description, email ?? null, ctx.userId])
     if (!row) throw paymentsErrors['payout-not-possible']()
     ctx.enqueue({ name: 'payments.pay-out', data: { payoutId: id } })
     await payoutChanged(ctx, row)

@@ -14,7 +14,8 @@ export const ReconciliationPage = Page(ReconciliationView)
 const view = (row: ReconciliationRow, lines: DifferenceRow[]): Static<typeof ReconciliationView> => ({
   id: row.id, startedBy: row.started_by, state: row.state, olderThanMinutes: row.older_than_minutes, asked: row.asked, changed: row.changed, closed: row.closed,
   startedAt: row.started_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null,
-  lines: lines.filter(line => line.reconciliation_id === row.id).map(line => ({ paymentId: line.intent_id, payoutId: line.payout_id, kind: line.kind, ours: line.ours, theirs: line.theirs, at: line.at.toISOString() }))
+  lines: lines.filter(line => line.reconciliation_id === row.id)
+    .map(line => ({ paymentId: line.intent_id, payoutId: line.payout_id, kind: line.kind, ours: line.ours, theirs: line.theirs, at: line.at.toISOString() }))
 })
 
 export const reconcilePayments = defineUseCase({

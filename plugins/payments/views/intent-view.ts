@@ -1,6 +1,6 @@
 import { Amount, Id, Type, type Context, type Static } from 'stoa/plugin'
 import { STATES } from '../domain/intent-state.ts'
-import type { IntentRow } from '../intent-book.ts'
+import { actionFor, type IntentRow } from '../intent-book.ts'
 import { paymentLink } from '../payment-link.ts'
 import type { RefundRow } from '../refund-book.ts'
 
@@ -25,13 +25,14 @@ export const IntentView = Type.Object({
 export type IntentView = Static<typeof IntentView>
 
 export function intentView (ctx: Context, row: IntentRow): IntentView {
-  const { clientSecret: _, ...action } = row.action ?? {}
   return {
     id: row.id, shopId: row.shop_id, accountId: row.account_id, purpose: { type: row.purpose_type, id: row.purpose_id }, provider: row.provider, method: row.method, channel: row.channel,
-    amountMinor: row.amount_minor, currency: row.currency, capture: row.capture, capturedMinor: row.captured_minor, refundedMinor: row.refunded_minor, refundPendingMinor: row.refund_pending_minor,
-    state: row.state, failure: row.failure, action: row.action === null ? null : action, differs: row.differs, description: row.description, customer: row.customer,
+    amountMinor: row.amount_minor, currency: row.currency, capture: row.capture, capturedMinor: row.captured_minor, refundedMinor: row.refunded_minor,
+    refundPendingMinor: row.refund_pending_minor,
+    state: row.state, failure: row.failure, action: actionFor(row), differs: row.differs, description: row.description, customer: row.customer,
     providerReference: row.provider_ref, confirmedReference: row.confirmed_reference, cancelWanted: row.cancel_wanted_at !== null, link: paymentLink(ctx, row),
-    expiresAt: row.expires_at?.toISOString() ?? null, capturedAt: row.captured_at?.toISOString() ?? null, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(), version: row.version
+    expiresAt: row.expires_at?.toISOString() ?? null, capturedAt: row.captured_at?.toISOString() ?? null, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+    version: row.version
   }
 }
 

@@ -1,0 +1,58 @@
+/** Where an order stands. Whether it is paid is a question of its own: PaymentState. */
+export const orderStates = ['placed', 'confirmed', 'picked', 'packed', 'shipped', 'delivered', 'ready-for-collection', 'collected', 'cancelled', 'expired'] as const
+export type OrderState = typeof orderStates[number]
+
+export const paymentStates = ['unpaid', 'paid', 'partly-refunded', 'refunded'] as const
+export type PaymentStanding = typeof paymentStates[number]
+
+/** What can be done with an order. `revive`: it was paid after it had been given up, and its goods could still be had. */
+export type OrderAction = 'confirm' | 'pick' | 'pack' | 'ship' | 'deliver' | 'ready' | 'collect' | 'cancel' | 'expire' | 'revive'
+
+/** How the goods reach the customer; 'none' when nothing is sent, such as services. */
+export type Handover = 'delivery' | 'pickup' | 'none'
+
+const moves: Record<OrderState, Partial<Record<OrderAction, OrderState>>> = {
+  placed: { confirm: 'confirmed', cancel: 'cancelled', expire: 'expired' },
+  // Not paid yet, but to be paid on delivery: it may still be given up.
+  confirmed: { pick: 'picked', cancel: 'cancelled', expire: 'expired' },
+  picked: { pack: 'packed', cancel: 'cancelled' },
+  packed: { ship: 'shipped', ready: 'ready-for-collection', cancel: 'cancelled' },
+  // Cancelled from here on: it came back undelivered, or was never fetched.
+  shipped: { deliver: 'delivered', cancel: 'cancelled' },
+  'ready-for-collection': { collect: 'collected', cancel: 'cancelled' },
+  delivered: {},
+  collected: {},
+  cancelled: { revive: 'confirmed' },
+  expired: { revive: 'confirmed' }
+}
+
+/** Actions that make sense for one way of handing over only. */
+const only: Partial<Record<OrderAction, readonly Handover[]>> = { ship: ['delivery'], ready: ['pickup', 'none'] }
+
+/** The state an action leads to, or null when it cannot be done from here. */
+export function next (from: OrderState, action: OrderAction, handover: Handover): OrderState | null {
+  if (!(only[action]?.includes(handover) ?? true)) return null
+  return moves[from][action] ?? null
+}
+
+/** Whether it was given up: nothing is held for it, and what is paid for it now comes late. */
+export const isGivenUp = (state: OrderState): boolean => state === 'cancelled' || state === 'expired'
+
+/** Who asks to cancel, when the shop lets shoppers do it: not at all, until it is paid, or until it is picked. */
+export type ShopperCancel = 'never' | 'unpaid' | 'not-picked'
+
+/** Whether the shopper may cancel it. */
+export function shopperMayCancel (rule: ShopperCancel, state: OrderState, payment: PaymentStanding): boolean {
+  if (rule === 'never' || (state !== 'placed' && state !== 'confirmed')) return false
+  return rule === 'not-picked' || payment === 'unpaid'
+}
+
+/**
+ * What is left of the payment after refunds, in a word.
+ * @param paidMinor, refundedMinor of the payment the order was settled by (or that came too late); minor units
+ */
+export function paymentStanding (paidMinor: number, refundedMinor: number): PaymentStanding {
+  if (paidMinor === 0) return 'unpaid'
+  if (refundedMinor === 0) return 'paid'
+  return refundedMinor < paidMinor ? 'partly-refunded' : 'refunded'
+}

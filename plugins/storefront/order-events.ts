@@ -1,0 +1,28 @@
+import { Amount, defineEvent, Id, Instant, Type, type Context } from 'stoa/plugin'
+import type { OrderRow } from './order-row.ts'
+
+const Order = { orderId: Id, companyId: Id, shopId: Id, customerId: Id, number: Type.String(), totalMinor: Amount, currency: Type.String(), at: Instant }
+
+/** Facts about orders, for mails, notices and whoever else wants to know. */
+export const OrderPlaced = defineEvent({
+  name: 'storefront.order-placed', stated: 'When a checkout is committed and something is still to be paid before the order goes on.', data: Type.Object(Order)
+})
+export const OrderConfirmed = defineEvent({
+  name: 'storefront.order-confirmed', stated: 'When an order is paid, costs nothing, or is to be paid on delivery.', data: Type.Object({ ...Order, paid: Type.Boolean() })
+})
+export const OrderShipped = defineEvent({ name: 'storefront.order-shipped', stated: 'When the goods of an order were handed to a carrier.', data: Type.Object(Order) })
+export const OrderReadied = defineEvent({ name: 'storefront.order-readied', stated: 'When the goods of an order wait to be collected in the shop.', data: Type.Object(Order) })
+export const OrderDelivered = defineEvent({ name: 'storefront.order-delivered', stated: 'When the customer has the goods of an order, sent or collected.', data: Type.Object(Order) })
+export const OrderCancelled = defineEvent({
+  name: 'storefront.order-cancelled', stated: 'When an order was given up: cancelled by the shopper or the staff, or not paid in time.',
+  data: Type.Object({ ...Order, why: Type.Union([Type.Literal('shopper'), Type.Literal('staff'), Type.Literal('unpaid')]) })
+})
+export const OrderRefunded = defineEvent({
+  name: 'storefront.order-refunded', stated: 'When money of an order went back to the customer.', data: Type.Object({ ...Order, refundId: Id, amountMinor: Amount })
+})
+
+/** What every such fact says of its order. */
+export const factsOf = (ctx: Context, order: OrderRow) => ({
+  orderId: order.id, companyId: order.company_id, shopId: order.shop_id, customerId: order.customer_id, number: order.number, totalMinor: order.total_minor, currency: order.currency,
+  at: ctx.now.toISOString()
+})

@@ -1,0 +1,12 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { storefrontErrors } from './errors.ts'
+
+/**
+ * A phone number as shoppers write it, with + and country code → E.164.
+ * @throws storefront.phone-invalid
+ */
+export function toE164 (text: string): string {
+  const number = parsePhoneNumberFromString(text)
+  if (!number?.isPossible()) throw storefrontErrors['phone-invalid']({}, { errors: [{ field: '/phone', code: 'invalid', message: 'must be a phone number with + and country code' }] })
+  return number.number
+}

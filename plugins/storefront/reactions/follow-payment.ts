@@ -1,0 +1,66 @@
+import type { Context, EventData } from 'stoa/plugin'
+import type { PaymentChanged, PaymentRefundChanged } from '../../pos/contract.ts'
+import { paymentStanding } from '../domain/order-states.ts'
+import { flagOrder, markStanding, recordEvent } from '../order-book.ts'
+import { factsOf, OrderRefunded } from '../order-events.ts'
+import { noteForeignRefund, notePayment, noteRefund, paymentsOf, refundsOfOrder, type PaymentRow } from '../order-payments.ts'
+import { lockOrder } from '../order-row.ts'
+import { takePayment } from '../order-settlement.ts'
+
+export const isOurs = ({ purpose }: { purpose: { type: string } }): boolean => purpose.type === 'storefront.order'
+
+/**
+ * On pos.payment-changed: what the payments' side says of a payment is taken over, and a captured one pays its order.
+ * It may be told twice and in any order: the order's row is held, captured is for good, and older news than the last are
+ * none. Amount and currency must be the order's own, else nothing is settled and somebody has to look.
+ */
+export async function followPayment (ctx: Context, news: EventData<typeof PaymentChanged>): Promise<void> {
+  const order = await lockOrder(ctx, news.companyId, news.purpose.id)
+  const payment = order && (await paymentsOf(ctx, order.id)).find(p => p.id === news.paymentId)
+  if (order === null || !payment) {
+    ctx.log.warn({ payment: news.paymentId, order: news.purpose.id }, 'a payment names an order or a payment that is not known')
+    return
+  }
+  if (payment.state === 'captured') return
+  const at = new Date(news.at)
+  if (news.state !== 'captured') {
+    if (payment.told_at !== null && at < payment.told_at) return
+    await notePayment(ctx, payment.id, news.state, news.action, at)
+    if (news.state !== payment.state) await recordEvent(ctx, order, { what: 'payment-news', from: payment.state, to: news.state })
+    return
+  }
+  if (differs(payment, news)) {
+    const note = `Wanted ${payment.amount_minor} ${payment.currency}, captured ${news.capturedMinor} ${news.currency} (minor units).`
+    ctx.log.error({ payment: payment.id, order: order.id, captured: news.capturedMinor, currency: news.currency }, 'a payment differs from its order')
+    if (order.flag !== 'payment-differs') await flagOrder(ctx, order, 'payment-differs', note)
+    return
+  }
+  await notePayment(ctx, payment.id, 'captured', null, at)
+  await recordEvent(ctx, order, { what: 'payment-news', from: payment.state, to: 'captured' })
+  await takePayment(ctx, order, { ...payment, state: 'captured' })
+}
+
+const differs = (payment: PaymentRow, news: EventData<typeof PaymentChanged>): boolean =>
+  news.capturedMinor !== payment.amount_minor || news.amountMinor !== payment.amount_minor || news.currency !== payment.currency
+
+/** On pos.payment-refund-changed: refunds asked for here or by hand; what is left of the order's payment follows from them. */
+export async function followRefund (ctx: Context, news: EventData<typeof PaymentRefundChanged>): Promise<void> {
+  const order = await lockOrder(ctx, news.companyId, news.purpose.id)
+  const payments = order === null ? [] : await paymentsOf(ctx, order.id)
+  if (order === null || !payments.some(p => p.id === news.paymentId)) return
+  const paid = payments.find(p => p.id === order.paid_by)
+  let refunds = await refundsOfOrder(ctx, order.id)
+  if (!refunds.some(r => r.id === news.refundId)) {
+    await noteForeignRefund(ctx, order, { id: news.refundId, paymentId: news.paymentId, amountMinor: news.amountMinor, currency: news.currency })
+    refunds = await refundsOfOrder(ctx, order.id)
+  }
+  const refund = refunds.find(r => r.id === news.refundId)
+  if (refund === undefined || refund.state === 'refunded' || refund.state === news.state) return
+  await noteRefund(ctx, refund.id, news.state)
+  await recordEvent(ctx, order, { what: 'refund-news', from: refund.state, to: news.state })
+  if (news.state === 'failed') await flagOrder(ctx, order, 'refund-failed', `The refund of ${refund.amount_minor} ${refund.currency} (minor units) failed.`)
+  if (news.state !== 'refunded') return
+  const back = refunds.filter(r => r.payment_id === paid?.id && (r.state === 'refunded' || r.id === refund.id)).reduce((sum, r) => sum + r.amount_minor, 0)
+  if (paid !== undefined) await markStanding(ctx, order, paymentStanding(paid.amount_minor, back))
+  await ctx.emit(OrderRefunded, { ...factsOf(ctx, order), refundId: refund.id, amountMinor: refund.amount_minor })
+}

@@ -1,0 +1,17 @@
+import { del, get, patch, post, put, Type } from 'stoa/plugin'
+import { OfferView } from '../shipping-input.ts'
+import { checkOut } from '../use-cases/check-out.ts'
+import { getCart, openCartOf, putLine, removeLine } from '../use-cases/fill-cart.ts'
+import { changeCart, listShippingOffers } from '../use-cases/ship-cart.ts'
+import { CartView, OpenedCartView } from '../views/cart.ts'
+import { OrderView } from '../views/order.ts'
+
+export const cartRoutes = [
+  post('', openCartOf, OpenedCartView, { status: 201 }),
+  get('/:cartId', getCart, CartView),
+  patch('/:cartId', changeCart, CartView),
+  put('/:cartId/lines/:variantId', putLine, CartView),
+  del('/:cartId/lines/:variantId', removeLine, CartView),
+  get('/:cartId/shipping', listShippingOffers, Type.Object({ items: Type.Array(OfferView) })),
+  post('/:cartId/checkout', checkOut, OrderView, { status: 201, idempotency: 'required' })
+]

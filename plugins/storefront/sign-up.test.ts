@@ -1,0 +1,151 @@
+import t from 'tap'
+import { testInstance } from '../../test/support/instance.ts'
+import { smtpSink } from '../../test/support/smtp-sink.ts'
+import { asAdmin, newEmail, PASSWORD, webShop } from '../../test/support/storefront.ts'
+
+const sink = await smtpSink()
+const stoa = await testInstance({ SMTP_URL: sink.url, MAIL_FROM: 'Stoa <shop@example.test>' })
+const shop = await webShop(stoa)
+const other = await webShop(stoa)
+await shop.set('pagesUrl', 'https://shop.example.test/en/')
+
+const signUp = (email: string, more: Record<string, unknown> = {}) => shop.call('POST', '/shoppers', { body: { name: 'Sia Shopper', email, password: PASSWORD, ...more } })
+const logIn = (email: string, password = PASSWORD) => shop.call('POST', '/sessions', { body: { email, password } })
+const prove = (body: unknown, from = shop) => from.call('POST', '/shoppers/verify', { body })
+const mailTo = async (email: string, count = 1): Promise<string> => (await sink.waitFor(email, count)).at(-1)?.email.text ?? ''
+const tokenIn = (text: string): string => /#token=([\w-]+)/.exec(text)?.[1] ?? 'none'
+const codeIn = (text: string): string => /^(\d{6})$/m.exec(text)?.[1] ?? 'none'
+const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+const customer = async (id: string) => (await stoa.call('GET', `/api/v1/customers/customers/${id}`, { token: shop.owner.token })).json()
+
+t.test('by link: the mail leads to the shop\'s pages, its token logs in once, and the shopper is a customer', async t => {
+  const email = newEmail()
+  const answer = await signUp(email.toUpperCase(), { phone: '+44 7700 900123', locale: 'es-BO', whatsappConsent: true })
+  t.match([answer.statusCode, answer.json()], [202, { mode: 'link', expiresIn: 86_400 }])
+  const [mail] = await sink.waitFor(email)
+  t.match(mail?.email.subject, /Confirme su correo/)
+  t.match(mail?.email.html?.replaceAll('&#x2F;', '/').replaceAll('&#x3D;', '='), /href="https:\/\/shop\.example\.test\/en\/verify#token=/)
+  const token = tokenIn(mail?.email.text ?? '')
+  t.equal((await prove({ token }, other)).statusCode, 422, 'it is no proof at another shop')
+  const proved = await prove({ token })
+  t.equal(proved.statusCode, 200)
+  const { shopperId, accessToken } = proved.json()
+  t.match(await shop.ok('GET', '/me', { visitor: accessToken }), { id: shopperId, email, phone: '+447700900123', locale: 'es-BO', whatsappConsent: true, emailVerified: true })
+  t.match(await customer(shopperId), { id: shopperId, name: 'Sia Shopper', email, phone: '+447700900123', whatsappConsent: true, locale: 'es-BO' })
+  t.equal((await prove({ token })).json().code, 'storefront.code-invalid', 'once')
+})
+
+t.test('by code: five tries, then it is worth nothing, and no answer tells why', async t => {
+  const email = newEmail()
+  t.match((await signUp(email, { mode: 'code' })).json(), { mode: 'code', expiresIn: 300 })
+  const code = codeIn(await mailTo(email))
+  const answers = []
+  for (let i = 0; i < 4; i++) answers.push((await prove({ email, code: wrong(code) })).body)
+  t.equal((await prove({ email, code })).statusCode, 200, 'the fifth try may be right')
+  const second = newEmail()
+  await signUp(second, { mode: 'code' })
+  const its = codeIn(await mailTo(second))
+  for (let i = 0; i < 5; i++) answers.push((await prove({ email: second, code: wrong(its) })).body)
+  answers.push((await prove({ email: second, code: its })).body, (await prove({ email: newEmail(), code: its })).body, (await prove({ token: 'x' })).body, (await prove({})).body)
+  t.equal(new Set(answers.map(body => body.replace(/"requestId":"[^"]*"|"instance":"[^"]*"/g, ''))).size, 1, 'wrong, used up and unknown are answered alike')
+  const rows = await asAdmin<{ kept: string }>(stoa, 'SELECT encode(code_hash, \'hex\') || coalesce(password_hash, \'\') AS kept FROM storefront_challenge WHERE email = $1', [second])
+  t.notOk(rows.some(r => r.kept.includes(its) || r.kept.includes(PASSWORD)), 'neither code nor password lies in the row')
+})
+
+t.test('codes are guessed no faster by asking at once', async t => {
+  const email = newEmail()
+  await signUp(email, { mode: 'code' })
+  const code = codeIn(await mailTo(email))
+  const guesses = Array.from({ length: 20 }, () => prove({ email, code: wrong(code) }))
+  await Promise.all(guesses)
+  t.equal((await asAdmin<{ tries: number }>(stoa, 'SELECT tries FROM storefront_challenge WHERE email = $1', [email]))[0]?.tries, 5)
+  t.equal((await prove({ email, code })).statusCode, 422)
+})
+
+t.test('codes and links grow old', async t => {
+  const email = newEmail()
+  await signUp(email, { mode: 'code' })
+  const code = codeIn(await mailTo(email))
+  await asAdmin(stoa, 'UPDATE storefront_challenge SET expires_at = now() - interval \'1 second\' WHERE email = $1', [email])
+  t.equal((await prove({ email, code })).statusCode, 422)
+})
+
+t.test('the answer does not tell whether the e-mail has an account; its owner is told by mail', async t => {
+  const [known, unknown] = [newEmail(), newEmail()]
+  await signUp(known, { mode: 'code' })
+  await prove({ email: known, code: codeIn(await mailTo(known)) })
+  const answers = [await signUp(known, { password: 'another passphrase altogether', mode: 'code' }), await signUp(unknown, { mode: 'code' })]
+  t.equal(answers[0]?.body, answers[1]?.body)
+  t.equal(answers[0]?.statusCode, answers[1]?.statusCode)
+  t.match(await mailTo(known, 2), /has an account already/)
+  t.equal((await logIn(known)).statusCode, 201, 'with the password it had')
+  t.equal((await logIn(known, 'another passphrase altogether')).statusCode, 422)
+  const refusals = await Promise.all([shop, shop].map((_, i) => logIn([known, newEmail()][i] as string, 'wrong password here')))
+  t.equal(refusals[0]?.json().code, 'storefront.invalid-credentials')
+  t.equal(refusals[0]?.json().code, refusals[1]?.json().code)
+  const resets = await Promise.all([known, newEmail()].map(email => shop.call('POST', '/password-resets', { body: { email } })))
+  t.strictSame(resets.map(r => [r.statusCode, r.body]), [[202, resets[0]?.body], [202, resets[0]?.body]])
+})
+
+t.test('an address is sent three mails an hour, however it is asked for, and the answers stay the same', async t => {
+  const email = newEmail()
+  const answers = await Promise.all(Array.from({ length: 6 }, (_, i) => i % 2 === 0 ? signUp(email) : shop.call('POST', '/password-resets', { body: { email } })))
+  t.ok(answers.every(a => a.statusCode === 202))
+  await stoa.settled()
+  const sent = async () => (await asAdmin<{ n: number }>(stoa, 'SELECT count(*)::int AS n FROM storefront_challenge WHERE email = $1', [email]))[0]?.n
+  t.equal(await sent(), 3)
+  t.ok(sink.to(email).length <= 3)
+  await asAdmin(stoa, 'UPDATE storefront_challenge SET created_at = created_at - interval \'61 minutes\' WHERE email = $1', [email])
+  await signUp(email)
+  t.equal(await sent(), 4, 'an hour later it goes on')
+})
+
+t.test('who signs up with somebody else\'s e-mail does not keep the account once its owner proves it', async t => {
+  const email = newEmail()
+  await signUp(email, { name: 'Mallory', password: 'mallory waits in here', mode: 'code' })
+  const mallory = (await logIn(email, 'mallory waits in here')).json()
+  t.equal((await shop.ok('GET', '/me', { visitor: mallory.accessToken })).emailVerified, false)
+  const first = codeIn(await mailTo(email))
+  await signUp(email, { name: 'Olga Owner', mode: 'code' })
+  const second = codeIn(await mailTo(email, 2))
+  if (first !== second) t.equal((await prove({ email, code: first })).statusCode, 422, 'only the last mail counts')
+  const owner = (await prove({ email, code: second })).json()
+  t.equal(owner.shopperId, mallory.shopperId)
+  t.match(await shop.ok('GET', '/me', { visitor: owner.accessToken }), { name: 'Olga Owner', emailVerified: true })
+  t.equal((await shop.call('GET', '/me', { visitor: mallory.accessToken })).json().code, 'storefront.session-ended')
+  t.equal((await logIn(email, 'mallory waits in here')).statusCode, 422)
+  t.equal((await logIn(email)).statusCode, 201)
+  t.match(await customer(owner.shopperId), { name: 'Olga Owner' })
+})
+
+t.test('where the e-mail must be proved before the first login, there is no account until then', async t => {
+  await shop.set('emailVerification', 'before-login')
+  t.teardown(() => shop.set('emailVerification', 'before-order'))
+  const email = newEmail()
+  await signUp(email, { mode: 'code' })
+  t.equal((await logIn(email)).statusCode, 422)
+  t.equal((await asAdmin(stoa, 'SELECT id FROM storefront_shopper WHERE email = $1', [email])).length, 0)
+  const { shopperId } = (await prove({ email, code: codeIn(await mailTo(email)) })).json()
+  t.equal((await customer(shopperId)).email, email)
+  t.equal((await logIn(email)).statusCode, 201)
+  const early = await shop.shopper().catch((error: Error) => error.message)
+  t.match(early, /422/, 'nobody comes in before')
+})
+
+t.test('weak passwords, impossible phones and links to nowhere are refused before anything is done', async t => {
+  const email = newEmail()
+  t.equal((await signUp(email, { password: 'short' })).json().code, 'access.password-weak')
+  t.equal((await signUp(email, { password: `${email} 1234` })).json().code, 'access.password-weak')
+  t.match((await signUp(email, { phone: '+44 12' })).json(), { code: 'storefront.phone-invalid', errors: [{ field: '/phone' }] })
+  t.match((await signUp(email, { phone: '07700 900123' })).json(), { code: 'storefront.phone-invalid' })
+  t.equal((await other.call('POST', '/shoppers', { body: { name: 'Sia', email, password: PASSWORD } })).json().code, 'storefront.pages-unknown')
+  t.equal((await asAdmin(stoa, 'SELECT id FROM storefront_challenge WHERE email = $1', [email])).length, 0)
+})
+
+t.test('the same e-mail may have an account at another company', async t => {
+  const email = newEmail()
+  await signUp(email, { mode: 'code' })
+  await other.ok('POST', '/shoppers', { body: { name: 'Sia', email, password: 'another passphrase there', mode: 'code' } })
+  t.equal((await other.call('POST', '/sessions', { body: { email, password: PASSWORD } })).statusCode, 422)
+  t.equal((await other.call('POST', '/sessions', { body: { email, password: 'another passphrase there' } })).statusCode, 201)
+})

@@ -1,0 +1,34 @@
+import { countTry, defineUseCase, isPassword, Type } from 'stoa/plugin'
+import { mergeGuest } from '../cart-merge.ts'
+import { ShopWindow } from '../entrances.ts'
+import { storefrontErrors } from '../errors.ts'
+import { visitorOf } from '../passes.ts'
+import { beginSession, type TokensView } from '../session-book.ts'
+import { StorefrontSettings } from '../settings.ts'
+import { shopperByEmail } from '../shopper-book.ts'
+import { Email, Password } from '../shopper-input.ts'
+
+export const logIn = defineUseCase({
+  name: 'storefront.log-in', summary: 'Logs a shopper in; the cart of the guest whose token is sent becomes theirs', entrance: ShopWindow, scope: 'shop', transaction: false,
+  peopleOnly: 'it takes a password and gives tokens',
+  input: Type.Object({ email: Email, password: Password }, { additionalProperties: false }),
+  async run (ctx, { email: written, password }): Promise<TokensView> {
+    const email = written.toLowerCase()
+    const succeeded = countTry(ctx, `storefront ${ctx.companyId} ${email}`)
+    const account = await ctx.unitOfWork(inside => shopperByEmail(inside, email), { reads: true, everyVisitor: true })
+    // Same work and same answer whether the e-mail or the password is wrong; what is wrong with an account learns who has its password.
+    const matches = await isPassword(ctx, password, account?.passwordHash ?? null)
+    if (account === null || !matches) throw storefrontErrors['invalid-credentials']()
+    succeeded()
+    if (account.state !== 'active') throw storefrontErrors['account-disabled']()
+    if (account.verifiedAt === null && ctx.settings(StorefrontSettings).emailVerification === 'before-login') throw storefrontErrors['email-unverified']()
+    const guest = visitorOf(ctx)
+    const tokens = await ctx.unitOfWork(async inside => {
+      const begun = await beginSession(inside, account.id, account.passwordHash)
+      if (begun !== null && !guest.known) await mergeGuest(inside, guest.id, account.id)
+      return begun
+    }, { everyVisitor: true })
+    if (tokens === null) throw storefrontErrors['invalid-credentials']()
+    return tokens
+  }
+})

@@ -1,0 +1,39 @@
+import { defineUseCase, Type, type Context } from 'stoa/plugin'
+import { mergeGuest } from '../cart-merge.ts'
+import { Proof, prove } from '../challenge-book.ts'
+import { ShopWindow } from '../entrances.ts'
+import { storefrontErrors } from '../errors.ts'
+import { visitorOf } from '../passes.ts'
+import { beginSession, endAllSessions, type TokensView } from '../session-book.ts'
+import { addShopper, proveShopper, shopperByEmail } from '../shopper-book.ts'
+
+export const proveEmail = defineUseCase({
+  name: 'storefront.prove-email', summary: 'Takes the mailed link\'s token or the code of a sign-up, and logs the shopper in', entrance: ShopWindow, scope: 'shop', transaction: false,
+  peopleOnly: 'it takes a secret and gives tokens',
+  input: Type.Object(Proof, { additionalProperties: false }),
+  async run (ctx, proof): Promise<TokensView> {
+    const tokens = await ctx.unitOfWork(inside => open(inside, proof), { everyVisitor: true })
+    if (tokens === null) throw storefrontErrors['code-invalid']()
+    return tokens
+  }
+})
+
+async function open (ctx: Context, proof: { token?: string, email?: string, code?: string }): Promise<TokensView | null> {
+  const proved = await prove(ctx, 'sign-up', proof)
+  if (proved === null || proved.name === null || proved.passwordHash === null) return null
+  const { shopperId: id, email, name, phone, locale, whatsappConsent, passwordHash } = proved
+  const facts = { id, email, name, phone, locale, whatsappConsent, passwordHash }
+  const account = await shopperByEmail(ctx, email)
+  if (account === null) await addShopper(ctx, { ...facts, verified: true })
+  else if (account.id !== id || account.verifiedAt !== null || account.state !== 'active') return null
+  else {
+    await proveShopper(ctx, facts)
+    // Whoever signed up with this e-mail before, under another password, does not stay in the account.
+    if (account.passwordHash !== passwordHash) await endAllSessions(ctx, id)
+  }
+  ctx.audited(id)
+  const tokens = await beginSession(ctx, id, passwordHash)
+  const guest = visitorOf(ctx)
+  if (tokens !== null && !guest.known) await mergeGuest(ctx, guest.id, id)
+  return tokens
+}

@@ -1,0 +1,52 @@
+import { checkPassword, defineUseCase, hashOfPassword, newId, NewPassword, queueMail, Type, type Context, type Static } from 'stoa/plugin'
+import { ask, mayBeSent, ProofMode, secondsOf } from '../challenge-book.ts'
+import { ShopWindow } from '../entrances.ts'
+import { AlreadySignedUp } from '../mails/proof-mails.ts'
+import { sendProof } from '../mails/send-proof.ts'
+import { demandPages } from '../page-links.ts'
+import { toE164 } from '../phone.ts'
+import { StorefrontSettings } from '../settings.ts'
+import { addShopper, shopperByEmail, type ShopperFacts } from '../shopper-book.ts'
+import { Email, Facts } from '../shopper-input.ts'
+
+/** The same whether or not the e-mail has an account, and whether or not a mail was sent. */
+export const SentView = Type.Object({ mode: ProofMode, expiresIn: Type.Integer({ description: 'Seconds the link or code is good for.' }) })
+export type SentView = Static<typeof SentView>
+
+interface Asked extends ShopperFacts { email: string, mode: ProofMode, passwordHash: string }
+
+export const signUp = defineUseCase({
+  name: 'storefront.sign-up', summary: 'Signs a shopper up; what is mailed to the address tells how it goes on', entrance: ShopWindow, scope: 'shop', transaction: false,
+  peopleOnly: 'it takes a password',
+  input: Type.Object({
+    name: Facts.name, email: Email, phone: Type.Optional(Facts.phone), password: NewPassword, locale: Type.Optional(Facts.locale), whatsappConsent: Type.Optional(Facts.whatsappConsent),
+    mode: Type.Optional(ProofMode)
+  }, { additionalProperties: false }),
+  async run (ctx, { name, email, phone, password, locale = null, whatsappConsent = false, mode = 'link' }): Promise<SentView> {
+    if (mode === 'link') demandPages(ctx)
+    checkPassword(ctx, password, email)
+    const facts = { name: name.trim(), phone: phone === undefined ? null : toE164(phone), locale, whatsappConsent }
+    const passwordHash = await hashOfPassword(ctx, password)
+    await ctx.unitOfWork(inside => receive(inside, { ...facts, email: email.toLowerCase(), mode, passwordHash }), { everyVisitor: true })
+    return { mode, expiresIn: secondsOf('sign-up', mode) }
+  }
+})
+
+/**
+ * An account with an e-mail nobody has proved may be somebody else's doing: it stays what it is until the e-mail is proved,
+ * and becomes then that of the sign-up that was mailed (see prove-email).
+ */
+async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: Asked): Promise<void> {
+  if (!await mayBeSent(ctx, email)) return
+  const account = await shopperByEmail(ctx, email)
+  const to = { name: account?.name ?? facts.name, address: email }
+  if (account !== null && (account.verifiedAt !== null || account.state !== 'active')) {
+    const { id } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId: account.id, open: false })
+    await queueMail(ctx, { to, template: AlreadySignedUp, values: { name: to.name }, locale: account.locale, source: `storefront.sign-up:${id}` })
+    return
+  }
+  const shopperId = account?.id ?? newId()
+  if (account === null && ctx.settings(StorefrontSettings).emailVerification !== 'before-login') await addShopper(ctx, { ...facts, id: shopperId, email, passwordHash, verified: false })
+  const { id, secret } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId, open: true, ...facts, passwordHash })
+  await sendProof(ctx, { kind: 'sign-up', mode, to: { name: facts.name, address: email }, locale: facts.locale, challengeId: id, secret })
+}

@@ -33,7 +33,7 @@ const ofA = await seed(stoa, { token: a.token, headers: { 'x-shop-id': a.shopId 
 const ofB = await seed(stoa, { token: b.token, headers: { 'x-shop-id': b.shopId } })
 const ofBranch = await seed(stoa, { token: branchKeeper.token })
 const ofOther = await seed(stoa, { token: otherOwner.token, headers: { 'x-shop-id': otherShop.id } })
-await stoa.settled()
+await stoa.settled(60_000)
 await stoa.worker?.stop(5_000) // from here on nothing moves but what the crawl does
 
 const count = async (table: Table, tenantId: string): Promise<number> => (await admin.query(`SELECT count(*)::int AS n FROM ${table.at} WHERE ${table.tenantColumn} = $1`, [tenantId])).rows[0].n

@@ -9,7 +9,7 @@ import { sources, withoutComments } from '../support/sources.ts'
 const registry = await assemble(readConfig({}))
 const product = (await sources(['core', 'tenants', 'plugins', 'bin'])).filter(f => !f.isTest).map(f => ({ ...f, text: withoutComments(f.text) }))
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const IRREGULAR = /(^|-)(sent|paid|sold|lost|left|gone|made|built|begun|bought|held|kept|met|put|set|shut|cut|told|taken|given|withdrawn|spent|read|run|out)$/
+const IRREGULAR = /(^|-)(sent|paid|sold|lost|left|gone|made|built|begun|bought|held|kept|met|put|set|shut|cut|told|taken|given|found|withdrawn|spent|read|run|out)$/
 
 /** `export const SalePosted = defineEvent({ name: 'pos.sale-posted'` → SalePosted, pos.sale-posted. */
 const eventVariables = new Map(product.flatMap(f => [...f.text.matchAll(/export const (\w+) = defineEvent\(\{\s*name: '([^']+)'/g)].map(m => [m[1] as string, m[2] as string] as const)))

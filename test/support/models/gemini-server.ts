@@ -10,13 +10,15 @@ interface GeminiServerOptions {
   keys?: string[]
   /** Models there are. Default: every one */
   models?: string[]
+  /** Default: a free one */
+  port?: number
 }
 
 /**
  * Gemini's API for developers as it is on the wire (https://ai.google.dev/api/generate-content): streams and whole
  * answers, thought signatures, and its demands on conversations and schemas.
  */
-export function geminiServer ({ keys = ['gemini-key'], models }: GeminiServerOptions = {}): Promise<ModelServer> {
+export function geminiServer ({ keys = ['gemini-key'], models, port }: GeminiServerOptions = {}): Promise<ModelServer> {
   /** What was said here, to be known again. */
   const issued: Content[] = []
   const streaming = new WeakMap<Asked, boolean>()
@@ -73,7 +75,7 @@ export function geminiServer ({ keys = ['gemini-key'], models }: GeminiServerOpt
   }
 
   const dialect: Dialect = { understand, frames, whole, errorFrame: frame, complaint: message => geminiErrors.badRequest(message).body }
-  return startModelServer(dialect)
+  return startModelServer(dialect, port)
 }
 
 function refused ({ status, body }: Extract<Failure, { kind: 'refuse' }>): Refused {

@@ -51,7 +51,8 @@ export class Refused extends Error {
 /** A request the vendor would not take. */
 export class Complaint extends Error {}
 
-export async function startModelServer (dialect: Dialect): Promise<ModelServer> {
+/** @param port a free one by default */
+export async function startModelServer (dialect: Dialect, port = 0): Promise<ModelServer> {
   let script: Script = () => { throw new Error('The test gave this server no script.') }
   let abandoned = 0
   const requests: Asked[] = []
@@ -72,7 +73,7 @@ export async function startModelServer (dialect: Dialect): Promise<ModelServer> 
       else sendJson(response, refused.status, refused.body, refused.headers)
     })
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -92,7 +92,7 @@ t.test('tax classes: every company begins with two, and the rates in force reach
     return { sellables: await catalog.sellables([on, off, newId()]), names: (await catalog.names([on, off])).map(n => n.sku).sort(), taxMode: await catalog.taxMode() }
   }, { reads: true })
   t.strictSame(await ask(), {
-    sellables: [{ variantId: on, sku: 'TAXED-1', name: 'Taxed', priceMinor: 1200, taxes: [{ code: 'VAT', ratePpm: 200_000 }], kind: 'goods' }], names: ['TAXED-1', 'TAXED-2'], taxMode: 'inclusive'
+    sellables: [{ variantId: on, sku: 'TAXED-1', name: 'Taxed', priceMinor: 1200, taxes: [{ code: 'VAT', ratePpm: 200_000 }], kind: 'goods', weightGrams: null }], names: ['TAXED-1', 'TAXED-2'], taxMode: 'inclusive'
   })
   await stoa.ok('PUT', '/api/v1/tenants/settings/catalog/pricesIncludeTax', { token, body: { level: 'company', value: false } })
   await stoa.ok('PUT', '/api/v1/tenants/settings/catalog/defaultTaxClass', { token, body: { level: 'company', value: 'reduced' } })

@@ -1,4 +1,4 @@
-import { defineEvent, defineService, Id, Type, type Context } from 'stoa/plugin'
+import { defineEvent, defineService, Id, Type, type Context, type PageOf } from 'stoa/plugin'
 
 /** What the till and the web shop need to know of a variant to sell it. */
 export interface Sellable {
@@ -11,6 +11,8 @@ export interface Sellable {
   taxes: Array<{ code: string, ratePpm: number }>
   /** 'goods' are stocked; 'service' are not (postage, fees, discounts as lines). */
   kind: 'goods' | 'service'
+  /** Of one, in grams; null when nobody has weighed it. */
+  weightGrams: number | null
 }
 
 /** The catalogue's answers. All are about the company acted in. */
@@ -24,6 +26,36 @@ export interface CatalogAnswers {
 }
 
 export const Catalog = defineService<CatalogAnswers>('catalog.products')
+
+/** A product as a shop window shows it. Never costs. */
+export interface WindowProduct {
+  id: string
+  sku: string
+  name: string
+  description: string | null
+  categoryId: string | null
+  /** The active ones; at least one. Prices in minor units of the company's currency, as the setting taxMode says. */
+  variants: Array<{ id: string, sku: string, name: string, priceMinor: number, barcodes: string[], weightGrams: number | null }>
+}
+
+/** By name; by the lowest price of an active variant, upwards or downwards; or by what was added last. */
+export type WindowSort = 'name' | 'price' | '-price' | 'newest'
+
+/** The catalogue as the public sees it: only what is active, of the company acted in. Takes no permission. */
+export interface WindowAnswers {
+  /**
+   * A page of products, by name unless `sort` says otherwise. `search` finds words of names, SKUs and barcodes as the
+   * product list does; a category stands for those below it too. `limit` at most 100; `after` is the `next` of the page
+   * before and belongs to the same sort.
+   */
+  browse: (ctx: Context, question: { search?: string, categoryId?: string, limit: number, after?: string, sort?: WindowSort }) => Promise<PageOf<WindowProduct>>
+  /** null when there is no such product, or it is not active. */
+  product: (ctx: Context, productId: string) => Promise<WindowProduct | null>
+  /** In order of their names; parents and children alike, at most 1,000. */
+  categories: (ctx: Context) => Promise<Array<{ id: string, name: string, parentId: string | null }>>
+}
+
+export const Window = defineService<WindowAnswers>('catalog.window')
 
 const ProductFacts = Type.Object({ companyId: Id, productId: Id, sku: Type.String(), name: Type.String(), variantIds: Type.Array(Id) })
 

@@ -34,7 +34,7 @@ t.test('an import that died goes on behind its last commit, and none of it is do
   const { tenantId, companyId, token } = await stoa.signUp()
   const system = await stoa.system(tenantId, { companyId })
   const csv = file(1_200)
-  const entries = await readImportFile(csv, 'GBP')
+  const { entries } = await readImportFile(csv, 'GBP')
   const importId = await system.unitOfWork(async ctx => {
     await insertImport([ctx.tenantId, companyId, tenantId, null, false, csv, entries.length, null])
     return tenantId // an id like another

@@ -1,6 +1,7 @@
 import { statement, type Context } from 'stoa/plugin'
 import type { KnownVariant, ProductWrite, RowPlan, VariantWrite } from './domain/import-plan.ts'
 import { indexProducts } from './product-index.ts'
+import { showInWindow } from './product-window.ts'
 
 // In key order, so that two who write several products never wait for each other in a circle.
 const lockProducts = statement('catalog.lock-products', `
@@ -9,12 +10,13 @@ const lockProducts = statement('catalog.lock-products', `
       CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v))
   ORDER BY id FOR UPDATE`)
 const knownRows = statement<KnownVariant>('catalog.known-skus', `
-  SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.position,
+  SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.cost_minor AS "costMinor", v.weight_grams AS "weightGrams", v.position,
     p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active,
     ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id ORDER BY code) AS barcodes,
     (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS siblings
   FROM unnest($3::text[]) AS wanted (sku)
-  CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, position FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v
+  CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, cost_minor, weight_grams, position FROM catalog_variant
+    WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v
   CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`)
 const families = statement<{ sku: string }>('catalog.family-skus', `
   SELECT p.sku FROM unnest($3::text[]) AS wanted (sku)
@@ -33,10 +35,10 @@ const putProducts = statement<{ id: string, sku: string }>('catalog.import-produ
     description = excluded.description, active = excluded.active, version = p.version + 1, updated_at = now()
   RETURNING p.id, p.sku`)
 const putVariants = statement<{ id: string, sku: string }>('catalog.import-variants', `
-  INSERT INTO catalog_variant AS v (tenant_id, company_id, id, product_id, sku, name, price_minor, active, position)
-  SELECT $1, $2, r.id, r."productId", r.sku, r.name, r."priceMinor", r.active, r.position
-  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "productId" uuid, sku text, name text, "priceMinor" bigint, active boolean, position integer) ORDER BY r.id
-  ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, price_minor = excluded.price_minor, active = excluded.active
+  INSERT INTO catalog_variant AS v (tenant_id, company_id, id, product_id, sku, name, price_minor, active, position, cost_minor, weight_grams)
+  SELECT $1, $2, r.id, r."productId", r.sku, r.name, r."priceMinor", r.active, r.position, r."costMinor", r."weightGrams"
+  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "productId" uuid, sku text, name text, "priceMinor" bigint, active boolean, position integer, "costMinor" bigint, "weightGrams" integer) ORDER BY r.id
+  ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, price_minor = excluded.price_minor, active = excluded.active, cost_minor = excluded.cost_minor, weight_grams = excluded.weight_grams
   RETURNING v.id, v.sku`)
 const freeBarcodes = statement('catalog.free-barcodes', 'DELETE FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)')
 const addBarcodes = statement('catalog.add-barcodes', `
@@ -62,5 +64,5 @@ export async function writeRows (ctx: Context, plans: RowPlan[], categoryOf: (pa
   if (freed.length > 0) await freeBarcodes([...place, freed])
   const added = plans.flatMap(p => p.addedBarcodes.map(code => ({ code, variantId: variantOf.get(p.variant?.sku ?? '') })))
   if (added.length > 0) await addBarcodes([...place, added.map(b => b.code), added.map(b => b.variantId)])
-  await indexProducts(ctx, [...idOf.values()])
+  await Promise.all([indexProducts(ctx, [...idOf.values()]), showInWindow(ctx, [...idOf.values()])])
 }

@@ -34,8 +34,8 @@ export async function changeProductRows (ctx: Context, before: Product, after: P
     if (touched === 0) return false
     const gone = changed.flatMap(v => known.get(v.id)?.barcodes.filter(code => !v.barcodes.includes(code)) ?? [])
     if (gone.length > 0) await BarcodeModel.destroy({ where: { ...place, code: gone } })
-    for (const { id: variantId, sku, name, priceMinor, active } of changed) {
-      await VariantModel.update({ sku, name, priceMinor, active }, { where: { ...place, id: variantId, productId: id } })
+    for (const { id: variantId, sku, name, priceMinor, active, costMinor, weightGrams } of changed) {
+      await VariantModel.update({ sku, name, priceMinor, active, costMinor, weightGrams }, { where: { ...place, id: variantId, productId: id } })
     }
     await addBarcodes(place, changed.map(v => ({ ...v, barcodes: v.barcodes.filter(code => !known.get(v.id)?.barcodes.includes(code)) })))
     await addVariants(place, id, variants.filter(v => !known.has(v.id)), before.variants.length)
@@ -45,7 +45,7 @@ export async function changeProductRows (ctx: Context, before: Product, after: P
 
 async function addVariants (place: ReturnType<typeof placeOf>, productId: string, variants: Variant[], from: number): Promise<void> {
   if (variants.length === 0) return
-  await VariantModel.bulkCreate(variants.map(({ id, sku, name, priceMinor, active }, i) => ({ ...place, id, productId, sku, name, priceMinor, active, position: from + i })))
+  await VariantModel.bulkCreate(variants.map(({ barcodes: _, ...facts }, i) => ({ ...place, ...facts, productId, position: from + i })))
   await addBarcodes(place, variants)
 }
 

@@ -1,7 +1,8 @@
-import { answer, definePlugin } from 'stoa/plugin'
-import { CustomerChanged, CustomerCreated, Customers } from './contract.ts'
+import { answer, definePlugin, on } from 'stoa/plugin'
+import { CustomerChanged, CustomerCreated, CustomerMet, Customers, NoticeGiven } from './contract.ts'
 import { customerErrors } from './errors.ts'
 import { CustomerModel } from './models/customer.model.ts'
+import { keepMetCustomer } from './reactions/keep-met-customer.ts'
 import { customerRoutes } from './routes/customers.routes.ts'
 import { customer } from './views/customers.ts'
 
@@ -15,5 +16,6 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   routes: { '/customers': customerRoutes },
   answers: [answer(Customers, { customer })],
-  emits: [CustomerCreated, CustomerChanged]
+  emits: [CustomerCreated, CustomerChanged, CustomerMet, NoticeGiven],
+  reactsTo: [on(CustomerMet, 'keep-met-customer', keepMetCustomer)]
 })

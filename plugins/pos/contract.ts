@@ -1,9 +1,11 @@
-import { Amount, Currency, Day, defineEvent, defineService, Id, Instant, Type, type Context } from 'stoa/plugin'
+import { Amount, Currency, Day, defineEvent, defineService, Id, Instant, Type, type Context, type Static } from 'stoa/plugin'
 
 const Document = {
   companyId: Id, shopId: Id, registerId: Id, number: Type.String(), currency: Currency, occurredAt: Instant, businessDay: Day,
   customerId: Type.Union([Id, Type.Null()]), totalMinor: Amount, userId: Type.Union([Id, Type.Null()])
 }
+
+const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const SalePosted = defineEvent({
   name: 'pos.sale-posted', stated: 'When a sale is committed, numbered and immutable.',
@@ -58,6 +60,185 @@ export interface SalesAnswers {
     id: string, number: string, totalMinor: number, currency: string, occurredAt: Date, shopId: string
     lines: Array<{ name: string, quantity: string, totalMinor: number }>
   } | null>
+  /** A posted refund; null when there is none of this id. `dueMinor` is what was paid back, `saleId` null for a blind one. */
+  refund: (ctx: Context, refundId: string) => Promise<{
+    id: string, saleId: string | null, number: string, totalMinor: number, dueMinor: number, currency: string, occurredAt: Date, shopId: string
+    lines: Array<{ lineNo: number | null, name: string, quantity: string, totalMinor: number }>
+  } | null>
 }
 
 export const Sales = defineService<SalesAnswers>('pos.sales')
+
+/** An offer of the till: a percentage as decimal text ("12.5"), or an amount in minor units. */
+const Discount = Type.Union([
+  Type.Object({ percent: Type.String() }, { additionalProperties: false }), Type.Object({ amountMinor: Amount }, { additionalProperties: false })
+])
+
+/** What a cart comes to, by the till's own engine. Amounts in minor units of `currency`, rates in parts per million. */
+export interface Quote {
+  currency: string
+  /** Whether prices contain their taxes. */
+  taxMode: 'inclusive' | 'exclusive'
+  /** Where tax was rounded; hand it to OrderSettled with the lines. */
+  taxRounding: 'line' | 'document'
+  /** Ids of variants not on sale (any more); they are left out of everything below. */
+  unknown: string[]
+  /** In the order asked. */
+  lines: Array<{
+    variantId: string, sku: string, name: string, stocked: boolean, quantity: string, unitPriceMinor: number
+    /** The line's share of the discount. */
+    discountMinor: number
+    netMinor: number, taxMinor: number, totalMinor: number, taxes: Array<{ code: string, ratePpm: number, taxMinor: number }>
+  }>
+  taxes: Array<{ code: string, ratePpm: number, baseMinor: number, taxMinor: number }>
+  subtotalMinor: number
+  discountMinor: number
+  netMinor: number
+  taxMinor: number
+  totalMinor: number
+}
+
+export interface PricingAnswers {
+  /**
+   * Prices of a cart in a shop: catalogue prices, or `unitPriceMinor` where the asker vouches for one (postage). Takes no
+   * permission: it is the asker's to say who may choose prices and discounts. At most 1,000 lines, quantities above zero.
+   */
+  quote: (ctx: Context, question: {
+    shopId: string, lines: Array<{ variantId: string, quantity: string, unitPriceMinor?: number }>, discount?: { percent: string } | { amountMinor: number }
+  }) => Promise<Quote>
+}
+
+export const Pricing = defineService<PricingAnswers>('pos.pricing')
+
+const TenderKind = Type.Union([Type.Literal('cash'), Type.Literal('card'), Type.Literal('bank_transfer'), Type.Literal('voucher'), Type.Literal('online'), Type.Literal('other')])
+
+/**
+ * An order made elsewhere is paid: the till posts it as a sale in the same transaction, numbered in the series of sales, so
+ * that every report counts it; SalePosted follows as for any sale. State it while acting in that company.
+ * Priced again from the agreed lines by the engine that quoted them. Refused with pos.order-differs when that does not come
+ * to `totalMinor`, with pos.tenders-do-not-cover or pos.tenders-exceed, inventory.stock-short, pos.reference-taken.
+ */
+export const OrderSettled = defineEvent({
+  name: 'pos.order-settled', sameTransaction: true,
+  stated: 'In the transaction that learns that an order is paid, or that it was handed out against payment.',
+  data: Type.Object({
+    /** Chosen by who states it: the sale will have it. */
+    saleId: Id,
+    companyId: Id, shopId: Id, customerId: nullable(Id), reference: nullable(Type.String({ maxLength: 80 })),
+    /** Whose reservation the goods are taken from. */
+    holder: Type.Optional(Type.Object({ type: Type.String(), id: Id })),
+    occurredAt: Instant, note: nullable(Type.String({ maxLength: 500 })), currency: Currency, taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
+    /** The quote's; default: the setting now. */
+    taxRounding: Type.Optional(Type.Union([Type.Literal('line'), Type.Literal('document')])),
+    /** As agreed when the order was placed. Quantity is decimal text above zero; the unit price is before any discount. */
+    lines: Type.Array(Type.Object({
+      variantId: Id, sku: Type.String(), name: Type.String(), stocked: Type.Boolean(), quantity: Type.String(), unitPriceMinor: Amount,
+      taxes: Type.Array(Type.Object({ code: Type.String(), ratePpm: Type.Integer() }))
+    })),
+    /** The quote's, when it had one. */
+    discount: Type.Optional(Discount),
+    totalMinor: Amount,
+    /** What was paid; together `totalMinor`. Cash is not rounded to coins here. */
+    tenders: Type.Array(Type.Object({ type: TenderKind, amountMinor: Amount, reference: nullable(Type.String({ maxLength: 80 })) }))
+  })
+})
+
+/**
+ * Lines of such an order came back: posted as a refund against its sale, what is due paid back by one tender; goods come
+ * back into stock, SaleRefunded follows. Refused with stoa.not-found, pos.already-voided, pos.refund-exceeds-sold. Who states
+ * it learns by Sales.refund() what was due, and moves the money.
+ */
+export const OrderReturned = defineEvent({
+  name: 'pos.order-returned', sameTransaction: true,
+  stated: 'In the transaction that takes lines of a settled order back.',
+  data: Type.Object({
+    /** Chosen by who states it: the refund will have it. */
+    refundId: Id,
+    companyId: Id, shopId: Id, saleId: Id, occurredAt: Instant, reason: nullable(Type.String({ maxLength: 500 })),
+    /** lineNo counts the lines of OrderSettled from 1; each at most once. Quantity is decimal text above zero. */
+    lines: Type.Array(Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: Type.String() })),
+    tenderType: TenderKind
+  })
+})
+
+/** What a payment is for: `<plugin>.<what>`, e.g. 'storefront.order' or 'pos.sale', and its id. */
+const Purpose = Type.Object({ type: Type.String({ minLength: 1, maxLength: 60 }), id: Id })
+
+/** What the customer has to do next, for a screen. */
+const PaymentAction = Type.Object({
+  url: Type.Optional(Type.String()), qr: Type.Optional(Type.String()), account: Type.Optional(Type.String()), instructions: Type.Optional(Type.String())
+})
+
+const PaymentState = Type.Union([
+  Type.Literal('created'), Type.Literal('requires-action'), Type.Literal('authorized'), Type.Literal('captured'), Type.Literal('failed'), Type.Literal('expired'),
+  Type.Literal('cancelled'),
+  /** The provider did not answer: it is being asked again. */
+  Type.Literal('unknown')
+])
+export type PaymentState = Static<typeof PaymentState>
+
+/** Money is to be asked for through a payment provider; who moves money (a plugin of payments) does it after the commit. */
+export const PaymentWanted = defineEvent({
+  name: 'pos.payment-wanted', sameTransaction: true,
+  stated: 'In the transaction of what is to be paid.',
+  data: Type.Object({
+    /** Chosen by who states it: the payment will have it. */
+    paymentId: Id,
+    purpose: Purpose, companyId: Id, shopId: Id, amountMinor: Amount, currency: Currency,
+    /** As PaymentDesk.methods() offers them. */
+    provider: Type.String(), method: Type.String(), channel: nullable(Type.String()),
+    description: Type.String({ maxLength: 200 }), customer: nullable(Type.Object({ name: Type.String(), email: nullable(Type.String()), phone: nullable(Type.String()) })),
+    /** Where the customer's browser goes afterwards. Its coming back proves nothing. */
+    returnUrl: nullable(Type.String()),
+    /** Not to be paid after this instant. */
+    expiresAt: nullable(Instant)
+  })
+})
+
+/** A payment is not wanted any more: whoever moves the money cancels it at the provider, unless it is paid already. */
+export const PaymentWithdrawn = defineEvent({
+  name: 'pos.payment-withdrawn', sameTransaction: true,
+  stated: 'In the transaction that gives up what was to be paid.',
+  data: Type.Object({ paymentId: Id, companyId: Id })
+})
+
+/** Captured money is to be given back, wholly or in part. */
+export const PaymentRefundWanted = defineEvent({
+  name: 'pos.payment-refund-wanted', sameTransaction: true,
+  stated: 'In the transaction of the refund or void whose money goes back through the provider.',
+  data: Type.Object({
+    /** Chosen by who states it. */
+    refundId: Id,
+    paymentId: Id, companyId: Id, amountMinor: Amount, currency: Currency, reason: nullable(Type.String({ maxLength: 500 }))
+  })
+})
+
+/** Arrives at least once and in any order: 'captured' never goes back, whatever comes later. */
+export const PaymentChanged = defineEvent({
+  name: 'pos.payment-changed', stated: 'At each change of a payment.',
+  data: Type.Object({
+    paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: PaymentState, provider: Type.String(), method: Type.String(), amountMinor: Amount, currency: Currency,
+    capturedMinor: Amount, refundedMinor: Amount, action: nullable(PaymentAction), expiresAt: nullable(Instant), at: Instant
+  })
+})
+
+export const PaymentRefundChanged = defineEvent({
+  name: 'pos.payment-refund-changed', stated: 'At each change of a refund through a payment provider.',
+  data: Type.Object({
+    refundId: Id, paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')]),
+    amountMinor: Amount, currency: Currency, at: Instant
+  })
+})
+
+export interface PaymentDeskAnswers {
+  /** How something of this amount can be paid in a shop. */
+  methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number }) => Promise<Array<{ provider: string, method: string, channel: string | null, title: string }>>
+  /** null when there is no such payment in the company acted in. `link`: its public payment page. */
+  payment: (ctx: Context, paymentId: string) => Promise<{
+    paymentId: string, purpose: Static<typeof Purpose>, state: PaymentState, amountMinor: number, currency: string, capturedMinor: number, refundedMinor: number
+    action: Static<typeof PaymentAction> | null, link: string | null
+  } | null>
+}
+
+/** Answered by the plugin that moves money, where there is one: ask with ctx.askIfAnswered(PaymentDesk). */
+export const PaymentDesk = defineService<PaymentDeskAnswers>('pos.payment-desk')

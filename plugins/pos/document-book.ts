@@ -44,8 +44,8 @@ const post = statement<{ number: string }>('pos.post-document', `
     SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o
     FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int)
   ), tenders AS (
-    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference)
-    SELECT $1, $2, n, $3, $4, t, a, r FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text)
+    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id)
+    SELECT $1, $2, n, $3, $4, t, a, r, p, b FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid)
   )
   SELECT number FROM document`)
 
@@ -55,6 +55,7 @@ const byReference = statement<{ id: string }>('pos.document-by-reference', 'SELE
  * Writes a document with its lines and tenders, and takes its number. Send it last: what follows it in the transaction
  * is done while others of the series wait.
  * @returns the number, e.g. S2026-000042: gapless per company, series and year of the business day
+ * @throws pos.payment-used when a payment among the tenders pays another sale already
  */
 export async function postDocument (ctx: Context, document: NewDocument): Promise<string> {
   const { rungUp: { lines, tenders, totals, taxes, currency, taxMode } } = document
@@ -66,8 +67,8 @@ export async function postDocument (ctx: Context, document: NewDocument): Promis
       n: i + 1, v: l.variantId, s: l.sku, t: l.name, k: l.stocked, q: formatQuantity(l.quantityMilli), p: l.unitPriceMinor, g: l.grossMinor, ld: l.lineDiscountMinor, dd: l.documentDiscountMinor,
       net: l.netMinor, tax: l.taxMinor, total: l.totalMinor, x: l.taxes, o: document.originalLineNos?.[i] ?? null
     }))),
-    JSON.stringify(tenders.map((t, i) => ({ n: i + 1, t: t.type, a: t.amountMinor, r: t.reference ?? null })))
-  ])
+    JSON.stringify(tenders.map((t, i) => ({ n: i + 1, t: t.type, a: t.amountMinor, r: t.reference ?? null, ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null }) })))
+  ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number
 }
@@ -80,4 +81,10 @@ export async function assertReferenceFree (ctx: Context, companyId: string, kind
   if (reference === null) return
   const [taken] = await byReference([ctx.tenantId, companyId, kind, reference])
   if (taken) throw posErrors['reference-taken']({ kind, reference, id: taken.id })
+}
+
+/** Two sales paid by one payment at once are told apart by the unique index. */
+function refusingDoubleUse (error: unknown): never {
+  if ((error as { constraint?: string }).constraint === 'pos_tender_payment') throw posErrors['payment-used']({}, { cause: error })
+  throw error
 }

@@ -7,7 +7,7 @@ const LineView = Type.Object({
   lineNo: Type.Integer(), variantId: Id, sku: Type.String(), name: Type.String(), quantity: Type.String(), unitPriceMinor: Amount, discountMinor: Amount,
   netMinor: Amount, taxMinor: Amount, totalMinor: Amount, refundedQuantity: Type.String({ description: 'Of a sale\'s line: how much came back so far.' }), originalLineNo: nullable(Type.Integer())
 })
-const TenderView = Type.Object({ type: Type.String(), amountMinor: Amount, reference: nullable(Type.String()) })
+const TenderView = Type.Object({ type: Type.String(), amountMinor: Amount, reference: nullable(Type.String()), paymentId: nullable(Id) })
 
 /** Of a sale, refund or void. */
 export const DocumentView = Type.Object({
@@ -37,7 +37,7 @@ export function viewOfPosted (userId: string | null, document: NewDocument, numb
       unitPriceMinor: l.unitPriceMinor, discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
       netMinor: l.netMinor, taxMinor: l.taxMinor, totalMinor: l.totalMinor, refundedQuantity: '0', originalLineNo: document.originalLineNos?.[i] ?? null
     })),
-    tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amountMinor, reference: t.reference ?? null }))
+    tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amountMinor, reference: t.reference ?? null, paymentId: t.paymentId ?? null }))
   }
 }
 
@@ -59,7 +59,7 @@ export interface LineRow {
   original_line_no: number | null, returned: string | null
 }
 
-export interface TenderRow { type: string, amount_minor: number, reference: string | null }
+export interface TenderRow { type: string, amount_minor: number, reference: string | null, payment_id: string | null }
 
 export function viewOfStored (row: DocumentRow, lines: LineRow[], tenders: TenderRow[]): DocumentView {
   return {
@@ -70,7 +70,7 @@ export function viewOfStored (row: DocumentRow, lines: LineRow[], tenders: Tende
       discountMinor: l.line_discount_minor + l.document_discount_minor, netMinor: l.net_minor, taxMinor: l.tax_minor, totalMinor: l.total_minor,
       refundedQuantity: formatQuantity(parseQuantity(l.returned ?? '0')), originalLineNo: l.original_line_no
     })),
-    tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amount_minor, reference: t.reference }))
+    tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amount_minor, reference: t.reference, paymentId: t.payment_id }))
   }
 }
 

@@ -2,6 +2,15 @@ import { defineErrors, type ErrorMaker } from 'stoa/plugin'
 import { DomainError } from './domain/domain-error.ts'
 
 export const posErrors = defineErrors('pos', {
+  'register-of-orders': { status: 409, says: 'The register {name} is for orders made elsewhere, such as in the web shop; use a till of this shop.' },
+  'order-differs': { status: 409, says: 'The order comes to {computedMinor} {currency} (minor units) by its lines, but {totalMinor} was stated; nothing was posted.' },
+  'void-of-order': { status: 409, says: 'The sale {number} is an order made elsewhere, where its payment and delivery are known; cancel or take it back there, or refund its lines.' },
+  'payments-off': { status: 409, says: 'Nobody moves money for this company: switch the plugin payments on, or use another tender.' },
+  'payment-not-captured': { status: 409, says: 'The payment {paymentId} is {state}; only a captured one pays a sale or goes back.' },
+  'payment-used': { status: 409, says: 'A payment among the tenders pays another sale already; a payment pays one sale, by one tender.' },
+  'payment-differs': { status: 422, says: 'The payment {paymentId} is of {amountMinor} {currency} for {purpose}, the tender is not; use a payment made for this sale, with its whole amount.' },
+  'payment-not-of-sale': { status: 422, says: 'The payment {paymentId} did not pay this sale; money goes back only the way it came.' },
+  'payment-refund-too-large': { status: 409, says: 'Of the payment {paymentId} {leftMinor} can still go back (minor units), {amountMinor} is asked.' },
   'register-inactive': { status: 409, says: 'The register {name} is closed for good; use another register of this shop.' },
   'unknown-variant': { status: 422, says: 'The variants {variantIds} cannot be sold: they are not in the catalogue of this company, or not active.' },
   'unknown-customer': { status: 422, says: 'There is no customer {customerId} in this company; leave customerId out or make the customer first.' },

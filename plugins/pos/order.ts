@@ -1,4 +1,4 @@
-import { coreErrors, parseQuantity, type Context, type Static } from 'stoa/plugin'
+import { coreErrors, parseQuantity, type Context } from 'stoa/plugin'
 import { Catalog, type Sellable } from '../catalog/contract.ts'
 import type { Discount, Order, OrderLine, RoundingPolicy } from './domain/sale.ts'
 import { posErrors } from './errors.ts'
@@ -14,28 +14,29 @@ export const goodsOf = (ctx: Context, lines: GoodsLineInput[]): Promise<Sellable
  * The order the domain rings up: catalogue facts and what the caller may change of them.
  * @throws pos.unknown-variant, access.forbidden (sale.override-price, sale.discount)
  */
-export async function orderOf (ctx: Context, shopId: string, lines: GoodsLineInput[], goods: Sellable[], discount?: Static<typeof DiscountInput>): Promise<Order> {
+export async function orderOf (ctx: Context, shopId: string, lines: GoodsLineInput[], goods: Sellable[], discount?: DiscountInput): Promise<Order> {
   const byId = new Map(goods.map(g => [g.variantId, g]))
   const unknown = lines.filter(l => !byId.has(l.variantId))
   if (unknown.length > 0) throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
   if (discount !== undefined || lines.some(l => l.discount !== undefined)) ctx.demand('sale.discount')
+  const known = (line: GoodsLineInput): Sellable => byId.get(line.variantId) as Sellable
+  if (lines.some(line => isOtherwise(line, known(line)))) ctx.demand('sale.override-price')
   return {
-    currency: ctx.company().currency, taxMode: await ctx.ask(Catalog).taxMode(), rounding: roundingIn(ctx, shopId),
-    lines: lines.map(line => orderLine(ctx, line, byId.get(line.variantId) as Sellable)),
+    currency: ctx.company().currency, taxMode: await ctx.ask(Catalog).taxMode(), rounding: roundingIn(ctx, shopId), lines: lines.map(line => orderLine(line, known(line))),
     ...(discount === undefined ? {} : { discount: discountOf(discount) })
   }
 }
 
-function orderLine (ctx: Context, line: GoodsLineInput, goods: Sellable): OrderLine {
-  const unitPriceMinor = line.unitPriceMinor ?? goods.priceMinor
-  if (unitPriceMinor !== goods.priceMinor || (line.name !== undefined && line.name !== goods.name)) ctx.demand('sale.override-price')
-  return {
-    variantId: goods.variantId, sku: goods.sku, name: line.name ?? goods.name, stocked: goods.kind === 'goods', quantityMilli: parseQuantity(line.quantity), unitPriceMinor, taxes: goods.taxes,
-    ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
-  }
-}
+const isOtherwise = ({ unitPriceMinor, name }: GoodsLineInput, goods: Sellable): boolean =>
+  (unitPriceMinor !== undefined && unitPriceMinor !== goods.priceMinor) || (name !== undefined && name !== goods.name)
 
-const discountOf = (given: Static<typeof DiscountInput>): Discount => 'percent' in given ? { percentPpm: percentToPpm(given.percent) } : { amountMinor: given.amountMinor }
+/** A line as the domain takes it; price and name are the catalogue's unless the line says otherwise. */
+export const orderLine = (line: GoodsLineInput, goods: Sellable): OrderLine => ({
+  variantId: goods.variantId, sku: goods.sku, name: line.name ?? goods.name, stocked: goods.kind === 'goods', quantityMilli: parseQuantity(line.quantity),
+  unitPriceMinor: line.unitPriceMinor ?? goods.priceMinor, taxes: goods.taxes, ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
+})
+
+export const discountOf = (given: DiscountInput): Discount => 'percent' in given ? { percentPpm: percentToPpm(given.percent) } : { amountMinor: given.amountMinor }
 
 export function roundingIn (ctx: Context, shopId: string): RoundingPolicy {
   const { taxRounding, cashRoundingMinor } = ctx.settings(PosSettings, shopId)

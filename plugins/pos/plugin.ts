@@ -1,19 +1,24 @@
 import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { Customers } from '../customers/contract.ts'
-import { SalePosted, SaleRefunded, Sales, SaleVoided } from './contract.ts'
+import {
+  OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided
+} from './contract.ts'
 import { posErrors } from './errors.ts'
 import { giveShopARegister } from './reactions/give-shop-a-register.ts'
+import { postReturnedOrder } from './reactions/post-returned-order.ts'
+import { postSettledOrder } from './reactions/post-settled-order.ts'
 import { ensureRegister } from './registers.ts'
 import { registerRoutes } from './routes/registers.routes.ts'
 import { refundRoutes, saleRoutes } from './routes/sales.routes.ts'
 import { PosSettings } from './settings.ts'
-import { saleFacts } from './views/sale-facts.ts'
+import { quote } from './views/quote.ts'
+import { refundFacts, saleFacts } from './views/sale-facts.ts'
 import { figures } from './views/sales-figures.ts'
 
 export default definePlugin({
   name: 'pos', version: '1.0.0', stoa: '^1.0.0',
-  summary: 'Rings up, voids and refunds sales at the till.',
+  summary: 'Rings up, voids and refunds sales at the till; posts orders made elsewhere.',
   requires: { catalog: '^1.0.0', inventory: '^1.0.0', customers: '^1.0.0' },
   permissions: {
     'sale.read': 'See sales and receipts', 'sale.post': 'Ring up a sale', 'sale.discount': 'Give discounts', 'sale.override-price': 'Sell at another price or name than the catalogue\'s',
@@ -30,9 +35,15 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   routes: { '/registers': registerRoutes, '/sales': saleRoutes, '/refunds': refundRoutes },
   asks: [Catalog, Customers],
-  answers: [answer(Sales, { figures, sale: saleFacts })],
-  emits: [SalePosted, SaleVoided, SaleRefunded],
-  reactsTo: [on(ShopOpened, 'give-shop-a-register', giveShopARegister)],
+  mayAsk: [PaymentDesk],
+  answers: [answer(Sales, { figures, sale: saleFacts, refund: refundFacts }), answer(Pricing, { quote })],
+  emits: [
+    SalePosted, SaleVoided, SaleRefunded, OrderSettled, OrderReturned,
+    PaymentWanted, PaymentWithdrawn, PaymentRefundWanted, PaymentChanged, PaymentRefundChanged
+  ],
+  reactsTo: [
+    on(ShopOpened, 'give-shop-a-register', giveShopARegister), on(OrderSettled, 'post-settled-order', postSettledOrder), on(OrderReturned, 'post-returned-order', postReturnedOrder)
+  ],
   async provision (ctx) {
     for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)
   }

@@ -6,10 +6,12 @@ export const DiscountInput = Type.Union([
   Type.Object({ percent: Type.String({ pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$', description: 'Decimal text, e.g. "12.5"' }) }, { additionalProperties: false }),
   Type.Object({ amountMinor: Price }, { additionalProperties: false })
 ])
+export type DiscountInput = Static<typeof DiscountInput>
 
 export const TenderInput = Type.Object({
-  type: Type.Union([Type.Literal('cash'), Type.Literal('card'), Type.Literal('bank_transfer'), Type.Literal('voucher'), Type.Literal('other')]),
-  amountMinor: Amount, reference: Type.Optional(Type.String({ maxLength: 80, description: 'E.g. the slip number of the terminal.' }))
+  type: Type.Union([Type.Literal('cash'), Type.Literal('card'), Type.Literal('bank_transfer'), Type.Literal('voucher'), Type.Literal('online'), Type.Literal('other')]),
+  amountMinor: Amount, reference: Type.Optional(Type.String({ maxLength: 80, description: 'E.g. the slip number of the terminal.' })),
+  paymentId: Type.Optional(Type.Unsafe<string>({ ...Id, description: 'With type online: the captured payment it is, or, in a refund, through which it goes back.' }))
 }, { additionalProperties: false })
 
 /** A line by variant; price and name default to the catalogue's. */

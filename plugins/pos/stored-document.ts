@@ -16,7 +16,7 @@ const linesOf = statement<LineRow>('pos.document-lines', `
          l.taxes, l.original_line_no, b.returned
   FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
   WHERE l.tenant_id = $1 AND l.document_id = $2 ORDER BY l.line_no`)
-const tendersOf = statement<TenderRow>('pos.document-tenders', 'SELECT type, amount_minor, reference FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no')
+const tendersOf = statement<TenderRow>('pos.document-tenders', 'SELECT type, amount_minor, reference, payment_id FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no')
 
 export interface StoredDocument { row: DocumentRow, lines: LineRow[], tenders: TenderRow[] }
 

@@ -3,7 +3,7 @@ import { MessageStateChanged, type MessageState } from './contract.ts'
 import { reachedFrom, type Failure, type Progress } from './domain/message-state.ts'
 
 export interface MessageRow {
-  id: string, connection_id: string | null, customer_id: string | null, to_phone: string, kind: 'order-notice' | 'text', body: string, source: string | null
+  id: string, connection_id: string | null, customer_id: string | null, to_phone: string, kind: 'order-notice' | 'notice' | 'text', body: string, source: string | null
   state: Static<typeof MessageState>, error: Failure | null, refusal: number | null, attempts: number
   queued_at: Date, sent_at: Date | null, delivered_at: Date | null, read_at: Date | null, failed_at: Date | null
 }

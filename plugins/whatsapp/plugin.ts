@@ -1,11 +1,12 @@
 import { definePlugin, on } from 'stoa/plugin'
-import { Customers } from '../customers/contract.ts'
+import { Customers, NoticeGiven } from '../customers/contract.ts'
 import { SalePosted } from '../pos/contract.ts'
 import { ConnectionStateChanged, MessageReceived, MessageStateChanged } from './contract.ts'
 import { keepConnection } from './duties/keep-connection.ts'
 import { WhatsAppEnvironment } from './environment.ts'
 import { whatsAppErrors } from './errors.ts'
 import { notifyCustomer } from './reactions/notify-customer.ts'
+import { passOnNotice } from './reactions/pass-on-notice.ts'
 import { connectionRoutes, messageRoutes } from './routes/whatsapp.routes.ts'
 import { WhatsAppSettings } from './settings.ts'
 
@@ -22,6 +23,6 @@ export default definePlugin({
   routes: { '/connections': connectionRoutes, '/messages': messageRoutes },
   asks: [Customers],
   emits: [MessageStateChanged, ConnectionStateChanged, MessageReceived],
-  reactsTo: [on(SalePosted, 'notify-customer', notifyCustomer, { when: sale => sale.customerId !== null })],
+  reactsTo: [on(SalePosted, 'notify-customer', notifyCustomer, { when: sale => sale.customerId !== null }), on(NoticeGiven, 'pass-on-notice', passOnNotice)],
   duties: { connection: { summary: 'Keeps one phone\'s link to WhatsApp up and sends the company\'s messages over it.', run: keepConnection } }
 })

@@ -6,6 +6,7 @@ const count = (description: string, fallback: number, maximum: number) => ({ lev
 /** The pace is the one people on WhatsApp write at: numbers that write faster, or to many strangers, are restricted or banned. */
 export const WhatsAppSettings = defineSettings({
   sendOrderNotices: { level: 'shop', schema: Type.Boolean({ default: true, description: 'Write to the customer of a sale who has a phone and agreed to it.' }) },
+  sendNotices: { level: 'company', schema: Type.Boolean({ default: true, description: 'Pass on what else there is to tell customers who have a phone and agreed to it, such as that their order was sent.' }) },
   orderNoticeTemplate: {
     level: 'shop',
     schema: Type.String({ maxLength: 2000, default: '', description: 'Text of the order notice; {shop} {company} {customer} {number} {lines} {total} are filled in. Empty: the text Stoa comes with, in the customer\'s language.' })

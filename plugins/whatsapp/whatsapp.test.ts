@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import t from 'tap'
 import { newId } from 'stoa/plugin'
 import { until, whatsAppShop } from '../../test/support/whatsapp/shop.ts'
+import { NoticeGiven } from '../customers/contract.ts'
 import { SalePosted } from '../pos/contract.ts'
 
 const SHOP = '59170000001'
@@ -109,6 +110,10 @@ t.test('whoever writes STOP gets nothing more, until they write START', async t 
   await until('it is known', async () => (await shop.refusal('POST', 'whatsapp/messages', { to: `+${ANA}`, text: 'Oferta', consent: true })).code === 'whatsapp.opted-out')
   const before = (await shop.ask('GET', 'whatsapp/messages')).items[0].id
   await sell(sale(await shop.customer('Ana', `+${ANA}`)))
+  const ctx = await stoa.system(owner.tenantId, { companyId: owner.companyId })
+  const customerId = await shop.customer('Ana', `+${ANA}`)
+  await ctx.unitOfWork(inside => inside.emit(NoticeGiven, { companyId: owner.companyId, customerId, kind: 'test.order-sent', text: 'It was sent.', source: 'order 6 sent' }))
+  await stoa.settled()
   t.equal((await shop.ask('GET', 'whatsapp/messages')).items[0].id, before, 'not even a notice')
   await ana.sendText(SHOP, 'ALTA')
   await until('it is known', async () => (await stoa.call('POST', '/api/v1/whatsapp/messages', { token: owner.token, body: { to: `+${ANA}`, text: 'Hola', consent: true } })).statusCode === 201)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import t from 'tap'
 import { testInstance } from '../support/instance.ts'
+import { startStandIns } from '../support/stand-ins/stand-ins.ts'
 import { trustServer } from '../support/whatsapp/certificates.ts'
 import { silenceSignalDumps } from '../support/whatsapp/quiet.ts'
 import { WhatsAppServer } from '../support/whatsapp/server.ts'
@@ -11,12 +12,14 @@ import { WhatsAppServer } from '../support/whatsapp/server.ts'
 silenceSignalDumps()
 trustServer()
 const whatsapp = await new WhatsAppServer().listen()
-const stoa = await testInstance({ WHATSAPP_SOCKET_URL: whatsapp.url })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const standIns = await startStandIns({ first: 0 })
 const folder = await mkdtemp(join(tmpdir(), 'stoa-tour-'))
+const stoa = await testInstance({ WHATSAPP_SOCKET_URL: whatsapp.url, STOA_DATA_DIR: folder, ...standIns.urls })
+const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
 t.teardown(async () => {
   await rm(folder, { recursive: true, force: true })
   await whatsapp.close()
+  await standIns.close()
   setTimeout(() => process.exit(), 1_000).unref()
 })
 
@@ -35,14 +38,14 @@ async function steps (): Promise<Step[]> {
 
 function shell (script: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('bash', ['-c', script], { cwd: folder, env: { ...process.env, STOA: address }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn('bash', ['-c', script], { cwd: folder, env: { ...process.env, STOA: address, STAND_INS: standIns.control, STOA_DATA_DIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] })
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString() })
-    child.on('close', code => { if (code === 0) resolve(out); else reject(new Error(`the tour ended with ${code}`)) })
+    child.on('close', code => { if (code === 0) resolve(out); else reject(new Error(`the tour ended with ${code} after ${out.slice(-3_000)}`)) })
   })
 }
 
-t.test('the README\'s tour answers as it is printed', { timeout: 60_000 }, async t => {
+t.test('the README\'s tour answers as it is printed', { timeout: 120_000 }, async t => {
   const tour = await steps()
   t.ok(tour.length >= 7)
   const MARK = '=====step====='

@@ -2,7 +2,7 @@ import t from 'tap'
 import { planRow, type KnownVariant, type Surroundings } from './import-plan.ts'
 
 const known: KnownVariant = {
-  variantId: 'v1', sku: 'A', variantName: 'Lamp', priceMinor: 100, variantActive: true, position: 0, productId: 'p1', productSku: 'A', name: 'Lamp', kind: 'goods', taxClass: 'standard',
+  variantId: 'v1', sku: 'A', variantName: 'Lamp', priceMinor: 100, variantActive: true, costMinor: 60, weightGrams: null, position: 0, productId: 'p1', productSku: 'A', name: 'Lamp', kind: 'goods', taxClass: 'standard',
   categoryId: 'c1', description: 'x', active: true, barcodes: ['1', '2'], siblings: 1
 }
 let ids = 0
@@ -13,7 +13,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
 t.test('a row that says what is there changes nothing; what it leaves out stays', async t => {
   t.equal(planRow({ line: 2, sku: 'A' }, around()).outcome, 'unchanged')
   t.equal(planRow({ line: 2, sku: 'A', name: 'Lamp', priceMinor: 100, kind: 'goods', category: ['HOME', 'Lamps'], barcodes: ['1', '2'], taxClass: 'standard', description: 'x', active: true }, around()).outcome, 'unchanged')
-  for (const change of [{ name: 'Light' }, { priceMinor: 101 }, { kind: 'service' as const }, { category: ['Home'] }, { barcodes: ['1'] }, { taxClass: 'zero' }, { description: 'y' }, { active: false }]) {
+  for (const change of [{ name: 'Light' }, { priceMinor: 101 }, { kind: 'service' as const }, { category: ['Home'] }, { barcodes: ['1'] }, { taxClass: 'zero' }, { description: 'y' }, { active: false }, { costMinor: 61 }, { weightGrams: 5 }]) {
     t.equal(planRow({ line: 2, sku: 'A', ...change }, around()).outcome, 'changed', Object.keys(change).join())
   }
   t.match(planRow({ line: 2, sku: 'A', barcodes: ['2', '3'] }, around()), { addedBarcodes: ['3'], freedBarcodes: ['1'] })

@@ -8,6 +8,8 @@ export interface KnownVariant {
   variantName: string
   priceMinor: number
   variantActive: boolean
+  costMinor: number | null
+  weightGrams: number | null
   position: number
   productId: string
   productSku: string
@@ -23,7 +25,9 @@ export interface KnownVariant {
 }
 
 export interface ProductWrite { id: string, sku: string, name: string, kind: 'goods' | 'service', taxClass: string, categoryId: string | null, description: string | null, active: boolean }
-export interface VariantWrite { id: string, productSku: string, sku: string, name: string, priceMinor: number, active: boolean, position: number }
+export interface VariantWrite {
+  id: string, productSku: string, sku: string, name: string, priceMinor: number, active: boolean, position: number, costMinor: number | null, weightGrams: number | null
+}
 
 export interface RowPlan {
   outcome: 'created' | 'changed' | 'unchanged' | 'failed'
@@ -102,11 +106,13 @@ function variantAfter (row: ImportRow, known: KnownVariant | undefined, isSimple
   const active = isSimple ? row.active === true || (known?.variantActive ?? true) : row.active ?? known?.variantActive ?? true
   return {
     id: known?.variantId ?? newId(), productSku: known?.productSku ?? row.sku, sku: row.sku, name: row.name ?? known?.variantName ?? row.sku,
-    priceMinor: row.priceMinor ?? known?.priceMinor ?? 0, active, position: known?.position ?? 0
+    priceMinor: row.priceMinor ?? known?.priceMinor ?? 0, active, position: known?.position ?? 0,
+    costMinor: row.costMinor ?? known?.costMinor ?? null, weightGrams: row.weightGrams ?? known?.weightGrams ?? null
   }
 }
 
 function differ ({ product, variant }: { product: ProductWrite, variant: VariantWrite }, known: KnownVariant): boolean {
   return product.name !== known.name || product.kind !== known.kind || product.taxClass !== known.taxClass || product.description !== known.description || product.active !== known.active ||
-    variant.name !== known.variantName || variant.priceMinor !== known.priceMinor || variant.active !== known.variantActive
+    variant.name !== known.variantName || variant.priceMinor !== known.priceMinor || variant.active !== known.variantActive ||
+    variant.costMinor !== known.costMinor || variant.weightGrams !== known.weightGrams
 }

@@ -3,7 +3,7 @@ import { DEEPEST, splitPath } from './category-path.ts'
 import { normaliseBarcode, normaliseSku } from './sku.ts'
 
 /** The columns a file may have; `sku` it must have. An empty cell says nothing: a new product gets the default, a known one keeps what it has. */
-export const COLUMNS = ['sku', 'name', 'price', 'kind', 'category', 'barcode', 'taxClass', 'description', 'active'] as const
+export const COLUMNS = ['sku', 'name', 'price', 'kind', 'category', 'barcode', 'taxClass', 'description', 'active', 'cost', 'weight'] as const
 export type Column = typeof COLUMNS[number]
 
 /** What is said about a line. An error keeps the row out; a warning does not. */
@@ -21,6 +21,9 @@ export interface ImportRow {
   taxClass?: string
   description?: string
   active?: boolean
+  /** What one costs the shop. */
+  costMinor?: number
+  weightGrams?: number
 }
 
 type Values = Omit<ImportRow, 'line' | 'sku'> & { sku?: string }
@@ -30,6 +33,9 @@ export interface Notation { currency: string, decimalComma: boolean }
 class Refused extends Error {
   constructor (readonly code: string, message: string) { super(message) }
 }
+
+/** 100 t, in grams. */
+const HEAVIEST = 100_000_000
 
 const YES = new Set(['true', 'yes', '1'])
 const NO = new Set(['false', 'no', '0'])
@@ -65,6 +71,21 @@ function price (cell: string, { currency, decimalComma }: Notation): number {
   }
 }
 
+/** As a price; what stands in the cell is not told again, since remarks are read by people who may not see costs. */
+function cost (cell: string, notation: Notation): number {
+  try {
+    return price(cell, notation)
+  } catch (error) {
+    if (error instanceof Refused) throw new Refused('invalid', 'must be an amount such as 12.50, with the decimals of the currency')
+    throw error
+  }
+}
+
+function weight (cell: string): number {
+  if (!/^\d{1,9}$/.test(cell) || Number(cell) > HEAVIEST) throw new Refused('invalid', `must be whole grams, at most ${HEAVIEST}`)
+  return Number(cell)
+}
+
 function oneOf<T> (cell: string, meanings: Array<[Iterable<string>, T]>, says: string): T {
   const found = meanings.find(([words]) => [...words].includes(cell.toLowerCase()))
   if (!found) throw new Refused('invalid', says)
@@ -84,7 +105,9 @@ const readers: { [C in Column]: (cell: string, notation: Notation) => Values } =
     if (cell.includes('\0')) throw new Refused('characters', 'has a control character in it')
     return { description: cell }
   },
-  active: cell => ({ active: oneOf(cell, [[YES, true], [NO, false]], 'must be true or false') })
+  active: cell => ({ active: oneOf(cell, [[YES, true], [NO, false]], 'must be true or false') }),
+  cost: (cell, notation) => ({ costMinor: cost(cell, notation) }),
+  weight: cell => ({ weightGrams: weight(cell) })
 }
 
 /**

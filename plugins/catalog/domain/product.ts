@@ -1,7 +1,12 @@
 import { coreErrors, type FieldError } from 'stoa/plugin'
 import { normaliseBarcode, normaliseSku } from './sku.ts'
 
-export interface Variant { id: string, sku: string, name: string, priceMinor: number, barcodes: string[], active: boolean }
+export interface Variant {
+  id: string, sku: string, name: string, priceMinor: number, barcodes: string[], active: boolean
+  /** What one costs the shop; null: not known. */
+  costMinor: number | null
+  weightGrams: number | null
+}
 
 /** A product with all its variants; a simple one has exactly one, which carries its SKU and name. */
 export interface Product {
@@ -16,16 +21,19 @@ export interface Product {
   variants: Variant[]
 }
 
-interface VariantFacts { id?: string, sku?: string, name?: string, priceMinor?: number, barcodes?: string[], active?: boolean }
+interface VariantFacts {
+  id?: string, sku?: string, name?: string, priceMinor?: number, barcodes?: string[], active?: boolean, costMinor?: number | null, weightGrams?: number | null
+}
 
 export interface ProductFacts {
   sku: string, name: string, priceMinor?: number, kind?: 'goods' | 'service', taxClass: string, description?: string | null, categoryId?: string | null, barcodes?: string[], active?: boolean
+  costMinor?: number | null, weightGrams?: number | null
   variants?: VariantFacts[]
 }
 
 export type ProductChange = Partial<ProductFacts>
 
-/** Prices and barcodes belong to variants; the product's own fields for them mean its only variant. */
+/** Prices, costs, weights and barcodes belong to variants; the product's own fields for them mean its only variant. */
 const notNamed = (field: string) => coreErrors['invalid-input']({}, {
   errors: [{ field, code: 'variant-not-named', message: 'this product has several variants; say it of one of them in `variants`' }]
 })
@@ -41,36 +49,38 @@ const barcodesOf = (given: string[]): string[] => [...new Set(given.map(normalis
  */
 export function newProduct (facts: ProductFacts, newId: () => string): Product {
   const { sku, name, kind = 'goods', taxClass, categoryId = null, description = null, active = true } = facts
-  const variants = facts.variants ?? [{ sku, name, priceMinor: facts.priceMinor, barcodes: facts.barcodes }]
+  const { priceMinor, costMinor, weightGrams } = facts
+  const variants = facts.variants ?? [{ sku, name, barcodes: facts.barcodes }]
   if (facts.variants !== undefined && facts.barcodes !== undefined) throw notNamed('/barcodes')
   return {
     id: newId(), sku: normaliseSku(sku), name: name.trim(), kind, taxClass, categoryId, description: description || null, active,
-    variants: variants.map((variant, i) => newVariant({ priceMinor: facts.priceMinor, ...variant }, name, facts.variants === undefined ? '' : `/variants/${i}`, newId))
+    variants: variants.map((variant, i) => newVariant({ priceMinor, costMinor, weightGrams, ...variant }, name, facts.variants === undefined ? '' : `/variants/${i}`, newId))
   }
 }
 
 function newVariant (facts: VariantFacts, productName: string, pointer: string, newId: () => string): Variant {
-  const { sku, name = productName, priceMinor, barcodes = [], active = true } = facts
+  const { sku, name = productName, priceMinor, barcodes = [], active = true, costMinor = null, weightGrams = null } = facts
   if (sku === undefined || priceMinor === undefined) {
     throw coreErrors['invalid-input']({}, {
       errors: [...(sku === undefined ? [missing(`${pointer}/sku`, 'is required for a new variant')] : []), ...(priceMinor === undefined ? [missing(`${pointer}/priceMinor`, 'is required')] : [])]
     })
   }
-  return { id: newId(), sku: normaliseSku(sku), name: name.trim(), priceMinor, barcodes: barcodesOf(barcodes), active }
+  return { id: newId(), sku: normaliseSku(sku), name: name.trim(), priceMinor, barcodes: barcodesOf(barcodes), active, costMinor, weightGrams }
 }
 
 /**
  * The product after a change. Fields not named stay; `variants` names those to change by id and adds those without one.
- * SKU, name, price and barcodes of a simple product are those of its only variant too.
+ * SKU, name, price, cost, weight and barcodes of a simple product are those of its only variant too.
  * @throws stoa.not-found (variant), stoa.invalid-input
  */
 export function changedProduct (before: Product, change: ProductChange, newId: () => string): Product {
-  const { sku, name, priceMinor, barcodes, variants = [], description, ...rest } = change
+  const { sku, name, priceMinor, barcodes, costMinor, weightGrams, variants = [], description, ...rest } = change
   const [only] = before.variants
   const isSimple = before.variants.length === 1
-  if (!isSimple && (priceMinor !== undefined || barcodes !== undefined)) throw notNamed(priceMinor === undefined ? '/barcodes' : '/priceMinor')
+  const [ofVariant] = Object.keys(given({ priceMinor, barcodes, costMinor, weightGrams }))
+  if (!isSimple && ofVariant !== undefined) throw notNamed(`/${ofVariant}`)
   const short: VariantFacts[] = isSimple && only
-    ? [{ id: only.id, ...given({ sku, name, priceMinor, barcodes }) }]
+    ? [{ id: only.id, ...given({ sku, name, priceMinor, barcodes, costMinor, weightGrams }) }]
     : []
   const after: Product = {
     ...before, ...rest, sku: sku === undefined ? before.sku : normaliseSku(sku), name: name === undefined ? before.name : name.trim(),

@@ -12,4 +12,6 @@ export class VariantModel extends Model<InferAttributes<VariantModel>, InferCrea
   @Column(DataType.BIGINT) declare priceMinor: number
   @Column(DataType.BOOLEAN) declare active: boolean
   @Column(DataType.INTEGER) declare position: number
+  @Column(DataType.BIGINT) declare costMinor: number | null
+  @Column(DataType.INTEGER) declare weightGrams: number | null
 }

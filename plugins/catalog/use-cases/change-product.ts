@@ -4,10 +4,11 @@ import { categoryById } from '../category-repository.ts'
 import { ProductChanged } from '../contract.ts'
 import { changedProduct } from '../domain/product.ts'
 import { indexProducts } from '../product-index.ts'
-import { Barcodes, Kind, Lines, Price, ProductName, type ProductView, Sku, TaxClassCode, VariantChange } from '../product-input.ts'
+import { Barcodes, Kind, Lines, Measures, Price, ProductName, type ProductView, saysCosts, Sku, TaxClassCode, VariantChange } from '../product-input.ts'
 import { changeProductRows } from '../product-repository.ts'
+import { showInWindow } from '../product-window.ts'
 import { taxClassOf } from '../tax-classes.ts'
-import { productById } from '../views/product.ts'
+import { productWithCosts, shownTo } from '../views/product.ts'
 
 export const changeProduct = defineUseCase({
   name: 'catalog.change-product', summary: 'Changes a product and its variants; what is not named stays', permission: 'product.edit',
@@ -15,26 +16,33 @@ export const changeProduct = defineUseCase({
     productId: Id, version: Type.Integer({ minimum: 1 }), sku: Type.Optional(Sku), name: Type.Optional(ProductName), priceMinor: Type.Optional(Price), kind: Type.Optional(Kind),
     taxClass: Type.Optional(TaxClassCode), description: Type.Optional(Type.Union([Lines(4000), Type.Null()])), categoryId: Type.Optional(Type.Union([Id, Type.Null()])),
     barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean({ description: 'false: not sold any more. Products are never deleted, documents speak of them.' })),
-    variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
+    ...Measures, variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
   }, { additionalProperties: false }),
   async run (ctx, { productId, version, ...change }): Promise<ProductView> {
+    if (saysCosts(change)) ctx.demand('cost.edit')
     const { version: current, ...before } = await productOf(ctx, productId)
     if (current !== version) throw coreErrors['stale-version']({ version: current })
     if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
     if (change.categoryId != null) await categoryById(ctx, change.categoryId)
     const after = changedProduct(before, change, newId)
-    if (isDeepStrictEqual(before, after)) return { ...before, version }
+    if (isDeepStrictEqual(before, after)) return shownTo(ctx, { ...before, version })
     if (!await changeProductRows(ctx, before, after, version)) throw coreErrors['stale-version']({ version: (await productOf(ctx, productId)).version })
-    await indexProducts(ctx, [productId])
+    await Promise.all([indexProducts(ctx, [productId]), showInWindow(ctx, [productId])])
     const { sku, name, variants } = after
     await ctx.emit(ProductChanged, { companyId: ctx.company().id, productId, sku, name, variantIds: variants.map(v => v.id) })
-    ctx.audited(productId, change)
-    return { ...after, version: version + 1 }
+    ctx.audited(productId, withoutCosts(change))
+    return shownTo(ctx, { ...after, version: version + 1 })
   }
 })
 
-async function productOf (ctx: Context, productId: string): Promise<ProductView> {
-  const [row] = await productById([ctx.tenantId, ctx.company().id, productId])
+/** What the audit trail tells: those who read it need not have the right to see costs, so it says that they were changed. */
+function withoutCosts ({ costMinor, variants, ...rest }: { costMinor?: number | null, variants?: Array<{ costMinor?: number | null }> }): Record<string, unknown> {
+  const hide = <T extends { costMinor?: number | null }>({ costMinor: cost, ...facts }: T) => ({ ...facts, ...(cost === undefined ? {} : { costMinor: 'changed' }) })
+  return { ...hide({ ...rest, ...(costMinor === undefined ? {} : { costMinor }) }), ...(variants === undefined ? {} : { variants: variants.map(hide) }) }
+}
+
+async function productOf (ctx: Context, productId: string) {
+  const [row] = await productWithCosts([ctx.tenantId, ctx.company().id, productId])
   if (!row) throw coreErrors['not-found']({ what: 'product' })
   const { nameKey: _, ...product } = row
   return product

@@ -4,7 +4,7 @@ import { rangesOf } from '../domain/search-terms.ts'
 import { normaliseBarcode, normaliseSku } from '../domain/sku.ts'
 import { Line, ProductView } from '../product-input.ts'
 import { productPage } from '../views/product-page.ts'
-import { productById } from '../views/product.ts'
+import { productById, productWithCosts, seesCosts } from '../views/product.ts'
 
 export const ProductPage = Page(ProductView)
 
@@ -12,7 +12,7 @@ export const getProduct = defineUseCase({
   name: 'catalog.get-product', summary: 'One product with its variants', permission: 'product.read', reads: true,
   input: Type.Object({ productId: Id }, { additionalProperties: false }),
   async run (ctx, { productId }) {
-    const [product] = await productById.alone([ctx.tenantId, ctx.company().id, productId])
+    const [product] = await (seesCosts(ctx) ? productWithCosts : productById).alone([ctx.tenantId, ctx.company().id, productId])
     if (!product) throw coreErrors['not-found']({ what: 'product' })
     return product
   }
@@ -34,7 +34,8 @@ export const listProducts = defineUseCase({
     if (words?.from.length === 0) return { items: [], next: null }
     if (categoryId !== undefined) await categoryById(ctx, categoryId)
     return productPage(ctx, {
-      ...page, ...(words ? { words } : {}), ...(sku === undefined ? {} : { sku: normaliseSku(sku) }), ...(barcode === undefined ? {} : { barcode: normaliseBarcode(barcode) }),
+      ...page, withCosts: seesCosts(ctx),
+      ...(words ? { words } : {}), ...(sku === undefined ? {} : { sku: normaliseSku(sku) }), ...(barcode === undefined ? {} : { barcode: normaliseBarcode(barcode) }),
       ...(categoryId === undefined ? {} : { categoryId })
     })
   }

@@ -1,6 +1,6 @@
 import { coreErrors, isId, readCursor, statement, type Context, type PageOf, pageOf } from 'stoa/plugin'
 import type { rangesOf } from '../domain/search-terms.ts'
-import { PRODUCT_COLUMNS, type ProductRow } from './product.ts'
+import { productColumns, type ProductRow } from './product.ts'
 
 export type ProductSort = 'name' | 'sku' | 'newest'
 
@@ -15,6 +15,8 @@ export interface ProductQuestion {
   barcode?: string
   /** The category and all below it. */
   categoryId?: string
+  /** Only for those who may see them. */
+  withCosts?: boolean
 }
 
 /** How a sort goes on behind a cursor, each along an index of its own. */
@@ -25,7 +27,7 @@ const SORTS = {
 }
 
 /** Product ids by what is searched. Each goes by keys from the first table to the last, in that order (OFFSET 0): see sellables for why. */
-const finders = {
+export const finders = {
   words: (from: string, to: string) => `
     SELECT t.product_id FROM unnest(${from}::text[], ${to}::text[]) AS w (low, high)
     CROSS JOIN LATERAL (
@@ -48,8 +50,10 @@ const finders = {
 const EVERY = 'catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND'
 const THESE = (finding: string[]): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
   CROSS JOIN LATERAL (
-    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key FROM catalog_product
+    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, window_price_minor FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND id = found.id OFFSET 0) p WHERE`
+/** Where products `p` are taken from: those that all finders find, or every one of the company. */
+export const productsFrom = (finding: string[]): string => finding.length > 0 ? THESE(finding) : EVERY
 
 /** @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort */
 export async function productPage (ctx: Context, question: ProductQuestion): Promise<PageOf<ProductRow>> {
@@ -83,8 +87,9 @@ export function asStatement (ctx: Context, question: ProductQuestion) {
     finding.push(finders[field](parameter(question[field])))
     traits.push(field)
   }
+  if (question.withCosts) traits.push('costs')
   const page = statement<ProductRow>(['catalog.products-by', question.sort, ...traits].join('-'), `
-  SELECT ${PRODUCT_COLUMNS} FROM ${finding.length > 0 ? THESE(finding) : EVERY} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
+  SELECT ${productColumns(question.withCosts ?? false)} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
   return { page, values }
 }
 

@@ -5,9 +5,9 @@ import { CatalogSettings } from '../settings.ts'
 // On the path of every sale: three look-ups by key for each variant, the row is the answer. Written so that the look-ups
 // cannot be put in another order (OFFSET 0): a table without statistics would tempt the planner to begin with the tax class.
 export const sellableRows = statement<Sellable>('catalog.sellables', `
-  SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.kind
+  SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.kind, v.weight_grams AS "weightGrams"
   FROM unnest($3::uuid[]) AS wanted (id)
-  CROSS JOIN LATERAL (SELECT id, sku, name, price_minor, product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id AND active OFFSET 0) v
+  CROSS JOIN LATERAL (SELECT id, sku, name, price_minor, weight_grams, product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id AND active OFFSET 0) v
   CROSS JOIN LATERAL (SELECT kind, tax_class FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id AND active OFFSET 0) p
   CROSS JOIN LATERAL (SELECT rates FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 AND code = p.tax_class OFFSET 0) c`)
 

@@ -37,7 +37,7 @@ export const adjustStock = defineUseCase({
     const quantities = reason === 'count' ? await differences(ctx, shop.id, given) : given
     const id = newId()
     await insert([ctx.tenantId, id, shop.companyId, shop.id, reason, reference ?? null, note ?? null, at, ctx.userId])
-    await bookStock(ctx, { companyId: shop.companyId, shopId: shop.id, reason, document: { type: 'adjustment', id }, occurredAt: at, quantities })
+    await bookStock(ctx, { companyId: shop.companyId, shopId: shop.id, reason, document: { type: 'adjustment', id }, occurredAt: at, quantities, isFact: true })
     return {
       id, shopId: shop.id, reason, reference: reference ?? null, note: note ?? null, occurredAt: at.toISOString(),
       lines: Array.from(quantities, ([variantId, milli]) => ({ variantId, quantity: formatQuantity(milli) }))

@@ -4,8 +4,8 @@ import { checkQuantity } from './check-order.ts'
 import { DomainError, refusingOverflow } from './domain-error.ts'
 import { lineBetween, lineShare } from './line-share.ts'
 import { priceOrder } from './price-order.ts'
-import { payBack } from './settle.ts'
-import type { CashRounding, Order, PricedOrder, RungUpLine, RungUpRefund, TaxMode, Tender } from './sale.ts'
+import { dueWith, payBack } from './settle.ts'
+import type { CashRounding, Order, PricedOrder, RungUpLine, RungUpRefund, TaxMode, Tender, TenderType } from './sale.ts'
 
 /** So much of a line of the original sale. */
 export interface LineQuantity { lineNo: number, quantityMilli: number }
@@ -65,6 +65,16 @@ export function priceRefund ({ sale, refundedBefore, lines: wanted }: RefundRequ
  */
 export function refund (request: RefundRequest & { tenders: readonly Tender[] }): RungUpRefund {
   return paidBack(priceRefund(request), request.tenders, request.cash)
+}
+
+/**
+ * Refunds lines of a sale by one tender of a type, which is exactly what is due.
+ * @throws DomainError as priceRefund
+ */
+export function refundBy ({ tenderType, ...request }: RefundRequest & { tenderType: TenderType }): RungUpRefund {
+  const priced = priceRefund(request)
+  const amountMinor = refusingOverflow(() => dueWith(priced.owedMinor, [{ type: tenderType, amountMinor: 0 }], request.cash))
+  return paidBack(priced, priced.owedMinor === 0 ? [] : [{ type: tenderType, amountMinor }], request.cash)
 }
 
 /**

@@ -39,10 +39,18 @@ export interface Order {
   discount?: Discount
 }
 
-export const tenderTypes = ['cash', 'card', 'bank_transfer', 'voucher', 'other'] as const
+export const tenderTypes = ['cash', 'card', 'bank_transfer', 'voucher', 'online', 'other'] as const
 export type TenderType = typeof tenderTypes[number]
 
-export interface Tender { type: TenderType, amountMinor: number, reference?: string }
+export interface Tender {
+  type: TenderType
+  amountMinor: number
+  reference?: string
+  /** The payment it is, when a payment provider has the money. */
+  paymentId?: string
+  /** Of a refund: under which id that payment's money is asked back. */
+  paymentRefundId?: string
+}
 
 export interface LineTax extends TaxRate { taxMinor: number }
 

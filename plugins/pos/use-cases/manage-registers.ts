@@ -1,10 +1,12 @@
 import { coreErrors, defineUseCase, Id, newId, statement, Type } from 'stoa/plugin'
 import { REGISTER_COLUMNS, type RegisterRow } from '../registers.ts'
 
-export const RegisterView = Type.Object({ id: Id, shopId: Id, name: Type.String(), active: Type.Boolean(), version: Type.Integer() })
-const view = (r: RegisterRow) => ({ id: r.id, shopId: r.shop_id, name: r.name, active: r.active, version: r.version })
+export const RegisterView = Type.Object({
+  id: Id, shopId: Id, name: Type.String(), kind: Type.Union([Type.Literal('till'), Type.Literal('web')], { description: 'web: of orders made elsewhere; nothing is rung up on it by hand.' }), active: Type.Boolean(), version: Type.Integer()
+})
+const view = (r: RegisterRow) => ({ id: r.id, shopId: r.shop_id, name: r.name, kind: r.kind, active: r.active, version: r.version })
 
-const list = statement<RegisterRow>('pos.registers', `SELECT ${REGISTER_COLUMNS} FROM pos_register WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) ORDER BY shop_id, name, id LIMIT 1000`)
+const list = statement<RegisterRow>('pos.registers', `SELECT ${REGISTER_COLUMNS} FROM pos_register WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) ORDER BY kind, shop_id, name, id LIMIT 1000`)
 const insert = statement<RegisterRow>('pos.insert-register', `
   INSERT INTO pos_register (tenant_id, id, company_id, shop_id, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, shop_id, name) DO NOTHING RETURNING ${REGISTER_COLUMNS}`)
 const update = statement<RegisterRow>('pos.change-register', `
@@ -13,7 +15,7 @@ const update = statement<RegisterRow>('pos.change-register', `
 const current = statement<{ version: number }>('pos.register-version', 'SELECT version FROM pos_register WHERE tenant_id = $1 AND company_id = $2 AND id = $3')
 
 export const listRegisters = defineUseCase({
-  name: 'pos.list-registers', summary: 'The registers the caller may use', permission: 'register.read', reads: true, input: Type.Object({}, { additionalProperties: false }),
+  name: 'pos.list-registers', summary: 'The registers the caller may use, tills first', permission: 'register.read', reads: true, input: Type.Object({}, { additionalProperties: false }),
   run: async ctx => ({ items: (await list([ctx.tenantId, ctx.company().id, ctx.shopId])).map(view) })
 })
 

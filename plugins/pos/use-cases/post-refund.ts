@@ -1,17 +1,15 @@
-import { businessDay, defineUseCase, formatQuantity, Id, newId, parseQuantity, PositiveQuantityText, Type, type Context, type Shop } from 'stoa/plugin'
+import { defineUseCase, Id, newId, parseQuantity, PositiveQuantityText, Type, type Context, type Shop } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
-import { GoodsMoved } from '../../inventory/contract.ts'
-import { SaleRefunded } from '../contract.ts'
-import { assertReferenceFree, postDocument, type NewDocument } from '../document-book.ts'
-import { viewOfPosted } from '../document-view.ts'
+import { assertReferenceFree } from '../document-book.ts'
 import { blindRefund, refund } from '../domain/refund.ts'
 import type { RungUpRefund, Tender } from '../domain/sale.ts'
 import { posErrors, ruled } from '../errors.ts'
 import { goodsOf, instantOf, orderOf, roundingIn } from '../order.ts'
+import { withRefundIds } from '../payments.ts'
+import { bookRefund } from '../refund-book.ts'
 import { registerOf } from '../registers.ts'
 import { lockReturns, noteRefund } from '../return-book.ts'
 import { GoodsLineInput, Header, TenderInput } from '../sale-input.ts'
-import { PosSettings } from '../settings.ts'
 import { originalOf, storedDocument } from '../stored-document.ts'
 
 const SoldLine = Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: PositiveQuantityText }, { additionalProperties: false })
@@ -30,21 +28,10 @@ export const postRefund = defineUseCase({
     const [register] = await Promise.all([registerOf(ctx, registerId), assertReferenceFree(ctx, ctx.company().id, 'refund', reference)])
     const shop = ctx.shop(register.shop_id)
     const priced = saleId === undefined ? await withoutSale(ctx, shop, lines, tenders, customerId) : await againstSale(ctx, shop, saleId, lines, tenders)
-    const document: NewDocument = {
-      id: newId(), kind: 'refund', companyId: shop.companyId, shopId: shop.id, registerId, originalId: saleId ?? null, reference, customerId: priced.customerId, occurredAt: at,
-      businessDay: businessDay(at, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt), note: note ?? reason ?? null, rungUp: priced.rungUp, originalLineNos: priced.lineNos
-    }
-    const [, number] = await Promise.all([ctx.emit(GoodsMoved, {
-      companyId: shop.companyId, shopId: shop.id, reason: 'refund' as const, document: { type: 'refund', id: document.id }, occurredAt: at.toISOString(),
-      lines: priced.rungUp.lines.filter(l => l.stocked).map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
-    }), postDocument(ctx, document)])
-    const posted = viewOfPosted(ctx.userId, document, number)
-    await ctx.emit(SaleRefunded, {
-      refundId: document.id, saleId: saleId ?? null, companyId: shop.companyId, shopId: shop.id, registerId, number, currency: posted.currency, occurredAt: posted.occurredAt,
-      businessDay: document.businessDay, customerId: document.customerId, userId: ctx.userId, totalMinor: posted.totalMinor,
-      lines: posted.lines.map(({ variantId, sku, quantity, totalMinor }) => ({ variantId, sku, quantity, totalMinor }))
+    return bookRefund(ctx, {
+      id: newId(), shop, registerId, saleId: saleId ?? null, reference, customerId: priced.customerId, occurredAt: at, note: note ?? null, reason: reason ?? null, rungUp: priced.rungUp,
+      lineNos: priced.lineNos
     })
-    return posted
   }
 })
 
@@ -58,20 +45,22 @@ async function againstSale (ctx: Context, shop: Shop, saleId: string, lines: Lin
   })
   const sale = await storedDocument(ctx, saleId, ['sale'])
   const before = await lockReturns(ctx, sale)
-  const rungUp = ruled(() => refund({ sale: originalOf(sale), refundedBefore: before, lines: wanted, cash: roundingIn(ctx, shop.id).cash, tenders }))
+  const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
+  const rungUp = ruled(() => refund({ sale: originalOf(sale), refundedBefore: before, lines: wanted, cash: roundingIn(ctx, shop.id).cash, tenders: given }))
   await noteRefund(ctx, saleId, wanted, rungUp.totals.due)
   return { rungUp, lineNos: rungUp.lines.map(l => l.lineNo), customerId: sale.row.customer_id }
 }
 
 async function withoutSale (ctx: Context, shop: Shop, lines: Lines, tenders: Tender[], customerId: string | null): Promise<Priced> {
   ctx.demand('refund.blind')
+  const given = await withRefundIds(ctx, tenders, [], ctx.company().currency) // no payment paid what has no sale
   const goodsLines = lines.map(line => {
     if (!('variantId' in line)) throw posErrors['blind-lines']()
     return line
   })
   const order = await orderOf(ctx, shop.id, goodsLines, await goodsOf(ctx, goodsLines))
   if (customerId !== null) await customerKnown(ctx, customerId)
-  return { rungUp: ruled(() => blindRefund({ ...order, tenders })), lineNos: null, customerId }
+  return { rungUp: ruled(() => blindRefund({ ...order, tenders: given })), lineNos: null, customerId }
 }
 
 async function customerKnown (ctx: Context, customerId: string): Promise<void> {

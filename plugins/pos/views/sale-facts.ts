@@ -1,15 +1,26 @@
 import { formatQuantity, Problem, parseQuantity, type Context } from 'stoa/plugin'
 import type { SalesAnswers } from '../contract.ts'
-import { storedDocument } from '../stored-document.ts'
+import { storedDocument, type StoredDocument } from '../stored-document.ts'
 
 /** Answers Sales.sale. */
 export const saleFacts: SalesAnswers['sale'] = async (ctx: Context, saleId) => {
-  const stored = await storedDocument(ctx, saleId, ['sale']).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'stoa.not-found') return null
-    throw error
-  })
+  const stored = await ifThere(storedDocument(ctx, saleId, ['sale']))
+  return stored && { ...factsOf(stored), lines: stored.lines.map(l => ({ name: l.name, quantity: formatQuantity(parseQuantity(l.quantity)), totalMinor: l.total_minor })) }
+}
+
+/** Answers Sales.refund. */
+export const refundFacts: SalesAnswers['refund'] = async (ctx: Context, refundId) => {
+  const stored = await ifThere(storedDocument(ctx, refundId, ['refund']))
   return stored && {
-    id: stored.row.id, number: stored.row.number, totalMinor: stored.row.total_minor, currency: stored.row.currency, occurredAt: stored.row.occurred_at, shopId: stored.row.shop_id,
-    lines: stored.lines.map(l => ({ name: l.name, quantity: formatQuantity(parseQuantity(l.quantity)), totalMinor: l.total_minor }))
+    ...factsOf(stored), saleId: stored.row.original_id, dueMinor: stored.row.due_minor,
+    lines: stored.lines.map(l => ({ lineNo: l.original_line_no, name: l.name, quantity: formatQuantity(parseQuantity(l.quantity)), totalMinor: l.total_minor }))
   }
 }
+
+const factsOf = ({ row }: StoredDocument) =>
+  ({ id: row.id, number: row.number, totalMinor: row.total_minor, currency: row.currency, occurredAt: row.occurred_at, shopId: row.shop_id })
+
+const ifThere = (looking: Promise<StoredDocument>): Promise<StoredDocument | null> => looking.catch((error: unknown) => {
+  if (error instanceof Problem && error.code === 'stoa.not-found') return null
+  throw error
+})

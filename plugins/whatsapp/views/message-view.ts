@@ -8,7 +8,8 @@ import { trueState } from './connection-view.ts'
 const Maybe = Type.Union([Type.String(), Type.Null()])
 
 export const MessageView = Type.Object({
-  id: Id, kind: Type.Union([Type.Literal('order-notice'), Type.Literal('text')]), customerId: Type.Union([Id, Type.Null()]), to: Type.String({ description: 'E.164' }), text: Type.String(),
+  id: Id, kind: Type.Union([Type.Literal('order-notice'), Type.Literal('notice'), Type.Literal('text')], { description: 'Of a sale, of something another plugin had to tell, or written by hand.' }),
+  customerId: Type.Union([Id, Type.Null()]), to: Type.String({ description: 'E.164' }), text: Type.String(),
   state: MessageState,
   waitingFor: Type.Union([Type.Literal('connection'), Type.Literal('first-contacts'), Type.Literal('turn'), Type.Null()], { description: 'What a queued message waits for.' }),
   waitingBecause: Type.Union([Type.String(), Type.Null()], { description: 'The same in a sentence.' }),

@@ -1,0 +1,83 @@
+import { coreErrors, newId, statement, sum, type Context, type Questions } from 'stoa/plugin'
+import { PaymentDesk, PaymentRefundWanted, type PaymentDeskAnswers } from './contract.ts'
+import type { Tender } from './domain/sale.ts'
+import { posErrors } from './errors.ts'
+
+type ProviderTender = Tender & { paymentId: string }
+type Desk = Questions<PaymentDeskAnswers>
+
+const used = statement<{ payment_id: string }>('pos.payments-used', `
+  SELECT payment_id FROM pos_tender WHERE tenant_id = $1 AND company_id = $2 AND payment_id = ANY ($3) AND payment_refund_id IS NULL`)
+const askedBack = statement<{ payment_id: string, amount: number }>('pos.payments-asked-back', `
+  SELECT payment_id, sum(amount_minor)::bigint AS amount FROM pos_tender WHERE tenant_id = $1 AND company_id = $2 AND payment_id = ANY ($3) AND payment_refund_id IS NOT NULL GROUP BY payment_id`)
+
+/** The tenders whose money a payment provider has. @throws stoa.invalid-input when another type than online names a payment */
+function throughProvider (tenders: readonly Tender[]): ProviderTender[] {
+  const wrong = tenders.findIndex(t => t.paymentId !== undefined && t.type !== 'online')
+  if (wrong >= 0) throw coreErrors['invalid-input']({}, { errors: [{ field: `/tenders/${wrong}/paymentId`, code: 'type', message: 'goes with the type online only' }] })
+  return tenders.filter((t): t is ProviderTender => t.paymentId !== undefined)
+}
+
+function deskOf (ctx: Context): Desk {
+  const desk = ctx.askIfAnswered(PaymentDesk)
+  if (!desk) throw posErrors['payments-off']()
+  return desk
+}
+
+async function capturedPayment (desk: Desk, paymentId: string) {
+  const payment = await desk.payment(paymentId)
+  if (!payment) throw coreErrors['not-found']({ what: 'payment' })
+  if (payment.state !== 'captured') throw posErrors['payment-not-captured']({ paymentId, state: payment.state })
+  return payment
+}
+
+/**
+ * That the payments among the tenders of a sale at the till are captured, of that amount, made for a sale, and pay no other.
+ * Asks nothing when there are none.
+ * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs, pos.payment-used
+ */
+export async function assertPaid (ctx: Context, tenders: readonly Tender[], currency: string): Promise<void> {
+  const paid = throughProvider(tenders)
+  if (paid.length === 0) return
+  const ids = paid.map(t => t.paymentId)
+  const desk = deskOf(ctx)
+  const [taken, ...payments] = await Promise.all([used([ctx.tenantId, ctx.company().id, ids]), ...ids.map(id => capturedPayment(desk, id))])
+  if (taken.length > 0 || new Set(ids).size < ids.length) throw posErrors['payment-used']({ paymentIds: taken.map(t => t.payment_id) })
+  for (const [i, { paymentId, purpose, amountMinor, capturedMinor, currency: paidIn }] of payments.entries()) {
+    const asked = paid[i]?.amountMinor
+    if (purpose.type === 'pos.sale' && paidIn === currency && amountMinor === asked && capturedMinor === asked) continue
+    throw posErrors['payment-differs']({ paymentId, amountMinor: capturedMinor, currency: paidIn, purpose: purpose.type })
+  }
+}
+
+/**
+ * The tenders of a refund or void, each that goes back through a provider with the id under which it will be asked back.
+ * Call it with the sale's returns locked, so that two refunds cannot count on the same money.
+ * @param paidBy the tenders of the sale
+ * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-not-of-sale, pos.payment-refund-too-large
+ */
+export async function withRefundIds (ctx: Context, tenders: readonly Tender[], paidBy: ReadonlyArray<{ payment_id: string | null }>, currency: string): Promise<Tender[]> {
+  const back = throughProvider(tenders)
+  if (back.length === 0) return [...tenders]
+  const foreign = back.find(t => !paidBy.some(p => p.payment_id === t.paymentId))
+  if (foreign) throw posErrors['payment-not-of-sale']({ paymentId: foreign.paymentId })
+  const desk = deskOf(ctx)
+  const ids = [...new Set(back.map(t => t.paymentId))]
+  const [before, ...payments] = await Promise.all([askedBack([ctx.tenantId, ctx.company().id, ids]), ...ids.map(id => capturedPayment(desk, id))])
+  for (const { paymentId, capturedMinor, refundedMinor, currency: paidIn } of payments) {
+    if (paidIn !== currency) throw posErrors['payment-not-of-sale']({ paymentId })
+    // What the till asked back may still be under way; what went back otherwise the till does not know.
+    const gone = Math.max(refundedMinor, before.find(b => b.payment_id === paymentId)?.amount ?? 0)
+    const amountMinor = sum(back.filter(t => t.paymentId === paymentId).map(t => t.amountMinor))
+    if (amountMinor > capturedMinor - gone) throw posErrors['payment-refund-too-large']({ paymentId, amountMinor, leftMinor: capturedMinor - gone })
+  }
+  return tenders.map(t => t.paymentId === undefined ? t : { ...t, paymentRefundId: newId() })
+}
+
+/** Asks for the money of a posted refund or void back, where a payment provider has it. */
+export async function askMoneyBack (ctx: Context, companyId: string, tenders: readonly Tender[], currency: string, reason: string | null): Promise<void> {
+  for (const { paymentId, paymentRefundId: refundId, amountMinor } of tenders) {
+    if (paymentId === undefined || refundId === undefined || amountMinor === 0) continue
+    await ctx.emit(PaymentRefundWanted, { refundId, paymentId, companyId, amountMinor, currency, reason })
+  }
+}

@@ -1,0 +1,38 @@
+import { coreErrors, parseQuantity, type Context, type EventData, type Shop } from 'stoa/plugin'
+import type { OrderSettled } from '../contract.ts'
+import { assertReferenceFree } from '../document-book.ts'
+import { priceOrder } from '../domain/price-order.ts'
+import { ringUp } from '../domain/ring-up.ts'
+import type { Order } from '../domain/sale.ts'
+import { posErrors, ruled } from '../errors.ts'
+import { discountOf, instantOf, roundingIn } from '../order.ts'
+import { webRegisterOf } from '../registers.ts'
+import { bookSale } from '../sale-book.ts'
+
+type Settled = EventData<typeof OrderSettled>
+
+/** In the transaction that learns that an order is paid: a sale like any other, on the shop's register of orders. */
+export async function postSettledOrder (ctx: Context, settled: Settled): Promise<void> {
+  const { saleId, reference, customerId, note, holder, totalMinor, currency } = settled
+  const shop = shopOfOrder(ctx, settled)
+  const order = orderOf(ctx, settled)
+  const { totals } = ruled(() => priceOrder(order))
+  if (totals.total !== totalMinor || currency !== ctx.company().currency) throw posErrors['order-differs']({ computedMinor: totals.total, currency, totalMinor })
+  const tenders = settled.tenders.map(({ type, amountMinor, reference: slip }) => ({ type, amountMinor, ...(slip === null ? {} : { reference: slip }) }))
+  const rungUp = ruled(() => ringUp({ ...order, tenders }))
+  const [registerId] = await Promise.all([webRegisterOf(ctx, shop), assertReferenceFree(ctx, shop.companyId, 'sale', reference)])
+  await bookSale(ctx, { id: saleId, shop, registerId, reference, customerId, occurredAt: instantOf(ctx, settled.occurredAt), note, rungUp, ...(holder ? { holder } : {}) })
+}
+
+/** The shop an order is of. @throws stoa.not-found when it is none of the company acted in */
+export function shopOfOrder (ctx: Context, { companyId, shopId }: { companyId: string, shopId: string }): Shop {
+  const shop = ctx.shop(shopId)
+  if (shop.companyId !== companyId || ctx.company().id !== companyId) throw coreErrors['not-found']({ what: 'shop' })
+  return shop
+}
+
+/** What was agreed, as the domain prices it. An order is paid to the minor unit, so cash is not rounded to coins. */
+const orderOf = (ctx: Context, { currency, taxMode, taxRounding, shopId, lines, discount }: Settled): Order => ({
+  currency, taxMode, rounding: { tax: taxRounding ?? roundingIn(ctx, shopId).tax }, ...(discount === undefined ? {} : { discount: discountOf(discount) }),
+  lines: lines.map(({ quantity, ...line }) => ({ ...line, quantityMilli: parseQuantity(quantity) }))
+})

@@ -21,7 +21,7 @@ const vendors = {
   nodemailer: '^core/mail/smtp[.]ts$',
   pdfkit: '^plugins/pos/views/receipt-pdf[.]ts$',
   pg: '^(core/database|test|bench)/',
-  pino: '^(core/telemetry/logger[.]ts$|test/support/)',
+  pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/metrics[.]ts$',
   'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
   stripe: '^plugins/payments/gateways/stripe[.]ts$',

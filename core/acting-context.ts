@@ -27,6 +27,8 @@ export interface Acting {
   everyVisitor?: boolean
   /** The login session of the access token. */
   sessionId?: string
+  /** The scopes of the API key that was sent: its caller gives nobody more than they cover. */
+  keyScopes?: string[]
   actor: Actor
   ability: Ability
   requestId: string

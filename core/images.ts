@@ -13,6 +13,10 @@ const MILLION_PIXELS = 40
 // One picture at a time in each of libvips' operations: a till's request never waits for a web shop's upload.
 sharp.concurrency(1)
 
+// What a file is its bytes say, not its sender: libvips reads dozens of formats (SVG, PDF, GIF …), of which only these are decoded.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'] })
+
 /**
  * Decodes a picture, turns it upright, fits it into a square and writes it anew as WebP, so that neither metadata (place,
  * camera) nor anything hidden in the file stays. Slow (0.1 s and more): never inside a transaction.

@@ -141,6 +141,20 @@ CREATE POLICY resolver ON stoa.tenant_host AS PERMISSIVE FOR SELECT TO stoa_owne
 CREATE POLICY tenant_isolation ON stoa.tenant_host AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.tenant_host TO stoa_app;
 
+CREATE OR REPLACE FUNCTION stoa.keep_visitors_apart(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  citus boolean := EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus');
+  setting text := CASE WHEN citus THEN $f$nullif(current_setting('app.visitor_id', true), '')$f$
+                       ELSE $f$(SELECT nullif(current_setting('app.visitor_id', true), ''))$f$ END;
+BEGIN
+  EXECUTE format('CREATE POLICY visitor_isolation ON %s AS RESTRICTIVE TO stoa_app USING (%s = ''*'' OR visitor_id::text = %s)', target, setting, setting);
+  EXECUTE format('COMMENT ON TABLE %s IS %L', target, regexp_replace(obj_description(target, 'pg_class'), '^(scope:[a-z]+)', '\1 visitors'));
+END $function$;
+
 CREATE OR REPLACE FUNCTION stoa.secure_table(target regclass, scope text, append_only boolean DEFAULT false, relay text DEFAULT NULL::text, app text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -225,6 +239,139 @@ AS $function$
 GRANT EXECUTE ON FUNCTION stoa.use_invitation(bytea) TO stoa_app;
 
 -- Schema pool
+
+CREATE TABLE pool.api_key (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  scopes text[] NOT NULL,
+  secret_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_key_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT api_key_scopes_check CHECK ((cardinality(scopes) > 0)),
+  CONSTRAINT api_key_secret_hash_check CHECK ((octet_length(secret_hash) = 32)),
+  CONSTRAINT api_key_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES pool.staff_user(tenant_id, id)
+);
+COMMENT ON TABLE pool.api_key IS 'scope:tenant';
+ALTER TABLE pool.api_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.api_key FORCE ROW LEVEL SECURITY;
+CREATE INDEX api_key_user ON pool.api_key USING btree (tenant_id, user_id, id);
+CREATE POLICY tenant_isolation ON pool.api_key AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.api_key TO stoa_app;
+
+CREATE TABLE pool.assistant_conversation (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid,
+  user_id uuid NOT NULL,
+  title text NOT NULL,
+  turn_id uuid,
+  turn_ends_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT assistant_conversation_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT assistant_conversation_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.assistant_conversation IS 'scope:company';
+ALTER TABLE pool.assistant_conversation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.assistant_conversation FORCE ROW LEVEL SECURITY;
+CREATE INDEX assistant_conversation_user ON pool.assistant_conversation USING btree (tenant_id, company_id, user_id, id);
+CREATE POLICY company_isolation ON pool.assistant_conversation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.assistant_conversation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_conversation TO stoa_app;
+
+CREATE TABLE pool.assistant_key (
+  tenant_id uuid NOT NULL,
+  provider text NOT NULL,
+  sealed bytea NOT NULL,
+  last_four text NOT NULL,
+  set_by uuid,
+  set_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT assistant_key_pkey PRIMARY KEY (tenant_id, provider),
+  CONSTRAINT assistant_key_provider_check CHECK ((provider = ANY (ARRAY['gemini'::text, 'groq'::text])))
+);
+COMMENT ON TABLE pool.assistant_key IS 'scope:tenant';
+ALTER TABLE pool.assistant_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.assistant_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON pool.assistant_key AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_key TO stoa_app;
+
+CREATE TABLE pool.assistant_message (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  conversation_id uuid NOT NULL,
+  turn_id uuid NOT NULL,
+  role text NOT NULL,
+  content jsonb NOT NULL,
+  provider text,
+  model text,
+  sources jsonb,
+  state text NOT NULL DEFAULT 'done'::text,
+  problem jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT assistant_message_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT assistant_message_role_check CHECK ((role = ANY (ARRAY['user'::text, 'assistant'::text, 'tool'::text]))),
+  CONSTRAINT assistant_message_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'interrupted'::text, 'failed'::text]))),
+  CONSTRAINT assistant_message_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES pool.assistant_conversation(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.assistant_message IS 'scope:company';
+ALTER TABLE pool.assistant_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.assistant_message FORCE ROW LEVEL SECURITY;
+CREATE INDEX assistant_message_conversation ON pool.assistant_message USING btree (tenant_id, conversation_id, id);
+CREATE POLICY company_isolation ON pool.assistant_message AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.assistant_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_message TO stoa_app;
+
+CREATE TABLE pool.assistant_proposal (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid,
+  user_id uuid NOT NULL,
+  conversation_id uuid,
+  operation text NOT NULL,
+  input jsonb NOT NULL,
+  input_hash text NOT NULL,
+  effect jsonb,
+  state text NOT NULL DEFAULT 'proposed'::text,
+  result jsonb,
+  problem jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  CONSTRAINT assistant_proposal_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT assistant_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'done'::text, 'failed'::text, 'rejected'::text]))),
+  CONSTRAINT assistant_proposal_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.assistant_proposal IS 'scope:company';
+ALTER TABLE pool.assistant_proposal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.assistant_proposal FORCE ROW LEVEL SECURITY;
+CREATE INDEX assistant_proposal_user ON pool.assistant_proposal USING btree (tenant_id, company_id, user_id, id);
+CREATE POLICY company_isolation ON pool.assistant_proposal AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.assistant_proposal AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_proposal TO stoa_app;
+
+CREATE TABLE pool.assistant_usage (
+  tenant_id uuid NOT NULL,
+  month date NOT NULL,
+  tokens bigint NOT NULL,
+  input_tokens bigint NOT NULL DEFAULT 0,
+  output_tokens bigint NOT NULL DEFAULT 0,
+  cached_tokens bigint NOT NULL DEFAULT 0,
+  requests bigint NOT NULL DEFAULT 0,
+  CONSTRAINT assistant_usage_pkey PRIMARY KEY (tenant_id, month),
+  CONSTRAINT assistant_usage_tokens_check CHECK ((tokens >= 0))
+);
+COMMENT ON TABLE pool.assistant_usage IS 'scope:tenant';
+ALTER TABLE pool.assistant_usage ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.assistant_usage FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON pool.assistant_usage AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_usage TO stoa_app;
 
 CREATE TABLE pool.audit_entry (
   tenant_id uuid NOT NULL,
@@ -357,6 +504,7 @@ CREATE TABLE pool.catalog_product (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  window_price_minor bigint,
   CONSTRAINT catalog_product_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_product_newest UNIQUE (company_id, id, tenant_id),
   CONSTRAINT catalog_product_sku UNIQUE (company_id, sku, tenant_id),
@@ -372,6 +520,7 @@ ALTER TABLE pool.catalog_product FORCE ROW LEVEL SECURITY;
 CREATE INDEX catalog_product_category ON pool.catalog_product USING btree (category_id, company_id, tenant_id);
 CREATE INDEX catalog_product_name ON pool.catalog_product USING btree (company_id, name_key, id, tenant_id);
 CREATE INDEX catalog_product_tax_class ON pool.catalog_product USING btree (tax_class, company_id, tenant_id);
+CREATE INDEX catalog_product_window_price ON pool.catalog_product USING btree (company_id, window_price_minor, id, tenant_id) WHERE (window_price_minor IS NOT NULL);
 CREATE POLICY company_isolation ON pool.catalog_product AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY tenant_isolation ON pool.catalog_product AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_product TO stoa_app;
@@ -423,12 +572,16 @@ CREATE TABLE pool.catalog_variant (
   price_minor bigint NOT NULL,
   active boolean NOT NULL DEFAULT true,
   "position" integer NOT NULL DEFAULT 0,
+  cost_minor bigint,
+  weight_grams integer,
   CONSTRAINT catalog_variant_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_variant_company_id_id_tenant_id_key UNIQUE (company_id, id, tenant_id),
   CONSTRAINT catalog_variant_sku UNIQUE (company_id, sku, tenant_id),
+  CONSTRAINT catalog_variant_cost_minor_check CHECK ((cost_minor >= 0)),
   CONSTRAINT catalog_variant_name_check CHECK ((name <> ''::text)),
   CONSTRAINT catalog_variant_price_minor_check CHECK ((price_minor >= 0)),
   CONSTRAINT catalog_variant_sku_check CHECK ((sku <> ''::text)),
+  CONSTRAINT catalog_variant_weight_grams_check CHECK ((weight_grams >= 0)),
   CONSTRAINT catalog_variant_tenant_id_company_id_product_id_fkey FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES pool.catalog_product(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.catalog_variant IS 'scope:company';
@@ -571,8 +724,10 @@ CREATE TABLE pool.inventory_level (
   quantity numeric(14,3) NOT NULL DEFAULT 0,
   may_be_negative boolean NOT NULL DEFAULT false,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  reserved numeric(14,3) NOT NULL DEFAULT 0,
   CONSTRAINT inventory_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id),
-  CONSTRAINT inventory_level_check CHECK (((quantity >= (0)::numeric) OR may_be_negative)),
+  CONSTRAINT inventory_level_check CHECK ((((quantity - reserved) >= (0)::numeric) OR may_be_negative)),
+  CONSTRAINT inventory_level_reserved_check CHECK ((reserved >= (0)::numeric)),
   CONSTRAINT inventory_level_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 ) WITH (fillfactor=80);
 COMMENT ON TABLE pool.inventory_level IS 'scope:shop';
@@ -610,6 +765,32 @@ CREATE POLICY company_isolation ON pool.inventory_movement AS RESTRICTIVE FOR AL
 CREATE POLICY shop_isolation ON pool.inventory_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY tenant_isolation ON pool.inventory_movement AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.inventory_movement TO stoa_app;
+
+CREATE TABLE pool.inventory_reservation (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  holder_type text COLLATE "C" NOT NULL,
+  holder_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  expires_at timestamp with time zone,
+  reserved_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT inventory_reservation_pkey PRIMARY KEY (tenant_id, shop_id, holder_type, holder_id, variant_id),
+  CONSTRAINT inventory_reservation_holder_type_check CHECK ((holder_type <> ''::text)),
+  CONSTRAINT inventory_reservation_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT inventory_reservation_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT inventory_reservation_tenant_id_shop_id_variant_id_fkey FOREIGN KEY (tenant_id, shop_id, variant_id) REFERENCES pool.inventory_level(tenant_id, shop_id, variant_id)
+);
+COMMENT ON TABLE pool.inventory_reservation IS 'scope:shop';
+ALTER TABLE pool.inventory_reservation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_reservation FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_reservation_level ON pool.inventory_reservation USING btree (tenant_id, shop_id, variant_id);
+CREATE INDEX inventory_reservation_shop ON pool.inventory_reservation USING btree (tenant_id, company_id, shop_id, variant_id, holder_type, holder_id);
+CREATE POLICY company_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.inventory_reservation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_reservation TO stoa_app;
 
 CREATE TABLE pool.job (
   tenant_id uuid NOT NULL,
@@ -668,6 +849,55 @@ CREATE INDEX login_session_user ON pool.login_session USING btree (tenant_id, us
 CREATE POLICY tenant_isolation ON pool.login_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.login_session TO stoa_app;
 
+CREATE TABLE pool.mail_message (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  template text NOT NULL,
+  source text NOT NULL,
+  locale text NOT NULL,
+  to_name text,
+  to_address text NOT NULL,
+  to_key text NOT NULL GENERATED ALWAYS AS (lower(to_address)) STORED,
+  subject text NOT NULL,
+  confidential boolean NOT NULL DEFAULT false,
+  text text,
+  html text,
+  sealed bytea,
+  message_id text NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  last_error text,
+  bad_address boolean NOT NULL DEFAULT false,
+  user_id uuid,
+  queued_at timestamp with time zone NOT NULL DEFAULT now(),
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  CONSTRAINT mail_message_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT mail_message_tenant_id_company_id_source_key UNIQUE (tenant_id, company_id, source),
+  CONSTRAINT mail_message_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  CONSTRAINT mail_message_check1 CHECK (((state = 'failed'::text) = (failed_at IS NOT NULL))),
+  CONSTRAINT mail_message_check2 CHECK (
+CASE
+    WHEN confidential THEN ((text IS NULL) AND (html IS NULL) AND ((sealed IS NOT NULL) = (state = 'queued'::text)))
+    ELSE ((text IS NOT NULL) AND (html IS NOT NULL) AND (sealed IS NULL))
+END),
+  CONSTRAINT mail_message_source_check CHECK ((source <> ''::text)),
+  CONSTRAINT mail_message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text]))),
+  CONSTRAINT mail_message_to_address_check CHECK ((to_address <> ''::text)),
+  CONSTRAINT mail_message_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+) WITH (fillfactor=80);
+COMMENT ON TABLE pool.mail_message IS 'scope:company';
+ALTER TABLE pool.mail_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.mail_message FORCE ROW LEVEL SECURITY;
+CREATE INDEX mail_message_age ON pool.mail_message USING btree (tenant_id, queued_at) WHERE (state <> 'queued'::text);
+CREATE INDEX mail_message_list ON pool.mail_message USING btree (tenant_id, company_id, id);
+CREATE INDEX mail_message_state ON pool.mail_message USING btree (tenant_id, company_id, state, id);
+CREATE INDEX mail_message_to ON pool.mail_message USING btree (tenant_id, company_id, to_key, id);
+CREATE POLICY company_isolation ON pool.mail_message AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.mail_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.mail_message TO stoa_app;
+
 CREATE TABLE pool.outbox (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -691,6 +921,304 @@ CREATE POLICY relay ON pool.outbox AS PERMISSIVE FOR ALL TO stoa_relay USING (tr
 CREATE POLICY tenant_isolation ON pool.outbox AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.outbox TO stoa_app;
 GRANT SELECT, UPDATE, DELETE ON pool.outbox TO stoa_relay;
+
+CREATE TABLE pool.payments_account (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  provider text NOT NULL,
+  title text NOT NULL,
+  credentials bytea NOT NULL,
+  methods jsonb NOT NULL,
+  shop_ids uuid[],
+  active boolean NOT NULL DEFAULT true,
+  webhook_nonce text NOT NULL,
+  forged_webhooks integer NOT NULL DEFAULT 0,
+  forged_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_account_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_account_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT payments_account_provider_check CHECK ((provider = ANY (ARRAY['xendit'::text, 'stripe'::text, 'manual'::text]))),
+  CONSTRAINT payments_account_title_check CHECK ((title <> ''::text)),
+  CONSTRAINT payments_account_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.payments_account IS 'scope:company';
+ALTER TABLE pool.payments_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_account FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX payments_account_manual ON pool.payments_account USING btree (tenant_id, company_id) WHERE (provider = 'manual'::text);
+CREATE POLICY company_isolation ON pool.payments_account AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_account AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_account TO stoa_app;
+
+CREATE TABLE pool.payments_exchange (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  intent_id uuid,
+  payout_id uuid,
+  operation text NOT NULL,
+  method text NOT NULL,
+  url text NOT NULL,
+  http_status integer,
+  request_body text,
+  response_body text,
+  ms integer NOT NULL,
+  error text,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_exchange_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_exchange_tenant_id_company_id_account_id_fkey FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES pool.payments_account(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.payments_exchange IS 'scope:company append-only';
+ALTER TABLE pool.payments_exchange ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_exchange FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_exchange_account ON pool.payments_exchange USING btree (tenant_id, company_id, account_id);
+CREATE INDEX payments_exchange_intent ON pool.payments_exchange USING btree (tenant_id, intent_id, id) WHERE (intent_id IS NOT NULL);
+CREATE INDEX payments_exchange_list ON pool.payments_exchange USING btree (tenant_id, company_id, id);
+CREATE POLICY company_isolation ON pool.payments_exchange AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_exchange AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.payments_exchange TO stoa_app;
+
+CREATE TABLE pool.payments_intent (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  provider text NOT NULL,
+  method text NOT NULL,
+  channel text,
+  purpose_type text NOT NULL,
+  purpose_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  capture text NOT NULL DEFAULT 'automatic'::text,
+  capture_minor bigint,
+  captured_minor bigint NOT NULL DEFAULT 0,
+  refunded_minor bigint NOT NULL DEFAULT 0,
+  refund_pending_minor bigint NOT NULL DEFAULT 0,
+  state text NOT NULL DEFAULT 'created'::text,
+  failure jsonb,
+  provider_ref text,
+  action jsonb,
+  differs jsonb,
+  description text NOT NULL,
+  customer jsonb,
+  return_url text,
+  expires_at timestamp with time zone,
+  link_expires_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  cancel_wanted_at timestamp with time zone,
+  confirmed_by uuid,
+  confirmed_reference text,
+  user_id uuid,
+  request_key text,
+  request_hash text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  captured_at timestamp with time zone,
+  CONSTRAINT payments_intent_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_intent_tenant_id_account_id_provider_ref_key UNIQUE (tenant_id, account_id, provider_ref),
+  CONSTRAINT payments_intent_tenant_id_company_id_shop_id_id_key UNIQUE (tenant_id, company_id, shop_id, id),
+  CONSTRAINT payments_intent_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payments_intent_capture_check CHECK ((capture = ANY (ARRAY['automatic'::text, 'manual'::text]))),
+  CONSTRAINT payments_intent_captured_minor_check CHECK ((captured_minor >= 0)),
+  CONSTRAINT payments_intent_check CHECK (((capture_minor > 0) AND (capture_minor <= amount_minor))),
+  CONSTRAINT payments_intent_check1 CHECK (((refunded_minor + refund_pending_minor) <= captured_minor)),
+  CONSTRAINT payments_intent_refund_pending_minor_check CHECK ((refund_pending_minor >= 0)),
+  CONSTRAINT payments_intent_refunded_minor_check CHECK ((refunded_minor >= 0)),
+  CONSTRAINT payments_intent_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'captured'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'unknown'::text]))),
+  CONSTRAINT payments_intent_tenant_id_company_id_account_id_fkey FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES pool.payments_account(tenant_id, company_id, id),
+  CONSTRAINT payments_intent_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+) WITH (fillfactor=80);
+COMMENT ON TABLE pool.payments_intent IS 'scope:shop';
+ALTER TABLE pool.payments_intent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_intent FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_intent_account ON pool.payments_intent USING btree (tenant_id, company_id, account_id);
+CREATE INDEX payments_intent_captured ON pool.payments_intent USING btree (tenant_id, company_id, captured_at) WHERE (state = 'captured'::text);
+CREATE INDEX payments_intent_list ON pool.payments_intent USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_intent_open ON pool.payments_intent USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
+CREATE INDEX payments_intent_purpose ON pool.payments_intent USING btree (tenant_id, company_id, purpose_type, purpose_id);
+CREATE UNIQUE INDEX payments_intent_request ON pool.payments_intent USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
+CREATE POLICY company_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_intent AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_intent TO stoa_app;
+
+CREATE TABLE pool.payments_payout (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  channel text NOT NULL,
+  holder text NOT NULL,
+  number_end text NOT NULL,
+  number_sealed bytea NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  description text NOT NULL,
+  email text,
+  state text NOT NULL DEFAULT 'pending'::text,
+  provider_ref text,
+  failure jsonb,
+  user_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_payout_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_payout_tenant_id_account_id_provider_ref_key UNIQUE (tenant_id, account_id, provider_ref),
+  CONSTRAINT payments_payout_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payments_payout_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'paid'::text, 'failed'::text, 'cancelled'::text, 'reversed'::text]))),
+  CONSTRAINT payments_payout_tenant_id_company_id_account_id_fkey FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES pool.payments_account(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.payments_payout IS 'scope:company';
+ALTER TABLE pool.payments_payout ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_payout FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_payout_account ON pool.payments_payout USING btree (tenant_id, company_id, account_id);
+CREATE INDEX payments_payout_list ON pool.payments_payout USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_payout_open ON pool.payments_payout USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+CREATE POLICY company_isolation ON pool.payments_payout AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_payout AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_payout TO stoa_app;
+
+CREATE TABLE pool.payments_proof (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  intent_id uuid NOT NULL,
+  n smallint NOT NULL,
+  hash text NOT NULL,
+  image bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_proof_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_proof_tenant_id_intent_id_hash_key UNIQUE (tenant_id, intent_id, hash),
+  CONSTRAINT payments_proof_tenant_id_intent_id_n_key UNIQUE (tenant_id, intent_id, n),
+  CONSTRAINT payments_proof_n_check CHECK (((n >= 1) AND (n <= 2))),
+  CONSTRAINT payments_proof_tenant_id_company_id_shop_id_intent_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES pool.payments_intent(tenant_id, company_id, shop_id, id)
+);
+COMMENT ON TABLE pool.payments_proof IS 'scope:shop';
+ALTER TABLE pool.payments_proof ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_proof FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_proof_intent ON pool.payments_proof USING btree (tenant_id, company_id, shop_id, intent_id);
+CREATE POLICY company_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_proof AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_proof TO stoa_app;
+
+CREATE TABLE pool.payments_reconciliation (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  started_by text NOT NULL,
+  user_id uuid,
+  older_than_minutes integer NOT NULL,
+  state text NOT NULL DEFAULT 'running'::text,
+  phase text NOT NULL DEFAULT 'open'::text,
+  phase_after uuid,
+  asked integer NOT NULL DEFAULT 0,
+  changed integer NOT NULL DEFAULT 0,
+  closed integer NOT NULL DEFAULT 0,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT payments_reconciliation_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_reconciliation_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT payments_reconciliation_started_by_check CHECK ((started_by = ANY (ARRAY['schedule'::text, 'hand'::text]))),
+  CONSTRAINT payments_reconciliation_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
+  CONSTRAINT payments_reconciliation_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.payments_reconciliation IS 'scope:company';
+ALTER TABLE pool.payments_reconciliation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_reconciliation FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.payments_reconciliation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_reconciliation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_reconciliation TO stoa_app;
+
+CREATE TABLE pool.payments_reconciliation_difference (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  reconciliation_id uuid NOT NULL,
+  intent_id uuid,
+  payout_id uuid,
+  kind text NOT NULL,
+  ours text NOT NULL,
+  theirs text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_reconciliation_difference_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_reconciliation_diffe_tenant_id_reconciliation_id_i_key UNIQUE NULLS NOT DISTINCT (tenant_id, reconciliation_id, intent_id, payout_id, kind),
+  CONSTRAINT payments_reconciliation_diffe_tenant_id_company_id_reconci_fkey FOREIGN KEY (tenant_id, company_id, reconciliation_id) REFERENCES pool.payments_reconciliation(tenant_id, company_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.payments_reconciliation_difference IS 'scope:company';
+ALTER TABLE pool.payments_reconciliation_difference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_reconciliation_difference FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_reconciliation_difference_list ON pool.payments_reconciliation_difference USING btree (tenant_id, company_id, reconciliation_id, id);
+CREATE POLICY company_isolation ON pool.payments_reconciliation_difference AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_reconciliation_difference AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_reconciliation_difference TO stoa_app;
+
+CREATE TABLE pool.payments_refund (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  intent_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  reason text,
+  state text NOT NULL DEFAULT 'pending'::text,
+  provider_ref text,
+  failure jsonb,
+  user_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_refund_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_refund_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payments_refund_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'refunded'::text, 'failed'::text]))),
+  CONSTRAINT payments_refund_tenant_id_company_id_shop_id_intent_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES pool.payments_intent(tenant_id, company_id, shop_id, id)
+);
+COMMENT ON TABLE pool.payments_refund IS 'scope:shop';
+ALTER TABLE pool.payments_refund ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_refund FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_refund_intent ON pool.payments_refund USING btree (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_refund_pending ON pool.payments_refund USING btree (tenant_id, company_id, id) WHERE (state = 'pending'::text);
+CREATE POLICY company_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_refund AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_refund TO stoa_app;
+
+CREATE TABLE pool.payments_webhook (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  event_id text NOT NULL,
+  subject text NOT NULL,
+  type text NOT NULL,
+  ref text,
+  reference text,
+  intent_id uuid,
+  payout_id uuid,
+  headers jsonb NOT NULL,
+  body text NOT NULL,
+  deliveries integer NOT NULL DEFAULT 1,
+  received_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_webhook_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_webhook_tenant_id_account_id_event_id_key UNIQUE (tenant_id, account_id, event_id),
+  CONSTRAINT payments_webhook_subject_check CHECK ((subject = ANY (ARRAY['payment'::text, 'refund'::text, 'payout'::text, 'other'::text]))),
+  CONSTRAINT payments_webhook_tenant_id_company_id_account_id_fkey FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES pool.payments_account(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.payments_webhook IS 'scope:company';
+ALTER TABLE pool.payments_webhook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_webhook FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_webhook_account ON pool.payments_webhook USING btree (tenant_id, company_id, account_id);
+CREATE INDEX payments_webhook_list ON pool.payments_webhook USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_webhook_unmatched ON pool.payments_webhook USING btree (tenant_id, account_id, ref) WHERE ((intent_id IS NULL) AND (ref IS NOT NULL));
+CREATE POLICY company_isolation ON pool.payments_webhook AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.payments_webhook AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_webhook TO stoa_app;
 
 CREATE TABLE pool.pos_document (
   tenant_id uuid NOT NULL,
@@ -791,8 +1319,10 @@ CREATE TABLE pool.pos_register (
   active boolean NOT NULL DEFAULT true,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  kind text NOT NULL DEFAULT 'till'::text,
   CONSTRAINT pos_register_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_register_tenant_id_shop_id_name_key UNIQUE (tenant_id, shop_id, name),
+  CONSTRAINT pos_register_kind_check CHECK ((kind = ANY (ARRAY['till'::text, 'web'::text]))),
   CONSTRAINT pos_register_name_check CHECK ((name <> ''::text)),
   CONSTRAINT pos_register_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
@@ -800,6 +1330,7 @@ COMMENT ON TABLE pool.pos_register IS 'scope:shop';
 ALTER TABLE pool.pos_register ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.pos_register FORCE ROW LEVEL SECURITY;
 CREATE INDEX pos_register_shop ON pool.pos_register USING btree (tenant_id, company_id, shop_id);
+CREATE UNIQUE INDEX pos_register_web ON pool.pos_register USING btree (tenant_id, shop_id) WHERE (kind = 'web'::text);
 CREATE POLICY company_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY shop_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY tenant_isolation ON pool.pos_register AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -854,15 +1385,21 @@ CREATE TABLE pool.pos_tender (
   type text NOT NULL,
   amount_minor bigint NOT NULL,
   reference text,
+  payment_id uuid,
+  payment_refund_id uuid,
   CONSTRAINT pos_tender_pkey PRIMARY KEY (tenant_id, document_id, tender_no),
   CONSTRAINT pos_tender_amount_minor_check CHECK ((amount_minor >= 0)),
+  CONSTRAINT pos_tender_payment_check CHECK (((payment_id IS NULL) OR (type = 'online'::text))),
+  CONSTRAINT pos_tender_payment_refund_check CHECK (((payment_refund_id IS NULL) OR (payment_id IS NOT NULL))),
   CONSTRAINT pos_tender_tender_no_check CHECK ((tender_no > 0)),
-  CONSTRAINT pos_tender_type_check CHECK ((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'other'::text]))),
+  CONSTRAINT pos_tender_type_check CHECK ((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'online'::text, 'other'::text]))),
   CONSTRAINT pos_tender_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_tender IS 'scope:shop append-only';
 ALTER TABLE pool.pos_tender ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.pos_tender FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX pos_tender_payment ON pool.pos_tender USING btree (tenant_id, company_id, payment_id) WHERE ((payment_id IS NOT NULL) AND (payment_refund_id IS NULL));
+CREATE INDEX pos_tender_payment_refund ON pool.pos_tender USING btree (tenant_id, company_id, payment_id) WHERE (payment_refund_id IS NOT NULL);
 CREATE POLICY company_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY shop_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY tenant_isolation ON pool.pos_tender AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1019,6 +1556,529 @@ ALTER TABLE pool.staff_user FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON pool.staff_user AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.staff_user TO stoa_app;
 
+CREATE TABLE pool.storefront_address (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  label text,
+  name text NOT NULL,
+  phone text COLLATE "C",
+  line1 text NOT NULL,
+  line2 text,
+  postcode text,
+  city text NOT NULL,
+  region text COLLATE "C",
+  country text COLLATE "C" NOT NULL,
+  note text,
+  is_default boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT storefront_address_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_address_city_check CHECK ((city <> ''::text)),
+  CONSTRAINT storefront_address_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT storefront_address_line1_check CHECK ((line1 <> ''::text)),
+  CONSTRAINT storefront_address_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT storefront_address_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
+  CONSTRAINT storefront_address_region_check CHECK ((region ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'::text)),
+  CONSTRAINT storefront_address_tenant_id_visitor_id_fkey FOREIGN KEY (tenant_id, visitor_id) REFERENCES pool.storefront_shopper(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.storefront_address IS 'scope:company visitors';
+ALTER TABLE pool.storefront_address ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_address FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX storefront_address_default ON pool.storefront_address USING btree (tenant_id, visitor_id) WHERE is_default;
+CREATE INDEX storefront_address_shopper ON pool.storefront_address USING btree (tenant_id, visitor_id, id);
+CREATE POLICY company_isolation ON pool.storefront_address AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_address AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_address AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_address TO stoa_app;
+
+CREATE TABLE pool.storefront_cart (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  order_id uuid,
+  shipping_method_id uuid,
+  country text,
+  region text,
+  note text,
+  version integer NOT NULL DEFAULT 1,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT storefront_cart_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_cart_check CHECK (((state = 'ordered'::text) = (order_id IS NOT NULL))),
+  CONSTRAINT storefront_cart_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT storefront_cart_region_check CHECK ((region ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$'::text)),
+  CONSTRAINT storefront_cart_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ordered'::text]))),
+  CONSTRAINT storefront_cart_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.storefront_cart IS 'scope:shop visitors';
+ALTER TABLE pool.storefront_cart ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_cart FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_cart_expiry ON pool.storefront_cart USING btree (tenant_id, expires_at);
+CREATE UNIQUE INDEX storefront_cart_open ON pool.storefront_cart USING btree (tenant_id, shop_id, visitor_id) WHERE (state = 'open'::text);
+CREATE INDEX storefront_cart_shop ON pool.storefront_cart USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_cart AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_cart TO stoa_app;
+
+CREATE TABLE pool.storefront_cart_line (
+  tenant_id uuid NOT NULL,
+  cart_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  seen_price_minor bigint NOT NULL,
+  added_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT storefront_cart_line_pkey PRIMARY KEY (tenant_id, cart_id, variant_id),
+  CONSTRAINT storefront_cart_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT storefront_cart_line_tenant_id_cart_id_fkey FOREIGN KEY (tenant_id, cart_id) REFERENCES pool.storefront_cart(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.storefront_cart_line IS 'scope:shop visitors';
+ALTER TABLE pool.storefront_cart_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_cart_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_cart_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_cart_line TO stoa_app;
+
+CREATE TABLE pool.storefront_challenge (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  kind text NOT NULL,
+  email text COLLATE "C" NOT NULL,
+  code_hash bytea,
+  tries integer NOT NULL DEFAULT 0,
+  open boolean NOT NULL,
+  name text,
+  phone text,
+  locale text,
+  whatsapp_consent boolean NOT NULL DEFAULT false,
+  password_hash text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT storefront_challenge_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_challenge_check CHECK (((kind <> 'sign-up'::text) OR (NOT open) OR ((name IS NOT NULL) AND (password_hash IS NOT NULL)))),
+  CONSTRAINT storefront_challenge_email_check CHECK ((email = lower(email))),
+  CONSTRAINT storefront_challenge_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'password-reset'::text]))),
+  CONSTRAINT storefront_challenge_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+COMMENT ON TABLE pool.storefront_challenge IS 'scope:company visitors';
+ALTER TABLE pool.storefront_challenge ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_challenge FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_challenge_age ON pool.storefront_challenge USING btree (tenant_id, created_at);
+CREATE INDEX storefront_challenge_email ON pool.storefront_challenge USING btree (tenant_id, company_id, email, created_at);
+CREATE POLICY company_isolation ON pool.storefront_challenge AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_challenge AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_challenge AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_challenge TO stoa_app;
+
+CREATE TABLE pool.storefront_key (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  key text NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  revoked_at timestamp with time zone,
+  CONSTRAINT storefront_key_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_key_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT storefront_key_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.storefront_key IS 'scope:shop';
+ALTER TABLE pool.storefront_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_key FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_key_shop ON pool.storefront_key USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.storefront_key AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_key AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_key AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_key TO stoa_app;
+
+CREATE TABLE pool.storefront_order (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  cart_id uuid NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  state text NOT NULL,
+  payment_state text NOT NULL DEFAULT 'unpaid'::text,
+  flag text,
+  currency text NOT NULL,
+  tax_mode text NOT NULL,
+  tax_rounding text NOT NULL,
+  contact jsonb NOT NULL,
+  address jsonb,
+  shipping jsonb,
+  taxes jsonb NOT NULL,
+  subtotal_minor bigint NOT NULL,
+  discount_minor bigint NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  note text,
+  sale_id uuid NOT NULL,
+  sold_at timestamp with time zone,
+  payment_id uuid,
+  paid_by uuid,
+  expires_at timestamp with time zone,
+  carrier text,
+  tracking_number text,
+  tracking_url text,
+  version integer NOT NULL DEFAULT 1,
+  placed_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT storefront_order_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_order_tenant_id_cart_id_key UNIQUE (tenant_id, cart_id),
+  CONSTRAINT storefront_order_tenant_id_company_id_year_serial_key UNIQUE (tenant_id, company_id, year, serial),
+  CONSTRAINT storefront_order_check CHECK (((net_minor + tax_minor) = total_minor)),
+  CONSTRAINT storefront_order_flag_check CHECK ((flag = ANY (ARRAY['payment-differs'::text, 'settlement-refused'::text, 'refund-failed'::text]))),
+  CONSTRAINT storefront_order_payment_state_check CHECK ((payment_state = ANY (ARRAY['unpaid'::text, 'paid'::text, 'partly-refunded'::text, 'refunded'::text]))),
+  CONSTRAINT storefront_order_serial_check CHECK ((serial > 0)),
+  CONSTRAINT storefront_order_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'confirmed'::text, 'picked'::text, 'packed'::text, 'shipped'::text, 'delivered'::text, 'ready-for-collection'::text, 'collected'::text, 'cancelled'::text, 'expired'::text]))),
+  CONSTRAINT storefront_order_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
+  CONSTRAINT storefront_order_tax_rounding_check CHECK ((tax_rounding = ANY (ARRAY['line'::text, 'document'::text]))),
+  CONSTRAINT storefront_order_total_minor_check CHECK ((total_minor >= 0)),
+  CONSTRAINT storefront_order_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.storefront_order IS 'scope:shop visitors';
+ALTER TABLE pool.storefront_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_order FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_order_list ON pool.storefront_order USING btree (tenant_id, company_id, placed_at, id);
+CREATE INDEX storefront_order_number ON pool.storefront_order USING btree (tenant_id, company_id, number);
+CREATE INDEX storefront_order_shop ON pool.storefront_order USING btree (tenant_id, company_id, shop_id);
+CREATE INDEX storefront_order_state ON pool.storefront_order USING btree (tenant_id, company_id, state, placed_at, id);
+CREATE INDEX storefront_order_visitor ON pool.storefront_order USING btree (tenant_id, visitor_id, id);
+CREATE POLICY company_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_order AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order TO stoa_app;
+
+CREATE TABLE pool.storefront_order_event (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor text NOT NULL,
+  user_id uuid,
+  what text NOT NULL,
+  from_state text,
+  to_state text,
+  note text,
+  CONSTRAINT storefront_order_event_pkey PRIMARY KEY (tenant_id, order_id, id),
+  CONSTRAINT storefront_order_event_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.storefront_order(tenant_id, id)
+);
+COMMENT ON TABLE pool.storefront_order_event IS 'scope:shop append-only';
+ALTER TABLE pool.storefront_order_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_order_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.storefront_order_event AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_order_event AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_order_event AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.storefront_order_event TO stoa_app;
+
+CREATE TABLE pool.storefront_order_line (
+  tenant_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  stocked boolean NOT NULL,
+  shipping boolean NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  unit_price_minor bigint NOT NULL,
+  discount_minor bigint NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  taxes jsonb NOT NULL,
+  CONSTRAINT storefront_order_line_pkey PRIMARY KEY (tenant_id, order_id, line_no),
+  CONSTRAINT storefront_order_line_check CHECK (((net_minor + tax_minor) = total_minor)),
+  CONSTRAINT storefront_order_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT storefront_order_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT storefront_order_line_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.storefront_order(tenant_id, id)
+);
+COMMENT ON TABLE pool.storefront_order_line IS 'scope:shop append-only';
+ALTER TABLE pool.storefront_order_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_order_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.storefront_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_order_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.storefront_order_line TO stoa_app;
+
+CREATE TABLE pool.storefront_order_payment (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  provider text NOT NULL,
+  method text NOT NULL,
+  channel text,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  state text NOT NULL DEFAULT 'created'::text,
+  action jsonb,
+  withdrawn boolean NOT NULL DEFAULT false,
+  told_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT storefront_order_payment_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_order_payment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT storefront_order_payment_state_check1 CHECK ((state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'captured'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'unknown'::text]))),
+  CONSTRAINT storefront_order_payment_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.storefront_order(tenant_id, id)
+);
+COMMENT ON TABLE pool.storefront_order_payment IS 'scope:shop visitors';
+ALTER TABLE pool.storefront_order_payment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_order_payment FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_order_payment_order ON pool.storefront_order_payment USING btree (tenant_id, order_id);
+CREATE POLICY company_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_order_payment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order_payment TO stoa_app;
+
+CREATE TABLE pool.storefront_order_refund (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  payment_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  cause text NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  state text NOT NULL DEFAULT 'pending'::text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT storefront_order_refund_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_order_refund_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT storefront_order_refund_cause_check CHECK ((cause = ANY (ARRAY['return'::text, 'cancelled'::text, 'too-late'::text, 'paid-twice'::text, 'by-hand'::text]))),
+  CONSTRAINT storefront_order_refund_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'refunded'::text, 'failed'::text]))),
+  CONSTRAINT storefront_order_refund_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.storefront_order(tenant_id, id),
+  CONSTRAINT storefront_order_refund_tenant_id_payment_id_fkey FOREIGN KEY (tenant_id, payment_id) REFERENCES pool.storefront_order_payment(tenant_id, id)
+);
+COMMENT ON TABLE pool.storefront_order_refund IS 'scope:shop visitors';
+ALTER TABLE pool.storefront_order_refund ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_order_refund FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX storefront_order_refund_once ON pool.storefront_order_refund USING btree (tenant_id, payment_id) WHERE (cause = ANY (ARRAY['too-late'::text, 'paid-twice'::text, 'cancelled'::text]));
+CREATE INDEX storefront_order_refund_order ON pool.storefront_order_refund USING btree (tenant_id, order_id);
+CREATE INDEX storefront_order_refund_payment ON pool.storefront_order_refund USING btree (tenant_id, payment_id);
+CREATE POLICY company_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_order_refund AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order_refund TO stoa_app;
+
+CREATE TABLE pool.storefront_order_return (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  state text NOT NULL,
+  lines jsonb NOT NULL,
+  reason text,
+  answer text,
+  restocked boolean,
+  refund_number text,
+  refunded_minor bigint,
+  user_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  CONSTRAINT storefront_order_return_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_order_return_refunded_minor_check CHECK ((refunded_minor >= 0)),
+  CONSTRAINT storefront_order_return_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'accepted'::text]))),
+  CONSTRAINT storefront_order_return_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.storefront_order(tenant_id, id)
+);
+COMMENT ON TABLE pool.storefront_order_return IS 'scope:shop visitors';
+ALTER TABLE pool.storefront_order_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_order_return FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_order_return_order ON pool.storefront_order_return USING btree (tenant_id, order_id);
+CREATE UNIQUE INDEX storefront_order_return_requested ON pool.storefront_order_return USING btree (tenant_id, order_id) WHERE (state = 'requested'::text);
+CREATE POLICY company_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY shop_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_order_return AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order_return TO stoa_app;
+
+CREATE TABLE pool.storefront_picture (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  image bytea NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT storefront_picture_pkey PRIMARY KEY (tenant_id, visitor_id),
+  CONSTRAINT storefront_picture_image_check CHECK ((octet_length(image) <= 1000000)),
+  CONSTRAINT storefront_picture_tenant_id_visitor_id_fkey FOREIGN KEY (tenant_id, visitor_id) REFERENCES pool.storefront_shopper(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.storefront_picture IS 'scope:company visitors';
+ALTER TABLE pool.storefront_picture ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_picture FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.storefront_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_picture AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_picture TO stoa_app;
+
+CREATE TABLE pool.storefront_refresh_token (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  parent_id uuid,
+  token_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT storefront_refresh_token_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_refresh_token_hash UNIQUE (tenant_id, token_hash),
+  CONSTRAINT storefront_refresh_token_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.storefront_session(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.storefront_refresh_token IS 'scope:company visitors';
+ALTER TABLE pool.storefront_refresh_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_refresh_token FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_refresh_token_session ON pool.storefront_refresh_token USING btree (tenant_id, session_id);
+CREATE POLICY company_isolation ON pool.storefront_refresh_token AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_refresh_token AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_refresh_token AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_refresh_token TO stoa_app;
+
+CREATE TABLE pool.storefront_session (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT storefront_session_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_session_tenant_id_visitor_id_fkey FOREIGN KEY (tenant_id, visitor_id) REFERENCES pool.storefront_shopper(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.storefront_session IS 'scope:company visitors';
+ALTER TABLE pool.storefront_session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_session FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_session_shopper ON pool.storefront_session USING btree (tenant_id, visitor_id);
+CREATE POLICY company_isolation ON pool.storefront_session AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_session AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_session TO stoa_app;
+
+CREATE TABLE pool.storefront_shipping_method (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  zone_id uuid,
+  pickup_shop_id uuid,
+  name text NOT NULL,
+  variant_id uuid NOT NULL,
+  rates jsonb NOT NULL,
+  free_from_minor bigint,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT storefront_shipping_method_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_shipping_method_check CHECK (((zone_id IS NULL) <> (pickup_shop_id IS NULL))),
+  CONSTRAINT storefront_shipping_method_free_from_minor_check CHECK ((free_from_minor >= 0)),
+  CONSTRAINT storefront_shipping_method_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT storefront_shipping_method_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id),
+  CONSTRAINT storefront_shipping_method_tenant_id_zone_id_fkey FOREIGN KEY (tenant_id, zone_id) REFERENCES pool.storefront_shipping_zone(tenant_id, id)
+);
+COMMENT ON TABLE pool.storefront_shipping_method IS 'scope:company';
+ALTER TABLE pool.storefront_shipping_method ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_shipping_method FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_shipping_method_company ON pool.storefront_shipping_method USING btree (tenant_id, company_id);
+CREATE INDEX storefront_shipping_method_zone ON pool.storefront_shipping_method USING btree (tenant_id, zone_id);
+CREATE POLICY company_isolation ON pool.storefront_shipping_method AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_shipping_method AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_shipping_method TO stoa_app;
+
+CREATE TABLE pool.storefront_shipping_zone (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  name text NOT NULL,
+  places text[] NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT storefront_shipping_zone_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_shipping_zone_tenant_id_company_id_name_key UNIQUE (tenant_id, company_id, name),
+  CONSTRAINT storefront_shipping_zone_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT storefront_shipping_zone_places_check CHECK (((cardinality(places) >= 1) AND (cardinality(places) <= 500))),
+  CONSTRAINT storefront_shipping_zone_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.storefront_shipping_zone IS 'scope:company';
+ALTER TABLE pool.storefront_shipping_zone ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_shipping_zone FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.storefront_shipping_zone AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_shipping_zone AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_shipping_zone TO stoa_app;
+
+CREATE TABLE pool.storefront_shopper (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  visitor_id uuid NOT NULL,
+  email text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  last_name_key text COLLATE "C" GENERATED ALWAYS AS (lower("substring"(name, '[^ ]+$'::text))) STORED,
+  phone text COLLATE "C",
+  locale text,
+  whatsapp_consent boolean NOT NULL DEFAULT false,
+  password_hash text NOT NULL,
+  state text NOT NULL,
+  state_reason text,
+  state_at timestamp with time zone NOT NULL DEFAULT now(),
+  verified_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT storefront_shopper_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT storefront_shopper_email UNIQUE (tenant_id, company_id, email),
+  CONSTRAINT storefront_shopper_check CHECK ((visitor_id = id)),
+  CONSTRAINT storefront_shopper_email_check CHECK ((email = lower(email))),
+  CONSTRAINT storefront_shopper_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT storefront_shopper_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
+  CONSTRAINT storefront_shopper_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text, 'deactivated'::text])))
+);
+COMMENT ON TABLE pool.storefront_shopper IS 'scope:company visitors';
+ALTER TABLE pool.storefront_shopper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.storefront_shopper FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_shopper_last_name ON pool.storefront_shopper USING btree (tenant_id, company_id, last_name_key);
+CREATE INDEX storefront_shopper_name ON pool.storefront_shopper USING btree (tenant_id, company_id, name_key, id);
+CREATE POLICY company_isolation ON pool.storefront_shopper AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY tenant_isolation ON pool.storefront_shopper AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY visitor_isolation ON pool.storefront_shopper AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_shopper TO stoa_app;
+
 CREATE TABLE pool.tenant_plugin (
   tenant_id uuid NOT NULL,
   plugin text NOT NULL,
@@ -1150,7 +2210,7 @@ CREATE TABLE pool.whatsapp_message (
   CONSTRAINT whatsapp_message_body_check CHECK ((body <> ''::text)),
   CONSTRAINT whatsapp_message_check CHECK (((state = 'failed'::text) = (error IS NOT NULL))),
   CONSTRAINT whatsapp_message_check1 CHECK (((provider_id IS NULL) OR (connection_id IS NOT NULL))),
-  CONSTRAINT whatsapp_message_kind_check CHECK ((kind = ANY (ARRAY['order-notice'::text, 'text'::text]))),
+  CONSTRAINT whatsapp_message_kind_check CHECK ((kind = ANY (ARRAY['order-notice'::text, 'notice'::text, 'text'::text]))),
   CONSTRAINT whatsapp_message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text]))),
   CONSTRAINT whatsapp_message_to_phone_check CHECK ((to_phone ~ '^\+[1-9][0-9]{6,14}$'::text)),
   CONSTRAINT whatsapp_message_tenant_id_company_id_connection_id_fkey FOREIGN KEY (tenant_id, company_id, connection_id) REFERENCES pool.whatsapp_connection(tenant_id, company_id, id),

@@ -30,6 +30,24 @@ t.test('a key makes no keys: a narrow one would make itself a wide one', async t
   t.equal((await stoa.call('POST', KEYS, { token: key, body: { name: 'Wide', scopes: ['*'] } })).json().code, 'access.api-key-not-enough')
 })
 
+t.test('a key gives nobody more than its scopes cover, and takes no account over', async t => {
+  const { key } = await make(owner.token, { name: 'Staff desk', scopes: ['user.*', 'role.*', 'grant.*', 'password.*', 'product.read'] })
+  const password = 'a long enough passphrase'
+  const hire = (role: string) => stoa.call('POST', '/api/v1/access/users', { token: key, body: { name: 'Mallory', email: `${role}@mallory.test`, password, grants: [{ role }] } })
+  t.equal((await hire('owner')).json().code, 'access.grant-too-wide')
+  t.equal((await stoa.call('POST', '/api/v1/access/roles', { token: key, body: { name: 'Wide', rules: [{ permission: '*' }] } })).json().code, 'access.grant-too-wide')
+  t.equal((await stoa.call('POST', `/api/v1/access/users/${owner.userId}/password`, { token: key, body: { password } })).json().code, 'access.user-out-of-reach')
+  await stoa.ok('POST', '/api/v1/access/roles', { token: key, body: { name: 'Reader', rules: [{ permission: 'product.read' }] } })
+  t.equal((await hire('Reader')).statusCode, 201, 'what they cover it gives')
+})
+
+t.test('a wrong secret is no use of a key', async t => {
+  const { id, key } = await make(owner.token, { name: 'Unused', scopes: ['product.read'] })
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key.slice(0, -43) + 'A'.repeat(43) })).json().code, 'access.api-key-invalid')
+  const { items } = await stoa.ok<{ items: Array<{ id: string }> }>('GET', KEYS, { token: owner.token })
+  t.match(items.find(item => item.id === id), { lastUsedAt: null })
+})
+
 t.test('revoked, changed and foreign keys open nothing', async t => {
   const { id, key } = await make(owner.token, { name: 'Short', scopes: ['product.read'] })
   t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 200)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
 import type { ActingContext } from '../acting-context.ts'
 import { statement } from '../database/statement.ts'
@@ -14,7 +14,8 @@ import { accessErrors } from './errors.ts'
 
 /** `stoa_` + tenant and key ids + `_` + 256 random bits: a key says whose it is, so it is found without a list of all. */
 const KEY = /^stoa_([\w-]{43})_([\w-]{43})$/
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+/** Of 256 random bits: nothing can be learnt from how long it takes to compare it. */
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 const Pattern = Type.String({ pattern: '^(\\*|[a-z-]+\\.(\\*|[a-z-]+))$', maxLength: 80 })
 export const ApiKeyView = Type.Object({
@@ -32,10 +33,10 @@ const page = statement<KeyRow>('access.api-keys', `
   WHERE tenant_id = $1 AND user_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`)
 const revoke = statement<{ id: string }>('access.revoke-api-key', `
   UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant_id = $1 AND user_id = $2 AND id = $3 RETURNING id`)
-/** Looked up and marked in one statement; asked at most once a minute for each process. */
-export const useKey = statement<{ user_id: string, scopes: string[], secret_hash: Buffer, expires_at: Date | null }>('access.use-api-key', `
-  UPDATE api_key SET last_used_at = now() WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
-  RETURNING user_id, scopes, secret_hash, expires_at`)
+/** tenant, key, hash of its secret: looked up and marked in one statement; asked at most once a minute for each process. */
+export const useKey = statement<{ user_id: string, scopes: string[], expires_at: Date | null }>('access.use-api-key', `
+  UPDATE api_key SET last_used_at = now() WHERE tenant_id = $1 AND id = $2 AND secret_hash = $3 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
+  RETURNING user_id, scopes, expires_at`)
 
 const viewOf = (r: KeyRow): Static<typeof ApiKeyView> => ({
   id: r.id, name: r.name, scopes: r.scopes, userId: r.user_id, createdAt: r.created_at.toISOString(), expiresAt: r.expires_at?.toISOString() ?? null,
@@ -51,8 +52,6 @@ export function readKey (text: string): SentKey | null {
   const bytes = Buffer.from(ids, 'base64url')
   return { tenantId: idOfBytes(bytes.subarray(0, 16)), keyId: idOfBytes(bytes.subarray(16)), secret }
 }
-
-export const isSecretOf = (secret: string, hash: Buffer): boolean => timingSafeEqual(hashOf(secret), hash)
 
 /** What is left of grants under a key's scopes: of each rule the part that a scope covers; what is forbidden stays so. */
 export const narrowed = (grants: Grant[], scopes: string[]): Grant[] =>

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ActingContext } from '../acting-context.ts'
 import { partsOf, type Ability } from './ability.ts'
+import { narrowed } from './api-keys.ts'
 import { abilityAt } from './place.ts'
 import { accessErrors } from './errors.ts'
 import type { Context } from '../context.ts'
@@ -18,9 +19,12 @@ export async function missingFor (anyCtx: Context, held: HeldRole[]): Promise<{ 
   if (ctx.actor.kind === 'system') return null
   const principal = ctx.userId === null ? null : await ctx.instance.directory.principal(ctx.tenant, ctx.userId)
   if (!principal) throw accessErrors['not-authenticated']()
+  const { keyScopes } = ctx.acting
+  // Else a narrow key could make somebody, or itself a role, that may do all its maker may.
+  const grants = keyScopes === undefined ? principal.grants : narrowed(principal.grants, keyScopes)
   for (const { role, rules, companyId, shopId } of held) {
     const given = abilityAt([{ companyId, shopId, rules }], companyId, shopId)
-    const permission = missingIn(abilityAt(principal.grants, companyId, shopId), given, rules, ctx.instance.registry.permissions.keys())
+    const permission = missingIn(abilityAt(grants, companyId, shopId), given, rules, ctx.instance.registry.permissions.keys())
     if (permission !== null) return { permission, role }
   }
   return null

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { ActingContext } from '../acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
-import { isSecretOf, narrowed, readKey, useKey, type SentKey } from '../access/api-keys.ts'
+import { hashOf, narrowed, readKey, useKey, type SentKey } from '../access/api-keys.ts'
 import { chooseOwnPlace, choosePlace, type Place } from '../access/place.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
@@ -25,7 +25,7 @@ export interface Authenticator {
 }
 
 /** A caller as last seen: good until the token expires or anything about the tenant changes. */
-interface Known { tenant: Tenant, place: Place, userId: string, sessionId?: string, actor: Actor, expiresAt: number }
+interface Known { tenant: Tenant, place: Place, userId: string, sessionId?: string, keyScopes?: string[], actor: Actor, expiresAt: number }
 
 const MOST_KNOWN = 20_000
 const KNOWN_MS = 60_000
@@ -43,8 +43,8 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
 
   const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
   const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
-  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, actor }: Known): ActingContext => new ActingContext(instance, {
-    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, actor, requestId: request.id, now: new Date()
+  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, keyScopes, actor }: Known): ActingContext => new ActingContext(instance, {
+    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, keyScopes, actor, requestId: request.id, now: new Date()
   })
 
   return {
@@ -65,13 +65,13 @@ const USER = Object.freeze({ kind: 'user', name: 'user' } as const)
 const KEY = Object.freeze({ kind: 'user', name: 'API key of user' } as const)
 
 /** The key's own user, cut down to the key's scopes. Read at most once a minute, and again when anything of the tenant changed. */
-async function lookUpKey (instance: Instance, tenant: Tenant, { keyId, secret }: SentKey): Promise<Principal & { expiresAt: number }> {
+async function lookUpKey (instance: Instance, tenant: Tenant, { keyId, secret }: SentKey): Promise<Principal & { scopes: string[], expiresAt: number }> {
   const scope = { placement: tenant.placement, tenantId: tenant.id, companyId: '*', shopId: '*', userId: null, visitorId: '*' }
-  const [key] = await unitOfWork(instance.pool, scope, () => useKey([tenant.id, keyId]))
-  if (!key || !isSecretOf(secret, key.secret_hash)) throw accessErrors['api-key-invalid']()
+  const [key] = await unitOfWork(instance.pool, scope, () => useKey([tenant.id, keyId, hashOf(secret)]))
+  if (!key) throw accessErrors['api-key-invalid']()
   const principal = await instance.directory.principal(tenant, key.user_id)
   if (!principal) throw accessErrors['api-key-invalid']()
-  return { ...principal, grants: narrowed(principal.grants, key.scopes), through: keyId, expiresAt: key.expires_at?.getTime() ?? Infinity }
+  return { ...principal, grants: narrowed(principal.grants, key.scopes), through: keyId, scopes: key.scopes, expiresAt: key.expires_at?.getTime() ?? Infinity }
 }
 
 async function activeTenant (instance: Instance, tenantId: string, hostname: string): Promise<Tenant> {
@@ -92,7 +92,7 @@ async function lookUp (app: FastifyInstance, instance: Instance, { headers, host
     const tenant = await activeTenant(instance, sentKey.tenantId, hostname)
     const principal = await lookUpKey(instance, tenant, sentKey)
     if (principal.status !== 'active') throw accessErrors['account-disabled']()
-    return { tenant, place: choosePlace(tenant, principal, wanted), userId: principal.userId, actor: KEY, expiresAt: principal.expiresAt }
+    return { tenant, place: choosePlace(tenant, principal, wanted), userId: principal.userId, keyScopes: principal.scopes, actor: KEY, expiresAt: principal.expiresAt }
   }
   const claims = verify(app, headers.authorization)
   const tenant = await activeTenant(instance, claims.tid, hostname)

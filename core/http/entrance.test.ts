@@ -75,6 +75,11 @@ t.test('a picture comes as a body, as a file or as JSON, and is written anew', a
   t.equal((await stoa.call('POST', `${BOOK}/picture`, { headers: anna, body: { image: { type: 'image/png', base64: png.toString('base64') } } })).statusCode, 200)
   const text = await stoa.app.inject({ method: 'POST', url: `${BOOK}/picture`, headers: { ...anna, 'content-type': 'image/png' }, payload: Buffer.from('no picture at all') })
   t.equal(text.json().code, 'stoa.image-unreadable')
+  const disguised = [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), await sharp(png).gif().toBuffer(), await sharp(png).tiff().toBuffer()]
+  for (const payload of disguised) {
+    const other = await stoa.app.inject({ method: 'POST', url: `${BOOK}/picture`, headers: { ...anna, 'content-type': 'image/png' }, payload })
+    t.equal(other.json().code, 'stoa.image-unreadable', 'whatever else is called a PNG is not even decoded')
+  }
 })
 
 t.test('use cases as tools: what the caller may, shown as the route shows it, and tried out without effect', async t => {

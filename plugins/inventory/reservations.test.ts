@@ -215,3 +215,14 @@ t.test('the list of reservations: by shop and variant, page by page, with the ri
   const nobody = await memberOf(stoa, shop)
   t.equal((await stoa.call('GET', '/api/v1/inventory/reservations', { token: nobody.token })).statusCode, 403)
 })
+
+t.test('what came back broken is written off, though more is promised than is there', async t => {
+  const shop = await stockedShop(stoa, '2')
+  await reserve(shop, newHolder(), [[0, '2']])
+  await stoa.ok('POST', '/api/v1/inventory/adjustments', { token: shop.token, body: { reason: 'count', lines: [{ variantId: shop.variants[0], quantity: '0' }] } })
+  t.equal(await within(shop, async ctx => {
+    await ctx.emit(GoodsMoved, { ...goodsOut(shop, []), reason: 'refund', lines: linesOf(shop, [[0, '1']]) })
+    await ctx.emit(GoodsMoved, { ...goodsOut(shop, [[0, '1']]), reason: 'write-off' })
+  }), 'done')
+  t.strictSame((await levels(shop))[0], ['0', '2', '-2'])
+})

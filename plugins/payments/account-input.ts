@@ -58,3 +58,14 @@ export function checkShops (ctx: Context, ids: string[] | null, before: string[]
   const reach = new Set(ctx.shops().map(shop => shop.id))
   return ids === null ? null : [...new Set([...ids.map(id => ctx.shop(id).id), ...(before ?? []).filter(id => !reach.has(id))])]
 }
+
+/**
+ * Nobody decides about the money of shops they do not act in: in one shop only what is that shop's alone is changed or paid
+ * out of, as with settings.
+ * @param shopIds the shops of the account; null: every one of the company
+ * @throws access.forbidden
+ */
+export function demandAllShops (ctx: Context, shopIds: string[] | null): void {
+  const onlyHere = ctx.shopId === null || (shopIds !== null && shopIds.every(id => id === ctx.shopId))
+  if (!onlyHere) ctx.demand('tenant.manage')
+}

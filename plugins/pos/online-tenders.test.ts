@@ -61,6 +61,7 @@ t.test('any other payment does not', async t => {
   const cases: Array<[object[], number, string]> = [
     ...states.map((state): [object[], number, string] => [[online(pay(shop, 500, { state }), 500)], 409, 'pos.payment-not-captured']),
     [[online(pay(shop, 501), 500)], 422, 'pos.payment-differs'], [[online(pay(shop, 500, { capturedMinor: 400 }), 500)], 422, 'pos.payment-differs'],
+    [[online(pay(shop, 500, { refundedMinor: 500 }), 500)], 422, 'pos.payment-differs'],
     [[online(pay(shop, 500, { currency: 'EUR' }), 500)], 422, 'pos.payment-differs'], [[online(pay(shop, 500, { purpose: { type: 'storefront.order', id: newId() } }), 500)], 422, 'pos.payment-differs'],
     [[online(newId(), 500)], 404, 'stoa.not-found'], [[online(pay(elsewhere, 500), 500)], 404, 'stoa.not-found'],
     [[{ ...online(pay(shop, 500), 500), type: 'card' }], 400, 'stoa.invalid-input']

@@ -209,3 +209,15 @@ t.test('the first orders of a shop at once share one register; returns at once g
   const returned = await Promise.all([1, 2, 3].map(() => giveBack(shop, orders[0]?.saleId as string, [[1, '1']])))
   t.strictSame(returned.sort(), ['done', 'pos.refund-exceeds-sold', 'pos.refund-exceeds-sold'])
 })
+
+t.test('an order is given back to the minor unit it was paid to, in cash too', async t => {
+  const shop = await stockedShop(stoa, '10', [1299, 749, 1999])
+  await setting(shop, 'pos/cashRoundingMinor', 10)
+  const quote = await quoteOf(shop, { lines: lines(shop, [[0, '1'], [1, '1']]) })
+  const order = settled(shop, quote, { tenders: [{ type: 'cash', amountMinor: quote.totalMinor, reference: null }] })
+  t.equal(await settle(shop, order), 'done')
+  const refundId = newId()
+  t.equal(await giveBack(shop, order.saleId, [[1, '1']], { refundId, tenderType: 'cash' }), 'done')
+  t.match(await asking(shop, ctx => ctx.ask(Sales).refund(refundId)), { totalMinor: 1299, dueMinor: 1299 })
+  t.match(await asking(shop, ctx => ctx.ask(Sales).sale(order.saleId)), { lines: [{ lineNo: 1, returnedQuantity: '1' }, { lineNo: 2, returnedQuantity: '0' }] })
+})

@@ -7,6 +7,7 @@ import { testInstance } from '../support/instance.ts'
 import { memberOf } from '../support/member.ts'
 import { operationsOf, UUID } from '../support/operations.ts'
 import { seed } from '../support/seed.ts'
+import { anotherVisitor } from '../support/seed-storefront.ts'
 import { secondCompany } from '../support/staff.ts'
 import { checksums, idColumns, tablesOf, type Table } from '../support/tables.ts'
 
@@ -32,6 +33,7 @@ const otherShop = await stoa.ok<{ id: string }>('POST', '/api/v1/tenants/shops',
 const ofA = await seed(stoa, { token: a.token, headers: { 'x-shop-id': a.shopId } })
 const ofB = await seed(stoa, { token: b.token, headers: { 'x-shop-id': b.shopId } })
 const ofBranch = await seed(stoa, { token: branchKeeper.token })
+const elseBody = await anotherVisitor(ofB)
 const ofOther = await seed(stoa, { token: otherOwner.token, headers: { 'x-shop-id': otherShop.id } })
 await stoa.settled(60_000)
 await stoa.worker?.stop(5_000) // from here on nothing moves but what the crawl does
@@ -127,6 +129,23 @@ t.test('who may act in one company does not see the rows of another', async t =>
   const ids = await rowIds(ofCompany, 'company_id', b.companyId)
   const own = await rowIds(ofCompany, 'company_id', other.companyId)
   report(t, await crawl(ofOther, { ids: minus(new Set([...ids, b.companyId]), own), recorder: ofB, places: [b.companyId, b.shopId] }))
+})
+
+t.test('a visitor does not see what belongs to another visitor of the same shop', async t => {
+  const ids = new Set<string>()
+  const kept = tables.filter(table => table.visitors)
+  for (const table of kept) {
+    const column = table.columns.some(c => c.name === 'id') ? 'id' : 'visitor_id'
+    const { rows } = await admin.query<{ id: string }>(`SELECT DISTINCT ${column} AS id FROM ${table.at} WHERE tenant_id = $1 AND visitor_id <> $2`, [b.tenantId, elseBody.visitorId])
+    for (const { id } of rows) ids.add(id)
+  }
+  t.ok(kept.length > 5 && ids.size > 10, `${ids.size} ids in ${kept.length} tables`)
+  const place = { notOfVisitor: elseBody.visitorId }
+  const before = await checksums(admin, kept, b.tenantId, place)
+  const findings = await crawl(elseBody.recorder, { ids, recorder: ofB, places: [] })
+  report(t, findings)
+  t.ok(findings.positions.has('GET /api/v1/storefront/orders/:orderId path orderId'))
+  t.strictSame(await checksums(admin, kept, b.tenantId, place), before, 'nothing of theirs has changed')
 })
 
 /** The rows' own ids: what they refer to may be everybody's. One row a table. */

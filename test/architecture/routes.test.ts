@@ -60,7 +60,9 @@ function faultsOf (answer: Answer, status: number | number[], code: RegExp): str
 }
 
 /** Sends a request to each operation and says what was wrong with the refusals. */
-async function refused (some: Operation[], status: number | number[], code: RegExp, requests: (operation: Operation) => Array<Partial<Request> & { token?: string, what?: string }>): Promise<string[]> {
+async function refused (
+  some: Operation[], status: number | number[], code: RegExp, requests: (operation: Operation) => Array<Partial<Request> & { token?: string, what?: string }>
+): Promise<string[]> {
   const faults: string[] = []
   let sent = 0
   for (const operation of some) {

@@ -1,5 +1,5 @@
 import { newId } from '../../core/ids.ts'
-import type { Recorder } from './recorder.ts'
+import { Recorder } from './recorder.ts'
 import { storefrontOrders } from './seed-storefront-orders.ts'
 
 /** One pixel. */
@@ -36,4 +36,19 @@ async function shopper (r: Recorder): Promise<string> {
   await r.make('POST /api/v1/storefront/shoppers', () => ({ body: { name: 'Sia Shopper', email, password: PASSWORD, mode: 'code' } }))
   const { accessToken } = await r.make('POST /api/v1/storefront/sessions', () => ({ body: { email, password: PASSWORD } })) as { accessToken: string }
   return accessToken
+}
+
+/** Somebody else at the window of the same shop: a shopper with an address and a cart of their own. No staff. */
+export async function anotherVisitor (of: Recorder): Promise<{ recorder: Recorder, visitorId: string }> {
+  const key = of.doors.get('storefront.window')?.['x-storefront-key'] ?? ''
+  const variantId = of.known('variantId') ?? ''
+  const recorder = new Recorder(of.stoa, {})
+  recorder.doors.set('storefront.window', { 'x-storefront-key': key })
+  const token = await shopper(recorder)
+  enter(recorder, key, 'window', token)
+  enter(recorder, key, 'shopper', token)
+  await recorder.make('POST /api/v1/storefront/me/addresses', () => ({ body: { name: 'Sol Shopper', line1: '3 Other Street', city: 'London', country: 'GB' } }))
+  const { id: cartId } = await recorder.make('POST /api/v1/storefront/carts', () => ({ body: {} })) as { id: string }
+  await recorder.make('PUT /api/v1/storefront/carts/:cartId/lines/:variantId', () => ({ path: { cartId, variantId }, body: { quantity: '1' } }))
+  return { recorder, visitorId: recorder.known('shopperId') ?? '' }
 }

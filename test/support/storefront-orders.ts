@@ -82,7 +82,7 @@ export async function tellPayment (stoa: TestInstance, { owner }: Market, paymen
 }
 
 /** States what became of a refund. */
-export async function tellRefund (stoa: TestInstance, { owner }: Market, refundId: string, state: 'refunded' | 'failed'): Promise<void> {
+export async function tellRefund (stoa: TestInstance, { owner }: Market, refundId: string, state: 'pending' | 'refunded' | 'failed'): Promise<void> {
   const wanted = told.refunds.find(w => w.refundId === refundId)
   const paid = told.wanted.find(w => w.paymentId === wanted?.paymentId)
   if (wanted === undefined || paid === undefined) throw new Error(`Nobody asked for the refund ${refundId}.`)

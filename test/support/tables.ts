@@ -47,9 +47,9 @@ export const idColumns = (table: Table): string[] => table.columns.filter(c => c
  * Number of rows and a sum over their whole content, table by table, of one tenant: equal before and after = nothing changed.
  * @param place only the rows of this shop
  */
-export async function checksums (client: Client, tables: Table[], tenantId: string, place: { shopId?: string } = {}): Promise<Record<string, string>> {
+export async function checksums (client: Client, tables: Table[], tenantId: string, place: { shopId?: string, notOfVisitor?: string } = {}): Promise<Record<string, string>> {
   const sums: Record<string, string> = {}
-  const [more, values] = place.shopId === undefined ? ['', []] : ['AND shop_id = $2', [place.shopId]]
+  const [more, values] = place.shopId !== undefined ? ['AND shop_id = $2', [place.shopId]] : place.notOfVisitor !== undefined ? ['AND visitor_id IS DISTINCT FROM $2::uuid', [place.notOfVisitor]] : ['', []]
   for (const { at, tenantColumn } of tables) {
     const { rows: [row] } = await client.query<{ sum: string }>(`SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) AS sum FROM ${at} t WHERE ${tenantColumn} = $1 ${more}`, [tenantId, ...values])
     sums[at] = row?.sum ?? ''

@@ -1,6 +1,6 @@
 import { coreErrors, defineUseCase, Id, newId, Type, type Context } from 'stoa/plugin'
 import { accountById, accountsOf, addAccount, changeAccount, credentialsOf, renewWebhook, type AccountRow } from '../account-book.ts'
-import { AccountFieldsInput, checkCredentials, checkOffers, checkShops } from '../account-input.ts'
+import { AccountFieldsInput, checkCredentials, checkOffers, checkShops, demandAllShops } from '../account-input.ts'
 import { paymentsErrors } from '../errors.ts'
 import { accountView } from '../views/account-view.ts'
 
@@ -29,8 +29,10 @@ export const openAccount = defineUseCase({
   name: 'payments.open-account', summary: 'Adds an account at a payment provider; the answer holds the address for its webhooks', permission: 'payment.manage', peopleOnly,
   input: Type.Object({ provider: Type.Union([Type.Literal('manual'), Type.Literal('xendit'), Type.Literal('stripe')]), title, ...AccountFieldsInput }, { additionalProperties: false }),
   async run (ctx, { provider, title, credentials = {}, methods, active = true, shops = null }) {
+    const shopIds = checkShops(ctx, shops)
+    demandAllShops(ctx, shopIds)
     const row = await addAccount(ctx, ctx.company().id, newId(), provider, {
-      title, credentials: checkCredentials(provider, credentials), methods: checkOffers(ctx, provider, methods), shopIds: checkShops(ctx, shops), active
+      title, credentials: checkCredentials(provider, credentials), methods: checkOffers(ctx, provider, methods), shopIds, active
     })
     if (row === null) throw paymentsErrors['account-is-given']()
     ctx.audited(row.id, { provider, title })
@@ -43,10 +45,12 @@ export const editAccount = defineUseCase({
   input: Type.Object({ accountId: Id, version: Type.Integer({ minimum: 1 }), title: Type.Optional(title), ...AccountFieldsInput }, { additionalProperties: false }),
   async run (ctx, { accountId, version, title, credentials, methods, active, shops }) {
     const before = await accountHere(ctx, accountId)
+    const shopIds = shops === undefined ? before.shop_ids : checkShops(ctx, shops, before.shop_ids)
+    for (const of of [before.shop_ids, shopIds]) demandAllShops(ctx, of)
     const row = await changeAccount(ctx, accountId, version, {
       title: title ?? before.title, active: active ?? before.active,
       credentials: credentials === undefined ? credentialsOf(ctx, before) : checkCredentials(before.provider, { ...credentialsOf(ctx, before), ...credentials }),
-      methods: methods === undefined ? before.methods : checkOffers(ctx, before.provider, methods), shopIds: shops === undefined ? before.shop_ids : checkShops(ctx, shops, before.shop_ids)
+      methods: methods === undefined ? before.methods : checkOffers(ctx, before.provider, methods), shopIds
     })
     if (row === null) throw coreErrors['stale-version']({ version: before.version })
     ctx.audited(accountId, { title, active, shops, credentials: credentials === undefined ? undefined : Object.keys(credentials) })
@@ -58,6 +62,7 @@ export const moveWebhook = defineUseCase({
   name: 'payments.renew-webhook', summary: 'Gives an account a new webhook address; the old one ends at once', permission: 'payment.manage', peopleOnly,
   input: Type.Object({ accountId: Id }, { additionalProperties: false }),
   async run (ctx, { accountId }) {
+    demandAllShops(ctx, (await accountHere(ctx, accountId)).shop_ids)
     const row = await renewWebhook(ctx, accountId)
     if (row === null) throw coreErrors['not-found']({ what: 'payment account' })
     ctx.audited(accountId)

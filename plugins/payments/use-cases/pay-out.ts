@@ -1,5 +1,5 @@
 import { coreErrors, Currency, currencyDigits, defineUseCase, Id, newId, Page, PageInput, pageOf, Type, type Context } from 'stoa/plugin'
-import { Channel } from '../account-input.ts'
+import { Channel, demandAllShops } from '../account-input.ts'
 import { accountById, accountsOf, providerOf, type AccountRow } from '../account-book.ts'
 import { channelsOf } from '../channel-cache.ts'
 import { paymentsErrors } from '../errors.ts'
@@ -24,6 +24,7 @@ async function payingAccount (ctx: Context, accountId: string | undefined): Prom
 
 export const makePayout = defineUseCase({
   name: 'payments.make-payout', summary: 'Pays money out to a bank account or e-wallet', permission: 'payout.make',
+  peopleOnly: 'it takes the number of somebody\'s bank account',
   input: Type.Object({
     accountId: Type.Optional(Id), channel: Channel, holder: Type.String({ minLength: 1, maxLength: 100 }), accountNumber: Type.String({ pattern: '^[0-9A-Za-z+ -]{4,40}$' }),
     amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }), currency: Type.Optional(Currency), description: Type.String({ minLength: 1, maxLength: 100 }),
@@ -31,6 +32,7 @@ export const makePayout = defineUseCase({
   }, { additionalProperties: false }),
   async run (ctx, { accountId, channel, holder, accountNumber, amountMinor, currency, description, email }) {
     const account = await payingAccount(ctx, accountId)
+    demandAllShops(ctx, account.shop_ids)
     const of = currency ?? ctx.company().currency
     currencyDigits(of)
     const id = newId()

@@ -21,7 +21,7 @@ interface Wish { provider?: unknown, reference?: unknown, webhook?: unknown }
 /** @param options.first the first of four ports; 0: any free ones */
 export async function startStandIns ({ first }: { first: number }): Promise<StandIns> {
   const port = (n: number): number => first === 0 ? 0 : first + n
-  const gemini = await geminiServer({ keys: ['gemini-stand-in'], port: port(3) })
+  const gemini = await geminiServer({ keys: ['gemini-key-of-the-stand-in'], port: port(3) })
   gemini.script(plainModel)
   const stripe = await new StripeServer({ secretKey: 'sk_test_stand_in', webhookSecret: 'whsec_stand_in' }).listen(port(1))
   const xendit = await new XenditServer({ secretKey: 'xnd_development_stand_in', callbackToken: 'stand-in-callback-token' }).listen(port(2))
@@ -43,7 +43,7 @@ export async function startStandIns ({ first }: { first: number }): Promise<Stan
 
   return {
     urls: { STRIPE_URL: stripe.url, XENDIT_URL: xendit.url, GEMINI_URL: gemini.url },
-    keys: { stripe: stripe.secretKey, 'stripe-webhook': stripe.webhookSecret, xendit: xendit.secretKey, 'xendit-callback': xendit.callbackToken, gemini: 'gemini-stand-in' },
+    keys: { stripe: stripe.secretKey, 'stripe-webhook': stripe.webhookSecret, xendit: xendit.secretKey, 'xendit-callback': xendit.callbackToken, gemini: 'gemini-key-of-the-stand-in' },
     control: `http://127.0.0.1:${(payer.address() as AddressInfo).port}`,
     async close () {
       payer.close()

@@ -29,6 +29,8 @@ export interface Acting {
   sessionId?: string
   /** The scopes of the API key that was sent: its caller gives nobody more than they cover. */
   keyScopes?: string[]
+  /** The same caller in the same place as the directory knows them by now. @throws what whoever may not call any more is refused with */
+  renew?: () => Promise<ActingContext>
   actor: Actor
   ability: Ability
   requestId: string

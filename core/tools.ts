@@ -38,25 +38,29 @@ class Undone extends Error {}
 /** The use cases as tools of whoever ctx acts for. */
 export function toolsOf (ctx: ActingContext): Tools {
   const { registry, pool } = ctx.instance
-  const mayUse = ({ useCase, plugin, always }: Callable): boolean => (always || ctx.tenant.plugins.has(plugin)) && ctx.can(useCase.permission as string)
-  const find = (name: string): Callable => {
+  // An assistant's answer takes a while: who was disabled, logged out or given another role meanwhile goes no further.
+  const asNow = async (): Promise<ActingContext> => inUnitOfWork() || ctx.instance.directory.isCurrent(ctx.tenant) ? ctx : await ctx.acting.renew?.() ?? ctx
+  const mayUse = (now: ActingContext) => ({ useCase, plugin, always }: Callable): boolean => (always || now.tenant.plugins.has(plugin)) && now.can(useCase.permission as string)
+  const find = (now: ActingContext, name: string): Callable => {
     const found = callablesOf(registry).find(some => some.name === name)
-    if (found === undefined || !mayUse(found)) throw coreErrors['not-found']({ what: 'operation' })
+    if (found === undefined || !mayUse(now)(found)) throw coreErrors['not-found']({ what: 'operation' })
     return found
   }
   return {
-    list: () => callablesOf(registry).filter(mayUse).map(({ useCase: _, always: __, ...tool }) => tool),
+    list: () => callablesOf(registry).filter(mayUse(ctx)).map(({ useCase: _, always: __, ...tool }) => tool),
     async run (name, input) {
-      const { useCase, reply } = find(name)
+      const now = await asNow()
+      const { useCase, reply } = find(now, name)
       // Inside a unit of work the entry is written by that one's commit; it names who acted for the user.
       if (inUnitOfWork() && !useCase.reads) ctx.pending.auditAs = useCase.name
-      return shown(reply, await perform(ctx, useCase, input))
+      return shown(reply, await perform(now, useCase, input))
     },
     async rehearse (name, input) {
-      const { useCase, reply } = find(name)
+      const now = await asNow()
+      const { useCase, reply } = find(now, name)
       if (!useCase.transaction) throw coreErrors['cannot-rehearse']({ operation: name })
       let result: unknown
-      const inside = ctx.forTrial()
+      const inside = now.forTrial()
       await unitOfWork(pool, inside.scope, async () => {
         result = await perform(inside, useCase, input)
         throw new Undone()

@@ -7,7 +7,7 @@ import type { Grant, Principal, Rule, Tenant } from '../directory.ts'
 export interface Place { companyId: string | null, shopId: string | null, ability: Ability }
 
 /** Ids a caller sent to choose the place. */
-interface Wanted { companyId?: string, shopId?: string }
+export interface Wanted { companyId?: string, shopId?: string }
 
 /** Everybody may see who they are, change their own password and log out. */
 const OWN_PROFILE: Rule = { permission: 'profile.*', inverted: false, conditions: null }

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { ActingContext } from '../acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
 import { hashOf, narrowed, readKey, useKey, type SentKey } from '../access/api-keys.ts'
-import { chooseOwnPlace, choosePlace, type Place } from '../access/place.ts'
+import { chooseOwnPlace, choosePlace, type Place, type Wanted } from '../access/place.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Principal, Tenant } from '../directory.ts'
@@ -25,7 +25,8 @@ export interface Authenticator {
 }
 
 /** A caller as last seen: good until the token expires or anything about the tenant changes. */
-interface Known { tenant: Tenant, place: Place, userId: string, sessionId?: string, keyScopes?: string[], actor: Actor, expiresAt: number }
+interface Known { tenant: Tenant, place: Place, userId: string, sessionId?: string, keyScopes?: string[], actor: Actor, expiresAt: number, renew: Standing }
+type Standing = (wanted: Wanted) => Promise<Known>
 
 const MOST_KNOWN = 20_000
 const KNOWN_MS = 60_000
@@ -43,7 +44,8 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
 
   const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
   const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
-  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, keyScopes, actor }: Known): ActingContext => new ActingContext(instance, {
+  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, keyScopes, actor, renew }: Known): ActingContext => new ActingContext(instance, {
+    renew: async () => acting(request, await renew({ companyId: place.companyId ?? undefined, shopId: place.shopId ?? undefined })),
     tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, keyScopes, actor, requestId: request.id, now: new Date()
   })
 
@@ -85,24 +87,33 @@ async function activeTenant (instance: Instance, tenantId: string, hostname: str
 
 async function lookUp (app: FastifyInstance, instance: Instance, { headers, hostname }: FastifyRequest, scope: Scope): Promise<Known> {
   if (headers['x-user-id'] !== undefined) throw accessErrors['user-header-refused']()
-  const wanted = { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') }
+  const wanted: Wanted = { companyId: idHeader(headers['x-company-id'], 'company'), shopId: idHeader(headers['x-shop-id'], 'shop') }
   const sentKey = readKey(headers.authorization?.replace(/^Bearer /i, '') ?? '')
-  if (sentKey !== null) {
-    if (scope === 'self') throw accessErrors['api-key-not-enough']()
+  if (sentKey === null) return byToken(instance, verify(app, headers.authorization), hostname, scope)(wanted)
+  if (scope === 'self') throw accessErrors['api-key-not-enough']()
+  return byKey(instance, sentKey, hostname)(wanted)
+}
+
+function byKey (instance: Instance, sentKey: SentKey, hostname: string): Standing {
+  return async function stand (wanted) {
     const tenant = await activeTenant(instance, sentKey.tenantId, hostname)
     const principal = await lookUpKey(instance, tenant, sentKey)
     if (principal.status !== 'active') throw accessErrors['account-disabled']()
-    return { tenant, place: choosePlace(tenant, principal, wanted), userId: principal.userId, keyScopes: principal.scopes, actor: KEY, expiresAt: principal.expiresAt }
+    return { tenant, place: choosePlace(tenant, principal, wanted), userId: principal.userId, keyScopes: principal.scopes, actor: KEY, expiresAt: principal.expiresAt, renew: stand }
   }
-  const claims = verify(app, headers.authorization)
-  const tenant = await activeTenant(instance, claims.tid, hostname)
-  const principal = await instance.directory.principal(tenant, claims.sub)
-  if (!principal || principal.epoch !== claims.uver) throw accessErrors['token-expired']()
-  if (principal.endedSessions.has(claims.sid)) throw accessErrors['session-ended']()
-  if (principal.status !== 'active') throw accessErrors['account-disabled']()
-  const choose = scope === 'self' ? chooseOwnPlace : choosePlace
-  const place = choose(tenant, principal, wanted)
-  return { tenant, place, userId: principal.userId, sessionId: claims.sid, actor: USER, expiresAt: claims.exp * 1000 }
+}
+
+function byToken (instance: Instance, claims: AccessClaims & { exp: number }, hostname: string, scope: Scope): Standing {
+  return async function stand (wanted) {
+    const tenant = await activeTenant(instance, claims.tid, hostname)
+    const principal = await instance.directory.principal(tenant, claims.sub)
+    if (!principal || principal.epoch !== claims.uver) throw accessErrors['token-expired']()
+    if (principal.endedSessions.has(claims.sid)) throw accessErrors['session-ended']()
+    if (principal.status !== 'active') throw accessErrors['account-disabled']()
+    const choose = scope === 'self' ? chooseOwnPlace : choosePlace
+    const place = choose(tenant, principal, wanted)
+    return { tenant, place, userId: principal.userId, sessionId: claims.sid, actor: USER, expiresAt: claims.exp * 1000, renew: stand }
+  }
 }
 
 function verify (app: FastifyInstance, authorization: string | undefined): AccessClaims & { exp: number } {

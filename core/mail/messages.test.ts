@@ -13,6 +13,7 @@ import { defineMailTemplate } from './template.ts'
 const words = { en: { subject: 'Hello {{name}}', text: 'Hello {{name}}', html: '<p>Hello {{name}}</p>' } }
 const Notice = defineMailTemplate({ name: 'mail.probe-noticed', values: Type.Object({ name: Type.String() }), locales: words })
 const Secret = defineMailTemplate({ name: 'mail.probe-coded', values: Type.Object({ name: Type.String() }), locales: words, confidential: true })
+const Linked = defineMailTemplate({ name: 'mail.probe-linked', values: Type.Object({ link: Type.String() }), locales: { en: { subject: 'Linked', text: 'See {{link}} today', html: '<a href="{{link}}">See</a>' } } })
 
 const sink = await smtpSink()
 const stoa = await testInstance({ SMTP_URL: sink.url, MAIL_FROM: 'mail@stoa.example.test' })
@@ -29,6 +30,18 @@ async function queue (address: string, template = Notice, of: Pick<SignedUp, 'te
   await stoa.settled()
   return id as string
 }
+
+t.test('a link that lets its holder in is the receiver\'s, and not shown to staff', async t => {
+  const shop = await stoa.signUp()
+  const system = await stoa.system(shop.tenantId, { companyId: shop.companyId })
+  const pass = system.passes.issue({ purpose: 'probe.link', subjectId: newId(), seconds: 60 })
+  const id = await system.unitOfWork(ctx => queueMail(ctx, { to: { name: 'Lena', address: 'lena@example.test' }, template: Linked, values: { link: `https://shop.example.test/order#${pass}` }, source: `probe:${newId()}` }))
+  await stoa.settled()
+  const shown = await stoa.call('GET', `${URL}/${id}`, { token: shop.token })
+  t.notMatch(shown.body, pass.slice(0, 40))
+  t.match(shown.json(), { text: /^See https:\/\/shop\.example\.test\/order#… today\n/ })
+  t.match(sink.to('lena@example.test')[0]?.email.text, pass, 'it left whole')
+})
 
 t.test('mails are read newest first, page by page, by state and by receiver', async t => {
   sink.refuse('gone@example.test')

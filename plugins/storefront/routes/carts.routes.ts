@@ -7,11 +7,13 @@ import { CartView, OpenedCartView } from '../views/cart.ts'
 import { OrderView } from '../views/order.ts'
 
 export const cartRoutes = [
-  post('', openCartOf, OpenedCartView, { status: 201 }),
+  // Whoever comes without a token opens a new one each time.
+  post('', openCartOf, OpenedCartView, { status: 201, rateLimit: 'visitor' }),
   get('/:cartId', getCart, CartView),
   patch('/:cartId', changeCart, CartView),
   put('/:cartId/lines/:variantId', putLine, CartView),
   del('/:cartId/lines/:variantId', removeLine, CartView),
   get('/:cartId/shipping', listShippingOffers, Type.Object({ items: Type.Array(OfferView) })),
-  post('/:cartId/checkout', checkOut, OrderView, { status: 201, idempotency: 'required' })
+  // Each order holds goods back and mails whatever address its guest gives.
+  post('/:cartId/checkout', checkOut, OrderView, { status: 201, idempotency: 'required', rateLimit: 'visitor' })
 ]

@@ -9,11 +9,11 @@ import type { Instance } from '../instance.ts'
  */
 export async function registerUploads (app: FastifyInstance, instance: Instance): Promise<void> {
   await app.register(multipart, { limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 } })
-  app.addContentTypeParser('text/csv', { parseAs: 'string', bodyLimit: instance.config.STOA_UPLOAD_LIMIT }, (request, body, done) => {
+  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (request, body, done) => {
     done(null, { csv: body, ...typed(request.query as Record<string, unknown>) })
     request.query = {}
   })
-  app.addContentTypeParser([...PICTURES], { parseAs: 'buffer', bodyLimit: instance.config.STOA_UPLOAD_LIMIT }, (request, body, done) => {
+  app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
     done(null, { image: picture(request.headers['content-type'] ?? '', body as Buffer), ...typed(request.query as Record<string, unknown>) })
     request.query = {}
   })

@@ -171,6 +171,8 @@ t.test('what is no JSON, too large or of another media type is refused before an
   t.strictSame(await refused(taking, 400, /^stoa\.invalid-(json|input)$/, () => [...sending('[]'), ...sending('"text"'), ...sending('{"__proto__": {"a": 1}}')]), [], 'no object')
   t.strictSame(await refused(taking, 415, /^stoa\.unsupported-media-type$/, () => sending('<a/>', 'application/xml')), [], 'XML')
   t.strictSame(await refused(taking, 413, /^stoa\.body-too-large$/, o => sending(JSON.stringify({ a: 'x'.repeat(o.route.accepts === 'csv' || o.route.accepts === 'image' ? UPLOAD_LIMIT : BODY_LIMIT) }))), [], 'too large')
+  const sheet = 'sku\n'.repeat(BODY_LIMIT / 4 + 1)
+  t.strictSame(await refused(taking.filter(o => o.route.accepts === 'json'), 413, /^stoa\.body-too-large$/, () => sending(sheet, 'text/csv')), [], 'no file where none is taken')
 })
 
 t.test('no text makes an operation fail on our side', async t => {

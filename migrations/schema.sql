@@ -1039,6 +1039,7 @@ ALTER TABLE pool.payments_intent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_intent FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_intent_account ON pool.payments_intent USING btree (tenant_id, company_id, account_id);
 CREATE INDEX payments_intent_captured ON pool.payments_intent USING btree (tenant_id, company_id, captured_at) WHERE (state = 'captured'::text);
+CREATE INDEX payments_intent_ended_here ON pool.payments_intent USING btree (tenant_id, company_id, updated_at) WHERE ((state = ANY (ARRAY['expired'::text, 'cancelled'::text])) AND (failure IS NOT NULL) AND (provider_ref IS NOT NULL));
 CREATE INDEX payments_intent_list ON pool.payments_intent USING btree (tenant_id, company_id, id);
 CREATE INDEX payments_intent_open ON pool.payments_intent USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
 CREATE INDEX payments_intent_purpose ON pool.payments_intent USING btree (tenant_id, company_id, purpose_type, purpose_id);

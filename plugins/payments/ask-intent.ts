@@ -42,7 +42,7 @@ export async function askIntent (ctx: Context, intentId: string, ref?: string, s
 /**
  * Ends an open payment at the provider and here. Paid in the meantime, it is captured. What was sent and has no reference yet
  * stays as it is: whoever sends it learns the reference and ends it then.
- * @throws ProviderUnreachable
+ * @throws ProviderUnreachable, ProviderRefused 'invalid-credentials'; to be tried again
  */
 export async function endAtProvider (ctx: Context, row: IntentRow, as: 'expired' | 'cancelled', signal?: AbortSignal): Promise<IntentRow> {
   if (!isOpen(row.state)) return row
@@ -56,8 +56,9 @@ export async function endAtProvider (ctx: Context, row: IntentRow, as: 'expired'
     const ours = told.state === 'cancelled' || told.state === 'expired' ? { ...told, state: as } : told
     return (await ctx.unitOfWork(inside => applyProviderState(inside, row.id, ours))).row
   } catch (error) {
-    if (!(error instanceof ProviderRefused)) throw error
-    // It cannot be ended there. Here it is: should it be paid all the same, the provider tells, and that is taken in.
+    // That our key is refused says nothing about the payment.
+    if (!(error instanceof ProviderRefused) || error.code === 'invalid-credentials') throw error
+    // It cannot be ended there. Here it is: should it be paid all the same, the provider tells or is asked (reconciliation), and that is taken in.
     ctx.log.warn({ payment: row.id, code: error.code }, 'the provider does not end the payment')
     return (await ctx.unitOfWork(inside => moveIntent(inside, row.id, as, { failure: { code: error.code, message: error.message } }))).row
   }

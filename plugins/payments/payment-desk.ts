@@ -22,7 +22,7 @@ export const paymentDesk: PaymentDeskAnswers = {
     if (!row) return null
     return {
       paymentId: row.id, purpose: { type: row.purpose_type, id: row.purpose_id }, state: row.state, amountMinor: row.amount_minor, currency: row.currency, capturedMinor: row.captured_minor,
-      refundedMinor: row.refunded_minor, action: actionFor(row), link: paymentLink(ctx, row)
+      refundedMinor: row.refunded_minor + row.refund_pending_minor, action: actionFor(row), link: paymentLink(ctx, row)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { newId, statement, type Context } from 'stoa/plugin'
 import { accountById, credentialsOf, providerOf, type AccountRow } from './account-book.ts'
 import { PaymentsEnvironment } from './environment.ts'
-import type { Call, Exchange, PaymentProvider } from './provider.ts'
+import { ProviderRefused, ProviderUnreachable, type Call, type Exchange, type PaymentProvider } from './provider.ts'
 
 const insert = statement('payments.insert-exchanges', `
   INSERT INTO payments_exchange (tenant_id, company_id, id, account_id, intent_id, payout_id, operation, method, url, http_status, request_body, response_body, ms, error)
@@ -38,6 +38,20 @@ export async function callProviderOf<T> (ctx: Context, accountId: string, subjec
   const [account] = await ctx.unitOfWork(inside => accountById([inside.tenantId, inside.company().id, accountId]), { reads: true })
   if (!account) throw new Error(`The payment account ${accountId} is gone.`)
   return callProvider(ctx, account, subject, work)
+}
+
+/**
+ * Looks for what an earlier try may have made. That the question is refused says nothing about the thing: it must not be
+ * taken for a refusal of what was asked for then.
+ * @throws ProviderUnreachable
+ */
+export async function lookFor<T> (provider: PaymentProvider, asked: Promise<T | null> | undefined): Promise<T | null> {
+  try {
+    return await asked ?? null
+  } catch (error) {
+    if (!(error instanceof ProviderRefused)) throw error
+    throw new ProviderUnreachable(provider.name, 'not-told', error.message, error.status, null, { cause: error })
+  }
 }
 
 /** PostgreSQL keeps no NUL in a text. */

@@ -263,7 +263,7 @@ export class ProviderRefused extends Error {
 export class ProviderUnreachable extends Error {
   constructor (
     readonly provider: ProviderName,
-    readonly reason: 'timeout' | 'connection' | 'server-error' | 'rate-limited' | 'in-progress' | 'unreadable-answer',
+    readonly reason: 'timeout' | 'connection' | 'server-error' | 'rate-limited' | 'in-progress' | 'unreadable-answer' | 'not-told',
     message: string,
     readonly status: number | null,
     /** How long the vendor asks us to wait; null when it does not say. */

@@ -59,7 +59,7 @@ async function find (ctx: Context, reconciliationId: string, subjectId: string, 
   const subject = phase === 'payouts' ? { payoutId: subjectId } : phase === 'refunds' ? {} : { intentId: subjectId }
   const finding = await ask(ctx, subjectId, signal).then(found => { silence.inARow = 0; return found }, (error: unknown): Finding => {
     if (!(error instanceof ProviderUnreachable || error instanceof ProviderRefused)) throw error
-    if (error instanceof ProviderUnreachable) silence.inARow++
+    if (error instanceof ProviderUnreachable && error.reason !== 'unreadable-answer') silence.inARow++
     return { changed: false, closed: false, difference: { ...subject, kind: error instanceof ProviderRefused ? 'refused' : 'not-answered', ours: phase, theirs: error.message, states: false } }
   })
   const { difference } = finding

@@ -13,7 +13,7 @@ export interface Finding { changed: boolean, closed: boolean, difference?: NewDi
 
 const QUIET: Finding = { changed: false, closed: false }
 
-/** An open payment: asked about, ended when its time is over or it is not wanted, sent again when it never got there. */
+/** An open payment, or one that the provider did not end: asked about, ended when its time is over or it is not wanted, sent again when it never got there. */
 export async function reconcileOpen (ctx: Context, intentId: string, signal: AbortSignal): Promise<Finding> {
   const [held] = await ctx.unitOfWork(inside => intentById([inside.tenantId, inside.company().id, intentId]), { reads: true })
   if (!held) return QUIET

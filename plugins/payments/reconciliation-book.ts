@@ -31,11 +31,14 @@ export const differencesOf = statement<DifferenceRow>('payments.differences', `
 
 /** What is due in a phase, a page of it: tenant, company, minutes, after, limit. */
 export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ id: string }>>> = {
+  // Of those by hand, which nobody can be asked about, what is to be sent or ended. Those that the provider refused to end may be paid yet.
   open: statement('payments.due-open', `
-    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND state IN ('created', 'requires-action', 'authorized', 'unknown')
+    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2
+      AND ((state IN ('created', 'requires-action', 'authorized', 'unknown') AND (provider <> 'manual' OR provider_ref IS NULL OR cancel_wanted_at IS NOT NULL OR expires_at <= now()))
+        OR (state IN ('expired', 'cancelled') AND failure IS NOT NULL AND provider_ref IS NOT NULL AND updated_at > now() - interval '48 hours'))
       AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`),
   captured: statement('payments.due-captured', `
-    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND state = 'captured' AND captured_at > now() - interval '48 hours'
+    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND state = 'captured' AND provider <> 'manual' AND captured_at > now() - interval '48 hours'
       AND captured_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`),
   refunds: statement('payments.due-refunds', `
     SELECT id FROM payments_refund WHERE tenant_id = $1 AND company_id = $2 AND state = 'pending'

@@ -9,7 +9,7 @@ import { pursueRefund } from './settle-refund.ts'
 
 // That a question is refused (a key was changed, a right is missing) says nothing about what was done before.
 t.setTimeout(120_000)
-const { stoa, xendit, stripe, openShop } = await paymentsBench()
+const { stoa, xendit, openShop } = await paymentsBench()
 const shop = await openShop()
 const { company: { token, companyId, shopId } } = shop
 const CREATE = /^POST .*(payment_requests|invoices)$/
@@ -23,8 +23,6 @@ async function paidByQr () {
   await stoa.settled()
   return intent
 }
-/** The jobs of the shop that wait are put aside, so that the test itself takes the next step. */
-const putAside = (name: string) => stoa.instance.relayPool.query('UPDATE pool.job SET state = \'dead\' WHERE tenant_id = $1 AND name = $2 AND state = \'queued\'', [shop.company.tenantId, name])
 
 t.test('a payment that may have been made has not failed', async t => {
   xendit.failNext({ status: 'drop', after: true, on: CREATE })
@@ -135,4 +133,13 @@ t.test('money on its way back is told to the till as gone', async t => {
   const told = await shop.system.unitOfWork(ctx => ctx.ask(PaymentDesk).payment(intent.id), { reads: true })
   t.match(told, { state: 'captured', capturedMinor: 1_500_000, refundedMinor: 1_500_000 })
 })
-t.teardown(() => { stripe.onRequest = () => {} })
+
+t.test('a transfer that arrives after its time is confirmed all the same; one that was confirmed is not rejected', async t => {
+  const intent = await shop.request({ provider: 'manual', method: 'bank-transfer' })
+  const act = (what: string, body: object) => stoa.call('POST', `/api/v1/payments/intents/${intent.id}/${what}`, { token, body })
+  await act('cancel', {})
+  await stoa.settled()
+  t.equal((await shop.intent(intent.id)).state, 'cancelled')
+  t.match((await act('confirm', { reference: 'BCA 9' })).json(), { state: 'captured', capturedMinor: 1_500_000 })
+  for (const [what, body] of [['confirm', {}], ['reject', { reason: 'no' }]] as const) t.equal((await act(what, body)).json().code, 'payments.not-open')
+})

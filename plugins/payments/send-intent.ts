@@ -1,6 +1,6 @@
 import type { Context } from 'stoa/plugin'
 import { beginSending, known, lockIntent, type IntentRow } from './intent-book.ts'
-import { callProviderOf } from './provider-call.ts'
+import { callProviderOf, lookFor } from './provider-call.ts'
 import { ProviderRefused, ProviderUnreachable, type PaymentOrder } from './provider.ts'
 import { applyProviderState, moveIntent } from './settle-intent.ts'
 
@@ -9,15 +9,18 @@ const orderOf = (row: IntentRow): PaymentOrder => ({
   returnUrl: row.return_url, expiresAt: row.expires_at, capture: row.capture
 })
 
+interface Begun { row: IntentRow, /** It may have been made there already. */ again: boolean }
+
 /** @returns null when there is nothing to send. What was never sent and may no longer be paid is not sent any more. */
-async function begin (ctx: Context, intentId: string): Promise<IntentRow | null> {
+async function begin (ctx: Context, intentId: string): Promise<Begun | null> {
   const place = [ctx.tenantId, ctx.company().id, intentId]
   const [held] = await lockIntent(place)
   if (held?.sent_at === null && held.expires_at !== null && held.expires_at <= ctx.now) {
     await moveIntent(ctx, intentId, 'expired')
     return null
   }
-  return (await beginSending(place))[0] ?? null
+  const [row] = await beginSending(place)
+  return row === undefined ? null : { row, again: held?.sent_at != null }
 }
 
 /**
@@ -26,20 +29,27 @@ async function begin (ctx: Context, intentId: string): Promise<IntentRow | null>
  * @throws ProviderUnreachable, to be tried again
  */
 export async function sendIntent (ctx: Context, intentId: string, options: { timeoutMs?: number, signal?: AbortSignal } = {}): Promise<void> {
-  const row = await ctx.unitOfWork(inside => begin(inside, intentId))
-  if (row === null) return
+  const begun = await ctx.unitOfWork(inside => begin(inside, intentId))
+  if (begun === null) return
+  const { row, again } = begun
   try {
     const told = await callProviderOf(ctx, row.account_id, { operation: 'create', idempotencyKey: intentId, intentId, ...options }, async (provider, call) => {
       const { ref: _, ...ours } = known(row)
-      return (row.state === 'unknown' ? await provider.find(ours, call) : null) ?? provider.create(orderOf(row), call)
+      return (again ? await lookFor(provider, provider.find(ours, call)) : null) ?? provider.create(orderOf(row), call)
     })
     await ctx.unitOfWork(inside => applyProviderState(inside, intentId, told))
   } catch (error) {
     if (error instanceof ProviderRefused) {
-      await ctx.unitOfWork(inside => moveIntent(inside, intentId, row.cancel_wanted_at === null ? 'failed' : 'cancelled', { failure: { code: error.code, message: error.message } }))
+      await ctx.unitOfWork(inside => refused(inside, row, error))
       return
     }
     if (error instanceof ProviderUnreachable) await ctx.unitOfWork(inside => moveIntent(inside, intentId, 'unknown', { failure: { code: error.reason, message: error.message } }))
     throw error
   }
+}
+
+/** Unless it was made meanwhile by somebody else who sent it: what is refused then is a second one. */
+async function refused (ctx: Context, { id, cancel_wanted_at: unwanted }: IntentRow, { code, message }: ProviderRefused): Promise<void> {
+  const [held] = await lockIntent([ctx.tenantId, ctx.company().id, id])
+  if (held?.provider_ref === null) await moveIntent(ctx, id, unwanted === null ? 'failed' : 'cancelled', { failure: { code, message } })
 }

@@ -11,7 +11,7 @@ import { matchWaitingWebhooks } from './webhook-book.ts'
 export interface Settled { before: IntentRow, row: IntentRow, changed: boolean, differs: Differing | null }
 
 /** What goes with a move of our own. */
-interface OwnWord { failure?: Failure, capturedMinor?: number, confirmedBy?: string | null, reference?: string | null }
+export interface OwnWord { failure?: Failure, capturedMinor?: number, confirmedBy?: string | null, reference?: string | null }
 
 /** The fields settling may change. */
 interface Fresh {
@@ -39,7 +39,8 @@ export async function applyProviderState (ctx: Context, intentId: string, told: 
   switch (verdict.kind) {
     case 'nothing': return { before, row: before, changed: false, differs: null }
     case 'differs': return differing(ctx, before, { ...old, ref: old.ref ?? told.ref, differs: verdict.what }, verdict.what)
-    case 'same': return write(ctx, before, { ...old, ref: told.ref, action: told.action ?? old.action, failure: told.failure, differs: null })
+    // Paid twice it stays, though the one of the two that is asked about is as it should be.
+    case 'same': return write(ctx, before, { ...old, ref: told.ref, action: told.action ?? old.action, failure: told.failure, differs: old.differs?.kind === 'paid-twice' ? old.differs : null })
     default: {
       const action = verdict.to === 'requires-action' ? told.action : null
       return write(ctx, before, { ...old, ref: told.ref, state: verdict.to, capturedMinor: verdict.capturedMinor, action, failure: told.failure, differs: null })

@@ -2,7 +2,7 @@ import { coreErrors, type Context } from 'stoa/plugin'
 import { DifferenceFound, PayoutChanged } from './contract.ts'
 import { mayPayoutMove, type PayoutState } from './domain/payout-state.ts'
 import { lockPayout, openNumber, payoutById, writePayout, type PayoutRow } from './payout-book.ts'
-import { callProviderOf } from './provider-call.ts'
+import { callProviderOf, lookFor } from './provider-call.ts'
 import { ProviderRefused, ProviderUnreachable, type Failure } from './provider.ts'
 
 /** States payments.payout-changed for a payout as it stands. */
@@ -43,7 +43,7 @@ export async function pursuePayout (ctx: Context, payoutId: string, signal?: Abo
   try {
     const told = await callProviderOf(ctx, before.account_id, { operation: 'payout', idempotencyKey: payoutId, payoutId, signal }, async (provider, call) => {
       if (before.provider_ref !== null) return await provider.getPayout?.(before.provider_ref, call) ?? null
-      const found = before.state === 'unknown' ? await provider.findPayout?.(payoutId, call) : null
+      const found = before.state === 'unknown' ? await lookFor(provider, provider.findPayout?.(payoutId, call)) : null
       return found ?? await provider.payout?.({
         reference: payoutId, amountMinor: before.amount_minor, currency: before.currency, channel: before.channel, account: { holder: before.holder, number: openNumber(ctx, before) },
         description: before.description, email: before.email

@@ -2,7 +2,7 @@ import { coreErrors, type Context } from 'stoa/plugin'
 import { PaymentRefundChanged } from '../pos/contract.ts'
 import { DifferenceFound } from './contract.ts'
 import { endRefund, intentById, known, lockIntent, type IntentRow } from './intent-book.ts'
-import { callProviderOf } from './provider-call.ts'
+import { callProviderOf, lookFor } from './provider-call.ts'
 import { ProviderRefused, type Failure, type RefundState } from './provider.ts'
 import { lockRefund, refundById, writeRefund, type RefundRow } from './refund-book.ts'
 import { paymentChanged } from './settle-intent.ts'
@@ -58,7 +58,7 @@ export async function pursueRefund (ctx: Context, refundId: string, options: { a
   try {
     const told = await callProviderOf(ctx, intent.account_id, { operation: 'refund', idempotencyKey: refundId, intentId: intent.id, signal: options.signal }, async (provider, call) => {
       if (refund.provider_ref !== null) return provider.getRefund(known(intent), refund.provider_ref, call)
-      const before = options.again ? await provider.findRefund(known(intent), refundId, call) : null
+      const before = options.again ? await lookFor(provider, provider.findRefund(known(intent), refundId, call)) : null
       return before ?? provider.refund(known(intent), { reference: refundId, amountMinor: refund.amount_minor, currency: refund.currency, reason: refund.reason }, call)
     })
     return told === null ? refund : await ctx.unitOfWork(inside => applyRefundState(inside, intent.id, refundId, told))

@@ -55,10 +55,10 @@ export interface SalesFigure {
 export interface SalesAnswers {
   /** Figures of the company (or of the shop acted in) for business days from..to, both included. At most 1,000 groups, largest net first (days in order). */
   figures: (ctx: Context, question: { from: string, to: string, groupBy: FigureGroup, shopId?: string, limit?: number }) => Promise<SalesFigure[]>
-  /** What a notice to the customer says of a sale. */
+  /** What a notice to the customer says of a sale, and how much of each line came back, to whatever till. */
   sale: (ctx: Context, saleId: string) => Promise<{
     id: string, number: string, totalMinor: number, currency: string, occurredAt: Date, shopId: string
-    lines: Array<{ name: string, quantity: string, totalMinor: number }>
+    lines: Array<{ lineNo: number, name: string, quantity: string, returnedQuantity: string, totalMinor: number }>
   } | null>
   /** A posted refund; null when there is none of this id. `dueMinor` is what was paid back, `saleId` null for a blind one. */
   refund: (ctx: Context, refundId: string) => Promise<{
@@ -145,7 +145,7 @@ export const OrderSettled = defineEvent({
 
 /**
  * Lines of such an order came back: posted as a refund against its sale, what is due paid back by one tender; goods come
- * back into stock, SaleRefunded follows. Refused with stoa.not-found, pos.already-voided, pos.refund-exceeds-sold. Who states
+ * back into stock, SaleRefunded follows. Cash is not rounded to coins here either. Refused with stoa.not-found, pos.already-voided, pos.refund-exceeds-sold. Who states
  * it learns by Sales.refund() what was due, and moves the money.
  */
 export const OrderReturned = defineEvent({
@@ -233,7 +233,7 @@ export const PaymentRefundChanged = defineEvent({
 export interface PaymentDeskAnswers {
   /** How something of this amount can be paid in a shop. */
   methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number }) => Promise<Array<{ provider: string, method: string, channel: string | null, title: string }>>
-  /** null when there is no such payment in the company acted in. `link`: its public payment page. */
+  /** null when there is no such payment in the company acted in. `refundedMinor`: what went back or is on its way; `link`: its public payment page. */
   payment: (ctx: Context, paymentId: string) => Promise<{
     paymentId: string, purpose: Static<typeof Purpose>, state: PaymentState, amountMinor: number, currency: string, capturedMinor: number, refundedMinor: number
     action: Static<typeof PaymentAction> | null, link: string | null

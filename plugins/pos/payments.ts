@@ -32,7 +32,7 @@ async function capturedPayment (desk: Desk, paymentId: string) {
 }
 
 /**
- * That the payments among the tenders of a sale at the till are captured, of that amount, made for a sale, and pay no other.
+ * That the payments among the tenders of a sale at the till are captured, of that amount, not given back, made for a sale, and pay no other.
  * Asks nothing when there are none.
  * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs, pos.payment-used
  */
@@ -43,10 +43,10 @@ export async function assertPaid (ctx: Context, tenders: readonly Tender[], curr
   const desk = deskOf(ctx)
   const [taken, ...payments] = await Promise.all([used([ctx.tenantId, ctx.company().id, ids]), ...ids.map(id => capturedPayment(desk, id))])
   if (taken.length > 0 || new Set(ids).size < ids.length) throw posErrors['payment-used']({ paymentIds: taken.map(t => t.payment_id) })
-  for (const [i, { paymentId, purpose, amountMinor, capturedMinor, currency: paidIn }] of payments.entries()) {
+  for (const [i, { paymentId, purpose, amountMinor, capturedMinor, refundedMinor, currency: paidIn }] of payments.entries()) {
     const asked = paid[i]?.amountMinor
-    if (purpose.type === 'pos.sale' && paidIn === currency && amountMinor === asked && capturedMinor === asked) continue
-    throw posErrors['payment-differs']({ paymentId, amountMinor: capturedMinor, currency: paidIn, purpose: purpose.type })
+    if (purpose.type === 'pos.sale' && paidIn === currency && amountMinor === asked && capturedMinor - refundedMinor === asked) continue
+    throw posErrors['payment-differs']({ paymentId, amountMinor: capturedMinor - refundedMinor, currency: paidIn, purpose: purpose.type })
   }
 }
 

@@ -40,7 +40,7 @@ export const storefrontErrors = defineErrors('storefront', {
   'rates-unordered': { status: 422, says: 'Two rates have the same upToGrams; name each weight once.' },
   'payment-required': { status: 422, says: 'Something is due: send `payment` with one of the ways of paying this shop offers.' },
   'payment-method-unknown': { status: 422, says: 'This shop cannot be paid by {provider} {method} here; `facts.methods` lists what it takes.' },
-  'payments-off': { status: 409, says: 'This shop takes no payments over the web at present; ask the shop.' },
+  'payments-off': { status: 409, says: 'This shop moves no money over the web at present, neither to it nor back; ask the shop.' },
   'payment-not-wanted': { status: 409, says: 'Nothing is to be paid for this order any more; it is {state} and {paymentState}.' },
   'too-many-payments': { status: 409, says: 'Payment was tried {most} times; ask the shop to help.' },
   'order-state': { status: 409, says: 'The order is {state}, so it cannot be done: {action}.' },

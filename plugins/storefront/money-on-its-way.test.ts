@@ -1,7 +1,9 @@
 import t from 'tap'
+import type { Context } from 'stoa/plugin'
 import { asAdmin } from '../../test/support/storefront.ts'
 import { told } from '../../test/support/storefront-desk/told.ts'
 import { act, asStaff, free, instanceWithDesk, market, ON_DELIVERY, order, tellPayment, tellRefund, type Market } from '../../test/support/storefront-orders.ts'
+import { expireOrder } from './order-settlement.ts'
 
 const stoa = await instanceWithDesk()
 const refundsOf = (paymentId: string) => told.refunds.filter(r => r.paymentId === paymentId)
@@ -79,8 +81,7 @@ t.test('an order is given up by the clock that started the job, whatever ours sa
   const { order: placed } = await order(shop, { [shop.tea]: '1' })
   await asAdmin(stoa, 'UPDATE storefront_order SET expires_at = now() WHERE id = $1', [placed.id])
   const system = await stoa.system(shop.owner.tenantId, { companyId: shop.owner.companyId, shopId: shop.owner.shopId })
-  const { expireOrder } = await import('./order-settlement.ts')
-  const behind = Object.assign(Object.create(system) as typeof system, { now: new Date(Date.now() - 5_000) })
-  await system.unitOfWork(async inside => expireOrder(Object.assign(Object.create(inside) as typeof inside, { now: behind.now }), shop.owner.companyId, placed.id))
+  const late = (ctx: Context): Context => Object.assign(Object.create(ctx) as Context, { now: new Date(ctx.now.getTime() - 5_000) })
+  await system.unitOfWork(inside => expireOrder(late(inside), shop.owner.companyId, placed.id))
   t.match(await asStaff(stoa, shop, placed.id), { state: 'expired' })
 })

@@ -71,7 +71,8 @@ export async function wantPayment (ctx: Context, order: OrderRow, paymentId: str
   await ctx.emit(PaymentWanted, {
     paymentId, purpose: holderOf(order.id), companyId: order.company_id, shopId: order.shop_id, amountMinor: order.total_minor, currency: order.currency, provider: choice.provider,
     method: choice.method, channel: choice.channel, description: `${ctx.company().name.slice(0, 150)} ${order.number}`, customer: { name, email, phone }, returnUrl: choice.returnUrl,
-    expiresAt: order.expires_at?.toISOString() ?? null
+    // What is paid on delivery may be under way for longer than unpicked goods are held; an order that is given up withdraws it.
+    expiresAt: isOnDelivery(choice) ? null : order.expires_at?.toISOString() ?? null
   })
   return row as PaymentRow
 }
@@ -88,11 +89,13 @@ export async function withdrawPayments (ctx: Context, order: OrderRow, except: s
 /**
  * Has money of a payment given back. Never more than is left of it; a payment that is not kept at all goes back once.
  * @returns null when nothing was left to give back, or this was wanted before
+ * @throws storefront.payments-off: nobody would hear of it
  */
 export async function refundPayment (ctx: Context, order: OrderRow, payment: PaymentRow, cause: RefundCause, amountMinor: number): Promise<RefundRow | null> {
   const before = (await refundsOfOrder(ctx, order.id)).filter(r => r.payment_id === payment.id && r.state !== 'failed').reduce((sum, r) => sum + r.amount_minor, 0)
   const amount = Math.min(amountMinor, payment.amount_minor - before)
   if (amount <= 0) return null
+  if (ctx.askIfAnswered(PaymentDesk) === null) throw storefrontErrors['payments-off']()
   const [refund] = await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, newId(), payment.id, cause, amount, payment.currency, ctx.now])
   if (!refund) return null
   await recordEvent(ctx, order, { what: 'refund', to: cause, note: `${amount} ${payment.currency} (minor units)` })

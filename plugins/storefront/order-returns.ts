@@ -37,11 +37,13 @@ export const returnView = (order: OrderRow, r: ReturnRow): ReturnView => ({
   createdAt: r.created_at.toISOString(), decidedAt: r.decided_at?.toISOString() ?? null
 })
 
-/** The returns of an order, wished for and taken. `returned`: how much of a line came back, decimal text. */
+/**
+ * The returns of an order, wished for and taken. `returned`: how much of a line came back, decimal text, as the till knows
+ * it, where lines of the sale may be refunded too.
+ */
 export async function returnsOf (ctx: Context, order: OrderRow): Promise<{ rows: ReturnRow[], returned: (lineNo: number) => string }> {
-  const rows = await ofOrder([ctx.tenantId, order.id])
-  const taken = rows.filter(r => r.state === 'accepted').flatMap(r => r.lines)
-  return { rows, returned: lineNo => formatQuantity(taken.filter(l => l.lineNo === lineNo).reduce((sum, l) => sum + parseQuantity(l.quantity), 0)) }
+  const [rows, sale] = await Promise.all([ofOrder([ctx.tenantId, order.id]), order.sold_at === null ? null : ctx.ask(Sales).sale(order.sale_id)])
+  return { rows, returned: lineNo => sale?.lines.find(l => l.lineNo === lineNo)?.returnedQuantity ?? '0' }
 }
 
 /** What is left of each line that has not come back. */

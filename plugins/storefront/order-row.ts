@@ -57,6 +57,12 @@ export async function orderToChange (ctx: Context, orderId: string, version?: nu
   return order
 }
 
+/** By the clock that starts jobs, so that none comes too early for a clock of ours that is behind. */
+const over = statement<{ over: boolean }>('storefront.order-over', 'SELECT expires_at <= now() AS over FROM storefront_order WHERE tenant_id = $1 AND id = $2')
+
+/** Whether the goods of an order are held no longer. */
+export const isOver = async (ctx: Context, order: OrderRow): Promise<boolean> => (await over([ctx.tenantId, order.id]))[0]?.over === true
+
 export const orderLines = async (ctx: Context, orderId: string): Promise<OrderLineRow[]> =>
   (await linesOf([ctx.tenantId, orderId])).map(l => ({ ...l, quantity: formatQuantity(parseQuantity(l.quantity)) }))
 

@@ -6,7 +6,10 @@ import { storefrontErrors } from './errors.ts'
 import { flagOrder, markSold, markStanding, moveOrder } from './order-book.ts'
 import { factsOf, OrderCancelled, OrderConfirmed } from './order-events.ts'
 import { refundPayment, tenderTypeOf, withdrawPayments, type PaymentRow } from './order-payments.ts'
-import { holderOf, lockOrder, orderLines, type OrderRow } from './order-row.ts'
+import { holderOf, isOver, lockOrder, orderLines, type OrderRow } from './order-row.ts'
+
+/** What the till refuses before it has written anything, and will refuse for good. */
+const FOR_GOOD = new Set(['pos.order-differs', 'pos.reference-taken'])
 
 type Stocked = Array<{ variantId: string, quantity: string }>
 
@@ -46,8 +49,8 @@ export async function settleOrder (ctx: Context, order: OrderRow, payment: Payme
       totalMinor: order.total_minor, tenders: payment === null ? [] : [{ type: tenderTypeOf(payment), amountMinor: payment.amount_minor, reference: payment.id }]
     })
   } catch (error) {
-    // Refused before anything was written. The money is there, so nothing is thrown away: a person decides.
-    if (payment === null || !(error instanceof Problem) || error.code !== 'pos.order-differs') throw error
+    // The money is there, so nothing is thrown away: a person decides.
+    if (payment === null || !(error instanceof Problem) || !FOR_GOOD.has(error.code)) throw error
     const paid = await markStanding(ctx, order, 'paid', payment.id)
     return flagOrder(ctx, paid, 'settlement-refused', error.message)
   }
@@ -89,7 +92,7 @@ export async function takePayment (ctx: Context, order: OrderRow, payment: Payme
 /** Gives an order up that was not paid in time. What is paid, on its way, or held for longer is left alone. */
 export async function expireOrder (ctx: Context, companyId: string, orderId: string): Promise<void> {
   const order = await lockOrder(ctx, companyId, orderId)
-  if (order === null || order.payment_state !== 'unpaid' || order.expires_at === null || order.expires_at > ctx.now) return
+  if (order === null || order.payment_state !== 'unpaid' || !await isOver(ctx, order)) return
   if (order.state !== 'placed' && order.state !== 'confirmed') return
   const expired = await moveOrder(ctx, order, 'expire', { note: 'It was not paid in time.' })
   await releaseGoods(ctx, expired)

@@ -6,5 +6,5 @@ import { bookStock } from '../stock-ledger.ts'
 export async function bookMovedGoods (ctx: Context, { companyId, shopId, reason, document, occurredAt, holder, lines }: EventData<typeof GoodsMoved>): Promise<void> {
   const quantities = new Map<string, number>()
   for (const { variantId, quantity } of lines) quantities.set(variantId, (quantities.get(variantId) ?? 0) + parseQuantity(quantity))
-  await bookStock(ctx, { companyId, shopId, reason, document, occurredAt: new Date(occurredAt), quantities, ...(holder === undefined ? {} : { holder }) })
+  await bookStock(ctx, { companyId, shopId, reason, document, occurredAt: new Date(occurredAt), quantities, isFact: reason === 'write-off', ...(holder === undefined ? {} : { holder }) })
 }

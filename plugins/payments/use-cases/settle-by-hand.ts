@@ -1,9 +1,8 @@
 import { defineUseCase, Id, Type, type Context } from 'stoa/plugin'
 import { accountById, providerOf } from '../account-book.ts'
-import { isOpen } from '../domain/intent-state.ts'
 import { paymentsErrors } from '../errors.ts'
 import { wantCancelled, wantCaptured, type IntentRow } from '../intent-book.ts'
-import { moveIntent } from '../settle-intent.ts'
+import { moveIntent, type OwnWord } from '../settle-intent.ts'
 import { intentView } from '../views/intent-view.ts'
 import { intentHere } from './read-intents.ts'
 
@@ -12,7 +11,13 @@ const amount = Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991, descri
 async function manualHere (ctx: Context, intentId: string): Promise<IntentRow> {
   const row = await intentHere(ctx, intentId)
   if (providerOf(row).capabilities.remembers) throw paymentsErrors['confirmed-by-provider']({ provider: row.provider })
-  if (!isOpen(row.state)) throw paymentsErrors['not-open']({ state: row.state })
+  return row
+}
+
+/** Moves it by staff's word. @throws payments.not-open where the state machine knows no such move */
+async function settleByHand (ctx: Context, intentId: string, to: 'captured' | 'failed', word: OwnWord): Promise<IntentRow> {
+  const { row, changed } = await moveIntent(ctx, intentId, to, word)
+  if (!changed) throw paymentsErrors['not-open']({ state: row.state })
   return row
 }
 
@@ -24,10 +29,10 @@ export const confirmPayment = defineUseCase({
   async run (ctx, { intentId, amountMinor, reference }) {
     const row = await manualHere(ctx, intentId)
     if (amountMinor !== undefined && amountMinor !== row.amount_minor) throw paymentsErrors['amount-differs']({ amount: row.amount_minor, given: amountMinor })
-    const settled = await moveIntent(ctx, intentId, 'captured', { capturedMinor: row.amount_minor, confirmedBy: ctx.userId, reference: reference ?? null })
-    if (!settled.changed) throw paymentsErrors['not-open']({ state: settled.row.state })
+    // Also when its time is over: a transfer may take days, and whatever was closed meanwhile, the money is there.
+    const settled = await settleByHand(ctx, intentId, 'captured', { capturedMinor: row.amount_minor, confirmedBy: ctx.userId, reference: reference ?? null })
     ctx.audited(intentId, { amountMinor: row.amount_minor, currency: row.currency, reference })
-    return intentView(ctx, settled.row)
+    return intentView(ctx, settled)
   }
 })
 
@@ -36,7 +41,7 @@ export const rejectPayment = defineUseCase({
   input: Type.Object({ intentId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) }, { additionalProperties: false }),
   async run (ctx, { intentId, reason }) {
     await manualHere(ctx, intentId)
-    const { row } = await moveIntent(ctx, intentId, 'failed', { failure: { code: 'rejected', message: reason } })
+    const row = await settleByHand(ctx, intentId, 'failed', { failure: { code: 'rejected', message: reason } })
     ctx.audited(intentId, { reason })
     return intentView(ctx, row)
   }

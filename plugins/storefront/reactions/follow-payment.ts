@@ -55,7 +55,8 @@ export async function followRefund (ctx: Context, news: EventData<typeof Payment
     refunds = await refundsOfOrder(ctx, order.id)
   }
   const refund = refunds.find(r => r.id === news.refundId)
-  if (refund === undefined || refund.state === 'refunded' || refund.state === news.state) return
+  // Each begins as pending: told so later, that is old news.
+  if (refund === undefined || refund.state === 'refunded' || news.state === 'pending' || refund.state === news.state) return
   await noteRefund(ctx, refund.id, news.state)
   await recordEvent(ctx, order, { what: 'refund-news', from: refund.state, to: news.state })
   if (news.state === 'failed') await flagOrder(ctx, order, 'refund-failed', `The refund of ${refund.amount_minor} ${refund.currency} (minor units) failed.`)

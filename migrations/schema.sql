@@ -1173,6 +1173,8 @@ CREATE TABLE pool.payments_refund (
   provider_ref text,
   failure jsonb,
   user_id uuid,
+  confirmed_by uuid,
+  confirmed_reference text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT payments_refund_pkey PRIMARY KEY (tenant_id, id),
@@ -1184,6 +1186,7 @@ COMMENT ON TABLE pool.payments_refund IS 'scope:shop';
 ALTER TABLE pool.payments_refund ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_refund FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_refund_intent ON pool.payments_refund USING btree (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_refund_list ON pool.payments_refund USING btree (tenant_id, company_id, id);
 CREATE INDEX payments_refund_pending ON pool.payments_refund USING btree (tenant_id, company_id, id) WHERE (state = 'pending'::text);
 CREATE POLICY company_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
 CREATE POLICY shop_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));

@@ -14,6 +14,8 @@ export const paymentsErrors = defineErrors('payments', {
   'proofs-complete': { status: 409, says: 'The shop has {most} proofs of this payment already.' },
   'provider-refused': { status: 422, says: '{provider} refused: {says} ({code}).' },
   'provider-silent': { status: 424, says: '{provider} did not answer; try again in a moment.' },
+  'refund-is-the-providers': { status: 409, says: 'This refund is given back by {provider} itself; nobody confirms or rejects it by hand.' },
+  'refund-not-open': { status: 409, says: 'This refund is {state} already.' },
   'refund-not-possible': { status: 409, says: 'This payment cannot be refunded like that: {why}.' },
   'refund-too-large': { status: 409, says: 'Of this payment at most {left} (minor units) can still be refunded.' },
   'webhook-forged': { status: 401, says: 'This webhook is not believed ({reason}); check the secret of the account, and that nothing changes the body on its way.' },

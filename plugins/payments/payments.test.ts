@@ -133,7 +133,7 @@ t.test('by hand: a transfer is confirmed by staff, cash rejected, and nobody con
   t.equal((await act(transfer.id, 'confirm', {})).json().code, 'payments.not-open')
   await act(transfer.id, 'refunds', { amountMinor: 500_000 })
   await stoa.settled()
-  t.match(await shop.intent(transfer.id), { refundedMinor: 500_000 })
+  t.match(await shop.intent(transfer.id), { refundPendingMinor: 500_000, refundedMinor: 0 })
   const cash = await shop.request({ provider: 'manual', method: 'cash-on-delivery' })
   t.match((await act(cash.id, 'reject', { reason: 'nobody at home' })).json(), { state: 'failed', failure: { code: 'rejected' } })
   const online = await shop.request()

@@ -10,15 +10,15 @@ import { ensureManualAccount } from './manual-account.ts'
 import { paymentDesk } from './payment-desk.ts'
 import { giveCompanyManualAccount } from './reactions/give-company-manual-account.ts'
 import { askForPayment, giveBack, withdrawPayment } from './reactions/pursue-payment-wishes.ts'
-import { accountRoutes, channelRoutes, exchangeRoutes, intentRoutes, linkRoutes, methodRoutes, payoutRoutes, reconciliationRoutes, webhookRoutes } from './routes/payments.routes.ts'
+import { accountRoutes, channelRoutes, exchangeRoutes, intentRoutes, linkRoutes, methodRoutes, payoutRoutes, reconciliationRoutes, refundRoutes, webhookRoutes } from './routes/payments.routes.ts'
 
 export default definePlugin({
   name: 'payments', version: '1.0.0', stoa: '^1.0.0',
   summary: 'Takes money through payment providers and by hand, gives it back, and pays out.',
   requires: { pos: '^1.0.0' },
   permissions: {
-    'payment.read': 'See payments and how far they are', 'payment.request': 'Ask for a payment, and give it up', 'payment.confirm': 'Confirm cash and transfers, capture what was authorized',
-    'payment.refund': 'Give money back through a provider', 'payment.manage': 'Manage accounts at payment providers, see their logs, reconcile', 'payout.read': 'See payouts', 'payout.make': 'Pay money out'
+    'payment.read': 'See payments and how far they are', 'payment.request': 'Ask for a payment, and give it up', 'payment.confirm': 'Confirm cash and transfers, received or given back, capture what was authorized',
+    'payment.refund': 'Have money given back, through a provider or by hand', 'payment.manage': 'Manage accounts at payment providers, see their logs, reconcile', 'payout.read': 'See payouts', 'payout.make': 'Pay money out'
   },
   roles: { manager: ['payment.*', 'payout.*'], cashier: ['payment.read', 'payment.request'], accountant: ['payment.read', 'payout.read', 'payout.make'] },
   errors: paymentsErrors,
@@ -26,7 +26,7 @@ export default definePlugin({
   environment: PaymentsEnvironment,
   entrances: [webhookEntrance, linkEntrance],
   routes: {
-    '/accounts': accountRoutes, '/methods': methodRoutes, '/intents': intentRoutes, '/links': linkRoutes, '/webhooks': webhookRoutes, '/exchanges': exchangeRoutes,
+    '/accounts': accountRoutes, '/methods': methodRoutes, '/intents': intentRoutes, '/refunds': refundRoutes, '/links': linkRoutes, '/webhooks': webhookRoutes, '/exchanges': exchangeRoutes,
     '/reconciliations': reconciliationRoutes, '/payouts': payoutRoutes, '/channels': channelRoutes
   },
   answers: [answer(PaymentDesk, paymentDesk)],

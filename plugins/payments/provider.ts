@@ -68,7 +68,7 @@ export interface Capabilities {
   payout: boolean
   /** The shopper pays on a page of the vendor's (action.url). */
   hosted: boolean
-  /** false: nobody to ask; our own rows are the truth, get() and the find… answer null, and there are no webhooks. */
+  /** false: nobody to ask; our own rows are the truth, get() and the find… answer null, and there are no webhooks. A refund is pending until staff says otherwise. */
   remembers: boolean
   /** What it must be given of each company, as flat text fields. Those in `secrets` are never shown again. */
   credentials: TObject

@@ -40,8 +40,10 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
   captured: statement('payments.due-captured', `
     SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND state = 'captured' AND provider <> 'manual' AND captured_at > now() - interval '48 hours'
       AND captured_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`),
+  // Nobody can be asked about those by hand.
   refunds: statement('payments.due-refunds', `
-    SELECT id FROM payments_refund WHERE tenant_id = $1 AND company_id = $2 AND state = 'pending'
+    SELECT id FROM payments_refund r WHERE tenant_id = $1 AND company_id = $2 AND state = 'pending'
+      AND NOT EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = r.tenant_id AND i.company_id = r.company_id AND i.shop_id = r.shop_id AND i.id = r.intent_id AND i.provider = 'manual')
       AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`),
   payouts: statement('payments.due-payouts', `
     SELECT id FROM payments_payout WHERE tenant_id = $1 AND company_id = $2 AND state IN ('pending', 'unknown')

@@ -8,7 +8,7 @@ import { refundChanged } from './settle-refund.ts'
 export interface RefundRequest { id: string, intentId: string, amountMinor: number, currency: string | null, reason: string | null }
 
 /**
- * Sets money of a captured payment aside and has it given back after the commit. Joins the open unit of work.
+ * Sets money of a captured payment aside and has it given back after the commit: by the provider, or by people, who confirm it (payments.confirm-refund). Joins the open unit of work.
  * @param wanted.currency when given, it must be the payment's
  * @throws stoa.not-found, payments.refund-not-possible, payments.refund-too-large
  */
@@ -21,14 +21,15 @@ export async function requestRefund (ctx: Context, wanted: RefundRequest): Promi
   if (wanted.currency !== null && wanted.currency !== intent.currency) refuse(`it is in ${intent.currency}`)
   if (wanted.amountMinor < 1) refuse('the amount must be above zero')
   const [account] = await accountById([...place, intent.account_id])
-  const refunds = account === undefined ? 'none' : providerOf(account).capabilities.refund
+  const { refund: refunds, remembers } = account === undefined ? { refund: 'none', remembers: true } : providerOf(account).capabilities
   if (refunds === 'none') refuse('its provider gives nothing back')
   if (refunds === 'full' && wanted.amountMinor !== intent.captured_minor) refuse('its provider gives back only the whole amount')
   const [reserved] = await reserveRefund([...place, intent.id, wanted.amountMinor])
   if (!reserved) throw paymentsErrors['refund-too-large']({ left: intent.captured_minor - intent.refunded_minor - intent.refund_pending_minor })
   const [row] = await insertRefund([...place, intent.shop_id, wanted.id, intent.id, wanted.amountMinor, intent.currency, wanted.reason, ctx.userId])
   if (!row) throw paymentsErrors['payment-known']()
-  ctx.enqueue({ name: 'payments.refund-at-provider', data: { refundId: row.id } })
+  // Where nobody but people can give it back, it waits for their word.
+  if (remembers) ctx.enqueue({ name: 'payments.refund-at-provider', data: { refundId: row.id } })
   await refundChanged(ctx, row, intent)
   return row
 }

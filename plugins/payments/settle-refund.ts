@@ -15,11 +15,14 @@ export async function refundChanged (ctx: Context, row: RefundRow, intent: Pick<
   })
 }
 
+/** How a refund stands. `confirmed`: by whom and under what reference, where people gave it back. */
+export interface ToldOfRefund { state: RefundState['state'], ref: string | null, failure: Failure | null, amountMinor?: number, currency?: string, confirmed?: { by: string | null, reference: string | null } }
+
 /**
  * Takes in how a refund stands. Pending ones come to one end, once; then the money set aside for it is given back or free
  * again, in the same commit. Another amount than was wanted is never taken for the refund. Joins the open unit of work.
  */
-export async function applyRefundState (ctx: Context, intentId: string, refundId: string, told: { state: RefundState['state'], ref: string | null, failure: Failure | null, amountMinor?: number, currency?: string }): Promise<RefundRow> {
+export async function applyRefundState (ctx: Context, intentId: string, refundId: string, told: ToldOfRefund): Promise<RefundRow> {
   const place = [ctx.tenantId, ctx.company().id]
   // The payment first, everywhere: two that settle the same money wait for each other in one order.
   const [intent] = await lockIntent([...place, intentId])
@@ -32,7 +35,8 @@ export async function applyRefundState (ctx: Context, intentId: string, refundId
     return before
   }
   if (told.state === before.state && (told.ref ?? before.provider_ref) === before.provider_ref) return before
-  const [row] = await writeRefund([...place, refundId, told.state, told.ref ?? before.provider_ref, told.failure === null ? null : JSON.stringify(told.failure)])
+  const [row] = await writeRefund([...place, refundId, told.state, told.ref ?? before.provider_ref, told.failure === null ? null : JSON.stringify(told.failure),
+    told.confirmed?.by ?? null, told.confirmed?.reference ?? null])
   if (!row) throw coreErrors['not-found']({ what: 'refund' })
   if (row.state === 'pending') return row
   const [changed] = await endRefund([...place, intentId, row.amount_minor, row.state === 'refunded'])

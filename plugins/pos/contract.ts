@@ -205,7 +205,7 @@ export const PaymentWithdrawn = defineEvent({
 /** Captured money is to be given back, wholly or in part. */
 export const PaymentRefundWanted = defineEvent({
   name: 'pos.payment-refund-wanted', sameTransaction: true,
-  stated: 'In the transaction of the refund or void whose money goes back through the provider.',
+  stated: 'In the transaction of the refund or void whose money goes back through the provider, or by hand.',
   data: Type.Object({
     /** Chosen by who states it. */
     refundId: Id,
@@ -223,7 +223,7 @@ export const PaymentChanged = defineEvent({
 })
 
 export const PaymentRefundChanged = defineEvent({
-  name: 'pos.payment-refund-changed', stated: 'At each change of a refund through a payment provider.',
+  name: 'pos.payment-refund-changed', stated: 'At each change of a refund through a payment provider, or by hand.',
   data: Type.Object({
     refundId: Id, paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')]),
     amountMinor: Amount, currency: Currency, at: Instant

@@ -1,7 +1,7 @@
 import { parseQuantity, Problem, type Context } from 'stoa/plugin'
 import { GoodsReserved, ReservationReleased, Stock } from '../inventory/contract.ts'
 import { OrderSettled } from '../pos/contract.ts'
-import { isGivenUp } from './domain/order-states.ts'
+import { isGivenUp, mayRevive } from './domain/order-states.ts'
 import { storefrontErrors } from './errors.ts'
 import { flagOrder, markSold, markStanding, moveOrder } from './order-book.ts'
 import { factsOf, OrderCancelled, OrderConfirmed } from './order-events.ts'
@@ -61,19 +61,28 @@ export async function settleOrder (ctx: Context, order: OrderRow, payment: Payme
   return confirmed
 }
 
-/** Money arrived for an order that had been given up: it goes on if its goods can still be had, else the money goes back. */
+/** Whether all of an order could be held back now. */
+async function areGoodsThere (ctx: Context, order: OrderRow, stocked: Stocked): Promise<boolean> {
+  if (stocked.length === 0) return true
+  const free = await ctx.ask(Stock).available({ shopId: order.shop_id, variantIds: [...new Set(stocked.map(l => l.variantId))] })
+  const wanted = (variantId: string): number => stocked.filter(l => l.variantId === variantId).reduce((sum, l) => sum + parseQuantity(l.quantity), 0)
+  return free.every(f => parseQuantity(f.quantity) >= wanted(f.variantId))
+}
+
+/**
+ * Money arrived for an order that had been given up. Where only its time was over, it goes on if its goods can still be had;
+ * else, and when somebody cancelled it, the money goes back.
+ */
 async function settleLate (ctx: Context, order: OrderRow, payment: PaymentRow): Promise<void> {
   const paid = await markStanding(ctx, order, 'paid', payment.id)
   const stocked = stockedOf(await orderLines(ctx, order.id))
-  const free = stocked.length === 0 ? [] : await ctx.ask(Stock).available({ shopId: order.shop_id, variantIds: [...new Set(stocked.map(l => l.variantId))] })
-  const wanted = (variantId: string): number => stocked.filter(l => l.variantId === variantId).reduce((sum, l) => sum + parseQuantity(l.quantity), 0)
-  if (free.some(f => parseQuantity(f.quantity) < wanted(f.variantId))) {
+  if (!mayRevive(order.state) || !await areGoodsThere(ctx, order, stocked)) {
     await refundPayment(ctx, paid, payment, 'too-late', payment.amount_minor)
     return
   }
   // Somebody may be faster still: then all this is rolled back, tried again, and ends above.
   await reserveGoods(ctx, { id: order.id, companyId: order.company_id, shopId: order.shop_id }, stocked, null)
-  const revived = await moveOrder(ctx, paid, 'revive', { note: `Paid after it had been ${order.state}; its goods were still there.` })
+  const revived = await moveOrder(ctx, paid, 'revive', { note: 'Paid after it had expired; its goods were still there.' })
   const settled = await settleOrder(ctx, revived, payment)
   await ctx.emit(OrderConfirmed, { ...factsOf(ctx, settled), paid: true })
 }

@@ -84,6 +84,29 @@ t.test('paid too late, the money goes back once when the goods are gone', async 
   t.equal(given.history.filter((h: { what: string }) => h.what === 'refund-news').length, 1)
 })
 
+t.test('paid after somebody cancelled it, an order stays cancelled and the money goes back once, though its goods are there', async t => {
+  const shop = await market(stoa)
+  const byStaff = await order(shop, { [shop.tea]: '2' }, { payment: { provider: 'manual', method: 'bank-transfer' } })
+  t.match((await act(stoa, shop, byStaff.order.id, 'cancel')).json(), { state: 'cancelled', paymentState: 'unpaid' })
+  const byShopper = await order(shop, { [shop.tea]: '3' })
+  await shop.ok('POST', `/orders/${byShopper.order.id}/cancel`, { visitor: byShopper.visitor, body: {} })
+  for (const { order: placed } of [byStaff, byShopper]) {
+    const { paymentId } = placed.payment
+    const captured = { at: new Date().toISOString() }
+    await Promise.all([tellPayment(stoa, shop, paymentId, 'captured', captured), tellPayment(stoa, shop, paymentId, 'captured', captured)])
+    await tellPayment(stoa, shop, paymentId, 'captured')
+    const late = await asStaff(stoa, shop, placed.id)
+    t.match(late, { state: 'cancelled', paymentState: 'paid', saleId: null, refunds: [{ cause: 'too-late', state: 'pending', amountMinor: placed.totalMinor }] })
+    t.equal(late.history.filter((h: { what: string }) => h.what === 'revive').length, 0)
+    t.match(refundsOf([paymentId]), [{ amountMinor: placed.totalMinor }])
+    t.equal(refundsOf([paymentId]).length, 1, 'once')
+    t.equal((await salesOf(shop, placed.number)).length, 0)
+    await tellRefund(stoa, shop, refundsOf([paymentId])[0]?.refundId as string, 'refunded')
+    t.match(await asStaff(stoa, shop, placed.id), { state: 'cancelled', paymentState: 'refunded' })
+  }
+  t.strictSame(await free(stoa, shop, shop.tea), { quantity: '10', reserved: '0', available: '10' })
+})
+
 t.test('paying is tried again; when both payments come, the second goes back', async t => {
   const shop = await market(stoa)
   const { order: placed, visitor } = await order(shop, { [shop.tea]: '1' })

@@ -5,7 +5,7 @@ import type { Recorder } from './recorder.ts'
 const CALLBACK_TOKEN = 'a callback token of the seed'
 
 /**
- * Fills the payments of an actor's place: accounts, payments by hand and at a provider, a refund, a proof, a webhook, a
+ * Fills the payments of an actor's place: accounts, payments by hand and at a provider, refunds, a proof, a webhook, a
  * payout, a reconciliation. The provider is nowhere to be reached: set XENDIT_URL and STRIPE_URL to an address that refuses.
  */
 export async function seedPayments (r: Recorder): Promise<void> {
@@ -32,7 +32,15 @@ export async function seedPayments (r: Recorder): Promise<void> {
   await r.make('POST /api/v1/payments/intents/:intentId/confirm', async () => ({ path: { intentId: (await another()).id }, body: { reference: 'slip 1' } }))
   await r.make('POST /api/v1/payments/intents/:intentId/reject', async () => ({ path: { intentId: (await another()).id }, body: { reason: 'nothing came' } }))
   await r.make('POST /api/v1/payments/intents/:intentId/cancel', async () => ({ path: { intentId: (await another()).id }, body: {} }))
+  const givenBack = async (): Promise<string> => {
+    const answer = await r.send(r.operation('POST /api/v1/payments/intents/:intentId/refunds'), { path: { intentId: await confirmed() }, body: { amountMinor: 100 } }, { 'idempotency-key': newId() })
+    if (answer.statusCode !== 201) throw new Error(`Another refund answered ${answer.statusCode}: ${answer.body}`)
+    return (answer.json() as { id: string }).id
+  }
   await r.make('POST /api/v1/payments/intents/:intentId/refunds', async () => ({ path: { intentId: await confirmed() }, body: { amountMinor: 100, reason: 'chipped' } }))
+  await r.make('POST /api/v1/payments/refunds/:refundId/confirm', async () => ({ path: { refundId: await givenBack() }, body: { reference: 'slip 2' } }))
+  await r.make('POST /api/v1/payments/refunds/:refundId/reject', async () => ({ path: { refundId: await givenBack() }, body: { reason: 'no such account' } }))
+  await r.read('GET /api/v1/payments/refunds', '?state=pending&provider=manual')
 
   const png = await toBuffer('slip')
   const proof = await r.stoa.call('POST', link.replace(/page$/, 'proof'), { body: { image: { type: 'image/png', base64: png.toString('base64') } } })

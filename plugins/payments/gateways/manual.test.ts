@@ -18,13 +18,13 @@ t.test('the payer is told what the company says', async t => {
   await t.rejects(manual.create({ ...order, capture: 'manual' }, call()), { name: 'ProviderRefused', code: 'not-supported' })
 })
 
-t.test('what staff says is done', async t => {
+t.test('what staff says is done, but money that is to go back has not gone yet', async t => {
   t.match(await manual.capture(payment, 1_000, call()), { state: 'captured', capturedMinor: 1_000 })
   t.match(await manual.capture(payment, 400, call()), { state: 'captured', amountMinor: 1_000, capturedMinor: 400 })
   await t.rejects(manual.capture(payment, 1_001, call()), { name: 'ProviderRefused', code: 'amount-not-exact' })
   await t.rejects(manual.capture(payment, 0, call()), { name: 'ProviderRefused' })
   t.match(await manual.cancel(payment, call()), { state: 'cancelled', capturedMinor: 0 })
-  t.match(await manual.refund(payment, { reference: 'r1', amountMinor: 300, currency: 'BOB', reason: null }, call()), { ref: 'r1', reference: 'r1', state: 'refunded', amountMinor: 300 })
+  t.match(await manual.refund(payment, { reference: 'r1', amountMinor: 300, currency: 'BOB', reason: null }, call()), { ref: 'r1', reference: 'r1', state: 'pending', amountMinor: 300 })
 })
 
 t.test('it remembers nothing, and believes no webhook', async t => {

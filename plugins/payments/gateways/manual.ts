@@ -5,7 +5,8 @@ const instructions = (what: string) => Type.Optional(Type.String({ maxLength: 2_
 
 /**
  * Money that no provider moves: cash on delivery, transfers to the company's bank account. No network, no memory: what
- * staff asks for is answered at once as done, and our own rows are the truth. The payment's reference is its ref.
+ * staff asks for is answered at once as done, and our own rows are the truth. Only money to be given back is not back yet:
+ * that is so when staff says it. The payment's reference is its ref.
  */
 export const manual: PaymentProvider = {
   name: 'manual',
@@ -43,7 +44,7 @@ export const manual: PaymentProvider = {
 
   cancel: async payment => state(payment, 'cancelled', 0),
 
-  refund: async (_payment, { reference, amountMinor, currency }) => ({ ref: reference, reference, state: 'refunded', amountMinor, currency, failure: null }),
+  refund: async (_payment, { reference, amountMinor, currency }) => ({ ref: reference, reference, state: 'pending', amountMinor, currency, failure: null }),
   getRefund: async () => null,
   findRefund: async () => null,
 

@@ -75,6 +75,8 @@ CREATE INDEX payments_intent_purpose ON payments_intent (tenant_id, company_id, 
 CREATE INDEX payments_intent_open ON payments_intent (tenant_id, company_id, id) WHERE state IN ('created', 'requires-action', 'authorized', 'unknown');
 CREATE INDEX payments_intent_captured ON payments_intent (tenant_id, company_id, captured_at) WHERE state = 'captured';
 CREATE UNIQUE INDEX payments_intent_request ON payments_intent (tenant_id, company_id, request_key) WHERE request_key IS NOT NULL;
+-- Ended here while the provider refused to end them: reconciliation goes on asking about them for a while.
+CREATE INDEX payments_intent_ended_here ON payments_intent (tenant_id, company_id, updated_at) WHERE state IN ('expired', 'cancelled') AND failure IS NOT NULL AND provider_ref IS NOT NULL;
 SELECT stoa.secure_table('payments_intent', 'shop');
 
 CREATE TABLE payments_refund (
@@ -90,12 +92,16 @@ CREATE TABLE payments_refund (
   provider_ref text,
   failure jsonb,
   user_id uuid,
+  -- Who gave the money back where no provider does, and under what reference: of the transfer, or of the slip.
+  confirmed_by uuid,
+  confirmed_reference text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES payments_intent (tenant_id, company_id, shop_id, id)
 );
 CREATE INDEX payments_refund_intent ON payments_refund (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_refund_list ON payments_refund (tenant_id, company_id, id);
 CREATE INDEX payments_refund_pending ON payments_refund (tenant_id, company_id, id) WHERE state = 'pending';
 SELECT stoa.secure_table('payments_refund', 'shop');
 

@@ -1,10 +1,12 @@
 import { get, getAs, hook, Id, patch, post, Type } from 'stoa/plugin'
+import { confirmRefund, rejectRefund } from '../use-cases/give-back-by-hand.ts'
 import { editAccount, getAccount, listAccounts, moveWebhook, openAccount } from '../use-cases/manage-accounts.ts'
 import { openLink, sendProof } from '../use-cases/pay-by-link.ts'
 import { getPayout, listChannels, listPayouts, makePayout, PayoutPage } from '../use-cases/pay-out.ts'
 import { ExchangePage, listExchanges } from '../use-cases/read-exchanges.ts'
 import { getIntent, IntentPage, listIntents, listMethods, listRefunds } from '../use-cases/read-intents.ts'
 import { getProof, listProofs, ProofView } from '../use-cases/read-proofs.ts'
+import { listAllRefunds, RefundPage } from '../use-cases/read-refunds.ts'
 import { listWebhooks, replayWebhook, WebhookPage } from '../use-cases/read-webhooks.ts'
 import { getReconciliation, listReconciliations, reconcilePayments, ReconciliationPage, ReconciliationView } from '../use-cases/reconcile-payments.ts'
 import { refundPayment } from '../use-cases/refund-payment.ts'
@@ -12,10 +14,11 @@ import { requestPaymentAtTill } from '../use-cases/request-payment.ts'
 import { cancelPayment, capturePayment, confirmPayment, rejectPayment } from '../use-cases/settle-by-hand.ts'
 import { takeProviderWebhook } from '../use-cases/take-webhook.ts'
 import { AccountView } from '../views/account-view.ts'
-import { IntentView, RefundView } from '../views/intent-view.ts'
+import { IntentView } from '../views/intent-view.ts'
 import { linkPage } from '../views/link-page.ts'
 import { LinkView } from '../views/link-view.ts'
 import { PayoutView } from '../views/payout-view.ts'
+import { RefundView } from '../views/refund-view.ts'
 
 const listOf = <T extends Parameters<typeof Type.Array>[0]>(item: T) => Type.Object({ items: Type.Array(item) })
 const Job = Type.Object({ jobId: Type.Union([Id, Type.Null()], { description: 'null: it is about nothing of ours.' }) })
@@ -42,6 +45,12 @@ export const intentRoutes = [
   post('/:intentId/refunds', refundPayment, RefundView, { status: 201, idempotency: 'required' }),
   get('/:intentId/proofs', listProofs, listOf(ProofView)),
   getAs('/:intentId/proofs/:proofId', getProof, { type: 'image/webp', render: image => image }, Type.String({ description: 'The picture.' }))
+]
+
+export const refundRoutes = [
+  get('', listAllRefunds, RefundPage),
+  post('/:refundId/confirm', confirmRefund, RefundView),
+  post('/:refundId/reject', rejectRefund, RefundView)
 ]
 
 export const linkRoutes = [

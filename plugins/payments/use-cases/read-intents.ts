@@ -2,7 +2,8 @@ import { coreErrors, defineUseCase, Id, Page, PageInput, pageOf, readCursor, isI
 import { INTENT_COLUMNS, intentById, type IntentRow } from '../intent-book.ts'
 import { methods } from '../payment-desk.ts'
 import { refundsOf } from '../refund-book.ts'
-import { IntentView, intentView, PaymentStateText, refundView } from '../views/intent-view.ts'
+import { IntentView, intentView, PaymentStateText } from '../views/intent-view.ts'
+import { refundView } from '../views/refund-view.ts'
 
 const page = statement<IntentRow>('payments.intents', `
   SELECT ${INTENT_COLUMNS} FROM payments_intent

@@ -1,6 +1,6 @@
 import { defineUseCase, Id, newId, Type } from 'stoa/plugin'
 import { requestRefund } from '../request-refund.ts'
-import { refundView } from '../views/intent-view.ts'
+import { refundView } from '../views/refund-view.ts'
 
 export const refundPayment = defineUseCase({
   name: 'payments.refund-payment', summary: 'Gives money of a captured payment back, wholly or in part', permission: 'payment.refund',

@@ -2,11 +2,11 @@ import { Amount, Id, Type, type Context, type Static } from 'stoa/plugin'
 import { STATES } from '../domain/intent-state.ts'
 import { actionFor, type IntentRow } from '../intent-book.ts'
 import { paymentLink } from '../payment-link.ts'
-import type { RefundRow } from '../refund-book.ts'
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
+export const Maybe = Type.Union([Type.String(), Type.Null()])
 export const PaymentStateText = Type.Union(STATES.map(state => Type.Literal(state)))
 export const FailureView = Type.Union([Type.Object({ code: Type.String(), message: Type.String() }), Type.Null()])
+export const CustomerView = Type.Union([Type.Object({ name: Type.String(), email: Maybe, phone: Maybe }), Type.Null()])
 export const ActionView = Type.Union([Type.Object({
   url: Type.Optional(Type.String()), qr: Type.Optional(Type.String({ description: 'Text of the QR code.' })), account: Type.Optional(Type.String({ description: 'Number to pay to.' })), instructions: Type.Optional(Type.String())
 }), Type.Null()], { description: 'What the payer has to do.' })
@@ -17,7 +17,7 @@ export const IntentView = Type.Object({
   refundPendingMinor: Type.Integer({ description: 'Being given back at the moment.' }),
   state: PaymentStateText, failure: FailureView, action: ActionView,
   differs: Type.Union([Type.Object({ kind: Type.String(), ours: Type.String(), theirs: Type.String() }), Type.Null()], { description: 'The provider says otherwise than was asked for; not settled until somebody looked at it.' }),
-  description: Type.String(), customer: Type.Union([Type.Object({ name: Type.String(), email: Maybe, phone: Maybe }), Type.Null()]),
+  description: Type.String(), customer: CustomerView,
   providerReference: Maybe, confirmedReference: Maybe, cancelWanted: Type.Boolean(),
   link: Type.Union([Type.String(), Type.Null()], { description: 'Path of the public payment page.' }),
   expiresAt: Maybe, capturedAt: Maybe, createdAt: Type.String(), updatedAt: Type.String(), version: Type.Integer()
@@ -35,13 +35,3 @@ export function intentView (ctx: Context, row: IntentRow): IntentView {
     version: row.version
   }
 }
-
-export const RefundView = Type.Object({
-  id: Id, paymentId: Id, shopId: Id, amountMinor: Amount, currency: Type.String(), reason: Maybe, state: Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')]),
-  failure: FailureView, createdAt: Type.String(), updatedAt: Type.String()
-})
-
-export const refundView = (row: RefundRow): Static<typeof RefundView> => ({
-  id: row.id, paymentId: row.intent_id, shopId: row.shop_id, amountMinor: row.amount_minor, currency: row.currency, reason: row.reason, state: row.state, failure: row.failure,
-  createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString()
-})

@@ -5,7 +5,7 @@ export type OrderState = typeof orderStates[number]
 export const paymentStates = ['unpaid', 'paid', 'partly-refunded', 'refunded'] as const
 export type PaymentStanding = typeof paymentStates[number]
 
-/** What can be done with an order. `revive`: it was paid after it had been given up, and its goods could still be had. */
+/** What can be done with an order. `revive`: it was paid after its time was over, and its goods could still be had. */
 export type OrderAction = 'confirm' | 'pick' | 'pack' | 'ship' | 'deliver' | 'ready' | 'collect' | 'cancel' | 'expire' | 'revive'
 
 /** How the goods reach the customer; 'none' when nothing is sent, such as services. */
@@ -22,7 +22,8 @@ const moves: Record<OrderState, Partial<Record<OrderAction, OrderState>>> = {
   'ready-for-collection': { collect: 'collected', cancel: 'cancelled' },
   delivered: {},
   collected: {},
-  cancelled: { revive: 'confirmed' },
+  // Somebody wanted it so: money that comes yet does not change it.
+  cancelled: {},
   expired: { revive: 'confirmed' }
 }
 
@@ -37,6 +38,9 @@ export function next (from: OrderState, action: OrderAction, handover: Handover)
 
 /** Whether it was given up: nothing is held for it, and what is paid for it now comes late. */
 export const isGivenUp = (state: OrderState): boolean => state === 'cancelled' || state === 'expired'
+
+/** Whether an order that was given up goes on when it is paid after all. */
+export const mayRevive = (state: OrderState): boolean => moves[state].revive !== undefined
 
 /** Who asks to cancel, when the shop lets shoppers do it: not at all, until it is paid, or until it is picked. */
 export type ShopperCancel = 'never' | 'unpaid' | 'not-picked'

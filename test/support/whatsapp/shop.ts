@@ -7,14 +7,14 @@ import { trustServer } from './certificates.ts'
 import type { Handset } from './handset.ts'
 import { WhatsAppServer } from './server.ts'
 
-const WAIT_MS = 12_000
+const WAIT_MS = 40_000
 const POLL_MS = 50
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the tests assert
 type Answer = any
 
-/** Waits until the question has an answer that is neither false, null nor undefined; throws after 12 s, naming what was waited for. */
+/** Waits until the question has an answer that is neither false, null nor undefined; throws after 40 s, naming what was waited for. */
 export async function until<T> (what: string, ask: () => Promise<T | false | null | undefined> | T | false | null | undefined): Promise<T> {
   for (const end = Date.now() + WAIT_MS; Date.now() < end;) {
     const answer = await ask()

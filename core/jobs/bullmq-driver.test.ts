@@ -1,5 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
 import t from 'tap'
 import { newId } from '../ids.ts'
 import { effects, jobsOf, probeInstance, startBeside, until } from '../../test/support/job-probe/processes.ts'
@@ -49,10 +51,25 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
     const stoa = await probeInstance({ REDIS_URL: `redis://127.0.0.1:${port}` })
     await stoa.signUp()
     await stoa.settled()
-    await kill(server)
+    server.kill('SIGKILL') // and nobody waits until the connections have noticed
     const began = Date.now()
     await stoa.stop()
     t.ok(Date.now() - began < 15_000)
+    redisOn(port)
+    const asked = new Redis({ port, host: '127.0.0.1' })
+    asked.on('error', () => {}) // it is still starting
+    await new Promise(resolve => setTimeout(resolve, 3_000)) // longer than a connection waits before it tries again
+    const clients = await asked.client('LIST') as string
+    t.equal(clients.trim().split('\n').length, 1, 'no connection of the stopped process came back')
+    asked.disconnect()
+  })
+
+  t.test('stopped drivers leave nothing behind, however their Redis comes and goes', async t => {
+    const child = fork(join(import.meta.dirname, '..', '..', 'test', 'support', 'job-probe', 'stopped-drivers.ts'), { execArgv: ['--import=tsx'] })
+    t.teardown(() => child.kill('SIGKILL'))
+    const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
+    t.same(await once(child, 'exit'), [0, null], 'the process ended by itself')
+    clearTimeout(late)
   })
 
   t.test('two instances may share a Redis', async t => {

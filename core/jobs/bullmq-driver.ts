@@ -9,6 +9,7 @@ const QUEUE = 'jobs'
 const IN_FLIGHT = 64
 /** How long Redis is given to answer when this process goes down. */
 const FAREWELL_MS = 3_000
+const LONGEST_RETRY_MS = 2_000
 
 /**
  * Carries claimed jobs over Redis, so that any process of the instance may run them. The row in the job table stays the
@@ -18,11 +19,20 @@ const FAREWELL_MS = 3_000
  * @param prefix of every key: instances that share a Redis must not take each other's jobs
  */
 export function bullmqDriver (url: string, prefix: string, slots: number, log: Logger): JobDriver {
-  const connection = (maxRetriesPerRequest: number | null) => {
-    const redis = new Redis(url, { maxRetriesPerRequest })
+  const opened: Redis[] = []
+  let stopped = false
+  // BullMQ duplicates a connection for its blocking reads, and closing that one waits for ever while Redis is away:
+  // every connection is kept here, so that stopping ends them all and none comes back.
+  const keep = (redis: Redis): Redis => {
+    opened.push(redis)
     redis.on('error', error => log.warn({ err: error }, 'redis'))
+    redis.on('connect', () => { if (stopped) redis.disconnect() })
+    const duplicate = redis.duplicate.bind(redis)
+    redis.duplicate = override => keep(duplicate(override))
     return redis
   }
+  const connection = (maxRetriesPerRequest: number | null): Redis =>
+    keep(new Redis(url, { maxRetriesPerRequest, retryStrategy: times => stopped ? null : Math.min(times * 50, LONGEST_RETRY_MS) }))
   const forQueue = connection(1) // a command that cannot be sent fails soon: nobody may wait here for Redis to come back
   const forWorker = connection(null)
   const queue = new Queue<ClaimedJob>(QUEUE, { prefix, connection: forQueue, defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true } })
@@ -30,6 +40,7 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
   const aborter = new AbortController()
   let worker: Worker<ClaimedJob> | undefined
   const running = new Set<Promise<void>>()
+  const delivered = new Set<string>() // begun here, and not yet taken off the queue in Redis
   let waiting = 0
   const count = async (): Promise<void> => { waiting = await queue.getWaitingCount() }
   return {
@@ -51,6 +62,7 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
       worker = new Worker<ClaimedJob>(QUEUE, async delivery => {
         const run = execute(delivery.data, aborter.signal)
         running.add(run)
+        delivered.add(delivery.id ?? '')
         try {
           await run
         } catch (error) {
@@ -60,18 +72,21 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
         }
       }, { prefix, connection: forWorker, concurrency: slots })
       worker.on('error', error => log.warn({ err: error }, 'queue worker'))
+      worker.on('completed', delivery => delivered.delete(delivery.id ?? ''))
+      worker.on('failed', delivery => delivered.delete(delivery?.id ?? ''))
       await worker.waitUntilReady()
     },
     async stop (graceMs) {
       const timer = setTimeout(() => aborter.abort(), graceMs)
-      // With Redis away there is nothing to wait for but what runs here.
-      const closed = worker?.close(forWorker.status !== 'ready')
-      await Promise.allSettled(running)
-      await Promise.race([closed, sleep(FAREWELL_MS, undefined, { ref: false })])
+      await worker?.pause(true)
+      while (running.size > 0) await Promise.allSettled(running)
       clearTimeout(timer)
-      await Promise.race([queue.close(), sleep(FAREWELL_MS, undefined, { ref: false })])
-      forQueue.disconnect()
-      forWorker.disconnect()
+      // With Redis away nothing can be taken off the queue: a delivery left there does no harm, its row is done.
+      const end = Date.now() + FAREWELL_MS
+      while (delivered.size > 0 && forWorker.status === 'ready' && Date.now() < end) await sleep(20)
+      stopped = true
+      await Promise.race([Promise.all([worker?.close(true), queue.close()]), sleep(FAREWELL_MS, undefined, { ref: false })])
+      for (const redis of opened) redis.disconnect()
     }
   }
 }

@@ -53,13 +53,13 @@ expected AS (
   SELECT oid, 'tenant_isolation' AS name, true AS permissive, 0::oid AS role, format('^\(%s = (\( SELECT )?\(NULLIF\(current_setting\(''app\.tenant_id''::text, true\), ''''::text\)\)::uuid( AS "nullif"\))?\)$', CASE object WHEN 'stoa.tenant' THEN 'id' ELSE 'tenant_id' END) AS pattern
   FROM tables WHERE scope IS NOT NULL
   UNION ALL
-  SELECT t.oid, s.level || '_isolation', false, 'stoa_app'::regrole, format('^\(\(%1$s = ''\*''::text\) OR \(\(%2$s_id\)::text = %1$s\)\)$', s.pattern, s.level)
+  SELECT t.oid, s.level || '_isolation', false, 'stoa_app'::regrole, format('^\( CASE %s WHEN ''\*''::text THEN true WHEN \(%s_id\)::text THEN true ELSE NULL::boolean END IS NOT NULL\)$', s.pattern, s.level)
   FROM tables t JOIN setting s ON (t.scope = 'shop' AND s.level <> 'visitor') OR t.scope = s.level OR (t.visitors AND s.level = 'visitor')
   UNION ALL
   SELECT oid, 'relay', true, 'stoa_relay'::regrole, '^true$' FROM tables WHERE relay <> '{}'
 ),
 policies AS (
-  SELECT t.oid, t.object, t.scope, p.polname::text AS name, p.polpermissive AS permissive, p.polroles AS roles, p.polcmd AS command, pg_get_expr(p.polqual, t.oid) AS qual, pg_get_expr(p.polwithcheck, t.oid) AS checks
+  SELECT t.oid, t.object, t.scope, p.polname::text AS name, p.polpermissive AS permissive, p.polroles AS roles, p.polcmd AS command, regexp_replace(pg_get_expr(p.polqual, t.oid), '\s+', ' ', 'g') AS qual, pg_get_expr(p.polwithcheck, t.oid) AS checks
   FROM tables t JOIN pg_policy p ON p.polrelid = t.oid
 ),
 grants AS (

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { checkCatalogue, describeFaults, type Fault } from '../../core/database/catalogue-check.ts'
 import { connect } from '../../core/database/connection.ts'
-import { OWNER } from '../../core/database/roles.ts'
+import { APP, OWNER } from '../../core/database/roles.ts'
 import { cloneDatabase, stopOwnServer } from '../support/postgres.ts'
 
 // A check that cannot fail is worth nothing: each kind of fault is planted in a scratch database, found, and taken back.
@@ -148,6 +148,27 @@ for (const [i, [kind, object, sql]] of plants.entries()) {
     t.ok(found.some(f => f.kind === kind && f.object === object), describeFaults(found) || 'nothing was found')
   })
 }
+
+t.test('policies let the planner expect the rows they let through, so that it reads a page by its index', async t => {
+  const one = '00000000-0000-7000-8000-000000000001'
+  const page = `EXPLAIN (FORMAT JSON) SELECT id FROM planted WHERE tenant_id = '${one}' AND company_id = '${one}' AND shop_id = '${one}' ORDER BY name LIMIT 20`
+  interface Plan { 'Node Type': string, 'Plan Rows': number, Plans?: Plan[] }
+  const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
+  const planned = async (): Promise<Plan[]> => nodes((await admin.query(page)).rows[0]['QUERY PLAN'][0].Plan as Plan)
+  await admin.query('BEGIN')
+  await admin.query(`SET LOCAL ROLE ${OWNER}; SET LOCAL search_path = pool; ${table(`${PLACE}, visitor_id uuid, name text COLLATE "C" NOT NULL`, { scope: 'shop' })}
+    SELECT stoa.keep_visitors_apart('planted'); CREATE INDEX ON planted (tenant_id, company_id, shop_id, name); RESET ROLE;
+    INSERT INTO planted (tenant_id, id, company_id, shop_id, name) SELECT u, gen_random_uuid(), u, u, md5(u::text || n)
+      FROM (SELECT ('00000000-0000-7000-8000-' || lpad(t::text, 12, '0'))::uuid AS u FROM generate_series(1, 10) t) x, generate_series(1, 500) n; ANALYZE planted`)
+  const byHand = await planned()
+  await admin.query(`SET LOCAL ROLE ${APP}; SET LOCAL app.tenant_id = '${one}'; SET LOCAL app.company_id = '${one}'; SET LOCAL app.shop_id = '${one}'; SET LOCAL app.visitor_id = '*'`)
+  const secured = await planned()
+  await admin.query('ROLLBACK')
+  const expected = (plan: Plan[]): number => Math.max(...plan.map(node => node['Plan Rows']))
+  t.ok(byHand.every(node => !node['Node Type'].includes('Sort')), 'by hand it is read by the index')
+  t.ok(secured.every(node => !node['Node Type'].includes('Sort')), 'and behind the policies')
+  t.ok(expected(secured) > expected(byHand) * 0.9, `${expected(secured)} rows expected, by hand ${expected(byHand)}`)
+})
 
 t.test('every kind of fault the check knows was planted', async t => {
   const text = await readFile(new URL('../../core/database/catalogue-check.sql', import.meta.url), 'utf8')

@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { hostCommand } from './commands/host.ts'
 import { importCommand } from './commands/import.ts'
 import { invitationCommand } from './commands/invitation.ts'
+import { jobCommand } from './commands/job.ts'
 import { loginCommand } from './commands/login.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { pluginCommand } from './commands/plugin.ts'
@@ -19,7 +20,7 @@ export function buildProgram (): Command {
   const program = new Command('stoa').description('Many retail companies under one roof.').version(STOA_VERSION).showHelpAfterError().enablePositionalOptions()
   const commands = [
     startCommand, migrateCommand, bootstrapCommand, loginCommand, importCommand, replayCommand, reportCommand,
-    tenantCommand, hostCommand, invitationCommand, pluginCommand, doctorCommand
+    tenantCommand, hostCommand, invitationCommand, jobCommand, pluginCommand, doctorCommand
   ]
   for (const command of commands) program.addCommand(command())
   return program

@@ -19,12 +19,14 @@ const PROTECTIVE = Object.freeze({
   'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store'
 })
 
+const LOGS_REQUESTS = new Set(['debug', 'trace'])
+
 /** The HTTP face of an instance, top to bottom. Nothing listens yet. */
 export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   const { config } = instance
   let draining = false
   const app = Fastify({
-    ...(config.LOG_LEVEL === 'debug' ? { loggerInstance: instance.log } : {}), trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
+    ...(LOGS_REQUESTS.has(config.LOG_LEVEL) ? { loggerInstance: instance.log } : {}), trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
     // Passes stand in paths.
     routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: false
   }) as unknown as FastifyInstance

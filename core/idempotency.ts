@@ -2,6 +2,7 @@ import type { ActingContext } from './acting-context.ts'
 import { statement } from './database/statement.ts'
 import type { Call } from './database/unit-of-work.ts'
 import { coreErrors } from './errors.ts'
+import { holdsPass } from './passes.ts'
 
 /** Idempotency-Key after draft-ietf-httpapi-idempotency-key-header: what was asked, under which key. */
 export interface IdempotentRequest {
@@ -46,9 +47,22 @@ export async function storedAnswer (ctx: ActingContext, request: IdempotentReque
   return answerOf(ctx, request, row)
 }
 
+/** Stands before the text of an answer that is stored sealed; no JSON begins so. */
+const SEALED = 'sealed:'
+const PURPOSE = 'stored answer'
+
+const boundTo = (ctx: ActingContext, { operation, key }: IdempotentRequest): string => `${ctx.tenantId} ${operation} ${key}`
+
+/** An answer with a pass in it, such as a link to pay by, lies sealed: who reads the table opens nothing with it. */
+const toStore = (ctx: ActingContext, request: IdempotentRequest, body: string): string =>
+  holdsPass(body) ? SEALED + ctx.instance.secrets.seal(PURPOSE, boundTo(ctx, request), Buffer.from(body)).toString('base64') : body
+
+const fromStore = (ctx: ActingContext, request: IdempotentRequest, stored: string): string =>
+  stored.startsWith(SEALED) ? ctx.instance.secrets.open(PURPOSE, boundTo(ctx, request), Buffer.from(stored.slice(SEALED.length), 'base64')).toString() : stored
+
 /** Keeps the answer in the commit of the work itself. A concurrent first one makes this fail, and with it the work. */
 export const keepAnswer = (ctx: ActingContext, request: IdempotentRequest, answer: StoredAnswer): Call =>
-  keep.with([ctx.tenantId, request.operation, request.key, askerOf(ctx), request.hash, answer.status, answer.body])
+  keep.with([ctx.tenantId, request.operation, request.key, askerOf(ctx), request.hash, answer.status, toStore(ctx, request, answer.body)])
 
 /** Whose answer it is: the user's, the visitor's, or of whoever came in with nothing but a link of the company's. */
 const askerOf = (ctx: ActingContext): string | null => ctx.userId ?? ctx.visitor?.id ?? ctx.companyId
@@ -57,5 +71,5 @@ function answerOf (ctx: ActingContext, request: IdempotentRequest, row: KeyRow |
   if (row?.status == null || row.body === null) return null
   // The stored answer is its asker's: for anybody else the key counts as used.
   if (row.request_hash !== request.hash || row.user_id !== askerOf(ctx)) throw coreErrors['idempotency-key-reused']()
-  return { status: row.status, body: row.body }
+  return { status: row.status, body: fromStore(ctx, request, row.body) }
 }

@@ -16,6 +16,7 @@ const FIXED = 1 + IDS * ID + 4
 const MAC = 16
 const NOTE_MAX = 200
 const LONGEST = Math.ceil((FIXED + NOTE_MAX + MAC) * 4 / 3)
+const SHORTEST = Math.ceil((FIXED + MAC) * 4 / 3)
 const NONE = Buffer.alloc(ID)
 
 const macOf = (secrets: Secrets, purpose: string, body: Buffer): Buffer => createHmac('sha256', secrets.key(`pass: ${purpose}`)).update(body).digest().subarray(0, MAC)
@@ -49,3 +50,13 @@ export function openPass (secrets: Secrets, purpose: string, text: string, now: 
     expiresAt: expiry === 0 ? null : new Date(expiry * 1000)
   }
 }
+
+const ANY_PASS = new RegExp(`[\\w-]{${SHORTEST},}`)
+// What JSON escapes right before a pass must stay whole.
+const PASSES_IN_JSON = new RegExp(`(\\\\u[0-9a-f]{4}|\\\\\\w)?[\\w-]{${SHORTEST},}`, 'gi')
+
+/** Whether a text could hold a pass of any purpose: something in it looks like one. */
+export const holdsPass = (text: string): boolean => ANY_PASS.test(text)
+
+/** A line of JSON without whatever looks like a pass, so that none is written down. */
+export const withoutPasses = (json: string): string => json.replace(PASSES_IN_JSON, '$1[pass]')

@@ -7,7 +7,7 @@ import { importProducts } from '../product-import.ts'
 
 /** `stoa import products`: uploads a CSV file and follows its import. Exit code 2 when rows failed. */
 export const importCommand = (): Command => new Command('import').description('import data').addCommand(
-  withConnection(new Command('products').description('import products from CSV; the same SKU again changes the product').argument('<csv>', 'file with a header: sku,name,price,kind,category,barcode,taxClass,description,active'))
+  withConnection(new Command('products').description('import products from CSV; the same SKU again changes the product').argument('<csv>', 'file with a header: sku,name,price,kind,category,barcode,taxClass,description,active,weight,cost (weight in grams; cost takes the permission cost.edit)'))
     .option('--dry-run', 'check and count, write nothing', false)
     .addHelpText('after', '\nExample:\n  stoa import products catalogue.csv --dry-run')
     .action(async (file: string, options: Credentials & { url?: string, json: boolean, dryRun: boolean }) => {

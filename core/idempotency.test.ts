@@ -1,0 +1,43 @@
+import t from 'tap'
+import { connect } from './database/connection.ts'
+import { newId } from './ids.ts'
+import { holdsPass } from './passes.ts'
+import { testInstance } from '../test/support/instance.ts'
+
+const stoa = await testInstance({ STOA_ROLE: 'web' })
+const { token } = await stoa.signUp()
+
+/** What lies in the table under a key, read as the database's owner. */
+async function keptUnder (key: string): Promise<string[]> {
+  const admin = connect(stoa.database.adminUrl, 'idempotency test')
+  await admin.connect()
+  try {
+    return (await admin.query<{ body: string }>('SELECT body FROM pool.idempotency_key WHERE key = $1', [key])).rows.map(r => r.body)
+  } finally {
+    await admin.end()
+  }
+}
+
+t.test('an answer with a pass in it lies sealed, and is repeated word for word', async t => {
+  const key = newId()
+  const send = () => stoa.call('POST', '/api/v1/payments/accounts', {
+    token, headers: { 'idempotency-key': key }, body: { provider: 'stripe', title: 'Cards', credentials: { secretKey: 'sk_test_nobody', webhookSecret: 'whsec_nobody' } }
+  })
+  const first = await send()
+  t.equal(first.statusCode, 201)
+  const { webhookPath } = first.json()
+  t.ok(holdsPass(webhookPath))
+  const kept = await keptUnder(key)
+  t.equal(kept.length, 1)
+  t.match(kept[0], /^sealed:/)
+  t.notMatch(kept[0], webhookPath.slice(-40))
+  const again = await send()
+  t.equal(again.headers['idempotent-replayed'], 'true')
+  t.equal(again.body, first.body)
+})
+
+t.test('any other answer lies there as it was given', async t => {
+  const key = newId()
+  const made = await stoa.call('POST', '/api/v1/catalog/products', { token, headers: { 'idempotency-key': key }, body: { sku: 'A', name: 'a'.repeat(100), priceMinor: 1 } })
+  t.strictSame(await keptUnder(key), [made.body])
+})

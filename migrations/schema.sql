@@ -146,14 +146,34 @@ CREATE OR REPLACE FUNCTION stoa.keep_visitors_apart(target regclass)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
 AS $function$
-DECLARE
-  citus boolean := EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus');
-  setting text := CASE WHEN citus THEN $f$nullif(current_setting('app.visitor_id', true), '')$f$
-                       ELSE $f$(SELECT nullif(current_setting('app.visitor_id', true), ''))$f$ END;
 BEGIN
-  EXECUTE format('CREATE POLICY visitor_isolation ON %s AS RESTRICTIVE TO stoa_app USING (%s = ''*'' OR visitor_id::text = %s)', target, setting, setting);
+  EXECUTE format('CREATE POLICY visitor_isolation ON %s AS RESTRICTIVE TO stoa_app USING (%s)', target, stoa.policy_for('visitor'));
   EXECUTE format('COMMENT ON TABLE %s IS %L', target, regexp_replace(obj_description(target, 'pg_class'), '^(scope:[a-z]+)', '\1 visitors'));
 END $function$;
+
+CREATE OR REPLACE FUNCTION stoa.let_be_forgotten(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  declared text := obj_description(target, 'pg_class');
+BEGIN
+  IF declared !~ ' append-only( |$)' THEN RAISE EXCEPTION 'stoa.let_be_forgotten: % is not append-only, its rows may be deleted already', target; END IF;
+  EXECUTE format('GRANT DELETE ON %s TO stoa_app', target);
+  EXECUTE format('COMMENT ON TABLE %s IS %L', target, replace(declared, ' append-only', ' append-only forgotten'));
+END $function$;
+
+CREATE OR REPLACE FUNCTION stoa.policy_for(level text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  -- Citus refuses subqueries in policies; elsewhere the subquery makes PostgreSQL read the setting once per statement.
+  SELECT format('(CASE %s WHEN ''*'' THEN true WHEN %I::text THEN true END) IS NOT NULL',
+    format(CASE WHEN EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus') THEN '%s' ELSE '(SELECT %s)' END,
+      format('nullif(current_setting(%L, true), '''')', 'app.' || level || '_id')), level || '_id') $function$;
 
 CREATE OR REPLACE FUNCTION stoa.secure_table(target regclass, scope text, append_only boolean DEFAULT false, relay text DEFAULT NULL::text, app text DEFAULT NULL::text)
  RETURNS void
@@ -163,11 +183,7 @@ AS $function$
 DECLARE
   citus boolean := EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'citus');
   tenant_column text := CASE WHEN target = to_regclass('stoa.tenant') THEN 'id' ELSE 'tenant_id' END;
-  -- Citus refuses subqueries in policies; elsewhere the subquery makes PostgreSQL read the setting once per statement.
-  setting text := CASE WHEN citus THEN $f$nullif(current_setting('app.%s', true), '')$f$
-                       ELSE $f$(SELECT nullif(current_setting('app.%s', true), ''))$f$ END;
-  uuid_setting text := CASE WHEN citus THEN $f$nullif(current_setting('app.%s', true), '')::uuid$f$
-                            ELSE $f$(SELECT nullif(current_setting('app.%s', true), '')::uuid)$f$ END;
+  tenant text := format(CASE WHEN citus THEN '%s' ELSE '(SELECT %s)' END, $f$nullif(current_setting('app.tenant_id', true), '')::uuid$f$);
   level text;
 BEGIN
   IF scope NOT IN ('tenant', 'company', 'shop', 'control') THEN
@@ -175,12 +191,9 @@ BEGIN
   END IF;
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', target);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', target);
-  EXECUTE format('CREATE POLICY tenant_isolation ON %s USING (%I = %s) WITH CHECK (%I = %s)',
-    target, tenant_column, format(uuid_setting, 'tenant_id'), tenant_column, format(uuid_setting, 'tenant_id'));
+  EXECUTE format('CREATE POLICY tenant_isolation ON %s USING (%I = %s) WITH CHECK (%I = %s)', target, tenant_column, tenant, tenant_column, tenant);
   FOREACH level IN ARRAY CASE scope WHEN 'company' THEN ARRAY['company'] WHEN 'shop' THEN ARRAY['company', 'shop'] ELSE '{}'::text[] END LOOP
-    -- '*' = the caller holds a role above this level; unset = nothing at all.
-    EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE TO stoa_app USING (%s = ''*'' OR %I::text = %s)',
-      level || '_isolation', target, format(setting, level || '_id'), level || '_id', format(setting, level || '_id'));
+    EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE TO stoa_app USING (%s)', level || '_isolation', target, stoa.policy_for(level));
   END LOOP;
   app := coalesce(app, CASE WHEN append_only THEN 'SELECT, INSERT' ELSE 'SELECT, INSERT, UPDATE, DELETE' END);
   IF app <> '' THEN EXECUTE format('GRANT %s ON %s TO stoa_app', app, target); END IF;
@@ -280,7 +293,7 @@ COMMENT ON TABLE pool.assistant_conversation IS 'scope:company';
 ALTER TABLE pool.assistant_conversation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.assistant_conversation FORCE ROW LEVEL SECURITY;
 CREATE INDEX assistant_conversation_user ON pool.assistant_conversation USING btree (tenant_id, company_id, user_id, id);
-CREATE POLICY company_isolation ON pool.assistant_conversation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.assistant_conversation AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.assistant_conversation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_conversation TO stoa_app;
 
@@ -323,7 +336,7 @@ COMMENT ON TABLE pool.assistant_message IS 'scope:company';
 ALTER TABLE pool.assistant_message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.assistant_message FORCE ROW LEVEL SECURITY;
 CREATE INDEX assistant_message_conversation ON pool.assistant_message USING btree (tenant_id, conversation_id, id);
-CREATE POLICY company_isolation ON pool.assistant_message AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.assistant_message AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.assistant_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_message TO stoa_app;
 
@@ -352,7 +365,7 @@ COMMENT ON TABLE pool.assistant_proposal IS 'scope:company';
 ALTER TABLE pool.assistant_proposal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.assistant_proposal FORCE ROW LEVEL SECURITY;
 CREATE INDEX assistant_proposal_user ON pool.assistant_proposal USING btree (tenant_id, company_id, user_id, id);
-CREATE POLICY company_isolation ON pool.assistant_proposal AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.assistant_proposal AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.assistant_proposal AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.assistant_proposal TO stoa_app;
 
@@ -408,7 +421,7 @@ COMMENT ON TABLE pool.catalog_barcode IS 'scope:company';
 ALTER TABLE pool.catalog_barcode ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_barcode FORCE ROW LEVEL SECURITY;
 CREATE INDEX catalog_barcode_variant ON pool.catalog_barcode USING btree (variant_id, company_id, tenant_id);
-CREATE POLICY company_isolation ON pool.catalog_barcode AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_barcode AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_barcode AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_barcode TO stoa_app;
 
@@ -432,7 +445,7 @@ CREATE TABLE pool.catalog_category (
 COMMENT ON TABLE pool.catalog_category IS 'scope:company';
 ALTER TABLE pool.catalog_category ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_category FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.catalog_category AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_category AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_category AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_category TO stoa_app;
 
@@ -464,7 +477,7 @@ CREATE TABLE pool.catalog_import (
 COMMENT ON TABLE pool.catalog_import IS 'scope:company';
 ALTER TABLE pool.catalog_import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_import FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.catalog_import AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_import AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_import AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_import TO stoa_app;
 
@@ -485,7 +498,7 @@ CREATE TABLE pool.catalog_import_error (
 COMMENT ON TABLE pool.catalog_import_error IS 'scope:company append-only';
 ALTER TABLE pool.catalog_import_error ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_import_error FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_import_error AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.catalog_import_error TO stoa_app;
 
@@ -521,7 +534,7 @@ CREATE INDEX catalog_product_category ON pool.catalog_product USING btree (categ
 CREATE INDEX catalog_product_name ON pool.catalog_product USING btree (company_id, name_key, id, tenant_id);
 CREATE INDEX catalog_product_tax_class ON pool.catalog_product USING btree (tax_class, company_id, tenant_id);
 CREATE INDEX catalog_product_window_price ON pool.catalog_product USING btree (company_id, window_price_minor, id, tenant_id) WHERE (window_price_minor IS NOT NULL);
-CREATE POLICY company_isolation ON pool.catalog_product AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_product AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_product AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_product TO stoa_app;
 
@@ -537,7 +550,7 @@ COMMENT ON TABLE pool.catalog_product_term IS 'scope:company';
 ALTER TABLE pool.catalog_product_term ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_product_term FORCE ROW LEVEL SECURITY;
 CREATE INDEX catalog_product_term_search ON pool.catalog_product_term USING btree (company_id, term, product_id);
-CREATE POLICY company_isolation ON pool.catalog_product_term AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_product_term AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_product_term AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_product_term TO stoa_app;
 
@@ -558,7 +571,7 @@ CREATE TABLE pool.catalog_tax_class (
 COMMENT ON TABLE pool.catalog_tax_class IS 'scope:company';
 ALTER TABLE pool.catalog_tax_class ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_tax_class FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.catalog_tax_class AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_tax_class AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_tax_class AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_tax_class TO stoa_app;
 
@@ -588,7 +601,7 @@ COMMENT ON TABLE pool.catalog_variant IS 'scope:company';
 ALTER TABLE pool.catalog_variant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_variant FORCE ROW LEVEL SECURITY;
 CREATE INDEX catalog_variant_product ON pool.catalog_variant USING btree (product_id, company_id, tenant_id, "position");
-CREATE POLICY company_isolation ON pool.catalog_variant AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.catalog_variant AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_variant AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_variant TO stoa_app;
 
@@ -650,7 +663,7 @@ CREATE INDEX customers_customer_last_name ON pool.customers_customer USING btree
 CREATE INDEX customers_customer_name ON pool.customers_customer USING btree (company_id, name_key, id, tenant_id);
 CREATE INDEX customers_customer_phone ON pool.customers_customer USING btree (company_id, phone);
 CREATE INDEX customers_customer_phone_tail ON pool.customers_customer USING btree (company_id, phone_tail);
-CREATE POLICY company_isolation ON pool.customers_customer AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.customers_customer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.customers_customer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.customers_customer TO stoa_app;
 
@@ -667,7 +680,7 @@ CREATE TABLE pool.document_counter (
 COMMENT ON TABLE pool.document_counter IS 'scope:company';
 ALTER TABLE pool.document_counter ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.document_counter FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.document_counter AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.document_counter AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.document_counter AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.document_counter TO stoa_app;
 
@@ -711,8 +724,8 @@ ALTER TABLE pool.inventory_adjustment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.inventory_adjustment FORCE ROW LEVEL SECURITY;
 CREATE UNIQUE INDEX inventory_adjustment_reference ON pool.inventory_adjustment USING btree (tenant_id, company_id, reason, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX inventory_adjustment_shop ON pool.inventory_adjustment USING btree (tenant_id, company_id, shop_id, id);
-CREATE POLICY company_isolation ON pool.inventory_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.inventory_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.inventory_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_adjustment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.inventory_adjustment TO stoa_app;
 
@@ -734,8 +747,8 @@ COMMENT ON TABLE pool.inventory_level IS 'scope:shop';
 ALTER TABLE pool.inventory_level ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.inventory_level FORCE ROW LEVEL SECURITY;
 CREATE INDEX inventory_level_shop ON pool.inventory_level USING btree (tenant_id, company_id, shop_id);
-CREATE POLICY company_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_level AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_level TO stoa_app;
 
@@ -761,8 +774,8 @@ ALTER TABLE pool.inventory_movement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.inventory_movement FORCE ROW LEVEL SECURITY;
 CREATE INDEX inventory_movement_document ON pool.inventory_movement USING btree (tenant_id, document_id);
 CREATE INDEX inventory_movement_variant ON pool.inventory_movement USING btree (tenant_id, variant_id, id);
-CREATE POLICY company_isolation ON pool.inventory_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.inventory_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.inventory_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_movement AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.inventory_movement TO stoa_app;
 
@@ -787,8 +800,8 @@ ALTER TABLE pool.inventory_reservation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.inventory_reservation FORCE ROW LEVEL SECURITY;
 CREATE INDEX inventory_reservation_level ON pool.inventory_reservation USING btree (tenant_id, shop_id, variant_id);
 CREATE INDEX inventory_reservation_shop ON pool.inventory_reservation USING btree (tenant_id, company_id, shop_id, variant_id, holder_type, holder_id);
-CREATE POLICY company_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_reservation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_reservation TO stoa_app;
 
@@ -894,7 +907,7 @@ CREATE INDEX mail_message_age ON pool.mail_message USING btree (tenant_id, queue
 CREATE INDEX mail_message_list ON pool.mail_message USING btree (tenant_id, company_id, id);
 CREATE INDEX mail_message_state ON pool.mail_message USING btree (tenant_id, company_id, state, id);
 CREATE INDEX mail_message_to ON pool.mail_message USING btree (tenant_id, company_id, to_key, id);
-CREATE POLICY company_isolation ON pool.mail_message AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.mail_message AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.mail_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.mail_message TO stoa_app;
 
@@ -948,7 +961,7 @@ COMMENT ON TABLE pool.payments_account IS 'scope:company';
 ALTER TABLE pool.payments_account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_account FORCE ROW LEVEL SECURITY;
 CREATE UNIQUE INDEX payments_account_manual ON pool.payments_account USING btree (tenant_id, company_id) WHERE (provider = 'manual'::text);
-CREATE POLICY company_isolation ON pool.payments_account AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_account AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_account AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_account TO stoa_app;
 
@@ -971,15 +984,15 @@ CREATE TABLE pool.payments_exchange (
   CONSTRAINT payments_exchange_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT payments_exchange_tenant_id_company_id_account_id_fkey FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES pool.payments_account(tenant_id, company_id, id)
 );
-COMMENT ON TABLE pool.payments_exchange IS 'scope:company append-only';
+COMMENT ON TABLE pool.payments_exchange IS 'scope:company append-only forgotten';
 ALTER TABLE pool.payments_exchange ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_exchange FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_exchange_account ON pool.payments_exchange USING btree (tenant_id, company_id, account_id);
 CREATE INDEX payments_exchange_intent ON pool.payments_exchange USING btree (tenant_id, intent_id, id) WHERE (intent_id IS NOT NULL);
 CREATE INDEX payments_exchange_list ON pool.payments_exchange USING btree (tenant_id, company_id, id);
-CREATE POLICY company_isolation ON pool.payments_exchange AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_exchange AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_exchange AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT ON pool.payments_exchange TO stoa_app;
+GRANT SELECT, INSERT, DELETE ON pool.payments_exchange TO stoa_app;
 
 CREATE TABLE pool.payments_intent (
   tenant_id uuid NOT NULL,
@@ -1044,8 +1057,8 @@ CREATE INDEX payments_intent_list ON pool.payments_intent USING btree (tenant_id
 CREATE INDEX payments_intent_open ON pool.payments_intent USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
 CREATE INDEX payments_intent_purpose ON pool.payments_intent USING btree (tenant_id, company_id, purpose_type, purpose_id);
 CREATE UNIQUE INDEX payments_intent_request ON pool.payments_intent USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
-CREATE POLICY company_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_intent AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_intent TO stoa_app;
 
@@ -1080,7 +1093,7 @@ ALTER TABLE pool.payments_payout FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_payout_account ON pool.payments_payout USING btree (tenant_id, company_id, account_id);
 CREATE INDEX payments_payout_list ON pool.payments_payout USING btree (tenant_id, company_id, id);
 CREATE INDEX payments_payout_open ON pool.payments_payout USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
-CREATE POLICY company_isolation ON pool.payments_payout AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_payout AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_payout AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_payout TO stoa_app;
 
@@ -1104,8 +1117,8 @@ COMMENT ON TABLE pool.payments_proof IS 'scope:shop';
 ALTER TABLE pool.payments_proof ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_proof FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_proof_intent ON pool.payments_proof USING btree (tenant_id, company_id, shop_id, intent_id);
-CREATE POLICY company_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_proof AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_proof TO stoa_app;
 
@@ -1133,7 +1146,7 @@ CREATE TABLE pool.payments_reconciliation (
 COMMENT ON TABLE pool.payments_reconciliation IS 'scope:company';
 ALTER TABLE pool.payments_reconciliation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_reconciliation FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.payments_reconciliation AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_reconciliation AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_reconciliation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_reconciliation TO stoa_app;
 
@@ -1156,7 +1169,7 @@ COMMENT ON TABLE pool.payments_reconciliation_difference IS 'scope:company';
 ALTER TABLE pool.payments_reconciliation_difference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_reconciliation_difference FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_reconciliation_difference_list ON pool.payments_reconciliation_difference USING btree (tenant_id, company_id, reconciliation_id, id);
-CREATE POLICY company_isolation ON pool.payments_reconciliation_difference AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_reconciliation_difference AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_reconciliation_difference AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_reconciliation_difference TO stoa_app;
 
@@ -1188,8 +1201,8 @@ ALTER TABLE pool.payments_refund FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_refund_intent ON pool.payments_refund USING btree (tenant_id, company_id, shop_id, intent_id);
 CREATE INDEX payments_refund_list ON pool.payments_refund USING btree (tenant_id, company_id, id);
 CREATE INDEX payments_refund_pending ON pool.payments_refund USING btree (tenant_id, company_id, id) WHERE (state = 'pending'::text);
-CREATE POLICY company_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_refund AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_refund TO stoa_app;
 
@@ -1220,7 +1233,7 @@ ALTER TABLE pool.payments_webhook FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_webhook_account ON pool.payments_webhook USING btree (tenant_id, company_id, account_id);
 CREATE INDEX payments_webhook_list ON pool.payments_webhook USING btree (tenant_id, company_id, id);
 CREATE INDEX payments_webhook_unmatched ON pool.payments_webhook USING btree (tenant_id, account_id, ref) WHERE ((intent_id IS NULL) AND (ref IS NOT NULL));
-CREATE POLICY company_isolation ON pool.payments_webhook AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.payments_webhook AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_webhook AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_webhook TO stoa_app;
 
@@ -1275,8 +1288,8 @@ CREATE INDEX pos_document_day ON pool.pos_document USING btree (tenant_id, compa
 CREATE INDEX pos_document_original ON pool.pos_document USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
 CREATE UNIQUE INDEX pos_document_reference ON pool.pos_document USING btree (tenant_id, company_id, kind, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX pos_document_register ON pool.pos_document USING btree (tenant_id, register_id);
-CREATE POLICY company_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_document AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_document TO stoa_app;
 
@@ -1309,8 +1322,8 @@ CREATE TABLE pool.pos_line (
 COMMENT ON TABLE pool.pos_line IS 'scope:shop append-only';
 ALTER TABLE pool.pos_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.pos_line FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.pos_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.pos_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.pos_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_line TO stoa_app;
 
@@ -1335,8 +1348,8 @@ ALTER TABLE pool.pos_register ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.pos_register FORCE ROW LEVEL SECURITY;
 CREATE INDEX pos_register_shop ON pool.pos_register USING btree (tenant_id, company_id, shop_id);
 CREATE UNIQUE INDEX pos_register_web ON pool.pos_register USING btree (tenant_id, shop_id) WHERE (kind = 'web'::text);
-CREATE POLICY company_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_register AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_register AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_register TO stoa_app;
 
@@ -1355,8 +1368,8 @@ CREATE TABLE pool.pos_return (
 COMMENT ON TABLE pool.pos_return IS 'scope:shop';
 ALTER TABLE pool.pos_return ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.pos_return FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.pos_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.pos_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.pos_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_return AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_return TO stoa_app;
 
@@ -1375,8 +1388,8 @@ CREATE TABLE pool.pos_returned_line (
 COMMENT ON TABLE pool.pos_returned_line IS 'scope:shop';
 ALTER TABLE pool.pos_returned_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.pos_returned_line FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_returned_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_returned_line TO stoa_app;
 
@@ -1404,8 +1417,8 @@ ALTER TABLE pool.pos_tender ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.pos_tender FORCE ROW LEVEL SECURITY;
 CREATE UNIQUE INDEX pos_tender_payment ON pool.pos_tender USING btree (tenant_id, company_id, payment_id) WHERE ((payment_id IS NOT NULL) AND (payment_refund_id IS NULL));
 CREATE INDEX pos_tender_payment_refund ON pool.pos_tender USING btree (tenant_id, company_id, payment_id) WHERE (payment_refund_id IS NOT NULL);
-CREATE POLICY company_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_tender AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_tender TO stoa_app;
 
@@ -1533,7 +1546,7 @@ CREATE TABLE pool.shop (
 COMMENT ON TABLE pool.shop IS 'scope:company';
 ALTER TABLE pool.shop ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.shop FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.shop AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.shop AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.shop AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.shop TO stoa_app;
 
@@ -1593,9 +1606,9 @@ ALTER TABLE pool.storefront_address ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_address FORCE ROW LEVEL SECURITY;
 CREATE UNIQUE INDEX storefront_address_default ON pool.storefront_address USING btree (tenant_id, visitor_id) WHERE is_default;
 CREATE INDEX storefront_address_shopper ON pool.storefront_address USING btree (tenant_id, visitor_id, id);
-CREATE POLICY company_isolation ON pool.storefront_address AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_address AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_address AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_address AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_address AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_address TO stoa_app;
 
 CREATE TABLE pool.storefront_cart (
@@ -1627,10 +1640,10 @@ ALTER TABLE pool.storefront_cart FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_cart_expiry ON pool.storefront_cart USING btree (tenant_id, expires_at);
 CREATE UNIQUE INDEX storefront_cart_open ON pool.storefront_cart USING btree (tenant_id, shop_id, visitor_id) WHERE (state = 'open'::text);
 CREATE INDEX storefront_cart_shop ON pool.storefront_cart USING btree (tenant_id, company_id, shop_id);
-CREATE POLICY company_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_cart AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_cart AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_cart TO stoa_app;
 
 CREATE TABLE pool.storefront_cart_line (
@@ -1650,10 +1663,10 @@ CREATE TABLE pool.storefront_cart_line (
 COMMENT ON TABLE pool.storefront_cart_line IS 'scope:shop visitors';
 ALTER TABLE pool.storefront_cart_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_cart_line FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_cart_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_cart_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_cart_line TO stoa_app;
 
 CREATE TABLE pool.storefront_challenge (
@@ -1685,9 +1698,9 @@ ALTER TABLE pool.storefront_challenge ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_challenge FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_challenge_age ON pool.storefront_challenge USING btree (tenant_id, created_at);
 CREATE INDEX storefront_challenge_email ON pool.storefront_challenge USING btree (tenant_id, company_id, email, created_at);
-CREATE POLICY company_isolation ON pool.storefront_challenge AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_challenge AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_challenge AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_challenge AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_challenge AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_challenge TO stoa_app;
 
 CREATE TABLE pool.storefront_key (
@@ -1708,8 +1721,8 @@ COMMENT ON TABLE pool.storefront_key IS 'scope:shop';
 ALTER TABLE pool.storefront_key ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_key FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_key_shop ON pool.storefront_key USING btree (tenant_id, company_id, shop_id);
-CREATE POLICY company_isolation ON pool.storefront_key AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_key AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_key AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_key AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_key AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_key TO stoa_app;
 
@@ -1751,14 +1764,19 @@ CREATE TABLE pool.storefront_order (
   version integer NOT NULL DEFAULT 1,
   placed_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  flags text[] NOT NULL DEFAULT '{}'::text[],
+  missing jsonb,
+  closed_goods text,
   CONSTRAINT storefront_order_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_tenant_id_cart_id_key UNIQUE (tenant_id, cart_id),
   CONSTRAINT storefront_order_tenant_id_company_id_year_serial_key UNIQUE (tenant_id, company_id, year, serial),
   CONSTRAINT storefront_order_check CHECK (((net_minor + tax_minor) = total_minor)),
-  CONSTRAINT storefront_order_flag_check CHECK ((flag = ANY (ARRAY['payment-differs'::text, 'settlement-refused'::text, 'refund-failed'::text]))),
+  CONSTRAINT storefront_order_closed_goods_check CHECK ((closed_goods = ANY (ARRAY['restocked'::text, 'written-off'::text]))),
+  CONSTRAINT storefront_order_flag_check CHECK ((flag = ANY (ARRAY['stock-short'::text, 'settlement-refused'::text, 'payment-differs'::text, 'refund-failed'::text]))),
+  CONSTRAINT storefront_order_flags_check CHECK ((flags <@ ARRAY['stock-short'::text, 'settlement-refused'::text, 'payment-differs'::text, 'refund-failed'::text])),
   CONSTRAINT storefront_order_payment_state_check CHECK ((payment_state = ANY (ARRAY['unpaid'::text, 'paid'::text, 'partly-refunded'::text, 'refunded'::text]))),
   CONSTRAINT storefront_order_serial_check CHECK ((serial > 0)),
-  CONSTRAINT storefront_order_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'confirmed'::text, 'picked'::text, 'packed'::text, 'shipped'::text, 'delivered'::text, 'ready-for-collection'::text, 'collected'::text, 'cancelled'::text, 'expired'::text]))),
+  CONSTRAINT storefront_order_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'confirmed'::text, 'picked'::text, 'packed'::text, 'shipped'::text, 'delivered'::text, 'ready-for-collection'::text, 'collected'::text, 'cancelled'::text, 'expired'::text, 'closed'::text]))),
   CONSTRAINT storefront_order_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
   CONSTRAINT storefront_order_tax_rounding_check CHECK ((tax_rounding = ANY (ARRAY['line'::text, 'document'::text]))),
   CONSTRAINT storefront_order_total_minor_check CHECK ((total_minor >= 0)),
@@ -1767,15 +1785,17 @@ CREATE TABLE pool.storefront_order (
 COMMENT ON TABLE pool.storefront_order IS 'scope:shop visitors';
 ALTER TABLE pool.storefront_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_order FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_order_flagged ON pool.storefront_order USING btree (tenant_id, company_id, placed_at, id) WHERE (flag IS NOT NULL);
 CREATE INDEX storefront_order_list ON pool.storefront_order USING btree (tenant_id, company_id, placed_at, id);
 CREATE INDEX storefront_order_number ON pool.storefront_order USING btree (tenant_id, company_id, number);
+CREATE INDEX storefront_order_sale ON pool.storefront_order USING btree (tenant_id, company_id, sale_id);
 CREATE INDEX storefront_order_shop ON pool.storefront_order USING btree (tenant_id, company_id, shop_id);
 CREATE INDEX storefront_order_state ON pool.storefront_order USING btree (tenant_id, company_id, state, placed_at, id);
 CREATE INDEX storefront_order_visitor ON pool.storefront_order USING btree (tenant_id, visitor_id, id);
-CREATE POLICY company_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_order AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order TO stoa_app;
 
 CREATE TABLE pool.storefront_order_event (
@@ -1797,8 +1817,8 @@ CREATE TABLE pool.storefront_order_event (
 COMMENT ON TABLE pool.storefront_order_event IS 'scope:shop append-only';
 ALTER TABLE pool.storefront_order_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_order_event FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.storefront_order_event AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_order_event AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_order_event AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_order_event AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_order_event AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.storefront_order_event TO stoa_app;
 
@@ -1829,8 +1849,8 @@ CREATE TABLE pool.storefront_order_line (
 COMMENT ON TABLE pool.storefront_order_line IS 'scope:shop append-only';
 ALTER TABLE pool.storefront_order_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_order_line FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.storefront_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_order_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.storefront_order_line TO stoa_app;
 
@@ -1860,10 +1880,10 @@ COMMENT ON TABLE pool.storefront_order_payment IS 'scope:shop visitors';
 ALTER TABLE pool.storefront_order_payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_order_payment FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_order_payment_order ON pool.storefront_order_payment USING btree (tenant_id, order_id);
-CREATE POLICY company_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_order_payment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_order_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order_payment TO stoa_app;
 
 CREATE TABLE pool.storefront_order_refund (
@@ -1879,6 +1899,9 @@ CREATE TABLE pool.storefront_order_refund (
   currency text NOT NULL,
   state text NOT NULL DEFAULT 'pending'::text,
   created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  return_id uuid,
+  dealt_with_at timestamp with time zone,
   CONSTRAINT storefront_order_refund_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_refund_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT storefront_order_refund_cause_check CHECK ((cause = ANY (ARRAY['return'::text, 'cancelled'::text, 'too-late'::text, 'paid-twice'::text, 'by-hand'::text]))),
@@ -1892,10 +1915,10 @@ ALTER TABLE pool.storefront_order_refund FORCE ROW LEVEL SECURITY;
 CREATE UNIQUE INDEX storefront_order_refund_once ON pool.storefront_order_refund USING btree (tenant_id, payment_id) WHERE (cause = ANY (ARRAY['too-late'::text, 'paid-twice'::text, 'cancelled'::text]));
 CREATE INDEX storefront_order_refund_order ON pool.storefront_order_refund USING btree (tenant_id, order_id);
 CREATE INDEX storefront_order_refund_payment ON pool.storefront_order_refund USING btree (tenant_id, payment_id);
-CREATE POLICY company_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_order_refund AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_order_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order_refund TO stoa_app;
 
 CREATE TABLE pool.storefront_order_return (
@@ -1916,6 +1939,7 @@ CREATE TABLE pool.storefront_order_return (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL,
   decided_at timestamp with time zone,
+  at_till boolean NOT NULL DEFAULT false,
   CONSTRAINT storefront_order_return_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_return_refunded_minor_check CHECK ((refunded_minor >= 0)),
   CONSTRAINT storefront_order_return_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'accepted'::text]))),
@@ -1926,10 +1950,10 @@ ALTER TABLE pool.storefront_order_return ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_order_return FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_order_return_order ON pool.storefront_order_return USING btree (tenant_id, order_id);
 CREATE UNIQUE INDEX storefront_order_return_requested ON pool.storefront_order_return USING btree (tenant_id, order_id) WHERE (state = 'requested'::text);
-CREATE POLICY company_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
-CREATE POLICY shop_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((shop_id)::text = ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_order_return AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_order_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_order_return TO stoa_app;
 
 CREATE TABLE pool.storefront_picture (
@@ -1945,9 +1969,9 @@ CREATE TABLE pool.storefront_picture (
 COMMENT ON TABLE pool.storefront_picture IS 'scope:company visitors';
 ALTER TABLE pool.storefront_picture ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_picture FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.storefront_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_picture AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_picture TO stoa_app;
 
 CREATE TABLE pool.storefront_refresh_token (
@@ -1968,9 +1992,9 @@ COMMENT ON TABLE pool.storefront_refresh_token IS 'scope:company visitors';
 ALTER TABLE pool.storefront_refresh_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_refresh_token FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_refresh_token_session ON pool.storefront_refresh_token USING btree (tenant_id, session_id);
-CREATE POLICY company_isolation ON pool.storefront_refresh_token AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_refresh_token AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_refresh_token AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_refresh_token AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_refresh_token AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_refresh_token TO stoa_app;
 
 CREATE TABLE pool.storefront_session (
@@ -1988,9 +2012,9 @@ COMMENT ON TABLE pool.storefront_session IS 'scope:company visitors';
 ALTER TABLE pool.storefront_session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_session FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_session_shopper ON pool.storefront_session USING btree (tenant_id, visitor_id);
-CREATE POLICY company_isolation ON pool.storefront_session AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_session AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_session AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_session AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_session TO stoa_app;
 
 CREATE TABLE pool.storefront_shipping_method (
@@ -2019,7 +2043,7 @@ ALTER TABLE pool.storefront_shipping_method ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_shipping_method FORCE ROW LEVEL SECURITY;
 CREATE INDEX storefront_shipping_method_company ON pool.storefront_shipping_method USING btree (tenant_id, company_id);
 CREATE INDEX storefront_shipping_method_zone ON pool.storefront_shipping_method USING btree (tenant_id, zone_id);
-CREATE POLICY company_isolation ON pool.storefront_shipping_method AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_shipping_method AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_shipping_method AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_shipping_method TO stoa_app;
 
@@ -2041,7 +2065,7 @@ CREATE TABLE pool.storefront_shipping_zone (
 COMMENT ON TABLE pool.storefront_shipping_zone IS 'scope:company';
 ALTER TABLE pool.storefront_shipping_zone ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_shipping_zone FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.storefront_shipping_zone AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_shipping_zone AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_shipping_zone AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_shipping_zone TO stoa_app;
 
@@ -2066,7 +2090,6 @@ CREATE TABLE pool.storefront_shopper (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT storefront_shopper_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT storefront_shopper_email UNIQUE (tenant_id, company_id, email),
   CONSTRAINT storefront_shopper_check CHECK ((visitor_id = id)),
   CONSTRAINT storefront_shopper_email_check CHECK ((email = lower(email))),
   CONSTRAINT storefront_shopper_name_check CHECK ((name <> ''::text)),
@@ -2076,11 +2099,12 @@ CREATE TABLE pool.storefront_shopper (
 COMMENT ON TABLE pool.storefront_shopper IS 'scope:company visitors';
 ALTER TABLE pool.storefront_shopper ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_shopper FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX storefront_shopper_email ON pool.storefront_shopper USING btree (tenant_id, company_id, email, ((verified_at IS NULL)));
 CREATE INDEX storefront_shopper_last_name ON pool.storefront_shopper USING btree (tenant_id, company_id, last_name_key);
 CREATE INDEX storefront_shopper_name ON pool.storefront_shopper USING btree (tenant_id, company_id, name_key, id);
-CREATE POLICY company_isolation ON pool.storefront_shopper AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.storefront_shopper AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.storefront_shopper AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-CREATE POLICY visitor_isolation ON pool.storefront_shopper AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((visitor_id)::text = ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY visitor_isolation ON pool.storefront_shopper AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.visitor_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (visitor_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.storefront_shopper TO stoa_app;
 
 CREATE TABLE pool.tenant_plugin (
@@ -2113,7 +2137,7 @@ CREATE TABLE pool.whatsapp_auth (
 COMMENT ON TABLE pool.whatsapp_auth IS 'scope:company';
 ALTER TABLE pool.whatsapp_auth ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.whatsapp_auth FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.whatsapp_auth AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.whatsapp_auth AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.whatsapp_auth AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_auth TO stoa_app;
 
@@ -2131,7 +2155,7 @@ CREATE TABLE pool.whatsapp_chat (
 COMMENT ON TABLE pool.whatsapp_chat IS 'scope:company';
 ALTER TABLE pool.whatsapp_chat ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.whatsapp_chat FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.whatsapp_chat AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.whatsapp_chat AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.whatsapp_chat AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_chat TO stoa_app;
 
@@ -2165,7 +2189,7 @@ CREATE TABLE pool.whatsapp_connection (
 COMMENT ON TABLE pool.whatsapp_connection IS 'scope:company';
 ALTER TABLE pool.whatsapp_connection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.whatsapp_connection FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.whatsapp_connection AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.whatsapp_connection AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.whatsapp_connection AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_connection TO stoa_app;
 
@@ -2184,7 +2208,7 @@ CREATE TABLE pool.whatsapp_contact (
 COMMENT ON TABLE pool.whatsapp_contact IS 'scope:company';
 ALTER TABLE pool.whatsapp_contact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.whatsapp_contact FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.whatsapp_contact AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.whatsapp_contact AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.whatsapp_contact AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_contact TO stoa_app;
 
@@ -2228,6 +2252,6 @@ CREATE UNIQUE INDEX whatsapp_message_provider ON pool.whatsapp_message USING btr
 CREATE INDEX whatsapp_message_queue ON pool.whatsapp_message USING btree (tenant_id, company_id, id) WHERE (state = 'queued'::text);
 CREATE INDEX whatsapp_message_sent ON pool.whatsapp_message USING btree (tenant_id, company_id, connection_id, sent_at);
 CREATE UNIQUE INDEX whatsapp_message_source ON pool.whatsapp_message USING btree (tenant_id, company_id, source) WHERE (source IS NOT NULL);
-CREATE POLICY company_isolation ON pool.whatsapp_message AS RESTRICTIVE FOR ALL TO stoa_app USING (((( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") = '*'::text) OR ((company_id)::text = ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif"))));
+CREATE POLICY company_isolation ON pool.whatsapp_message AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.whatsapp_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_message TO stoa_app;

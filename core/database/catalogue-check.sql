@@ -14,7 +14,8 @@ plugins AS (
 rels AS MATERIALIZED (
   SELECT c.oid, c.relkind, c.relname, c.relowner, c.relacl, c.reloptions, c.relrowsecurity, c.relforcerowsecurity, n.nspname AS schema,
     n.nspname || '.' || c.relname AS object, d.description AS comment, substring(d.description FROM '^scope:([a-z]+)') AS scope,
-    coalesce(d.description ~ ' append-only( |$)', false) AS append_only, coalesce(d.description ~ '^scope:[a-z]+ visitors( |$)', false) AS visitors,
+    coalesce(d.description ~ ' append-only( |$)', false) AS append_only, coalesce(d.description ~ ' append-only forgotten( |$)', false) AS forgotten,
+    coalesce(d.description ~ '^scope:[a-z]+ visitors( |$)', false) AS visitors,
     coalesce(string_to_array(substring(d.description FROM ' relay:(.*)$'), ', '), '{}') AS relay,
     CASE WHEN n.nspname = 'stoa' THEN 'kernel' ELSE coalesce((SELECT p.plugin FROM plugins p WHERE starts_with(c.relname, p.prefix) ORDER BY length(p.prefix) DESC LIMIT 1), 'kernel') END AS plugin,
     (SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped
@@ -68,7 +69,7 @@ grants AS (
 ),
 granted AS (
   SELECT t.object, n.name AS role, t.scope, coalesce((SELECT g.held FROM grants g WHERE g.oid = t.oid AND g.grantee = n.name::regrole), '{}') AS held,
-    CASE n.name WHEN 'stoa_relay' THEN t.relay ELSE CASE WHEN t.append_only THEN ARRAY['SELECT', 'INSERT'] ELSE ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE'] END END AS due
+    CASE n.name WHEN 'stoa_relay' THEN t.relay ELSE CASE WHEN t.forgotten THEN ARRAY['SELECT', 'INSERT', 'DELETE'] WHEN t.append_only THEN ARRAY['SELECT', 'INSERT'] ELSE ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE'] END END AS due
   FROM tables t CROSS JOIN role_names n
 ),
 functions AS (
@@ -76,7 +77,7 @@ functions AS (
 ),
 faults (rule, kind, object, what) AS (
   SELECT 1, 'undeclared', object, 'is not declared with secure_table(): its comment is not scope:tenant, company, shop or control' FROM tables
-    WHERE comment IS NULL OR comment !~ '^scope:(tenant|company|shop|control)( visitors)?( append-only)?( relay:[A-Z, ]+)?$'
+    WHERE comment IS NULL OR comment !~ '^scope:(tenant|company|shop|control)( visitors)?( append-only( forgotten)?)?( relay:[A-Z, ]+)?$'
   UNION ALL SELECT 1, 'misplaced', object, 'control tables live in the schema stoa, all others in a placement' FROM tables WHERE (scope = 'control') <> (schema = 'stoa')
 
   UNION ALL SELECT 2, 'tenant-column', t.object, 'needs tenant_id uuid NOT NULL without a default' FROM tables t LEFT JOIN columns c ON c.oid = t.oid AND c.attnum = t.tenant_attnum

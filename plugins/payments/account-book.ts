@@ -62,14 +62,16 @@ export const providerOf = (row: { provider: string }): PaymentProvider => provid
 export const webhookPath = (ctx: Context, row: Pick<AccountRow, 'id' | 'webhook_nonce'>): string =>
   `/api/v1/payments/webhooks/${ctx.passes.issue({ purpose: WEBHOOK_PURPOSE, subjectId: row.id, note: row.webhook_nonce, seconds: null })}`
 
-/** Whether an account offers a method in a shop, in that currency. */
-export function offers (row: AccountRow, shopId: string, currency: string): Offer[] {
+/** What an account offers in a shop, in that currency. @param amountMinor leaves out what cannot take it; null: whatever the amount */
+export function offers (row: AccountRow, shopId: string, currency: string, amountMinor: number | null): Offer[] {
   if (!row.active || (row.shop_ids !== null && !row.shop_ids.includes(shopId))) return []
-  const known = providerOf(row).capabilities.methods
+  const provider = providerOf(row)
   return row.methods.filter(({ method, channel }) => {
-    const declared = known.find(some => some.method === method)
+    const declared = provider.capabilities.methods.find(some => some.method === method)
     if (declared === undefined || !(declared.currencies?.includes(currency) ?? true)) return false
-    const of = declared.channels.find(some => some.code === channel)
-    return of === undefined || of.currency === currency
+    // A wallet may be one of several countries, under one code.
+    const of = declared.channels.filter(some => some.code === channel)
+    if (of.length > 0 && !of.some(some => some.currency === currency)) return false
+    return amountMinor === null || provider.takes({ method, channel, amountMinor, currency })
   })
 }

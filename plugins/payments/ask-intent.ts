@@ -1,9 +1,10 @@
 import type { Context } from 'stoa/plugin'
 import { isOpen } from './domain/intent-state.ts'
+import { endAtProvider, letGo } from './end-intent.ts'
 import { intentById, known, type IntentRow } from './intent-book.ts'
 import { callProviderOf } from './provider-call.ts'
-import { ProviderRefused, type ProviderState } from './provider.ts'
-import { applyProviderState, moveIntent, type Settled } from './settle-intent.ts'
+import type { ProviderState } from './provider.ts'
+import { applyProviderState, type Settled } from './settle-intent.ts'
 
 export interface Asked {
   before: IntentRow
@@ -16,9 +17,14 @@ export interface Asked {
 const rowOf = async (ctx: Context, intentId: string): Promise<IntentRow | undefined> =>
   (await ctx.unitOfWork(inside => intentById([inside.tenantId, inside.company().id, intentId]), { reads: true }))[0]
 
+/** Whether its time is over. Money the payer has let the provider hold came in time: that is taken or let go by staff, or let go by the provider. */
+const isOver = (row: IntentRow): boolean => isOpen(row.state) && row.state !== 'authorized' && row.expires_at !== null && row.expires_at <= new Date()
+/** Ended here, and the provider holds money for it all the same. */
+const holdsForNothing = (row: IntentRow, told: ProviderState | null): boolean => told?.state === 'authorized' && told.ref === row.provider_ref && !isOpen(row.state) && row.state !== 'captured'
+
 /**
- * Asks the provider how a payment stands and takes the answer in; one whose time is over is ended, there and here. Outside
- * any unit of work, safe to repeat.
+ * Asks the provider how a payment stands and takes the answer in; one whose time is over is ended, there and here, and what
+ * the provider holds for one that is ended here is let go. Outside any unit of work, safe to repeat.
  * @param ref the provider's id where it may be another than the one we know
  * @returns null when there is no such payment
  * @throws ProviderRefused, ProviderUnreachable
@@ -35,31 +41,8 @@ export async function askIntent (ctx: Context, intentId: string, ref?: string, s
   const about = told !== null && (told.reference === null ? ref === undefined : told.reference === intentId) ? told : null
   const settled = about === null ? null : await ctx.unitOfWork(inside => applyProviderState(inside, intentId, about))
   const row = settled?.row ?? before
-  if (isOpen(row.state) && row.expires_at !== null && row.expires_at <= new Date()) return { before, told: about, differs: settled?.differs ?? null, row: await endAtProvider(ctx, row, 'expired', signal) }
-  return { before, row, told: about, differs: settled?.differs ?? null }
-}
-
-/**
- * Ends an open payment at the provider and here. Paid in the meantime, it is captured. What was sent and has no reference yet
- * stays as it is: whoever sends it learns the reference and ends it then.
- * @throws ProviderUnreachable, ProviderRefused 'invalid-credentials'; to be tried again
- */
-export async function endAtProvider (ctx: Context, row: IntentRow, as: 'expired' | 'cancelled', signal?: AbortSignal): Promise<IntentRow> {
-  if (!isOpen(row.state)) return row
-  if (row.provider_ref === null) {
-    if (row.sent_at !== null) return row
-    return (await ctx.unitOfWork(inside => moveIntent(inside, row.id, as))).row
-  }
-  try {
-    const told = await callProviderOf(ctx, row.account_id, { operation: 'cancel', idempotencyKey: `${row.id}-cancel`, intentId: row.id, signal }, (provider, call) => provider.cancel(known(row), call))
-    // Vendors have words of their own for what is no longer to be paid.
-    const ours = told.state === 'cancelled' || told.state === 'expired' ? { ...told, state: as } : told
-    return (await ctx.unitOfWork(inside => applyProviderState(inside, row.id, ours))).row
-  } catch (error) {
-    // That our key is refused says nothing about the payment.
-    if (!(error instanceof ProviderRefused) || error.code === 'invalid-credentials') throw error
-    // It cannot be ended there. Here it is: should it be paid all the same, the provider tells or is asked (reconciliation), and that is taken in.
-    ctx.log.warn({ payment: row.id, code: error.code }, 'the provider does not end the payment')
-    return (await ctx.unitOfWork(inside => moveIntent(inside, row.id, as, { failure: { code: error.code, message: error.message } }))).row
-  }
+  const asked = { before, row, told: about, differs: settled?.differs ?? null }
+  if (isOver(row)) return { ...asked, row: await endAtProvider(ctx, row, 'expired', signal) }
+  if (holdsForNothing(row, about)) return { ...asked, row: await letGo(ctx, row, signal) }
+  return asked
 }

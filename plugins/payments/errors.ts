@@ -3,6 +3,7 @@ import { defineErrors } from 'stoa/plugin'
 export const paymentsErrors = defineErrors('payments', {
   'account-is-given': { status: 409, says: 'Every company has one account for payments by hand; change that one instead of adding another.' },
   'amount-differs': { status: 409, says: 'The payment is of {amount}, not of {given} (minor units); what arrived must be what was asked for.' },
+  'amount-not-taken': { status: 422, says: '{provider} {method} cannot take {amountMinor} (minor units) of {currency}: it has decimals the provider does not know, or is below its least or above its most. GET /api/v1/payments/methods?amountMinor= lists what can.' },
   'capture-not-possible': { status: 409, says: 'Only an authorized payment can be captured, once, and in part only where the provider allows it.' },
   'confirmed-by-provider': { status: 409, says: 'This payment is settled by {provider} itself; nobody confirms or rejects it by hand.' },
   'link-ended': { status: 404, says: 'This payment link is not valid, or not any more; ask the shop for a new one.' },

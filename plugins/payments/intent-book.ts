@@ -20,6 +20,8 @@ const HERE = 'WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
 export const intentById = statement<IntentRow>('payments.intent-by-id', `SELECT ${INTENT_COLUMNS} FROM payments_intent ${HERE}`)
 /** The row, held until the transaction ends. */
 export const lockIntent = statement<IntentRow>('payments.lock-intent', `SELECT ${INTENT_COLUMNS} FROM payments_intent ${HERE} FOR UPDATE`)
+/** The row, which others may read and hold as well but nobody changes until the transaction ends. */
+export const holdIntent = statement<IntentRow>('payments.hold-intent', `SELECT ${INTENT_COLUMNS} FROM payments_intent ${HERE} FOR SHARE`)
 /** tenant, id: in whatever company, for the link that names it. */
 export const intentAnywhere = statement<{ company_id: string, shop_id: string }>('payments.intent-anywhere', 'SELECT company_id, shop_id FROM payments_intent WHERE tenant_id = $1 AND id = $2')
 export const intentByRequest = statement<IntentRow>('payments.intent-by-request', `SELECT ${INTENT_COLUMNS} FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND request_key = $3`)
@@ -57,6 +59,9 @@ export const wantCaptured = statement<IntentRow>('payments.want-captured', `
   ${HERE} AND state = 'authorized' AND $4 <= amount_minor AND (capture_minor IS NULL OR capture_minor = $4) RETURNING ${INTENT_COLUMNS}`)
 export const forgetCapture = statement('payments.forget-capture', `
   UPDATE payments_intent SET capture_minor = NULL, failure = $4, version = version + 1, updated_at = now() ${HERE} AND state = 'authorized'`)
+/** Ended here while the provider did not let go of the money it holds: why, and as of now, so that reconciliation goes on asking. */
+export const noteStillHeld = statement('payments.note-still-held', `
+  UPDATE payments_intent SET failure = $4, version = version + 1, updated_at = now() ${HERE} AND state IN ('expired', 'cancelled')`)
 
 /** Sets money aside for a refund, when there is so much left of it. */
 export const reserveRefund = statement<IntentRow>('payments.reserve-refund', `

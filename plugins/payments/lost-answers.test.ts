@@ -1,8 +1,9 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
 import { paymentsBench, type Intent } from '../../test/support/payments-shop.ts'
+import { soon, soonIn } from '../../test/support/payments/let-time-pass.ts'
 
-// The answer is lost, the thing is done: whoever asks again must not do it twice. Jobs repeat after some seconds.
+// The answer is lost, the thing is done: whoever asks again must not do it twice. Jobs repeat after some seconds, which these tests let pass.
 t.setTimeout(120_000)
 const { stoa, xendit, stripe, openShop } = await paymentsBench()
 const shop = await openShop()
@@ -17,7 +18,7 @@ for (const [name, way] of Object.entries(ways)) {
     vendor.failNext({ status: 'drop', after: true, on: CREATE })
     const intent = await shop.request(way)
     t.match(intent, { state: 'unknown', action: null })
-    await shop.until(intent.id, 'requires-action')
+    await soonIn(stoa, shop, intent.id, 'requires-action')
     const made = [...xendit.paymentRequests.map(r => r.reference_id), ...xendit.invoices.map(i => i.external_id), ...stripe.intents.map(i => i.metadata.reference)]
     t.equal(made.filter(reference => reference === intent.id).length, 1)
     const states = (await shop.facts('pos.payment-changed')).filter(fact => fact.paymentId === intent.id).map(fact => fact.state)
@@ -29,7 +30,7 @@ t.test('the vendor is down for a while: the payment is made when it is back', as
   for (const status of [503, 'drop'] as const) xendit.failNext({ status })
   const intent = await shop.request()
   t.equal(intent.state, 'unknown')
-  await shop.until(intent.id, 'requires-action')
+  await soonIn(stoa, shop, intent.id, 'requires-action')
   t.equal(xendit.paymentRequests.filter(r => r.reference_id === intent.id).length, 1)
 })
 
@@ -38,7 +39,7 @@ t.test('given up while nobody knows whether it was made: made sure of, and ended
   const intent = await shop.request()
   t.equal(intent.state, 'unknown')
   await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/cancel`, { token })
-  await shop.until(intent.id, 'cancelled')
+  await soonIn(stoa, shop, intent.id, 'cancelled')
   t.strictSame(xendit.paymentRequests.filter(r => r.reference_id === intent.id).map(r => r.status), ['CANCELED'])
 })
 
@@ -58,7 +59,7 @@ t.test('the answer to capture is lost: captured once', async t => {
   t.equal(intent.state, 'authorized')
   stripe.failNext({ status: 'drop', after: true, on: /capture$/ })
   await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/capture`, { token })
-  t.match(await shop.until(intent.id, 'captured'), { capturedMinor: 1_500_000 })
+  t.match(await soonIn(stoa, shop, intent.id, 'captured'), { capturedMinor: 1_500_000 })
   t.equal(stripe.charges.length, charges + 1)
 })
 
@@ -70,7 +71,7 @@ for (const [name, way] of Object.entries(ways)) {
     const refund = await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/refunds`, { token, body: { amountMinor: 600_000 }, headers: { 'idempotency-key': newId() } })
     const made = () => [...xendit.refunds.map(r => r.reference_id), ...stripe.refunds.map(r => r.metadata.reference)].filter(reference => reference === refund.id).length
     const known = async () => (await stoa.ok('GET', `/api/v1/payments/exchanges?intentId=${intent.id}&limit=100`, { token })).items.filter((e: { operation: string }) => e.operation === 'refund').length > 1
-    for (let i = 0; i < 200 && !await known(); i++) await new Promise(resolve => setTimeout(resolve, 50))
+    await soon(stoa, shop, known)
     await stoa.settled()
     t.equal(made(), 1)
     if (name !== 'stripe') await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.settleRefund(refund.id, 'SUCCEEDED')))

@@ -1,14 +1,14 @@
 import type { Context } from 'stoa/plugin'
 import type { PaymentDeskAnswers } from '../pos/contract.ts'
 import { accountsOf, offers } from './account-book.ts'
-import { actionFor, intentById } from './intent-book.ts'
+import { actionFor, holdIntent, intentById } from './intent-book.ts'
 import { paymentLink } from './payment-link.ts'
 
-/** How something can be paid in a shop; each way once, the accounts in the order they were made. */
-export async function methods (ctx: Context, { shopId, currency }: { shopId: string, currency: string, amountMinor: number }) {
+/** How something can be paid in a shop; each way once, the accounts in the order they were made. @param wanted.amountMinor null: whatever the amount */
+export async function methods (ctx: Context, { shopId, currency, amountMinor }: { shopId: string, currency: string, amountMinor: number | null }) {
   const seen = new Set<string>()
   return (await accountsOf([ctx.tenantId, ctx.company().id]))
-    .flatMap(row => offers(row, shopId, currency).map(({ method, channel, title }) => ({ provider: row.provider as string, method: method as string, channel, title })))
+    .flatMap(row => offers(row, shopId, currency, amountMinor).map(({ method, channel, title }) => ({ provider: row.provider as string, method: method as string, channel, title })))
     .filter(({ provider, method, channel }) => {
       const key = `${provider} ${method} ${channel ?? ''}`
       return !seen.has(key) && Boolean(seen.add(key))
@@ -17,8 +17,9 @@ export async function methods (ctx: Context, { shopId, currency }: { shopId: str
 
 export const paymentDesk: PaymentDeskAnswers = {
   methods,
-  async payment (ctx, paymentId) {
-    const [row] = await intentById([ctx.tenantId, ctx.company().id, paymentId])
+  async payment (ctx, paymentId, { hold = false } = {}) {
+    const read = hold ? holdIntent : intentById
+    const [row] = await read([ctx.tenantId, ctx.company().id, paymentId])
     if (!row) return null
     return {
       paymentId: row.id, purpose: { type: row.purpose_type, id: row.purpose_id }, state: row.state, amountMinor: row.amount_minor, currency: row.currency, capturedMinor: row.captured_minor,

@@ -4,6 +4,7 @@ import { DifferenceFound, PayoutChanged } from './contract.ts'
 import { linkEntrance, webhookEntrance } from './entrances.ts'
 import { PaymentsEnvironment } from './environment.ts'
 import { paymentsErrors } from './errors.ts'
+import { forgetLogs } from './jobs/forget-logs.ts'
 import { cancelAtProvider, captureAtProvider, checkIntent, checkPayout, checkRefund, createAtProvider, payOut, refundAtProvider } from './jobs/provider-jobs.ts'
 import { reconcile, reconcileOneCompany } from './jobs/reconcile.ts'
 import { ensureManualAccount } from './manual-account.ts'
@@ -11,6 +12,7 @@ import { paymentDesk } from './payment-desk.ts'
 import { giveCompanyManualAccount } from './reactions/give-company-manual-account.ts'
 import { askForPayment, giveBack, withdrawPayment } from './reactions/pursue-payment-wishes.ts'
 import { accountRoutes, channelRoutes, exchangeRoutes, intentRoutes, linkRoutes, methodRoutes, payoutRoutes, reconciliationRoutes, refundRoutes, webhookRoutes } from './routes/payments.routes.ts'
+import { PaymentsSettings } from './settings.ts'
 
 export default definePlugin({
   name: 'payments', version: '1.0.0', stoa: '^1.0.0',
@@ -21,6 +23,7 @@ export default definePlugin({
     'payment.refund': 'Have money given back, through a provider or by hand', 'payment.manage': 'Manage accounts at payment providers, see their logs, reconcile', 'payout.read': 'See payouts', 'payout.make': 'Pay money out'
   },
   roles: { manager: ['payment.*', 'payout.*'], cashier: ['payment.read', 'payment.request'], accountant: ['payment.read', 'payout.read', 'payout.make'] },
+  settings: PaymentsSettings,
   errors: paymentsErrors,
   migrations: import.meta.dirname + '/migrations',
   environment: PaymentsEnvironment,
@@ -37,7 +40,8 @@ export default definePlugin({
   ],
   jobs: {
     'create-at-provider': createAtProvider, 'cancel-at-provider': cancelAtProvider, 'capture-at-provider': captureAtProvider, 'check-intent': checkIntent, 'refund-at-provider': refundAtProvider,
-    'check-refund': checkRefund, 'pay-out': payOut, 'check-payout': checkPayout, reconcile, 'reconcile-company': reconcileOneCompany
+    'check-refund': checkRefund, 'pay-out': payOut, 'check-payout': checkPayout, reconcile, 'reconcile-company': reconcileOneCompany,
+    'forget-logs': forgetLogs
   },
   async provision (ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) await ensureManualAccount(ctx, companyId)

@@ -11,6 +11,11 @@ export interface PaymentProvider {
   readonly name: ProviderName
   readonly capabilities: Capabilities
   /**
+   * Whether the vendor takes such an amount that way, as far as its documents tell: the decimals it can say, least and most.
+   * No call is made; true is no promise.
+   */
+  takes (payment: Pick<PaymentOrder, 'method' | 'channel' | 'amountMinor' | 'currency'>): boolean
+  /**
    * Makes a payment. The vendor is given `order.reference`, so that a webhook that comes before this answer can be matched.
    * The same idempotency key with the same order answers the payment there is, and makes no second one: at Stripe by the
    * key (for 24 hours; later find first), at Xendit by looking for the reference first, because its documents promise no

@@ -1,6 +1,7 @@
 import type { Context } from 'stoa/plugin'
-import { askIntent, endAtProvider, type Asked } from './ask-intent.ts'
+import { askIntent, type Asked } from './ask-intent.ts'
 import { isOpen } from './domain/intent-state.ts'
+import { endAtProvider } from './end-intent.ts'
 import { intentById } from './intent-book.ts'
 import type { NewDifference } from './reconciliation-book.ts'
 import { refundById } from './refund-book.ts'

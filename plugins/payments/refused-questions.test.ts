@@ -2,6 +2,7 @@ import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
 import { PaymentDesk, PaymentWanted, PaymentWithdrawn } from '../pos/contract.ts'
 import { paymentsBench } from '../../test/support/payments-shop.ts'
+import { letPausesPass, soonIn } from '../../test/support/payments/let-time-pass.ts'
 import { sendIntent } from './send-intent.ts'
 import { applyProviderState } from './settle-intent.ts'
 import { pursuePayout } from './settle-payout.ts'
@@ -17,10 +18,12 @@ const order = (over: object = {}) => ({
   paymentId: newId(), purpose: { type: 'storefront.order', id: newId() }, companyId, shopId, amountMinor: 5_000_000, currency: 'IDR', provider: 'xendit', method: 'invoice', channel: null,
   description: 'Order', customer: null, returnUrl: null, expiresAt: null, ...over
 })
+/** Nothing is left to do, nor waits for its next try. */
+const settled = async (of = shop) => { await letPausesPass(stoa, of); await stoa.settled(30_000) }
 async function paidByQr () {
   const intent = await shop.request()
   await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(intent.id)))
-  await stoa.settled()
+  await settled()
   return intent
 }
 
@@ -31,7 +34,7 @@ t.test('a payment that may have been made has not failed', async t => {
   xendit.failNext({ status: 403, code: 'REQUEST_FORBIDDEN_ERROR', on: /^GET .*invoices/ })
   await sendIntent(shop.system, intent.id).catch(() => {})
   t.not((await shop.intent(intent.id)).state, 'failed')
-  await shop.until(intent.id, 'requires-action')
+  await soonIn(stoa, shop, intent.id, 'requires-action')
   t.equal(xendit.invoices.filter(i => i.external_id === intent.id).length, 1)
 })
 
@@ -74,14 +77,14 @@ t.test('a payout that may have been made has not failed', async t => {
 t.test('what the provider did not end is asked about until it surely is over', async t => {
   const wanted = order()
   await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, wanted))
-  await stoa.settled()
+  await settled()
   xendit.failNext({ status: 400, code: 'INVALID_STATE', on: /expire!/ })
   await shop.system.unitOfWork(ctx => ctx.emit(PaymentWithdrawn, { paymentId: wanted.paymentId, companyId }))
-  await stoa.settled()
+  await settled()
   t.match(await shop.intent(wanted.paymentId), { state: 'cancelled', failure: { code: 'INVALID_STATE' } })
   xendit.pay(wanted.paymentId) // and nobody tells
   const { id } = await stoa.ok('POST', '/api/v1/payments/reconciliations', { token, body: { olderThanMinutes: 0 } })
-  await stoa.settled(30_000)
+  await settled()
   t.match((await stoa.ok('GET', `/api/v1/payments/reconciliations/${id}`, { token })).lines.find((l: { paymentId: string }) => l.paymentId === wanted.paymentId), { kind: 'webhook-missed', theirs: 'captured' })
   t.equal((await shop.intent(wanted.paymentId)).state, 'captured')
 })
@@ -89,10 +92,10 @@ t.test('what the provider did not end is asked about until it surely is over', a
 t.test('a key that is refused ends nothing: it is tried again', async t => {
   const wanted = order()
   await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, wanted))
-  await stoa.settled()
+  await settled()
   xendit.failNext({ status: 401, code: 'INVALID_API_KEY', on: /expire!/ })
   await shop.system.unitOfWork(ctx => ctx.emit(PaymentWithdrawn, { paymentId: wanted.paymentId, companyId }))
-  await shop.until(wanted.paymentId, 'cancelled')
+  await soonIn(stoa, shop, wanted.paymentId, 'cancelled')
   t.equal(xendit.invoices.find(i => i.external_id === wanted.paymentId)?.status, 'EXPIRED', 'ended there, not here alone')
 })
 
@@ -112,7 +115,7 @@ t.test('payments by hand do not crowd those out that a provider knows about', as
   await here.request({ provider: 'manual', method: 'cash-on-delivery' })
   await here.request({ provider: 'stripe', method: 'card' })
   const { id } = await stoa.ok('POST', '/api/v1/payments/reconciliations', { token: here.company.token, body: { olderThanMinutes: 0 } })
-  await stoa.settled(30_000)
+  await settled(here)
   t.match(await stoa.ok('GET', `/api/v1/payments/reconciliations/${id}`, { token: here.company.token }), { state: 'done', asked: 1 })
 })
 
@@ -123,7 +126,7 @@ t.test('answers nobody understands do not end a reconciliation as a silent provi
   for (const invoice of xendit.invoices.filter(i => i.external_id !== last && intents.some(({ id }) => id === i.external_id))) Object.assign(invoice, { status: 'PARTLY_PAID' })
   xendit.pay(last)
   await stoa.ok('POST', '/api/v1/payments/reconciliations', { token: here.company.token, body: { olderThanMinutes: 0 } })
-  await stoa.settled(30_000)
+  await settled(here)
   t.equal((await here.intent(last)).state, 'captured')
 })
 
@@ -138,7 +141,7 @@ t.test('a transfer that arrives after its time is confirmed all the same; one th
   const intent = await shop.request({ provider: 'manual', method: 'bank-transfer' })
   const act = (what: string, body: object) => stoa.call('POST', `/api/v1/payments/intents/${intent.id}/${what}`, { token, body })
   await act('cancel', {})
-  await stoa.settled()
+  await settled()
   t.equal((await shop.intent(intent.id)).state, 'cancelled')
   t.match((await act('confirm', { reference: 'BCA 9' })).json(), { state: 'captured', capturedMinor: 1_500_000 })
   for (const [what, body] of [['confirm', {}], ['reject', { reason: 'no' }]] as const) t.equal((await act(what, body)).json().code, 'payments.not-open')

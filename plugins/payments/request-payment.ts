@@ -22,18 +22,19 @@ export interface PaymentRequest {
 }
 
 /** The account that takes a payment: those made for some shops before those for all. */
-async function accountFor (ctx: Context, { shopId, currency, provider, method, channel }: PaymentRequest): Promise<AccountRow> {
-  const fitting = (await accountsOf([ctx.tenantId, ctx.company().id]))
-    .filter(row => row.provider === provider && offers(row, shopId, currency).some(offer => offer.method === method && offer.channel === channel))
+async function accountFor (ctx: Context, { shopId, currency, amountMinor, provider, method, channel }: PaymentRequest): Promise<AccountRow> {
+  const accounts = await accountsOf([ctx.tenantId, ctx.company().id])
+  const fitting = (amount: number | null) => accounts
+    .filter(row => row.provider === provider && offers(row, shopId, currency, amount).some(offer => offer.method === method && offer.channel === channel))
     .sort((a, b) => Number(a.shop_ids === null) - Number(b.shop_ids === null))
-  const [account] = fitting
-  if (!account) throw paymentsErrors['method-not-offered']({ provider, method })
-  return account
+  const [account] = fitting(amountMinor)
+  if (account) return account
+  throw fitting(null).length > 0 ? paymentsErrors['amount-not-taken']({ provider, method, channel, amountMinor, currency }) : paymentsErrors['method-not-offered']({ provider, method })
 }
 
 /**
  * Writes down that money is to be asked for, and has the provider told after the commit. Joins the open unit of work.
- * @throws payments.method-not-offered, payments.capture-not-possible, payments.payment-known, stoa.unknown-currency
+ * @throws payments.method-not-offered, payments.amount-not-taken, payments.capture-not-possible, payments.payment-known, stoa.unknown-currency
  */
 export async function requestPayment (ctx: Context, wanted: PaymentRequest): Promise<IntentRow> {
   currencyDigits(wanted.currency)

@@ -138,7 +138,10 @@ export const OrderSettled = defineEvent({
     /** The quote's, when it had one. */
     discount: Type.Optional(Discount),
     totalMinor: Amount,
-    /** What was paid; together `totalMinor`. Cash is not rounded to coins here. */
+    /**
+     * What was paid; together `totalMinor`. Cash is not rounded to coins here. `reference`: of what was paid through
+     * PaymentDesk the payment's id, so that a till that takes goods back asks how much of it went back already.
+     */
     tenders: Type.Array(Type.Object({ type: TenderKind, amountMinor: Amount, reference: nullable(Type.String({ maxLength: 80 })) }))
   })
 })
@@ -233,8 +236,11 @@ export const PaymentRefundChanged = defineEvent({
 export interface PaymentDeskAnswers {
   /** How something of this amount can be paid in a shop. */
   methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number }) => Promise<Array<{ provider: string, method: string, channel: string | null, title: string }>>
-  /** null when there is no such payment in the company acted in. `refundedMinor`: what went back or is on its way; `link`: its public payment page. */
-  payment: (ctx: Context, paymentId: string) => Promise<{
+  /**
+   * null when there is no such payment in the company acted in. `refundedMinor`: what went back or is on its way; `link`: its public payment page.
+   * @param options.hold it stays as it is until the transaction ends: nothing of it can be given back meanwhile. Not in a reading unit of work.
+   */
+  payment: (ctx: Context, paymentId: string, options?: { hold?: boolean }) => Promise<{
     paymentId: string, purpose: Static<typeof Purpose>, state: PaymentState, amountMinor: number, currency: string, capturedMinor: number, refundedMinor: number
     action: Static<typeof PaymentAction> | null, link: string | null
   } | null>

@@ -10,6 +10,7 @@ export const posErrors = defineErrors('pos', {
   'payment-used': { status: 409, says: 'A payment among the tenders pays another sale already; a payment pays one sale, by one tender.' },
   'payment-differs': { status: 422, says: 'The payment {paymentId} is of {amountMinor} {currency} for {purpose}, the tender is not; use a payment made for this sale, with its whole amount.' },
   'payment-not-of-sale': { status: 422, says: 'The payment {paymentId} did not pay this sale; money goes back only the way it came.' },
+  'money-back-already': { status: 409, says: 'Of what was paid for the order {number} only {leftMinor} can still go back (minor units), {totalMinor} is asked: the rest went back already, or waits to be given back by hand. Take the goods back where the order was made, which pays back what is left.' },
   'payment-refund-too-large': { status: 409, says: 'Of the payment {paymentId} {leftMinor} can still go back (minor units), {amountMinor} is asked.' },
   'register-inactive': { status: 409, says: 'The register {name} is closed for good; use another register of this shop.' },
   'unknown-variant': { status: 422, says: 'The variants {variantIds} cannot be sold: they are not in the catalogue of this company, or not active.' },

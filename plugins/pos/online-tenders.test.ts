@@ -1,10 +1,10 @@
 import t from 'tap'
-import { answer, definePlugin, newId, on } from 'stoa/plugin'
+import { answer, definePlugin, newId, on, type Context } from 'stoa/plugin'
 import { testInstance } from '../../test/support/instance.ts'
 import { cloneDatabase } from '../../test/support/postgres.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../test/support/till.ts'
 import { builtInPlugins } from '../built-in.ts'
-import { PaymentDesk, PaymentRefundWanted, type PaymentDeskAnswers, type PaymentState } from './contract.ts'
+import { OrderReturned, OrderSettled, PaymentDesk, PaymentRefundWanted, Pricing, type PaymentDeskAnswers, type PaymentState } from './contract.ts'
 
 type Payment = NonNullable<Awaited<ReturnType<PaymentDeskAnswers['payment']>>>
 
@@ -137,4 +137,42 @@ t.test('where nobody moves money, payments neither pay nor go back; everything e
   t.match((await voiding(shop, sale.id)).json(), { status: 409, code: 'pos.payments-off' })
   t.equal((await sell(shop, [{ type: 'cash', amountMinor: 500 }])).statusCode, 201)
   t.equal((await refund(shop, sale.id, [{ lineNo: 1, quantity: '1' }], [{ type: 'cash', amountMinor: 500 }])).statusCode, 201)
+})
+
+t.test('a till hands out no money of an order that went back otherwise, or waits to be given back by hand', async t => {
+  const shop = await stockedShop(stoa, '10')
+  const system = await stoa.system(shop.tenantId, { companyId: shop.companyId, shopId: shop.shopId })
+  const state = async <T>(work: (ctx: Context) => Promise<T>): Promise<T> => system.unitOfWork(work)
+  const saleId = newId()
+  const paymentId = pay(shop, 2000, { purpose: { type: 'test.order', id: newId() } })
+  const payment = payments.get(paymentId) as Payment
+  await state(async ctx => {
+    const { lines: [line], ...quote } = await ctx.ask(Pricing).quote({ shopId: shop.shopId, lines: [{ variantId: shop.variants[0] as string, quantity: '4' }] })
+    if (!line) throw new Error('There is no quote.')
+    await ctx.emit(OrderSettled, {
+      saleId, companyId: shop.companyId, shopId: shop.shopId, customerId: null, reference: null, occurredAt: new Date().toISOString(), note: null, currency: quote.currency, taxMode: quote.taxMode,
+      lines: [{ ...line, taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm })) }], totalMinor: 2000, tenders: [{ type: 'cash', amountMinor: 2000, reference: paymentId }]
+    })
+  })
+  const inCash = (quantity: string, amountMinor: number) => refund(shop, saleId, [{ lineNo: 1, quantity }], [{ type: 'cash', amountMinor }])
+  const onHand = async (): Promise<string> => (await stoa.ok('GET', `/api/v1/inventory/levels?variantId=${shop.variants[0]}`, { token: shop.token })).items[0].quantity
+
+  // Taken back where the order was made: the document is there, and somebody is asked to hand the money out.
+  await state(ctx => ctx.emit(OrderReturned, {
+    refundId: newId(), companyId: shop.companyId, shopId: shop.shopId, saleId, occurredAt: new Date().toISOString(), reason: null, lines: [{ lineNo: 1, quantity: '1' }], tenderType: 'cash'
+  }))
+  payment.refundedMinor = 500
+  t.match((await inCash('4', 2000)).json(), { code: 'pos.refund-exceeds-sold' }, 'the same goods do not come back a second time')
+  t.equal((await inCash('1', 500)).statusCode, 201, 'what is left does')
+  payment.refundedMinor = 1000 // 500 more were promised by hand, for which no goods came back
+  t.match((await inCash('2', 1000)).json(), { status: 409, code: 'pos.money-back-already', facts: { leftMinor: 500, totalMinor: 1000 } })
+  t.equal(await onHand(), '8', 'nothing was taken back')
+  t.strictSame((await Promise.all([inCash('1', 500), inCash('1', 500)])).map(a => a.statusCode).sort(), [201, 409], 'of two at once one is paid out')
+  payment.refundedMinor = 500 // that promise was given up
+  t.equal((await inCash('1', 500)).statusCode, 201)
+  t.equal(await onHand(), '10')
+
+  const { businessDay } = await stoa.ok('GET', `/api/v1/pos/sales/${saleId}`, { token: shop.token })
+  const { items } = await stoa.ok('GET', `/api/v1/reporting/sales?from=${businessDay}&to=${businessDay}&groupBy=tender`, { token: shop.token })
+  t.match(items, [{ key: 'cash', grossMinor: 2000, refundedMinor: 2000, netSalesMinor: 0 }])
 })

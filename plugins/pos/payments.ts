@@ -1,7 +1,8 @@
-import { coreErrors, newId, statement, sum, type Context, type Questions } from 'stoa/plugin'
+import { coreErrors, isId, newId, statement, sum, type Context, type Questions } from 'stoa/plugin'
 import { PaymentDesk, PaymentRefundWanted, type PaymentDeskAnswers } from './contract.ts'
 import type { Tender } from './domain/sale.ts'
 import { posErrors } from './errors.ts'
+import type { StoredDocument } from './stored-document.ts'
 
 type ProviderTender = Tender & { paymentId: string }
 type Desk = Questions<PaymentDeskAnswers>
@@ -24,8 +25,8 @@ function deskOf (ctx: Context): Desk {
   return desk
 }
 
-async function capturedPayment (desk: Desk, paymentId: string) {
-  const payment = await desk.payment(paymentId)
+async function capturedPayment (desk: Desk, paymentId: string, hold = false) {
+  const payment = await desk.payment(paymentId, { hold })
   if (!payment) throw coreErrors['not-found']({ what: 'payment' })
   if (payment.state !== 'captured') throw posErrors['payment-not-captured']({ paymentId, state: payment.state })
   return payment
@@ -33,6 +34,7 @@ async function capturedPayment (desk: Desk, paymentId: string) {
 
 /**
  * That the payments among the tenders of a sale at the till are captured, of that amount, not given back, made for a sale, and pay no other.
+ * They are held until the sale is committed: what is asked back meanwhile waits, and is asked back of a sale that stands.
  * Asks nothing when there are none.
  * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs, pos.payment-used
  */
@@ -41,7 +43,7 @@ export async function assertPaid (ctx: Context, tenders: readonly Tender[], curr
   if (paid.length === 0) return
   const ids = paid.map(t => t.paymentId)
   const desk = deskOf(ctx)
-  const [taken, ...payments] = await Promise.all([used([ctx.tenantId, ctx.company().id, ids]), ...ids.map(id => capturedPayment(desk, id))])
+  const [taken, ...payments] = await Promise.all([used([ctx.tenantId, ctx.company().id, ids]), ...ids.map(id => capturedPayment(desk, id, true))])
   if (taken.length > 0 || new Set(ids).size < ids.length) throw posErrors['payment-used']({ paymentIds: taken.map(t => t.payment_id) })
   for (const [i, { paymentId, purpose, amountMinor, capturedMinor, refundedMinor, currency: paidIn }] of payments.entries()) {
     const asked = paid[i]?.amountMinor
@@ -72,6 +74,26 @@ export async function withRefundIds (ctx: Context, tenders: readonly Tender[], p
     if (amountMinor > capturedMinor - gone) throw posErrors['payment-refund-too-large']({ paymentId, amountMinor, leftMinor: capturedMinor - gone })
   }
   return tenders.map(t => t.paymentId === undefined ? t : { ...t, paymentRefundId: newId() })
+}
+
+const atTills = statement<{ amount: number }>('pos.given-back-at-tills', `
+  SELECT coalesce(sum(d.total_minor), 0)::bigint AS amount FROM pos_document d JOIN pos_register r ON r.tenant_id = d.tenant_id AND r.id = d.register_id
+  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = $3 AND d.kind = 'refund' AND r.kind = 'till'`)
+
+/**
+ * That a till does not hand out money of an order that went back, or is on its way, by the payment it was paid by: what staff
+ * gave back there has no document, and what was taken back where the order was made is paid back through the payment. Call it
+ * with the sale's returns locked. Asks nothing where nobody moves money.
+ * @param totalMinor of the refund about to be posted
+ * @throws pos.money-back-already
+ */
+export async function assertNotBackAlready (ctx: Context, { row, tenders }: StoredDocument, totalMinor: number): Promise<void> {
+  const desk = ctx.askIfAnswered(PaymentDesk)
+  const ids = tenders.flatMap(t => t.reference !== null && isId(t.reference) ? [t.reference] : [])
+  if (!desk || ids.length === 0) return
+  const [[handedOut], ...payments] = await Promise.all([atTills([ctx.tenantId, ctx.company().id, row.id]), ...ids.map(id => desk.payment(id))])
+  const leftMinor = row.total_minor - (handedOut?.amount ?? 0) - sum(payments.map(p => p?.refundedMinor ?? 0))
+  if (totalMinor > leftMinor) throw posErrors['money-back-already']({ number: row.number, leftMinor: Math.max(0, leftMinor), totalMinor })
 }
 
 /** Asks for the money of a posted refund or void back, where a payment provider has it. */

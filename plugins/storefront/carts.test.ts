@@ -18,6 +18,16 @@ t.test('a guest has one open cart, known again by the token that came with it', 
   t.equal((await shop.call('PUT', `/carts/${first.id}/lines/${shop.tea}`, { visitor: stranger.guestToken, body: { quantity: '1' } })).statusCode, 404)
 })
 
+t.test('the token a cart comes with is kept nowhere', async t => {
+  const key = `cart-${newId()}`
+  const open = (visitor?: string) => shop.ok('POST', '/carts', { ...(visitor === undefined ? {} : { visitor }), body: {}, headers: { 'idempotency-key': key } })
+  const { id, guestToken } = await open()
+  t.equal((await open(guestToken)).id, id, 'once more gives the same cart')
+  const kept = await asAdmin<{ text: string }>(stoa, 'SELECT k::text AS text FROM idempotency_key k')
+  t.ok(kept.length > 0, 'answers are kept there')
+  t.strictSame(kept.filter(({ text }) => text.includes(guestToken) || text.includes('guestToken')), [])
+})
+
 t.test('lines are put in, changed and taken out; prices are those of the moment', async t => {
   const { id, guestToken: visitor } = await shop.ok('POST', '/carts', { body: {} })
   const put = (variantId: string, quantity: string) => shop.call('PUT', `/carts/${id}/lines/${variantId}`, { visitor, body: { quantity } })

@@ -45,7 +45,11 @@ export const storefrontErrors = defineErrors('storefront', {
   'too-many-payments': { status: 409, says: 'Payment was tried {most} times; ask the shop to help.' },
   'order-state': { status: 409, says: 'The order is {state}, so it cannot be done: {action}.' },
   'cancel-not-allowed': { status: 409, says: 'This order cannot be cancelled by yourself any more; ask the shop.' },
-  'order-unpaid': { status: 409, says: 'Nothing of this order was paid, so nothing can be given back; cancel it instead.' },
+  'order-unpaid': { status: 409, says: 'Nothing of this order was paid, so nothing can be given back; cancel it instead, or close it when it was handed out.' },
+  'order-sold': { status: 409, says: 'The order {number} is sold; take its goods back instead: POST /api/v1/storefront/desk/orders/{orderId}/returns.' },
+  'order-not-to-settle': { status: 409, says: 'This order does not wait for its sale: it is {state} and {paymentState}; only one that is paid, whose money is not going back, and that is neither sold nor given up does.' },
+  'goods-missing': { status: 409, says: 'Of the order {number} {skus} is not in stock; `facts.missing` lists what is wanted and what is there. Correct the stock and try again, or cancel the order.' },
+  'flag-not-set': { status: 409, says: 'This order is not flagged {flag}, or not any more.' },
   'return-pending': { status: 409, says: 'A return of this order waits for an answer already.' },
   'return-decided': { status: 409, says: 'This return was {state} already.' },
   'return-line': { status: 422, says: 'Line {lineNo} cannot come back in this quantity: {left} are left of it.' }

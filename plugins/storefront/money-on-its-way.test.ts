@@ -33,11 +33,17 @@ t.test('what the till gave back of an order is not given back again, and the res
     token: owner.token, body: { registerId: await tillOf(shop), saleId, lines: [{ lineNo: 1, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 1299 }] }
   })
   t.equal(atTill.statusCode, 201, atTill.body)
-  t.match(await shop.ok('GET', `/orders/${id}`, { visitor }), { lines: [{ quantity: '3', returnedQuantity: '1' }, {}] })
+  await stoa.settled()
+  t.match(await shop.ok('GET', `/orders/${id}`, { visitor }), {
+    paymentState: 'partly-refunded', lines: [{ quantity: '3', returnedQuantity: '1' }, {}], returns: [{ state: 'accepted', atTill: true, refundNumber: atTill.json().number, refundedMinor: 1299, moneyState: 'refunded' }]
+  })
   const tooMuch = await stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/returns`, { token: owner.token, body: { lines: [{ lineNo: 1, quantity: '3' }] } })
   t.match(tooMuch.json(), { code: 'storefront.return-line', facts: { left: '2' } })
   t.match((await act(stoa, shop, id, 'cancel')).json(), { state: 'cancelled' })
   t.match(refundsOf(paymentId), [{ amountMinor: placed.totalMinor - 1299 }])
+  t.match((await asStaff(stoa, shop, id)).returns, [{ atTill: true }, { atTill: false, moneyState: 'pending' }], 'nobody hands it out until its refund is told')
+  await tellRefund(stoa, shop, refundsOf(paymentId)[0]?.refundId as string, 'refunded')
+  t.match(await asStaff(stoa, shop, id), { paymentState: 'refunded', returns: [{}, { moneyState: 'refunded' }] }, 'both together are what was paid')
   t.strictSame(await free(stoa, shop, shop.tea), { quantity: '10', reserved: '0', available: '10' })
 })
 

@@ -1,9 +1,10 @@
 import { coreErrors, newId, statement, type Context } from 'stoa/plugin'
 import type { Quote } from '../pos/contract.ts'
 import type { Address } from './address-input.ts'
+import { withoutFlags, UNSOLD } from './domain/order-flags.ts'
 import { next, type OrderAction, type OrderState, type PaymentStanding } from './domain/order-states.ts'
 import { storefrontErrors } from './errors.ts'
-import { handoverOf, ORDER, type Contact, type Flag, type OrderRow, type Shipping } from './order-row.ts'
+import { handoverOf, ORDER, type ClosedGoods, type Contact, type OrderRow, type Shipping } from './order-row.ts'
 
 export interface NewOrder {
   id: string, cartId: string, companyId: string, shopId: string, visitorId: string, saleId: string
@@ -81,14 +82,14 @@ export async function moveOrder (ctx: Context, order: OrderRow, action: OrderAct
 }
 
 const sold = statement<OrderRow>('storefront.order-sold', `
-  UPDATE storefront_order SET sold_at = $3, paid_by = $4, payment_state = 'paid', flag = NULL, expires_at = NULL, version = version + 1, updated_at = $3 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`)
+  UPDATE storefront_order SET sold_at = $3, paid_by = $4, payment_state = 'paid', flags = $5::text[], flag = ($5::text[])[1], missing = NULL, expires_at = NULL, version = version + 1, updated_at = $3 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`)
 const standing = statement<OrderRow>('storefront.order-standing', `
   UPDATE storefront_order SET payment_state = $3, paid_by = coalesce($4, paid_by), version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`)
-const flagged = statement<OrderRow>('storefront.flag-order', 'UPDATE storefront_order SET flag = $3, version = version + 1, updated_at = $4 WHERE tenant_id = $1 AND id = $2 RETURNING ' + ORDER)
 const held = statement<OrderRow>('storefront.hold-order', 'UPDATE storefront_order SET expires_at = $3, payment_id = $4, version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ' + ORDER)
 
 /** The till posted its sale. @param paidBy the payment; null when nothing was due */
-export const markSold = async (ctx: Context, order: OrderRow, paidBy: string | null): Promise<OrderRow> => (await sold([ctx.tenantId, order.id, ctx.now, paidBy]))[0] as OrderRow
+export const markSold = async (ctx: Context, order: OrderRow, paidBy: string | null): Promise<OrderRow> =>
+  (await sold([ctx.tenantId, order.id, ctx.now, paidBy, withoutFlags(order.flags, [...UNSOLD, 'payment-differs'])]))[0] as OrderRow
 
 /** How much of its payment is left. @param paidBy which payment, when it is not known yet */
 export async function markStanding (ctx: Context, order: OrderRow, payment: PaymentStanding, paidBy: string | null = null): Promise<OrderRow> {
@@ -99,12 +100,12 @@ export async function markStanding (ctx: Context, order: OrderRow, payment: Paym
   return row as OrderRow
 }
 
-/** Something about it needs a person's eyes. */
-export async function flagOrder (ctx: Context, order: OrderRow, flag: Flag, note: string): Promise<OrderRow> {
-  const [[row]] = await Promise.all([flagged([ctx.tenantId, order.id, flag, ctx.now]), recordEvent(ctx, order, { what: 'flag', to: flag, note })])
-  return row as OrderRow
-}
-
 /** Until when the goods are held, and by which payment it is to be paid. */
 export const holdOrder = async (ctx: Context, order: OrderRow, { expiresAt, paymentId }: { expiresAt: Date | null, paymentId: string | null }): Promise<OrderRow> =>
   (await held([ctx.tenantId, order.id, expiresAt, paymentId, ctx.now]))[0] as OrderRow
+
+const goodsOfClosed = statement<OrderRow>('storefront.goods-of-closed', `
+  UPDATE storefront_order SET closed_goods = $3, version = version + 1, updated_at = $4 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`)
+
+/** What became of the goods of an order that is closed; null when it goes on after all. */
+export const markGoods = async (ctx: Context, order: OrderRow, goods: ClosedGoods | null): Promise<OrderRow> => (await goodsOfClosed([ctx.tenantId, order.id, goods, ctx.now]))[0] as OrderRow

@@ -1,6 +1,8 @@
 import { formatQuantity, type Context } from 'stoa/plugin'
+import { UNSOLD } from './domain/order-flags.ts'
 import { demandMove, moveOrder } from './order-book.ts'
 import { factsOf, OrderCancelled } from './order-events.ts'
+import { unflagOrder } from './order-flags.ts'
 import { paymentsOf, refundPayment, withdrawPayments } from './order-payments.ts'
 import { leftOf, takeBack } from './order-returns.ts'
 import type { OrderRow } from './order-row.ts'
@@ -22,7 +24,7 @@ export async function cancelOrder (ctx: Context, order: OrderRow, why: 'shopper'
     const paid = (await paymentsOf(ctx, order.id)).find(p => p.id === order.paid_by)
     if (paid) await refundPayment(ctx, order, paid, 'cancelled', paid.amount_minor)
   }
-  const cancelled = await moveOrder(ctx, order, 'cancel', { note: reason })
+  const cancelled = await moveOrder(ctx, await unflagOrder(ctx, order, UNSOLD, reason), 'cancel', { note: reason })
   await ctx.emit(OrderCancelled, { ...factsOf(ctx, cancelled), why })
   return cancelled
 }

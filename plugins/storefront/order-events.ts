@@ -1,4 +1,5 @@
 import { Amount, defineEvent, Id, Instant, Type, type Context } from 'stoa/plugin'
+import { orderFlags, type Flag } from './domain/order-flags.ts'
 import type { OrderRow } from './order-row.ts'
 
 const Order = { orderId: Id, companyId: Id, shopId: Id, customerId: Id, number: Type.String(), totalMinor: Amount, currency: Type.String(), at: Instant }
@@ -19,6 +20,15 @@ export const OrderCancelled = defineEvent({
 })
 export const OrderRefunded = defineEvent({
   name: 'storefront.order-refunded', stated: 'When money of an order went back to the customer.', data: Type.Object({ ...Order, refundId: Id, amountMinor: Amount })
+})
+
+export const OrderFlagged = defineEvent({
+  name: 'storefront.order-flagged', stated: 'When something about an order came to need a person.',
+  data: Type.Object({ ...Order, flag: Type.Unsafe<Flag>(Type.String({ enum: [...orderFlags] })), skus: Type.Array(Type.String(), { description: 'With stock-short: what is missing.' }) })
+})
+export const OrderClosed = defineEvent({
+  name: 'storefront.order-closed', stated: 'When staff closed an order whose goods had been handed out and of which no sale came.',
+  data: Type.Object({ ...Order, goods: Type.Union([Type.Literal('restocked'), Type.Literal('written-off')]), reason: Type.String() })
 })
 
 /** What every such fact says of its order. */

@@ -1,6 +1,6 @@
 import { coreErrors, defineEntrance, statement, type Context } from 'stoa/plugin'
 import type { OrderRow } from './order-row.ts'
-import { StorefrontSettings } from './settings.ts'
+import { pagesOf } from './page-links.ts'
 
 const ORDER_LINK = 'storefront.order-link'
 const SECONDS = 90 * 86_400
@@ -8,10 +8,9 @@ const SECONDS = 90 * 86_400
 /** What opens an order to whoever has the mail: good for 90 days, for this order alone. */
 export const orderLinkFor = (ctx: Context, order: OrderRow): string => ctx.passes.issue({ purpose: ORDER_LINK, subjectId: order.id, seconds: SECONDS })
 
-/** Its page in the web shop, for a mail; null when the shop has told neither its pages' address nor a host. The pass goes behind the #, which browsers send to nobody. */
+/** Its page in the web shop, for a mail; null when the company has not told its pages' address. The pass goes behind the #, which browsers send to nobody. */
 export function orderPage (ctx: Context, order: OrderRow): string | null {
-  const { pagesUrl, host } = ctx.settings(StorefrontSettings, order.shop_id)
-  const base = pagesUrl !== '' ? pagesUrl.replace(/\/+$/, '') : host !== '' ? `https://${host}` : null
+  const base = pagesOf(ctx, order.shop_id)
   return base === null ? null : `${base}/order#${orderLinkFor(ctx, order)}`
 }
 

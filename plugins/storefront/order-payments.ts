@@ -13,10 +13,16 @@ export interface PaymentRow {
   told_at: Date | null, created_at: Date
 }
 export type RefundCause = 'return' | 'cancelled' | 'too-late' | 'paid-twice' | 'by-hand'
-export interface RefundRow { id: string, payment_id: string, cause: RefundCause, amount_minor: number, currency: string, state: 'pending' | 'refunded' | 'failed', created_at: Date }
+export interface RefundRow {
+  id: string, payment_id: string, cause: RefundCause, amount_minor: number, currency: string, state: 'pending' | 'refunded' | 'failed', created_at: Date
+  /** When it was refunded or failed, and when somebody said that its failing is dealt with. */
+  ended_at: Date | null, dealt_with_at: Date | null
+  /** The return it is for. */
+  return_id: string | null
+}
 
 const PAYMENT = 'id, provider, method, channel, amount_minor, currency, state, action, withdrawn, told_at, created_at'
-const REFUND = 'id, payment_id, cause, amount_minor, currency, state, created_at'
+const REFUND = 'id, payment_id, cause, amount_minor, currency, state, created_at, ended_at, dealt_with_at, return_id'
 
 const insert = statement<PaymentRow>('storefront.want-payment', `
   INSERT INTO storefront_order_payment (tenant_id, company_id, shop_id, visitor_id, order_id, id, provider, method, channel, amount_minor, currency, created_at)
@@ -26,15 +32,24 @@ const told = statement('storefront.payment-told', 'UPDATE storefront_order_payme
 const withdraw = statement('storefront.withdraw-payment', 'UPDATE storefront_order_payment SET withdrawn = true WHERE tenant_id = $1 AND id = $2')
 const refundsOf = statement<RefundRow>('storefront.order-refunds', `SELECT ${REFUND} FROM storefront_order_refund WHERE tenant_id = $1 AND order_id = $2 ORDER BY created_at, id`)
 const insertRefund = statement<RefundRow>('storefront.want-refund', `
-  INSERT INTO storefront_order_refund (tenant_id, company_id, shop_id, visitor_id, order_id, id, payment_id, cause, amount_minor, currency, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING ${REFUND}`)
-const refundTold = statement('storefront.refund-told', 'UPDATE storefront_order_refund SET state = $3 WHERE tenant_id = $1 AND id = $2')
+  INSERT INTO storefront_order_refund (tenant_id, company_id, shop_id, visitor_id, order_id, id, payment_id, cause, amount_minor, currency, created_at, return_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING ${REFUND}`)
+const refundTold = statement('storefront.refund-told', 'UPDATE storefront_order_refund SET state = $3, ended_at = $4 WHERE tenant_id = $1 AND id = $2')
+const dealWith = statement('storefront.deal-with-refunds', 'UPDATE storefront_order_refund SET dealt_with_at = $3 WHERE tenant_id = $1 AND order_id = $2 AND state = \'failed\' AND dealt_with_at IS NULL')
+
+const atTills = statement<{ amount: number }>('storefront.given-back-at-tills', `
+  SELECT coalesce(sum(refunded_minor), 0)::bigint AS amount FROM storefront_order_return WHERE tenant_id = $1 AND order_id = $2 AND at_till`)
+
+/** What tills handed out of an order's money themselves. */
+export const tillGaveBack = async (ctx: Context, orderId: string): Promise<number> => (await atTills([ctx.tenantId, orderId]))[0]?.amount ?? 0
 
 export const paymentsOf = (ctx: Context, orderId: string): Promise<PaymentRow[]> => ofOrder([ctx.tenantId, orderId])
 export const refundsOfOrder = (ctx: Context, orderId: string): Promise<RefundRow[]> => refundsOf([ctx.tenantId, orderId])
 export const notePayment = (ctx: Context, id: string, state: PaymentState, action: PaymentAction | null, at: Date): Promise<unknown> =>
   told([ctx.tenantId, id, state, action && JSON.stringify(action), at])
-export const noteRefund = (ctx: Context, id: string, state: RefundRow['state']): Promise<unknown> => refundTold([ctx.tenantId, id, state])
+export const noteRefund = (ctx: Context, id: string, state: RefundRow['state'], at: Date): Promise<unknown> => refundTold([ctx.tenantId, id, state, at])
+/** Staff says that the failed refunds of an order are dealt with. */
+export const noteDealtWith = (ctx: Context, orderId: string): Promise<unknown> => dealWith([ctx.tenantId, orderId, ctx.now])
 
 /** @throws storefront.payments-off, storefront.payment-method-unknown */
 export async function demandMethod (ctx: Context, { provider, method, channel }: PaymentChoice, shopId: string, currency: string, amountMinor: number): Promise<void> {
@@ -91,12 +106,13 @@ export async function withdrawPayments (ctx: Context, order: OrderRow, except: s
  * @returns null when nothing was left to give back, or this was wanted before
  * @throws storefront.payments-off: nobody would hear of it
  */
-export async function refundPayment (ctx: Context, order: OrderRow, payment: PaymentRow, cause: RefundCause, amountMinor: number): Promise<RefundRow | null> {
-  const before = (await refundsOfOrder(ctx, order.id)).filter(r => r.payment_id === payment.id && r.state !== 'failed').reduce((sum, r) => sum + r.amount_minor, 0)
+export async function refundPayment (ctx: Context, order: OrderRow, payment: PaymentRow, cause: RefundCause, amountMinor: number, returnId: string | null = null): Promise<RefundRow | null> {
+  const [refunds, atTill] = await Promise.all([refundsOfOrder(ctx, order.id), payment.id === order.paid_by ? tillGaveBack(ctx, order.id) : 0])
+  const before = refunds.filter(r => r.payment_id === payment.id && r.state !== 'failed').reduce((sum, r) => sum + r.amount_minor, atTill)
   const amount = Math.min(amountMinor, payment.amount_minor - before)
   if (amount <= 0) return null
   if (ctx.askIfAnswered(PaymentDesk) === null) throw storefrontErrors['payments-off']()
-  const [refund] = await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, newId(), payment.id, cause, amount, payment.currency, ctx.now])
+  const [refund] = await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, newId(), payment.id, cause, amount, payment.currency, ctx.now, returnId])
   if (!refund) return null
   await recordEvent(ctx, order, { what: 'refund', to: cause, note: `${amount} ${payment.currency} (minor units)` })
   await ctx.emit(PaymentRefundWanted, { refundId: refund.id, paymentId: payment.id, companyId: order.company_id, amountMinor: amount, currency: payment.currency, reason: `${order.number}: ${cause}` })
@@ -104,6 +120,6 @@ export async function refundPayment (ctx: Context, order: OrderRow, payment: Pay
 }
 
 /** Takes note of a refund that was not asked for here: staff gave money back at the payments' side. */
-export async function noteForeignRefund (ctx: Context, order: OrderRow, refund: { id: string, paymentId: string, amountMinor: number, currency: string }): Promise<void> {
-  await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, refund.id, refund.paymentId, 'by-hand', refund.amountMinor, refund.currency, ctx.now])
+export async function noteForeignRefund (ctx: Context, order: OrderRow, refund: { id: string, paymentId: string, amountMinor: number, currency: string, at: Date }): Promise<void> {
+  await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, refund.id, refund.paymentId, 'by-hand', refund.amountMinor, refund.currency, refund.at, null])
 }

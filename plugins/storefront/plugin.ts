@@ -1,15 +1,17 @@
 import { definePlugin, on } from 'stoa/plugin'
 import { Catalog, Window } from '../catalog/contract.ts'
 import { ReservationExpired, Stock } from '../inventory/contract.ts'
-import { PaymentChanged, PaymentDesk, PaymentRefundChanged, Pricing, Sales } from '../pos/contract.ts'
+import { PaymentChanged, PaymentDesk, PaymentRefundChanged, Pricing, SaleRefunded, Sales } from '../pos/contract.ts'
 import { ShopWindow, ShopperDoor } from './entrances.ts'
 import { storefrontErrors } from './errors.ts'
 import { expireOrderJob } from './jobs/expire-order.ts'
 import { forgetEndedLoginsJob } from './jobs/forget-ended-logins.ts'
 import { purgeCarts } from './jobs/purge-carts.ts'
-import { OrderCancelled, OrderConfirmed, OrderDelivered, OrderPlaced, OrderReadied, OrderRefunded, OrderShipped } from './order-events.ts'
+import { settleOrderJob } from './jobs/settle-order.ts'
+import { OrderCancelled, OrderClosed, OrderConfirmed, OrderDelivered, OrderFlagged, OrderPlaced, OrderReadied, OrderRefunded, OrderShipped } from './order-events.ts'
 import { OrderLink } from './order-link.ts'
 import { followPayment, followRefund, isOurs } from './reactions/follow-payment.ts'
+import { followTill } from './reactions/follow-till.ts'
 import { giveUpOrder } from './reactions/give-up-order.ts'
 import { tellCustomers } from './reactions/tell-customer.ts'
 import { keyRoutes } from './routes/keys.routes.ts'
@@ -24,7 +26,7 @@ export default definePlugin({
   requires: { catalog: '^1.0.0', customers: '^1.0.0', inventory: '^1.0.0', pos: '^1.0.0' },
   permissions: {
     'storefront.manage': 'Open the web shop: publishable keys', 'shopper.read': 'See shoppers\' accounts', 'shopper.edit': 'Disable and enable shoppers\' accounts',
-    'order.read': 'See the orders of the web shop', 'order.fulfil': 'Pick, pack, ship and hand over orders', 'order.cancel': 'Cancel orders', 'order.return': 'Take goods of orders back',
+    'order.read': 'See the orders of the web shop', 'order.fulfil': 'Pick, pack, ship and hand over orders', 'order.cancel': 'Cancel and close orders, say that what they were flagged for is dealt with', 'order.return': 'Take goods of orders back',
     'shipping.edit': 'See and change shipping zones and methods'
   },
   roles: {
@@ -37,11 +39,12 @@ export default definePlugin({
   entrances: [ShopWindow, ShopperDoor, OrderLink],
   routes: { '/keys': keyRoutes, ...windowRoutes, ...shopperRoutes, ...sellingRoutes },
   asks: [Catalog, Window, Stock, Pricing, Sales],
-  jobs: { 'forget-ended-logins': forgetEndedLoginsJob, 'expire-order': expireOrderJob, 'purge-carts': purgeCarts },
-  emits: [OrderPlaced, OrderConfirmed, OrderShipped, OrderReadied, OrderDelivered, OrderCancelled, OrderRefunded],
+  jobs: { 'forget-ended-logins': forgetEndedLoginsJob, 'expire-order': expireOrderJob, 'purge-carts': purgeCarts, 'settle-order': settleOrderJob },
+  emits: [OrderPlaced, OrderConfirmed, OrderShipped, OrderReadied, OrderDelivered, OrderCancelled, OrderRefunded, OrderFlagged, OrderClosed],
   mayAsk: [PaymentDesk],
   reactsTo: [
     on(PaymentChanged, 'follow-payment', followPayment, { when: isOurs }), on(PaymentRefundChanged, 'follow-refund', followRefund, { when: isOurs }),
+    on(SaleRefunded, 'follow-till', followTill, { when: ({ saleId }) => saleId !== null }),
     on(ReservationExpired, 'give-up-order', giveUpOrder, { when: ({ holder }) => holder.type === 'storefront.order' }), ...tellCustomers
   ]
 })

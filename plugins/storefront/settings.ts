@@ -3,7 +3,14 @@ import { defineSettings, Type } from 'stoa/plugin'
 /** Each shop of a company may have a window of its own; its shoppers' accounts are the company's. */
 export const StorefrontSettings = defineSettings({
   host: { level: 'shop', schema: Type.String({ pattern: '^([a-z0-9-]+(\\.[a-z0-9-]+)+)?$', maxLength: 253, default: '', description: 'The host of the tenant that leads to this shop without a key, e.g. shop.example.com; empty: none.' }) },
-  pagesUrl: { level: 'shop', schema: Type.String({ pattern: '^(https?://[^\\s#?]+)?$', maxLength: 300, default: '', description: 'Where the web shop\'s own pages are, for links in mails, e.g. https://shop.example.com/en; empty: https:// and the host.' }) },
+  // The company's: links in mails carry what opens its customers' accounts and orders, so no single shop says where they lead.
+  pagesUrl: {
+    level: 'company',
+    schema: Type.String({
+      pattern: '^(https?://[^\\s#?]+)?$', maxLength: 300, default: '',
+      description: 'Where the web shop\'s own pages are, for links in mails, e.g. https://shop.example.com/en, or https://example.com/{shop} with the shop\'s code in small letters where each shop has its own; empty: mails have no links.'
+    })
+  },
   stockShown: {
     level: 'shop',
     schema: Type.Union([Type.Literal('exact'), Type.Literal('in-stock'), Type.Literal('low'), Type.Literal('hidden')], {

@@ -8,12 +8,15 @@ export interface ShopperRow extends ShopperFacts {
   id: string, email: string, state: 'active' | 'disabled' | 'deactivated', stateReason: string | null, stateAt: Date, verifiedAt: Date | null, version: number, createdAt: Date, nameKey: string
 }
 
+/** With the hash of its password. */
+export type Account = ShopperRow & { passwordHash: string }
+
 export const COLUMNS = `p.id, p.email, p.name, p.phone, p.locale, p.whatsapp_consent AS "whatsappConsent", p.state, p.state_reason AS "stateReason", p.state_at AS "stateAt",
   p.verified_at AS "verifiedAt", p.version, p.created_at AS "createdAt", p.name_key AS "nameKey"`
 
 const byId = statement<ShopperRow>('storefront.shopper', `SELECT ${COLUMNS} FROM storefront_shopper p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = $3`)
-const byEmail = statement<ShopperRow & { passwordHash: string }>('storefront.shopper-by-email', `
-  SELECT ${COLUMNS}, p.password_hash AS "passwordHash" FROM storefront_shopper p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.email = $3`)
+const byEmail = statement<Account>('storefront.shoppers-by-email', `
+  SELECT ${COLUMNS}, p.password_hash AS "passwordHash" FROM storefront_shopper p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.email = $3 ORDER BY p.verified_at IS NULL LIMIT 2`)
 const hashOf = statement<{ email: string, passwordHash: string }>('storefront.shopper-secret', `
   SELECT email, password_hash AS "passwordHash" FROM storefront_shopper WHERE tenant_id = $1 AND company_id = $2 AND id = $3`)
 const insert = statement('storefront.insert-shopper', `
@@ -34,8 +37,14 @@ const setState = statement<{ id: string }>('storefront.set-shopper-state', `
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3 RETURNING id`)
 
 export const shopperById = async (ctx: Context, id: string): Promise<ShopperRow | null> => (await byId([ctx.tenantId, ctx.companyId, id]))[0] ?? null
-/** @param email lower case */
-export const shopperByEmail = async (ctx: Context, email: string): Promise<(ShopperRow & { passwordHash: string }) | null> => (await byEmail([ctx.tenantId, ctx.companyId, email]))[0] ?? null
+/**
+ * The account that proved the e-mail, and beside it at most one that has not: it may be anybody's who signed up with it.
+ * @param email lower case
+ * @returns the proved one first
+ */
+export const accountsOf = (ctx: Context, email: string): Promise<Account[]> => byEmail([ctx.tenantId, ctx.companyId, email])
+/** The account an e-mail stands for: the one that proved it, else the one that has not. @param email lower case */
+export const shopperByEmail = async (ctx: Context, email: string): Promise<Account | null> => (await accountsOf(ctx, email))[0] ?? null
 export const secretOf = async (ctx: Context, id: string): Promise<{ email: string, passwordHash: string } | null> => (await hashOf([ctx.tenantId, ctx.companyId, id]))[0] ?? null
 
 interface NewShopper extends ShopperFacts { id: string, email: string, passwordHash: string, verified: boolean }

@@ -36,7 +36,7 @@ export async function webShop (stoa: TestInstance, of?: SignedUp): Promise<WebSh
     call: (method, path, sent) => stoa.call(method, `/api/v1/storefront${path}`, sending(sent)),
     ok: (method, path, sent) => stoa.ok(method, `/api/v1/storefront${path}`, sending(sent)),
     async set (name, value) {
-      await stoa.ok('PUT', `/api/v1/tenants/settings/storefront/${name}`, { token: owner.token, body: { level: name === 'emailVerification' || name === 'cartDays' ? 'company' : 'shop', value } })
+      await stoa.ok('PUT', `/api/v1/tenants/settings/storefront/${name}`, { token: owner.token, body: { level: ['emailVerification', 'cartDays', 'pagesUrl'].includes(name) ? 'company' : 'shop', value } })
     },
     async shopper (facts = {}) {
       const email = newEmail()

@@ -14,6 +14,8 @@ export interface Table {
   /** Its rows belong to visitors. */
   visitors: boolean
   appendOnly: boolean
+  /** Append-only, but rows past their time may be deleted. */
+  forgotten: boolean
   /** Privileges of the relay role; empty for none. */
   relay: string[]
   columns: Column[]
@@ -31,10 +33,10 @@ export async function tablesOf (client: Client, schemas: string[]): Promise<Tabl
        FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p') ORDER BY n.nspname, c.relname`, [schemas])
   return rows.map(({ schema, name, at, comment, columns }) => {
-    const declared = /^scope:(tenant|company|shop|control)( visitors)?( append-only)?(?: relay:(.*))?$/.exec(comment ?? '')
+    const declared = /^scope:(tenant|company|shop|control)( visitors)?( append-only)?( forgotten)?(?: relay:(.*))?$/.exec(comment ?? '')
     if (!declared) throw new Error(`The table ${at} is not declared.`)
     return {
-      schema, name, at, columns, scope: declared[1] as Table['scope'], visitors: declared[2] !== undefined, appendOnly: declared[3] !== undefined, relay: declared[4]?.split(', ') ?? [],
+      schema, name, at, columns, scope: declared[1] as Table['scope'], visitors: declared[2] !== undefined, appendOnly: declared[3] !== undefined, forgotten: declared[4] !== undefined, relay: declared[5]?.split(', ') ?? [],
       tenantColumn: columns.some(c => c.name === 'tenant_id') ? 'tenant_id' : 'id'
     }
   })

@@ -28,6 +28,8 @@ export const manual: PaymentProvider = {
     secrets: []
   },
 
+  takes: ({ amountMinor }) => amountMinor > 0,
+
   async create (order, { credentials }) {
     if (order.capture === 'manual') throw new ProviderRefused('manual', 'not-supported', 'Cash and transfers cannot be authorized first.', null)
     const text = instructionsFor(order.method, credentials)

@@ -2,7 +2,7 @@ import Stripe from 'stripe'
 import { Type } from 'stoa/plugin'
 import { ProviderRefused, ProviderUnreachable, WebhookForged, type Call, type PaymentAction, type PaymentOrder, type PaymentProvider, type ProviderState, type RefundState, type WebhookFacts } from '../provider.ts'
 import { exchange, retryAfterMs } from './exchange.ts'
-import { fromStripe, toStripe } from './stripe-amount.ts'
+import { fromStripe, stripeTakes, toStripe } from './stripe-amount.ts'
 
 /** How old a signed webhook may be. */
 const TOLERANCE_SECONDS = 300
@@ -39,6 +39,8 @@ export const stripe: PaymentProvider = {
     secrets: ['secretKey', 'webhookSecret']
   },
 
+  takes: ({ amountMinor, currency }) => stripeTakes(amountMinor, currency),
+
   create: async (order, call) => await ask(call, async client => stateOf(await client.paymentIntents.create({
     amount: toStripe(order.amountMinor, order.currency),
     currency: order.currency.toLowerCase(),
@@ -72,7 +74,8 @@ export const stripe: PaymentProvider = {
 
   cancel: async (payment, call) => await ask(call, async client => {
     try {
-      return stateOf(await client.paymentIntents.cancel(payment.ref, {}, { idempotencyKey: call.idempotencyKey }))
+      // Under no key: cancelled twice is cancelled once, and of a key Stripe repeats an old refusal when it could cancel by now.
+      return stateOf(await client.paymentIntents.cancel(payment.ref))
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeInvalidRequestError) || error.code !== 'payment_intent_unexpected_state') throw error
       const state = stateOf(await client.paymentIntents.retrieve(payment.ref, { expand: ['latest_charge'] }))

@@ -69,11 +69,17 @@ export function unreadable (status: number | null): ProviderUnreachable {
   return new ProviderUnreachable('xendit', 'unreadable-answer', 'Xendit answered something this driver does not understand.', status, null)
 }
 
+/** Minor units as Xendit writes them; null: it cannot say this amount. @throws stoa.unknown-currency */
+export function xenditAmount (amountMinor: number, currency: string): number | null {
+  const major = toMajor(amountMinor, currency, WITHOUT_DECIMALS.has(currency) ? 0 : 2)
+  return major === null || major <= 0 ? null : major
+}
+
 /** @throws ProviderRefused 'amount-not-exact', 'currency-not-supported' */
 export function toXendit (amountMinor: number, currency: string): number {
   if (!isCurrency(currency)) throw new ProviderRefused('xendit', 'currency-not-supported', `${currency} is no currency.`, null)
-  const major = toMajor(amountMinor, currency, WITHOUT_DECIMALS.has(currency) ? 0 : 2)
-  if (major === null || major <= 0) throw new ProviderRefused('xendit', 'amount-not-exact', `Xendit cannot take ${amountMinor} minor units of ${currency}.`, null)
+  const major = xenditAmount(amountMinor, currency)
+  if (major === null) throw new ProviderRefused('xendit', 'amount-not-exact', `Xendit cannot take ${amountMinor} minor units of ${currency}.`, null)
   return major
 }
 

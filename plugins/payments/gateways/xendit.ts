@@ -1,7 +1,9 @@
 import { Type } from 'stoa/plugin'
 import { ProviderRefused, type KnownPayment, type PaymentProvider } from '../provider.ts'
-import { ewallets, invoiceCurrencies, qrCurrencies, virtualAccounts } from './xendit-channels.ts'
+import { ewallets, invoiceCurrencies, qrChannel, qrCurrencies, virtualAccounts } from './xendit-channels.ts'
+import { xenditAmount } from './xendit-client.ts'
 import { createInvoice, expireInvoice, findInvoice, getInvoice } from './xendit-invoices.ts'
+import { withinLimits } from './xendit-limits.ts'
 import { cancelPaymentRequest, createPaymentRequest, findPaymentRequest, getPaymentRequest } from './xendit-payments.ts'
 import { createPayout, findPayout, getPayout, payoutChannels } from './xendit-payouts.ts'
 import { createRefund, findRefund, getRefund } from './xendit-refunds.ts'
@@ -31,6 +33,9 @@ export const xendit: PaymentProvider = {
     }, { additionalProperties: false }),
     secrets: ['secretKey', 'callbackToken']
   },
+
+  takes: ({ method, channel, amountMinor, currency }) =>
+    xenditAmount(amountMinor, currency) !== null && withinLimits(amountMinor, currency, method === 'qr' ? channel ?? qrChannel(currency) : channel),
 
   async create (order, call) {
     if (order.capture === 'manual') throw new ProviderRefused('xendit', 'not-supported', 'Xendit takes these payments at once.', null)

@@ -1,6 +1,7 @@
 import { Id, Type, type JobDefinition } from 'stoa/plugin'
-import { askIntent, endAtProvider } from '../ask-intent.ts'
+import { askIntent } from '../ask-intent.ts'
 import { captureIntent } from '../capture-intent.ts'
+import { endAtProvider } from '../end-intent.ts'
 import { intentById } from '../intent-book.ts'
 import { sendIntent } from '../send-intent.ts'
 import { pursuePayout } from '../settle-payout.ts'

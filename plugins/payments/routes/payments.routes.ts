@@ -55,7 +55,7 @@ export const refundRoutes = [
 
 export const linkRoutes = [
   get('/:link', openLink, LinkView, { rateLimit: 'visitor' }),
-  getAs('/:link/page', openLink, { type: 'text/html', render: linkPage }, Type.String({ description: 'The page.' })),
+  { ...getAs('/:link/page', openLink, { type: 'text/html', render: linkPage }, Type.String({ description: 'The page.' })), rateLimit: 'visitor' as const },
   // Idempotent by itself: the same picture is kept once.
   post('/:link/proof', sendProof, Type.Object({ received: Type.Boolean() }), { status: 201, accepts: 'image', idempotency: 'optional', rateLimit: 'visitor' })
 ]

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Page, PageInput, pageOf, readCursor, isId, statement, Type, type Context } from 'stoa/plugin'
+import { coreErrors, Currency, defineUseCase, Id, Page, PageInput, pageOf, readCursor, isId, statement, Type, type Context } from 'stoa/plugin'
 import { INTENT_COLUMNS, intentById, type IntentRow } from '../intent-book.ts'
 import { methods } from '../payment-desk.ts'
 import { refundsOf } from '../refund-book.ts'
@@ -52,6 +52,9 @@ export const listRefunds = defineUseCase({
 
 export const listMethods = defineUseCase({
   name: 'payments.list-methods', summary: 'How something can be paid in a shop', permission: 'payment.read', reads: true,
-  input: Type.Object({ shopId: Type.Optional(Id), currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })) }, { additionalProperties: false }),
-  run: async (ctx, { shopId, currency }) => ({ items: await methods(ctx, { shopId: ctx.shop(shopId).id, currency: currency ?? ctx.company().currency, amountMinor: 1 }) })
+  input: Type.Object({
+    shopId: Type.Optional(Id), currency: Type.Optional(Currency),
+    amountMinor: Type.Optional(Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991, description: 'Only what can take this amount. Minor units' }))
+  }, { additionalProperties: false }),
+  run: async (ctx, { shopId, currency = ctx.company().currency, amountMinor = null }) => ({ items: await methods(ctx, { shopId: ctx.shop(shopId).id, currency, amountMinor }) })
 })

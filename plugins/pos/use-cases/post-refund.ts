@@ -5,9 +5,9 @@ import { blindRefund, refund } from '../domain/refund.ts'
 import type { RungUpRefund, Tender } from '../domain/sale.ts'
 import { posErrors, ruled } from '../errors.ts'
 import { goodsOf, instantOf, orderOf, roundingIn } from '../order.ts'
-import { withRefundIds } from '../payments.ts'
+import { assertNotBackAlready, withRefundIds } from '../payments.ts'
 import { bookRefund } from '../refund-book.ts'
-import { registerOf } from '../registers.ts'
+import { isOfOrders, registerOf } from '../registers.ts'
 import { lockReturns, noteRefund } from '../return-book.ts'
 import { GoodsLineInput, Header, TenderInput } from '../sale-input.ts'
 import { originalOf, storedDocument } from '../stored-document.ts'
@@ -44,9 +44,10 @@ async function againstSale (ctx: Context, shop: Shop, saleId: string, lines: Lin
     return { lineNo: line.lineNo, quantityMilli: parseQuantity(line.quantity) }
   })
   const sale = await storedDocument(ctx, saleId, ['sale'])
-  const before = await lockReturns(ctx, sale)
+  const [before, ofOrders] = await Promise.all([lockReturns(ctx, sale), isOfOrders(ctx, sale.row.register_id)])
   const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
   const rungUp = ruled(() => refund({ sale: originalOf(sale), refundedBefore: before, lines: wanted, cash: roundingIn(ctx, shop.id).cash, tenders: given }))
+  if (ofOrders) await assertNotBackAlready(ctx, sale, rungUp.totals.total)
   await noteRefund(ctx, saleId, wanted, rungUp.totals.due)
   return { rungUp, lineNos: rungUp.lines.map(l => l.lineNo), customerId: sale.row.customer_id }
 }

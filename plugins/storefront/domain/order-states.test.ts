@@ -1,13 +1,14 @@
 import t from 'tap'
 import { next, orderStates, paymentStanding, shopperMayCancel, type OrderAction } from './order-states.ts'
 
-const actions: OrderAction[] = ['confirm', 'pick', 'pack', 'ship', 'deliver', 'ready', 'collect', 'cancel', 'expire', 'revive']
+const actions: OrderAction[] = ['confirm', 'pick', 'pack', 'ship', 'deliver', 'ready', 'collect', 'cancel', 'expire', 'revive', 'close', 'reopen']
 
 t.test('an order goes its way step by step, and no other', t => {
   const sent = new Set(['placed confirm confirmed', 'confirmed pick picked', 'picked pack packed', 'packed ship shipped', 'shipped deliver delivered'])
   const fetched = new Set(['placed confirm confirmed', 'confirmed pick picked', 'picked pack packed', 'packed ready ready-for-collection', 'ready-for-collection collect collected', 'shipped deliver delivered'])
   const ends = ['placed', 'confirmed', 'picked', 'packed', 'shipped', 'ready-for-collection'].map(from => `${from} cancel cancelled`)
-  const others = [...ends, 'placed expire expired', 'confirmed expire expired', 'expired revive confirmed']
+  const closed = ['shipped', 'ready-for-collection', 'delivered', 'collected'].map(from => `${from} close closed`)
+  const others = [...ends, 'placed expire expired', 'confirmed expire expired', 'expired revive confirmed', ...closed, 'closed reopen delivered']
   for (const [handover, way] of [['delivery', sent], ['pickup', fetched]] as const) {
     const found = orderStates.flatMap(from => actions.flatMap(action => {
       const to = next(from, action, handover)

@@ -1,12 +1,15 @@
 /** Where an order stands. Whether it is paid is a question of its own: PaymentState. */
-export const orderStates = ['placed', 'confirmed', 'picked', 'packed', 'shipped', 'delivered', 'ready-for-collection', 'collected', 'cancelled', 'expired'] as const
+export const orderStates = ['placed', 'confirmed', 'picked', 'packed', 'shipped', 'delivered', 'ready-for-collection', 'collected', 'cancelled', 'expired', 'closed'] as const
 export type OrderState = typeof orderStates[number]
 
 export const paymentStates = ['unpaid', 'paid', 'partly-refunded', 'refunded'] as const
 export type PaymentStanding = typeof paymentStates[number]
 
-/** What can be done with an order. `revive`: it was paid after its time was over, and its goods could still be had. */
-export type OrderAction = 'confirm' | 'pick' | 'pack' | 'ship' | 'deliver' | 'ready' | 'collect' | 'cancel' | 'expire' | 'revive'
+/**
+ * What can be done with an order. `revive`: it was paid after its time was over, and its goods could still be had. `close`:
+ * it was handed out, and no sale comes of it. `reopen`: it was paid after its goods had been given up as lost.
+ */
+export type OrderAction = 'confirm' | 'pick' | 'pack' | 'ship' | 'deliver' | 'ready' | 'collect' | 'cancel' | 'expire' | 'revive' | 'close' | 'reopen'
 
 /** How the goods reach the customer; 'none' when nothing is sent, such as services. */
 export type Handover = 'delivery' | 'pickup' | 'none'
@@ -18,13 +21,14 @@ const moves: Record<OrderState, Partial<Record<OrderAction, OrderState>>> = {
   picked: { pack: 'packed', cancel: 'cancelled' },
   packed: { ship: 'shipped', ready: 'ready-for-collection', cancel: 'cancelled' },
   // Cancelled from here on: it came back undelivered, or was never fetched.
-  shipped: { deliver: 'delivered', cancel: 'cancelled' },
-  'ready-for-collection': { collect: 'collected', cancel: 'cancelled' },
-  delivered: {},
-  collected: {},
+  shipped: { deliver: 'delivered', cancel: 'cancelled', close: 'closed' },
+  'ready-for-collection': { collect: 'collected', cancel: 'cancelled', close: 'closed' },
+  delivered: { close: 'closed' },
+  collected: { close: 'closed' },
   // Somebody wanted it so: money that comes yet does not change it.
   cancelled: {},
-  expired: { revive: 'confirmed' }
+  expired: { revive: 'confirmed' },
+  closed: { reopen: 'delivered' }
 }
 
 /** Actions that make sense for one way of handing over only. */
@@ -37,7 +41,7 @@ export function next (from: OrderState, action: OrderAction, handover: Handover)
 }
 
 /** Whether it was given up: nothing is held for it, and what is paid for it now comes late. */
-export const isGivenUp = (state: OrderState): boolean => state === 'cancelled' || state === 'expired'
+export const isGivenUp = (state: OrderState): boolean => state === 'cancelled' || state === 'expired' || state === 'closed'
 
 /** Whether an order that was given up goes on when it is paid after all. */
 export const mayRevive = (state: OrderState): boolean => moves[state].revive !== undefined

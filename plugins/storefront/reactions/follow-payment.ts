@@ -1,11 +1,12 @@
 import type { Context, EventData } from 'stoa/plugin'
 import type { PaymentChanged, PaymentRefundChanged } from '../../pos/contract.ts'
-import { paymentStanding } from '../domain/order-states.ts'
-import { flagOrder, markStanding, recordEvent } from '../order-book.ts'
+import { recordEvent } from '../order-book.ts'
 import { factsOf, OrderRefunded } from '../order-events.ts'
+import { flagOrder, isMoneyStuck, unflagOrder } from '../order-flags.ts'
+import { takePayment } from '../order-paid.ts'
 import { noteForeignRefund, notePayment, noteRefund, paymentsOf, refundsOfOrder, type PaymentRow } from '../order-payments.ts'
 import { lockOrder } from '../order-row.ts'
-import { takePayment } from '../order-settlement.ts'
+import { updateStanding } from '../order-standing.ts'
 
 export const isOurs = ({ purpose }: { purpose: { type: string } }): boolean => purpose.type === 'storefront.order'
 
@@ -32,7 +33,7 @@ export async function followPayment (ctx: Context, news: EventData<typeof Paymen
   if (differs(payment, news)) {
     const note = `Wanted ${payment.amount_minor} ${payment.currency}, captured ${news.capturedMinor} ${news.currency} (minor units).`
     ctx.log.error({ payment: payment.id, order: order.id, captured: news.capturedMinor, currency: news.currency }, 'a payment differs from its order')
-    if (order.flag !== 'payment-differs') await flagOrder(ctx, order, 'payment-differs', note)
+    if (!order.flags.includes('payment-differs')) await flagOrder(ctx, order, 'payment-differs', note)
     return
   }
   await notePayment(ctx, payment.id, 'captured', null, at)
@@ -48,20 +49,21 @@ export async function followRefund (ctx: Context, news: EventData<typeof Payment
   const order = await lockOrder(ctx, news.companyId, news.purpose.id)
   const payments = order === null ? [] : await paymentsOf(ctx, order.id)
   if (order === null || !payments.some(p => p.id === news.paymentId)) return
-  const paid = payments.find(p => p.id === order.paid_by)
+  const at = new Date(news.at)
   let refunds = await refundsOfOrder(ctx, order.id)
   if (!refunds.some(r => r.id === news.refundId)) {
-    await noteForeignRefund(ctx, order, { id: news.refundId, paymentId: news.paymentId, amountMinor: news.amountMinor, currency: news.currency })
+    await noteForeignRefund(ctx, order, { id: news.refundId, paymentId: news.paymentId, amountMinor: news.amountMinor, currency: news.currency, at })
     refunds = await refundsOfOrder(ctx, order.id)
   }
   const refund = refunds.find(r => r.id === news.refundId)
   // Each begins as pending: told so later, that is old news.
   if (refund === undefined || refund.state === 'refunded' || news.state === 'pending' || refund.state === news.state) return
-  await noteRefund(ctx, refund.id, news.state)
+  await noteRefund(ctx, refund.id, news.state, at)
   await recordEvent(ctx, order, { what: 'refund-news', from: refund.state, to: news.state })
-  if (news.state === 'failed') await flagOrder(ctx, order, 'refund-failed', `The refund of ${refund.amount_minor} ${refund.currency} (minor units) failed.`)
+  const isStuck = await isMoneyStuck(ctx, order)
+  if (isStuck && news.state === 'failed') await flagOrder(ctx, order, 'refund-failed', `The refund of ${refund.amount_minor} ${refund.currency} (minor units) failed.`)
+  const seen = isStuck ? order : await unflagOrder(ctx, order, ['refund-failed'], 'The money went back after all.')
   if (news.state !== 'refunded') return
-  const back = refunds.filter(r => r.payment_id === paid?.id && (r.state === 'refunded' || r.id === refund.id)).reduce((sum, r) => sum + r.amount_minor, 0)
-  if (paid !== undefined) await markStanding(ctx, order, paymentStanding(paid.amount_minor, back))
+  await updateStanding(ctx, seen)
   await ctx.emit(OrderRefunded, { ...factsOf(ctx, order), refundId: refund.id, amountMinor: refund.amount_minor })
 }

@@ -7,8 +7,8 @@ import { CartView, OpenedCartView } from '../views/cart.ts'
 import { OrderView } from '../views/order.ts'
 
 export const cartRoutes = [
-  // Whoever comes without a token opens a new one each time.
-  post('', openCartOf, OpenedCartView, { status: 201, rateLimit: 'visitor' }),
+  // Whoever comes without a token opens a new one each time; who has one gets the open one back, so there is no answer to keep, and no token in it.
+  post('', openCartOf, OpenedCartView, { status: 201, idempotency: 'none', rateLimit: 'visitor' }),
   get('/:cartId', getCart, CartView),
   patch('/:cartId', changeCart, CartView),
   put('/:cartId/lines/:variantId', putLine, CartView),

@@ -5,6 +5,7 @@ import { getLinkedOrder } from '../use-cases/linked-order.ts'
 import { getOrder, listOrders } from '../use-cases/read-orders.ts'
 import { cancelOwnOrder, getOwnOrder, listOwnOrders, payOwnOrder, requestOwnReturn } from '../use-cases/shopper-orders.ts'
 import { acceptReturn, refuseReturn, returnOrder } from '../use-cases/take-returns.ts'
+import { closeAnOrder, dealWithFlag, settleAgain } from '../use-cases/unstick-orders.ts'
 import { OrderSummary, OrderView } from '../views/order.ts'
 import { StaffOrderSummary, StaffOrderView } from '../views/staff-order.ts'
 
@@ -30,6 +31,9 @@ export const orderRoutes = [
   post('/:orderId/deliver', deliverOrder, StaffOrderView, { ifMatch: true }),
   post('/:orderId/collect', collectOrder, StaffOrderView, { ifMatch: true }),
   post('/:orderId/cancel', cancelAnOrder, StaffOrderView, { ifMatch: true }),
+  post('/:orderId/settle', settleAgain, StaffOrderView, { ifMatch: true }),
+  post('/:orderId/close', closeAnOrder, StaffOrderView, { ifMatch: true }),
+  post('/:orderId/deal-with', dealWithFlag, StaffOrderView, { ifMatch: true }),
   post('/:orderId/returns', returnOrder, ReturnView, { status: 201 }),
   post('/:orderId/returns/:returnId/accept', acceptReturn, ReturnView),
   post('/:orderId/returns/:returnId/decline', refuseReturn, ReturnView)

@@ -10,7 +10,8 @@ const MOST_LINES = 200
 const closed = { additionalProperties: false }
 
 export const openCartOf = defineUseCase({
-  name: 'storefront.open-cart', summary: 'Opens the visitor\'s cart, or gives back the one that is open', entrance: ShopWindow, scope: 'shop', audit: 'document', input: Type.Object({}, closed),
+  name: 'storefront.open-cart', summary: 'Opens the visitor\'s cart, or gives back the one that is open', entrance: ShopWindow, scope: 'shop', audit: 'document', peopleOnly: 'it gives a token',
+  input: Type.Object({}, closed),
   async run (ctx) {
     const { id } = await openCart(ctx)
     const { cart, lines } = await storedCart(ctx, id)

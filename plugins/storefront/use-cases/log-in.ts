@@ -5,7 +5,7 @@ import { storefrontErrors } from '../errors.ts'
 import { visitorOf } from '../passes.ts'
 import { beginSession, type TokensView } from '../session-book.ts'
 import { StorefrontSettings } from '../settings.ts'
-import { shopperByEmail } from '../shopper-book.ts'
+import { accountsOf } from '../shopper-book.ts'
 import { Email, Password } from '../shopper-input.ts'
 
 export const logIn = defineUseCase({
@@ -15,10 +15,11 @@ export const logIn = defineUseCase({
   async run (ctx, { email: written, password }): Promise<TokensView> {
     const email = written.toLowerCase()
     const succeeded = countTry(ctx, `storefront ${ctx.companyId} ${email}`)
-    const account = await ctx.unitOfWork(inside => shopperByEmail(inside, email), { reads: true, everyVisitor: true })
-    // Same work and same answer whether the e-mail or the password is wrong; what is wrong with an account learns who has its password.
-    const matches = await isPassword(ctx, password, account?.passwordHash ?? null)
-    if (account === null || !matches) throw storefrontErrors['invalid-credentials']()
+    const accounts = await ctx.unitOfWork(inside => accountsOf(inside, email), { reads: true, everyVisitor: true })
+    // Same work and same answer whether the e-mail or the password is wrong, and however many accounts have the e-mail; what is wrong with an account learns who has its password.
+    const matches = await Promise.all([accounts[0], accounts[1]].map(account => isPassword(ctx, password, account?.passwordHash ?? null)))
+    const account = accounts.find((_, i) => matches[i])
+    if (account === undefined) throw storefrontErrors['invalid-credentials']()
     succeeded()
     if (account.state !== 'active') throw storefrontErrors['account-disabled']()
     if (account.verifiedAt === null && ctx.settings(StorefrontSettings).emailVerification === 'before-login') throw storefrontErrors['email-unverified']()

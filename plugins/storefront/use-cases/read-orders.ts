@@ -1,4 +1,5 @@
 import { defineUseCase, Id, Instant, PageInput, Type } from 'stoa/plugin'
+import { orderFlags, type Flag } from '../domain/order-flags.ts'
 import { orderStates, paymentStates, type OrderState, type PaymentStanding } from '../domain/order-states.ts'
 import { ordersOfCompany } from '../order-list.ts'
 import { orderById } from '../order-row.ts'
@@ -10,7 +11,8 @@ const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.St
 export const listOrders = defineUseCase({
   name: 'storefront.list-orders', summary: 'Lists the orders of the web shop', permission: 'order.read', reads: true,
   input: Type.Object({
-    state: Type.Optional(oneOf<OrderState>(orderStates)), paymentState: Type.Optional(oneOf<PaymentStanding>(paymentStates)), number: Type.Optional(Type.String({ pattern: '^[A-Z0-9-]{1,40}$' })),
+    state: Type.Optional(oneOf<OrderState>(orderStates)), paymentState: Type.Optional(oneOf<PaymentStanding>(paymentStates)),
+    flag: Type.Optional(Type.Unsafe<Flag | 'any'>(Type.String({ enum: [...orderFlags, 'any'], description: 'Those that need a person for this, or for anything.' }))), number: Type.Optional(Type.String({ pattern: '^[A-Z0-9-]{1,40}$' })),
     customerId: Type.Optional(Id), shopId: Type.Optional(Id), from: Type.Optional(Instant), to: Type.Optional(Instant),
     sort: Type.Optional(oneOf(['placedAt', '-placedAt', 'total', '-total'] as const)), ...PageInput
   }, closed),

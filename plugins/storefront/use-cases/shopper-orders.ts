@@ -6,7 +6,7 @@ import { cancelOrder } from '../order-cancellation.ts'
 import { askPayment } from '../order-asking.ts'
 import { ordersOfVisitor } from '../order-list.ts'
 import { demandMethod, heldUntil, paymentsOf, withdrawPayments } from '../order-payments.ts'
-import { demandReturnable, requestReturn, returnView } from '../order-returns.ts'
+import { demandReturnable, requestReturn, viewOfReturn } from '../order-returns.ts'
 import { orderById, orderLines, orderToChange } from '../order-row.ts'
 import { reserveGoods, stockedOf } from '../order-settlement.ts'
 import { visitorOf } from '../passes.ts'
@@ -65,6 +65,6 @@ export const requestOwnReturn = defineUseCase({
     const order = await orderToChange(ctx, orderId)
     await demandReturnable(ctx, order, lines)
     ctx.audited(orderId, { number: order.number })
-    return returnView(order, await requestReturn(ctx, order, lines, reason ?? null))
+    return viewOfReturn(ctx, order, await requestReturn(ctx, order, lines, reason ?? null))
   }
 })

@@ -6,7 +6,7 @@ import { sendProof } from '../mails/send-proof.ts'
 import { demandPages } from '../page-links.ts'
 import { toE164 } from '../phone.ts'
 import { StorefrontSettings } from '../settings.ts'
-import { addShopper, shopperByEmail, type ShopperFacts } from '../shopper-book.ts'
+import { accountsOf, addShopper, type ShopperFacts } from '../shopper-book.ts'
 import { Email, Facts } from '../shopper-input.ts'
 
 /** The same whether or not the e-mail has an account, and whether or not a mail was sent. */
@@ -35,18 +35,22 @@ export const signUp = defineUseCase({
 /**
  * An account with an e-mail nobody has proved may be somebody else's doing: it stays what it is until the e-mail is proved,
  * and becomes then that of the sign-up that was mailed (see prove-email).
+ * Where shoppers log in before they prove anything, an e-mail that has a proved account gets an unproved one beside it, as
+ * it would if it had none: else a login with the password just chosen would tell what the answer does not. No mail proves it.
  */
 async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: Asked): Promise<void> {
-  if (!await mayBeSent(ctx, email)) return
-  const account = await shopperByEmail(ctx, email)
-  const to = { name: account?.name ?? facts.name, address: email }
-  if (account !== null && (account.verifiedAt !== null || account.state !== 'active')) {
+  const mails = await mayBeSent(ctx, email)
+  const accounts = await accountsOf(ctx, email)
+  const unproved = accounts.find(({ verifiedAt }) => verifiedAt === null)
+  const shopperId = unproved?.id ?? newId()
+  if (unproved === undefined && ctx.settings(StorefrontSettings).emailVerification !== 'before-login') await addShopper(ctx, { ...facts, id: shopperId, email, passwordHash, verified: false })
+  if (!mails) return
+  const [account] = accounts
+  if (account !== undefined && (account.verifiedAt !== null || account.state !== 'active')) {
     const { id } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId: account.id, open: false })
-    await queueMail(ctx, { to, template: AlreadySignedUp, values: { name: to.name }, locale: account.locale, source: `storefront.sign-up:${id}` })
+    await queueMail(ctx, { to: { name: account.name, address: email }, template: AlreadySignedUp, values: { name: account.name }, locale: account.locale, source: `storefront.sign-up:${id}` })
     return
   }
-  const shopperId = account?.id ?? newId()
-  if (account === null && ctx.settings(StorefrontSettings).emailVerification !== 'before-login') await addShopper(ctx, { ...facts, id: shopperId, email, passwordHash, verified: false })
   const { id, secret } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId, open: true, ...facts, passwordHash })
   await sendProof(ctx, { kind: 'sign-up', mode, to: { name: facts.name, address: email }, locale: facts.locale, challengeId: id, secret })
 }

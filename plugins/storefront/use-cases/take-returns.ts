@@ -1,6 +1,6 @@
 import { coreErrors, defineUseCase, Id, PositiveQuantityText, Type, type Context } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
-import { declineReturn, returnsOf, returnView, takeBack, type ReturnRow } from '../order-returns.ts'
+import { declineReturn, returnsOf, takeBack, viewOfReturn, type ReturnRow } from '../order-returns.ts'
 import { orderToChange, type OrderRow } from '../order-row.ts'
 
 const closed = { additionalProperties: false }
@@ -17,7 +17,7 @@ export const returnOrder = defineUseCase({
     const order = await orderToChange(ctx, orderId)
     const row = await takeBack(ctx, order, { lines, reason: reason ?? null, restock, cause: 'return' })
     ctx.audited(orderId, { number: order.number, refund: row.refund_number, lines })
-    return returnView(order, row)
+    return viewOfReturn(ctx, order, row)
   }
 })
 
@@ -28,7 +28,7 @@ export const acceptReturn = defineUseCase({
     const { order, wish } = await waiting(ctx, orderId, returnId)
     const row = await takeBack(ctx, order, { lines: wish.lines, reason: wish.reason, restock, cause: 'return', requestId: returnId, answer: answer ?? null })
     ctx.audited(orderId, { number: order.number, refund: row.refund_number, lines: row.lines })
-    return returnView(order, row)
+    return viewOfReturn(ctx, order, row)
   }
 })
 
@@ -40,7 +40,7 @@ export const refuseReturn = defineUseCase({
     const row = await declineReturn(ctx, order, returnId, answer ?? null)
     if (row === null) throw coreErrors['not-found']({ what: 'return' })
     ctx.audited(orderId, { number: order.number, declined: returnId })
-    return returnView(order, row)
+    return viewOfReturn(ctx, order, row)
   }
 })
 

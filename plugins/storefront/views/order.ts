@@ -3,7 +3,7 @@ import { PaymentDesk } from '../../pos/contract.ts'
 import { Address } from '../address-input.ts'
 import { orderStates, paymentStates, shopperMayCancel } from '../domain/order-states.ts'
 import { orderLines, type OrderRow } from '../order-row.ts'
-import { paymentsOf, type PaymentRow } from '../order-payments.ts'
+import { paymentsOf, refundsOfOrder, type PaymentRow } from '../order-payments.ts'
 import { returnsOf, ReturnView, returnView } from '../order-returns.ts'
 import { StorefrontSettings } from '../settings.ts'
 import { OrNull } from '../shopper-input.ts'
@@ -52,7 +52,7 @@ async function livePayment (ctx: Context, payment: PaymentRow): Promise<Static<t
 
 /** An order with all that belongs to it. */
 export async function orderView (ctx: Context, order: OrderRow): Promise<OrderView> {
-  const [lines, payments, returns] = await Promise.all([orderLines(ctx, order.id), paymentsOf(ctx, order.id), returnsOf(ctx, order)])
+  const [lines, payments, returns, refunds] = await Promise.all([orderLines(ctx, order.id), paymentsOf(ctx, order.id), returnsOf(ctx, order), refundsOfOrder(ctx, order.id)])
   const payment = payments.find(p => p.id === (order.paid_by ?? order.payment_id))
   const { shipping } = order
   return {
@@ -64,7 +64,7 @@ export async function orderView (ctx: Context, order: OrderRow): Promise<OrderVi
       netMinor: l.net_minor, taxMinor: l.tax_minor, totalMinor: l.total_minor, returnedQuantity: returns.returned(l.line_no)
     })),
     taxes: order.taxes, subtotalMinor: order.subtotal_minor, discountMinor: order.discount_minor, netMinor: order.net_minor, taxMinor: order.tax_minor, totalMinor: order.total_minor,
-    payment: payment === undefined ? null : await livePayment(ctx, payment), returns: returns.rows.map(row => returnView(order, row)),
+    payment: payment === undefined ? null : await livePayment(ctx, payment), returns: returns.rows.map(row => returnView(order, row, refunds)),
     mayCancel: shopperMayCancel(ctx.settings(StorefrontSettings, order.shop_id).shopperCancel, order.state, order.payment_state)
   }
 }

@@ -11,6 +11,7 @@ import { WhatsAppServer } from '../support/whatsapp/server.ts'
 
 silenceSignalDumps()
 trustServer()
+t.teardown(() => { setTimeout(() => process.exit(), 1_000).unref() }) // the last one: teardowns run in reverse
 const whatsapp = await new WhatsAppServer().listen()
 const standIns = await startStandIns({ first: 0 })
 const folder = await mkdtemp(join(tmpdir(), 'stoa-tour-'))
@@ -20,7 +21,6 @@ t.teardown(async () => {
   await rm(folder, { recursive: true, force: true })
   await whatsapp.close()
   await standIns.close()
-  setTimeout(() => process.exit(), 1_000).unref()
 })
 
 /** What differs from run to run: ids, tokens, times, the end of the slug. */

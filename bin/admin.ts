@@ -4,7 +4,6 @@ import type { Config } from '../core/config.ts'
 import { connect } from '../core/database/connection.ts'
 import { findRunningEmbeddedPostgres } from '../core/database/embedded.ts'
 import { ownMasterSecret } from '../core/secrets.ts'
-import { openDatabases } from './instance.ts'
 
 /** The configuration to reach this machine's instance with, also while another process keeps its embedded PostgreSQL up. */
 export async function besideRunning (config: Config): Promise<Config> {
@@ -19,6 +18,7 @@ export async function besideRunning (config: Config): Promise<Config> {
  * @throws Error when the process knows only the serving roles
  */
 export async function withAdmin<T> (config: Config, work: (client: Client) => Promise<T>): Promise<T> {
+  const { openDatabases } = await import('./instance.ts') // the whole product: only the commands that need it load it
   const databases = await openDatabases(await besideRunning(config))
   try {
     if (databases.adminUrl === null) throw new Error('This needs DATABASE_URL: the serving roles may not see across tenants.')

@@ -2,12 +2,12 @@ import type { Config } from '../core/config.ts'
 import { besideRunning } from './admin.ts'
 import type { Exchange } from './client.ts'
 import type { Instance } from '../core/instance.ts'
-import { startInstance } from './instance.ts'
 
 type Inject = { method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload: string | undefined }
 
 /** Runs the instance of this machine in this process, without listening, for requests of the operator. */
 export async function withInstance<T> (config: Config, work: (exchange: Exchange) => Promise<T>): Promise<T> {
+  const { startInstance } = await import('./instance.ts')
   const running = await startInstance({ ...await besideRunning(config), STOA_ROLE: 'web', LOG_LEVEL: 'fatal' })
   try {
     return await work(async (url, { method, headers, body }) => {
@@ -27,6 +27,7 @@ const NOT_READY = new Set(['28P01', '42P01'])
  * @throws Error that names the mend when they or their roles are not there
  */
 export async function onInstance<T> (config: Config, work: (instance: Instance) => Promise<T>): Promise<T> {
+  const { startInstance } = await import('./instance.ts')
   const running = await startInstance({ ...await besideRunning(config), STOA_ROLE: 'web', STOA_MIGRATE: 'by-hand', LOG_LEVEL: 'fatal' }).catch((error: Error & { code?: string }) => {
     throw NOT_READY.has(error.code ?? '') ? new Error('This database was not made ready for this instance; stoa doctor says what is missing, stoa migrate makes it.', { cause: error }) : error
   })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/app.ts'
 import { listenForChanges } from '../core/changes.ts'
@@ -66,7 +67,19 @@ export function migrationSets (registry: Registry): { control: MigrationSet, set
   return { control: { owner: 'control', folder: resolve(ROOT, 'migrations/control') }, sets: [{ owner: 'kernel', folder: resolve(ROOT, 'migrations/placement') }, ...ofPlugins] }
 }
 
-/** Brings roles and tables up to date. @returns what was applied */
+/**
+ * The schemas that hold tenants: the shared one, and those this database has besides. The ledger is asked too, since an admin
+ * who is no superuser sees nothing else across tenants.
+ */
+export async function knownPlacements (client: Pick<Client, 'query'>): Promise<string[]> {
+  const { rows: [there] } = await client.query<{ made: boolean | null }>('SELECT has_table_privilege(to_regclass(\'stoa.placement\'), \'SELECT\') AND has_table_privilege(to_regclass(\'stoa.migration\'), \'SELECT\') AS made')
+  const { rows } = there?.made
+    ? await client.query<{ name: string }>('SELECT name FROM stoa.placement UNION SELECT m.placement FROM stoa.migration m JOIN pg_namespace n ON n.nspname = m.placement ORDER BY 1')
+    : { rows: [] }
+  return [...new Set(['pool', ...rows.map(r => r.name)])]
+}
+
+/** Brings roles and tables up to date, in every placement. @returns what was applied */
 export async function migrateDatabase (databases: Databases, registry: Registry, onApplied?: (applied: AppliedMigration) => void, extraPlacements: string[] = []): Promise<AppliedMigration[]> {
   if (databases.adminUrl === null) return []
   const admin = connect(databases.adminUrl, 'stoa migrate')
@@ -74,7 +87,7 @@ export async function migrateDatabase (databases: Databases, registry: Registry,
   try {
     await ensureRoles(admin, databases.secret)
     const { control, sets } = migrationSets(registry)
-    const placements = ['pool', ...extraPlacements]
+    const placements = [...new Set([...await knownPlacements(admin), ...extraPlacements])]
     const applied = await migrate(admin, control, sets, placements, onApplied)
     const faults = applied.length > 0 ? await checkCatalogue(admin, placements) : []
     if (faults.length > 0) throw new Error(`Tables are not locked down as they must be, so nothing is served: ${describeFaults(faults)}`)

@@ -3,7 +3,6 @@ import type { Client } from 'pg'
 import { connect } from '../core/database/connection.ts'
 import type { AppliedMigration, MigrationSet } from '../core/database/migrator.ts'
 import type { Registry } from '../core/registry.ts'
-import { migrationSets } from './instance.ts'
 
 /**
  * The migrations this version of the code has and the database's ledger has not. Changes nothing.
@@ -20,10 +19,11 @@ export async function missingMigrations (adminUrl: string, registry: Registry): 
 }
 
 export async function missingIn (client: Client, registry: Registry): Promise<AppliedMigration[]> {
+  const { knownPlacements, migrationSets } = await import('./instance.ts')
   const { control, sets } = migrationSets(registry)
-  const { rows: [there] } = await client.query<{ ledger: boolean, placements: boolean }>('SELECT to_regclass(\'stoa.migration\') IS NOT NULL AS ledger, to_regclass(\'stoa.placement\') IS NOT NULL AS placements')
+  const { rows: [there] } = await client.query<{ ledger: boolean }>('SELECT to_regclass(\'stoa.migration\') IS NOT NULL AS ledger')
   const applied = there?.ledger ? (await client.query<AppliedMigration>('SELECT placement, owner, name FROM stoa.migration')).rows : []
-  const placements = there?.placements ? (await client.query<{ name: string }>('SELECT DISTINCT name FROM stoa.placement ORDER BY 1')).rows.map(r => r.name) : ['pool']
+  const placements = await knownPlacements(client)
   const ledger = new Set(applied.map(labelOf))
   const wanted = [...await filesOf(control, '*'), ...(await Promise.all(placements.flatMap(placement => sets.map(set => filesOf(set, placement))))).flat()]
   return wanted.filter(migration => !ledger.has(labelOf(migration)))

@@ -9,7 +9,6 @@ import { APP, assertServingRole, roleUrl } from '../../core/database/roles.ts'
 import type { Registry } from '../../core/registry.ts'
 import { besideRunning, withAdmin } from '../admin.ts'
 import { askRedis } from '../ask-redis.ts'
-import { assemble } from '../instance.ts'
 import { missingIn } from '../missing-migrations.ts'
 import { print } from '../output.ts'
 
@@ -25,6 +24,7 @@ export const doctorCommand = (): Command => new Command('doctor').description('c
     try {
       const config = readConfig(process.env)
       findings.push({ check: 'configuration', state: 'ok', says: 'every variable is valid' })
+      const { assemble } = await import('../instance.ts')
       const registry = await assemble(config)
       findings.push({ check: 'plugins', state: 'ok', says: registry.plugins.map(p => `${p.name} ${p.version}`).join(', ') })
       findings.push(...await database(config, registry), ...await redis(config), await disk(config), ...await optional())

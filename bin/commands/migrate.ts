@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { readConfig } from '../../core/config.ts'
 import { besideRunning } from '../admin.ts'
-import { assemble, migrateDatabase, openDatabases } from '../instance.ts'
 import { missingMigrations } from '../missing-migrations.ts'
 import { print } from '../output.ts'
 
@@ -13,6 +12,7 @@ export const migrateCommand = (): Command => new Command('migrate')
   .addHelpText('after', '\nExample:\n  DATABASE_URL=postgres://… STOA_SECRET=… stoa migrate')
   .action(async ({ json, check }: { json: boolean, check: boolean }) => {
     const config = await besideRunning(readConfig(process.env))
+    const { assemble, migrateDatabase, openDatabases } = await import('../instance.ts')
     const registry = await assemble(config)
     const databases = await openDatabases(config)
     try {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { readConfig, type Config } from '../../core/config.ts'
-import { startInstance, type RunningInstance } from '../instance.ts'
+import type { RunningInstance } from '../instance.ts'
 import { failWith } from '../output.ts'
 
 /** `stoa start`: serves until SIGTERM or SIGINT; then finishes what runs. A second signal ends it at once. */
@@ -14,6 +14,7 @@ export const startCommand = (): Command => new Command('start')
     const say = (sentence: string): void => { if (!options.json) process.stdout.write(`${sentence}\n`) }
     let running: RunningInstance | undefined
     try {
+      const { startInstance } = await import('../instance.ts')
       running = await startInstance(config, say)
       stopOnSignals(running, say)
       if (config.STOA_ROLE === 'worker') return say(`Stoa works off jobs (${running.worker?.driver}); it serves no requests in this process.`)

@@ -33,6 +33,12 @@ export class LoginThrottle {
     this.tries.set(account, { wrong, next: wrong < FREE ? 0 : now + Math.min(FIRST_MS * 2 ** (wrong - FREE), MOST_MS) })
   }
 
+  /** The password was right, but says nothing about the wrong ones before: this try alone is not counted. */
+  uncount (account: string): void {
+    const tries = this.tries.get(account)
+    if (tries) this.tries.set(account, { wrong: Math.max(0, tries.wrong - 1), next: 0 })
+  }
+
   /** The password was right. */
   succeeded (account: string): void { this.tries.delete(account) }
 }

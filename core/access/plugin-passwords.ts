@@ -18,12 +18,12 @@ export const isPassword = (ctx: Context, password: string, stored: string | null
 /**
  * Counts a try at an account's password before it is made: after five wrong ones it waits longer each time.
  * @param account any text that stands for the account, whether it exists or not; begin it with the plugin's name
- * @returns to be called when the password was right
+ * @returns to be called when the password was right; with 'kept' the wrong tries before still count, since whoever made them need not be its owner
  * @throws stoa.too-many-requests, with Retry-After
  */
-export function countTry (ctx: Context, account: string): () => void {
+export function countTry (ctx: Context, account: string): (before?: 'kept') => void {
   const throttle = throttleOf((ctx as ActingContext).instance)
   const key = `${ctx.tenantId} ${account}`
   throttle.begin(key)
-  return () => { throttle.succeeded(key) }
+  return before => { before === 'kept' ? throttle.uncount(key) : throttle.succeeded(key) }
 }

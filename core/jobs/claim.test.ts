@@ -29,7 +29,7 @@ for (const driver of await jobDrivers()) {
       const left = 1_000 - runsOf(crowded).length
       t.comment(`the last of the ten began after ${worst} ms, ${left} of the thousand were left`)
       t.ok(left > 700, 'the thousand were far from done')
-      t.ok(worst < 2_000)
+      t.ok(worst < 5_000)
       await stoa.instance.relayPool.query('DELETE FROM pool.job WHERE tenant_id = $1 AND state = \'queued\'', [crowd.tenantId])
       await stoa.settled()
     })
@@ -62,7 +62,7 @@ for (const driver of await jobDrivers()) {
       await expireClaims(stoa)
       await freeExpired(stoa.instance, 'pool')
       await until('it works again', () => runsOf(mark).length === 2)
-      await until('the first is told', () => runsOf(mark)[0]?.aborted instanceof LostClaim, 10_000)
+      await until('the first is told', () => runsOf(mark)[0]?.aborted instanceof LostClaim)
       t.equal(runsOf(mark)[1]?.attempt, 2)
       release()
       await stoa.settled()
@@ -80,8 +80,9 @@ for (const driver of await jobDrivers()) {
         const ids = tenants.map(owner => owner.tenantId)
         const active = async (): Promise<number> => (await stoa.instance.relayPool.query<{ n: number }>('SELECT count(*) AS n FROM pool.job WHERE tenant_id = ANY ($1) AND state = \'active\' AND attempts = 1', [ids])).rows[0]?.n ?? 0
         await until('all are claimed and sixteen at work', async () => await active() === 20 && runsOf(mark).length === 16)
-        await stoa.instance.relayPool.query('UPDATE pool.job SET locked_until = now() + interval \'7 seconds\' WHERE state = \'active\'')
-        await new Promise(resolve => setTimeout(resolve, 8_000))
+        await stoa.instance.relayPool.query('UPDATE pool.job SET locked_until = now() + interval \'12 seconds\' WHERE state = \'active\'')
+        const renewed = async (): Promise<number> => (await stoa.instance.relayPool.query<{ n: number }>('SELECT count(*) AS n FROM pool.job WHERE tenant_id = ANY ($1) AND state = \'active\' AND locked_until > now() + interval \'13 seconds\'', [ids])).rows[0]?.n ?? 0
+        await until('all claims are renewed, those of the waiting too', async () => await renewed() === 20)
         await freeExpired(stoa.instance, 'pool')
         t.equal(await active(), 20)
         release()

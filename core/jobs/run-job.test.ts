@@ -1,9 +1,19 @@
 import t from 'tap'
 import { newId } from '../ids.ts'
+import { issuePass } from '../passes.ts'
+import { deriveSecrets } from '../secrets.ts'
+import { reasonOf } from './run-job.ts'
 import { effects, hurry, jobsOf, probeInstance, startBeside, until, type JobRow } from '../../test/support/job-probe/processes.ts'
 import { hold, runsOf, seen } from '../../test/support/job-probe/seen.ts'
 import { jobDrivers } from '../../test/support/redis.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
+
+t.test('why a job failed is told to people without the link somebody else\'s server complains of', t => {
+  const pass = issuePass(deriveSecrets('a secret of this test alone'), 'payments.link', { tenantId: newId(), companyId: newId(), shopId: newId(), subjectId: newId(), note: '', expiresAt: null })
+  t.equal(reasonOf(new Error(`400: "https://stoa.test/api/v1/payments/links/${pass}" is no https address`)), '400: "https://stoa.test/api/v1/payments/links/[pass]" is no https address')
+  t.equal(reasonOf(Object.assign(new Error('no such table'), { severity: 'ERROR', code: '42P01' })), 'The database refused a statement (SQLSTATE 42P01).')
+  t.end()
+})
 
 for (const driver of await jobDrivers()) {
   t.test(driver.name, async t => {

@@ -4,6 +4,7 @@ import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance.ts'
 import { Problem } from '../errors.ts'
+import { withoutPasses } from '../passes.ts'
 import { Pending } from '../pending.ts'
 import { giveBack } from './claim.ts'
 import type { ClaimedJob } from './port.ts'
@@ -51,8 +52,10 @@ export async function runJob (instance: Instance, job: ClaimedJob, signal: Abort
   }
 }
 
-/** What people are told; statements and tables stay in the log. */
-function reasonOf (error: unknown): string {
+/** What people are told, of a pass nothing; statements and tables stay in the log. */
+export const reasonOf = (error: unknown): string => withoutPasses(told(error))
+
+function told (error: unknown): string {
   if (error instanceof Problem) return `${error.code}: ${error.message}`
   const { message, severity, code } = error as Error & { severity?: string, code?: string }
   return severity === undefined ? String(message) : `The database refused a statement (SQLSTATE ${code}).`

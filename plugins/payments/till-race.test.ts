@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId, type Context } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted } from '../pos/contract.ts'
+import { OrderSettled, PaymentDesk, PaymentRefundWanted, Pricing } from '../pos/contract.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { cashSale, stockedShop } from '../../test/support/till.ts'
 
@@ -65,4 +65,28 @@ t.test('held by the till, it is not given back before the sale stands; looking a
   t.equal(await outcome(second), 'waits')
   await till.end()
   t.equal((await second).statusCode, 201)
+})
+
+t.test('money of an order being given back at this moment is not handed out at the till as well', async t => {
+  const { id: paymentId } = await stoa.ok('POST', '/api/v1/payments/intents', {
+    token: shop.token, body: { purpose: { type: 'test.order', id: newId() }, amountMinor: 500, provider: 'manual', method: 'bank-transfer' }
+  })
+  await stoa.settled()
+  await stoa.ok('POST', `/api/v1/payments/intents/${paymentId}/confirm`, { token: shop.token, body: {} })
+  const saleId = newId()
+  await system.unitOfWork(async ctx => {
+    const { lines, ...quote } = await ctx.ask(Pricing).quote({ shopId: shop.shopId, lines: [{ variantId: shop.variants[0] as string, quantity: '1' }] })
+    await ctx.emit(OrderSettled, {
+      saleId, companyId: shop.companyId, shopId: shop.shopId, customerId: null, reference: null, occurredAt: new Date().toISOString(), note: null, currency: quote.currency, taxMode: quote.taxMode,
+      lines: lines.map(line => ({ ...line, taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm })) })), totalMinor: 500,
+      tenders: [{ type: 'bank_transfer', amountMinor: 500, reference: paymentId }]
+    })
+  })
+  const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+  const back = stoa.call('POST', '/api/v1/pos/refunds', {
+    token: shop.token, body: { registerId: shop.registerId, saleId, lines: [{ lineNo: 1, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 500 }] }
+  })
+  t.equal(await outcome(back), 'waits')
+  await refund.end()
+  t.match((await back).json(), { status: 409, code: 'pos.money-back-already' })
 })

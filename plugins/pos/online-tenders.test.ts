@@ -1,6 +1,7 @@
 import t from 'tap'
 import { answer, definePlugin, newId, on, type Context } from 'stoa/plugin'
 import { testInstance } from '../../test/support/instance.ts'
+import { memberOf } from '../../test/support/member.ts'
 import { cloneDatabase } from '../../test/support/postgres.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../test/support/till.ts'
 import { builtInPlugins } from '../built-in.ts'
@@ -139,8 +140,8 @@ t.test('where nobody moves money, payments neither pay nor go back; everything e
   t.equal((await refund(shop, sale.id, [{ lineNo: 1, quantity: '1' }], [{ type: 'cash', amountMinor: 500 }])).statusCode, 201)
 })
 
-t.test('a till hands out no money of an order that went back otherwise, or waits to be given back by hand', async t => {
-  const shop = await stockedShop(stoa, '10')
+/** Four things for 20.00, ordered elsewhere and paid by one payment. */
+async function ordered (shop: StockedShop) {
   const system = await stoa.system(shop.tenantId, { companyId: shop.companyId, shopId: shop.shopId })
   const state = async <T>(work: (ctx: Context) => Promise<T>): Promise<T> => system.unitOfWork(work)
   const saleId = newId()
@@ -154,6 +155,12 @@ t.test('a till hands out no money of an order that went back otherwise, or waits
       lines: [{ ...line, taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm })) }], totalMinor: 2000, tenders: [{ type: 'cash', amountMinor: 2000, reference: paymentId }]
     })
   })
+  return { saleId, payment, state }
+}
+
+t.test('a till hands out no money of an order that went back otherwise, or waits to be given back by hand', async t => {
+  const shop = await stockedShop(stoa, '10')
+  const { saleId, payment, state } = await ordered(shop)
   const inCash = (quantity: string, amountMinor: number) => refund(shop, saleId, [{ lineNo: 1, quantity }], [{ type: 'cash', amountMinor }])
   const onHand = async (): Promise<string> => (await stoa.ok('GET', `/api/v1/inventory/levels?variantId=${shop.variants[0]}`, { token: shop.token })).items[0].quantity
 
@@ -175,4 +182,20 @@ t.test('a till hands out no money of an order that went back otherwise, or waits
   const { businessDay } = await stoa.ok('GET', `/api/v1/pos/sales/${saleId}`, { token: shop.token })
   const { items } = await stoa.ok('GET', `/api/v1/reporting/sales?from=${businessDay}&to=${businessDay}&groupBy=tender`, { token: shop.token })
   t.match(items, [{ key: 'cash', grossMinor: 2000, refundedMinor: 2000, netSalesMinor: 0 }])
+})
+
+t.test('what another shop\'s till handed out counts, though its documents are not seen here', async t => {
+  const shop = await stockedShop(stoa, '10')
+  const { saleId, payment } = await ordered(shop)
+  const wholeCompany = { token: shop.token, headers: { 'x-company-id': shop.companyId } }
+  const branch = await stoa.ok('POST', '/api/v1/tenants/shops', { ...wholeCompany, body: { name: 'Branch', code: 'B2' } })
+  const { items } = await stoa.ok('GET', '/api/v1/pos/registers', wholeCompany)
+  const registerId = items.find((r: { shopId: string }) => r.shopId === branch.id).id
+  const there = await stoa.call('POST', '/api/v1/pos/refunds', { ...wholeCompany, headers: { ...wholeCompany.headers, 'idempotency-key': newId() }, body: { registerId, saleId, lines: [{ lineNo: 1, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 500 }] } })
+  t.equal(there.statusCode, 201, there.body)
+  payment.refundedMinor = 1000
+  const { token } = await memberOf(stoa, shop, { permissions: ['sale.read', 'refund.post'], grants: [{ companyId: shop.companyId, shopId: shop.shopId }] })
+  const here = (quantity: string, amountMinor: number) => refund({ ...shop, token }, saleId, [{ lineNo: 1, quantity }], [{ type: 'cash', amountMinor }])
+  t.match((await here('2', 1000)).json(), { status: 409, code: 'pos.money-back-already', facts: { leftMinor: 500, totalMinor: 1000 } })
+  t.equal((await here('1', 500)).statusCode, 201)
 })

@@ -76,23 +76,24 @@ export async function withRefundIds (ctx: Context, tenders: readonly Tender[], p
   return tenders.map(t => t.paymentId === undefined ? t : { ...t, paymentRefundId: newId() })
 }
 
-const atTills = statement<{ amount: number }>('pos.given-back-at-tills', `
+const forOrders = statement<{ amount: number }>('pos.given-back-for-orders', `
   SELECT coalesce(sum(d.total_minor), 0)::bigint AS amount FROM pos_document d JOIN pos_register r ON r.tenant_id = d.tenant_id AND r.id = d.register_id
-  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = $3 AND d.kind = 'refund' AND r.kind = 'till'`)
+  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = $3 AND d.kind = 'refund' AND r.kind = 'web'`)
 
 /**
  * That a till does not hand out money of an order that went back, or is on its way, by the payment it was paid by: what staff
  * gave back there has no document, and what was taken back where the order was made is paid back through the payment. Call it
- * with the sale's returns locked. Asks nothing where nobody moves money.
+ * with the sale's returns locked; the payments are held, so that what is asked back at this moment counts. Asks nothing where nobody moves money.
+ * @param backMinor what came back of the sale before, to whatever till: documents of other shops may not be seen here, those of orders are of the sale's own
  * @param totalMinor of the refund about to be posted
  * @throws pos.money-back-already
  */
-export async function assertNotBackAlready (ctx: Context, { row, tenders }: StoredDocument, totalMinor: number): Promise<void> {
+export async function assertNotBackAlready (ctx: Context, { row, tenders }: StoredDocument, backMinor: number, totalMinor: number): Promise<void> {
   const desk = ctx.askIfAnswered(PaymentDesk)
   const ids = tenders.flatMap(t => t.reference !== null && isId(t.reference) ? [t.reference] : [])
   if (!desk || ids.length === 0) return
-  const [[handedOut], ...payments] = await Promise.all([atTills([ctx.tenantId, ctx.company().id, row.id]), ...ids.map(id => desk.payment(id))])
-  const leftMinor = row.total_minor - (handedOut?.amount ?? 0) - sum(payments.map(p => p?.refundedMinor ?? 0))
+  const [[throughPayment], ...payments] = await Promise.all([forOrders([ctx.tenantId, ctx.company().id, row.id]), ...ids.map(id => desk.payment(id, { hold: true }))])
+  const leftMinor = row.total_minor - (backMinor - (throughPayment?.amount ?? 0)) - sum(payments.map(p => p?.refundedMinor ?? 0))
   if (totalMinor > leftMinor) throw posErrors['money-back-already']({ number: row.number, leftMinor: Math.max(0, leftMinor), totalMinor })
 }
 

@@ -79,3 +79,23 @@ t.test('or staff says, with a reason and once, that it is dealt with', async t =
   await tellRefund(stoa, shop, told.refunds.findLast(r => r.paymentId === paymentId)?.refundId as string, 'failed')
   t.strictSame(await flagsOf(id), ['refund-failed'], 'another one that fails is news')
 })
+
+t.test('told that money went back before it is told that it came, an order is not paid', async t => {
+  const { order: placed } = await order(shop, { [shop.tea]: '1' })
+  const { paymentId } = placed.payment
+  await byHand(placed.id, paymentId, placed.totalMinor, ['pending', 'refunded'])
+  await tellPayment(stoa, shop, paymentId, 'captured')
+  t.match(await asStaff(stoa, shop, placed.id), { state: 'placed', paymentState: 'refunded', saleId: null, flags: ['settlement-refused'] })
+  const before = told.refunds.length
+  t.match((await act(stoa, shop, placed.id, 'cancel')).json(), { state: 'cancelled', paymentState: 'refunded', flags: [] })
+  t.equal(told.refunds.length, before, 'nothing is left to give back')
+
+  const late = await order(shop, { [shop.tea]: '1' })
+  await asAdmin(stoa, 'UPDATE storefront_order SET expires_at = now() - interval \'1 second\' WHERE id = $1', [late.order.id])
+  await asAdmin(stoa, 'UPDATE job SET run_at = now() WHERE state = \'queued\' AND tenant_id = $1', [owner.tenantId])
+  stoa.instance.wake()
+  await stoa.settled()
+  await byHand(late.order.id, late.order.payment.paymentId, late.order.totalMinor, ['pending', 'refunded'])
+  await tellPayment(stoa, shop, late.order.payment.paymentId, 'captured')
+  t.match(await asStaff(stoa, shop, late.order.id), { state: 'expired', paymentState: 'refunded', flags: [] }, 'nor does it go on')
+})

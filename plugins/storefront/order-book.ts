@@ -1,7 +1,7 @@
 import { coreErrors, newId, statement, type Context } from 'stoa/plugin'
 import type { Quote } from '../pos/contract.ts'
 import type { Address } from './address-input.ts'
-import { withoutFlags, UNSOLD } from './domain/order-flags.ts'
+import { withoutFlags, type Flag } from './domain/order-flags.ts'
 import { next, type OrderAction, type OrderState, type PaymentStanding } from './domain/order-states.ts'
 import { storefrontErrors } from './errors.ts'
 import { handoverOf, ORDER, type ClosedGoods, type Contact, type OrderRow, type Shipping } from './order-row.ts'
@@ -87,9 +87,9 @@ const standing = statement<OrderRow>('storefront.order-standing', `
   UPDATE storefront_order SET payment_state = $3, paid_by = coalesce($4, paid_by), version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`)
 const held = statement<OrderRow>('storefront.hold-order', 'UPDATE storefront_order SET expires_at = $3, payment_id = $4, version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ' + ORDER)
 
-/** The till posted its sale. @param paidBy the payment; null when nothing was due */
-export const markSold = async (ctx: Context, order: OrderRow, paidBy: string | null): Promise<OrderRow> =>
-  (await sold([ctx.tenantId, order.id, ctx.now, paidBy, withoutFlags(order.flags, [...UNSOLD, 'payment-differs'])]))[0] as OrderRow
+/** The till posted its sale. @param paidBy the payment; null when nothing was due. @param gone what it need not be flagged for any more */
+export const markSold = async (ctx: Context, order: OrderRow, paidBy: string | null, gone: readonly Flag[]): Promise<OrderRow> =>
+  (await sold([ctx.tenantId, order.id, ctx.now, paidBy, withoutFlags(order.flags, gone)]))[0] as OrderRow
 
 /** How much of its payment is left. @param paidBy which payment, when it is not known yet */
 export async function markStanding (ctx: Context, order: OrderRow, payment: PaymentStanding, paidBy: string | null = null): Promise<OrderRow> {

@@ -1,11 +1,12 @@
 import { parseQuantity, type Context } from 'stoa/plugin'
 import { GoodsMoved, Stock } from '../inventory/contract.ts'
 import { isGivenUp, mayRevive } from './domain/order-states.ts'
-import { holdOrder, markGoods, markStanding, moveOrder } from './order-book.ts'
+import { holdOrder, markGoods, moveOrder } from './order-book.ts'
 import { factsOf, OrderConfirmed } from './order-events.ts'
 import { refundPayment, withdrawPayments, type PaymentRow } from './order-payments.ts'
 import { isOver, orderLines, type OrderRow } from './order-row.ts'
 import { reserveGoods, stockedOf, type Stocked } from './order-settlement.ts'
+import { updateStanding } from './order-standing.ts'
 
 /**
  * Has the till post the sale of an order that is paid, by a job: what the till refuses after it began to write can only be
@@ -20,7 +21,8 @@ export async function takePayment (ctx: Context, order: OrderRow, payment: Payme
     return
   }
   await withdrawPayments(ctx, order, payment.id)
-  const paid = await markStanding(ctx, order, 'paid', payment.id)
+  // News come in any order: it may have gone back already.
+  const paid = await updateStanding(ctx, order, payment.id)
   if (isGivenUp(order.state)) return takeLate(ctx, paid, payment)
   await keepGoods(ctx, paid)
   wantSale(ctx, paid)
@@ -40,12 +42,13 @@ async function holdForGood (ctx: Context, order: OrderRow, stocked: Stocked): Pr
 /**
  * Money arrived for an order that had been given up. Where only its time was over, it goes on if its goods can still be had;
  * where its goods were given up as lost, they were not: it was handed out, and is sold now. Else, and when somebody cancelled
- * it or took its goods back, the money goes back.
+ * it or took its goods back, or some of the money went back already, the money goes back.
  */
 async function takeLate (ctx: Context, order: OrderRow, payment: PaymentRow): Promise<void> {
   const stocked = stockedOf(await orderLines(ctx, order.id))
-  if (order.state === 'closed' && order.closed_goods === 'written-off') return reopen(ctx, order, stocked)
-  if (!mayRevive(order.state) || !await areGoodsThere(ctx, order, stocked)) {
+  const isWhole = order.payment_state === 'paid'
+  if (isWhole && order.state === 'closed' && order.closed_goods === 'written-off') return reopen(ctx, order, stocked)
+  if (!isWhole || !mayRevive(order.state) || !await areGoodsThere(ctx, order, stocked)) {
     await refundPayment(ctx, order, payment, 'too-late', payment.amount_minor)
     return
   }
@@ -55,7 +58,7 @@ async function takeLate (ctx: Context, order: OrderRow, payment: PaymentRow): Pr
   await ctx.emit(OrderConfirmed, { ...factsOf(ctx, revived), paid: true })
 }
 
-/** What was written off comes back into the books, for the sale to take it out: sold, not lost. */
+/** What was written off comes back into the books, for the sale to take it out: sold, not lost. Nobody else is to buy it meanwhile. */
 async function reopen (ctx: Context, order: OrderRow, stocked: Stocked): Promise<void> {
   if (stocked.length > 0) {
     await ctx.emit(GoodsMoved, {
@@ -63,7 +66,9 @@ async function reopen (ctx: Context, order: OrderRow, stocked: Stocked): Promise
       lines: stocked
     })
   }
-  const reopened = await moveOrder(ctx, await markGoods(ctx, order, null), 'reopen', { note: 'Paid after its goods had been given up as lost.' })
+  // Where others were promised more than there is, none of it is free: the sale says what is missing.
+  const held = await areGoodsThere(ctx, order, stocked) ? await holdForGood(ctx, order, stocked) : order
+  const reopened = await moveOrder(ctx, await markGoods(ctx, held, null), 'reopen', { note: 'Paid after its goods had been given up as lost.' })
   wantSale(ctx, reopened)
 }
 

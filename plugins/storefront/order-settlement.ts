@@ -1,10 +1,11 @@
 import { Problem, type Context } from 'stoa/plugin'
 import { GoodsReserved, ReservationReleased } from '../inventory/contract.ts'
 import { OrderSettled } from '../pos/contract.ts'
+import { UNSOLD } from './domain/order-flags.ts'
 import { storefrontErrors } from './errors.ts'
 import { markSold, moveOrder } from './order-book.ts'
 import { factsOf, OrderCancelled, OrderConfirmed } from './order-events.ts'
-import { tenderTypeOf, withdrawPayments, type PaymentRow } from './order-payments.ts'
+import { paymentsOf, tenderTypeOf, withdrawPayments, type PaymentRow } from './order-payments.ts'
 import { holderOf, isOver, lockOrder, orderLines, type OrderRow } from './order-row.ts'
 
 export type Stocked = Array<{ variantId: string, quantity: string }>
@@ -44,7 +45,9 @@ export async function settleOrder (ctx: Context, order: OrderRow, payment: Payme
     })),
     totalMinor: order.total_minor, tenders: payment === null ? [] : [{ type: tenderTypeOf(payment), amountMinor: payment.amount_minor, reference: payment.id }]
   })
-  const sold = await markSold(ctx, order, payment?.id ?? null)
+  // Of several payments it may be another one that differs: its money is here, and pays nothing.
+  const isOnly = (await paymentsOf(ctx, order.id)).length <= 1
+  const sold = await markSold(ctx, order, payment?.id ?? null, isOnly ? [...UNSOLD, 'payment-differs'] : UNSOLD)
   if (sold.state !== 'placed') return sold
   const confirmed = await moveOrder(ctx, sold, 'confirm', { note: payment === null ? 'Nothing was due.' : null })
   await ctx.emit(OrderConfirmed, { ...factsOf(ctx, confirmed), paid: true })

@@ -23,7 +23,8 @@ const insert = statement('storefront.insert-shopper', `
   INSERT INTO storefront_shopper (tenant_id, company_id, id, visitor_id, email, name, phone, locale, whatsapp_consent, password_hash, state, verified_at)
   VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, 'active', CASE WHEN $10::boolean THEN now() END)`)
 const prove = statement('storefront.prove-shopper', `
-  UPDATE storefront_shopper SET name = $4, phone = $5, locale = $6, whatsapp_consent = $7, password_hash = $8, verified_at = now(), version = version + 1, updated_at = now()
+  UPDATE storefront_shopper SET name = $4, phone = $5, locale = $6, whatsapp_consent = $7, password_hash = $8, verified_at = now(), state = CASE state WHEN 'deactivated' THEN 'active' ELSE state END,
+    state_reason = CASE state WHEN 'deactivated' THEN NULL ELSE state_reason END, state_at = CASE state WHEN 'deactivated' THEN now() ELSE state_at END, version = version + 1, updated_at = now()
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3`)
 const change = statement<{ version: number }>('storefront.change-shopper', `
   UPDATE storefront_shopper SET name = $5, phone = $6, locale = $7, whatsapp_consent = $8, version = version + 1, updated_at = now()

@@ -118,6 +118,41 @@ t.test('nor does a login with the password just chosen, whenever e-mails must be
   }
 })
 
+t.test('an account that is not proved is no way around the brake for guesses at the one that is, and waits as if there were no other', async t => {
+  const chosen = 'another passphrase altogether'
+  const [known, unknown] = [newEmail(), newEmail()]
+  await signUp(known, { mode: 'code' })
+  await prove({ email: known, code: codeIn(await mailTo(known)) })
+  const guess = (email: string, times: number) => Promise.all(Array.from({ length: times }, async () => (await logIn(email, 'wrong password here')).statusCode))
+  const seen = []
+  for (const email of [known, unknown]) {
+    await signUp(email, { name: 'Eve', password: chosen, mode: 'code' })
+    seen.push([await guess(email, 4), (await logIn(email, chosen)).statusCode, await guess(email, 4)])
+  }
+  t.strictSame(seen[0], [[422, 422, 422, 422], 201, [422, 429, 429, 429]])
+  t.strictSame(seen[1], seen[0])
+})
+
+t.test('who signs up with somebody else\'s e-mail and closes the account does not keep its owner out', async t => {
+  const email = newEmail()
+  await signUp(email, { name: 'Mallory', password: 'mallory waits in here', mode: 'code' })
+  const mallory = (await logIn(email, 'mallory waits in here')).json()
+  await shop.ok('POST', '/me/deactivate', { visitor: mallory.accessToken, body: { reason: 'spite' } })
+  t.equal((await prove({ email, code: codeIn(await mailTo(email)) })).statusCode, 422, 'what was closed is not opened again by the mail of before')
+  await signUp(email, { name: 'Olga Owner', mode: 'code' })
+  const owner = (await prove({ email, code: codeIn(await mailTo(email, 2)) })).json()
+  t.match(await shop.ok('GET', '/me', { visitor: owner.accessToken }), { id: mallory.shopperId, name: 'Olga Owner', emailVerified: true })
+  t.equal((await shop.call('GET', '/me', { visitor: mallory.accessToken })).statusCode, 401)
+  t.equal((await logIn(email)).statusCode, 201)
+  t.equal((await logIn(email, 'mallory waits in here')).statusCode, 422)
+  const banned = newEmail()
+  await signUp(banned, { mode: 'code' })
+  const { shopperId } = (await logIn(banned)).json()
+  await stoa.ok('POST', `/api/v1/storefront/shoppers/${shopperId}/disable`, { token: shop.owner.token, body: {} })
+  await signUp(banned, { mode: 'code' })
+  t.match(await mailTo(banned, 2), /has an account already/, 'what the shop closed stays closed')
+})
+
 t.test('an address is sent three mails an hour, however it is asked for, and the answers stay the same', async t => {
   const email = newEmail()
   const answers = await Promise.all(Array.from({ length: 6 }, (_, i) => i % 2 === 0 ? signUp(email) : shop.call('POST', '/password-resets', { body: { email } })))

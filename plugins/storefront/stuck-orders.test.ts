@@ -3,6 +3,8 @@ import { asAdmin } from '../../test/support/storefront.ts'
 import { memberOf } from '../../test/support/member.ts'
 import { told } from '../../test/support/storefront-desk/told.ts'
 import { act, asStaff, free, instanceWithDesk, market, ON_DELIVERY, order, tellPayment, type Market } from '../../test/support/storefront-orders.ts'
+import { Stock } from '../inventory/contract.ts'
+import { followPayment } from './reactions/follow-payment.ts'
 
 t.setTimeout(120_000)
 const stoa = await instanceWithDesk()
@@ -167,4 +169,42 @@ t.test('two things that need a person do not hide each other', async t => {
   for (const flag of ['stock-short', 'payment-differs', 'any']) t.equal((await listed(shop, flag)).length, 1, flag)
   t.match((await act(stoa, shop, placed.id, 'deal-with', { flag: 'payment-differs', reason: 'Sent back' })).json(), { flags: ['stock-short'], missing: [{ sku: 'TEA' }] })
   t.equal((await act(stoa, shop, placed.id, 'deal-with', { flag: 'stock-short', reason: 'x' })).statusCode, 400, 'goods are not there by anybody\'s word')
+})
+
+t.test('until the sale of a reopened order is posted, nobody else can buy its goods', async t => {
+  const shop = await market(stoa)
+  const { owner } = shop
+  const { id, placed, paymentId } = await handedOut(shop, '2')
+  t.equal((await act(stoa, shop, id, 'close', { goods: 'written-off', reason: 'Never paid' })).statusCode, 200)
+  const wanted = told.wanted.find(w => w.paymentId === paymentId)
+  if (wanted === undefined) throw new Error('Nobody asked for the payment.')
+  const system = await stoa.system(owner.tenantId, { companyId: owner.companyId, shopId: owner.shopId })
+  const between = await system.unitOfWork(async ctx => {
+    await followPayment(ctx, { ...wanted, state: 'captured', capturedMinor: placed.totalMinor, refundedMinor: 0, action: null, expiresAt: null, at: new Date().toISOString() })
+    return ctx.ask(Stock).available({ shopId: owner.shopId, variantIds: [shop.tea] })
+  })
+  t.match(between, [{ quantity: '8' }], 'they are with the customer')
+  await stoa.settled()
+  t.equal((await salesOf(shop, placed.number)).length, 1)
+  t.strictSame(await free(stoa, shop, shop.tea), { quantity: '8', reserved: '0', available: '8' })
+})
+
+t.test('reopened while others were promised more than there is, it says what is missing, and no job fails', async t => {
+  const shop = await market(stoa)
+  const { id, paymentId } = await handedOut(shop, '2')
+  t.equal((await act(stoa, shop, id, 'close', { goods: 'written-off', reason: 'Never paid' })).statusCode, 200)
+  await order(shop, { [shop.tea]: '8' })
+  await stock(shop, 'count', '1')
+  await tellPayment(stoa, shop, paymentId, 'captured')
+  t.match(await asStaff(stoa, shop, id), { state: 'delivered', paymentState: 'paid', flags: ['stock-short'] })
+  t.strictSame(await failedJobs(shop), [])
+})
+
+t.test('another payment that differs stays flagged when one pays the order', async t => {
+  const shop = await market(stoa)
+  const { order: placed, visitor } = await order(shop, { [shop.tea]: '1' })
+  const second = (await shop.ok('POST', `/orders/${placed.id}/payments`, { visitor, body: { provider: 'wire', method: 'invoice' } })).payment.paymentId
+  await tellPayment(stoa, shop, second, 'captured', { capturedMinor: 1 })
+  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  t.match(await asStaff(stoa, shop, placed.id), { state: 'confirmed', paymentState: 'paid', flags: ['payment-differs'] }, 'the shop still has money that pays nothing')
 })

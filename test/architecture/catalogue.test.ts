@@ -72,6 +72,10 @@ const plants: Array<[kind: string, object: string, sql: string]> = [
   ['policy-wrong', 'pool.role', `CREATE FUNCTION stoa.frozen () RETURNS uuid LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$ SELECT current_setting('app.tenant_id')::uuid $$;
     ALTER POLICY tenant_isolation ON role USING (tenant_id = stoa.frozen())`],
   ['policy-wrong', 'pool.shop', 'DROP POLICY company_isolation ON shop; CREATE POLICY company_isolation ON shop TO stoa_app USING ((SELECT nullif(current_setting(\'app.company_id\', true), \'\')) = \'*\' OR company_id::text = (SELECT nullif(current_setting(\'app.company_id\', true), \'\')))'],
+  ['policy-wrong', 'pool.shop', 'ALTER POLICY company_isolation ON shop USING ((CASE (SELECT nullif(current_setting(\'app.company_id\', true), \'\')) WHEN \'*\' THEN true WHEN company_id::text THEN true ELSE false END) IS NOT NULL)'],
+  ['policy-wrong', 'pool.shop', 'ALTER POLICY company_isolation ON shop USING ((CASE (SELECT coalesce(nullif(current_setting(\'app.company_id\', true), \'\'), \'*\')) WHEN \'*\' THEN true WHEN company_id::text THEN true END) IS NOT NULL)'],
+  ['policy-wrong', 'pool.shop', 'ALTER POLICY company_isolation ON shop USING ((CASE (SELECT nullif(current_setting(\'app.company_id\', true), \'\')) WHEN \'*\' THEN true WHEN tenant_id::text THEN true END) IS NOT NULL)'],
+  ['policy-wrong', 'pool.shop', 'ALTER POLICY company_isolation ON shop USING ((CASE (SELECT nullif(current_setting(\'app.company_id\', true), \'\')) WHEN \'*\' THEN true WHEN company_id::text THEN true END) IS NOT NULL OR name <> \'\')'],
   ['policy-foreign', 'pool.role', 'CREATE POLICY support ON role FOR SELECT TO stoa_app USING (true)'],
   ['policy-foreign', 'pool.role', 'CREATE POLICY relay ON role TO stoa_relay USING (true)'],
   ['policy-foreign', 'stoa.tenant', 'CREATE POLICY more ON stoa.tenant TO stoa_owner USING (true)'],

@@ -82,7 +82,7 @@ function invoiceFile (): { text: string, total: number } {
   return { text: rows.join('\n'), total }
 }
 
-t.test('a server and a replay killed again and again lose and double nothing', { timeout: 110_000 }, async t => {
+t.test('a server and a replay killed again and again lose and double nothing', { timeout: 220_000 }, async t => {
   await start()
   await stoa('bootstrap', '--url', url, '--company', 'Kill', '--currency', 'GBP', '--time-zone', 'Europe/London', '--name', 'Ann', '--email', 'ann@kill.test')
   const { text, total } = invoiceFile()

@@ -1,10 +1,11 @@
 // What `npm test` runs: lint, types, boundaries, then every test of the project on one PostgreSQL and one Redis.
 // `npm test -- <path>…` runs those test files (or all below those folders) and nothing else.
 // The last line, `N passed, N failed`, counts assertions; each step before the tests that fails counts as one failure.
-import { spawn } from 'node:child_process'
+// It comes whatever happens: tap ends a file that takes longer than `timeout` in .taprc, and this ends a tap that says nothing.
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createTapReport, type Totals } from './tap-report.ts'
 import { startTestServers, type TestServers } from './test-servers.ts'
@@ -18,6 +19,8 @@ const steps: Array<[name: string, program: string, ...args: string[]]> = [
   // tap makes its runner by .taprc; without this the first run on a fresh clone still loads what .taprc leaves out.
   ['runner', 'tap', 'build']
 ]
+/** Longer than the longest time a test file asks for (t.setTimeout) and the time it takes to kill one. Milliseconds. */
+const SILENCE_MS = 480_000
 const inCi = process.env.CI === 'true'
 const wanted = process.argv.slice(2)
 const complaints: string[] = []
@@ -76,8 +79,22 @@ async function runTap (variables: Record<string, string>): Promise<Totals> {
   process.on('SIGINT', forward).on('SIGTERM', forward)
   const closed = once(child, 'close') as Promise<[number | null]>
   const report = createTapReport(line => { console.log(line) })
-  for await (const line of createInterface(child.stdout)) report.read(line)
+  const lines = createInterface(child.stdout)
+  const silence = setTimeout(() => {
+    const files = testFilesOf(child.pid)
+    complaints.push(`No test file ended for ${SILENCE_MS / 1000} s, so the run was broken off. Still running: ${files.map(file => file.name).join(', ') || 'none'}`)
+    for (const { pid } of files) endProcess(pid)
+    child.kill('SIGKILL')
+    // What a test left behind may hold the other end, so neither is waited for.
+    lines.close()
+    child.stdout.destroy()
+  }, SILENCE_MS)
+  for await (const line of lines) {
+    silence.refresh()
+    report.read(line)
+  }
   const [code] = await closed
+  clearTimeout(silence)
 
   const totals = report.totals() ?? { passed: 0, failed: 0, skipped: 0, todo: 0 }
   for (const file of report.failedFiles()) complaints.push(`Failed: ${file}`)
@@ -94,6 +111,23 @@ async function runTap (variables: Record<string, string>): Promise<Totals> {
     totals.failed++
   }
   return totals
+}
+
+/** The processes of the test files that tap runs now. */
+function testFilesOf (tap: number | undefined): Array<{ pid: number, name: string }> {
+  const lines = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).stdout.split('\n').map(line => line.trim().split(/\s+/))
+  return lines.flatMap(([pid, parent, ...args]) => {
+    const name = args.find(arg => arg.endsWith('.test.ts'))
+    return Number(parent) === tap && name !== undefined ? [{ pid: Number(pid), name: relative(root, name) }] : []
+  })
+}
+
+function endProcess (pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // it ended by itself
+  }
 }
 
 function asPattern (path: string): string {

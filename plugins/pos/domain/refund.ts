@@ -58,6 +58,9 @@ export function priceRefund ({ sale, refundedBefore, lines: wanted }: RefundRequ
   })
 }
 
+/** What lines of a sale that came back come to, in however many steps; minor units. */
+export const valueOf = (sale: OriginalSale, back: readonly LineQuantity[]): number => sum(sale.lines.map(line => lineShare(line, quantityOf(back, line.lineNo), sale.taxMode).totalMinor))
+
 /**
  * Refunds lines of a sale. The tenders must be exactly what is due.
  * @throws DomainError as priceRefund; pos.tenders-do-not-cover, pos.tenders-exceed, pos.tender-negative,

@@ -1,7 +1,7 @@
 import { defineUseCase, Id, newId, parseQuantity, PositiveQuantityText, Type, type Context, type Shop } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
 import { assertReferenceFree } from '../document-book.ts'
-import { blindRefund, refund } from '../domain/refund.ts'
+import { blindRefund, refund, valueOf } from '../domain/refund.ts'
 import type { RungUpRefund, Tender } from '../domain/sale.ts'
 import { posErrors, ruled } from '../errors.ts'
 import { goodsOf, instantOf, orderOf, roundingIn } from '../order.ts'
@@ -47,7 +47,7 @@ async function againstSale (ctx: Context, shop: Shop, saleId: string, lines: Lin
   const [before, ofOrders] = await Promise.all([lockReturns(ctx, sale), isOfOrders(ctx, sale.row.register_id)])
   const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
   const rungUp = ruled(() => refund({ sale: originalOf(sale), refundedBefore: before, lines: wanted, cash: roundingIn(ctx, shop.id).cash, tenders: given }))
-  if (ofOrders) await assertNotBackAlready(ctx, sale, rungUp.totals.total)
+  if (ofOrders) await assertNotBackAlready(ctx, sale, valueOf(originalOf(sale), before.lines), rungUp.totals.total)
   await noteRefund(ctx, saleId, wanted, rungUp.totals.due)
   return { rungUp, lineNos: rungUp.lines.map(l => l.lineNo), customerId: sale.row.customer_id }
 }

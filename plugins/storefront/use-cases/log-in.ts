@@ -20,7 +20,8 @@ export const logIn = defineUseCase({
     const matches = await Promise.all([accounts[0], accounts[1]].map(account => isPassword(ctx, password, account?.passwordHash ?? null)))
     const account = accounts.find((_, i) => matches[i])
     if (account === undefined) throw storefrontErrors['invalid-credentials']()
-    succeeded()
+    // Anybody may open an account with somebody's e-mail and know its password: that forgives no guess at the other account's.
+    succeeded(account.verifiedAt === null ? 'kept' : undefined)
     if (account.state !== 'active') throw storefrontErrors['account-disabled']()
     if (account.verifiedAt === null && ctx.settings(StorefrontSettings).emailVerification === 'before-login') throw storefrontErrors['email-unverified']()
     const guest = visitorOf(ctx)

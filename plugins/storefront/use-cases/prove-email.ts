@@ -25,7 +25,8 @@ async function open (ctx: Context, proof: { token?: string, email?: string, code
   const facts = { id, email, name, phone, locale, whatsappConsent, passwordHash }
   const account = await shopperByEmail(ctx, email)
   if (account === null) await addShopper(ctx, { ...facts, verified: true })
-  else if (account.id !== id || account.verifiedAt !== null || account.state !== 'active') return null
+  // Closed before its e-mail was proved, it may have been closed by anybody: a sign-up from after that opens it again.
+  else if (account.id !== id || account.verifiedAt !== null || account.state === 'disabled' || (account.state === 'deactivated' && account.passwordHash === passwordHash)) return null
   else {
     await proveShopper(ctx, facts)
     // Whoever signed up with this e-mail before, under another password, does not stay in the account.

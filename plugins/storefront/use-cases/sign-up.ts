@@ -46,7 +46,7 @@ async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: A
   if (unproved === undefined && ctx.settings(StorefrontSettings).emailVerification !== 'before-login') await addShopper(ctx, { ...facts, id: shopperId, email, passwordHash, verified: false })
   if (!mails) return
   const [account] = accounts
-  if (account !== undefined && (account.verifiedAt !== null || account.state !== 'active')) {
+  if (account !== undefined && (account.verifiedAt !== null || account.state === 'disabled')) {
     const { id } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId: account.id, open: false })
     await queueMail(ctx, { to: { name: account.name, address: email }, template: AlreadySignedUp, values: { name: account.name }, locale: account.locale, source: `storefront.sign-up:${id}` })
     return

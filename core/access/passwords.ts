@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { argon2id, hash, verify } from 'argon2'
+import { hash, verify } from '@node-rs/argon2'
 
 /** OWASP's Password Storage Cheat Sheet: argon2id with 46 MiB, one pass, one lane. */
-const PARAMETERS = { type: argon2id, memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 } as const
+/** Algorithm.Argon2id: an ambient enum, which cannot be imported under isolatedModules. */
+const ARGON2ID = 2
+const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 } as const
 /** What secrets.key() derives the pepper for. */
 export const PEPPER = 'password pepper'
 const AT_ONCE = 4

@@ -76,5 +76,6 @@ export const coreErrors = defineErrors('stoa', {
   'cannot-rehearse': { status: 409, says: 'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.' },
   'image-unreadable': { status: 422, says: 'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.' },
   overloaded: { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key.' },
+  busy: { status: 503, says: 'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.' },
   internal: { status: 500, says: 'Something went wrong on our side; quote the request id {requestId} when you report it.' }
 })

@@ -24,8 +24,9 @@ export const conditions: Record<string, string> = {
   'paid less change is what was due': 'SELECT tenant_id, id FROM pool.pos_document WHERE tenant_id = ANY($1) AND paid_minor - change_minor <> due_minor',
   'no more comes back than was sold': 'SELECT * FROM pool.pos_returned_line WHERE tenant_id = ANY($1) AND returned > sold',
   'every event has become jobs': 'SELECT tenant_id, name FROM pool.outbox WHERE tenant_id = ANY($1) AND dispatched_at IS NULL',
-  'no job is dead': 'SELECT tenant_id, name, last_error FROM pool.job WHERE tenant_id = ANY($1) AND state = \'dead\'',
+  'no job is dead': 'SELECT tenant_id, name, last_error FROM pool.job WHERE tenant_id = ANY($1) AND state = \'dead\' AND name NOT LIKE \'hostile.%\'',
   'every job that was due is done': `SELECT tenant_id, name, state, attempts, last_error FROM pool.job WHERE tenant_id = ANY($1)
+    AND name NOT LIKE 'hostile.%'
     AND state IN ('queued', 'active') AND (attempts > 0 OR run_at < now() - interval '5 seconds')`,
   'each document has told of itself once': `SELECT d.tenant_id, d.id, d.kind FROM pool.pos_document d WHERE d.tenant_id = ANY($1)
     AND (SELECT count(*) FROM pool.outbox o WHERE o.tenant_id = d.tenant_id AND o.name IN ('pos.sale-posted', 'pos.sale-refunded', 'pos.sale-voided')

@@ -4,12 +4,14 @@ import type { Postgres } from './postgres.ts'
 /** How old the oldest waiting thing may be for jobs and events to be well. Milliseconds. */
 const FRESH_MS = 2_000
 
+/** What a hostile plugin wishes for is not waited for. */
+const OURS = 'name NOT LIKE \'hostile.%\''
 const LAG = `SELECT (SELECT coalesce(extract(epoch FROM max(now() - occurred_at)) * 1000, 0) FROM pool.outbox WHERE dispatched_at IS NULL)::int AS outbox,
-  (SELECT coalesce(extract(epoch FROM max(now() - run_at)) * 1000, 0) FROM pool.job WHERE state = 'queued' AND run_at <= now())::int AS jobs,
+  (SELECT coalesce(extract(epoch FROM max(now() - run_at)) * 1000, 0) FROM pool.job WHERE state = 'queued' AND run_at <= now() AND ${OURS})::int AS jobs,
   (SELECT count(*) FROM pool.job WHERE state = 'active' AND (tenant_id, id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[])))::int AS held`
-const HELD = 'SELECT tenant_id, id, attempts, name FROM pool.job WHERE state = \'active\''
-const LEFT = `SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state = 'active'
-   OR (state = 'queued' AND (attempts > 0 OR run_at <= now() + interval '1 second'))) AS n`
+const HELD = `SELECT tenant_id, id, attempts, name FROM pool.job WHERE state = 'active' AND ${OURS}`
+const LEFT = `SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE ${OURS} AND (state = 'active'
+   OR (state = 'queued' AND (attempts > 0 OR run_at <= now() + interval '1 second')))) AS n`
 
 export interface Recovery { ms: number, why: string }
 
@@ -28,9 +30,10 @@ export async function recovery (postgres: Postgres, database: string, patience: 
     for (;; await sleep(100)) {
       const { rows: [lag] } = await client.query<{ outbox: number, jobs: number, held: number }>(LAG, values)
       const ms = Date.now() - begun
-      const why = !lag ? 'nothing is known' : [
-        ...(lag.outbox > FRESH_MS ? [`the oldest event waits ${lag.outbox} ms`] : []), ...(lag.jobs > FRESH_MS ? [`the oldest job waits ${lag.jobs} ms`] : []),
-        ...(lag.held > 0 ? [`${lag.held} of ${held.length} jobs are held by a try from before`] : [])
+      const { outbox = 0, jobs = 0, held: still = 0 } = lag ?? {}
+      const why = [
+        ...(outbox > FRESH_MS ? [`the oldest event waits ${outbox} ms`] : []), ...(jobs > FRESH_MS ? [`the oldest job waits ${jobs} ms`] : []),
+        ...(still > 0 ? [`${still} of ${held.length} jobs are held by a try from before`] : [])
       ].join(', ')
       if (why === '' || ms > patience) return { ms, why }
     }

@@ -18,16 +18,17 @@ const PATIENCE_MS = 60_000
 /** No power is cut here, so nothing need reach a disk; a commit that was answered must reach the log all the same. */
 const settings = { fsync: 'off', synchronous_commit: 'on', full_page_writes: 'off', shared_buffers: '64MB', max_wal_size: '192MB', min_wal_size: '48MB', autovacuum_naptime: '15s' }
 
+interface Disks { tables: SmallDisk, log: SmallDisk }
+
 /** A PostgreSQL that nobody looks after: what happens to it, the scenarios decide. */
 export class Postgres {
-  readonly disks: { tables: SmallDisk, log: SmallDisk } | undefined
+  private readonly password = newPassword()
   private readonly place: string
   private readonly logFile: string
   private child: ChildProcess | undefined
 
-  private constructor (folder: string, readonly port: number, private readonly password: string, private readonly binaries: Binaries, private readonly account: Account | undefined, disks: [SmallDisk, SmallDisk] | undefined) {
-    this.disks = disks && { tables: disks[0], log: disks[1] }
-    this.place = join(disks?.[0].path ?? folder, 'cluster')
+  private constructor (folder: string, readonly port: number, private readonly binaries: Binaries, private readonly account: Account | undefined, readonly disks: Disks | undefined) {
+    this.place = join(disks?.tables.path ?? folder, 'cluster')
     this.logFile = join(folder, 'postgres.log')
   }
 
@@ -37,7 +38,7 @@ export class Postgres {
     const binaries = await findBinaries(account, () => {})
     const tables = await smallDisk(join(folder, 'tables'), 1500, account)
     const log = tables && await smallDisk(join(folder, 'log'), 320, account)
-    const postgres = new Postgres(folder, await freePort(), newPassword(), binaries, account, tables && log && [tables, log])
+    const postgres = new Postgres(folder, await freePort(), binaries, account, tables && log && { tables, log })
     await postgres.makeCluster()
     await postgres.start()
     return postgres

@@ -9,7 +9,8 @@ const PRODUCTS = 8
 export interface Shop {
   tenantId: string
   slug: string
-  shopId: string
+  /** The owner's. */
+  email: string
   /** An API key with all rights. */
   token: string
   registers: string[]
@@ -27,8 +28,9 @@ export interface Sold { id: string, lineNo: number, unitMinor: number, left: num
 
 /** Signs a company up and sets its till, stock, customers, payments and web shop up, through the API. */
 export async function openShop (requests: Requests, n: number): Promise<Shop> {
+  const email = `o${randomBytes(5).toString('hex')}@chaos.test`
   const made = await requests.ok('POST', '/api/v1/bootstrap', {
-    body: { company: { name: `Chaos ${n}`, currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Olivia Owner', email: `o${randomBytes(5).toString('hex')}@chaos.test`, password: PASSWORD } }
+    body: { company: { name: `Chaos ${n}`, currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Olivia Owner', email, password: PASSWORD } }
   })
   const { key: token } = await requests.ok<{ key: string }>('POST', '/api/v1/access/keys', { token: made.access_token, body: { name: 'load', scopes: ['*'] } })
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shapes are the operations'
@@ -49,7 +51,7 @@ export async function openShop (requests: Requests, n: number): Promise<Shop> {
   const web = await as('POST', 'storefront/keys', { name: 'Web' })
   const registers = (await as('GET', 'pos/registers')).items as Array<{ id: string, kind?: string }>
   return {
-    tenantId: made.tenant_id, slug: made.tenant, shopId: made.shop_id, token, variants, customers, webKey: web.key, pickUpId: pickUp.id, webhookPath: account.webhookPath,
+    tenantId: made.tenant_id, slug: made.tenant, email, token, variants, customers, webKey: web.key, pickUpId: pickUp.id, webhookPath: account.webhookPath,
     registers: registers.filter(r => r.kind === undefined || r.kind === 'till').map(r => r.id), sold: []
   }
 }
@@ -62,8 +64,12 @@ export async function hire (requests: Requests, shop: Shop): Promise<Leaver> {
   const email = `a${newId().slice(-12)}@chaos.test`
   const { items: [role] } = await requests.ok<{ items: Array<{ name: string }> }>('GET', '/api/v1/access/roles', { token: shop.token })
   const user = await requests.ok<{ id: string }>('POST', '/api/v1/access/users', { token: shop.token, body: { name: 'Ann Leaver', email, password: PASSWORD, grants: [{ role: role?.name }] } })
-  const { accessToken } = await requests.ok<{ accessToken: string }>('POST', '/api/v1/access/login', { body: { tenant: shop.slug, email, password: PASSWORD } })
-  return { userId: user.id, token: accessToken }
+  return { userId: user.id, token: await logIn(requests, shop, email) }
+}
+
+/** @returns an access token, for what an API key may not do */
+export async function logIn (requests: Requests, shop: Shop, email = shop.email): Promise<string> {
+  return (await requests.ok<{ accessToken: string }>('POST', '/api/v1/access/login', { body: { tenant: shop.slug, email, password: PASSWORD } })).accessToken
 }
 
 export async function disable (requests: Requests, shop: Shop, leaver: Leaver): Promise<void> {

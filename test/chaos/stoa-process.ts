@@ -23,6 +23,10 @@ export class StoaProcess {
     return `http://127.0.0.1:${this.port}`
   }
 
+  get pid (): number | undefined {
+    return this.child?.pid
+  }
+
   /** Resolves when it serves. */
   async start (): Promise<void> {
     this.bidden = false

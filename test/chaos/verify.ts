@@ -37,7 +37,9 @@ export async function verify (database: pg.Client, ledger: Ledger, payer: Payer,
 
 type Blame = (condition: string, found: readonly unknown[]) => void
 
-const told = ({ kind, key, tenantId, answer, other }: Intent) => ({ kind, key, tenantId, status: answer?.status, code: answer?.code, text: answer?.text.slice(0, 100), other: other?.text.slice(0, 100) })
+const told = ({ kind, key, tenantId, answer, other }: Intent): object => ({
+  kind, key, tenantId, status: answer?.status, code: answer?.code, text: answer?.text.slice(0, 200), other: other?.text.slice(0, 200)
+})
 
 /** What intents have left behind, by tenant and key: a caller writes its key into the note. */
 async function writtenByKey (database: pg.Client, tenantIds: readonly string[]): Promise<Map<string, Row[]>> {

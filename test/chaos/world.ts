@@ -34,20 +34,20 @@ export class World {
   private turn = 0
   private arranged = ''
 
-  private constructor (readonly folder: string, readonly postgres: Postgres, readonly redis: Redis | undefined, readonly payer: Payer, readonly chance: Chance) {
+  private constructor (readonly folder: string, readonly postgres: Postgres, readonly redis: Redis | undefined, readonly payer: Payer, readonly chance: Chance, readonly slack: number) {
     this.requests = new Requests(this)
     this.load = new Load({ requests: this.requests, ledger: this.ledger, payer, door: this, chance }, PATIENCE_MS)
   }
 
-  /** @param seed of all that is left to chance */
-  static async make (seed: number): Promise<World> {
+  /** @param slack limits of time are multiplied by it, on a machine that does more than this */
+  static async make ({ seed, slack }: { seed: number, slack: number }): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'stoa-chaos-'))
     await chmod(folder, 0o755) // as root, PostgreSQL runs as somebody else
     const home = join(folder, 'postgres')
     await mkdir(home)
     const postgres = await Postgres.make(home)
     await postgres.query(`CREATE DATABASE ${DATABASE}`)
-    return new World(folder, postgres, await Redis.make(folder), await Payer.open(), chance(seed))
+    return new World(folder, postgres, await Redis.make(folder), await Payer.open(), chance(seed), slack)
   }
 
   /** Where the next request goes in. */

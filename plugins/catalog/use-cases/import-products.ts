@@ -46,8 +46,7 @@ export const getImport = defineUseCase({
 
 async function viewOf (ctx: Context, id: string, limit: number, after?: string): Promise<Static<typeof ImportView>> {
   const place = [ctx.tenantId, ctx.company().id, id]
-  const cursor = readCursor(after, 2)?.map(Number) ?? [0, 0]
-  if (!cursor.every(n => Number.isSafeInteger(n) && n >= 0 && n < 2 ** 31)) throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.after', code: 'invalid', message: 'must be the `next` of the page before' }] })
+  const cursor = readCursor(after, 'count', 'count') ?? [0, 0]
   const [[record], remarks] = await Promise.all([importById(place), remarksOfImport([...place, ...cursor, limit + 1])])
   if (!record) throw coreErrors['not-found']({ what: 'import' })
   return {

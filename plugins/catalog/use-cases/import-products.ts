@@ -20,7 +20,7 @@ export const ImportView = Type.Object({
 export const importProducts = defineUseCase({
   name: 'catalog.import-products', summary: 'Adds and changes products by a CSV file, recognised by SKU', permission: 'product.import',
   input: Type.Object({
-    csv: Type.String({ minLength: 1, description: 'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), cost (takes the permission cost.edit). An empty cell changes nothing.' }),
+    csv: Type.String({ minLength: 1, maxLength: 100_000_000, description: 'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), cost (takes the permission cost.edit). An empty cell changes nothing.' }),
     dryRun: Type.Optional(Type.Boolean({ description: 'true: says what would happen, and changes nothing.' }))
   }, { additionalProperties: false }),
   async run (ctx, { csv, dryRun = false }) {

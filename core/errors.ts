@@ -81,6 +81,11 @@ export const coreErrors = defineErrors('stoa', {
   'answer-too-large': { status: 422, says: 'The answer would be larger than is kept under an Idempotency-Key ({limit} characters), and nothing was done; do less at once.' },
   'figure-too-large': { status: 422, says: 'A sum is beyond what can be told exactly (9,007,199,254,740,991); ask for fewer days, or for a smaller part.' },
   draining: { status: 503, says: 'This process is stopping; repeat the request, with the same Idempotency-Key, and another one answers.' },
-  overloaded: { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key.' },
+  busy: { status: 503, says: 'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.' },
+  overloaded: { status: 503, says: 'The database is busy with what others asked for; repeat the request in a moment, with the same Idempotency-Key.' },
+  'database-away': { status: 503, says: 'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.' },
+  'database-read-only': { status: 503, says: 'The database takes no changes at this moment; read on, and repeat the request in a moment with the same Idempotency-Key.' },
+  'storage-full': { status: 503, says: 'The disk of the database is full, so nothing can be written until the operator makes room; read on, and repeat the request later with the same Idempotency-Key.' },
+  'timed-out': { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key, or ask for less at once.' },
   internal: { status: 500, says: 'Something went wrong on our side; quote the request id {requestId} when you report it.' }
 })

@@ -6,7 +6,7 @@ import type { Grant, Rule } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
 import { Id, Instant } from '../http/formats.ts'
 import { PageInput, pageOf, readCursor } from '../http/pagination.ts'
-import { bytesOfId, idOfBytes, isId, newId } from '../ids.ts'
+import { bytesOfId, idOfBytes, newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { matchesSome } from '../registry.ts'
 import { defineUseCase } from '../use-case.ts'
@@ -94,7 +94,7 @@ export const listApiKeys = defineUseCase({
   name: 'access.list-api-keys', summary: 'The caller\'s own API keys, newest first', permission: 'api-key.read', scope: 'tenant', reads: true,
   input: Type.Object({ ...PageInput }, { additionalProperties: false }),
   async run (ctx, { limit, after }) {
-    const [last = null] = readCursor(after, 1, ([id]) => isId(String(id))) ?? []
+    const [last = null] = readCursor(after, 'id') ?? []
     return pageOf(await page([ctx.tenantId, mine(ctx), last, limit + 1]), limit, row => [row.id], viewOf)
   }
 })

@@ -6,7 +6,6 @@ import { statement } from '../../database/statement.ts'
 import { coreErrors } from '../../errors.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
-import { isId } from '../../ids.ts'
 import { defineUseCase } from '../../use-case.ts'
 import { jobErrors } from './errors.ts'
 
@@ -52,7 +51,7 @@ export const listJobs = defineUseCase({
   name: 'jobs.list-jobs', summary: 'Lists the jobs of the place acted in, newest first; done ones are kept for 30 days', permission: 'job.read', scope: 'tenant', reads: true,
   input: Type.Object({ ...PageInput, state: Type.Optional(State), name: Type.Optional(Type.String({ maxLength: 100, description: 'e.g. catalog.import-products' })) }, { additionalProperties: false }),
   async run (ctx, { limit, after, state, name }) {
-    const [id] = readCursor(after, 1, ([id]) => isId(String(id))) ?? [null]
+    const [id] = readCursor(after, 'id') ?? [null]
     const rows = await pages.get(state ?? 'any')?.([ctx.tenantId, ...placeSeen(ctx), id, name ?? null, limit + 1]) ?? []
     return pageOf(rows, limit, row => [row.id], view)
   }

@@ -30,6 +30,7 @@ export function openPool (url: string, options: { max: number, name: string }): 
     connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, pipeline: true,
     query_timeout: 90_000 // longer than the roles' statement timeouts: for a line that is dead, not for a slow query
   } as pg.PoolConfig)
+  pool.on('connect', client => { client.on('error', () => {}) }) // one in use died: its query is rejected
   pool.on('error', () => {}) // an idle connection died: the pool drops it; the next request gets another
   return pool
 }

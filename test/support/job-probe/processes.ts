@@ -8,7 +8,7 @@ import { dynamicStatement } from '../../../core/database/statement.ts'
 import { testInstance, type TestInstance } from '../instance.ts'
 import { TEST_SECRET } from '../postgres.ts'
 
-export const PROBE = { STOA_PLUGINS: join(import.meta.dirname, 'plugin.ts') }
+export const PROBE = { STOA_PLUGINS: ['plugin.ts', 'neighbour.ts'].map(file => join(import.meta.dirname, file)).join(',') }
 
 /** An instance with the probe, as an external plugin. */
 export const probeInstance = (environment: Record<string, string> = {}): Promise<TestInstance> => testInstance({ ...PROBE, ...environment })

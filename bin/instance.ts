@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/app.ts'
 import { listenForChanges, type Changes } from '../core/changes.ts'
+import { databaseClock } from '../core/clock.ts'
 import type { Config } from '../core/config.ts'
 import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
 import { connect, openPool } from '../core/database/connection.ts'
@@ -135,7 +136,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   const listeners: Array<() => void> = []
   let changes: Changes | undefined // eslint-disable-line prefer-const -- the condition asks before it is there
   const instance: Instance = {
-    config, registry, pool, relayPool, log, metrics, secrets: deriveSecrets(databases.secret), directory: openDirectory(pool, registry),
+    config, registry, pool, relayPool, clock: await databaseClock(relayPool, log), log, metrics, secrets: deriveSecrets(databases.secret), directory: openDirectory(pool, registry),
     environments: readEnvironments(registry, config.environment),
     signToken: () => { throw new Error('The HTTP face signs tokens; it is not built yet.') },
     toolsOf,
@@ -157,6 +158,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
     await worker?.stop(GRACE_MS)
     await closeMailDriver(instance)
     await changes?.stop()
+    instance.clock.stop()
     await Promise.all([pool.end(), relayPool.end()])
     await databases.stop()
   }

@@ -34,7 +34,7 @@ const [first, second, last] = [does('unit-of-work-test.first'), does('unit-of-wo
 const other = statement<{ tenant: string, n: number }>('unit-of-work-test.other', 'SELECT current_setting(\'app.tenant_id\') AS tenant, $1::integer AS n')
 
 type Way = 'wrong' | 'terminated' | 'unstorable'
-const EXPECTED: Record<Way, object> = { wrong: { code: '22012' }, terminated: { name: 'Problem', code: 'stoa.database-away', status: 503, headers: { 'retry-after': '2' } }, unstorable: { code: 'stoa.invalid-input' } }
+const EXPECTED: Record<Way, Record<string, unknown>> = { wrong: { code: '22012' }, terminated: { name: 'Problem', code: 'stoa.database-away', status: 503, headers: { 'retry-after': '2' } }, unstorable: { code: 'stoa.invalid-input' } }
 const valuesOf = (way: Way | 'well'): [string, number] => [way === 'unstorable' ? '\ud800' : way, way === 'wrong' ? 0 : 1]
 
 /** Where in a unit of work something fails. */

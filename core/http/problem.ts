@@ -69,7 +69,8 @@ export function problemBody (problem: Problem, requestId: string) {
 export function handleErrors (app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request)
-    if (problem.status >= 500) log.error({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
+    // What the database fails with comes by the thousand while it does: the meter counts, and one line each is enough.
+    if (problem.status >= 500) log[problem.status === 503 ? 'warn' : 'error']({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
     return reply.code(problem.status).headers(problem.headers).type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem, request.id))
   })
   app.setNotFoundHandler({}, (request) => { throw coreErrors['route-not-found']({ method: request.method, path: request.url.split('?')[0] }) })

@@ -4,7 +4,8 @@ import { systemIn } from '../anonymous.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance.ts'
-import { Problem } from '../errors.ts'
+import { databaseFailure } from '../database/failure.ts'
+import { coreErrors, Problem } from '../errors.ts'
 import { withoutPasses } from '../passes.ts'
 import { Pending } from '../pending.ts'
 import { settle, Unsettled, type Outcome } from './outcome.ts'
@@ -70,12 +71,14 @@ function outcomeOf (job: ClaimedJob, error: unknown): Outcome {
   return { kind: 'failed', reason, seconds: Math.min(2 ** tryOf(job), RETRY_CAP_SECONDS) * (0.75 + Math.random() / 2) }
 }
 
-/** Nothing was wrong with the job: the database had no connection to give. */
+/** Nothing was wrong with the job: the database was away, or had no room for it. One that takes too long there is its own fault. */
 function isNoRoom (error: unknown): boolean {
-  if (error instanceof Problem) return error.status === 503 && error.code.startsWith('stoa.')
-  const { code, message } = error as Error & { code?: string }
-  return code === '53300' || code === '57P03' || message === 'timeout exceeded when trying to connect'
+  if (error instanceof Problem) return PASSING.has(error.code)
+  const failure = databaseFailure(error)
+  return failure !== null && failure !== 'timed-out'
 }
+
+const PASSING = new Set([coreErrors['database-away'], coreErrors['database-read-only'], coreErrors['storage-full'], coreErrors.overloaded, coreErrors.busy].map(({ code }) => code))
 
 /** What people are told, of a pass nothing; statements and tables stay in the log. */
 export const reasonOf = (error: unknown): string => withoutPasses(told(error))

@@ -10,6 +10,8 @@ const SILENCE_SECONDS = 60
 /** After a start of PostgreSQL the processes must find back before it can be told which are gone. */
 const RETURN_SECONDS = 10
 
+interface Freed { id: string, tenant_id: string, name: string, state: string, deaths: number, last_error: string }
+
 const FREE = `
   WITH lost AS MATERIALIZED (
     SELECT tenant_id, id, waited, present, deaths + CASE WHEN waited OR present THEN 0 ELSE 1 END AS deaths,
@@ -37,7 +39,7 @@ const FREE = `
  * at a time in a process, so that the innocent clear themselves by coming to their end.
  */
 export async function freeExpired (instance: Instance, placement: string): Promise<void> {
-  const { rows } = await relayTransaction(instance.relayPool, placement, client => client.query<{ id: string, tenant_id: string, name: string, state: string, deaths: number, last_error: string }>(FREE))
+  const { rows } = await relayTransaction(instance.relayPool, placement, client => client.query<Freed>(FREE))
   for (const { id, tenant_id: tenantId, name, state, deaths, last_error: why } of rows) {
     instance.log[state === 'dead' ? 'error' : 'warn']({ job: id, tenantId, name, deaths, why }, state === 'dead' ? 'job is dead: its claim ran out' : 'job is queued again: its claim ran out')
   }

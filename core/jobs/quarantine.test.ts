@@ -62,5 +62,4 @@ t.test('a process that only sleeps is not taken for one that ended', async t => 
   t.match(await job(id), { state: 'queued', deaths: 0 }, 'but not for ever')
   child.kill('SIGCONT')
   await until('it is done', async () => (await job(id))?.state === 'done')
-  t.equal((await effects(stoa, owner.tenantId))[mark], 1)
 })

@@ -77,7 +77,7 @@ t.test('a schedule makes one job a slot for each tenant that wants it, however m
   })
 
   await t.test('forgetting is due once an hour in the whole instance, however often processes start, and reads no table whole', async t => {
-    const old = () => pool.query(`INSERT INTO pool.job (tenant_id, id, name, data, state, finished_at) VALUES ($1, $2, 'probe.older', '{}', 'done', now() - interval '31 days')`, [not.tenantId, newId()])
+    const old = () => pool.query('INSERT INTO pool.job (tenant_id, id, name, data, state, finished_at) VALUES ($1, $2, \'probe.older\', \'{}\', \'done\', now() - interval \'31 days\')', [not.tenantId, newId()])
     const there = async (): Promise<number> => (await pool.query<{ n: number }>('SELECT count(*) AS n FROM pool.job WHERE name = \'probe.older\'')).rows[0]?.n ?? 0
     await old()
     await pool.query('UPDATE stoa.schedule SET next_at = now() WHERE name = \'kernel.purge\'')

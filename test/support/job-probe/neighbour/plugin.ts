@@ -1,5 +1,5 @@
 import { definePlugin, Type } from 'stoa/plugin'
-import { act } from './plugin.ts'
+import { act } from '../plugin.ts'
 
 /** A second plugin with work to do, beside the probe. */
 export default definePlugin({

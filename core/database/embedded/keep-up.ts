@@ -50,7 +50,7 @@ export function keepUp (first: ChildProcess, { relaunch, shutDown, onProgress, o
         return onProgress('The embedded PostgreSQL serves again.')
       } catch (error) {
         if (attempt === triesOfAStart) throw error
-        await sleep(attempt * 1000, undefined, { ref: false })
+        await sleep(attempt * 1000)
       }
     }
   }

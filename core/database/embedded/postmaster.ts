@@ -29,9 +29,7 @@ export async function startPostmaster (binaries: Binaries, args: string[], accou
     const interrupt = () => { child.kill('SIGINT') }
     process.once('exit', interrupt)
     child.once('exit', () => { process.off('exit', interrupt) })
-    const died = new Promise<false>(resolve => { child.once('exit', () => { resolve(false) }).once('error', () => { resolve(false) }) })
-    const answered = await Promise.race([died, untilItAnswers(access, child)])
-    if (answered) return child
+    if (await untilItAnswers(access, child)) return child
   } finally {
     await log.close()
   }
@@ -85,7 +83,9 @@ async function isWorkedIn (place: string): Promise<boolean> {
 
 async function untilItAnswers (access: Access, child: ChildProcess): Promise<boolean> {
   const deadline = Date.now() + patience
-  while (child.exitCode === null && child.signalCode === null) {
+  let gone = false
+  child.once('exit', () => { gone = true }).once('error', () => { gone = true })
+  while (!gone) {
     const client = new pg.Client({ connectionString: accessUrl(access), connectionTimeoutMillis: 10_000 })
     client.on('error', () => { /* the query below reports it */ })
     try {

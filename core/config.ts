@@ -37,6 +37,7 @@ export const Environment = Type.Object({
   STOA_ACCESS_TOKEN_SECONDS: Type.Integer({ description: 'Life of an access token.', default: 900, minimum: 30, maximum: 900 }),
   STOA_BODY_LIMIT: count('Largest JSON body, in bytes.', 1_048_576),
   STOA_UPLOAD_LIMIT: count('Largest uploaded file, in bytes.', 20_971_520),
+  STOA_REQUEST_SECONDS: count('Longest time a request may take to come in, in seconds. Answers may take longer.', 120),
   LOG_LEVEL: text('fatal, error, warn, info, debug, trace or silent.', { default: 'info', pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })
 })
 

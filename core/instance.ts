@@ -2,12 +2,16 @@ import type { Logger } from 'pino'
 import type { Pool } from 'pg'
 import type { ActingContext } from './acting-context.ts'
 import type { Tools } from './context.ts'
+import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Directory } from './directory.ts'
 import type { Metrics } from './telemetry/metrics.ts'
 import type { Registry } from './registry.ts'
 import type { Secrets } from './secrets.ts'
 import type { TokenSigner } from './access/tokens.ts'
+
+/** What the heartbeat and the units of work of the last seconds tell of the database. 'busy': requests wait for a connection. */
+export type DatabaseCondition = 'ready' | 'busy' | 'storage-full' | 'read-only' | 'away'
 
 /** What a running process consists of. Handed down explicitly: there are no globals but the open unit of work. */
 export interface Instance {
@@ -19,6 +23,10 @@ export interface Instance {
   readonly pool: Pool
   /** Connections as stoa_relay: outbox, jobs and duties across tenants. */
   readonly relayPool: Pool
+  /** Known without asking: a probe must not wait behind those who work. */
+  databaseCondition (): DatabaseCondition
+  /** The database's time: what it compares is counted from here. */
+  readonly clock: Clock
   readonly log: Logger
   readonly metrics: Metrics
   /** Parsed environment of each plugin that declares one. */

@@ -100,7 +100,7 @@ export async function installAndServe (t: Test, machine: BareMachine, install: s
   const first = await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data') as Promise<[Buffer]>, ended.then(([code]) => { throw new Error(`It ended with ${code}: ${said}`) })])
   const { address } = JSON.parse(first[0].toString()) as { address: string }
   const answer = await fetch(`${address}/api/v1/bootstrap`, {
-    method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'the first company of a bare machine' },
+    method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'first-company-of-a-bare-machine' },
     body: JSON.stringify({ company: { name: 'First Company', currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Olivia Owner', email: 'owner@example.test', password: 'a long enough passphrase' } })
   })
   t.ok(answer.ok, `a company signs up: ${answer.status} ${answer.ok ? '' : await answer.text()}`)

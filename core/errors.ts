@@ -75,6 +75,7 @@ export const coreErrors = defineErrors('stoa', {
   'plugin-not-enabled': { status: 404, says: 'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.' },
   'cannot-rehearse': { status: 409, says: 'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.' },
   'image-unreadable': { status: 422, says: 'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.' },
+  'client-left': { status: 499, says: 'The client left before it was answered, so the work was broken off.' },
   busy: { status: 503, says: 'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.' },
   overloaded: { status: 503, says: 'Too much is asked for at this moment; repeat the request in a moment, with the same Idempotency-Key.' },
   'database-away': { status: 503, says: 'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.' },

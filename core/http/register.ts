@@ -8,7 +8,7 @@ import { performChecked, performOnce, type Answered } from '../execute.ts'
 import type { Instance } from '../instance.ts'
 import type { Plugin } from '../plugin.ts'
 import type { Authenticator } from './authenticate.ts'
-import { readUpload } from './uploads.ts'
+import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from './problem.ts'
 import { admit } from './admit.ts'
 import { sendEvents } from './event-stream.ts'
@@ -88,7 +88,7 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate,
       const known = authenticateKnown(request, useCase.scope)
       if (known) enter(known)
       else authenticate(request, useCase.scope).then(enter, done)
-    }, ...limits.known],
+    }, ...limits.known, ...(takesFile ? [takeUploadPlace] : [])],
     ...(parts.fromBody && route.accepts !== 'raw'
       ? {
           preValidation: async (request: FastifyRequest) => {

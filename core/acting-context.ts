@@ -40,6 +40,8 @@ export interface Acting {
   useCase?: string
   /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
   once?: IdempotentRequest
+  /** Ends when the client leaves before it was answered; for requests whose work is worth breaking off. */
+  signal?: AbortSignal
 }
 
 const setDuty = statement('kernel.want-duty', `

@@ -12,7 +12,6 @@ import { refuseUnheard } from './http/unheard.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
 import { compileValidators } from './http/validation.ts'
-import { coreErrors } from './errors.ts'
 
 /** After OWASP's REST Security and HTTP Headers Cheat Sheets; set as they are, since every answer carries them. */
 const PROTECTIVE = Object.freeze({
@@ -41,7 +40,7 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   handleErrors(app, instance.log)
   app.addSchema(ProblemView)
   if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })
-  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => coreErrors['too-many-requests']({ seconds: Math.ceil(context.ttl / 1000) }) })
+  await app.register(rateLimit, { global: false })
   const authenticator = await registerTokens(app, instance)
   await registerUploads(app, instance)
   await registerOpenApi(app, instance)

@@ -81,6 +81,7 @@ export const coreErrors = defineErrors('stoa', {
   'answer-too-large': { status: 422, says: 'The answer would be larger than is kept under an Idempotency-Key ({limit} characters), and nothing was done; do less at once.' },
   'figure-too-large': { status: 422, says: 'A sum is beyond what can be told exactly (9,007,199,254,740,991); ask for fewer days, or for a smaller part.' },
   draining: { status: 503, says: 'This process is stopping; repeat the request, with the same Idempotency-Key, and another one answers.' },
+  'client-left': { status: 499, says: 'The client left before it was answered, so the work was broken off.' },
   busy: { status: 503, says: 'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.' },
   overloaded: { status: 503, says: 'The database is busy with what others asked for; repeat the request in a moment, with the same Idempotency-Key.' },
   'database-away': { status: 503, says: 'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.' },

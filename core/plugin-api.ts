@@ -13,6 +13,8 @@ export { get, getAs, post, put, patch, del, hook, stream, type Route, type Strea
 export { RawInput } from './http/raw.ts'
 export { isDiallingRegion, phoneNumber } from './phone.ts'
 export { qrImages } from './qr-code.ts'
+export { readCsv, type CsvFile } from './csv/read-csv.ts'
+export { CsvFault, type CsvRecord } from './csv/records.ts'
 export { ImageInput, reencodeImage } from './images.ts'
 export { Id, Instant, Day, Amount, Currency, Version, Line, Lines } from './http/formats.ts'
 export { Page, PageInput, pageOf, readCursor, type PageOf } from './http/pagination.ts'

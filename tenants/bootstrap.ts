@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { hashPassword, isWeak, PEPPER } from '../core/access/passwords.ts'
+import { hashPassword, isWeak, NOBODY_YET, PEPPER } from '../core/access/passwords.ts'
 import { beginSession } from '../core/access/sessions.ts'
 import type { ActingContext } from '../core/acting-context.ts'
 import { systemIn } from '../core/anonymous.ts'
@@ -69,7 +69,7 @@ export const bootstrap = defineUseCase({
     if (before) return repeat(instance, before, once?.hash ?? '')
     checkSignUp(instance, input)
     const plugins = withRequirements(instance.registry, input.plugins)
-    const passwordHash = await hashPassword(input.admin.password, instance.secrets.key(PEPPER))
+    const passwordHash = await hashPassword(input.admin.password, instance.secrets.key(PEPPER), NOBODY_YET)
     const made = { tenantId: newId(), companyId: newId(), shopId: newId(), userId: newId(), sid: newId() }
     const slug = input.slug ?? slugFrom(input.company.name, made.tenantId)
     const tenant = tenantToBe(made, slug, input, plugins)

@@ -9,7 +9,7 @@ import { demandReach } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { throttleOf } from './login-throttle.ts'
 import { checkPassword, NewPassword } from './new-password.ts'
-import { hashPassword, passwordMatches, PEPPER } from './passwords.ts'
+import { hashPassword, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession, endAllSessions } from './sessions.ts'
 import { heldBy, seenUser, viewOfUser } from './user-rows.ts'
 
@@ -28,7 +28,7 @@ export const setPassword = defineUseCase({
     const { instance } = ctx as ActingContext
     const user = await ctx.unitOfWork(inside => seenUser(inside, userId), { reads: true })
     checkPassword(ctx, password, user.email)
-    const hash = await hashPassword(password, instance.secrets.key(PEPPER))
+    const hash = await hashPassword(password, instance.secrets.key(PEPPER), staffOf(ctx.tenantId))
     return ctx.unitOfWork(async inside => {
       await demandReach(inside, await heldBy(inside, userId))
       await replace([inside.tenantId, userId, hash, null])
@@ -53,9 +53,9 @@ export const changeOwnPassword = defineUseCase({
     const throttle = throttleOf(instance)
     throttle.begin(userId) // a stolen access token must not serve to guess the password
     const pepper = instance.secrets.key(PEPPER)
-    if (!await passwordMatches(oldPassword, user.password_hash, pepper)) throw accessErrors['password-wrong']({}, { errors: [{ field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }] })
+    if (!await passwordMatches(oldPassword, user.password_hash, pepper, staffOf(tenantId))) throw accessErrors['password-wrong']({}, { errors: [{ field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }] })
     throttle.succeeded(userId)
-    const hash = await hashPassword(password, pepper)
+    const hash = await hashPassword(password, pepper, staffOf(tenantId))
     const sid = newId()
     const { epoch, refreshToken } = await ctx.unitOfWork(async inside => {
       const [changed] = await replace([tenantId, userId, hash, user.password_hash])

@@ -6,7 +6,7 @@ import { newId } from '../ids.ts'
 import { defineUseCase } from '../use-case.ts'
 import { accessErrors } from './errors.ts'
 import { throttleOf } from './login-throttle.ts'
-import { passwordMatches, PEPPER } from './passwords.ts'
+import { NOBODY_YET, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession } from './sessions.ts'
 
 const userByEmail = statement<{ id: string, password_hash: string, status: string, epoch: number }>('access.user-by-email', 'SELECT id, password_hash, status, epoch FROM staff_user WHERE tenant_id = $1 AND email = $2')
@@ -26,15 +26,20 @@ export const logIn = defineUseCase({
   async run (anyone, { tenant: slug, email, password }) {
     const { instance } = anyone as ActingContext
     const account = `${slug.toLowerCase()} ${email.toLowerCase()}`
-    throttleOf(instance).begin(account)
+    const throttle = throttleOf(instance)
+    throttle.begin(account)
     const tenantId = await instance.directory.tenantBySlug(slug)
     const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
     const ctx = tenant && systemIn(instance, tenant, 'access.log-in', { requestId: anyone.requestId })
     const [user] = ctx ? await ctx.unitOfWork(() => userByEmail([ctx.tenantId, email.toLowerCase()]), { reads: true }) : []
     // Same work and same answer whether tenant, user or password is wrong. Hashing happens outside any transaction.
-    const matches = await passwordMatches(password, user?.password_hash ?? null, instance.secrets.key(PEPPER))
+    const asker = ctx === null ? NOBODY_YET : staffOf(ctx.tenantId)
+    const matches = await passwordMatches(password, user?.password_hash ?? null, instance.secrets.key(PEPPER), asker).catch(error => {
+      throttle.uncount(account) // nothing was tried
+      throw error
+    })
     if (!ctx || !user || !matches) throw accessErrors['invalid-credentials']()
-    throttleOf(instance).succeeded(account)
+    throttle.succeeded(account)
     if (user.status !== 'active') throw accessErrors['account-disabled']()
     const sid = newId()
     const refreshToken = await ctx.unitOfWork(() => beginSession(ctx.tenantId, sid, user.id))

@@ -8,7 +8,7 @@ import { demandAllOf } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { GrantsInput, giveGrants, resolveGrants } from './grants.ts'
 import { checkPassword, NewPassword } from './new-password.ts'
-import { hashPassword, PEPPER } from './passwords.ts'
+import { hashPassword, PEPPER, staffOf } from './passwords.ts'
 import { seenUser, viewOfUser } from './user-rows.ts'
 import { UserName } from './users.ts'
 
@@ -24,7 +24,7 @@ export const makeUser = defineUseCase({
     const { instance } = ctx as ActingContext
     const email = given.toLowerCase()
     checkPassword(ctx, password, email)
-    const hash = await hashPassword(password, instance.secrets.key(PEPPER))
+    const hash = await hashPassword(password, instance.secrets.key(PEPPER), staffOf(ctx.tenantId))
     return ctx.unitOfWork(async inside => {
       const wished = await resolveGrants(inside, grants)
       await demandAllOf(inside, wished)

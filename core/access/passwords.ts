@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { hash, hashRaw, parseOptions } from '@node-rs/argon2'
+import { FairQueue, Rank } from '../fair-queue.ts'
 
 /** OWASP's Password Storage Cheat Sheet: argon2id with 46 MiB, one pass, one lane. */
 /** Algorithm.Argon2id: an ambient enum, which cannot be imported under isolatedModules. */
@@ -7,36 +9,39 @@ const ARGON2ID = 2
 const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 } as const
 /** What secrets.key() derives the pepper for. */
 export const PEPPER = 'password pepper'
-const AT_ONCE = 4
 const LEAST = 12
+/** Two to four at a time, by the machine: each takes 46 MiB and a processor. */
+const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()))
+const OF_ONE = Math.floor(AT_ONCE / 2)
 
-let running = 0
-const waiting: Array<() => void> = []
+/** Who asks for a hash: a tenant, or nobody yet; staff before shoppers. */
+export interface Asker { key: string, rank: Rank }
 
-/** Hashing takes 46 MiB each: a flood of logins must queue, not exhaust the memory. */
-async function inTurn<T> (work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>(resolve => waiting.push(resolve))
-  running++
-  try {
-    return await work()
-  } finally {
-    running--
-    waiting.shift()?.()
-  }
-}
+/** Those of no tenant (a sign-up, a log-in at a tenant that is not there) share one turn among the tenants'. */
+export const NOBODY_YET: Asker = { key: 'nobody', rank: Rank.visitor }
+export const staffOf = (tenantId: string): Asker => ({ key: tenantId, rank: Rank.staff })
+
+/** A flood of one tenant's waits for itself: the others' log-ins take turns with it, and its line has an end. */
+const hashing = new FairQueue({
+  what: 'password hashing', slots: [AT_ONCE, AT_ONCE, AT_ONCE], perKey: [OF_ONE, OF_ONE, OF_ONE], waiting: { perKey: 32, all: 256 }, patienceMs: 10_000
+})
 
 /** The pepper lives outside the database: a stolen table alone cannot be attacked. */
 const peppered = (password: string, pepper: Buffer): Buffer => createHmac('sha256', pepper).update(password.normalize('NFKC')).digest()
 
-export const hashPassword = (password: string, pepper: Buffer): Promise<string> => inTurn(() => hash(peppered(password, pepper), PARAMETERS))
+/** @throws stoa.busy when too many of the asker's wait already */
+export const hashPassword = (password: string, pepper: Buffer, { key, rank }: Asker): Promise<string> => hashing.run(key, rank, () => hash(peppered(password, pepper), PARAMETERS))
 
-/** @param stored null for an unknown user: the same work is done, so that the time tells nothing */
-export async function passwordMatches (password: string, stored: string | null, pepper: Buffer): Promise<boolean> {
+/**
+ * @param stored null for an unknown user: the same work is done, so that the time tells nothing
+ * @throws stoa.busy when too many of the asker's wait already
+ */
+export async function passwordMatches (password: string, stored: string | null, pepper: Buffer, asker: Asker): Promise<boolean> {
   if (stored === null) {
-    await hashPassword(password, pepper)
+    await hashPassword(password, pepper, asker)
     return false
   }
-  return inTurn(() => verify(stored, peppered(password, pepper)))
+  return hashing.run(asker.key, asker.rank, () => verify(stored, peppered(password, pepper)))
 }
 
 /** The library's own verify() takes nothing but UTF-8, and a peppered password is none. */

@@ -1,19 +1,21 @@
 import type { ActingContext } from '../acting-context.ts'
 import type { Context } from '../context.ts'
 import { throttleOf } from './login-throttle.ts'
-import { hashPassword, passwordMatches, PEPPER } from './passwords.ts'
+import { Rank } from '../fair-queue.ts'
+import { hashPassword, passwordMatches, PEPPER, type Asker } from './passwords.ts'
 
 /**
  * Passwords of other populations than staff, for plugins that keep accounts of their own: the same argon2id, pepper, queue
  * and brake. Hashing takes 50 ms and 46 MiB: never inside a unit of work.
  */
 const pepperOf = (ctx: Context): Buffer => (ctx as ActingContext).instance.secrets.key(PEPPER)
+const askerOf = ({ tenantId }: Context): Asker => ({ key: tenantId, rank: Rank.visitor })
 
-/** @returns the text to be stored */
-export const hashOfPassword = (ctx: Context, password: string): Promise<string> => hashPassword(password, pepperOf(ctx))
+/** @returns the text to be stored. @throws stoa.busy, as isPassword does, when too many of the tenant's wait already */
+export const hashOfPassword = (ctx: Context, password: string): Promise<string> => hashPassword(password, pepperOf(ctx), askerOf(ctx))
 
 /** @param stored null for an account that does not exist: the same work is done, so that the time tells nothing */
-export const isPassword = (ctx: Context, password: string, stored: string | null): Promise<boolean> => passwordMatches(password, stored, pepperOf(ctx))
+export const isPassword = (ctx: Context, password: string, stored: string | null): Promise<boolean> => passwordMatches(password, stored, pepperOf(ctx), askerOf(ctx))
 
 /**
  * Counts a try at an account's password before it is made: after five wrong ones it waits longer each time.

@@ -37,10 +37,10 @@ export default definePlugin({
     '/login': [post('', logIn, TokenView, { rateLimit: 'login' })],
     '/refresh': [post('', refreshSession, TokenView)],
     '/logout': [post('', logOut, EndedView, { idempotency: 'none' })],
-    '/me': [get('', whoAmI, ProfileView), post('/password', changeOwnPassword, TokenView)],
+    '/me': [get('', whoAmI, ProfileView), post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' })],
     '/users': [
-      get('', listUsers, Page(UserView)), post('', makeUser, UserView, { status: 201 }), get('/:userId', getUser, UserView), patch('/:userId', changeUser, UserView, { ifMatch: true }),
-      post('/:userId/password', setPassword, UserView), put('/:userId/grants', replaceGrants, UserView)
+      get('', listUsers, Page(UserView)), post('', makeUser, UserView, { status: 201, rateLimit: 'password' }), get('/:userId', getUser, UserView), patch('/:userId', changeUser, UserView, { ifMatch: true }),
+      post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }), put('/:userId/grants', replaceGrants, UserView)
     ],
     '/keys': [get('', listApiKeys, Page(ApiKeyView)), post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }), del('/:keyId', revokeApiKey, Type.Object({ id: Id }))],
     '/permissions': [get('', listPermissions, list(PermissionView))],

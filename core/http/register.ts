@@ -8,10 +8,11 @@ import { performChecked, performOnce, type Answered } from '../execute.ts'
 import type { Instance } from '../instance.ts'
 import type { Plugin } from '../plugin.ts'
 import type { Authenticator } from './authenticate.ts'
-import { readUpload } from './uploads.ts'
+import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from './problem.ts'
 import { admit } from './admit.ts'
 import { sendEvents } from './event-stream.ts'
+import { limitsOf } from './rate-limits.ts'
 import { rawInput, takeBodiesRaw } from './raw.ts'
 import type { Route, StreamEvent, Verbatim } from './route.ts'
 import type { AnyUseCase } from '../use-case.ts'
@@ -23,7 +24,6 @@ const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
   image: ['application/json', 'image/png', 'image/jpeg', 'image/webp', 'multipart/form-data'],
   raw: ['*/*']
 }
-const RATE = { 'sign-up': { env: 'STOA_SIGN_UPS_PER_HOUR', window: 3_600_000 }, login: { env: 'STOA_LOGINS_PER_MINUTE', window: 60_000 }, visitor: { env: 'STOA_VISITOR_REQUESTS_PER_MINUTE', window: 60_000 } } as const
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -41,7 +41,7 @@ export function registerRoutes (app: FastifyInstance, instance: Instance, authen
   for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
     for (const route of routes) {
       if (route.at !== undefined && !plugin.always) throw new Error(`Plugin ${plugin.name}: only the kernel may serve ${route.at} outside /api/v1/${plugin.name}.`)
-      const served = fastifyRoute(instance, authenticator, plugin, urlOf(plugin, prefix, route), route)
+      const served = fastifyRoute(app, instance, authenticator, plugin, urlOf(plugin, prefix, route), route)
       if (route.accepts !== 'raw') app.route(served)
       else {
         void app.register(async scope => {
@@ -53,10 +53,10 @@ export function registerRoutes (app: FastifyInstance, instance: Instance, authen
   }
 }
 
-function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: Authenticator, plugin: Plugin, url: string, route: Route): RouteOptions {
+function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate, authenticateKnown }: Authenticator, plugin: Plugin, url: string, route: Route): RouteOptions {
   const { useCase } = route
   const parts = split(route, url)
-  const rate = route.rateLimit === undefined ? undefined : { max: instance.config[RATE[route.rateLimit].env], timeWindow: RATE[route.rateLimit].window }
+  const limits = limitsOf(app, instance.config, route.rateLimit)
   const security = useCase.permission !== null ? [{ bearer: [] }] : useCase.entrance !== undefined ? [{ [useCase.entrance.name]: [] }] : []
   const takesFile = route.accepts === 'csv' || route.accepts === 'image'
   return {
@@ -64,8 +64,7 @@ function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: 
     url,
     bodyLimit: takesFile ? instance.config.STOA_UPLOAD_LIMIT : undefined,
     config: {
-      stoa: { plugin: plugin.name, useCase: useCase.name, permission: useCase.permission, public: useCase.public, entrance: useCase.entrance?.name, scope: useCase.scope },
-      ...(rate === undefined ? {} : { rateLimit: rate })
+      stoa: { plugin: plugin.name, useCase: useCase.name, permission: useCase.permission, public: useCase.public, entrance: useCase.entrance?.name, scope: useCase.scope }
     },
     schema: {
       operationId: route.sends === undefined ? useCase.name : `${useCase.name}.${route.sends.type.split('/')[1]}`,
@@ -75,7 +74,7 @@ function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: 
       ...parts.schema, headers: headersOf(route),
       response: { [route.status]: route.answers === 'stream' ? { description: route.reply.description ?? 'Server-sent events.', content: { 'text/event-stream': { schema: route.reply } } } : route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': Type.Ref(ProblemView.$id as string), '5xx': Type.Ref(ProblemView.$id as string) }
     } as RouteOptions['schema'],
-    onRequest: (request, _reply, done) => {
+    onRequest: [...limits.first, (request, _reply, done) => {
       const enter = (acting: ActingContext): void => {
         request.acting = acting
         const missing = useCase.public === undefined && !plugin.always && !acting.tenant.plugins.has(plugin.name)
@@ -89,7 +88,7 @@ function fastifyRoute (instance: Instance, { authenticate, authenticateKnown }: 
       const known = authenticateKnown(request, useCase.scope)
       if (known) enter(known)
       else authenticate(request, useCase.scope).then(enter, done)
-    },
+    }, ...limits.known, ...(takesFile ? [takeUploadPlace] : [])],
     ...(parts.fromBody && route.accepts !== 'raw'
       ? {
           preValidation: async (request: FastifyRequest) => {

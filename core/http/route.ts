@@ -1,6 +1,7 @@
 import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
 import type { Context } from '../context.ts'
 import type { AnyUseCase, UseCase } from '../use-case.ts'
+import type { LimitName } from './rate-limits.ts'
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -22,7 +23,7 @@ export interface Route {
   readonly answers: 'json' | 'stream' | 'verbatim'
   /** Set when the reply is not JSON. */
   readonly sends: Sends | undefined
-  readonly rateLimit: 'sign-up' | 'login' | 'visitor' | undefined
+  readonly rateLimit: LimitName | undefined
   /** Served at exactly this path instead of below the plugin's. The kernel's own plugins only. */
   readonly at: string | undefined
 }

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { coreErrors, Problem } from '../errors.ts'
+import { FairQueue, Rank } from '../fair-queue.ts'
 import type { Instance } from '../instance.ts'
 
 /**
@@ -17,6 +18,27 @@ export async function registerUploads (app: FastifyInstance, instance: Instance)
     done(null, { image: picture(request.headers['content-type'] ?? '', body as Buffer), ...typed(request.query as Record<string, unknown>) })
     request.query = {}
   })
+}
+
+/** Files are held in memory while they are worked on: two of a tenant at a time, one of its shoppers'. */
+const places = new FairQueue({ what: 'uploading', slots: [8, 6, 6], perKey: [2, 1, 1], waiting: { perKey: 8, all: 64 }, patienceMs: 20_000 })
+
+/**
+ * For the routes that take a file, before its body is read: waits for a place, and frees it when the request is over. The
+ * request's work learns by `acting.signal` that its client has left.
+ * @throws stoa.busy
+ */
+export async function takeUploadPlace ({ acting: { acting, tenantId, scope } }: FastifyRequest, { raw }: FastifyReply): Promise<void> {
+  const gone = new AbortController()
+  raw.once('close', () => { if (!raw.writableFinished) gone.abort(coreErrors['client-left']()) })
+  acting.signal = gone.signal
+  await places.take(tenantId, scope.rank ?? Rank.job, { signal: gone.signal })
+  let held = true
+  const free = (): void => {
+    if (held) places.release(tenantId)
+    held = false
+  }
+  raw.once('finish', free).once('close', free)
 }
 
 /** For the routes that take a file: the parts of a multipart body become the input's fields. */

@@ -9,7 +9,9 @@ export interface ImportRecord {
 const COLUMNS = 'id, job_id AS "jobId", dry_run AS "dryRun", state, total, done, created, changed, unchanged, failed, warnings, created_at AS "createdAt", finished_at AS "finishedAt"'
 
 export const insertImport = statement('catalog.insert-import', `
-  INSERT INTO catalog_import (tenant_id, company_id, id, job_id, dry_run, csv, total, user_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`)
+  INSERT INTO catalog_import (tenant_id, company_id, id, job_id, dry_run, csv, total, user_id, request_key, request_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`)
+export const importByKey = statement<{ id: string, requestHash: string }>('catalog.import-by-key', `
+  SELECT id, request_hash AS "requestHash" FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND request_key = $3`)
 export const importById = statement<ImportRecord>('catalog.import', `SELECT ${COLUMNS} FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND id = $3`)
 export const csvOfImport = statement<{ csv: string | null }>('catalog.import-csv', 'SELECT csv FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND id = $3')
 export const lockImport = statement<{ state: string, done: number, dryRun: boolean }>('catalog.lock-import', `

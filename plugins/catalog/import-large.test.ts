@@ -34,9 +34,9 @@ t.test('an import that died goes on behind its last commit, and none of it is do
   const { tenantId, companyId, token } = await stoa.signUp()
   const system = await stoa.system(tenantId, { companyId })
   const csv = file(1_200)
-  const { entries } = await readImportFile(csv, 'GBP')
+  const { entries } = await readImportFile(system, csv)
   const importId = await system.unitOfWork(async ctx => {
-    await insertImport([ctx.tenantId, companyId, tenantId, null, false, csv, entries.length, null])
+    await insertImport([ctx.tenantId, companyId, tenantId, null, false, csv, entries.length, null, null, null])
     return tenantId // an id like another
   })
   const first = await system.unitOfWork(ctx => importBatch(ctx, importId, entries, new Map()))

@@ -44,7 +44,8 @@ export async function testInstance (environment: Record<string, string> = {}): P
   const running = await startInstance(readConfig({
     DATABASE_URL: database.adminUrl, STOA_DATA_DIR: dataDir, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: `ws://${NOBODY}/ws/chat`,
     XENDIT_URL: `http://${NOBODY}`, STRIPE_URL: `http://${NOBODY}`, GEMINI_URL: `http://${NOBODY}`, GROQ_URL: `http://${NOBODY}`,
-    STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', STOA_VISITOR_REQUESTS_PER_MINUTE: '100000', ...environment
+    STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', STOA_VISITOR_REQUESTS_PER_MINUTE: '100000',
+    STOA_WINDOW_READS_PER_MINUTE: '100000', STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: '100000', STOA_PASSWORDS_PER_MINUTE: '10000', ...environment
   }))
   let stopping: Promise<void> | undefined
   const stop = (): Promise<void> => (stopping ??= running.stop().then(() => Promise.all([database.drop(), rm(dataDir, { recursive: true, force: true })])).then(() => {}))

@@ -11,7 +11,7 @@ export const importProductsJob: JobDefinition<typeof Data> = {
   async run (ctx, { data: { importId }, signal, progress }) {
     const [file] = await ctx.unitOfWork(inside => csvOfImport([inside.tenantId, inside.company().id, importId]), { reads: true })
     if (file?.csv == null) return // done before
-    const { entries } = await readImportFile(file.csv, ctx.company().currency)
+    const { entries } = await readImportFile(ctx, file.csv, signal)
     const moved: MovedBarcodes = new Map()
     for (;;) {
       signal.throwIfAborted()

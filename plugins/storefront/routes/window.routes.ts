@@ -4,10 +4,12 @@ import { browseProducts, CategoryList, listCategories, showProduct, showShop, Sh
 import { GuestView, welcomeGuest } from '../use-cases/welcome-guest.ts'
 import { ShownPage, ShownProductView } from '../views/window.ts'
 
+const WINDOW = { rateLimit: 'window' } as const
+
 export const windowRoutes = {
-  '/products': [get('', browseProducts, ShownPage), get('/:productId', showProduct, ShownProductView)],
-  '/categories': [get('', listCategories, CategoryList)],
-  '/shop': [get('', showShop, ShopView)],
-  '/guests': [post('', welcomeGuest, GuestView, { status: 201, idempotency: 'none' })],
-  '/countries': [get('', listCountries, CountryList), get('/:country/regions', listRegions, RegionList), get('/:country/cities', listCities, CityList)]
+  '/products': [get('', browseProducts, ShownPage, WINDOW), get('/:productId', showProduct, ShownProductView, WINDOW)],
+  '/categories': [get('', listCategories, CategoryList, WINDOW)],
+  '/shop': [get('', showShop, ShopView, WINDOW)],
+  '/guests': [post('', welcomeGuest, GuestView, { status: 201, idempotency: 'none', ...WINDOW })],
+  '/countries': [get('', listCountries, CountryList, WINDOW), get('/:country/regions', listRegions, RegionList, WINDOW), get('/:country/cities', listCities, CityList, WINDOW)]
 }

@@ -1,4 +1,4 @@
 import { withoutPlugin } from '../support/without-plugin.ts'
 
 // A plugin is deleted by deleting its folder and its line in plugins/built-in.ts (docs/adr/0011).
-await withoutPlugin('assistant', ['catalog', 'reporting'])
+await withoutPlugin('assistant')

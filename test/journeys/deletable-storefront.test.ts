@@ -1,4 +1,6 @@
+import t from 'tap'
 import { withoutPlugin } from '../support/without-plugin.ts'
 
 // A plugin is deleted by deleting its folder and its line in plugins/built-in.ts (docs/adr/0011).
-await withoutPlugin('storefront', ['payments', 'inventory', 'customers', 'whatsapp'])
+t.setTimeout(450_000)
+await withoutPlugin('storefront')

@@ -36,7 +36,8 @@ export interface TestInstance extends RunningInstance {
 let alive = 0
 
 /**
- * Starts a real instance on a database of its own; it stops with the test file.
+ * Starts a real instance on a database of its own; it stops with the test file. The database is a clone of one that was migrated
+ * with the built-in plugins, so nothing is migrated again but for plugins from outside.
  * @param environment over the defaults, e.g. { STOA_PLUGINS: '…', REDIS_URL: '…' }
  */
 export async function testInstance (environment: Record<string, string> = {}): Promise<TestInstance> {
@@ -44,6 +45,7 @@ export async function testInstance (environment: Record<string, string> = {}): P
   const running = await startInstance(readConfig({
     DATABASE_URL: database.adminUrl, STOA_DATA_DIR: dataDir, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: `ws://${NOBODY}/ws/chat`,
     XENDIT_URL: `http://${NOBODY}`, STRIPE_URL: `http://${NOBODY}`, GEMINI_URL: `http://${NOBODY}`, GROQ_URL: `http://${NOBODY}`,
+    STOA_MIGRATE: environment.STOA_PLUGINS === undefined ? 'by-hand' : 'at-start',
     STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', STOA_VISITOR_REQUESTS_PER_MINUTE: '100000',
     STOA_WINDOW_READS_PER_MINUTE: '100000', STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: '100000', STOA_PASSWORDS_PER_MINUTE: '10000', ...environment
   }))

@@ -1,143 +1,108 @@
-// What `npm test` runs: lint, types, boundaries, then every test of the project on one PostgreSQL and one Redis.
+// What `npm test` runs: lint, types and boundaries, and beside them every test of the project on one PostgreSQL and one Redis.
 // `npm test -- <path>…` runs those test files (or all below those folders) and nothing else.
-// The last line, `N passed, N failed`, counts assertions; each step before the tests that fails counts as one failure.
-// It comes whatever happens: tap ends a file that takes longer than `timeout` in .taprc, and this ends a tap that says nothing.
-import { spawn, spawnSync } from 'node:child_process'
+// The last line, `N passed, N failed`, counts assertions; lint, types and boundaries count as one failure each if they fail.
+// It comes whatever happens: a file that takes longer than its time is ended.
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createTapReport, type Totals } from './tap-report.ts'
+import { runTestFile, testFilesIn } from './test-file.ts'
 import { startTestServers, type TestServers } from './test-servers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const sources = ['core', 'plugins', 'tenants', 'bin', 'bench', 'test'].filter(folder => existsSync(join(root, folder)))
+/** What needs no server; the longest first, as everywhere here. */
 const steps: Array<[name: string, program: string, ...args: string[]]> = [
   ['lint', 'eslint', '.', '--max-warnings', '0'],
-  ['types', 'tsc', '-p', '.'],
-  ['boundaries', 'depcruise', ...sources],
-  // tap makes its runner by .taprc; without this the first run on a fresh clone still loads what .taprc leaves out.
-  ['runner', 'tap', 'build']
+  // What was checked before and sees nothing new is not checked again; it is the compiler that knows.
+  ['types', 'tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
+  ['boundaries', 'depcruise', ...sources]
 ]
-/** Longer than the longest time a test file asks for (t.setTimeout) and the time it takes to kill one. Milliseconds. */
-const SILENCE_MS = 480_000
+const AT_A_TIME = 2
 const inCi = process.env.CI === 'true'
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).map(path => relative(root, path))
 const complaints: string[] = []
-
-let failed = 0
-if (wanted.length === 0) for (const step of steps) failed += await runStep(step) ? 0 : 1
-
-const totals = await runTests()
-failed += totals.failed
-for (const complaint of complaints) console.log(complaint)
-const left = totals.skipped + totals.todo
-console.log(`\n${totals.passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`)
-process.exitCode = failed > 0 ? 1 : 0
-
-async function runStep ([name, program, ...args]: typeof steps[number]): Promise<boolean> {
-  const begun = performance.now()
-  const child = spawn(binary(program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: process.env })
-  let output = ''
-  child.stdout.on('data', chunk => { output += String(chunk) })
-  child.stderr.on('data', chunk => { output += String(chunk) })
-  const [code] = await once(child, 'close') as [number | null]
-  console.log(`${code === 0 ? 'ok    ' : 'NOT OK'} ${seconds(begun).padStart(6)} s  ${name}`)
-  if (code === 0) return true
-  console.log(output.trimEnd())
-  complaints.push(`The step ${name} failed.`)
-  return false
+const totals = { passed: 0, failed: 0, skipped: 0, todo: 0 }
+const running = new Set<ChildProcess>()
+let isBrokenOff = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    isBrokenOff = true
+    for (const child of running) child.kill(signal)
+  })
 }
 
-async function runTests (): Promise<Totals> {
-  const none = { passed: 0, failed: 1, skipped: 0, todo: 0 }
-  let servers: TestServers
+const servers = await startServers()
+if (servers !== null) {
   try {
-    servers = await startTestServers()
-  } catch (error) {
-    complaints.push(`The test servers did not start: ${error instanceof Error ? error.message : String(error)}`)
-    return none
-  }
-  try {
-    if (inCi && !servers.env.STOA_TEST_REDIS_URL) {
-      complaints.push('redis-server is not installed: in CI every driver is tested (apt-get install redis-server).')
-      return none
-    }
-    return await runTap(servers.env)
+    await runAll(servers.env)
   } finally {
     await servers.stop()
   }
 }
+if (isBrokenOff) complain('The run was broken off.')
+else if (totals.passed + totals.failed === 0) complain('No test ran.')
+const left = totals.skipped + totals.todo
+if (inCi && left > 0) complain(`${left} tests were skipped or are still to do; in CI every test runs.`, left)
+for (const complaint of complaints) console.log(complaint)
+console.log(`\n${totals.passed} passed, ${totals.failed} failed${left > 0 ? `, ${left} skipped` : ''}`)
+process.exitCode = totals.failed > 0 ? 1 : 0
 
-async function runTap (variables: Record<string, string>): Promise<Totals> {
-  // The tests run on their own servers, whatever this shell is set to use.
-  const { DATABASE_URL: _database, REDIS_URL: _redis, TAP: _tap, ...inherited } = process.env
-  const child = spawn(binary('tap'), ['--reporter=tap', ...wanted.map(asPattern)], {
-    cwd: root, env: { ...inherited, ...variables }, stdio: ['ignore', 'pipe', 'inherit']
-  })
-  const forward = (signal: NodeJS.Signals): void => { child.kill(signal) }
-  process.on('SIGINT', forward).on('SIGTERM', forward)
-  const closed = once(child, 'close') as Promise<[number | null]>
-  const report = createTapReport(line => { console.log(line) })
-  const lines = createInterface(child.stdout)
-  const silence = setTimeout(() => {
-    const files = testFilesOf(child.pid)
-    complaints.push(`No test file ended for ${SILENCE_MS / 1000} s, so the run was broken off. Still running: ${files.map(file => file.name).join(', ') || 'none'}`)
-    for (const { pid } of files) endProcess(pid)
-    child.kill('SIGKILL')
-    // What a test left behind may hold the other end, so neither is waited for.
-    lines.close()
-    child.stdout.destroy()
-  }, SILENCE_MS)
-  for await (const line of lines) {
-    silence.refresh()
-    report.read(line)
-  }
-  const [code] = await closed
-  clearTimeout(silence)
-
-  const totals = report.totals() ?? { passed: 0, failed: 0, skipped: 0, todo: 0 }
-  for (const file of report.failedFiles()) complaints.push(`Failed: ${file}`)
-  const left = totals.skipped + totals.todo
-  if (inCi && left > 0) {
-    complaints.push(`${left} tests were skipped or are still to do; in CI every test runs.`)
-    totals.failed += left
-  }
-  if (totals.passed + totals.failed === 0) {
-    complaints.push('No test ran.')
-    totals.failed++
-  } else if (code !== 0 && totals.failed === 0) {
-    complaints.push(`tap ended with code ${code} though no assertion failed.`)
-    totals.failed++
-  }
-  return totals
+function complain (sentence: string, failures = 1): void {
+  complaints.push(sentence)
+  totals.failed += failures
 }
 
-/** The processes of the test files that tap runs now. */
-function testFilesOf (tap: number | undefined): Array<{ pid: number, name: string }> {
-  const lines = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).stdout.split('\n').map(line => line.trim().split(/\s+/))
-  return lines.flatMap(([pid, parent, ...args]) => {
-    const name = args.find(arg => arg.endsWith('.test.ts'))
-    return Number(parent) === tap && name !== undefined ? [{ pid: Number(pid), name: relative(root, name) }] : []
-  })
-}
-
-function endProcess (pid: number): void {
+async function startServers (): Promise<TestServers | null> {
   try {
-    process.kill(pid, 'SIGKILL')
+    const started = await startTestServers()
+    if (!inCi || started.env.STOA_TEST_REDIS_URL) return started
+    complain('redis-server is not installed: in CI every driver is tested (apt-get install redis-server).')
+    await started.stop()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // it ended by itself
+    complain(`The test servers did not start: ${error instanceof Error ? error.message : String(error)}`)
   }
+  return null
 }
 
-function asPattern (path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? `${path.replace(/\/$/, '')}/**/*.test.ts` : path
+/** Steps and test files, some at a time. */
+async function runAll (variables: Record<string, string>): Promise<void> {
+  // The tests run on their own servers, whatever this shell is set to use.
+  const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env
+  const env = { ...inherited, ...variables }
+  const files = await testFilesIn(root, wanted.length > 0 ? wanted : sources)
+  const work = [
+    ...(wanted.length > 0 ? [] : steps).map(step => () => runStep(step)),
+    ...files.map(file => async () => {
+      const begun = performance.now()
+      const { totals: counted, isOk, lines } = await runTestFile(root, file, env, watch)
+      tell(isOk, begun, file.path, lines)
+      if (!isOk) complaints.push(`Failed: ${file.path}`)
+      for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) totals[sort] += counted[sort]
+    })
+  ]
+  const takeTurns = async (): Promise<void> => {
+    for (let next = work.shift(); next !== undefined && !isBrokenOff; next = work.shift()) await next()
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns))
 }
 
-function binary (name: string): string {
-  return join(root, 'node_modules', '.bin', name)
+async function runStep ([name, program, ...args]: typeof steps[number]): Promise<void> {
+  const begun = performance.now()
+  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  watch(child)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output += String(chunk) })
+  const [code] = await once(child, 'close') as [number | null]
+  tell(code === 0, begun, name, code === 0 ? [] : [output.trimEnd()])
+  if (code !== 0) complain(`The step ${name} failed.`)
 }
 
-function seconds (since: number): string {
-  return ((performance.now() - since) / 1000).toFixed(1)
+function watch (child: ChildProcess): void {
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+}
+
+function tell (isOk: boolean, since: number, what: string, lines: string[]): void {
+  console.log([`${isOk ? 'ok    ' : 'NOT OK'} ${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s  ${what}`, ...lines].join('\n'))
 }

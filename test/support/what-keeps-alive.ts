@@ -1,4 +1,4 @@
-// Loaded into the process of every test file (.taprc): one that is ended because its time is up says what kept it alive.
+// Loaded into the process of every test file (test-file.ts): one that is ended because its time is up says what kept it alive.
 // tap by itself names sockets and servers alone; most often it is a timer. `once`, and first: tap's own listener ends the process if it is the only one.
 process.prependOnceListener('SIGALRM', () => {
   const counts = new Map<string, number>()

@@ -3,14 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/app.ts'
-import { listenForChanges } from '../core/changes.ts'
+import { listenForChanges, type Changes } from '../core/changes.ts'
 import type { Config } from '../core/config.ts'
 import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
 import { connect, openPool } from '../core/database/connection.ts'
 import { startEmbeddedPostgres } from '../core/database/embedded.ts'
+import { Lines } from '../core/database/lines.ts'
 import { migrate, type AppliedMigration, type MigrationSet } from '../core/database/migrator.ts'
 import { openModels } from '../core/database/models.ts'
-import { APP, assertServingRole, ensureRoles, RELAY, roleUrl } from '../core/database/roles.ts'
+import { ANSWER_MS, APP, assertServingRole, ensureRoles, RELAY, roleUrl } from '../core/database/roles.ts'
+import { sharesOf } from '../core/database/shares.ts'
 import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
 import { readEnvironments } from '../core/environments.ts'
 import type { Instance } from '../core/instance.ts'
@@ -33,6 +35,8 @@ import { openDirectory } from '../tenants/resolve.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 const RELAY_CONNECTIONS = 4
 const GRACE_MS = 20_000
+/** A disk that was full is believed to be so for this long after the last failure. Milliseconds. */
+const FULL_MS = 30_000
 
 export interface RunningInstance {
   readonly instance: Instance
@@ -111,28 +115,40 @@ export async function startInstance (config: Config, onProgress: (sentence: stri
 
 async function startOn (databases: Databases, registry: Registry, config: Config, onProgress: (sentence: string) => void): Promise<RunningInstance> {
   if (config.STOA_MIGRATE === 'at-start') await migrateDatabase(databases, registry, applied => onProgress(`Applied ${applied.owner}/${applied.name} to ${applied.placement}.`))
-  const pool = openPool(databases.appUrl, { max: config.DATABASE_POOL, name: 'stoa app' })
-  const relayPool = openPool(databases.relayUrl, { max: RELAY_CONNECTIONS, name: 'stoa relay' })
+  const pool = openPool(databases.appUrl, { max: config.DATABASE_POOL, name: 'stoa app', answerMs: ANSWER_MS[APP] })
+  const lines = new Lines(pool)
+  const relayPool = openPool(databases.relayUrl, { max: RELAY_CONNECTIONS, name: 'stoa relay', answerMs: ANSWER_MS[RELAY] })
   await assertServingRole(pool as never)
   openModels(registry.plugins.flatMap(p => p.models ?? []))
   const log = openLogger(config.LOG_LEVEL)
   const metrics = openMetrics()
-  watchUnitsOfWork(({ reads, statements, roundTrips }) => {
+  let fullAt = -Infinity
+  watchUnitsOfWork(({ reads, statements, roundTrips, failed, failure }) => {
     const sums = metrics.unitsOfWork[reads ? 'read' : 'write']
     sums.count++
     sums.statements += statements
     sums.roundTrips += roundTrips
+    if (failure !== null) metrics.databaseFailures.inc({ failure })
+    if (failure === 'storage-full') fullAt = performance.now()
+    else if (!failed && !reads) fullAt = -Infinity
   })
   const listeners: Array<() => void> = []
+  let changes: Changes | undefined // eslint-disable-line prefer-const -- the condition asks before it is there
   const instance: Instance = {
     config, registry, pool, relayPool, log, metrics, secrets: deriveSecrets(databases.secret), directory: openDirectory(pool, registry),
     environments: readEnvironments(registry, config.environment),
     signToken: () => { throw new Error('The HTTP face signs tokens; it is not built yet.') },
     toolsOf,
+    databaseCondition () {
+      const state = changes?.state() ?? 'away'
+      if (state !== 'ready') return state
+      if (performance.now() - fullAt < FULL_MS) return 'storage-full'
+      return sharesOf(pool).load.waiting > 0 ? 'busy' : 'ready'
+    },
     wake: () => { for (const listener of listeners) listener() },
     onWake: listener => { listeners.push(listener) }
   }
-  const changes = await listenForChanges(databases.appUrl, instance.directory, log)
+  changes = await listenForChanges(databases.appUrl, instance.directory, lines, log)
   const app = await buildApp(instance)
   const worker = config.STOA_ROLE === 'web' ? null : await startWorker(instance)
   let stopping: Promise<void> | undefined
@@ -140,7 +156,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
     await app.close()
     await worker?.stop(GRACE_MS)
     await closeMailDriver(instance)
-    await changes.stop()
+    await changes?.stop()
     await Promise.all([pool.end(), relayPool.end()])
     await databases.stop()
   }

@@ -8,6 +8,7 @@ import type { EventDefinition, Questions, ServiceDefinition } from './contract.t
 import { statement } from './database/statement.ts'
 import { inUnitOfWork, unitOfWork, type DatabaseScope } from './database/unit-of-work.ts'
 import { coreErrors } from './errors.ts'
+import { Rank } from './fair-queue.ts'
 import type { Tenant } from './directory.ts'
 import { newId } from './ids.ts'
 import type { Instance } from './instance.ts'
@@ -94,7 +95,7 @@ export class ActingContext implements Context {
   forTrial (): ActingContext { return new ActingContext(this.instance, this.acting) }
 
   get scope (): DatabaseScope {
-    return { placement: this.tenant.placement, tenantId: this.tenantId, companyId: this.companyId ?? '*', shopId: this.shopId ?? '*', userId: this.userId, visitorId: this.visitor === null || this.acting.everyVisitor ? '*' : this.visitor.id }
+    return { placement: this.tenant.placement, tenantId: this.tenantId, companyId: this.companyId ?? '*', shopId: this.shopId ?? '*', userId: this.userId, visitorId: this.visitor === null || this.acting.everyVisitor ? '*' : this.visitor.id, rank: rankOf(this.actor) }
   }
 
   company (): Company {
@@ -228,10 +229,17 @@ export class ActingContext implements Context {
     const pending = new Pending()
     const actor = options.by === undefined ? this.actor : { ...this.actor, name: `${options.by} for ${this.actor.name}` }
     const inside = new ActingContext(this.instance, { ...this.acting, actor, everyVisitor: options.everyVisitor, now: new Date() }, pending)
-    const result = await unitOfWork(this.instance.pool, inside.scope, () => work(inside), { reads: options.reads, beforeCommit: () => pending.write(inside) })
+    const owner = this.acting.useCase ?? this.actor.name
+    const result = await unitOfWork(this.instance.pool, inside.scope, () => work(inside), { reads: options.reads, owner, beforeCommit: () => pending.write(inside) })
     pending.afterCommit(this.instance, this.tenantId)
     return result
   }
+}
+
+/** A visitor who is being recognised at an entrance is one already; what else the system does can wait for people. */
+function rankOf ({ kind, name }: Actor): Rank {
+  if (kind === 'user') return Rank.staff
+  return kind === 'visitor' || name.startsWith('entrance:') ? Rank.visitor : Rank.job
 }
 
 function levelOf (value: { companyId: string | null, shopId: string | null }): SettingLevel {

@@ -75,6 +75,11 @@ export const coreErrors = defineErrors('stoa', {
   'plugin-not-enabled': { status: 404, says: 'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.' },
   'cannot-rehearse': { status: 409, says: 'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.' },
   'image-unreadable': { status: 422, says: 'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.' },
-  overloaded: { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key.' },
+  busy: { status: 503, says: 'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.' },
+  overloaded: { status: 503, says: 'The database is busy with what others asked for; repeat the request in a moment, with the same Idempotency-Key.' },
+  'database-away': { status: 503, says: 'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.' },
+  'database-read-only': { status: 503, says: 'The database takes no changes at this moment; read on, and repeat the request in a moment with the same Idempotency-Key.' },
+  'storage-full': { status: 503, says: 'The disk of the database is full, so nothing can be written until the operator makes room; read on, and repeat the request later with the same Idempotency-Key.' },
+  'timed-out': { status: 503, says: 'The database did not answer in time; repeat the request with the same Idempotency-Key, or ask for less at once.' },
   internal: { status: 500, says: 'Something went wrong on our side; quote the request id {requestId} when you report it.' }
 })

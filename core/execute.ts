@@ -3,7 +3,7 @@ import type { Static, TObject } from '@sinclair/typebox'
 import { ActingContext } from './acting-context.ts'
 import type { Context } from './context.ts'
 import { inUnitOfWork, unitOfWork } from './database/unit-of-work.ts'
-import { coreErrors, type FieldError } from './errors.ts'
+import { coreErrors, Problem, type FieldError } from './errors.ts'
 import { claimKey, keepAnswer, storedAnswer, type IdempotentRequest, type StoredAnswer } from './idempotency.ts'
 import { Pending } from './pending.ts'
 import type { UseCase } from './use-case.ts'
@@ -29,7 +29,7 @@ export async function performChecked<I extends TObject, O> (ctx: ActingContext, 
   if (!useCase.transaction) return useCase.run(new ActingContext(ctx.instance, { ...ctx.acting, useCase: useCase.name }), input)
   const pending = pendingOf(useCase)
   const inside = new ActingContext(ctx.instance, ctx.acting, pending)
-  const result = await unitOfWork(ctx.instance.pool, inside.scope, () => useCase.run(inside, input), { reads: useCase.reads, beforeCommit: () => pending.write(inside) })
+  const result = await unitOfWork(ctx.instance.pool, inside.scope, () => useCase.run(inside, input), { reads: useCase.reads, owner: useCase.name, beforeCommit: () => pending.write(inside) })
   pending.afterCommit(ctx.instance, ctx.tenantId)
   return result
 }
@@ -47,8 +47,10 @@ export async function performOnce<I extends TObject, O> (
   const pending = pendingOf(useCase)
   const inside = new ActingContext(ctx.instance, ctx.acting, pending)
   let rendered: { status: number, body: string } | undefined
+  let begun = false
   try {
     await unitOfWork(ctx.instance.pool, inside.scope, async () => {
+      begun = true
       const claim = claimKey(inside, request)
       const work = useCase.run(inside, input) // sent behind the claim in the same round trip; a claim that fails rolls it back
       work.catch(() => {})
@@ -56,13 +58,14 @@ export async function performOnce<I extends TObject, O> (
       if (stored) throw new AlreadyAnswered(stored)
       return work
     }, {
+      owner: useCase.name,
       beforeCommit: result => {
         rendered = render(result)
         return [keepAnswer(inside, request, rendered), ...pending.write(inside)]
       }
     })
   } catch (error) {
-    const stored = error instanceof AlreadyAnswered ? error.answer : await answeredMeanwhile(ctx, request)
+    const stored = error instanceof AlreadyAnswered ? error.answer : begun ? await answeredMeanwhile(ctx, request) : null
     if (stored) return { ...stored, replayed: true }
     throw error
   }
@@ -76,8 +79,8 @@ class AlreadyAnswered extends Error {
 
 /** The first request may have committed between our look and our work: then its answer is the answer, whatever ours failed with. */
 const answeredMeanwhile = (ctx: ActingContext, request: IdempotentRequest): Promise<StoredAnswer | null> =>
-  unitOfWork(ctx.instance.pool, ctx.scope, () => storedAnswer(ctx, request), { reads: true }).catch(error => {
-    if (error instanceof Error && error.name === 'Problem') throw error
+  unitOfWork(ctx.instance.pool, ctx.scope, () => storedAnswer(ctx, request), { reads: true, owner: request.operation }).catch(error => {
+    if (error instanceof Problem && error.status < 500) throw error
     return null
   })
 

@@ -9,6 +9,9 @@ import type { Registry } from './registry.ts'
 import type { Secrets } from './secrets.ts'
 import type { TokenSigner } from './access/tokens.ts'
 
+/** What the heartbeat and the units of work of the last seconds tell of the database. 'busy': requests wait for a connection. */
+export type DatabaseCondition = 'ready' | 'busy' | 'storage-full' | 'read-only' | 'away'
+
 /** What a running process consists of. Handed down explicitly: there are no globals but the open unit of work. */
 export interface Instance {
   readonly config: Config
@@ -19,6 +22,8 @@ export interface Instance {
   readonly pool: Pool
   /** Connections as stoa_relay: outbox, jobs and duties across tenants. */
   readonly relayPool: Pool
+  /** Known without asking: a probe must not wait behind those who work. */
+  databaseCondition (): DatabaseCondition
   readonly log: Logger
   readonly metrics: Metrics
   /** Parsed environment of each plugin that declares one. */

@@ -9,7 +9,8 @@ import type { Registry } from '../core/registry.ts'
 const NIL = '00000000-0000-0000-0000-000000000000'
 const MOST_TENANTS = 5_000
 const MOST_NAMES = 20_000
-const NAME_TTL_MS = 60_000
+/** A second net under the news of changes: nothing is believed for longer. Milliseconds. */
+const BELIEVED_MS = 60_000
 
 const tenantRow = statement<{ id: string, slug: string, placement: string, status: Tenant['status'] }>('tenants.tenant', 'SELECT id, slug, placement, status FROM stoa.tenant WHERE id = $1')
 const companyRows = statement<{ id: string, name: string, currency: string, time_zone: string, locale: string, tax_number: string | null }>('tenants.companies', 'SELECT id, name, currency, time_zone, locale, tax_number FROM company WHERE tenant_id = $1 ORDER BY id')
@@ -31,9 +32,9 @@ const scopeOf = (tenantId: string, placement: string): DatabaseScope => ({ place
 
 /** The directory over PostgreSQL, kept in memory. Concurrent questions about the same tenant share one look-up. */
 export function openDirectory (pool: Pool, registry: Registry): Directory {
-  const tenants = new LRUCache<string, Promise<Tenant | null>>({ max: MOST_TENANTS })
-  const current = new LRUCache<string, Tenant>({ max: MOST_TENANTS })
-  const names = new LRUCache<string, { id: string | null }>({ max: MOST_NAMES, ttl: NAME_TTL_MS })
+  const tenants = new LRUCache<string, Promise<Tenant | null>>({ max: MOST_TENANTS, ttl: BELIEVED_MS })
+  const current = new LRUCache<string, Tenant>({ max: MOST_TENANTS, ttl: BELIEVED_MS })
+  const names = new LRUCache<string, { id: string | null }>({ max: MOST_NAMES, ttl: BELIEVED_MS })
 
   async function load (tenantId: string): Promise<Tenant | null> {
     const [row] = await unitOfWork(pool, scopeOf(tenantId, 'pool'), () => tenantRow([tenantId]), { reads: true })

@@ -18,23 +18,38 @@ const types = {
   }
 } as pg.CustomTypesConfig
 
+/** A dead line is noticed by TCP after this long without traffic, plus the system's own tries. Milliseconds. */
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
+const CONNECT_MS = 5_000
+/** For what nobody waits for in a request: migrations and commands, on a machine that may be busy. */
+const PATIENT_CONNECT_MS = 15_000
+
 /**
  * Opens a pool of connections for one login role.
  * Connections pipeline: statements sent without waiting for each other travel in one round trip.
  * @param url postgres:// URL
- * @param options max connections; name shown in pg_stat_activity
+ * @param options max connections; name shown in pg_stat_activity; answerMs how long an answer may take before the connection
+ *   is given up: longer than the role's own limits (roles.ts), which speak first while the line carries
  */
-export function openPool (url: string, options: { max: number, name: string }): pg.Pool {
+export function openPool (url: string, options: { max: number, name: string, answerMs: number }): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url, max: options.max, application_name: options.name, types, keepAlive: true,
-    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, pipeline: true,
-    query_timeout: 90_000 // longer than the roles' statement timeouts: for a line that is dead, not for a slow query
+    connectionString: url, max: options.max, application_name: options.name, types, ...KEEP_ALIVE,
+    connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 60_000, pipeline: true, query_timeout: options.answerMs
   } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection died: the pool drops it; the next request gets another
+  // One that dies while it is in use fails what waits on it; without a listener here its error would end the process.
+  pool.on('connect', client => { client.on('error', () => {}) })
   return pool
 }
 
-/** A single connection outside any pool, for LISTEN and for migrations. */
-export function connect (url: string, name: string): pg.Client {
-  return new pg.Client({ connectionString: url, application_name: name, types, keepAlive: true })
+/**
+ * A single connection outside any pool, for LISTEN and for migrations.
+ * @param answerMs how long an answer may take; default: as long as it needs, for migrations
+ */
+export function connect (url: string, name: string, answerMs?: number): pg.Client {
+  const client = new pg.Client({
+    connectionString: url, application_name: name, types, ...KEEP_ALIVE, connectionTimeoutMillis: answerMs === undefined ? PATIENT_CONNECT_MS : CONNECT_MS, query_timeout: answerMs
+  })
+  client.on('error', () => {}) // what waits on it fails and says so
+  return client
 }

@@ -16,10 +16,15 @@ export function roleUrl (adminUrl: string, secret: string, role: typeof APP | ty
   return url.href
 }
 
+/**
+ * How long the serving roles may wait and work. A till that waits for a lock is told soon to repeat; the units of work of jobs
+ * set a longer lock_timeout for themselves (messages.ts). An answer may take a little longer than the longest statement.
+ */
 const TIMEOUTS: Record<string, Record<string, string>> = {
-  [APP]: { statement_timeout: '30s', lock_timeout: '10s', idle_in_transaction_session_timeout: '30s' },
-  [RELAY]: { statement_timeout: '60s', lock_timeout: '10s', idle_in_transaction_session_timeout: '30s' }
+  [APP]: { statement_timeout: '30s', lock_timeout: '4s', idle_in_transaction_session_timeout: '30s' },
+  [RELAY]: { statement_timeout: '15s', lock_timeout: '5s', idle_in_transaction_session_timeout: '30s' }
 }
+export const ANSWER_MS = { [APP]: 35_000, [RELAY]: 18_000 } as const
 
 const RACED = /tuple concurrently updated|duplicate key value violates unique constraint "pg_authid|role "\w+" already exists/
 const MOST_TRIES = 10

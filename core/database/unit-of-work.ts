@@ -1,43 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool, PoolClient, QueryResult } from 'pg'
+import { Rank } from '../fair-queue.ts'
 import { isId } from '../ids.ts'
-import { literal } from './literal.ts'
+import { DeadlinePassed, databaseFailure, failureProblem, type DatabaseFailure } from './failure.ts'
+import { closeLine, isOpen } from './lines.ts'
+import { enqueue, flush, go, isFollowUp, isPrepared, literals, send, sendTogether, takesStatements, type Call, type DatabaseScope, type Work } from './messages.ts'
+import { pluginOf, takeConnection } from './shares.ts'
 
-/**
- * The whole of one hard promise: one request or job is one transaction; its tenant, company, shop and user are set by the
- * message that opens it; and no statement of the serving role ever runs outside one (DESIGN, rule 7).
- *
- * Statements begun in the same turn of the event loop travel together: prepared ones as EXECUTEs of one message, the first
- * of them behind BEGIN, the last ones before COMMIT. Messages, not statements, are what a small transaction costs.
- */
-export interface DatabaseScope {
-  /** The PostgreSQL schema that is home to the tenant's tables. */
-  placement: string
+export type { Call, DatabaseScope } from './messages.ts'
+
+/** What a finished unit of work cost. */
+export interface Measured {
+  /** The use case, job, reaction or duty it was opened by. */
+  owner: string
   tenantId: string
-  /** '*' when the caller acts on the whole tenant. */
-  companyId: string
-  /** '*' when the caller acts on the whole company. */
-  shopId: string
-  userId: string | null
-  /** '*' for staff and the system; a visitor sees the rows of its own id alone. */
-  visitorId: string
-}
-
-/** A named statement with its values. */
-export interface Call { name: string, text: string, values: unknown[] }
-
-interface Queued { call: Call, literals: string, resolve: (result: QueryResult) => void, reject: (error: unknown) => void }
-
-interface Work {
-  readonly client: PoolClient
-  readonly scope: DatabaseScope
-  readonly reads: boolean
-  /** 'idle' until the first statement opens the transaction. */
-  state: 'idle' | 'open' | 'ended'
-  queue: Queued[]
-  waiting: number
+  reads: boolean
   statements: number
   roundTrips: number
+  /** Rows returned or changed. */
+  rows: number
+  /** From the moment it asked for a connection to its end. */
+  milliseconds: number
+  /** Also when it was refused by its own work. */
+  failed: boolean
+  /** What the database failed with, if it was the database. */
+  failure: DatabaseFailure | null
 }
 
 export class OutsideUnitOfWork extends Error {
@@ -46,19 +33,12 @@ export class OutsideUnitOfWork extends Error {
 
 const current = new AsyncLocalStorage<Work>()
 const PLACEMENT = /^[a-z][a-z0-9_]{0,47}$/
-let watcher: ((measured: { reads: boolean, statements: number, roundTrips: number }) => void) | undefined
+/** A unit of work that has not ended by then is broken off. Longer than what each of its statements may take. Milliseconds. */
+const DEADLINE_MS: Readonly<Record<Rank, number>> = [40_000, 15_000, 120_000] // staff, visitor, job
+let watcher: ((measured: Measured) => void) | undefined
 
 /** Tells a meter what each finished unit of work cost. */
 export function watchUnitsOfWork (watch: typeof watcher): void { watcher = watch }
-
-/** What opens a transaction. Values are checked, not escaped: SET takes no parameters. SET LOCAL rather than set_config, because Citus carries only the former to its workers. */
-function opening ({ placement, tenantId, companyId, shopId, userId, visitorId }: DatabaseScope, reads: boolean): string[] {
-  return [
-    reads ? 'BEGIN READ ONLY' : 'BEGIN', `SET LOCAL search_path=${placement}`, `SET LOCAL app.tenant_id='${tenantId}'`, `SET LOCAL app.company_id='${companyId}'`, `SET LOCAL app.shop_id='${shopId}'`,
-    `SET LOCAL app.visitor_id='${visitorId}'`,
-    ...(userId === null ? [] : [`SET LOCAL app.user_id='${userId}'`])
-  ]
-}
 
 function assertScope ({ placement, tenantId, companyId, shopId, userId, visitorId }: DatabaseScope): void {
   if (!PLACEMENT.test(placement) || !isId(tenantId) || !(companyId === '*' || isId(companyId)) || !(shopId === '*' || isId(shopId)) || !(userId === null || isId(userId)) || !(visitorId === '*' || isId(visitorId))) {
@@ -69,108 +49,144 @@ function assertScope ({ placement, tenantId, companyId, shopId, userId, visitorI
 /**
  * Runs work in one transaction. Commits when it resolves, rolls back when it throws.
  * @param options.reads opens READ ONLY; its end is not waited for, since nothing can be lost
+ * @param options.owner the use case or job, for meters and shares
+ * @param options.deadlineMs when it is broken off if it has not ended; default: by rank
  * @param options.beforeCommit what to send together with the COMMIT, in one message
- * @throws whatever work throws; Error when the server does not answer COMMIT with COMMIT
+ * @throws whatever work throws; a 503 of stoa.* when the database fails or the unit's time is up (failure.ts), the first
+ *   failure where several follow from it; Error when the server does not answer COMMIT with COMMIT
  */
-export async function unitOfWork<T> (pool: Pool, scope: DatabaseScope, work: () => Promise<T>, options: { reads?: boolean, beforeCommit?: (result: T) => Call[] } = {}): Promise<T> {
+export async function unitOfWork<T> (
+  pool: Pool, scope: DatabaseScope, work: () => Promise<T>, options: { reads?: boolean, owner?: string, deadlineMs?: number, beforeCommit?: (result: T) => Call[] } = {}
+): Promise<T> {
   const outer = current.getStore()
-  if (outer && outer.state !== 'ended') throw new Error('A unit of work is open already: use cases inside one join it, they do not open another.')
+  if (outer && outer.state !== 'ended' && outer.state !== 'broken') throw new Error('A unit of work is open already: use cases inside one join it, they do not open another.')
   assertScope(scope)
-  const client = await pool.connect()
-  const unit: Work = { client, scope, reads: options.reads ?? false, state: 'idle', queue: [], waiting: 0, statements: 0, roundTrips: 0 }
-  let broken: Error | undefined
+  const { reads = false, owner = 'kernel' } = options
+  const { tenantId, rank = Rank.staff } = scope
+  const began = performance.now()
+  let unit: Work | undefined
+  let failed = true
+  let failure: DatabaseFailure | null = null
   try {
-    return await current.run(unit, async () => {
-      try {
-        const result = await work()
-        void flush(unit)
-        if (unit.reads) endReading(unit)
-        else await commit(unit, options.beforeCommit?.(result) ?? [])
-        return result
-      } catch (error) {
-        if (unit.state === 'open') await client.query('ROLLBACK').catch((e: Error) => { broken = e })
-        unit.state = 'ended'
-        for (const { reject } of unit.queue.splice(0)) reject(new OutsideUnitOfWork('A statement'))
-        throw error
-      }
-    })
+    const held = await takeConnection(pool, { tenantId, plugin: pluginOf(owner), rank })
+    unit = { ...held, scope, reads, state: 'idle', queue: [], inTransaction: false, failure: undefined, waiting: 0, statements: 0, roundTrips: 0, rows: 0 }
+    const result = await carryOut(unit, work, options.beforeCommit, options.deadlineMs ?? DEADLINE_MS[rank])
+    failed = false
+    return result
+  } catch (error) {
+    const first = firstError(unit, error)
+    failure = databaseFailure(first)
+    throw failure === null ? first : failureProblem(failure, first)
   } finally {
-    client.release(broken)
-    watcher?.(unit)
+    const { statements = 0, roundTrips = 0, rows = 0 } = unit ?? {}
+    watcher?.({ owner, tenantId, reads, statements, roundTrips, rows, milliseconds: performance.now() - began, failed, failure })
   }
 }
 
-function endReading (unit: Work): void {
-  if (unit.state === 'open') unit.client.query('COMMIT').catch(() => {})
-  unit.state = 'ended'
+/** The unit of work from its first statement to the moment its connection is free again. */
+async function carryOut<T> (unit: Work, work: () => Promise<T>, beforeCommit: ((result: T) => Call[]) | undefined, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const error = new DeadlinePassed(deadlineMs / 1000)
+      breakOff(unit, error)
+      reject(error)
+    }, deadlineMs)
+  })
+  let ending: Promise<unknown> | undefined
+  try {
+    const done = current.run(unit, async () => {
+      const result = await work()
+      if (takesStatements(unit)) void flush(unit)
+      if (unit.reads) ending = endReading(unit)
+      else await commit(unit, beforeCommit?.(result) ?? [])
+      return result
+    })
+    return await Promise.race([done, deadline])
+  } catch (error) {
+    if (unit.state !== 'broken') {
+      if (unit.state !== 'ended') go(unit, 'ended') // before the ROLLBACK is sent: nothing may be sent behind it
+      refuseQueued(unit)
+      if (unit.inTransaction) await Promise.race([rollBack(unit), deadline]).catch(() => {})
+    }
+    throw error
+  } finally {
+    clearTimeout(timer)
+    if (ending === undefined) giveBack(unit)
+    else void ending.then(() => { giveBack(unit) }, () => { giveBack(unit) })
+  }
+}
+
+/** Nothing can be lost, so nobody waits for it; the connection does. */
+function endReading (unit: Work): Promise<void> | undefined {
+  if (unit.state === 'idle') go(unit, 'ended')
+  if (unit.state !== 'open') return undefined
+  go(unit, 'ended')
+  return unit.client.query('COMMIT').then(() => { unit.inTransaction = false })
 }
 
 async function commit (unit: Work, last: Call[]): Promise<void> {
-  if (unit.state === 'idle' && last.length === 0) {
-    unit.state = 'ended'
-    return
-  }
-  const answers = last.map(call => enqueue(unit, call))
+  if (unit.state === 'idle' && last.length === 0) return go(unit, 'ended')
+  if (!takesStatements(unit)) throw new OutsideUnitOfWork('A commit')
+  // Written down before anything is sent: a value that cannot be stored must stop the COMMIT, not be left out of it.
+  const written = last.map(call => ({ call, literals: literals(call) }))
+  const answers = written.map(item => enqueue(unit, item.call, item.literals))
   const committed = flush(unit, true)
-  unit.state = 'ended'
+  go(unit, 'committing')
+  await Promise.all([ended(unit, committed), ...answers])
+}
+
+/** Waits for the answer to a COMMIT. */
+async function ended (unit: Work, committed: Promise<QueryResult | undefined> | undefined): Promise<void> {
+  const result = await committed
   // PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction, without an error.
-  const [result] = await Promise.all([committed, ...answers])
   if (result?.command !== 'COMMIT') throw new Error('The transaction was rolled back by the database instead of committed.')
+  unit.inTransaction = false
+  if (unit.state === 'committing') go(unit, 'ended')
 }
 
-/** pg notes here which statements the server has parsed on this connection. */
-const isPrepared = (client: PoolClient, { name, text }: Call): boolean => (client as unknown as { connection: { parsedStatements: Record<string, string> } }).connection.parsedStatements[name] === text
-
-/** Writes the values down at once, so that one that cannot be stored is refused to its own asker. */
-function enqueue (unit: Work, call: Call): Promise<QueryResult> {
-  return new Promise((resolve, reject) => { unit.queue.push({ call, literals: call.values.map(literal).join(','), resolve, reject }) })
+async function rollBack (unit: Work): Promise<void> {
+  await unit.client.query('ROLLBACK')
+  unit.inTransaction = false
 }
 
-/** Sends what is queued: statements this connection knows as one message, a new one by the protocol that prepares it. */
-function flush (unit: Work, andCommit = false): Promise<QueryResult | undefined> | undefined {
-  const queued = unit.queue.splice(0)
-  let together: Queued[] = []
-  for (const item of queued) {
-    if (isPrepared(unit.client, item.call)) { together.push(item); continue }
-    void sendTogether(unit, together)
-    together = []
-    void sendTogether(unit, [])
-    send(unit, () => unit.client.query({ name: item.call.name, text: item.call.text, values: item.call.values })).then(item.resolve, item.reject)
-    unit.statements++
-  }
-  return sendTogether(unit, together, andCommit)
+/** Ends a unit of work from outside; what it still waits for fails, and so does what it asks for afterwards. */
+function breakOff (unit: Work, error: Error): void {
+  if (unit.state === 'ended' || unit.state === 'broken') return
+  go(unit, 'broken')
+  unit.failure ??= error
+  refuseQueued(unit)
+  closeLine(unit.client)
 }
 
-function sendTogether (unit: Work, queued: Queued[], andCommit = false): Promise<QueryResult | undefined> | undefined {
-  const before = unit.state === 'idle' ? opening(unit.scope, unit.reads) : []
-  const after = andCommit ? ['COMMIT'] : []
-  const parts = [...before, ...queued.map(({ call, literals }) => `EXECUTE "${call.name}"${literals === '' ? '' : `(${literals})`}`), ...after]
-  if (parts.length === 0) return undefined
-  unit.state = 'open'
-  unit.statements += queued.length + (before.length > 0 ? 1 : 0) + after.length
-  const answer = send(unit, () => unit.client.query(parts.join(';')) as unknown as Promise<QueryResult | QueryResult[]>)
-  const fail = (error: unknown): void => { for (const { reject } of queued) reject(error) }
-  const results = answer.then(given => {
-    const all = Array.isArray(given) ? given : [given]
-    for (const [i, { resolve }] of queued.entries()) resolve(all[before.length + i] as QueryResult)
-    return all.at(-1)
-  })
-  results.catch(fail)
-  return results
+function refuseQueued (unit: Work): void {
+  for (const { reject } of unit.queue.splice(0)) reject(new OutsideUnitOfWork('A statement'))
 }
 
-/** A message sent while none is under way begins a new round trip. */
-function send<R> (unit: Work, query: () => Promise<R>): Promise<R> {
-  if (unit.waiting++ === 0) unit.roundTrips++
-  const answer = query()
-  const done = (): void => { unit.waiting-- }
-  answer.then(done, done)
-  return answer
+/** PostgreSQL itself must have said that no transaction is open: else the next tenant would find ours. */
+function giveBack ({ client, giveBack, state, inTransaction }: Work): void {
+  const clean = state === 'ended' && !inTransaction && isOpen(client) && client.getTransactionStatus() === 'I'
+  if (!clean) closeLine(client)
+  giveBack(clean)
+}
+
+/** Of several errors the one the others follow from. */
+function firstError (unit: Work | undefined, error: unknown): unknown {
+  if (unit?.failure === undefined) return error
+  const first = isFollowUp(error) || error instanceof OutsideUnitOfWork || unit.state === 'broken' ? unit.failure : error
+  // Of a READ ONLY transaction this is our own fault, not the database's: it must not look as if it would pass.
+  return unit.reads && (first as { code?: unknown }).code === READ_ONLY ? new WroteWhileReading(first) : first
+}
+
+const READ_ONLY = '25006'
+
+class WroteWhileReading extends Error {
+  constructor (readonly refusal: unknown) { super(`A unit of work that reads tried to write, so it must be declared without reads: ${(refusal as Error).message}`) }
 }
 
 function opened (what: string): Work {
   const unit = current.getStore()
-  if (!unit || unit.state === 'ended') throw new OutsideUnitOfWork(what)
+  if (!unit || !takesStatements(unit)) throw new OutsideUnitOfWork(what)
   return unit
 }
 
@@ -187,31 +203,35 @@ export function currentClient (): PoolClient {
 export const currentScope = (): DatabaseScope => opened('A question about the tenant').scope
 
 /** True inside an open unit of work. */
-export const inUnitOfWork = (): boolean => (current.getStore()?.state ?? 'ended') !== 'ended'
+export function inUnitOfWork (): boolean {
+  const unit = current.getStore()
+  return unit !== undefined && unit.state !== 'ended' && unit.state !== 'broken'
+}
 
 /** Sends a named statement of the open unit of work, together with what else is begun in this turn. */
 export function execute<R extends object> (call: Call): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${call.name}`)
-  if (unit.queue.length === 0) queueMicrotask(() => current.run(unit, () => { if (unit.state !== 'ended') void flush(unit) }))
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
-  answer.catch(() => {}) // behind a failed one and not awaited any more: the first failure is the one that speaks
+  if (unit.queue.length === 1) queueMicrotask(() => current.run(unit, () => { if (takesStatements(unit)) void flush(unit) }))
   return answer
 }
 
 /** The only statement of a reading unit of work: opening, statement and COMMIT are one message. */
 export async function executeAlone<R extends object> (call: Call): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${call.name}`)
-  if (!unit.reads || unit.state !== 'idle' || unit.queue.length > 0 || !isPrepared(unit.client, call)) return execute(call)
+  const isFirst = unit.state === 'idle'
+  if (!unit.reads || !isFirst || unit.queue.length > 0 || !isPrepared(unit.client, call)) return execute(call)
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
   const committed = flush(unit, true)
-  unit.state = 'ended'
-  await committed
+  go(unit, 'committing')
+  await ended(unit, committed)
   return answer
 }
 
 /** Sends a statement made for this one call; its values travel as parameters. */
 export function query<R extends object> (text: string, values: unknown[]): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${text.slice(0, 60)}`)
+  literals({ name: '', text, values }) // as parameters, texts that are none would be changed in silence
   void flush(unit)
   void sendTogether(unit, [])
   unit.statements++

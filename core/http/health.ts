@@ -1,10 +1,17 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import { coreErrors } from '../errors.ts'
-import type { Instance } from '../instance.ts'
+import type { DatabaseCondition, Instance } from '../instance.ts'
 
 const State = Type.Object({ status: Type.String(), timestamp: Type.String(), uptime: Type.Number({ description: 'Seconds' }) })
-const TIMEOUT_MS = 2_000
+/**
+ * 503 takes this process out of a balancer: where another may serve, its line being a better one. A full disk is full for all of
+ * them, and they still read; a tenant that keeps everybody busy must not take the house down.
+ */
+const SAYS: Record<DatabaseCondition, { code: 200 | 503, status: string }> = {
+  ready: { code: 200, status: 'ready' }, busy: { code: 200, status: 'busy' }, 'storage-full': { code: 200, status: 'storage full' },
+  'read-only': { code: 503, status: 'database read-only' }, away: { code: 503, status: 'database unreachable' }
+}
 
 /** /health/live: the process runs. /health/ready: it can serve. /metrics: for Prometheus, to callers on this machine only. */
 export function registerHealth (app: FastifyInstance, instance: Instance, isDraining: () => boolean): void {
@@ -15,8 +22,8 @@ export function registerHealth (app: FastifyInstance, instance: Instance, isDrai
 
   app.get('/health/ready', { config: open('probes carry no token'), schema: { operationId: 'core.ready', tags: ['core'], summary: 'Whether it can serve requests', security: [], response: { 200: State, 503: State } } }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send(state('draining'))
-    const database = await Promise.race([instance.pool.query('SELECT 1').then(() => true, () => false), new Promise<boolean>(resolve => setTimeout(resolve, TIMEOUT_MS, false).unref())])
-    return database ? state('ready') : reply.code(503).send(state('database unreachable'))
+    const { code, status } = SAYS[instance.databaseCondition()]
+    return reply.code(code).send(state(status))
   })
 
   app.get('/metrics', { config: open('to callers on this machine only'), schema: { operationId: 'core.metrics', tags: ['core'], summary: 'Figures for Prometheus; to callers on this machine only', security: [], response: { 200: Type.String() } } }, async (request, reply) => {

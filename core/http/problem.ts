@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { databaseFailure, failureProblem } from '../database/failure.ts'
 import { coreErrors, Problem, type FieldError } from '../errors.ts'
 
 /** The one shape of every error (RFC 9457). */
@@ -14,9 +15,6 @@ export const ProblemView = Type.Object({
   facts: Type.Object({}, { additionalProperties: true, description: 'The particulars, for programs.' }),
   errors: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() }))
 }, { $id: 'Problem' })
-
-/** PostgreSQL says: cancelled by timeout, lock timeout, too many connections, shutting down, starting up. */
-const DATABASE_BUSY = new Set(['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'])
 
 /** PostgreSQL says: not a character of UTF-8, a character with no place in text, no JSON. */
 const UNSTORABLE = new Set(['22021', '22P05', '22P02'])
@@ -35,7 +33,8 @@ function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (e instanceof SyntaxError && e.statusCode === 400) return coreErrors['invalid-json']()
   if (e.statusCode === 429) return coreErrors['too-many-requests']({ seconds: 60 })
   if (UNSTORABLE.has(e.code)) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: 'texts must not hold NUL characters or halves of surrogate pairs' }] })
-  if (DATABASE_BUSY.has(e.code) || /timeout exceeded when trying to connect|Connection terminated/.test(e.message)) return coreErrors.overloaded({}, { cause: e })
+  const failure = databaseFailure(error)
+  if (failure !== null) return failureProblem(failure, error)
   if (typeof e.statusCode === 'number' && e.statusCode >= 400 && e.statusCode < 500) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'invalid', message: e.message }] })
   return coreErrors.internal({ requestId: request.id }, { cause: e })
 }

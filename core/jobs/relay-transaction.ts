@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
+import { closeLine } from '../database/lines.ts'
 
 /** A transaction of the relay role in one placement. It sees the outbox, jobs and duties of all tenants, and nothing else of theirs. */
 export async function relayTransaction<T> (pool: Pool, placement: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  let broken: Error | undefined
   try {
     await client.query(`BEGIN;SET LOCAL search_path=${placement}`)
     const result = await work(client)
@@ -11,10 +11,13 @@ export async function relayTransaction<T> (pool: Pool, placement: string, work: 
     if (command !== 'COMMIT') throw new Error('The transaction was rolled back by the database instead of committed.')
     return result
   } catch (error) {
-    await client.query('ROLLBACK').catch((e: Error) => { broken = e })
+    await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
-    client.release(broken)
+    // PostgreSQL itself must say that no transaction is open: else the next one would find this.
+    const clean = client.getTransactionStatus() === 'I'
+    if (!clean) closeLine(client)
+    client.release(!clean)
   }
 }
 

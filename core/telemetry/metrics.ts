@@ -6,6 +6,7 @@ export interface Metrics {
   readonly requests: Histogram<'operation' | 'status'>
   /** Added up in plain numbers on the hot path, read by Prometheus when it asks. */
   readonly unitsOfWork: Record<'read' | 'write', { count: number, statements: number, roundTrips: number }>
+  readonly databaseFailures: Counter<'failure'>
   readonly jobs: Counter<'job' | 'outcome'>
   readonly jobDelay: Histogram<'job'>
   readonly queue: Gauge<'state'>
@@ -26,6 +27,7 @@ export function openMetrics (): Metrics {
     registry,
     requests: new Histogram({ name: 'stoa_request_seconds', help: 'Time to answer a request.', labelNames: ['operation', 'status'], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10], registers }),
     unitsOfWork,
+    databaseFailures: new Counter({ name: 'stoa_database_failures_total', help: 'Units of work that failed by the database, by what it meant: away, busy, timed-out, …', labelNames: ['failure'], registers }),
     jobs: new Counter({ name: 'stoa_jobs_total', help: 'Jobs by how they ended.', labelNames: ['job', 'outcome'], registers }),
     jobDelay: new Histogram({ name: 'stoa_job_delay_seconds', help: 'From the moment a job was due to its start.', labelNames: ['job'], buckets: [0.01, 0.05, 0.2, 1, 5, 30, 300], registers }),
     queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from '../ids.ts'
-import { freeExpired } from './claim.ts'
+import { freeExpired } from './free-expired.ts'
 import { LostClaim } from './run-job.ts'
 import { effects, expireClaims, hurry, jobsOf, probeInstance, startBeside, until } from '../../test/support/job-probe/processes.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
@@ -117,7 +117,7 @@ for (const driver of await jobDrivers()) {
       await until('it works', () => runsOf(mark).length === 1)
       await expireClaims(stoa)
       await freeExpired(stoa.instance, 'pool')
-      t.match((await jobsOf(stoa, owner.tenantId)).find(job => job.id === id), { state: 'dead', last_error: 'The process that worked on it died.' })
+      t.match((await jobsOf(stoa, owner.tenantId)).find(job => job.id === id), { state: 'dead', last_error: 'The process that worked on it was not heard of any more.' })
       release()
       await hurry(stoa)
     })

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { dynamicStatement } from '../database/statement.ts'
 import { newId } from '../ids.ts'
-import { everyMs, purge, tickSchedules } from './scheduler.ts'
+import { purge } from './purge.ts'
+import { everyMs, tickSchedules } from './scheduler.ts'
 import { effects, jobsOf, probeInstance, startBeside } from '../../test/support/job-probe/processes.ts'
 
 t.test('every', async t => {
@@ -59,7 +60,7 @@ t.test('a schedule makes one job a slot for each tenant that wants it, however m
     await put(31)
     await put(29)
     await pool.query('UPDATE pool.outbox SET dispatched_at = now() - interval \'31 days\' WHERE tenant_id = $1', [wants.tenantId])
-    await purge(stoa.instance)
+    await purge(stoa.instance, ['pool'])
     const left = (await pool.query<{ state: string, days: number }>('SELECT state, extract(day FROM now() - finished_at)::int AS days FROM pool.job WHERE name = \'probe.old\' ORDER BY 2, 1')).rows
     t.strictSame(left.map(row => `${row.state} ${row.days}`), ['active 29', 'dead 29', 'done 29', 'queued 29', 'active 31', 'dead 31', 'queued 31'])
     const { rows: [events] } = await pool.query<{ gone: number, kept: number }>('SELECT count(*) FILTER (WHERE tenant_id = $1) AS gone, count(*) FILTER (WHERE tenant_id <> $1) AS kept FROM pool.outbox', [wants.tenantId])

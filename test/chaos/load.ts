@@ -17,31 +17,30 @@ interface Tools { requests: Requests, ledger: Ledger, payer: Payer, door: { next
 
 /** The callers of many shops: what each means to do is noted first, and insisted on until it is answered. */
 export class Load {
-  private running = false
-  private waves: Array<Promise<void>> = []
   /** What a caller could not make sense of, such as a refused read. */
   readonly complaints: string[] = []
   constructor (private readonly tools: Tools, /** How long an intent is insisted on. */ private readonly patienceMs: number) {}
 
-  /** More callers, beside those there are. */
-  begin ({ shops, callers, paceMs, only }: Callers): void {
-    this.running = true
-    for (let i = 0; i < callers; i++) {
+  /**
+   * More callers, beside those there are.
+   * @returns has them begin nothing new; done when all they began is answered
+   */
+  begin ({ shops, callers, paceMs, only }: Callers): () => Promise<void> {
+    let over = false
+    const all = Promise.all(Array.from({ length: callers }, (_, i) => {
       // Each caller has shops of its own, so that a shop that stands still stops no other one's callers.
       const own = callers >= shops.length ? shops : shops.filter((_, n) => n % callers === i)
-      this.waves.push(this.call(own, paceMs, only))
+      return this.call(own, paceMs, () => over, only)
+    })).then(() => {})
+    return () => {
+      over = true
+      return all
     }
   }
 
-  /** Nobody begins anything new; resolves when all that was begun is answered. */
-  async end (): Promise<void> {
-    this.running = false
-    await Promise.all(this.waves.splice(0))
-  }
-
-  private async call (shops: readonly Shop[], paceMs: number, only?: keyof typeof WEIGHTS): Promise<void> {
+  private async call (shops: readonly Shop[], paceMs: number, isOver: () => boolean, only?: keyof typeof WEIGHTS): Promise<void> {
     const { chance } = this.tools
-    while (this.running) {
+    while (!isOver()) {
       await this[only ?? this.choose()](chance.one(shops)).catch((error: unknown) => { this.complaints.push(String(error)) })
       await sleep(paceMs / 2 + chance.whole(paceMs))
     }

@@ -43,7 +43,11 @@ async function runAll (wanted: Scenario[]): Promise<void> {
   const outcomes: Outcome[] = []
   say('The world is made: PostgreSQL, Redis, a vendor of payments, processes, shops …')
   const world = await World.make({ seed: Number(values.seed), slack: Number(values.slack) })
-  const interrupt = (): void => { void world.remove().finally(() => process.exit(130)) }
+  let interrupted = false
+  const interrupt = (): void => {
+    interrupted = true
+    void world.remove().finally(() => process.exit(130))
+  }
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     for (const [n, scenario] of wanted.entries()) {
@@ -56,9 +60,13 @@ async function runAll (wanted: Scenario[]): Promise<void> {
       outcomes.push(outcome)
       for (const fault of outcome.faults) say(`          NOT OK  ${fault}`)
     }
+  } catch (error) {
+    // What is taken down around a scenario makes it fail in any way.
+    if (interrupted) return await new Promise(() => {})
+    throw error
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
-    await world.remove()
+    if (!interrupted) await world.remove()
   }
   say(`\n${'scenario'.padEnd(26)} ${'result'.padEnd(7)} requests    503  longest sale  jobs well  seconds`)
   for (const { name, faults, requests, refused, longestSaleMs, wellMs, seconds } of outcomes) {

@@ -62,16 +62,17 @@ export async function runScenario (world: World, scenario: Scenario, seconds: nu
   world.requests.clear()
   world.load.complaints.length = 0
   const first = Date.now()
-  world.load.begin({ shops: world.shops.filter(shop => !victims.includes(shop)), callers: 8, paceMs: 500 })
-  if (victims.length > 0) world.load.begin({ shops: victims, callers: 1 + (scenario.crowd ?? 0), paceMs: 100, only: 'sale' })
+  const endLoad = world.load.begin({ shops: world.shops.filter(shop => !victims.includes(shop)), callers: 8, paceMs: 500 })
+  const endCrowd = world.load.begin({ shops: victims, callers: victims.length > 0 ? 1 + (scenario.crowd ?? 0) : 0, paceMs: 300, only: 'sale' })
   await sleep(LEAD_MS)
 
   await scenario.fault(world, seconds).catch((error: unknown) => { faults.push(error instanceof Error ? error.message : String(error)) })
+  const crowdEnded = endCrowd()
   const well = await recovery(world.postgres, world.database, 60_000)
   if (well.ms > (scenario.wellWithinMs ?? WELL_WITHIN_MS) * slack) faults.push(`jobs and events were well only after ${well.ms} ms${well.why && `: ${well.why}`}`)
   for (const process of world.processes) await process.isUp().catch((error: unknown) => { faults.push(String(error)) })
   faults.push(...await leaverIsRefused(world).catch((error: unknown) => [String(error)]))
-  await world.load.end()
+  await Promise.all([endLoad(), crowdEnded])
 
   world.processes.forEach(({ deaths: now }, n) => { for (const death of now.slice(deaths[n])) faults.push(`process ${n + 1} ${death}`) })
   faults.push(...wrongAnswers(world, scenario), ...distinct(world.load.complaints))

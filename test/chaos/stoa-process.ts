@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const STOA = resolve(import.meta.dirname, '../../bin/stoa.mjs')
-const START_MS = 120_000
+const START_MS = 300_000
 const STOP_MS = 60_000
 const LAST_WORDS = 4_000
 

@@ -110,7 +110,6 @@ export class World {
   }
 
   async remove (): Promise<void> {
-    await this.load.end().catch(() => {})
     for (const process of this.processes) await process.kill()
     for (const line of this.lines) line.close()
     await this.payer.close()

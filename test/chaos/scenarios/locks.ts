@@ -10,8 +10,9 @@ async function held (world: World, sql: string, seconds: number): Promise<void> 
     await session.query('BEGIN')
     await session.query(sql)
     await sleep(seconds * 600)
-    await eachIsReady(world, 200)
-    await sleep(seconds * 400)
+    const ready = eachIsReady(world, 200)
+    await Promise.allSettled([ready, sleep(seconds * 400)])
+    await ready
   } finally {
     await session.query('ROLLBACK').finally(() => session.end())
   }

@@ -63,9 +63,9 @@ export const postgresScenarios: Scenario[] = [
       await cutAll(world)
       try {
         await sleep(seconds * 500)
-        await eachIsReady(world, 503)
-        await mustAnswer(world, '/api/v1/catalog/products?limit=5')
-        await sleep(seconds * 500)
+        const seen = Promise.all([eachIsReady(world, 503), mustAnswer(world, '/api/v1/catalog/products?limit=5')])
+        await Promise.allSettled([seen, sleep(seconds * 500)])
+        await seen
       } finally {
         await world.postgres.query(`ALTER DATABASE ${world.database} RESET default_transaction_read_only`)
         await cutAll(world)

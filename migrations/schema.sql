@@ -73,10 +73,12 @@ CREATE TABLE stoa.migration (
   applied_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT migration_pkey PRIMARY KEY (tenant_id, placement, owner, name)
 );
-COMMENT ON TABLE stoa.migration IS 'scope:control';
+COMMENT ON TABLE stoa.migration IS 'scope:control relay:SELECT';
 ALTER TABLE stoa.migration ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stoa.migration FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger ON stoa.migration AS PERMISSIVE FOR ALL TO stoa_owner USING (true) WITH CHECK (true);
+CREATE POLICY relay ON stoa.migration AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+GRANT SELECT ON stoa.migration TO stoa_relay;
 
 CREATE TABLE stoa.placement (
   tenant_id uuid NOT NULL,
@@ -105,6 +107,19 @@ ALTER TABLE stoa.schedule FORCE ROW LEVEL SECURITY;
 CREATE POLICY relay ON stoa.schedule AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON stoa.schedule AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.schedule TO stoa_relay;
+
+CREATE TABLE stoa.secret_mark (
+  tenant_id uuid NOT NULL,
+  mark text NOT NULL,
+  CONSTRAINT secret_mark_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT secret_mark_mark_check CHECK ((mark ~ '^[0-9a-f]{64}$'::text))
+);
+COMMENT ON TABLE stoa.secret_mark IS 'scope:control relay:SELECT';
+ALTER TABLE stoa.secret_mark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.secret_mark FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON stoa.secret_mark AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.secret_mark AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT ON stoa.secret_mark TO stoa_relay;
 
 CREATE TABLE stoa.tenant (
   id uuid NOT NULL,
@@ -467,6 +482,8 @@ CREATE TABLE pool.catalog_import (
   user_id uuid,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
+  request_key text,
+  request_hash text,
   CONSTRAINT catalog_import_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
   CONSTRAINT catalog_import_check CHECK (((done >= 0) AND (done <= total))),
@@ -477,6 +494,7 @@ CREATE TABLE pool.catalog_import (
 COMMENT ON TABLE pool.catalog_import IS 'scope:company';
 ALTER TABLE pool.catalog_import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_import FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX catalog_import_request_key ON pool.catalog_import USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE POLICY company_isolation ON pool.catalog_import AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_import AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_import TO stoa_app;
@@ -825,7 +843,11 @@ CREATE TABLE pool.job (
   last_error text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
+  given_back integer NOT NULL DEFAULT 0,
+  deaths smallint NOT NULL DEFAULT 0,
   CONSTRAINT job_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT job_deaths_check CHECK ((deaths >= 0)),
+  CONSTRAINT job_given_back_check CHECK ((given_back >= 0)),
   CONSTRAINT job_max_attempts_check CHECK ((max_attempts > 0)),
   CONSTRAINT job_priority_check CHECK (((priority >= 0) AND (priority <= 2))),
   CONSTRAINT job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'active'::text, 'done'::text, 'dead'::text]))),

@@ -84,7 +84,7 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
       worker.on('error', error => log.warn({ err: error }, 'queue worker'))
       worker.on('completed', delivery => delivered.delete(delivery.id ?? ''))
       worker.on('failed', delivery => delivered.delete(delivery?.id ?? ''))
-      await worker.waitUntilReady()
+      await within(LIMITS.connectTimeout, worker.waitUntilReady().catch(() => {})) // a process starts although Redis is away
     },
     async stop (graceMs) {
       const pausing = worker?.pause(true).catch(() => {})

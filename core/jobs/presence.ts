@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import type { Instance } from '../instance.ts'
 
 const RETRY_MS = 1_000
@@ -10,7 +9,8 @@ const RETRY_MS = 1_000
  * (TCP keepalive); while it is stopped, swapped out or busy with an endless loop, its kernel answers for it and the lock stays.
  */
 export class Presence {
-  private client: PoolClient | undefined
+  /** Lets the lock go, with its connection. */
+  private letGo: (() => void) | undefined
   private triedAt = 0
   private ended = false
 
@@ -18,12 +18,12 @@ export class Presence {
 
   /** Takes the lock, also again after the connection broke; called in every round. */
   async hold (): Promise<void> {
-    if (this.client || Date.now() - this.triedAt < RETRY_MS) return
+    if (this.letGo || Date.now() - this.triedAt < RETRY_MS) return
     this.triedAt = Date.now()
     const client = await this.instance.relayPool.connect()
     let released = false
     const release = (): void => {
-      if (this.client === client) this.client = undefined
+      if (this.letGo === release) this.letGo = undefined
       if (!released) client.release(true)
       released = true
     }
@@ -32,7 +32,7 @@ export class Presence {
     try {
       await client.query('SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3')
       const { rows: [lock] } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(${LOCK_CLASS}, hashtext($1)) AS mine`, [this.owner])
-      if (lock?.mine && !this.ended && !released) this.client = client
+      if (lock?.mine && !this.ended && !released) this.letGo = release
       else release() // the connection before has not been missed yet
     } catch (error) {
       release()
@@ -42,7 +42,7 @@ export class Presence {
 
   end (): void {
     this.ended = true
-    this.client?.emit('end')
+    this.letGo?.()
   }
 }
 

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import type { Config } from '../core/config.ts'
 import { connect } from '../core/database/connection.ts'
 import { findRunningEmbeddedPostgres } from '../core/database/embedded.ts'
-import { ownMasterSecret } from '../core/secrets.ts'
+import { ownMasterSecret } from '../core/master-secret.ts'
 
 /** The configuration to reach this machine's instance with, also while another process keeps its embedded PostgreSQL up. */
 export async function besideRunning (config: Config): Promise<Config> {

@@ -37,7 +37,7 @@ export class Client {
   /** From a command's options, the environment and the last login. */
   static async from (options: Credentials & { url?: string }, waitSeconds = 0): Promise<Client> {
     const saved = await savedSession()
-    const url = (options.url ?? saved?.url ?? DEFAULT_URL).replace(/\/+$/, '')
+    const url = (options.url ?? saved?.url ?? DEFAULT_URL).replace(/\/{1,9}$/, '')
     const mine = saved?.url === url ? saved : null
     return new Client(url, {
       tenant: options.tenant ?? mine?.tenant, email: options.email ?? mine?.email, password: options.password ?? process.env.STOA_PASSWORD,

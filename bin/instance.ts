@@ -4,14 +4,16 @@ import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/app.ts'
 import { listenForChanges, type Changes } from '../core/changes.ts'
+import { databaseClock } from '../core/clock.ts'
 import type { Config } from '../core/config.ts'
-import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
 import { connect, openPool } from '../core/database/connection.ts'
 import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { Lines } from '../core/database/lines.ts'
-import { migrate, type AppliedMigration, type MigrationSet } from '../core/database/migrator.ts'
+import { readMigrations, type MigrationSet } from '../core/database/migration-files.ts'
+import { migrate, type AppliedMigration, type ReadSet } from '../core/database/migrator.ts'
 import { openModels } from '../core/database/models.ts'
 import { ANSWER_MS, APP, assertServingRole, ensureRoles, RELAY, roleUrl } from '../core/database/roles.ts'
+import { bindToSecret, mustFitSecret } from '../core/database/secret-mark.ts'
 import { sharesOf } from '../core/database/shares.ts'
 import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
 import { readEnvironments } from '../core/environments.ts'
@@ -19,11 +21,12 @@ import type { Instance } from '../core/instance.ts'
 import { loadPlugins } from '../core/load-plugins.ts'
 import { closeMailDriver } from '../core/mail/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
+import { ownMasterSecret } from '../core/master-secret.ts'
 import auditPlugin from '../core/operations/audit/plugin.ts'
 import eventsPlugin from '../core/operations/events/plugin.ts'
 import jobsPlugin from '../core/operations/jobs/plugin.ts'
 import { buildRegistry, type Registry } from '../core/registry.ts'
-import { deriveSecrets, ownMasterSecret } from '../core/secrets.ts'
+import { deriveSecrets } from '../core/secrets.ts'
 import { openLogger } from '../core/telemetry/logger.ts'
 import { openMetrics } from '../core/telemetry/metrics.ts'
 import { toolsOf } from '../core/tools.ts'
@@ -31,10 +34,15 @@ import { startWorker, type Worker } from '../core/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
 import tenantsPlugin from '../tenants/plugin.ts'
 import { openDirectory } from '../tenants/resolve.ts'
+import { reaching } from './reaching.ts'
+import { mustBeSound, mustNotBeNewer } from './sound-database.ts'
+import { endWithin } from './stopping.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const RELAY_CONNECTIONS = 4
+/** For what runs, and then for what is closed behind it; less than the 30 s that supervisors usually leave. Milliseconds. */
 const GRACE_MS = 20_000
+const CLOSE_MS = 4_000
 /** A disk that was full is believed to be so for this long after the last failure. Milliseconds. */
 const FULL_MS = 30_000
 
@@ -42,8 +50,15 @@ export interface RunningInstance {
   readonly instance: Instance
   readonly app: FastifyInstance
   readonly worker: Worker | null
-  /** Stops taking work, finishes what runs, closes everything. */
+  /** Stops taking work, finishes what runs, closes everything; in time, whatever hangs. @throws Error that names what was left behind */
   stop (): Promise<void>
+}
+
+export interface Telling {
+  /** Sentences for the operator about what goes on. */
+  onProgress?: (sentence: string) => void
+  /** The embedded PostgreSQL is gone and could not be brought back: the process is of no use any more. */
+  onLost?: (error: Error) => void
 }
 
 /** The kernel's plugins, the built-in ones and those the configuration names, checked and in order. */
@@ -53,14 +68,17 @@ export async function assemble (config: Config): Promise<Registry> {
 
 export interface Databases { adminUrl: string | null, appUrl: string, relayUrl: string, secret: string, stop (): Promise<void> }
 
-/** Where PostgreSQL is: the configured one, or our own, started here. */
-export async function openDatabases (config: Config, onProgress: (sentence: string) => void = () => {}): Promise<Databases> {
+/**
+ * Where PostgreSQL is: the configured one, or our own, started here.
+ * @param adoptSecret make a new master secret also where the one of an existing database is lost
+ */
+export async function openDatabases (config: Config, { onProgress, onLost }: Telling = {}, adoptSecret = false): Promise<Databases> {
   if (config.DATABASE_APP_URL !== undefined && config.DATABASE_RELAY_URL !== undefined) {
-    return { adminUrl: config.DATABASE_URL ?? null, appUrl: config.DATABASE_APP_URL, relayUrl: config.DATABASE_RELAY_URL, secret: config.STOA_SECRET ?? '', stop: async () => {} }
+    return { adminUrl: config.DATABASE_URL ?? null, appUrl: config.DATABASE_APP_URL, relayUrl: config.DATABASE_RELAY_URL, secret: config.STOA_SECRET as string, stop: async () => {} }
   }
   const dataDir = resolve(config.STOA_DATA_DIR)
-  const secret = config.STOA_SECRET ?? await ownMasterSecret(dataDir)
-  const embedded = config.DATABASE_URL === undefined ? await startEmbeddedPostgres({ dataDir: resolve(dataDir, 'postgres'), port: config.DATABASE_PORT || undefined, onProgress }) : null
+  const secret = config.STOA_SECRET ?? await ownMasterSecret(dataDir, adoptSecret)
+  const embedded = config.DATABASE_URL === undefined ? await startEmbeddedPostgres({ dataDir: resolve(dataDir, 'postgres'), port: config.DATABASE_PORT || undefined, onProgress, onLost }) : null
   const adminUrl = config.DATABASE_URL ?? embedded?.url as string
   return { adminUrl, appUrl: roleUrl(adminUrl, secret, APP), relayUrl: roleUrl(adminUrl, secret, RELAY), secret, stop: async () => embedded?.stop() }
 }
@@ -69,6 +87,13 @@ export async function openDatabases (config: Config, onProgress: (sentence: stri
 export function migrationSets (registry: Registry): { control: MigrationSet, sets: MigrationSet[] } {
   const ofPlugins = registry.plugins.flatMap(p => p.migrations === undefined ? [] : [{ owner: p.name, folder: p.migrations }])
   return { control: { owner: 'control', folder: resolve(ROOT, 'migrations/control') }, sets: [{ owner: 'kernel', folder: resolve(ROOT, 'migrations/placement') }, ...ofPlugins] }
+}
+
+/** The files of all sets, read and found in order. @throws Error that names the plugin and the file */
+export async function readSets (registry: Registry): Promise<{ control: ReadSet, sets: ReadSet[] }> {
+  const { control, sets } = migrationSets(registry)
+  const read = async (set: MigrationSet): Promise<ReadSet> => ({ owner: set.owner, migrations: await readMigrations(set) })
+  return { control: await read(control), sets: await Promise.all(sets.map(read)) }
 }
 
 /**
@@ -83,30 +108,60 @@ export async function knownPlacements (client: Pick<Client, 'query'>): Promise<s
   return [...new Set(['pool', ...rows.map(r => r.name)])]
 }
 
-/** Brings roles and tables up to date, in every placement. @returns what was applied */
-export async function migrateDatabase (databases: Databases, registry: Registry, onApplied?: (applied: AppliedMigration) => void, extraPlacements: string[] = []): Promise<AppliedMigration[]> {
+export interface MigrateDatabaseOptions {
+  onApplied?: (applied: AppliedMigration) => void
+  extraPlacements?: string[]
+  /** Bind the database to this secret although it belongs to another. */
+  adoptSecret?: boolean
+  onRemark?: (sentence: string) => void
+  /** STOA_NEWER_DATABASE and STOA_MIGRATION_SECONDS. */
+  newer?: Config['STOA_NEWER_DATABASE']
+  seconds?: number
+}
+
+/**
+ * Brings roles and tables up to date, in every placement, and checks that they are as they must be.
+ * @returns what was applied
+ * @throws Error when the database belongs to another secret or a newer version, or a table is not locked down
+ */
+export async function migrateDatabase (databases: Databases, registry: Registry, options: MigrateDatabaseOptions = {}): Promise<AppliedMigration[]> {
+  const { onApplied, extraPlacements = [], adoptSecret = false, onRemark, newer = 'refuse', seconds = 15 } = options
   if (databases.adminUrl === null) return []
+  const { control, sets } = await readSets(registry)
   const admin = connect(databases.adminUrl, 'stoa migrate')
-  await admin.connect()
+  await reaching('DATABASE_URL', () => admin.connect())
   try {
-    await ensureRoles(admin, databases.secret)
-    const { control, sets } = migrationSets(registry)
+    await ensureRoles(admin, databases.secret, adoptSecret)
+    await mustNotBeNewer(admin, [control, ...sets], { newer })
     const placements = [...new Set([...await knownPlacements(admin), ...extraPlacements])]
-    const applied = await migrate(admin, control, sets, placements, onApplied)
-    const faults = applied.length > 0 ? await checkCatalogue(admin, placements) : []
-    if (faults.length > 0) throw new Error(`Tables are not locked down as they must be, so nothing is served: ${describeFaults(faults)}`)
+    const applied = await migrate(admin, control, sets, placements, { seconds, onApplied })
+    await bindToSecret(admin, databases.secret, adoptSecret)
+    await mustBeSound(admin, registry, [control, ...sets], placements, { newer, onRemark })
     return applied
   } finally {
     await admin.end()
   }
 }
 
-/** Starts the instance in this process, without listening: database, migrations, HTTP face, worker. */
-export async function startInstance (config: Config, onProgress: (sentence: string) => void = () => {}): Promise<RunningInstance> {
-  const registry = await assemble(config)
-  const databases = await openDatabases(config, onProgress)
+/** The same checks for a process that migrates nothing, as the role it has. */
+async function checkDatabase (databases: Databases, registry: Registry, config: Config, onRemark: (sentence: string) => void): Promise<void> {
+  const { control, sets } = await readSets(registry)
+  const relay = connect(databases.relayUrl, 'stoa start')
+  await reaching(config.DATABASE_RELAY_URL === undefined ? 'DATABASE_URL' : 'DATABASE_RELAY_URL', () => relay.connect())
   try {
-    return await startOn(databases, registry, config, onProgress)
+    await mustFitSecret(relay, databases.secret)
+    await mustBeSound(relay, registry, [control, ...sets], await knownPlacements(relay), { newer: config.STOA_NEWER_DATABASE, onRemark })
+  } finally {
+    await relay.end()
+  }
+}
+
+/** Starts the instance in this process, without listening: database, migrations, HTTP face, worker. */
+export async function startInstance (config: Config, telling: Telling = {}): Promise<RunningInstance> {
+  const registry = await assemble(config)
+  const databases = await openDatabases(config, telling)
+  try {
+    return await startOn(databases, registry, config, telling.onProgress ?? (() => {}))
   } catch (error) {
     await databases.stop() // a PostgreSQL of our own must not outlive a start that failed
     throw error
@@ -114,7 +169,11 @@ export async function startInstance (config: Config, onProgress: (sentence: stri
 }
 
 async function startOn (databases: Databases, registry: Registry, config: Config, onProgress: (sentence: string) => void): Promise<RunningInstance> {
-  if (config.STOA_MIGRATE === 'at-start') await migrateDatabase(databases, registry, applied => onProgress(`Applied ${applied.owner}/${applied.name} to ${applied.placement}.`))
+  if (config.STOA_MIGRATE === 'at-start' && databases.adminUrl !== null) {
+    await migrateDatabase(databases, registry, {
+      onApplied: applied => { onProgress(`Applied ${applied.owner}/${applied.name} to ${applied.placement}.`) }, onRemark: onProgress, newer: config.STOA_NEWER_DATABASE, seconds: config.STOA_MIGRATION_SECONDS
+    })
+  } else await checkDatabase(databases, registry, config, onProgress)
   const pool = openPool(databases.appUrl, { max: config.DATABASE_POOL, name: 'stoa app', answerMs: ANSWER_MS[APP] })
   const lines = new Lines(pool)
   const relayPool = openPool(databases.relayUrl, { max: RELAY_CONNECTIONS, name: 'stoa relay', answerMs: ANSWER_MS[RELAY] })
@@ -135,7 +194,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   const listeners: Array<() => void> = []
   let changes: Changes | undefined // eslint-disable-line prefer-const -- the condition asks before it is there
   const instance: Instance = {
-    config, registry, pool, relayPool, log, metrics, secrets: deriveSecrets(databases.secret), directory: openDirectory(pool, registry),
+    config, registry, pool, relayPool, clock: await databaseClock(relayPool, log), log, metrics, secrets: deriveSecrets(databases.secret), directory: openDirectory(pool, registry),
     environments: readEnvironments(registry, config.environment),
     signToken: () => { throw new Error('The HTTP face signs tokens; it is not built yet.') },
     toolsOf,
@@ -153,12 +212,18 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   const worker = config.STOA_ROLE === 'web' ? null : await startWorker(instance)
   let stopping: Promise<void> | undefined
   const stop = async (): Promise<void> => {
-    await app.close()
-    await worker?.stop(GRACE_MS)
-    await closeMailDriver(instance)
-    await changes?.stop()
-    await Promise.all([pool.end(), relayPool.end()])
-    await databases.stop()
+    const left = await endWithin(GRACE_MS, [
+      { what: 'requests', end: () => app.close() },
+      { what: 'jobs', end: async () => { await worker?.stop(GRACE_MS - 1000) } }
+    ], log)
+    if (left.length > 0) app.server.closeAllConnections()
+    instance.clock.stop()
+    left.push(...await endWithin(CLOSE_MS, [
+      { what: 'mail', end: () => closeMailDriver(instance) },
+      { what: 'the connection that hears of changes', end: async () => { await changes?.stop() } },
+      { what: 'connections to the database', end: () => Promise.all([pool.end(), relayPool.end()]) }
+    ], log), ...await endWithin(CLOSE_MS, [{ what: 'PostgreSQL', end: () => databases.stop() }], log))
+    if (left.length > 0) throw new Error(`Stopped, but these did not end in time and were left behind: ${left.join(', ')}.`)
   }
   return { instance, app, worker, stop: () => (stopping ??= stop()) }
 }

@@ -19,7 +19,7 @@ export interface InstanceJob {
 }
 
 const FROM = 'FROM job j JOIN stoa.tenant t ON t.id = j.tenant_id WHERE ($1::text IS NULL OR j.state = $1) AND ($2::text IS NULL OR j.name = $2) AND ($3::text IS NULL OR t.slug = $3) AND ($4::uuid IS NULL OR j.id = $4)'
-const COLUMNS = `j.id, t.slug AS tenant, j.tenant_id AS "tenantId", current_schema() AS placement, j.name, j.state, j.attempts, j.max_attempts AS "maxAttempts", j.company_id AS "companyId", j.shop_id AS "shopId",
+const COLUMNS = `j.id, t.slug AS tenant, j.tenant_id AS "tenantId", current_schema() AS placement, j.name, j.state, j.attempts - j.given_back AS attempts, j.max_attempts AS "maxAttempts", j.company_id AS "companyId", j.shop_id AS "shopId",
   j.run_at AS "runAt", j.created_at AS "createdAt", j.finished_at AS "finishedAt", j.progress, j.last_error AS "lastError"`
 
 async function jobsWith (instance: Instance, { state, name, tenant }: JobFilter, jobId: string | null, limit: number): Promise<InstanceJob[]> {
@@ -37,7 +37,7 @@ export const listInstanceJobs = (instance: Instance, filter: JobFilter, limit: n
 /** @throws Error when there is no such job */
 export async function instanceJob (instance: Instance, jobId: string): Promise<InstanceJob> {
   const [job] = isId(jobId) ? await jobsWith(instance, {}, jobId, 1) : []
-  if (job === undefined) throw new Error(`There is no job ${jobId}; stoa job list shows those there are. Done ones are kept for 30 days.`)
+  if (job === undefined) throw new Error(`There is no job ${jobId}; stoa job list shows those there are. Done ones are kept for 30 days, dead ones for 90.`)
   return job
 }
 

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import type { Client } from 'pg'
 import { connect } from '../core/database/connection.ts'
-import type { AppliedMigration, MigrationSet } from '../core/database/migrator.ts'
+import type { AppliedMigration, ReadSet } from '../core/database/migrator.ts'
 import type { Registry } from '../core/registry.ts'
 
 /**
@@ -19,18 +18,16 @@ export async function missingMigrations (adminUrl: string, registry: Registry): 
 }
 
 export async function missingIn (client: Client, registry: Registry): Promise<AppliedMigration[]> {
-  const { knownPlacements, migrationSets } = await import('./instance.ts')
-  const { control, sets } = migrationSets(registry)
+  const { knownPlacements, readSets } = await import('./instance.ts')
+  const { control, sets } = await readSets(registry)
   const { rows: [there] } = await client.query<{ ledger: boolean }>('SELECT to_regclass(\'stoa.migration\') IS NOT NULL AS ledger')
   const applied = there?.ledger ? (await client.query<AppliedMigration>('SELECT placement, owner, name FROM stoa.migration')).rows : []
   const placements = await knownPlacements(client)
   const ledger = new Set(applied.map(labelOf))
-  const wanted = [...await filesOf(control, '*'), ...(await Promise.all(placements.flatMap(placement => sets.map(set => filesOf(set, placement))))).flat()]
+  const wanted = [...namesOf(control, '*'), ...placements.flatMap(placement => sets.flatMap(set => namesOf(set, placement)))]
   return wanted.filter(migration => !ledger.has(labelOf(migration)))
 }
 
 const labelOf = ({ placement, owner, name }: AppliedMigration): string => `${placement} ${owner}/${name}`
 
-async function filesOf ({ owner, folder }: MigrationSet, placement: string): Promise<AppliedMigration[]> {
-  return (await readdir(folder)).filter(file => file.endsWith('.sql')).sort().map(file => ({ placement, owner, name: file.slice(0, -'.sql'.length) }))
-}
+const namesOf = ({ owner, migrations }: ReadSet, placement: string): AppliedMigration[] => migrations.map(({ name }) => ({ placement, owner, name }))

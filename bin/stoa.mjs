@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import semver from 'semver'
 
-const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 11)) {
-  console.error(`Stoa needs Node 20.11 or newer; this is ${process.versions.node}.`)
+const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+if (!semver.satisfies(process.versions.node, engines.node)) {
+  console.error(`Stoa runs on Node ${engines.node}; this is ${process.versions.node}. Install one of those.`)
   process.exit(1)
 }
 

@@ -230,7 +230,7 @@ export class ActingContext implements Context {
     if (inUnitOfWork()) return work(this)
     const pending = new Pending()
     const actor = options.by === undefined ? this.actor : { ...this.actor, name: `${options.by} for ${this.actor.name}` }
-    const inside = new ActingContext(this.instance, { ...this.acting, actor, everyVisitor: options.everyVisitor, now: new Date() }, pending)
+    const inside = new ActingContext(this.instance, { ...this.acting, actor, everyVisitor: options.everyVisitor, now: this.instance.clock.now() }, pending)
     const owner = this.acting.useCase ?? this.actor.name
     const result = await unitOfWork(this.instance.pool, inside.scope, () => work(inside), { reads: options.reads, owner, beforeCommit: () => pending.write(inside) })
     pending.afterCommit(this.instance, this.tenantId)

@@ -12,7 +12,7 @@ const NOBODY: Tenant = {
 
 /** The context of a caller nobody knows yet: for public use cases. */
 export const anonymous = (instance: Instance, requestId: string): ActingContext => new ActingContext(instance, {
-  tenant: NOBODY, companyId: null, shopId: null, userId: null, actor: { kind: 'user', name: 'anonymous' }, ability: abilityOf([]), requestId, now: new Date()
+  tenant: NOBODY, companyId: null, shopId: null, userId: null, actor: { kind: 'user', name: 'anonymous' }, ability: abilityOf([]), requestId, now: instance.clock.now()
 })
 
 /** The system acting in a tenant: for jobs, duties, provisioning and the sign-up itself. */
@@ -21,5 +21,5 @@ export const systemIn = (
   place: { companyId?: string | null, shopId?: string | null, userId?: string | null, requestId?: string } = {}
 ): ActingContext => new ActingContext(instance, {
   tenant, companyId: place.companyId ?? null, shopId: place.shopId ?? null, userId: place.userId ?? null, actor: { kind: 'system', name },
-  ability: systemAbility, requestId: place.requestId ?? name, now: new Date()
+  ability: systemAbility, requestId: place.requestId ?? name, now: instance.clock.now()
 })

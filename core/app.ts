@@ -2,12 +2,14 @@ import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { newId } from './ids.ts'
+import { coreErrors } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { timer } from './telemetry/metrics.ts'
 import { registerTokens } from './http/authenticate.ts'
-import { registerHealth } from './http/health.ts'
+import { HEALTH, registerHealth } from './http/health.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { handleErrors, ProblemView } from './http/problem.ts'
+import { refuseUnheard } from './http/unheard.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
 import { compileValidators } from './http/validation.ts'
@@ -18,6 +20,9 @@ const PROTECTIVE = Object.freeze({
   'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store'
 })
 
+/** The longest a request's head may take. */
+const HEAD_MS = 15_000
+
 const LOGS_REQUESTS = new Set(['debug', 'trace'])
 
 /** The HTTP face of an instance, top to bottom. Nothing listens yet. */
@@ -27,7 +32,10 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   const app = Fastify({
     ...(LOGS_REQUESTS.has(config.LOG_LEVEL) ? { loggerInstance: instance.log } : {}), trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
     // Passes stand in paths.
-    routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: false
+    routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: false, exposeHeadRoutes: false,
+    // How long a request may take to come in; answers, streams among them, take as long as they need.
+    requestTimeout: config.STOA_REQUEST_SECONDS * 1000, http: { headersTimeout: Math.min(HEAD_MS, config.STOA_REQUEST_SECONDS * 1000), connectionsCheckingInterval: 1000 },
+    clientErrorHandler: refuseUnheard
   }) as unknown as FastifyInstance
   compileValidators(app)
   handleErrors(app, instance.log)
@@ -39,8 +47,14 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   await registerOpenApi(app, instance)
   app.decorateRequest('acting')
   app.addHook('onRequest', (request, reply, done) => {
+    // Whoever left before anybody looked has no address any more, and hears no answer.
+    if ((request.ip as string | undefined) === undefined) {
+      reply.hijack()
+      return
+    }
     reply.headers(PROTECTIVE).header('x-request-id', request.id)
-    done()
+    const answers = !draining || request.routeOptions.config?.stoa?.useCase === HEALTH
+    done(answers ? undefined : coreErrors.draining({}, { headers: { 'retry-after': '1', connection: 'close' } }))
   })
   app.addHook('onResponse', (request, reply, done) => {
     const { stoa } = request.routeOptions.config

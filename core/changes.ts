@@ -10,6 +10,7 @@ const RETRY_MS = 1_000
 const BEAT_MS = 2_000
 /** Without an answer for so long the line is taken for dead. Milliseconds. */
 const ANSWER_MS = 3_000
+const CONNECT_MS = 5_000
 const FAREWELL_MS = 1_000
 
 /** 'away': no answer; 'read-only': a standby, or a database that takes no changes. */
@@ -39,8 +40,8 @@ export async function listenForChanges (url: string, directory: Directory, lines
   let timer: NodeJS.Timeout | undefined
   let beating: Promise<void> = Promise.resolve()
 
-  async function listen (): Promise<void> {
-    const fresh = connect(url, 'stoa changes', ANSWER_MS)
+  async function listen (limits: { connectMs?: number } = {}): Promise<void> {
+    const fresh = connect(url, 'stoa changes', { ...limits, answerMs: ANSWER_MS })
     fresh.on('notification', ({ payload }) => {
       if (payload !== undefined && isId(payload)) directory.forget(payload)
       else directory.forgetAll()
@@ -70,7 +71,7 @@ export async function listenForChanges (url: string, directory: Directory, lines
 
   async function beat (): Promise<void> {
     try {
-      if (client === undefined) await listen()
+      if (client === undefined) await listen({ connectMs: CONNECT_MS })
       const heard = client as Client | undefined
       if (heard === undefined) return
       const { rows: [told] } = await heard.query<{ read_only: boolean }>(BEAT)

@@ -5,19 +5,20 @@ import { MAIL_FROM_PATTERN } from './mail/mail-from.ts'
 const text = (description: string, options: object = {}) => Type.String({ description, ...options })
 const maybe = (description: string) => Type.Optional(Type.String({ description, minLength: 1 }))
 const count = (description: string, fallback: number, minimum = 1) => Type.Integer({ description, default: fallback, minimum })
+const port = (description: string, fallback: number) => Type.Integer({ description, default: fallback, minimum: 0, maximum: 65_535 })
 
 /** Every environment variable Stoa reads, with its meaning and default. Plugins declare theirs in their manifests. */
 export const Environment = Type.Object({
   HOST: text('Address to listen on.', { default: '127.0.0.1' }),
-  PORT: count('Port to listen on; 0 picks a free one.', 3000, 0),
+  PORT: port('Port to listen on; 0 picks a free one.', 3000),
   DATABASE_URL: maybe('postgres:// URL of a role that may create roles and schemas. Unset: an embedded PostgreSQL in STOA_DATA_DIR.'),
   DATABASE_APP_URL: maybe('URL of the role stoa_app, when the serving process must not know DATABASE_URL.'),
   DATABASE_RELAY_URL: maybe('URL of the role stoa_relay, together with DATABASE_APP_URL.'),
   DATABASE_POOL: count('Connections of the serving role, per process.', 10),
-  DATABASE_PORT: count('Port of the embedded PostgreSQL; 0 picks a free one.', 0, 0),
+  DATABASE_PORT: port('Port of the embedded PostgreSQL; 0 picks a free one.', 0),
   REDIS_URL: maybe('redis:// URL. Set: jobs run on BullMQ. Unset: they run on PostgreSQL.'),
   STOA_DATA_DIR: text('Where the embedded PostgreSQL and generated secrets live.', { default: '.stoa' }),
-  STOA_SECRET: Type.Optional(Type.String({ description: 'Master secret, 32 characters or more; every key is derived from it. Required with an external database; generated once otherwise.', minLength: 32 })),
+  STOA_SECRET: Type.Optional(Type.String({ description: 'Master secret, 32 characters or more; every key is derived from it. Required with an external database, which is bound to it; generated once otherwise.', minLength: 32 })),
   SMTP_URL: Type.Optional(Type.String({ description: 'smtp:// or smtps:// URL of the mail server, with user and password (percent-encoded) where it wants them. Unset, for development: no mail leaves; each becomes an .eml file, secrets and all, in the folder mail of STOA_DATA_DIR.', pattern: '^smtps?://[^\\s/]+' })),
   MAIL_FROM: text('Whom mails come from: Name <address>, or the address alone; one the mail server may send for. Required with SMTP_URL. The company\'s name stands before the name.', { default: 'Stoa <stoa@localhost>', pattern: MAIL_FROM_PATTERN }),
   STOA_PUBLIC_URL: maybe('The address people reach this instance under, for links. Default: the address it listens on.'),
@@ -31,12 +32,15 @@ export const Environment = Type.Object({
   STOA_PLUGINS: text('Further plugins: paths or npm packages, separated by commas.', { default: '' }),
   STOA_ROLE: Type.Union([Type.Literal('all'), Type.Literal('web'), Type.Literal('worker')], { description: 'What this process does: serve, work off jobs, or both.', default: 'all' }),
   STOA_MIGRATE: Type.Union([Type.Literal('at-start'), Type.Literal('by-hand')], { description: 'Whether a starting process applies missing migrations.', default: 'at-start' }),
+  STOA_MIGRATION_SECONDS: count('Longest time one migration of a plugin may take, in which others wait for what it locks.', 15),
+  STOA_NEWER_DATABASE: Type.Union([Type.Literal('refuse'), Type.Literal('serve')], { description: 'What to do on a database that a newer version has migrated: serve, while processes are replaced one by one.', default: 'refuse' }),
   STOA_JOB_SLOTS: count('Jobs this process runs at a time.', 8),
   STOA_TRUST_PROXY: Type.Boolean({ description: 'Believe X-Forwarded-For and -Proto of the proxy in front.', default: false }),
   STOA_ALLOWED_ORIGINS: text('Origins of browser apps that may call the API, separated by commas.', { default: '' }),
   STOA_ACCESS_TOKEN_SECONDS: Type.Integer({ description: 'Life of an access token.', default: 900, minimum: 30, maximum: 900 }),
   STOA_BODY_LIMIT: count('Largest JSON body, in bytes.', 1_048_576),
   STOA_UPLOAD_LIMIT: count('Largest uploaded file, in bytes.', 20_971_520),
+  STOA_REQUEST_SECONDS: count('Longest time a request may take to come in, in seconds. Answers may take longer.', 120),
   LOG_LEVEL: text('fatal, error, warn, info, debug, trace or silent.', { default: 'info', pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })
 })
 
@@ -58,7 +62,13 @@ export function readConfig (environment: Record<string, string | undefined>): Co
   const faults = [...Value.Errors(Environment, config)]
   if (faults.length > 0) throw new Error(`The configuration is wrong: ${faults.map(f => `${f.path.slice(1)} ${f.message.toLowerCase()}`).join('; ')}.`)
   const read = config as Static<typeof Environment>
-  if (read.DATABASE_URL !== undefined && read.STOA_SECRET === undefined) throw new Error('STOA_SECRET must be set (32 characters or more) when DATABASE_URL is set: all processes of an instance share it.')
+  const urls = ['DATABASE_URL', 'DATABASE_APP_URL', 'DATABASE_RELAY_URL'] as const
+  for (const name of urls) {
+    if (read[name] === undefined) continue
+    if (!/^postgres(ql)?:\/\//.test(read[name]) || !URL.canParse(read[name])) throw new Error(`${name} must be a URL like postgres://user:password@host:5432/database, percent-encoded where its user or password holds other than letters and digits.`)
+    if (read.STOA_SECRET === undefined) throw new Error(`STOA_SECRET must be set (32 characters or more) when ${name} is set: all processes of an instance share it.`)
+  }
+  if ((read.DATABASE_APP_URL === undefined) !== (read.DATABASE_RELAY_URL === undefined)) throw new Error('DATABASE_APP_URL and DATABASE_RELAY_URL go together: set both, or none.')
   if (read.SMTP_URL !== undefined && !URL.canParse(read.SMTP_URL)) throw new Error('SMTP_URL must be a URL: percent-encode what is not a letter or digit in its user and password.')
   if (read.SMTP_URL !== undefined && (environment.MAIL_FROM ?? '') === '') throw new Error('MAIL_FROM must be set when SMTP_URL is: the address mails come from.')
   return Object.freeze({ ...read, environment: Object.freeze({ ...environment }) })

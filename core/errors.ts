@@ -53,7 +53,7 @@ export function defineErrors<K extends string> (owner: string, declarations: Rec
 }
 
 function sentence (says: string, facts: Facts): string {
-  return says.replace(/\{(\w+)\}/g, (whole, name: string) => name in facts ? String(facts[name]) : whole)
+  return says.replace(/\{(\w+)\}/g, (whole, name: string) => Object.hasOwn(facts, name) ? String(facts[name]) : whole)
 }
 
 /** Refusals that belong to no plugin. */
@@ -76,8 +76,14 @@ export const coreErrors = defineErrors('stoa', {
   'cannot-rehearse': { status: 409, says: 'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.' },
   'image-unreadable': { status: 422, says: 'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.' },
   'client-left': { status: 499, says: 'The client left before it was answered, so the work was broken off.' },
+  'request-timeout': { status: 408, says: 'The request did not come in whole in time; send it again.' },
+  'headers-too-large': { status: 431, says: 'The headers of the request are larger than is taken (16 KiB).' },
+  'malformed-request': { status: 400, says: 'This is no HTTP/1.1 request.' },
+  'answer-too-large': { status: 422, says: 'The answer would be larger than is kept under an Idempotency-Key ({limit} characters), and nothing was done; do less at once.' },
+  'figure-too-large': { status: 422, says: 'A sum is beyond what can be told exactly (9,007,199,254,740,991); ask for fewer days, or for a smaller part.' },
+  draining: { status: 503, says: 'This process is stopping; repeat the request, with the same Idempotency-Key, and another one answers.' },
   busy: { status: 503, says: 'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.' },
-  overloaded: { status: 503, says: 'Too much is asked for at this moment; repeat the request in a moment, with the same Idempotency-Key.' },
+  overloaded: { status: 503, says: 'The database is busy with what others asked for; repeat the request in a moment, with the same Idempotency-Key.' },
   'database-away': { status: 503, says: 'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.' },
   'database-read-only': { status: 503, says: 'The database takes no changes at this moment; read on, and repeat the request in a moment with the same Idempotency-Key.' },
   'storage-full': { status: 503, says: 'The disk of the database is full, so nothing can be written until the operator makes room; read on, and repeat the request later with the same Idempotency-Key.' },

@@ -2,10 +2,13 @@ import t from 'tap'
 import { connect } from './database/connection.ts'
 import { newId } from './ids.ts'
 import { holdsPass } from './passes.ts'
+import { unitOfWork } from './database/unit-of-work.ts'
+import { claimKey, keepAnswer, storedAnswer } from './idempotency.ts'
 import { testInstance } from '../test/support/instance.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
-const { token } = await stoa.signUp()
+const company = await stoa.signUp()
+const { token } = company
 
 /** What lies in the table under a key, read as the database's owner. */
 async function keptUnder (key: string): Promise<string[]> {
@@ -40,4 +43,13 @@ t.test('any other answer lies there as it was given', async t => {
   const key = newId()
   const made = await stoa.call('POST', '/api/v1/catalog/products', { token, headers: { 'idempotency-key': key }, body: { sku: 'A', name: 'a'.repeat(100), priceMinor: 1 } })
   t.strictSame(await keptUnder(key), [made.body])
+})
+
+t.test('an answer of megabytes is kept and repeated; one of many is refused, and nothing is done', async t => {
+  const ctx = await stoa.system(company.tenantId, { companyId: company.companyId })
+  const request = { operation: 'test.answer', key: newId(), hash: 'h' }
+  const answer = { status: 200, body: JSON.stringify('z'.repeat(9_000_000)) }
+  await unitOfWork(stoa.instance.pool, ctx.scope, async () => { await claimKey(ctx, request) }, { beforeCommit: () => [keepAnswer(ctx, request, answer)] })
+  t.strictSame(await unitOfWork(stoa.instance.pool, ctx.scope, () => storedAnswer(ctx, request), { reads: true }), answer)
+  t.throws(() => keepAnswer(ctx, { ...request, key: newId() }, { status: 200, body: 'z'.repeat(16_777_217) }), { code: 'stoa.answer-too-large', status: 422 })
 })

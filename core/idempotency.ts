@@ -60,9 +60,14 @@ const toStore = (ctx: ActingContext, request: IdempotentRequest, body: string): 
 const fromStore = (ctx: ActingContext, request: IdempotentRequest, stored: string): string =>
   stored.startsWith(SEALED) ? ctx.instance.secrets.open(PURPOSE, boundTo(ctx, request), Buffer.from(stored.slice(SEALED.length), 'base64')).toString() : stored
 
-/** Keeps the answer in the commit of the work itself. A concurrent first one makes this fail, and with it the work. */
-export const keepAnswer = (ctx: ActingContext, request: IdempotentRequest, answer: StoredAnswer): Call =>
-  keep.with([ctx.tenantId, request.operation, request.key, askerOf(ctx), request.hash, answer.status, toStore(ctx, request, answer.body)])
+/** More is no answer to an intent, and would lie in the table for a week. Characters. */
+const MOST_KEPT = 16_777_216
+
+/** Keeps the answer in the commit of the work itself. A concurrent first one makes this fail, and with it the work. @throws stoa.answer-too-large */
+export function keepAnswer (ctx: ActingContext, request: IdempotentRequest, answer: StoredAnswer): Call {
+  if (answer.body.length > MOST_KEPT) throw coreErrors['answer-too-large']({ limit: MOST_KEPT })
+  return keep.with([ctx.tenantId, request.operation, request.key, askerOf(ctx), request.hash, answer.status, toStore(ctx, request, answer.body)])
+}
 
 /** Whose answer it is: the user's, the visitor's, or of whoever came in with nothing but a link of the company's. */
 const askerOf = (ctx: ActingContext): string | null => ctx.userId ?? ctx.visitor?.id ?? ctx.companyId

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Pool } from 'pg'
 import type { ActingContext } from './acting-context.ts'
 import type { Tools } from './context.ts'
+import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Directory } from './directory.ts'
 import type { Metrics } from './telemetry/metrics.ts'
@@ -24,6 +25,8 @@ export interface Instance {
   readonly relayPool: Pool
   /** Known without asking: a probe must not wait behind those who work. */
   databaseCondition (): DatabaseCondition
+  /** The database's time: what it compares is counted from here. */
+  readonly clock: Clock
   readonly log: Logger
   readonly metrics: Metrics
   /** Parsed environment of each plugin that declares one. */

@@ -1,4 +1,4 @@
-import { defineErrors, Problem } from './errors.ts'
+import { coreErrors, defineErrors, Problem } from './errors.ts'
 
 /**
  * Amounts are integers in the currency's minor unit (1250 = £12.50 = ¥1250 = KWD 1.250), within JavaScript's safe
@@ -151,6 +151,16 @@ export function allocate (total: number, weights: readonly number[]): number[] {
   const neediest = shares.toSorted((a, b) => a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1)
   for (const entry of neediest.slice(0, Number(magnitude(left)))) entry.share += step
   return shares.map(({ share }) => exact(share))
+}
+
+/**
+ * A sum of amounts as PostgreSQL prints it (numeric) → minor units.
+ * @throws stoa.figure-too-large beyond ±9,007,199,254,740,991
+ */
+export function amountOfSum (text: string): number {
+  const amount = Number(text)
+  if (!Number.isSafeInteger(amount)) throw coreErrors['figure-too-large']()
+  return amount
 }
 
 function magnitude (value: bigint): bigint {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { newId } from './ids.ts'
-import { issuePass, openPass } from './passes.ts'
+import { holdsPass, issuePass, openPass, withoutPasses } from './passes.ts'
 import { deriveSecrets } from './secrets.ts'
 
 const secrets = deriveSecrets('a master secret for the test of passes')
@@ -35,4 +35,17 @@ t.test('no text opens by chance or breaks it', async () => {
 
 t.test('a note that is too long is refused when the pass is written', async t => {
   t.throws(() => issuePass(secrets, 'shop.key', { ...pass, note: 'x'.repeat(201) }), RangeError)
+})
+
+t.test('however long a text is, passes in it are found and left out', async t => {
+  const text = issuePass(secrets, 'shop.key', pass)
+  const words = 'x'.repeat(112).concat(' ')
+  const long = JSON.stringify({ words: words.repeat(80_000), text: `\n${text}` })
+  t.ok(long.length > 9_000_000)
+  t.ok(holdsPass(long))
+  t.notOk(holdsPass(long.replace(text, text.slice(0, 60))))
+  t.ok(withoutPasses(long).endsWith('"\\n[pass]"}'))
+  const oneWord = 'y'.repeat(9_000_000)
+  t.ok(holdsPass(oneWord))
+  t.equal(withoutPasses(oneWord), '[pass]')
 })

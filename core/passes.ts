@@ -51,12 +51,21 @@ export function openPass (secrets: Secrets, purpose: string, text: string, now: 
   }
 }
 
-const ANY_PASS = new RegExp(`[\\w-]{${SHORTEST},}`)
-// What JSON escapes right before a pass must stay whole.
-const PASSES_IN_JSON = new RegExp(`(\\\\u[0-9a-f]{4}|\\\\\\w)?[\\w-]{${SHORTEST},}`, 'gi')
+// What JSON escapes right before a pass must stay whole. The rest stands as a repetition of its own: {n,} would remember each letter of a long word.
+const PASSES_IN_JSON = new RegExp(`(\\\\u[0-9a-f]{4}|\\\\\\w)?[\\w-]{${SHORTEST}}[\\w-]*`, 'gi')
 
-/** Whether a text could hold a pass of any purpose: something in it looks like one. */
-export const holdsPass = (text: string): boolean => ANY_PASS.test(text)
+const IN_A_PASS = new Uint8Array(128)
+for (const letter of Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')) IN_A_PASS[letter] = 1
+
+/**
+ * Whether a text could hold a pass of any purpose: something in it looks like one. Letter by letter, since texts may be
+ * many megabytes long, and a regular expression would remember each letter of a long word.
+ */
+export function holdsPass (text: string): boolean {
+  let run = 0
+  for (let i = 0; i < text.length && run < SHORTEST; i++) run = IN_A_PASS[text.charCodeAt(i)] === 1 ? run + 1 : 0
+  return run >= SHORTEST
+}
 
 /** A line of JSON without whatever looks like a pass, so that none is written down. */
-export const withoutPasses = (json: string): string => json.replace(PASSES_IN_JSON, '$1[pass]')
+export const withoutPasses = (json: string): string => holdsPass(json) ? json.replace(PASSES_IN_JSON, '$1[pass]') : json

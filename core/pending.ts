@@ -20,8 +20,8 @@ const insertEvent = statement('kernel.insert-event', `
 
 const insertJobs = statement('kernel.insert-jobs', `
   INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, run_at, dedupe_key, priority, max_attempts)
-  SELECT $1, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, coalesce(j.run_at, now()), j.dedupe_key, coalesce(j.priority, 1), coalesce(j.max_attempts, 12)
-  FROM jsonb_to_recordset($2::jsonb) AS j (id uuid, name text, data jsonb, company_id uuid, shop_id uuid, user_id uuid, run_at timestamptz, dedupe_key text, priority smallint, max_attempts integer)
+  SELECT $1, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, now() + make_interval(secs => coalesce(j.wait_ms, 0) / 1000), j.dedupe_key, coalesce(j.priority, 1), coalesce(j.max_attempts, 12)
+  FROM jsonb_to_recordset($2::jsonb) AS j (id uuid, name text, data jsonb, company_id uuid, shop_id uuid, user_id uuid, wait_ms double precision, dedupe_key text, priority smallint, max_attempts integer)
   ON CONFLICT (tenant_id, name, dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING`)
 
 const insertAudit = statement('kernel.insert-audit', `
@@ -49,7 +49,9 @@ export class Pending {
     }
     if (this.jobs.length > 0) {
       sent.push(insertJobs.with([ctx.tenantId, JSON.stringify(this.jobs.map(j => ({
-        id: j.id, name: j.name, data: j.data, company_id: j.companyId, shop_id: j.shopId, user_id: j.userId, run_at: j.runAt,
+        id: j.id, name: j.name, data: j.data, company_id: j.companyId, shop_id: j.shopId, user_id: j.userId,
+        // The distance, not the instant: what is due is decided by the database's clock.
+        wait_ms: j.runAt === undefined ? null : Math.max(0, j.runAt.getTime() - ctx.now.getTime()),
         dedupe_key: j.dedupeKey, priority: j.priority, max_attempts: j.maxAttempts
       })))]))
     }

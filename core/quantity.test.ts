@@ -14,11 +14,18 @@ t.test('text to thousandths and to canonical text', async t => {
 })
 
 t.test('what is no quantity', async t => {
-  for (const text of ['', '-', '01', '1.', '.5', '1.2345', '1,5', '1e3', '+1', ' 1', '1\n', '100000000000', '--1', 'x']) {
+  for (const text of ['', '-', '01', '1.', '.5', '1.2345', '1,5', '1e3', '+1', ' 1', '1\n', '--1', 'x']) {
     t.throws(() => parseQuantity(text), { code: 'stoa.quantity-malformed', facts: { text } }, JSON.stringify(text))
     t.notOk(Value.Check(QuantityText, text), JSON.stringify(text))
     t.notOk(Value.Check(PositiveQuantityText, text), JSON.stringify(text))
   }
+})
+
+t.test('a sum may be longer than what may be sent, as long as it is exact', async t => {
+  t.equal(parseQuantity('9007199254740.991'), Number.MAX_SAFE_INTEGER)
+  for (const text of ['9007199254740.992', '-999999999999999999']) t.throws(() => parseQuantity(text), { code: 'stoa.figure-too-large' }, text)
+  t.notOk(Value.Check(QuantityText, '100000000000'))
+  t.notOk(Value.Check(PositiveQuantityText, '100000000000'))
 })
 
 t.test('there and back', async t => {

@@ -1,6 +1,4 @@
 import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 
 /** Keys derived from the instance's master secret, one a purpose. */
 export interface Secrets {
@@ -44,16 +42,4 @@ export function deriveSecrets (master: string): Secrets {
     },
     tokenKeys: { id: key('access token key id').toString('hex').slice(0, 16), privateKey, publicKey: createPublicKey(privateKey) }
   }
-}
-
-/** The master secret of an instance without STOA_SECRET: made once, kept in a file only its owner can read. */
-export async function ownMasterSecret (dataDir: string): Promise<string> {
-  const file = join(dataDir, 'secret')
-  await mkdir(dataDir, { recursive: true, mode: 0o711 }) // as root, PostgreSQL runs as somebody else and must get through
-  try {
-    await writeFile(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return (await readFile(file, 'utf8')).trim()
 }

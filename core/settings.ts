@@ -10,6 +10,12 @@ export interface SettingsDefinition<S extends TObject = TObject> {
   readonly defaults: Static<S>
 }
 
+/** A setting by its name, which somebody may have made up; undefined when there is none of it. */
+export function settingOf (settings: SettingsDefinition | undefined, key: string): { schema: TSchema, level: SettingLevel, fallback: unknown } | undefined {
+  if (settings === undefined || !Object.hasOwn(settings.schema.properties, key)) return undefined
+  return { schema: settings.schema.properties[key] as TSchema, level: settings.levels[key] as SettingLevel, fallback: (settings.defaults as Record<string, unknown>)[key] }
+}
+
 type Declared = Record<string, { level: SettingLevel, schema: TSchema }>
 
 /**

@@ -1,20 +1,34 @@
 import { hostname } from 'node:os'
 import { newId } from './ids.ts'
 import type { Instance } from './instance.ts'
+import { AtWork, type Look } from './jobs/at-work.ts'
 import { bullmqDriver } from './jobs/bullmq-driver.ts'
-import { claimJobs, freeExpired, giveBack, renewClaims, CLAIM_MS } from './jobs/claim.ts'
+import { claimFairly } from './jobs/claim-fairly.ts'
+import { beginWaiting, CLAIM_MS, giveBack, waitingUnder } from './jobs/claim.ts'
 import { DutyRunner } from './jobs/duty-runner.ts'
+import { freeExpired } from './jobs/free-expired.ts'
 import type { ClaimedJob, JobDriver } from './jobs/port.ts'
-import { postgresDriver } from './jobs/postgres-driver.ts'
+import { postgresDriver, within } from './jobs/postgres-driver.ts'
+import { Presence, processesPresent } from './jobs/presence.ts'
+import { Purger } from './jobs/purge.ts'
 import { relayEvents } from './jobs/relay.ts'
 import { placements } from './jobs/relay-transaction.ts'
-import { LostClaim, runJob } from './jobs/run-job.ts'
-import { purge, tickSchedules } from './jobs/scheduler.ts'
+import { runJob } from './jobs/run-job.ts'
+import { tickSchedules } from './jobs/scheduler.ts'
 
 /** How often the tables are looked at when nobody gives a hint. Milliseconds. */
 const POLL_MS = 200
 const SLOW_MS = 5_000
-const PURGE_MS = 3_600_000
+/** How often is looked at what waits with the driver. */
+const LOOK_MS = 1_000
+/** After a round that failed. */
+const FAILED_MS = 500
+/** After the driver did not take jobs. */
+const REFUSED_MS = 1_500
+/** After the database was away, so long nobody is taken for dead: the others have to find back as well. */
+const RETURN_MS = 10_000
+/** What stopping may take beyond its grace, for what was interrupted to be written down. */
+const FAREWELL_MS = 900
 
 export interface Worker { readonly driver: JobDriver['name'], stop (graceMs: number): Promise<void> }
 
@@ -32,57 +46,97 @@ export async function startWorker (instance: Instance): Promise<Worker> {
   const owner = `${hostname()} ${process.pid} ${newId().slice(-6)}`
   const { REDIS_URL, STOA_JOB_SLOTS } = instance.config
   const driver = REDIS_URL === undefined ? postgresDriver(STOA_JOB_SLOTS) : bullmqDriver(REDIS_URL, await redisPrefix(instance), STOA_JOB_SLOTS, instance.log)
+  const suspects = postgresDriver(1) // run where they were claimed, one at a time
+  const holder = driver.waits ? waitingUnder(owner) : owner
   const duties = new DutyRunner(instance, owner)
-  const running = new Map<string, { job: ClaimedJob, aborter: AbortController }>()
-  const keyOf = (job: ClaimedJob): string => `${job.id} ${job.attempt}`
+  const presence = new Presence(instance, owner)
+  const purger = new Purger(instance)
+  const atWork = new AtWork(instance, owner)
   let homes: string[] = []
+  let hands = STOA_JOB_SLOTS
   let stopping = false
   let dirty = true
   let wakeUp: (() => void) | undefined
   let lastSlow = 0
-  let lastPurge = Date.now()
+  let failedAt = 0
+  let failing = false
+  let handing = false
+  let refusedAt = 0
+  let looking = false
+  let look: Look = { jobs: [], begunAt: 0 }
 
-  await driver.start(async (job, draining) => {
-    if (driver.waits && (await renewClaims(instance, [job])).length > 0) return
-    const aborter = new AbortController()
-    const interrupt = (): void => aborter.abort()
-    draining.addEventListener('abort', interrupt)
-    running.set(keyOf(job), { job, aborter })
+  const hint = (): void => { dirty = true; wakeUp?.() }
+  const execute = async (job: ClaimedJob, draining: AbortSignal): Promise<void> => {
+    if (atWork.has(job)) return // delivered twice
+    const signal = atWork.begin(job, draining)
     try {
-      await runJob(instance, job, aborter.signal)
+      if (!driver.waits || await beginWaiting(instance, job, owner)) await runJob(instance, job, signal)
+      atWork.end(job)
+    } catch (error) {
+      atWork.end(job, error)
     } finally {
-      draining.removeEventListener('abort', interrupt)
-      running.delete(keyOf(job))
       hint()
     }
-  })
-  const hint = (): void => { dirty = true; wakeUp?.() }
+  }
+  await suspects.start(execute)
+  await driver.start(execute)
   instance.onWake(hint)
 
+  /** Never waited for: what carries jobs may hang, and all else goes on. */
+  function lookAtWaiting (): void {
+    const begunAt = Date.now()
+    if (!driver.waits || looking || begunAt - look.begunAt < LOOK_MS) return
+    looking = true
+    driver.waiting().then(jobs => { look = { jobs, begunAt } }, error => { refused(error) }).finally(() => { looking = false })
+  }
+
+  function refused (error: unknown): void {
+    if (!stopping && Date.now() - refusedAt > REFUSED_MS) instance.log.warn({ err: error }, 'jobs cannot be handed over, they wait in the table')
+    refusedAt = Date.now()
+  }
+
+  async function handOut (jobs: ClaimedJob[]): Promise<void> {
+    handing = true
+    try {
+      const [under, free] = [jobs.filter(job => job.suspect), jobs.filter(job => !job.suspect)]
+      if (stopping) return await giveBack(instance, jobs)
+      await suspects.dispatch(under)
+      await atWork.handOver(free, () => driver.dispatch(free).catch(async error => {
+        refused(error)
+        await giveBack(instance, free)
+      }))
+    } catch (error) {
+      atWork.doubt = true
+      instance.log.warn({ err: error }, 'jobs could not be given back, that follows')
+    } finally {
+      handing = false
+      if (jobs.length > 0) hint()
+    }
+  }
+
+  async function slowly (): Promise<void> {
+    lastSlow = Date.now()
+    homes = await placements(instance.relayPool)
+    await atWork.renew(look.jobs)
+    hands = STOA_JOB_SLOTS * (driver.waits ? await processesPresent(instance) : 1)
+    if (Date.now() - failedAt >= RETURN_MS) for (const home of homes) await freeExpired(instance, home)
+    await tickSchedules(instance)
+  }
+
   async function round (): Promise<void> {
-    if (Date.now() - lastSlow >= SLOW_MS) {
-      lastSlow = Date.now()
-      homes = await placements(instance.relayPool)
-      const waiting = await driver.waiting()
-      for (const lost of await renewClaims(instance, [...[...running.values()].map(r => r.job), ...waiting])) running.get(keyOf(lost))?.aborter.abort(new LostClaim())
-      for (const home of homes) await freeExpired(instance, home)
-      await tickSchedules(instance)
-    }
-    if (Date.now() - lastPurge >= PURGE_MS) {
-      lastPurge = Date.now()
-      await purge(instance)
-    }
+    await presence.hold()
+    lookAtWaiting()
+    const slow = Date.now() - lastSlow >= SLOW_MS
+    if (slow) await slowly()
+    if (atWork.doubt || slow || (driver.waits && atWork.misses)) await atWork.recover(homes, driver.waits ? look : null)
+    purger.tick(homes)
     await duties.tick()
-    for (const home of homes) {
-      const moved = await relayEvents(instance, home)
-      const room = driver.room()
-      const jobs = room > 0 ? await claimJobs(instance, home, owner, room) : []
-      await driver.dispatch(jobs).catch(async error => {
-        await giveBack(instance, jobs)
-        throw error
-      })
-      if (moved > 0 || jobs.length > 0) dirty = true
-    }
+    for (const home of homes) if (await relayEvents(instance, home) > 0) dirty = true
+    if (handing || stopping || Date.now() - refusedAt < REFUSED_MS || (driver.waits && look.begunAt < refusedAt)) return
+    const room = { jobs: driver.room(), suspects: suspects.room(), busy: driver.waits ? null : atWork.busy() }
+    const jobs = room.jobs > 0 ? await claimFairly(instance, homes, holder, hands, room) : []
+    if (jobs.length > 0) dirty = true
+    void handOut(jobs)
   }
 
   const loop = (async () => {
@@ -90,13 +144,19 @@ export async function startWorker (instance: Instance): Promise<Worker> {
       dirty = false
       try {
         await round()
+        if (failing) instance.log.info('worker rounds go on')
+        failing = false
       } catch (error) {
-        if (!stopping) instance.log.error({ err: error }, 'worker round failed, it is repeated')
+        if (!stopping && !failing) instance.log.error({ err: error }, 'worker round failed, it is repeated')
+        failing = true
+        failedAt = Date.now()
+        atWork.doubt = true // an answer may have been lost
+        dirty = false
       }
       if (dirty || stopping) continue // a hint that came during the round must not be slept over
       await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, POLL_MS)
-        wakeUp = () => { clearTimeout(timer); resolve() }
+        const timer = setTimeout(resolve, failing ? FAILED_MS : POLL_MS)
+        wakeUp = () => { if (!failing || stopping) { clearTimeout(timer); resolve() } }
       })
     }
   })()
@@ -106,8 +166,9 @@ export async function startWorker (instance: Instance): Promise<Worker> {
     async stop (graceMs) {
       stopping = true
       hint()
-      await loop
-      await Promise.all([driver.stop(Math.min(graceMs, CLAIM_MS)), duties.stop(graceMs)])
+      const grace = Math.min(graceMs, CLAIM_MS)
+      await within(graceMs + FAREWELL_MS, Promise.all([loop, driver.stop(grace), suspects.stop(grace), duties.stop(graceMs), purger.stop()]))
+      presence.end()
     }
   }
 }

@@ -13,6 +13,7 @@ import type { Instance } from '../core/instance.ts'
 import { isCurrency } from '../core/money.ts'
 import { isTimeZone } from '../core/time.ts'
 import { ShopOpened, TenantOpened } from '../core/tenancy-events.ts'
+import { settingOf } from '../core/settings.ts'
 import { defineUseCase } from '../core/use-case.ts'
 import type { Tenant } from '../core/directory.ts'
 import { tenantErrors } from './errors.ts'
@@ -23,14 +24,15 @@ const name = (what: string) => Type.String({ minLength: 1, maxLength: 120, descr
 
 export const BootstrapInput = Type.Object({
   company: Type.Object({
-    name: name('Legal or trading name.'), currency: Type.String({ description: 'ISO 4217, e.g. GBP' }), timeZone: Type.String({ description: 'IANA, e.g. Europe/London' }),
+    name: name('Legal or trading name.'),
+    currency: Type.String({ maxLength: 3, description: 'ISO 4217, e.g. GBP' }), timeZone: Type.String({ maxLength: 60, description: 'IANA, e.g. Europe/London' }),
     locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: 'Language of receipts, e.g. en, es, id' })), taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
   }, { additionalProperties: false }),
   shop: Type.Optional(Type.Object({ name: name('Default: the company\'s name.'), code: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,8}$' })), address: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false })),
   admin: Type.Object({ name: name('The owner\'s name.'), email: Type.String({ format: 'email' }), password: Type.String({ maxLength: 200, description: '12 characters or more.' }) }, { additionalProperties: false }),
   slug: Type.Optional(Type.String({ pattern: '^[a-z0-9](-?[a-z0-9]){1,47}$', description: 'The tenant\'s short name for logging in. Default: made from the company\'s name.' })),
-  plugins: Type.Optional(Type.Array(Type.String(), { maxItems: 50, description: 'Default: all of the instance.' })),
-  settings: Type.Optional(Type.Array(Type.Object({ plugin: Type.String(), key: Type.String(), value: Type.Unknown() }, { additionalProperties: false }), { maxItems: 100 })),
+  plugins: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50, description: 'Default: all of the instance.' })),
+  settings: Type.Optional(Type.Array(Type.Object({ plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), value: Type.Unknown() }, { additionalProperties: false }), { maxItems: 100 })),
   invitation: Type.Optional(Type.String({ maxLength: 200 }))
 }, { additionalProperties: false })
 
@@ -140,8 +142,8 @@ function checkSignUp (instance: Instance, { company, admin, plugins, settings, s
   if (isWeak(admin.password, [admin.email, admin.email.split('@')[0] ?? '', company.name, slug ?? ''])) errors.push({ field: '/admin/password', code: 'weak', message: 'must have at least 12 characters and must not be common or contain your e-mail or company name' })
   for (const [i, plugin] of (plugins ?? []).entries()) if (!instance.registry.plugin(plugin)) errors.push({ field: `/plugins/${i}`, code: 'unknown', message: `there is no plugin ${plugin} on this instance` })
   for (const [i, setting] of (settings ?? []).entries()) {
-    const schema = instance.registry.plugin(setting.plugin)?.settings?.schema.properties[setting.key]
-    if (!schema || !Value.Check(schema, setting.value)) errors.push({ field: `/settings/${i}`, code: 'invalid', message: 'is no setting of that plugin, or has the wrong type' })
+    const declared = settingOf(instance.registry.plugin(setting.plugin)?.settings, setting.key)
+    if (!declared || !Value.Check(declared.schema, setting.value)) errors.push({ field: `/settings/${i}`, code: 'invalid', message: 'is no setting of that plugin, or has the wrong type' })
   }
   if (errors.length > 0) throw tenantErrors['sign-up-refused']({}, { errors })
 }

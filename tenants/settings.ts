@@ -6,7 +6,7 @@ import { coreErrors } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import { tenantChanged } from '../core/pending.ts'
 import { defineUseCase } from '../core/use-case.ts'
-import type { SettingLevel } from '../core/settings.ts'
+import { settingOf, type SettingLevel } from '../core/settings.ts'
 import { tenantErrors } from './errors.ts'
 
 const Level = Type.Union([Type.Literal('tenant'), Type.Literal('company'), Type.Literal('shop')])
@@ -46,10 +46,9 @@ export const changeSetting = defineUseCase({
   input: Type.Object({ plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), level: Level, value: Type.Unknown() }, { additionalProperties: false }),
   async run (anyCtx, { plugin, key, level, value }) {
     const ctx = anyCtx as ActingContext
-    const settings = ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined
-    const schema = settings?.schema.properties[key]
-    const lowest = settings?.levels[key]
-    if (!schema || !lowest) throw tenantErrors['unknown-setting']({ plugin, key })
+    const setting = settingOf(ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined, key)
+    if (!setting) throw tenantErrors['unknown-setting']({ plugin, key })
+    const { schema, level: lowest, fallback } = setting
     if (DEPTH[level] > DEPTH[lowest]) throw tenantErrors['setting-level']({ key, level: lowest })
     // Nobody sets above the place they act in: a shop's manager does not change the company.
     const floor: SettingLevel = ctx.shopId !== null ? 'shop' : ctx.companyId !== null && ctx.tenant.companies.size > 1 ? 'company' : 'tenant'
@@ -61,6 +60,6 @@ export const changeSetting = defineUseCase({
     await put([ctx.tenantId, newId(), plugin, key, companyId, shopId, JSON.stringify(value), ctx.userId])
     tenantChanged(ctx)
     ctx.audited(ctx.tenantId, { plugin, key, level, value })
-    return { plugin, key, description: schema.description ?? '', level: lowest, value, default: (settings.defaults as Record<string, unknown>)[key] }
+    return { plugin, key, description: schema.description ?? '', level: lowest, value, default: fallback }
   }
 })

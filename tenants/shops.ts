@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/errors.ts'
-import { Id } from '../core/http/formats.ts'
+import { Id, Version } from '../core/http/formats.ts'
 import { newId } from '../core/ids.ts'
 import { tenantChanged } from '../core/pending.ts'
 import { ShopOpened } from '../core/tenancy-events.ts'
@@ -68,7 +68,7 @@ export const openShop = defineUseCase({
 export const changeShop = defineUseCase({
   name: 'tenants.change-shop', summary: 'Changes a shop', permission: 'shop.edit', scope: 'tenant',
   input: Type.Object({
-    shopId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    shopId: Id, version: Version, name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
     timeZone: Type.Optional(Type.String({ maxLength: 60 })), address: Type.Optional(Type.String({ maxLength: 300 }))
   }, { additionalProperties: false }),
   async run (ctx, { shopId, version, name, timeZone, address }) {

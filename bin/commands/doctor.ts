@@ -1,7 +1,8 @@
-import { statfs } from 'node:fs/promises'
+import { readFile, statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Client } from 'pg'
+import semver from 'semver'
 import { readConfig, type Config } from '../../core/config.ts'
 import { checkCatalogue, describeFaults } from '../../core/database/catalogue-check.ts'
 import { connect } from '../../core/database/connection.ts'
@@ -20,7 +21,8 @@ const finding = (check: string, good: boolean, says: string, otherwise: string, 
 export const doctorCommand = (): Command => new Command('doctor').description('check this installation').option('--json', 'print JSON for programs', false)
   .addHelpText('after', '\nExample:\n  stoa doctor --json')
   .action(async ({ json }: { json: boolean }) => {
-    const findings: Finding[] = [finding('node', Number(process.versions.node.split('.')[0]) >= 20, `Node ${process.versions.node}`, 'Install Node 20.11 or newer.')]
+    const { engines } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { engines: { node: string } }
+    const findings: Finding[] = [finding('node', semver.satisfies(process.versions.node, engines.node), `Node ${process.versions.node}`, `This is Node ${process.versions.node}; install one of ${engines.node}.`)]
     try {
       const config = readConfig(process.env)
       findings.push({ check: 'configuration', state: 'ok', says: 'every variable is valid' })

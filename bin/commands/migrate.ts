@@ -8,13 +8,14 @@ import { print } from '../output.ts'
 export const migrateCommand = (): Command => new Command('migrate')
   .description('bring roles and tables up to date')
   .option('--check', 'change nothing; say what is missing, exit code 1 when something is', false)
+  .option('--adopt-secret', 'bind the database to the present master secret, where the one it was made with is lost', false)
   .option('--json', 'print JSON for programs', false)
   .addHelpText('after', '\nExample:\n  DATABASE_URL=postgres://… STOA_SECRET=… stoa migrate')
-  .action(async ({ json, check }: { json: boolean, check: boolean }) => {
+  .action(async ({ json, check, adoptSecret }: { json: boolean, check: boolean, adoptSecret: boolean }) => {
     const config = await besideRunning(readConfig(process.env))
     const { assemble, migrateDatabase, openDatabases } = await import('../instance.ts')
     const registry = await assemble(config)
-    const databases = await openDatabases(config)
+    const databases = await openDatabases(config, {}, adoptSecret)
     try {
       if (databases.adminUrl === null) throw new Error('Migrating needs DATABASE_URL: the serving roles may not change tables.')
       if (check) {
@@ -23,7 +24,10 @@ export const migrateCommand = (): Command => new Command('migrate')
         if (missing.length > 0) process.exitCode = 1
         return
       }
-      const applied = await migrateDatabase(databases, registry, one => { if (!json) process.stdout.write(`Applied ${one.owner}/${one.name} to ${one.placement}.\n`) })
+      const say = (sentence: string): void => { if (!json) process.stdout.write(`${sentence}\n`) }
+      const applied = await migrateDatabase(databases, registry, {
+        onApplied: one => { say(`Applied ${one.owner}/${one.name} to ${one.placement}.`) }, onRemark: say, adoptSecret, newer: config.STOA_NEWER_DATABASE, seconds: config.STOA_MIGRATION_SECONDS
+      })
       print(json, { applied }, applied.length === 0 ? 'Everything is up to date.' : `${applied.length} migrations applied.`)
     } finally {
       await databases.stop()

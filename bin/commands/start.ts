@@ -13,31 +13,42 @@ export const startCommand = (): Command => new Command('start')
     const config = readConfig({ ...process.env, ...(options.port === undefined ? {} : { PORT: options.port }), ...(options.host === undefined ? {} : { HOST: options.host }) })
     const say = (sentence: string): void => { if (!options.json) process.stdout.write(`${sentence}\n`) }
     let running: RunningInstance | undefined
+    // While starting nothing is served yet, so a signal ends the process at once; what it has started ends with it.
+    let answer = (signal: 'SIGTERM' | 'SIGINT'): void => process.exit(signal === 'SIGINT' ? 130 : 143)
+    process.on('SIGTERM', () => { answer('SIGTERM') }).on('SIGINT', () => { answer('SIGINT') })
     try {
       const { startInstance } = await import('../instance.ts')
-      running = await startInstance(config, say)
-      stopOnSignals(running, say)
+      running = await startInstance(config, { onProgress: say, onLost: endWith })
+      const { stop } = running
+      answer = signal => {
+        answer = () => process.exit(1)
+        say(`${signal}: finishing what runs. Once more to quit at once.`)
+        stop().then(() => process.exit(0), endWith)
+      }
       if (config.STOA_ROLE === 'worker') return say(`Stoa works off jobs (${running.worker?.driver}); it serves no requests in this process.`)
       const address = await running.app.listen({ host: config.HOST, port: config.PORT })
       if (options.json) process.stdout.write(`${JSON.stringify({ address })}\n`)
       say(await greeting(config, running, address))
     } catch (error) {
-      failWith((error as { code?: string }).code === 'EADDRINUSE' ? new Error(`Port ${config.PORT} is taken by another program; choose another with --port or PORT.`) : error)
-      await running?.stop()
-      process.exit(1) // a database or connection that is half open must not keep a failed process alive
+      await running?.stop().catch(failWith)
+      endWith(whyNotListening(error, config)) // a database or connection that is half open must not keep a failed process alive
     }
   })
 
-function stopOnSignals (running: RunningInstance, say: (sentence: string) => void): void {
-  const stop = (signal: string): void => {
-    process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
-    say(`${signal}: finishing what runs. Once more to quit at once.`)
-    running.stop().then(() => process.exit(0), error => {
-      process.stderr.write(`${String(error)}\n`)
-      process.exit(1)
-    })
+function endWith (error: unknown): void {
+  failWith(error)
+  process.exit(1)
+}
+
+function whyNotListening (error: unknown, { HOST, PORT }: Config): unknown {
+  const { syscall, code } = error as NodeJS.ErrnoException
+  switch (syscall === 'listen' || syscall === 'getaddrinfo' ? code : undefined) {
+    case 'EADDRINUSE': return new Error(`Port ${PORT} is taken by another program; choose another with --port or PORT.`)
+    case 'EADDRNOTAVAIL': return new Error(`No network card of this machine has the address ${HOST}: choose another with --host or HOST (0.0.0.0 for all).`)
+    case 'ENOTFOUND': case 'EAI_AGAIN': return new Error(`The address ${HOST} to listen on is unknown here: choose another with --host or HOST (0.0.0.0 for all).`)
+    case 'EACCES': return new Error(`This user may not listen on port ${PORT}: choose one from 1024 on with --port or PORT.`)
+    default: return error
   }
-  process.once('SIGTERM', () => stop('SIGTERM')).once('SIGINT', () => stop('SIGINT'))
 }
 
 async function greeting (config: Config, { instance, worker }: RunningInstance, address: string): Promise<string> {

@@ -1,6 +1,8 @@
 import t from 'tap'
 import { memberOf } from '../../test/support/member.ts'
+import { startBeside } from '../../test/support/job-probe/processes.ts'
 import { testInstance } from '../../test/support/instance.ts'
+import { connect } from '../database/connection.ts'
 import type { Grant } from '../directory.ts'
 import { narrowed } from './api-keys.ts'
 
@@ -46,6 +48,26 @@ t.test('a wrong secret is no use of a key', async t => {
   t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key.slice(0, -43) + 'A'.repeat(43) })).json().code, 'access.api-key-invalid')
   const { items } = await stoa.ok<{ items: Array<{ id: string }> }>('GET', KEYS, { token: owner.token })
   t.match(items.find(item => item.id === id), { lastUsedAt: null })
+})
+
+t.test('nothing is written for a request with a key: it waits for nobody, and a database that only reads serves it', async t => {
+  const { id, key } = await make(owner.token, { name: 'Reader', scopes: ['product.read'] })
+  const admin = connect(stoa.database.adminUrl, 'api key test')
+  await admin.connect()
+  await admin.query('BEGIN')
+  await admin.query('SELECT 1 FROM pool.api_key WHERE id = $1 FOR UPDATE', [id])
+  const read = (app: typeof stoa.app) => app.inject({ url: '/api/v1/catalog/products', headers: { authorization: `Bearer ${key}` } })
+  const answered = await Promise.race([read(stoa.app), new Promise<null>(resolve => setTimeout(resolve, 8_000, null).unref())])
+  t.equal(answered?.statusCode, 200, 'although its row is locked')
+  await admin.query('ROLLBACK')
+  const name = new URL(stoa.database.adminUrl).pathname.slice(1)
+  await admin.query(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`)
+  const beside = await startBeside(stoa, { STOA_ROLE: 'web' })
+  t.equal((await read(beside.app)).statusCode, 200)
+  await beside.stop()
+  await admin.query('SET default_transaction_read_only = off')
+  await admin.query(`ALTER DATABASE "${name}" RESET default_transaction_read_only`)
+  await admin.end()
 })
 
 t.test('revoked, changed and foreign keys open nothing', async t => {

@@ -6,7 +6,7 @@ import type { Grant, Rule } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
 import { Id, Instant } from '../http/formats.ts'
 import { PageInput, pageOf, readCursor } from '../http/pagination.ts'
-import { bytesOfId, idOfBytes, isId, newId } from '../ids.ts'
+import { bytesOfId, idOfBytes, newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { matchesSome } from '../registry.ts'
 import { defineUseCase } from '../use-case.ts'
@@ -33,10 +33,14 @@ const page = statement<KeyRow>('access.api-keys', `
   WHERE tenant_id = $1 AND user_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`)
 const revoke = statement<{ id: string }>('access.revoke-api-key', `
   UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant_id = $1 AND user_id = $2 AND id = $3 RETURNING id`)
-/** tenant, key, hash of its secret: looked up and marked in one statement; asked at most once a minute for each process. */
-export const useKey = statement<{ user_id: string, scopes: string[], expires_at: Date | null }>('access.use-api-key', `
-  UPDATE api_key SET last_used_at = now() WHERE tenant_id = $1 AND id = $2 AND secret_hash = $3 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
-  RETURNING user_id, scopes, expires_at`)
+/** tenant, key, hash of its secret: asked at most once a minute for each process. `stale`: its last use is not known to the minute. */
+export const lookUpKeyRow = statement<{ user_id: string, scopes: string[], expires_at: Date | null, stale: boolean }>('access.look-up-api-key', `
+  SELECT user_id, scopes, expires_at, coalesce(last_used_at < now() - interval '1 minute', true) AS stale FROM api_key
+  WHERE tenant_id = $1 AND id = $2 AND secret_hash = $3 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`)
+/** Notes that a key was used; whoever finds it locked leaves it to the one who notes the same. */
+export const noteKeyUse = statement('access.note-api-key-use', `
+  UPDATE api_key k SET last_used_at = now() FROM (SELECT id FROM api_key WHERE tenant_id = $1 AND id = $2 AND coalesce(last_used_at < now() - interval '1 minute', true) FOR UPDATE SKIP LOCKED) unused
+  WHERE k.tenant_id = $1 AND k.id = unused.id`)
 
 const viewOf = (r: KeyRow): Static<typeof ApiKeyView> => ({
   id: r.id, name: r.name, scopes: r.scopes, userId: r.user_id, createdAt: r.created_at.toISOString(), expiresAt: r.expires_at?.toISOString() ?? null,
@@ -94,7 +98,7 @@ export const listApiKeys = defineUseCase({
   name: 'access.list-api-keys', summary: 'The caller\'s own API keys, newest first', permission: 'api-key.read', scope: 'tenant', reads: true,
   input: Type.Object({ ...PageInput }, { additionalProperties: false }),
   async run (ctx, { limit, after }) {
-    const [last = null] = readCursor(after, 1, ([id]) => isId(String(id))) ?? []
+    const [last = null] = readCursor(after, 'id') ?? []
     return pageOf(await page([ctx.tenantId, mine(ctx), last, limit + 1]), limit, row => [row.id], viewOf)
   }
 })

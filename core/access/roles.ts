@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { statement } from '../database/statement.ts'
 import type { Rule } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
-import { Id } from '../http/formats.ts'
+import { Id, Version } from '../http/formats.ts'
 import { newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { matchesSome } from '../registry.ts'
@@ -67,7 +67,7 @@ export const makeRole = defineUseCase({
 export const changeRole = defineUseCase({
   name: 'access.change-role', summary: 'Replaces the rules of a role, for everybody who holds it, from the next request on', permission: 'role.edit', scope: 'tenant',
   peopleOnly: 'it could shut people out, or let them in',
-  input: Type.Object({ roleId: Id, version: Type.Integer({ minimum: 1 }), rules: RulesInput }, { additionalProperties: false }),
+  input: Type.Object({ roleId: Id, version: Version, rules: RulesInput }, { additionalProperties: false }),
   async run (ctx, { roleId, version, rules: given }) {
     const role = await read(ctx, roleId)
     if (role.template === 'owner') throw accessErrors['role-fixed']()

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../database/statement.ts'
 import { coreErrors } from '../errors.ts'
-import { Id } from '../http/formats.ts'
+import { Id, Version } from '../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
 import { tenantChanged } from '../pending.ts'
 import { defineUseCase } from '../use-case.ts'
@@ -26,7 +26,7 @@ export const listUsers = defineUseCase({
   name: 'access.list-users', summary: 'Lists the staff that works where the caller acts, by e-mail', permission: 'user.read', scope: 'tenant', reads: true,
   input: Type.Object({ ...PageInput, search: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'A part of the name or e-mail.' })), status: Type.Optional(Status) }, { additionalProperties: false }),
   async run (ctx, { limit, after, search, status }) {
-    const [email] = readCursor(after, 1) ?? [null]
+    const [email] = readCursor(after, 'text') ?? [null]
     const rows = await userPage([ctx.tenantId, ...placeSeen(ctx), email, status ?? null, search?.toLowerCase() ?? null, limit + 1])
     return pageOf(rows, limit, row => [row.email], viewOfUser)
   }
@@ -41,7 +41,7 @@ export const getUser = defineUseCase({
 export const changeUser = defineUseCase({
   name: 'access.change-user', summary: 'Renames, disables or enables a member of staff; who is disabled is out at once', permission: 'user.edit', scope: 'tenant',
   peopleOnly: 'it could shut people out',
-  input: Type.Object({ userId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(UserName), status: Type.Optional(Status) }, { additionalProperties: false }),
+  input: Type.Object({ userId: Id, version: Version, name: Type.Optional(UserName), status: Type.Optional(Status) }, { additionalProperties: false }),
   async run (ctx, { userId, version, name, status }) {
     const [user, held] = await Promise.all([seenUser(ctx, userId), heldBy(ctx, userId)])
     await demandReach(ctx, held)

@@ -3,7 +3,7 @@
 WITH
 -- Exceptions, each with its reason. One that excuses nothing any more is itself a fault.
 exempt (kind, object, why) AS (VALUES
-  ('policy-missing', 'stoa.migration', 'the ledger is made before secure_table(); only its owner gets a policy, so nobody else sees a row'),
+  ('policy-missing', 'stoa.migration', 'the ledger is made before secure_table(); its owner gets a policy to write it, the relay one to read it, so nobody else sees a row'),
   ('policy-foreign', 'stoa.migration', 'the owner''s policy of the ledger')
 ),
 definers (name) AS (VALUES ('stoa.tenant_by_slug'), ('stoa.tenant_by_host'), ('stoa.tenant_by_bootstrap_key'), ('stoa.use_invitation')),
@@ -155,9 +155,20 @@ faults (rule, kind, object, what) AS (
   UNION ALL SELECT 10, 'search-path', object, 'is a function without a pinned search_path' FROM functions WHERE NOT EXISTS (SELECT 1 FROM unnest(proconfig) c WHERE c LIKE 'search_path=%')
   UNION ALL SELECT 10, 'trigger', t.object || ' (' || g.tgname || ')', 'is a trigger: logic lives in the code' FROM tables t JOIN pg_trigger g ON g.tgrelid = t.oid WHERE NOT g.tgisinternal
   UNION ALL SELECT 10, 'trigger', r.object || ' (' || w.rulename || ')', 'is a rewrite rule: logic lives in the code' FROM rels r JOIN pg_rewrite w ON w.ev_class = r.oid WHERE w.rulename <> '_RETURN'
+),
+-- With the plugin an object is by its name, and whether the serving roles can get at it at all.
+found AS (
+  SELECT f.rule, f.kind, f.object, f.what FROM faults f WHERE NOT EXISTS (SELECT 1 FROM exempt e WHERE e.kind = f.kind AND e.object = f.object)
+  UNION ALL
+  SELECT 1, 'idle-exception', e.object, 'is excused from ' || e.kind || ' (' || e.why || ') without need: take the exception off the list'
+  FROM exempt e WHERE NOT EXISTS (SELECT 1 FROM faults f WHERE f.kind = e.kind AND f.object = e.object)
+),
+reach (object, reached) AS (
+  SELECT object, relowner IN (SELECT name::regrole FROM role_names) OR EXISTS (SELECT 1 FROM aclexplode(relacl) g WHERE g.grantee = 0 OR g.grantee IN (SELECT name::regrole FROM role_names))
+    OR EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = rels.oid AND a.attacl IS NOT NULL) FROM rels
+  UNION ALL SELECT object, bool_or(proacl IS NULL OR EXISTS (SELECT 1 FROM aclexplode(proacl) g WHERE g.grantee = 0 OR g.grantee IN (SELECT name::regrole FROM role_names))) FROM functions GROUP BY object
 )
-SELECT f.rule, f.kind, f.object, f.what FROM faults f WHERE NOT EXISTS (SELECT 1 FROM exempt e WHERE e.kind = f.kind AND e.object = f.object)
-UNION ALL
-SELECT 1, 'idle-exception', e.object, 'is excused from ' || e.kind || ' (' || e.why || ') without need: take the exception off the list'
-FROM exempt e WHERE NOT EXISTS (SELECT 1 FROM faults f WHERE f.kind = e.kind AND f.object = e.object)
+SELECT f.*, (SELECT p.plugin FROM plugins p WHERE n.schema <> 'stoa' AND starts_with(n.name, p.prefix) ORDER BY length(p.prefix) DESC LIMIT 1) AS plugin,
+  coalesce((SELECT bool_or(reached) FROM reach r WHERE r.object = n.schema || '.' || n.name), true) AS reached
+FROM found f CROSS JOIN LATERAL (SELECT split_part(f.object, '.', 1) AS schema, split_part(split_part(f.object, ' ', 1), '.', 2) AS name) n
 ORDER BY 1, 2, 3, 4

@@ -20,9 +20,9 @@ const types = {
 
 /** A dead line is noticed by TCP after this long without traffic, plus the system's own tries. Milliseconds. */
 const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
-const CONNECT_MS = 5_000
+const CONNECT_MS = 8_000
 /** For what nobody waits for in a request: migrations and commands, on a machine that may be busy. */
-const PATIENT_CONNECT_MS = 15_000
+const PATIENT_CONNECT_MS = 60_000
 
 /**
  * Opens a pool of connections for one login role.
@@ -36,6 +36,7 @@ export function openPool (url: string, options: { max: number, name: string, ans
     connectionString: url, max: options.max, application_name: options.name, types, ...KEEP_ALIVE,
     connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 60_000, pipeline: true, query_timeout: options.answerMs
   } as pg.PoolConfig)
+  pool.on('connect', client => { client.on('error', () => {}) }) // one in use died: its query is rejected
   pool.on('error', () => {}) // an idle connection died: the pool drops it; the next request gets another
   // One that dies while it is in use fails what waits on it; without a listener here its error would end the process.
   pool.on('connect', client => { client.on('error', () => {}) })
@@ -44,11 +45,11 @@ export function openPool (url: string, options: { max: number, name: string, ans
 
 /**
  * A single connection outside any pool, for LISTEN and for migrations.
- * @param answerMs how long an answer may take; default: as long as it needs, for migrations
+ * @param limits how long connecting and an answer may take, in milliseconds; default: a minute, and as long as it needs
  */
-export function connect (url: string, name: string, answerMs?: number): pg.Client {
+export function connect (url: string, name: string, limits: { connectMs?: number, answerMs?: number } = {}): pg.Client {
   const client = new pg.Client({
-    connectionString: url, application_name: name, types, ...KEEP_ALIVE, connectionTimeoutMillis: answerMs === undefined ? PATIENT_CONNECT_MS : CONNECT_MS, query_timeout: answerMs
+    connectionString: url, application_name: name, types, ...KEEP_ALIVE, connectionTimeoutMillis: limits.connectMs ?? PATIENT_CONNECT_MS, query_timeout: limits.answerMs
   })
   client.on('error', () => {}) // what waits on it fails and says so
   return client

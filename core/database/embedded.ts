@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { chmod, chown, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { chooseAccount } from './embedded/account.ts'
@@ -6,7 +5,8 @@ import { accessUrl, choosePort, newPassword, readAccess, writeAccess } from './e
 import { findBinaries } from './embedded/binaries.ts'
 import { makeCluster, mustFitVersion, resetPassword } from './embedded/cluster.ts'
 import type { Account } from './embedded/command.ts'
-import { EmbeddedPostgresError, isFileError, orDiskFull } from './embedded/failure.ts'
+import { EmbeddedPostgresError, inWords, isFileError } from './embedded/failure.ts'
+import { keepUp } from './embedded/keep-up.ts'
 import { holderOf, lockData } from './embedded/lock.ts'
 import { findPlace, inspectPlace } from './embedded/place.ts'
 import { postmasterOf, startPostmaster, stopPostmaster } from './embedded/postmaster.ts'
@@ -21,6 +21,8 @@ export interface EmbeddedOptions {
   port?: number
   /** Is told, in sentences for the operator, what takes long and what was decided. */
   onProgress?: (sentence: string) => void
+  /** Is told that the server died while it should serve and could not be brought back. Default: nobody is. */
+  onLost?: (error: Error) => void
   /** PostgreSQL settings that replace ours, by name; tests pass `fsync: 'off'`. */
   settings?: ServerSettings
 }
@@ -54,7 +56,7 @@ export async function startEmbeddedPostgres (options: EmbeddedOptions): Promise<
     return await startLocked(options, account, releases, release)
   } catch (error) {
     await release()
-    throw orDiskFull(error, dirname(dataDir))
+    throw inWords(error, dirname(dataDir))
   }
 }
 
@@ -66,7 +68,7 @@ export async function findRunningEmbeddedPostgres (dataDir: string): Promise<str
 }
 
 async function startLocked (options: EmbeddedOptions, account: Account | undefined, releases: Array<() => Promise<void>>, release: () => Promise<void>): Promise<EmbeddedServer> {
-  const { dataDir, port, settings, onProgress = () => {} } = options
+  const { dataDir, port, settings, onProgress = () => {}, onLost = () => {} } = options
   const place = await findPlace(dataDir, account, onProgress)
   if (place !== dataDir) releases.push(await lockData(place))
   const binaries = await findBinaries(account, onProgress)
@@ -85,26 +87,33 @@ async function startLocked (options: EmbeddedOptions, account: Account | undefin
   }
   const logFile = `${dataDir}.log`
   await rotate(logFile)
+  const serve = async () => await startPostmaster(binaries, serverArguments(place, access.port, settings), account, access, place, logFile)
   const launch = async () => {
     await writeAccess(dataDir, access, account)
-    return await startPostmaster(binaries, serverArguments(place, access.port, settings), account, access, place, logFile)
+    return await serve()
   }
   const child = await launch().catch(async error => {
+    if (!(error instanceof EmbeddedPostgresError)) throw error
     // Another program took the port between our look and PostgreSQL's: once more with another one.
-    if (port || !(error instanceof EmbeddedPostgresError && error.code === 'embedded.port-taken')) throw error
-    access = { ...access, port: await choosePort(undefined, undefined, onProgress) }
+    if (error.code === 'embedded.port-taken' && !port) access = { ...access, port: await choosePort(undefined, undefined, onProgress) }
+    // The file that remembers the password is an older one, or was changed: it is set anew, as when the file is lost.
+    else if (error.code === 'embedded.password-wrong') await resetPassword(place, access.password, binaries, account)
+    else throw error
     return await launch()
   })
 
-  const interrupt = () => { child.kill('SIGINT') }
-  process.once('exit', interrupt)
+  const stopServer = keepUp(child, {
+    async relaunch () {
+      await postmasterOf(place) // clears away a pid file that would be in the way
+      return await serve()
+    },
+    shutDown: async () => { await stopPostmaster(place, binaries, account) },
+    onProgress,
+    onLost
+  })
   let stopping: Promise<void> | undefined
   const stopOnce = async () => {
-    const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined
-    await stopPostmaster(place, binaries, account)
-    child.ref()
-    await gone
-    process.off('exit', interrupt)
+    await stopServer()
     await release()
   }
   return { url: accessUrl(access), stop: async () => { await (stopping ??= stopOnce()) } }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { ClientBase, Pool, PoolClient } from 'pg'
 
 /** How long a message may go unanswered before PostgreSQL is asked whether it is at work on it. Milliseconds. */
@@ -14,9 +15,14 @@ interface Line {
 
 type Sent = (...args: unknown[]) => unknown
 
+const streamOf = (client: ClientBase): Duplex => (client as unknown as { connection: { stream: Duplex } }).connection.stream
+
+/** false: it was closed, by either side; the pool may not have heard of it yet. */
+export const isOpen = (client: ClientBase): boolean => !streamOf(client).destroyed && streamOf(client).writable
+
 /** Closes a connection at once, without a farewell that a dead line would never carry; whatever waits on it fails. */
 export function closeLine (client: ClientBase): void {
-  (client as unknown as { connection: { stream: { destroy (): void } } }).connection.stream.destroy()
+  streamOf(client).destroy()
 }
 
 /**

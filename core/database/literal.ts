@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { coreErrors } from '../errors.ts'
+import { isText, NO_TEXT } from '../input.ts'
 
 /**
  * A value as an SQL literal, for EXECUTE in a message of several statements: that message takes no parameters. Texts go
@@ -11,12 +12,12 @@ export function literal (value: unknown): string {
   if (typeof value === 'number') return number(value)
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   const plain = Array.isArray(value) ? arrayText(value) : text(value)
-  if (plain.includes('\0') || !plain.isWellFormed()) throw unstorable()
+  if (!isText(plain)) throw unstorable()
   return pg.escapeLiteral(plain)
 }
 
 /** Text that is no text: it would end the message early, or not survive UTF-8. */
-export const unstorable = (): Error => coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: 'texts must not hold NUL characters or halves of surrogate pairs' }] })
+export const unstorable = (): Error => coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: NO_TEXT }] })
 
 function number (value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`${value} cannot be stored.`)

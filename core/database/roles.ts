@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Client } from 'pg'
+import { mustFitSecret } from './secret-mark.ts'
 
 /** The roles of Stoa in PostgreSQL (DESIGN, 5): owner migrates, app serves, relay sees outbox and jobs across tenants. */
 export const OWNER = 'stoa_owner'
@@ -33,11 +34,13 @@ const MOST_TRIES = 10
  * Makes the roles and the control schema, or brings them up to date. Safe to race, also with other databases of the same
  * server: roles belong to the server, locks to a database, so what another one changed in the same moment is tried again.
  * @param admin connected as a role that may create roles and schemas
+ * @param adopt whether the database may have belonged to another secret, whose passwords of the roles are replaced
+ * @throws Error when the database belongs to another secret; nothing was changed then
  */
-export async function ensureRoles (admin: Client, secret: string): Promise<void> {
+export async function ensureRoles (admin: Client, secret: string, adopt = false): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await makeRoles(admin, secret)
+      return await makeRoles(admin, secret, adopt)
     } catch (error) {
       if (tries === MOST_TRIES || !RACED.test((error as Error).message)) throw error
       await new Promise(resolve => setTimeout(resolve, Math.random() * 50 * tries))
@@ -45,19 +48,20 @@ export async function ensureRoles (admin: Client, secret: string): Promise<void>
   }
 }
 
-async function makeRoles (admin: Client, secret: string): Promise<void> {
+async function makeRoles (admin: Client, secret: string, adopt: boolean): Promise<void> {
   await admin.query('SELECT pg_advisory_lock(hashtextextended(\'stoa roles\', 0))')
   try {
     const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [[OWNER, APP, RELAY]])
     const present = new Set(rows.map(r => r.rolname))
     if (!present.has(OWNER)) await admin.query(`CREATE ROLE ${OWNER} NOLOGIN NOBYPASSRLS`)
+    const me = await admin.query<{ member: boolean, database: string }>(`SELECT pg_has_role(current_user, '${OWNER}', 'MEMBER') AS member, current_database() AS database`)
+    if (!me.rows[0]?.member) await admin.query(`GRANT ${OWNER} TO current_user`)
+    if (!adopt) await mustFitSecret(admin, secret) // before the passwords, which would lock the rightful processes out
     for (const role of [APP, RELAY] as const) {
       if (!present.has(role)) await admin.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD '${rolePassword(secret, role)}'`)
       else await admin.query(`ALTER ROLE ${role} PASSWORD '${rolePassword(secret, role)}'`)
       for (const [name, value] of Object.entries(TIMEOUTS[role] ?? {})) await admin.query(`ALTER ROLE ${role} SET ${name} = '${value}'`)
     }
-    const me = await admin.query<{ member: boolean, database: string }>(`SELECT pg_has_role(current_user, '${OWNER}', 'MEMBER') AS member, current_database() AS database`)
-    if (!me.rows[0]?.member) await admin.query(`GRANT ${OWNER} TO current_user`)
     const database = (me.rows[0]?.database ?? '').replaceAll('"', '""')
     await admin.query(`REVOKE ALL ON DATABASE "${database}" FROM PUBLIC`)
     await admin.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC')

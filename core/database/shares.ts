@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { FairQueue, type Rank } from '../fair-queue.ts'
 import { databaseFailure } from './failure.ts'
+import { isOpen } from './lines.ts'
 
 /** How long somebody waits for a connection before he is told to come again. Milliseconds. */
 const PATIENCE_MS = 8_000
@@ -37,7 +38,7 @@ export function sharesOf (pool: Pool): FairQueue {
     const share = (part: number): number => Math.min(all, Math.max(LEAST, Math.floor(all * part)))
     const most = share(TENANT_SHARE)
     queue = new FairQueue({
-      what: 'the connections to the database', slots: [all, Math.max(1, all - 1), Math.max(1, all - 1)], perKey: [most, Math.max(1, most - 1), Math.max(1, most - 1)], perGroup: share(PLUGIN_SHARE),
+      what: 'work of the database', slots: [all, Math.max(1, all - 1), Math.max(1, all - 1)], perKey: [most, Math.max(1, most - 1), Math.max(1, most - 1)], perGroup: share(PLUGIN_SHARE),
       waiting: { perKey: all * 50, all: all * 200 }, patienceMs: PATIENCE_MS
     })
     queues.set(pool, queue)
@@ -71,7 +72,9 @@ export async function takeConnection (pool: Pool, { tenantId, plugin, rank }: As
 async function connected (pool: Pool): Promise<PoolClient> {
   for (const end = performance.now() + ASK_AGAIN_MS; ;) {
     try {
-      return await pool.connect()
+      const client = await pool.connect()
+      if (isOpen(client)) return client
+      client.release(true)
     } catch (error) {
       const passing = databaseFailure(error) === 'too-many-connections' || (error as { code?: string }).code === '57P03'
       if (!passing || performance.now() > end) throw error

@@ -3,7 +3,7 @@ import type { Pool, PoolClient, QueryResult } from 'pg'
 import { Rank } from '../fair-queue.ts'
 import { isId } from '../ids.ts'
 import { DeadlinePassed, databaseFailure, failureProblem, type DatabaseFailure } from './failure.ts'
-import { closeLine } from './lines.ts'
+import { closeLine, isOpen } from './lines.ts'
 import { enqueue, flush, go, isFollowUp, isPrepared, literals, send, sendTogether, takesStatements, type Call, type DatabaseScope, type Work } from './messages.ts'
 import { pluginOf, takeConnection } from './shares.ts'
 
@@ -50,12 +50,13 @@ function assertScope ({ placement, tenantId, companyId, shopId, userId, visitorI
  * Runs work in one transaction. Commits when it resolves, rolls back when it throws.
  * @param options.reads opens READ ONLY; its end is not waited for, since nothing can be lost
  * @param options.owner the use case or job, for meters and shares
+ * @param options.deadlineMs when it is broken off if it has not ended; default: by rank
  * @param options.beforeCommit what to send together with the COMMIT, in one message
  * @throws whatever work throws; a 503 of stoa.* when the database fails or the unit's time is up (failure.ts), the first
  *   failure where several follow from it; Error when the server does not answer COMMIT with COMMIT
  */
 export async function unitOfWork<T> (
-  pool: Pool, scope: DatabaseScope, work: () => Promise<T>, options: { reads?: boolean, owner?: string, beforeCommit?: (result: T) => Call[] } = {}
+  pool: Pool, scope: DatabaseScope, work: () => Promise<T>, options: { reads?: boolean, owner?: string, deadlineMs?: number, beforeCommit?: (result: T) => Call[] } = {}
 ): Promise<T> {
   const outer = current.getStore()
   if (outer && outer.state !== 'ended' && outer.state !== 'broken') throw new Error('A unit of work is open already: use cases inside one join it, they do not open another.')
@@ -69,7 +70,7 @@ export async function unitOfWork<T> (
   try {
     const held = await takeConnection(pool, { tenantId, plugin: pluginOf(owner), rank })
     unit = { ...held, scope, reads, state: 'idle', queue: [], inTransaction: false, failure: undefined, waiting: 0, statements: 0, roundTrips: 0, rows: 0 }
-    const result = await carryOut(unit, work, options.beforeCommit, DEADLINE_MS[rank])
+    const result = await carryOut(unit, work, options.beforeCommit, options.deadlineMs ?? DEADLINE_MS[rank])
     failed = false
     return result
   } catch (error) {
@@ -164,7 +165,7 @@ function refuseQueued (unit: Work): void {
 
 /** PostgreSQL itself must have said that no transaction is open: else the next tenant would find ours. */
 function giveBack ({ client, giveBack, state, inTransaction }: Work): void {
-  const clean = state === 'ended' && !inTransaction && client.getTransactionStatus() === 'I'
+  const clean = state === 'ended' && !inTransaction && isOpen(client) && client.getTransactionStatus() === 'I'
   if (!clean) closeLine(client)
   giveBack(clean)
 }
@@ -230,6 +231,7 @@ export async function executeAlone<R extends object> (call: Call): Promise<Query
 /** Sends a statement made for this one call; its values travel as parameters. */
 export function query<R extends object> (text: string, values: unknown[]): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${text.slice(0, 60)}`)
+  literals({ name: '', text, values }) // as parameters, texts that are none would be changed in silence
   void flush(unit)
   void sendTogether(unit, [])
   unit.statements++

@@ -21,7 +21,7 @@ export async function admit (instance: Instance, plugin: Plugin, entrance: Entra
   const shop = shopId === null ? null : tenant?.shops.get(shopId)
   if (!tenant?.companies.has(companyId) || shop === undefined || (shop !== null && shop.companyId !== companyId)) throw accessErrors['not-authenticated']()
   return new ActingContext(instance, {
-    tenant, companyId, shopId, userId: null, visitor, actor: { kind: 'visitor', name: `visitor:${entrance.name}` }, ability: NO_RIGHTS, requestId: request.id, now: new Date()
+    tenant, companyId, shopId, userId: null, visitor, actor: { kind: 'visitor', name: `visitor:${entrance.name}` }, ability: NO_RIGHTS, requestId: request.id, now: instance.clock.now()
   })
 }
 

@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { ActingContext } from '../acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
-import { hashOf, narrowed, readKey, useKey, type SentKey } from '../access/api-keys.ts'
+import { hashOf, lookUpKeyRow, narrowed, noteKeyUse, readKey, type SentKey } from '../access/api-keys.ts'
 import { chooseOwnPlace, choosePlace, type Place, type Wanted } from '../access/place.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
-import { unitOfWork } from '../database/unit-of-work.ts'
+import { unitOfWork, type DatabaseScope } from '../database/unit-of-work.ts'
 import type { Principal, Tenant } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
 import { isId } from '../ids.ts'
@@ -46,7 +46,7 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
   const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
   const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, keyScopes, actor, renew }: Known): ActingContext => new ActingContext(instance, {
     renew: async () => acting(request, await renew({ companyId: place.companyId ?? undefined, shopId: place.shopId ?? undefined })),
-    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, keyScopes, actor, requestId: request.id, now: new Date()
+    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, userId, sessionId, keyScopes, actor, requestId: request.id, now: instance.clock.now()
   })
 
   return {
@@ -69,11 +69,23 @@ const KEY = Object.freeze({ kind: 'user', name: 'API key of user' } as const)
 /** The key's own user, cut down to the key's scopes. Read at most once a minute, and again when anything of the tenant changed. */
 async function lookUpKey (instance: Instance, tenant: Tenant, { keyId, secret }: SentKey): Promise<Principal & { scopes: string[], expiresAt: number }> {
   const scope = { placement: tenant.placement, tenantId: tenant.id, companyId: '*', shopId: '*', userId: null, visitorId: '*' }
-  const [key] = await unitOfWork(instance.pool, scope, () => useKey([tenant.id, keyId, hashOf(secret)]))
+  const [key] = await unitOfWork(instance.pool, scope, () => lookUpKeyRow.alone([tenant.id, keyId, hashOf(secret)]), { reads: true })
   if (!key) throw accessErrors['api-key-invalid']()
+  if (key.stale) noteUse(instance, scope, keyId)
   const principal = await instance.directory.principal(tenant, key.user_id)
   if (!principal) throw accessErrors['api-key-invalid']()
   return { ...principal, grants: narrowed(principal.grants, key.scopes), through: keyId, scopes: key.scopes, expiresAt: key.expires_at?.getTime() ?? Infinity }
+}
+
+const noting = new Set<string>()
+
+/** Beside the request, which neither waits for it nor fails with it: a database that only reads still serves. */
+function noteUse (instance: Instance, scope: DatabaseScope, keyId: string): void {
+  if (noting.has(keyId)) return
+  noting.add(keyId)
+  unitOfWork(instance.pool, scope, () => noteKeyUse([scope.tenantId, keyId]))
+    .catch(error => { instance.log.debug({ err: error, keyId }, 'the use of an API key was not noted') })
+    .finally(() => noting.delete(keyId))
 }
 
 async function activeTenant (instance: Instance, tenantId: string, hostname: string): Promise<Tenant> {

@@ -4,6 +4,8 @@ import { coreErrors } from '../errors.ts'
 import type { DatabaseCondition, Instance } from '../instance.ts'
 
 const State = Type.Object({ status: Type.String(), timestamp: Type.String(), uptime: Type.Number({ description: 'Seconds' }) })
+/** What the probes are called among the operations: also a process that is stopping answers them. */
+export const HEALTH = 'core.health'
 /**
  * 503 takes this process out of a balancer: where another may serve, its line being a better one. A full disk is full for all of
  * them, and they still read; a tenant that keeps everybody busy must not take the house down.
@@ -16,7 +18,7 @@ const SAYS: Record<DatabaseCondition, { code: 200 | 503, status: string }> = {
 /** /health/live: the process runs. /health/ready: it can serve. /metrics: for Prometheus, to callers on this machine only. */
 export function registerHealth (app: FastifyInstance, instance: Instance, isDraining: () => boolean): void {
   const state = (status: string) => ({ status, timestamp: new Date().toISOString(), uptime: process.uptime() })
-  const open = (why: string) => ({ stoa: { plugin: 'core', useCase: 'core.health', permission: null, public: why, entrance: undefined, scope: 'instance' } })
+  const open = (why: string) => ({ stoa: { plugin: 'core', useCase: HEALTH, permission: null, public: why, entrance: undefined, scope: 'instance' } })
 
   app.get('/health/live', { config: open('probes carry no token'), schema: { operationId: 'core.live', tags: ['core'], summary: 'Whether the process runs', security: [], response: { 200: State } } }, async () => state('alive'))
 

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { databaseFailure, failureProblem } from '../database/failure.ts'
 import { coreErrors, Problem, type FieldError } from '../errors.ts'
+import { NO_TEXT } from '../input.ts'
 
 /** The one shape of every error (RFC 9457). */
 export const ProblemView = Type.Object({
@@ -16,8 +17,12 @@ export const ProblemView = Type.Object({
   errors: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() }))
 }, { $id: 'Problem' })
 
-/** PostgreSQL says: not a character of UTF-8, a character with no place in text, no JSON. */
-const UNSTORABLE = new Set(['22021', '22P05', '22P02'])
+/**
+ * PostgreSQL says: not a character of UTF-8, a character with no place in text. What else it may refuse of a value (no uuid,
+ * out of range, no such day: 22P02, 22003, 22007, 22008) is for a schema to refuse first; that it came so far is our fault,
+ * and one of a column as likely as one of the request, so it is a 500 whose cause stands in the log with the operation.
+ */
+const UNSTORABLE = new Set(['22021', '22P05'])
 
 function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
@@ -32,18 +37,21 @@ function toProblem (error: unknown, request: FastifyRequest): Problem {
   }
   if (e instanceof SyntaxError && e.statusCode === 400) return coreErrors['invalid-json']()
   if (e.statusCode === 429) return coreErrors['too-many-requests']({ seconds: 60 })
-  if (UNSTORABLE.has(e.code)) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: 'texts must not hold NUL characters or halves of surrogate pairs' }] })
+  if (UNSTORABLE.has(e.code)) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: NO_TEXT }] })
   const failure = databaseFailure(error)
   if (failure !== null) return failureProblem(failure, error)
   if (typeof e.statusCode === 'number' && e.statusCode >= 400 && e.statusCode < 500) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'invalid', message: e.message }] })
   return coreErrors.internal({ requestId: request.id }, { cause: e })
 }
 
+/** A name somebody made up may be as long as a body. */
+const LONGEST_PATH = 300
+
 interface Fault { instancePath: string, keyword: string, params: Record<string, unknown>, message?: string }
 
 function fieldError (fault: Fault, part: string): FieldError {
   const extra = fault.keyword === 'additionalProperties' ? `/${String(fault.params.additionalProperty)}` : fault.keyword === 'required' ? `/${String(fault.params.missingProperty)}` : ''
-  const path = fault.instancePath + extra
+  const path = (fault.instancePath + extra).slice(0, LONGEST_PATH).toWellFormed()
   const field = part === 'body' ? path || '/' : `${part === 'querystring' ? 'query' : 'path'}.${path.slice(1)}`
   const message = fault.keyword === 'additionalProperties' ? 'is not a field of this operation' : fault.keyword === 'required' ? 'is required' : fault.message ?? 'is not valid'
   return { field, code: fault.keyword, message }
@@ -61,7 +69,8 @@ export function problemBody (problem: Problem, requestId: string) {
 export function handleErrors (app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request)
-    if (problem.status >= 500) log.error({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
+    // What the database fails with comes by the thousand while it does: the meter counts, and one line each is enough.
+    if (problem.status >= 500) log[problem.status === 503 ? 'warn' : 'error']({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
     return reply.code(problem.status).headers(problem.headers).type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem, request.id))
   })
   app.setNotFoundHandler({}, (request) => { throw coreErrors['route-not-found']({ method: request.method, path: request.url.split('?')[0] }) })

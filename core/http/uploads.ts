@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { coreErrors } from '../errors.ts'
+import { coreErrors, Problem } from '../errors.ts'
 import { FairQueue, Rank } from '../fair-queue.ts'
 import type { Instance } from '../instance.ts'
 
@@ -43,7 +43,13 @@ export async function takeUploadPlace ({ acting: { acting, tenantId, scope } }: 
 
 /** For the routes that take a file: the parts of a multipart body become the input's fields. */
 export async function readUpload (request: FastifyRequest): Promise<void> {
-  if (request.isMultipart()) request.body = await readParts(request)
+  if (!request.isMultipart()) return
+  try {
+    request.body = await readParts(request)
+  } catch (error) {
+    if (error instanceof Problem || (error as { statusCode?: number }).statusCode !== undefined) throw error
+    throw coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'form', message: 'must be a form (multipart/form-data) with its boundary in the Content-Type, whole to its end' }] })
+  }
 }
 
 async function readParts (request: FastifyRequest): Promise<Record<string, unknown>> {

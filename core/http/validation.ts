@@ -1,14 +1,38 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { FastifyInstance } from 'fastify'
+import { lookOver } from '../input.ts'
 import { formats } from './formats.ts'
 
-/** Unknown fields are refused, not dropped. Only what comes as text anyway (path, query) is turned into numbers and booleans. */
+const OPTIONS = { removeAdditional: false, useDefaults: true, formats, strict: false } as const
+type Fault = Pick<ErrorObject, 'instancePath' | 'schemaPath' | 'keyword' | 'params' | 'message'>
+
+/**
+ * Unknown fields are refused, not dropped. Only what comes as text anyway (path, query) is turned into numbers and booleans.
+ * A schema stops at the first fault; only when there is one, and the input is small enough to be mended by hand, is it asked
+ * for all of them.
+ */
 export function compileValidators (app: FastifyInstance): void {
-  const options = { removeAdditional: false, useDefaults: true, allErrors: true, formats, strict: false } as const
-  const json = new Ajv(options)
-  const text = new Ajv({ ...options, coerceTypes: 'array' })
+  const json = twoOf({})
+  const text = twoOf({ coerceTypes: 'array' })
   app.setValidatorCompiler(({ schema, httpPart }) => {
     if (httpPart === 'headers') return () => true // declared for the reference; what is read of them is checked where it is read
-    return (httpPart === 'body' ? json : text).compile(schema)
+    return (httpPart === 'body' ? json : text)(schema as object)
   })
+}
+
+function twoOf (kind: { coerceTypes?: 'array' }) {
+  const [quick, whole] = [new Ajv({ ...OPTIONS, ...kind }), new Ajv({ ...OPTIONS, ...kind, allErrors: true })]
+  return (schema: object) => {
+    const first = quick.compile(schema)
+    let every: ValidateFunction | undefined
+    return (data: unknown): true | { error: Fault[] } => {
+      const { unfit, mostFaults } = lookOver(data)
+      if (unfit) return { error: [{ instancePath: unfit.path, schemaPath: '', keyword: unfit.code, params: {}, message: unfit.message }] }
+      if (first(data)) return true
+      if (mostFaults === 1) return { error: (first.errors as Fault[]).slice(0, 1) }
+      every ??= whole.compile(schema)
+      every(data)
+      return { error: (every.errors ?? first.errors as Fault[]).slice(0, mostFaults) }
+    }
+  }
 }

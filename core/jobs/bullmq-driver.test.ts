@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import t from 'tap'
 import { newId } from '../ids.ts'
+import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
 import { effects, jobsOf, probeInstance, startBeside, until } from '../../test/support/job-probe/processes.ts'
 import { hold, runsOf } from '../../test/support/job-probe/seen.ts'
 import { freePort } from '../../test/support/test-servers.ts'
@@ -42,6 +43,63 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
     await stoa.settled(60_000)
     t.equal((await effects(stoa, owner.tenantId))[during], 5)
     t.ok((await jobsOf(stoa, owner.tenantId)).every(job => job.state !== 'dead'))
+    await stoa.stop()
+  })
+
+  t.test('a Redis that hangs stops no outbox, no claim and no stopping; what waits goes on at once', async t => {
+    const port = await freePort()
+    const server = redisOn(port)
+    const stoa = await probeInstance({ REDIS_URL: `redis://127.0.0.1:${port}` })
+    const owner = await stoa.signUp()
+    const system = await stoa.system(owner.tenantId)
+    const query = async <R extends object>(text: string, values: unknown[] = []): Promise<R[]> => (await stoa.instance.relayPool.query<R>(text, values)).rows
+    await stoa.settled()
+    const [working, launched] = [newId(), newId()]
+    const release = hold(working)
+    await system.unitOfWork(async ctx => ctx.enqueue({ name: 'probe.act', data: { mark: working } }))
+    await until('one is at work', () => runsOf(working).length === 1)
+    server.kill('SIGSTOP')
+    for (let event = 0; event < 3; event++) {
+      await system.unitOfWork(ctx => ctx.emit(ProbeLaunched, { mark: launched }))
+      await until('the outbox is empty', async () => (await query('SELECT 1 FROM pool.outbox WHERE dispatched_at IS NULL')).length === 0, 4_000)
+      await new Promise(resolve => setTimeout(resolve, 2_000))
+    }
+    await query('UPDATE pool.job SET locked_until = now() + interval \'10 seconds\' WHERE state = \'active\'')
+    await until('the claim is renewed', async () => (await query('SELECT 1 FROM pool.job WHERE data ->> \'mark\' = $1 AND locked_until > now() + interval \'12 seconds\'', [working])).length === 1, 10_000)
+    t.ok(((await query<{ n: number }>('SELECT max(given_back) AS n FROM pool.job'))[0]?.n ?? 99) < 6, 'nothing goes round in circles')
+    release()
+    await until('what was at work is done', async () => (await effects(stoa, owner.tenantId))[working] === 1)
+    server.kill('SIGCONT')
+    await until('what waited is done', async () => (await effects(stoa, owner.tenantId))[launched] === 3, 10_000)
+    server.kill('SIGSTOP')
+    const began = Date.now()
+    await stoa.worker?.stop(1_000)
+    t.ok(Date.now() - began < 6_000, 'two seconds, on a machine that has time')
+    await stoa.stop()
+  })
+
+  t.test('Redis may forget everything: what waited there is carried again at once', async t => {
+    const port = await freePort()
+    redisOn(port)
+    const stoa = await probeInstance({ REDIS_URL: `redis://127.0.0.1:${port}`, STOA_JOB_SLOTS: '1' })
+    const tenants = [await stoa.signUp(), await stoa.signUp()]
+    await stoa.settled()
+    const mark = newId()
+    const release = hold(mark)
+    for (const { tenantId } of tenants) {
+      await (await stoa.system(tenantId)).unitOfWork(async ctx => { for (const name of ['probe.act', 'neighbour.act']) ctx.enqueue({ name, data: { mark }, maxAttempts: 1 }) })
+    }
+    const active = async (): Promise<number> => (await stoa.instance.relayPool.query<{ n: number }>('SELECT count(*) AS n FROM pool.job WHERE data ->> \'mark\' = $1 AND state = \'active\'', [mark])).rows[0]?.n ?? 0
+    await until('one works and one waits', async () => runsOf(mark).length === 1 && await active() === 2)
+    const asked = new Redis({ port, host: '127.0.0.1' })
+    await asked.flushall()
+    asked.disconnect()
+    release()
+    const began = Date.now()
+    await until('all are done', async () => runsOf(mark).filter(run => run.to !== null).length === 4)
+    t.ok(Date.now() - began < 20_000, 'long before a claim ends')
+    await stoa.settled()
+    t.ok((await jobsOf(stoa, tenants[0]?.tenantId ?? '')).every(job => job.state === 'done'))
     await stoa.stop()
   })
 

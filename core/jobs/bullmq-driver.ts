@@ -2,14 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
+import { claimKey } from './claim.ts'
 import type { ClaimedJob, JobDriver } from './port.ts'
+import { within } from './postgres-driver.ts'
 
 const QUEUE = 'jobs'
 /** Claimed rows waiting in Redis at most, per process that claims: enough to keep every worker busy, few enough to stay fair. */
 const IN_FLIGHT = 64
-/** How long Redis is given to answer when this process goes down. */
-const FAREWELL_MS = 3_000
+/** How long Redis is given to answer when this process goes down, and aborted jobs to write that they were interrupted. */
+const FAREWELL_MS = 800
 const LONGEST_RETRY_MS = 2_000
+/** Redis answers within this time or counts as away; a line that is dead without a word is found in about half a minute. */
+const LIMITS = { connectTimeout: 5_000, commandTimeout: 5_000, keepAlive: 10_000 }
 
 /**
  * Carries claimed jobs over Redis, so that any process of the instance may run them. The row in the job table stays the
@@ -28,11 +32,11 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
     redis.on('error', error => log.warn({ err: error }, 'redis'))
     redis.on('connect', () => { if (stopped) redis.disconnect() })
     const duplicate = redis.duplicate.bind(redis)
-    redis.duplicate = override => keep(duplicate(override))
+    redis.duplicate = override => keep(duplicate({ ...override, commandTimeout: undefined })) // a read that blocks is meant to wait; BullMQ watches over it
     return redis
   }
   const connection = (maxRetriesPerRequest: number | null): Redis =>
-    keep(new Redis(url, { maxRetriesPerRequest, retryStrategy: times => stopped ? null : Math.min(times * 50, LONGEST_RETRY_MS) }))
+    keep(new Redis(url, { ...LIMITS, maxRetriesPerRequest, retryStrategy: times => stopped ? null : Math.min(times * 50, LONGEST_RETRY_MS) }))
   const forQueue = connection(1) // a command that cannot be sent fails soon: nobody may wait here for Redis to come back
   const forWorker = connection(null)
   const queue = new Queue<ClaimedJob>(QUEUE, { prefix, connection: forQueue, defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true } })
@@ -43,6 +47,10 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
   const delivered = new Set<string>() // begun here, and not yet taken off the queue in Redis
   let waiting = 0
   const count = async (): Promise<void> => { waiting = await queue.getWaitingCount() }
+  const ended = async (pausing: Promise<void> | undefined): Promise<void> => {
+    await pausing
+    while (running.size > 0) await Promise.allSettled(running)
+  }
   return {
     name: 'bullmq',
     waits: true,
@@ -50,13 +58,15 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
     async dispatch (jobs) {
       if (jobs.length > 0) {
         // One delivery an attempt: adding the same attempt twice is ignored by its id.
-        await queue.addBulk(jobs.map(job => ({ name: job.name, data: job, opts: { jobId: `${job.id}-${job.attempt}` } })))
+        await queue.addBulk(jobs.map(job => ({ name: job.name, data: job, opts: { jobId: claimKey(job) } })))
       }
-      if (jobs.length > 0 || waiting > 0) await count().catch(() => {}) // the jobs are on their way all the same
+      waiting += jobs.length
+      if (waiting > 0) await count().catch(() => {}) // the jobs are on their way all the same
     },
     async waiting () {
-      if (forQueue.status !== 'ready') return []
-      return (await queue.getWaiting()).map(delivery => delivery.data)
+      const deliveries = await queue.getWaiting()
+      waiting = deliveries.length
+      return deliveries.flatMap(delivery => delivery ? [delivery.data] : []) // taken off between the list and the look
     },
     async start (execute) {
       worker = new Worker<ClaimedJob>(QUEUE, async delivery => {
@@ -77,15 +87,13 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
       await worker.waitUntilReady()
     },
     async stop (graceMs) {
-      const timer = setTimeout(() => aborter.abort(), graceMs)
-      await worker?.pause(true)
-      while (running.size > 0) await Promise.allSettled(running)
-      clearTimeout(timer)
+      const pausing = worker?.pause(true).catch(() => {})
+      await within(graceMs, ended(pausing))
+      aborter.abort()
       // With Redis away nothing can be taken off the queue: a delivery left there does no harm, its row is done.
-      const end = Date.now() + FAREWELL_MS
-      while (delivered.size > 0 && forWorker.status === 'ready' && Date.now() < end) await sleep(20)
+      await within(FAREWELL_MS, ended(pausing).then(async () => { while (delivered.size > 0 && forWorker.status === 'ready' && !stopped) await sleep(20) }))
       stopped = true
-      await Promise.race([Promise.all([worker?.close(true), queue.close()]), sleep(FAREWELL_MS, undefined, { ref: false })])
+      await within(FAREWELL_MS / 4, Promise.allSettled([worker?.close(true), queue.close()]))
       for (const redis of opened) redis.disconnect()
     }
   }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from '../ids.ts'
-import { freeExpired } from './claim.ts'
+import { freeExpired } from './free-expired.ts'
 import { LostClaim } from './run-job.ts'
 import { effects, expireClaims, hurry, jobsOf, probeInstance, startBeside, until } from '../../test/support/job-probe/processes.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
@@ -75,8 +75,8 @@ for (const driver of await jobDrivers()) {
         const mark = newId()
         const release = hold(mark)
         const tenants = await Promise.all(Array.from({ length: 5 }, () => stoa.signUp()))
-        // Twenty held jobs are more than two processes take: at least four wait.
-        for (const { tenantId } of tenants) await (await stoa.system(tenantId)).unitOfWork(async ctx => { for (let i = 0; i < 4; i++) ctx.enqueue({ name: 'probe.act', data: { mark } }) })
+        // Twenty held jobs, ten of each plugin, are more than two processes take: at least four wait.
+        for (const { tenantId } of tenants) await (await stoa.system(tenantId)).unitOfWork(async ctx => { for (let i = 0; i < 4; i++) ctx.enqueue({ name: i % 2 === 0 ? 'probe.act' : 'neighbour.act', data: { mark } }) })
         const ids = tenants.map(owner => owner.tenantId)
         const active = async (): Promise<number> => (await stoa.instance.relayPool.query<{ n: number }>('SELECT count(*) AS n FROM pool.job WHERE tenant_id = ANY ($1) AND state = \'active\' AND attempts = 1', [ids])).rows[0]?.n ?? 0
         await until('all are claimed and sixteen at work', async () => await active() === 20 && runsOf(mark).length === 16)
@@ -117,7 +117,7 @@ for (const driver of await jobDrivers()) {
       await until('it works', () => runsOf(mark).length === 1)
       await expireClaims(stoa)
       await freeExpired(stoa.instance, 'pool')
-      t.match((await jobsOf(stoa, owner.tenantId)).find(job => job.id === id), { state: 'dead', last_error: 'The process that worked on it died.' })
+      t.match((await jobsOf(stoa, owner.tenantId)).find(job => job.id === id), { state: 'dead', last_error: 'The process that worked on it was not heard of any more.' })
       release()
       await hurry(stoa)
     })

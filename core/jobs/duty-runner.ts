@@ -122,7 +122,7 @@ export class DutyRunner {
     }
   }
 
-  /** Ends the duties and gives each free at once when its work has ended; one that does not end in time runs out. */
+  /** Ends the duties and gives each free at once when its work has ended; one that does not end in time runs out. Never throws: the holds run out by themselves. */
   async stop (graceMs: number): Promise<void> {
     clearInterval(this.watch)
     const patience = new AbortController()
@@ -130,7 +130,7 @@ export class DutyRunner {
     await Promise.all([...this.held.values()].map(async duty => {
       this.drop(duty)
       const ended = await Promise.race([duty.ended.then(() => true), late.then(() => false)])
-      if (ended) await this.instance.relayPool.query(FREE, [this.owner, duty.tenantId, duty.kind, duty.id, duty.epoch])
+      if (ended) await Promise.race([late, this.instance.relayPool.query(FREE, [this.owner, duty.tenantId, duty.kind, duty.id, duty.epoch]).catch(() => {})])
     }))
     patience.abort()
   }

@@ -19,8 +19,10 @@ export interface JobRequest {
 export interface RunningJob<D = Record<string, unknown>> {
   id: string
   data: D
-  /** 1 at the first try. */
+  /** 1 at the first try. What was given back unfinished, since the process went down, was none. */
   attempt: number
+  /** It was begun before, counted as a try or not: what it does outside of Stoa may have been done. */
+  repeated: boolean
   /** Aborted when the process drains or the lease of the job is lost: stop soon, the job will be run again. */
   signal: AbortSignal
   /** Tells people how far it is. Plain values; shown by GET /api/v1/jobs/{id}. */
@@ -36,7 +38,7 @@ export interface JobDefinition<S extends TObject = TObject> {
   summary: string
   /** At most so many of one tenant at a time in the whole instance. Default 2. */
   perTenant?: number
-  /** A try that takes longer is given up and repeated. Milliseconds, default 300,000. */
+  /** A try that takes longer is given up and repeated: it must stop when its signal is aborted. Milliseconds, default 60,000. */
   timeoutMs?: number
   /** Called outside any transaction: open units of work with ctx.unitOfWork(). Must be safe to repeat. */
   run (ctx: Context, job: RunningJob<Static<S>>): Promise<void>
@@ -52,9 +54,17 @@ export interface ClaimedJob {
   companyId: string | null
   shopId: string | null
   userId: string | null
+  /** Counts the claims: what a late process writes under an old one does not count. */
   attempt: number
+  /** How many of the claims before were no tries. */
+  givenBack: number
   maxAttempts: number
+  /** While it ran, a process ended: the process that claims it runs it itself, one at a time. */
+  suspect: boolean
 }
+
+/** 1 at the first try. */
+export const tryOf = ({ attempt, givenBack }: ClaimedJob): number => attempt - givenBack
 
 /**
  * What carries claimed jobs to a handler. The table is the truth about what has to run; the driver only decides where.
@@ -67,9 +77,9 @@ export interface JobDriver {
   readonly waits: boolean
   /** @throws when it cannot take them; they are then given back */
   dispatch (jobs: ClaimedJob[]): Promise<void>
-  /** Those dispatched, by whatever process, that still wait to be started: their claims are renewed. */
+  /** Those dispatched, by whatever process, that still wait to be started: their claims are renewed. @throws when it cannot tell */
   waiting (): Promise<ClaimedJob[]>
   start (execute: (job: ClaimedJob, signal: AbortSignal) => Promise<void>): Promise<void>
-  /** Takes no more, waits up to graceMs for those that run, then aborts them. */
+  /** Takes no more, waits up to graceMs for those that run, then aborts them. Ends soon after that, whatever hangs. */
   stop (graceMs: number): Promise<void>
 }

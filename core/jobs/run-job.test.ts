@@ -89,7 +89,7 @@ for (const driver of await jobDrivers()) {
       const mark = newId()
       const release = hold(mark)
       const id = await enqueue('give-up', mark)
-      await until('it was given up', async () => (await job(id))?.last_error === 'It took longer than its time limit.')
+      await until('it was given up', async () => (await job(id))?.last_error === 'It took longer than its time limit of 0.1 s.')
       t.ok(runsOf(mark)[0]?.aborted, 'and told so')
       release()
     })

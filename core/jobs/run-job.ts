@@ -1,30 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ActingContext } from '../acting-context.ts'
 import { systemIn } from '../anonymous.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance.ts'
-import { Problem } from '../errors.ts'
+import { databaseFailure } from '../database/failure.ts'
+import { coreErrors, Problem } from '../errors.ts'
 import { withoutPasses } from '../passes.ts'
 import { Pending } from '../pending.ts'
-import { giveBack } from './claim.ts'
-import type { ClaimedJob } from './port.ts'
+import { settle, Unsettled, type Outcome } from './outcome.ts'
+import { tryOf, type ClaimedJob } from './port.ts'
 
 /** The job was interrupted, since this process goes down: it is put back and the try does not count. */
 class Interrupted extends Error {}
 /** Somebody else took the job meanwhile: our effect must not stand beside theirs. */
 export class LostClaim extends Error {}
+/** The handler came to its end, and that could not be written: it is not run again for that. */
+class EndNotWritten extends Error {}
 
 const RETRY_CAP_SECONDS = 3_600
-const TIMEOUT_MS = 300_000
+const TIMEOUT_MS = 60_000
+/** How long a handler has for stopping once it was told; then it is abandoned. */
+const STOPPING_MS = 2_000
 
 const finish = statement<{ id: string }>('kernel.finish-job', `
-  UPDATE job SET state = 'done', finished_at = now(), locked_by = NULL, locked_until = NULL, last_error = NULL
+  UPDATE job SET state = 'done', finished_at = now(), locked_by = NULL, locked_until = NULL, last_error = NULL, deaths = 0
   WHERE tenant_id = $1 AND id = $2 AND state = 'active' AND attempts = $3 RETURNING id`)
-
-const fail = statement('kernel.fail-job', `
-  UPDATE job SET state = CASE WHEN attempts >= max_attempts THEN 'dead' ELSE 'queued' END, last_error = $4, locked_by = NULL, locked_until = NULL,
-    finished_at = CASE WHEN attempts >= max_attempts THEN now() END, run_at = now() + make_interval(secs => $5)
-  WHERE tenant_id = $1 AND id = $2 AND state = 'active' AND attempts = $3`)
 
 const report = statement('kernel.job-progress', 'UPDATE job SET progress = $3 WHERE tenant_id = $1 AND id = $2')
 
@@ -32,25 +33,52 @@ const report = statement('kernel.job-progress', 'UPDATE job SET progress = $3 WH
  * Runs one claimed job to its end and writes the outcome. A reaction runs in the very transaction that marks its job done,
  * so its effect happens once; a job opens its own units of work and must be safe to repeat.
  * @param signal aborted with a LostClaim when another process has the job now, with anything else when this one goes down
+ * @throws Unsettled when the outcome could not be written; whoever runs jobs settles it once the database is back
  */
 export async function runJob (instance: Instance, job: ClaimedJob, signal: AbortSignal): Promise<void> {
-  const tenant = await instance.directory.tenant(job.tenantId)
-  if (!tenant) return
-  const ctx = systemIn(instance, tenant, `job:${job.name}`, { companyId: job.companyId, shopId: job.shopId, userId: job.userId, requestId: job.id })
   try {
-    const reaction = instance.registry.reactionJobs.get(job.name)
-    if (reaction) await runReaction(ctx, job, reaction.run)
-    else await runDeclared(ctx, job, signal)
+    await work(instance, job, signal)
     instance.metrics.jobs.inc({ job: job.name, outcome: 'done' })
   } catch (error) {
     if (error instanceof LostClaim) return
-    if (error instanceof Interrupted) return giveBack(instance, [job])
-    instance.metrics.jobs.inc({ job: job.name, outcome: 'failed' })
-    ctx.log.warn({ err: error, job: job.id, name: job.name, attempt: job.attempt }, 'job failed')
-    const seconds = Math.min(2 ** job.attempt, RETRY_CAP_SECONDS) * (0.75 + Math.random() / 2)
-    await unitOfWork(instance.pool, ctx.scope, () => fail([job.tenantId, job.id, job.attempt, reasonOf(error).slice(0, 2_000), seconds]))
+    const outcome = outcomeOf(job, error)
+    instance.metrics.jobs.inc({ job: job.name, outcome: outcome.kind })
+    if (outcome.kind === 'failed') instance.log.warn({ err: error, job: job.id, name: job.name, tenantId: job.tenantId, try: tryOf(job) }, 'job failed')
+    if (!await settle(instance, job, outcome).catch(() => false)) throw new Unsettled(job, outcome)
   }
 }
+
+async function work (instance: Instance, job: ClaimedJob, signal: AbortSignal): Promise<void> {
+  const tenant = await instance.directory.tenant(job.tenantId)
+  if (!tenant) throw new Error('Its tenant is not there.')
+  const ctx = systemIn(instance, tenant, `job:${job.name}`, { companyId: job.companyId, shopId: job.shopId, userId: job.userId, requestId: job.id })
+  const reaction = instance.registry.reactionJobs.get(job.name)
+  if (reaction) return inTime(instance, job, signal, TIMEOUT_MS, () => runReaction(ctx, job, reaction.run))
+  const owned = instance.registry.jobs.get(job.name)
+  if (!owned) throw new Error(`No plugin of this process declares the job ${job.name}.`)
+  await inTime(instance, job, signal, owned.definition.timeoutMs ?? TIMEOUT_MS, either => owned.definition.run(ctx, {
+    id: job.id, data: job.data as never, attempt: tryOf(job), repeated: job.attempt > 1, signal: either,
+    progress: facts => unitOfWork(instance.pool, ctx.scope, async () => { await report([job.tenantId, job.id, JSON.stringify(facts)]) })
+  }))
+  await unitOfWork(instance.pool, ctx.scope, () => markDone(job)).catch(error => { throw error instanceof LostClaim ? error : new EndNotWritten() })
+}
+
+function outcomeOf (job: ClaimedJob, error: unknown): Outcome {
+  if (error instanceof EndNotWritten) return { kind: 'done' }
+  if (error instanceof Interrupted) return { kind: 'given-back', reason: null, seconds: 0 }
+  const reason = reasonOf(error).slice(0, 2_000)
+  if (isNoRoom(error)) return { kind: 'given-back', reason, seconds: 1 + Math.random() }
+  return { kind: 'failed', reason, seconds: Math.min(2 ** tryOf(job), RETRY_CAP_SECONDS) * (0.75 + Math.random() / 2) }
+}
+
+/** Nothing was wrong with the job: the database was away, or had no room for it. One that takes too long there is its own fault. */
+function isNoRoom (error: unknown): boolean {
+  if (error instanceof Problem) return PASSING.has(error.code)
+  const failure = databaseFailure(error)
+  return failure !== null && failure !== 'timed-out'
+}
+
+const PASSING = new Set([coreErrors['database-away'], coreErrors['database-read-only'], coreErrors['storage-full'], coreErrors.overloaded, coreErrors.busy].map(({ code }) => code))
 
 /** What people are told, of a pass nothing; statements and tables stay in the log. */
 export const reasonOf = (error: unknown): string => withoutPasses(told(error))
@@ -75,19 +103,22 @@ async function runReaction (ctx: ActingContext, job: ClaimedJob, run: (ctx: Acti
   pending.afterCommit(ctx.instance, job.tenantId)
 }
 
-async function runDeclared (ctx: ActingContext, job: ClaimedJob, signal: AbortSignal): Promise<void> {
-  const owned = ctx.instance.registry.jobs.get(job.name)
-  if (!owned) throw new Error(`No plugin of this process declares the job ${job.name}.`)
-  const timeout = AbortSignal.timeout(owned.definition.timeoutMs ?? TIMEOUT_MS)
+/**
+ * Waits for a handler, but not longer than its time limit, the claim and this process last. One that was told to stop at its
+ * time limit and does not is left behind: its slot is free, whatever it still does.
+ */
+async function inTime (instance: Instance, job: ClaimedJob, signal: AbortSignal, limitMs: number, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const timeout = AbortSignal.timeout(limitMs)
   const either = AbortSignal.any([signal, timeout])
-  await Promise.race([
-    owned.definition.run(ctx, {
-      id: job.id, data: job.data as never, attempt: job.attempt, signal: either,
-      progress: facts => unitOfWork(ctx.instance.pool, ctx.scope, async () => { await report([job.tenantId, job.id, JSON.stringify(facts)]) })
-    }),
-    new Promise<never>((_resolve, reject) => either.addEventListener('abort', () => reject(
-      timeout.aborted ? new Error('It took longer than its time limit.') : signal.reason instanceof LostClaim ? signal.reason : new Interrupted()
-    ), { once: true }))
-  ])
-  await unitOfWork(ctx.instance.pool, ctx.scope, () => markDone(job))
+  const running = run(either)
+  running.catch(() => {}) // heard below, unless it fails after it was left
+  await Promise.race([running, new Promise<void>(resolve => either.addEventListener('abort', () => resolve(), { once: true }))])
+  if (!either.aborted) return running
+  if (!timeout.aborted || signal.aborted) throw signal.reason instanceof LostClaim ? signal.reason : new Interrupted()
+  const stopped = await Promise.race([running.then(() => true, () => true), sleep(STOPPING_MS, false, { ref: false })])
+  const limit = `It took longer than its time limit of ${limitMs / 1_000} s`
+  if (stopped) throw new Error(`${limit}.`)
+  instance.metrics.jobsAbandoned.inc({ job: job.name })
+  instance.log.error({ plugin: job.name.split('.')[0], name: job.name, tenantId: job.tenantId, job: job.id, limitMs }, 'job abandoned: it does not stop at its time limit')
+  throw new Error(`${limit} and did not stop when told: it was abandoned, and may be at work still.`)
 }

@@ -28,6 +28,8 @@ export async function tickSchedules (instance: Instance): Promise<void> {
   for (const { name, plugin, ms } of scheduled) {
     await relayTransaction(instance.relayPool, 'pool', async client => {
       await client.query('INSERT INTO stoa.schedule (name, next_at) VALUES ($1, now() + make_interval(secs => $2 / 1000.0)) ON CONFLICT DO NOTHING', [name, ms])
+      // What a wrong clock once put further off than its period comes back.
+      await client.query('UPDATE stoa.schedule SET next_at = now() + make_interval(secs => $2 / 1000.0) WHERE name = $1 AND next_at > now() + make_interval(secs => $2 / 1000.0)', [name, ms])
       const { rows: [due] } = await client.query<{ next_at: Date }>('SELECT next_at FROM stoa.schedule WHERE name = $1 AND next_at <= now() FOR UPDATE SKIP LOCKED', [name])
       if (!due) return
       for (const placement of homes) {
@@ -38,23 +40,5 @@ export async function tickSchedules (instance: Instance): Promise<void> {
       // The first slot of the same rhythm that is yet to come: what was slept through is made up for once, not again at once.
       await client.query('UPDATE stoa.schedule SET next_at = next_at + make_interval(secs => $2 / 1000.0) * (floor(extract(epoch FROM now() - next_at) / ($2 / 1000.0)) + 1) WHERE name = $1', [name, ms])
     })
-  }
-}
-
-const KEEP = { done: '30 days', outbox: '30 days', key: '7 days' }
-
-/** Forgets what was kept long enough: done jobs, dispatched events, idempotency keys. In bites, so that nothing is locked for long. */
-export async function purge (instance: Instance): Promise<void> {
-  const bites = [
-    `DELETE FROM job WHERE ctid = ANY (ARRAY(SELECT ctid FROM job WHERE state = 'done' AND finished_at < now() - interval '${KEEP.done}' LIMIT 5000))`,
-    `DELETE FROM outbox WHERE ctid = ANY (ARRAY(SELECT ctid FROM outbox WHERE dispatched_at < now() - interval '${KEEP.outbox}' LIMIT 5000))`,
-    `DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency_key WHERE created_at < now() - interval '${KEEP.key}' LIMIT 5000))`
-  ]
-  for (const placement of await placements(instance.relayPool)) {
-    for (const bite of bites) {
-      let removed: number | null
-      do removed = (await relayTransaction(instance.relayPool, placement, client => client.query(bite))).rowCount
-      while (removed === 5000)
-    }
   }
 }

@@ -30,6 +30,6 @@ export const mailView = (row: MailRow): Static<typeof MailView> => ({
  * A pass (core/passes.ts) lets in whoever holds it, and the company's mails are read by staff of all its shops: it is the
  * receiver's alone. In a text it is one long word.
  */
-const withoutPasses = (text: string | null): string | null => text?.replace(/[\w-]{100,}/g, '…') ?? null
+const withoutPasses = (text: string | null): string | null => text?.replace(/[\w-]+/g, word => word.length < 100 ? word : '…') ?? null
 
 export const wholeMailView = (row: WholeMailRow): Static<typeof WholeMailView> => ({ ...mailView(row), text: withoutPasses(row.text), html: withoutPasses(row.html) })

@@ -26,7 +26,7 @@ export default definePlugin({
     ]
   },
   jobs: {
-    'send-mail': { summary: 'Sends one queued mail.', data: SendMailData, run: sendMail },
+    'send-mail': { summary: 'Sends one queued mail.', data: SendMailData, timeoutMs: 180_000, run: sendMail }, // mail servers may think for long
     'forget-old-mails': { summary: 'Forgets mails that left or failed more than 90 days ago.', every: '1 day', run: forgetOldMails }
   }
 })

@@ -3,7 +3,6 @@ import { dynamicStatement } from '../database/statement.ts'
 import { coreErrors } from '../errors.ts'
 import { Id } from '../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
-import { isId } from '../ids.ts'
 import { defineUseCase } from '../use-case.ts'
 import { MAIL_COLUMNS, mailById, type MailRow } from './mail-book.ts'
 import { MailState, mailView, wholeMailView } from './mail-view.ts'
@@ -16,7 +15,7 @@ export const listMails = defineUseCase({
     const where = ['tenant_id = $1', 'company_id = $2']
     if (state !== undefined) where.push(`state = $${values.push(state)}`)
     if (to !== undefined) where.push(`to_key = lower($${values.push(to)}::text)`)
-    const [before] = readCursor(after, 1, ([id]) => isId(String(id))) ?? []
+    const [before] = readCursor(after, 'id') ?? []
     if (before !== undefined) where.push(`id < $${values.push(before)}::uuid`)
     const rows = await dynamicStatement<MailRow>(`SELECT ${MAIL_COLUMNS} FROM mail_message WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${values.push(limit + 1)}`, values)
     return pageOf(rows, limit, row => [row.id], mailView)

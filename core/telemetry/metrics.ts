@@ -8,6 +8,8 @@ export interface Metrics {
   readonly unitsOfWork: Record<'read' | 'write', { count: number, statements: number, roundTrips: number }>
   readonly databaseFailures: Counter<'failure'>
   readonly jobs: Counter<'job' | 'outcome'>
+  /** Jobs that did not stop at their time limit and were left behind. */
+  readonly jobsAbandoned: Counter<'job'>
   readonly jobDelay: Histogram<'job'>
   readonly queue: Gauge<'state'>
 }
@@ -29,6 +31,7 @@ export function openMetrics (): Metrics {
     unitsOfWork,
     databaseFailures: new Counter({ name: 'stoa_database_failures_total', help: 'Units of work that failed by the database, by what it meant: away, busy, timed-out, …', labelNames: ['failure'], registers }),
     jobs: new Counter({ name: 'stoa_jobs_total', help: 'Jobs by how they ended.', labelNames: ['job', 'outcome'], registers }),
+    jobsAbandoned: new Counter({ name: 'stoa_jobs_abandoned_total', help: 'Jobs that did not stop at their time limit and were left behind.', labelNames: ['job'], registers }),
     jobDelay: new Histogram({ name: 'stoa_job_delay_seconds', help: 'From the moment a job was due to its start.', labelNames: ['job'], buckets: [0.01, 0.05, 0.2, 1, 5, 30, 300], registers }),
     queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers })
   }

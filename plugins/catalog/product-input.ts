@@ -1,12 +1,7 @@
-import { Amount, Id, Type, type Static } from 'stoa/plugin'
-
-/** One line of text: no control characters. */
-export const Line = (maxLength: number, description?: string) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\x00-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*$', ...(description === undefined ? {} : { description }) })
-/** Text that may have several lines. */
-export const Lines = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\x00]*$' })
+import { Amount, Id, Line, Type, type Static } from 'stoa/plugin'
 
 export const Sku = Line(64, 'Unique in the company, whatever its case; kept in upper case.')
-export const Barcodes = Type.Array(Type.String({ pattern: '^(?=.*[0-9A-Za-z])[\\x20-\\x7e]{1,64}$', description: 'EAN, UPC or your own; spaces and hyphens do not count.' }), { maxItems: 20, uniqueItems: true })
+export const Barcodes = Type.Array(Type.String({ maxLength: 64, pattern: '^[ -/:-@[-`{-~]*[0-9A-Za-z][ -~]*$', description: 'EAN, UPC or your own; spaces and hyphens do not count.' }), { maxItems: 20, uniqueItems: true })
 export const Price = Type.Integer({ minimum: 0, maximum: Amount.maximum as number, description: 'Minor units of the company\'s currency; with or without tax as the setting pricesIncludeTax says.' })
 export const Kind = Type.Union([Type.Literal('goods'), Type.Literal('service')], { description: 'Goods are stocked; services (postage, fees) are not.' })
 export const TaxClassCode = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })

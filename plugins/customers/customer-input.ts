@@ -1,7 +1,4 @@
-import { Id, Type, type Static } from 'stoa/plugin'
-
-/** One line of text: no control characters, not only spaces. */
-const Line = (maxLength: number, description: string) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\x00-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*$', description })
+import { Id, Line, Lines, Type, type Static } from 'stoa/plugin'
 
 export const Search = Line(100, 'The beginning of the name, family name, e-mail, code or phone number, or the last digits of the phone number.')
 
@@ -13,7 +10,7 @@ export const Facts = {
   email: Type.String({ format: 'email' }),
   whatsappConsent: Type.Boolean({ description: 'The customer agreed to notices on WhatsApp. Who noted it and when is kept.' }),
   locale: Type.String({ pattern: '^[a-z]{2,3}(-[A-Z]{2})?$', description: 'BCP 47, the language of notices. Default: the company\'s.' }),
-  note: Type.String({ maxLength: 2000, pattern: '^[^\\x00]*$' }),
+  note: Lines(2000),
   active: Type.Boolean()
 }
 

@@ -81,7 +81,7 @@ const moveHeld = statement<Outcome>('inventory.move-held-stock', `${LOCKED}, hel
 
 /**
  * Books a change of stock in the open unit of work, whole or not at all.
- * @throws inventory.stock-short naming every variant that is short
+ * @throws inventory.stock-short naming every variant that is short; inventory.stock-too-large
  */
 export async function bookStock (ctx: Context, change: StockChange): Promise<void> {
   const mayBeNegative = ctx.settings(InventorySettings, change.shopId).allowNegativeStock
@@ -103,11 +103,18 @@ export async function bookStock (ctx: Context, change: StockChange): Promise<voi
   throw inventoryErrors['stock-short']({ short })
 }
 
+/** PostgreSQL says: larger than the column takes. */
+const OUT_OF_RANGE = '22003'
+
 async function run (ctx: Context, change: StockChange, quantities: ReadonlyMap<string, number>, mayBeNegative: boolean): Promise<Outcome[]> {
   const { holder, isFact = false } = change
   const values = [ctx.tenantId, change.companyId, change.shopId, Array.from(quantities, newId), [...quantities.keys()], Array.from(quantities.values(), formatQuantity), mayBeNegative,
     change.reason, change.document.type, change.document.id, change.occurredAt, ctx.userId]
-  if (holder === undefined) return move([...values, isFact])
-  const [, outcomes] = await Promise.all([lockHolder(ctx, change.shopId, holder), moveHeld([...values, holder.type, holder.id])])
-  return outcomes
+  try {
+    if (holder === undefined) return await move([...values, isFact])
+    const [, outcomes] = await Promise.all([lockHolder(ctx, change.shopId, holder), moveHeld([...values, holder.type, holder.id])])
+    return outcomes
+  } catch (error) {
+    throw (error as { code?: string }).code === OUT_OF_RANGE ? inventoryErrors['stock-too-large']() : error
+  }
 }

@@ -17,7 +17,7 @@ const subjects = async (shop: PaymentsShop, table: typeof TABLES[number]) => (aw
   `SELECT coalesce(intent_id, payout_id)::text AS subject FROM ${table} WHERE tenant_id = $1 ORDER BY id`, [ctx.tenantId]), { reads: true })).map(row => row.subject)
 const forget = async (shop: PaymentsShop) => {
   const system = await stoa.system(shop.company.tenantId)
-  await forgetLogs.run(system, { id: newId(), data: {}, attempt: 1, signal: AbortSignal.timeout(60_000), progress: async () => {} })
+  await forgetLogs.run(system, { id: newId(), data: {}, attempt: 1, repeated: false, signal: AbortSignal.timeout(60_000), progress: async () => {} })
 }
 const paid = async (shop: PaymentsShop, amount?: number) => {
   const { id } = await shop.request()

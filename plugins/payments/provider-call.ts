@@ -55,7 +55,7 @@ export async function lookFor<T> (provider: PaymentProvider, asked: Promise<T | 
 }
 
 /** PostgreSQL keeps no NUL in a text. */
-const cut = (body: string | null): string | null => body === null ? null : Buffer.from(body.replaceAll('\0', '\u{fffd}')).subarray(0, BODY_BYTES).toString().replace(/\u{fffd}+$/u, '')
+const cut = (body: string | null): string | null => body === null ? null : Buffer.from(body.replaceAll('\0', '\u{fffd}')).subarray(0, BODY_BYTES).toString().replace(/\u{fffd}{1,3}$/u, '')
 
 async function logExchanges (ctx: Context, account: AccountRow, subject: Subject, exchanges: Exchange[]): Promise<void> {
   const rows = exchanges.map(e => ({

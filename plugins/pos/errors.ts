@@ -29,7 +29,7 @@ export const posErrors = defineErrors('pos', {
   'discount-negative': { status: 422, says: 'A discount must not be below zero.' },
   'discount-too-large': { status: 422, says: 'A discount must not be more than what it is taken off.' },
   'amount-not-whole': { status: 422, says: 'Amounts are whole minor units.' },
-  'amount-too-large': { status: 422, says: 'The amounts are too large to be counted exactly.' },
+  'amount-too-large': { status: 422, says: 'The amounts are too large to be counted exactly: a document may come to 10,000,000,000,000 minor units and 10,000,000,000 pieces, before discounts.' },
   'unknown-currency': { status: 422, says: 'The company\'s currency is not known.' },
   'cash-rounding-invalid': { status: 422, says: 'The setting cashRoundingMinor is not a coin: use whole minor units above zero.' },
   'tender-negative': { status: 422, says: 'A tender must not be below zero.' },

@@ -1,12 +1,12 @@
-import { Id, Type, type Static } from 'stoa/plugin'
+import { Id, Type, Line, type Static } from 'stoa/plugin'
 import { toE164 } from './phone.ts'
 import { checkPlace } from './regions.ts'
-import { CountryCode, Line, OrNull, RegionCode } from './shopper-input.ts'
+import { CountryCode, OrNull, RegionCode } from './shopper-input.ts'
 
 const Lines = {
   label: Type.Optional(OrNull(Line(60, 'The shopper\'s name for it, e.g. Home.'))), name: Line(200, 'Who receives it.'), phone: Type.Optional(OrNull(Line(40, 'With + and country code.'))),
   line1: Line(200), line2: Type.Optional(OrNull(Line(200))), postcode: Type.Optional(OrNull(Line(20))), city: Line(120), region: Type.Optional(OrNull(RegionCode)), country: CountryCode,
-  note: Type.Optional(OrNull(Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\x00]*$', description: 'For who brings it.' })))
+  note: Type.Optional(OrNull(Type.String({ minLength: 1, maxLength: 500, description: 'For who brings it.' })))
 }
 
 /** An address as it is sent; orders keep a copy of it. */

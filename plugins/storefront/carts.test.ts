@@ -91,7 +91,7 @@ t.test('a cart lives for the days of the setting, and is purged afterwards', asy
   const [other] = [await fill(shop, { [shop.tea]: '1' })]
   await asAdmin(stoa, 'UPDATE storefront_cart SET expires_at = now() - interval \'1 second\' WHERE id = $1', [other.cartId])
   const purge = stoa.instance.registry.jobs.get('storefront.purge-carts')
-  await purge?.definition.run(await stoa.system(shop.owner.tenantId), { id: newId(), data: {}, attempt: 1, signal: new AbortController().signal, progress: async () => {} })
+  await purge?.definition.run(await stoa.system(shop.owner.tenantId), { id: newId(), data: {}, attempt: 1, repeated: false, signal: new AbortController().signal, progress: async () => {} })
   t.strictSame(await asAdmin(stoa, 'SELECT 1 FROM storefront_cart WHERE id = $1 UNION SELECT 1 FROM storefront_cart_line WHERE cart_id = $1', [other.cartId]), [])
   t.equal((await asAdmin(stoa, 'SELECT 1 FROM storefront_cart WHERE expires_at > now()')).length > 0, true, 'those in use stay')
 })

@@ -1,4 +1,4 @@
-import { dynamicStatement, isId, pageOf, readCursor, statement, type Context, type PageOf } from 'stoa/plugin'
+import { dynamicStatement, pageOf, readCursor, statement, type Context, type PageOf } from 'stoa/plugin'
 import type { Flag } from './domain/order-flags.ts'
 import type { OrderState, PaymentStanding } from './domain/order-states.ts'
 import type { Missing } from './order-row.ts'
@@ -23,7 +23,7 @@ const listed = (r: ListedRow): ListedOrder => ({
 
 /** A visitor's own orders, the latest first. */
 export async function ordersOfVisitor (ctx: Context, visitorId: string, { limit, after }: { limit: number, after?: string }): Promise<PageOf<ListedOrder>> {
-  const cursor = readCursor(after, 1, ([id]) => isId(String(id)))
+  const cursor = readCursor(after, 'id')
   return pageOf(await ofVisitor([ctx.tenantId, ctx.company().id, visitorId, cursor?.[0] ?? null, limit + 1]), limit, r => [r.id], listed)
 }
 
@@ -43,8 +43,7 @@ export async function ordersOfCompany (ctx: Context, filter: OrderFilter & { lim
   const { state, paymentState, flag, number, customerId, shopId, from, to, sort = '-placedAt', limit, after } = filter
   const down = sort.startsWith('-')
   const { column, type } = KEYS[sort.replace('-', '') as keyof typeof KEYS]
-  const fits = ([key, id]: Array<string | number>): boolean => isId(String(id)) && (type === 'bigint' ? Number.isSafeInteger(key) : typeof key === 'string' && !Number.isNaN(Date.parse(key)))
-  const cursor = readCursor(after, 2, fits)
+  const cursor = readCursor(after, type === 'bigint' ? 'amount' : 'instant', 'id')
   const order = down ? 'DESC' : 'ASC'
   const rows = await dynamicStatement<ListedRow>(`SELECT ${LISTED} FROM storefront_order o
     WHERE o.tenant_id = $1 AND o.company_id = $2 AND ($3::uuid IS NULL OR o.shop_id = $3) AND ($4::text IS NULL OR o.state = $4) AND ($5::text IS NULL OR o.payment_state = $5)

@@ -9,7 +9,7 @@ import { StorefrontSettings } from './settings.ts'
  */
 export function pagesOf (ctx: Context, shopId?: string): string | null {
   const { pagesUrl } = ctx.settings(StorefrontSettings, null)
-  return pagesUrl === '' ? null : pagesUrl.replaceAll('{shop}', () => ctx.shop(shopId).code.toLowerCase()).replace(/\/+$/, '')
+  return pagesUrl === '' ? null : pagesUrl.replaceAll('{shop}', () => ctx.shop(shopId).code.toLowerCase()).replace(/\/{1,9}$/, '')
 }
 
 /**

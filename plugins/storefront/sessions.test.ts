@@ -173,7 +173,7 @@ t.test('ended logins and old proofs are forgotten', async t => {
   await asAdmin(stoa, 'UPDATE storefront_challenge SET created_at = now() - interval \'3 days\' WHERE email = $1', [old.email])
   const system = await stoa.system(shop.owner.tenantId)
   const job = stoa.instance.registry.jobs.get('storefront.forget-ended-logins')
-  await job?.definition.run(system, { id: '', data: {}, attempt: 1, signal: AbortSignal.timeout(10_000), progress: async () => {} })
+  await job?.definition.run(system, { id: '', data: {}, attempt: 1, repeated: false, signal: AbortSignal.timeout(10_000), progress: async () => {} })
   const left = async (table: string, column: string, value: string) => (await asAdmin(stoa, `SELECT 1 AS row FROM ${table} WHERE ${column} = $1`, [value])).length
   t.strictSame([await left('storefront_session', 'visitor_id', old.id), await left('storefront_refresh_token', 'visitor_id', old.id), await left('storefront_challenge', 'email', old.email)], [0, 0, 0])
   t.strictSame([await left('storefront_session', 'visitor_id', kept.id), await left('storefront_challenge', 'email', kept.email)], [1, 1])

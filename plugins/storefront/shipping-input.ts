@@ -1,7 +1,7 @@
-import { Amount, Id, Type, type Static } from 'stoa/plugin'
+import { Amount, Id, Line, Type, type Static } from 'stoa/plugin'
 
 const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const Name = Type.String({ minLength: 1, maxLength: 120, pattern: '^[^\\x00-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*$' })
+const Name = Line(120)
 
 /** Not below zero. */
 const Price = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991, description: 'Minor units of the company\'s currency; with or without tax, as the catalogue\'s prices are.' })

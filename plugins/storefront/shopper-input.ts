@@ -1,7 +1,4 @@
-import { Type } from 'stoa/plugin'
-
-/** One line of text: no control characters, not only spaces. */
-export const Line = (maxLength: number, description?: string) => Type.String({ minLength: 1, maxLength, pattern: '^[^\\x00-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*$', ...(description === undefined ? {} : { description }) })
+import { Line, Type } from 'stoa/plugin'
 
 export const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

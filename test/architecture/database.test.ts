@@ -27,7 +27,7 @@ const open = async (url: string): Promise<Client> => {
   t.teardown(() => client.end())
   return client
 }
-await migrateDatabase({ adminUrl, appUrl: '', relayUrl: '', secret: TEST_SECRET, stop: async () => {} }, stoa.instance.registry, undefined, [OWN])
+await migrateDatabase({ adminUrl, appUrl: '', relayUrl: '', secret: TEST_SECRET, stop: async () => {} }, stoa.instance.registry, { extraPlacements: [OWN] })
 const admin = await open(adminUrl)
 const app = await open(roleUrl(adminUrl, TEST_SECRET, APP))
 const relay = await open(roleUrl(adminUrl, TEST_SECRET, RELAY))

@@ -3,7 +3,13 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import t from 'tap'
 
 /** A way to a server that can be cut: what is sent then gets nowhere, without an error, until it is mended. */
-export interface Cuttable { url: string, cut (): void, mend (): void }
+export interface Cuttable {
+  url: string
+  cut (): void
+  /** The server is away: what is open breaks, nobody answers. */
+  sever (): void
+  mend (): void
+}
 
 export async function cuttable (target: string): Promise<Cuttable> {
   const to = new URL(target)
@@ -15,7 +21,9 @@ export async function cuttable (target: string): Promise<Cuttable> {
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
   }
+  let isAway = false
   const server = createServer(near => {
+    if (isAway) return near.resetAndDestroy()
     const far = connect(Number(to.port), to.hostname)
     join(near)
     join(far)
@@ -35,6 +43,7 @@ export async function cuttable (target: string): Promise<Cuttable> {
   return {
     url: url.href,
     cut () { isCut = true; for (const socket of sockets) socket.pause() },
-    mend () { isCut = false; for (const socket of sockets) socket.resume() }
+    sever () { isAway = true; for (const socket of sockets) socket.destroy() },
+    mend () { isAway = isCut = false; for (const socket of sockets) socket.resume() }
   }
 }

@@ -79,7 +79,8 @@ export async function mortalInstance (environment: Record<string, string>): Prom
       const gone = child && once(child, 'close')
       child?.kill('SIGKILL')
       await gone
-      await instance.query('UPDATE pool.job SET locked_until = now() - interval \'1 second\' WHERE state = \'active\'')
+      await instance.query('UPDATE pool.job SET deaths = 0') // we killed it, not they
+      await instance.query('UPDATE pool.job SET locked_until = now() - interval \'5 minutes\' WHERE state = \'active\'')
       await instance.start()
     },
     async call (method, path, sent = {}) {

@@ -41,10 +41,14 @@ export async function makeCluster (place: string, password: string, binaries: Bi
   }
 }
 
-/** @throws embedded.data-of-other-version */
+/** @throws embedded.data-of-other-version, embedded.data-damaged */
 export async function mustFitVersion (place: string, binaries: Binaries): Promise<void> {
   const major = (await readFile(join(place, 'PG_VERSION'), 'utf8')).trim()
   if (major === String(binaries.major)) return
+  if (!/^\d+$/.test(major)) {
+    throw new EmbeddedPostgresError('embedded.data-damaged',
+      `The database in ${place} is damaged: its file PG_VERSION ${major === '' ? 'is empty' : 'does not hold a version'}. Bring the folder back from a backup.`)
+  }
   throw new EmbeddedPostgresError('embedded.data-of-other-version',
     `The database in ${place} was made by PostgreSQL ${major}, this Stoa brings ${binaries.major}: dump it with PostgreSQL ${major} ` +
     '(pg_dumpall), move the folder away, and load the dump into the new one.')

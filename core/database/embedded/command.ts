@@ -21,7 +21,7 @@ export function spawnOptions (account: Account | undefined): SpawnOptions {
   }
 }
 
-/** Runs a program to its end with `input` on its standard input; never rejects. */
+/** Runs a program to its end with `input` on its standard input; never rejects. The program ends with this process. */
 export async function run (file: string, args: string[], account?: Account, input = ''): Promise<Outcome> {
   return await new Promise(resolve => {
     let output = ''
@@ -29,6 +29,9 @@ export async function run (file: string, args: string[], account?: Account, inpu
     child.stdout?.on('data', chunk => { output += String(chunk) })
     child.stderr?.on('data', chunk => { output += String(chunk) })
     child.stdin?.on('error', () => { /* the program ended without reading: its exit code tells */ })
+    const end = () => { child.kill() }
+    process.once('exit', end)
+    child.on('exit', () => { process.off('exit', end) })
     child.on('error', error => { resolve({ code: null, output: error.message }) })
     child.on('close', code => { resolve({ code, output: output.trim() }) })
     child.stdin?.end(input)

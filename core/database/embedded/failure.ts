@@ -1,4 +1,4 @@
-/** Why the embedded PostgreSQL could not be started; each with a sentence that says what to do. */
+/** Why the embedded PostgreSQL could not be started, or was lost; each with a sentence that says what to do. */
 export type EmbeddedFailureCode =
   | 'embedded.unsupported-platform'
   | 'embedded.binaries-unusable'
@@ -9,8 +9,11 @@ export type EmbeddedFailureCode =
   | 'embedded.data-not-yours'
   | 'embedded.data-not-a-cluster'
   | 'embedded.data-of-other-version'
+  | 'embedded.data-damaged'
   | 'embedded.data-unreachable'
+  | 'embedded.password-wrong'
   | 'embedded.start-failed'
+  | 'embedded.died'
 
 /** `code` is stable and for programs; `message` is one sentence or two for the operator, with the mend. */
 export class EmbeddedPostgresError extends Error {
@@ -34,4 +37,25 @@ export function orDiskFull (error: unknown, folder: string): unknown {
   if (!isFileError(error, 'ENOSPC', 'EDQUOT') && !/no space left on device|disk quota exceeded/i.test(text)) return error
   return new EmbeddedPostgresError('embedded.disk-full',
     `The disk that holds ${folder} is full: free some space there, or choose another folder, and start again.`, error)
+}
+
+/**
+ * Errors of a file system as sentences with the mend: no space, no permission, read-only. Every other error is returned as it is.
+ * @param folder what the sentence names when the error does not say which file it was
+ */
+export function inWords (error: unknown, folder: string): unknown {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : folder
+  if (isFileError(error, 'EACCES', 'EPERM')) {
+    return new EmbeddedPostgresError('embedded.data-unreachable',
+      `This user may not read and write ${path}: start Stoa as the user the folder belongs to, hand it over with chown -R, or choose another with STOA_DATA_DIR.`, error)
+  }
+  if (isFileError(error, 'EROFS')) {
+    return new EmbeddedPostgresError('embedded.data-unreachable',
+      `${path} lies on a read-only file system: mount it for writing, or choose another folder with STOA_DATA_DIR.`, error)
+  }
+  if (isFileError(error, 'ENOTDIR', 'EEXIST', 'EISDIR')) {
+    return new EmbeddedPostgresError('embedded.data-unreachable',
+      `${path} is not what Stoa keeps there (a file where a folder belongs, or a folder where a file does): move it away, or choose another folder with STOA_DATA_DIR.`, error)
+  }
+  return orDiskFull(error, folder)
 }

@@ -1,9 +1,8 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { placeSeen } from '../../access/authority.ts'
 import { dynamicStatement } from '../../database/statement.ts'
-import { formats, Id, Instant } from '../../http/formats.ts'
+import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
-import { isId } from '../../ids.ts'
 import { defineUseCase } from '../../use-case.ts'
 
 const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -43,7 +42,7 @@ export const listEntries = defineUseCase({
     only(name => `action = ${name}`, action)
     only(instant => `occurred_at >= ${instant}`, from)
     only(instant => `occurred_at < ${instant}`, to)
-    only((instant, id) => `(occurred_at, id) < (${instant}::timestamptz, ${id}::uuid)`, ...readCursor(after, 2, ([instant, id]) => formats['date-time']?.(String(instant)) === true && isId(String(id))) ?? [])
+    only((instant, id) => `(occurred_at, id) < (${instant}::timestamptz, ${id}::uuid)`, ...readCursor(after, 'instant', 'id') ?? [])
     const rows = await dynamicStatement<Row>(`
       SELECT id, occurred_at, action, actor, user_id, company_id, shop_id, subject_id, facts, request_id
       FROM audit_entry WHERE ${where.join(' AND ')} ORDER BY occurred_at DESC, id DESC LIMIT $${values.push(limit + 1)}`, values)

@@ -3,7 +3,6 @@ import { placeSeen } from '../../access/authority.ts'
 import { statement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { PageInput, readCursor } from '../../http/pagination.ts'
-import { isId } from '../../ids.ts'
 import { defineUseCase } from '../../use-case.ts'
 
 const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -26,9 +25,8 @@ const page = statement<Row>('events.page', `
     AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($6::text[] IS NULL OR name = ANY ($6))
   ORDER BY outbox.xid, id LIMIT $7`)
 
-const START = ['0', '00000000-0000-0000-0000-000000000000']
+const START = ['0', '00000000-0000-0000-0000-000000000000'] as const
 const NAME = '^[a-z-]{1,40}\\.[a-z-]{1,60}$'
-const isXid = (value: string | number | undefined): boolean => typeof value === 'string' && /^\d{1,19}$/.test(value)
 const cursor = (xid: string, id: string): string => Buffer.from(JSON.stringify([xid, id])).toString('base64url')
 
 export const readFeed = defineUseCase({
@@ -36,7 +34,7 @@ export const readFeed = defineUseCase({
   summary: 'The events of the place acted in, in an order that only ever grows at its end; kept for 30 days. Whoever deals with the items first and keeps `next` then gets each at least once.',
   input: Type.Object({ ...PageInput, names: Type.Optional(Type.Array(Type.String({ pattern: NAME }), { maxItems: 50, description: 'Only these, e.g. pos.sale-posted.' })) }, { additionalProperties: false }),
   async run (ctx, { limit, after, names }) {
-    const [xid, id] = (readCursor(after, 2, ([x, i]) => isXid(x) && isId(String(i))) ?? START) as [string, string]
+    const [xid, id] = readCursor(after, 'digits', 'id') ?? START
     const rows = await page([ctx.tenantId, ...placeSeen(ctx), xid, id, names ?? null, limit + 1])
     const items = rows.slice(0, limit)
     const last = items.at(-1)

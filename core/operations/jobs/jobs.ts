@@ -6,19 +6,18 @@ import { statement } from '../../database/statement.ts'
 import { coreErrors } from '../../errors.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
-import { isId } from '../../ids.ts'
 import { defineUseCase } from '../../use-case.ts'
 import { jobErrors } from './errors.ts'
 
 const STATES = ['queued', 'active', 'done', 'dead'] as const
 type State = typeof STATES[number]
-const State = Type.Union(STATES.map(state => Type.Literal(state)), { description: 'queued: waits for its turn or its next try; active: is being worked on; done; dead: all its tries failed.' })
+const State = Type.Union(STATES.map(state => Type.Literal(state)), { description: 'queued: waits for its turn or its next try; active: is being worked on; done; dead: all its tries failed, or processes ended while it ran.' })
 const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const JobView = Type.Object({
   id: Id, name: Type.String(), state: State, companyId: Nullable(Id), shopId: Nullable(Id),
   progress: Nullable(Type.Object({}, { additionalProperties: true, description: 'How far it is, in its own words.' })),
-  attempts: Type.Integer({ description: 'Tries so far.' }), lastError: Nullable(Type.String({ description: 'Why its last try failed.' })),
+  attempts: Type.Integer({ description: 'Tries so far; what was given back unfinished is none.' }), lastError: Nullable(Type.String({ description: 'Why its last try failed.' })),
   runAt: Type.String({ description: 'When it is due, UTC.' }), createdAt: Instant, finishedAt: Nullable(Instant)
 })
 
@@ -26,7 +25,7 @@ interface Row {
   id: string, name: string, state: State, company_id: string | null, shop_id: string | null, progress: Record<string, unknown> | null
   attempts: number, last_error: string | null, run_at: Date, created_at: Date, finished_at: Date | null
 }
-const COLUMNS = 'id, name, state, company_id, shop_id, progress, attempts, last_error, run_at, created_at, finished_at'
+const COLUMNS = 'id, name, state, company_id, shop_id, progress, attempts - given_back AS attempts, last_error, run_at, created_at, finished_at'
 const SEEN = '($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3)))'
 // The state stands in the text, so that each finds its own index.
 const page = (name: string, where: string) => statement<Row>(`jobs.page-${name}`, `
@@ -35,7 +34,7 @@ const pages = new Map([['any', page('any', '')], ...STATES.map(state => [state, 
 const byId = statement<Row>('jobs.by-id', `SELECT ${COLUMNS} FROM job WHERE tenant_id = $1 AND id = $4 AND ${SEEN}`)
 // Tries are counted on: a process that still works on an old one must not be taken for the new.
 const requeue = statement('jobs.requeue', `
-  UPDATE job SET state = 'queued', max_attempts = attempts + 12, run_at = now(), finished_at = NULL WHERE tenant_id = $1 AND id = $2 AND state = 'dead' RETURNING id`)
+  UPDATE job SET state = 'queued', max_attempts = attempts - given_back + 12, deaths = 0, run_at = now(), finished_at = NULL WHERE tenant_id = $1 AND id = $2 AND state = 'dead' RETURNING id`)
 
 const view = (r: Row): Static<typeof JobView> => ({
   id: r.id, name: r.name, state: r.state, companyId: r.company_id, shopId: r.shop_id, progress: r.progress, attempts: r.attempts, lastError: r.last_error,
@@ -49,10 +48,10 @@ async function seen (ctx: Context, jobId: string): Promise<Row> {
 }
 
 export const listJobs = defineUseCase({
-  name: 'jobs.list-jobs', summary: 'Lists the jobs of the place acted in, newest first; done ones are kept for 30 days', permission: 'job.read', scope: 'tenant', reads: true,
+  name: 'jobs.list-jobs', summary: 'Lists the jobs of the place acted in, newest first; done ones are kept for 30 days, dead ones for 90', permission: 'job.read', scope: 'tenant', reads: true,
   input: Type.Object({ ...PageInput, state: Type.Optional(State), name: Type.Optional(Type.String({ maxLength: 100, description: 'e.g. catalog.import-products' })) }, { additionalProperties: false }),
   async run (ctx, { limit, after, state, name }) {
-    const [id] = readCursor(after, 1, ([id]) => isId(String(id))) ?? [null]
+    const [id] = readCursor(after, 'id') ?? [null]
     const rows = await pages.get(state ?? 'any')?.([ctx.tenantId, ...placeSeen(ctx), id, name ?? null, limit + 1]) ?? []
     return pageOf(rows, limit, row => [row.id], view)
   }

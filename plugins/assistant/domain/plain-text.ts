@@ -3,9 +3,10 @@ const MOST_HELD = 4_000
 
 const HTML_TAG = /<\/?[a-z!][^<>]*>/gi
 const AUTOLINK = /<(?:[a-z][a-z0-9+.-]*:|mailto:)[^<>]*>/gi
-const IMAGE = /!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g
-const LINK = /\[([^\]]*)\]\([^)]*\)/g
-const REFERENCE = /^[ \t]{0,3}\[[^\]]+\]:.*$/gm
+// No part may hold what opens the next: a text of openings alone would be read as often as it is long.
+const IMAGE = /!\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g
+const LINK = /\[([^[\]]*)\]\([^()]*\)/g
+const REFERENCE = /^[ \t]{0,3}\[[^[\]\n]+\]:.*$/gm
 const BARE = /\b(?:(?:https?|ftp|wss?|file|javascript|vbscript):|data:[a-z]+\/|www\.)[^\s<>()"'\]]*|[\\/]{2}[^\s<>()"'\]\\/][^\s<>()"'\]]*/gi
 
 /**

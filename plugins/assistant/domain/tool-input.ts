@@ -12,7 +12,7 @@ export function offeredInput (schema: TObject): Record<string, unknown> {
  * text are numbers, defaults stand in. Whether it is right is the operation's own check.
  */
 export function readInput (schema: TObject, args: Record<string, unknown>): Record<string, unknown> {
-  const given = Object.fromEntries(Object.entries(args).filter(([name, value]) => value !== null || takesNull(schema.properties[name])))
+  const given = Object.fromEntries(Object.entries(args).filter(([name, value]) => value !== null || (Object.hasOwn(schema.properties, name) && takesNull(schema.properties[name]))))
   return Value.Convert(schema, Value.Default(schema, given)) as Record<string, unknown>
 }
 

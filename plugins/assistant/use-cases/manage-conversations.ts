@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, isId, newId, Page, PageInput, pageOf, readCursor, Type, type Context } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, newId, Page, PageInput, pageOf, readCursor, Type, type Context } from 'stoa/plugin'
 import { conversationById, conversationPage, deleteConversation, insertConversation, messagePage, type ConversationRow } from '../conversation-book.ts'
 import { userOf } from '../place.ts'
 import { ConversationView, conversationView, MessageView, messageView } from '../views/message-view.ts'
@@ -23,7 +23,7 @@ export const listConversations = defineUseCase({
   name: 'assistant.list-conversations', summary: 'The caller\'s own conversations in this company, newest first', permission: 'assistant.use', reads: true, peopleOnly: PEOPLE_ONLY,
   input: Type.Object({ ...PageInput }, { additionalProperties: false }),
   async run (ctx, { limit, after }) {
-    const before = readCursor(after, 1, ([id]) => isId(String(id)))?.[0] ?? null
+    const before = readCursor(after, 'id')?.[0] ?? null
     return pageOf(await conversationPage([...ownerOf(ctx), before, limit + 1]), limit, row => [row.id], row => conversationView(row))
   }
 })
@@ -32,7 +32,7 @@ export const getConversation = defineUseCase({
   name: 'assistant.get-conversation', summary: 'One of the caller\'s own conversations with what was said, oldest first', permission: 'assistant.use', reads: true, peopleOnly: PEOPLE_ONLY,
   input: Type.Object({ conversationId: Id, ...PageInput }, { additionalProperties: false }),
   async run (ctx, { conversationId, limit, after }) {
-    const since = readCursor(after, 1, ([id]) => isId(String(id)))?.[0] ?? null
+    const since = readCursor(after, 'id')?.[0] ?? null
     const [[row], messages] = await Promise.all([conversationById([...ownerOf(ctx), conversationId]), messagePage([ctx.tenantId, ctx.company().id, conversationId, since, limit + 1])])
     if (!row) throw coreErrors['not-found']({ what: 'conversation' })
     return { ...conversationView(row), messages: pageOf(messages, limit, message => [message.id], message => messageView(message, row)) }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { coreErrors, defineUseCase, Id, newId, Type, type Context } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, newId, Type, Version, Lines, type Context } from 'stoa/plugin'
 import { categoryById } from '../category-repository.ts'
 import { ProductChanged } from '../contract.ts'
 import { changedProduct } from '../domain/product.ts'
 import { indexProducts } from '../product-index.ts'
-import { Barcodes, Kind, Lines, Measures, Price, ProductName, type ProductView, saysCosts, Sku, TaxClassCode, VariantChange } from '../product-input.ts'
+import { Barcodes, Kind, Measures, Price, ProductName, type ProductView, saysCosts, Sku, TaxClassCode, VariantChange } from '../product-input.ts'
 import { changeProductRows } from '../product-repository.ts'
 import { showInWindow } from '../product-window.ts'
 import { taxClassOf } from '../tax-classes.ts'
@@ -13,7 +13,7 @@ import { productWithCosts, shownTo } from '../views/product.ts'
 export const changeProduct = defineUseCase({
   name: 'catalog.change-product', summary: 'Changes a product and its variants; what is not named stays', permission: 'product.edit',
   input: Type.Object({
-    productId: Id, version: Type.Integer({ minimum: 1 }), sku: Type.Optional(Sku), name: Type.Optional(ProductName), priceMinor: Type.Optional(Price), kind: Type.Optional(Kind),
+    productId: Id, version: Version, sku: Type.Optional(Sku), name: Type.Optional(ProductName), priceMinor: Type.Optional(Price), kind: Type.Optional(Kind),
     taxClass: Type.Optional(TaxClassCode), description: Type.Optional(Type.Union([Lines(4000), Type.Null()])), categoryId: Type.Optional(Type.Union([Id, Type.Null()])),
     barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean({ description: 'false: not sold any more. Products are never deleted, documents speak of them.' })),
     ...Measures, variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))

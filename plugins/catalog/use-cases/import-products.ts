@@ -20,7 +20,7 @@ export const ImportView = Type.Object({
 export const importProducts = defineUseCase({
   name: 'catalog.import-products', summary: 'Adds and changes products by a CSV file, recognised by SKU', permission: 'product.import', transaction: false,
   input: Type.Object({
-    csv: Type.String({ minLength: 1, description: 'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), cost (takes the permission cost.edit). An empty cell changes nothing.' }),
+    csv: Type.String({ minLength: 1, maxLength: 100_000_000, description: 'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), cost (takes the permission cost.edit). An empty cell changes nothing.' }),
     dryRun: Type.Optional(Type.Boolean({ description: 'true: says what would happen, and changes nothing.' }))
   }, { additionalProperties: false }),
   async run (ctx, { csv, dryRun = false }) {
@@ -60,8 +60,7 @@ export const getImport = defineUseCase({
 
 async function viewOf (ctx: Context, id: string, limit: number, after?: string): Promise<Static<typeof ImportView>> {
   const place = [ctx.tenantId, ctx.company().id, id]
-  const cursor = readCursor(after, 2)?.map(Number) ?? [0, 0]
-  if (!cursor.every(n => Number.isSafeInteger(n) && n >= 0 && n < 2 ** 31)) throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.after', code: 'invalid', message: 'must be the `next` of the page before' }] })
+  const cursor = readCursor(after, 'count', 'count') ?? [0, 0]
   const [[record], remarks] = await Promise.all([importById(place), remarksOfImport([...place, ...cursor, limit + 1])])
   if (!record) throw coreErrors['not-found']({ what: 'import' })
   return {

@@ -1,18 +1,16 @@
-import { defineUseCase, Id, pageOf, readCursor, isId, coreErrors, Page, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, Id, pageOf, readCursor, Page, PageInput, Type, Version, Line } from 'stoa/plugin'
 import { addCategory, categoryPage, changeCategoryRow } from '../category-repository.ts'
-import { Line } from '../product-input.ts'
 
 export const CategoryView = Type.Object({ id: Id, parentId: Type.Union([Id, Type.Null()]), name: Type.String(), version: Type.Integer() })
 export const CategoryPage = Page(CategoryView)
 // The sign of a path stays free, so that 'Home > Lamps' can be read in one way only.
-const Name = { ...Line(80, 'Unique among its siblings, whatever its case; without ">".'), pattern: '^[^>\\x00-\\x1f\\x7f]*[^>\\s\\x00-\\x1f\\x7f][^>\\x00-\\x1f\\x7f]*$' }
+const Name = Line(80, 'Unique among its siblings, whatever its case; without ">".', '>')
 
 export const listCategories = defineUseCase({
   name: 'catalog.list-categories', summary: 'The categories, each with its parent; the tree is the reader\'s to build', permission: 'product.read', reads: true,
   input: Type.Object({ ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) }, { additionalProperties: false }),
   async run (ctx, { limit, after }) {
-    const behind = readCursor(after, 1)?.map(String)[0] ?? null
-    if (behind !== null && !isId(behind)) throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.after', code: 'invalid', message: 'must be the `next` of the page before' }] })
+    const [behind = null] = readCursor(after, 'id') ?? []
     return pageOf(await categoryPage([ctx.tenantId, ctx.company().id, behind, limit + 1]), limit, r => [r.id], r => r)
   }
 })
@@ -30,7 +28,7 @@ export const createCategory = defineUseCase({
 export const changeCategory = defineUseCase({
   name: 'catalog.change-category', summary: 'Renames a category or moves it, with all below it', permission: 'category.edit',
   input: Type.Object({
-    categoryId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(Name), parentId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'null: to the top.' }))
+    categoryId: Id, version: Version, name: Type.Optional(Name), parentId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'null: to the top.' }))
   }, { additionalProperties: false }),
   async run (ctx, { categoryId, version, name, parentId }) {
     const change = { ...(name === undefined ? {} : { name: name.trim() }), ...(parentId === undefined ? {} : { parentId }) }

@@ -1,5 +1,5 @@
-import { coreErrors, defineUseCase, Type } from 'stoa/plugin'
-import { Line, TaxClassCode } from '../product-input.ts'
+import { coreErrors, defineUseCase, Type, Line } from 'stoa/plugin'
+import { TaxClassCode } from '../product-input.ts'
 import { putTaxClassRow, taxClasses } from '../tax-classes.ts'
 
 const RatePpm = Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Parts per million: 200000 = 20 %.' })

@@ -1,8 +1,8 @@
-import { coreErrors, defineUseCase, Id, Page, PageInput, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Page, PageInput, Type, Line } from 'stoa/plugin'
 import { categoryById } from '../category-repository.ts'
 import { rangesOf } from '../domain/search-terms.ts'
 import { normaliseBarcode, normaliseSku } from '../domain/sku.ts'
-import { Line, ProductView } from '../product-input.ts'
+import { ProductView } from '../product-input.ts'
 import { productPage } from '../views/product-page.ts'
 import { productById, productWithCosts, seesCosts } from '../views/product.ts'
 

@@ -19,18 +19,18 @@ const COLUMNS = `
 const SHOWN = 'p.window_price_minor IS NOT NULL'
 
 const byPrice = (order: string, than: string) => ({
-  order: `p.window_price_minor ${order}, p.id ${order}`, cursor: (row: Row) => [row.windowPrice, row.id], fits: (value: unknown) => Number.isSafeInteger(value),
+  order: `p.window_price_minor ${order}, p.id ${order}`, cursor: (row: Row) => [row.windowPrice, row.id], kinds: ['amount', 'id'] as const,
   behind: (price: string, id: string) => `(p.window_price_minor, p.id) ${than} (${price}::bigint, ${id}::uuid)`
 })
 /** How each sort goes on behind a cursor, along the index that its trait names: catalog_product_name, _window_price (both ways), _newest. */
 const SORTS = {
   name: {
-    trait: 'name', order: 'p.name_key, p.id', cursor: (row: Row) => [row.nameKey, row.id], fits: (value: unknown) => typeof value === 'string' && !value.includes('\0'),
+    trait: 'name', order: 'p.name_key, p.id', cursor: (row: Row) => [row.nameKey, row.id], kinds: ['text', 'id'] as const,
     behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`
   },
   price: { trait: 'price', ...byPrice('ASC', '>') },
   '-price': { trait: 'price-down', ...byPrice('DESC', '<') },
-  newest: { trait: 'newest', order: 'p.id DESC', cursor: (row: Row) => [row.id], fits: () => true, behind: (id: string) => `p.id < ${id}::uuid` }
+  newest: { trait: 'newest', order: 'p.id DESC', cursor: (row: Row) => [row.id], kinds: ['id'] as const, behind: (id: string) => `p.id < ${id}::uuid` }
 }
 
 interface Question { search?: string, categoryId?: string, limit: number, after?: string, sort?: WindowSort }
@@ -45,7 +45,7 @@ export function windowStatement (ctx: Context, { search, categoryId, limit, afte
   const traits = [sort.trait]
   const conditions = [SHOWN]
   const finding: string[] = []
-  const cursor = readCursor(after, by === 'newest' ? 1 : 2, given => isId(String(given.at(-1))) && (given.length === 1 || sort.fits(given[0])))
+  const cursor = readCursor(after, ...sort.kinds)
   if (cursor) {
     const [first = '', second = ''] = cursor.map(parameter)
     conditions.push(sort.behind(first, second))

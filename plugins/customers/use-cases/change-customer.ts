@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
 import { CustomerChanged } from '../contract.ts'
 import { ChangeFacts, type CustomerView } from '../customer-input.ts'
 import { changeCustomerRow } from '../customer-repository.ts'
@@ -8,7 +8,7 @@ import { customerById } from '../views/customers.ts'
 
 export const changeCustomer = defineUseCase({
   name: 'customers.change-customer', summary: 'Changes a customer; null empties a field, what is not named stays', permission: 'customer.edit',
-  input: Type.Object({ customerId: Id, version: Type.Integer({ minimum: 1 }), ...ChangeFacts }, { additionalProperties: false }),
+  input: Type.Object({ customerId: Id, version: Version, ...ChangeFacts }, { additionalProperties: false }),
   async run (ctx, { customerId, version, region, ...change }): Promise<CustomerView> {
     const before = await customerById(ctx, customerId)
     if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })

@@ -1,4 +1,4 @@
-import { coreErrors, isId, pageOf, readCursor, statement, type Context, type PageOf } from 'stoa/plugin'
+import { coreErrors, pageOf, readCursor, statement, type Context, type PageOf } from 'stoa/plugin'
 import type { CustomerAnswers, CustomerFacts } from '../contract.ts'
 import type { CustomerView } from '../customer-input.ts'
 import type { SearchRanges } from '../domain/search.ts'
@@ -44,9 +44,8 @@ export function asStatement (ctx: Context, question: CustomerQuestion) {
   let source = 'customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2'
   const conditions = ['($4::boolean IS NULL OR c.active = $4)']
   const traits: string[] = []
-  const cursor = readCursor(question.after, 2)?.map(String)
+  const cursor = readCursor(question.after, 'text', 'id')
   if (cursor) {
-    if (!isId(cursor[1] ?? '') || cursor[0]?.includes('\0')) throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.after', code: 'invalid', message: 'must be the `next` of the page before' }] })
     conditions.push(`(c.name_key, c.id) > (${cursor.map(parameter).join(', ')}::uuid)`)
     traits.push('next')
   }

@@ -10,7 +10,7 @@ export async function reserveGoods (ctx: Context, { companyId, shopId, holder, e
   if (lines.length > MOST_LINES) throw coreErrors['invalid-input']({}, { errors: [{ field: '/lines', code: 'maxItems', message: `must not have more than ${MOST_LINES} items` }] })
   if (ctx.shop(shopId).companyId !== companyId) throw coreErrors['not-found']({ what: 'shop' })
   const ends = expiresAt === null ? null : new Date(expiresAt)
-  if (ends !== null && ends.getTime() <= Date.now()) throw inventoryErrors['reservation-expired-already']({ expiresAt })
+  if (ends !== null && ends <= ctx.now) throw inventoryErrors['reservation-expired-already']({ expiresAt })
   const quantities = new Map<string, number>()
   for (const { variantId, quantity } of lines) {
     const milli = parseQuantity(quantity)

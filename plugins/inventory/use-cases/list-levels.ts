@@ -22,7 +22,7 @@ export const listLevels = defineUseCase({
   async run (ctx, { shopId, variantId, atMost, limit, after }) {
     const place = shopId ?? ctx.shopId
     if (place !== null) ctx.shop(place)
-    const cursor = readCursor(after, 2)
+    const cursor = readCursor(after, 'id', 'id')
     const rows = await levels([ctx.tenantId, ctx.company().id, place, variantId ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1, atMost ?? null])
     return pageOf(rows, limit, r => [r.shop_id, r.variant_id], r => ({
       shopId: r.shop_id, variantId: r.variant_id, quantity: quantityText(r.quantity), reserved: quantityText(r.reserved), available: quantityText(r.available), updatedAt: r.updated_at.toISOString()

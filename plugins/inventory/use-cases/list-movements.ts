@@ -22,7 +22,7 @@ export const listMovements = defineUseCase({
   async run (ctx, { variantId, shopId, limit, after }) {
     const place = shopId ?? ctx.shopId
     if (place !== null) ctx.shop(place)
-    const before = readCursor(after, 1)?.[0] ?? null
+    const before = readCursor(after, 'id')?.[0] ?? null
     const company = ctx.company().id
     const rows = variantId === undefined ? await all([ctx.tenantId, company, place, before, limit + 1]) : await ofVariant([ctx.tenantId, company, variantId, place, before, limit + 1])
     return pageOf(rows, limit, r => [r.id], r => ({

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, isId, Page, PageInput, pageOf, readCursor, statement, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Page, PageInput, pageOf, readCursor, statement, Type } from 'stoa/plugin'
 import { quantityText } from '../stock-level.ts'
 
 export const ReservationPage = Page(Type.Object({
@@ -20,7 +20,7 @@ export const listReservations = defineUseCase({
   async run (ctx, { shopId, variantId, limit, after }) {
     const place = shopId ?? ctx.shopId
     if (place !== null) ctx.shop(place)
-    const cursor = readCursor(after, 4, ([shop, variant, type, holder]) => [shop, variant, holder].every(id => typeof id === 'string' && isId(id)) && typeof type === 'string' && !type.includes('\0'))
+    const cursor = readCursor(after, 'id', 'id', 'text', 'id')
     const rows = await list([ctx.tenantId, ctx.company().id, place, variantId ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, cursor?.[2] ?? null, cursor?.[3] ?? null, limit + 1])
     return pageOf(rows, limit, r => [r.shop_id, r.variant_id, r.holder_type, r.holder_id], r => ({
       shopId: r.shop_id, variantId: r.variant_id, holderType: r.holder_type, holderId: r.holder_id, quantity: quantityText(r.quantity),

@@ -39,7 +39,7 @@ export const checkIntent: JobDefinition<typeof Check> = {
 
 export const refundAtProvider: JobDefinition<typeof OfRefund> = {
   summary: 'Gives money back through the provider', data: OfRefund,
-  async run (ctx, { data, attempt, signal }) { await pursueRefund(ctx, data.refundId, { again: attempt > 1, signal }) }
+  async run (ctx, { data, repeated, signal }) { await pursueRefund(ctx, data.refundId, { again: repeated, signal }) }
 }
 
 export const checkRefund: JobDefinition<typeof OfRefund> = {

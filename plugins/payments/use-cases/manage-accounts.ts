@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, newId, Type, type Context } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, newId, Type, Version, type Context } from 'stoa/plugin'
 import { accountById, accountsOf, addAccount, changeAccount, credentialsOf, renewWebhook, type AccountRow } from '../account-book.ts'
 import { AccountFieldsInput, checkCredentials, checkOffers, checkShops, demandAllShops } from '../account-input.ts'
 import { paymentsErrors } from '../errors.ts'
@@ -42,7 +42,7 @@ export const openAccount = defineUseCase({
 
 export const editAccount = defineUseCase({
   name: 'payments.change-account', summary: 'Changes an account at a payment provider; secrets that are left out stay', permission: 'payment.manage', peopleOnly,
-  input: Type.Object({ accountId: Id, version: Type.Integer({ minimum: 1 }), title: Type.Optional(title), ...AccountFieldsInput }, { additionalProperties: false }),
+  input: Type.Object({ accountId: Id, version: Version, title: Type.Optional(title), ...AccountFieldsInput }, { additionalProperties: false }),
   async run (ctx, { accountId, version, title, credentials, methods, active, shops }) {
     const before = await accountHere(ctx, accountId)
     const shopIds = shops === undefined ? before.shop_ids : checkShops(ctx, shops, before.shop_ids)

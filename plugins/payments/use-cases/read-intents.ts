@@ -1,4 +1,4 @@
-import { coreErrors, Currency, defineUseCase, Id, Page, PageInput, pageOf, readCursor, isId, statement, Type, type Context } from 'stoa/plugin'
+import { coreErrors, Currency, defineUseCase, Id, Page, PageInput, pageOf, readCursor, statement, Type, type Context } from 'stoa/plugin'
 import { INTENT_COLUMNS, intentById, type IntentRow } from '../intent-book.ts'
 import { methods } from '../payment-desk.ts'
 import { refundsOf } from '../refund-book.ts'
@@ -20,7 +20,7 @@ export async function intentHere (ctx: Context, intentId: string): Promise<Inten
 }
 
 /** The id after which the next page begins, newest first. */
-export const idAfter = (after: string | undefined): string | number | null => readCursor(after, 1, ([id]) => typeof id === 'string' && isId(id))?.[0] ?? null
+export const idAfter = (after: string | undefined): string | null => readCursor(after, 'id')?.[0] ?? null
 
 export const listIntents = defineUseCase({
   name: 'payments.list-payments', summary: 'Payments asked for through providers and by hand, newest first', permission: 'payment.read', reads: true,

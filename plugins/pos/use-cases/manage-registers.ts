@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, newId, statement, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, newId, statement, Type, Version } from 'stoa/plugin'
 import { REGISTER_COLUMNS, type RegisterRow } from '../registers.ts'
 
 export const RegisterView = Type.Object({
@@ -34,7 +34,7 @@ export const addRegister = defineUseCase({
 export const changeRegister = defineUseCase({
   name: 'pos.change-register', summary: 'Renames a register, or closes it for good', permission: 'register.edit',
   input: Type.Object({
-    registerId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), active: Type.Optional(Type.Boolean())
+    registerId: Id, version: Version, name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), active: Type.Optional(Type.Boolean())
   }, { additionalProperties: false }),
   async run (ctx, { registerId, version, name, active }) {
     const [row] = await update([ctx.tenantId, ctx.company().id, registerId, version, name ?? null, active ?? null])

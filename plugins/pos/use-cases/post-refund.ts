@@ -12,7 +12,7 @@ import { lockReturns, noteRefund } from '../return-book.ts'
 import { GoodsLineInput, Header, TenderInput } from '../sale-input.ts'
 import { originalOf, storedDocument } from '../stored-document.ts'
 
-const SoldLine = Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: PositiveQuantityText }, { additionalProperties: false })
+const SoldLine = Type.Object({ lineNo: Type.Integer({ minimum: 1, maximum: 10_000 }), quantity: PositiveQuantityText }, { additionalProperties: false })
 const lists = <A extends import('@sinclair/typebox').TSchema>(item: A) => Type.Array(item, { minItems: 1, maxItems: 1000 })
 
 /** Gives goods back: lines of a sale at what was paid for them, or, blind, at prices the caller vouches for. */

@@ -22,7 +22,7 @@ function listing (name: string, summary: string, permission: string, kinds: Kind
     async run (ctx, { from, to, number, reference, customerId, shopId, limit, after }) {
       const place = shopId ?? ctx.shopId
       if (place !== null) ctx.shop(place)
-      const cursor = readCursor(after, 2)
+      const cursor = readCursor(after, 'day', 'id')
       const rows = await list([
         ctx.tenantId, ctx.company().id, kinds, place, from ?? null, to ?? null, number ?? null, reference ?? null, customerId ?? null,
         cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1

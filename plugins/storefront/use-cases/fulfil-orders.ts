@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type, type Context } from 'stoa/plugin'
+import { defineUseCase, Id, Type, Version, Lines, type Context } from 'stoa/plugin'
 import type { OrderAction } from '../domain/order-states.ts'
 import { cancelOrder } from '../order-cancellation.ts'
 import { holdOrder, moveOrder, type Sending } from '../order-book.ts'
@@ -8,8 +8,8 @@ import { reserveGoods, stockedOf } from '../order-settlement.ts'
 import { staffOrderView } from '../views/staff-order.ts'
 
 const closed = { additionalProperties: false }
-const Note = Type.Optional(Type.String({ maxLength: 500, pattern: '^[^\\x00]*$' }))
-const Step = { orderId: Id, version: Type.Integer({ minimum: 1 }), note: Note }
+const Note = Type.Optional(Lines(500))
+const Step = { orderId: Id, version: Version, note: Note }
 
 async function step (ctx: Context, { orderId, version, note }: { orderId: string, version: number, note?: string }, action: OrderAction, sending?: Sending): Promise<OrderRow> {
   const order = await orderToChange(ctx, orderId, version)

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
 import { addAddress, addressById, addresses, changeAddress, makeDefault, removeAddress } from '../address-book.ts'
 import { AddressInput, AddressView, checkedAddress } from '../address-input.ts'
 import { ShopperDoor } from '../entrances.ts'
@@ -28,7 +28,7 @@ export const addToAddressBook = defineUseCase({
 
 export const changeInAddressBook = defineUseCase({
   name: 'storefront.change-address', summary: 'Changes an address; null empties a field, what is not named stays', entrance: ShopperDoor, scope: 'shop',
-  input: Type.Object({ addressId: Id, version: Type.Integer({ minimum: 1 }), ...Type.Partial(AddressInput).properties }, { additionalProperties: false }),
+  input: Type.Object({ addressId: Id, version: Version, ...Type.Partial(AddressInput).properties }, { additionalProperties: false }),
   async run (ctx, { addressId, version, ...change }): Promise<AddressView> {
     const before = await addressById(ctx, addressId)
     if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, isId, newId, PageInput, pageOf, readCursor, Type, type Context } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, newId, PageInput, pageOf, readCursor, Type, Version, type Context } from 'stoa/plugin'
 import { Catalog } from '../../catalog/contract.ts'
 import { storefrontErrors } from '../errors.ts'
 import { dropMethod, findMethod, insertMethod, methodPage, methodView, updateMethod, zoneById } from '../shipping-book.ts'
@@ -9,8 +9,8 @@ const closed = { additionalProperties: false }
 export const listShippingMethods = defineUseCase({
   name: 'storefront.list-shipping-methods', summary: 'Lists the shipping methods', permission: 'shipping.edit', reads: true, input: Type.Object(PageInput, closed),
   async run (ctx, { limit, after }) {
-    const cursor = readCursor(after, 1, ([id]) => isId(String(id)))
-    return pageOf(await methodPage(ctx, { limit, after: cursor === null ? null : String(cursor[0]) }), limit, method => [method.id], method => method)
+    const [before = null] = readCursor(after, 'id') ?? []
+    return pageOf(await methodPage(ctx, { limit, after: before }), limit, method => [method.id], method => method)
   }
 })
 
@@ -38,7 +38,7 @@ export const addShippingMethod = defineUseCase({
 export const changeShippingMethod = defineUseCase({
   name: 'storefront.change-shipping-method', summary: 'Changes a shipping method, its switching off included', permission: 'shipping.edit',
   input: Type.Object({
-    methodId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(MethodFacts.name), variantId: Type.Optional(MethodFacts.variantId), rates: Type.Optional(MethodFacts.rates),
+    methodId: Id, version: Version, name: Type.Optional(MethodFacts.name), variantId: Type.Optional(MethodFacts.variantId), rates: Type.Optional(MethodFacts.rates),
     freeFromMinor: MethodFacts.freeFromMinor, active: MethodFacts.active
   }, closed),
   async run (ctx, { methodId, version, name, variantId, rates, freeFromMinor, active }) {

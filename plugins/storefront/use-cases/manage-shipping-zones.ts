@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, isId, newId, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, newId, PageInput, pageOf, readCursor, Type, Version } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { deleteZone, insertZone, methodsInZone, updateZone, zoneById, zoneNamed, zonePage } from '../shipping-book.ts'
 import { ZoneFacts } from '../shipping-input.ts'
@@ -9,8 +9,8 @@ const unique = (places: string[]): string[] => [...new Set(places)]
 export const listShippingZones = defineUseCase({
   name: 'storefront.list-shipping-zones', summary: 'Lists the shipping zones', permission: 'shipping.edit', reads: true, input: Type.Object(PageInput, closed),
   async run (ctx, { limit, after }) {
-    const cursor = readCursor(after, 1, ([id]) => isId(String(id)))
-    return pageOf(await zonePage(ctx, { limit, after: cursor === null ? null : String(cursor[0]) }), limit, zone => [zone.id], zone => zone)
+    const [before = null] = readCursor(after, 'id') ?? []
+    return pageOf(await zonePage(ctx, { limit, after: before }), limit, zone => [zone.id], zone => zone)
   }
 })
 
@@ -35,7 +35,7 @@ export const addShippingZone = defineUseCase({
 
 export const changeShippingZone = defineUseCase({
   name: 'storefront.change-shipping-zone', summary: 'Changes a shipping zone', permission: 'shipping.edit',
-  input: Type.Object({ zoneId: Id, version: Type.Integer({ minimum: 1 }), name: Type.Optional(ZoneFacts.name), places: Type.Optional(ZoneFacts.places) }, closed),
+  input: Type.Object({ zoneId: Id, version: Version, name: Type.Optional(ZoneFacts.name), places: Type.Optional(ZoneFacts.places) }, closed),
   async run (ctx, { zoneId, version, name, places }) {
     const place = [ctx.tenantId, ctx.company().id]
     const [current] = await zoneById([...place, zoneId])

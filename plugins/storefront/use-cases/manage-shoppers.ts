@@ -1,7 +1,6 @@
-import { coreErrors, defineUseCase, Id, PageInput, Type, type Context } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, PageInput, Type, Line, type Context } from 'stoa/plugin'
 import { endAllSessions } from '../session-book.ts'
 import { changeState, shopperById, type ShopperRow } from '../shopper-book.ts'
-import { Line } from '../shopper-input.ts'
 import { shopperPage, viewOfShopper, type ShopperView } from '../views/shoppers.ts'
 
 async function seen (ctx: Context, shopperId: string): Promise<ShopperRow> {

@@ -1,8 +1,8 @@
-import { coreErrors, defineUseCase, Id, PageInput, Type, type Static } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, PageInput, Type, Line, type Static } from 'stoa/plugin'
 import { Window } from '../../catalog/contract.ts'
 import { ShopWindow } from '../entrances.ts'
 import { StorefrontSettings } from '../settings.ts'
-import { Line, OrNull } from '../shopper-input.ts'
+import { OrNull } from '../shopper-input.ts'
 import { pricing, type ShownPage, type ShownProductView, withStock } from '../views/window.ts'
 
 export const CategoryList = Type.Object({ items: Type.Array(Type.Object({ id: Id, name: Type.String(), parentId: OrNull(Id) })) })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Type, Lines } from 'stoa/plugin'
 import { addressById } from '../address-book.ts'
 import { lockedCart, storedCart, touchCart } from '../cart-book.ts'
 import { cartView, destinationOf, offersFor, offerView, priceGoods, type Destination } from '../cart-pricing.ts'
@@ -14,7 +14,7 @@ export const changeCart = defineUseCase({
   input: Type.Object({
     cartId: Id, shippingMethodId: Type.Optional(Type.Union([Id, Type.Null()])),
     destination: Type.Optional(Type.Union([Type.Object({ country: CountryCode, region: Type.Optional(OrNull(RegionCode)) }, closed), Type.Null()])),
-    note: Type.Optional(Type.Union([Type.String({ maxLength: 500, pattern: '^[^\\x00]*$' }), Type.Null()]))
+    note: Type.Optional(Type.Union([Lines(500), Type.Null()]))
   }, closed),
   async run (ctx, { cartId, shippingMethodId, destination, note }) {
     const { lines } = await lockedCart(ctx, cartId)

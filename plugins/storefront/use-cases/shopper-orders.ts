@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PageInput, PositiveQuantityText, Type } from 'stoa/plugin'
+import { defineUseCase, Id, PageInput, PositiveQuantityText, Type, Lines } from 'stoa/plugin'
 import { shopperMayCancel } from '../domain/order-states.ts'
 import { ShopWindow } from '../entrances.ts'
 import { storefrontErrors } from '../errors.ts'
@@ -16,7 +16,7 @@ import { orderView } from '../views/order.ts'
 
 const MOST_PAYMENTS = 5
 const closed = { additionalProperties: false }
-const Reason = Type.Optional(Type.String({ maxLength: 500, pattern: '^[^\\x00]*$' }))
+const Reason = Type.Optional(Lines(500))
 
 export const listOwnOrders = defineUseCase({
   name: 'storefront.list-own-orders', summary: 'The visitor\'s orders at this shop, the latest first', entrance: ShopWindow, scope: 'shop', reads: true, input: Type.Object(PageInput, closed),

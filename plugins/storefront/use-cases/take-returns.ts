@@ -1,10 +1,10 @@
-import { coreErrors, defineUseCase, Id, PositiveQuantityText, Type, type Context } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, PositiveQuantityText, Type, Lines, type Context } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { declineReturn, returnsOf, takeBack, viewOfReturn, type ReturnRow } from '../order-returns.ts'
 import { orderToChange, type OrderRow } from '../order-row.ts'
 
 const closed = { additionalProperties: false }
-const Text = Type.String({ maxLength: 500, pattern: '^[^\\x00]*$' })
+const Text = Lines(500)
 const Restock = Type.Boolean({ default: true, description: 'Whether the goods can be sold again; else they are written off.' })
 
 export const returnOrder = defineUseCase({

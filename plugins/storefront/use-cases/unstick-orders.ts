@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Type, Version } from 'stoa/plugin'
 import type { Flag } from '../domain/order-flags.ts'
 import { storefrontErrors } from '../errors.ts'
 import { closeOrder, goodsMissing } from '../order-closing.ts'
@@ -9,8 +9,8 @@ import { sellPaidOrder } from '../order-sale.ts'
 import { staffOrderView } from '../views/staff-order.ts'
 
 const closed = { additionalProperties: false }
-const Step = { orderId: Id, version: Type.Integer({ minimum: 1 }) }
-const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\x00]*\\S[^\\x00]*$' })
+const Step = { orderId: Id, version: Version }
+const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 
 export const settleAgain = defineUseCase({
   name: 'storefront.settle-order-again', summary: 'Has the till post the sale of a paid order it refused, once its stock is corrected', permission: 'order.fulfil', input: Type.Object(Step, closed),

@@ -19,7 +19,7 @@ const page = statement<KeyRow>('storefront.keys', `
 export const viewOfKey = (r: KeyRow): KeyView => ({ id: r.id, shopId: r.shop_id, name: r.name, key: r.key, createdAt: r.created_at.toISOString(), revokedAt: r.revoked_at?.toISOString() ?? null })
 
 export async function keyPage (ctx: Context, { limit, after }: { limit: number, after?: string }): Promise<PageOf<KeyView>> {
-  const cursor = readCursor(after, 1, ([id]) => /^[0-9a-f-]{36}$/.test(String(id)))
+  const cursor = readCursor(after, 'id')
   return pageOf(await page([ctx.tenantId, ctx.company().id, ctx.shopId, limit + 1, cursor?.[0] ?? null]), limit, r => [r.id], viewOfKey)
 }
 

@@ -1,4 +1,4 @@
-import { Id, Instant, isId, Page, pageOf, readCursor, statement, Type, type Context, type PageOf, type Static } from 'stoa/plugin'
+import { Id, Instant, Page, pageOf, readCursor, statement, Type, type Context, type PageOf, type Static } from 'stoa/plugin'
 import { COLUMNS, type ShopperRow } from '../shopper-book.ts'
 import { OrNull } from '../shopper-input.ts'
 import { ProfileView, viewOfProfile } from './profile.ts'
@@ -25,8 +25,8 @@ const searched = statement<ShopperRow>('storefront.shoppers-searched', `
 
 /** Shoppers by name, or those whose name, family name or e-mail begins with what is searched. */
 export async function shopperPage (ctx: Context, { search, limit, after }: { search?: string, limit: number, after?: string }): Promise<PageOf<ShopperView>> {
-  const cursor = readCursor(after, 2, ([name, id]) => !String(name).includes('\0') && isId(String(id)))
-  const values = [ctx.tenantId, ctx.company().id, limit + 1, cursor === null ? null : String(cursor[0]), cursor?.[1] ?? null]
+  const cursor = readCursor(after, 'text', 'id')
+  const values = [ctx.tenantId, ctx.company().id, limit + 1, cursor?.[0] ?? null, cursor?.[1] ?? null]
   const begin = search?.trim().toLowerCase()
   const rows = begin === undefined || begin === '' ? await byName(values) : await searched([...values, begin, `${begin}\u{10ffff}`])
   return pageOf(rows, limit, r => [r.nameKey, r.id], viewOfShopper)

@@ -44,7 +44,7 @@ export function orderNotice (sale: SoldFacts, locale: string, template: string):
   const listed = sale.lines.slice(0, MOST_LINES).map(line => `• ${quantities.format(line.quantity as Intl.StringNumericLiteral)} × ${line.name}: ${money(line.totalMinor)}`)
   if (sale.lines.length > MOST_LINES) listed.push(words.more(sale.lines.length - MOST_LINES))
   const facts: Record<string, string> = { shop: sale.shop, company: sale.company, customer: sale.customer, number: sale.number, total: money(sale.totalMinor), lines: listed.join('\n') }
-  return (template === '' ? words.notice : template).replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole).slice(0, MOST_CHARACTERS)
+  return (template === '' ? words.notice : template).replace(/\{(\w+)\}/g, (whole, name: string) => Object.hasOwn(facts, name) ? facts[name] as string : whole).slice(0, MOST_CHARACTERS)
 }
 
 function isLocale (text: string): boolean {

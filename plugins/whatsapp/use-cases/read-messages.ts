@@ -15,7 +15,7 @@ export const listMessages = defineUseCase({
   name: 'whatsapp.list-messages', summary: 'Messages and how far they are, newest first; of queued ones, what they wait for', permission: 'message.read', reads: true,
   input: Type.Object({ state: Type.Optional(MessageState), customerId: Type.Optional(Id), ...PageInput }, { additionalProperties: false }),
   async run (ctx, { state, customerId, limit, after }) {
-    const before = readCursor(after, 1)?.[0] ?? null
+    const before = readCursor(after, 'id')?.[0] ?? null
     const [rows, waiting] = await Promise.all([page([ctx.tenantId, ctx.company().id, state ?? null, customerId ?? null, before, limit + 1]), whatQueueWaitsFor(ctx)])
     return pageOf(rows, limit, r => [r.id], r => messageView(r, waiting))
   }

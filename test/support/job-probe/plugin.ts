@@ -20,9 +20,21 @@ function failIfTold (mark: string): void {
   throw new Error(`told to fail, ${left} to go`)
 }
 
+/** The end of a process of its own, as by a crash. */
+async function endProcess (ctx: Context, job: RunningJob<{ mark: string, ms?: number }>): Promise<void> {
+  seen.runs.push({ name: 'end-process', mark: job.data.mark, tenantId: ctx.tenantId, attempt: job.attempt, instance: instanceOf(ctx), from: Date.now(), to: null, aborted: null })
+  if (process.send && process.env.STOA_PROBE_TELLS) process.kill(process.pid, 'SIGKILL')
+  await new Promise(() => {})
+}
+
+/** Hears nothing, until a test lets it go. */
+async function hearNothing (_ctx: Context, job: RunningJob<{ mark: string, ms?: number }>): Promise<void> {
+  await seen.held.get(job.data.mark)
+}
+
 const instanceOf = (ctx: Context): unknown => (ctx as Context & { instance?: unknown }).instance
 
-async function act (ctx: Context, job: RunningJob<{ mark: string, ms?: number }>): Promise<void> {
+export async function act (ctx: Context, job: RunningJob<{ mark: string, ms?: number }>): Promise<void> {
   const { mark, ms = 0 } = job.data
   const run = { name: 'act', mark, tenantId: ctx.tenantId, attempt: job.attempt, instance: instanceOf(ctx), from: Date.now(), to: null as number | null, aborted: null as unknown }
   seen.runs.push(run)
@@ -65,6 +77,8 @@ export default definePlugin({
     act: { summary: 'Acts.', perTenant: 4, data: Type.Object(Doing), run: act },
     'act-alone': { summary: 'Acts, one at a time in a tenant.', perTenant: 1, data: Type.Object(Doing), run: act },
     'give-up': { summary: 'Acts, but not for long.', timeoutMs: 100, data: Type.Object(Doing), run: act },
+    'end-process': { summary: 'Ends the process.', data: Type.Object(Doing), run: endProcess },
+    'hear-nothing': { summary: 'Does not stop when told.', timeoutMs: 100, perTenant: 4, data: Type.Object(Doing), run: hearNothing },
     tick: { summary: 'Ticks.', every: '1 minute', run: ctx => ctx.unitOfWork(async inside => { await effect(inside, 'tick') }) }
   },
   duties: { watch: { summary: 'Watches.', run: watch } }

@@ -8,7 +8,7 @@ import { dynamicStatement } from '../../../core/database/statement.ts'
 import { testInstance, type TestInstance } from '../instance.ts'
 import { TEST_SECRET } from '../postgres.ts'
 
-export const PROBE = { STOA_PLUGINS: join(import.meta.dirname, 'plugin.ts') }
+export const PROBE = { STOA_PLUGINS: ['plugin.ts', 'neighbour/plugin.ts'].map(file => join(import.meta.dirname, file)).join(',') }
 
 /** An instance with the probe, as an external plugin. */
 export const probeInstance = (environment: Record<string, string> = {}): Promise<TestInstance> => testInstance({ ...PROBE, ...environment })
@@ -58,14 +58,17 @@ export async function effects (stoa: TestInstance, tenantId: string): Promise<Re
   return Object.fromEntries(rows.map(r => [r.mark, r.n]))
 }
 
-export interface JobRow { id: string, name: string, state: string, attempts: number, max_attempts: number, run_at: Date, last_error: string | null, progress: unknown }
+export interface JobRow {
+  id: string, name: string, state: string, attempts: number, given_back: number, deaths: number, max_attempts: number, run_at: Date, last_error: string | null, progress: unknown
+}
 export const jobsOf = async (stoa: TestInstance, tenantId: string): Promise<JobRow[]> =>
-  (await stoa.instance.relayPool.query<JobRow>('SELECT id, name, state, attempts, max_attempts, run_at, last_error, progress FROM pool.job WHERE tenant_id = $1 ORDER BY id', [tenantId])).rows
+  (await stoa.instance.relayPool.query<JobRow>(
+    'SELECT id, name, state, attempts, given_back, deaths, max_attempts, run_at, last_error, progress FROM pool.job WHERE tenant_id = $1 ORDER BY id', [tenantId])).rows
 
 /** Lets the time pass that a failed job waits. */
 export const hurry = (stoa: TestInstance): Promise<unknown> => stoa.instance.relayPool.query('UPDATE pool.job SET run_at = now() WHERE state = \'queued\'')
 /** Lets the time pass after which the jobs of a dead process are taken for lost. */
-export const expireClaims = (stoa: TestInstance): Promise<unknown> => stoa.instance.relayPool.query('UPDATE pool.job SET locked_until = now() - interval \'1 second\' WHERE state = \'active\'')
+export const expireClaims = (stoa: TestInstance): Promise<unknown> => stoa.instance.relayPool.query('UPDATE pool.job SET locked_until = now() - interval \'5 minutes\' WHERE state = \'active\'')
 
 export async function until (what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 45_000): Promise<void> {
   const end = Date.now() + timeoutMs

@@ -1,0 +1,24 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { coreErrors } from '../errors.ts'
+import { newId } from '../ids.ts'
+import { problemBody } from './problem.ts'
+
+/** Answers what never became a request: it did not come in whole in time, or is no HTTP. The connection ends. */
+export function refuseUnheard (error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const problem = problemOf(error.code)
+  const body = JSON.stringify(problemBody(problem, newId()))
+  if (socket.writable) {
+    socket.write(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nContent-Type: application/problem+json\r\nConnection: close\r\n\r\n${body}`)
+  }
+  socket.destroySoon()
+}
+
+function problemOf (code: string | undefined) {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT': return coreErrors['request-timeout']()
+    case 'HPE_HEADER_OVERFLOW': return coreErrors['headers-too-large']()
+    default: return coreErrors['malformed-request']()
+  }
+}

@@ -1,0 +1,48 @@
+/** What is deeper nested is no input of ours, and would exhaust the stack of whatever walks over it. */
+const DEEPEST = 40
+/** More than a person fills in; beyond it nobody reads a list of faults. */
+const OF_A_FORM = 1_000
+/** How many faults of one request are told. */
+const MOST_FAULTS = 50
+
+/** Why no operation takes an input, whatever its schema: where (a JSON pointer) and what to do. */
+export interface Unfit { path: string, code: 'text' | 'depth', message: string }
+
+/** Whether a text can be stored and sent on: PostgreSQL and UTF-8 have no place for NUL and for half a surrogate pair. */
+export const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
+export const NO_TEXT = 'texts must not hold NUL characters or halves of surrogate pairs'
+
+/**
+ * Looks an input over before its schema is asked.
+ * @returns what makes it unfit for every operation, if anything; and how many of its faults are to be told: all that a
+ * person can mend at once, but of a long input the first alone, so that the answer does not outgrow the request
+ */
+export function lookOver (input: unknown): { unfit: Unfit | null, mostFaults: number } {
+  let values = 0
+  const faultOf = (value: unknown, depth: number): Unfit | null => {
+    values++
+    if (typeof value === 'string') return isText(value) ? null : unfit('text', NO_TEXT)
+    if (typeof value !== 'object' || value === null) return null
+    if (depth === DEEPEST) return unfit('depth', `must not be nested deeper than ${DEEPEST} levels`)
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) {
+        const fault = faultOf(value[i], depth + 1)
+        if (fault) return below(i, fault)
+      }
+      return null
+    }
+    for (const key of Object.keys(value)) {
+      const fault = isText(key) ? faultOf((value as Record<string, unknown>)[key], depth + 1) : unfit('text', NO_TEXT)
+      if (fault) return below(key, fault)
+    }
+    return null
+  }
+  const fault = faultOf(input, 0)
+  return { unfit: fault, mostFaults: values > OF_A_FORM ? 1 : MOST_FAULTS }
+}
+
+const unfit = (code: Unfit['code'], message: string): Unfit => ({ path: '', code, message })
+
+/** Names are shown as far as they are read, in letters that can be sent. */
+const below = (step: string | number, { path, ...fault }: Unfit): Unfit => ({ path: `/${String(step).slice(0, 60).toWellFormed().replaceAll('\0', '\u{fffd}')}${path}`, ...fault })

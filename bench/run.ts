@@ -7,16 +7,21 @@ import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { startServer, type Server } from './children.ts'
 import { limitSchema } from './limit-schema.ts'
 import { measure, median, type Shot } from './load.ts'
+import { compareNeighbours } from './neighbour.ts'
 import { openMerchant, signUp, type Merchant } from './merchants.ts'
 
 // npm run bench: ratios against the limit, measured side by side in one run. BENCH_SECONDS a shot (5), BENCH_ROUNDS (3),
-// BENCH_TENANTS (1000), BENCH_ONLY=sale,read,tenants to leave parts out.
+// BENCH_TENANTS (1000), BENCH_ONLY=sale,read,neighbour,tenants to leave parts out.
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
 const TENANTS = Number(process.env.BENCH_TENANTS ?? 1000)
-const ONLY = (process.env.BENCH_ONLY ?? 'sale,read,tenants').split(',')
+const ONLY = (process.env.BENCH_ONLY ?? 'sale,read,neighbour,tenants').split(',')
 const MERCHANTS = 10
 const PRODUCTS = 1000
+/** Numbers of merchants beyond all others. */
+const NEIGHBOURS = 1_000_000
+/** The shares are measured, not the limits by the minute in front of them. */
+const NO_LIMITS = Object.fromEntries(['STOA_SIGN_UPS_PER_HOUR', 'STOA_LOGINS_PER_MINUTE', 'STOA_PASSWORDS_PER_MINUTE', 'STOA_WINDOW_READS_PER_MINUTE', 'STOA_WINDOW_READS_PER_MINUTE_OF_TENANT'].map(name => [name, '1000000']))
 
 const say = (text: string): void => { process.stdout.write(`${text}\n`) }
 const any = <T>(items: T[]): T => items[Math.floor(Math.random() * items.length)] as T
@@ -24,17 +29,17 @@ const any = <T>(items: T[]): T => items[Math.floor(Math.random() * items.length)
 const folder = await mkdtemp(join(tmpdir(), 'stoa-bench-'))
 chmodSync(folder, 0o755)
 const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
-const environment = { DATABASE_URL: postgres.url, STOA_SECRET: 'a secret for measurements only, no more', LOG_LEVEL: 'error', STOA_SIGN_UPS_PER_HOUR: '100000', STOA_DATA_DIR: folder }
+const environment = { DATABASE_URL: postgres.url, STOA_SECRET: 'a secret for measurements only, no more', LOG_LEVEL: 'error', ...NO_LIMITS, STOA_DATA_DIR: folder }
 const stoa = await startServer('serve.ts', environment)
 say(`boot with migrations ${Math.round(stoa.bootMs)} ms; memory idle ${Math.round(await stoa.memory())} MiB`)
 
 const merchants: Merchant[] = []
-for (let n = 0; n < MERCHANTS; n++) merchants.push(await openMerchant(stoa, n, PRODUCTS))
+for (let n = 0; n < (ONLY.join() === 'neighbour' ? 0 : MERCHANTS); n++) merchants.push(await openMerchant(stoa, n, PRODUCTS))
 const admin = new pg.Client({ connectionString: postgres.url })
 await admin.connect()
 for (const sql of limitSchema) await admin.query(sql)
 const limit = await startServer('limit-server.ts', { BENCH_DATABASE_URL: postgres.url })
-say(`${MERCHANTS} merchants with ${PRODUCTS} products each; ${ROUNDS} rounds of ${SECONDS} s, Stoa and the limit in turns`)
+say(`${merchants.length} merchants with ${PRODUCTS} products each; ${ROUNDS} rounds of ${SECONDS} s, Stoa and the limit in turns`)
 
 function basket (merchant: Merchant): { lines: Array<{ variantId: string, quantity: string }> } {
   const chosen = new Set<string>()
@@ -93,6 +98,7 @@ if (ONLY.includes('read')) {
   }
   say(`  a page: ${await costs('read', async () => { await measure(stoa.address, 1, 1, page) })}`)
 }
+if (ONLY.includes('neighbour')) await compareNeighbours(stoa, { rounds: ROUNDS, seconds: SECONDS, n: NEIGHBOURS, sale, say })
 if (ONLY.includes('tenants')) {
   // Before and after cannot be interleaved: the limit, measured beside each, takes the machine's drift out.
   const one = merchants.slice(0, 1)

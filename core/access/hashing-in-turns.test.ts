@@ -1,5 +1,6 @@
 import t from 'tap'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
+import { hashPassword, staffOf } from './passwords.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 
@@ -24,19 +25,21 @@ t.test('one tenant that hashes as much as it can keeps no other tenant\'s log-in
   const refused = answers.filter(({ statusCode }) => statusCode !== 201)
   t.ok(refused.length > 0 && refused.length < 64, `${refused.length} of 64 found the line full`)
   t.match(refused[0]?.json(), { status: 503, code: 'stoa.busy' })
-  t.match(refused[0]?.headers, { 'retry-after': '10' })
+  t.ok(Number(refused[0]?.headers['retry-after']) > 0)
   t.ok(refused.every(({ statusCode }) => statusCode === 503))
   t.equal((await logIn(greedy)).statusCode, 200, 'the line is open again')
 })
 
 t.test('a log-in that found the line full is no wrong try', async t => {
   const owner = await stoa.signUp()
-  const flood = Array.from({ length: 60 }, (_, n) => logIn({ ...owner, email: `nobody${n}@example.test` }))
   const own: number[] = []
-  for (let n = 0; n < 8 && !own.includes(200); n++) own.push((await logIn(owner)).statusCode)
-  await Promise.all(flood)
-  t.equal(own[0], 503, 'the line was full')
-  t.same(own.filter(status => status !== 503 && status !== 200), [], 'and stays no more than full, never braked')
+  for (let n = 0; n < 6; n++) {
+    const flood = Array.from({ length: 40 }, () => hashPassword('somebody else', Buffer.alloc(32), staffOf(owner.tenantId)).catch(() => {}))
+    own.push((await logIn(owner)).statusCode)
+    await Promise.all(flood)
+  }
+  t.ok(own.filter(status => status === 503).length >= 5, `the line was full: ${own.join(', ')}`)
+  t.same(own.filter(status => status !== 503 && status !== 200), [], 'and nobody braked the owner for it')
   t.equal((await logIn(owner)).statusCode, 200)
 })
 

@@ -12,13 +12,13 @@ export interface CsvFile {
 }
 
 /** Texts up to this are read at once: a thread takes longer to begin. Characters. */
-const SMALL = 100_000
+const SMALL = 250_000
 const PIECE = 500
 const COLUMNS = 100
 const RECORD_BYTES = 65_536
 /** What a thread may take before it is ended: the limits above keep honest files far below. */
 const MEGABYTES = 384
-const MILLISECONDS = 30_000
+const MILLISECONDS = 120_000
 
 /** Two threads at a time, one of a tenant; jobs leave one to those who wait for an answer. */
 const threads = new FairQueue({ what: 'reading of files', slots: [2, 2, 1], perKey: [1, 1, 1], waiting: { perKey: 4, all: 40 }, patienceMs: 20_000 })
@@ -52,7 +52,7 @@ async function * inThread (ctx: Context, workerData: { text: string, delimiter: 
   const timer = setTimeout(() => { ended.abort(new CsvFault('too-much-work', 1, 'The file takes too long to read')) }, MILLISECONDS)
   signal?.addEventListener('abort', end)
   try {
-    worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, execArgv: ['--import', import.meta.resolve('tsx')], resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
+    worker = new Worker(new URL('./thread.mjs', import.meta.url), { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
     const answer = async (): Promise<Told> => {
       const [told] = await once(worker as Worker, 'message', { signal: ended.signal }).catch(error => { throw ended.signal.aborted ? ended.signal.reason : asFault(error) }) as [Told]
       if (told.fault) throw new CsvFault(told.fault.reason, told.fault.line, told.fault.message)

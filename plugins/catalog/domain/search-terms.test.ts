@@ -11,6 +11,20 @@ t.test('a text is found by each beginning of each of its words', async t => {
   for (const other of ['caf', 'cage', 'cafd', '']) t.notOk(low <= other && other < high, `cafe does not find ${other}`)
 })
 
+t.test('a short word finds itself alone where that is asked for', async t => {
+  const finds = (typed: string, term: string): boolean => {
+    const { from: [low = ''], to: [high = ''] } = rangesOf(typed, 3)
+    return low <= term && term < high
+  }
+  t.same([finds('ca', 'ca'), finds('ca', 'cafe'), finds('c', 'c1'), finds('caf', 'cafe')], [true, false, false, true])
+  t.ok(finds('茶', '茶碗'), 'a sign of three bytes is a word')
+})
+
+t.test('a word that another one begins with is not looked for twice', async t => {
+  t.strictSame(rangesOf('pro product p lamp').from, ['product', 'lamp'])
+  t.strictSame(rangesOf('pro product p lamp', 3).from, ['product', 'p', 'lamp'], 'but where it must stand alone')
+})
+
 t.test('words are few and short, however long the text is', async t => {
   const text = Array.from({ length: 500 }, (_, i) => `word${i}${'x'.repeat(100)}`).join(' ')
   t.equal(termsOf([text]).length, 80)

@@ -6,6 +6,8 @@ import { finders, productsFrom } from './product-page.ts'
 type Row = WindowProduct & { nameKey: string, windowPrice: number }
 
 const MOST_PRODUCTS = 100
+/** The beginnings of fewer letters are those of too many words: anybody may ask, and all of them would be read. */
+const SHORTEST = 3
 
 const COLUMNS = `
   p.id, p.sku, p.name, p.description, p.category_id AS "categoryId", p.name_key AS "nameKey", p.window_price_minor AS "windowPrice",
@@ -36,7 +38,7 @@ interface Question { search?: string, categoryId?: string, limit: number, after?
 /** The statement for a question of this shape, and its values; null when nothing can be found. */
 export function windowStatement (ctx: Context, { search, categoryId, limit, after, sort: by = 'name' }: Question) {
   const sort = SORTS[by]
-  const words = search === undefined ? null : rangesOf(search)
+  const words = search === undefined ? null : rangesOf(search, SHORTEST)
   if (words?.from.length === 0) return null
   const values: unknown[] = [ctx.tenantId, ctx.company().id, limit + 1]
   const parameter = (value: unknown): string => `$${values.push(value)}`

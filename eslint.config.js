@@ -2,6 +2,7 @@
 import neostandard, { resolveIgnoresFromGitignore } from 'neostandard'
 import tseslint from 'typescript-eslint'
 import { fileName } from './test/support/lint-file-name.js'
+import { lateHandler } from './test/support/lint-late-handler.js'
 
 /** Sequelize's ways around row-level security, the placement's search path or the unit of work (rule 25). */
 const sequelizeBans = [
@@ -52,7 +53,7 @@ export default [
   { ignores: ['docs/**/*.ts', 'client/generated/**'] },
   {
     files: ['**/*.{ts,js,mjs,cjs}'],
-    plugins: { stoa: { rules: { 'file-name': fileName } } },
+    plugins: { stoa: { rules: { 'file-name': fileName, 'late-handler': lateHandler } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
@@ -89,6 +90,16 @@ export default [
       '@typescript-eslint/prefer-promise-reject-errors': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-restricted-syntax': ['error', ...sequelizeBans, noTransactionArgument, noDefaultExport, noBarrel]
+    }
+  },
+  {
+    // What serves tenants: a promise refused without a handler would end the process for all of them. So a promise is awaited or
+    // returned, or says by .catch() what becomes of its failure; `void` says nothing.
+    files: ['{core,tenants,plugins,bin,bench}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+      'stoa/late-handler': 'error'
     }
   },
   {

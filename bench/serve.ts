@@ -5,4 +5,9 @@ import { readConfig } from '../core/config.ts'
 const running = await startInstance(readConfig(process.env))
 const address = await running.app.listen({ host: '127.0.0.1', port: 0 })
 process.stdout.write(`${JSON.stringify({ address })}\n`)
-process.on('SIGTERM', () => { void running.stop().then(() => process.exit(0)) })
+process.on('SIGTERM', () => {
+  running.stop().then(() => process.exit(0), error => {
+    console.error(error)
+    process.exit(1)
+  })
+})

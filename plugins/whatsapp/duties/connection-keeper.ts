@@ -152,7 +152,7 @@ export class ConnectionKeeper {
 
   private events (): LineEvents {
     const { log } = this
-    const note = (write: () => Promise<void>, then = (): void => {}): void => { void this.inTurn(write).then(then) }
+    const note = (write: () => Promise<void>, then = (): void => {}): void => { this.inTurn(write).then(then).catch((error: Error) => this.fail(error)) }
     return {
       qr: (qr, qrExpiresAt) => note(async () => {
         this.codes = { ...this.codes, qr, qrExpiresAt }

@@ -139,7 +139,7 @@ class BaileysLine implements Line {
   private breakOff (error: Error): void {
     const { socket } = this
     this.socket = undefined
-    void socket?.end(error)
+    socket?.end(error).catch(() => {}) // told as broken all the same
     this.options.events.broken(error)
   }
 

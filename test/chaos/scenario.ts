@@ -68,7 +68,7 @@ export async function runScenario (world: World, scenario: Scenario, seconds: nu
 
   await scenario.fault(world, seconds).catch((error: unknown) => { faults.push(error instanceof Error ? error.message : String(error)) })
   const crowdEnded = endCrowd()
-  const well = await recovery(world.postgres, world.database, 60_000)
+  const well = await recovery(world.postgres, world.database, 60_000).catch((error: unknown) => ({ ms: Infinity, why: String(error) }))
   if (well.ms > (scenario.wellWithinMs ?? WELL_WITHIN_MS) * slack) faults.push(`jobs and events were well only after ${well.ms} ms${well.why && `: ${well.why}`}`)
   for (const process of world.processes) await process.isUp().catch((error: unknown) => { faults.push(String(error)) })
   faults.push(...await leaverIsRefused(world).catch((error: unknown) => [String(error)]))
@@ -80,9 +80,9 @@ export async function runScenario (world: World, scenario: Scenario, seconds: nu
   const longest = Math.max(0, ...sales.map(({ ms }) => ms))
   const bound = (scenario.saleWithinMs + (scenario.apart ? 0 : seconds * 1000)) * slack
   if (longest > bound) faults.push(slow(sales, longest, bound))
-  const left = await settled(world.postgres, world.database, SETTLED_WITHIN_MS)
+  const left = await settled(world.postgres, world.database, SETTLED_WITHIN_MS).catch(String)
   if (left !== undefined) faults.push(left)
-  faults.push(...await world.verify())
+  faults.push(...await world.verify().catch((error: unknown) => [String(error)]))
 
   const { answers } = world.requests
   return {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chown, mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { weAreRoot } from '../../core/database/embedded/account.ts'
+import { isFileError } from '../../core/database/embedded/failure.ts'
 import type { Account } from '../../core/database/embedded/command.ts'
 
 /** A file system of its own, small enough to be filled up. */
@@ -29,7 +30,11 @@ export async function smallDisk (path: string, megabytes: number, account: Accou
       const { bavail, bsize } = await statfs(path)
       const zeros = Buffer.alloc(1 << 20)
       await writeFile(ballast, '')
-      for (let left = bavail * bsize - leave; left > 0; left -= zeros.length) await writeFile(ballast, zeros.subarray(0, Math.min(left, zeros.length)), { flag: 'a' })
+      try {
+        for (let left = bavail * bsize - leave; left > 0; left -= zeros.length) await writeFile(ballast, zeros.subarray(0, Math.min(left, zeros.length)), { flag: 'a' })
+      } catch (error) {
+        if (!isFileError(error, 'ENOSPC')) throw error // PostgreSQL took the rest meanwhile
+      }
     },
     async empty () { await rm(ballast, { force: true }) },
     unmount () { spawnSync('umount', ['-l', path]) }

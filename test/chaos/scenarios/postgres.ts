@@ -76,8 +76,8 @@ export const postgresScenarios: Scenario[] = [
   {
     name: 'tables-full', title: 'the disk of the tables is full', setup: alone, lasts: 15, saleWithinMs: 8_000, needs: 'small disks',
     async fault ({ postgres, database }, seconds) {
-      await postgres.disks?.tables.fill(0)
       try {
+        await postgres.disks?.tables.fill(0)
         // The tables have a little room inside: what is missing is used up here.
         await postgres.query('CREATE TABLE IF NOT EXISTS filler AS SELECT repeat(\'x\', 1000) AS text FROM generate_series(1, 100000)', [], database).catch(() => {})
         await sleep(seconds * 1000)
@@ -89,8 +89,8 @@ export const postgresScenarios: Scenario[] = [
   {
     name: 'log-full', title: 'the disk of the write-ahead log is full: PostgreSQL panics', setup: alone, lasts: 8, saleWithinMs: 20_000, needs: 'small disks',
     async fault ({ postgres }, seconds) {
-      await postgres.disks?.log.fill(0)
       try {
+        await postgres.disks?.log.fill(0)
         for (const end = Date.now() + 30_000; postgres.runs && Date.now() < end;) {
           const wrote = await postgres.query('SELECT pg_logical_emit_message(false, \'chaos\', repeat(\'x\', 4000000)) FROM generate_series(1, 8)').then(() => true, () => false)
           if (!wrote) break

@@ -13,7 +13,6 @@ import { refuseUnheard } from './http/unheard.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
 import { compileValidators } from './http/validation.ts'
-import { coreErrors } from './errors.ts'
 
 /** After OWASP's REST Security and HTTP Headers Cheat Sheets; set as they are, since every answer carries them. */
 const PROTECTIVE = Object.freeze({

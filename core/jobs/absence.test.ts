@@ -69,7 +69,7 @@ t.test('what was given back was no try: neither for the pause after a failure no
   await worker.stop()
 })
 
-t.test('a job for which there is no connection is given back and done when there is one', async t => {
+t.test('a job for which there is no connection is given back and done when there is one', async () => {
   const admin = connect(stoa.database.adminUrl, 'absence test')
   await admin.connect()
   const name = new URL(stoa.database.adminUrl).pathname.slice(1)

@@ -2,12 +2,12 @@ import { readFile, statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Client } from 'pg'
-import semver from 'semver'
 import { readConfig, type Config } from '../../core/config.ts'
 import { checkCatalogue, describeFaults } from '../../core/database/catalogue-check.ts'
 import { connect } from '../../core/database/connection.ts'
 import { APP, assertServingRole, roleUrl } from '../../core/database/roles.ts'
 import type { Registry } from '../../core/registry.ts'
+import { satisfies } from '../../core/versions.ts'
 import { besideRunning, withAdmin } from '../admin.ts'
 import { askRedis } from '../ask-redis.ts'
 import { missingIn } from '../missing-migrations.ts'
@@ -22,7 +22,7 @@ export const doctorCommand = (): Command => new Command('doctor').description('c
   .addHelpText('after', '\nExample:\n  stoa doctor --json')
   .action(async ({ json }: { json: boolean }) => {
     const { engines } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { engines: { node: string } }
-    const findings: Finding[] = [finding('node', semver.satisfies(process.versions.node, engines.node), `Node ${process.versions.node}`, `This is Node ${process.versions.node}; install one of ${engines.node}.`)]
+    const findings: Finding[] = [finding('node', satisfies(process.versions.node, engines.node), `Node ${process.versions.node}`, `This is Node ${process.versions.node}; install one of ${engines.node}.`)]
     try {
       const config = readConfig(process.env)
       findings.push({ check: 'configuration', state: 'ok', says: 'every variable is valid' })

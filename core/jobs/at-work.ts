@@ -71,7 +71,7 @@ export class AtWork {
   async recover (homes: string[], look: Look | null): Promise<void> {
     this.doubt = false
     try {
-      for (const [key, { job, outcome }] of [...this.unsettled]) if (await settle(this.instance, job, later(outcome))) this.unsettled.delete(key)
+      for (const [key, { job, outcome }] of [...this.unsettled]) if (await settle(this.instance, job, later(outcome), true)) this.unsettled.delete(key)
       const waiting = new Set(look?.jobs.map(claimKey))
       const orphans: ClaimedJob[] = []
       const missedNow = new Map<string, number>()

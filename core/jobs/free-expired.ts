@@ -23,7 +23,8 @@ const FREE = `
     ) expired
     WHERE NOT present OR locked_until < now() - interval '${SILENCE_SECONDS} seconds'
   )
-  UPDATE job SET state = CASE WHEN used_up OR lost.deaths >= ${MOST_DEATHS} THEN 'dead' ELSE 'queued' END, finished_at = CASE WHEN used_up OR lost.deaths >= ${MOST_DEATHS} THEN now() END,
+  UPDATE job SET state = CASE WHEN used_up OR lost.deaths >= ${MOST_DEATHS} THEN 'dead' ELSE 'queued' END,
+    finished_at = CASE WHEN used_up OR lost.deaths >= ${MOST_DEATHS} THEN now() END,
     locked_by = NULL, locked_until = NULL, deaths = lost.deaths, given_back = given_back + CASE WHEN waited THEN 1 ELSE 0 END,
     last_error = CASE
       WHEN lost.deaths >= ${MOST_DEATHS} THEN 'quarantined: the process ended twice while it ran; it is not run again by itself. Requeue it once that is mended.'
@@ -41,6 +42,8 @@ const FREE = `
 export async function freeExpired (instance: Instance, placement: string): Promise<void> {
   const { rows } = await relayTransaction(instance.relayPool, placement, client => client.query<Freed>(FREE))
   for (const { id, tenant_id: tenantId, name, state, deaths, last_error: why } of rows) {
-    instance.log[state === 'dead' ? 'error' : 'warn']({ job: id, tenantId, name, deaths, why }, state === 'dead' ? 'job is dead: its claim ran out' : 'job is queued again: its claim ran out')
+    const facts = { job: id, tenantId, name, deaths, why }
+    if (state === 'dead') instance.log.error(facts, 'job is dead: its claim ran out')
+    else instance.log.warn(facts, 'job is queued again: its claim ran out')
   }
 }

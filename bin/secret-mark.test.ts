@@ -1,10 +1,10 @@
 import t from 'tap'
-import { migrateDatabase, startInstance } from '../../bin/instance.ts'
-import { testInstance } from '../../test/support/instance.ts'
-import { TEST_SECRET } from '../../test/support/postgres.ts'
-import { readConfig } from '../config.ts'
-import { connect } from './connection.ts'
-import { APP, RELAY, roleUrl } from './roles.ts'
+import { migrateDatabase, startInstance } from './instance.ts'
+import { testInstance } from '../test/support/instance.ts'
+import { TEST_SECRET } from '../test/support/postgres.ts'
+import { readConfig } from '../core/config.ts'
+import { connect } from '../core/database/connection.ts'
+import { APP, RELAY, roleUrl } from '../core/database/roles.ts'
 
 const OTHER = 'another master secret than the one of tests'
 const instance = await testInstance({ STOA_ROLE: 'web' })

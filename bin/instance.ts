@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/app.ts'
+import { atWork } from '../core/at-work.ts'
 import { listenForChanges } from '../core/changes.ts'
 import type { Config } from '../core/config.ts'
 import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
@@ -24,6 +25,7 @@ import { buildRegistry, type Registry } from '../core/registry.ts'
 import { deriveSecrets, ownMasterSecret } from '../core/secrets.ts'
 import { openLogger } from '../core/telemetry/logger.ts'
 import { openMetrics } from '../core/telemetry/metrics.ts'
+import { keepPresence } from '../core/telemetry/presence.ts'
 import { toolsOf } from '../core/tools.ts'
 import { startWorker, type Worker } from '../core/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
@@ -42,9 +44,15 @@ export interface RunningInstance {
   stop (): Promise<void>
 }
 
+interface Measured { reads: boolean, statements: number, roundTrips: number, rows?: number, milliseconds?: number }
+
+/** On for every tenant, and not for anybody to switch off. */
+export const kernelPlugins = [accessPlugin, tenantsPlugin, jobsPlugin, auditPlugin, eventsPlugin, mailPlugin]
+
 /** The kernel's plugins, the built-in ones and those the configuration names, checked and in order. */
 export async function assemble (config: Config): Promise<Registry> {
-  return buildRegistry([accessPlugin, tenantsPlugin, jobsPlugin, auditPlugin, eventsPlugin, mailPlugin, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)])
+  const off = config.STOA_PLUGINS_OFF.split(',').map(name => name.trim()).filter(name => name !== '')
+  return buildRegistry([...kernelPlugins, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)], { off })
 }
 
 export interface Databases { adminUrl: string | null, appUrl: string, relayUrl: string, secret: string, stop (): Promise<void> }
@@ -117,7 +125,14 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   openModels(registry.plugins.flatMap(p => p.models ?? []))
   const log = openLogger(config.LOG_LEVEL)
   const metrics = openMetrics()
-  watchUnitsOfWork(({ reads, statements, roundTrips }) => {
+  watchUnitsOfWork(({ reads, statements, roundTrips, rows = 0, milliseconds = 0 }: Measured) => {
+    const work = atWork()
+    if (work !== undefined) {
+      const figures = metrics.plugins.of(work.plugin)
+      figures.statements += statements
+      figures.rows += rows
+      figures.milliseconds += milliseconds
+    }
     const sums = metrics.unitsOfWork[reads ? 'read' : 'write']
     sums.count++
     sums.statements += statements
@@ -135,11 +150,13 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   const changes = await listenForChanges(databases.appUrl, instance.directory, log)
   const app = await buildApp(instance)
   const worker = config.STOA_ROLE === 'web' ? null : await startWorker(instance)
+  const presence = keepPresence(instance)
   let stopping: Promise<void> | undefined
   const stop = async (): Promise<void> => {
     await app.close()
     await worker?.stop(GRACE_MS)
     await closeMailDriver(instance)
+    await presence.stop()
     await changes.stop()
     await Promise.all([pool.end(), relayPool.end()])
     await databases.stop()

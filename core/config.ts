@@ -26,6 +26,8 @@ export const Environment = Type.Object({
   STOA_LOGINS_PER_MINUTE: count('Logins one address may try in a minute.', 10),
   STOA_VISITOR_REQUESTS_PER_MINUTE: count('Log-ins, sign-ups, codes and the like one address may ask of web shops in a minute.', 30),
   STOA_PLUGINS: text('Further plugins: paths or npm packages, separated by commas.', { default: '' }),
+  STOA_PLUGINS_OFF: text('Names of plugins, separated by commas, that a new tenant gets only when it asks for them; with them whatever requires them.', { default: '' }),
+  STOA_STALL_SECONDS: count('The process is ended when it has stood still for so long (a loop without end), so that it is started anew; 0: never.', 60, 0),
   STOA_ROLE: Type.Union([Type.Literal('all'), Type.Literal('web'), Type.Literal('worker')], { description: 'What this process does: serve, work off jobs, or both.', default: 'all' }),
   STOA_MIGRATE: Type.Union([Type.Literal('at-start'), Type.Literal('by-hand')], { description: 'Whether a starting process applies missing migrations.', default: 'at-start' }),
   STOA_JOB_SLOTS: count('Jobs this process runs at a time.', 8),

@@ -14,8 +14,9 @@ export const startCommand = (): Command => new Command('start')
     const say = (sentence: string): void => { if (!options.json) process.stdout.write(`${sentence}\n`) }
     let running: RunningInstance | undefined
     try {
-      const { startInstance } = await import('../instance.ts')
+      const [{ startInstance }, { guardProcess }] = await Promise.all([import('../instance.ts'), import('../guards.ts')])
       running = await startInstance(config, say)
+      guardProcess(running)
       stopOnSignals(running, say)
       if (config.STOA_ROLE === 'worker') return say(`Stoa works off jobs (${running.worker?.driver}); it serves no requests in this process.`)
       const address = await running.app.listen({ host: config.HOST, port: config.PORT })

@@ -1,11 +1,13 @@
 import { ActingContext } from '../acting-context.ts'
 import { systemIn } from '../anonymous.ts'
+import { ownerOf, working } from '../at-work.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance.ts'
 import { Problem } from '../errors.ts'
 import { withoutPasses } from '../passes.ts'
 import { Pending } from '../pending.ts'
+import { refusalAtRest } from '../plugin-rest.ts'
 import { giveBack } from './claim.ts'
 import type { ClaimedJob } from './port.ts'
 
@@ -37,15 +39,16 @@ export async function runJob (instance: Instance, job: ClaimedJob, signal: Abort
   const tenant = await instance.directory.tenant(job.tenantId)
   if (!tenant) return
   const ctx = systemIn(instance, tenant, `job:${job.name}`, { companyId: job.companyId, shopId: job.shopId, userId: job.userId, requestId: job.id })
+  const work = { plugin: ownerOf(job.name), what: `job:${job.name}`, tenantId: job.tenantId }
+  if (refusalAtRest(tenant.rests, work.plugin) !== null) return giveBack(instance, [job]) // switched off since it was claimed: it waits
   try {
     const reaction = instance.registry.reactionJobs.get(job.name)
-    if (reaction) await runReaction(ctx, job, reaction.run)
-    else await runDeclared(ctx, job, signal)
+    await working(work, () => reaction ? runReaction(ctx, job, reaction.run) : runDeclared(ctx, job, signal))
     instance.metrics.jobs.inc({ job: job.name, outcome: 'done' })
   } catch (error) {
     if (error instanceof LostClaim) return
     if (error instanceof Interrupted) return giveBack(instance, [job])
-    instance.metrics.jobs.inc({ job: job.name, outcome: 'failed' })
+    instance.metrics.jobs.inc({ job: job.name, outcome: job.attempt >= job.maxAttempts ? 'abandoned' : 'failed' })
     ctx.log.warn({ err: error, job: job.id, name: job.name, attempt: job.attempt }, 'job failed')
     const seconds = Math.min(2 ** job.attempt, RETRY_CAP_SECONDS) * (0.75 + Math.random() / 2)
     await unitOfWork(instance.pool, ctx.scope, () => fail([job.tenantId, job.id, job.attempt, reasonOf(error).slice(0, 2_000), seconds]))

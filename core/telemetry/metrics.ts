@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { openPluginFigures, type FiguresOfPlugins } from './plugin-figures.ts'
 
 /** What /metrics shows. No label carries a tenant's or a person's data. */
 export interface Metrics {
@@ -9,6 +10,7 @@ export interface Metrics {
   readonly jobs: Counter<'job' | 'outcome'>
   readonly jobDelay: Histogram<'job'>
   readonly queue: Gauge<'state'>
+  readonly plugins: FiguresOfPlugins
 }
 
 export function openMetrics (): Metrics {
@@ -28,7 +30,8 @@ export function openMetrics (): Metrics {
     unitsOfWork,
     jobs: new Counter({ name: 'stoa_jobs_total', help: 'Jobs by how they ended.', labelNames: ['job', 'outcome'], registers }),
     jobDelay: new Histogram({ name: 'stoa_job_delay_seconds', help: 'From the moment a job was due to its start.', labelNames: ['job'], buckets: [0.01, 0.05, 0.2, 1, 5, 30, 300], registers }),
-    queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers })
+    queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers }),
+    plugins: openPluginFigures(registry)
   }
 }
 

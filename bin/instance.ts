@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/app.ts'
+import { atWork } from '../core/at-work.ts'
 import { listenForChanges, type Changes } from '../core/changes.ts'
 import { databaseClock } from '../core/clock.ts'
 import type { Config } from '../core/config.ts'
@@ -14,7 +15,7 @@ import { migrate, type AppliedMigration, type ReadSet } from '../core/database/m
 import { openModels } from '../core/database/models.ts'
 import { ANSWER_MS, APP, assertServingRole, ensureRoles, RELAY, roleUrl } from '../core/database/roles.ts'
 import { bindToSecret, mustFitSecret } from '../core/database/secret-mark.ts'
-import { sharesOf } from '../core/database/shares.ts'
+import { pluginOf, sharesOf } from '../core/database/shares.ts'
 import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
 import { readEnvironments } from '../core/environments.ts'
 import type { Instance } from '../core/instance.ts'
@@ -29,6 +30,7 @@ import { buildRegistry, type Registry } from '../core/registry.ts'
 import { deriveSecrets } from '../core/secrets.ts'
 import { openLogger } from '../core/telemetry/logger.ts'
 import { openMetrics } from '../core/telemetry/metrics.ts'
+import { keepPresence } from '../core/telemetry/presence.ts'
 import { toolsOf } from '../core/tools.ts'
 import { startWorker, type Worker } from '../core/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
@@ -61,9 +63,13 @@ export interface Telling {
   onLost?: (error: Error) => void
 }
 
+/** On for every tenant, and not for anybody to switch off. */
+export const kernelPlugins = [accessPlugin, tenantsPlugin, jobsPlugin, auditPlugin, eventsPlugin, mailPlugin]
+
 /** The kernel's plugins, the built-in ones and those the configuration names, checked and in order. */
 export async function assemble (config: Config): Promise<Registry> {
-  return buildRegistry([accessPlugin, tenantsPlugin, jobsPlugin, auditPlugin, eventsPlugin, mailPlugin, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)])
+  const off = config.STOA_PLUGINS_OFF.split(',').map(name => name.trim()).filter(name => name !== '')
+  return buildRegistry([...kernelPlugins, ...builtInPlugins, ...await loadPlugins(config.STOA_PLUGINS)], { off })
 }
 
 export interface Databases { adminUrl: string | null, appUrl: string, relayUrl: string, secret: string, stop (): Promise<void> }
@@ -182,7 +188,11 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   const log = openLogger(config.LOG_LEVEL)
   const metrics = openMetrics()
   let fullAt = -Infinity
-  watchUnitsOfWork(({ reads, statements, roundTrips, failed, failure }) => {
+  watchUnitsOfWork(({ owner, reads, statements, roundTrips, rows, milliseconds, failed, failure }) => {
+    const figures = metrics.plugins.of(atWork()?.plugin ?? pluginOf(owner))
+    figures.statements += statements
+    figures.rows += rows
+    figures.milliseconds += milliseconds
     const sums = metrics.unitsOfWork[reads ? 'read' : 'write']
     sums.count++
     sums.statements += statements
@@ -210,6 +220,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
   changes = await listenForChanges(databases.appUrl, instance.directory, lines, log)
   const app = await buildApp(instance)
   const worker = config.STOA_ROLE === 'web' ? null : await startWorker(instance)
+  const presence = keepPresence(instance)
   let stopping: Promise<void> | undefined
   const stop = async (): Promise<void> => {
     const left = await endWithin(GRACE_MS, [
@@ -220,6 +231,7 @@ async function startOn (databases: Databases, registry: Registry, config: Config
     instance.clock.stop()
     left.push(...await endWithin(CLOSE_MS, [
       { what: 'mail', end: () => closeMailDriver(instance) },
+      { what: 'the figures of this process', end: () => presence.stop() },
       { what: 'the connection that hears of changes', end: async () => { await changes?.stop() } },
       { what: 'connections to the database', end: () => Promise.all([pool.end(), relayPool.end()]) }
     ], log), ...await endWithin(CLOSE_MS, [{ what: 'PostgreSQL', end: () => databases.stop() }], log))

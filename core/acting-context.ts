@@ -3,6 +3,7 @@ import type { Static, TObject } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { holds, systemAbility, type Ability } from './access/ability.ts'
 import { accessErrors } from './access/errors.ts'
+import { working } from './at-work.ts'
 import type { Actor, Company, Context, Passes, Shop, TenantSecrets, Tools, Visitor } from './context.ts'
 import type { EventDefinition, Questions, ServiceDefinition } from './contract.ts'
 import { statement } from './database/statement.ts'
@@ -10,6 +11,7 @@ import { inUnitOfWork, unitOfWork, type DatabaseScope } from './database/unit-of
 import { coreErrors } from './errors.ts'
 import { Rank } from './fair-queue.ts'
 import type { Tenant } from './directory.ts'
+import { frozen } from './frozen.ts'
 import { newId } from './ids.ts'
 import type { Instance } from './instance.ts'
 import type { IdempotentRequest } from './idempotency.ts'
@@ -17,6 +19,8 @@ import type { JobRequest } from './jobs/port.ts'
 import type { SettingLevel, SettingsDefinition } from './settings.ts'
 import { issuePass, openPass } from './passes.ts'
 import { Pending } from './pending.ts'
+import { refusalAtRest } from './plugin-rest.ts'
+import { cares, reactAtOnce } from './reactions.ts'
 
 export interface Acting {
   tenant: Tenant
@@ -52,27 +56,18 @@ const LEVELS: SettingLevel[] = ['tenant', 'company', 'shop']
 
 /** The context of one request, job or reaction. What it collects for the commit waits in `pending`. */
 export class ActingContext implements Context {
-  readonly tenantId: string
-  readonly companyId: string | null
-  readonly shopId: string | null
-  readonly userId: string | null
-  readonly visitor: Visitor | null
-  readonly actor: Actor
-  readonly requestId: string
-  readonly now: Date
-  readonly tenant: Tenant
+  constructor (readonly instance: Instance, readonly acting: Acting, public pending = new Pending()) {}
 
-  constructor (readonly instance: Instance, readonly acting: Acting, public pending = new Pending()) {
-    this.tenant = acting.tenant
-    this.tenantId = acting.tenant.id
-    this.companyId = acting.companyId
-    this.shopId = acting.shopId
-    this.userId = acting.userId
-    this.visitor = acting.visitor ?? null
-    this.actor = acting.actor
-    this.requestId = acting.requestId
-    this.now = acting.now
-  }
+  // Without setters: where and as whom somebody acts is not for a plugin to change.
+  get tenant (): Tenant { return this.acting.tenant }
+  get tenantId (): string { return this.acting.tenant.id }
+  get companyId (): string | null { return this.acting.companyId }
+  get shopId (): string | null { return this.acting.shopId }
+  get userId (): string | null { return this.acting.userId }
+  get visitor (): Visitor | null { return this.acting.visitor ?? null }
+  get actor (): Actor { return this.acting.actor }
+  get requestId (): string { return this.acting.requestId }
+  get now (): Date { return this.acting.now }
 
   /** Made when it is asked for: most requests log nothing. */
   get log (): Logger { return this.instance.log.child({ tenant: this.tenantId, actor: this.actor.name, requestId: this.requestId }) }
@@ -143,29 +138,35 @@ export class ActingContext implements Context {
         if ((value.companyId === null || value.companyId === companyId) && (value.shopId === null || value.shopId === shopId)) merged[value.key] = value.value
       }
     }
-    const frozen = Object.freeze(merged) as SettingsDefinition<S>['defaults']
-    this.tenant.derived.set(key, frozen)
-    return frozen
+    const inForce = frozen(merged) as SettingsDefinition<S>['defaults']
+    this.tenant.derived.set(key, inForce)
+    return inForce
   }
 
   ask<M extends object> (service: ServiceDefinition<M>): Questions<M> {
     const questions = this.askIfAnswered(service)
-    if (questions === null) throw coreErrors['plugin-not-enabled']({ plugin: this.instance.registry.answerTo(service as ServiceDefinition<object>)?.plugin ?? service.name })
+    if (questions === null) {
+      const plugin = this.instance.registry.answerTo(service as ServiceDefinition<object>)?.plugin ?? service.name
+      throw (this.tenant.plugins.has(plugin) ? refusalAtRest(this.tenant.rests, plugin) : null) ?? coreErrors['plugin-not-enabled']({ plugin })
+    }
     return questions
   }
 
   askIfAnswered<M extends object> (service: ServiceDefinition<M>): Questions<M> | null {
     const answer = this.instance.registry.answerTo(service as ServiceDefinition<object>)
-    if (!answer || !this.tenant.plugins.has(answer.plugin)) return null
+    if (!answer || !this.tenant.plugins.has(answer.plugin) || refusalAtRest(this.tenant.rests, answer.plugin) !== null) return null
+    const work = { plugin: answer.plugin, what: `answer:${service.name}`, tenantId: this.tenantId }
     const questions: Record<string, unknown> = {}
     for (const [name, method] of Object.entries(answer.methods as Record<string, (...args: unknown[]) => unknown>)) {
-      questions[name] = (...args: unknown[]) => method(this, ...args)
+      questions[name] = (...args: unknown[]) => working(work, () => method(this, ...args))
     }
     return questions as Questions<M>
   }
 
   async emit (event: EventDefinition, data: Record<string, unknown>): Promise<void> {
-    const reactions = (this.instance.registry.reactions.get(event.name) ?? []).filter(r => this.tenant.plugins.has(r.plugin) && (r.when?.(data as never) ?? true))
+    const known = this.instance.registry.reactions.get(event.name) ?? []
+    if (known.length > 0) frozen(data) // one reaction must not change what the next one hears, nor what is stored
+    const reactions = known.filter(r => this.tenant.plugins.has(r.plugin) && cares(this.instance, r, data, this.tenantId))
     if (!event.sameTransaction) {
       this.pending.events.push({
         id: newId(), name: event.name, version: event.version, data, companyId: this.companyId, shopId: this.shopId, userId: this.userId,
@@ -173,7 +174,7 @@ export class ActingContext implements Context {
       })
       return
     }
-    for (const reaction of reactions) await reaction.run(this.asSystem(`reaction:${reaction.jobName}`), data as never)
+    for (const reaction of reactions) await reactAtOnce(this, reaction, data)
   }
 
   enqueue (job: JobRequest): string {

@@ -1,14 +1,17 @@
 import { abilityOf } from './access/ability.ts'
 import { ActingContext } from './acting-context.ts'
 import type { Tenant } from './directory.ts'
+import type { Company, Shop } from './context.ts'
+import { frozen, frozenMap, frozenSet } from './frozen.ts'
 import type { Instance } from './instance.ts'
+import { NO_RESTS } from './plugin-rest.ts'
 import { systemAbility } from './access/ability.ts'
 
 /** No tenant at all: in the database the nil tenant owns no row, so whoever acts in it sees nothing. */
-const NOBODY: Tenant = {
+export const NOBODY: Tenant = Object.freeze({
   id: '00000000-0000-0000-0000-000000000000', slug: '', placement: 'pool', status: 'active',
-  companies: new Map(), shops: new Map(), plugins: new Set(), settings: [], derived: new Map()
-}
+  companies: frozenMap<string, Company>([]), shops: frozenMap<string, Shop>([]), plugins: frozenSet<string>([]), rests: NO_RESTS, settings: frozen([]), derived: new Map()
+})
 
 /** The context of a caller nobody knows yet: for public use cases. */
 export const anonymous = (instance: Instance, requestId: string): ActingContext => new ActingContext(instance, {

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { newId } from './ids.ts'
 import { coreErrors } from './errors.ts'
 import type { Instance } from './instance.ts'
+import { isBlamed } from './reactions.ts'
 import { timer } from './telemetry/metrics.ts'
 import { registerTokens } from './http/authenticate.ts'
 import { HEALTH, registerHealth } from './http/health.ts'
@@ -29,6 +30,7 @@ const LOGS_REQUESTS = new Set(['debug', 'trace'])
 export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   const { config } = instance
   let draining = false
+  const byOthers = new WeakSet<object>() // requests that failed by the fault of a reaction
   const app = Fastify({
     ...(LOGS_REQUESTS.has(config.LOG_LEVEL) ? { loggerInstance: instance.log } : {}), trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
     // Passes stand in paths.
@@ -59,6 +61,11 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   app.addHook('onResponse', (request, reply, done) => {
     const { stoa } = request.routeOptions.config
     if (stoa !== undefined) timer(instance.metrics, stoa.useCase, reply.statusCode).observe(reply.elapsedTime / 1000)
+    if (stoa !== undefined && reply.statusCode === 500 && !byOthers.has(request)) instance.metrics.plugins.of(stoa.plugin).errors++
+    done()
+  })
+  app.addHook('onError', (request, _reply, error, done) => {
+    if (isBlamed(error)) byOthers.add(request)
     done()
   })
   app.addHook('preClose', async () => { draining = true })

@@ -30,6 +30,8 @@ export const Environment = Type.Object({
   STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: count('The same for all visitors of one tenant together, per process.', 6_000),
   STOA_PASSWORDS_PER_MINUTE: count('Users one member of staff may add in a minute, and passwords they may set; each takes a slow hash.', 60),
   STOA_PLUGINS: text('Further plugins: paths or npm packages, separated by commas.', { default: '' }),
+  STOA_PLUGINS_OFF: text('Names of plugins, separated by commas, that a new tenant gets only when it asks for them; with them whatever requires them.', { default: '' }),
+  STOA_STALL_SECONDS: count('The process is ended when it has stood still for so long (a loop without end), so that it is started anew; 0: never.', 60, 0),
   STOA_ROLE: Type.Union([Type.Literal('all'), Type.Literal('web'), Type.Literal('worker')], { description: 'What this process does: serve, work off jobs, or both.', default: 'all' }),
   STOA_MIGRATE: Type.Union([Type.Literal('at-start'), Type.Literal('by-hand')], { description: 'Whether a starting process applies missing migrations.', default: 'at-start' }),
   STOA_MIGRATION_SECONDS: count('Longest time one migration of a plugin may take, in which others wait for what it locks.', 15),

@@ -1,4 +1,5 @@
 import type { Company, Shop } from './context.ts'
+import type { Rests } from './plugin-rest.ts'
 
 /** A rule of a role: what stands in role_rule. */
 export interface Rule { permission: string, inverted: boolean, conditions: Record<string, unknown> | null }
@@ -31,7 +32,10 @@ export interface Tenant {
   status: 'active' | 'suspended' | 'closed'
   companies: ReadonlyMap<string, Company>
   shops: ReadonlyMap<string, Shop>
+  /** Those the tenant has switched on, and the kernel's. */
   plugins: ReadonlySet<string>
+  /** Those of the instance that do not run here for now, switched on or not. */
+  rests: Rests
   settings: readonly SettingValue[]
   /** Room for what is computed from the above: dropped with it. */
   readonly derived: Map<string, unknown>
@@ -45,6 +49,8 @@ export interface Directory {
   isCurrent (tenant: Tenant): boolean
   tenantBySlug (slug: string): Promise<string | null>
   tenantByHost (host: string): Promise<string | null>
+  /** The plugins at rest in every tenant: for what is asked before a tenant is known. */
+  restsEverywhere (): Promise<Rests>
   principal (tenant: Tenant, userId: string): Promise<Principal | null>
   /** Forgets a tenant here at once; other processes hear of it by announce(). */
   forget (tenantId: string): void

@@ -1,4 +1,5 @@
 import { Value } from '@sinclair/typebox/value'
+import { frozen } from './frozen.ts'
 import type { Registry } from './registry.ts'
 
 /**
@@ -13,7 +14,7 @@ export function readEnvironments (registry: Registry, environment: Readonly<Reco
     const value = Value.Default(schema, Value.Convert(schema, given))
     const [fault] = Value.Errors(schema, value)
     if (fault) throw new Error(`Plugin ${name}: the environment variable ${fault.path.slice(1)} ${fault.message.toLowerCase()}.`)
-    parsed.set(name, Object.freeze(value))
+    parsed.set(name, frozen(value))
   }
   return parsed
 }

@@ -73,6 +73,8 @@ export const coreErrors = defineErrors('stoa', {
   'idempotency-key-reused': { status: 422, says: 'This Idempotency-Key was used with another body; use a new key for a new intent.' },
   'idempotency-in-flight': { status: 409, says: 'A request with this Idempotency-Key is being worked on; repeat it in a moment to get its answer.' },
   'plugin-not-enabled': { status: 404, says: 'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.' },
+  'plugin-paused': { status: 503, says: 'The plugin {plugin} did harm repeatedly and is paused; repeat the request in {seconds} seconds, or ask the operator to run stoa plugin on {plugin}.' },
+  'plugin-off-by-operator': { status: 503, says: 'The operator of this instance has switched the plugin {plugin} off; ask them when it will be back.' },
   'cannot-rehearse': { status: 409, says: 'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.' },
   'image-unreadable': { status: 422, says: 'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.' },
   'request-timeout': { status: 408, says: 'The request did not come in whole in time; send it again.' },

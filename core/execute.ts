@@ -1,6 +1,7 @@
 import { Value } from '@sinclair/typebox/value'
 import type { Static, TObject } from '@sinclair/typebox'
 import { ActingContext } from './acting-context.ts'
+import { ownerOf, working, type Work } from './at-work.ts'
 import type { Context } from './context.ts'
 import { inUnitOfWork, unitOfWork } from './database/unit-of-work.ts'
 import { coreErrors, Problem, type FieldError } from './errors.ts'
@@ -36,7 +37,11 @@ function faultsOf (schema: TObject, input: unknown): FieldError[] {
 }
 
 /** Runs a use case whose input has been checked. A use case inside another joins its unit of work. */
-export async function performChecked<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
+export function performChecked<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
+  return working(workOf(ctx, useCase), () => run(ctx, useCase, input))
+}
+
+async function run<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
   enter(ctx, useCase)
   if (inUnitOfWork()) return useCase.run(ctx, input)
   if (!useCase.transaction) return useCase.run(new ActingContext(ctx.instance, { ...ctx.acting, useCase: useCase.name }), input)
@@ -52,9 +57,15 @@ export async function performChecked<I extends TObject, O> (ctx: ActingContext, 
  * being worked on, 409. A failure stores nothing, so the repeated request tries again.
  * @param render the answer's status and text, put into the commit and sent to the caller
  */
-export async function performOnce<I extends TObject, O> (
-  ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>, request: IdempotentRequest, render: (result: O) => { status: number, body: string }
+export function performOnce<I extends TObject, O> (
+  ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>, request: IdempotentRequest, render: Render<O>
 ): Promise<Answered> {
+  return working(workOf(ctx, useCase), () => runOnce(ctx, useCase, input, request, render))
+}
+
+type Render<O> = (result: O) => { status: number, body: string }
+
+async function runOnce<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>, request: IdempotentRequest, render: Render<O>): Promise<Answered> {
   enter(ctx, useCase)
   if (!useCase.transaction) throw new Error(`The use case ${useCase.name} opens its own units of work, so a key cannot be stored in its commit.`)
   const pending = pendingOf(useCase)
@@ -96,6 +107,8 @@ const answeredMeanwhile = (ctx: ActingContext, request: IdempotentRequest): Prom
     if (error instanceof Problem && error.status < 500) throw error
     return null
   })
+
+const workOf = (ctx: ActingContext, { name }: Pick<UseCase, 'name'>): Work => ({ plugin: ownerOf(name), what: name, tenantId: ctx.tenantId })
 
 function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope'>): void {
   if (useCase.permission !== null) ctx.demand(useCase.permission)

@@ -12,7 +12,7 @@ import type { AnyUseCase } from './use-case.ts'
 
 /** A plugin's manifest: its table of contents. Everything it adds to Stoa stands here and nowhere else. */
 export interface Plugin {
-  /** Lower case and hyphens; prefix of its tables (with _), routes, permissions' owner, events, jobs and errors. */
+  /** Lower case, digits and hyphens; prefix of its tables (with _), routes, permissions' owner, events, jobs and errors. */
   name: string
   version: string
   /** The range of Stoa versions it works with, e.g. '^1.0.0'. Boot stops when it does not match. */
@@ -46,17 +46,11 @@ export interface Plugin {
   environment?: TObject
   /** Runs in the transaction that switches it on for a tenant, and again at each later switch-on: must be repeatable. */
   provision? (ctx: Context): Promise<void>
-  /** true: part of the kernel, on for every tenant. */
+  /** true: part of the kernel, on for every tenant. The kernel's own plugins only. */
   always?: boolean
+  /** true: a new tenant gets it only when it asks for it. The operator may say so of any plugin (STOA_PLUGINS_OFF). */
+  offByDefault?: boolean
 }
 
-const NAME = /^[a-z][a-z-]{1,30}$/
-
-/**
- * Declares a plugin. What is checked here is what can be seen from the manifest alone; the registry checks the rest.
- * @throws Error with one sentence naming the plugin and the mend
- */
-export function definePlugin (manifest: Plugin): Plugin {
-  if (!NAME.test(manifest.name)) throw new Error(`Plugin name "${manifest.name}" must be lower-case letters and hyphens.`)
-  return Object.freeze(manifest)
-}
+/** Declares a plugin. It is checked as a whole when an instance is put together (the registry). */
+export const definePlugin = (manifest: Plugin): Plugin => Object.freeze(manifest)

@@ -2,6 +2,8 @@ import { Value } from '@sinclair/typebox/value'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from './contract.ts'
 import type { DutyDefinition } from './duties.ts'
 import type { JobDefinition } from './jobs/port.ts'
+import { frozen, frozenMap, frozenSet } from './frozen.ts'
+import { faultsOfManifest, whosePrefix } from './manifest-checks.ts'
 import type { Plugin } from './plugin.ts'
 import type { SettingsDefinition } from './settings.ts'
 import type { AnyUseCase } from './use-case.ts'
@@ -23,6 +25,8 @@ export interface Registry {
   readonly duties: ReadonlyMap<string, Owned<DutyDefinition>>
   readonly reactions: ReadonlyMap<string, readonly OwnedReaction[]>
   readonly reactionJobs: ReadonlyMap<string, OwnedReaction>
+  /** Those a new tenant gets only when it asks for them. */
+  readonly offByDefault: ReadonlySet<string>
   plugin (name: string): Plugin | undefined
   pluginOf (settings: SettingsDefinition): string
   answerTo (service: ServiceDefinition<object>): { plugin: string, methods: object } | undefined
@@ -32,9 +36,11 @@ const fail = (plugin: string, what: string): never => { throw new Error(`Plugin 
 
 /**
  * Orders and checks the manifests.
+ * @param options.off names of plugins that are off by default, beside those that say so themselves
  * @throws Error with one sentence that names the plugin and the mend; the instance does not boot
  */
-export function buildRegistry (given: Plugin[]): Registry {
+export function buildRegistry (given: Plugin[], options: { off?: string[] } = {}): Registry {
+  for (const plugin of given) for (const fault of faultsOfManifest(plugin)) fail(plugin.name, fault)
   const plugins = inOrder(given)
   const byName = new Map(plugins.map(p => [p.name, p]))
   const useCases = new Map<string, AnyUseCase>()
@@ -47,9 +53,16 @@ export function buildRegistry (given: Plugin[]): Registry {
   const answers = new Map<string, { plugin: string, methods: object }>()
   const settings = new Map<SettingsDefinition, string>()
 
+  for (const name of options.off ?? []) {
+    if (!byName.has(name)) throw new Error(`STOA_PLUGINS_OFF names ${name}, which is not installed; stoa plugin list shows those that are.`)
+    if (byName.get(name)?.always) throw new Error(`STOA_PLUGINS_OFF names ${name}, which is part of the kernel and always on.`)
+  }
+
   for (const plugin of plugins) {
+    const other = whosePrefix(plugin, plugins)
+    if (other !== undefined) fail(plugin.name, `its tables would begin with the prefix of ${other}'s; name it so that it does not begin with ${other}-.`)
     for (const [permission, says] of Object.entries(plugin.permissions ?? {})) {
-      if (!/^[a-z-]+\.[a-z-]+$/.test(permission)) fail(plugin.name, `the permission "${permission}" must be named noun.verb.`)
+      if (!/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/.test(permission)) fail(plugin.name, `the permission "${permission}" must be named noun.verb.`)
       if (permissions.has(permission)) fail(plugin.name, `the permission ${permission} is declared by ${permissions.get(permission)?.plugin} already; name it otherwise.`)
       permissions.set(permission, { plugin: plugin.name, says })
     }
@@ -89,7 +102,8 @@ export function buildRegistry (given: Plugin[]): Registry {
     }
   }
   return Object.freeze({
-    plugins, useCases, permissions, events, jobs, duties, reactions, reactionJobs,
+    plugins: frozen(plugins), useCases: frozenMap(useCases), permissions: frozenMap(permissions), events: frozenMap(events), jobs: frozenMap(jobs), duties: frozenMap(duties),
+    reactions: frozenMap(reactions), reactionJobs: frozenMap(reactionJobs), offByDefault: frozenSet([...options.off ?? [], ...plugins.filter(p => p.offByDefault).map(p => p.name)]),
     plugin: (name: string) => byName.get(name),
     pluginOf: (definition: SettingsDefinition) => settings.get(definition) ?? fail('?', 'these settings belong to no loaded plugin.'),
     answerTo: (service: ServiceDefinition<object>) => answers.get(service.name)

@@ -1,5 +1,6 @@
 import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { frozen } from './frozen.ts'
 
 /** How far down a setting may be changed; a value at a lower level wins over one above. */
 export type SettingLevel = 'tenant' | 'company' | 'shop'
@@ -26,7 +27,7 @@ export function defineSettings<D extends Declared> (declared: D): SettingsDefini
   const schema = Type.Object(Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.schema])), { additionalProperties: false })
   return Object.freeze({
     schema,
-    levels: Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.level])),
-    defaults: Object.freeze(Value.Create(schema))
+    levels: frozen(Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.level]))),
+    defaults: frozen(structuredClone(Value.Create(schema))) // a default list is every tenant's
   }) as unknown as SettingsDefinition<TObject<{ [K in keyof D]: D[K]['schema'] }>>
 }

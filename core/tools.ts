@@ -6,6 +6,7 @@ import { inUnitOfWork, unitOfWork } from './database/unit-of-work.ts'
 import { coreErrors } from './errors.ts'
 import { perform } from './execute.ts'
 import type { Route } from './http/route.ts'
+import { refusalAtRest } from './plugin-rest.ts'
 import type { Registry } from './registry.ts'
 import type { AnyUseCase } from './use-case.ts'
 
@@ -40,7 +41,8 @@ export function toolsOf (ctx: ActingContext): Tools {
   const { registry, pool } = ctx.instance
   // An assistant's answer takes a while: who was disabled, logged out or given another role meanwhile goes no further.
   const asNow = async (): Promise<ActingContext> => inUnitOfWork() || ctx.instance.directory.isCurrent(ctx.tenant) ? ctx : await ctx.acting.renew?.() ?? ctx
-  const mayUse = (now: ActingContext) => ({ useCase, plugin, always }: Callable): boolean => (always || now.tenant.plugins.has(plugin)) && now.can(useCase.permission as string)
+  const runs = ({ tenant }: ActingContext, plugin: string): boolean => tenant.plugins.has(plugin) && refusalAtRest(tenant.rests, plugin) === null
+  const mayUse = (now: ActingContext) => ({ useCase, plugin, always }: Callable): boolean => (always || runs(now, plugin)) && now.can(useCase.permission as string)
   const find = (now: ActingContext, name: string): Callable => {
     const found = callablesOf(registry).find(some => some.name === name)
     if (found === undefined || !mayUse(now)(found)) throw coreErrors['not-found']({ what: 'operation' })

@@ -8,16 +8,19 @@ import { systemIn } from '../core/anonymous.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork } from '../core/database/unit-of-work.ts'
 import { coreErrors, type FieldError } from '../core/errors.ts'
+import { frozen, frozenMap, frozenSet } from '../core/frozen.ts'
 import { newId } from '../core/ids.ts'
 import type { Instance } from '../core/instance.ts'
+import { reasonOf } from '../core/jobs/run-job.ts'
 import { isCurrency } from '../core/money.ts'
+import { NO_RESTS, refusalAtRest } from '../core/plugin-rest.ts'
 import { isTimeZone } from '../core/time.ts'
 import { ShopOpened, TenantOpened } from '../core/tenancy-events.ts'
 import { settingOf } from '../core/settings.ts'
 import { defineUseCase } from '../core/use-case.ts'
 import type { Tenant } from '../core/directory.ts'
 import { tenantErrors } from './errors.ts'
-import { withRequirements, provisionPlugins } from './plugins-of-tenant.ts'
+import { noteLeftOutPlugins, ProvisionFailed, provisionPlugins, without, withRequirements, type LeftOut } from './provision.ts'
 import { slugFrom } from './slug.ts'
 
 const name = (what: string) => Type.String({ minLength: 1, maxLength: 120, description: what })
@@ -31,7 +34,7 @@ export const BootstrapInput = Type.Object({
   shop: Type.Optional(Type.Object({ name: name('Default: the company\'s name.'), code: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,8}$' })), address: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false })),
   admin: Type.Object({ name: name('The owner\'s name.'), email: Type.String({ format: 'email' }), password: Type.String({ maxLength: 200, description: '12 characters or more.' }) }, { additionalProperties: false }),
   slug: Type.Optional(Type.String({ pattern: '^[a-z0-9](-?[a-z0-9]){1,47}$', description: 'The tenant\'s short name for logging in. Default: made from the company\'s name.' })),
-  plugins: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50, description: 'Default: all of the instance.' })),
+  plugins: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50, description: 'Default: all of the instance but those that are off by default.' })),
   settings: Type.Optional(Type.Array(Type.Object({ plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), value: Type.Unknown() }, { additionalProperties: false }), { maxItems: 100 })),
   invitation: Type.Optional(Type.String({ maxLength: 200 }))
 }, { additionalProperties: false })
@@ -58,7 +61,10 @@ const firstRows = statement<{ company_id: string, shop_id: string, user_id: stri
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** A company signs up: tenant, company, first shop, owner, roles, settings, plugins, all in one transaction or not at all. */
+/**
+ * A company signs up: tenant, company, first shop, owner, roles, settings, plugins, all in one transaction or not at all.
+ * A plugin whose own preparations fail keeps nobody out: the transaction is repeated without it, and says so.
+ */
 export const bootstrap = defineUseCase({
   name: 'tenants.bootstrap', summary: 'Signs a company up', public: 'who signs up has no account yet; the setting STOA_SIGN_UP opens or closes it', scope: 'instance', transaction: false,
   input: BootstrapInput,
@@ -68,43 +74,68 @@ export const bootstrap = defineUseCase({
     const before = keyHash && await earlier(anyone as ActingContext, keyHash)
     if (before) return repeat(instance, before, once?.hash ?? '')
     checkSignUp(instance, input)
-    const plugins = withRequirements(instance.registry, input.plugins)
     const passwordHash = await hashPassword(input.admin.password, instance.secrets.key(PEPPER), NOBODY_YET)
-    const made = { tenantId: newId(), companyId: newId(), shopId: newId(), userId: newId(), sid: newId() }
-    const slug = input.slug ?? slugFrom(input.company.name, made.tenantId)
-    const tenant = tenantToBe(made, slug, input, plugins)
-    const ctx = systemIn(instance, tenant, 'tenants.bootstrap', { userId: made.userId, requestId: anyone.requestId })
-    try {
-      const refreshToken = await ctx.unitOfWork(async inside => {
-        await insertTenant([made.tenantId, slug])
-        if (keyHash) await insertKey([made.tenantId, keyHash, sha256(once?.hash ?? '')])
-        if (instance.config.STOA_SIGN_UP === 'invitation' && !(await takeInvitation([sha256(input.invitation ?? '')]))[0]?.ok) throw tenantErrors['invitation-needed']()
-        const { company, shop, admin } = input
-        await insertCompany([made.tenantId, made.companyId, company.name, company.currency, company.timeZone, company.locale ?? 'en', company.taxNumber ?? null])
-        await insertShop([made.tenantId, made.companyId, made.shopId, shop?.name ?? company.name, shop?.code ?? 'S1', shop?.address ?? null])
-        await insertUser([made.tenantId, made.userId, admin.email.toLowerCase(), admin.name, passwordHash])
-        await provisionPlugins(inside as ActingContext, plugins)
-        await grantOwner([made.tenantId, newId(), made.userId])
-        for (const s of input.settings ?? []) await insertSetting([made.tenantId, newId(), s.plugin, s.key, JSON.stringify(s.value), made.userId])
-        await inside.emit(ShopOpened, { companyId: made.companyId, shopId: made.shopId, code: shop?.code ?? 'S1' })
-        await inside.emit(TenantOpened, { slug, companyId: made.companyId, shopId: made.shopId, plugins })
-        inside.audited(made.tenantId, { slug })
-        return beginSession(made.tenantId, made.sid, made.userId)
-      })
-      instance.directory.forget(made.tenantId)
-      return reply(instance, { ...made, slug, epoch: 1, refreshToken })
-    } catch (error) {
-      const constraint = (error as { constraint?: string }).constraint
-      if (constraint === 'bootstrap_key_key_hash_key') { // the same request came twice at once: the other one made it
-        const other = keyHash && await earlier(anyone as ActingContext, keyHash)
-        if (other) return repeat(instance, other, once?.hash ?? '')
-        throw coreErrors['idempotency-key-reused']()
+    const wanted = withRequirements(instance.registry, input.plugins)
+    const leftOut: LeftOut[] = await atRestEverywhere(instance, wanted)
+    for (;;) {
+      const plugins = without(instance.registry, wanted, leftOut.map(l => l.plugin))
+      for (const plugin of wanted) if (!plugins.includes(plugin) && !leftOut.some(l => l.plugin === plugin)) leftOut.push({ plugin, reason: 'It requires a plugin that is not on.' })
+      try {
+        return await signUp(anyone as ActingContext, input, { keyHash, passwordHash, plugins, leftOut })
+      } catch (error) {
+        if (!(error instanceof ProvisionFailed) || instance.registry.plugin(error.plugin)?.always) throw error
+        instance.metrics.plugins.of(error.plugin).errors++
+        instance.log.error({ err: error, plugin: error.plugin }, `a company signs up without the plugin ${error.plugin}, whose preparations failed`)
+        leftOut.push({ plugin: error.plugin, reason: reasonOf(error.cause) })
       }
-      if (constraint === 'tenant_slug_key') throw tenantErrors['sign-up-refused']({}, { errors: [{ field: '/slug', code: 'taken', message: `${slug} is taken; choose another` }] })
-      throw error
     }
   }
 })
+
+async function atRestEverywhere (instance: Instance, plugins: string[]): Promise<LeftOut[]> {
+  const rests = await instance.directory.restsEverywhere()
+  return plugins.flatMap(plugin => refusalAtRest(rests, plugin) === null ? [] : [{ plugin, reason: 'It was at rest in the whole instance when the company signed up.' }])
+}
+
+interface Prepared { keyHash: Buffer | null, passwordHash: string, plugins: string[], leftOut: LeftOut[] }
+
+async function signUp (anyone: ActingContext, input: Static<typeof BootstrapInput>, { keyHash, passwordHash, plugins, leftOut }: Prepared): Promise<Static<typeof BootstrapView>> {
+  const { instance, acting: { once } } = anyone
+  const made = { tenantId: newId(), companyId: newId(), shopId: newId(), userId: newId(), sid: newId() }
+  const slug = input.slug ?? slugFrom(input.company.name, made.tenantId)
+  const tenant = tenantToBe(made, slug, input, plugins)
+  const ctx = systemIn(instance, tenant, 'tenants.bootstrap', { userId: made.userId, requestId: anyone.requestId })
+  try {
+    const refreshToken = await ctx.unitOfWork(async inside => {
+      await insertTenant([made.tenantId, slug])
+      if (keyHash) await insertKey([made.tenantId, keyHash, sha256(once?.hash ?? '')])
+      if (instance.config.STOA_SIGN_UP === 'invitation' && !(await takeInvitation([sha256(input.invitation ?? '')]))[0]?.ok) throw tenantErrors['invitation-needed']()
+      const { company, shop, admin } = input
+      await insertCompany([made.tenantId, made.companyId, company.name, company.currency, company.timeZone, company.locale ?? 'en', company.taxNumber ?? null])
+      await insertShop([made.tenantId, made.companyId, made.shopId, shop?.name ?? company.name, shop?.code ?? 'S1', shop?.address ?? null])
+      await insertUser([made.tenantId, made.userId, admin.email.toLowerCase(), admin.name, passwordHash])
+      await provisionPlugins(inside as ActingContext, plugins)
+      await noteLeftOutPlugins(inside as ActingContext, leftOut)
+      await grantOwner([made.tenantId, newId(), made.userId])
+      for (const s of input.settings ?? []) await insertSetting([made.tenantId, newId(), s.plugin, s.key, JSON.stringify(s.value), made.userId])
+      await inside.emit(ShopOpened, { companyId: made.companyId, shopId: made.shopId, code: shop?.code ?? 'S1' })
+      await inside.emit(TenantOpened, { slug, companyId: made.companyId, shopId: made.shopId, plugins })
+      inside.audited(made.tenantId, { slug, ...(leftOut.length === 0 ? {} : { leftOut }) })
+      return beginSession(made.tenantId, made.sid, made.userId)
+    })
+    instance.directory.forget(made.tenantId)
+    return reply(instance, { ...made, slug, epoch: 1, refreshToken })
+  } catch (error) {
+    const constraint = (error as { constraint?: string }).constraint
+    if (constraint === 'bootstrap_key_key_hash_key') { // the same request came twice at once: the other one made it
+      const other = keyHash && await earlier(anyone, keyHash)
+      if (other) return repeat(instance, other, once?.hash ?? '')
+      throw coreErrors['idempotency-key-reused']()
+    }
+    if (constraint === 'tenant_slug_key') throw tenantErrors['sign-up-refused']({}, { errors: [{ field: '/slug', code: 'taken', message: `${slug} is taken; choose another` }] })
+    throw error
+  }
+}
 
 async function earlier (anyone: ActingContext, keyHash: Buffer): Promise<{ tenantId: string, requestHash: Buffer } | null> {
   const [row] = await unitOfWork(anyone.instance.pool, anyone.scope, () => byKey([keyHash]), { reads: true })
@@ -151,10 +182,10 @@ function checkSignUp (instance: Instance, { company, admin, plugins, settings, s
 /** The tenant as it will be once committed: provisioning hooks act in it before anybody can look it up. */
 function tenantToBe (made: { tenantId: string, companyId: string, shopId: string }, slug: string, { company, shop, settings }: Static<typeof BootstrapInput>, plugins: string[]): Tenant {
   const { companyId, shopId } = made
-  return {
-    id: made.tenantId, slug, placement: 'pool', status: 'active', plugins: new Set(plugins), derived: new Map(),
-    companies: new Map([[companyId, { id: companyId, name: company.name, currency: company.currency, timeZone: company.timeZone, locale: company.locale ?? 'en', taxNumber: company.taxNumber ?? null }]]),
-    shops: new Map([[shopId, { id: shopId, companyId, name: shop?.name ?? company.name, code: shop?.code ?? 'S1', timeZone: company.timeZone, address: shop?.address ?? null }]]),
-    settings: (settings ?? []).map(s => ({ plugin: s.plugin, key: s.key, companyId: null, shopId: null, value: s.value }))
-  }
+  return Object.freeze({
+    id: made.tenantId, slug, placement: 'pool', status: 'active', plugins: frozenSet(plugins), rests: NO_RESTS, derived: new Map(),
+    companies: frozenMap([[companyId, { id: companyId, name: company.name, currency: company.currency, timeZone: company.timeZone, locale: company.locale ?? 'en', taxNumber: company.taxNumber ?? null }]]),
+    shops: frozenMap([[shopId, { id: shopId, companyId, name: shop?.name ?? company.name, code: shop?.code ?? 'S1', timeZone: company.timeZone, address: shop?.address ?? null }]]),
+    settings: frozen((settings ?? []).map(s => ({ plugin: s.plugin, key: s.key, companyId: null, shopId: null, value: s.value })))
+  })
 }

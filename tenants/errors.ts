@@ -6,6 +6,7 @@ export const tenantErrors = defineErrors('tenants', {
   'sign-up-refused': { status: 422, says: 'The sign-up cannot be carried out as it is; `errors` names each field and the mend.' },
   'unknown-plugin': { status: 404, says: 'There is no plugin {plugin} on this instance; GET /api/v1/tenants/plugins lists them.' },
   'plugin-needed': { status: 409, says: 'The plugin {plugin} is needed by {by}; switch that off first.' },
+  'plugin-not-provisioned': { status: 503, says: 'The plugin {plugin} could not be switched on: its own preparations failed. Nothing was changed; tell the operator, whose log says why, and try again later.' },
   'unknown-setting': { status: 404, says: 'The plugin {plugin} has no setting {key}; GET /api/v1/tenants/settings lists them.' },
   'setting-level': { status: 422, says: 'The setting {key} can be set for a {level} or above, not below.' },
   'shop-code-taken': { status: 409, says: 'Another shop of this company has the code {code}; choose another.' }

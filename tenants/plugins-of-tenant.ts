@@ -1,65 +1,56 @@
-import { Type } from '@sinclair/typebox'
+import { Type, type Static } from '@sinclair/typebox'
 import type { ActingContext } from '../core/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
-import { newId } from '../core/ids.ts'
+import { Problem } from '../core/errors.ts'
 import { tenantChanged } from '../core/pending.ts'
-import type { Registry } from '../core/registry.ts'
+import { refusalAtRest } from '../core/plugin-rest.ts'
 import { defineUseCase } from '../core/use-case.ts'
 import { tenantErrors } from './errors.ts'
+import { ProvisionFailed, provisionPlugins, withRequirements } from './provision.ts'
 
-const switchOn = statement<{ first: boolean }>('tenants.switch-on', `
-  INSERT INTO tenant_plugin (tenant_id, plugin, enabled, version) VALUES ($1, $2, true, $3)
-  ON CONFLICT (tenant_id, plugin) DO UPDATE SET enabled = true, version = excluded.version, switched_at = now() RETURNING xmax = 0 AS first`)
 const switchOff = statement('tenants.switch-off', 'UPDATE tenant_plugin SET enabled = false, switched_at = now() WHERE tenant_id = $1 AND plugin = $2')
-const ensureRole = statement('tenants.ensure-role', 'INSERT INTO role (tenant_id, id, name, template) VALUES ($1, $2, $3, $3) ON CONFLICT (tenant_id, name) DO NOTHING')
-const addRules = statement('tenants.add-rules', `
-  INSERT INTO role_rule (tenant_id, id, role_id, permission)
-  SELECT $1, n.id, r.id, n.permission FROM role r CROSS JOIN unnest($3::uuid[], $4::text[]) AS n (id, permission)
-  WHERE r.tenant_id = $1 AND r.template = $2
-    AND NOT EXISTS (SELECT 1 FROM role_rule x WHERE x.tenant_id = r.tenant_id AND x.role_id = r.id AND x.permission = n.permission)`)
+const restRows = statement<{ plugin: string, why: 'operator' | 'faults' | 'provision', until: Date | null, reason: string }>('tenants.shown-rests', `
+  SELECT plugin, why, until, reason FROM stoa.plugin_rest WHERE tenant_id = $1 AND (until IS NULL OR until > now()) ORDER BY plugin, why = 'operator'`)
 
-/** The wanted plugins (default: all) with the kernel's and all they require, in the order to provision them. */
-export function withRequirements (registry: Registry, wanted?: string[]): string[] {
-  const chosen = new Set(wanted ?? registry.plugins.map(p => p.name))
-  for (const plugin of [...registry.plugins].reverse()) {
-    if (plugin.always) chosen.add(plugin.name)
-    if (chosen.has(plugin.name)) for (const needed of Object.keys(plugin.requires ?? {})) chosen.add(needed)
-  }
-  return registry.plugins.map(p => p.name).filter(name => chosen.has(name))
-}
-
-/** Switches plugins on in the open unit of work: their row, their roles, their provisioning hook. Repeatable. */
-export async function provisionPlugins (ctx: ActingContext, names: string[]): Promise<void> {
-  const { registry } = ctx.instance
-  for (const name of names) {
-    const plugin = registry.plugin(name)
-    if (!plugin) throw tenantErrors['unknown-plugin']({ plugin: name })
-    const [row] = await switchOn([ctx.tenantId, name, plugin.version])
-    // Roles are the tenant's own once they are made: what it took out of them does not come back.
-    for (const [role, permissions] of row?.first ? Object.entries(plugin.roles ?? {}) : []) {
-      await ensureRole([ctx.tenantId, newId(), role])
-      await addRules([ctx.tenantId, role, permissions.map(() => newId()), permissions])
-    }
-    await plugin.provision?.(ctx.asSystem(`provision:${name}`))
-  }
-}
-
-export const PluginView = Type.Object({
-  name: Type.String(), summary: Type.String(), version: Type.String(), enabled: Type.Boolean(), requires: Type.Array(Type.String()), kernel: Type.Boolean({ description: 'Always on.' })
+const Rest = Type.Object({
+  why: Type.Union([Type.Literal('operator'), Type.Literal('faults'), Type.Literal('provision')], {
+    description: 'operator: switched off by whoever runs the instance; faults: paused after repeated errors; provision: it could not be switched on at the sign-up.'
+  }),
+  reason: Type.String(), until: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], { description: 'UTC. null: until it is ended.' })
 })
 
-const view = (ctx: ActingContext, name: string, enabled = ctx.tenant.plugins.has(name)) => {
+export const PluginView = Type.Object({
+  name: Type.String(), summary: Type.String(), version: Type.String(), enabled: Type.Boolean(), requires: Type.Array(Type.String()), kernel: Type.Boolean({ description: 'Always on.' }),
+  rest: Type.Union([Rest, Type.Null()], { description: 'Why it does not run, or did not come on. null: nothing is the matter.' })
+})
+
+type Rest = Static<typeof Rest>
+
+const view = (ctx: ActingContext, name: string, rest: Rest | null, enabled = ctx.tenant.plugins.has(name)) => {
   const plugin = ctx.instance.registry.plugin(name)
   if (!plugin) throw tenantErrors['unknown-plugin']({ plugin: name })
-  return { name, summary: plugin.summary, version: plugin.version, enabled, requires: Object.keys(plugin.requires ?? {}), kernel: plugin.always ?? false }
+  return { name, summary: plugin.summary, version: plugin.version, enabled, requires: Object.keys(plugin.requires ?? {}), kernel: plugin.always ?? false, rest }
+}
+
+/** What keeps the tenant's plugins from running: what is said of this tenant before what holds everywhere. */
+async function restsOf (ctx: ActingContext): Promise<Map<string, Rest>> {
+  const rows = await restRows([ctx.tenantId])
+  const shown = rows.map(({ plugin, why, until, reason }): [string, Rest] => [plugin, { why, reason, until: until?.toISOString() ?? null }])
+  const everywhere = [...ctx.tenant.rests.values()].filter(rest => refusalAtRest(ctx.tenant.rests, rest.plugin) !== null)
+  return new Map([
+    ...shown.filter(([, { why }]) => why === 'provision'), // a note of the past: it yields to what holds now
+    ...everywhere.map(({ plugin, why, until }): [string, Rest] => [plugin, { why, reason: 'In the whole instance.', until: until === null ? null : new Date(until).toISOString() }]),
+    ...shown.filter(([, { why }]) => why !== 'provision')
+  ])
 }
 
 export const listPlugins = defineUseCase({
-  name: 'tenants.list-plugins', summary: 'Lists the plugins of the instance and which are on', permission: 'plugin.read', scope: 'tenant', reads: true, transaction: false,
+  name: 'tenants.list-plugins', summary: 'Lists the plugins of the instance and which are on', permission: 'plugin.read', scope: 'tenant', reads: true,
   input: Type.Object({}, { additionalProperties: false }),
-  async run (ctx) {
-    const { registry } = (ctx as ActingContext).instance
-    return { items: registry.plugins.map(p => view(ctx as ActingContext, p.name)) }
+  async run (anyCtx) {
+    const ctx = anyCtx as ActingContext
+    const rests = await restsOf(ctx)
+    return { items: ctx.instance.registry.plugins.map(p => view(ctx, p.name, rests.get(p.name) ?? null)) }
   }
 })
 
@@ -70,9 +61,14 @@ export const switchPlugin = defineUseCase({
   async run (anyCtx, { plugin, enabled }) {
     const ctx = anyCtx as ActingContext
     const { registry } = ctx.instance
-    const known = view(ctx, plugin)
+    const known = view(ctx, plugin, null)
     if (enabled) {
-      await provisionPlugins(ctx, withRequirements(registry, [plugin]).filter(name => name === plugin || !ctx.tenant.plugins.has(name)))
+      const wanted = withRequirements(registry, [plugin]).filter(name => name === plugin || !ctx.tenant.plugins.has(name))
+      for (const name of wanted) {
+        const refusal = refusalAtRest(ctx.tenant.rests, name)
+        if (refusal !== null) throw refusal
+      }
+      await provisionPlugins(ctx, wanted).catch(refuseClearly)
     } else {
       const by = registry.plugins.find(p => ctx.tenant.plugins.has(p.name) && Object.keys(p.requires ?? {}).includes(plugin))
       if (by || known.kernel) throw tenantErrors['plugin-needed']({ plugin, by: by?.name ?? 'the kernel' })
@@ -80,6 +76,12 @@ export const switchPlugin = defineUseCase({
     }
     tenantChanged(ctx)
     ctx.audited(ctx.tenantId, { plugin, enabled })
-    return view(ctx, plugin, enabled)
+    return view(ctx, plugin, (await restsOf(ctx)).get(plugin) ?? null, enabled)
   }
 })
+
+/** A refusal of the plugin's own says what to do; of what it did not foresee the log tells the rest. */
+function refuseClearly (error: unknown): never {
+  if (!(error instanceof ProvisionFailed)) throw error
+  throw error.cause instanceof Problem ? error.cause : tenantErrors['plugin-not-provisioned']({ plugin: error.plugin }, { cause: error })
+}

@@ -4,6 +4,8 @@ import type { Company, Shop } from '../core/context.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork, type DatabaseScope } from '../core/database/unit-of-work.ts'
 import type { Directory, Grant, Principal, Rule, SettingValue, Tenant } from '../core/directory.ts'
+import { frozen, frozenMap, frozenSet } from '../core/frozen.ts'
+import { NO_RESTS, type Rest, type Rests } from '../core/plugin-rest.ts'
 import type { Registry } from '../core/registry.ts'
 
 const NIL = '00000000-0000-0000-0000-000000000000'
@@ -16,6 +18,7 @@ const tenantRow = statement<{ id: string, slug: string, placement: string, statu
 const companyRows = statement<{ id: string, name: string, currency: string, time_zone: string, locale: string, tax_number: string | null }>('tenants.companies', 'SELECT id, name, currency, time_zone, locale, tax_number FROM company WHERE tenant_id = $1 ORDER BY id')
 const shopRows = statement<{ id: string, company_id: string, name: string, code: string, time_zone: string | null, address: string | null }>('tenants.shops', 'SELECT id, company_id, name, code, time_zone, address FROM shop WHERE tenant_id = $1 ORDER BY id')
 const pluginRows = statement<{ plugin: string }>('tenants.plugins', 'SELECT plugin FROM tenant_plugin WHERE tenant_id = $1 AND enabled')
+const restRows = statement<{ plugin: string, why: Rest['why'], until: Date | null }>('tenants.rests', 'SELECT plugin, why, until FROM stoa.plugin_rest WHERE tenant_id = $1 AND why <> \'provision\' AND (until IS NULL OR until > now()) ORDER BY why')
 const settingRows = statement<{ plugin: string, key: string, company_id: string | null, shop_id: string | null, value: unknown }>('tenants.settings', 'SELECT plugin, key, company_id, shop_id, value FROM setting WHERE tenant_id = $1')
 const userRow = statement<{ id: string, email: string, name: string, status: Principal['status'], epoch: number }>('tenants.user', 'SELECT id, email, name, status, epoch FROM staff_user WHERE tenant_id = $1 AND id = $2')
 const grantRows = statement<{ company_id: string | null, shop_id: string | null, rules: Rule[] }>('tenants.grants', `
@@ -35,22 +38,34 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
   const tenants = new LRUCache<string, Promise<Tenant | null>>({ max: MOST_TENANTS, ttl: BELIEVED_MS })
   const current = new LRUCache<string, Tenant>({ max: MOST_TENANTS, ttl: BELIEVED_MS })
   const names = new LRUCache<string, { id: string | null }>({ max: MOST_NAMES, ttl: BELIEVED_MS })
+  let everywhereAtRest: Promise<Rests> | undefined
 
   async function load (tenantId: string): Promise<Tenant | null> {
+    const everywhere = await restsEverywhere()
     const [row] = await unitOfWork(pool, scopeOf(tenantId, 'pool'), () => tenantRow([tenantId]), { reads: true })
     if (!row) return null
     return unitOfWork(pool, scopeOf(tenantId, row.placement), async () => {
-      const [companies, shops, plugins, settings] = await Promise.all([companyRows([tenantId]), shopRows([tenantId]), pluginRows([tenantId]), settingRows([tenantId])])
-      const companyMap = new Map<string, Company>(companies.map(c => [c.id, { id: c.id, name: c.name, currency: c.currency, timeZone: c.time_zone, locale: c.locale, taxNumber: c.tax_number }]))
-      return {
+      const [companies, shops, plugins, rests, settings] = await Promise.all([companyRows([tenantId]), shopRows([tenantId]), pluginRows([tenantId]), restRows([tenantId]), settingRows([tenantId])])
+      const companyMap = frozenMap<string, Company>(companies.map(c => [c.id, { id: c.id, name: c.name, currency: c.currency, timeZone: c.time_zone, locale: c.locale, taxNumber: c.tax_number }]))
+      return Object.freeze({
         ...row,
         companies: companyMap,
-        shops: new Map<string, Shop>(shops.map(s => [s.id, { id: s.id, companyId: s.company_id, name: s.name, code: s.code, timeZone: s.time_zone ?? companyMap.get(s.company_id)?.timeZone ?? 'UTC', address: s.address }])),
-        plugins: new Set([...registry.plugins.filter(p => p.always).map(p => p.name), ...plugins.map(p => p.plugin)]),
-        settings: settings.map((s): SettingValue => ({ plugin: s.plugin, key: s.key, companyId: s.company_id, shopId: s.shop_id, value: s.value })),
+        shops: frozenMap<string, Shop>(shops.map(s => [s.id, { id: s.id, companyId: s.company_id, name: s.name, code: s.code, timeZone: s.time_zone ?? companyMap.get(s.company_id)?.timeZone ?? 'UTC', address: s.address }])),
+        plugins: frozenSet([...registry.plugins.filter(p => p.always).map(p => p.name), ...plugins.map(p => p.plugin)]),
+        rests: restsOf(rests, everywhere),
+        settings: frozen(settings.map((s): SettingValue => ({ plugin: s.plugin, key: s.key, companyId: s.company_id, shopId: s.shop_id, value: s.value }))),
         derived: new Map()
-      }
+      })
     }, { reads: true })
+  }
+
+  function restsEverywhere (): Promise<Rests> {
+    if (everywhereAtRest === undefined) {
+      const asked = unitOfWork(pool, scopeOf(NIL, 'pool'), () => restRows([NIL]), { reads: true }).then(rows => restsOf(rows))
+      everywhereAtRest = asked
+      asked.catch(() => { if (everywhereAtRest === asked) everywhereAtRest = undefined })
+    }
+    return everywhereAtRest
   }
 
   function tenant (tenantId: string): Promise<Tenant | null> {
@@ -77,6 +92,7 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
 
   return {
     tenant,
+    restsEverywhere,
     isCurrent: of => current.peek(of.id) === of,
     tenantBySlug: slug => named('slug', slug.toLowerCase(), () => bySlug([slug])),
     tenantByHost: host => named('host', host.toLowerCase(), () => byHost([host])),
@@ -87,10 +103,10 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
         known = unitOfWork(pool, scopeOf(of.id, of.placement), async () => {
           const [[user], grants, ended] = await Promise.all([userRow([of.id, userId]), grantRows([of.id, userId]), endedRows([of.id, userId])])
           if (!user) return null
-          return {
-            userId: user.id, email: user.email, name: user.name, status: user.status, epoch: user.epoch, endedSessions: new Set(ended.map(s => s.id)),
+          return frozen({
+            userId: user.id, email: user.email, name: user.name, status: user.status, epoch: user.epoch, endedSessions: frozenSet(ended.map(s => s.id)),
             grants: grants.map((g): Grant => ({ companyId: g.company_id, shopId: g.shop_id, rules: g.rules }))
-          }
+          })
         }, { reads: true })
         of.derived.set(key, known)
         known.then(found => { if (!found) of.derived.delete(key) }, () => of.derived.delete(key))
@@ -98,6 +114,13 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
       return known
     },
     forget (tenantId) { tenants.delete(tenantId); current.delete(tenantId); names.clear() },
-    forgetAll () { tenants.clear(); current.clear(); names.clear() }
+    forgetAll () { tenants.clear(); current.clear(); names.clear(); everywhereAtRest = undefined }
   }
+}
+
+/** The operator's word comes last, and before that what holds everywhere. */
+function restsOf (rows: Array<{ plugin: string, why: Rest['why'], until: Date | null }>, everywhere: Rests = NO_RESTS): Rests {
+  const all = [...everywhere.values(), ...rows.map(({ plugin, why, until }): Rest => ({ plugin, why, until: until?.getTime() ?? null }))]
+  if (all.length === 0) return NO_RESTS
+  return frozenMap(all.sort((a, b) => Number(a.why === 'operator') - Number(b.why === 'operator')).map(rest => [rest.plugin, rest]))
 }

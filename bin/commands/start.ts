@@ -17,8 +17,9 @@ export const startCommand = (): Command => new Command('start')
     let answer = (signal: 'SIGTERM' | 'SIGINT'): void => process.exit(signal === 'SIGINT' ? 130 : 143)
     process.on('SIGTERM', () => { answer('SIGTERM') }).on('SIGINT', () => { answer('SIGINT') })
     try {
-      const { startInstance } = await import('../instance.ts')
+      const [{ startInstance }, { guardProcess }] = await Promise.all([import('../instance.ts'), import('../guards.ts')])
       running = await startInstance(config, { onProgress: say, onLost: endWith })
+      guardProcess(running)
       const { stop } = running
       answer = signal => {
         answer = () => process.exit(1)

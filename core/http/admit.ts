@@ -2,12 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import { abilityOf } from '../access/ability.ts'
 import { accessErrors } from '../access/errors.ts'
 import { ActingContext } from '../acting-context.ts'
-import { systemIn } from '../anonymous.ts'
+import { NOBODY, systemIn } from '../anonymous.ts'
+import { working } from '../at-work.ts'
 import type { Door, Entrance } from '../entrance.ts'
 import { isId } from '../ids.ts'
 import type { Instance } from '../instance.ts'
 import { openPass } from '../passes.ts'
 import type { Plugin } from '../plugin.ts'
+import { refusalAtRest } from '../plugin-rest.ts'
 
 const NO_RIGHTS = abilityOf([])
 
@@ -16,7 +18,9 @@ const NO_RIGHTS = abilityOf([])
  * @throws what the entrance throws; access.not-authenticated when it names a place that is not there
  */
 export async function admit (instance: Instance, plugin: Plugin, entrance: Entrance, request: FastifyRequest): Promise<ActingContext> {
-  const { tenantId, companyId, shopId, visitor } = await entrance.admit(doorOf(instance, plugin, entrance, request))
+  if (!plugin.always) await assertRunsSomewhere(instance, plugin)
+  const work = { plugin: plugin.name, what: `entrance:${entrance.name}`, tenantId: NOBODY.id }
+  const { tenantId, companyId, shopId, visitor } = await working(work, () => entrance.admit(doorOf(instance, plugin, entrance, request)))
   const tenant = await tenantWith(instance, plugin, tenantId)
   const shop = shopId === null ? null : tenant?.shops.get(shopId)
   if (!tenant?.companies.has(companyId) || shop === undefined || (shop !== null && shop.companyId !== companyId)) throw accessErrors['not-authenticated']()
@@ -25,9 +29,18 @@ export async function admit (instance: Instance, plugin: Plugin, entrance: Entra
   })
 }
 
+/** Before a tenant is known. @throws the refusal of a plugin that is at rest everywhere: nothing of it is run then */
+export async function assertRunsSomewhere (instance: Instance, plugin: Plugin): Promise<void> {
+  const refusal = refusalAtRest(await instance.directory.restsEverywhere(), plugin.name)
+  if (refusal !== null) throw refusal
+}
+
 async function tenantWith (instance: Instance, plugin: Plugin, tenantId: string) {
   const tenant = isId(tenantId) ? await instance.directory.tenant(tenantId) : null
-  return tenant?.status === 'active' && tenant.plugins.has(plugin.name) ? tenant : null
+  if (tenant?.status !== 'active' || !tenant.plugins.has(plugin.name)) return null
+  const refusal = refusalAtRest(tenant.rests, plugin.name)
+  if (refusal !== null) throw refusal
+  return tenant
 }
 
 function doorOf (instance: Instance, plugin: Plugin, entrance: Entrance, request: FastifyRequest): Door {

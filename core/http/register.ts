@@ -7,10 +7,11 @@ import { coreErrors } from '../errors.ts'
 import { performChecked, performOnce, type Answered } from '../execute.ts'
 import type { Instance } from '../instance.ts'
 import type { Plugin } from '../plugin.ts'
+import { refusalAtRest } from '../plugin-rest.ts'
 import type { Authenticator } from './authenticate.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from './problem.ts'
-import { admit } from './admit.ts'
+import { admit, assertRunsSomewhere } from './admit.ts'
 import { sendEvents } from './event-stream.ts'
 import { limitsOf } from './rate-limits.ts'
 import { rawInput, takeBodiesRaw } from './raw.ts'
@@ -40,7 +41,6 @@ export const urlOf = (plugin: Plugin, prefix: string, route: Route): string => r
 export function registerRoutes (app: FastifyInstance, instance: Instance, authenticator: Authenticator, plugin: Plugin): void {
   for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
     for (const route of routes) {
-      if (route.at !== undefined && !plugin.always) throw new Error(`Plugin ${plugin.name}: only the kernel may serve ${route.at} outside /api/v1/${plugin.name}.`)
       const served = fastifyRoute(app, instance, authenticator, plugin, urlOf(plugin, prefix, route), route)
       if (route.accepts !== 'raw') app.route(served)
       else {
@@ -78,9 +78,13 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate,
       const enter = (acting: ActingContext): void => {
         request.acting = acting
         const missing = useCase.public === undefined && !plugin.always && !acting.tenant.plugins.has(plugin.name)
-        done(missing ? coreErrors['plugin-not-enabled']({ plugin: plugin.name }) : undefined)
+        done(missing ? coreErrors['plugin-not-enabled']({ plugin: plugin.name }) : refusalAtRest(acting.tenant.rests, plugin.name) ?? undefined)
       }
-      if (useCase.public !== undefined) return enter(anonymous(instance, request.id))
+      if (useCase.public !== undefined && plugin.always) return enter(anonymous(instance, request.id))
+      if (useCase.public !== undefined) {
+        assertRunsSomewhere(instance, plugin).then(() => enter(anonymous(instance, request.id))).catch(done)
+        return
+      }
       if (useCase.entrance !== undefined) {
         admit(instance, plugin, useCase.entrance, request).then(enter, done)
         return

@@ -1,4 +1,5 @@
 import type { Instance } from '../instance.ts'
+import { restingSql } from '../plugin-rest.ts'
 import type { ClaimedJob } from './port.ts'
 import { relayTransaction } from './relay-transaction.ts'
 
@@ -37,6 +38,7 @@ const CLAIM = `
         WHERE tenant_id = w.tenant_id AND state = 'queued' AND run_at <= now() AND (deaths = 0 OR $6 > 0)
           AND name <> ALL (ARRAY(SELECT a.key FROM jsonb_each_text(active.named) a WHERE a.value::int >= ($5::jsonb ->> a.key)::int))
           AND split_part(name, '.', 1) <> ALL (ARRAY(SELECT b.key FROM jsonb_each_text(busy.plugins) b WHERE b.value::int >= $8))
+          AND split_part(name, '.', 1) <> ALL (ARRAY(${restingSql('w.tenant_id')}))
         ORDER BY priority, run_at, id
         LIMIT greatest(0, $2 - active.total)
         FOR UPDATE SKIP LOCKED) q) j

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemIn } from '../anonymous.ts'
+import { working } from '../at-work.ts'
 import type { Context } from '../context.ts'
 import type { Tenant } from '../directory.ts'
 import type { Duty } from '../duties.ts'
 import { DutyLost, fenced } from './fence.ts'
 import type { Instance } from '../instance.ts'
+import { refusalAtRest } from '../plugin-rest.ts'
 
 /** A duty is held this long without renewal; then another process takes it over. Milliseconds. */
 const HOLD_MS = 15_000
@@ -59,6 +61,7 @@ export class DutyRunner {
   async tick (): Promise<void> {
     const kinds = [...this.instance.registry.duties.keys()]
     if (kinds.length === 0) return
+    for (const duty of [...this.held.values()]) if (!await this.tenantWanting(duty)) this.drop(duty)
     if (Date.now() - this.lastRenewal >= RENEW_MS) await this.renew()
     const sentAt = Date.now()
     const { rows } = await this.instance.relayPool.query<{ tenant_id: string, kind: string, id: string, epoch: number }>(CLAIM, [this.owner, HOLD_MS, kinds, CAPACITY - this.held.size])
@@ -90,14 +93,14 @@ export class DutyRunner {
         }
       }
     }
-    this.held.set(keyOf(claimed), { ...claimed, aborter, holdsUntil, ended: work() })
+    this.held.set(keyOf(claimed), { ...claimed, aborter, holdsUntil, ended: working({ plugin: owned.plugin, what: `duty:${claimed.kind}`, tenantId: claimed.tenantId }, work) })
   }
 
   /** The duty's tenant as it is now, unless the plugin was switched off there. */
   private async tenantWanting ({ tenantId, kind }: { tenantId: string, kind: string }): Promise<Tenant | null> {
     const tenant = await this.instance.directory.tenant(tenantId)
     const plugin = this.instance.registry.duties.get(kind)?.plugin
-    return tenant && plugin !== undefined && tenant.plugins.has(plugin) ? tenant : null
+    return tenant && plugin !== undefined && tenant.plugins.has(plugin) && refusalAtRest(tenant.rests, plugin) === null ? tenant : null
   }
 
   private drop (duty: Held): void {
@@ -110,7 +113,6 @@ export class DutyRunner {
 
   private async renew (): Promise<void> {
     this.lastRenewal = Date.now()
-    for (const duty of [...this.held.values()]) if (!await this.tenantWanting(duty)) this.drop(duty)
     const mine = [...this.held.values()]
     if (mine.length === 0) return
     const keys = [mine.map(h => h.tenantId), mine.map(h => h.kind), mine.map(h => h.id), mine.map(h => h.epoch)]

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
+import { frozen } from '../frozen.ts'
 import type { Instance } from '../instance.ts'
 import { newId } from '../ids.ts'
+import { cares } from '../reactions.ts'
 import { relayTransaction } from './relay-transaction.ts'
 
 interface OutboxRow {
@@ -37,10 +39,11 @@ export const relayEvents = (instance: Instance, placement: string): Promise<numb
   })
 
 function jobsFor (instance: Instance, row: OutboxRow): object[] {
+  const data = frozen(row.data) // no reaction changes what the others hear
   return (instance.registry.reactions.get(row.name) ?? [])
     .filter(r => row.plugins.includes(r.plugin) || instance.registry.plugin(r.plugin)?.always === true)
-    .filter(r => r.when?.(row.data as never) ?? true)
-    .map(r => ({ tenant_id: row.tenant_id, id: newId(), name: r.jobName, data: row.data, company_id: row.company_id, shop_id: row.shop_id, user_id: row.user_id, dedupe_key: row.id }))
+    .filter(r => cares(instance, r, data, row.tenant_id))
+    .map(r => ({ tenant_id: row.tenant_id, id: newId(), name: r.jobName, data, company_id: row.company_id, shop_id: row.shop_id, user_id: row.user_id, dedupe_key: row.id }))
 }
 
 export async function insertJobs (client: Pick<PoolClient, 'query'>, jobs: object[]): Promise<void> {

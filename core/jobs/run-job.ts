@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ActingContext } from '../acting-context.ts'
 import { systemIn } from '../anonymous.ts'
+import { ownerOf, working } from '../at-work.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance.ts'
@@ -8,6 +9,7 @@ import { databaseFailure } from '../database/failure.ts'
 import { coreErrors, Problem } from '../errors.ts'
 import { withoutPasses } from '../passes.ts'
 import { Pending } from '../pending.ts'
+import { refusalAtRest } from '../plugin-rest.ts'
 import { settle, Unsettled, type Outcome } from './outcome.ts'
 import { tryOf, type ClaimedJob } from './port.ts'
 
@@ -52,14 +54,16 @@ async function work (instance: Instance, job: ClaimedJob, signal: AbortSignal): 
   const tenant = await instance.directory.tenant(job.tenantId)
   if (!tenant) throw new Error('Its tenant is not there.')
   const ctx = systemIn(instance, tenant, `job:${job.name}`, { companyId: job.companyId, shopId: job.shopId, userId: job.userId, requestId: job.id })
+  const its = { plugin: ownerOf(job.name), what: `job:${job.name}`, tenantId: job.tenantId }
+  if (refusalAtRest(tenant.rests, its.plugin) !== null) throw new Interrupted() // at rest since it was claimed: it waits
   const reaction = instance.registry.reactionJobs.get(job.name)
-  if (reaction) return inTime(instance, job, signal, TIMEOUT_MS, () => runReaction(ctx, job, reaction.run))
+  if (reaction) return inTime(instance, job, signal, TIMEOUT_MS, () => working(its, () => runReaction(ctx, job, reaction.run)))
   const owned = instance.registry.jobs.get(job.name)
   if (!owned) throw new Error(`No plugin of this process declares the job ${job.name}.`)
-  await inTime(instance, job, signal, owned.definition.timeoutMs ?? TIMEOUT_MS, either => owned.definition.run(ctx, {
+  await inTime(instance, job, signal, owned.definition.timeoutMs ?? TIMEOUT_MS, either => working(its, () => owned.definition.run(ctx, {
     id: job.id, data: job.data as never, attempt: tryOf(job), repeated: job.attempt > 1, signal: either,
     progress: facts => unitOfWork(instance.pool, ctx.scope, async () => { await report([job.tenantId, job.id, JSON.stringify(facts)]) })
-  }))
+  })))
   await unitOfWork(instance.pool, ctx.scope, () => markDone(job)).catch(error => { throw error instanceof LostClaim ? error : new EndNotWritten() })
 }
 

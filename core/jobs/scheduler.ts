@@ -1,5 +1,6 @@
 import { newId } from '../ids.ts'
 import type { Instance } from '../instance.ts'
+import { restingSql } from '../plugin-rest.ts'
 import { insertJobs } from './relay.ts'
 import { placements, relayTransaction } from './relay-transaction.ts'
 
@@ -15,7 +16,8 @@ export function everyMs (every: string): number {
 /** The kernel's own plugins are on for everybody, row or not. */
 const WANTING = `
   SELECT t.id AS tenant_id FROM stoa.tenant t WHERE t.placement = $1 AND t.status = 'active'
-    AND ($3 OR EXISTS (SELECT 1 FROM tenant_plugin p WHERE p.tenant_id = t.id AND p.plugin = $2 AND p.enabled))`
+    AND ($3 OR EXISTS (SELECT 1 FROM tenant_plugin p WHERE p.tenant_id = t.id AND p.plugin = $2 AND p.enabled))
+    AND $2 <> ALL (ARRAY(${restingSql('t.id')}))`
 
 /**
  * Puts the jobs of every schedule that is due into the tables, one for each tenant that has the plugin on. The schedule's

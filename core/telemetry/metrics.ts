@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { openPluginFigures, type FiguresOfPlugins } from './plugin-figures.ts'
 
 /** What /metrics shows. No label carries a tenant's or a person's data. */
 export interface Metrics {
@@ -12,6 +13,7 @@ export interface Metrics {
   readonly jobsAbandoned: Counter<'job'>
   readonly jobDelay: Histogram<'job'>
   readonly queue: Gauge<'state'>
+  readonly plugins: FiguresOfPlugins
 }
 
 export function openMetrics (): Metrics {
@@ -33,7 +35,8 @@ export function openMetrics (): Metrics {
     jobs: new Counter({ name: 'stoa_jobs_total', help: 'Jobs by how they ended.', labelNames: ['job', 'outcome'], registers }),
     jobsAbandoned: new Counter({ name: 'stoa_jobs_abandoned_total', help: 'Jobs that did not stop at their time limit and were left behind.', labelNames: ['job'], registers }),
     jobDelay: new Histogram({ name: 'stoa_job_delay_seconds', help: 'From the moment a job was due to its start.', labelNames: ['job'], buckets: [0.01, 0.05, 0.2, 1, 5, 30, 300], registers }),
-    queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers })
+    queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers }),
+    plugins: openPluginFigures(registry)
   }
 }
 

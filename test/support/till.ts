@@ -3,7 +3,7 @@ import type { SignedUp, TestInstance } from './instance.ts'
 const tills = new Map<string, Promise<{ registerId: string, variantId: string }>>()
 
 /** A product at 10.00 with plenty of stock, and a register to sell it on. */
-function tillOf (stoa: TestInstance, { token, companyId }: SignedUp): Promise<{ registerId: string, variantId: string }> {
+export function tillOf (stoa: TestInstance, { token, companyId }: SignedUp): Promise<{ registerId: string, variantId: string }> {
   const known = tills.get(companyId) ?? (async () => {
     const product = await stoa.ok('POST', '/api/v1/catalog/products', { token, body: { sku: 'TILL-1', name: 'Something', priceMinor: 1000 } })
     const variantId = product.variants[0].id

@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What code runs for: something a plugin declares, in a tenant. */
+export interface Work {
+  readonly plugin: string
+  /** The use case's name, or `job:`, `reaction:`, `duty:`, `provision:`, `entrance:`, `answer:` and a name. */
+  readonly what: string
+  /** The nil UUID where no tenant is known yet. */
+  readonly tenantId: string
+}
+
+const works = new AsyncLocalStorage<Work>()
+let hears: ((work: Work) => void) | undefined
+
+/** Tells the watchdog of each piece of work that begins. */
+export function hearOfWork (listener: typeof hears): void { hears = listener }
+
+/** Runs code as this work: what goes wrong in it, also later, by a timer or a promise nobody waits for, is its own. */
+export function working<T> (work: Work, run: () => T): T {
+  hears?.(work)
+  return works.run(work, run)
+}
+
+/** What the code that asks runs for. */
+export const atWork = (): Work | undefined => works.getStore()
+
+/** `pos.post-sale` → `pos` */
+export const ownerOf = (name: string): string => name.slice(0, name.indexOf('.'))

@@ -22,7 +22,7 @@ const vendors = {
   pdfkit: '^plugins/pos/views/receipt-pdf[.]ts$',
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
-  'prom-client': '^core/telemetry/metrics[.]ts$',
+  'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
   'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
   stripe: '^plugins/payments/gateways/stripe[.]ts$',
   sequelize: '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
@@ -30,7 +30,7 @@ const vendors = {
 }
 
 /** Libraries that are the language of many files. */
-const writtenIn = ['fastify', '@fastify/type-provider-typebox', '@sinclair/typebox', 'reflect-metadata', 'commander', 'fast-csv', 'lru-cache', '@types/[^/]+']
+const writtenIn = ['fastify', '@fastify/type-provider-typebox', '@sinclair/typebox', 'reflect-metadata', 'commander', 'fast-csv', 'lru-cache', 'tsx', '@types/[^/]+']
 
 const vendorRules = Object.entries(vendors).map(([vendor, files]) => ({
   name: `only-one-file-imports-${vendor.replace(/^@/, '').replace('/', '-')}`,

@@ -239,10 +239,12 @@ export class ActingContext implements Context {
   }
 }
 
-/** A visitor who is being recognised at an entrance is one already; what else the system does can wait for people. */
+const BACKGROUND = /^(?:job|duty|reaction|provision):/
+
+/** Who waits for it: a visitor who is recognised at an entrance is one already; a log-in is somebody before a till. */
 function rankOf ({ kind, name }: Actor): Rank {
-  if (kind === 'user') return Rank.staff
-  return kind === 'visitor' || name.startsWith('entrance:') ? Rank.visitor : Rank.job
+  if (kind === 'visitor' || name.startsWith('entrance:')) return Rank.visitor
+  return kind === 'system' && BACKGROUND.test(name) ? Rank.job : Rank.staff
 }
 
 function levelOf (value: { companyId: string | null, shopId: string | null }): SettingLevel {

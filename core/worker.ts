@@ -136,7 +136,7 @@ export async function startWorker (instance: Instance): Promise<Worker> {
     const room = { jobs: driver.room(), suspects: suspects.room(), busy: driver.waits ? null : atWork.busy() }
     const jobs = room.jobs > 0 ? await claimFairly(instance, homes, holder, hands, room) : []
     if (jobs.length > 0) dirty = true
-    void handOut(jobs)
+    handOut(jobs).catch(refused) // not waited for: what carries jobs may hang
   }
 
   const loop = (async () => {

@@ -95,6 +95,24 @@ CREATE POLICY tenant_isolation ON stoa.placement AS PERMISSIVE FOR ALL TO PUBLIC
 GRANT SELECT ON stoa.placement TO stoa_app;
 GRANT SELECT ON stoa.placement TO stoa_relay;
 
+CREATE TABLE stoa.plugin_rest (
+  tenant_id uuid NOT NULL,
+  plugin text NOT NULL,
+  why text NOT NULL,
+  reason text NOT NULL,
+  until timestamp with time zone,
+  since timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plugin_rest_pkey PRIMARY KEY (tenant_id, plugin, why),
+  CONSTRAINT plugin_rest_why_check CHECK ((why = ANY (ARRAY['operator'::text, 'faults'::text, 'provision'::text])))
+);
+COMMENT ON TABLE stoa.plugin_rest IS 'scope:control relay:SELECT, INSERT, UPDATE, DELETE';
+ALTER TABLE stoa.plugin_rest ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.plugin_rest FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON stoa.plugin_rest AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.plugin_rest AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_rest TO stoa_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_rest TO stoa_relay;
+
 CREATE TABLE stoa.schedule (
   tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
   name text NOT NULL,
@@ -120,6 +138,21 @@ ALTER TABLE stoa.secret_mark FORCE ROW LEVEL SECURITY;
 CREATE POLICY relay ON stoa.secret_mark AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON stoa.secret_mark AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT ON stoa.secret_mark TO stoa_relay;
+
+CREATE TABLE stoa.serving_process (
+  tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+  name text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  figures jsonb NOT NULL,
+  CONSTRAINT serving_process_pkey PRIMARY KEY (tenant_id, name)
+);
+COMMENT ON TABLE stoa.serving_process IS 'scope:control relay:SELECT, INSERT, UPDATE, DELETE';
+ALTER TABLE stoa.serving_process ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.serving_process FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON stoa.serving_process AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.serving_process AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.serving_process TO stoa_relay;
 
 CREATE TABLE stoa.tenant (
   id uuid NOT NULL,

@@ -94,14 +94,25 @@ export function enqueue (unit: Work, call: Call, written = literals(call)): Prom
 }
 
 /** Sends what is queued: statements this connection knows as one message, a new one by the protocol that prepares it. */
-export function flush (unit: Work, andCommit = false): Promise<QueryResult | undefined> | undefined {
-  const queued = unit.queue.splice(0)
+export function flush (unit: Work): void {
+  sendQueued(unit, false)?.catch(() => {}) // each statement hears of its own failure
+}
+
+/** Sends what is queued with the COMMIT behind it. @returns the answer to the COMMIT */
+export const flushAndCommit = (unit: Work): Promise<QueryResult | undefined> => sendQueued(unit, true) ?? Promise.resolve(undefined)
+
+/** Opens the transaction if nothing has yet. */
+export function open (unit: Work): void {
+  sendTogether(unit, [])?.catch(() => {}) // what follows fails with it
+}
+
+function sendQueued (unit: Work, andCommit: boolean): Promise<QueryResult | undefined> | undefined {
   let together: Queued[] = []
-  for (const item of queued) {
+  for (const item of unit.queue.splice(0)) {
     if (isPrepared(unit.client, item.call)) { together.push(item); continue }
-    void sendTogether(unit, together)
+    sendTogether(unit, together)?.catch(() => {}) // as above
     together = []
-    void sendTogether(unit, [])
+    open(unit)
     send(unit, () => unit.client.query({ name: item.call.name, text: item.call.text, values: item.call.values })).then(answered => {
       unit.rows += answered.rowCount ?? 0
       item.resolve(answered)
@@ -111,7 +122,7 @@ export function flush (unit: Work, andCommit = false): Promise<QueryResult | und
   return sendTogether(unit, together, andCommit)
 }
 
-export function sendTogether (unit: Work, queued: Queued[], andCommit = false): Promise<QueryResult | undefined> | undefined {
+function sendTogether (unit: Work, queued: Queued[], andCommit = false): Promise<QueryResult | undefined> | undefined {
   const before = unit.state === 'idle' ? opening(unit.scope, unit.reads) : []
   const after = andCommit ? ['COMMIT'] : []
   const parts = [...before, ...queued.map(({ call, literals }) => `EXECUTE "${call.name}"${literals === '' ? '' : `(${literals})`}`), ...after]

@@ -4,7 +4,7 @@ import { Rank } from '../fair-queue.ts'
 import { isId } from '../ids.ts'
 import { DeadlinePassed, databaseFailure, failureProblem, type DatabaseFailure } from './failure.ts'
 import { closeLine, isOpen } from './lines.ts'
-import { enqueue, flush, go, isFollowUp, isPrepared, literals, send, sendTogether, takesStatements, type Call, type DatabaseScope, type Work } from './messages.ts'
+import { enqueue, flush, flushAndCommit, go, isFollowUp, isPrepared, literals, open, send, takesStatements, type Call, type DatabaseScope, type Work } from './messages.ts'
 import { pluginOf, takeConnection } from './shares.ts'
 
 export type { Call, DatabaseScope } from './messages.ts'
@@ -97,7 +97,7 @@ async function carryOut<T> (unit: Work, work: () => Promise<T>, beforeCommit: ((
   try {
     const done = current.run(unit, async () => {
       const result = await work()
-      if (takesStatements(unit)) void flush(unit)
+      if (takesStatements(unit)) flush(unit)
       if (unit.reads) ending = endReading(unit)
       else await commit(unit, beforeCommit?.(result) ?? [])
       return result
@@ -131,13 +131,13 @@ async function commit (unit: Work, last: Call[]): Promise<void> {
   // Written down before anything is sent: a value that cannot be stored must stop the COMMIT, not be left out of it.
   const written = last.map(call => ({ call, literals: literals(call) }))
   const answers = written.map(item => enqueue(unit, item.call, item.literals))
-  const committed = flush(unit, true)
+  const committed = flushAndCommit(unit)
   go(unit, 'committing')
   await Promise.all([ended(unit, committed), ...answers])
 }
 
 /** Waits for the answer to a COMMIT. */
-async function ended (unit: Work, committed: Promise<QueryResult | undefined> | undefined): Promise<void> {
+async function ended (unit: Work, committed: Promise<QueryResult | undefined>): Promise<void> {
   const result = await committed
   // PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction, without an error.
   if (result?.command !== 'COMMIT') throw new Error('The transaction was rolled back by the database instead of committed.')
@@ -193,8 +193,8 @@ function opened (what: string): Work {
 /** The connection of the open unit of work, its transaction begun; for the model layer only. */
 export function currentClient (): PoolClient {
   const unit = opened('A query of a model')
-  void flush(unit)
-  void sendTogether(unit, [])
+  flush(unit)
+  open(unit)
   unit.statements++
   return unit.client
 }
@@ -212,7 +212,7 @@ export function inUnitOfWork (): boolean {
 export function execute<R extends object> (call: Call): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${call.name}`)
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
-  if (unit.queue.length === 1) queueMicrotask(() => current.run(unit, () => { if (takesStatements(unit)) void flush(unit) }))
+  if (unit.queue.length === 1) queueMicrotask(() => current.run(unit, () => { if (takesStatements(unit)) flush(unit) }))
   return answer
 }
 
@@ -222,7 +222,8 @@ export async function executeAlone<R extends object> (call: Call): Promise<Query
   const isFirst = unit.state === 'idle'
   if (!unit.reads || !isFirst || unit.queue.length > 0 || !isPrepared(unit.client, call)) return execute(call)
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
-  const committed = flush(unit, true)
+  answer.catch(() => {}) // while the COMMIT is waited for
+  const committed = flushAndCommit(unit)
   go(unit, 'committing')
   await ended(unit, committed)
   return answer
@@ -232,8 +233,8 @@ export async function executeAlone<R extends object> (call: Call): Promise<Query
 export function query<R extends object> (text: string, values: unknown[]): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${text.slice(0, 60)}`)
   literals({ name: '', text, values }) // as parameters, texts that are none would be changed in silence
-  void flush(unit)
-  void sendTogether(unit, [])
+  flush(unit)
+  open(unit)
   unit.statements++
   const answer = send(unit, () => unit.client.query<R>({ text, values }))
   answer.catch(() => {})

@@ -108,7 +108,8 @@ export class DutyRunner {
     duty.aborter.abort()
     this.held.delete(key)
     this.ending.set(key, duty.ended)
-    void duty.ended.then(() => { if (this.ending.get(key) === duty.ended) this.ending.delete(key) })
+    const forget = (): void => { if (this.ending.get(key) === duty.ended) this.ending.delete(key) }
+    duty.ended.then(forget, forget)
   }
 
   private async renew (): Promise<void> {

@@ -109,4 +109,3 @@ t.test('a stop while the server is being brought back leaves none behind', async
   await server.stop()
   await serves(t, 'the folder is free')
 })
-

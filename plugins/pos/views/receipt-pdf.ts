@@ -10,11 +10,8 @@ const SIZE = 8
 /** The built-in Helvetica knows WinAnsi only; what it cannot show would come out as noise. */
 const printable = (value: string): string => value.replace(/[\u2212]/g, '-').replace(/[\u00a0\u202f]/g, ' ').replace(/[^\u0020-\u007e\u00a1-\u00ff\u20ac\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]/g, '?')
 
-/** Lines set before other work gets its turn. */
-const AT_A_TIME = 50
-
 /** The receipt as a PDF as long as it needs to be. */
-export async function receiptPdf (receipt: ReceiptView): Promise<Buffer> {
+export function receiptPdf (receipt: ReceiptView): Promise<Buffer> {
   const { document, seller, printed } = receipt
   const words = receiptWords(receipt.locale)
   const height = 170 + printed.lines.reduce((sum, l) => sum + 22 + Math.floor(l.text.length / 30) * 10, 0) + printed.sums.length * 12 +
@@ -41,8 +38,7 @@ export async function receiptPdf (receipt: ReceiptView): Promise<Buffer> {
   pdf.moveDown(0.5)
   pair(`${receipt.title} ${words.number} ${document.number}`, printed.occurredAt)
   pdf.moveDown(0.5)
-  for (const [n, line] of printed.lines.entries()) {
-    if (n % AT_A_TIME === AT_A_TIME - 1) await new Promise(resolve => setImmediate(resolve))
+  for (const line of printed.lines) {
     pair(line.text, line.amount)
     pdf.fontSize(SIZE - 1).text(printable(line.detail), MARGIN, pdf.y, { width: INNER })
   }

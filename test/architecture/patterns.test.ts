@@ -73,7 +73,10 @@ t.test('a megabyte of hostile text is judged by every pattern at once', async t 
   t.strictSame(slow, [])
 })
 
-interface Limits { type?: string, maxLength?: number, maxItems?: number, maxProperties?: number, pattern?: string, format?: string, enum?: unknown[], const?: unknown, patternProperties?: object, maximum?: number, minimum?: number }
+interface Limits {
+  type?: string, maxLength?: number, maxItems?: number, maxProperties?: number, pattern?: string, format?: string, enum?: unknown[], const?: unknown, patternProperties?: object
+  maximum?: number, minimum?: number
+}
 /** What the whole request is bounded by, and nothing else. */
 const AS_IT_COMES = new Set(['raw', 'headers'])
 

@@ -29,7 +29,8 @@ const SettingInput = Type.Object({ plugin: Type.String({ maxLength: 40 }), key: 
 export const BootstrapInput = Type.Object({
   company: Type.Object({
     name: name('Legal or trading name.'),
-    currency: Type.String({ maxLength: 3, description: 'ISO 4217, e.g. GBP' }), timeZone: Type.String({ maxLength: 60, description: 'IANA, e.g. Europe/London' }),
+    currency: Type.String({ maxLength: 3, description: 'ISO 4217, e.g. GBP' }),
+    timeZone: Type.String({ maxLength: 60, description: 'IANA, e.g. Europe/London' }),
     locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: 'Language of receipts, e.g. en, es, id' })), taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
   }, { additionalProperties: false }),
   shop: Type.Optional(Type.Object({ name: name('Default: the company\'s name.'), code: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,8}$' })), address: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false })),

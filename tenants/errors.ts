@@ -9,5 +9,6 @@ export const tenantErrors = defineErrors('tenants', {
   'plugin-not-provisioned': { status: 503, says: 'The plugin {plugin} could not be switched on: its own preparations failed. Nothing was changed; tell the operator, whose log says why, and try again later.' },
   'unknown-setting': { status: 404, says: 'The plugin {plugin} has no setting {key}; GET /api/v1/tenants/settings lists them.' },
   'setting-level': { status: 422, says: 'The setting {key} can be set for a {level} or above, not below.' },
+  'company-wide': { status: 409, says: 'This is done for the whole company; act in it without X-Shop-Id, by a grant that is not of one shop alone.' },
   'shop-code-taken': { status: 409, says: 'Another shop of this company has the code {code}; choose another.' }
 })

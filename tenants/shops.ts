@@ -55,6 +55,8 @@ export const openShop = defineUseCase({
   }, { additionalProperties: false }),
   async run (ctx, { name, code, timeZone, address }) {
     checkTimeZone(timeZone)
+    // Who acts in one shop sees no other, not even the one just opened.
+    if (ctx.shopId !== null) throw tenantErrors['company-wide']()
     const company = ctx.company()
     const [row] = await insert([ctx.tenantId, company.id, newId(), name, code, timeZone ?? null, address ?? null])
     if (!row) throw tenantErrors['shop-code-taken']({ code })

@@ -24,6 +24,9 @@ export const ProblemView = Type.Object({
  */
 const UNSTORABLE = new Set(['22021', '22P05'])
 
+/** PostgreSQL says: there is one with this key. Whoever looks first and then inserts is told so only by a race. */
+const TAKEN_MEANWHILE = '23505'
+
 function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   const e = error as FastifyError & { code?: string, statusCode?: number }
@@ -38,6 +41,7 @@ function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (e instanceof SyntaxError && e.statusCode === 400) return coreErrors['invalid-json']()
   if (e.statusCode === 429) return coreErrors['too-many-requests']({ seconds: 60 })
   if (UNSTORABLE.has(e.code)) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: NO_TEXT }] })
+  if (e.code === TAKEN_MEANWHILE) return coreErrors.conflict({ what: 'another request made the same at this moment; repeat yours to see what is there' }, { cause: e })
   const failure = databaseFailure(error)
   if (failure !== null) return failureProblem(failure, error)
   if (typeof e.statusCode === 'number' && e.statusCode >= 400 && e.statusCode < 500) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'invalid', message: e.message }] })

@@ -1,12 +1,14 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 import { coreErrors } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { problemBody } from './problem.ts'
 
 /** Answers what never became a request: it did not come in whole in time, or is no HTTP. The connection ends. */
-export function refuseUnheard (error: Error & { code?: string }, socket: Socket): void {
+export function refuseUnheard (this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
+  this.log.trace({ err: error }, 'client error')
   const problem = problemOf(error.code)
   const body = JSON.stringify(problemBody(problem, newId()))
   if (socket.writable) {

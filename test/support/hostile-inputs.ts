@@ -51,7 +51,7 @@ function hostile (schema: TSchema, field: string, standing: unknown): fc.Arbitra
     case 'string': {
       const long = s.maxLength === undefined || s.maxLength > 100_000 ? [] : ['x'.repeat(s.maxLength), 'é'.repeat(s.maxLength), '"'.repeat(s.maxLength), 'x'.repeat(s.maxLength + 1)]
       const dates = s.format === 'date' ? DAYS : s.format === 'date-time' ? INSTANTS : []
-      const fitting = s.pattern === undefined ? [] : [{ weight: 3, arbitrary: fc.stringMatching(new RegExp(s.pattern), { size: 'max' }).map(text => text.slice(0, s.maxLength ?? 200)) }]
+      const fitting = s.pattern === undefined ? [] : [{ weight: 3, arbitrary: fc.stringMatching(new RegExp(s.pattern)).map(text => text.slice(0, s.maxLength ?? 200)) }]
       return fc.oneof(some([...TEXTS, ...long]), ...(dates.length > 0 ? [some(dates), some(dates)] : []), ...fitting, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) }, others)
     }
     case 'integer': case 'number': {
@@ -94,22 +94,24 @@ const PATHS = ['%00', '..%2f..%2fetc', '__proto__', 'constructor', '%F0%9F', '%E
 /**
  * Requests to an operation that are valid but for one thing or two. The same seed makes the same ones, but for ids.
  * @param known ids that make the rest of the request reach the operation's work
+ * @param taken bodies that went well before
  */
-export function hostileRequests (operation: Operation, known: KnownIds, { seed, count }: { seed: number, count: number }): HostileRequest[] {
+export function hostileRequests (operation: Operation, known: KnownIds, taken: unknown[], { seed, count }: { seed: number, count: number }): HostileRequest[] {
   const valid = (whole: boolean) => operation.route.accepts === 'raw' ? {} : sample(operation.rest as TObject, { known, whole }) as Record<string, unknown>
-  const [least, most] = [valid(false), valid(true)]
+  // No made-up text is a cursor, so that it would stand in the way of everything else.
+  const [least, { after: _, ...most }] = [valid(false), valid(true) as Record<string, unknown>]
   const path = Object.fromEntries(Object.entries(operation.path).map(([name, schema]) => [name, encodeURIComponent(known(name) ?? String(sample(schema, { known }, name)))]))
   const plain = (rest: Record<string, unknown>, what: string): HostileRequest => ({
     path, query: operation.in === 'query' ? Object.entries(rest).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, asText(one)])) : [],
     body: operation.in === 'body' ? rest : undefined, headers: {}, what
   })
-  const base = fc.constantFrom(least, most)
-  const places = placesOf(operation.rest, most)
+  const base = fc.constantFrom<Array<Record<string, unknown>>>(least, most, ...taken as Array<Record<string, unknown>>)
+  const places = [...placesOf(operation.rest, most), ...('after' in operation.rest.properties ? [{ at: ['after'], schema: operation.rest.properties.after as TSchema }] : [])]
   const spoiled = fc.constantFrom(...(places.length > 0 ? places : [{ at: ['unexpected'] as Pointer, schema: operation.rest as TSchema }])).chain(({ at, schema }) =>
     hostile(schema, String(at.findLast(step => typeof step === 'string') ?? ''), standsAt(most, at)).map(value => ({ at, value })))
   const inField = fc.tuple(base, spoiled).map(([rest, { at, value }]) => {
     // Of the least request only its own fields can be spoiled; others are put in whole.
-    const whole = standsAt(rest, at.slice(0, -1)) === undefined ? { ...rest, [at[0] as string]: (most as Record<string, unknown>)[at[0] as string] } : rest
+    const whole = standsAt(rest, at.slice(0, -1)) === undefined ? { ...rest, [at[0] as string]: most[at[0] as string] } : rest
     return plain(replaced(whole, at, value) as Record<string, unknown>, `/${at.join('/')} = ${shown(value)}`)
   })
   const twice = fc.tuple(spoiled, spoiled).map(([one, other]) => {

@@ -33,7 +33,9 @@ export const BootstrapInput = Type.Object({
   admin: Type.Object({ name: name('The owner\'s name.'), email: Type.String({ format: 'email' }), password: Type.String({ maxLength: 200, description: '12 characters or more.' }) }, { additionalProperties: false }),
   slug: Type.Optional(Type.String({ pattern: '^[a-z0-9](-?[a-z0-9]){1,47}$', description: 'The tenant\'s short name for logging in. Default: made from the company\'s name.' })),
   plugins: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50, description: 'Default: all of the instance.' })),
-  settings: Type.Optional(Type.Array(Type.Object({ plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), value: Type.Unknown() }, { additionalProperties: false }), { maxItems: 100 })),
+  settings: Type.Optional(Type.Array(Type.Object({
+    plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), value: Type.Unknown()
+  }, { additionalProperties: false }), { maxItems: 100 })),
   invitation: Type.Optional(Type.String({ maxLength: 200 }))
 }, { additionalProperties: false })
 

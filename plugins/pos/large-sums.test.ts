@@ -27,7 +27,7 @@ t.test('where sums cannot be told exactly all the same, that is what is said', a
   const admin = connect(stoa.database.adminUrl, 'sums test')
   await admin.connect()
   t.teardown(() => admin.end())
-  const { rows: [sale] } = await admin.query<{ document_id: string }>('UPDATE pool.pos_line SET total_minor = 9000000000000000 WHERE company_id = $1 RETURNING document_id', [companyId])
+  const { rows: [sale] } = await admin.query<{ document_id: string }>('UPDATE pool.pos_line SET net_minor = 9000000000000000, total_minor = 9000000000000000 WHERE company_id = $1 RETURNING document_id', [companyId])
   t.ok(sale)
   t.equal((await sell('1', MOST)).statusCode, 201)
   t.match((await report()).json(), { status: 422, code: 'stoa.figure-too-large' })

@@ -1,6 +1,7 @@
 import { coreErrors, parseQuantity, type Context, type EventData, type Shop } from 'stoa/plugin'
 import type { OrderSettled } from '../contract.ts'
 import { assertReferenceFree } from '../document-book.ts'
+import { bounded } from '../domain/bounded.ts'
 import { priceOrder } from '../domain/price-order.ts'
 import { ringUp } from '../domain/ring-up.ts'
 import type { Order } from '../domain/sale.ts'
@@ -16,7 +17,7 @@ export async function postSettledOrder (ctx: Context, settled: Settled): Promise
   const { saleId, reference, customerId, note, holder, totalMinor, currency } = settled
   const shop = shopOfOrder(ctx, settled)
   const order = orderOf(ctx, settled)
-  const { totals } = ruled(() => priceOrder(order))
+  const { totals } = ruled(() => bounded(priceOrder(order)))
   if (totals.total !== totalMinor || currency !== ctx.company().currency) throw posErrors['order-differs']({ computedMinor: totals.total, currency, totalMinor })
   const tenders = settled.tenders.map(({ type, amountMinor, reference: slip }) => ({ type, amountMinor, ...(slip === null ? {} : { reference: slip }) }))
   const rungUp = ruled(() => ringUp({ ...order, tenders }))

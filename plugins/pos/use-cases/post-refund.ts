@@ -1,6 +1,7 @@
 import { defineUseCase, Id, newId, parseQuantity, PositiveQuantityText, Type, type Context, type Shop } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
 import { assertReferenceFree } from '../document-book.ts'
+import { bounded } from '../domain/bounded.ts'
 import { blindRefund, refund, valueOf } from '../domain/refund.ts'
 import type { RungUpRefund, Tender } from '../domain/sale.ts'
 import { posErrors, ruled } from '../errors.ts'
@@ -61,7 +62,7 @@ async function withoutSale (ctx: Context, shop: Shop, lines: Lines, tenders: Ten
   })
   const order = await orderOf(ctx, shop.id, goodsLines, await goodsOf(ctx, goodsLines))
   if (customerId !== null) await customerKnown(ctx, customerId)
-  return { rungUp: ruled(() => blindRefund({ ...order, tenders: given })), lineNos: null, customerId }
+  return { rungUp: ruled(() => bounded(blindRefund({ ...order, tenders: given }))), lineNos: null, customerId }
 }
 
 async function customerKnown (ctx: Context, customerId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { defineUseCase, Id, newId, Type } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
 import { assertReferenceFree } from '../document-book.ts'
+import { bounded } from '../domain/bounded.ts'
 import { ringUp } from '../domain/ring-up.ts'
 import { posErrors, ruled } from '../errors.ts'
 import { goodsOf, instantOf, orderOf } from '../order.ts'
@@ -29,7 +30,7 @@ export const postSale = defineUseCase({
     if (customerId !== null && !customer) throw posErrors['unknown-customer']({ customerId })
     const shop = ctx.shop(register.shop_id)
     const order = await orderOf(ctx, shop.id, lines, goods, discount)
-    const rungUp = ruled(() => ringUp({ ...order, tenders }))
+    const rungUp = ruled(() => bounded(ringUp({ ...order, tenders })))
     return bookSale(ctx, { id: newId(), shop, registerId, reference, customerId, occurredAt: at, note, rungUp })
   }
 })

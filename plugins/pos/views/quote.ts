@@ -1,6 +1,7 @@
 import { coreErrors, formatQuantity, type Context } from 'stoa/plugin'
 import { Catalog } from '../../catalog/contract.ts'
 import type { PricingAnswers, Quote } from '../contract.ts'
+import { bounded } from '../domain/bounded.ts'
 import { priceOrder } from '../domain/price-order.ts'
 import type { PricedOrder } from '../domain/sale.ts'
 import { ruled } from '../errors.ts'
@@ -21,7 +22,7 @@ export const quote: PricingAnswers['quote'] = async (ctx: Context, { shopId, lin
   })
   const priced = known.length === 0
     ? nothing(currency, taxMode)
-    : ruled(() => priceOrder({ currency, taxMode, rounding: { tax: taxRounding }, lines: known, ...(discount === undefined ? {} : { discount: discountOf(discount) }) }))
+    : ruled(() => bounded(priceOrder({ currency, taxMode, rounding: { tax: taxRounding }, lines: known, ...(discount === undefined ? {} : { discount: discountOf(discount) }) })))
   return { ...quoteOf(priced), taxRounding, unknown: [...new Set(lines.map(l => l.variantId).filter(id => !byId.has(id)))] }
 }
 

@@ -58,7 +58,7 @@ t.test('stray errors of a plugin are named and counted, the process goes on, and
   await until('every process knows', async () => (await beside.call('POST', '/api/v1/hostile/misdeeds/look', { token: mine.token, body: {} })).statusCode === 503)
 
   const metrics = await (await fetch(`${served.url}/metrics`)).text()
-  t.ok(Number(/stoa_plugin_stray_errors_total\{plugin="hostile"\} (\d+)/.exec(metrics)?.[1]) >= 8, 'counted')
+  t.ok(Number(/stoa_plugin_stray_errors_total\{plugin="hostile"\} (\d+)/.exec(metrics)?.[1]) >= 5, 'counted')
 
   await (await beside.system(other.tenantId)).unitOfWork(async ctx => { ctx.enqueue({ name: 'hostile.reject-unheard', data: {} }) })
   await until('the job is named', () => strays(served).some(line => line.work === 'job:hostile.reject-unheard' && line.tenant === other.tenantId))

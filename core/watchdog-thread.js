@@ -41,8 +41,10 @@ async function end () {
 /** Interrupts the main thread and looks where it is: the work it is in, and the lines of its stack. */
 function ask (session) {
   return new Promise(resolve => {
+    const urls = new Map()
+    session.on('Debugger.scriptParsed', ({ params: { scriptId, url } }) => urls.set(scriptId, url))
     session.once('Debugger.paused', ({ params: { callFrames } }) => {
-      const at = callFrames.slice(0, MOST_FRAMES).map(f => `${f.functionName || '(anonymous)'} ${f.url}:${f.location.lineNumber + 1}`)
+      const at = callFrames.slice(0, MOST_FRAMES).map(f => `${f.functionName || '(anonymous)'} ${f.url || urls.get(f.location.scriptId)}:${f.location.lineNumber + 1}`)
       session.post('Debugger.evaluateOnCallFrame', { callFrameId: callFrames[0].callFrameId, expression: 'globalThis[Symbol.for("stoa at work")]?.()', returnByValue: true }, (error, answer) => {
         resolve({ at, work: error ? undefined : answer.result.value })
       })

@@ -52,6 +52,9 @@ const setDuty = statement('kernel.want-duty', `
   INSERT INTO stoa.duty (tenant_id, kind, id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`)
 const endDuty = statement('kernel.end-duty', 'DELETE FROM stoa.duty WHERE tenant_id = $1 AND kind = $2 AND id = $3')
 
+/** Of a job, by whoever wants it: more tries are no patience, but a queue that never empties. */
+const MOST_ATTEMPTS = 100
+
 const LEVELS: SettingLevel[] = ['tenant', 'company', 'shop']
 
 /** The context of one request, job or reaction. What it collects for the commit waits in `pending`. */
@@ -181,6 +184,9 @@ export class ActingContext implements Context {
     const owned = this.instance.registry.jobs.get(job.name)
     if (!owned) throw new Error(`No manifest declares the job ${job.name}.`)
     if (owned.definition.data && !Value.Check(owned.definition.data, job.data)) throw new Error(`The data of the job ${job.name} does not match its schema.`)
+    const { maxAttempts = 1, priority = 1 } = job
+    if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > MOST_ATTEMPTS) throw new Error(`The job ${job.name} may be tried 1 to ${MOST_ATTEMPTS} times (maxAttempts).`)
+    if (![0, 1, 2].includes(priority)) throw new Error(`The priority of the job ${job.name} must be 0, 1 or 2.`)
     const id = newId()
     this.pending.jobs.push({ id, ...job, companyId: this.companyId, shopId: this.shopId, userId: this.userId })
     return id

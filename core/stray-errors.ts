@@ -8,7 +8,8 @@ import type { Registry } from './registry.ts'
 
 const OWN_PLUGINS = resolve(import.meta.dirname, '../plugins') + sep
 const NIL = '00000000-0000-0000-0000-000000000000'
-const FRAME = /(file:\/\/\/[^\s()]+|(?:\/|[A-Za-z]:\\)[^\s()]*):\d+:\d+/g
+/** Bounded, since the text of a stack is the plugin's own. */
+const FRAME = /(file:\/\/\/[^\s()]{1,500}|(?:\/|[A-Za-z]:\\)[^\s()]{0,500}):\d{1,9}:\d{1,9}/g
 /** So many strays of a plugin within this time, and it is paused. */
 const MOST = 5
 const WITHIN_MS = 60_000

@@ -8,7 +8,7 @@ const { shared, stallMs, checkMs, exitCode } = workerData
 const beats = new Int32Array(shared, 0, 2)
 const note = new Uint8Array(shared, 8)
 const MOST_FRAMES = 12
-const ASK_MS = 2_000
+const ASK_MS = 5_000
 
 let seen = Atomics.load(beats, 0)
 let stoodMs = 0
@@ -34,17 +34,17 @@ async function end () {
   const [plugin, what, tenant] = (told.work ?? lastBegun).split(' ')
   const line = { level: 60, time: Date.now(), pid: process.pid, hostname: hostname(), plugin, work: what, tenant, lastBegun, at: told.at, msg: `this process stood still for ${stallMs / 1000} seconds in ${what || 'nothing that is known'}: it is ended, to be started anew` }
   writeSync(1, `${JSON.stringify(line)}\n`)
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), ASK_MS / 4) // when it does not hear of its own end
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), ASK_MS) // when it does not hear of its own end
   session.post('Runtime.evaluate', { expression: `process.reallyExit(${exitCode})` })
 }
 
-/** Interrupts the main thread and looks where it is: the work it is in, and the lines of its stack. */
+/** Interrupts the main thread and looks where it is: the work it is in, and the functions of its stack. */
 function ask (session) {
   return new Promise(resolve => {
-    const urls = new Map()
-    session.on('Debugger.scriptParsed', ({ params: { scriptId, url } }) => urls.set(scriptId, url))
+    const files = new Map()
+    session.on('Debugger.scriptParsed', ({ params: { scriptId, url } }) => files.set(scriptId, url))
     session.once('Debugger.paused', ({ params: { callFrames } }) => {
-      const at = callFrames.slice(0, MOST_FRAMES).map(f => `${f.functionName || '(anonymous)'} ${f.url || urls.get(f.location.scriptId)}:${f.location.lineNumber + 1}`)
+      const at = callFrames.slice(0, MOST_FRAMES).map(f => `${f.functionName || '(anonymous)'} ${files.get(f.location.scriptId) ?? ''}`)
       session.post('Debugger.evaluateOnCallFrame', { callFrameId: callFrames[0].callFrameId, expression: 'globalThis[Symbol.for("stoa at work")]?.()', returnByValue: true }, (error, answer) => {
         resolve({ at, work: error ? undefined : answer.result.value })
       })

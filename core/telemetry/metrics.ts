@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { openPluginFigures, type FiguresOfPlugins } from './plugin-figures.ts'
+import { FIGURES, openPluginFigures, type FiguresOfPlugins, type PluginFigures } from './plugin-figures.ts'
 
 /** What /metrics shows. No label carries a tenant's or a person's data. */
 export interface Metrics {
@@ -27,6 +27,13 @@ export function openMetrics (): Metrics {
       collect () { for (const kind of ['read', 'write'] as const) this.set({ kind }, unitsOfWork[kind][figure]) }
     }))
   }
+  const plugins = openPluginFigures()
+  for (const [figure, [name, help, factor]] of Object.entries(FIGURES)) {
+    registry.registerMetric(new Gauge({
+      name, help, labelNames: ['plugin'], registers: [],
+      collect () { for (const [plugin, of] of plugins.all()) this.set({ plugin }, of[figure as keyof PluginFigures] * factor) }
+    }))
+  }
   return {
     registry,
     requests: new Histogram({ name: 'stoa_request_seconds', help: 'Time to answer a request.', labelNames: ['operation', 'status'], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10], registers }),
@@ -36,7 +43,7 @@ export function openMetrics (): Metrics {
     jobsAbandoned: new Counter({ name: 'stoa_jobs_abandoned_total', help: 'Jobs that did not stop at their time limit and were left behind.', labelNames: ['job'], registers }),
     jobDelay: new Histogram({ name: 'stoa_job_delay_seconds', help: 'From the moment a job was due to its start.', labelNames: ['job'], buckets: [0.01, 0.05, 0.2, 1, 5, 30, 300], registers }),
     queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers }),
-    plugins: openPluginFigures(registry)
+    plugins
   }
 }
 

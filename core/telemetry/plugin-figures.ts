@@ -1,5 +1,3 @@
-import { Gauge, type Registry } from 'prom-client'
-
 /** What a plugin cost this process so far. */
 export interface PluginFigures {
   /** In units of work of its own, or in those of others. */
@@ -19,23 +17,18 @@ export interface FiguresOfPlugins {
   all (): ReadonlyMap<string, PluginFigures>
 }
 
-const FIGURES = {
+/** Figure → the metric that shows it, what it says, and what a unit of it is there. */
+export const FIGURES = {
   statements: ['stoa_plugin_statements_total', 'Statements sent for a plugin.', 1],
   rows: ['stoa_plugin_rows_total', 'Rows read and written for a plugin.', 1],
   milliseconds: ['stoa_plugin_database_seconds_total', 'Time in units of work of a plugin.', 0.001],
   errors: ['stoa_plugin_errors_total', 'Requests and reactions that failed by the fault of a plugin.', 1],
   strays: ['stoa_plugin_stray_errors_total', 'Rejections and exceptions of a plugin that nobody waited for; unknown: whose they are could not be told.', 1]
-} as const
+} as const satisfies Record<keyof PluginFigures, readonly [name: string, help: string, factor: number]>
 
-/** The figures of each plugin, shown by /metrics when it is asked. */
-export function openPluginFigures (registry: Registry): FiguresOfPlugins {
+/** The figures of each plugin, empty yet. */
+export function openPluginFigures (): FiguresOfPlugins {
   const figures = new Map<string, PluginFigures>()
-  for (const [figure, [name, help, factor]] of Object.entries(FIGURES)) {
-    registry.registerMetric(new Gauge({
-      name, help, labelNames: ['plugin'], registers: [],
-      collect () { for (const [plugin, of] of figures) this.set({ plugin }, of[figure as keyof PluginFigures] * factor) }
-    }))
-  }
   return {
     all: () => figures,
     of (plugin) {

@@ -87,7 +87,7 @@ t.test('an order is given up by the clock that started the job, whatever ours sa
   const { order: placed } = await order(shop, { [shop.tea]: '1' })
   await asAdmin(stoa, 'UPDATE storefront_order SET expires_at = now() WHERE id = $1', [placed.id])
   const system = await stoa.system(shop.owner.tenantId, { companyId: shop.owner.companyId, shopId: shop.owner.shopId })
-  const late = (ctx: Context): Context => Object.assign(Object.create(ctx) as Context, { now: new Date(ctx.now.getTime() - 5_000) })
+  const late = (ctx: Context): Context => Object.create(ctx, { now: { value: new Date(ctx.now.getTime() - 5_000) } }) as Context
   await system.unitOfWork(inside => expireOrder(late(inside), shop.owner.companyId, placed.id))
   t.match(await asStaff(stoa, shop, placed.id), { state: 'expired' })
 })

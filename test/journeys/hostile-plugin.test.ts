@@ -133,6 +133,13 @@ t.test('an order to a plugin at rest is refused, not taken for done', async t =>
   await until('the till sells again', async () => (await sell(shop)).statusCode === 201)
 })
 
+t.test('a job is tried a bounded number of times', async t => {
+  const shop = await stoa.signUp()
+  t.equal((await misdo(shop, 'enqueue-fail', { n: 1_000_000 })).statusCode, 500)
+  t.equal((await misdo(shop, 'enqueue-fail', { n: 1 })).statusCode, 200)
+  await until('it is given up', async () => (await jobsOf(stoa, shop.tenantId)).some(job => job.name === 'hostile.fail' && job.state === 'dead'))
+})
+
 for (const how of ['throw', 'query']) {
   t.test(`provisioning that fails (${how}) keeps nobody from signing up`, async t => {
     const failing = await testInstance({ ...HOSTILE, HOSTILE_PROVISION: how })

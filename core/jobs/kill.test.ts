@@ -32,7 +32,8 @@ for (const driver of await jobDrivers()) {
     const worker = await startBeside(stoa, driver.environment)
     await hurry(stoa)
     await stoa.settled(60_000)
-    t.strictSame(await effects(stoa, owner.tenantId), Object.fromEntries(marks.map(mark => [mark, 1])))
+    const { tick: _, ...done } = await effects(stoa, owner.tenantId) // the schedule comes round while this goes on
+    t.strictSame(done, Object.fromEntries(marks.map(mark => [mark, 1])))
     await worker.stop()
     await stoa.stop()
   })

@@ -38,7 +38,7 @@ t.test('a product with variants: each has its SKU, name, price and barcodes', as
 })
 
 t.test('wrong input is told field by field, and nothing is made', async t => {
-  const refused = await stoa.call('POST', products, { token: us.token, body: { sku: '', name: 'x\u0000y', priceMinor: -1, kind: 'thing', colour: 'red' } })
+  const refused = await stoa.call('POST', products, { token: us.token, body: { sku: '', name: 'x\u0001y', priceMinor: -1, kind: 'thing', colour: 'red' } })
   t.equal(refused.statusCode, 400)
   t.strictSame([...new Set(refused.json().errors.map((e: { field: string }) => e.field))].sort(), ['/colour', '/kind', '/name', '/priceMinor', '/sku'])
   const noPrice = await stoa.call('POST', products, { token: us.token, body: { sku: 'X', name: 'X', variants: [{ sku: 'X1' }] } })

@@ -9,7 +9,7 @@ import { DELETABLE, LIST, listWithout } from '../support/without-plugin.ts'
 // files that see something else than before. Those are the files that import what is gone: whoever sees a type of it through
 // another file sees one that has a fault itself.
 
-t.setTimeout(450_000)
+t.setTimeout(600_000)
 const ROOT = resolve(import.meta.dirname, '../..')
 const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile) as { config: object }
 const { options: asConfigured, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT)

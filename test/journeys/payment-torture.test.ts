@@ -7,7 +7,7 @@ import { XenditServer } from '../support/payments/xendit-server.ts'
 // An order ends paid exactly when its provider says paid, and nothing is charged or refunded twice: whatever becomes of
 // the webhooks, and whenever the process dies.
 
-t.setTimeout(380_000)
+t.setTimeout(600_000)
 const PRICE = 2_500_000
 const STOCK = 100
 

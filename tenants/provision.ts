@@ -1,7 +1,7 @@
 import type { ActingContext } from '../core/acting-context.ts'
 import { working } from '../core/at-work.ts'
+import { databaseFailure } from '../core/database/failure.ts'
 import { statement } from '../core/database/statement.ts'
-import { Problem } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
 import type { Plugin } from '../core/plugin.ts'
@@ -10,8 +10,6 @@ import { tenantErrors } from './errors.ts'
 
 /** A hook that takes longer has failed: the transaction of a sign-up waits for it. */
 const PATIENCE_MS = 10_000
-/** Not the hook's fault: the database is away, full, shutting down, or chose this transaction as the victim of a deadlock. */
-const OF_THE_DATABASE = /^(08|40|53|57P|58|XX)|^E[A-Z]+$|^25006$/
 
 const switchOn = statement<{ first: boolean }>('tenants.switch-on', `
   INSERT INTO tenant_plugin (tenant_id, plugin, enabled, version) VALUES ($1, $2, true, $3)
@@ -85,8 +83,11 @@ async function runHook (ctx: ActingContext, { name }: Plugin, provision: NonNull
   }
 }
 
-const isOfTheDatabase = (error: unknown): boolean => !(error instanceof Problem) &&
-  (OF_THE_DATABASE.test((error as { code?: string } | null)?.code ?? '') || /timeout exceeded when trying to connect|Connection terminated/.test(String((error as Error | null)?.message)))
+/** Not the hook's fault: the database is away, full, busy with others. What takes too long there is its own. */
+function isOfTheDatabase (error: unknown): boolean {
+  const failure = databaseFailure(error)
+  return failure !== null && failure !== 'timed-out'
+}
 
 /** Writes down in the open unit of work why a new tenant has some plugins not on; GET /api/v1/tenants/plugins shows it. */
 export async function noteLeftOutPlugins (ctx: ActingContext, leftOut: LeftOut[]): Promise<void> {

@@ -11,8 +11,8 @@ export interface PluginLine {
   /** In words: on, off by operator, paused, off by default; and for how many tenants. */
   state: string
   rests: RestingPlugin[]
-  /** Of the processes that run, since each started; null when none was heard of. Jobs by how they ended. */
-  figures: (Omit<WrittenFigures, 'jobs'> & { jobs: { done: number, failed: number, abandoned: number } }) | null
+  /** Of the processes that run, since each started; null when none was heard of. */
+  figures: WrittenFigures | null
 }
 
 export interface PluginReport { processes: Array<{ name: string, startedAt: Date, seenAt: Date, running: boolean }>, plugins: PluginLine[] }
@@ -47,8 +47,8 @@ function stateOf (rests: RestingPlugin[], offByDefault: boolean): string {
   return words.length > 0 ? words.join(', ') : offByDefault ? 'off by default' : 'on'
 }
 
-function sum (of: Array<WrittenFigures | undefined>): NonNullable<PluginLine['figures']> {
-  const total = { statements: 0, rows: 0, milliseconds: 0, errors: 0, strays: 0, jobs: { done: 0, failed: 0, abandoned: 0 } }
+function sum (of: Array<WrittenFigures | undefined>): WrittenFigures {
+  const total: WrittenFigures = { statements: 0, rows: 0, milliseconds: 0, errors: 0, strays: 0, jobs: { done: 0, failed: 0, 'given-back': 0, abandoned: 0 } }
   for (const figures of of) {
     if (figures === undefined) continue
     for (const figure of ['statements', 'rows', 'milliseconds', 'errors', 'strays'] as const) total[figure] += figures[figure]

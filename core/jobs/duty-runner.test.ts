@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
 import { newId } from '../ids.ts'
+import { DutyRunner } from './duty-runner.ts'
 import { cuttable } from '../../test/support/cuttable.ts'
 import type { TestInstance } from '../../test/support/instance.ts'
 import { forkBeside, heard, kill, probeInstance, startBeside, until } from '../../test/support/job-probe/processes.ts'
@@ -24,7 +26,7 @@ t.test('one process at a time holds a duty; each take-over raises its epoch', { 
   await want(id, true)
   await want(id, true)
   await until('somebody holds it', () => watches(id).length > 0)
-  await new Promise(resolve => setTimeout(resolve, 1_000))
+  await sleep(1_000)
   t.equal(watches(id).length, 1, 'only one of three')
   for (const epoch of [2, 3]) {
     const before = watches(id)[epoch - 2]
@@ -38,6 +40,25 @@ t.test('one process at a time holds a duty; each take-over raises its epoch', { 
   await Promise.all(processes.map(process => process.stop()))
 })
 
+t.test('what a process is just claiming when it stops is let go too', { buffered: true }, async t => {
+  const { stoa, want } = await serving()
+  for (let delay = 0; delay < 12; delay++) {
+    const id = newId()
+    const runner = new DutyRunner(stoa.instance, `stopping after ${delay} ms`)
+    await want(id, true)
+    const round = runner.tick()
+    await sleep(delay)
+    await runner.stop(1_000)
+    await round
+    await runner.tick()
+    t.ok(watches(id).every(watch => watch.to !== null), `nobody is at it, stopped after ${delay} ms`)
+    const { rows } = await stoa.instance.relayPool.query('SELECT 1 FROM stoa.duty WHERE id = $1 AND expires_at > now()', [id])
+    t.equal(rows.length, 0, 'and nobody holds it')
+    await want(id, false)
+  }
+  t.ok(seen.watches.length > 0, 'some were claimed')
+})
+
 t.test('who is not the holder any more is told, and takes it back only when it is free', { buffered: true }, async t => {
   const id = newId()
   const { stoa, want } = await serving()
@@ -46,7 +67,7 @@ t.test('who is not the holder any more is told, and takes it back only when it i
   await until('it is held', () => watches(id).length === 1)
   await stoa.instance.relayPool.query('UPDATE stoa.duty SET owner = \'somebody else\', epoch = epoch + 1, expires_at = now() + interval \'1 hour\' WHERE id = $1', [id])
   await until('the holder is told', () => watches(id)[0]?.to !== null)
-  await new Promise(resolve => setTimeout(resolve, 1_000)) // some rounds
+  await sleep(1_000) // some rounds
   t.equal(watches(id).length, 1)
   await stoa.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now() WHERE id = $1', [id])
   await until('it is taken back', () => watches(id).length === 2)
@@ -68,7 +89,7 @@ t.test('a holder cut off from the database lets go before anybody else can take 
   t.match(watches(id), [{ epoch: 1, instance: cutOff.instance }, { epoch: 2, instance: other.instance }])
   t.ok((watches(id)[0]?.to ?? Infinity) < (watches(id)[1]?.from ?? 0), 'never two at a time')
   line.mend()
-  await new Promise(resolve => setTimeout(resolve, 1_000))
+  await sleep(1_000)
   t.equal(watches(id).length, 2)
   await want(id, false)
   await Promise.all([cutOff.stop(), other.stop()])

@@ -48,6 +48,8 @@ export class DutyRunner {
   /** Duties let go whose work has not ended yet: it must, before they begin anew here. */
   private readonly ending = new Map<string, Promise<void>>()
   private lastRenewal = 0
+  private round: Promise<void> = Promise.resolve()
+  private state: 'works' | 'stops' | 'stopped' = 'works'
   /** Apart from the rounds, which wait for the database. */
   private readonly watch: NodeJS.Timeout
 
@@ -57,8 +59,12 @@ export class DutyRunner {
     }, 500).unref()
   }
 
-  /** One round; called often. */
-  async tick (): Promise<void> {
+  /** One round; called often, never before the one before has ended. */
+  tick (): Promise<void> {
+    return (this.round = this.state === 'works' ? this.renewAndClaim() : Promise.resolve())
+  }
+
+  private async renewAndClaim (): Promise<void> {
     const kinds = [...this.instance.registry.duties.keys()]
     if (kinds.length === 0) return
     for (const duty of [...this.held.values()]) if (!await this.tenantWanting(duty)) this.drop(duty)
@@ -71,7 +77,7 @@ export class DutyRunner {
   private async begin (claimed: Claimed, holdsUntil: number): Promise<void> {
     const owned = this.instance.registry.duties.get(claimed.kind)
     const tenant = await this.tenantWanting(claimed)
-    if (!owned || !tenant) return
+    if (!owned || !tenant || this.state === 'stopped') return
     const aborter = new AbortController()
     const ctx = systemIn(this.instance, tenant, `duty:${claimed.kind}`)
     const inCompany = async (companyId: string): Promise<Context> =>
@@ -128,8 +134,11 @@ export class DutyRunner {
   /** Ends the duties and gives each free at once when its work has ended; one that does not end in time runs out. Never throws: the holds run out by themselves. */
   async stop (graceMs: number): Promise<void> {
     clearInterval(this.watch)
+    this.state = 'stops'
     const patience = new AbortController()
     const late = sleep(graceMs, undefined, { signal: patience.signal, ref: false }).catch(() => {})
+    await Promise.race([this.round.catch(() => {}), late]) // what it is just claiming is let go with the rest
+    this.state = 'stopped'
     await Promise.all([...this.held.values()].map(async duty => {
       this.drop(duty)
       const ended = await Promise.race([duty.ended.then(() => true), late.then(() => false)])

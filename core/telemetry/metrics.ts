@@ -39,7 +39,7 @@ export function openMetrics (): Metrics {
     requests: new Histogram({ name: 'stoa_request_seconds', help: 'Time to answer a request.', labelNames: ['operation', 'status'], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10], registers }),
     unitsOfWork,
     databaseFailures: new Counter({ name: 'stoa_database_failures_total', help: 'Units of work that failed by the database, by what it meant: away, busy, timed-out, …', labelNames: ['failure'], registers }),
-    jobs: new Counter({ name: 'stoa_jobs_total', help: 'Jobs by how they ended.', labelNames: ['job', 'outcome'], registers }),
+    jobs: new Counter({ name: 'stoa_jobs_total', help: 'Tries of jobs by how they ended: done, failed or given-back.', labelNames: ['job', 'outcome'], registers }),
     jobsAbandoned: new Counter({ name: 'stoa_jobs_abandoned_total', help: 'Jobs that did not stop at their time limit and were left behind.', labelNames: ['job'], registers }),
     jobDelay: new Histogram({ name: 'stoa_job_delay_seconds', help: 'From the moment a job was due to its start.', labelNames: ['job'], buckets: [0.01, 0.05, 0.2, 1, 5, 30, 300], registers }),
     queue: new Gauge({ name: 'stoa_job_queue', help: 'Jobs in the table by state.', labelNames: ['state'], registers }),

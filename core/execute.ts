@@ -1,12 +1,11 @@
-import { Value } from '@sinclair/typebox/value'
 import type { Static, TObject } from '@sinclair/typebox'
 import { ActingContext } from './acting-context.ts'
 import { ownerOf, working, type Work } from './at-work.ts'
 import type { Context } from './context.ts'
 import { inUnitOfWork, unitOfWork } from './database/unit-of-work.ts'
-import { coreErrors, Problem, type FieldError } from './errors.ts'
+import { coreErrors, Problem } from './errors.ts'
 import { claimKey, keepAnswer, storedAnswer, type IdempotentRequest, type StoredAnswer } from './idempotency.ts'
-import { lookOver } from './input.ts'
+import { faultsIn } from './input.ts'
 import { Pending } from './pending.ts'
 import type { UseCase } from './use-case.ts'
 
@@ -19,21 +18,9 @@ export interface Answered { status: number, body: string, replayed: boolean }
  * @throws stoa.invalid-input, access.forbidden, and what the use case throws
  */
 export async function perform<I extends TObject, O> (ctx: Context, useCase: UseCase<I, O>, input: unknown): Promise<O> {
-  const errors = faultsOf(useCase.input, input)
+  const errors = faultsIn(useCase.input, input)
   if (errors.length > 0) throw coreErrors['invalid-input']({}, { errors })
   return performChecked(ctx as ActingContext, useCase, input as Static<I>)
-}
-
-function faultsOf (schema: TObject, input: unknown): FieldError[] {
-  const { unfit, mostFaults } = lookOver(input)
-  if (unfit) return [{ field: unfit.path || '/', code: unfit.code, message: unfit.message }]
-  const errors: FieldError[] = []
-  // One by one: to gather all of a hostile input would take as long as it likes.
-  for (const { path, message } of Value.Errors(schema, input)) {
-    errors.push({ field: path.slice(0, 300).toWellFormed() || '/', code: 'invalid', message })
-    if (errors.length === mostFaults) break
-  }
-  return errors
 }
 
 /** Runs a use case whose input has been checked. A use case inside another joins its unit of work. */

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import sharp from 'sharp'
+import type Sharp from 'sharp'
 import { coreErrors } from './errors.ts'
 
 /** A picture as a field of an input: sent as JSON, as the body itself (image/png, image/jpeg, image/webp), or as a multipart file. */
@@ -10,12 +10,17 @@ export const ImageInput = Type.Object({
 
 const MILLION_PIXELS = 40
 
-// One picture at a time in each of libvips' operations: a till's request never waits for a web shop's upload.
-sharp.concurrency(1)
+let loading: Promise<typeof Sharp> | undefined
 
-// What a file is its bytes say, not its sender: libvips reads dozens of formats (SVG, PDF, GIF …), of which only these are decoded.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'] })
+/** sharp with libvips, loaded at the first picture. */
+const loadSharp = (): Promise<typeof Sharp> => (loading ??= import('sharp').then(({ default: sharp }) => {
+  // One picture at a time in each of libvips' operations: a till's request never waits for a web shop's upload.
+  sharp.concurrency(1)
+  // What a file is its bytes say, not its sender: libvips reads dozens of formats (SVG, PDF, GIF …), of which only these are decoded.
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'] })
+  return sharp
+}))
 
 /**
  * Decodes a picture, turns it upright, fits it into a square and writes it anew as WebP, so that neither metadata (place,
@@ -24,6 +29,7 @@ sharp.unblock({ operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuff
  * @throws stoa.image-unreadable for what is no picture, is broken, or has more than 40 million pixels
  */
 export async function reencodeImage ({ base64 }: Static<typeof ImageInput>, edge: number): Promise<Buffer> {
+  const sharp = await loadSharp()
   try {
     return await sharp(Buffer.from(base64, 'base64'), { limitInputPixels: MILLION_PIXELS * 1_000_000, failOn: 'error' })
       .rotate().resize(edge, edge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }).toBuffer()

@@ -1,3 +1,7 @@
+import type { TSchema } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import type { FieldError } from './errors.ts'
+
 /** What is deeper nested is no input of ours, and would exhaust the stack of whatever walks over it. */
 const DEEPEST = 40
 /** More than a person fills in; beyond it nobody reads a list of faults. */
@@ -46,3 +50,19 @@ const unfit = (code: Unfit['code'], message: string): Unfit => ({ path: '', code
 
 /** Names are shown as far as they are read, in letters that can be sent. */
 const below = (step: string | number, { path, ...fault }: Unfit): Unfit => ({ path: `/${String(step).slice(0, 60).toWellFormed().replaceAll('\0', '\u{fffd}')}${path}`, ...fault })
+
+/**
+ * Checks an input that no route has checked: of a job, a rehearsal, a provider's form.
+ * @returns what is wrong with it, field by field (JSON pointers), as far as it is to be told; [] when nothing is
+ */
+export function faultsIn (schema: TSchema, input: unknown): FieldError[] {
+  const { unfit, mostFaults } = lookOver(input)
+  if (unfit) return [{ field: unfit.path || '/', code: unfit.code, message: unfit.message }]
+  const errors: FieldError[] = []
+  // One by one: to gather all of a hostile input would take as long as it likes.
+  for (const { path, message } of Value.Errors(schema, input)) {
+    errors.push({ field: path.slice(0, 300).toWellFormed() || '/', code: 'invalid', message })
+    if (errors.length === mostFaults) break
+  }
+  return errors
+}

@@ -20,6 +20,7 @@ export { Id, Instant, Day, Amount, Currency, Version, Line, Lines } from './http
 export { Page, PageInput, pageOf, readCursor, type PageOf } from './http/pagination.ts'
 export { statement, dynamicStatement } from './database/statement.ts'
 export { perform } from './execute.ts'
+export { faultsIn } from './input.ts'
 export { toCondition, type RowColumns } from './access/row-conditions.ts'
 export { NewPassword, checkPassword } from './access/new-password.ts'
 export { hashOfPassword, isPassword, countTry } from './access/plugin-passwords.ts'

@@ -2,7 +2,6 @@ import { hostname } from 'node:os'
 import { newId } from './ids.ts'
 import type { Instance } from './instance.ts'
 import { AtWork, type Look } from './jobs/at-work.ts'
-import { bullmqDriver } from './jobs/bullmq-driver.ts'
 import { claimFairly } from './jobs/claim-fairly.ts'
 import { beginWaiting, CLAIM_MS, giveBack, waitingUnder } from './jobs/claim.ts'
 import { DutyRunner } from './jobs/duty-runner.ts'
@@ -45,7 +44,9 @@ async function redisPrefix (instance: Instance): Promise<string> {
 export async function startWorker (instance: Instance): Promise<Worker> {
   const owner = `${hostname()} ${process.pid} ${newId().slice(-6)}`
   const { REDIS_URL, STOA_JOB_SLOTS } = instance.config
-  const driver = REDIS_URL === undefined ? postgresDriver(STOA_JOB_SLOTS) : bullmqDriver(REDIS_URL, await redisPrefix(instance), STOA_JOB_SLOTS, instance.log)
+  const driver = REDIS_URL === undefined
+    ? postgresDriver(STOA_JOB_SLOTS)
+    : (await import('./jobs/bullmq-driver.ts')).bullmqDriver(REDIS_URL, await redisPrefix(instance), STOA_JOB_SLOTS, instance.log)
   const suspects = postgresDriver(1) // run where they were claimed, one at a time
   const holder = driver.waits ? waitingUnder(owner) : owner
   const duties = new DutyRunner(instance, owner)

@@ -36,7 +36,6 @@ export function openPool (url: string, options: { max: number, name: string, ans
     connectionString: url, max: options.max, application_name: options.name, types, ...KEEP_ALIVE,
     connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 60_000, pipeline: true, query_timeout: options.answerMs
   } as pg.PoolConfig)
-  pool.on('connect', client => { client.on('error', () => {}) }) // one in use died: its query is rejected
   pool.on('error', () => {}) // an idle connection died: the pool drops it; the next request gets another
   // One that dies while it is in use fails what waits on it; without a listener here its error would end the process.
   pool.on('connect', client => { client.on('error', () => {}) })

@@ -1,5 +1,4 @@
-import { Value } from '@sinclair/typebox/value'
-import { coreErrors, Problem, type Context, type Tool } from 'stoa/plugin'
+import { coreErrors, faultsIn, Problem, type Context, type Tool } from 'stoa/plugin'
 import { capResult } from './domain/cap-result.ts'
 import { periodOf, type Source } from './domain/source.ts'
 import { readInput } from './domain/tool-input.ts'
@@ -66,7 +65,7 @@ async function effectOf (ctx: Context, { name, input: schema }: Tool, input: Rec
     return await ctx.tools.rehearse(name, input)
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== coreErrors['cannot-rehearse'].code) throw error
-    const errors = [...Value.Errors(schema, input)].slice(0, 20).map(e => ({ field: e.path === '' ? '/' : e.path, code: 'invalid', message: e.message }))
+    const errors = faultsIn(schema, input)
     if (errors.length > 0) throw coreErrors['invalid-input']({}, { errors })
     return null
   }

@@ -1,5 +1,4 @@
-import { coreErrors, Id, Type, type Context, type FieldError, type Static } from 'stoa/plugin'
-import { Value } from '@sinclair/typebox/value'
+import { coreErrors, faultsIn, Id, Type, type Context, type FieldError, type Static } from 'stoa/plugin'
 import { providerOf, type Offer } from './account-book.ts'
 import { providers } from './gateways/providers.ts'
 import type { Credentials, ProviderName } from './provider.ts'
@@ -28,7 +27,7 @@ const refuse = (errors: FieldError[]): never => { throw coreErrors['invalid-inpu
 export function checkCredentials (provider: ProviderName, given: Credentials): Credentials {
   const { credentials } = providerOf({ provider }).capabilities
   const strict = Type.Object(credentials.properties, { additionalProperties: false })
-  const errors = [...Value.Errors(strict, given)].map(({ path, message }) => ({ field: `/credentials${path}`, code: 'invalid', message }))
+  const errors = faultsIn(strict, given).map(fault => ({ ...fault, field: `/credentials${fault.field}`.replace(/\/$/, '') }))
   return errors.length > 0 ? refuse(errors) : given
 }
 

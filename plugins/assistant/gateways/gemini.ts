@@ -1,4 +1,3 @@
-import { GoogleGenAI } from '@google/genai'
 import type { ChatEvent, ChatModel, ChatRequest } from '../chat-model.ts'
 import { geminiContents } from './gemini-contents.ts'
 import { geminiFailure } from './gemini-failure.ts'
@@ -29,7 +28,8 @@ async function * run (request: ChatRequest, limits: ModelLimits): AsyncGenerator
   yield * turn.end()
 }
 
-function stream ({ model, apiKey, baseUrl, system, messages, tools, maxOutputTokens, temperature }: ChatRequest, { answerMs }: ModelLimits, abortSignal: AbortSignal) {
+async function stream ({ model, apiKey, baseUrl, system, messages, tools, maxOutputTokens, temperature }: ChatRequest, { answerMs }: ModelLimits, abortSignal: AbortSignal) {
+  const { GoogleGenAI } = await import('@google/genai') // most processes never need it
   // What is left out, the library takes from the environment: key, address, and whether it is Vertex.
   const client = new GoogleGenAI({ apiKey, vertexai: false, apiVersion: 'v1beta', httpOptions: { baseUrl, timeout: answerMs } })
   return client.models.generateContentStream({

@@ -1,4 +1,3 @@
-import Groq from 'groq-sdk'
 import type { ChatEvent, ChatModel, ChatRequest } from '../chat-model.ts'
 import { CallRefused, groqFailure } from './groq-failure.ts'
 import { groqMessages } from './groq-messages.ts'
@@ -30,7 +29,8 @@ async function * run (request: ChatRequest, limits: ModelLimits): AsyncGenerator
   yield * turn.end()
 }
 
-function stream ({ model, apiKey, baseUrl, system, messages, tools, maxOutputTokens, temperature }: ChatRequest, { answerMs }: ModelLimits, signal: AbortSignal) {
+async function stream ({ model, apiKey, baseUrl, system, messages, tools, maxOutputTokens, temperature }: ChatRequest, { answerMs }: ModelLimits, signal: AbortSignal) {
+  const { default: Groq } = await import('groq-sdk') // most processes never need it
   // What is left out, the library takes from the environment: key, address, and how much of the talk it prints.
   const client = new Groq({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: answerMs, logLevel: 'off' })
   return client.chat.completions.create({

@@ -1,4 +1,5 @@
-import Stripe from 'stripe'
+import { createRequire } from 'node:module'
+import type Stripe from 'stripe'
 import { Type } from 'stoa/plugin'
 import { ProviderRefused, ProviderUnreachable, WebhookForged, type Call, type PaymentAction, type PaymentOrder, type PaymentProvider, type ProviderState, type RefundState, type WebhookFacts } from '../provider.ts'
 import { exchange, retryAfterMs } from './exchange.ts'
@@ -10,6 +11,10 @@ const DAY_SECONDS = 86_400
 const PAGES = 10
 const PAGE = 100
 const LONGEST_METADATA = 500
+
+const load = createRequire(import.meta.url)
+/** Large, and most processes never need it: loaded when it is. */
+const sdk = (): typeof Stripe => load('stripe') as typeof Stripe
 
 const grabpay = ['SGD', 'MYR'].map(currency => ({ code: 'grabpay', title: 'GrabPay', currency }))
 
@@ -77,7 +82,7 @@ export const stripe: PaymentProvider = {
       // Under no key: cancelled twice is cancelled once, and of a key Stripe repeats an old refusal when it could cancel by now.
       return stateOf(await client.paymentIntents.cancel(payment.ref))
     } catch (error) {
-      if (!(error instanceof Stripe.errors.StripeInvalidRequestError) || error.code !== 'payment_intent_unexpected_state') throw error
+      if (!(error instanceof sdk().errors.StripeInvalidRequestError) || error.code !== 'payment_intent_unexpected_state') throw error
       const state = stateOf(await client.paymentIntents.retrieve(payment.ref, { expand: ['latest_charge'] }))
       if (state.state === 'requires-action') throw error
       return state
@@ -119,10 +124,10 @@ async function ask<T> (call: Call, run: (client: Stripe) => Promise<T>): Promise
   const { secretKey, account } = call.credentials
   if (!secretKey) throw new ProviderRefused('stripe', 'invalid-credentials', 'There is no secret key of Stripe.', null)
   const base = call.baseUrl === null ? null : new URL(call.baseUrl)
-  const client = new Stripe(secretKey, {
+  const client = new (sdk())(secretKey, {
     maxNetworkRetries: 0,
     telemetry: false,
-    httpClient: Stripe.createFetchHttpClient(fetchFor(call)),
+    httpClient: sdk().createFetchHttpClient(fetchFor(call)),
     ...(base && { host: base.hostname, port: base.port || (base.protocol === 'http:' ? 80 : 443), protocol: base.protocol === 'http:' ? 'http' : 'https' }),
     ...(call.apiVersion !== null && { apiVersion: call.apiVersion as Stripe.LatestApiVersion }),
     ...(account && { stripeAccount: account })
@@ -146,17 +151,17 @@ function fetchFor (call: Call): typeof fetch {
 }
 
 function translated (error: unknown): unknown {
-  if (!(error instanceof Stripe.errors.StripeError)) return error
+  if (!(error instanceof sdk().errors.StripeError)) return error
   const { statusCode: status = null, code, message } = error
   const sentence = `Stripe: ${message}`
   const wait = retryAfterMs(new Headers(error.headers ?? {}))
-  if (error instanceof Stripe.errors.StripeConnectionError) {
+  if (error instanceof sdk().errors.StripeConnectionError) {
     const cause: unknown = error.detail
     return cause instanceof ProviderUnreachable ? cause : new ProviderUnreachable('stripe', 'connection', sentence, null, null, { cause: error })
   }
   if (status === 409 || code === 'lock_timeout') return new ProviderUnreachable('stripe', 'in-progress', sentence, status, wait)
-  if (error instanceof Stripe.errors.StripeRateLimitError) return new ProviderUnreachable('stripe', 'rate-limited', sentence, status, wait)
-  if (error instanceof Stripe.errors.StripeAuthenticationError) return new ProviderRefused('stripe', 'invalid-credentials', sentence, status)
+  if (error instanceof sdk().errors.StripeRateLimitError) return new ProviderUnreachable('stripe', 'rate-limited', sentence, status, wait)
+  if (error instanceof sdk().errors.StripeAuthenticationError) return new ProviderRefused('stripe', 'invalid-credentials', sentence, status)
   if (status === null || status < 400) return new ProviderUnreachable('stripe', 'unreadable-answer', sentence, status, null, { cause: error })
   if (status >= 500) return new ProviderUnreachable('stripe', 'server-error', sentence, status, wait)
   return new ProviderRefused('stripe', error.decline_code || code || error.rawType || `http-${status}`, sentence, status)
@@ -166,7 +171,7 @@ async function orNull<T> (answer: Promise<T>): Promise<T | null> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return null
+    if (error instanceof sdk().errors.StripeInvalidRequestError && error.statusCode === 404) return null
     throw error
   }
 }
@@ -237,10 +242,10 @@ function quoted (text: string): string {
 function verified (raw: string, signature: string | undefined, secret: string | undefined): Stripe.Event & { account?: string } {
   if (!secret || !signature) throw new WebhookForged('stripe', 'signature')
   try {
-    const event = Stripe.webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS)
+    const event = sdk().webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS)
     if (typeof event.data.object === 'object') return event
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeSignatureVerificationError) throw new WebhookForged('stripe', error.message.includes('outside the tolerance') ? 'too-old' : 'signature')
+    if (error instanceof sdk().errors.StripeSignatureVerificationError) throw new WebhookForged('stripe', error.message.includes('outside the tolerance') ? 'too-old' : 'signature')
   }
   throw new WebhookForged('stripe', 'malformed')
 }

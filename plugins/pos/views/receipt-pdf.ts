@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import type { ReceiptView } from './receipt.ts'
 import { receiptWords } from './receipt-words.ts'
 
@@ -11,7 +10,8 @@ const SIZE = 8
 const printable = (value: string): string => value.replace(/[\u2212]/g, '-').replace(/[\u00a0\u202f]/g, ' ').replace(/[^\u0020-\u007e\u00a1-\u00ff\u20ac\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]/g, '?')
 
 /** The receipt as a PDF as long as it needs to be. */
-export function receiptPdf (receipt: ReceiptView): Promise<Buffer> {
+export async function receiptPdf (receipt: ReceiptView): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit')
   const { document, seller, printed } = receipt
   const words = receiptWords(receipt.locale)
   const height = 170 + printed.lines.reduce((sum, l) => sum + 22 + Math.floor(l.text.length / 30) * 10, 0) + printed.sums.length * 12 +

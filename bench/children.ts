@@ -1,14 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export interface Server { address: string, bootMs: number, memory (): Promise<number>, stop (): Promise<void> }
 
-/** Starts a server of this folder as a process of its own and waits until it prints its address. */
-export async function startServer (file: string, environment: Record<string, string>, nodeArguments: string[] = []): Promise<Server> {
+/**
+ * Starts a server of this folder as a process of its own and waits until it prints its address.
+ * @param folder another one, of another working tree
+ */
+export async function startServer (file: string, environment: Record<string, string>, nodeArguments: string[] = [], folder = import.meta.dirname): Promise<Server> {
   const begun = performance.now()
-  const child: ChildProcess = spawn(process.execPath, [...nodeArguments, '--import=tsx', join(import.meta.dirname, file)], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [...nodeArguments, '--import=tsx', join(folder, file)], { cwd: dirname(folder), env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', code => reject(new Error(`${file} ended with ${code}`)))
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', line => {

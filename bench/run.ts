@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { startServer, type Server } from './children.ts'
@@ -11,11 +11,13 @@ import { compareNeighbours } from './neighbour.ts'
 import { openMerchant, signUp, type Merchant } from './merchants.ts'
 
 // npm run bench: ratios against the limit, measured side by side in one run. BENCH_SECONDS a shot (5), BENCH_ROUNDS (3),
-// BENCH_TENANTS (1000), BENCH_ONLY=sale,read,neighbour,tenants to leave parts out.
+// BENCH_TENANTS (1000), BENCH_ONLY=sale,read,neighbour,tenants,before to leave parts out; BENCH_BEFORE: another working tree of
+// Stoa with its packages installed, measured in turns with this one.
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
 const TENANTS = Number(process.env.BENCH_TENANTS ?? 1000)
-const ONLY = (process.env.BENCH_ONLY ?? 'sale,read,neighbour,tenants').split(',')
+const BEFORE = process.env.BENCH_BEFORE
+const ONLY = (process.env.BENCH_ONLY ?? 'sale,read,neighbour,tenants,before').split(',')
 const MERCHANTS = 10
 const PRODUCTS = 1000
 /** Numbers of merchants beyond all others. */
@@ -55,12 +57,12 @@ const limitSale = (from: Merchant[]) => (): Shot => {
   const { tenantId, companyId, shopId, registerId, ...merchant } = any(from)
   return { method: 'POST', path: '/sale', headers: { 'idempotency-key': crypto.randomUUID() }, body: { tenantId, companyId, shopId, registerId, ...basket({ tenantId, companyId, shopId, registerId, ...merchant }) } }
 }
-const page = (): Shot => ({ method: 'GET', path: '/api/v1/catalog/products?limit=20', headers: { authorization: `Bearer ${any(merchants).token}` } })
+const page = (from: Merchant[]) => (): Shot => ({ method: 'GET', path: '/api/v1/catalog/products?limit=20', headers: { authorization: `Bearer ${any(from).token}` } })
 const limitPage = (): Shot => { const m = any(merchants); return { method: 'GET', path: `/products?tenantId=${m.tenantId}&companyId=${m.companyId}` } }
-const product = (): Shot => { const m = any(merchants); return { method: 'GET', path: `/api/v1/catalog/products/${any(m.products)}`, headers: { authorization: `Bearer ${m.token}` } } }
+const product = (from: Merchant[]) => (): Shot => { const m = any(from); return { method: 'GET', path: `/api/v1/catalog/products/${any(m.products)}`, headers: { authorization: `Bearer ${m.token}` } } }
 const limitProduct = (): Shot => { const m = any(merchants); return { method: 'GET', path: `/products/${any(m.products)}?tenantId=${m.tenantId}&companyId=${m.companyId}` } }
 
-async function compare (title: string, connections: number, ours: [Server, () => Shot], theirs: [Server, () => Shot]): Promise<void> {
+async function compare (title: string, connections: number, ours: [Server, () => Shot], theirs: [Server, () => Shot], to = 'the limit'): Promise<void> {
   const rates: number[] = []
   const ratios: number[] = []
   await measure(ours[0].address, connections, 1, ours[1])
@@ -71,7 +73,7 @@ async function compare (title: string, connections: number, ours: [Server, () =>
     rates.push(a)
     ratios.push(a / b)
   }
-  say(`${title.padEnd(28)} ${String(connections).padStart(2)} connections: ${String(Math.round(median(rates))).padStart(6)}/s, ratio to the limit ${median(ratios).toFixed(2)} (${ratios.map(r => r.toFixed(2)).join(', ')})`)
+  say(`${title.padEnd(28)} ${String(connections).padStart(2)} connections: ${String(Math.round(median(rates))).padStart(6)}/s, ratio to ${to} ${median(ratios).toFixed(2)} (${ratios.map(r => r.toFixed(2)).join(', ')})`)
 }
 
 async function costs (kind: 'read' | 'write', work: () => Promise<void>): Promise<string> {
@@ -93,12 +95,29 @@ if (ONLY.includes('sale')) {
 }
 if (ONLY.includes('read')) {
   for (const connections of [16, 64]) {
-    await compare('page of 20 products', connections, [stoa, page], [limit, limitPage])
-    await compare('one product', connections, [stoa, product], [limit, limitProduct])
+    await compare('page of 20 products', connections, [stoa, page(merchants)], [limit, limitPage])
+    await compare('one product', connections, [stoa, product(merchants)], [limit, limitProduct])
   }
-  say(`  a page: ${await costs('read', async () => { await measure(stoa.address, 1, 1, page) })}`)
+  say(`  a page: ${await costs('read', async () => { await measure(stoa.address, 1, 1, page(merchants)) })}`)
 }
 if (ONLY.includes('neighbour')) await compareNeighbours(stoa, { rounds: ROUNDS, seconds: SECONDS, n: NEIGHBOURS, sale, say })
+if (ONLY.includes('before') && BEFORE !== undefined) {
+  const [dataDir, tree] = [join(folder, 'before'), resolve(BEFORE, 'bench')]
+  const own = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres-before') })
+  const before = await startServer('serve.ts', { ...environment, DATABASE_URL: own.url, STOA_DATA_DIR: dataDir }, [], tree)
+  const theirs: Merchant[] = []
+  for (let n = 0; n < MERCHANTS; n++) theirs.push(await openMerchant(before, n, PRODUCTS))
+  const theirAdmin = new pg.Client({ connectionString: own.url })
+  await theirAdmin.connect()
+  for (const client of [admin, theirAdmin]) await client.query('VACUUM ANALYZE')
+  await theirAdmin.end()
+  for (const [title, shot] of [['sale of three lines', sale], ['page of 20 products', page], ['one product', product]] as const) {
+    for (const connections of [1, 16]) await compare(title, connections, [stoa, shot(merchants)], [before, shot(theirs)], 'before')
+  }
+  say(`  memory under load ${Math.round(await stoa.memory())} MiB, before ${Math.round(await before.memory())} MiB`)
+  await before.stop()
+  await own.stop()
+}
 if (ONLY.includes('tenants')) {
   // Before and after cannot be interleaved: the limit, measured beside each, takes the machine's drift out.
   const one = merchants.slice(0, 1)

@@ -211,3 +211,26 @@ t.test('a group has its share too: whoever is of one that has it all waits, and 
   for (const [key, group] of [['b', 'till'], ['c', 'till'], ['d', 'stock']] as const) shared.release(key, group)
   t.strictSame(shared.load, { held: 0, waiting: 0 })
 })
+
+t.test('while others are about a key holds less, so that they find room at once', async t => {
+  const shared = queue({ slots: [6, 6, 6], perKey: [5, 4, 3], perKeyBeside: [2, 1, 1] })
+  const took = (key: string, rank: Rank): number => { let n = 0; while (n < 9 && shared.tryTake(key, rank)) n++; return n }
+  t.equal(took('loud', staff), 5, 'alone')
+  t.equal(took('other', staff), 1, 'what there is')
+  const waiting = taker(shared)
+  const more = [waiting.ask('loud', staff), waiting.ask('other', staff)]
+  for (let n = 0; n < 3; n++) shared.release('loud')
+  await settled()
+  t.strictSame(waiting.got, ['other'], 'the loud one waits, as long as it holds more than its share beside others')
+  shared.release('loud')
+  await settled()
+  t.strictSame(waiting.got, ['other', 'loud'])
+  await Promise.all(more)
+  t.notOk(shared.tryTake('loud', staff))
+  shared.release('other')
+  shared.release('other')
+  await new Promise(resolve => setTimeout(resolve, 1_100))
+  t.equal(took('loud', staff), 3, 'alone again')
+  for (let n = 0; n < 5; n++) shared.release('loud')
+  t.strictSame(shared.load, { held: 0, waiting: 0 })
+})

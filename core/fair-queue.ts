@@ -14,6 +14,8 @@ export interface FairQueueOptions {
   slots: ByRank
   /** Slots a key may hold: a rank takes one while the key holds fewer than its figure, whatever rank took those. */
   perKey: ByRank
+  /** The same while other keys ask too, so that what is left is free at once when they come. Default: perKey. */
+  perKeyBeside?: ByRank
   /** Slots one group may hold, across keys and ranks: whoever is of a group that has them all waits, and others go by. Default: any. */
   perGroup?: number
   /** How many may wait: of one key, and of all keys together. */
@@ -28,6 +30,9 @@ type Lines = readonly [Set<Waiter>, Set<Waiter>, Set<Waiter>]
 /** Who is looked at first, turn by turn: when all wait, staff get four of seven, visitors two, jobs one, and nobody starves. */
 const TURNS: readonly Rank[] = [0, 1, 0, 2, 0, 1, 0]
 const RANKS: readonly Rank[] = [0, 1, 2]
+
+/** Others are about when one of them asked so long ago or less. Milliseconds. */
+const BESIDE_MS = 1_000
 
 /** Those refused are told to come again after so long: the line they did not fit into moves on meanwhile. */
 const RETRY_SECONDS = 2
@@ -44,6 +49,10 @@ const noLines = (): Lines => [new Set(), new Set(), new Set()]
 export class FairQueue {
   private held = 0
   private turn = 0
+  private lastKey: string | undefined
+  private lastAskedAt = -Infinity
+  /** Until then more than one key is about. */
+  private besideUntil = 0
   private readonly heldBy = new Map<string, number>()
   private readonly heldByGroup = new Map<string, number>()
   private readonly lines = new Map<string, Lines>()
@@ -60,12 +69,25 @@ export class FairQueue {
 
   /** Takes a slot if one is free for this key and rank; true: give it back with release(). */
   tryTake (key: string, rank: Rank, group?: string): boolean {
-    const { slots, perKey } = this.options
     const has = this.heldBy.get(key) ?? 0
+    this.noteAsker(key)
     // Whoever waits cannot be served as things stand, so taking what is free goes before nobody of the same rank.
-    if (this.held >= slots[rank] || has >= perKey[rank] || !this.hasRoom(group)) return false
+    if (this.held >= this.options.slots[rank] || has >= this.mostOf(rank) || !this.hasRoom(group)) return false
     this.hold(key, has + 1, group, 1)
     return true
+  }
+
+  private noteAsker (key: string): void {
+    const now = performance.now()
+    if (key !== this.lastKey && now - this.lastAskedAt < BESIDE_MS) this.besideUntil = now + BESIDE_MS
+    this.lastKey = key
+    this.lastAskedAt = now
+  }
+
+  /** What a key may hold now. */
+  private mostOf (rank: Rank): number {
+    const { perKey, perKeyBeside = perKey } = this.options
+    return (performance.now() < this.besideUntil ? perKeyBeside : perKey)[rank]
   }
 
   private hasRoom (group: string | undefined): boolean {
@@ -99,7 +121,7 @@ export class FairQueue {
       lines[rank].add(waiter)
       this.lines.set(key, lines)
       this.waiters.add(waiter)
-      if ((this.heldBy.get(key) ?? 0) < this.options.perKey[rank]) this.ready[rank].add(key)
+      if ((this.heldBy.get(key) ?? 0) < this.mostOf(rank)) this.ready[rank].add(key)
       this.timer ??= setTimeout(() => { this.refuseImpatient() }, patienceMs)
     })
   }
@@ -135,7 +157,7 @@ export class FairQueue {
     const lines = this.lines.get(key)
     if (!lines) return
     for (const rank of RANKS) {
-      if (lines[rank].size > 0 && has < this.options.perKey[rank]) this.ready[rank].add(key)
+      if (lines[rank].size > 0 && has < this.mostOf(rank)) this.ready[rank].add(key)
       else this.ready[rank].delete(key)
     }
   }
@@ -158,6 +180,7 @@ export class FairQueue {
   private nextOf (rank: Rank): Waiter | undefined {
     if (this.held >= this.options.slots[rank]) return undefined
     for (const key of this.ready[rank]) {
+      if ((this.heldBy.get(key) ?? 0) >= this.mostOf(rank)) continue // it became ready while it was alone
       for (const waiter of (this.lines.get(key) as Lines)[rank]) if (this.hasRoom(waiter.group)) return waiter
     }
     return undefined

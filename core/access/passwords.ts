@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os'
 import { hash, hashRaw, parseOptions } from '@node-rs/argon2'
 import { FairQueue, Rank } from '../fair-queue.ts'
 
-/** OWASP's Password Storage Cheat Sheet: argon2id with 46 MiB, one pass, one lane. */
 /** Algorithm.Argon2id: an ambient enum, which cannot be imported under isolatedModules. */
 const ARGON2ID = 2
+/** OWASP's Password Storage Cheat Sheet: argon2id with 46 MiB, one pass, one lane. */
 const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 } as const
 /** What secrets.key() derives the pepper for. */
 export const PEPPER = 'password pepper'
@@ -26,11 +26,22 @@ const hashing = new FairQueue({
   what: 'password hashing', slots: [AT_ONCE, AT_ONCE, AT_ONCE], perKey: [OF_ONE, OF_ONE, OF_ONE], waiting: { perKey: 32, all: 256 }, patienceMs: 10_000
 })
 
+/** After a hash its place rests as long as the hash took, so that a flood leaves half of each processor to the tills. */
+async function inTurn<T> (key: string, rank: Rank, work: () => Promise<T>): Promise<T> {
+  await hashing.take(key, rank)
+  const began = performance.now()
+  try {
+    return await work()
+  } finally {
+    setTimeout(() => { hashing.release(key) }, performance.now() - began).unref()
+  }
+}
+
 /** The pepper lives outside the database: a stolen table alone cannot be attacked. */
 const peppered = (password: string, pepper: Buffer): Buffer => createHmac('sha256', pepper).update(password.normalize('NFKC')).digest()
 
 /** @throws stoa.busy when too many of the asker's wait already */
-export const hashPassword = (password: string, pepper: Buffer, { key, rank }: Asker): Promise<string> => hashing.run(key, rank, () => hash(peppered(password, pepper), PARAMETERS))
+export const hashPassword = (password: string, pepper: Buffer, { key, rank }: Asker): Promise<string> => inTurn(key, rank, () => hash(peppered(password, pepper), PARAMETERS))
 
 /**
  * @param stored null for an unknown user: the same work is done, so that the time tells nothing
@@ -41,7 +52,7 @@ export async function passwordMatches (password: string, stored: string | null, 
     await hashPassword(password, pepper, asker)
     return false
   }
-  return hashing.run(asker.key, asker.rank, () => verify(stored, peppered(password, pepper)))
+  return inTurn(asker.key, asker.rank, () => verify(stored, peppered(password, pepper)))
 }
 
 /** The library's own verify() takes nothing but UTF-8, and a peppered password is none. */

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { ActingContext } from '../acting-context.ts'
 import type { Context } from '../context.ts'
 import { FairQueue, Rank } from '../fair-queue.ts'
-import { CsvFault, recordsOf, type CsvLimits, type CsvRecord } from './records.ts'
+import { CsvFault, recordsInTurns, type CsvLimits, type CsvRecord } from './records.ts'
 
 export interface CsvFile {
   delimiter: ',' | ';' | '\t'
@@ -11,7 +11,7 @@ export interface CsvFile {
   pieces: AsyncGenerator<CsvRecord[], void>
 }
 
-/** Texts up to this are read at once: a thread takes longer to begin. Characters. */
+/** Texts up to this are read here, in turns with other work: a thread takes longer to begin. Characters. */
 const SMALL = 250_000
 const PIECE = 500
 const COLUMNS = 100
@@ -33,13 +33,8 @@ const threads = new FairQueue({ what: 'reading of files', slots: [2, 2, 1], perK
 export function readCsv (ctx: Context, text: string, limits: { rows: number }, signal = (ctx as ActingContext).acting.signal): CsvFile {
   const delimiter = delimiterOf(text)
   const all: CsvLimits = { records: limits.rows + 1, columns: COLUMNS, recordBytes: RECORD_BYTES }
-  const pieces = text.length <= SMALL ? atOnce(text, delimiter, all) : inThread(ctx, { text, delimiter, limits: all, piece: PIECE }, signal)
+  const pieces = text.length <= SMALL ? recordsInTurns(text, delimiter, all) : inThread(ctx, { text, delimiter, limits: all, piece: PIECE }, signal)
   return { delimiter, pieces }
-}
-
-async function * atOnce (text: string, delimiter: string, limits: CsvLimits): AsyncGenerator<CsvRecord[], void> {
-  const records = recordsOf(text, delimiter, limits)
-  if (records.length > 0) yield records
 }
 
 interface Told { ready?: true, records?: CsvRecord[], fault?: { reason: CsvFault['reason'], line: number, message: string } }

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import t from 'tap'
-import { CsvFault, recordsOf } from './records.ts'
+import { CsvFault, recordsInTurns, recordsOf, type CsvLimits, type CsvRecord } from './records.ts'
 
 const LIMITS = { records: 20_001, columns: 100, recordBytes: 65_536 }
 const fault = (reason: string, line: number) => ({ name: 'CsvFault', reason, line })
@@ -37,4 +38,29 @@ t.test('what is bad is refused where it is bad, however much comes behind it', a
   }
   work('sku\n"a') // compiled by now
   for (const [what, text] of Object.entries(bombs)) t.ok(work(text) < 2_000_000, `${what} of 19 MB take less than two seconds of a processor`)
+})
+
+t.test('read in turns it is the same, and everything else gets its turn meanwhile', async t => {
+  const inTurns = async (text: string, delimiter: string, limits: CsvLimits): Promise<CsvRecord[]> => {
+    const records: CsvRecord[] = []
+    for await (const piece of recordsInTurns(text, delimiter, limits)) records.push(...piece)
+    return records
+  }
+  const long = ['n,text', ...Array.from({ length: 3_000 }, (_, i) => `${i},"née ${'💡'.repeat(i % 50)}\r\n"`)].join('\n')
+  for (const text of ['', 'a', '\ufeffa,b\r\n"one\r\ntwo",2\r\n\r\n , \nlast,"say ""hi"", all"\n', long, 'x'.repeat(8_192), `${'x'.repeat(8_191)}\n`, `${'é'.repeat(4_096)}`]) {
+    t.strictSame(await inTurns(text, ',', LIMITS), recordsOf(text, ',', LIMITS), text.slice(0, 20))
+  }
+  const limits = { records: 3, columns: 4, recordBytes: 1_000 }
+  for (const bad of ['a\n1\n2\n3', '\n'.repeat(9), 'a\nb,c,d,e,f', `a\n${'x'.repeat(1_001)}`, `a,b\nx,"open\n${'y,z\n'.repeat(300)}`, 'a,b\nx,"open\ny,z']) {
+    const said = await inTurns(bad, ',', limits).catch(error => error)
+    t.match(said, CsvFault)
+    t.throws(() => recordsOf(bad, ',', limits), { message: said.message, reason: said.reason, line: said.line }, said.message)
+  }
+  let turns = 0
+  let over = false
+  const others = (async () => { while (!over) { await nextTurn(); turns++ } })()
+  await inTurns(long, ',', LIMITS)
+  over = true
+  await others
+  t.ok(turns > Buffer.byteLength(long) / 10_000, `${turns} turns of others in ${Buffer.byteLength(long)} bytes`)
 })

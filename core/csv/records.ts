@@ -1,4 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { CsvError, parse, type Options } from 'csv-parse'
+import { parse as parseAtOnce } from 'csv-parse/sync'
 
 /** `line` counts from 1 in the file as an editor shows it, also when cells have line breaks in them. */
 export interface CsvRecord { line: number, cells: string[] }
@@ -27,29 +29,82 @@ export class CsvFault extends Error {
  * @throws CsvFault
  */
 export function recordsOf (text: string, delimiter: string, limits: CsvLimits): CsvRecord[] {
-  const records: CsvRecord[] = []
-  let line = 1
-  let empty = 0
+  const reader = new Reader(limits)
   demandLineEnds(text, limits.recordBytes)
   try {
-    parse(text, {
-      bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, max_record_size: limits.recordBytes,
-      on_record (cells: string[]) {
-        if (cells.length > limits.columns) throw new CsvFault('too-many-columns', line, `Line ${line} has more than ${limits.columns} cells`)
-        const trimmed = cells.map(cell => cell.trim())
-        if (trimmed.some(cell => cell !== '')) records.push({ line, cells: trimmed })
-        else empty++
-        if (Math.max(records.length, empty) > limits.records) throw new CsvFault('too-many-rows', line, `There are more than ${limits.records} lines`)
-        line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+    parseAtOnce(text, reader.options(delimiter))
+  } catch (error) {
+    throw reader.faultIn(error)
+  }
+  return reader.taken()
+}
+
+/** How much is read before others get their turn: some milliseconds' work. Bytes. */
+const STRETCH = 4_096
+
+/** The same for a text that is read beside other work: after each stretch everything else gets its turn. */
+export async function * recordsInTurns (text: string, delimiter: string, limits: CsvLimits): AsyncGenerator<CsvRecord[], void> {
+  const reader = new Reader(limits)
+  demandLineEnds(text, limits.recordBytes)
+  const parser = parse(reader.options(delimiter))
+  let failure: unknown
+  parser.on('error', error => { failure = error }).resume()
+  const bytes = Buffer.from(text)
+  for (let at = 0; at <= bytes.length; at += STRETCH) {
+    const stretch = bytes.subarray(at, at + STRETCH)
+    await new Promise<void>(resolve => { if (stretch.length < STRETCH) parser.end(stretch, () => { resolve() }); else parser.write(stretch, () => { resolve() }) })
+    if (failure !== undefined) throw reader.faultIn(failure)
+    const records = reader.taken()
+    if (records.length > 0) yield records
+    await nextTurn()
+  }
+}
+
+/** What the parser finds, held to the limits. */
+class Reader {
+  private records: CsvRecord[] = []
+  private count = 0
+  private empty = 0
+  private line = 1
+
+  constructor (private readonly limits: CsvLimits) {}
+
+  options (delimiter: string): Options {
+    return {
+      bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, max_record_size: this.limits.recordBytes,
+      on_record: (cells: string[]) => {
+        this.take(cells)
         return null // kept here, not by the parser
       }
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    if (error.code === 'CSV_MAX_RECORD_SIZE') throw new CsvFault('line-too-long', line, `Line ${line} is longer than ${limits.recordBytes} bytes, or has quotes that do not close`)
-    throw new CsvFault('malformed', line, `Line ${line}: ${error.message.slice(0, 100)}`)
+    }
   }
-  return records
+
+  /** The records found since the last time. */
+  taken (): CsvRecord[] {
+    const { records } = this
+    this.records = []
+    return records
+  }
+
+  /** What an error of the parser's means. */
+  faultIn (error: unknown): unknown {
+    if (!(error instanceof CsvError)) return error
+    const { line, limits: { recordBytes } } = this
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return new CsvFault('line-too-long', line, `Line ${line} is longer than ${recordBytes} bytes, or has quotes that do not close`)
+    return new CsvFault('malformed', line, `Line ${line}: ${error.message.slice(0, 100)}`)
+  }
+
+  private take (cells: string[]): void {
+    const { line, limits } = this
+    if (cells.length > limits.columns) throw new CsvFault('too-many-columns', line, `Line ${line} has more than ${limits.columns} cells`)
+    const trimmed = cells.map(cell => cell.trim())
+    if (trimmed.some(cell => cell !== '')) {
+      this.count++
+      this.records.push({ line, cells: trimmed })
+    } else this.empty++
+    if (Math.max(this.count, this.empty) > limits.records) throw new CsvFault('too-many-rows', line, `There are more than ${limits.records} lines`)
+    this.line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+  }
 }
 
 /** The parser counts what stands in cells; a line of nothing but delimiters is found here. */

@@ -12,6 +12,8 @@ const PAUSE_MS = 100
 /** Of all connections what one tenant, and what one plugin, may hold at a time: the rest stays for the others. */
 const TENANT_SHARE = 0.6
 const PLUGIN_SHARE = 0.8
+/** What a tenant may hold while others are about: how soon the database serves a till is decided by how much works there beside it. */
+const BESIDE_SHARE = 0.2
 const LEAST = 2
 
 export interface Asker {
@@ -36,9 +38,10 @@ export function sharesOf (pool: Pool): FairQueue {
   if (queue === undefined) {
     const all = pool.options.max
     const share = (part: number): number => Math.min(all, Math.max(LEAST, Math.floor(all * part)))
-    const most = share(TENANT_SHARE)
+    const [most, beside] = [share(TENANT_SHARE), share(BESIDE_SHARE)]
     queue = new FairQueue({
-      what: 'work of the database', slots: [all, Math.max(1, all - 1), Math.max(1, all - 1)], perKey: [most, Math.max(1, most - 1), Math.max(1, most - 1)], perGroup: share(PLUGIN_SHARE),
+      what: 'work of the database', slots: [all, Math.max(1, all - 1), Math.max(1, all - 1)], perKey: [most, Math.max(1, most - 1), Math.max(1, most - 1)],
+      perKeyBeside: [beside, Math.max(1, beside - 1), Math.max(1, beside - 1)], perGroup: share(PLUGIN_SHARE),
       waiting: { perKey: all * 50, all: all * 200 }, patienceMs: PATIENCE_MS
     })
     queues.set(pool, queue)

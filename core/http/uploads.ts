@@ -21,7 +21,7 @@ export async function registerUploads (app: FastifyInstance, instance: Instance)
 }
 
 /** Files are held in memory while they are worked on: two of a tenant at a time, one of its shoppers'. */
-const places = new FairQueue({ what: 'uploading', slots: [8, 6, 6], perKey: [2, 1, 1], waiting: { perKey: 8, all: 64 }, patienceMs: 20_000 })
+const places = new FairQueue({ what: 'uploading', slots: [8, 6, 6], perKey: [1, 1, 1], waiting: { perKey: 8, all: 64 }, patienceMs: 20_000 })
 
 /**
  * For the routes that take a file, before its body is read: waits for a place, and frees it when the request is over. The

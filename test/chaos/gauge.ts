@@ -10,6 +10,7 @@ const LAG = `SELECT (SELECT coalesce(extract(epoch FROM max(now() - occurred_at)
   (SELECT coalesce(extract(epoch FROM max(now() - run_at)) * 1000, 0) FROM pool.job WHERE state = 'queued' AND run_at <= now() AND ${OURS})::int AS jobs,
   (SELECT count(*) FROM pool.job WHERE state = 'active' AND (tenant_id, id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[])))::int AS held`
 const HELD = `SELECT tenant_id, id, attempts, name FROM pool.job WHERE state = 'active' AND ${OURS}`
+const WHO = 'SELECT name, locked_by, locked_until - now() AS left, attempts, given_back, deaths, created_at FROM pool.job WHERE state = \'active\' AND (tenant_id, id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[]))'
 const LEFT = `SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE ${OURS} AND (state = 'active'
    OR (state = 'queued' AND (attempts > 0 OR run_at <= now() + interval '1 second')))) AS n`
 
@@ -35,7 +36,8 @@ export async function recovery (postgres: Postgres, database: string, patience: 
         ...(outbox > FRESH_MS ? [`the oldest event waits ${outbox} ms`] : []), ...(jobs > FRESH_MS ? [`the oldest job waits ${jobs} ms`] : []),
         ...(still > 0 ? [`${still} of ${held.length} jobs are held by a try from before`] : [])
       ].join(', ')
-      if (why === '' || ms > patience) return { ms, why }
+      if (why === '') return { ms, why }
+      if (ms > patience) return { ms, why: `${why}: ${JSON.stringify((await client.query(WHO, values)).rows).slice(0, 600)}` }
     }
   } finally {
     await client.end().catch(() => {})

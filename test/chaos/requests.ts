@@ -4,6 +4,8 @@ import { newId } from '../../core/ids.ts'
 /** Longer than any time limit of a request. */
 const SILENCE_MS = 45_000
 const AGAIN_MS = 150
+/** How long callers insist: longer than any fault lasts. */
+export const PATIENCE_MS = 300_000
 
 export interface Sent { token?: string, body?: unknown, headers?: Record<string, string> }
 
@@ -43,7 +45,7 @@ export class Requests {
   }
 
   /** Repeats with the same key, as a till does: after 503, a lost connection, or while the first try is still being worked on. */
-  async insist (method: string, path: string, sent: Sent = {}, until = Date.now() + 120_000): Promise<Answer> {
+  async insist (method: string, path: string, sent: Sent = {}, until = Date.now() + PATIENCE_MS): Promise<Answer> {
     const same = { ...sent, headers: { ...(method === 'POST' ? { 'idempotency-key': newId() } : {}), ...sent.headers } }
     for (;;) {
       const answer = await this.attempt(method, path, same)

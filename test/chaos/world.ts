@@ -9,15 +9,13 @@ import { Payer } from './payer.ts'
 import { Postgres } from './postgres.ts'
 import { chance, type Chance } from './random.ts'
 import { Redis } from './redis.ts'
-import { Requests } from './requests.ts'
+import { PATIENCE_MS, Requests } from './requests.ts'
 import { openShop, type Shop } from './shop.ts'
 import { StoaProcess } from './stoa-process.ts'
 import { verify } from './verify.ts'
 
 const DATABASE = 'stoa'
 const SECRET = 'the master secret of chaos and of nothing else'
-/** How long a caller insists on an answer. */
-const PATIENCE_MS = 120_000
 
 /** What runs: the same shops throughout, over these processes. */
 export interface Setup { processes: 1 | 2, redis: boolean, /** Further plugins, as STOA_PLUGINS names them. */ plugins?: string }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { switchByOperator } from '../../../bin/plugin-switch.ts'
 import type { Scenario } from '../scenario.ts'
 import { logIn } from '../shop.ts'
 import type { World } from '../world.ts'
@@ -43,6 +44,7 @@ function toScenario ({ name, title, deeds = [], callers = 2, settings = {}, sale
       if (!shop) throw new Error('the shop of the hostile plugin is not open')
       const token = await logIn(world.requests, shop)
       const put = (path: string, body: object) => world.requests.ok('PUT', `/api/v1/tenants/${path}`, { token, body })
+      await endPauses(world, shop.slug)
       await put('plugins/hostile', { enabled: true })
       for (const [key, value] of Object.entries(settings)) await put(`settings/hostile/${key}`, { level: 'tenant', value })
       const end = Date.now() + seconds * 1000
@@ -51,10 +53,21 @@ function toScenario ({ name, title, deeds = [], callers = 2, settings = {}, sale
         while (Date.now() < end) for (const [deed, body] of deeds) await world.requests.attempt('POST', `${MISDEEDS}/${deed}`, { token, body, headers: { 'idempotency-key': crypto.randomUUID() } })
       }))
       await Promise.race([harm, sleep(seconds * 1000)])
+      await endPauses(world, shop.slug)
       for (const key of Object.keys(settings)) await put(`settings/hostile/${key}`, { level: 'tenant', value: 'nothing' })
       await put('plugins/hostile', { enabled: false })
       await forget(world)
     }
+  }
+}
+
+/** It may have been paused for its faults. */
+async function endPauses (world: World, slug: string): Promise<void> {
+  const session = await world.session()
+  try {
+    for (const tenant of [null, slug]) await switchByOperator(session, 'hostile', tenant, true)
+  } finally {
+    await session.end()
   }
 }
 

@@ -3,12 +3,20 @@ import type { Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
 import { eachIsReady } from './readiness.ts'
 
+const DEADLOCK = '40P01'
+
 /** Another session takes a lock and keeps it; it is no reason to send callers elsewhere. */
 async function held (world: World, sql: string, seconds: number): Promise<void> {
   const session = await world.session()
   try {
-    await session.query('BEGIN')
-    await session.query(sql)
+    for (let locked = false; !locked;) {
+      await session.query('BEGIN')
+      locked = await session.query(sql).then(() => true, async (error: { code?: string }) => {
+        if (error.code !== DEADLOCK) throw error
+        await session.query('ROLLBACK') // the tills were there first, in another order
+        return false
+      })
+    }
     await sleep(seconds * 600)
     const ready = eachIsReady(world, 200)
     await Promise.allSettled([ready, sleep(seconds * 400)])

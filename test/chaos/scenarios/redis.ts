@@ -58,7 +58,7 @@ export const redisScenarios: Scenario[] = [
       await redisOf(world).fill()
       try {
         await eventsGoOn(world, seconds)
-        const [worst] = await world.query<{ name: string, attempts: number }>('SELECT name, attempts FROM pool.job WHERE state IN (\'queued\', \'active\') ORDER BY attempts DESC LIMIT 1')
+        const [worst] = await world.query<{ name: string, attempts: number }>('SELECT name, attempts - given_back AS attempts FROM pool.job WHERE state IN (\'queued\', \'active\') ORDER BY 2 DESC LIMIT 1')
         // A try that was given back is none: else the next real failure waits an hour.
         if (worst && worst.attempts > 5) throw new Error(`${worst.name} has ${worst.attempts} tries behind it though none was begun`)
       } finally {

@@ -11,12 +11,24 @@ interface OutboxRow {
 }
 
 const BATCH = 200
+const PER_TENANT = 50
 
 // Never "id greater than last": a transaction that commits late would be lost. What waits is what has no dispatched_at.
+// The oldest of each tenant, then the turns are mixed: one tenant's flood does not stand before a neighbour's one event.
 const WAITING = `
+  WITH RECURSIVE waiting AS (
+    (SELECT tenant_id FROM outbox WHERE dispatched_at IS NULL ORDER BY tenant_id LIMIT 1)
+    UNION ALL
+    SELECT (SELECT o.tenant_id FROM outbox o WHERE o.dispatched_at IS NULL AND o.tenant_id > w.tenant_id ORDER BY o.tenant_id LIMIT 1) FROM waiting w WHERE w.tenant_id IS NOT NULL
+  ), next AS MATERIALIZED (
+    SELECT e.tenant_id, e.id, e.turn, e.occurred_at FROM waiting w CROSS JOIN LATERAL (
+      SELECT tenant_id, id, occurred_at, row_number() OVER (ORDER BY occurred_at) AS turn FROM (
+        SELECT tenant_id, id, occurred_at FROM outbox WHERE tenant_id = w.tenant_id AND dispatched_at IS NULL ORDER BY occurred_at LIMIT ${PER_TENANT}) oldest) e
+    WHERE w.tenant_id IS NOT NULL ORDER BY e.turn, e.occurred_at LIMIT ${BATCH}
+  )
   SELECT o.tenant_id, o.id, o.name, o.version, o.data, o.company_id, o.shop_id, o.user_id,
          ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = o.tenant_id AND p.enabled) AS plugins
-  FROM outbox o WHERE o.dispatched_at IS NULL ORDER BY o.occurred_at LIMIT ${BATCH} FOR UPDATE OF o SKIP LOCKED`
+  FROM next n CROSS JOIN LATERAL (SELECT * FROM outbox WHERE tenant_id = n.tenant_id AND id = n.id AND dispatched_at IS NULL FOR UPDATE SKIP LOCKED) o ORDER BY n.turn, n.occurred_at`
 
 const INSERT_JOBS = `
   INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, dedupe_key)

@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 
-interface Pair { near: Socket, far: Socket, dead: boolean, hearsChanges: boolean }
+interface Pair { near: Socket, far: Socket, dead: boolean, hearsChanges: boolean, keptAlive: boolean }
+
+/** A connection that asked PostgreSQL for it (core/jobs/presence.ts) is missed there so long after its line died: what TCP's keepalive does, which a socket on this machine would answer. */
+const MISSED_MS = 20_000
 
 /**
  * The line between one process and PostgreSQL. It can go dead without a word, as behind a firewall that has forgotten a
@@ -31,7 +34,10 @@ export class Line {
    */
   goDead (which: 'all' | 'changes'): number {
     const dying = [...this.pairs].filter(pair => !pair.dead && (which === 'all' || pair.hearsChanges))
-    for (const pair of dying) pair.dead = true
+    for (const pair of dying) {
+      pair.dead = true
+      if (pair.keptAlive) setTimeout(() => { pair.far.destroy() }, MISSED_MS).unref()
+    }
     return dying.length
   }
 
@@ -41,10 +47,11 @@ export class Line {
   }
 
   private carry (near: Socket, far: Socket): void {
-    const pair: Pair = { near, far, dead: false, hearsChanges: false }
+    const pair: Pair = { near, far, dead: false, hearsChanges: false, keptAlive: false }
     this.pairs.add(pair)
     near.on('data', (sent: Buffer) => {
       if (sent.includes('LISTEN stoa_changed')) pair.hearsChanges = true
+      if (sent.includes('tcp_keepalives_idle')) pair.keptAlive = true
       if (!pair.dead) far.write(sent)
     })
     far.on('data', (sent: Buffer) => { if (!pair.dead) near.write(sent) })

@@ -1,5 +1,6 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import { ActingContext } from './acting-context.ts'
+import { accessErrors } from './access/errors.ts'
 import { ownerOf, working, type Work } from './at-work.ts'
 import type { Context } from './context.ts'
 import { inUnitOfWork, unitOfWork } from './database/unit-of-work.ts'
@@ -97,7 +98,8 @@ const answeredMeanwhile = (ctx: ActingContext, request: IdempotentRequest): Prom
 
 const workOf = (ctx: ActingContext, { name }: Pick<UseCase, 'name'>): Work => ({ plugin: ownerOf(name), what: name, tenantId: ctx.tenantId })
 
-function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope'>): void {
+function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope' | 'inPerson'>): void {
+  if (useCase.inPerson !== undefined && ctx.acting.keyScopes !== undefined) throw accessErrors['api-key-not-enough']()
   if (useCase.permission !== null) ctx.demand(useCase.permission)
   if (useCase.scope === 'company') ctx.company()
   if (useCase.scope === 'shop') ctx.shop()

@@ -25,6 +25,8 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly audit: 'entry' | 'document'
   /** Why no assistant may call it: it takes or gives a secret. */
   readonly peopleOnly: string | undefined
+  /** Why an API key may not call it: somebody must be logged in. */
+  readonly inPerson: string | undefined
   readonly input: I
   run (ctx: Context, input: Static<I>): Promise<O>
 }
@@ -38,6 +40,7 @@ interface UseCaseDeclaration<I extends TObject, O> {
   public?: string
   entrance?: Entrance
   peopleOnly?: string
+  inPerson?: string
   scope?: Scope
   reads?: boolean
   transaction?: boolean
@@ -58,6 +61,6 @@ export function defineUseCase<I extends TObject, O> (declaration: UseCaseDeclara
   }
   return Object.freeze({
     scope: 'company', reads: false, transaction: true, audit: 'entry', ...declaration,
-    permission: permission ?? null, public: reason, entrance, peopleOnly: declaration.peopleOnly
+    permission: permission ?? null, public: reason, entrance, peopleOnly: declaration.peopleOnly, inPerson: declaration.inPerson
   } as UseCase<I, O>)
 }

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { testInstance } from '../test/support/instance.ts'
+import { hire } from '../test/support/staff.ts'
 
 const stoa = await testInstance()
 const body = (overrides: object = {}) => ({ company: { name: 'Acme', currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Ann', email: 'ann@acme.test', password: 'correct horse battery' }, ...overrides })
@@ -43,4 +44,36 @@ t.test('a wrong login tells nothing about what was wrong', async t => {
     t.equal(answer.statusCode, 422)
     t.equal(answer.json().detail, answers[0]?.json().detail)
   }
+})
+
+t.test('a sign-up repeated under its key opens nothing any more once the password was changed', async t => {
+  const headers = { 'idempotency-key': 'sign-up-of-brook-1' }
+  const made = await stoa.ok('POST', '/api/v1/bootstrap', { body: body(), headers })
+  t.equal((await stoa.call('POST', '/api/v1/bootstrap', { body: body(), headers })).statusCode, 201)
+  await stoa.ok('POST', '/api/v1/access/me/password', { token: made.access_token, body: { oldPassword: 'correct horse battery', password: 'entirely new words' } })
+  t.match((await stoa.call('POST', '/api/v1/bootstrap', { body: body(), headers })).json(), { status: 401, code: 'access.token-expired' })
+})
+
+t.test('a tenant is named by its slug alone: no letter that is lowered in two ways passes the brake on log-ins', async t => {
+  const made = await stoa.ok('POST', '/api/v1/bootstrap', { body: body({ slug: 'iris-mill' }) })
+  t.equal(made.tenant, 'iris-mill')
+  for (const tenant of ['\u0130ris-mill', 'iris-m\u0130ll', 'iris_mill', 'iris mill']) {
+    t.match((await stoa.call('POST', '/api/v1/access/login', { body: { tenant, email: 'ann@acme.test', password: 'correct horse battery' } })).json(), { status: 400, code: 'stoa.invalid-input', errors: [{ field: '/tenant' }] }, tenant)
+  }
+  t.equal((await stoa.call('POST', '/api/v1/access/login', { body: { tenant: 'Iris-Mill', email: 'ann@acme.test', password: 'correct horse battery' } })).statusCode, 200)
+})
+
+t.test('what is one for the whole tenant or company is not changed by who acts in one shop', async t => {
+  const shop = await stoa.signUp()
+  const rules = [{ permission: 'plugin.*' }, { permission: 'company.*' }, { permission: 'shop.read' }]
+  await stoa.ok('POST', '/api/v1/access/roles', { token: shop.token, body: { name: 'Fixer', rules } })
+  const switchOff = (token: string) => stoa.call('PUT', '/api/v1/tenants/plugins/assistant', { token, body: { enabled: false } })
+  const rename = (token: string) => stoa.call('PATCH', `/api/v1/tenants/companies/${shop.companyId}`, { token, body: { name: 'Renamed' }, headers: { 'if-match': '"1"' } })
+  const ofShop = await hire(stoa, shop, [{ role: 'Fixer', shopId: shop.shopId }])
+  t.equal((await switchOff(ofShop.token)).json().code, 'access.forbidden')
+  t.equal((await rename(ofShop.token)).json().code, 'tenants.company-wide')
+  const ofCompany = await hire(stoa, shop, [{ role: 'Fixer', companyId: shop.companyId }])
+  t.equal((await switchOff(ofCompany.token)).json().code, 'access.forbidden')
+  t.equal((await rename(ofCompany.token)).statusCode, 200)
+  t.equal((await switchOff(shop.token)).statusCode, 200)
 })

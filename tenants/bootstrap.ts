@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { accessErrors } from '../core/access/errors.ts'
 import { hashPassword, isWeak, NOBODY_YET, PEPPER } from '../core/access/passwords.ts'
 import { beginSession } from '../core/access/sessions.ts'
 import type { ActingContext } from '../core/acting-context.ts'
@@ -153,6 +154,8 @@ async function repeat (instance: Instance, before: { tenantId: string, requestHa
   return ctx.unitOfWork(async () => {
     const [row] = await firstRows([tenant.id])
     if (!row) throw coreErrors['not-found']({ what: 'user' })
+    // Whoever keeps the request of long ago must not come in by it for ever.
+    if (row.epoch !== 1) throw accessErrors['token-expired']()
     const sid = newId()
     const refreshToken = await beginSession(tenant.id, sid, row.user_id)
     return reply(instance, { refreshToken, tenantId: tenant.id, companyId: row.company_id, shopId: row.shop_id, userId: row.user_id, sid, slug: tenant.slug, epoch: row.epoch })

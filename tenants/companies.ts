@@ -6,6 +6,7 @@ import { Id, Version } from '../core/http/formats.ts'
 import { tenantChanged } from '../core/pending.ts'
 import { isTimeZone } from '../core/time.ts'
 import { defineUseCase } from '../core/use-case.ts'
+import { tenantErrors } from './errors.ts'
 
 export const CompanyView = Type.Object({
   id: Id, name: Type.String(), currency: Type.String(), timeZone: Type.String(), locale: Type.String(), taxNumber: Type.Union([Type.String(), Type.Null()]), version: Type.Integer()
@@ -49,6 +50,7 @@ export const changeCompany = defineUseCase({
   }, { additionalProperties: false }),
   async run (ctx, { companyId, version, name, timeZone, locale, taxNumber }) {
     own(ctx as ActingContext, companyId)
+    if (ctx.shopId !== null) throw tenantErrors['company-wide']()
     if (timeZone !== undefined && !isTimeZone(timeZone)) throw coreErrors['invalid-input']({}, { errors: [{ field: '/timeZone', code: 'unknown', message: 'must be a time zone of the IANA list, e.g. Europe/London' }] })
     const [row] = await update([ctx.tenantId, companyId, version, name ?? null, timeZone ?? null, locale ?? null, taxNumber ?? null])
     if (!row) {

@@ -61,6 +61,7 @@ export const switchPlugin = defineUseCase({
   async run (anyCtx, { plugin, enabled }) {
     const ctx = anyCtx as ActingContext
     const { registry } = ctx.instance
+    ctx.demand('tenant.manage') // it is on or off for all companies
     const known = view(ctx, plugin, null)
     if (enabled) {
       const wanted = withRequirements(registry, [plugin]).filter(name => name === plugin || !ctx.tenant.plugins.has(name))

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { memberOf } from '../../test/support/member.ts'
+import { hire } from '../../test/support/staff.ts'
 import { startBeside } from '../../test/support/job-probe/processes.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { connect } from '../database/connection.ts'
@@ -98,4 +99,34 @@ t.test('scopes cut rules to what both allow, and keep what is forbidden', async 
   const grants: Grant[] = [{ companyId: null, shopId: null, rules: [rule('*'), rule('sale.*'), rule('stock.adjust'), rule('sale.void', true)] }]
   t.strictSame(narrowed(grants, ['sale.post', 'stock.*'])[0]?.rules, [rule('sale.post'), rule('stock.*'), { ...rule('sale.*'), permission: 'sale.post' }, rule('stock.adjust'), rule('sale.void', true)])
   t.strictSame(narrowed(grants, ['customer.read'])[0]?.rules, [rule('customer.read'), rule('sale.void', true)])
+})
+
+t.test('keys die with the password, whoever changed it', async t => {
+  const shop = await stoa.signUp()
+  const opens = async (key: string): Promise<number> => (await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode
+  const { key } = await make(shop.token, { name: 'Made with a stolen token', scopes: ['*'] })
+  t.equal(await opens(key), 200)
+  const { accessToken } = await stoa.ok('POST', '/api/v1/access/me/password', { token: shop.token, body: { oldPassword: shop.password, password: 'entirely new words' } })
+  t.equal(await opens(key), 401)
+  const manager = await hire(stoa, shop, [{ role: 'manager' }], accessToken)
+  const theirs = await make(manager.token, { name: 'Theirs', scopes: ['product.read'] })
+  t.equal(await opens(theirs.key), 200)
+  await stoa.ok('POST', `/api/v1/access/users/${manager.userId}/password`, { token: accessToken, body: { password: 'set by the owner' } })
+  t.equal(await opens(theirs.key), 401)
+})
+
+t.test('an owner sees and revokes the keys of staff; nobody those of somebody who may more', async t => {
+  const shop = await stoa.signUp()
+  const manager = await hire(stoa, shop, [{ role: 'manager' }])
+  const { id, key } = await make(manager.token, { name: 'Theirs', scopes: ['product.read'] })
+  const { id: ownersKey } = await make(shop.token, { name: 'Mine', scopes: ['*'] })
+  const keysOf = (userId: string, token: string) => stoa.call('GET', `/api/v1/access/users/${userId}/keys`, { token })
+  t.match((await keysOf(manager.userId, shop.token)).json().items, [{ id, name: 'Theirs', userId: manager.userId, revokedAt: null }])
+  t.notOk((await keysOf(manager.userId, shop.token)).body.includes(key))
+  t.equal((await keysOf(shop.userId, manager.token)).json().code, 'access.user-out-of-reach')
+  t.equal((await stoa.call('DELETE', `/api/v1/access/users/${shop.userId}/keys/${ownersKey}`, { token: manager.token })).json().code, 'access.user-out-of-reach')
+  t.equal((await stoa.call('DELETE', `/api/v1/access/users/${manager.userId}/keys/${ownersKey}`, { token: shop.token })).statusCode, 404, 'a key is under its own user')
+  t.equal((await keysOf(manager.userId, owner.token)).statusCode, 404, 'nor is a user of another tenant there')
+  t.equal((await stoa.call('DELETE', `/api/v1/access/users/${manager.userId}/keys/${id}`, { token: shop.token })).statusCode, 200)
+  t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 401)
 })

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
 import type { ActingContext } from '../acting-context.ts'
+import type { Context } from '../context.ts'
 import { statement } from '../database/statement.ts'
 import type { Grant, Rule } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
@@ -10,7 +11,9 @@ import { bytesOfId, idOfBytes, newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { matchesSome } from '../registry.ts'
 import { defineUseCase } from '../use-case.ts'
+import { demandReach } from './authority.ts'
 import { accessErrors } from './errors.ts'
+import { heldBy, seenUser } from './user-rows.ts'
 
 /** `stoa_` + tenant and key ids + `_` + 256 random bits: a key says whose it is, so it is found without a list of all. */
 const KEY = /^stoa_([\w-]{43})_([\w-]{43})$/
@@ -33,6 +36,7 @@ const page = statement<KeyRow>('access.api-keys', `
   WHERE tenant_id = $1 AND user_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`)
 const revoke = statement<{ id: string }>('access.revoke-api-key', `
   UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant_id = $1 AND user_id = $2 AND id = $3 RETURNING id`)
+const revokeAll = statement('access.revoke-api-keys', 'UPDATE api_key SET revoked_at = now() WHERE tenant_id = $1 AND user_id = $2 AND revoked_at IS NULL')
 /** tenant, key, hash of its secret: asked at most once a minute for each process. `stale`: its last use is not known to the minute. */
 export const lookUpKeyRow = statement<{ user_id: string, scopes: string[], expires_at: Date | null, stale: boolean }>('access.look-up-api-key', `
   SELECT user_id, scopes, expires_at, coalesce(last_used_at < now() - interval '1 minute', true) AS stale FROM api_key
@@ -46,6 +50,9 @@ const viewOf = (r: KeyRow): Static<typeof ApiKeyView> => ({
   id: r.id, name: r.name, scopes: r.scopes, userId: r.user_id, createdAt: r.created_at.toISOString(), expiresAt: r.expires_at?.toISOString() ?? null,
   lastUsedAt: r.last_used_at?.toISOString() ?? null, revokedAt: r.revoked_at?.toISOString() ?? null
 })
+
+/** Ends all API keys of a user: whoever knew the old password may have made some. Say tenantChanged(ctx) with it. */
+export const endAllKeys = (tenantId: string, userId: string): Promise<unknown> => revokeAll([tenantId, userId])
 
 export interface SentKey { tenantId: string, keyId: string, secret: string }
 
@@ -75,13 +82,12 @@ const mine = (ctx: { userId: string | null }): string => {
 
 export const makeApiKey = defineUseCase({
   name: 'access.make-api-key', summary: 'Makes an API key that acts as its maker, within the permissions named', permission: 'api-key.edit', scope: 'tenant', peopleOnly: 'it gives a secret',
+  inPerson: 'a narrow key could make itself a wide one',
   input: Type.Object({
     name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), scopes: Type.Array(Pattern, { minItems: 1, maxItems: 100, uniqueItems: true }), expiresAt: Type.Optional(Instant)
   }, { additionalProperties: false }),
   async run (ctx, { name, scopes, expiresAt }) {
-    const { instance, acting } = ctx as ActingContext
-    if (acting.sessionId === undefined) throw accessErrors['api-key-not-enough']() // else a narrow key could make itself a wide one
-    const { permissions } = instance.registry
+    const { permissions } = (ctx as ActingContext).instance.registry
     for (const permission of scopes) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
     if (expiresAt !== undefined && new Date(expiresAt) <= ctx.now) throw accessErrors['key-expiry-past']()
     const row: KeyRow = {
@@ -111,6 +117,35 @@ export const revokeApiKey = defineUseCase({
     if (!row) throw coreErrors['not-found']({ what: 'API key' })
     tenantChanged(ctx)
     ctx.audited(keyId)
+    return { id: keyId }
+  }
+})
+
+/** Of somebody else, whose whole rights one must hold oneself. */
+const ofUser = async (ctx: Context, userId: string): Promise<void> => {
+  await seenUser(ctx, userId)
+  await demandReach(ctx, await heldBy(ctx, userId))
+}
+
+export const listKeysOfUser = defineUseCase({
+  name: 'access.list-keys-of-user', summary: 'The API keys of a member of staff, newest first', permission: 'api-key.manage', scope: 'tenant', reads: true,
+  input: Type.Object({ userId: Id, ...PageInput }, { additionalProperties: false }),
+  async run (ctx, { userId, limit, after }) {
+    const [last = null] = readCursor(after, 'id') ?? []
+    await ofUser(ctx, userId)
+    return pageOf(await page([ctx.tenantId, userId, last, limit + 1]), limit, row => [row.id], viewOf)
+  }
+})
+
+export const revokeKeyOfUser = defineUseCase({
+  name: 'access.revoke-key-of-user', summary: 'Ends an API key of a member of staff: from the next request on it opens nothing', permission: 'api-key.manage', scope: 'tenant', peopleOnly: 'it would shut out a system',
+  input: Type.Object({ userId: Id, keyId: Id }, { additionalProperties: false }),
+  async run (ctx, { userId, keyId }) {
+    await ofUser(ctx, userId)
+    const [row] = await revoke([ctx.tenantId, userId, keyId])
+    if (!row) throw coreErrors['not-found']({ what: 'API key' })
+    tenantChanged(ctx)
+    ctx.audited(keyId, { userId })
     return { id: keyId }
   }
 })

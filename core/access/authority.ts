@@ -64,6 +64,14 @@ export async function demandAllOf (ctx: Context, held: HeldRole[]): Promise<void
   if (missing) throw accessErrors['grant-too-wide'](missing)
 }
 
+/**
+ * What somebody gets back when rules that forbid them something are taken away: what those rules forbade, without conditions,
+ * since nobody is to give themselves a part of it either.
+ */
+export const liftedBy = (held: HeldRole, left: Rule[] = []): HeldRole => ({
+  ...held, rules: held.rules.filter(rule => rule.inverted && !left.some(other => isDeepStrictEqual(other, rule))).map(({ permission }) => ({ permission, inverted: false, conditions: null }))
+})
+
 /** To act on a user's account takes all that the user holds. @throws access.user-out-of-reach */
 export async function demandReach (ctx: Context, held: HeldRole[]): Promise<void> {
   const missing = await missingFor(ctx, held)

@@ -5,6 +5,7 @@ import { Id } from '../http/formats.ts'
 import { newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { defineUseCase } from '../use-case.ts'
+import { endAllKeys } from './api-keys.ts'
 import { demandReach } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { throttleOf } from './login-throttle.ts'
@@ -19,9 +20,9 @@ const replace = statement<{ epoch: number }>('access.replace-password', `
   UPDATE staff_user SET password_hash = $3, epoch = epoch + 1, version = version + 1, updated_at = now()
   WHERE tenant_id = $1 AND id = $2 AND ($4::text IS NULL OR password_hash = $4) RETURNING epoch`)
 
-/** Every access and refresh token of the user is dead afterwards. */
+/** Every access token, refresh token and API key of the user is dead afterwards. */
 export const setPassword = defineUseCase({
-  name: 'access.set-password', summary: 'Sets the password of a member of staff and ends all their logins', permission: 'password.set', scope: 'tenant', transaction: false,
+  name: 'access.set-password', summary: 'Sets the password of a member of staff and ends all their logins and API keys', permission: 'password.set', scope: 'tenant', transaction: false,
   peopleOnly: 'it takes a password',
   input: Type.Object({ userId: Id, password: NewPassword }, { additionalProperties: false }),
   async run (ctx, { userId, password }) {
@@ -32,7 +33,7 @@ export const setPassword = defineUseCase({
     return ctx.unitOfWork(async inside => {
       await demandReach(inside, await heldBy(inside, userId))
       await replace([inside.tenantId, userId, hash, null])
-      await endAllSessions(inside.tenantId, userId)
+      await Promise.all([endAllSessions(inside.tenantId, userId), endAllKeys(inside.tenantId, userId)])
       tenantChanged(inside)
       inside.audited(userId)
       return viewOfUser(await seenUser(inside, userId))
@@ -40,9 +41,9 @@ export const setPassword = defineUseCase({
   }
 })
 
-/** A stolen token is worth nothing afterwards: every login ends, and the caller goes on with the new one in the answer. */
+/** A stolen token is worth nothing afterwards: every login and API key ends, and the caller goes on with the new one in the answer. */
 export const changeOwnPassword = defineUseCase({
-  name: 'access.change-own-password', summary: 'Changes one\'s own password, ends all logins and opens a new one', permission: 'profile.edit', scope: 'self', transaction: false,
+  name: 'access.change-own-password', summary: 'Changes one\'s own password, ends all logins and API keys and opens a new login', permission: 'profile.edit', scope: 'self', transaction: false,
   input: Type.Object({ oldPassword: Type.String({ minLength: 1, maxLength: 200 }), password: NewPassword }, { additionalProperties: false }),
   async run (ctx, { oldPassword, password }) {
     const { instance, tenantId, userId } = ctx as ActingContext
@@ -60,7 +61,7 @@ export const changeOwnPassword = defineUseCase({
     const { epoch, refreshToken } = await ctx.unitOfWork(async inside => {
       const [changed] = await replace([tenantId, userId, hash, user.password_hash])
       if (!changed) throw accessErrors['password-wrong']()
-      await endAllSessions(tenantId, userId)
+      await Promise.all([endAllSessions(tenantId, userId), endAllKeys(tenantId, userId)])
       tenantChanged(inside)
       inside.audited(userId)
       return { epoch: changed.epoch, refreshToken: await beginSession(tenantId, sid, userId) }

@@ -21,6 +21,7 @@ export const accessErrors = defineErrors('access', {
   'email-taken': { status: 409, says: 'Another user of this tenant has the e-mail {email}; use that one or another address.' },
   'last-owner': { status: 409, says: 'This is the last active owner of the whole tenant; make somebody else an owner first.' },
   'grant-too-wide': { status: 403, says: 'You cannot give or take away what you do not hold there yourself: {permission} (role {role}).' },
+  'own-grants': { status: 403, says: 'Nobody changes the roles they hold themselves; ask somebody else who may give roles.' },
   'user-out-of-reach': { status: 403, says: 'This user holds {permission}, which you do not hold there; ask somebody who does.' },
   'role-unknown': { status: 422, says: 'There is no role {role}; GET /api/v1/access/roles lists them.' },
   'role-name-taken': { status: 409, says: 'Another role is called {name}; choose another name.' },

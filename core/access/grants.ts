@@ -7,7 +7,7 @@ import { Id } from '../http/formats.ts'
 import { newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { defineUseCase } from '../use-case.ts'
-import { demandAllOf, placeSeen, type HeldRole } from './authority.ts'
+import { demandAllOf, liftedBy, placeSeen, type HeldRole } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { rolesByName } from './role-rows.ts'
 import { heldBy, keepingAnOwner, seenUser, viewOfUser } from './user-rows.ts'
@@ -72,6 +72,7 @@ export const replaceGrants = defineUseCase({
   peopleOnly: 'it could shut people out, or let them in',
   input: Type.Object({ userId: Id, grants: GrantsInput(0) }, { additionalProperties: false }),
   async run (ctx, { userId, grants }) {
+    if (userId === ctx.userId) throw accessErrors['own-grants']()
     return keepingAnOwner(ctx, async () => {
       const user = await seenUser(ctx, userId)
       const [wished, held] = await Promise.all([resolveGrants(ctx, grants), heldBy(ctx, userId)])
@@ -79,7 +80,7 @@ export const replaceGrants = defineUseCase({
       const then = new Map(wished.map(g => [keyOf(g), g]))
       const added = wished.filter(g => !now.has(keyOf(g)))
       const removed = [...now.values()].filter(g => !then.has(keyOf(g)))
-      await demandAllOf(ctx, [...added, ...removed])
+      await demandAllOf(ctx, [...added, ...removed, ...removed.map(held => liftedBy(held))])
       const [[touched]] = await Promise.all([
         touchUser([ctx.tenantId, userId]), giveGrants(ctx, userId, added),
         removeGrants([ctx.tenantId, userId, removed.map(g => g.role), removed.map(g => g.companyId), removed.map(g => g.shopId)])

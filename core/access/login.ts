@@ -19,7 +19,7 @@ export const TokenView = Type.Object({
 export const logIn = defineUseCase({
   name: 'access.log-in', summary: 'Logs a member of staff in', public: 'who logs in has no token yet', scope: 'instance', transaction: false,
   input: Type.Object({
-    tenant: Type.String({ minLength: 2, maxLength: 48, description: 'The tenant\'s slug, as returned by the sign-up.' }),
+    tenant: Type.String({ minLength: 2, maxLength: 48, pattern: '^[A-Za-z0-9-]+$', description: 'The tenant\'s slug, as returned by the sign-up.' }),
     email: Type.String({ format: 'email' }),
     password: Type.String({ minLength: 1, maxLength: 200 })
   }, { additionalProperties: false }),

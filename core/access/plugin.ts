@@ -3,7 +3,7 @@ import { definePlugin } from '../plugin.ts'
 import { del, get, patch, post, put } from '../http/route.ts'
 import { Id } from '../http/formats.ts'
 import { Page } from '../http/pagination.ts'
-import { ApiKeyView, listApiKeys, makeApiKey, NewApiKeyView, revokeApiKey } from './api-keys.ts'
+import { ApiKeyView, listApiKeys, listKeysOfUser, makeApiKey, NewApiKeyView, revokeApiKey, revokeKeyOfUser } from './api-keys.ts'
 import { changeOwnPassword, setPassword } from './change-password.ts'
 import { accessErrors } from './errors.ts'
 import { forgetEndedSessions } from './forget-ended-sessions.ts'
@@ -27,7 +27,8 @@ export default definePlugin({
   permissions: {
     'profile.read': 'See one\'s own profile', 'profile.edit': 'Change one\'s own password and log out', 'user.read': 'See the staff', 'user.add': 'Add a member of staff',
     'user.edit': 'Rename, disable and enable staff', 'password.set': 'Set the password of a member of staff', 'role.read': 'See roles and permissions', 'role.edit': 'Make and change roles',
-    'grant.edit': 'Give roles to staff and take them away', 'api-key.read': 'See one\'s own API keys', 'api-key.edit': 'Make and revoke API keys of one\'s own'
+    'grant.edit': 'Give roles to staff and take them away', 'api-key.read': 'See one\'s own API keys', 'api-key.edit': 'Make and revoke API keys of one\'s own',
+    'api-key.manage': 'See and revoke API keys of other staff'
   },
   roles: {
     owner: ['*'], manager: ['profile.*', 'user.read', 'role.read', 'api-key.*'], cashier: ['profile.*'], accountant: ['profile.*'], 'stock-keeper': ['profile.*'], 'sales-agent': ['profile.*']
@@ -40,7 +41,8 @@ export default definePlugin({
     '/me': [get('', whoAmI, ProfileView), post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' })],
     '/users': [
       get('', listUsers, Page(UserView)), post('', makeUser, UserView, { status: 201, rateLimit: 'password' }), get('/:userId', getUser, UserView), patch('/:userId', changeUser, UserView, { ifMatch: true }),
-      post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }), put('/:userId/grants', replaceGrants, UserView)
+      post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }), put('/:userId/grants', replaceGrants, UserView),
+      get('/:userId/keys', listKeysOfUser, Page(ApiKeyView)), del('/:userId/keys/:keyId', revokeKeyOfUser, Type.Object({ id: Id }))
     ],
     '/keys': [get('', listApiKeys, Page(ApiKeyView)), post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }), del('/:keyId', revokeApiKey, Type.Object({ id: Id }))],
     '/permissions': [get('', listPermissions, list(PermissionView))],

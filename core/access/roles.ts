@@ -9,7 +9,7 @@ import { newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { matchesSome } from '../registry.ts'
 import { defineUseCase } from '../use-case.ts'
-import { demandAllOf } from './authority.ts'
+import { demandAllOf, liftedBy, type HeldRole } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { addRulesTo, allRoles, roleById, rulesFrom, RulesInput, viewOfRole } from './role-rows.ts'
 
@@ -73,7 +73,8 @@ export const changeRole = defineUseCase({
     if (role.template === 'owner') throw accessErrors['role-fixed']()
     const rules = rulesFrom(given)
     await check(ctx, role.name, rules)
-    await demandAllOf(ctx, [{ role: role.name, rules: role.rules, companyId: null, shopId: null }])
+    const before: HeldRole = { role: role.name, rules: role.rules, companyId: null, shopId: null }
+    await demandAllOf(ctx, [before, liftedBy(before, rules)])
     const raised = await raiseVersion([ctx.tenantId, roleId, version])
     if (raised.length === 0) throw coreErrors['stale-version']({ version: role.version })
     await Promise.all([dropRules([ctx.tenantId, roleId]), addRulesTo(ctx, roleId, rules)])

@@ -135,3 +135,10 @@ t.test('what cannot be tried out is shown by its input, and begun once', async t
   t.match((await decide(stuck, 'approve')).json(), { code: 'assistant.proposal-unsettled', status: 409 })
   t.notOk((await customers()).some(c => c.name === 'Stuck'), 'never run again')
 })
+
+t.test('an API key decides nothing, not even for its own user', async t => {
+  const id = await proposed('customers__create-customer', { name: 'Kay', phone: '+447700900199' })
+  const { key } = await stoa.ok('POST', '/api/v1/access/keys', { token, body: { name: 'Helper', scopes: ['*'] } })
+  for (const what of ['approve', 'reject'] as const) t.match((await decide(id, what, key)).json(), { status: 403, code: 'access.api-key-not-enough' })
+  t.match((await decide(id, 'reject')).json(), { state: 'rejected' })
+})

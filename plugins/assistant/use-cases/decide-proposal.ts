@@ -5,10 +5,10 @@ import { demandSamePlace } from '../place.ts'
 import { decideProposal, proposalOf } from '../proposal-book.ts'
 import { proposalView, stateAt } from '../views/proposal-view.ts'
 
-const PEOPLE_ONLY = 'whether something is done is for its user to decide'
+const WHOSE = 'whether something is done is for its user to decide'
 
 export const approveProposal = defineUseCase({
-  name: 'assistant.approve-proposal', permission: 'assistant.approve', transaction: false, peopleOnly: PEOPLE_ONLY,
+  name: 'assistant.approve-proposal', permission: 'assistant.approve', transaction: false, peopleOnly: WHOSE, inPerson: WHOSE,
   summary: 'Does what the assistant proposed to the caller, once: approving again answers the same. When the effect would be another than was shown, nothing is done and the new one is shown',
   input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
   async run (ctx, { proposalId }) {
@@ -20,7 +20,7 @@ export const approveProposal = defineUseCase({
 })
 
 export const rejectProposal = defineUseCase({
-  name: 'assistant.reject-proposal', summary: 'Turns down what the assistant proposed to the caller', permission: 'assistant.use', peopleOnly: PEOPLE_ONLY,
+  name: 'assistant.reject-proposal', summary: 'Turns down what the assistant proposed to the caller', permission: 'assistant.use', peopleOnly: WHOSE, inPerson: WHOSE,
   input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
   async run (ctx, { proposalId }) {
     const row = await decideProposal(ctx, proposalId, 'rejected') ?? await proposalOf(ctx, proposalId)

@@ -21,6 +21,7 @@ export const getReceipt = defineUseCase({
   name: 'pos.get-receipt', summary: 'The receipt of a sale, refund or void', permission: 'sale.read', reads: true, input: Type.Object({ saleId: Id }, { additionalProperties: false }),
   async run (ctx, { saleId }): Promise<ReceiptView> {
     const document = storedView(await storedDocument(ctx, saleId, ['sale', 'refund', 'void']))
+    if (document.kind !== 'sale') ctx.demand('refund.read')
     const company = ctx.company()
     const shop = ctx.shop(document.shopId)
     const { receiptHeader, receiptFooter } = ctx.settings(PosSettings, shop.id)

@@ -47,6 +47,19 @@ t.test('an answer that was lost can be asked for again, for half a minute', asyn
   t.equal(await me(token), 200, 'other logins go on')
 })
 
+t.test('of two successors one is used: the other is a copy, and ends them all', async t => {
+  for (const atOnce of [false, true]) {
+    const { slug, email, password } = await stoa.signUp()
+    const login = await logIn(stoa, slug, email, password)
+    const [one, other] = [await successor(login.refreshToken), await successor(login.refreshToken)]
+    const answers = atOnce ? await Promise.all([refresh(one), refresh(other)]) : [await refresh(one), await refresh(other)]
+    t.strictSame(answers.map(answer => answer.statusCode).sort(), [200, 401])
+    const taken = answers.find(answer => answer.statusCode === 200)?.json()
+    t.equal(await me(taken.accessToken), 401)
+    t.equal((await refresh(taken.refreshToken)).statusCode, 401)
+  }
+})
+
 t.test('once a successor is in use, its parent is not used again', async t => {
   const { slug, email, password, tenantId, userId } = await stoa.signUp()
   const login = await logIn(stoa, slug, email, password)

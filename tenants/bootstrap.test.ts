@@ -77,3 +77,10 @@ t.test('what is one for the whole tenant or company is not changed by who acts i
   t.equal((await rename(ofCompany.token)).statusCode, 200)
   t.equal((await switchOff(shop.token)).statusCode, 200)
 })
+
+t.test('a company is not called what would pass for somebody else', async t => {
+  for (const slug of ['admin', 'www', 'paypal']) t.match((await stoa.call('POST', '/api/v1/bootstrap', { body: body({ slug }) })).json(), { code: 'tenants.sign-up-refused', errors: [{ field: '/slug', code: 'reserved' }] }, slug)
+  for (const name of ['Acme\r\nBcc: all@example.test', 'Acme\u0007', 'emcA\u202e', ' ']) {
+    t.match((await stoa.call('POST', '/api/v1/bootstrap', { body: body({ company: { name, currency: 'GBP', timeZone: 'Europe/London' } }) })).json(), { status: 400, code: 'stoa.invalid-input', errors: [{ field: '/company/name' }] }, JSON.stringify(name))
+  }
+})

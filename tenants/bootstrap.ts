@@ -10,6 +10,7 @@ import { statement } from '../core/database/statement.ts'
 import { unitOfWork } from '../core/database/unit-of-work.ts'
 import { coreErrors, type FieldError } from '../core/errors.ts'
 import { frozen, frozenMap, frozenSet } from '../core/frozen.ts'
+import { Name } from '../core/http/formats.ts'
 import { newId } from '../core/ids.ts'
 import type { Instance } from '../core/instance.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
@@ -22,20 +23,18 @@ import { defineUseCase } from '../core/use-case.ts'
 import type { Tenant } from '../core/directory.ts'
 import { tenantErrors } from './errors.ts'
 import { noteLeftOutPlugins, ProvisionFailed, provisionPlugins, without, withRequirements, type LeftOut } from './provision.ts'
-import { slugFrom } from './slug.ts'
-
-const name = (what: string) => Type.String({ minLength: 1, maxLength: 120, description: what })
+import { isReserved, slugFrom } from './slug.ts'
 
 const SettingInput = Type.Object({ plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), value: Type.Unknown() }, { additionalProperties: false })
 export const BootstrapInput = Type.Object({
   company: Type.Object({
-    name: name('Legal or trading name.'),
+    name: Name('Legal or trading name.'),
     currency: Type.String({ maxLength: 3, description: 'ISO 4217, e.g. GBP' }),
     timeZone: Type.String({ maxLength: 60, description: 'IANA, e.g. Europe/London' }),
     locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: 'Language of receipts, e.g. en, es, id' })), taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
   }, { additionalProperties: false }),
-  shop: Type.Optional(Type.Object({ name: name('Default: the company\'s name.'), code: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,8}$' })), address: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false })),
-  admin: Type.Object({ name: name('The owner\'s name.'), email: Type.String({ format: 'email' }), password: Type.String({ maxLength: 200, description: '12 characters or more.' }) }, { additionalProperties: false }),
+  shop: Type.Optional(Type.Object({ name: Name('Default: the company\'s name.'), code: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,8}$' })), address: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false })),
+  admin: Type.Object({ name: Name('The owner\'s name.'), email: Type.String({ format: 'email' }), password: Type.String({ maxLength: 200, description: '12 characters or more.' }) }, { additionalProperties: false }),
   slug: Type.Optional(Type.String({ pattern: '^[a-z0-9](-?[a-z0-9]){1,47}$', description: 'The tenant\'s short name for logging in. Default: made from the company\'s name.' })),
   plugins: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50, description: 'Default: all of the instance but those that are off by default.' })),
   settings: Type.Optional(Type.Array(SettingInput, { maxItems: 100 })),
@@ -66,7 +65,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 
 /**
  * A company signs up: tenant, company, first shop, owner, roles, settings, plugins, all in one transaction or not at all.
- * A plugin whose own preparations fail keeps nobody out: the transaction is repeated without it, and says so.
+ * A plugin whose own preparations fail twice keeps nobody out: the transaction is repeated without it, and says so.
  */
 export const bootstrap = defineUseCase({
   name: 'tenants.bootstrap', summary: 'Signs a company up', public: 'who signs up has no account yet; the setting STOA_SIGN_UP opens or closes it', scope: 'instance', transaction: false,
@@ -80,6 +79,7 @@ export const bootstrap = defineUseCase({
     const passwordHash = await hashPassword(input.admin.password, instance.secrets.key(PEPPER), NOBODY_YET)
     const wanted = withRequirements(instance.registry, input.plugins)
     const leftOut: LeftOut[] = await atRestEverywhere(instance, wanted)
+    const triedTwice = new Set<string>()
     for (;;) {
       const plugins = without(instance.registry, wanted, leftOut.map(l => l.plugin))
       for (const plugin of wanted) if (!plugins.includes(plugin) && !leftOut.some(l => l.plugin === plugin)) leftOut.push({ plugin, reason: 'It requires a plugin that is not on.' })
@@ -88,6 +88,10 @@ export const bootstrap = defineUseCase({
       } catch (error) {
         if (!(error instanceof ProvisionFailed) || instance.registry.plugin(error.plugin)?.always) throw error
         instance.metrics.plugins.of(error.plugin).errors++
+        if (!triedTwice.has(error.plugin)) { // it may have been a moment's trouble
+          triedTwice.add(error.plugin)
+          continue
+        }
         instance.log.error({ err: error, plugin: error.plugin }, `a company signs up without the plugin ${error.plugin}, whose preparations failed`)
         leftOut.push({ plugin: error.plugin, reason: reasonOf(error.cause) })
       }
@@ -181,6 +185,7 @@ function checkSignUp (instance: Instance, { company, admin, plugins, settings, s
     const declared = settingOf(instance.registry.plugin(setting.plugin)?.settings, setting.key)
     if (!declared || !Value.Check(declared.schema, setting.value)) errors.push({ field: `/settings/${i}`, code: 'invalid', message: 'is no setting of that plugin, or has the wrong type' })
   }
+  if (slug !== undefined && isReserved(slug)) errors.push({ field: '/slug', code: 'reserved', message: `${slug} would pass for the operator or somebody well known; choose another` })
   if (errors.length > 0) throw tenantErrors['sign-up-refused']({}, { errors })
 }
 

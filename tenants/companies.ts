@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../core/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/errors.ts'
-import { Id, Version } from '../core/http/formats.ts'
+import { Id, Name, Version } from '../core/http/formats.ts'
 import { tenantChanged } from '../core/pending.ts'
 import { isTimeZone } from '../core/time.ts'
 import { defineUseCase } from '../core/use-case.ts'
@@ -45,7 +45,7 @@ export const getCompany = defineUseCase({
 export const changeCompany = defineUseCase({
   name: 'tenants.change-company', summary: 'Changes a company; its currency stays, documents are written in it', permission: 'company.edit', scope: 'tenant',
   input: Type.Object({
-    companyId: Id, version: Version, name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })), timeZone: Type.Optional(Type.String({ maxLength: 60 })),
+    companyId: Id, version: Version, name: Type.Optional(Name()), timeZone: Type.Optional(Type.String({ maxLength: 60 })),
     locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' })), taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
   }, { additionalProperties: false }),
   async run (ctx, { companyId, version, name, timeZone, locale, taxNumber }) {

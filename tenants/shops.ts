@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/errors.ts'
-import { Id, Version } from '../core/http/formats.ts'
+import { Id, Name, Version } from '../core/http/formats.ts'
 import { newId } from '../core/ids.ts'
 import { tenantChanged } from '../core/pending.ts'
 import { ShopOpened } from '../core/tenancy-events.ts'
@@ -51,7 +51,7 @@ export const getShop = defineUseCase({
 export const openShop = defineUseCase({
   name: 'tenants.open-shop', summary: 'Adds a shop to the company', permission: 'shop.open',
   input: Type.Object({
-    name: Type.String({ minLength: 1, maxLength: 120 }), code: Type.String({ pattern: '^[A-Z0-9]{1,8}$' }), timeZone: Type.Optional(Type.String({ maxLength: 60 })), address: Type.Optional(Type.String({ maxLength: 300 }))
+    name: Name(), code: Type.String({ pattern: '^[A-Z0-9]{1,8}$' }), timeZone: Type.Optional(Type.String({ maxLength: 60 })), address: Type.Optional(Type.String({ maxLength: 300 }))
   }, { additionalProperties: false }),
   async run (ctx, { name, code, timeZone, address }) {
     checkTimeZone(timeZone)
@@ -70,7 +70,7 @@ export const openShop = defineUseCase({
 export const changeShop = defineUseCase({
   name: 'tenants.change-shop', summary: 'Changes a shop', permission: 'shop.edit', scope: 'tenant',
   input: Type.Object({
-    shopId: Id, version: Version, name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    shopId: Id, version: Version, name: Type.Optional(Name()),
     timeZone: Type.Optional(Type.String({ maxLength: 60 })), address: Type.Optional(Type.String({ maxLength: 300 }))
   }, { additionalProperties: false }),
   async run (ctx, { shopId, version, name, timeZone, address }) {

@@ -38,11 +38,25 @@ export const logIn = defineUseCase({
       throttle.uncount(account) // nothing was tried
       throw error
     })
-    if (!ctx || !user || !matches) throw accessErrors['invalid-credentials']()
+    // Not waited for: how long an answer takes must not tell who is known.
+    const noteRefusal = (reason: string): void => {
+      if (!ctx || !user) return
+      ctx.unitOfWork(async inside => { inside.audited(user.id, { refused: reason }) }).catch(error => { instance.log.warn({ err: error, tenantId: ctx.tenantId }, 'a refused log-in was not booked') })
+    }
+    if (!ctx || !user || !matches) {
+      noteRefusal('wrong password')
+      throw accessErrors['invalid-credentials']()
+    }
     throttle.succeeded(account)
-    if (user.status !== 'active') throw accessErrors['account-disabled']()
+    if (user.status !== 'active') {
+      noteRefusal('disabled')
+      throw accessErrors['account-disabled']()
+    }
     const sid = newId()
-    const refreshToken = await ctx.unitOfWork(() => beginSession(ctx.tenantId, sid, user.id))
+    const refreshToken = await ctx.unitOfWork(inside => {
+      inside.audited(user.id, { sessionId: sid })
+      return beginSession(ctx.tenantId, sid, user.id)
+    })
     return { ...instance.signToken({ sub: user.id, tid: ctx.tenantId, sid, uver: user.epoch }), refreshToken, tenantId: ctx.tenantId, userId: user.id }
   }
 })

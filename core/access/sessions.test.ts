@@ -2,6 +2,7 @@ import t from 'tap'
 import { dynamicStatement } from '../database/statement.ts'
 import { forgetEndedSessions } from './forget-ended-sessions.ts'
 import { testInstance } from '../../test/support/instance.ts'
+import { until } from '../../test/support/job-probe/processes.ts'
 import { hire, logIn } from '../../test/support/staff.ts'
 
 const stoa = await testInstance()
@@ -124,4 +125,18 @@ t.test('ended logins are forgotten after a while', async t => {
   await wait(tenantId, '2 days')
   t.strictSame(await count(), [1, 0], 'the login of the sign-up lasts 90 days, its unused token 30')
   t.equal(await me(token), 200)
+})
+
+t.test('each log-in stands in the audit book, and so does each that was refused to somebody known', async t => {
+  const owner = await stoa.signUp()
+  await logIn(stoa, owner.slug, owner.email, owner.password)
+  for (const [email, password] of [[owner.email, 'a wrong passphrase'], ['nobody@example.test', owner.password]]) t.equal((await stoa.call('POST', '/api/v1/access/login', { body: { tenant: owner.slug, email, password } })).statusCode, 422)
+  const staff = await hire(stoa, owner, [{ role: 'cashier' }])
+  await stoa.ok('PATCH', `/api/v1/access/users/${staff.userId}`, { token: owner.token, body: { status: 'disabled' }, headers: { 'if-match': '"1"' } })
+  t.equal((await stoa.call('POST', '/api/v1/access/login', { body: { tenant: owner.slug, email: staff.email, password: staff.password } })).statusCode, 403)
+  const booked = async () => (await stoa.ok('GET', '/api/v1/audit/entries?action=access.log-in&limit=100', { token: owner.token })).items.map((entry: { subjectId: string, facts: { refused?: string } }) => [entry.subjectId, entry.facts.refused ?? 'in'])
+  const wanted = [[staff.userId, 'disabled'], [staff.userId, 'in'], [owner.userId, 'wrong password'], [owner.userId, 'in']]
+  await until('all are booked', async () => (await booked()).length === wanted.length)
+  t.strictSame(new Set((await booked()).map(String)), new Set(wanted.map(String)))
+  t.notMatch(JSON.stringify((await stoa.ok('GET', '/api/v1/audit/entries?limit=100', { token: owner.token })).items), /passphrase/)
 })

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../database/statement.ts'
 import { coreErrors } from '../errors.ts'
-import { Id, Version } from '../http/formats.ts'
+import { Id, Name, Version } from '../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
 import { tenantChanged } from '../pending.ts'
 import { defineUseCase } from '../use-case.ts'
@@ -9,7 +9,7 @@ import { demandReach, placeSeen } from './authority.ts'
 import { endAllSessions } from './sessions.ts'
 import { COLUMNS, heldBy, keepingAnOwner, SEEN, seenUser, viewOfUser, type UserRow } from './user-rows.ts'
 
-export const UserName = Type.String({ minLength: 1, maxLength: 120 })
+export const UserName = Name()
 const Status = Type.Union([Type.Literal('active'), Type.Literal('disabled')])
 
 const userPage = statement<UserRow>('access.user-page', `

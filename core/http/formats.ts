@@ -48,6 +48,12 @@ export function Line (maxLength: number, description?: string, but = ''): TStrin
   return Type.String({ minLength: 1, maxLength, pattern: `^[${SPACES}]*[^\\s${CONTROL}${but}][^${CONTROL}${but}]*$`, ...(description === undefined ? {} : { description }) })
 }
 
+/** Marks that turn the direction of what follows them: a name with one can be shown as another (Unicode TR 36, 3.1). */
+const TURNING = '\\u202a-\\u202e\\u2066-\\u2069'
+
+/** What a company, a shop or somebody is called: up to 120 letters. */
+export const Name = (description?: string): TString => Line(120, description, TURNING)
+
 /** Text that may have several lines, and may be empty. */
 export function Lines (maxLength: number, description?: string): TString {
   return Type.String({ maxLength, ...(description === undefined ? {} : { description }) })

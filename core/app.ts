@@ -10,6 +10,7 @@ import { registerTokens } from './http/authenticate.ts'
 import { HEALTH, registerHealth } from './http/health.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { handleErrors, ProblemView } from './http/problem.ts'
+import { trustedProxies } from './http/trusted-proxies.ts'
 import { refuseUnheard } from './http/unheard.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
@@ -32,7 +33,7 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   let draining = false
   const byOthers = new WeakSet<object>() // requests that failed by the fault of a reaction
   const app = Fastify({
-    ...(LOGS_REQUESTS.has(config.LOG_LEVEL) ? { loggerInstance: instance.log } : {}), trustProxy: config.STOA_TRUST_PROXY, bodyLimit: config.STOA_BODY_LIMIT,
+    ...(LOGS_REQUESTS.has(config.LOG_LEVEL) ? { loggerInstance: instance.log } : {}), trustProxy: trustedProxies(config.STOA_TRUST_PROXY), bodyLimit: config.STOA_BODY_LIMIT,
     // Passes stand in paths.
     routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: false, exposeHeadRoutes: false,
     // How long a request may take to come in; answers, streams among them, take as long as they need.

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { TRUSTED_PROXIES } from './http/trusted-proxies.ts'
 import { MAIL_FROM_PATTERN } from './mail/mail-from.ts'
 
 const text = (description: string, options: object = {}) => Type.String({ description, ...options })
@@ -37,7 +38,7 @@ export const Environment = Type.Object({
   STOA_MIGRATION_SECONDS: count('Longest time one migration of a plugin may take, in which others wait for what it locks.', 15),
   STOA_NEWER_DATABASE: Type.Union([Type.Literal('refuse'), Type.Literal('serve')], { description: 'What to do on a database that a newer version has migrated: serve, while processes are replaced one by one.', default: 'refuse' }),
   STOA_JOB_SLOTS: count('Jobs this process runs at a time.', 8),
-  STOA_TRUST_PROXY: Type.Boolean({ description: 'Believe X-Forwarded-For and -Proto of the proxy in front.', default: false }),
+  STOA_TRUST_PROXY: text('Whose X-Forwarded-For, -Proto and -Host are believed: false; the number of proxies in front (true: one); or their addresses or networks (CIDR), separated by commas.', { default: 'false', pattern: TRUSTED_PROXIES }),
   STOA_ALLOWED_ORIGINS: text('Origins of browser apps that may call the API, separated by commas.', { default: '' }),
   STOA_ACCESS_TOKEN_SECONDS: Type.Integer({ description: 'Life of an access token.', default: 900, minimum: 30, maximum: 900 }),
   STOA_BODY_LIMIT: count('Largest JSON body, in bytes.', 1_048_576),

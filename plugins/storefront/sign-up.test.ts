@@ -184,6 +184,33 @@ t.test('who signs up with somebody else\'s e-mail does not keep the account once
   t.match(await customer(owner.shopperId), { name: 'Olga Owner' })
 })
 
+t.test('what a stranger put into an account is gone once its e-mail is proved from outside', async t => {
+  const home = { name: 'Mallory', line1: '1 Trap Street', city: 'London', country: 'GB', region: 'GB-ENG', postcode: 'N1 1AA' }
+  const inside = async (visitor: string) => [(await shop.ok('GET', '/me/addresses', { visitor })).items.length, (await shop.ok('GET', '/me', { visitor })).name, (await shop.ok('GET', '/me', { visitor })).phone]
+  const prepare = async () => {
+    const email = newEmail()
+    await signUp(email, { name: 'Mallory', phone: '+447700900666', whatsappConsent: true, mode: 'code' })
+    const { accessToken: visitor } = (await logIn(email)).json()
+    await shop.ok('POST', '/me/addresses', { visitor, body: home })
+    t.strictSame(await inside(visitor), [1, 'Mallory', '+447700900666'])
+    return { email, visitor, code: codeIn(await mailTo(email)) }
+  }
+  const proved = await prepare()
+  const { accessToken } = (await prove({ email: proved.email, code: proved.code })).json()
+  t.equal((await inside(accessToken))[0], 0, 'by the code of the sign-up')
+
+  const reset = await prepare()
+  await shop.ok('POST', '/password-resets', { body: { email: reset.email, mode: 'code' } })
+  await shop.ok('POST', '/password-resets/confirm', { body: { email: reset.email, code: codeIn(await mailTo(reset.email, 2)), password: 'the owner chose this' } })
+  const { accessToken: owner, shopperId } = (await logIn(reset.email, 'the owner chose this')).json()
+  t.strictSame(await inside(owner), [0, reset.email.split('@')[0], null], 'by a new password')
+  t.match(await customer(shopperId), { phone: null, whatsappConsent: false }, 'nobody writes to the stranger\'s phone')
+
+  const own = await prepare()
+  const kept = (await shop.call('POST', '/shoppers/verify', { visitor: own.visitor, body: { email: own.email, code: own.code } })).json()
+  t.equal((await inside(kept.accessToken))[0], 1, 'who is logged in keeps what is theirs')
+})
+
 t.test('where the e-mail must be proved before the first login, there is no account until then', async t => {
   await shop.set('emailVerification', 'before-login')
   t.teardown(() => shop.set('emailVerification', 'before-order'))

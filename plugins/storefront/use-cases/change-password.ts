@@ -5,8 +5,9 @@ import { storefrontErrors } from '../errors.ts'
 import { sendProof } from '../mails/send-proof.ts'
 import { demandPages } from '../page-links.ts'
 import { visitorOf } from '../passes.ts'
+import { forgetStranger } from '../prepared-account.ts'
 import { beginSession, endAllSessions, type TokensView } from '../session-book.ts'
-import { replacePassword, secretOf, shopperByEmail } from '../shopper-book.ts'
+import { replacePassword, secretOf, shopperByEmail, shopperById } from '../shopper-book.ts'
 import { Email, Password } from '../shopper-input.ts'
 import type { SentView } from './sign-up.ts'
 
@@ -64,7 +65,9 @@ export const resetPassword = defineUseCase({
       const proved = await prove(inside, 'password-reset', proof)
       if (proved === null) return false
       checkPassword(inside, password, proved.email) // thrown, the proof is as good as before
+      const account = await shopperById(inside, proved.shopperId)
       if (!await replacePassword(inside, proved.shopperId, hash, { proved: true })) return false
+      if (account?.verifiedAt === null) await forgetStranger(inside, account, hash)
       await endAllSessions(inside, proved.shopperId)
       inside.audited(proved.shopperId)
       return true

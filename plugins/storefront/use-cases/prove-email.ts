@@ -4,6 +4,7 @@ import { Proof, prove } from '../challenge-book.ts'
 import { ShopWindow } from '../entrances.ts'
 import { storefrontErrors } from '../errors.ts'
 import { visitorOf } from '../passes.ts'
+import { emptyAccount } from '../prepared-account.ts'
 import { beginSession, endAllSessions, type TokensView } from '../session-book.ts'
 import { addShopper, proveShopper, shopperByEmail } from '../shopper-book.ts'
 
@@ -29,6 +30,8 @@ async function open (ctx: Context, proof: { token?: string, email?: string, code
   else if (account.id !== id || account.verifiedAt !== null || account.state === 'disabled' || (account.state === 'deactivated' && account.passwordHash === passwordHash)) return null
   else {
     await proveShopper(ctx, facts)
+    // Who is logged in keeps what they put in; whoever else proves the e-mail may never have seen the account.
+    if (visitorOf(ctx).id !== id) await emptyAccount(ctx, id)
     // Whoever signed up with this e-mail before, under another password, does not stay in the account.
     if (account.passwordHash !== passwordHash) await endAllSessions(ctx, id)
   }

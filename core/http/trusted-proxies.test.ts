@@ -19,11 +19,9 @@ async function answeredBefore429 (stoa: Awaited<ReturnType<typeof testInstance>>
 
 t.test('what a client writes in front of what its proxy appends passes no limit', async t => {
   for (const [setting, forwarded, answered] of [
-    ['false', (n: number) => `198.51.100.${n}`, 2],
     ['true', (n: number) => `198.51.100.${n}, 203.0.113.7`, 2],
     ['true', (n: number) => `203.0.113.${n}`, Infinity],
     ['2', (n: number) => `198.51.100.${n}, 203.0.113.7, 10.0.0.1`, 2],
-    ['2', (n: number) => `203.0.113.${n}, 10.0.0.1`, Infinity],
     ['127.0.0.1, 10.0.0.0/8', (n: number) => `198.51.100.${n}, 203.0.113.7, 10.0.0.1`, 2]
   ] as const) {
     const stoa = await testInstance({ STOA_TRUST_PROXY: setting, STOA_LOGINS_PER_MINUTE: '2' })

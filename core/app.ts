@@ -10,6 +10,7 @@ import { registerTokens } from './http/authenticate.ts'
 import { HEALTH, registerHealth } from './http/health.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { handleErrors, ProblemView } from './http/problem.ts'
+import { serializers } from './http/serialization.ts'
 import { trustedProxies } from './http/trusted-proxies.ts'
 import { refuseUnheard } from './http/unheard.ts'
 import { registerRoutes } from './http/register.ts'
@@ -30,6 +31,8 @@ const LOGS_REQUESTS = new Set(['debug', 'trace'])
 /** The HTTP face of an instance, top to bottom. Nothing listens yet. */
 export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   const { config } = instance
+  // The schemas of our own plugins are known to compile; a partner's are looked at before anything is served.
+  const atOnce = config.STOA_PLUGINS !== ''
   let draining = false
   const byOthers = new WeakSet<object>() // requests that failed by the fault of a reaction
   const app = Fastify({
@@ -38,9 +41,9 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: false, exposeHeadRoutes: false,
     // How long a request may take to come in; answers, streams among them, take as long as they need.
     requestTimeout: config.STOA_REQUEST_SECONDS * 1000, http: { headersTimeout: Math.min(HEAD_MS, config.STOA_REQUEST_SECONDS * 1000), connectionsCheckingInterval: 1000 },
-    clientErrorHandler: refuseUnheard
+    clientErrorHandler: refuseUnheard, schemaController: { compilersFactory: { buildSerializer: serializers(atOnce) } }
   }) as unknown as FastifyInstance
-  compileValidators(app)
+  compileValidators(app, atOnce)
   handleErrors(app, instance.log)
   app.addSchema(ProblemView)
   if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })

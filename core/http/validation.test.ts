@@ -1,6 +1,9 @@
+import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
 import { perform } from '../execute.ts'
 import { testInstance } from '../../test/support/instance.ts'
+import { serializers } from './serialization.ts'
+import { compileValidators } from './validation.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const company = await stoa.signUp()
@@ -10,7 +13,7 @@ const errorsOf = (answer: { json (): { errors: unknown[] } }): unknown[] => answ
 t.test('a form is told all its faults, an endless one the first alone', async t => {
   const form = await stoa.call('POST', '/api/v1/bootstrap', { body: { company: { name: '', currency: 'POUNDS' }, admin: { name: '', email: 'x' }, slug: '-' } })
   t.equal(form.statusCode, 400)
-  t.strictSame(form.json().errors.map((e: { field: string }) => e.field).sort(), ['/admin/email', '/admin/name', '/admin/password', '/company/currency', '/company/name', '/company/timeZone', '/slug'])
+  t.strictSame([...new Set(form.json().errors.map((e: { field: string }) => e.field))].sort(), ['/admin/email', '/admin/name', '/admin/password', '/company/currency', '/company/name', '/company/timeZone', '/slug'])
   const many = await stoa.call('POST', '/api/v1/bootstrap', { body: { settings: Array(200).fill({}) } })
   t.equal(errorsOf(many).length, 50, 'no more than anybody reads')
   const endless = JSON.stringify({ settings: Array(300_000).fill({}) })
@@ -74,5 +77,22 @@ t.test('a setting by a name of the language itself is none', async t => {
     t.match((await stoa.call('PUT', `/api/v1/tenants/settings/pos/${key}`, { token, body: { level: 'tenant', value: 1 } })).json(), { status: 404, code: 'tenants.unknown-setting' }, key)
     const { statusCode } = await stoa.call('POST', '/api/v1/bootstrap', { body: { company: { name: 'A', currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'A', email: 'a@example.test', password: 'a long enough passphrase' }, settings: [{ plugin: 'pos', key, value: 1 }] } })
     t.equal(statusCode, 422, key)
+  }
+})
+
+t.test('schemas are compiled when they are used, or, beside a partner\'s plugin, at the start', async t => {
+  const appOf = (atOnce: boolean, schema: object): FastifyInstance => {
+    const app = Fastify({ schemaController: { compilersFactory: { buildSerializer: serializers(atOnce) } } })
+    compileValidators(app, atOnce)
+    app.post('/faulty', { schema }, async () => ({ text: 'x' }))
+    t.teardown(() => app.close())
+    return app
+  }
+  const [input, answer] = [{ body: { type: 'object', properties: { text: { type: 'string', pattern: '(' } } } }, { response: { 200: { $ref: 'nothing#' } } }]
+  for (const schema of [input, answer]) {
+    await t.rejects(async () => { await appOf(true, schema).ready() }, /\/faulty/)
+    const later = appOf(false, schema)
+    await later.ready()
+    t.equal((await later.inject({ method: 'POST', url: '/faulty', payload: { text: 'x' } })).statusCode, 500)
   }
 })

@@ -3,6 +3,7 @@ import { ActingContext } from './acting-context.ts'
 import { accessErrors } from './access/errors.ts'
 import { ownerOf, working, type Work } from './at-work.ts'
 import type { Context } from './context.ts'
+import { constraintOf } from './database/fault.ts'
 import { inUnitOfWork, unitOfWork } from './database/unit-of-work.ts'
 import { coreErrors, Problem } from './errors.ts'
 import { claimKey, keepAnswer, storedAnswer, type IdempotentRequest, type StoredAnswer } from './idempotency.ts'
@@ -36,6 +37,7 @@ async function run<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I
   const pending = pendingOf(useCase)
   const inside = new ActingContext(ctx.instance, ctx.acting, pending)
   const result = await unitOfWork(ctx.instance.pool, inside.scope, () => useCase.run(inside, input), { reads: useCase.reads, owner: useCase.name, beforeCommit: () => pending.write(inside) })
+    .catch(async error => { throw await inItsWords(ctx, useCase, input, error) })
   pending.afterCommit(ctx.instance, ctx.tenantId)
   return result
 }
@@ -66,7 +68,11 @@ async function runOnce<I extends TObject, O> (ctx: ActingContext, useCase: UseCa
       const claim = claimKey(inside, request)
       const work = useCase.run(inside, input) // sent behind the claim in the same round trip; a claim that fails rolls it back
       work.catch(() => {})
-      const stored = await claim
+      const stored = await claim.catch(async (error: unknown) => {
+        // A statement of the work's in the same message fails the claim with it, and the work knows better what that means.
+        if (!(error instanceof Problem)) await work
+        throw error
+      })
       if (stored) throw new AlreadyAnswered(stored)
       return work
     }, {
@@ -79,10 +85,18 @@ async function runOnce<I extends TObject, O> (ctx: ActingContext, useCase: UseCa
   } catch (error) {
     const stored = error instanceof AlreadyAnswered ? error.answer : begun ? await answeredMeanwhile(ctx, request) : null
     if (stored) return { ...stored, replayed: true }
-    throw error
+    throw await inItsWords(ctx, useCase, input, error)
   }
   pending.afterCommit(ctx.instance, ctx.tenantId)
   return { ...rendered as { status: number, body: string }, replayed: false }
+}
+
+/** A constraint that the use case names is told in its plugin's words (Clashes). */
+async function inItsWords<I extends TObject> (ctx: ActingContext, { name, clashes }: Pick<UseCase<I>, 'name' | 'clashes'>, input: Static<I>, error: unknown): Promise<unknown> {
+  const constraint = constraintOf(error)
+  if (constraint === undefined || !Object.hasOwn(clashes, constraint)) return error
+  const said = await unitOfWork(ctx.instance.pool, ctx.scope, async () => clashes[constraint]?.(ctx, input), { reads: true, owner: name }).catch(() => null) // then the first error is the better one
+  return said ?? error
 }
 
 class AlreadyAnswered extends Error {

@@ -1,6 +1,7 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import type { Context } from './context.ts'
 import type { Entrance } from './entrance.ts'
+import type { Problem } from './errors.ts'
 
 /** Where a use case acts: the whole instance (no tenant yet), the caller's own account alone, the tenant, one company, or one shop. */
 export type Scope = 'instance' | 'self' | 'tenant' | 'company' | 'shop'
@@ -27,8 +28,20 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly peopleOnly: string | undefined
   /** Why an API key may not call it: somebody must be logged in. */
   readonly inPerson: string | undefined
+  readonly clashes: Clashes<I>
   readonly input: I
   run (ctx: Context, input: Static<I>): Promise<O>
+}
+
+/**
+ * What a constraint of the database means to the caller of a use case, by the constraint's name: for whoever looks first and
+ * inserts later, and is overtaken. Asked after the rollback, in a reading unit of work of its own, so that it may tell what is
+ * there; null: it is gone again, and stoa.conflict is the answer.
+ */
+export type Clashes<I extends TObject> = Readonly<Record<string, Clash<I>['says']>>
+
+interface Clash<I extends TObject> {
+  says (ctx: Context, input: Static<I>): Problem | null | Promise<Problem | null>
 }
 
 export type AnyUseCase = UseCase<TObject, unknown>
@@ -45,6 +58,7 @@ interface UseCaseDeclaration<I extends TObject, O> {
   reads?: boolean
   transaction?: boolean
   audit?: 'entry' | 'document'
+  clashes?: Clashes<I>
   input: I
   run: (ctx: Context, input: Static<I>) => Promise<O>
 }
@@ -60,7 +74,7 @@ export function defineUseCase<I extends TObject, O> (declaration: UseCaseDeclara
     throw new Error(`Use case ${declaration.name} must declare one of: a permission; with the reason, that it is public; the entrance its callers come in by.`)
   }
   return Object.freeze({
-    scope: 'company', reads: false, transaction: true, audit: 'entry', ...declaration,
+    scope: 'company', reads: false, transaction: true, audit: 'entry', clashes: {}, ...declaration,
     permission: permission ?? null, public: reason, entrance, peopleOnly: declaration.peopleOnly, inPerson: declaration.inPerson
   } as UseCase<I, O>)
 }

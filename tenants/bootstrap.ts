@@ -6,6 +6,7 @@ import { hashPassword, isWeak, NOBODY_YET, PEPPER } from '../core/access/passwor
 import { beginSession } from '../core/access/sessions.ts'
 import type { ActingContext } from '../core/acting-context.ts'
 import { systemIn } from '../core/anonymous.ts'
+import { constraintOf } from '../core/database/fault.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork } from '../core/database/unit-of-work.ts'
 import { coreErrors, type FieldError } from '../core/errors.ts'
@@ -133,7 +134,7 @@ async function signUp (anyone: ActingContext, input: Static<typeof BootstrapInpu
     instance.directory.forget(made.tenantId)
     return reply(instance, { ...made, slug, epoch: 1, refreshToken })
   } catch (error) {
-    const constraint = (error as { constraint?: string }).constraint
+    const constraint = constraintOf(error)
     if (constraint === 'bootstrap_key_key_hash_key') { // the same request came twice at once: the other one made it
       const other = keyHash && await earlier(anyone, keyHash)
       if (other) return repeat(instance, other, once?.hash ?? '')

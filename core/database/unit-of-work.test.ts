@@ -28,13 +28,19 @@ const of = (rank: Rank = Rank.staff): DatabaseScope => ({ placement: 'pool', ten
 const does = (name: string) => statement<{ said: string }>(name, `
   SELECT CASE $1::text
     WHEN 'wrong' THEN (1 / ($2::integer))::text
+    WHEN 'too-large' THEN (2147483647 + $2::integer)::text
     WHEN 'terminated' THEN pg_terminate_backend(pg_backend_pid())::text || pg_sleep(5)::text
     WHEN 'slow' THEN pg_sleep(0.3)::text ELSE $1 END AS said`)
 const [first, second, last] = [does('unit-of-work-test.first'), does('unit-of-work-test.second'), does('unit-of-work-test.last')]
 const other = statement<{ tenant: string, n: number }>('unit-of-work-test.other', 'SELECT current_setting(\'app.tenant_id\') AS tenant, $1::integer AS n')
 
-type Way = 'wrong' | 'terminated' | 'unstorable'
-const EXPECTED: Record<Way, Record<string, unknown>> = { wrong: { code: '22012' }, terminated: { name: 'Problem', code: 'stoa.database-away', status: 503, headers: { 'retry-after': '2' } }, unstorable: { code: 'stoa.invalid-input' } }
+type Way = 'wrong' | 'too-large' | 'terminated' | 'unstorable'
+const EXPECTED: Record<Way, Record<string, unknown>> = {
+  wrong: { code: '22012' },
+  'too-large': { name: 'Problem', code: 'stoa.number-too-large', status: 422, cause: { code: '22003' } },
+  terminated: { name: 'Problem', code: 'stoa.database-away', status: 503, headers: { 'retry-after': '2' } },
+  unstorable: { code: 'stoa.invalid-input' }
+}
 const valuesOf = (way: Way | 'well'): [string, number] => [way === 'unstorable' ? '\ud800' : way, way === 'wrong' ? 0 : 1]
 
 /** Where in a unit of work something fails. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import { Rank } from '../fair-queue.ts'
 import { isId } from '../ids.ts'
+import { faultProblem } from './fault.ts'
 import { DeadlinePassed, databaseFailure, failureProblem, type DatabaseFailure } from './failure.ts'
 import { closeLine, isOpen } from './lines.ts'
 import { enqueue, flush, flushAndCommit, go, isFollowUp, isPrepared, literals, open, send, takesStatements, type Call, type DatabaseScope, type Work } from './messages.ts'
@@ -52,8 +53,9 @@ function assertScope ({ placement, tenantId, companyId, shopId, userId, visitorI
  * @param options.owner the use case or job, for meters and shares
  * @param options.deadlineMs when it is broken off if it has not ended; default: by rank
  * @param options.beforeCommit what to send together with the COMMIT, in one message
- * @throws whatever work throws; a 503 of stoa.* when the database fails or the unit's time is up (failure.ts), the first
- *   failure where several follow from it; Error when the server does not answer COMMIT with COMMIT
+ * @throws whatever work throws; a 503 of stoa.* when the database fails or the unit's time is up (failure.ts), a 409 or 422
+ *   when it refuses values (fault.ts), the first failure where several follow from it; Error when the server does not answer
+ *   COMMIT with COMMIT
  */
 export async function unitOfWork<T> (
   pool: Pool, scope: DatabaseScope, work: () => Promise<T>, options: { reads?: boolean, owner?: string, deadlineMs?: number, beforeCommit?: (result: T) => Call[] } = {}
@@ -76,7 +78,7 @@ export async function unitOfWork<T> (
   } catch (error) {
     const first = firstError(unit, error)
     failure = databaseFailure(first)
-    throw failure === null ? first : failureProblem(failure, first)
+    throw failure === null ? faultProblem(first) ?? first : failureProblem(failure, first)
   } finally {
     const { statements = 0, roundTrips = 0, rows = 0 } = unit ?? {}
     watcher?.({ owner, tenantId, reads, statements, roundTrips, rows, milliseconds: performance.now() - began, failed, failure })

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { faultProblem, isUnforeseen } from '../database/fault.ts'
 import { databaseFailure, failureProblem } from '../database/failure.ts'
 import { coreErrors, Problem, type FieldError } from '../errors.ts'
 import { NO_TEXT } from '../input.ts'
@@ -18,14 +19,11 @@ export const ProblemView = Type.Object({
 }, { $id: 'Problem' })
 
 /**
- * PostgreSQL says: not a character of UTF-8, a character with no place in text. What else it may refuse of a value (no uuid,
- * out of range, no such day: 22P02, 22003, 22007, 22008) is for a schema to refuse first; that it came so far is our fault,
- * and one of a column as likely as one of the request, so it is a 500 whose cause stands in the log with the operation.
+ * PostgreSQL says: not a character of UTF-8, a character with no place in text. What else it may refuse of a value's form (no
+ * uuid, no such day: 22P02, 22007) is for a schema to refuse first; that it came so far is our fault, and one of a column as
+ * likely as one of the request, so it is a 500 whose cause stands in the log with the operation.
  */
 const UNSTORABLE = new Set(['22021', '22P05'])
-
-/** PostgreSQL says: there is one with this key. Whoever looks first and then inserts is told so only by a race. */
-const TAKEN_MEANWHILE = '23505'
 
 function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
@@ -41,7 +39,8 @@ function toProblem (error: unknown, request: FastifyRequest): Problem {
   if (e instanceof SyntaxError && e.statusCode === 400) return coreErrors['invalid-json']()
   if (e.statusCode === 429) return coreErrors['too-many-requests']({ seconds: 60 })
   if (UNSTORABLE.has(e.code)) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: NO_TEXT }] })
-  if (e.code === TAKEN_MEANWHILE) return coreErrors.conflict({ what: 'another request made the same at this moment; repeat yours to see what is there' }, { cause: e })
+  const fault = faultProblem(error)
+  if (fault !== null) return fault
   const failure = databaseFailure(error)
   if (failure !== null) return failureProblem(failure, error)
   if (typeof e.statusCode === 'number' && e.statusCode >= 400 && e.statusCode < 500) return coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'invalid', message: e.message }] })
@@ -74,7 +73,7 @@ export function handleErrors (app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request)
     // What the database fails with comes by the thousand while it does: the meter counts, and one line each is enough.
-    if (problem.status >= 500) log[problem.status === 503 ? 'warn' : 'error']({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
+    if (problem.status >= 500 || isUnforeseen(problem)) log[problem.status === 500 ? 'error' : 'warn']({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
     return reply.code(problem.status).headers(problem.headers).type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem, request.id))
   })
   app.setNotFoundHandler({}, (request) => { throw coreErrors['route-not-found']({ method: request.method, path: request.url.split('?')[0] }) })

@@ -127,3 +127,13 @@ t.test('when the first provider fails before its first word the next one answers
   t.strictSame(groq.complaints, [])
   await stoa.ok('DELETE', '/api/v1/assistant/keys/groq', { token })
 })
+
+t.test('today is the business day that sales are booked to', async t => {
+  const inAnHour = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' }).format(Date.now() + 3_600_000)
+  await stoa.ok('PUT', '/api/v1/tenants/settings/pos/dayStartsAt', { token, body: { level: 'shop', value: inAnHour } })
+  const { businessDay } = await sell([[0, '1']], 500)
+  const before = gemini.requests.length
+  gemini.script(inTurn({ text: 'Yes.' }))
+  await ask(stoa, 'Which day is it?', { token })
+  t.match(gemini.requests[before]?.system, `today is ${businessDay}.`)
+})

@@ -1,4 +1,4 @@
-import { definePlugin } from 'stoa/plugin'
+import { DayStart, definePlugin } from 'stoa/plugin'
 import { AssistantEnvironment } from './environment.ts'
 import { assistantErrors } from './errors.ts'
 import { conversationRoutes, keyRoutes, mcpRoutes, proposalRoutes, usageRoutes } from './routes/assistant.routes.ts'
@@ -14,6 +14,7 @@ export default definePlugin({
   },
   roles: { manager: STAFF, cashier: STAFF, accountant: STAFF, 'stock-keeper': STAFF, 'sales-agent': STAFF },
   settings: AssistantSettings,
+  mayAsk: [DayStart],
   errors: assistantErrors,
   migrations: import.meta.dirname + '/migrations',
   environment: AssistantEnvironment,

@@ -1,4 +1,4 @@
-import { businessDay, currencyDigits, Problem, type Context, type StreamEvent } from 'stoa/plugin'
+import { currencyDigits, daysInForce, Problem, type Context, type StreamEvent } from 'stoa/plugin'
 import { callOperation, type CallOutcome } from './call-operation.ts'
 import type { ChatMessage, ToolResult } from './chat-model.ts'
 import { distinctSources, type Source } from './domain/source.ts'
@@ -45,7 +45,7 @@ export async function * takeTurn (ctx: Context, conversationId: string, text: st
 async function * steps (ctx: Context, turn: Turn, signal: AbortSignal): AsyncGenerator<StreamEvent> {
   const { maxSteps, maxOutputTokens, monthlyTokenBudget } = ctx.settings(AssistantSettings)
   const toolbox = new Toolbox(ctx, saidBefore(turn.messages), usedBefore(turn.messages))
-  const system = systemPrompt(workplaceOf(ctx))
+  const system = systemPrompt(await workplaceOf(ctx))
   const sources: Source[] = []
   const faults = { silent: 0, broken: 0 }
   for (let step = 0; step < maxSteps; step++) {
@@ -126,8 +126,9 @@ const messageOf = ({ text, calls, raw }: Said): ChatMessage => ({ role: 'assista
 const saidBefore = (messages: ChatMessage[]): string => messages.flatMap(m => m.role === 'user' ? [m.text] : []).slice(-4).join('\n')
 const usedBefore = (messages: ChatMessage[]): string[] => messages.flatMap(m => m.role === 'assistant' ? m.calls.map(call => operationOf(call.name)) : [])
 
-function workplaceOf (ctx: Context) {
+async function workplaceOf (ctx: Context) {
   const { name, currency, timeZone, locale } = ctx.company()
   const shop = ctx.shopId === null ? null : ctx.shop()
-  return { company: name, currency, digits: currencyDigits(currency), timeZone, locale, shop, shops: ctx.shops(), today: businessDay(new Date(), timeZone) }
+  const { from, to } = await daysInForce(ctx)
+  return { company: name, currency, digits: currencyDigits(currency), timeZone: shop?.timeZone ?? timeZone, locale, shop, shops: ctx.shops(), today: from === to ? from : `${from} or ${to}, by shop` }
 }

@@ -1,5 +1,4 @@
-import { UniqueConstraintError } from 'sequelize'
-import { coreErrors, newId, statement, type Context } from 'stoa/plugin'
+import { constraintOf, coreErrors, newId, statement, type Context } from 'stoa/plugin'
 import { DEEPEST } from './domain/category-path.ts'
 import { catalogErrors } from './errors.ts'
 import { CategoryModel } from './models/category.model.ts'
@@ -70,7 +69,7 @@ async function refusing<T> (name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UniqueConstraintError) throw catalogErrors['category-name-taken']({ name })
+    if (constraintOf(error) === 'catalog_category_sibling') throw catalogErrors['category-name-taken']({ name })
     throw error
   }
 }

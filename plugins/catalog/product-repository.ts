@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { UniqueConstraintError } from 'sequelize'
-import type { Context } from 'stoa/plugin'
+import { constraintOf, type Context } from 'stoa/plugin'
 import type { Product, Variant } from './domain/product.ts'
 import { catalogErrors } from './errors.ts'
 import { BarcodeModel } from './models/barcode.model.ts'
@@ -59,9 +58,7 @@ async function refusing<T> (product: Product, work: () => Promise<T>): Promise<T
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof UniqueConstraintError)) throw error
-    const { constraint } = error.parent as { constraint?: string }
-    switch (constraint) {
+    switch (constraintOf(error)) {
       case 'catalog_product_sku': throw catalogErrors['sku-taken']({ sku: product.sku })
       case 'catalog_variant_sku': throw catalogErrors['sku-taken']({ sku: product.variants.map(v => v.sku).join(', ') })
       case 'catalog_barcode_code': throw catalogErrors['barcode-taken']({ barcode: product.variants.flatMap(v => v.barcodes).join(', ') })

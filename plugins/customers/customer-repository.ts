@@ -1,5 +1,4 @@
-import { UniqueConstraintError } from 'sequelize'
-import type { Context } from 'stoa/plugin'
+import { constraintOf, type Context } from 'stoa/plugin'
 import type { CustomerView } from './customer-input.ts'
 import { customerErrors } from './errors.ts'
 import { CustomerModel } from './models/customer.model.ts'
@@ -27,7 +26,7 @@ async function refusing<T> (code: string | null, work: () => Promise<T>): Promis
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UniqueConstraintError) throw customerErrors['code-taken']({ code })
+    if (constraintOf(error) === 'customers_customer_code') throw customerErrors['code-taken']({ code })
     throw error
   }
 }

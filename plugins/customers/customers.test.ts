@@ -37,6 +37,10 @@ t.test('phone numbers are kept in one form, and never guessed', async t => {
   t.equal(await phoneOf({ phone: '+44 (0)7700 900-456' }), '+447700900456')
   t.equal(await phoneOf({ phone: '0812-3456-7890', region: 'ID' }), '+6281234567890')
   t.equal(await phoneOf({ phone: '+1 555 000 1111', region: 'GB' }), '+15550001111', 'a country code says it')
+  t.equal(await phoneOf({ phone: '0055 31 99634-8800', region: 'BR' }), '+5531996348800')
+  t.equal(await phoneOf({ phone: '62811699778', region: 'ID' }), '+62811699778', 'as WhatsApp and payment providers write it')
+  const doubled = await stoa.call('POST', url, { token: us.token, body: { name: 'P', phone: '62 62 812 3456 7890', region: 'ID' } })
+  t.match(doubled.json(), { status: 422, code: 'customers.phone-invalid', detail: /like 0812-345-678 or \+62 812 345 678:/, errors: [{ field: '/phone', message: /0812-345-678/ }] }, 'told how numbers of that country are written')
   for (const [body, field, code] of [[{ phone: '07700 900123' }, '/phone', 'invalid'], [{ phone: '+44 12' }, '/phone', 'invalid'], [{ phone: 'call me' }, '/phone', 'invalid'], [{ phone: '077', region: 'XX' }, '/region', 'unknown']] as const) {
     const refused = await stoa.call('POST', url, { token: us.token, body: { name: 'P', ...body } })
     t.match(refused.json(), { status: 422, code: 'customers.phone-invalid', errors: [{ field, code }] })

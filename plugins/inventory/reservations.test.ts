@@ -192,7 +192,7 @@ t.test('the database itself refuses to sell what is reserved', async t => {
   await reserve(shop, newHolder(), [[0, '4']])
   const system = await stoa.system(shop.tenantId)
   const take = system.unitOfWork(() => dynamicStatement('UPDATE inventory_level SET quantity = quantity - 2 WHERE tenant_id = $1 AND variant_id = $2', [shop.tenantId, shop.variants[0]]))
-  await t.rejects(take, { code: '23514' })
+  await t.rejects(take, { code: 'stoa.rule-broken', status: 422, cause: { code: '23514' } })
 })
 
 t.test('the list of reservations: by shop and variant, page by page, with the right to see stock, of no other company', async t => {

@@ -1,4 +1,4 @@
-import { coreErrors, formatQuantity, statement, type Context } from 'stoa/plugin'
+import { constraintOf, coreErrors, formatQuantity, statement, type Context, type Problem } from 'stoa/plugin'
 import { posErrors } from './errors.ts'
 import type { RungUpSale } from './domain/sale.ts'
 
@@ -73,18 +73,21 @@ export async function postDocument (ctx: Context, document: NewDocument): Promis
   return row.number
 }
 
-/**
- * Refuses a reference that a document of this kind has already. Two at once are told apart by the unique index.
- * @throws pos.reference-taken
- */
-export async function assertReferenceFree (ctx: Context, companyId: string, kind: Kind, reference: string | null): Promise<void> {
-  if (reference === null) return
+/** The refusal of a reference that a document of this kind has already; null when it is free. */
+export async function referenceTaken (ctx: Context, companyId: string, kind: Kind, reference: string | null): Promise<Problem | null> {
+  if (reference === null) return null
   const [taken] = await byReference([ctx.tenantId, companyId, kind, reference])
-  if (taken) throw posErrors['reference-taken']({ kind, reference, id: taken.id })
+  return taken ? posErrors['reference-taken']({ kind, reference, id: taken.id }) : null
+}
+
+/** Two at once are told apart by the unique index. @throws pos.reference-taken */
+export async function assertReferenceFree (ctx: Context, companyId: string, kind: Kind, reference: string | null): Promise<void> {
+  const taken = await referenceTaken(ctx, companyId, kind, reference)
+  if (taken) throw taken
 }
 
 /** Two sales paid by one payment at once are told apart by the unique index. */
 function refusingDoubleUse (error: unknown): never {
-  if ((error as { constraint?: string }).constraint === 'pos_tender_payment') throw posErrors['payment-used']({}, { cause: error })
+  if (constraintOf(error) === 'pos_tender_payment') throw posErrors['payment-used']({}, { cause: error })
   throw error
 }

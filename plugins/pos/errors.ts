@@ -12,6 +12,7 @@ export const posErrors = defineErrors('pos', {
   'payment-not-of-sale': { status: 422, says: 'The payment {paymentId} did not pay this sale; money goes back only the way it came.' },
   'money-back-already': { status: 409, says: 'Of what was paid for the order {number} only {leftMinor} can still go back (minor units), {totalMinor} is asked: the rest went back already, or waits to be given back by hand. Take the goods back where the order was made, which pays back what is left.' },
   'payment-refund-too-large': { status: 409, says: 'Of the payment {paymentId} {leftMinor} can still go back (minor units), {amountMinor} is asked.' },
+  'register-name-taken': { status: 409, says: 'This shop has a register named {name} already; choose another name.' },
   'register-inactive': { status: 409, says: 'The register {name} is closed for good; use another register of this shop.' },
   'unknown-variant': { status: 422, says: 'The variants {variantIds} cannot be sold: they are not in the catalogue of this company, or not active.' },
   'unknown-customer': { status: 422, says: 'There is no customer {customerId} in this company; leave customerId out or make the customer first.' },

@@ -1,4 +1,4 @@
-import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
+import { answer, DayStart, definePlugin, on, ShopOpened } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { Customers } from '../customers/contract.ts'
 import {
@@ -36,7 +36,9 @@ export default definePlugin({
   routes: { '/registers': registerRoutes, '/sales': saleRoutes, '/refunds': refundRoutes },
   asks: [Catalog, Customers],
   mayAsk: [PaymentDesk],
-  answers: [answer(Sales, { figures, sale: saleFacts, refund: refundFacts }), answer(Pricing, { quote })],
+  answers: [
+    answer(Sales, { figures, sale: saleFacts, refund: refundFacts }), answer(Pricing, { quote }), answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
+  ],
   emits: [
     SalePosted, SaleVoided, SaleRefunded, OrderSettled, OrderReturned,
     PaymentWanted, PaymentWithdrawn, PaymentRefundWanted, PaymentChanged, PaymentRefundChanged

@@ -1,4 +1,4 @@
-import { definePlugin } from 'stoa/plugin'
+import { DayStart, definePlugin } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { Stock } from '../inventory/contract.ts'
 import { Sales } from '../pos/contract.ts'
@@ -13,5 +13,6 @@ export default definePlugin({
   roles: { manager: ['report.*'], accountant: ['report.*'], 'stock-keeper': ['report.stock'] },
   errors: reportingErrors,
   routes: { '/sales': salesRoutes, '/sales.csv': salesCsvRoutes, '/top-products': topProductRoutes, '/stock': stockRoutes, '/stock.csv': stockCsvRoutes },
-  asks: [Catalog, Sales, Stock]
+  asks: [Catalog, Sales, Stock],
+  mayAsk: [DayStart]
 })

@@ -4,7 +4,7 @@ import { checkPlace } from './regions.ts'
 import { CountryCode, OrNull, RegionCode } from './shopper-input.ts'
 
 const Lines = {
-  label: Type.Optional(OrNull(Line(60, 'The shopper\'s name for it, e.g. Home.'))), name: Line(200, 'Who receives it.'), phone: Type.Optional(OrNull(Line(40, 'With + and country code.'))),
+  label: Type.Optional(OrNull(Line(60, 'The shopper\'s name for it, e.g. Home.'))), name: Line(200, 'Who receives it.'), phone: Type.Optional(OrNull(Line(40, 'With + and country code, or as it is dialled in `country`.'))),
   line1: Line(200), line2: Type.Optional(OrNull(Line(200))), postcode: Type.Optional(OrNull(Line(20))), city: Line(120), region: Type.Optional(OrNull(RegionCode)), country: CountryCode,
   note: Type.Optional(OrNull(Type.String({ minLength: 1, maxLength: 500, description: 'For who brings it.' })))
 }
@@ -28,7 +28,7 @@ export type AddressView = Static<typeof AddressView>
 export function checkedAddress ({ label, name, phone, line1, line2, postcode, city, region, country, note }: AddressInput): Address & { label: string | null } {
   checkPlace({ country, region: region ?? null })
   return {
-    label: label?.trim() ?? null, name: name.trim(), phone: phone == null ? null : toE164(phone), line1: line1.trim(), line2: line2?.trim() ?? null, postcode: postcode?.trim() ?? null,
+    label: label?.trim() ?? null, name: name.trim(), phone: phone == null ? null : toE164(phone, country), line1: line1.trim(), line2: line2?.trim() ?? null, postcode: postcode?.trim() ?? null,
     city: city.trim(), region: region ?? null, country, note: note ?? null
   }
 }

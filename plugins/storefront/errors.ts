@@ -16,7 +16,7 @@ export const storefrontErrors = defineErrors('storefront', {
   'code-invalid': { status: 422, says: 'The code or link is wrong, used up or too old; ask for a new one.' },
   'pages-unknown': { status: 409, says: 'This shop has not told where its pages are (setting pagesUrl), so no link can be mailed; ask for a code instead: mode "code".' },
   'refresh-token-invalid': { status: 401, says: 'The refresh token is unknown, used or expired; log in again.' },
-  'phone-invalid': { status: 422, says: 'This is no phone number; write it with + and the country code, e.g. +44 7700 900123.' },
+  'phone-invalid': { status: 422, says: 'This is no phone number, or may be one of two; write it like {example}.' },
   'country-unknown': { status: 422, says: 'There is no country {country} in ISO 3166-1; GET /api/v1/storefront/countries lists them.' },
   'region-unknown': { status: 422, says: 'There is no region {region} of {country} in ISO 3166-2; GET /api/v1/storefront/countries/{country}/regions lists them.' },
   'address-book-full': { status: 409, says: 'An address book holds {most} addresses; delete one first.' },

@@ -1,4 +1,4 @@
-import { definePlugin, on } from 'stoa/plugin'
+import { DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog, Window } from '../catalog/contract.ts'
 import { ReservationExpired, Stock } from '../inventory/contract.ts'
 import { PaymentChanged, PaymentDesk, PaymentRefundChanged, Pricing, SaleRefunded, Sales } from '../pos/contract.ts'
@@ -41,7 +41,7 @@ export default definePlugin({
   asks: [Catalog, Window, Stock, Pricing, Sales],
   jobs: { 'forget-ended-logins': forgetEndedLoginsJob, 'expire-order': expireOrderJob, 'purge-carts': purgeCarts, 'settle-order': settleOrderJob },
   emits: [OrderPlaced, OrderConfirmed, OrderShipped, OrderReadied, OrderDelivered, OrderCancelled, OrderRefunded, OrderFlagged, OrderClosed],
-  mayAsk: [PaymentDesk],
+  mayAsk: [PaymentDesk, DayStart],
   reactsTo: [
     on(PaymentChanged, 'follow-payment', followPayment, { when: isOurs }), on(PaymentRefundChanged, 'follow-refund', followRefund, { when: isOurs }),
     on(SaleRefunded, 'follow-till', followTill, { when: ({ saleId }) => saleId !== null }),

@@ -26,10 +26,11 @@ export const ConnectionStateChanged = defineEvent({
 })
 
 export const MessageReceived = defineEvent({
-  name: 'whatsapp.message-received',
+  name: 'whatsapp.message-received', version: 2,
   stated: 'When somebody wrote a text to one of the company\'s numbers. After a lost connection the same message may be stated again: providerId tells.',
   data: Type.Object({
-    connectionId: Id, companyId: Id, fromPhone: Type.String({ description: 'E.164' }), text: Type.String(), providerId: Type.String(), at: Instant,
+    connectionId: Id, companyId: Id, fromPhone: Type.Union([Type.String({ description: 'E.164' }), Type.Null()], { description: 'null: the writer\'s address hides the number, and nobody told us whose it is.' }),
+    fromAddress: Type.String({ description: 'As WhatsApp addresses the writer.' }), text: Type.String(), providerId: Type.String(), at: Instant,
     consent: Type.Union([Type.Literal('withdrawn'), Type.Literal('given'), Type.Null()], { description: 'Whether the text was one of the words that end or begin being written to (STOP, BAJA, START …).' })
   })
 })

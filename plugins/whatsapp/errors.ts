@@ -5,7 +5,7 @@ export const whatsAppErrors = defineErrors('whatsapp', {
   'already-linked': { status: 409, says: 'This connection is linked to {phone} and works; end it first to link another phone.' },
   'connection-ended': { status: 409, says: 'This connection is ended; make a new one.' },
   'too-many-connections': { status: 409, says: 'The company has {most} connections already; end one first.' },
-  'phone-malformed': { status: 422, says: '{phone} is no number in international form; write + and the digits with the country code, e.g. +59170000001.' },
+  'phone-malformed': { status: 422, says: '{phone} is no number in international form; write + and the country code, e.g. {example}.' },
   'no-receiver': { status: 422, says: 'Name either the customer (`customerId`) or a number (`to`), not both.' },
   'customer-without-phone': { status: 422, says: 'This customer has no phone number; add one first.' },
   'no-consent': { status: 422, says: 'This person has not agreed to be written to on WhatsApp; record the consent at the customer, or send `consent: true` beside `to` when you hold it.' },

@@ -1,7 +1,9 @@
+import { phoneExample, phoneNumber } from 'stoa/plugin'
 import { whatsAppErrors } from './errors.ts'
 
-/** @returns the number when it is one in international form (E.164). @throws whatsapp.phone-malformed */
+/** A number written with + and country code → E.164. @throws whatsapp.phone-malformed, with an example of that country's numbers */
 export function checkPhone (phone: string): string {
-  if (!/^\+[1-9][0-9]{6,14}$/.test(phone)) throw whatsAppErrors['phone-malformed']({ phone })
-  return phone
+  const number = phoneNumber(phone)
+  if (number === null) throw whatsAppErrors['phone-malformed']({ phone, example: phoneExample(phone) })
+  return number
 }

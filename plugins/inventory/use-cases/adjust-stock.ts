@@ -1,4 +1,4 @@
-import { defineUseCase, formatQuantity, Id, Instant, newId, parseQuantity, QuantityText, statement, Type, type Context } from 'stoa/plugin'
+import { defineUseCase, formatQuantity, Id, Instant, newId, parseQuantity, QuantityText, statement, Type, type Context, type Problem } from 'stoa/plugin'
 import { Catalog } from '../../catalog/contract.ts'
 import { inventoryErrors } from '../errors.ts'
 import { bookStock } from '../stock-ledger.ts'
@@ -19,6 +19,7 @@ const lockLevels = statement<{ variant_id: string, quantity: string }>('inventor
 
 export const adjustStock = defineUseCase({
   name: 'inventory.adjust-stock', summary: 'Books goods received, written off, counted, or opening stock', permission: 'stock.adjust', audit: 'document',
+  clashes: { inventory_adjustment_reference: (ctx, { shopId, reason, reference }) => referenceTaken(ctx, ctx.shop(shopId).companyId, reason, reference) },
   input: Type.Object({
     shopId: Type.Optional(Id), reason: Reason, reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
     note: Type.Optional(Type.String({ maxLength: 500 })), occurredAt: Type.Optional(Instant),
@@ -30,10 +31,8 @@ export const adjustStock = defineUseCase({
     if (at.getTime() > ctx.now.getTime() + CLOCK_SKEW_MS) throw inventoryErrors['occurred-in-future']()
     const given = add(reason, lines)
     await knownGoods(ctx, [...given.keys()])
-    if (reference !== undefined) {
-      const [taken] = await byReference([ctx.tenantId, shop.companyId, reason, reference])
-      if (taken) throw inventoryErrors['reference-taken']({ reference, id: taken.id })
-    }
+    const taken = await referenceTaken(ctx, shop.companyId, reason, reference)
+    if (taken) throw taken
     const quantities = reason === 'count' ? await differences(ctx, shop.id, given) : given
     const id = newId()
     await insert([ctx.tenantId, id, shop.companyId, shop.id, reason, reference ?? null, note ?? null, at, ctx.userId])
@@ -44,6 +43,12 @@ export const adjustStock = defineUseCase({
     }
   }
 })
+
+async function referenceTaken (ctx: Context, companyId: string, reason: string, reference: string | undefined): Promise<Problem | null> {
+  if (reference === undefined) return null
+  const [taken] = await byReference([ctx.tenantId, companyId, reason, reference])
+  return taken ? inventoryErrors['reference-taken']({ reference, id: taken.id }) : null
+}
 
 /** Thousandths by variant, signed as stock changes; for counts, what was counted. */
 function add (reason: string, lines: Array<{ variantId: string, quantity: string }>): Map<string, number> {

@@ -1,4 +1,5 @@
 import { coreErrors, defineUseCase, Id, newId, statement, Type, Version } from 'stoa/plugin'
+import { posErrors } from '../errors.ts'
 import { REGISTER_COLUMNS, type RegisterRow } from '../registers.ts'
 
 export const RegisterView = Type.Object({
@@ -25,7 +26,7 @@ export const addRegister = defineUseCase({
   async run (ctx, { shopId, name }) {
     const shop = ctx.shop(shopId)
     const [row] = await insert([ctx.tenantId, newId(), shop.companyId, shop.id, name])
-    if (!row) throw coreErrors.conflict({ what: `this shop has a register named ${name}` })
+    if (!row) throw posErrors['register-name-taken']({ name })
     ctx.audited(row.id, { name })
     return view(row)
   }
@@ -33,6 +34,7 @@ export const addRegister = defineUseCase({
 
 export const changeRegister = defineUseCase({
   name: 'pos.change-register', summary: 'Renames a register, or closes it for good', permission: 'register.edit',
+  clashes: { pos_register_tenant_id_shop_id_name_key: (_ctx, { name }) => posErrors['register-name-taken']({ name }) },
   input: Type.Object({
     registerId: Id, version: Version, name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), active: Type.Optional(Type.Boolean())
   }, { additionalProperties: false }),

@@ -1,6 +1,6 @@
 import { defineUseCase, Id, newId, parseQuantity, PositiveQuantityText, Type, type Context, type Shop } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
-import { assertReferenceFree } from '../document-book.ts'
+import { assertReferenceFree, referenceTaken } from '../document-book.ts'
 import { bounded } from '../domain/bounded.ts'
 import { blindRefund, refund, valueOf } from '../domain/refund.ts'
 import type { RungUpRefund, Tender } from '../domain/sale.ts'
@@ -19,6 +19,7 @@ const lists = <A extends import('@sinclair/typebox').TSchema>(item: A) => Type.A
 /** Gives goods back: lines of a sale at what was paid for them, or, blind, at prices the caller vouches for. */
 export const postRefund = defineUseCase({
   name: 'pos.post-refund', summary: 'Refunds lines of a sale, or goods without one', permission: 'refund.post', audit: 'document',
+  clashes: { pos_document_reference: (ctx, { reference = null }) => referenceTaken(ctx, ctx.company().id, 'refund', reference) },
   input: Type.Object({
     ...Header, saleId: Type.Optional(Id), reason: Type.Optional(Type.String({ maxLength: 500 })), customerId: Type.Optional(Id),
     lines: Type.Union([lists(SoldLine), lists(GoodsLineInput)]), tenders: Type.Array(TenderInput, { maxItems: 20 })

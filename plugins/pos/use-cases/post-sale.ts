@@ -1,6 +1,6 @@
 import { defineUseCase, Id, newId, Type } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
-import { assertReferenceFree } from '../document-book.ts'
+import { assertReferenceFree, referenceTaken } from '../document-book.ts'
 import { bounded } from '../domain/bounded.ts'
 import { ringUp } from '../domain/ring-up.ts'
 import { posErrors, ruled } from '../errors.ts'
@@ -17,6 +17,7 @@ import { DiscountInput, GoodsLineInput, Header, TenderInput } from '../sale-inpu
  */
 export const postSale = defineUseCase({
   name: 'pos.post-sale', summary: 'Rings up a sale', permission: 'sale.post', audit: 'document',
+  clashes: { pos_document_reference: (ctx, { reference = null }) => referenceTaken(ctx, ctx.company().id, 'sale', reference) },
   input: Type.Object({
     ...Header, customerId: Type.Optional(Id), lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }), discount: Type.Optional(DiscountInput),
     tenders: Type.Array(TenderInput, { maxItems: 20 })

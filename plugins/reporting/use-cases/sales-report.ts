@@ -1,4 +1,4 @@
-import { Amount, businessDay, Currency, Day, defineUseCase, Id, moneyText, Type, type Static } from 'stoa/plugin'
+import { Amount, Currency, Day, daysInForce, defineUseCase, Id, moneyText, Type, type Static } from 'stoa/plugin'
 import { Sales, type SalesFigure } from '../../pos/contract.ts'
 import { csvOf } from '../domain/csv.ts'
 import { MOST_GROUPS, othersOf } from '../domain/others.ts'
@@ -19,7 +19,8 @@ export const SalesReportView = Type.Object({
 })
 export type SalesReportView = Static<typeof SalesReportView>
 
-const Filters = { from: Type.Optional(Day), to: Type.Optional(Day), shopId: Type.Optional(Id) }
+const Today = Type.Optional(Type.Unsafe<string>({ ...Day, description: 'A business day. Default: the one in force where you act.' }))
+const Filters = { from: Today, to: Today, shopId: Type.Optional(Id) }
 const NOTHING: SalesFigure = { key: '', label: '', sales: 0, refunds: 0, quantity: '0', grossMinor: 0, refundedMinor: 0, netSalesMinor: 0, taxMinor: 0, discountMinor: 0 }
 
 export const salesReport = defineUseCase({
@@ -28,7 +29,7 @@ export const salesReport = defineUseCase({
   async run (ctx, { from, to, groupBy, shopId }): Promise<SalesReportView> {
     const company = ctx.company()
     if (shopId !== undefined) ctx.shop(shopId)
-    const range = rangeOf(from, to, businessDay(ctx.now, company.timeZone))
+    const range = rangeOf(from, to, await daysInForce(ctx, shopId))
     const place = shopId === undefined ? {} : { shopId }
     const [total, items] = await Promise.all([
       ctx.ask(Sales).figures({ ...range, ...place, groupBy: 'none' }), groupBy === 'none' ? [] : ctx.ask(Sales).figures({ ...range, ...place, groupBy })
@@ -44,7 +45,7 @@ export const topProducts = defineUseCase({
   async run (ctx, { from, to, shopId, limit }) {
     const company = ctx.company()
     if (shopId !== undefined) ctx.shop(shopId)
-    const range = rangeOf(from, to, businessDay(ctx.now, company.timeZone))
+    const range = rangeOf(from, to, await daysInForce(ctx, shopId))
     const items = await ctx.ask(Sales).figures({ ...range, ...(shopId === undefined ? {} : { shopId }), groupBy: 'product', limit })
     return { ...range, currency: company.currency, items }
   }

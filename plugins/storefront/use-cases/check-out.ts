@@ -1,4 +1,4 @@
-import { businessDay, defineUseCase, Id, newId, Type, type Context, type Static } from 'stoa/plugin'
+import { daysInForce, defineUseCase, Id, newId, Type, type Context, type Static } from 'stoa/plugin'
 import { AddressInput } from '../address-input.ts'
 import { closeCart, lockedCart } from '../cart-book.ts'
 import { agreedQuote, CheckoutChoice } from '../checkout.ts'
@@ -33,7 +33,7 @@ export const checkOut = defineUseCase({
     const [id, expiresAt] = [newId(), choice && heldUntil(ctx, shop.id, choice)]
     await reserveGoods(ctx, { id, companyId: shop.companyId, shopId: shop.id }, stocked, expiresAt)
     const placed = await placeOrder(ctx, {
-      id, cartId, companyId: shop.companyId, shopId: shop.id, visitorId: visitorOf(ctx).id, saleId: newId(), year: Number(businessDay(ctx.now, shop.timeZone).slice(0, 4)), contact: who,
+      id, cartId, companyId: shop.companyId, shopId: shop.id, visitorId: visitorOf(ctx).id, saleId: newId(), year: Number((await daysInForce(ctx, shop.id)).from.slice(0, 4)), contact: who,
       address: shipping?.kind === 'delivery' ? where : null, shipping, quote, note: stored.cart.note, expiresAt
     })
     await closeCart(ctx, cartId, id)

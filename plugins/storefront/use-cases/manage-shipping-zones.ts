@@ -35,6 +35,7 @@ export const addShippingZone = defineUseCase({
 
 export const changeShippingZone = defineUseCase({
   name: 'storefront.change-shipping-zone', summary: 'Changes a shipping zone', permission: 'shipping.edit',
+  clashes: { storefront_shipping_zone_tenant_id_company_id_name_key: (_ctx, { name }) => storefrontErrors['zone-name-taken']({ name }) },
   input: Type.Object({ zoneId: Id, version: Version, name: Type.Optional(ZoneFacts.name), places: Type.Optional(ZoneFacts.places) }, closed),
   async run (ctx, { zoneId, version, name, places }) {
     const place = [ctx.tenantId, ctx.company().id]

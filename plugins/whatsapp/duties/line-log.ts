@@ -1,6 +1,6 @@
 import type { Duty } from 'stoa/plugin'
 import { restrict } from '../connection-book.ts'
-import { rememberChat, rememberConsent } from '../contact-book.ts'
+import { phonesAt, rememberChat, rememberConsent } from '../contact-book.ts'
 import { MessageReceived } from '../contract.ts'
 import type { Progress } from '../domain/message-state.ts'
 import { consentWord } from '../domain/stop-words.ts'
@@ -12,6 +12,9 @@ import { postpone } from '../send-queue.ts'
 export const refusals = { strangers: 463, tooFast: 429 } as const
 const RESTRICTED_MS = 24 * 3_600_000
 const TOO_FAST_SECONDS = 60
+
+/** The address WhatsApp would give for the writer's number, if it is among theirs. */
+const byNumber = (addresses: string[]): string | null => addresses.find(address => !address.endsWith('@lid')) ?? null
 
 /** Writes down what a connection tells of messages. Each call is one unit of work, fenced by the duty. */
 export class LineLog {
@@ -38,12 +41,15 @@ export class LineLog {
   }
 
   /** Somebody wrote: there is a chat with them now, and perhaps they want no more messages, or want them again. */
-  async incoming ({ providerId, fromPhone, text, at }: Incoming): Promise<void> {
+  async incoming ({ providerId, addresses, fromPhone, text, at }: Incoming): Promise<void> {
     const consent = consentWord(text)
     await this.duty.write(this.companyId, async ctx => {
-      await rememberChat([ctx.tenantId, this.companyId, this.duty.id, fromPhone, 'them'])
-      if (consent !== null) await rememberConsent([ctx.tenantId, this.companyId, fromPhone, consent === 'withdrawn', at])
-      await ctx.emit(MessageReceived, { connectionId: this.duty.id, companyId: this.companyId, fromPhone, text, providerId, at: at.toISOString(), consent })
+      const place = [ctx.tenantId, this.companyId]
+      const known = (await phonesAt([...place, addresses])).map(({ phone }) => phone)
+      const phones = [...new Set([...fromPhone === null ? [] : [fromPhone], ...known])]
+      for (const phone of phones) await rememberChat([...place, this.duty.id, phone, 'them'])
+      if (consent !== null && phones.length > 0) await rememberConsent([...place, phones, consent === 'withdrawn', at, byNumber(addresses)])
+      await ctx.emit(MessageReceived, { connectionId: this.duty.id, companyId: this.companyId, fromPhone: phones[0] ?? null, fromAddress: addresses[0] ?? '', text, providerId, at: at.toISOString(), consent })
     })
   }
 

@@ -51,9 +51,11 @@ export class MessageSender {
     const limits = limitsOf(settings)
     const wait = this.pace?.wait(limits, candidate.to_phone, Date.now()) ?? POLL_MS
     if (wait > 0) return wait
-    const address = await this.addressOf(candidate)
-    if (address === undefined) return POLL_MS
+    const reached = await this.addressOf(candidate)
+    if (reached === undefined) return POLL_MS
+    const { address, optedOut } = reached
     if (address === null) return this.fail(candidate, 'number-not-on-whatsapp')
+    if (optedOut) return this.fail(candidate, 'opted-out')
     const [claimed] = await this.duty.write(this.companyId, inside => claimMessage([inside.tenantId, this.companyId, this.duty.id, candidate.id, this.line.chooseId()]))
     if (!claimed) return 0
     if (settings.showTyping) await this.type(address)
@@ -77,14 +79,14 @@ export class MessageSender {
     return 0
   }
 
-  /** @returns null when the number is not on WhatsApp, undefined when WhatsApp did not say */
-  private async addressOf ({ to_phone: phone, address, checked_at: checkedAt }: Candidate): Promise<string | null | undefined> {
+  /** @returns the address, null when the number is not on WhatsApp, and whether whoever is reached there has opted out; undefined when WhatsApp did not say */
+  private async addressOf ({ to_phone: phone, address, checked_at: checkedAt, opted_out: optedOut }: Candidate): Promise<{ address: string | null, optedOut: boolean } | undefined> {
     const age = checkedAt === null ? Infinity : Date.now() - checkedAt.getTime()
-    if (age < (address === null ? NOT_FOUND_MS : FOUND_MS)) return address
+    if (age < (address === null ? NOT_FOUND_MS : FOUND_MS)) return { address, optedOut }
     const found = await this.line.find(phone).catch(() => undefined)
     if (found === undefined) return undefined
-    await this.duty.write(this.companyId, ctx => rememberAddress([ctx.tenantId, this.companyId, phone, found]))
-    return found
+    const [contact] = await this.duty.write(this.companyId, ctx => rememberAddress([ctx.tenantId, this.companyId, phone, found]))
+    return { address: found, optedOut: contact?.opted_out === true }
   }
 
   private async type (address: string): Promise<void> {

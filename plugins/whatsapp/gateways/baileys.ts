@@ -48,6 +48,7 @@ class BaileysLine implements Line {
   private creds: AuthenticationCreds
   private socket: WASocket | undefined
   private saving: Promise<void> = Promise.resolve()
+  private hearing: Promise<void> = Promise.resolve()
   private readonly store: SignalStore
   private readonly keys: SignalKeyStore
   private readonly logger: ReturnType<typeof quietLogger>
@@ -121,7 +122,7 @@ class BaileysLine implements Line {
     socket.ev.on('messages.upsert', ({ messages }) => {
       for (const message of messages) {
         this.status(message.key, message.status)
-        this.receive(message)
+        this.hearing = this.hearing.then(() => this.receive(socket, message))
       }
     })
     // The library tells nothing of a good acknowledgement. Its own listeners stand beside this one.
@@ -155,12 +156,21 @@ class BaileysLine implements Line {
     if (status === STATUS.read || status === STATUS.played) this.options.events.read(key.id)
   }
 
-  private receive ({ key, message, messageTimestamp }: WAMessage): void {
+  private async receive (socket: WASocket, { key, message, messageTimestamp }: WAMessage): Promise<void> {
     const content = this.baileys.normalizeMessageContent(message)
     const text = storable(content?.conversation ?? content?.extendedTextMessage?.text ?? '')
-    const fromPhone = this.phoneOf(key.remoteJid) ?? this.phoneOf(key.remoteJidAlt)
-    if (key.fromMe || !key.id || text === '' || fromPhone === null) return
-    this.options.events.received({ providerId: key.id, fromPhone, text, at: new Date(Number(messageTimestamp ?? 0) * 1_000) })
+    if (key.fromMe || !key.id || text === '') return
+    const addresses = await this.addressesOf(socket, key)
+    const fromPhone = addresses.map(address => this.phoneOf(address)).find(phone => phone !== null) ?? null
+    if (addresses.length > 0) this.options.events.received({ providerId: key.id, addresses, fromPhone, text, at: new Date(Number(messageTimestamp ?? 0) * 1_000) })
+  }
+
+  /** The addresses of a person who wrote: by number, and by LID, which hides the number but for whom it was told of (when we wrote first, or in history). */
+  private async addressesOf (socket: WASocket, { remoteJid, remoteJidAlt }: WAMessage['key']): Promise<string[]> {
+    const { isLidUser, isPnUser, jidNormalizedUser } = this.baileys
+    const said = [remoteJid, remoteJidAlt].flatMap(jid => jid && (isPnUser(jid) || isLidUser(jid)) ? [jidNormalizedUser(jid)] : [])
+    const told = await Promise.all(said.filter(jid => isLidUser(jid)).map(lid => socket.signalRepository.lidMapping.getPNForLID(lid).catch(() => null)))
+    return [...new Set([...said, ...told.flatMap(jid => jid ? [jidNormalizedUser(jid)] : [])])]
   }
 
   /** The number behind an address; null for groups, and for LIDs, which hide it. */

@@ -38,7 +38,15 @@ export interface Ending {
   unscanned: boolean
 }
 
-export interface Incoming { providerId: string, fromPhone: string, text: string, at: Date }
+export interface Incoming {
+  providerId: string
+  /** Every address the writer is known to be reached at, in the form find() gives. */
+  addresses: string[]
+  /** E.164; null when only an address is known that hides it. */
+  fromPhone: string | null
+  text: string
+  at: Date
+}
 
 /** What a line tells. Called in the order things happen; none may throw. */
 export interface LineEvents {

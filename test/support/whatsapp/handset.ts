@@ -16,6 +16,8 @@ export interface HandsetOptions {
   name?: string
   /** Whether the number is on WhatsApp at all. Default true. */
   registered?: boolean
+  /** Other numbers that lead to this account, as Brazil's with and without the ninth digit do. */
+  alsoReachedAt?: string[]
 }
 
 /** A message on a handset. */
@@ -52,6 +54,8 @@ export class Handset {
   autoRead = false
   /** Whether its own messages go out under its LID instead of its number. */
   writesAsLid = false
+  /** Whether such messages name the LID alone, so that nobody sees the number. */
+  hidesNumber = false
   /** How many of the next messages it shall fail to read, and ask for again. */
   failNextDecrypts = 0
   private reachable = true
@@ -225,7 +229,7 @@ export class Handset {
     const own = companion.owner === this
     companion.deliver(stanza('message', {
       ...(this.writesAsLid && !own
-        ? { from: this.lidJid, sender_pn: this.jid, addressing_mode: 'lid' }
+        ? { from: this.lidJid, ...(this.hidesNumber ? {} : { sender_pn: this.jid }), addressing_mode: 'lid' }
         : { from: this.jid, ...(own ? { category: 'peer' } : { sender_lid: this.lidJid, addressing_mode: 'pn' }) }),
       id,
       t: timestamp(),

@@ -50,14 +50,17 @@ function storeKeys (companion: Companion, iq: BinaryNode, request: BinaryNode): 
   return undefined
 }
 
-/** `usync`: who is on WhatsApp, with which devices, under which LID. Unknown numbers come back as `contact type=out`, without devices. */
+/**
+ * `usync`: who is on WhatsApp, with which devices, under which LID. Who is there comes back under the account's own number,
+ * whichever was asked for; unknown numbers come back as `contact type=out`, without devices.
+ */
 function contactQuery (server: WhatsAppServer, usync: BinaryNode): BinaryNode {
   const wanted = childOf(usync, 'query').content
   const protocols = Array.isArray(wanted) ? wanted.map(({ tag }) => tag) : []
   const users = getBinaryNodeChildren(childOf(usync, 'list'), 'user').map(user => {
     const jid = user.attrs.jid ?? jidEncode(numberAskedFor(user), 's.whatsapp.net')
     const phone = server.phoneAt(jid)
-    return stanza('user', { jid }, phone?.registered ? knownContact(phone, protocols) : unknownContact(protocols))
+    return phone?.registered ? stanza('user', { jid: phone.jid }, knownContact(phone, protocols)) : stanza('user', { jid }, unknownContact(protocols))
   })
   return stanza('usync', usync.attrs, [stanza('result'), stanza('list', {}, users)])
 }

@@ -21,6 +21,8 @@
  *   ana.autoRead = true                      // reads at once; else ana.markRead(id)
  *   ana.failNextDecrypts = 1                 // asks the sender to encrypt again
  *   ana.writesAsLid = true                   // her messages come from …@lid instead of her number
+ *   ana.hidesNumber = true                   // and do not say the number beside it
+ *   server.phone('553196348800', { alsoReachedAt: ['5531996348800'] })   // asked for by either, it answers as the first
  *   ana.inbox; shop.outbox                   // [{ from, to, chat, id, text, message, at }], each message once
  *   await ana.sendText('59170000001', 'hola')            // waits for the companion when that is away
  *
@@ -87,6 +89,7 @@ export class WhatsAppServer extends EventEmitter<WhatsAppEvents> {
   /** Until when the accounts may not write to new contacts. */
   restrictedUntil: Date | undefined
   private readonly phones = new Map<string, Handset>()
+  private readonly otherNumbers = new Map<string, Handset>()
   private readonly connections = new Set<Connection>()
   private readonly certify = certificateIssuer()
   private sockets: WebSocketServer | undefined
@@ -117,6 +120,7 @@ export class WhatsAppServer extends EventEmitter<WhatsAppEvents> {
     if (!/^\d+$/.test(number)) throw new Error(`a phone's number has digits only, not ${number}`)
     const phone = new Handset(this, number, options)
     this.phones.set(number, phone)
+    for (const other of options.alsoReachedAt ?? []) this.otherNumbers.set(other, phone)
     return phone
   }
 
@@ -129,7 +133,7 @@ export class WhatsAppServer extends EventEmitter<WhatsAppEvents> {
   phoneAt (jid: string): Handset | undefined {
     const { user, server } = jidDecode(jid) ?? {}
     if (!user) return undefined
-    return server === 'lid' ? [...this.phones.values()].find(({ lid }) => lid === user) : this.phones.get(user)
+    return server === 'lid' ? [...this.phones.values()].find(({ lid }) => lid === user) : this.phones.get(user) ?? this.otherNumbers.get(user)
   }
 
   /** The unlinked connection that offered this QR reference. Throws when there is none any more. */

@@ -11,6 +11,7 @@ import { HEALTH, registerHealth } from './http/health.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { handleErrors, ProblemView } from './http/problem.ts'
 import { refuseUnheard } from './http/unheard.ts'
+import { refuseUnreadable, rememberPaths } from './http/unserved.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
 import { compileValidators } from './http/validation.ts'
@@ -37,10 +38,11 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: false, exposeHeadRoutes: false,
     // How long a request may take to come in; answers, streams among them, take as long as they need.
     requestTimeout: config.STOA_REQUEST_SECONDS * 1000, http: { headersTimeout: Math.min(HEAD_MS, config.STOA_REQUEST_SECONDS * 1000), connectionsCheckingInterval: 1000 },
-    clientErrorHandler: refuseUnheard
+    clientErrorHandler: refuseUnheard, frameworkErrors: refuseUnreadable
   }) as unknown as FastifyInstance
   compileValidators(app)
   handleErrors(app, instance.log)
+  const unserved = rememberPaths(app)
   app.addSchema(ProblemView)
   if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })
   await app.register(rateLimit, { global: false })
@@ -56,7 +58,9 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
     }
     reply.headers(PROTECTIVE).header('x-request-id', request.id)
     const answers = !draining || request.routeOptions.config?.stoa?.useCase === HEALTH
-    done(answers ? undefined : coreErrors.draining({}, { headers: { 'retry-after': '1', connection: 'close' } }))
+    if (!answers) done(coreErrors.draining({}, { headers: { 'retry-after': '1', connection: 'close' } }))
+    // Before anything of the body is read.
+    else done(request.is404 ? unserved(request) : undefined)
   })
   app.addHook('onResponse', (request, reply, done) => {
     const { stoa } = request.routeOptions.config

@@ -102,17 +102,6 @@ t.test('a call whose name can be read is run, also of what was not offered', asy
   t.strictSame(gemini.complaints, [])
 })
 
-t.test('a question that is too long for the account says so', async t => {
-  await giveKeys(stoa, owner, ['groq'])
-  await setting('providers', ['groq'])
-  groq.script(inTurn({ failure: groqErrors.questionTooLarge() }))
-  const answer = await ask(stoa, 'Hello', { token })
-  t.equal(answer.status, 422)
-  t.match(JSON.parse(answer.body), { code: 'assistant.question-too-long', facts: { provider: 'groq', said: /reduce your message size/ }, detail: /too long for the account's limit/ })
-  await setting('providers', ['gemini', 'groq'])
-  await stoa.ok('DELETE', '/api/v1/assistant/keys/groq', { token })
-})
-
 t.test('a call whose arguments are no JSON is told, at Groq too', async t => {
   await giveKeys(stoa, owner, ['groq'])
   await setting('providers', ['groq'])
@@ -126,6 +115,17 @@ t.test('a call whose arguments are no JSON is told, at Groq too', async t => {
   const answer = await ask(stoa, 'Hello', { token })
   t.match(answer.events.at(-1), { event: 'error' }, 'who has begun to speak is not replaced')
   t.equal(groq.requests.length, before)
+  await stoa.ok('DELETE', '/api/v1/assistant/keys/groq', { token })
+})
+
+t.test('a question that is too long for the account says so', async t => {
+  await giveKeys(stoa, owner, ['groq'])
+  await setting('providers', ['groq'])
+  groq.script(inTurn({ failure: groqErrors.questionTooLarge() }))
+  const answer = await ask(stoa, 'Hello', { token })
+  t.equal(answer.status, 422)
+  t.match(JSON.parse(answer.body), { code: 'assistant.question-too-long', facts: { provider: 'groq', said: /reduce your message size/ }, detail: /too long for the account's limit/ })
+  await setting('providers', ['gemini', 'groq'])
   await stoa.ok('DELETE', '/api/v1/assistant/keys/groq', { token })
 })
 

@@ -47,11 +47,18 @@ t.test('nothing of the request is looked at first: no token, no body, no type', 
 })
 
 t.test('what there is not is not found, with any method', async t => {
-  for (const [method, url] of [['GET', '/api/v1/pos/sails'], ['POST', '/api/v1/pos/sales/'], ['DELETE', '/api/v1'], ['PUT', '/'], ['GET', `/api/v1/pos/sales/${'x'.repeat(600)}`]] as const) {
+  for (const [method, url] of [['GET', '/api/v1/pos/sails'], ['POST', '/api/v1/pos/sales/'], ['DELETE', '/api/v1'], ['PUT', '/']] as const) {
     const answer = await inject(method, url, { 'content-type': 'application/xml' })
     t.match([answer.statusCode, answer.json().code, answer.headers.allow], [404, 'stoa.route-not-found', undefined], `${method} ${url.slice(0, 30)}`)
   }
   t.equal((await inject('POST', '/metrics')).statusCode, 404, 'nor what only this machine may see')
+})
+
+t.test('what the router itself cannot read is a problem like any other', async t => {
+  for (const [url, status, code] of [[`/api/v1/pos/sales/${'x'.repeat(600)}`, 414, 'stoa.url-too-long'], ['/api/v1/pos/sales/%zz', 400, 'stoa.malformed-url'], ['/api/v1/pos/sales/%ff', 400, 'stoa.malformed-url']] as const) {
+    const answer = await inject('GET', url)
+    t.match([answer.statusCode, answer.headers['content-type'], answer.json()], [status, /^application\/problem\+json/, { code, status, requestId: /./ }], url.slice(0, 30))
+  }
 })
 
 t.test('what a tenant has not, and what is not the caller\'s, is not told by it', async t => {

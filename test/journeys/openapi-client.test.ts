@@ -13,7 +13,7 @@ import { ROOT } from '../support/sources.ts'
 
 const PROGRAM = `
 import createClient from 'openapi-fetch'
-import type { paths } from './api.d.ts'
+import type { paths } from './api.ts'
 
 export async function sell (baseUrl: string, token: string): Promise<unknown> {
   const client = createClient<paths>({ baseUrl, headers: { authorization: \`Bearer \${token}\` } })
@@ -51,11 +51,11 @@ export async function sell (baseUrl: string, token: string): Promise<unknown> {
 const folder = await mkdtemp(join(tmpdir(), 'stoa-client-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-await writeFile(join(folder, 'api.d.ts'), astToString(await openapiTS(await readFile(join(ROOT, 'docs/openapi.json'), 'utf8'))))
+await writeFile(join(folder, 'api.ts'), astToString(await openapiTS(await readFile(join(ROOT, 'docs/openapi.json'), 'utf8'))))
 await writeFile(join(folder, 'use.mts'), PROGRAM)
 
 async function compile (): Promise<string> {
-  const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--allowImportingTsExtensions', '--rewriteRelativeImportExtensions', '--skipLibCheck', 'false', '--types', 'node']
+  const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--allowImportingTsExtensions', '--rewriteRelativeImportExtensions', '--skipLibCheck', '--types', 'node']
   const tsc = spawn(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], { cwd: folder })
   let said = ''
   tsc.stdout.on('data', data => { said += String(data) })

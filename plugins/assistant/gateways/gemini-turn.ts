@@ -21,6 +21,7 @@ export class GeminiTurn {
   private spoke = false
   private calls = 0
   private broken = 0
+  private renamed = false
   private readonly spoken: CallInText
 
   constructor (private readonly tools: ToolSpec[], private readonly apiKey: string) {
@@ -54,7 +55,8 @@ export class GeminiTurn {
     if (part.functionCall) {
       const { id, name, args } = part.functionCall
       const call = readCall({ id: id ?? null, name: name ?? '', args }, this.tools)
-      this.parts.push({ ...part, functionCall: { ...part.functionCall, name: call.name } })
+      this.parts.push(part)
+      this.renamed ||= call.name !== name
       if (call.t === 'call') this.calls++
       else this.broken++
       yield call
@@ -100,7 +102,8 @@ export class GeminiTurn {
     yield * this.usage()
     if (this.blocked !== null && !this.candidate) throw new ModelRefused('blocked', null, sentenceOf(this.blocked, this.apiKey))
     if (brokeOff) throw new ModelUnreachable('The answer broke off.')
-    const whole = this.broken === 0 && this.parts.length > 0
+    // Gemini takes its own words back unchanged or not at all, and a name that is none of the tools' not at all.
+    const whole = this.broken === 0 && !this.renamed && this.parts.length > 0
     yield { t: 'end', reason: this.reason(), raw: whole ? { provider: 'gemini', content: storable({ role: 'model', parts: this.parts }) } : null }
   }
 

@@ -3,7 +3,7 @@ import { coreErrors, type Problem } from '../errors.ts'
 import { METRICS } from './health.ts'
 import { problemBody } from './problem.ts'
 
-interface Path { pattern: RegExp, methods: Set<string> }
+interface Path { steps: string[], methods: Set<string> }
 
 /**
  * What no route takes: a path there is not (404), or a method its path does not take (405 with Allow, RFC 9110). Both are the
@@ -15,13 +15,14 @@ export function rememberPaths (app: FastifyInstance): (request: FastifyRequest) 
   app.addHook('onRoute', ({ url, method }) => {
     // Of the figures nothing is told to other machines; `*` is the preflight of every path.
     if (url === METRICS || !url.startsWith('/')) return
-    const path = paths.get(url) ?? { pattern: patternOf(url), methods: new Set() }
+    const path = paths.get(url) ?? { steps: url.split('/'), methods: new Set() }
     for (const one of [method].flat()) path.methods.add(one)
     paths.set(url, path)
   })
   const refusalOf = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): Problem => {
     const path = url.split('?')[0] as string
-    const taken = new Set([...paths.values()].filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]))
+    const steps = path.split('/')
+    const taken = new Set([...paths.values()].filter(known => isOf(known.steps, steps)).flatMap(({ methods }) => [...methods]))
     if (taken.size === 0 || taken.has(method)) return coreErrors['route-not-found']({ method, path })
     const allow = [...taken].sort().join(', ')
     return coreErrors['method-not-allowed']({ method, path, allow }, { headers: { allow } })
@@ -30,7 +31,12 @@ export function rememberPaths (app: FastifyInstance): (request: FastifyRequest) 
   return refusalOf
 }
 
-const patternOf = (url: string): RegExp => new RegExp(`^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace(/\\\*$/, '.*')}$`)
+/** Whether a path is one of those that `/things/:thingId` or `/files/*` names. */
+function isOf (known: string[], steps: string[]): boolean {
+  const open = known.at(-1) === '*'
+  const named = open ? known.slice(0, -1) : known
+  return (open ? steps.length >= known.length : steps.length === known.length) && named.every((step, i) => step.startsWith(':') ? steps[i] !== '' : step === steps[i])
+}
 
 /** Answers what the router itself cannot read: a broken percent-encoding, or a part of the path longer than any of ours. */
 export function refuseUnreadable (error: Error & { code?: string }, request: FastifyRequest, reply: FastifyReply): void {

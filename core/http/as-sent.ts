@@ -1,10 +1,8 @@
 import type { FastifySchema } from 'fastify'
-import type { SwaggerTransformObject } from '@fastify/swagger'
 
-/**
- * From what a route checks to what a client sends. A check runs when defaults are filled in and files are read into fields;
- * the document is read by programs that send the request before that.
- */
+// From what a route checks to what a client sends. A check runs when defaults are filled in and files are read into fields;
+// the document is read by programs that send the request before that.
+
 interface Schema { type?: string, properties?: Record<string, Schema>, required?: string[], items?: Schema, default?: unknown }
 type Described = FastifySchema & { consumes?: string[], description?: string }
 
@@ -48,10 +46,10 @@ const without = <T extends object>(some: T, name: keyof T): T => Object.fromEntr
 interface Operation { requestBody?: { required?: boolean, content?: Record<string, { schema?: Schema }> } }
 
 /** No body at all is taken for an empty one, so a body is required only where something in it is. */
-export const bodiesAsSent: SwaggerTransformObject = document => {
-  const { openapiObject } = document as { openapiObject: { paths?: Record<string, Record<string, Operation>> } }
-  for (const { requestBody } of Object.values(openapiObject.paths ?? {}).flatMap(path => Object.values(path))) {
+export function bodiesAsSent<T extends object> (document: T): T {
+  const { paths = {} } = document as { paths?: Record<string, Record<string, Operation>> }
+  for (const { requestBody } of Object.values(paths).flatMap(path => Object.values(path))) {
     if (requestBody !== undefined) requestBody.required = Object.values(requestBody.content ?? {}).some(({ schema }) => (schema?.required ?? []).length > 0)
   }
-  return openapiObject as ReturnType<SwaggerTransformObject>
+  return document
 }

@@ -21,7 +21,7 @@ export async function registerOpenApi (app: FastifyInstance, instance: Instance)
       tags: instance.registry.plugins.map(p => ({ name: p.name, description: p.summary }))
     },
     transform: ({ schema, url }) => ({ schema: asSent(schema), url }),
-    transformObject: bodiesAsSent,
+    transformObject: document => 'openapiObject' in document ? bodiesAsSent(document.openapiObject) : document.swaggerObject,
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => typeof json.$id === 'string' ? json.$id : `schema-${i}` }
   })
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } })

@@ -13,6 +13,7 @@ import { handleErrors, ProblemView } from './http/problem.ts'
 import { serializers } from './http/serialization.ts'
 import { trustedProxies } from './http/trusted-proxies.ts'
 import { refuseUnheard } from './http/unheard.ts'
+import { refuseUnreadable, rememberPaths } from './http/unserved.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
 import { compileValidators } from './http/validation.ts'
@@ -41,10 +42,11 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 500 }, genReqId: newId, requestIdHeader: false, forceCloseConnections: 'idle', return503OnClosing: false, exposeHeadRoutes: false,
     // How long a request may take to come in; answers, streams among them, take as long as they need.
     requestTimeout: config.STOA_REQUEST_SECONDS * 1000, http: { headersTimeout: Math.min(HEAD_MS, config.STOA_REQUEST_SECONDS * 1000), connectionsCheckingInterval: 1000 },
-    clientErrorHandler: refuseUnheard, schemaController: { compilersFactory: { buildSerializer: serializers(atOnce) } }
+    clientErrorHandler: refuseUnheard, frameworkErrors: refuseUnreadable, schemaController: { compilersFactory: { buildSerializer: serializers(atOnce) } }
   }) as unknown as FastifyInstance
   compileValidators(app, atOnce)
   handleErrors(app, instance.log)
+  const unserved = rememberPaths(app)
   app.addSchema(ProblemView)
   if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })
   await app.register(rateLimit, { global: false })
@@ -60,7 +62,9 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
     }
     reply.headers(PROTECTIVE).header('x-request-id', request.id)
     const answers = !draining || request.routeOptions.config?.stoa?.useCase === HEALTH
-    done(answers ? undefined : coreErrors.draining({}, { headers: { 'retry-after': '1', connection: 'close' } }))
+    if (!answers) done(coreErrors.draining({}, { headers: { 'retry-after': '1', connection: 'close' } }))
+    // Before anything of the body is read.
+    else done(request.is404 ? unserved(request) : undefined)
   })
   app.addHook('onResponse', (request, reply, done) => {
     const { stoa } = request.routeOptions.config

@@ -10,7 +10,7 @@ export interface Entrance {
   readonly name: string
   /** Who comes in by it, and with what; printed in the API reference. */
   readonly summary: string
-  /** Request headers it reads, for the API reference: name → what it holds. */
+  /** Request headers it reads, for the API reference: name → what it holds. The first is its credential, without which (or the host in its place) nobody comes in. */
   readonly headers: Readonly<Record<string, string>>
   /**
    * Recognises a request.

@@ -6,6 +6,8 @@ import type { DatabaseCondition, Instance } from '../instance.ts'
 const State = Type.Object({ status: Type.String(), timestamp: Type.String(), uptime: Type.Number({ description: 'Seconds' }) })
 /** What the probes are called among the operations: also a process that is stopping answers them. */
 export const HEALTH = 'core.health'
+/** Figures for Prometheus. */
+export const METRICS = '/metrics'
 /**
  * 503 takes this process out of a balancer: where another may serve, its line being a better one. A full disk is full for all of
  * them, and they still read; a tenant that keeps everybody busy must not take the house down.
@@ -28,8 +30,8 @@ export function registerHealth (app: FastifyInstance, instance: Instance, isDrai
     return reply.code(code).send(state(status))
   })
 
-  app.get('/metrics', { config: open('to callers on this machine only'), schema: { operationId: 'core.metrics', tags: ['core'], summary: 'Figures for Prometheus; to callers on this machine only', security: [], response: { 200: Type.String() } } }, async (request, reply) => {
-    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')) throw coreErrors['route-not-found']({ method: 'GET', path: '/metrics' })
+  app.get(METRICS, { config: open('to callers on this machine only'), schema: { operationId: 'core.metrics', tags: ['core'], summary: 'Figures for Prometheus; to callers on this machine only', security: [], response: { 200: { description: 'Prometheus\' text format.', content: { 'text/plain': { schema: Type.String() } } } } } }, async (request, reply) => {
+    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')) throw coreErrors['route-not-found']({ method: 'GET', path: METRICS })
     return reply.type(instance.metrics.registry.contentType).serializer((text: string) => text).send(await instance.metrics.registry.metrics())
   })
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Entrance } from '../entrance.ts'
 import type { Instance } from '../instance.ts'
 import { STOA_VERSION } from '../registry.ts'
+import { asSent, bodiesAsSent } from './as-sent.ts'
 
 /** An entrance as a security scheme; one without headers is opened by the path itself. */
 const schemeOf = ({ name, summary, headers }: Entrance): [string, { type: 'apiKey', in: 'header', name: string, description: string }] =>
@@ -15,9 +16,12 @@ export async function registerOpenApi (app: FastifyInstance, instance: Instance)
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Stoa', version: STOA_VERSION, description: 'Amounts are integers in minor units, quantities decimal text, instants UTC. Errors are application/problem+json with a stable `code` (docs/errors.md).', license: { name: 'MIT', identifier: 'MIT' } },
+      servers: [{ url: '/' }],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, ...Object.fromEntries(instance.registry.plugins.flatMap(p => p.entrances ?? []).map(schemeOf)) } },
       tags: instance.registry.plugins.map(p => ({ name: p.name, description: p.summary }))
     },
+    transform: ({ schema, url }) => ({ schema: asSent(schema), url }),
+    transformObject: document => 'openapiObject' in document ? bodiesAsSent(document.openapiObject) : document.swaggerObject,
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => typeof json.$id === 'string' ? json.$id : `schema-${i}` }
   })
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } })

@@ -68,13 +68,20 @@ export function problemBody (problem: Problem, requestId: string) {
   }
 }
 
+/** How to be let in (RFC 9110 asks each 401 for it): by a token (RFC 6750), or by the entrance, called as in the API reference. */
+function challengeOf ({ routeOptions, headers }: FastifyRequest): string {
+  const entrance = routeOptions.config.stoa?.entrance
+  if (entrance !== undefined) return `${entrance} realm="stoa"`
+  return headers.authorization === undefined ? 'Bearer realm="stoa"' : 'Bearer realm="stoa", error="invalid_token"'
+}
+
 /** Every error leaves through here; what we did not foresee is logged whole and told as `stoa.internal`. */
 export function handleErrors (app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, request)
     // What the database fails with comes by the thousand while it does: the meter counts, and one line each is enough.
     if (problem.status >= 500 || isUnforeseen(problem)) log[problem.status === 500 ? 'error' : 'warn']({ err: problem.cause ?? error, requestId: request.id, operation: request.routeOptions.config.stoa?.useCase }, 'request failed')
+    if (problem.status === 401) reply.header('www-authenticate', challengeOf(request))
     return reply.code(problem.status).headers(problem.headers).type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem, request.id))
   })
-  app.setNotFoundHandler({}, (request) => { throw coreErrors['route-not-found']({ method: request.method, path: request.url.split('?')[0] }) })
 }

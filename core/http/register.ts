@@ -72,7 +72,7 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate,
       description: accessOf(useCase),
       consumes: CONSUMES[route.accepts],
       ...parts.schema, headers: headersOf(route),
-      response: { [route.status]: route.answers === 'stream' ? { description: route.reply.description ?? 'Server-sent events.', content: { 'text/event-stream': { schema: route.reply } } } : route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': Type.Ref(ProblemView.$id as string), '5xx': Type.Ref(ProblemView.$id as string) }
+      response: { [route.status]: route.answers === 'stream' ? { description: route.reply.description ?? 'Server-sent events.', content: { 'text/event-stream': { schema: route.reply } } } : route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': refused(), '5xx': refused() }
     } as RouteOptions['schema'],
     onRequest: [...limits.first, (request, _reply, done) => {
       const enter = (acting: ActingContext): void => {
@@ -106,6 +106,8 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate,
   }
 }
 
+const refused = (): object => ({ description: 'What was refused, and why (RFC 9457).', content: { 'application/problem+json': { schema: Type.Ref(ProblemView.$id as string) } } })
+
 /** The use case's input, cut into path, query and body: what is declared once is checked and documented everywhere. */
 function split (route: Route, url: string): { schema: Record<string, TSchema>, fromBody: boolean } {
   const inPath = [...url.matchAll(/:(\w+)/g)].map(m => m[1] as string)
@@ -127,14 +129,18 @@ function accessOf ({ permission, public: reason, entrance }: AnyUseCase): string
   return entrance === undefined ? `Public: ${reason}` : `${entrance.summary} (\`${entrance.name}\`)`
 }
 
+const WHO_HAS_SEVERAL = 'whoever holds roles in several says which.'
+const KEY = Type.String({ description: '8 to 200 characters, new for each intent.' })
+
+/** For the reference: what is demanded is refused where it is read (keyOf, versionOf). */
 function headersOf (route: Route): TObject {
   return Type.Object({
     ...Object.fromEntries(Object.entries(route.useCase.entrance?.headers ?? {}).map(([name, description]) => [name, Type.Optional(Type.String({ description }))])),
     ...(route.useCase.permission !== null
-      ? { 'x-company-id': Type.Optional(Type.String({ description: 'The company acted in, among your own.' })), 'x-shop-id': Type.Optional(Type.String({ description: 'The shop acted in, among your own.' })) }
+      ? { 'x-company-id': Type.Optional(Type.String({ description: `The company acted in, among your own; ${WHO_HAS_SEVERAL}` })), 'x-shop-id': Type.Optional(Type.String({ description: `The shop acted in, among your own; ${WHO_HAS_SEVERAL}` })) }
       : {}),
-    ...(route.idempotency === 'none' ? {} : { 'idempotency-key': Type.Optional(Type.String({ description: `${route.idempotency === 'required' ? 'Required. ' : ''}8 to 200 characters, new for each intent.` })) }),
-    ...(route.ifMatch ? { 'if-match': Type.Optional(Type.String({ description: 'Required. The ETag that was read.' })) } : {})
+    ...(route.idempotency === 'none' ? {} : { 'idempotency-key': route.idempotency === 'required' ? KEY : Type.Optional(KEY) }),
+    ...(route.ifMatch ? { 'if-match': Type.String({ description: 'The ETag that was read.', examples: ['"1"'] }) } : {})
   })
 }
 

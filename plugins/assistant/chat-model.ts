@@ -81,7 +81,7 @@ export type ChatEvent =
   | { t: 'text', text: string }
   | { t: 'call', id: string, name: string, args: Record<string, unknown> }
   /**
-   * A call that cannot be run: arguments that are no JSON object, or a name that is not among the tools. `text` is what
+   * A call that cannot be run: arguments that are no JSON object, a name that is not among the tools, or one that came as text. `text` is what
    * the model wrote. To let it try again, put { id, name, args: {} } among the message's calls and say in the result
    * what was wrong; `name` is made safe for that ('unreadable' when there was none).
    */
@@ -107,10 +107,11 @@ export interface PassedOver {
 
 /**
  * invalid-key: wrong, expired, blocked or not served where we are. rate-limited: later it will do, see retryAfterMs.
- * quota-exhausted: the day's or the account's allowance is used up, is zero, or is smaller than this request.
+ * quota-exhausted: the day's or the account's allowance is used up, or is zero. too-long: this request is larger than the account
+ * or the model takes at once.
  * blocked: the filter takes no such question. overloaded: the provider has too much to do.
  */
-export type RefusalKind = 'invalid-key' | 'rate-limited' | 'quota-exhausted' | 'bad-request' | 'blocked' | 'model-not-found' | 'overloaded'
+export type RefusalKind = 'invalid-key' | 'rate-limited' | 'quota-exhausted' | 'too-long' | 'bad-request' | 'blocked' | 'model-not-found' | 'overloaded'
 
 /** The provider answered, and said no. */
 export class ModelRefused extends Error {

@@ -14,6 +14,7 @@ export const assistantErrors = defineErrors('assistant', {
   'provider-refused': { status: 502, says: '{provider} did not take the request; its words are in `facts`.' },
   'provider-unreachable': { status: 502, says: '{provider} did not answer, or broke off; try again.' },
   'question-blocked': { status: 422, says: '{provider} does not answer this question; ask it otherwise.' },
+  'question-too-long': { status: 422, says: 'This is too long for the account\'s limit at {provider}: the question, what was said before and the operations offered. Begin a new conversation, choose another model (setting {setting}), or raise the limit there.' },
   'answer-blocked': { status: 422, says: 'The answer was cut by the filter of the model\'s provider; ask otherwise.' },
   'no-answer': { status: 502, says: 'The model said nothing, twice; ask again, or otherwise.' },
   'broken-calls': { status: 502, says: 'The model called for operations in a form that cannot be read, twice; ask again, or choose another model.' },

@@ -76,6 +76,32 @@ t.test('a broken call is told once; the second ends the answer', async t => {
   t.strictSame(gemini.complaints, [])
 })
 
+t.test('a call that comes as text is counted as a broken one, and no code is shown', async t => {
+  const written = '```tool_code\nprint(default_api.reporting__sales-report(groupBy=\'none\'))\n```'
+  const before = gemini.requests.length
+  gemini.script((_asked, place) => place === before ? { text: ['```tool', written.slice(7)] } : { text: 'We sold nothing.' })
+  const mended = await ask(stoa, 'How much did we sell today?', { token })
+  t.equal(mended.text, 'We sold nothing.')
+  t.match(told(mended, 'result'), [{ name: 'reporting.sales-report', summary: 'refused: assistant.broken-call' }])
+  t.match(gemini.requests.at(-1)?.results, [{ output: { error: { code: 'assistant.broken-call' } } }])
+  gemini.script(inTurn({ text: written }))
+  const answer = await ask(stoa, 'How much did we sell today?', { token })
+  t.match(answer.events.at(-1), { event: 'error', data: { code: 'assistant.broken-calls' } })
+  t.notMatch(answer.body, /tool_code|default_api/)
+  t.strictSame(gemini.complaints, [])
+})
+
+t.test('a call whose name can be read is run, also of what was not offered', async t => {
+  for (const name of ['reporting__sales-report<|channel|>commentary', 'functions.reporting__sales-report', 'default_api.access__list-users', 'access.list_users']) {
+    const before = gemini.requests.length
+    gemini.script((_asked, place) => place === before ? { calls: [{ name, args: {} }] } : { text: 'I see.' })
+    const answer = await ask(stoa, 'Hello', { token })
+    t.match(told(answer, 'tool'), [{ name: /^(reporting\.sales-report|access\.list-users)$/ }], name)
+    t.equal(answer.text, 'I see.')
+  }
+  t.strictSame(gemini.complaints, [])
+})
+
 t.test('a call whose arguments are no JSON is told, at Groq too', async t => {
   await giveKeys(stoa, owner, ['groq'])
   await setting('providers', ['groq'])
@@ -89,6 +115,17 @@ t.test('a call whose arguments are no JSON is told, at Groq too', async t => {
   const answer = await ask(stoa, 'Hello', { token })
   t.match(answer.events.at(-1), { event: 'error' }, 'who has begun to speak is not replaced')
   t.equal(groq.requests.length, before)
+  await stoa.ok('DELETE', '/api/v1/assistant/keys/groq', { token })
+})
+
+t.test('a question that is too long for the account says so', async t => {
+  await giveKeys(stoa, owner, ['groq'])
+  await setting('providers', ['groq'])
+  groq.script(inTurn({ failure: groqErrors.questionTooLarge() }))
+  const answer = await ask(stoa, 'Hello', { token })
+  t.equal(answer.status, 422)
+  t.match(JSON.parse(answer.body), { code: 'assistant.question-too-long', facts: { provider: 'groq', said: /reduce your message size/ }, detail: /too long for the account's limit/ })
+  await setting('providers', ['gemini', 'groq'])
   await stoa.ok('DELETE', '/api/v1/assistant/keys/groq', { token })
 })
 

@@ -48,6 +48,28 @@ t.test('lists what the user may use, with hints', async t => {
   t.notOk(fewer.some(tool => tool.name === 'reporting__sales-report'))
 })
 
+t.test('a client opens no stream, and finds no fault', async t => {
+  const mcp = new Client({ name: 'test', version: '1.0.0' })
+  const faults: string[] = []
+  mcp.onerror = error => { faults.push(error.message) }
+  const transport = new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers: { authorization: `Bearer ${shop.token}` } } })
+  await mcp.connect(transport)
+  t.ok((await mcp.listTools()).tools.length > 0)
+  t.notOk((await mcp.callTool({ name: 'reporting__sales-report', arguments: { groupBy: 'none' } })).isError)
+  await transport.terminateSession()
+  await mcp.close()
+  t.strictSame(faults, [])
+})
+
+t.test('it takes POST, and says so; who is not let in is told how', async t => {
+  for (const method of ['GET', 'DELETE'] as const) {
+    const answer = await stoa.call(method, '/api/v1/assistant/mcp', { token: shop.token, headers: { accept: 'text/event-stream' } })
+    t.match([answer.statusCode, answer.headers.allow, answer.json().code], [405, 'POST', 'stoa.method-not-allowed'], method)
+  }
+  const unknown = await stoa.call('POST', '/api/v1/assistant/mcp', { body: {} })
+  t.match([unknown.statusCode, unknown.headers['www-authenticate']], [401, 'Bearer realm="stoa"'])
+})
+
 t.test('an API key does, within its scopes', async t => {
   const { key } = await stoa.ok('POST', '/api/v1/access/keys', { token: shop.token, body: { name: 'mcp', scopes: ['assistant.use', 'report.*', 'customer.edit'] } })
   const mcp = await client(key)

@@ -20,6 +20,7 @@ export function modelFailure (error: unknown, asked: Candidate): Problem | null 
     case 'invalid-key': return assistantErrors['key-refused'](told, details)
     case 'model-not-found': return assistantErrors['model-not-found'](told, details)
     case 'quota-exhausted': return assistantErrors['provider-quota-exhausted'](told, details)
+    case 'too-long': return assistantErrors['question-too-long'](told, details)
     case 'rate-limited': return assistantErrors['provider-rate-limited']({ ...told, seconds: Math.ceil((error.retryAfterMs ?? DEFAULT_WAIT_MS) / 1000) }, details)
     case 'overloaded': return assistantErrors['provider-overloaded'](told, details)
     case 'blocked': return assistantErrors['question-blocked'](told, details)

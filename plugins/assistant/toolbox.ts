@@ -2,7 +2,7 @@ import type { Context, Tool } from 'stoa/plugin'
 import type { ToolSpec } from './chat-model.ts'
 import { chooseOffered, findOperations, MOST_OFFERED } from './domain/offered-tools.ts'
 import { offeredInput } from './domain/tool-input.ts'
-import { safeName } from './domain/tool-names.ts'
+import { meantTool, safeName } from './domain/tool-names.ts'
 
 /** The one tool that is no operation. Operations' safe names have two underscores in a row. */
 export const FIND = 'find_operations'
@@ -33,7 +33,10 @@ export class Toolbox {
   }
 
   /** The operation behind a tool's name, offered or not; undefined: the user may use none of that name. */
-  operation (name: string): string | undefined { return this.all.find(tool => safeName(tool.name) === name || tool.name === name)?.name }
+  operation (name: string): string | undefined {
+    const meant = meantTool(name, this.all.map(tool => safeName(tool.name)))
+    return this.all.find(tool => safeName(tool.name) === meant)?.name
+  }
 
   /** Offers an operation from now on, before all others. */
   offer (names: string[]): void {

@@ -114,7 +114,10 @@ function * told ({ operation, summary, source, proposal }: CallOutcome, sources:
 function readBroken (toolbox: Toolbox, { id, name, broken }: WrittenCall): { id: string, name: string, args: Record<string, unknown> } | null {
   if (broken === null || (toolbox.operation(name) === undefined && name !== FIND)) return null
   try {
-    const args: unknown = JSON.parse(broken.slice(broken.indexOf('(') + 1, broken.lastIndexOf(')')) || '{}')
+    // Only what is name(arguments) from end to end: brackets within other text are none of the call's.
+    const [, written] = /^[^({]*\(([^]*)\)$/.exec(broken) ?? []
+    if (written === undefined) return null
+    const args: unknown = JSON.parse(written || '{}')
     return typeof args === 'object' && args !== null && !Array.isArray(args) ? { id, name, args: args as Record<string, unknown> } : null
   } catch {
     return null

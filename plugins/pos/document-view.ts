@@ -3,8 +3,11 @@ import type { Kind, NewDocument } from './document-book.ts'
 
 const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
+
 const LineView = Type.Object({
-  lineNo: Type.Integer(), variantId: Id, sku: Type.String(), name: Type.String(), quantity: Type.String(), unitPriceMinor: Amount, discountMinor: Amount,
+  lineNo: Type.Integer(), variantId: Id, sku: Type.String(), name: Type.String(), quantity: Type.String(),
+  unitPriceMinor: amount('of one'), discountMinor: amount('off the whole line, its share of the document\'s discount included'),
   netMinor: Amount, taxMinor: Amount, totalMinor: Amount, refundedQuantity: Type.String({ description: 'Of a sale\'s line: how much came back so far.' }), originalLineNo: nullable(Type.Integer())
 })
 const TenderView = Type.Object({ type: Type.String(), amountMinor: Amount, reference: nullable(Type.String()), paymentId: nullable(Id) })
@@ -14,7 +17,7 @@ export const DocumentView = Type.Object({
   id: Id, kind: Type.Union([Type.Literal('sale'), Type.Literal('refund'), Type.Literal('void')]), number: Type.String(), shopId: Id, registerId: Id, originalId: nullable(Id),
   reference: nullable(Type.String()), customerId: nullable(Id), userId: nullable(Id), currency: Currency, taxMode: Type.String(), occurredAt: Type.String(), businessDay: Day,
   state: Type.String({ description: 'Of a sale: posted, part-refunded, refunded or voided. Else posted.' }),
-  subtotalMinor: Amount, discountMinor: Amount, netMinor: Amount, taxMinor: Amount, totalMinor: Amount, cashRoundingMinor: Amount, dueMinor: Amount, paidMinor: Amount, changeMinor: Amount,
+  subtotalMinor: Amount, discountMinor: amount('off all lines and the document together'), netMinor: Amount, taxMinor: Amount, totalMinor: Amount, cashRoundingMinor: Amount, dueMinor: Amount, paidMinor: Amount, changeMinor: Amount,
   taxes: Type.Array(Type.Object({ code: Type.String(), ratePpm: Type.Integer(), baseMinor: Amount, taxMinor: Amount })), note: nullable(Type.String()),
   lines: Type.Array(LineView), tenders: Type.Array(TenderView)
 })

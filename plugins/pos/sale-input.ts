@@ -1,12 +1,16 @@
 import { Amount, Id, Instant, PositiveQuantityText, Type, type Static } from 'stoa/plugin'
 
-const Price = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Minor units, of one' })
+const minorUnits = (description: string) => Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
 
-export const DiscountInput = Type.Union([
-  Type.Object({ percent: Type.String({ pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$', description: 'Decimal text, e.g. "12.5"' }) }, { additionalProperties: false }),
-  Type.Object({ amountMinor: Price }, { additionalProperties: false })
+/** @param of what it is taken off, as the reference says it: one schema for two meanings would say one of them wrongly */
+const discount = (of: string) => Type.Union([
+  Type.Object({ percent: Type.String({ pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$', description: `Per cent off ${of}, as decimal text, e.g. "12.5"` }) }, { additionalProperties: false }),
+  Type.Object({ amountMinor: minorUnits(`Minor units off ${of}`) }, { additionalProperties: false })
 ])
-export type DiscountInput = Static<typeof DiscountInput>
+const LineDiscount = discount('the whole line, whatever its quantity')
+/** Spread over its lines in proportion, after their own discounts. */
+export const DocumentDiscount = discount('the whole document, after the discounts of its lines')
+export type DiscountInput = Static<typeof DocumentDiscount>
 
 export const TenderInput = Type.Object({
   type: Type.Union([Type.Literal('cash'), Type.Literal('card'), Type.Literal('bank_transfer'), Type.Literal('voucher'), Type.Literal('online'), Type.Literal('other')]),
@@ -16,7 +20,7 @@ export const TenderInput = Type.Object({
 
 /** A line by variant; price and name default to the catalogue's. */
 export const GoodsLineInput = Type.Object({
-  variantId: Id, quantity: PositiveQuantityText, unitPriceMinor: Type.Optional(Price), name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), discount: Type.Optional(DiscountInput)
+  variantId: Id, quantity: PositiveQuantityText, unitPriceMinor: Type.Optional(minorUnits('Minor units, of one')), name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), discount: Type.Optional(LineDiscount)
 }, { additionalProperties: false })
 export type GoodsLineInput = Static<typeof GoodsLineInput>
 

@@ -8,10 +8,7 @@ import { sessionState } from './views/sessions.ts'
 /** The shop a request is for. `inside`: the system there, for look-ups. */
 export interface ShopAsked { tenantId: string, companyId: string, shopId: string, inside: Context }
 
-const HEADERS = {
-  'x-storefront-key': 'The shop\'s publishable key; not needed on the shop\'s own host.',
-  'x-visitor-token': 'A guest token, or a shopper\'s access token.'
-}
+const KEY_HEADER = { 'x-storefront-key': 'The shop\'s publishable key; not needed on the shop\'s own host.' }
 
 /**
  * The shop of a request, by its publishable key or its host.
@@ -58,7 +55,7 @@ export async function visitorAsked (door: Door, { tenantId, companyId, inside }:
 
 /** Anybody who looks into the window: a shopper, a guest who was here before, or somebody new, who gets a guest's id. */
 export const ShopWindow = defineEntrance({
-  name: 'storefront.window', headers: HEADERS,
+  name: 'storefront.window', headers: { ...KEY_HEADER, 'x-visitor-token': 'A guest token, or a shopper\'s access token.' },
   summary: 'Open to everybody who names the shop, by its publishable key or its host. A key that was revoked may be good for another minute.',
   async admit (door) {
     const shop = await shopAsked(door)
@@ -69,7 +66,7 @@ export const ShopWindow = defineEntrance({
 
 /** A shopper who is logged in. */
 export const ShopperDoor = defineEntrance({
-  name: 'storefront.shopper', headers: HEADERS,
+  name: 'storefront.shopper', headers: { 'x-visitor-token': 'The access token of a shopper who is logged in.', ...KEY_HEADER },
   summary: 'Takes the access token of a shopper who is logged in.',
   async admit (door) {
     const shop = await shopAsked(door)

@@ -4,10 +4,10 @@ const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Typ
 const Name = Line(120)
 
 /** Not below zero. */
-const Price = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991, description: 'Minor units of the company\'s currency; with or without tax, as the catalogue\'s prices are.' })
+const price = (what: string) => Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991, description: `${what}, in minor units of the company's currency; with or without tax, as the catalogue's prices are.` })
 
 const Rates = Type.Array(Type.Object({
-  upToGrams: OrNull(Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'null: whatever it weighs.' })), priceMinor: Price
+  upToGrams: OrNull(Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'null: whatever it weighs.' })), priceMinor: price('What it costs')
 }, { additionalProperties: false }), { minItems: 1, maxItems: 100, description: 'The first that takes the weight of the goods counts; when there is none, the method is not offered.' })
 
 export const ZoneFacts = {
@@ -21,7 +21,7 @@ export const MethodFacts = {
   name: Name,
   variantId: Type.String({ format: 'uuid', description: 'The service of the catalogue it is sold as: tax and reports come from it.' }),
   rates: Rates,
-  freeFromMinor: Type.Optional(OrNull(Price)),
+  freeFromMinor: Type.Optional(OrNull(price('From this value of the goods on it costs nothing'))),
   active: Type.Optional(Type.Boolean())
 }
 

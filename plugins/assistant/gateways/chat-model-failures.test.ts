@@ -33,6 +33,7 @@ const subjects: Subject[] = [
       ['the wrong country', geminiErrors.wrongCountry(), 'invalid-key', null],
       ['an unknown model', geminiErrors.unknownModel('gemini-9'), 'model-not-found', null],
       ['a bad request', geminiErrors.badRequest('Request contains an invalid argument.'), 'bad-request', null],
+      ['more than the model reads', geminiErrors.badRequest('The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).'), 'too-long', null],
       ['too many a minute', geminiErrors.rateLimited(34), 'rate-limited', 34_000],
       ['the day used up', geminiErrors.dayUsedUp(12), 'quota-exhausted', 12_000],
       ['a quota of zero', geminiErrors.zeroQuota(52), 'quota-exhausted', 52_000],
@@ -54,7 +55,9 @@ const subjects: Subject[] = [
       ['the day used up for hours', groqErrors.dayUsedUp('1h23m45.6s'), 'quota-exhausted', 5_025_600],
       ['a wait of no second', groqErrors.dayUsedUp('850ms'), 'quota-exhausted', 850],
       ['a quota of zero', groqErrors.zeroQuota(), 'quota-exhausted', 60_000],
-      ['more than the account may ask at once', groqErrors.questionTooLarge(), 'quota-exhausted', null],
+      ['more than the account may ask at once', groqErrors.questionTooLarge(), 'too-long', null],
+      ['more than the account may ask at once, by another status', { ...groqErrors.questionTooLarge(), status: 429 }, 'too-long', null],
+      ['more than the model reads', groqErrors.contextTooLong(), 'too-long', null],
       ['a body too large', groqErrors.bodyTooLarge(), 'bad-request', null],
       ['an overloaded model', groqErrors.overloaded(), 'overloaded', null],
       ['a full flex tier', groqErrors.flexFull(), 'overloaded', null]

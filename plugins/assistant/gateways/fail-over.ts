@@ -6,12 +6,12 @@ export interface Candidate {
 }
 
 /** Another provider may well do it. A bad question or a blocked one stays what it is. */
-const passOver = new Set<RefusalKind>(['overloaded', 'rate-limited', 'quota-exhausted', 'invalid-key'])
+const passOver = new Set<RefusalKind>(['overloaded', 'rate-limited', 'quota-exhausted', 'too-long', 'invalid-key'])
 
 /**
  * Asks the candidates in their order until one answers. The next is asked only when the one before said nothing yet, no
  * text and no call, and failed by what another may not suffer from: unreachable, overloaded, rate-limited,
- * quota-exhausted, invalid-key.
+ * quota-exhausted, too-long, invalid-key.
  * @param candidates at least one
  * @returns the candidate's events, with a 'using' before each candidate's; its usage counts also when it was passed over
  * @throws what the last one asked threw

@@ -28,7 +28,7 @@ export function geminiFailure (error: unknown, apiKey: string): ModelRefused | M
 /** null: a fault of theirs, as good as no answer. */
 function kindOf (status: number, said: GoogleError): RefusalKind | null {
   switch (status) {
-    case 400: return refusesKey(said) ? 'invalid-key' : 'bad-request'
+    case 400: return refusesKey(said) ? 'invalid-key' : /token count .{0,60}exceeds/.test(said.message ?? '') ? 'too-long' : 'bad-request'
     case 401:
     case 403: return 'invalid-key'
     case 404: return 'model-not-found'

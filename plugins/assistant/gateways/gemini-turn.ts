@@ -1,4 +1,5 @@
 import { type ChatEvent, type EndReason, ModelRefused, ModelUnreachable, type ToolSpec } from '../chat-model.ts'
+import { CallInText } from './call-in-text.ts'
 import type { GeminiChunk, GeminiPart } from './gemini-wire.ts'
 import { sentenceOf } from './model-access.ts'
 import { storable, storableText } from './storable.ts'
@@ -20,8 +21,12 @@ export class GeminiTurn {
   private spoke = false
   private calls = 0
   private broken = 0
+  private renamed = false
+  private readonly spoken: CallInText
 
-  constructor (private readonly tools: ToolSpec[], private readonly apiKey: string) {}
+  constructor (private readonly tools: ToolSpec[], private readonly apiKey: string) {
+    this.spoken = new CallInText(tools)
+  }
 
   /** Whether all was said, whatever becomes of the connection. */
   get finished (): boolean {
@@ -47,16 +52,33 @@ export class GeminiTurn {
   }
 
   private * part (part: GeminiPart): Generator<ChatEvent> {
-    this.parts.push(part)
     if (part.functionCall) {
       const { id, name, args } = part.functionCall
       const call = readCall({ id: id ?? null, name: name ?? '', args }, this.tools)
+      this.parts.push(part)
+      this.renamed ||= call.name !== name
       if (call.t === 'call') this.calls++
       else this.broken++
       yield call
-    } else if (part.text && !part.thought) {
-      this.spoke = true
-      yield { t: 'text', text: storableText(part.text) }
+      return
+    }
+    this.parts.push(part)
+    if (part.text && !part.thought) yield * this.say(this.spoken.push(storableText(part.text)))
+  }
+
+  private * say (text: string): Generator<ChatEvent> {
+    if (text === '') return
+    this.spoke = true
+    yield { t: 'text', text }
+  }
+
+  /** What was held back of the text. Of a call that came as one too, the text says nothing new. */
+  private * rest (): Generator<ChatEvent> {
+    const rest = this.spoken.end()
+    if ('text' in rest) yield * this.say(rest.text)
+    else if (this.calls + this.broken === 0) {
+      this.broken++
+      yield unreadableCall(rest.name, rest.call)
     }
   }
 
@@ -74,11 +96,14 @@ export class GeminiTurn {
 
   /** @throws ModelRefused blocked; ModelUnreachable when the stream ended before the answer did */
   * end (): Generator<ChatEvent> {
+    // A stream without any candidate is a model that says nothing; one that breaks off in a candidate is cut.
+    const brokeOff = !this.heard || (this.candidate && this.finish === null)
+    if (!brokeOff) yield * this.rest()
     yield * this.usage()
     if (this.blocked !== null && !this.candidate) throw new ModelRefused('blocked', null, sentenceOf(this.blocked, this.apiKey))
-    // A stream without any candidate is a model that says nothing; one that breaks off in a candidate is cut.
-    if (!this.heard || (this.candidate && this.finish === null)) throw new ModelUnreachable('The answer broke off.')
-    const whole = this.broken === 0 && this.parts.length > 0
+    if (brokeOff) throw new ModelUnreachable('The answer broke off.')
+    // Gemini takes its own words back unchanged or not at all, and a name that is none of the tools' not at all.
+    const whole = this.broken === 0 && !this.renamed && this.parts.length > 0
     yield { t: 'end', reason: this.reason(), raw: whole ? { provider: 'gemini', content: storable({ role: 'model', parts: this.parts }) } : null }
   }
 

@@ -17,6 +17,7 @@ async function * run (request: ChatRequest, limits: ModelLimits): AsyncGenerator
   demandAccess(request)
   const turn = new GeminiTurn(request.tools, request.apiKey)
   const failure = (error: unknown) => geminiFailure(error, request.apiKey)
+  await import('@google/genai') // before the model's silence is counted; most processes never need it
   try {
     yield * watched<GeminiChunk, ChatEvent>(connection => stream(request, limits, connection), chunk => turn.take(chunk), { signal: request.signal, limits, failure })
   } catch (error) {
@@ -29,7 +30,7 @@ async function * run (request: ChatRequest, limits: ModelLimits): AsyncGenerator
 }
 
 async function stream ({ model, apiKey, baseUrl, system, messages, tools, maxOutputTokens, temperature }: ChatRequest, { answerMs }: ModelLimits, abortSignal: AbortSignal) {
-  const { GoogleGenAI } = await import('@google/genai') // most processes never need it
+  const { GoogleGenAI } = await import('@google/genai')
   // What is left out, the library takes from the environment: key, address, and whether it is Vertex.
   const client = new GoogleGenAI({ apiKey, vertexai: false, apiVersion: 'v1beta', httpOptions: { baseUrl, timeout: answerMs } })
   return client.models.generateContentStream({

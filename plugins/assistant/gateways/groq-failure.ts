@@ -36,12 +36,12 @@ function kindOf (status: number, { code = '', message = '' }: GroqError): Refusa
   if (/^model_(not_found|decommissioned|terms_required|permission)|^model_not_active/.test(code)) return 'model-not-found'
   if (/api_key|organization_restricted/.test(code)) return 'invalid-key'
   if (/blocked_api_access|insufficient_quota/.test(code)) return 'quota-exhausted'
+  // More tokens in one question than the account has for a minute, or than the model reads: no waiting helps.
+  if (code === 'context_length_exceeded' || (code === 'rate_limit_exceeded' && (status === 413 || /^request too large/i.test(message)))) return 'too-long'
   switch (status) {
     case 401:
     case 403: return 'invalid-key'
     case 404: return 'model-not-found'
-    // More tokens in one question than the account has for a minute: no waiting helps.
-    case 413: return code === 'rate_limit_exceeded' ? 'quota-exhausted' : 'bad-request'
     case 429: return /per day|\(TPD\)|\(RPD\)|\blimit:? 0\b/i.test(message) ? 'quota-exhausted' : 'rate-limited'
     case 498:
     case 503: return 'overloaded'
@@ -83,5 +83,5 @@ function statusByCode ({ code, type }: GroqError): number | null {
 
 /** '' when the generation does not even show a name. */
 function refusedTool ({ message = '', failed_generation: text = '' }: GroqError): string {
-  return /call tool '([^']+)'/.exec(message)?.[1] ?? /<function=([\w.-]+)/.exec(text)?.[1] ?? /"name"\s*:\s*"([\w.-]+)"/.exec(text)?.[1] ?? ''
+  return /call tool '([^']+)'/.exec(message)?.[1] ?? /<function=([\w.-]+)/.exec(text)?.[1] ?? /"name"\s*:\s*"([^"]{1,200})"/.exec(text)?.[1] ?? ''
 }

@@ -17,6 +17,7 @@ async function * run (request: ChatRequest, limits: ModelLimits): AsyncGenerator
   demandAccess(request)
   const turn = new GroqTurn(request.tools)
   const failure = (error: unknown) => groqFailure(error, request.apiKey)
+  await import('groq-sdk') // before the model's silence is counted; most processes never need it
   try {
     yield * watched<GroqChunk, ChatEvent>(connection => stream(request, limits, connection), chunk => turn.take(chunk), { signal: request.signal, limits, failure })
   } catch (error) {
@@ -30,7 +31,7 @@ async function * run (request: ChatRequest, limits: ModelLimits): AsyncGenerator
 }
 
 async function stream ({ model, apiKey, baseUrl, system, messages, tools, maxOutputTokens, temperature }: ChatRequest, { answerMs }: ModelLimits, signal: AbortSignal) {
-  const { default: Groq } = await import('groq-sdk') // most processes never need it
+  const { default: Groq } = await import('groq-sdk')
   // What is left out, the library takes from the environment: key, address, and how much of the talk it prints.
   const client = new Groq({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: answerMs, logLevel: 'off' })
   return client.chat.completions.create({

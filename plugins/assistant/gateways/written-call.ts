@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ChatEvent, ToolSpec } from '../chat-model.ts'
+import { meantTool } from '../domain/tool-names.ts'
 import { storable, storableText } from './storable.ts'
 
 export type WrittenCall = Extract<ChatEvent, { t: 'call' | 'broken-call' }>
@@ -13,13 +14,26 @@ export type WrittenCall = Extract<ChatEvent, { t: 'call' | 'broken-call' }>
 export function readCall (written: { id: string | null, name: string, args: unknown }, tools: ToolSpec[]): WrittenCall {
   const id = storableText(written.id ?? '') || newCallId()
   const args = objectOf(written.args)
-  if (args !== null && tools.some(tool => tool.name === written.name)) return { t: 'call', id, name: written.name, args }
-  return { t: 'broken-call', id, name: safeName(written.name), text: storableText(textOf(written)) }
+  const names = tools.map(tool => tool.name)
+  const name = meantTool(written.name, names)
+  if (args !== null && names.includes(name)) return { t: 'call', id, name, args }
+  return { t: 'broken-call', id, name: safeName(name), text: storableText(textOf(written)) }
+}
+
+/**
+ * A call the provider refused, by the JSON of it: for a name with trimmings, or for arguments the operation itself says more about.
+ * @returns null when it cannot be read after all, or calls none of these tools
+ */
+export function readRefused (text: string, tools: ToolSpec[]): WrittenCall | null {
+  const { name, arguments: args } = objectOf(text) ?? {}
+  if (typeof name !== 'string' || args === undefined) return null
+  const call = readCall({ id: null, name, args }, tools)
+  return call.t === 'call' ? call : null
 }
 
 /** A call of which the provider tells no more than that there was one. */
 export function unreadableCall (name: string, text: string): WrittenCall {
-  return { t: 'broken-call', id: newCallId(), name: safeName(name), text: storableText(text) }
+  return { t: 'broken-call', id: newCallId(), name: safeName(meantTool(name, [])), text: storableText(text) }
 }
 
 function newCallId (): string {

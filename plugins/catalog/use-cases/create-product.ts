@@ -12,7 +12,7 @@ import { shownTo } from '../views/product.ts'
 export const createProduct = defineUseCase({
   name: 'catalog.create-product', summary: 'Adds a product, with one variant or several', permission: 'product.edit',
   input: Type.Object({
-    sku: Sku, name: ProductName, priceMinor: Type.Optional(Price), kind: Type.Optional(Kind), taxClass: Type.Optional(TaxClassCode),
+    sku: Sku, name: ProductName, priceMinor: Type.Optional(Type.Integer({ ...Price, description: `${Price.description} Required without \`variants\`.` })), kind: Type.Optional(Kind), taxClass: Type.Optional(TaxClassCode),
     description: Type.Optional(Lines(4000)), categoryId: Type.Optional(Id), barcodes: Type.Optional(Barcodes), active: Type.Optional(Type.Boolean()), ...Measures,
     variants: Type.Optional(Type.Array(NewVariant, { minItems: 1, maxItems: 200, description: 'Without it the product is simple: one variant with its SKU, name and price.' }))
   }, { additionalProperties: false }),

@@ -16,7 +16,7 @@ export const listTaxClasses = defineUseCase({
 export const putTaxClass = defineUseCase({
   name: 'catalog.put-tax-class', summary: 'Adds a tax class, or changes its name and rates for sales to come', permission: 'tax-class.edit',
   input: Type.Object({
-    code: TaxClassCode, name: Line(80), ratePpm: Type.Optional(RatePpm), rates: Type.Optional(Type.Array(Rate, { maxItems: 8, description: 'Several taxes on the same goods; instead of ratePpm.' }))
+    code: TaxClassCode, name: Line(80), ratePpm: Type.Optional(Type.Integer({ ...RatePpm, description: `${RatePpm.description} Required without \`rates\`.` })), rates: Type.Optional(Type.Array(Rate, { maxItems: 8, description: 'Several taxes on the same goods; instead of ratePpm.' }))
   }, { additionalProperties: false }),
   async run (ctx, { code, name, ratePpm, rates }) {
     if ((ratePpm === undefined) === (rates === undefined)) throw coreErrors['invalid-input']({}, { errors: [{ field: '/ratePpm', code: 'required', message: 'name either one ratePpm or a list of rates' }] })

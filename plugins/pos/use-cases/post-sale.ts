@@ -8,7 +8,7 @@ import { goodsOf, instantOf, orderOf } from '../order.ts'
 import { assertPaid } from '../payments.ts'
 import { registerOf } from '../registers.ts'
 import { bookSale } from '../sale-book.ts'
-import { DiscountInput, GoodsLineInput, Header, TenderInput } from '../sale-input.ts'
+import { DocumentDiscount, GoodsLineInput, Header, TenderInput } from '../sale-input.ts'
 
 /**
  * What happens when a sale is posted, all in one transaction and three round trips: (1) register, goods, customer,
@@ -19,7 +19,7 @@ export const postSale = defineUseCase({
   name: 'pos.post-sale', summary: 'Rings up a sale', permission: 'sale.post', audit: 'document',
   clashes: { pos_document_reference: (ctx, { reference = null }) => referenceTaken(ctx, ctx.company().id, 'sale', reference) },
   input: Type.Object({
-    ...Header, customerId: Type.Optional(Id), lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }), discount: Type.Optional(DiscountInput),
+    ...Header, customerId: Type.Optional(Id), lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }), discount: Type.Optional(DocumentDiscount),
     tenders: Type.Array(TenderInput, { maxItems: 20 })
   }, { additionalProperties: false }),
   async run (ctx, { registerId, customerId = null, occurredAt, reference = null, note = null, lines, discount, tenders }) {

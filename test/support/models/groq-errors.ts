@@ -20,6 +20,7 @@ export const groqErrors = {
     message: 'Request too large for model `openai/gpt-oss-120b` in organization `org_01` service tier `on_demand` on tokens per minute (TPM): Limit 8000, Requested 12000, please reduce your message size and try again.',
     type: 'tokens', code: 'rate_limit_exceeded'
   }),
+  contextTooLong: () => refusal(400, { message: 'Please reduce the length of the messages or completion.', type: 'invalid_request_error', param: 'messages', code: 'context_length_exceeded' }),
   bodyTooLarge: () => refusal(413, { message: 'Request Entity Too Large', type: 'invalid_request_error', code: 'request_too_large' }),
   overloaded: () => refusal(503, { message: 'openai/gpt-oss-120b is currently over capacity. Please try again and back off exponentially.', type: 'internal_server_error' }),
   flexFull: () => refusal(498, { message: 'Flex tier capacity exceeded, please try again later.', type: 'internal_server_error', code: 'capacity_exceeded' }),

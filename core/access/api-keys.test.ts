@@ -5,7 +5,7 @@ import { startBeside } from '../../test/support/job-probe/processes.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { connect } from '../database/connection.ts'
 import type { Grant } from '../directory.ts'
-import { narrowed } from './api-keys.ts'
+import { narrowed } from './narrowed.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const KEYS = '/api/v1/access/keys'

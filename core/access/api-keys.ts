@@ -3,7 +3,6 @@ import { Type, type Static } from '@sinclair/typebox'
 import type { ActingContext } from '../acting-context.ts'
 import type { Context } from '../context.ts'
 import { statement } from '../database/statement.ts'
-import type { Grant, Rule } from '../directory.ts'
 import { coreErrors } from '../errors.ts'
 import { Id, Instant } from '../http/formats.ts'
 import { PageInput, pageOf, readCursor } from '../http/pagination.ts'
@@ -63,17 +62,6 @@ export function readKey (text: string): SentKey | null {
   const bytes = Buffer.from(ids, 'base64url')
   return { tenantId: idOfBytes(bytes.subarray(0, 16)), keyId: idOfBytes(bytes.subarray(16)), secret }
 }
-
-/** What is left of grants under a key's scopes: of each rule the part that a scope covers; what is forbidden stays so. */
-export const narrowed = (grants: Grant[], scopes: string[]): Grant[] =>
-  grants.map(grant => ({ ...grant, rules: grant.rules.flatMap(rule => rule.inverted ? [rule] : scopes.flatMap(scope => common(rule, scope))) }))
-
-function common (rule: Rule, scope: string): Rule[] {
-  if (covers(scope, rule.permission)) return [rule]
-  return covers(rule.permission, scope) ? [{ ...rule, permission: scope }] : []
-}
-
-const covers = (wide: string, narrow: string): boolean => wide === '*' || wide === narrow || (wide.endsWith('.*') && narrow.startsWith(wide.slice(0, -1)))
 
 const mine = (ctx: { userId: string | null }): string => {
   if (ctx.userId === null) throw coreErrors['not-found']({ what: 'user' })

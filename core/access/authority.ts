@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ActingContext } from '../acting-context.ts'
 import { partsOf, type Ability } from './ability.ts'
-import { narrowed } from './api-keys.ts'
+import { narrowed } from './narrowed.ts'
 import { abilityAt } from './place.ts'
 import { accessErrors } from './errors.ts'
 import type { Context } from '../context.ts'

@@ -1,5 +1,8 @@
 import type { ActingContext } from './acting-context.ts'
 import { ownerOf, working } from './at-work.ts'
+import { databaseFailure } from './database/failure.ts'
+import { isFollowUp } from './database/messages.ts'
+import { inUnitOfWork } from './database/unit-of-work.ts'
 import { Problem } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { refusalAtRest } from './plugin-rest.ts'
@@ -28,9 +31,18 @@ export async function reactAtOnce (ctx: ActingContext, reaction: OwnedReaction, 
   try {
     await working({ plugin: reaction.plugin, what: `reaction:${reaction.jobName}`, tenantId: ctx.tenantId }, () => reaction.run(ctx.asSystem(`reaction:${reaction.jobName}`), data as never))
   } catch (error) {
-    if (!(error instanceof Problem)) blame(ctx.instance, reaction, ctx.tenantId, error)
+    if (!(error instanceof Problem || isFromBelow(error))) blame(ctx.instance, reaction, ctx.tenantId, error)
     throw error
   }
+}
+
+/**
+ * No fault of the reaction's: the unit of work ended beneath it (a repeated request was answered before), or the database
+ * failed. A statement that takes too long is its own.
+ */
+function isFromBelow (error: unknown): boolean {
+  const failure = databaseFailure(error)
+  return !inUnitOfWork() || isFollowUp(error) || (failure !== null && failure !== 'timed-out')
 }
 
 const blamed = new WeakSet<object>()

@@ -1,10 +1,9 @@
-import pg from 'pg'
 import { coreErrors } from '../errors.ts'
 import { isText, NO_TEXT } from '../input.ts'
 
 /**
- * A value as an SQL literal, for EXECUTE in a message of several statements: that message takes no parameters. Texts go
- * through the driver's own quoting; PostgreSQL gives each literal the type of the parameter it stands for.
+ * A value as an SQL literal, for EXECUTE in a message of several statements: that message takes no parameters. PostgreSQL
+ * gives each literal the type of the parameter it stands for.
  * @throws TypeError for numbers that are not finite; stoa.invalid-input for text PostgreSQL cannot hold (NUL, half a surrogate pair)
  */
 export function literal (value: unknown): string {
@@ -13,8 +12,11 @@ export function literal (value: unknown): string {
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   const plain = Array.isArray(value) ? arrayText(value) : text(value)
   if (!isText(plain)) throw unstorable()
-  return pg.escapeLiteral(plain)
+  return quoted(plain)
 }
+
+/** As the driver's escapeLiteral does, but not letter by letter: that takes seconds for some megabytes, in which nobody is served. */
+const quoted = (text: string): string => text.includes('\\') ? ` E'${text.replace(/['\\]/g, '$&$&')}'` : `'${text.replaceAll('\'', '\'\'')}'`
 
 /** Text that is no text: it would end the message early, or not survive UTF-8. */
 export const unstorable = (): Error => coreErrors['invalid-input']({}, { errors: [{ field: '/', code: 'text', message: NO_TEXT }] })

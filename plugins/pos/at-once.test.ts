@@ -49,3 +49,16 @@ t.test('quantities and amounts that are too large are refused, not broken on', a
   }
   t.match((await stoa.call('POST', '/api/v1/pos/sales', { token: shop.token, body: cashSale(shop, [[0, most]], 0) })).json(), { status: 422 })
 })
+
+t.test('what is sent again under its key is nobody\'s fault', async t => {
+  const shop = await stockedShop(stoa, '100')
+  const errors = (): number => [...stoa.instance.metrics.plugins.all().values()].reduce((sum, figures) => sum + figures.errors, 0)
+  const before = errors()
+  for (let n = 0; n < 12; n++) {
+    const headers = { 'idempotency-key': `sale-${n}-of-this-test` }
+    const answers = await Promise.all([1, 2, 3].map(() => stoa.call('POST', '/api/v1/pos/sales', { token: shop.token, headers, body: cashSale(shop, [[0, '1']], 500) })))
+    answers.push(await stoa.call('POST', '/api/v1/pos/sales', { token: shop.token, headers, body: cashSale(shop, [[0, '1']], 500) }))
+    t.ok(answers.every(({ statusCode }) => statusCode === 201 || statusCode === 409), answers.map(a => a.statusCode).join())
+  }
+  t.equal(errors(), before, 'no plugin is blamed')
+})

@@ -6,6 +6,8 @@ import { percentToPpm, type DiscountInput, type GoodsLineInput } from './sale-in
 import { PosSettings } from './settings.ts'
 
 const CLOCK_SKEW_MS = 300_000
+/** A zone and the hour a day begins move a day by less than two: from here on the business day is in a year PostgreSQL knows. */
+const EARLIEST_MS = Date.parse('0001-01-03T00:00:00Z')
 
 /** What is asked of the catalogue for some lines; sent early, so that it travels with the first statements. */
 export const goodsOf = (ctx: Context, lines: GoodsLineInput[]): Promise<Sellable[]> => ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))])
@@ -50,7 +52,7 @@ export function roundingIn (ctx: Context, shopId: string): RoundingPolicy {
 export function instantOf (ctx: Context, occurredAt: string | undefined): Date {
   if (occurredAt === undefined) return ctx.now
   const at = new Date(occurredAt)
-  if (Number.isNaN(at.getTime())) throw coreErrors['invalid-input']({}, { errors: [{ field: '/occurredAt', code: 'format', message: 'must be an instant' }] })
+  if (!(at.getTime() >= EARLIEST_MS)) throw coreErrors['invalid-input']({}, { errors: [{ field: '/occurredAt', code: 'format', message: 'must be an instant, from 3 January of the year 1 on' }] })
   if (at.getTime() > ctx.now.getTime() + CLOCK_SKEW_MS) throw posErrors['occurred-in-future']()
   ctx.demand('sale.backdate')
   return at

@@ -50,7 +50,8 @@ t.test('what does not add up is refused whole', async t => {
     [{ ...sale(shop, [], [cash(500)]), lines: [{ variantId: shop.shopId, quantity: '1' }] }, 422, 'pos.unknown-variant'],
     [sale(shop, [[0, '0']], []), 400, 'stoa.invalid-input'],
     [sale(shop, [[0, '1']], [cash(500)], { surprise: 1 }), 400, 'stoa.invalid-input'],
-    [sale(shop, [[0, '1']], [cash(500)], { occurredAt: '2999-01-01T00:00:00Z' }), 422, 'pos.occurred-in-future']
+    [sale(shop, [[0, '1']], [cash(500)], { occurredAt: '2999-01-01T00:00:00Z' }), 422, 'pos.occurred-in-future'],
+    [sale(shop, [[0, '1']], [cash(500)], { occurredAt: '0001-01-01T00:00:00Z' }), 400, 'stoa.invalid-input']
   ]
   for (const [body, status, code] of cases) {
     const answer = await post(body)

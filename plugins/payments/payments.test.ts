@@ -42,6 +42,12 @@ t.test('at the till: the QR at once, settled by the webhook, and the same key as
   const twice = await Promise.all([1, 2, 3].map(async () => shop.request({ purpose: { type: 'pos.sale', id: body.purpose.id } }, { 'idempotency-key': `${first.id} at once`.replace(' at ', '-') })))
   t.equal(new Set(twice.map(({ id }) => id)).size, 1)
   t.equal(xendit.paymentRequests.length, before + 2)
+  // The provider has not read it yet: looked for, it is not there.
+  xendit.onRequest = async ({ method }) => { if (method === 'POST') await new Promise(resolve => setTimeout(resolve, 700)) }
+  const meanwhile = [1, 2, 3].map(() => shop.request({ purpose: { type: 'pos.sale', id: body.purpose.id } }, { 'idempotency-key': `${first.id}-meanwhile` }))
+  t.equal(new Set((await Promise.all(meanwhile)).map(({ id }) => id)).size, 1)
+  xendit.onRequest = () => {}
+  t.equal(xendit.paymentRequests.length, before + 3, 'nor while the first is under way')
   const event = xendit.pay(first.id)
   t.equal((await shop.intent(first.id)).state, 'requires-action', 'nothing is believed before somebody told')
   t.equal(await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(event)), 200)

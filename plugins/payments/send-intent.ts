@@ -23,12 +23,24 @@ async function begin (ctx: Context, intentId: string): Promise<Begun | null> {
   return row === undefined ? null : { row, again: held?.sent_at != null }
 }
 
+/** The payments this process is just asking for: not every provider knows a request again that is still under way. */
+const asking = new Map<string, Promise<void>>()
+
 /**
- * Makes the payment at the provider, outside any unit of work; safe to repeat: the idempotency key is the payment's id, and
- * what may have been made before is looked for first. Refused: the payment has failed. Not answered: it is `unknown`.
+ * Makes the payment at the provider, outside any unit of work; safe to repeat: the idempotency key is the payment's id, what
+ * may have been made before is looked for first, and who asks while it is asked for waits for that answer. Refused: the
+ * payment has failed. Not answered: it is `unknown`.
  * @throws ProviderUnreachable, to be tried again
  */
-export async function sendIntent (ctx: Context, intentId: string, options: { timeoutMs?: number, signal?: AbortSignal } = {}): Promise<void> {
+export function sendIntent (ctx: Context, intentId: string, options: { timeoutMs?: number, signal?: AbortSignal } = {}): Promise<void> {
+  const before = asking.get(intentId)
+  if (before) return before
+  const asked = send(ctx, intentId, options).finally(() => { asking.delete(intentId) })
+  asking.set(intentId, asked)
+  return asked
+}
+
+async function send (ctx: Context, intentId: string, options: { timeoutMs?: number, signal?: AbortSignal }): Promise<void> {
   const begun = await ctx.unitOfWork(inside => begin(inside, intentId))
   if (begun === null) return
   const { row, again } = begun

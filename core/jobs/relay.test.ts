@@ -36,7 +36,12 @@ t.test('two at once move each event once', async t => {
   while (await relayEvents(stoa.instance, 'pool') > 0);
   for (const { tenantId } of tenants) await emit(tenantId, 120, 5)
   let moved = 0
-  const one = async (): Promise<void> => { for (let n = 1; n > 0;) moved += n = await relayEvents(stoa.instance, 'pool') }
+  const one = async (): Promise<void> => {
+    for (let n = 1; n > 0;) {
+      n = await relayEvents(stoa.instance, 'pool')
+      moved += n
+    }
+  }
   await Promise.all([one(), one(), one()])
   await one()
   t.equal(moved, 8 * 120)

@@ -8,13 +8,13 @@ import { knownOf, writeRows } from './import-rows.ts'
 import { CatalogSettings } from './settings.ts'
 import { taxClasses } from './tax-classes.ts'
 
-const BATCH = 100
+const BATCH = 500
 
 /** Where barcodes lead after the rows so far: null, nowhere. A dry run has only this; a real one finds it written as well. */
 export type MovedBarcodes = Map<string, string | null>
 
 /**
- * Places the next 100 rows of an import in the open unit of work: rows, remarks and progress stand in one commit, and the
+ * Places the next 500 rows of an import in the open unit of work: rows, remarks and progress stand in one commit, and the
  * import's row is locked meanwhile. So whoever repeats it goes on exactly where the last commit ended.
  * @returns how far it is; null when nothing is left to do
  */

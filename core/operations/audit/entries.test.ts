@@ -16,7 +16,7 @@ t.test('the book is read newest first, page by page, and searched', async t => {
   await stoa.ok('PUT', `/api/v1/access/users/${staff.userId}/grants`, { token: owner.token, body: { grants: [{ role: 'accountant' }, { role: 'One' }] } })
 
   const all = (await read(staff.token)).items
-  t.strictSame(all.map(entry => entry.action), ['access.replace-grants', 'access.make-role', 'access.make-role', 'access.make-role', 'access.make-user', 'tenants.bootstrap'])
+  t.strictSame(all.map(entry => entry.action), ['access.replace-grants', 'access.make-role', 'access.make-role', 'access.make-role', 'access.log-in', 'access.make-user', 'tenants.bootstrap'])
   t.strictSame(all.map(entry => entry.occurredAt), all.map(entry => entry.occurredAt).sort().reverse())
   t.match(all[0], { actor: 'user', userId: owner.userId, subjectId: staff.userId, facts: { added: ['One  '], removed: [] } })
   t.match(all.at(-1), { actor: 'tenants.bootstrap', subjectId: owner.tenantId })
@@ -30,10 +30,10 @@ t.test('the book is read newest first, page by page, and searched', async t => {
   t.strictSame(paged, all.map(entry => entry.id))
 
   const actions = async (query: string): Promise<string[]> => (await read(staff.token, query)).items.map(entry => entry.action)
-  t.strictSame(await actions(`?subjectId=${staff.userId}`), ['access.replace-grants', 'access.make-user'])
+  t.strictSame(await actions(`?subjectId=${staff.userId}`), ['access.replace-grants', 'access.log-in', 'access.make-user'])
   t.strictSame(await actions('?action=access.make-user'), ['access.make-user'])
   t.strictSame(await actions(`?from=${middle}&action=access.make-role`), Array(3).fill('access.make-role'))
-  t.strictSame(await actions(`?to=${middle}`), ['access.make-user', 'tenants.bootstrap'])
+  t.strictSame(await actions(`?to=${middle}`), ['access.log-in', 'access.make-user', 'tenants.bootstrap'])
   t.strictSame(await actions(`?userId=${staff.userId}`), [])
   t.strictSame(await actions(`?userId=${owner.userId}&subjectId=${newId()}`), [])
   const made = (values: unknown): string => Buffer.from(JSON.stringify(values)).toString('base64url')

@@ -113,7 +113,7 @@ const answeredMeanwhile = (ctx: ActingContext, request: IdempotentRequest): Prom
 const workOf = (ctx: ActingContext, { name }: Pick<UseCase, 'name'>): Work => ({ plugin: ownerOf(name), what: name, tenantId: ctx.tenantId })
 
 function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope' | 'inPerson'>): void {
-  if (useCase.inPerson !== undefined && ctx.acting.keyScopes !== undefined) throw accessErrors['api-key-not-enough']()
+  if (useCase.inPerson !== undefined && ctx.acting.sessionId === undefined) throw accessErrors['api-key-not-enough']()
   if (useCase.permission !== null) ctx.demand(useCase.permission)
   if (useCase.scope === 'company') ctx.company()
   if (useCase.scope === 'shop') ctx.shop()

@@ -35,6 +35,7 @@ t.test('columns may stand in any order, further ones beside them; a byte order m
 t.test('an empty file has no columns; a header alone is a file without lines; a short row stays', async t => {
   for (const text of ['', '\n', ' \r\n']) t.throws(() => parseInvoiceLines(text), { message: /no column InvoiceNo, StockCode/ })
   t.strictSame(parseInvoiceLines(`${HEADER}\n`), [])
+  t.equal(parseInvoiceLines(`${HEADER},,\n1,10001,LAMP,1,2010-12-01T08:00:00,2.5,17850,,\n`).length, 1, 'columns without a name may stand behind')
   t.match(parseInvoiceLines(`${HEADER}\n536366,22633\n`), [{ line: 2, invoice: '536366', code: '22633', quantity: '', price: '' }])
 })
 

@@ -22,11 +22,12 @@ const LIMITS = { records: 10_000_000, columns: 100, recordBytes: 65_536 }
 /** @throws Error as readInvoiceFile */
 export function parseInvoiceLines (text: string): FileLine[] {
   const [header, ...records] = recordsOf(text, ',', LIMITS)
-  const places = new Map(header?.cells.map((name, place) => [name, place]))
+  const names = header?.cells ?? []
+  const places = new Map(names.map((name, place) => [name, place]))
   const missing = COLUMNS.filter(column => !places.has(column))
   if (missing.length > 0) throw new Error(`The file has no column ${missing.join(', ')}; it needs ${COLUMNS.join(', ')}.`)
   return records.flatMap(({ line, cells }) => {
-    if (cells.length > places.size) throw new Error(`Line ${line} has more cells than the header.`)
+    if (cells.length > names.length) throw new Error(`Line ${line} has more cells than the header.`)
     const of = (column: string): string => cells[places.get(column) as number] ?? ''
     if (COLUMNS.every(column => of(column) === '')) return []
     return [{

@@ -130,3 +130,25 @@ t.test('an owner sees and revokes the keys of staff; nobody those of somebody wh
   t.equal((await stoa.call('DELETE', `/api/v1/access/users/${manager.userId}/keys/${id}`, { token: shop.token })).statusCode, 200)
   t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 401)
 })
+
+t.test('a key that is made while the password changes does not outlive it', async t => {
+  for (let round = 0; round < 8; round++) {
+    const shop = await stoa.signUp()
+    const steal = () => stoa.call('POST', KEYS, { token: shop.token, body: { name: 'Made by a thief', scopes: ['*'] } })
+    const making = [steal()]
+    const changing = stoa.ok('POST', '/api/v1/access/me/password', { token: shop.token, body: { oldPassword: shop.password, password: 'entirely new words' } })
+    // Hashing takes a while: the keys are asked for until it is over.
+    let over = false
+    const changed = changing.finally(() => { over = true })
+    while (!over) {
+      making.push(steal())
+      await new Promise(resolve => setTimeout(resolve, 3))
+    }
+    await changed
+    const answers = await Promise.all(making)
+    const keys = answers.filter(({ statusCode }) => statusCode === 201).map(answer => answer.json().key as string)
+    t.ok(answers.every(({ statusCode }) => statusCode === 201 || statusCode === 401), answers.map(a => a.statusCode).join())
+    const opened = await Promise.all(keys.map(async key => (await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode))
+    t.ok(keys.length > 0 && opened.every(status => status === 401), `${keys.length} keys, and none opens anything`)
+  }
+})

@@ -28,8 +28,11 @@ export const NewApiKeyView = Type.Composite([ApiKeyView, Type.Object({ key: Type
 
 interface KeyRow { id: string, name: string, scopes: string[], user_id: string, created_at: Date, expires_at: Date | null, last_used_at: Date | null, revoked_at: Date | null }
 
-const insert = statement('access.insert-api-key', `
-  INSERT INTO api_key (tenant_id, id, user_id, name, scopes, secret_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`)
+// The login it is made in is still alive, and is not ended before this is committed: a change of the password at the same
+// moment either finds the key or has ended the login.
+const insert = statement<{ id: string }>('access.insert-api-key', `
+  INSERT INTO api_key (tenant_id, id, user_id, name, scopes, secret_hash, created_at, expires_at)
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8 FROM (SELECT id FROM login_session WHERE tenant_id = $1 AND id = $9 AND user_id = $3 AND revoked_at IS NULL FOR SHARE) alive RETURNING id`)
 const page = statement<KeyRow>('access.api-keys', `
   SELECT id, name, scopes, user_id, created_at, expires_at, last_used_at, revoked_at FROM api_key
   WHERE tenant_id = $1 AND user_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`)
@@ -75,14 +78,15 @@ export const makeApiKey = defineUseCase({
     name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), scopes: Type.Array(Pattern, { minItems: 1, maxItems: 100, uniqueItems: true }), expiresAt: Type.Optional(Instant)
   }, { additionalProperties: false }),
   async run (ctx, { name, scopes, expiresAt }) {
-    const { permissions } = (ctx as ActingContext).instance.registry
+    const { instance: { registry: { permissions } }, acting } = ctx as ActingContext
     for (const permission of scopes) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
     if (expiresAt !== undefined && new Date(expiresAt) <= ctx.now) throw accessErrors['key-expiry-past']()
     const row: KeyRow = {
       id: newId(), name, scopes, user_id: mine(ctx), created_at: ctx.now, last_used_at: null, revoked_at: null, expires_at: expiresAt === undefined ? null : new Date(expiresAt)
     }
     const secret = randomBytes(32).toString('base64url')
-    await insert([ctx.tenantId, row.id, row.user_id, name, scopes, hashOf(secret), row.created_at, row.expires_at])
+    const made = await insert([ctx.tenantId, row.id, row.user_id, name, scopes, hashOf(secret), row.created_at, row.expires_at, acting.sessionId])
+    if (made.length === 0) throw accessErrors['session-ended']()
     ctx.audited(row.id, { name, scopes })
     return { ...viewOf(row), key: `stoa_${Buffer.concat([bytesOfId(ctx.tenantId), bytesOfId(row.id)]).toString('base64url')}_${secret}` }
   }

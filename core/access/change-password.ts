@@ -33,7 +33,8 @@ export const setPassword = defineUseCase({
     return ctx.unitOfWork(async inside => {
       await demandReach(inside, await heldBy(inside, userId))
       await replace([inside.tenantId, userId, hash, null])
-      await Promise.all([endAllSessions(inside.tenantId, userId), endAllKeys(inside.tenantId, userId)])
+      await endAllSessions(inside.tenantId, userId)
+      await endAllKeys(inside.tenantId, userId) // after it: a key that was just being made is committed by then
       tenantChanged(inside)
       inside.audited(userId)
       return viewOfUser(await seenUser(inside, userId))
@@ -61,7 +62,8 @@ export const changeOwnPassword = defineUseCase({
     const { epoch, refreshToken } = await ctx.unitOfWork(async inside => {
       const [changed] = await replace([tenantId, userId, hash, user.password_hash])
       if (!changed) throw accessErrors['password-wrong']()
-      await Promise.all([endAllSessions(tenantId, userId), endAllKeys(tenantId, userId)])
+      await endAllSessions(tenantId, userId)
+      await endAllKeys(tenantId, userId) // as above
       tenantChanged(inside)
       inside.audited(userId)
       return { epoch: changed.epoch, refreshToken: await beginSession(tenantId, sid, userId) }

@@ -20,6 +20,8 @@ const POLL_MS = 200
 const SLOW_MS = 5_000
 /** How often is looked at what waits with the driver. */
 const LOOK_MS = 1_000
+/** For so long events are moved in one round while there are more. */
+const RELAY_MS = 100
 /** After a round that failed. */
 const FAILED_MS = 500
 /** After the driver did not take jobs. */
@@ -124,6 +126,14 @@ export async function startWorker (instance: Instance): Promise<Worker> {
     await tickSchedules(instance)
   }
 
+  /** A flood of events must not wait for all the rest of a round after each batch, nor the rest for the flood. */
+  async function relayAll (home: string): Promise<void> {
+    for (const end = Date.now() + RELAY_MS; await relayEvents(instance, home) > 0;) {
+      dirty = true
+      if (stopping || Date.now() > end) return
+    }
+  }
+
   async function round (): Promise<void> {
     await presence.hold()
     lookAtWaiting()
@@ -132,7 +142,7 @@ export async function startWorker (instance: Instance): Promise<Worker> {
     if (atWork.doubt || slow || (driver.waits && atWork.misses)) await atWork.recover(homes, driver.waits ? look : null)
     purger.tick(homes)
     await duties.tick()
-    for (const home of homes) if (await relayEvents(instance, home) > 0) dirty = true
+    for (const home of homes) await relayAll(home)
     if (handing || stopping || Date.now() - refusedAt < REFUSED_MS || (driver.waits && look.begunAt < refusedAt)) return
     const room = { jobs: driver.room(), suspects: suspects.room(), busy: driver.waits ? null : atWork.busy() }
     const jobs = room.jobs > 0 ? await claimFairly(instance, homes, holder, hands, room) : []

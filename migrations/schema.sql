@@ -984,7 +984,7 @@ COMMENT ON TABLE pool.outbox IS 'scope:tenant append-only relay:SELECT, UPDATE, 
 ALTER TABLE pool.outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.outbox FORCE ROW LEVEL SECURITY;
 CREATE INDEX outbox_feed ON pool.outbox USING btree (tenant_id, xid, id);
-CREATE INDEX outbox_waiting ON pool.outbox USING btree (tenant_id, occurred_at) WHERE (dispatched_at IS NULL);
+CREATE INDEX outbox_waiting ON pool.outbox USING btree (tenant_id, name, occurred_at) WHERE (dispatched_at IS NULL);
 CREATE POLICY relay ON pool.outbox AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON pool.outbox AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.outbox TO stoa_app;

@@ -11,20 +11,22 @@ interface OutboxRow {
 }
 
 const BATCH = 200
-const PER_TENANT = 50
 
 // Never "id greater than last": a transaction that commits late would be lost. What waits is what has no dispatched_at.
-// The oldest of each tenant, then the turns are mixed: one tenant's flood does not stand before a neighbour's one event.
+// The oldest of each name of each tenant, then the turns are mixed: a flood stands neither before a neighbour's one event
+// nor before what other plugins of the same tenant have to tell. The more are waiting, the fewer are read of each.
 const WAITING = `
   WITH RECURSIVE waiting AS (
-    (SELECT tenant_id FROM outbox WHERE dispatched_at IS NULL ORDER BY tenant_id LIMIT 1)
+    (SELECT tenant_id, name FROM outbox WHERE dispatched_at IS NULL ORDER BY tenant_id, name LIMIT 1)
     UNION ALL
-    SELECT (SELECT o.tenant_id FROM outbox o WHERE o.dispatched_at IS NULL AND o.tenant_id > w.tenant_id ORDER BY o.tenant_id LIMIT 1) FROM waiting w WHERE w.tenant_id IS NOT NULL
+    SELECT following.* FROM waiting w CROSS JOIN LATERAL (
+      SELECT tenant_id, name FROM outbox WHERE dispatched_at IS NULL AND (tenant_id, name) > (w.tenant_id, w.name) ORDER BY tenant_id, name LIMIT 1) following
+  ), oldest AS (
+    SELECT e.*, row_number() OVER (PARTITION BY e.tenant_id, e.name ORDER BY e.occurred_at) AS turn_of_name FROM waiting w CROSS JOIN LATERAL (
+      SELECT tenant_id, name, id, occurred_at FROM outbox WHERE tenant_id = w.tenant_id AND name = w.name AND dispatched_at IS NULL ORDER BY occurred_at
+      LIMIT (SELECT greatest(1, ${2 * BATCH} / count(*)) FROM waiting)) e
   ), next AS MATERIALIZED (
-    SELECT e.tenant_id, e.id, e.turn, e.occurred_at FROM waiting w CROSS JOIN LATERAL (
-      SELECT tenant_id, id, occurred_at, row_number() OVER (ORDER BY occurred_at) AS turn FROM (
-        SELECT tenant_id, id, occurred_at FROM outbox WHERE tenant_id = w.tenant_id AND dispatched_at IS NULL ORDER BY occurred_at LIMIT ${PER_TENANT}) oldest) e
-    WHERE w.tenant_id IS NOT NULL ORDER BY e.turn, e.occurred_at LIMIT ${BATCH}
+    SELECT tenant_id, id, occurred_at, row_number() OVER (PARTITION BY tenant_id ORDER BY turn_of_name, occurred_at) AS turn FROM oldest ORDER BY turn, occurred_at LIMIT ${BATCH}
   )
   SELECT o.tenant_id, o.id, o.name, o.version, o.data, o.company_id, o.shop_id, o.user_id,
          ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = o.tenant_id AND p.enabled) AS plugins

@@ -11,6 +11,7 @@ const LAG = `SELECT (SELECT coalesce(extract(epoch FROM max(now() - occurred_at)
   (SELECT count(*) FROM pool.job WHERE state = 'active' AND (tenant_id, id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[])))::int AS held`
 const HELD = `SELECT tenant_id, id, attempts, name FROM pool.job WHERE state = 'active' AND ${OURS}`
 const WHO = 'SELECT name, locked_by, locked_until - now() AS left, attempts, given_back, deaths, created_at FROM pool.job WHERE state = \'active\' AND (tenant_id, id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[]))'
+const OLDEST = `SELECT tenant_id, name, state, attempts, given_back, last_error, (extract(epoch FROM now() - run_at) * 1000)::int AS ms FROM pool.job WHERE state = 'queued' AND run_at <= now() AND ${OURS} ORDER BY run_at LIMIT 2`
 const LEFT = `SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL AND ${OURS}) + (SELECT count(*) FROM pool.job WHERE ${OURS} AND (state = 'active'
    OR (state = 'queued' AND (attempts > 0 OR run_at <= now() + interval '1 second')))) AS n`
 
@@ -28,6 +29,7 @@ export async function recovery (postgres: Postgres, database: string, patience: 
   try {
     const { rows: held } = await client.query<{ tenant_id: string, id: string, attempts: number, name: string }>(HELD)
     const values = [held.map(h => h.tenant_id), held.map(h => h.id), held.map(h => h.attempts)]
+    let last = ''
     for (;; await sleep(100)) {
       const { rows: [lag] } = await client.query<{ outbox: number, jobs: number, held: number }>(LAG, values)
       const ms = Date.now() - begun
@@ -36,7 +38,8 @@ export async function recovery (postgres: Postgres, database: string, patience: 
         ...(outbox > FRESH_MS ? [`the oldest event waits ${outbox} ms`] : []), ...(jobs > FRESH_MS ? [`the oldest job waits ${jobs} ms`] : []),
         ...(still > 0 ? [`${still} of ${held.length} jobs are held by a try from before`] : [])
       ].join(', ')
-      if (why === '') return { ms, why }
+      if (why === '') return { ms, why: last }
+      last = `${why}; the oldest: ${JSON.stringify((await client.query(OLDEST)).rows)}`
       if (ms > patience) return { ms, why: `${why}: ${JSON.stringify((await client.query(WHO, values)).rows).slice(0, 600)}` }
     }
   } finally {

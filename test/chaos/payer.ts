@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StripeServer } from '../support/payments/stripe-server.ts'
+import { PATIENCE_MS } from './requests.ts'
 
 /** The vendor of payments and the people who pay there. Its events are sent until they are taken, and more than once. */
 export class Payer {
@@ -46,7 +47,7 @@ export class Payer {
 
   private async send (door: () => string, event: ReturnType<StripeServer['pay']>): Promise<void> {
     const { raw, headers } = this.stripe.signedEvent(event)
-    for (const end = Date.now() + 120_000; Date.now() < end; await sleep(300)) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(300)) {
       const status = await fetch(door(), { method: 'POST', body: raw, headers, signal: AbortSignal.timeout(10_000) }).then(async answer => {
         await answer.arrayBuffer()
         return answer.status

@@ -54,8 +54,10 @@ t.test('kill -9 between the server\'s taking a message and its confirmation: ano
   const id = await shop.write(`+${ANA}`, 'dos')
   await once(first.child, 'exit')
   t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', attempts: 1 }, 'it is stored that it may have left')
+  second.child.kill('SIGSTOP') // it would take over before anybody asked
   await expire()
   t.match(await shop.ask('GET', `whatsapp/connections/${connectionId}`), { state: 'connecting', detail: /No process of this instance holds/ }, 'what the dead process wrote is not believed')
+  second.child.kill('SIGCONT')
   await duplicate
   ana.autoReceipt = true
   t.match(await shop.message(id, 'sent'), { attempts: 2 })

@@ -72,4 +72,6 @@ async function endPauses (world: World, slug: string): Promise<void> {
 }
 
 /** What it has left behind would go on in the next scenario. */
-const forget = (world: World): Promise<unknown> => world.query('DELETE FROM pool.job WHERE name LIKE \'hostile.%\'')
+async function forget (world: World): Promise<void> {
+  for (const table of ['outbox', 'job']) await world.query(`DELETE FROM pool.${table} WHERE name LIKE 'hostile.%'`)
+}

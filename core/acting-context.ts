@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Static, TObject } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { holds, systemAbility, type Ability } from './access/ability.ts'
+import { holds, reach, systemAbility, type Ability } from './access/ability.ts'
 import { accessErrors } from './access/errors.ts'
 import { working } from './at-work.ts'
 import type { Actor, Company, Context, Passes, Shop, TenantSecrets, Tools, Visitor } from './context.ts'
@@ -42,6 +42,10 @@ export interface Acting {
   now: Date
   /** The use case at work, when it opens its own units of work: what it names with audited() is written under this name. */
   useCase?: string
+  /** What the caller may do in the company as a whole, where they stand in one of its shops. */
+  inCompany?: Ability
+  /** Whether rows were judged since the use case began, for somebody who holds its permission for some rows only. */
+  judged?: boolean
   /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
   once?: IdempotentRequest
   /** Ends when the client leaves before it was answered; for requests whose work is worth breaking off. */
@@ -122,10 +126,22 @@ export class ActingContext implements Context {
     return (this.companyId === null || shop.companyId === this.companyId) && (this.shopId === null || shop.id === this.shopId)
   }
 
-  can (permission: string, row?: object): boolean { return holds(this.acting.ability, permission, row) }
+  can (permission: string, row?: object): boolean {
+    const { acting } = this
+    const held = reach(acting.ability, permission)
+    if (row !== undefined) acting.judged = true
+    if (held !== 'some') return held === 'every'
+    if (row !== undefined) return holds(acting.ability, permission, row)
+    // Where nothing judges rows, only who holds it for every row holds it.
+    return this.instance.registry.permissions.get(permission)?.rows != null
+  }
+
+  canInCompany (permission: string): boolean { return this.can(permission) && (this.acting.inCompany === undefined || reach(this.acting.inCompany, permission) !== 'no') }
 
   demand (permission: string, row?: object): void {
-    if (!this.can(permission, row)) throw accessErrors.forbidden({ permission })
+    if (this.can(permission, row)) return
+    if (row !== undefined && reach(this.acting.ability, permission) === 'some') throw accessErrors['row-forbidden']({ permission, kind: this.instance.registry.permissions.get(permission)?.rows?.name ?? 'row' })
+    throw accessErrors.forbidden({ permission })
   }
 
   settings<S extends TObject> (definition: SettingsDefinition<S>, shopId: string | null = this.shopId): SettingsDefinition<S>['defaults'] {

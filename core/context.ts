@@ -119,7 +119,9 @@ export interface Context {
 
   /** True when the caller holds the permission (for this row, when one is given). */
   can (permission: string, row?: object): boolean
-  /** @throws access.forbidden when the caller does not hold the permission (for this row) */
+  /** True when the caller holds the permission for the whole company acted in, not for one of its shops alone. */
+  canInCompany (permission: string): boolean
+  /** @throws access.forbidden, access.row-forbidden when the caller does not hold the permission (for this row) */
   demand (permission: string, row?: object): void
 
   /** The settings of a plugin in force at this place, or in the shop named. */

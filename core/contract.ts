@@ -18,13 +18,15 @@ export interface EventDefinition<S extends TObject = TObject> {
    * false: goes to the outbox in the same commit and is delivered at least once after it.
    */
   readonly sameTransaction: boolean
+  /** The row it tells of: whoever is kept from that row by the rules on a permission does not find the event in the feed. */
+  readonly about: { permission: string, id: string } | null
 }
 
 export type EventData<E> = E extends EventDefinition<infer S> ? Static<S> : never
 
 /** Declares a fact other plugins may react to. */
-export function defineEvent<S extends TObject> (definition: { name: string, version?: number, stated: string, data: S, sameTransaction?: boolean }): EventDefinition<S> {
-  return Object.freeze({ version: 1, sameTransaction: false, ...definition })
+export function defineEvent<S extends TObject> (definition: { name: string, version?: number, stated: string, data: S, sameTransaction?: boolean, about?: { permission: string, id: keyof Static<S> & string } }): EventDefinition<S> {
+  return Object.freeze({ version: 1, sameTransaction: false, about: null, ...definition })
 }
 
 /** A set of read-only questions that exactly one plugin answers; `methods` exists in types only. */

@@ -1,5 +1,6 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import { ActingContext } from './acting-context.ts'
+import { reach } from './access/ability.ts'
 import { accessErrors } from './access/errors.ts'
 import { ownerOf, working, type Work } from './at-work.ts'
 import type { Context } from './context.ts'
@@ -32,11 +33,11 @@ export function performChecked<I extends TObject, O> (ctx: ActingContext, useCas
 
 async function run<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
   enter(ctx, useCase)
-  if (inUnitOfWork()) return useCase.run(ctx, input)
-  if (!useCase.transaction) return useCase.run(new ActingContext(ctx.instance, { ...ctx.acting, useCase: useCase.name }), input)
+  if (inUnitOfWork()) return judging(ctx, useCase, input)
+  if (!useCase.transaction) return judging(new ActingContext(ctx.instance, { ...ctx.acting, useCase: useCase.name }), useCase, input)
   const pending = pendingOf(useCase)
   const inside = new ActingContext(ctx.instance, ctx.acting, pending)
-  const result = await unitOfWork(ctx.instance.pool, inside.scope, () => useCase.run(inside, input), { reads: useCase.reads, owner: useCase.name, beforeCommit: () => pending.write(inside) })
+  const result = await unitOfWork(ctx.instance.pool, inside.scope, () => judging(inside, useCase, input), { reads: useCase.reads, owner: useCase.name, beforeCommit: () => pending.write(inside) })
     .catch(async error => { throw await inItsWords(ctx, useCase, input, error) })
   pending.afterCommit(ctx.instance, ctx.tenantId)
   return result
@@ -66,7 +67,7 @@ async function runOnce<I extends TObject, O> (ctx: ActingContext, useCase: UseCa
     await unitOfWork(ctx.instance.pool, inside.scope, async () => {
       begun = true
       const claim = claimKey(inside, request)
-      const work = useCase.run(inside, input) // sent behind the claim in the same round trip; a claim that fails rolls it back
+      const work = judging(inside, useCase, input) // sent behind the claim in the same round trip; a claim that fails rolls it back
       work.catch(() => {})
       const stored = await claim.catch(async (error: unknown) => {
         // A statement of the work's in the same message fails the claim with it, and the work knows better what that means.
@@ -112,11 +113,25 @@ const answeredMeanwhile = (ctx: ActingContext, request: IdempotentRequest): Prom
 
 const workOf = (ctx: ActingContext, { name }: Pick<UseCase, 'name'>): Work => ({ plugin: ownerOf(name), what: name, tenantId: ctx.tenantId })
 
-function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope' | 'inPerson'>): void {
+function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope' | 'inPerson' | 'heldFor'>): void {
   if (useCase.inPerson !== undefined && ctx.acting.sessionId === undefined) throw accessErrors['api-key-not-enough']()
   if (useCase.permission !== null) ctx.demand(useCase.permission)
+  if (useCase.permission !== null && useCase.heldFor === 'company' && !ctx.canInCompany(useCase.permission)) throw accessErrors['held-in-shop-only']({ permission: useCase.permission })
   if (useCase.scope === 'company') ctx.company()
   if (useCase.scope === 'shop') ctx.shop()
+}
+
+/**
+ * Runs it for somebody who holds its permission for some rows only: it must have judged rows by then, else what it did is
+ * rolled back and nothing of it is told. So no use case can forget to ask.
+ */
+async function judging<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
+  const { permission } = useCase
+  if (permission === null || reach(ctx.acting.ability, permission) !== 'some') return useCase.run(ctx, input)
+  ctx.acting.judged = false
+  const result = await useCase.run(ctx, input)
+  if (!ctx.acting.judged) throw accessErrors['rows-not-judged']({ permission, useCase: useCase.name })
+  return result
 }
 
 function pendingOf (useCase: Pick<UseCase, 'name' | 'reads' | 'audit'>): Pending {

@@ -1,3 +1,4 @@
+import type { PermissionDeclaration } from './access/row-kind.ts'
 import type { ModelCtor } from 'sequelize-typescript'
 import type { TObject } from '@sinclair/typebox'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from './contract.ts'
@@ -20,8 +21,8 @@ export interface Plugin {
   summary: string
   /** Plugins it needs, with version ranges. They are loaded, migrated and switched on before it. */
   requires?: Record<string, string>
-  /** permission → what it allows, for people. */
-  permissions?: Record<string, string>
+  /** permission → what it allows, for people; with the kind of its rows where roles may hold it for some of them only. */
+  permissions?: Record<string, PermissionDeclaration>
   /** Templates: role → permissions (`noun.*` and `*` allowed). Copied into a tenant's roles when it is switched on. */
   roles?: Record<string, string[]>
   settings?: SettingsDefinition

@@ -1,4 +1,5 @@
 import { Value } from '@sinclair/typebox/value'
+import { permissionOf, type Permission } from './access/row-kind.ts'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from './contract.ts'
 import type { DutyDefinition } from './duties.ts'
 import type { JobDefinition } from './jobs/port.ts'
@@ -19,7 +20,7 @@ interface Owned<T> { plugin: string, definition: T }
 export interface Registry {
   readonly plugins: readonly Plugin[]
   readonly useCases: ReadonlyMap<string, AnyUseCase>
-  readonly permissions: ReadonlyMap<string, { plugin: string, says: string }>
+  readonly permissions: ReadonlyMap<string, Permission>
   readonly events: ReadonlyMap<string, Owned<EventDefinition>>
   readonly jobs: ReadonlyMap<string, Owned<JobDefinition>>
   readonly duties: ReadonlyMap<string, Owned<DutyDefinition>>
@@ -44,7 +45,7 @@ export function buildRegistry (given: Plugin[], options: { off?: string[] } = {}
   const plugins = inOrder(given)
   const byName = new Map(plugins.map(p => [p.name, p]))
   const useCases = new Map<string, AnyUseCase>()
-  const permissions = new Map<string, { plugin: string, says: string }>()
+  const permissions = new Map<string, Permission>()
   const events = new Map<string, Owned<EventDefinition>>()
   const jobs = new Map<string, Owned<JobDefinition>>()
   const duties = new Map<string, Owned<DutyDefinition>>()
@@ -61,10 +62,10 @@ export function buildRegistry (given: Plugin[], options: { off?: string[] } = {}
   for (const plugin of plugins) {
     const other = whosePrefix(plugin, plugins)
     if (other !== undefined) fail(plugin.name, `its tables would begin with the prefix of ${other}'s; name it so that it does not begin with ${other}-.`)
-    for (const [permission, says] of Object.entries(plugin.permissions ?? {})) {
+    for (const [permission, declared] of Object.entries(plugin.permissions ?? {})) {
       if (!/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/.test(permission)) fail(plugin.name, `the permission "${permission}" must be named noun.verb.`)
       if (permissions.has(permission)) fail(plugin.name, `the permission ${permission} is declared by ${permissions.get(permission)?.plugin} already; name it otherwise.`)
-      permissions.set(permission, { plugin: plugin.name, says })
+      permissions.set(permission, permissionOf(plugin.name, declared))
     }
     for (const event of plugin.emits ?? []) claim(events, plugin.name, event.name, event, 'event')
     for (const [name, job] of Object.entries(plugin.jobs ?? {})) jobs.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: job })
@@ -90,6 +91,11 @@ export function buildRegistry (given: Plugin[], options: { off?: string[] } = {}
       useCases.set(useCase.name, useCase)
     }
     for (const service of plugin.asks ?? []) if (!answers.has(service.name)) fail(plugin.name, `nobody answers ${service.name}; install the plugin that does.`)
+    for (const { name, about, data } of plugin.emits ?? []) {
+      if (about === null) continue
+      if (!permissions.get(about.permission)?.rows) fail(plugin.name, `the event ${name} is about a row of ${about.permission}, beside which no manifest names the kind of its rows.`)
+      if (!Object.hasOwn(data.properties, about.id)) fail(plugin.name, `the event ${name} is about the row of its ${about.id}, which is not in its data.`)
+    }
     for (const reaction of plugin.reactsTo ?? []) {
       if (!events.has(reaction.event.name)) fail(plugin.name, `it reacts to ${reaction.event.name}, which no manifest emits.`)
       const owned = { ...reaction, plugin: plugin.name, jobName: `${plugin.name}.${reaction.name}` }

@@ -28,6 +28,11 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly peopleOnly: string | undefined
   /** Why an API key may not call it: somebody must be logged in. */
   readonly inPerson: string | undefined
+  /**
+   * For how much its permission must be held: what belongs to a company as a whole is not one shop's to change. 'shop': whoever
+   * holds it for the shop they stand in may, since what is touched is that shop's, or belongs to who does it.
+   */
+  readonly heldFor: 'company' | 'shop'
   readonly clashes: Clashes<I>
   readonly input: I
   run (ctx: Context, input: Static<I>): Promise<O>
@@ -58,6 +63,7 @@ interface UseCaseDeclaration<I extends TObject, O> {
   reads?: boolean
   transaction?: boolean
   audit?: 'entry' | 'document'
+  heldFor?: 'company' | 'shop'
   clashes?: Clashes<I>
   input: I
   run: (ctx: Context, input: Static<I>) => Promise<O>
@@ -65,7 +71,8 @@ interface UseCaseDeclaration<I extends TObject, O> {
 
 /**
  * Declares one thing an actor can do. The same object serves a route, a job, a reaction, the command line and a test.
- * Defaults: scope 'company', in a transaction, not read-only, audited.
+ * Defaults: scope 'company', in a transaction, not read-only, audited; what changes something in a company is held for the
+ * company, all else for the shop.
  * @throws Error at load time when it has not exactly one of: a permission, a reason to be public, an entrance
  */
 export function defineUseCase<I extends TObject, O> (declaration: UseCaseDeclaration<I, O>): UseCase<I, O> {
@@ -73,8 +80,9 @@ export function defineUseCase<I extends TObject, O> (declaration: UseCaseDeclara
   if ([permission, reason, entrance].filter(given => given !== undefined).length !== 1) {
     throw new Error(`Use case ${declaration.name} must declare one of: a permission; with the reason, that it is public; the entrance its callers come in by.`)
   }
+  const { scope = 'company', reads = false } = declaration
   return Object.freeze({
-    scope: 'company', reads: false, transaction: true, audit: 'entry', clashes: {}, ...declaration,
+    scope, reads, transaction: true, audit: 'entry', clashes: {}, heldFor: scope === 'company' && !reads ? 'company' : 'shop', ...declaration,
     permission: permission ?? null, public: reason, entrance, peopleOnly: declaration.peopleOnly, inPerson: declaration.inPerson
   } as UseCase<I, O>)
 }

@@ -36,11 +36,39 @@ export function abilityOf (rules: Rule[]): Ability {
 /** The ability of the system acting for a tenant. */
 export const systemAbility: Ability = abilityOf([EVERYTHING])
 
+/** For which rows an ability holds a permission, before any row is looked at. */
+export type Reach = 'every' | 'some' | 'no'
+const reaches = new WeakMap<Ability, Map<string, Reach>>()
+
+export function reach (ability: Ability, permission: string): Reach {
+  let known = reaches.get(ability)
+  if (known === undefined) reaches.set(ability, known = new Map())
+  let found = known.get(permission)
+  if (found === undefined) known.set(permission, found = reachAnew(ability, permission))
+  return found
+}
+
+function reachAnew (ability: Ability, permission: string): Reach {
+  const { noun, verb } = partsOf(permission)
+  const rules = ability.rulesFor(verb, noun) // the weightiest first
+  const deciding = rules.findIndex(rule => rule.conditions === undefined)
+  const [whole, before] = [rules[deciding], deciding === -1 ? rules : rules.slice(0, deciding)]
+  if (whole !== undefined && !whole.inverted) return before.length === 0 ? 'every' : 'some'
+  return before.some(rule => !rule.inverted) ? 'some' : 'no'
+}
+
+/** Whether no rule, neither one that allows nor one that forbids, is about a permission. */
+export function isUnheardOf (ability: Ability, permission: string): boolean {
+  const { noun, verb } = partsOf(permission)
+  return ability.rulesFor(verb, noun).length === 0
+}
+
 /**
  * Whether the ability holds a permission. Without a row it answers whether it holds for some row: enough to enter a use
  * case, never enough to touch a row that conditions are about.
  */
 export function holds (ability: Ability, permission: string, row?: object): boolean {
+  if (row === undefined) return reach(ability, permission) !== 'no'
   const { noun, verb } = partsOf(permission)
-  return ability.can(verb, row === undefined ? noun : subject(noun, { ...row }))
+  return ability.can(verb, subject(noun, { ...row }))
 }

@@ -7,6 +7,9 @@ export const accessErrors = defineErrors('access', {
   'account-disabled': { status: 403, says: 'This account is disabled; ask the owner of your company.' },
   'tenant-suspended': { status: 403, says: 'This tenant is suspended; ask the operator of the instance.' },
   forbidden: { status: 403, says: 'You lack the permission {permission} here; ask the owner of your company for a role that has it.' },
+  'row-forbidden': { status: 403, says: 'Your role holds {permission} for some rows only, and not for this {kind}; ask the owner of your company.' },
+  'rows-not-judged': { status: 403, says: 'Your role holds {permission} for some rows only, and {useCase} cannot tell which; ask the owner of your company for the whole permission.' },
+  'held-in-shop-only': { status: 403, says: 'You hold {permission} for one shop only, and this belongs to the whole company; ask somebody who holds it there.' },
   'company-required': { status: 400, says: 'Say in which company you act with the header X-Company-Id; GET /api/v1/tenants/companies lists yours.' },
   'shop-required': { status: 400, says: 'Say in which shop you act with the header X-Shop-Id; GET /api/v1/tenants/shops lists yours.' },
   'api-key-invalid': { status: 401, says: 'The API key is unknown, revoked or expired; make a new one with POST /api/v1/access/keys.' },
@@ -27,5 +30,8 @@ export const accessErrors = defineErrors('access', {
   'role-name-taken': { status: 409, says: 'Another role is called {name}; choose another name.' },
   'role-fixed': { status: 409, says: 'The owner role holds everything and stays so; make a role of your own instead.' },
   'permission-unknown': { status: 422, says: 'No plugin declares the permission {permission}; GET /api/v1/access/permissions lists them.' },
+  'condition-not-judged': { status: 422, says: 'A rule on {rule} covers {permission}, which is never held for some rows only; leave its conditions out.' },
+  'condition-field-unknown': { status: 422, says: 'A condition on {permission} cannot name {field}; it may name {fields}.' },
+  'condition-type-wrong': { status: 422, says: 'A condition on {field} of {permission} must be compared with {wanted}.' },
   'password-weak': { status: 422, says: 'The password must have at least 12 characters and must not be a common one or contain your e-mail or company name.' }
 })

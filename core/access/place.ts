@@ -4,7 +4,13 @@ import { coreErrors, Problem } from '../errors.ts'
 import type { Grant, Principal, Rule, Tenant } from '../directory.ts'
 
 /** Where a request acts, and what its caller may do there. */
-export interface Place { companyId: string | null, shopId: string | null, ability: Ability }
+export interface Place {
+  companyId: string | null
+  shopId: string | null
+  ability: Ability
+  /** What they may do in the company as a whole. */
+  inCompany: Ability
+}
 
 /** Ids a caller sent to choose the place. */
 export interface Wanted { companyId?: string, shopId?: string }
@@ -25,7 +31,8 @@ export function choosePlace (tenant: Tenant, principal: Principal, wanted: Wante
   const known = tenant.derived.get(key) as Place | undefined
   if (known) return known
   const { companyId, shopId } = locate(tenant, principal.grants, wanted)
-  const place = { companyId, shopId, ability: abilityAt(principal.grants, companyId, shopId) }
+  const ability = abilityAt(principal.grants, companyId, shopId)
+  const place = { companyId, shopId, ability, inCompany: shopId === null ? ability : abilityAt(principal.grants, companyId, null) }
   tenant.derived.set(key, place)
   return place
 }
@@ -40,7 +47,8 @@ export function chooseOwnPlace (tenant: Tenant, principal: Principal, wanted: Wa
     return choosePlace(tenant, principal, wanted)
   } catch (error) {
     if (!(error instanceof Problem) || !PLACELESS.has(error.code)) throw error
-    return { companyId: null, shopId: null, ability: abilityOf([OWN_PROFILE]) }
+    const ability = abilityOf([OWN_PROFILE])
+    return { companyId: null, shopId: null, ability, inCompany: ability }
   }
 }
 

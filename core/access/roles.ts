@@ -10,6 +10,7 @@ import { tenantChanged } from '../pending.ts'
 import { matchesSome } from '../registry.ts'
 import { defineUseCase } from '../use-case.ts'
 import { demandAllOf, liftedBy, type HeldRole } from './authority.ts'
+import { demandJudged } from './conditions-judged.ts'
 import { accessErrors } from './errors.ts'
 import { addRulesTo, allRoles, roleById, rulesFrom, RulesInput, viewOfRole } from './role-rows.ts'
 
@@ -17,13 +18,20 @@ const insertRole = statement('access.insert-role', 'INSERT INTO role (tenant_id,
 const raiseVersion = statement('access.raise-role-version', 'UPDATE role SET version = version + 1 WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING id')
 const dropRules = statement('access.drop-rules', 'DELETE FROM role_rule WHERE tenant_id = $1 AND role_id = $2')
 
-export const PermissionView = Type.Object({ permission: Type.String(), plugin: Type.String(), says: Type.String() })
+export const PermissionView = Type.Object({
+  permission: Type.String(), plugin: Type.String(), says: Type.String(),
+  rows: Type.Union([Type.Object({
+    kind: Type.String(), fields: Type.Array(Type.Object({ field: Type.String(), type: Type.String({ description: 'text, uuid, integer, boolean, instant (RFC 3339) or day (YYYY-MM-DD)' }), says: Type.String() }))
+  }), Type.Null()], { description: 'The rows it can be held for some of, and what conditions may name; null: only for all.' })
+})
 
 export const listPermissions = defineUseCase({
   name: 'access.list-permissions', summary: 'Every permission a role may hold, and what it allows', permission: 'role.read', scope: 'tenant', reads: true, transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
   async run (ctx) {
-    const declared = [...(ctx as ActingContext).instance.registry.permissions].map(([permission, { plugin, says }]) => ({ permission, plugin, says }))
+    const declared = [...(ctx as ActingContext).instance.registry.permissions].map(([permission, { plugin, says, rows }]) => ({
+      permission, plugin, says, rows: rows && { kind: rows.name, fields: Object.entries(rows.fields).map(([field, { type, says }]) => ({ field, type, says })) }
+    }))
     return { items: declared.sort((a, b) => a.permission < b.permission ? -1 : 1) }
   }
 })
@@ -38,6 +46,7 @@ export const listRoles = defineUseCase({
 async function check (anyCtx: Context, role: string, rules: Rule[]): Promise<void> {
   const { permissions } = (anyCtx as ActingContext).instance.registry
   for (const { permission } of rules) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
+  for (const rule of rules) demandJudged(rule, permissions)
   await demandAllOf(anyCtx, [{ role, rules, companyId: null, shopId: null }])
 }
 

@@ -1,6 +1,4 @@
 import { rulesToCondition } from '@casl/ability/extra'
-import type { ActingContext } from '../acting-context.ts'
-import type { Context } from '../context.ts'
 import { isId } from '../ids.ts'
 import { partsOf, type Ability } from './ability.ts'
 import { instantOf, type Operand, type Test } from './conditions.ts'
@@ -17,16 +15,11 @@ export type RowColumns = Readonly<Record<string, RowColumn>>
 export interface RowCondition { sql: string, values: unknown[] }
 
 /**
- * The rows for which the caller holds a permission, as SQL: true for exactly those for which `ctx.can(permission, row)` is.
- * Put it into the WHERE of a dynamicStatement: `… AND ${only.sql}`, and its values behind the statement's own.
+ * The rows for which an ability holds a permission, as SQL: true for exactly those for which `holds(ability, permission, row)` is.
  * @param columns the fields of the row that rules may name; a rule that names another one never allows and always forbids
  * @param first the number of the first parameter, e.g. 4 for `$4`
- * @returns 'false' when the caller holds it for no row, 'true' when for all
+ * @returns 'false' when it holds it for no row
  */
-export const toCondition = (ctx: Context, permission: string, columns: RowColumns, first: number): RowCondition =>
-  conditionOf((ctx as ActingContext).acting.ability, permission, columns, first)
-
-/** The same for an ability. */
 export function conditionOf (ability: Ability, permission: string, columns: RowColumns, first: number): RowCondition {
   const { noun, verb } = partsOf(permission)
   // Written down at the very end: CASL drops parts that do not matter, and their parameters with them.

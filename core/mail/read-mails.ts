@@ -8,7 +8,7 @@ import { MAIL_COLUMNS, mailById, type MailRow } from './mail-book.ts'
 import { MailState, mailView, wholeMailView } from './mail-view.ts'
 
 export const listMails = defineUseCase({
-  name: 'mail.list-messages', summary: 'The company\'s mails and how far they are, newest first; kept for 90 days', permission: 'mail.read', reads: true,
+  name: 'mail.list-messages', summary: 'The company\'s mails and how far they are, newest first; kept for 90 days', permission: 'mail.read', heldFor: 'company', reads: true,
   input: Type.Object({ ...PageInput, state: Type.Optional(MailState), to: Type.Optional(Type.String({ minLength: 3, maxLength: 254, description: 'The receiver\'s address.' })) }, { additionalProperties: false }),
   async run (ctx, { limit, after, state, to }) {
     const values: unknown[] = [ctx.tenantId, ctx.company().id]
@@ -23,7 +23,7 @@ export const listMails = defineUseCase({
 })
 
 export const getMail = defineUseCase({
-  name: 'mail.get-message', summary: 'One mail with its text, unless that is confidential', permission: 'mail.read', reads: true,
+  name: 'mail.get-message', summary: 'One mail with its text, unless that is confidential', permission: 'mail.read', heldFor: 'company', reads: true,
   input: Type.Object({ messageId: Id }, { additionalProperties: false }),
   async run (ctx, { messageId }) {
     const [row] = await mailById.alone([ctx.tenantId, ctx.company().id, messageId])

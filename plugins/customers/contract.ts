@@ -19,11 +19,12 @@ export interface CustomerAnswers {
 
 export const Customers = defineService<CustomerAnswers>('customers.customers')
 
+const about = { permission: 'customer.read', id: 'customerId' } as const
 const Who = Type.Object({ companyId: Id, customerId: Id })
 
 /** Names no one: who may know more asks. */
-export const CustomerCreated = defineEvent({ name: 'customers.customer-created', stated: 'When a customer was added.', data: Who })
-export const CustomerChanged = defineEvent({ name: 'customers.customer-changed', stated: 'When a customer was changed, their consent included.', data: Who })
+export const CustomerCreated = defineEvent({ name: 'customers.customer-created', about, stated: 'When a customer was added.', data: Who })
+export const CustomerChanged = defineEvent({ name: 'customers.customer-changed', about, stated: 'When a customer was changed, their consent included.', data: Who })
 
 /**
  * Somebody made themselves known elsewhere. Customers inserts a row of that id, or updates the one there is to all that is
@@ -41,7 +42,7 @@ export const CustomerMet = defineEvent({
 
 /** Something to tell a customer; each channel decides whether and how it does. */
 export const NoticeGiven = defineEvent({
-  name: 'customers.notice-given', stated: 'When there is something to tell a customer, such as that their order was sent.',
+  name: 'customers.notice-given', about, stated: 'When there is something to tell a customer, such as that their order was sent.',
   data: Type.Object({
     companyId: Id, customerId: Id,
     /** What it is about, e.g. 'storefront.order-shipped'. */

@@ -131,8 +131,8 @@ t.test('list and search use indexes under row-level security, also without stati
 })
 
 async function planOf (ctx: Context, question: Parameters<typeof asStatement>[1]): Promise<string> {
-  const { page, values } = asStatement(ctx, question)
-  await dynamicStatement(`PREPARE looked_at AS ${page.text}`, [])
+  const { text, values } = asStatement(ctx, question)
+  await dynamicStatement(`PREPARE looked_at AS ${text}`, [])
   const rows = await dynamicStatement<{ 'QUERY PLAN': string }>(`EXPLAIN EXECUTE looked_at (${values.map(v => v === null ? 'NULL' : `'${String(v)}'`).join(', ')})`, [])
   await dynamicStatement('DEALLOCATE looked_at', [])
   return rows.map(r => r['QUERY PLAN']).join('\n')

@@ -1,6 +1,7 @@
 import { answer, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { GoodsMoved, GoodsReserved, ReservationExpired, ReservationReleased, Stock } from './contract.ts'
+import { StockRows } from './stock-rows.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationJob } from './jobs/release-reservation.ts'
 import { bookMovedGoods } from './reactions/book-moved-goods.ts'
@@ -15,7 +16,7 @@ export default definePlugin({
   name: 'inventory', version: '1.0.0', stoa: '^1.0.0',
   summary: 'Knows what is on hand in each shop, for whom it is held back, and why it changed.',
   requires: { catalog: '^1.0.0' },
-  permissions: { 'stock.read': 'See stock and its ledger', 'stock.adjust': 'Receive, write off and count goods' },
+  permissions: { 'stock.read': { says: 'See stock and its ledger', rows: StockRows }, 'stock.adjust': { says: 'Receive, write off and count goods', rows: StockRows } },
   roles: { manager: ['stock.*'], 'stock-keeper': ['stock.*'], cashier: ['stock.read'], accountant: ['stock.read'], 'sales-agent': ['stock.read'] },
   settings: InventorySettings,
   errors: inventoryErrors,

@@ -8,7 +8,7 @@ const Document = {
 const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const SalePosted = defineEvent({
-  name: 'pos.sale-posted', stated: 'When a sale is committed, numbered and immutable.',
+  name: 'pos.sale-posted', about: { permission: 'sale.read', id: 'saleId' }, stated: 'When a sale is committed, numbered and immutable.',
   data: Type.Object({
     saleId: Id, ...Document, taxMinor: Amount,
     lines: Type.Array(Type.Object({ variantId: Id, sku: Type.String(), name: Type.String(), quantity: Type.String(), totalMinor: Amount })),
@@ -17,12 +17,12 @@ export const SalePosted = defineEvent({
 })
 
 export const SaleVoided = defineEvent({
-  name: 'pos.sale-voided', stated: 'When a whole sale was taken back on its own business day.',
+  name: 'pos.sale-voided', about: { permission: 'refund.read', id: 'voidId' }, stated: 'When a whole sale was taken back on its own business day.',
   data: Type.Object({ voidId: Id, saleId: Id, ...Document, reason: Type.String() })
 })
 
 export const SaleRefunded = defineEvent({
-  name: 'pos.sale-refunded', stated: 'When a refund is committed, against a sale or blind.',
+  name: 'pos.sale-refunded', about: { permission: 'refund.read', id: 'refundId' }, stated: 'When a refund is committed, against a sale or blind.',
   data: Type.Object({
     refundId: Id, saleId: Type.Union([Id, Type.Null()]), ...Document,
     lines: Type.Array(Type.Object({ variantId: Id, sku: Type.String(), quantity: Type.String(), totalMinor: Amount }))

@@ -4,6 +4,7 @@ import { Customers } from '../customers/contract.ts'
 import {
   OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided
 } from './contract.ts'
+import { RefundRows, SaleRows } from './document-rows.ts'
 import { posErrors } from './errors.ts'
 import { giveShopARegister } from './reactions/give-shop-a-register.ts'
 import { postReturnedOrder } from './reactions/post-returned-order.ts'
@@ -21,9 +22,9 @@ export default definePlugin({
   summary: 'Rings up, voids and refunds sales at the till; posts orders made elsewhere.',
   requires: { catalog: '^1.0.0', inventory: '^1.0.0', customers: '^1.0.0' },
   permissions: {
-    'sale.read': 'See sales and receipts', 'sale.post': 'Ring up a sale', 'sale.discount': 'Give discounts', 'sale.override-price': 'Sell at another price or name than the catalogue\'s',
-    'sale.backdate': 'Date a document otherwise than now', 'sale.void': 'Void a sale of the same day',
-    'refund.read': 'See refunds and voids', 'refund.post': 'Refund lines of a sale', 'refund.blind': 'Refund without a sale',
+    'sale.read': { says: 'See sales and receipts', rows: SaleRows }, 'sale.post': { says: 'Ring up a sale', rows: SaleRows }, 'sale.discount': 'Give discounts', 'sale.override-price': 'Sell at another price or name than the catalogue\'s',
+    'sale.backdate': 'Date a document otherwise than now', 'sale.void': { says: 'Void a sale of the same day', rows: SaleRows },
+    'refund.read': { says: 'See refunds and voids', rows: RefundRows }, 'refund.post': { says: 'Refund lines of a sale', rows: RefundRows }, 'refund.blind': 'Refund without a sale',
     'register.read': 'See the registers', 'register.edit': 'Add and change registers'
   },
   roles: {

@@ -1,4 +1,4 @@
-import { dynamicStatement, pageOf, readCursor, statement, type Context, type PageOf } from 'stoa/plugin'
+import { dynamicStatement, pageOf, readCursor, statement, toCondition, type Context, type PageOf } from 'stoa/plugin'
 import type { Flag } from './domain/order-flags.ts'
 import type { OrderState, PaymentStanding } from './domain/order-states.ts'
 import type { Missing } from './order-row.ts'
@@ -45,14 +45,15 @@ export async function ordersOfCompany (ctx: Context, filter: OrderFilter & { lim
   const { column, type } = KEYS[sort.replace('-', '') as keyof typeof KEYS]
   const cursor = readCursor(after, type === 'bigint' ? 'amount' : 'instant', 'id')
   const order = down ? 'DESC' : 'ASC'
+  const only = toCondition(ctx, 'order.read', 14)
   const rows = await dynamicStatement<ListedRow>(`SELECT ${LISTED} FROM storefront_order o
     WHERE o.tenant_id = $1 AND o.company_id = $2 AND ($3::uuid IS NULL OR o.shop_id = $3) AND ($4::text IS NULL OR o.state = $4) AND ($5::text IS NULL OR o.payment_state = $5)
       AND ($6::text IS NULL OR o.number = $6) AND ($7::uuid IS NULL OR o.customer_id = $7) AND ($8::timestamptz IS NULL OR o.placed_at >= $8) AND ($9::timestamptz IS NULL OR o.placed_at < $9)
       AND ($10::${type} IS NULL OR (${column}, o.id) ${down ? '<' : '>'} ($10, $11::uuid))
-      AND ($12::text IS NULL OR (o.flag IS NOT NULL AND ($12 = 'any' OR $12 = ANY (o.flags))))
+      AND ($12::text IS NULL OR (o.flag IS NOT NULL AND ($12 = 'any' OR $12 = ANY (o.flags)))) AND ${only.sql}
     ORDER BY ${column} ${order}, o.id ${order} LIMIT $13`, [
     ctx.tenantId, ctx.company().id, shopId ?? ctx.shopId, state ?? null, paymentState ?? null, number ?? null, customerId ?? null, from ?? null, to ?? null,
-    cursor?.[0] ?? null, cursor?.[1] ?? null, flag ?? null, limit + 1
+    cursor?.[0] ?? null, cursor?.[1] ?? null, flag ?? null, limit + 1, ...only.values
   ])
   return pageOf(rows, limit, r => [type === 'bigint' ? r.total_minor : r.placed_at.toISOString(), r.id], r => ({
     ...listed(r), flag: r.flags[0] ?? null, flags: r.flags, missing: (r.missing ?? []).map(m => m.sku), shopId: r.shop_id, customerId: r.customer_id, customer: r.customer

@@ -8,6 +8,7 @@ import { expireOrderJob } from './jobs/expire-order.ts'
 import { forgetEndedLoginsJob } from './jobs/forget-ended-logins.ts'
 import { purgeCarts } from './jobs/purge-carts.ts'
 import { settleOrderJob } from './jobs/settle-order.ts'
+import { OrderRows } from './order-access.ts'
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderDelivered, OrderFlagged, OrderPlaced, OrderReadied, OrderRefunded, OrderShipped } from './order-events.ts'
 import { OrderLink } from './order-link.ts'
 import { followPayment, followRefund, isOurs } from './reactions/follow-payment.ts'
@@ -26,7 +27,7 @@ export default definePlugin({
   requires: { catalog: '^1.0.0', customers: '^1.0.0', inventory: '^1.0.0', pos: '^1.0.0' },
   permissions: {
     'storefront.manage': 'Open the web shop: publishable keys', 'shopper.read': 'See shoppers\' accounts', 'shopper.edit': 'Disable and enable shoppers\' accounts',
-    'order.read': 'See the orders of the web shop', 'order.fulfil': 'Pick, pack, ship and hand over orders', 'order.cancel': 'Cancel and close orders, say that what they were flagged for is dealt with', 'order.return': 'Take goods of orders back',
+    'order.read': { says: 'See the orders of the web shop', rows: OrderRows }, 'order.fulfil': { says: 'Pick, pack, ship and hand over orders', rows: OrderRows }, 'order.cancel': { says: 'Cancel and close orders, say that what they were flagged for is dealt with', rows: OrderRows }, 'order.return': { says: 'Take goods of orders back', rows: OrderRows },
     'shipping.edit': 'See and change shipping zones and methods'
   },
   roles: {

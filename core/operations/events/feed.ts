@@ -1,5 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
+import type { ActingContext } from '../../acting-context.ts'
 import { placeSeen } from '../../access/authority.ts'
+import { withinLimit } from '../../access/judge-rows.ts'
 import { statement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { PageInput, readCursor } from '../../http/pagination.ts'
@@ -36,10 +38,10 @@ export const readFeed = defineUseCase({
   async run (ctx, { limit, after, names }) {
     const [xid, id] = readCursor(after, 'digits', 'id') ?? START
     const rows = await page([ctx.tenantId, ...placeSeen(ctx), xid, id, names ?? null, limit + 1])
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
+    const read = rows.slice(0, limit)
+    const last = read.at(-1)
     return {
-      items: items.map((r): Static<typeof FeedView>['items'][number] => ({
+      items: (await seen(ctx as ActingContext, read)).map((r): Static<typeof FeedView>['items'][number] => ({
         id: r.id, name: r.name, version: r.version, occurredAt: r.occurred_at.toISOString(), companyId: r.company_id, shopId: r.shop_id, userId: r.user_id, data: r.data
       })),
       next: last ? cursor(last.xid, last.id) : after ?? cursor(xid, id),
@@ -47,3 +49,13 @@ export const readFeed = defineUseCase({
     }
   }
 })
+
+/** Without the events of rows that the reader is kept from; so a page may hold fewer than were read for it. */
+async function seen (ctx: ActingContext, rows: Row[]): Promise<Row[]> {
+  const told = rows.map(row => ({ row, about: ctx.instance.registry.events.get(row.name)?.definition.about ?? null }))
+  const idOf = ({ row, about }: typeof told[number]): string => String(row.data[about?.id ?? ''])
+  const permissions = [...new Set(told.flatMap(({ about }) => about === null ? [] : [about.permission]))]
+  const within = new Map(await Promise.all(permissions.map(async permission =>
+    [permission, await withinLimit(ctx, permission, told.filter(({ about }) => about?.permission === permission).map(idOf))] as const)))
+  return told.filter(one => one.about === null || within.get(one.about.permission)?.has(idOf(one))).map(({ row }) => row)
+}

@@ -10,7 +10,7 @@ export const WholeConversationView = Type.Composite([ConversationView, Type.Obje
 const ownerOf = (ctx: Context): [string, string, string] => [ctx.tenantId, ctx.company().id, userOf(ctx)]
 
 export const beginConversation = defineUseCase({
-  name: 'assistant.begin-conversation', summary: 'Begins a conversation with the assistant, in the place acted in', permission: 'assistant.use', peopleOnly: PEOPLE_ONLY,
+  name: 'assistant.begin-conversation', summary: 'Begins a conversation with the assistant, in the place acted in', permission: 'assistant.use', heldFor: 'shop', peopleOnly: PEOPLE_ONLY,
   input: Type.Object({ title: Type.Optional(Type.String({ minLength: 1, maxLength: 120, description: 'Left out: the beginning of the first message.' })) }, { additionalProperties: false }),
   async run (ctx, { title }) {
     const [row] = await insertConversation([ctx.tenantId, ctx.company().id, newId(), ctx.shopId, userOf(ctx), title ?? ''])
@@ -40,7 +40,7 @@ export const getConversation = defineUseCase({
 })
 
 export const endConversation = defineUseCase({
-  name: 'assistant.delete-conversation', summary: 'Deletes one of the caller\'s own conversations with all that was said; proposals stay', permission: 'assistant.use', peopleOnly: PEOPLE_ONLY,
+  name: 'assistant.delete-conversation', summary: 'Deletes one of the caller\'s own conversations with all that was said; proposals stay', permission: 'assistant.use', heldFor: 'shop', peopleOnly: PEOPLE_ONLY,
   input: Type.Object({ conversationId: Id }, { additionalProperties: false }),
   async run (ctx, { conversationId }) {
     const [row] = await deleteConversation([...ownerOf(ctx), conversationId])

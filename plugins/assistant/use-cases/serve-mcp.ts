@@ -1,7 +1,7 @@
 import { defineUseCase, RawInput, Type } from 'stoa/plugin'
 
 export const serveMcp = defineUseCase({
-  name: 'assistant.serve-mcp', permission: 'assistant.use', transaction: false, peopleOnly: 'the assistant is no client of itself',
+  name: 'assistant.serve-mcp', permission: 'assistant.use', heldFor: 'shop', transaction: false, peopleOnly: 'the assistant is no client of itself',
   summary: 'The caller\'s operations over the Model Context Protocol (streamable HTTP, stateless): what reads runs, what changes something becomes a proposal',
   input: Type.Object({ ...RawInput }, { additionalProperties: false }),
   async run (ctx, { raw, headers }) {

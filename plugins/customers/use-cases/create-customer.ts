@@ -1,11 +1,12 @@
 import { defineUseCase, newId, Type } from 'stoa/plugin'
 import { CustomerCreated } from '../contract.ts'
 import { Facts, type CustomerView } from '../customer-input.ts'
+import { rowOf } from '../customer-rows.ts'
 import { addCustomer } from '../customer-repository.ts'
 import { toE164 } from '../phone.ts'
 
 export const createCustomer = defineUseCase({
-  name: 'customers.create-customer', summary: 'Adds a customer', permission: 'customer.edit',
+  name: 'customers.create-customer', summary: 'Adds a customer', permission: 'customer.edit', heldFor: 'shop',
   input: Type.Object({
     name: Facts.name, code: Type.Optional(Facts.code), phone: Type.Optional(Facts.phone), region: Type.Optional(Facts.region), email: Type.Optional(Facts.email),
     whatsappConsent: Type.Optional(Facts.whatsappConsent), locale: Type.Optional(Facts.locale), note: Type.Optional(Facts.note)
@@ -15,6 +16,7 @@ export const createCustomer = defineUseCase({
       id: newId(), name: name.trim(), code: code?.trim().toUpperCase() ?? null, phone: phone === undefined ? null : toE164(phone, region), email: email?.toLowerCase() ?? null, whatsappConsent,
       consentAt: whatsappConsent ? ctx.now.toISOString() : null, consentBy: whatsappConsent ? ctx.userId : null, locale: locale ?? null, note: note || null, active: true, version: 1
     }
+    ctx.demand('customer.edit', rowOf(customer))
     await addCustomer(ctx, customer)
     await ctx.emit(CustomerCreated, { companyId: ctx.company().id, customerId: customer.id })
     ctx.audited(customer.id, { whatsappConsent })

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Page, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, demandRow, Id, Page, PageInput, Type } from 'stoa/plugin'
 import { CustomerView, Facts, Search } from '../customer-input.ts'
 import { rangesOf } from '../domain/search.ts'
 import { toE164 } from '../phone.ts'
@@ -9,7 +9,10 @@ export const CustomerPage = Page(CustomerView)
 export const getCustomer = defineUseCase({
   name: 'customers.get-customer', summary: 'One customer', permission: 'customer.read', reads: true,
   input: Type.Object({ customerId: Id }, { additionalProperties: false }),
-  run: (ctx, { customerId }) => customerById(ctx, customerId)
+  async run (ctx, { customerId }) {
+    await demandRow(ctx, 'customer.read', customerId)
+    return customerById(ctx, customerId)
+  }
 })
 
 export const listCustomers = defineUseCase({

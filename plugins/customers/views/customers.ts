@@ -1,4 +1,4 @@
-import { coreErrors, pageOf, readCursor, statement, type Context, type PageOf } from 'stoa/plugin'
+import { coreErrors, dynamicStatement, pageOf, readCursor, statement, toCondition, type Context, type PageOf } from 'stoa/plugin'
 import type { CustomerAnswers, CustomerFacts } from '../contract.ts'
 import type { CustomerView } from '../customer-input.ts'
 import type { SearchRanges } from '../domain/search.ts'
@@ -63,6 +63,11 @@ export function asStatement (ctx: Context, question: CustomerQuestion) {
     conditions.push(`c.${field} = ${parameter(question[field])}`)
     traits.push(field)
   }
-  const page = statement<CustomerRow>(['customers.page', ...traits].join('-'), `SELECT ${COLUMNS} FROM ${source} AND ${conditions.join(' AND ')} ORDER BY c.name_key, c.id LIMIT $3`)
-  return { page, values }
+  const only = toCondition(ctx, 'customer.read', values.length + 1)
+  conditions.push(only.sql)
+  const text = `SELECT ${COLUMNS} FROM ${source} AND ${conditions.join(' AND ')} ORDER BY c.name_key, c.id LIMIT $3`
+  return {
+    text, values: [...values, ...only.values],
+    page: only.sql === 'true' ? statement<CustomerRow>(['customers.page', ...traits].join('-'), text) : (given: unknown[]) => dynamicStatement<CustomerRow>(text, given)
+  }
 }

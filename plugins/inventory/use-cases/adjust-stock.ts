@@ -18,7 +18,7 @@ const lockLevels = statement<{ variant_id: string, quantity: string }>('inventor
   SELECT variant_id, quantity FROM inventory_level WHERE tenant_id = $1 AND shop_id = $2 AND variant_id = ANY ($3) ORDER BY variant_id FOR UPDATE`)
 
 export const adjustStock = defineUseCase({
-  name: 'inventory.adjust-stock', summary: 'Books goods received, written off, counted, or opening stock', permission: 'stock.adjust', audit: 'document',
+  name: 'inventory.adjust-stock', summary: 'Books goods received, written off, counted, or opening stock', permission: 'stock.adjust', heldFor: 'shop', audit: 'document',
   clashes: { inventory_adjustment_reference: (ctx, { shopId, reason, reference }) => referenceTaken(ctx, ctx.shop(shopId).companyId, reason, reference) },
   input: Type.Object({
     shopId: Type.Optional(Id), reason: Reason, reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
@@ -29,6 +29,7 @@ export const adjustStock = defineUseCase({
     const shop = ctx.shop(shopId)
     const at = occurredAt === undefined ? ctx.now : new Date(occurredAt)
     if (at.getTime() > ctx.now.getTime() + CLOCK_SKEW_MS) throw inventoryErrors['occurred-in-future']()
+    for (const { variantId } of lines) ctx.demand('stock.adjust', { shopId: shop.id, variantId })
     const given = add(reason, lines)
     await knownGoods(ctx, [...given.keys()])
     const taken = await referenceTaken(ctx, shop.companyId, reason, reference)

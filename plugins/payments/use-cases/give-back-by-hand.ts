@@ -23,7 +23,7 @@ async function endByHand (ctx: Context, refundId: string, word: Pick<ToldOfRefun
 }
 
 export const confirmRefund = defineUseCase({
-  name: 'payments.confirm-refund', summary: 'Says that money was given back by hand', permission: 'payment.confirm',
+  name: 'payments.confirm-refund', summary: 'Says that money was given back by hand', permission: 'payment.confirm', heldFor: 'shop',
   input: Type.Object({
     refundId: Id, reference: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Of the transfer, or of the slip.' }))
   }, { additionalProperties: false }),
@@ -35,7 +35,7 @@ export const confirmRefund = defineUseCase({
 })
 
 export const rejectRefund = defineUseCase({
-  name: 'payments.reject-refund', summary: 'Says that money cannot be given back by hand; it is free to be given back otherwise', permission: 'payment.confirm',
+  name: 'payments.reject-refund', summary: 'Says that money cannot be given back by hand; it is free to be given back otherwise', permission: 'payment.confirm', heldFor: 'shop',
   input: Type.Object({ refundId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) }, { additionalProperties: false }),
   async run (ctx, { refundId, reason }) {
     const row = await endByHand(ctx, refundId, { state: 'failed', failure: { code: 'rejected', message: reason } })

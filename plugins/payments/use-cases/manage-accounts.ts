@@ -26,7 +26,7 @@ export const getAccount = defineUseCase({
 })
 
 export const openAccount = defineUseCase({
-  name: 'payments.open-account', summary: 'Adds an account at a payment provider; the answer holds the address for its webhooks', permission: 'payment.manage', peopleOnly,
+  name: 'payments.open-account', summary: 'Adds an account at a payment provider; the answer holds the address for its webhooks', permission: 'payment.manage', heldFor: 'shop', peopleOnly,
   input: Type.Object({ provider: Type.Union([Type.Literal('manual'), Type.Literal('xendit'), Type.Literal('stripe')]), title, ...AccountFieldsInput }, { additionalProperties: false }),
   async run (ctx, { provider, title, credentials = {}, methods, active = true, shops = null }) {
     const shopIds = checkShops(ctx, shops)
@@ -41,7 +41,7 @@ export const openAccount = defineUseCase({
 })
 
 export const editAccount = defineUseCase({
-  name: 'payments.change-account', summary: 'Changes an account at a payment provider; secrets that are left out stay', permission: 'payment.manage', peopleOnly,
+  name: 'payments.change-account', summary: 'Changes an account at a payment provider; secrets that are left out stay', permission: 'payment.manage', heldFor: 'shop', peopleOnly,
   input: Type.Object({ accountId: Id, version: Version, title: Type.Optional(title), ...AccountFieldsInput }, { additionalProperties: false }),
   async run (ctx, { accountId, version, title, credentials, methods, active, shops }) {
     const before = await accountHere(ctx, accountId)
@@ -59,7 +59,7 @@ export const editAccount = defineUseCase({
 })
 
 export const moveWebhook = defineUseCase({
-  name: 'payments.renew-webhook', summary: 'Gives an account a new webhook address; the old one ends at once', permission: 'payment.manage', peopleOnly,
+  name: 'payments.renew-webhook', summary: 'Gives an account a new webhook address; the old one ends at once', permission: 'payment.manage', heldFor: 'shop', peopleOnly,
   input: Type.Object({ accountId: Id }, { additionalProperties: false }),
   async run (ctx, { accountId }) {
     demandAllShops(ctx, (await accountHere(ctx, accountId)).shop_ids)

@@ -23,7 +23,7 @@ async function payingAccount (ctx: Context, accountId: string | undefined): Prom
 }
 
 export const makePayout = defineUseCase({
-  name: 'payments.make-payout', summary: 'Pays money out to a bank account or e-wallet', permission: 'payout.make',
+  name: 'payments.make-payout', summary: 'Pays money out to a bank account or e-wallet', permission: 'payout.make', heldFor: 'shop',
   peopleOnly: 'it takes the number of somebody\'s bank account',
   input: Type.Object({
     accountId: Type.Optional(Id), channel: Channel, holder: Type.String({ minLength: 1, maxLength: 100 }), accountNumber: Type.String({ pattern: '^[0-9A-Za-z+ -]{4,40}$' }),
@@ -47,13 +47,13 @@ export const makePayout = defineUseCase({
 })
 
 export const listPayouts = defineUseCase({
-  name: 'payments.list-payouts', summary: 'Payouts and how far they are, newest first', permission: 'payout.read', reads: true,
+  name: 'payments.list-payouts', summary: 'Payouts and how far they are, newest first', permission: 'payout.read', heldFor: 'company', reads: true,
   input: Type.Object({ state: Type.Optional(PayoutStateText), ...PageInput }, { additionalProperties: false }),
   run: async (ctx, { state, limit, after }) => pageOf(await payoutPage([ctx.tenantId, ctx.company().id, state ?? null, idAfter(after), limit + 1]), limit, row => [row.id], payoutView)
 })
 
 export const getPayout = defineUseCase({
-  name: 'payments.get-payout', summary: 'One payout and how far it is', permission: 'payout.read', reads: true,
+  name: 'payments.get-payout', summary: 'One payout and how far it is', permission: 'payout.read', heldFor: 'company', reads: true,
   input: Type.Object({ payoutId: Id }, { additionalProperties: false }),
   async run (ctx, { payoutId }) {
     const [row] = await payoutById([ctx.tenantId, ctx.company().id, payoutId])

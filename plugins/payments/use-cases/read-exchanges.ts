@@ -22,7 +22,7 @@ export const ExchangePage = Page(Type.Object({
 }))
 
 export const listExchanges = defineUseCase({
-  name: 'payments.list-exchanges', summary: 'What was said to providers and what they answered, secrets masked, newest first', permission: 'payment.manage', reads: true,
+  name: 'payments.list-exchanges', summary: 'What was said to providers and what they answered, secrets masked, newest first', permission: 'payment.manage', heldFor: 'company', reads: true,
   input: Type.Object({ intentId: Type.Optional(Id), payoutId: Type.Optional(Id), ...PageInput }, { additionalProperties: false }),
   async run (ctx, { intentId, payoutId, limit, after }) {
     const rows = await page([ctx.tenantId, ctx.company().id, intentId ?? null, payoutId ?? null, idAfter(after), limit + 1])

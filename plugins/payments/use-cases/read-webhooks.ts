@@ -12,7 +12,7 @@ export const WebhookView = Type.Object({
 export const WebhookPage = Page(WebhookView)
 
 export const listWebhooks = defineUseCase({
-  name: 'payments.list-webhooks', summary: 'What providers told, newest first', permission: 'payment.manage', reads: true,
+  name: 'payments.list-webhooks', summary: 'What providers told, newest first', permission: 'payment.manage', heldFor: 'company', reads: true,
   input: Type.Object({ intentId: Type.Optional(Id), unmatched: Type.Optional(Type.Boolean({ description: 'true: about nothing of ours, as far as we know.' })), ...PageInput }, { additionalProperties: false }),
   async run (ctx, { intentId, unmatched, limit, after }) {
     const rows = await webhookPage([ctx.tenantId, ctx.company().id, intentId ?? null, unmatched ?? null, idAfter(after), limit + 1])

@@ -29,7 +29,7 @@ export const reconcilePayments = defineUseCase({
 })
 
 export const listReconciliations = defineUseCase({
-  name: 'payments.list-reconciliations', summary: 'Comparisons with the payment providers and what they found, newest first', permission: 'payment.read', reads: true,
+  name: 'payments.list-reconciliations', summary: 'Comparisons with the payment providers and what they found, newest first', permission: 'payment.read', heldFor: 'company', reads: true,
   input: Type.Object({ ...PageInput }, { additionalProperties: false }),
   async run (ctx, { limit, after }) {
     const rows = await reconciliationPage([ctx.tenantId, ctx.company().id, idAfter(after), limit + 1])
@@ -39,7 +39,7 @@ export const listReconciliations = defineUseCase({
 })
 
 export const getReconciliation = defineUseCase({
-  name: 'payments.get-reconciliation', summary: 'One comparison with the payment providers and what it found', permission: 'payment.read', reads: true,
+  name: 'payments.get-reconciliation', summary: 'One comparison with the payment providers and what it found', permission: 'payment.read', heldFor: 'company', reads: true,
   input: Type.Object({ reconciliationId: Id }, { additionalProperties: false }),
   async run (ctx, { reconciliationId }) {
     const place = [ctx.tenantId, ctx.company().id]

@@ -3,7 +3,7 @@ import { requestRefund } from '../request-refund.ts'
 import { refundView } from '../views/refund-view.ts'
 
 export const refundPayment = defineUseCase({
-  name: 'payments.refund-payment', summary: 'Gives money of a captured payment back, wholly or in part', permission: 'payment.refund',
+  name: 'payments.refund-payment', summary: 'Gives money of a captured payment back, wholly or in part', permission: 'payment.refund', heldFor: 'shop',
   input: Type.Object({
     intentId: Id, amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991, description: 'Minor units' }), reason: Type.Optional(Type.String({ minLength: 1, maxLength: 300 }))
   }, { additionalProperties: false }),

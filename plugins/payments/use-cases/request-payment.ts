@@ -12,7 +12,7 @@ const HALF_AN_HOUR = 1_800
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
 export const requestPaymentAtTill = defineUseCase({
-  name: 'payments.request-payment', summary: 'Asks for money through a payment provider and waits some seconds for what the payer has to do (a QR code, a link)', permission: 'payment.request',
+  name: 'payments.request-payment', summary: 'Asks for money through a payment provider and waits some seconds for what the payer has to do (a QR code, a link)', permission: 'payment.request', heldFor: 'shop',
   transaction: false,
   input: Type.Object({
     shopId: Type.Optional(Id),

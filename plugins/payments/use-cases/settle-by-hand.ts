@@ -22,7 +22,7 @@ async function settleByHand (ctx: Context, intentId: string, to: 'captured' | 'f
 }
 
 export const confirmPayment = defineUseCase({
-  name: 'payments.confirm-payment', summary: 'Says that cash was received or a transfer has arrived', permission: 'payment.confirm',
+  name: 'payments.confirm-payment', summary: 'Says that cash was received or a transfer has arrived', permission: 'payment.confirm', heldFor: 'shop',
   input: Type.Object({
     intentId: Id, amountMinor: Type.Optional(amount), reference: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Of the transfer, or of the slip.' }))
   }, { additionalProperties: false }),
@@ -37,7 +37,7 @@ export const confirmPayment = defineUseCase({
 })
 
 export const rejectPayment = defineUseCase({
-  name: 'payments.reject-payment', summary: 'Says that the money of a payment by hand does not come', permission: 'payment.confirm',
+  name: 'payments.reject-payment', summary: 'Says that the money of a payment by hand does not come', permission: 'payment.confirm', heldFor: 'shop',
   input: Type.Object({ intentId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) }, { additionalProperties: false }),
   async run (ctx, { intentId, reason }) {
     await manualHere(ctx, intentId)
@@ -48,7 +48,7 @@ export const rejectPayment = defineUseCase({
 })
 
 export const cancelPayment = defineUseCase({
-  name: 'payments.cancel-payment', summary: 'Gives up a payment that is not paid; it is ended at the provider too', permission: 'payment.request',
+  name: 'payments.cancel-payment', summary: 'Gives up a payment that is not paid; it is ended at the provider too', permission: 'payment.request', heldFor: 'shop',
   input: Type.Object({ intentId: Id }, { additionalProperties: false }),
   async run (ctx, { intentId }) {
     const before = await intentHere(ctx, intentId)
@@ -61,7 +61,7 @@ export const cancelPayment = defineUseCase({
 })
 
 export const capturePayment = defineUseCase({
-  name: 'payments.capture-payment', summary: 'Takes the money of an authorized payment, or a part of it', permission: 'payment.confirm',
+  name: 'payments.capture-payment', summary: 'Takes the money of an authorized payment, or a part of it', permission: 'payment.confirm', heldFor: 'shop',
   input: Type.Object({ intentId: Id, amountMinor: Type.Optional(amount) }, { additionalProperties: false }),
   async run (ctx, { intentId, amountMinor }) {
     const before = await intentHere(ctx, intentId)

@@ -21,7 +21,7 @@ export const listRegisters = defineUseCase({
 })
 
 export const addRegister = defineUseCase({
-  name: 'pos.add-register', summary: 'Adds a register to a shop', permission: 'register.edit',
+  name: 'pos.add-register', summary: 'Adds a register to a shop', permission: 'register.edit', heldFor: 'shop',
   input: Type.Object({ shopId: Type.Optional(Id), name: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
   async run (ctx, { shopId, name }) {
     const shop = ctx.shop(shopId)
@@ -33,7 +33,7 @@ export const addRegister = defineUseCase({
 })
 
 export const changeRegister = defineUseCase({
-  name: 'pos.change-register', summary: 'Renames a register, or closes it for good', permission: 'register.edit',
+  name: 'pos.change-register', summary: 'Renames a register, or closes it for good', permission: 'register.edit', heldFor: 'shop',
   clashes: { pos_register_tenant_id_shop_id_name_key: (_ctx, { name }) => posErrors['register-name-taken']({ name }) },
   input: Type.Object({
     registerId: Id, version: Version, name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })), active: Type.Optional(Type.Boolean())

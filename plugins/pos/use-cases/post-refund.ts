@@ -1,5 +1,6 @@
 import { defineUseCase, Id, newId, parseQuantity, PositiveQuantityText, Type, type Context, type Shop } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
+import { rowToPost } from '../document-rows.ts'
 import { assertReferenceFree, referenceTaken } from '../document-book.ts'
 import { bounded } from '../domain/bounded.ts'
 import { blindRefund, refund, valueOf } from '../domain/refund.ts'
@@ -18,7 +19,7 @@ const lists = <A extends import('@sinclair/typebox').TSchema>(item: A) => Type.A
 
 /** Gives goods back: lines of a sale at what was paid for them, or, blind, at prices the caller vouches for. */
 export const postRefund = defineUseCase({
-  name: 'pos.post-refund', summary: 'Refunds lines of a sale, or goods without one', permission: 'refund.post', audit: 'document',
+  name: 'pos.post-refund', summary: 'Refunds lines of a sale, or goods without one', permission: 'refund.post', heldFor: 'shop', audit: 'document',
   clashes: { pos_document_reference: (ctx, { reference = null }) => referenceTaken(ctx, ctx.company().id, 'refund', reference) },
   input: Type.Object({
     ...Header, saleId: Type.Optional(Id), reason: Type.Optional(Type.String({ maxLength: 500 })), customerId: Type.Optional(Id),
@@ -30,10 +31,9 @@ export const postRefund = defineUseCase({
     const [register] = await Promise.all([registerOf(ctx, registerId), assertReferenceFree(ctx, ctx.company().id, 'refund', reference)])
     const shop = ctx.shop(register.shop_id)
     const priced = saleId === undefined ? await withoutSale(ctx, shop, lines, tenders, customerId) : await againstSale(ctx, shop, saleId, lines, tenders)
-    return bookRefund(ctx, {
-      id: newId(), shop, registerId, saleId: saleId ?? null, reference, customerId: priced.customerId, occurredAt: at, note: note ?? null, reason: reason ?? null, rungUp: priced.rungUp,
-      lineNos: priced.lineNos
-    })
+    const document = { shop, registerId, reference, occurredAt: at, ...priced }
+    ctx.demand('refund.post', rowToPost(ctx, document))
+    return bookRefund(ctx, { id: newId(), saleId: saleId ?? null, note: note ?? null, reason: reason ?? null, ...document })
   }
 })
 

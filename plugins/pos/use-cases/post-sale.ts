@@ -1,5 +1,6 @@
 import { defineUseCase, Id, newId, Type } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
+import { rowToPost } from '../document-rows.ts'
 import { assertReferenceFree, referenceTaken } from '../document-book.ts'
 import { bounded } from '../domain/bounded.ts'
 import { ringUp } from '../domain/ring-up.ts'
@@ -16,7 +17,7 @@ import { DocumentDiscount, GoodsLineInput, Header, TenderInput } from '../sale-i
  * the idempotency key, and commits. Whatever is refused, nothing stays.
  */
 export const postSale = defineUseCase({
-  name: 'pos.post-sale', summary: 'Rings up a sale', permission: 'sale.post', audit: 'document',
+  name: 'pos.post-sale', summary: 'Rings up a sale', permission: 'sale.post', heldFor: 'shop', audit: 'document',
   clashes: { pos_document_reference: (ctx, { reference = null }) => referenceTaken(ctx, ctx.company().id, 'sale', reference) },
   input: Type.Object({
     ...Header, customerId: Type.Optional(Id), lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }), discount: Type.Optional(DocumentDiscount),
@@ -32,6 +33,8 @@ export const postSale = defineUseCase({
     const shop = ctx.shop(register.shop_id)
     const order = await orderOf(ctx, shop.id, lines, goods, discount)
     const rungUp = ruled(() => bounded(ringUp({ ...order, tenders })))
-    return bookSale(ctx, { id: newId(), shop, registerId, reference, customerId, occurredAt: at, note, rungUp })
+    const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
+    ctx.demand('sale.post', rowToPost(ctx, sale))
+    return bookSale(ctx, { id: newId(), note, ...sale })
   }
 })

@@ -1,4 +1,4 @@
-import { businessDay, defineUseCase, formatQuantity, Id, newId, Type } from 'stoa/plugin'
+import { businessDay, defineUseCase, demandRow, formatQuantity, Id, newId, Type } from 'stoa/plugin'
 import { GoodsMoved } from '../../inventory/contract.ts'
 import { SaleVoided } from '../contract.ts'
 import { postDocument, type NewDocument } from '../document-book.ts'
@@ -15,10 +15,10 @@ import type { TenderRow } from '../document-view.ts'
 
 /** Takes a whole sale back on its own business day: a document of its own with the same figures, pointing to it. */
 export const voidSale = defineUseCase({
-  name: 'pos.void-sale', summary: 'Voids a sale of the same business day', permission: 'sale.void', audit: 'document',
+  name: 'pos.void-sale', summary: 'Voids a sale of the same business day', permission: 'sale.void', heldFor: 'shop', audit: 'document',
   input: Type.Object({ saleId: Id, registerId: Id, reason: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false }),
   async run (ctx, { saleId, registerId, reason }) {
-    const [register, sale] = await Promise.all([registerOf(ctx, registerId), storedDocument(ctx, saleId, ['sale'])])
+    const [register, sale] = await Promise.all([registerOf(ctx, registerId), storedDocument(ctx, saleId, ['sale']), demandRow(ctx, 'sale.void', saleId)])
     const shop = ctx.shop(register.shop_id)
     const today = businessDay(ctx.now, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt)
     if (sale.row.business_day !== today) throw posErrors['void-too-late']({ number: sale.row.number, day: sale.row.business_day })

@@ -1,4 +1,4 @@
-import { defineUseCase, formatMoney, Id, Type, type Static } from 'stoa/plugin'
+import { defineUseCase, demandRow, formatMoney, Id, Type, type Static } from 'stoa/plugin'
 import { PosSettings } from '../settings.ts'
 import { DocumentView } from '../document-view.ts'
 import { storedDocument, storedView } from '../stored-document.ts'
@@ -22,6 +22,7 @@ export const getReceipt = defineUseCase({
   async run (ctx, { saleId }): Promise<ReceiptView> {
     const document = storedView(await storedDocument(ctx, saleId, ['sale', 'refund', 'void']))
     if (document.kind !== 'sale') ctx.demand('refund.read')
+    await demandRow(ctx, document.kind === 'sale' ? 'sale.read' : 'refund.read', saleId)
     const company = ctx.company()
     const shop = ctx.shop(document.shopId)
     const { receiptHeader, receiptFooter } = ctx.settings(PosSettings, shop.id)

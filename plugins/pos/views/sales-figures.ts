@@ -1,4 +1,4 @@
-import { amountOfSum, coreErrors, dynamicStatement, formatQuantity, parseQuantity, type Context } from 'stoa/plugin'
+import { amountOfSum, coreErrors, dynamicStatement, formatQuantity, parseQuantity, toLimit, type Context } from 'stoa/plugin'
 import type { FigureGroup, SalesAnswers, SalesFigure } from '../contract.ts'
 
 const MOST = 1000
@@ -12,8 +12,10 @@ const KEY: Record<Exclude<FigureGroup, 'tender'>, { key: string, label: string, 
 }
 
 const RANGE = 'd.tenant_id = $1 AND d.company_id = $2 AND d.business_day BETWEEN $3 AND $4 AND ($5::uuid IS NULL OR d.shop_id = $5)'
+/** The statement's own parameters. */
+const OWN = 6
 
-const byLine = ({ key, label, order }: { key: string, label: string, order: string }): string => `
+const byLine = ({ key, label, order }: { key: string, label: string, order: string }, only: string): string => `
   SELECT ${key} AS key, ${label} AS label,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds,
@@ -24,25 +26,33 @@ const byLine = ({ key, label, order }: { key: string, label: string, order: stri
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN l.tax_minor ELSE -l.tax_minor END), 0) AS tax,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN 1 ELSE -1 END * (l.line_discount_minor + l.document_discount_minor)), 0) AS discount
   FROM pos_document d JOIN pos_line l ON l.tenant_id = d.tenant_id AND l.document_id = d.id
-  WHERE ${RANGE} GROUP BY 1 ORDER BY ${order} LIMIT $6`
+  WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY ${order} LIMIT $6`
 
 // Change goes out of the cash drawer, so it is taken off the cash that came in. Rounding of cash stays in, as in the drawer.
-const BY_TENDER = `
+const byTender = (only: string): string => `
   SELECT t.type AS key, t.type AS label, count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds, 0::numeric AS quantity,
     coalesce(sum(CASE d.kind WHEN 'sale' THEN t.kept WHEN 'void' THEN -t.kept END), 0) AS gross, coalesce(sum(t.kept) FILTER (WHERE d.kind = 'refund'), 0) AS refunded,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN t.kept ELSE -t.kept END), 0) AS net_sales, 0::numeric AS tax, 0::numeric AS discount
   FROM pos_document d CROSS JOIN LATERAL (
     SELECT p.type, sum(p.amount_minor) - CASE WHEN p.type = 'cash' THEN d.change_minor ELSE 0 END AS kept FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id GROUP BY p.type) t
-  WHERE ${RANGE} GROUP BY 1 ORDER BY net_sales DESC, 1 LIMIT $6`
+  WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY net_sales DESC, 1 LIMIT $6`
 
 interface Row { key: string, label: string, sales: number, refunds: number, quantity: string, gross: string, refunded: string, net_sales: string, tax: string, discount: string }
+
+/** A report counts no document that its reader is kept from. */
+function seenDocuments (ctx: Context): { sql: string, values: unknown[] } {
+  const sales = toLimit(ctx, 'sale.read', OWN + 1)
+  const refunds = toLimit(ctx, 'refund.read', OWN + 1 + sales.values.length)
+  return { sql: `CASE d.kind WHEN 'sale' THEN ${sales.sql} ELSE ${refunds.sql} END`, values: [...sales.values, ...refunds.values] }
+}
 
 /** Answers Sales.figures. @throws stoa.figure-too-large */
 export const figures: SalesAnswers['figures'] = async (ctx: Context, { from, to, groupBy, shopId, limit = MOST }): Promise<SalesFigure[]> => {
   if (from > to) throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.from', code: 'range', message: 'must not be after `to`' }] })
-  const text = groupBy === 'tender' ? BY_TENDER : byLine(KEY[groupBy])
-  const rows = await dynamicStatement<Row>(text, [ctx.tenantId, ctx.company().id, from, to, shopId ?? ctx.shopId, Math.min(limit, MOST)])
+  const only = seenDocuments(ctx)
+  const text = groupBy === 'tender' ? byTender(only.sql) : byLine(KEY[groupBy], only.sql)
+  const rows = await dynamicStatement<Row>(text, [ctx.tenantId, ctx.company().id, from, to, shopId ?? ctx.shopId, Math.min(limit, MOST), ...only.values])
   return rows.map(r => ({
     key: r.key, label: groupBy === 'shop' ? ctx.shop(r.key).name : r.label, sales: r.sales, refunds: r.refunds, quantity: formatQuantity(parseQuantity(r.quantity)),
     grossMinor: amountOfSum(r.gross), refundedMinor: amountOfSum(r.refunded), netSalesMinor: amountOfSum(r.net_sales), taxMinor: amountOfSum(r.tax), discountMinor: amountOfSum(r.discount)

@@ -8,7 +8,7 @@ const revoke = statement<KeyRow>('storefront.revoke-key', `
   UPDATE storefront_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant_id = $1 AND company_id = $2 AND id = $3 RETURNING id, shop_id, name, key, created_at, revoked_at`)
 
 export const makeKey = defineUseCase({
-  name: 'storefront.make-key', summary: 'Makes a publishable key for the web shop of a shop', permission: 'storefront.manage',
+  name: 'storefront.make-key', summary: 'Makes a publishable key for the web shop of a shop', permission: 'storefront.manage', heldFor: 'shop',
   input: Type.Object({ name: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f\\x7f]+$' }), shopId: Type.Optional(Id) }, { additionalProperties: false }),
   async run (ctx, { name, shopId }): Promise<KeyView> {
     const shop = ctx.shop(shopId)
@@ -26,7 +26,7 @@ export const listKeys = defineUseCase({
 })
 
 export const revokeKey = defineUseCase({
-  name: 'storefront.revoke-key', summary: 'Revokes a publishable key; within a minute no window opens with it', permission: 'storefront.manage',
+  name: 'storefront.revoke-key', summary: 'Revokes a publishable key; within a minute no window opens with it', permission: 'storefront.manage', heldFor: 'shop',
   input: Type.Object({ keyId: Id }, { additionalProperties: false }),
   async run (ctx, { keyId }): Promise<KeyView> {
     const [row] = await revoke([ctx.tenantId, ctx.company().id, keyId])

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Instant, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, demandRow, Id, Instant, PageInput, Type } from 'stoa/plugin'
 import { orderFlags, type Flag } from '../domain/order-flags.ts'
 import { orderStates, paymentStates, type OrderState, type PaymentStanding } from '../domain/order-states.ts'
 import { ordersOfCompany } from '../order-list.ts'
@@ -24,5 +24,8 @@ export const listOrders = defineUseCase({
 
 export const getOrder = defineUseCase({
   name: 'storefront.get-order', summary: 'An order with its history, payments, refunds and returns', permission: 'order.read', reads: true, input: Type.Object({ orderId: Id }, closed),
-  run: async (ctx, { orderId }) => staffOrderView(ctx, await orderById(ctx, orderId))
+  async run (ctx, { orderId }) {
+    await demandRow(ctx, 'order.read', orderId)
+    return staffOrderView(ctx, await orderById(ctx, orderId))
+  }
 })

@@ -15,7 +15,7 @@ async function phoneOfCustomer (ctx: Context, customerId: string): Promise<strin
 }
 
 export const sendText = defineUseCase({
-  name: 'whatsapp.send-text', summary: 'Queues a text for a customer who agreed to it, or for a number', permission: 'message.send',
+  name: 'whatsapp.send-text', summary: 'Queues a text for a customer who agreed to it, or for a number', permission: 'message.send', heldFor: 'shop',
   input: Type.Object({
     customerId: Type.Optional(Id), to: Type.Optional(Type.String({ maxLength: 20, description: 'E.164' })),
     consent: Type.Optional(Type.Boolean({ description: 'Beside `to`: you hold this person\'s agreement to be written to.' })),

@@ -28,7 +28,7 @@ export function trueState (row: Pick<ConnectionRow, 'state' | 'detail' | 'held'>
 /** A connection as people see it. Codes are shown to those who may manage connections, and only in the view of a single one. */
 export async function connectionView (ctx: Context, row: ConnectionRow, options: { codes: boolean } = { codes: true }): Promise<ConnectionView> {
   const { state, detail } = trueState(row)
-  const shows = options.codes && state === 'pairing' && ctx.can('whatsapp.manage')
+  const shows = options.codes && state === 'pairing' && ctx.canInCompany('whatsapp.manage')
   const qr = shows ? openCode(ctx, row, 'qr') : null
   const code = shows ? openCode(ctx, row, 'code') : null
   return {

@@ -100,12 +100,21 @@ async function told (names: string, id: string): Promise<string[]> {
 const mcp = new Client({ name: 'test', version: '1.0.0' })
 await mcp.connect(new StreamableHTTPClientTransport(new URL(`${await stoa.app.listen({ host: '127.0.0.1', port: 0 })}/api/v1/assistant/mcp`), { requestInit: { headers: { authorization: `Bearer ${user.token}` } } }))
 t.teardown(() => mcp.close())
+/** All pages of what a tool lists: the assistant runs the same tools in the same way. */
 async function byMcp (tool: string): Promise<string[]> {
-  const answer = await mcp.callTool({ name: tool, arguments: { limit: 100 } }).catch((error: { code?: number }) => {
-    if (error.code === ErrorCode.InvalidParams) return null // no such tool for this user
-    throw error
-  })
-  return answer === null || answer.isError ? [] : idsOf(JSON.parse((answer.content as Array<{ text: string }>)[0]?.text ?? '').items)
+  const rows: Row[] = []
+  for (let after: string | null | undefined; after !== null;) {
+    const answer = await mcp.callTool({ name: tool, arguments: { limit: 7, ...(after === undefined ? {} : { after }) } }).catch((error: { code?: number }) => {
+      if (error.code === ErrorCode.InvalidParams) return null // no such tool for this user
+      throw error
+    })
+    if (answer === null) return []
+    const { data, left } = JSON.parse((answer.content as Array<{ text: string }>)[0]?.text ?? '')
+    if (left !== undefined) throw new Error(`${tool}: ${left}`)
+    rows.push(...data.items)
+    after = data.next
+  }
+  return idsOf(rows)
 }
 
 /** Rules of several permissions are tried together, each time others. */

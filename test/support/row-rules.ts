@@ -5,12 +5,13 @@ export interface GivenRule { permission: string, inverted?: boolean, conditions?
 export type Fields = Record<string, unknown>
 
 type Values = readonly unknown[]
+const filledOf = (values: Values): Values => values.some(value => value !== null) ? values.filter(value => value !== null) : ['of no row']
 const ORDERED = new Set(['totalMinor', 'businessDay', 'occurredAt', 'placedAt', 'name'])
 
 /** Conditions on some of the fields, with values that occur in the rows, so that they meet. */
 function conditionsOn (values: Record<string, Values>): fc.Arbitrary<Record<string, unknown>> {
   return fc.uniqueArray(fc.constantFrom(...Object.keys(values)), { minLength: 1, maxLength: 2 }).chain(fields => fc.record(Object.fromEntries(fields.map(field => {
-    const [all, filled] = [values[field] as Values, (values[field] as Values).filter(value => value !== null)]
+    const [all, filled] = [values[field] as Values, filledOf(values[field] as Values)]
     const [any, some] = [fc.constantFrom(...all), fc.constantFrom(...filled)]
     const bounds = ORDERED.has(field) ? [fc.record({ $gte: some }), fc.record({ $lt: some }), fc.record({ $gt: some, $lte: some })] : []
     return [field, fc.oneof(any, fc.record({ $ne: any }), fc.record({ $in: fc.uniqueArray(some, { minLength: 1, maxLength: 3 }) }), fc.record({ $nin: fc.uniqueArray(some, { minLength: 1, maxLength: 2 }) }), fc.record({ $exists: fc.boolean() }), ...bounds)]

@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.ts'
 import { restingSql } from '../plugin-rest.ts'
+import type { Registry } from '../registry.ts'
 import type { ClaimedJob } from './port.ts'
 import { relayTransaction } from './relay-transaction.ts'
 
@@ -18,7 +19,8 @@ const ONE_AT_A_TIME = 'SELECT pg_advisory_xact_lock(hashtextextended(\'stoa clai
 // Fair turns: first the tenants that have something to do (a walk over the index, one step a tenant, however long their
 // queues), then a few jobs of each, then the turns are mixed. One tenant's 300,000 rows never stand before a neighbour's one.
 // $5 = how many of a name may be at work for one tenant, $7 = what each plugin has at work, $8 = how much it may have; what
-// is at its limit does not keep others from their turn.
+// is at its limit does not keep others from their turn. What a tenant has switched off waits, and everything of a suspended one;
+// $9 = the plugins nobody switches off.
 const CLAIM = `
   WITH RECURSIVE waiting AS (
     (SELECT tenant_id FROM job WHERE state = 'queued' ORDER BY tenant_id LIMIT 1)
@@ -38,11 +40,12 @@ const CLAIM = `
         WHERE tenant_id = w.tenant_id AND state = 'queued' AND run_at <= now() AND (deaths = 0 OR $6 > 0)
           AND name <> ALL (ARRAY(SELECT a.key FROM jsonb_each_text(active.named) a WHERE a.value::int >= ($5::jsonb ->> a.key)::int))
           AND split_part(name, '.', 1) <> ALL (ARRAY(SELECT b.key FROM jsonb_each_text(busy.plugins) b WHERE b.value::int >= $8))
+          AND split_part(name, '.', 1) = ANY ($9::text[] || ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = w.tenant_id AND p.enabled))
           AND split_part(name, '.', 1) <> ALL (ARRAY(${restingSql('w.tenant_id')}))
         ORDER BY priority, run_at, id
         LIMIT greatest(0, $2 - active.total)
         FOR UPDATE SKIP LOCKED) q) j
-    WHERE w.tenant_id IS NOT NULL AND j.nth + coalesce((active.named ->> j.name)::int, 0) <= coalesce(($5::jsonb ->> j.name)::int, $2)
+    WHERE EXISTS (SELECT 1 FROM stoa.tenant t WHERE t.id = w.tenant_id AND t.status = 'active') AND j.nth + coalesce((active.named ->> j.name)::int, 0) <= coalesce(($5::jsonb ->> j.name)::int, $2)
   ), taken AS (
     SELECT tenant_id, id FROM (SELECT tenant_id, id, suspect, row_number() OVER (PARTITION BY suspect ORDER BY turn, lot) AS place FROM turns WHERE of_plugin <= $8) placed
     WHERE place <= CASE WHEN suspect THEN $6 ELSE $1 END
@@ -70,11 +73,13 @@ export interface Room {
 
 export const pluginOfJob = (name: string): string => name.slice(0, name.indexOf('.'))
 
+const alwaysOn = ({ plugins }: Registry): string[] => plugins.filter(({ always }) => always).map(({ name }) => name)
+
 /** Takes jobs, as many as there is room for, in the name of `holder`. */
 export const claimJobs = (instance: Instance, placement: string, holder: string, room: Room): Promise<ClaimedJob[]> =>
   relayTransaction(instance.relayPool, placement, async client => {
     const limits = Object.fromEntries([...instance.registry.jobs].map(([name, { definition }]) => [name, definition.perTenant ?? PER_JOB]))
-    const values = [room.jobs, PER_TENANT, holder, CLAIM_MS, JSON.stringify(limits), room.suspects, room.busy === null ? null : JSON.stringify(room.busy), room.ofPlugin]
+    const values = [room.jobs, PER_TENANT, holder, CLAIM_MS, JSON.stringify(limits), room.suspects, room.busy === null ? null : JSON.stringify(room.busy), room.ofPlugin, alwaysOn(instance.registry)]
     const [, { rows }] = await Promise.all([client.query(ONE_AT_A_TIME), client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values })])
     return rows.map(r => {
       instance.metrics.jobDelay.observe({ job: r.name }, r.delay)

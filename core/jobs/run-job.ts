@@ -5,6 +5,7 @@ import { ownerOf, working } from '../at-work.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance.ts'
+import type { Tenant } from '../directory.ts'
 import { databaseFailure } from '../database/failure.ts'
 import { coreErrors, Problem } from '../errors.ts'
 import { withoutPasses } from '../passes.ts'
@@ -55,7 +56,7 @@ async function work (instance: Instance, job: ClaimedJob, signal: AbortSignal): 
   if (!tenant) throw new Error('Its tenant is not there.')
   const ctx = systemIn(instance, tenant, `job:${job.name}`, { companyId: job.companyId, shopId: job.shopId, userId: job.userId, requestId: job.id })
   const its = { plugin: ownerOf(job.name), what: `job:${job.name}`, tenantId: job.tenantId }
-  if (refusalAtRest(tenant.rests, its.plugin) !== null) throw new Interrupted() // at rest since it was claimed: it waits
+  if (waits(instance, tenant, its.plugin)) throw new Interrupted()
   const reaction = instance.registry.reactionJobs.get(job.name)
   if (reaction) return inTime(instance, job, signal, TIMEOUT_MS, () => working(its, () => runReaction(ctx, job, reaction.run)))
   const owned = instance.registry.jobs.get(job.name)
@@ -66,6 +67,10 @@ async function work (instance: Instance, job: ClaimedJob, signal: AbortSignal): 
   })))
   await unitOfWork(instance.pool, ctx.scope, () => markDone(job)).catch(error => { throw error instanceof LostClaim ? error : new EndNotWritten() })
 }
+
+/** Since it was claimed, its plugin was switched off or came to rest, or its tenant was suspended: it is kept until that ends. */
+const waits = ({ registry }: Instance, { plugins, rests, status }: Tenant, plugin: string): boolean =>
+  status !== 'active' || refusalAtRest(rests, plugin) !== null || (registry.plugin(plugin) !== undefined && !plugins.has(plugin))
 
 function outcomeOf (job: ClaimedJob, error: unknown): Outcome {
   if (error instanceof EndNotWritten) return { kind: 'done' }

@@ -520,7 +520,7 @@ CREATE TABLE pool.catalog_import (
   CONSTRAINT catalog_import_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
   CONSTRAINT catalog_import_check CHECK (((done >= 0) AND (done <= total))),
-  CONSTRAINT catalog_import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text]))),
+  CONSTRAINT catalog_import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
   CONSTRAINT catalog_import_total_check CHECK ((total >= 0)),
   CONSTRAINT catalog_import_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
 );

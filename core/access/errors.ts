@@ -33,5 +33,6 @@ export const accessErrors = defineErrors('access', {
   'condition-not-judged': { status: 422, says: 'A rule on {rule} covers {permission}, which is never held for some rows only; leave its conditions out.' },
   'condition-field-unknown': { status: 422, says: 'A condition on {permission} cannot name {field}; it may name {fields}.' },
   'condition-type-wrong': { status: 422, says: 'A condition on {field} of {permission} must be compared with {wanted}.' },
+  'asker-may-not': { status: 403, says: 'Whoever asked for this may not do it any more ({permission}).' },
   'password-weak': { status: 422, says: 'The password must have at least 12 characters and must not be a common one or contain your e-mail or company name.' }
 })

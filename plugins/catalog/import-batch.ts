@@ -1,7 +1,7 @@
-import { newId, type Context } from 'stoa/plugin'
+import { newId, type Context, type Problem } from 'stoa/plugin'
 import { ProductsImported } from './contract.ts'
 import { planRow, type RowPlan } from './domain/import-plan.ts'
-import { advanceImport, insertRemarks, lockImport, type ImportRecord } from './import-book.ts'
+import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './import-book.ts'
 import { categoryPaths, ensureCategories } from './import-categories.ts'
 import type { ImportEntry } from './import-file.ts'
 import { knownOf, writeRows } from './import-rows.ts'
@@ -21,7 +21,7 @@ export type MovedBarcodes = Map<string, string | null>
 export async function importBatch (ctx: Context, importId: string, entries: ImportEntry[], moved: MovedBarcodes): Promise<ImportRecord | null> {
   const place = [ctx.tenantId, ctx.company().id, importId]
   const [state] = await lockImport(place)
-  if (!state || state.state === 'done') return null
+  if (!state || state.state === 'done' || state.state === 'stopped') return null
   const batch = entries.slice(state.done, state.done + BATCH)
   const plans = await planBatch(ctx, batch, moved, state.dryRun)
   const remarks = [...batch.flatMap(e => e.remarks), ...plans.flatMap(p => p.remarks)].map((remark, n) => ({ ...remark, n }))
@@ -33,6 +33,15 @@ export async function importBatch (ctx: Context, importId: string, entries: Impo
   if (!record) return null
   if (record.state === 'done' && !record.dryRun) await ctx.emit(ProductsImported, { companyId: ctx.company().id, importId, created: record.created, changed: record.changed })
   return record
+}
+
+/** Ends an import whose asker may not import any more: what is placed stays, the rest does not come, and the import says so. */
+export async function stopForGood (ctx: Context, importId: string, entries: ImportEntry[], why: Problem): Promise<void> {
+  const place = [ctx.tenantId, ctx.company().id, importId]
+  const [stopped] = await stopImport(place)
+  const next = stopped && entries[stopped.done]
+  const line = next?.row?.line ?? next?.remarks[0]?.line
+  if (line !== undefined) await insertRemarks([...place, JSON.stringify([{ line, n: -1, severity: 'error', field: '', code: why.code, message: `${why.message} The import stopped before this line.` }])])
 }
 
 async function planBatch (ctx: Context, batch: ImportEntry[], moved: MovedBarcodes, dryRun: boolean): Promise<RowPlan[]> {

@@ -2,7 +2,7 @@ import { statement } from 'stoa/plugin'
 import type { Remark } from './domain/import-row.ts'
 
 export interface ImportRecord {
-  id: string, jobId: string | null, dryRun: boolean, state: 'queued' | 'running' | 'done', total: number, done: number
+  id: string, jobId: string | null, dryRun: boolean, state: 'queued' | 'running' | 'done' | 'stopped', total: number, done: number
   created: number, changed: number, unchanged: number, failed: number, warnings: number, createdAt: Date, finishedAt: Date | null
 }
 
@@ -22,6 +22,11 @@ export const advanceImport = statement<ImportRecord>('catalog.advance-import', `
   UPDATE catalog_import SET done = done + $4, created = created + $5, changed = changed + $6, unchanged = unchanged + $7, failed = failed + $8, warnings = warnings + $9,
     state = CASE WHEN done + $4 >= total THEN 'done' ELSE 'running' END, finished_at = CASE WHEN done + $4 >= total THEN now() END, csv = CASE WHEN done + $4 < total THEN csv END
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3 RETURNING ${COLUMNS}`)
+
+/** Ends an import where it stands. Returns how far it was; nothing when it had ended. */
+export const stopImport = statement<{ done: number }>('catalog.stop-import', `
+  UPDATE catalog_import SET state = 'stopped', finished_at = now(), csv = NULL
+  WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND state IN ('queued', 'running') RETURNING done`)
 
 export const insertRemarks = statement('catalog.insert-import-errors', `
   INSERT INTO catalog_import_error (tenant_id, company_id, import_id, line, n, severity, field, code, message)

@@ -1,6 +1,10 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
 import { testInstance } from '../../test/support/instance.ts'
+import { hire } from '../../test/support/staff.ts'
+import { insertImport } from './import-book.ts'
+import { readImportFile } from './import-file.ts'
+import { importProductsJob } from './jobs/import-products.ts'
 
 const stoa = await testInstance()
 const products = '/api/v1/catalog/products'
@@ -134,4 +138,25 @@ t.test('imports are the company\'s own, and one key makes one', async t => {
   const [once, again] = [await stoa.ok('POST', `${products}/import`, { token: ours.token, body: { csv: 'sku,price\nA,2' }, headers }), await stoa.ok('POST', `${products}/import`, { token: ours.token, body: { csv: 'sku,price\nA,2' }, headers })]
   t.equal(once.id, again.id, 'one key, one import')
   t.type(once.jobId, 'string')
+})
+
+t.test('an import goes on with the rights of whoever asked for it, asked again at each batch', async t => {
+  const owner = await stoa.signUp()
+  const { token } = owner
+  await stoa.ok('POST', '/api/v1/access/roles', { token, body: { name: 'Importer', rules: [{ permission: 'product.*' }] } })
+  const importer = await hire(stoa, owner, [{ role: 'Importer', companyId: owner.companyId }])
+  const csv = ['sku,name,price', ...Array.from({ length: 1_200 }, (_, i) => `S${i},Thing ${i},1.00`)].join('\n')
+  const system = await stoa.system(owner.tenantId, { companyId: owner.companyId, userId: importer.userId })
+  const { entries } = await readImportFile(system, csv)
+  const importId = newId()
+  await system.unitOfWork(ctx => insertImport([ctx.tenantId, owner.companyId, importId, null, false, csv, entries.length, importer.userId, null, null]))
+  const job = { id: importId, data: { importId }, attempt: 1, repeated: false, signal: new AbortController().signal, progress: async ({ done }: { done?: number }) => {
+    if (done === 500) await stoa.ok('PATCH', `/api/v1/access/users/${importer.userId}`, { token, headers: { 'if-match': '"1"' }, body: { status: 'disabled' } })
+  } }
+  await importProductsJob.run(system, job as never)
+  const ended = await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token })
+  t.match(ended, { state: 'stopped', done: 500, created: 500, errors: { items: [{ line: 502, code: 'access.asker-may-not', message: /stopped before this line/ }] } })
+  t.not(ended.finishedAt, null)
+  await importProductsJob.run(system, job as never)
+  t.equal((await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token })).errors.items.length, 1, 'repeated, it stays so')
 })

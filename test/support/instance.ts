@@ -27,7 +27,7 @@ export interface TestInstance extends RunningInstance {
   ok<T = any> (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<T>
   signUp (overrides?: Record<string, unknown>): Promise<SignedUp>
   /** The system's context in a tenant, for tests that call use cases directly. */
-  system (tenantId: string, place?: { companyId?: string, shopId?: string }): Promise<ActingContext>
+  system (tenantId: string, place?: { companyId?: string, shopId?: string, userId?: string }): Promise<ActingContext>
   /** Waits until no event and no job is waiting (dead and future ones aside). */
   settled (timeoutMs?: number): Promise<void>
 }

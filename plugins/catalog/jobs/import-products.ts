@@ -1,20 +1,24 @@
-import { Id, Type, type JobDefinition } from 'stoa/plugin'
-import { importBatch, type MovedBarcodes } from '../import-batch.ts'
+import { demandOfAsker, Id, Problem, Type, type JobDefinition } from 'stoa/plugin'
+import { importBatch, stopForGood, type MovedBarcodes } from '../import-batch.ts'
 import { csvOfImport } from '../import-book.ts'
 import { readImportFile } from '../import-file.ts'
 
 const Data = Type.Object({ importId: Id }, { additionalProperties: false })
 
-/** Works an uploaded file off, a commit for each 500 rows. Repeated after a crash, it goes on behind the last commit. */
+/** Works an uploaded file off, a commit for each 500 rows, as long as whoever uploaded it may. Repeated after a crash, it goes on behind the last commit. */
 export const importProductsJob: JobDefinition<typeof Data> = {
   summary: 'Places the rows of an uploaded file in the catalogue', data: Data, perTenant: 1, timeoutMs: 1_800_000,
   async run (ctx, { data: { importId }, signal, progress }) {
     const [file] = await ctx.unitOfWork(inside => csvOfImport([inside.tenantId, inside.company().id, importId]), { reads: true })
     if (file?.csv == null) return // done before
-    const { entries } = await readImportFile(ctx, file.csv, signal)
+    const { columns, entries } = await readImportFile(ctx, file.csv, signal)
+    const needed = ['product.import', ...(columns.includes('cost') ? ['cost.edit'] : [])]
     const moved: MovedBarcodes = new Map()
     for (;;) {
       signal.throwIfAborted()
+      const refusal = await Promise.all(needed.map(permission => demandOfAsker(ctx, permission))).then(() => null, (error: unknown) => error)
+      if (refusal instanceof Problem && refusal.status === 403) return ctx.unitOfWork(inside => stopForGood(inside, importId, entries, refusal))
+      if (refusal !== null) throw refusal
       const record = await ctx.unitOfWork(inside => importBatch(inside, importId, entries, moved))
       if (record) await progress({ importId, done: record.done, total: record.total })
       if (!record || record.state === 'done') return

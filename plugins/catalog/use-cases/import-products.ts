@@ -12,7 +12,7 @@ export const RemarkView = Type.Object({
 
 export const ImportView = Type.Object({
   id: Id, jobId: Type.Union([Id, Type.Null()], { description: 'null: a dry run that was done at once.' }), dryRun: Type.Boolean(),
-  state: Type.Union([Type.Literal('queued'), Type.Literal('running'), Type.Literal('done')]), total: Type.Integer({ description: 'Rows in the file.' }), done: Type.Integer(),
+  state: Type.Union([Type.Literal('queued'), Type.Literal('running'), Type.Literal('done'), Type.Literal('stopped')], { description: 'stopped: whoever asked for it may not import any more; `errors` says where.' }), total: Type.Integer({ description: 'Rows in the file.' }), done: Type.Integer(),
   created: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer(), failed: Type.Integer(), warnings: Type.Integer({ description: 'Rows left out because their SKU stands again further down.' }),
   createdAt: Type.String(), finishedAt: Type.Union([Type.String(), Type.Null()]), errors: Page(RemarkView)
 })

@@ -1,0 +1,20 @@
+import type { ActingContext } from '../acting-context.ts'
+import type { Context } from '../context.ts'
+import { reach } from './ability.ts'
+import { accessErrors } from './errors.ts'
+import { abilityAt } from './place.ts'
+
+/**
+ * For long jobs, before each of their steps: a job acts as the system, but only as long as whoever asked for it may still do
+ * so in the company or shop it stands in. Nothing is asked of a job that nobody of the staff asked for.
+ * @param ctx the job's, outside a unit of work
+ * @throws access.asker-may-not when they were disabled, lost the role, or their tenant was suspended
+ */
+export async function demandOfAsker (ctx: Context, permission: string): Promise<void> {
+  if (ctx.userId === null) return
+  const { instance } = ctx as ActingContext
+  const tenant = await instance.directory.tenant(ctx.tenantId)
+  const principal = tenant?.status === 'active' ? await instance.directory.principal(tenant, ctx.userId) : null
+  const may = principal?.status === 'active' && reach(abilityAt(principal.grants, ctx.companyId, ctx.shopId), permission) === 'every'
+  if (!may) throw accessErrors['asker-may-not']({ permission })
+}

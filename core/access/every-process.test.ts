@@ -30,7 +30,7 @@ t.test('what changes in one process acts in every process', async t => {
   await stoa.ok('PUT', `/api/v1/access/roles/${role.id}`, { token: owner.token, body: { rules: [{ permission: 'role.read' }] }, headers: { 'if-match': '"1"' } })
   t.strictSame(await may('role.read')(), [true, true], 'the rules of a role')
   t.notOk((await at(other, staff.token)).permissions?.includes('user.read'))
-  await stoa.ok('PUT', `/api/v1/access/users/${staff.userId}/grants`, { token: owner.token, body: { grants: [{ role: 'manager' }] } })
+  await stoa.ok('PUT', `/api/v1/access/users/${staff.userId}/grants`, { token: owner.token, headers: { 'if-match': '"1"' }, body: { grants: [{ role: 'manager' }] } })
   t.strictSame(await may('company.read')(), [true, true], 'the roles of a user')
 
   const second = await stoa.ok('POST', '/api/v1/access/login', { body: { tenant: owner.slug, email: staff.email, password: staff.password } })

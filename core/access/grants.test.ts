@@ -2,11 +2,10 @@ import t from 'tap'
 import { perform } from '../execute.ts'
 import { changeUser } from './users.ts'
 import { testInstance } from '../../test/support/instance.ts'
-import { hire, secondCompany, type Staff } from '../../test/support/staff.ts'
+import { hire, regrant, secondCompany, type Staff } from '../../test/support/staff.ts'
 
 const stoa = await testInstance()
 const ROLES = '/api/v1/access/roles'
-const grantsOf = (userId: string) => `/api/v1/access/users/${userId}/grants`
 interface RoleOf { id: string, name: string, version: number, rules: Array<{ permission: string, inverted: boolean, conditions: unknown }> }
 const role = async (token: string, name: string): Promise<RoleOf> => (await stoa.ok('GET', ROLES, { token })).items.find((r: RoleOf) => r.name === name)
 const can = async (who: Staff, permission: string): Promise<boolean> => (await stoa.ok('GET', '/api/v1/access/me', { token: who.token })).permissions.includes(permission)
@@ -14,10 +13,11 @@ const can = async (who: Staff, permission: string): Promise<boolean> => (await s
 t.test('a set of grants is replaced as a whole and acts on the next request', async t => {
   const owner = await stoa.signUp()
   const staff = await hire(stoa, owner, [{ role: 'cashier' }])
-  const put = (grants: unknown[]) => stoa.call('PUT', grantsOf(staff.userId), { token: owner.token, body: { grants } })
+  const put = (grants: unknown[]) => regrant(stoa, owner, staff.userId, grants as object[], owner.token)
   const answer = await put([{ role: 'manager', companyId: owner.companyId }, { role: 'accountant', shopId: owner.shopId }, { role: 'accountant', companyId: owner.companyId, shopId: owner.shopId }])
   t.match(answer.json(), { version: 2, grants: [{ role: 'manager', companyId: owner.companyId, shopId: null }, { role: 'accountant', companyId: owner.companyId, shopId: owner.shopId }] })
   t.equal(answer.json().grants.length, 2, 'the same grant twice is one')
+  t.match((await stoa.call('PUT', `/api/v1/access/users/${staff.userId}/grants`, { token: owner.token, headers: { 'if-match': '"1"' }, body: { grants: [] } })).json(), { code: 'stoa.stale-version', status: 412 }, 'nobody overwrites what they have not seen')
   t.ok(await can(staff, 'user.read'))
   t.equal((await put([])).statusCode, 200)
   t.equal((await stoa.call('GET', '/api/v1/access/users', { token: staff.token })).json().code, 'access.no-role')
@@ -57,7 +57,7 @@ t.test('nobody gives or takes more than they hold at that very place', async t =
   const hr = await hire(stoa, owner, [{ role: 'HR', companyId: owner.companyId }])
   const person = await hire(stoa, owner, [{ role: 'Looker', companyId: owner.companyId }, { role: 'cashier', companyId: second.companyId }])
   const put = async (grants: unknown[], who = person.userId, token = hr.token): Promise<string> => {
-    const answer = await stoa.call('PUT', grantsOf(who), { token, body: { grants } })
+    const answer = await regrant(stoa, owner, who, grants as object[], token)
     return answer.statusCode === 200 ? 'ok' : answer.json().code
   }
   const here = { companyId: owner.companyId }
@@ -94,8 +94,8 @@ t.test('holding a role under conditions, one passes it on only under the same', 
   const some = await hire(stoa, owner, [{ role: 'Some' }])
   const person = await hire(stoa, owner, [{ role: 'cashier' }])
   const give = async (name: string): Promise<string> => {
-    await stoa.ok('PUT', grantsOf(person.userId), { token: owner.token, body: { grants: [] } })
-    const answer = await stoa.call('PUT', grantsOf(person.userId), { token: some.token, body: { grants: [{ role: name }] } })
+    await regrant(stoa, owner, person.userId, [], owner.token)
+    const answer = await regrant(stoa, owner, person.userId, [{ role: name }], some.token)
     return answer.statusCode === 200 ? 'ok' : answer.json().code
   }
   t.equal(await give('Same'), 'ok')
@@ -129,8 +129,8 @@ t.test('the last owner stays', async t => {
   t.equal((await disable(owner.token, owner.userId)).json().code, 'access.last-owner')
   await stoa.ok('POST', ROLES, { token: owner.token, body: { name: 'All', rules: [{ permission: '*' }] } })
   const wildcard = await hire(stoa, owner, [{ role: 'All' }])
-  t.equal((await stoa.call('PUT', grantsOf(owner.userId), { token: wildcard.token, body: { grants: [{ role: 'manager' }] } })).json().code, 'access.last-owner')
-  t.equal((await stoa.call('PUT', grantsOf(owner.userId), { token: wildcard.token, body: { grants: [{ role: 'owner', companyId: owner.companyId }] } })).json().code, 'access.last-owner', 'one of the whole tenant')
+  t.equal((await regrant(stoa, owner, owner.userId, [{ role: 'manager' }], wildcard.token)).json().code, 'access.last-owner')
+  t.equal((await regrant(stoa, owner, owner.userId, [{ role: 'owner', companyId: owner.companyId }], wildcard.token)).json().code, 'access.last-owner', 'one of the whole tenant')
   for (let round = 0; round < 5; round++) {
     const { tenantId, ...alone } = await stoa.signUp()
     const pair = [alone.userId, (await hire(stoa, { tenantId, ...alone }, [{ role: 'owner' }])).userId]
@@ -152,7 +152,7 @@ t.test('who is held back by a forbidding role neither takes it off nor rewrites 
   const [one, other] = [await hire(stoa, owner, [{ role: 'Deputy' }, { role: 'No refunds' }]), await hire(stoa, owner, [{ role: 'Deputy' }, { role: 'No refunds' }])]
   const free = await hire(stoa, owner, [{ role: 'Deputy' }])
   const put = async (who: Staff, grants: unknown[], by: Staff): Promise<string | number> => {
-    const answer = await stoa.call('PUT', grantsOf(who.userId), { token: by.token, body: { grants } })
+    const answer = await regrant(stoa, owner, who.userId, grants as object[], by.token)
     return answer.statusCode === 200 ? 200 : answer.json().code
   }
   const rewrite = async (by: Staff, rules: unknown[]): Promise<string | number> => {

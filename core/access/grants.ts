@@ -3,7 +3,7 @@ import type { ActingContext } from '../acting-context.ts'
 import type { Context } from '../context.ts'
 import { statement } from '../database/statement.ts'
 import { coreErrors } from '../errors.ts'
-import { Id } from '../http/formats.ts'
+import { Id, Version } from '../http/formats.ts'
 import { newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { defineUseCase } from '../use-case.ts'
@@ -30,7 +30,7 @@ const removeGrants = statement('access.remove-grants', `
   DELETE FROM role_grant g USING role r, unnest($3::text[], $4::uuid[], $5::uuid[]) AS n (role, company_id, shop_id)
   WHERE g.tenant_id = $1 AND g.user_id = $2 AND r.tenant_id = g.tenant_id AND r.id = g.role_id AND r.name = n.role
     AND g.company_id IS NOT DISTINCT FROM n.company_id AND g.shop_id IS NOT DISTINCT FROM n.shop_id`)
-const touchUser = statement<{ version: number }>('access.touch-user', 'UPDATE staff_user SET version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2 RETURNING version')
+const touchUser = statement<{ version: number }>('access.touch-user', 'UPDATE staff_user SET version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING version')
 
 const keyOf = (g: HeldRole): string => `${g.role} ${g.companyId ?? ''} ${g.shopId ?? ''}`
 
@@ -70,11 +70,12 @@ export const giveGrants = (ctx: Context, userId: string, grants: Wished[]): Prom
 export const replaceGrants = defineUseCase({
   name: 'access.replace-grants', summary: 'Replaces the roles a member of staff holds where the caller acts; what they hold elsewhere stays', permission: 'grant.edit', scope: 'tenant',
   peopleOnly: 'it could shut people out, or let them in',
-  input: Type.Object({ userId: Id, grants: GrantsInput(0) }, { additionalProperties: false }),
-  async run (ctx, { userId, grants }) {
+  input: Type.Object({ userId: Id, version: Version, grants: GrantsInput(0) }, { additionalProperties: false }),
+  async run (ctx, { userId, version, grants }) {
     if (userId === ctx.userId) throw accessErrors['own-grants']()
     return keepingAnOwner(ctx, async () => {
       const user = await seenUser(ctx, userId)
+      if (user.version !== version) throw coreErrors['stale-version']({ version: user.version })
       const [wished, held] = await Promise.all([resolveGrants(ctx, grants), heldBy(ctx, userId)])
       const now = new Map(held.filter(g => touches(ctx, g)).map(g => [keyOf(g), g]))
       const then = new Map(wished.map(g => [keyOf(g), g]))
@@ -82,13 +83,14 @@ export const replaceGrants = defineUseCase({
       const removed = [...now.values()].filter(g => !then.has(keyOf(g)))
       await demandAllOf(ctx, [...added, ...removed, ...removed.map(held => liftedBy(held))])
       const [[touched]] = await Promise.all([
-        touchUser([ctx.tenantId, userId]), giveGrants(ctx, userId, added),
+        touchUser([ctx.tenantId, userId, version]), giveGrants(ctx, userId, added),
         removeGrants([ctx.tenantId, userId, removed.map(g => g.role), removed.map(g => g.companyId), removed.map(g => g.shopId)])
       ])
+      if (!touched) throw coreErrors['stale-version']({ version: user.version + 1 })
       tenantChanged(ctx)
       ctx.audited(userId, { added: added.map(keyOf), removed: removed.map(keyOf) })
       // Not read again: whoever takes all roles away in their company does not see the user any more.
-      return { ...viewOfUser(user), version: touched?.version ?? user.version, grants: wished.map(({ role, companyId, shopId }) => ({ role, companyId, shopId })) }
+      return { ...viewOfUser(user), version: touched.version, grants: wished.map(({ role, companyId, shopId }) => ({ role, companyId, shopId })) }
     })
   }
 })

@@ -41,7 +41,7 @@ export default definePlugin({
     '/me': [get('', whoAmI, ProfileView), post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' })],
     '/users': [
       get('', listUsers, Page(UserView)), post('', makeUser, UserView, { status: 201, rateLimit: 'password' }), get('/:userId', getUser, UserView), patch('/:userId', changeUser, UserView, { ifMatch: true }),
-      post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }), put('/:userId/grants', replaceGrants, UserView),
+      post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }), put('/:userId/grants', replaceGrants, UserView, { ifMatch: true }),
       get('/:userId/keys', listKeysOfUser, Page(ApiKeyView)), del('/:userId/keys/:keyId', revokeKeyOfUser, Type.Object({ id: Id }))
     ],
     '/keys': [get('', listApiKeys, Page(ApiKeyView)), post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }), del('/:keyId', revokeApiKey, Type.Object({ id: Id }))],

@@ -130,6 +130,7 @@ function accessOf ({ permission, public: reason, entrance }: AnyUseCase): string
 }
 
 const WHO_HAS_SEVERAL = 'whoever holds roles in several says which.'
+const ETAG = Type.String({ description: 'The version that was read.', examples: ['"1"'] })
 const KEY = Type.String({ description: '8 to 200 characters, new for each intent.' })
 
 /** For the reference: what is demanded is refused where it is read (keyOf, versionOf). */
@@ -140,14 +141,14 @@ function headersOf (route: Route): TObject {
       ? { 'x-company-id': Type.Optional(Type.String({ description: `The company acted in, among your own; ${WHO_HAS_SEVERAL}` })), 'x-shop-id': Type.Optional(Type.String({ description: `The shop acted in, among your own; ${WHO_HAS_SEVERAL}` })) }
       : {}),
     ...(route.idempotency === 'none' ? {} : { 'idempotency-key': route.idempotency === 'required' ? KEY : Type.Optional(KEY) }),
-    ...(route.ifMatch ? { 'if-match': Type.String({ description: 'The ETag that was read.', examples: ['"1"'] }) } : {})
+    ...(route.ifMatch === false ? {} : { 'if-match': route.ifMatch === true ? ETAG : Type.Optional(ETAG) })
   })
 }
 
 async function answer (request: FastifyRequest, reply: FastifyReply, route: Route, fromBody: boolean): Promise<unknown> {
   const { acting: ctx } = request
   const input: Record<string, unknown> = { ...(route.accepts === 'raw' ? rawInput(request) : fromBody ? request.body as object : request.query as object), ...request.params as object }
-  if (route.ifMatch) input.version = versionOf(request)
+  if (route.ifMatch === true || (route.ifMatch === 'to-change' && request.headers['if-match'] !== undefined)) input.version = versionOf(request)
   if (route.idempotency !== 'none') {
     const key = keyOf(request, route)
     if (key !== undefined) {

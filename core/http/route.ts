@@ -12,8 +12,11 @@ export interface Route {
   readonly status: number
   /** Whether the Idempotency-Key header must, may or cannot be sent. */
   readonly idempotency: 'required' | 'optional' | 'none'
-  /** true: the input's `version` comes from the If-Match header, and is required. */
-  readonly ifMatch: boolean
+  /**
+   * true: the input's `version` comes from the If-Match header, and is required. 'to-change': the same for what is put where
+   * something may stand already; the use case refuses to change what is there without it (stoa.version-required).
+   */
+  readonly ifMatch: boolean | 'to-change'
   /**
    * 'csv' and 'image': besides JSON, takes the file as the body or as a multipart file, as the input's `csv` or `image`.
    * 'raw': the request as it came, as the input's RawInput.

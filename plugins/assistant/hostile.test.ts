@@ -127,7 +127,7 @@ t.test('text in the shop\'s data that gives orders is data: a model that obeys i
 
 const meanwhile: Array<[what: string, does: (leaver: Staff) => Promise<unknown>]> = [
   ['is disabled', ({ userId }) => stoa.ok('PATCH', `/api/v1/access/users/${userId}`, { token: shop.token, headers: { 'if-match': '1' }, body: { status: 'disabled' } })],
-  ['gets another role', ({ userId }) => stoa.ok('PUT', `/api/v1/access/users/${userId}/grants`, { token: shop.token, body: { grants: [{ role: 'accountant', companyId: shop.companyId, shopId: branch.id }] } })],
+  ['gets another role', ({ userId }) => stoa.ok('PUT', `/api/v1/access/users/${userId}/grants`, { token: shop.token, headers: { 'if-match': '"1"' }, body: { grants: [{ role: 'accountant', companyId: shop.companyId, shopId: branch.id }] } })],
   ['logs out', ({ token }) => stoa.ok('POST', '/api/v1/access/logout', { token, body: {} })]
 ]
 for (const [what, does] of meanwhile) {

@@ -78,8 +78,11 @@ t.test('products of a category are those below it too', async t => {
 t.test('tax classes: every company begins with two, and the rates in force reach the till', async t => {
   const token = others.token
   t.match((await stoa.ok('GET', taxClasses, { token })).items, [{ code: 'standard', rates: [{ code: 'standard', ratePpm: 0 }], version: 1 }, { code: 'zero', rates: [{ ratePpm: 0 }] }])
-  t.match(await stoa.ok('PUT', `${taxClasses}/standard`, { token, body: { name: 'VAT 20 %', rates: [{ code: 'VAT', ratePpm: 200_000 }] } }), { code: 'standard', name: 'VAT 20 %', version: 2 })
+  t.match(await stoa.ok('PUT', `${taxClasses}/standard`, { token, headers: { 'if-match': '"1"' }, body: { name: 'VAT 20 %', rates: [{ code: 'VAT', ratePpm: 200_000 }] } }), { code: 'standard', name: 'VAT 20 %', version: 2 })
   t.match(await stoa.ok('PUT', `${taxClasses}/reduced`, { token, body: { name: 'VAT 5 %', ratePpm: 50_000 } }), { rates: [{ code: 'reduced', ratePpm: 50_000 }], version: 1 })
+  const again = (tag?: string) => stoa.call('PUT', `${taxClasses}/reduced`, { token, headers: tag === undefined ? {} : { 'if-match': tag }, body: { name: 'Mine', ratePpm: 1 } })
+  t.match((await again()).json(), { code: 'stoa.version-required', status: 428 }, 'a second tab overwrites nothing without a word')
+  t.match((await again('"7"')).json(), { code: 'stoa.stale-version', facts: { version: 1 } })
   t.equal((await stoa.call('PUT', `${taxClasses}/reduced`, { token, body: { name: 'x' } })).statusCode, 400)
   t.equal((await stoa.call('PUT', `${taxClasses}/reduced`, { token, body: { name: 'x', rates: [{ code: 'A', ratePpm: 1 }, { code: 'A', ratePpm: 2 }] } })).statusCode, 400)
   t.equal((await stoa.ok('PUT', '/api/v1/tenants/plugins/catalog', { token, body: { enabled: true } })).enabled, true)

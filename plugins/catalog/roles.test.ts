@@ -13,7 +13,7 @@ t.test('each role may do with the catalogue what its work takes, and nothing els
     edit: (token: string) => stoa.call('PATCH', `${catalog}/products/${product.id}`, { token, headers: { 'if-match': '"1"' }, body: { name: 'A' } }),
     import: (token: string) => stoa.call('POST', `${catalog}/products/import`, { token, body: { csv: 'sku\nA', dryRun: true } }),
     category: (token: string) => stoa.call('POST', `${catalog}/categories`, { token, body: { name: `C${token.slice(-8)}` } }),
-    tax: (token: string) => stoa.call('PUT', `${catalog}/tax-classes/standard`, { token, body: { name: 'Standard', ratePpm: 0 } })
+    tax: (token: string) => stoa.call('PUT', `${catalog}/tax-classes/standard`, { token, headers: { 'if-match': '"1"' }, body: { name: 'Standard', ratePpm: 0 } })
   }
   const may: Record<string, string[]> = {
     manager: ['read', 'edit', 'import', 'category', 'tax'], 'stock-keeper': ['read', 'edit', 'import'], cashier: ['read'], accountant: ['read'], 'sales-agent': ['read']

@@ -5,10 +5,11 @@ import { CatalogSettings } from './settings.ts'
 export interface TaxClassRow { code: string, name: string, rates: Array<{ code: string, ratePpm: number }>, version: number }
 
 export const taxClasses = statement<TaxClassRow>('catalog.tax-classes', 'SELECT code, name, rates, version FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 ORDER BY code')
-const known = statement<{ code: string }>('catalog.tax-class-known', 'SELECT code FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 AND code = $3')
+const known = statement<{ code: string, version: number }>('catalog.tax-class-known', 'SELECT code, version FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 AND code = $3')
+/** Adds it, or changes the one of this version; no row: there is one of another version. */
 export const putTaxClassRow = statement<TaxClassRow>('catalog.put-tax-class', `
   INSERT INTO catalog_tax_class AS c (tenant_id, company_id, code, name, rates) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (tenant_id, company_id, code) DO UPDATE SET name = excluded.name, rates = excluded.rates, version = c.version + 1, updated_at = now()
+  ON CONFLICT (tenant_id, company_id, code) DO UPDATE SET name = excluded.name, rates = excluded.rates, version = c.version + 1, updated_at = now() WHERE c.version = $6
   RETURNING code, name, rates, version`)
 const ensure = statement('catalog.ensure-tax-classes', `
   INSERT INTO catalog_tax_class (tenant_id, company_id, code, name, rates)
@@ -17,6 +18,9 @@ const ensure = statement('catalog.ensure-tax-classes', `
 
 /** Gives a company the tax classes 'standard' and 'zero', both at 0 % until somebody who knows says otherwise. Repeatable. */
 export const ensureTaxClasses = (ctx: Context, companyId: string): Promise<unknown> => ensure([ctx.tenantId, companyId])
+
+/** @returns what a tax class that is there stands at */
+export const taxClassVersion = async (ctx: Context, code: string): Promise<number | null> => (await known([ctx.tenantId, ctx.company().id, code]))[0]?.version ?? null
 
 /**
  * The code given, or the company's default, once it is known to exist.

@@ -18,6 +18,13 @@ export async function hire (stoa: TestInstance, company: SignedUp, grants: Array
   return { userId: user.id, email, password, token: login.accessToken, refreshToken: login.refreshToken }
 }
 
+/** PUT of somebody's grants, at the version they have. @param by the token of whoever does it */
+export async function regrant (stoa: TestInstance, { tenantId }: SignedUp, userId: string, grants: object[], by: string): Promise<Awaited<ReturnType<TestInstance['call']>>> {
+  const system = await stoa.system(tenantId)
+  const [row] = await system.unitOfWork(() => dynamicStatement<{ version: number }>('SELECT version FROM staff_user WHERE tenant_id = $1 AND id = $2', [tenantId, userId]), { reads: true })
+  return stoa.call('PUT', `/api/v1/access/users/${userId}/grants`, { token: by, headers: { 'if-match': `"${row?.version}"` }, body: { grants } })
+}
+
 export const logIn = (stoa: TestInstance, tenant: string, email: string, password: string): Promise<{ accessToken: string, refreshToken: string }> =>
   stoa.ok('POST', '/api/v1/access/login', { body: { tenant, email, password } })
 

@@ -13,7 +13,7 @@ t.test('the book is read newest first, page by page, and searched', async t => {
   const middle = new Date().toISOString()
   await new Promise(resolve => setTimeout(resolve, 5))
   for (const name of ['One', 'Two', 'Three']) await stoa.ok('POST', '/api/v1/access/roles', { token: owner.token, body: { name, rules: [{ permission: 'user.read' }] } })
-  await stoa.ok('PUT', `/api/v1/access/users/${staff.userId}/grants`, { token: owner.token, body: { grants: [{ role: 'accountant' }, { role: 'One' }] } })
+  await stoa.ok('PUT', `/api/v1/access/users/${staff.userId}/grants`, { token: owner.token, headers: { 'if-match': '"1"' }, body: { grants: [{ role: 'accountant' }, { role: 'One' }] } })
 
   const all = (await read(staff.token)).items
   t.strictSame(all.map(entry => entry.action), ['access.replace-grants', 'access.make-role', 'access.make-role', 'access.make-role', 'access.log-in', 'access.make-user', 'tenants.bootstrap'])

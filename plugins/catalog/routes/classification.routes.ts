@@ -8,4 +8,4 @@ export const categoryRoutes = [
   patch('/:categoryId', changeCategory, CategoryView, { ifMatch: true })
 ]
 
-export const taxClassRoutes = [get('', listTaxClasses, TaxClassList), put('/:code', putTaxClass, TaxClassView)]
+export const taxClassRoutes = [get('', listTaxClasses, TaxClassList), put('/:code', putTaxClass, TaxClassView, { ifMatch: 'to-change' })]

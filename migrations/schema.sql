@@ -2289,6 +2289,7 @@ CREATE TABLE pool.whatsapp_message (
   read_at timestamp with time zone,
   failed_at timestamp with time zone,
   user_id uuid,
+  shop_id uuid NOT NULL,
   CONSTRAINT whatsapp_message_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT whatsapp_message_body_check CHECK ((body <> ''::text)),
   CONSTRAINT whatsapp_message_check CHECK (((state = 'failed'::text) = (error IS NOT NULL))),
@@ -2299,7 +2300,7 @@ CREATE TABLE pool.whatsapp_message (
   CONSTRAINT whatsapp_message_tenant_id_company_id_connection_id_fkey FOREIGN KEY (tenant_id, company_id, connection_id) REFERENCES pool.whatsapp_connection(tenant_id, company_id, id),
   CONSTRAINT whatsapp_message_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
 ) WITH (fillfactor=80);
-COMMENT ON TABLE pool.whatsapp_message IS 'scope:company';
+COMMENT ON TABLE pool.whatsapp_message IS 'scope:shop';
 ALTER TABLE pool.whatsapp_message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.whatsapp_message FORCE ROW LEVEL SECURITY;
 CREATE INDEX whatsapp_message_list ON pool.whatsapp_message USING btree (tenant_id, company_id, id);
@@ -2308,5 +2309,6 @@ CREATE INDEX whatsapp_message_queue ON pool.whatsapp_message USING btree (tenant
 CREATE INDEX whatsapp_message_sent ON pool.whatsapp_message USING btree (tenant_id, company_id, connection_id, sent_at);
 CREATE UNIQUE INDEX whatsapp_message_source ON pool.whatsapp_message USING btree (tenant_id, company_id, source) WHERE (source IS NOT NULL);
 CREATE POLICY company_isolation ON pool.whatsapp_message AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.whatsapp_message AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.whatsapp_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_message TO stoa_app;

@@ -45,6 +45,8 @@ export const NoticeGiven = defineEvent({
   name: 'customers.notice-given', about, stated: 'When there is something to tell a customer, such as that their order was sent.',
   data: Type.Object({
     companyId: Id, customerId: Id,
+    /** Whose staff may see it; without it whoever acts in the whole company. */
+    shopId: Type.Optional(Id),
     /** What it is about, e.g. 'storefront.order-shipped'. */
     kind: Type.String({ maxLength: 80 }),
     /** Plain text in the customer's language, at most 4,000 characters. */

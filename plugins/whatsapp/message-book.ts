@@ -3,22 +3,29 @@ import { MessageStateChanged, type MessageState } from './contract.ts'
 import { reachedFrom, type Failure, type Progress } from './domain/message-state.ts'
 
 export interface MessageRow {
-  id: string, connection_id: string | null, customer_id: string | null, to_phone: string, kind: 'order-notice' | 'notice' | 'text', body: string, source: string | null
+  id: string, shop_id: string, connection_id: string | null, customer_id: string | null, to_phone: string, kind: 'order-notice' | 'notice' | 'text', body: string, source: string | null
   state: Static<typeof MessageState>, error: Failure | null, refusal: number | null, attempts: number
   queued_at: Date, sent_at: Date | null, delivered_at: Date | null, read_at: Date | null, failed_at: Date | null
 }
 
-export const MESSAGE_COLUMNS = 'id, connection_id, customer_id, to_phone, kind, body, source, state, error, refusal, attempts, queued_at, sent_at, delivered_at, read_at, failed_at'
+export const MESSAGE_COLUMNS = 'id, shop_id, connection_id, customer_id, to_phone, kind, body, source, state, error, refusal, attempts, queued_at, sent_at, delivered_at, read_at, failed_at'
 
 const insert = statement<MessageRow>('whatsapp.queue-message', `
-  INSERT INTO whatsapp_message (tenant_id, company_id, id, customer_id, to_phone, kind, body, source, user_id, queued_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  INSERT INTO whatsapp_message (tenant_id, company_id, id, shop_id, customer_id, to_phone, kind, body, source, user_id, queued_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (tenant_id, company_id, source) WHERE source IS NOT NULL DO NOTHING RETURNING ${MESSAGE_COLUMNS}`)
 
-export interface NewMessage { customerId: string | null, toPhone: string, kind: MessageRow['kind'], body: string, source: string | null }
+/** Of messages that are the company's as a whole (0003-messages-of-shops.sql). */
+export const NO_SHOP = '00000000-0000-0000-0000-000000000000'
+
+export interface NewMessage {
+  /** Whose staff sees it besides whoever acts in the whole company. Default: the shop acted in. */
+  shopId?: string
+  customerId: string | null, toPhone: string, kind: MessageRow['kind'], body: string, source: string | null
+}
 
 /** Puts a message into the company's queue. @returns null when its source has made a message already */
-export async function queueMessage (ctx: Context, { customerId, toPhone, kind, body, source }: NewMessage): Promise<MessageRow | null> {
-  const [row] = await insert([ctx.tenantId, ctx.company().id, newId(), customerId, toPhone, kind, body, source, ctx.userId, ctx.now])
+export async function queueMessage (ctx: Context, { shopId, customerId, toPhone, kind, body, source }: NewMessage): Promise<MessageRow | null> {
+  const [row] = await insert([ctx.tenantId, ctx.company().id, newId(), shopId ?? ctx.shopId ?? NO_SHOP, customerId, toPhone, kind, body, source, ctx.userId, ctx.now])
   if (row) await stateChanged(ctx, row)
   return row ?? null
 }

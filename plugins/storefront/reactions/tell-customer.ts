@@ -23,7 +23,7 @@ async function tellCustomer (ctx: Context, kind: NewsKind, orderId: string, mark
   if (kind === 'confirmed' || contact.phone === null || !contact.whatsappConsent) return
   const tracking = kind === 'shipped' && order.tracking_url !== null ? ` ${order.tracking_url}` : ''
   const text = `${newsSentence(kind, locale, order.number)}${tracking}`
-  await ctx.emit(NoticeGiven, { companyId: order.company_id, customerId: order.customer_id, kind: `storefront.order-${kind}`, text, source })
+  await ctx.emit(NoticeGiven, { companyId: order.company_id, shopId: order.shop_id, customerId: order.customer_id, kind: `storefront.order-${kind}`, text, source })
 }
 
 async function mailOf (ctx: Context, order: OrderRow, kind: NewsKind, locale: string, amountMinor: number | undefined) {

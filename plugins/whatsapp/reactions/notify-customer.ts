@@ -16,5 +16,5 @@ export async function notifyCustomer (ctx: Context, sale: EventData<typeof SaleP
   const [contact] = await contactOf([ctx.tenantId, company.id, customer.phone])
   if (contact?.opted_out) return
   const body = orderNotice({ ...sale, shop: ctx.shop(sale.shopId).name, company: company.name, customer: customer.name }, customer.locale ?? company.locale, orderNoticeTemplate)
-  await queueMessage(ctx, { customerId: customer.id, toPhone: customer.phone, kind: 'order-notice', body, source: `pos.sale-posted ${sale.saleId}` })
+  await queueMessage(ctx, { shopId: sale.shopId, customerId: customer.id, toPhone: customer.phone, kind: 'order-notice', body, source: `pos.sale-posted ${sale.saleId}` })
 }

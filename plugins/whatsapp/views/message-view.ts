@@ -2,14 +2,14 @@ import { Id, Type, type Context, type Static } from 'stoa/plugin'
 import { connectionsOf, type ConnectionRow } from '../connection-book.ts'
 import { MessageState } from '../contract.ts'
 import { failures } from '../domain/message-state.ts'
-import type { MessageRow } from '../message-book.ts'
+import { NO_SHOP, type MessageRow } from '../message-book.ts'
 import { trueState } from './connection-view.ts'
 
 const Maybe = Type.Union([Type.String(), Type.Null()])
 
 export const MessageView = Type.Object({
   id: Id, kind: Type.Union([Type.Literal('order-notice'), Type.Literal('notice'), Type.Literal('text')], { description: 'Of a sale, of something another plugin had to tell, or written by hand.' }),
-  customerId: Type.Union([Id, Type.Null()]), to: Type.String({ description: 'E.164' }), text: Type.String(),
+  shopId: Type.Union([Id, Type.Null()], { description: 'Whose customer it was written to; null: the company\'s.' }), customerId: Type.Union([Id, Type.Null()]), to: Type.String({ description: 'E.164' }), text: Type.String(),
   state: MessageState,
   waitingFor: Type.Union([Type.Literal('connection'), Type.Literal('first-contacts'), Type.Literal('turn'), Type.Null()], { description: 'What a queued message waits for.' }),
   waitingBecause: Type.Union([Type.String(), Type.Null()], { description: 'The same in a sentence.' }),
@@ -44,7 +44,7 @@ export function messageView (row: MessageRow, waiting: Waiting): MessageView {
   const at = (date: Date | null): string | null => date?.toISOString() ?? null
   const queued = row.state === 'queued'
   return {
-    id: row.id, kind: row.kind, customerId: row.customer_id, to: row.to_phone, text: row.body, state: row.state,
+    id: row.id, kind: row.kind, shopId: row.shop_id === NO_SHOP ? null : row.shop_id, customerId: row.customer_id, to: row.to_phone, text: row.body, state: row.state,
     waitingFor: queued ? waiting.waitingFor : null, waitingBecause: queued ? waiting.waitingBecause : null,
     error: row.error === null ? null : { code: `whatsapp.${row.error}`, says: failures[row.error], whatsAppCode: row.refusal },
     attempts: row.attempts, queuedAt: row.queued_at.toISOString(), sentAt: at(row.sent_at), deliveredAt: at(row.delivered_at), readAt: at(row.read_at), failedAt: at(row.failed_at)

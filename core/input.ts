@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { FieldError } from './errors.ts'
+import { inNfc } from './nfc.ts'
 
 /** What is deeper nested is no input of ours, and would exhaust the stack of whatever walks over it. */
 const DEEPEST = 40
@@ -15,10 +16,13 @@ export interface Unfit { path: string, code: 'text' | 'depth', message: string }
 /** Whether a text can be stored and sent on: PostgreSQL and UTF-8 have no place for NUL and for half a surrogate pair. */
 export const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 
+/** Beyond this a text is a file, whose fields are put into one form where they are read. Letters. */
+const LONGEST_FIELD = 100_000
+
 export const NO_TEXT = 'texts must not hold NUL characters or halves of surrogate pairs'
 
 /**
- * Looks an input over before its schema is asked.
+ * Looks an input over before its schema is asked, and puts its texts into NFC, in place.
  * @returns what makes it unfit for every operation, if anything; and how many of its faults are to be told: all that a
  * person can mend at once, but of a long input the first alone, so that the answer does not outgrow the request
  */
@@ -33,17 +37,24 @@ export function lookOver (input: unknown): { unfit: Unfit | null, mostFaults: nu
       for (let i = 0; i < value.length; i++) {
         const fault = faultOf(value[i], depth + 1)
         if (fault) return below(i, fault)
+        spell(value, i)
       }
       return null
     }
     for (const key of Object.keys(value)) {
       const fault = isText(key) ? faultOf((value as Record<string, unknown>)[key], depth + 1) : unfit('text', NO_TEXT)
       if (fault) return below(key, fault)
+      spell(value, key)
     }
     return null
   }
   const fault = faultOf(input, 0)
   return { unfit: fault, mostFaults: values > OF_A_FORM ? 1 : MOST_FAULTS }
+}
+
+function spell (holder: object, key: string | number): void {
+  const text: unknown = Reflect.get(holder, key)
+  if (typeof text === 'string' && text.length <= LONGEST_FIELD && inNfc(text) !== text) Reflect.set(holder, key, inNfc(text))
 }
 
 const unfit = (code: Unfit['code'], message: string): Unfit => ({ path: '', code, message })

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { CsvError, parse, type Options } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
+import { inNfc } from '../nfc.ts'
 
 /** `line` counts from 1 in the file as an editor shows it, also when cells have line breaks in them. */
 export interface CsvRecord { line: number, cells: string[] }
@@ -97,7 +98,7 @@ class Reader {
   private take (cells: string[]): void {
     const { line, limits } = this
     if (cells.length > limits.columns) throw new CsvFault('too-many-columns', line, `Line ${line} has more than ${limits.columns} cells`)
-    const trimmed = cells.map(cell => cell.trim())
+    const trimmed = cells.map(cell => inNfc(cell.trim()))
     if (trimmed.some(cell => cell !== '')) {
       this.count++
       this.records.push({ line, cells: trimmed })

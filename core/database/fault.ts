@@ -1,11 +1,13 @@
 import { coreErrors, Problem, type ErrorMaker } from '../errors.ts'
 
 /** What PostgreSQL finds wrong with the values of a statement, not with itself or with our SQL: by SQLSTATE (appendix A). */
-export type DataFault = 'taken' | 'too-large' | 'too-long' | 'rule-broken'
+export type DataFault = 'taken' | 'gone-or-used' | 'too-large' | 'too-long' | 'rule-broken'
 
 const BY_CODE: Readonly<Record<string, DataFault>> = {
   // A unique key, an exclusion.
   23505: 'taken', '23P01': 'taken',
+  // A foreign key: of two at once one takes away what the other points to.
+  23503: 'gone-or-used',
   // A number, a date or a sum out of its type's range.
   22003: 'too-large', 22008: 'too-large',
   // A text for its column, a key for its index.
@@ -29,6 +31,7 @@ const faultOf = (error: unknown): DataFault | null => BY_CODE[String(toldBy(erro
 
 const TOLD: Readonly<Record<DataFault, { make: ErrorMaker, what?: string }>> = {
   taken: { make: coreErrors.conflict, what: 'something with the same name, code or reference, or for the same purpose; read what is there, or send another value' },
+  'gone-or-used': { make: coreErrors.conflict, what: 'what it refers to is gone, or something still refers to it; read both again' },
   'too-large': { make: coreErrors['number-too-large'] },
   'too-long': { make: coreErrors['text-too-long'] },
   'rule-broken': { make: coreErrors['rule-broken'] }

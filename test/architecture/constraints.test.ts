@@ -61,6 +61,8 @@ t.test('what the database refuses of values is a 409 or a 422, in whatever unit 
   t.match(await run('SELECT 2147483647::int + $1::int', [1]), { code: 'stoa.number-too-large', status: 422, cause: { code: '22003' } })
   t.match(await run('SELECT 123456789012::numeric(14,3)'), { code: 'stoa.number-too-large', status: 422 })
   t.match(await run('SELECT timestamptz \'294276-12-31\' + $1::interval', ['1 year']), { code: 'stoa.number-too-large', status: 422, cause: { code: '22008' } })
+  const inCompany = await stoa.system(tenantId, { companyId })
+  t.match(await inCompany.unitOfWork(() => dynamicStatement('INSERT INTO pos_register (tenant_id, id, company_id, shop_id, name) VALUES ($1, gen_random_uuid(), $2, gen_random_uuid(), \'X\')', [tenantId, companyId])).catch((error: unknown) => error), { code: 'stoa.conflict', status: 409, message: /refers to is gone/, cause: { code: '23503' } })
   t.match(await run(`UPDATE pos_register SET name = '' WHERE tenant_id = '${tenantId}'`), { code: 'stoa.rule-broken', status: 422, facts: { constraint: 'pos_register_name_check' } })
   t.match(faultProblem(Object.assign(new Error('value too long for type character varying(3)'), { code: '22001' })), { code: 'stoa.text-too-long', status: 422 })
   t.match(await run('SELECT 1 / $1::int', [0]), { code: '22012' }, 'a fault of the statement stays what it is')

@@ -32,7 +32,7 @@ const otherShop = await stoa.ok<{ id: string }>('POST', '/api/v1/tenants/shops',
 
 const ofA = await seed(stoa, { token: a.token, headers: { 'x-shop-id': a.shopId } })
 const ofB = await seed(stoa, { token: b.token, headers: { 'x-shop-id': b.shopId } })
-const ofBranch = await seed(stoa, { token: branchKeeper.token })
+const ofBranch = await seed(stoa, { token: branchKeeper.token, forCompany: { token: (await inShop(b.companyId, null)).token, headers: { 'x-shop-id': branch.id } } })
 const elseBody = await anotherVisitor(ofB)
 const ofOther = await seed(stoa, { token: otherOwner.token, headers: { 'x-shop-id': otherShop.id } })
 await stoa.settled(60_000)

@@ -5,7 +5,7 @@ import { filled, operationsOf, type Operation } from './operations.ts'
 import { sample } from './sample.ts'
 
 /** Who sends requests, and where they act. Without a token it is somebody who comes in by entrances alone. */
-export interface Actor { token?: string, headers?: Record<string, string> }
+export interface Actor { token?: string, headers?: Record<string, string>, /** Who does what takes a permission held for the whole company. */ forCompany?: Actor }
 
 interface Call { body?: unknown, headers?: Record<string, string> }
 
@@ -39,7 +39,13 @@ export class Recorder {
   call (operation: Operation, url: string, { body, headers }: Call = {}) {
     const { entrance } = operation.useCase
     if (entrance !== undefined) return this.stoa.call(operation.method, url, { body, headers: { ...this.doors.get(entrance.name), ...headers } })
-    return this.stoa.call(operation.method, url, { token: this.actor.token, body, headers: { ...this.actor.headers, ...headers } })
+    return this.staffCall(operation, url, { body, headers }, this.actor)
+  }
+
+  private async staffCall (operation: Operation, url: string, { body, headers }: Call, actor: Actor): ReturnType<TestInstance['call']> {
+    const answer = await this.stoa.call(operation.method, url, { token: actor.token, body, headers: { ...actor.headers, ...headers } })
+    if (actor.forCompany === undefined || answer.statusCode !== 403 || answer.json().code !== 'access.held-in-shop-only') return answer
+    return this.staffCall(operation, url, { body, headers }, actor.forCompany)
   }
 
   readonly known = (field: string): string | undefined => this.made.get(field) ?? this.mentioned.get(field)

@@ -12,6 +12,7 @@ export { defineErrors, coreErrors, Problem, type ErrorMaker, type FieldError } f
 export { get, getAs, post, put, patch, del, hook, stream, type Route, type StreamEvent, type Verbatim } from './http/route.ts'
 export { RawInput } from './http/raw.ts'
 export { isDiallingRegion, phoneExample, phoneNumber } from './phone.ts'
+export { isLookAlike } from './look-alikes.ts'
 export { qrImages } from './qr-code.ts'
 export { readCsv, type CsvFile } from './csv/read-csv.ts'
 export { CsvFault, type CsvRecord } from './csv/records.ts'

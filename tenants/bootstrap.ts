@@ -13,6 +13,7 @@ import { coreErrors, type FieldError } from '../core/errors.ts'
 import { frozen, frozenMap, frozenSet } from '../core/frozen.ts'
 import { Name } from '../core/http/formats.ts'
 import { newId } from '../core/ids.ts'
+import { isLookAlike } from '../core/look-alikes.ts'
 import type { Instance } from '../core/instance.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
 import { isCurrency } from '../core/money.ts'
@@ -180,6 +181,7 @@ function checkSignUp (instance: Instance, { company, admin, plugins, settings, s
   const errors: FieldError[] = []
   if (!isCurrency(company.currency)) errors.push({ field: '/company/currency', code: 'unknown', message: 'must be a currency of ISO 4217, e.g. GBP' })
   if (!isTimeZone(company.timeZone)) errors.push({ field: '/company/timeZone', code: 'unknown', message: 'must be a time zone of the IANA list, e.g. Europe/London' })
+  if (isLookAlike(admin.email)) errors.push({ field: '/admin/email', code: 'look-alike', message: 'has letters that look like others; write it in the letters of one script' })
   if (isWeak(admin.password, [admin.email, admin.email.split('@')[0] ?? '', company.name, slug ?? ''])) errors.push({ field: '/admin/password', code: 'weak', message: 'must have at least 12 characters and must not be common or contain your e-mail or company name' })
   for (const [i, plugin] of (plugins ?? []).entries()) if (!instance.registry.plugin(plugin)) errors.push({ field: `/plugins/${i}`, code: 'unknown', message: `there is no plugin ${plugin} on this instance` })
   for (const [i, setting] of (settings ?? []).entries()) {

@@ -22,6 +22,7 @@ export const accessErrors = defineErrors('access', {
   'no-role': { status: 403, says: 'You hold no role in any company; ask the owner for one.' },
   'password-wrong': { status: 422, says: 'The old password is wrong.' },
   'email-taken': { status: 409, says: 'Another user of this tenant has the e-mail {email}; use that one or another address.' },
+  'email-look-alike': { status: 422, says: 'The e-mail {email} has letters that look like others and could be taken for another address; write it in the letters of one script.' },
   'last-owner': { status: 409, says: 'This is the last active owner of the whole tenant; make somebody else an owner first.' },
   'grant-too-wide': { status: 403, says: 'You cannot give or take away what you do not hold there yourself: {permission} (role {role}).' },
   'own-grants': { status: 403, says: 'Nobody changes the roles they hold themselves; ask somebody else who may give roles.' },

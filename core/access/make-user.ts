@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../acting-context.ts'
 import { statement } from '../database/statement.ts'
+import { isLookAlike } from '../look-alikes.ts'
 import { newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { defineUseCase } from '../use-case.ts'
@@ -23,6 +24,7 @@ export const makeUser = defineUseCase({
   async run (ctx, { name, email: given, password, grants }) {
     const { instance } = ctx as ActingContext
     const email = given.toLowerCase()
+    if (isLookAlike(email)) throw accessErrors['email-look-alike']({ email })
     checkPassword(ctx, password, email)
     const hash = await hashPassword(password, instance.secrets.key(PEPPER), staffOf(ctx.tenantId))
     return ctx.unitOfWork(async inside => {

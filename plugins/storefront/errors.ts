@@ -10,6 +10,7 @@ export const storefrontErrors = defineErrors('storefront', {
   'logged-in-already': { status: 409, says: 'You are logged in: a shopper needs no guest token.' },
   'session-ended': { status: 401, says: 'This login was ended; log in again.' },
   'account-disabled': { status: 403, says: 'This account is disabled; write to the shop.' },
+  'email-look-alike': { status: 422, says: 'The e-mail has letters that look like others and could be taken for another address; write it in the letters of one script.' },
   'email-unverified': { status: 403, says: 'Prove first that the e-mail is yours: open the link or enter the code that was sent to it; sign up once more to get another.' },
   'invalid-credentials': { status: 422, says: 'E-mail or password is wrong.' },
   'password-wrong': { status: 422, says: 'The old password is wrong.' },

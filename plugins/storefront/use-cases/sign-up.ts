@@ -1,6 +1,7 @@
-import { checkPassword, defineUseCase, hashOfPassword, newId, NewPassword, queueMail, Type, type Context, type Static } from 'stoa/plugin'
+import { checkPassword, defineUseCase, hashOfPassword, isLookAlike, newId, NewPassword, queueMail, Type, type Context, type Static } from 'stoa/plugin'
 import { ask, mayBeSent, ProofMode, secondsOf } from '../challenge-book.ts'
 import { ShopWindow } from '../entrances.ts'
+import { storefrontErrors } from '../errors.ts'
 import { AlreadySignedUp } from '../mails/proof-mails.ts'
 import { sendProof } from '../mails/send-proof.ts'
 import { demandPages } from '../page-links.ts'
@@ -24,6 +25,7 @@ export const signUp = defineUseCase({
   }, { additionalProperties: false }),
   async run (ctx, { name, email, phone, password, locale = null, whatsappConsent = false, mode = 'link' }): Promise<SentView> {
     if (mode === 'link') demandPages(ctx)
+    if (isLookAlike(email)) throw storefrontErrors['email-look-alike']()
     checkPassword(ctx, password, email)
     const facts = { name: name.trim(), phone: phone === undefined ? null : toE164(phone), locale, whatsappConsent }
     const passwordHash = await hashOfPassword(ctx, password)

@@ -4,7 +4,7 @@ import { assertReferenceFree, referenceTaken } from '../document-book.ts'
 import { bounded } from '../domain/bounded.ts'
 import { ringUp } from '../domain/ring-up.ts'
 import { posErrors, ruled } from '../errors.ts'
-import { goodsOf, instantOf, orderOf } from '../order.ts'
+import { costsOf, goodsOf, instantOf, orderOf } from '../order.ts'
 import { assertPaid } from '../payments.ts'
 import { registerOf } from '../registers.ts'
 import { bookSale } from '../sale-book.ts'
@@ -32,6 +32,6 @@ export const postSale = defineUseCase({
     const shop = ctx.shop(register.shop_id)
     const order = await orderOf(ctx, shop.id, lines, goods, discount)
     const rungUp = ruled(() => bounded(ringUp({ ...order, tenders })))
-    return bookSale(ctx, { id: newId(), shop, registerId, reference, customerId, occurredAt: at, note, rungUp })
+    return bookSale(ctx, { id: newId(), shop, registerId, reference, customerId, occurredAt: at, note, rungUp, costs: costsOf(lines, goods) })
   }
 })

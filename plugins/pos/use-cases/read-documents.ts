@@ -37,10 +37,10 @@ export const listRefunds = listing('pos.list-refunds', 'Refunds and voids, newes
 
 export const getSale = defineUseCase({
   name: 'pos.get-sale', summary: 'One sale', permission: 'sale.read', reads: true, input: Type.Object({ saleId: Id }, { additionalProperties: false }),
-  run: async (ctx, { saleId }) => storedView(await storedDocument(ctx, saleId, ['sale']))
+  run: async (ctx, { saleId }) => storedView(ctx, await storedDocument(ctx, saleId, ['sale']))
 })
 
 export const getRefund = defineUseCase({
   name: 'pos.get-refund', summary: 'One refund or void', permission: 'refund.read', reads: true, input: Type.Object({ refundId: Id }, { additionalProperties: false }),
-  run: async (ctx, { refundId }) => storedView(await storedDocument(ctx, refundId, ['refund', 'void']))
+  run: async (ctx, { refundId }) => storedView(ctx, await storedDocument(ctx, refundId, ['refund', 'void']))
 })

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { create, type Font, type GlyphRun } from 'fontkit'
+import { LRUCache } from 'lru-cache'
+import decompress from 'woff2-encoder/decompress'
+import { loadHarfBuzz, ofWeight } from './instance-font.ts'
+
+/**
+ * Noto Sans, from the packages @fontsource-variable/…, in the order they are asked. Each comes in slices of some hundred
+ * letters, of which a receipt loads those it needs.
+ */
+const FAMILIES = [
+  'noto-sans', 'noto-sans-arabic', 'noto-sans-hebrew', 'noto-sans-thai', 'noto-sans-sc', 'noto-sans-tc', 'noto-sans-jp', 'noto-sans-kr'
+] as const
+export type Family = typeof FAMILIES[number]
+export type Weight = 400 | 700
+export type Direction = 'ltr' | 'rtl'
+
+/** What every family has is taken from the first, so that a word is of one design. */
+const OF_THE_FIRST = new Set(['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'])
+
+/** Letters set side by side, joined and with their marks. */
+export interface SetLetters {
+  /** Their numbers, from left to right; 0 is the one for what a typeface does not have. */
+  glyphs: number[]
+  /** In em. */
+  width: number
+  /** Whether who copies the glyphs from a PDF gets the letters; not where a letter is drawn by two, or one for several letters. */
+  telling: boolean
+}
+
+/** A slice of a family in one weight, ready to be set and drawn. Lengths are in em. */
+export interface Typeface {
+  /** No other has it. */
+  readonly name: string
+  readonly ascent: number
+  /** Below the baseline; positive. */
+  readonly descent: number
+  /** Whether each of the code points has a glyph. */
+  has: (letters: string) => boolean
+  set: (letters: string, direction: Direction) => SetLetters
+  /** The same font for pdfkit, which does not pass on the direction it wants letters in: say it before. */
+  readonly forPdf: { direction: Direction }
+}
+
+interface Slice { name: string, from: number, to: number }
+
+// Nothing is kept of them some minutes after the last receipt: fonts are large, and most of the day nobody prints.
+const kept = { ttl: 600_000, ttlAutopurge: true }
+const typefaces = new LRUCache<string, Promise<Typeface>>({ max: 60, ...kept })
+const harfBuzz = new LRUCache<'harfbuzz', ReturnType<typeof loadHarfBuzz>>({ max: 1, ...kept })
+const contents = new LRUCache<Family, Promise<Slice[]>>({ max: FAMILIES.length, ...kept })
+
+const ZERO_WIDTH_JOINER = 0x200d
+
+const { resolve } = createRequire(import.meta.url)
+
+/**
+ * Which of the four families with Chinese characters is asked before the others. Chinese, Japanese and Korean write many
+ * characters each in their own way under one code point: kana and hangul tell the language, else the locale does.
+ * @param locale BCP 47 language tag
+ */
+export function preferredFor (text: string, locale: string): Family {
+  if (/[\u3040-\u30ff]/.test(text)) return 'noto-sans-jp'
+  if (/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/.test(text)) return 'noto-sans-kr'
+  const { language, script } = new Intl.Locale(locale).maximize()
+  if (language === 'ja') return 'noto-sans-jp'
+  if (language === 'ko') return 'noto-sans-kr'
+  return script === 'Hant' ? 'noto-sans-tc' : 'noto-sans-sc'
+}
+
+/** The first typeface that has all these letters; null when none has. */
+export async function typefaceFor (letters: string, preferred: Family, weight: Weight): Promise<Typeface | null> {
+  for (const family of inOrder(preferred)) {
+    for (const slice of slicesWith(await contentsOf(family), letters.codePointAt(0) ?? 0)) {
+      const face = await typefaceOf(family, slice, weight)
+      if (face.has(letters)) return face
+    }
+  }
+  return null
+}
+
+const inOrder = (preferred: Family): Family[] => {
+  const chinese = FAMILIES.indexOf('noto-sans-sc')
+  return [...FAMILIES.slice(0, chinese), preferred, ...FAMILIES.slice(chinese).filter(family => family !== preferred)]
+}
+
+const typefaceOf = (family: Family, slice: string, weight: Weight): Promise<Typeface> => {
+  const name = `${family}-${slice}-${weight}`
+  return renewed(typefaces, name, () => load(name, resolve(`@fontsource-variable/${family}/files/${family}-${slice}-wght-normal.woff2`), weight))
+}
+
+const contentsOf = (family: Family): Promise<Slice[]> => renewed(contents, family, () => readContents(family))
+
+/** What is kept under a key, its time begun anew; read when it is not there, and not kept when that fails. */
+function renewed<K extends string, V extends object> (kept: LRUCache<K, Promise<V>>, key: K, read: () => Promise<V>): Promise<V> {
+  const value = kept.get(key) ?? read()
+  kept.set(key, value)
+  value.catch(() => kept.delete(key))
+  return value
+}
+
+async function load (name: string, file: string, weight: Weight): Promise<Typeface> {
+  const [hb, variable] = await Promise.all([renewed(harfBuzz, 'harfbuzz', loadHarfBuzz), readFile(file).then(decompress)])
+  const font = create(Buffer.from(ofWeight(hb, variable, weight))) as Font
+  const layout = (letters: string, direction: Direction): GlyphRun => {
+    const run = font.layout(letters, [], undefined, undefined, direction)
+    // The dots of a letter drawn apart from it mean nothing by themselves: they tell what is not seen.
+    for (const glyph of run.glyphs) if (glyph.codePoints.length === 0) glyph.codePoints = [ZERO_WIDTH_JOINER]
+    return run
+  }
+  // pdfkit takes two fonts of one PostScript name for one and the same.
+  const forPdf = Object.create(font, {
+    postscriptName: { value: name }, direction: { value: 'ltr', writable: true }, layout: { value: (letters: string) => layout(letters, forPdf.direction) }
+  }) as Typeface['forPdf']
+  return {
+    name, forPdf, ascent: font.ascent / font.unitsPerEm, descent: -font.descent / font.unitsPerEm,
+    has: letters => Array.from(letters).every(letter => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+    set (letters, direction) {
+      const { glyphs, advanceWidth } = layout(letters, direction)
+      const told = (direction === 'rtl' ? glyphs.toReversed() : glyphs).map(glyph => String.fromCodePoint(...glyph.codePoints)).join('')
+      return { glyphs: glyphs.map(glyph => glyph.id), width: advanceWidth / font.unitsPerEm, telling: told === letters }
+    }
+  }
+}
+
+/** Which slice has which code points. */
+async function readContents (family: Family): Promise<Slice[]> {
+  const ranges = JSON.parse(await readFile(resolve(`@fontsource-variable/${family}/unicode.json`), 'utf8')) as Record<string, string>
+  return Object.entries(ranges).filter(([slice]) => family === FAMILIES[0] || !OF_THE_FIRST.has(slice)).flatMap(([slice, list]) => list.split(',').map(range => {
+    const [from = '', to = from] = range.replace('U+', '').split('-')
+    return { name: slice.replace(/[[\]]/g, ''), from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }
+  }))
+}
+
+const slicesWith = (slices: Slice[], codePoint: number): string[] => slices.filter(({ from, to }) => from <= codePoint && codePoint <= to).map(({ name }) => name)

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { TextSetter, type Line } from './set-text.ts'
+import { printedRoll } from './roll.ts'
+import { TextSetter, type Line, type Piece } from './set-text.ts'
 import type { Direction } from './typefaces.ts'
 
 const WIDE = 1000
@@ -37,6 +38,20 @@ t.test('Arabic letters are joined: words are narrower than their letters one by 
   const glyphs = word?.face.set('بببب', 'rtl').glyphs ?? []
   t.ok(new Set(glyphs).size >= 3, 'initial, medial and final forms')
 })
+
+t.test('a letter keeps its dots however often it is drawn', async t => {
+  const [ba, ta, tha] = await Promise.all(['ب', 'ت', 'ث'].map(async letter => (await lineOf(letter)).pieces[0])) as [Piece, Piece, Piece]
+  const drawn = (piece: Piece): string => piece.face.set(piece.letters, piece.direction).glyphs.join()
+  const first = [ba, ta, tha].map(drawn)
+  t.equal(new Set(first).size, 3, 'they differ in nothing else')
+  const print = () => printedRoll([{ text: 'ب ت ث' }], { title: 'Letters', author: 'Us', locale: 'ar', direction: 'rtl' })
+  await print()
+  t.strictSame([ba, ta, tha].map(drawn), first)
+  t.strictSame(unstamped(await print()), unstamped(await print()), 'and on paper')
+})
+
+/** A PDF without the time at which it was made. */
+const unstamped = (pdf: Buffer): string => pdf.toString('latin1').replace(/\/CreationDate \(.*?\)|\/ID \[.*?\]/g, '')
 
 t.test('what runs from right to left is seen so, with numbers and Latin words as they are', async t => {
   t.strictSame(seen(await lineOf('קפה 250 Latte')).map(s => s.trim()).filter(s => s !== ''), ['Latte', '250', 'קפה'], 'by its first letter')

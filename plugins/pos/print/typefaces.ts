@@ -103,15 +103,10 @@ function renewed<K extends string, V extends object> (kept: LRUCache<K, Promise<
 async function load (name: string, file: string, weight: Weight): Promise<Typeface> {
   const [hb, variable] = await Promise.all([renewed(harfBuzz, 'harfbuzz', loadHarfBuzz), readFile(file).then(decompress)])
   const font = create(Buffer.from(ofWeight(hb, variable, weight))) as Font
-  const layout = (letters: string, direction: Direction): GlyphRun => {
-    const run = font.layout(letters, [], undefined, undefined, direction)
-    // The dots of a letter drawn apart from it mean nothing by themselves: they tell what is not seen.
-    for (const glyph of run.glyphs) if (glyph.codePoints.length === 0) glyph.codePoints = [ZERO_WIDTH_JOINER]
-    return run
-  }
+  const layout = (letters: string, direction: Direction): GlyphRun => font.layout(letters, [], undefined, undefined, direction)
   // pdfkit takes two fonts of one PostScript name for one and the same.
   const forPdf = Object.create(font, {
-    postscriptName: { value: name }, direction: { value: 'ltr', writable: true }, layout: { value: (letters: string) => layout(letters, forPdf.direction) }
+    postscriptName: { value: name }, direction: { value: 'ltr', writable: true }, layout: { value: (letters: string) => telling(layout(letters, forPdf.direction)) }
   }) as Typeface['forPdf']
   return {
     name, forPdf, ascent: font.ascent / font.unitsPerEm, descent: -font.descent / font.unitsPerEm,
@@ -122,6 +117,15 @@ async function load (name: string, file: string, weight: Weight): Promise<Typefa
       return { glyphs: glyphs.map(glyph => glyph.id), width: advanceWidth / font.unitsPerEm, telling: told === letters }
     }
   }
+}
+
+/**
+ * The dots of a letter drawn apart from it mean nothing by themselves: who copies them gets what is not seen. Glyphs are the
+ * font's own and set again and again, so they are left as they are.
+ */
+function telling (run: GlyphRun): GlyphRun {
+  run.glyphs = run.glyphs.map(glyph => glyph.codePoints.length > 0 ? glyph : Object.create(glyph, { codePoints: { value: [ZERO_WIDTH_JOINER] } }) as typeof glyph)
+  return run
 }
 
 /** Which slice has which code points. */

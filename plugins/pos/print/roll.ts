@@ -89,12 +89,13 @@ async function placed ({ text, amount, centred = false, strong = false, size = S
 
 function draw (pdf: InstanceType<typeof PDFDocument>, { line, x, y, size }: Placed): void {
   let at = x
-  for (const { letters, face, direction, width, telling } of line.pieces) {
+  for (const { letters, face, width, telling, run } of line.pieces) {
     pdf.registerFont(face.name, face.forPdf as never).font(face.name).fontSize(size)
-    face.forPdf.direction = direction
+    face.forPdf.toDraw = run
     if (!telling) pdf.markContent('Span', { actual: letters })
-    // With a list of features, an empty one, a piece is set as a whole: else word by word, from left to right.
-    pdf.text(letters, at, y, { lineBreak: false, baseline: 'alphabetic', features: [] })
+    // With a list of features, an empty one, a piece is taken as a whole: else word by word. Its width is known: pdfkit asks no more.
+    const options = { lineBreak: false, baseline: 'alphabetic', features: [], textWidth: width * size, wordCount: 1 } as const
+    pdf.text(letters, at, y, options as never)
     if (!telling) pdf.endMarkedContent()
     at += width * size
   }

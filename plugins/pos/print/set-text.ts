@@ -1,8 +1,8 @@
 import bidiFactory, { type Bidi } from 'bidi-js'
-import { preferredFor, typefaceFor, type Direction, type Family, type Typeface, type Weight } from './typefaces.ts'
+import { preferredFor, preferredIn, typefaceFor, type Direction, type Family, type SetLetters, type Typeface, type Weight } from './typefaces.ts'
 
 /** A stretch of a line in one typeface and one direction. */
-export interface Piece { letters: string, face: Typeface, direction: Direction, /** In em. */ width: number, /** Whether its glyphs say what its letters are. */ telling: boolean }
+export interface Piece extends SetLetters { letters: string, face: Typeface, direction: Direction }
 
 /** A line as it is seen: its pieces from left to right. Lengths are in em. */
 export interface Line { pieces: Piece[], width: number, ascent: number, descent: number }
@@ -17,15 +17,23 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 const BREAKS = /^[ \u3000]$/
 /** Without these two Persian and the languages of India would be joined otherwise. */
+const JOINER = /^[\u200c\u200d]+$/
 const JOINERS = /[\u200c\u200d]/g
+/** Letters that run from right to left, and what says so of others: without any, a text runs as it is read. */
+const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** Nearly all there is on most receipts, looked at in a tenth of the time: each a letter by itself. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u017f]*$/
 
 /** Sets texts of one document: what was found for a letter, and how wide it is, is known for the next. */
 export class TextSetter {
+  private readonly preferred: Family
   private readonly faces = new Map<string, Typeface | null>()
   private readonly pieces = new Map<string, Piece>()
 
   /** @param locale of the document, BCP 47 */
-  constructor (private readonly locale: string) {}
+  constructor (private readonly locale: string) {
+    this.preferred = preferredIn(locale)
+  }
 
   /**
    * Breaks a text into lines.
@@ -43,13 +51,13 @@ export class TextSetter {
 
   /** The letters of a text in the order they are read, each with a typeface that has it. */
   private async letters (text: string, weight: Weight, direction?: Direction): Promise<Letter[]> {
-    const preferred = preferredFor(text, this.locale)
-    const { levels } = bidi.getEmbeddingLevels(text, direction)
+    const preferred = preferredFor(text, this.preferred)
+    const levels = direction === 'rtl' || TURNS.test(text) ? bidi.getEmbeddingLevels(text, direction).levels : null
     const letters: Letter[] = []
-    for (const { segment, index } of graphemes.segment(text)) {
-      const level = levels[index] ?? 0
-      const seen = mirrored(segment.replace(UNSEEN, unseen => unseen.match(JOINERS) ? unseen : ''), level)
-      if (seen.replace(JOINERS, '') === '') continue
+    for (const { segment, index } of PLAIN.test(text) ? plain(text) : graphemes.segment(text)) {
+      const level = levels?.[index] ?? 0
+      const seen = mirrored(segment.replace(UNSEEN, unseen => JOINER.test(unseen) ? unseen : ''), level)
+      if (seen === '' || JOINER.test(seen)) continue
       const last = letters.at(-1)?.face
       const face = last?.has(seen) ? last : await this.faceOf(seen, preferred, weight)
       if (face) letters.push({ text: seen, face, level })
@@ -80,12 +88,18 @@ export class TextSetter {
   private broken (letters: Letter[], width: number): Letter[][] {
     const lines: Letter[][] = []
     let line: Letter[] = []
+    let filled = 0
     for (const word of this.words(letters, width)) {
-      const whole = [...line, ...word]
-      if (line.length > 0 && this.widthOf(withoutEnd(whole)) > width) {
+      const wide = this.widthOf(word)
+      if (line.length > 0 && filled + wide > width && !isBreak(word[0])) {
         lines.push(withoutEnd(line))
-        line = isBreak(word[0]) ? [] : word
-      } else line = whole
+        line = []
+        filled = 0
+      }
+      // A space at the end of a line takes no room, one at the beginning is none.
+      if (line.length === 0 && isBreak(word[0])) continue
+      line.push(...word)
+      filled += wide
     }
     if (line.length > 0) lines.push(withoutEnd(line))
     return lines
@@ -114,8 +128,7 @@ export class TextSetter {
     const letters = first.text + rest.map(l => l.text).join('')
     const direction = level % 2 === 1 ? 'rtl' : 'ltr'
     const key = `${face.name} ${direction} ${letters}`
-    const { width, telling } = this.pieces.get(key) ?? face.set(letters, direction)
-    const piece = { letters, face, direction, width, telling } satisfies Piece
+    const piece = this.pieces.get(key) ?? { letters, face, direction, ...face.set(letters, direction) }
     this.pieces.set(key, piece)
     return piece
   }
@@ -124,6 +137,8 @@ export class TextSetter {
     return this.line(letters).width
   }
 }
+
+const plain = (text: string): Array<{ segment: string, index: number }> => Array.from(text, (segment, index) => ({ segment, index }))
 
 /** Composed letters (most typefaces know no others), and spaces of all widths as the two every typeface has. */
 const tidied = (text: string): string => text.normalize('NFC').replace(/\t/g, ' ').replace(/[\u00a0\u2007\u202f]/g, '\u00a0').replace(/[\u2000-\u2006\u2008-\u200a\u205f]/g, ' ')

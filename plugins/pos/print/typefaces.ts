@@ -19,7 +19,7 @@ export type Direction = 'ltr' | 'rtl'
 /** What every family has is taken from the first, so that a word is of one design. */
 const OF_THE_FIRST = new Set(['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'])
 
-/** Letters set side by side, joined and with their marks. */
+/** Letters set side by side, joined and with their marks, to be drawn as they are. */
 export interface SetLetters {
   /** Their numbers, from left to right; 0 is the one for what a typeface does not have. */
   glyphs: number[]
@@ -27,6 +27,7 @@ export interface SetLetters {
   width: number
   /** Whether who copies the glyphs from a PDF gets the letters; not where a letter is drawn by two, or one for several letters. */
   telling: boolean
+  run: GlyphRun
 }
 
 /** A slice of a family in one weight, ready to be set and drawn. Lengths are in em. */
@@ -39,8 +40,8 @@ export interface Typeface {
   /** Whether each of the code points has a glyph. */
   has: (letters: string) => boolean
   set: (letters: string, direction: Direction) => SetLetters
-  /** The same font for pdfkit, which does not pass on the direction it wants letters in: say it before. */
-  readonly forPdf: { direction: Direction }
+  /** The same font for pdfkit, which draws from it what was set before: by itself it would set letters again, from left to right. */
+  readonly forPdf: { toDraw: GlyphRun | null }
 }
 
 interface Slice { name: string, from: number, to: number }
@@ -57,12 +58,16 @@ const { resolve } = createRequire(import.meta.url)
 
 /**
  * Which of the four families with Chinese characters is asked before the others. Chinese, Japanese and Korean write many
- * characters each in their own way under one code point: kana and hangul tell the language, else the locale does.
- * @param locale BCP 47 language tag
+ * characters each in their own way under one code point: kana and hangul tell the language, else the document's does.
+ * @param ofLocale what its locale prefers
  */
-export function preferredFor (text: string, locale: string): Family {
+export function preferredFor (text: string, ofLocale: Family): Family {
   if (/[\u3040-\u30ff]/.test(text)) return 'noto-sans-jp'
-  if (/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/.test(text)) return 'noto-sans-kr'
+  return /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/.test(text) ? 'noto-sans-kr' : ofLocale
+}
+
+/** @param locale BCP 47 language tag */
+export function preferredIn (locale: string): Family {
   const { language, script } = new Intl.Locale(locale).maximize()
   if (language === 'ja') return 'noto-sans-jp'
   if (language === 'ko') return 'noto-sans-kr'
@@ -103,30 +108,36 @@ function renewed<K extends string, V extends object> (kept: LRUCache<K, Promise<
 async function load (name: string, file: string, weight: Weight): Promise<Typeface> {
   const [hb, variable] = await Promise.all([renewed(harfBuzz, 'harfbuzz', loadHarfBuzz), readFile(file).then(decompress)])
   const font = create(Buffer.from(ofWeight(hb, variable, weight))) as Font
-  const layout = (letters: string, direction: Direction): GlyphRun => font.layout(letters, [], undefined, undefined, direction)
   // pdfkit takes two fonts of one PostScript name for one and the same.
   const forPdf = Object.create(font, {
-    postscriptName: { value: name }, direction: { value: 'ltr', writable: true }, layout: { value: (letters: string) => telling(layout(letters, forPdf.direction)) }
+    postscriptName: { value: name }, toDraw: { value: null, writable: true }, layout: { value: () => drawn(forPdf.toDraw) }
   }) as Typeface['forPdf']
+  const known = new Map<string, boolean>()
+  const has = (letter: string): boolean => {
+    const found = known.get(letter) ?? font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
+    known.set(letter, found)
+    return found
+  }
   return {
     name, forPdf, ascent: font.ascent / font.unitsPerEm, descent: -font.descent / font.unitsPerEm,
-    has: letters => Array.from(letters).every(letter => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+    has: letters => Array.from(letters).every(has),
     set (letters, direction) {
-      const { glyphs, advanceWidth } = layout(letters, direction)
-      const told = (direction === 'rtl' ? glyphs.toReversed() : glyphs).map(glyph => String.fromCodePoint(...glyph.codePoints)).join('')
-      return { glyphs: glyphs.map(glyph => glyph.id), width: advanceWidth / font.unitsPerEm, telling: told === letters }
+      const run = font.layout(letters, [], undefined, undefined, direction)
+      const glyphs = direction === 'rtl' ? run.glyphs.toReversed() : run.glyphs
+      const told = glyphs.map(glyph => String.fromCodePoint(...glyph.codePoints)).join('')
+      return { glyphs: run.glyphs.map(glyph => glyph.id), width: run.advanceWidth / font.unitsPerEm, telling: told === letters && glyphs.every(glyph => glyph.codePoints.length > 0), run }
     }
   }
 }
 
 /**
- * The dots of a letter drawn apart from it mean nothing by themselves: who copies them gets what is not seen. Glyphs are the
- * font's own and set again and again, so they are left as they are.
+ * A copy that pdfkit may change. The dots of a letter drawn apart from it mean nothing by themselves: who copies them gets
+ * what is not seen. Glyphs are the font's own and set again and again, so they are left as they are.
  */
-function telling (run: GlyphRun): GlyphRun {
-  run.glyphs = run.glyphs.map(glyph => glyph.codePoints.length > 0 ? glyph : Object.create(glyph, { codePoints: { value: [ZERO_WIDTH_JOINER] } }) as typeof glyph)
-  return run
-}
+const drawn = (run: GlyphRun | null): Partial<GlyphRun> => ({
+  glyphs: (run?.glyphs ?? []).map(glyph => glyph.codePoints.length > 0 ? glyph : Object.create(glyph, { codePoints: { value: [ZERO_WIDTH_JOINER] } }) as typeof glyph),
+  positions: (run?.positions ?? []).map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({ xAdvance, yAdvance, xOffset, yOffset }))
+})
 
 /** Which slice has which code points. */
 async function readContents (family: Family): Promise<Slice[]> {

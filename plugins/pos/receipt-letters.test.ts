@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import t from 'tap'
 import { PDFParse } from 'pdf-parse'
 import { stockedShop } from '../../test/support/till.ts'
+import { printedRoll } from './print/roll.ts'
 import { testInstance } from '../../test/support/instance.ts'
 
 const stoa = await testInstance()
@@ -77,6 +78,15 @@ t.test('what runs from right to left does so on paper and on the page', async t 
   }
   const { html } = await sold('GBP', 'en-GB', ['Tea'])
   t.match(html, '<html lang="en-GB" dir="ltr">')
+})
+
+t.test('a receipt of more letters than fonts are kept for has each as it is', async t => {
+  const everyday = new TextDecoder('gbk')
+  const letters = Array.from({ length: 72 * 8 }, (_, i) => everyday.decode(new Uint8Array([0xb0 + Math.floor(i / 8), 0xa1 + i % 8 * 11]))).filter(letter => /\p{Script=Han}/u.test(letter))
+  const rows = Array.from({ length: Math.ceil(letters.length / 16) }, (_, i) => letters.slice(i * 16, i * 16 + 16).join('')).flatMap(text => [{ text }, { text, strong: true }])
+  const text = bare(await textOf(await printedRoll(rows, { title: 'Letters', author: 'Us', locale: 'zh-CN', direction: 'ltr' })))
+  const wrong = rows.filter(row => text.split(bare(row.text)).length !== 3)
+  t.strictSame(wrong, [], 'once in each weight')
 })
 
 t.test('a long receipt goes on on another page that viewers can show, and lets others have their turn meanwhile', async t => {

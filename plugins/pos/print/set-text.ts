@@ -28,6 +28,7 @@ const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u017f]*$/
 export class TextSetter {
   private readonly preferred: Family
   private readonly faces = new Map<string, Typeface | null>()
+  private readonly held = new Map<string, Promise<Typeface>>()
   private readonly pieces = new Map<string, Piece>()
 
   /** @param locale of the document, BCP 47 */
@@ -79,7 +80,7 @@ export class TextSetter {
     const key = `${weight} ${preferred} ${letters}`
     const known = this.faces.get(key)
     if (known !== undefined) return known
-    const face = await typefaceFor(letters, preferred, weight)
+    const face = await typefaceFor(letters, preferred, weight, this.held)
     this.faces.set(key, face)
     return face
   }

@@ -74,11 +74,17 @@ export function preferredIn (locale: string): Family {
   return script === 'Hant' ? 'noto-sans-tc' : 'noto-sans-sc'
 }
 
-/** The first typeface that has all these letters; null when none has. */
-export async function typefaceFor (letters: string, preferred: Family, weight: Weight): Promise<Typeface | null> {
+/**
+ * The first typeface that has all these letters; null when none has.
+ * @param held those of the document: one of a name is the same from its first letter to its last, whatever is forgotten meanwhile
+ */
+export async function typefaceFor (letters: string, preferred: Family, weight: Weight, held: Map<string, Promise<Typeface>>): Promise<Typeface | null> {
   for (const family of inOrder(preferred)) {
     for (const slice of slicesWith(await contentsOf(family), letters.codePointAt(0) ?? 0)) {
-      const face = await typefaceOf(family, slice, weight)
+      const name = `${family}-${slice}-${weight}`
+      const loading = held.get(name) ?? typefaceOf(name, family, slice, weight)
+      held.set(name, loading)
+      const face = await loading
       if (face.has(letters)) return face
     }
   }
@@ -90,10 +96,8 @@ const inOrder = (preferred: Family): Family[] => {
   return [...FAMILIES.slice(0, chinese), preferred, ...FAMILIES.slice(chinese).filter(family => family !== preferred)]
 }
 
-const typefaceOf = (family: Family, slice: string, weight: Weight): Promise<Typeface> => {
-  const name = `${family}-${slice}-${weight}`
-  return renewed(typefaces, name, () => load(name, resolve(`@fontsource-variable/${family}/files/${family}-${slice}-wght-normal.woff2`), weight))
-}
+const typefaceOf = (name: string, family: Family, slice: string, weight: Weight): Promise<Typeface> =>
+  renewed(typefaces, name, () => load(name, resolve(`@fontsource-variable/${family}/files/${family}-${slice}-wght-normal.woff2`), weight))
 
 const contentsOf = (family: Family): Promise<Slice[]> => renewed(contents, family, () => readContents(family))
 

@@ -89,18 +89,25 @@ t.test('a receipt of more letters than fonts are kept for has each as it is', as
   t.strictSame(wrong, [], 'once in each weight')
 })
 
-t.test('a long receipt goes on on another page that viewers can show, and lets others have their turn meanwhile', async t => {
-  const shop = await stockedShop(stoa, '100000')
-  const lines = Array.from({ length: 1000 }, (_, i) => ({ variantId: shop.variants[i % 3], quantity: '1' }))
-  const sale = await stoa.ok('POST', '/api/v1/pos/sales', { token: shop.token, body: { registerId: shop.registerId, lines, tenders: [{ type: 'cash', amountMinor: 10_000_000 }] } })
+t.test('a long receipt lets others have their turn while it is set and drawn', async t => {
+  const rows = Array.from({ length: 1000 }, (_, i) => ({ text: `Thing ${i}`, amount: `£${i}.00` }))
+  const print = (some = rows) => printedRoll(some, { title: 'Long', author: 'Us', locale: 'en', direction: 'ltr' })
+  await print(rows.slice(0, 1)) // the fonts are there from now on
   let turns = 0
   let over = false
   const turn = (): void => { turns++; if (!over) setImmediate(turn) }
-  const printing = stoa.call('GET', `/api/v1/pos/sales/${sale.id}/receipt.pdf`, { token: shop.token })
+  const printing = print()
   turn()
-  const pdf = await printing
+  await printing
   over = true
-  t.ok(turns > 100, `${turns} turns of others`)
+  t.ok(turns > 150, `${turns} turns of others`)
+})
+
+t.test('a long receipt goes on on another page that viewers can show', async t => {
+  const shop = await stockedShop(stoa, '100000')
+  const lines = Array.from({ length: 1000 }, (_, i) => ({ variantId: shop.variants[i % 3], quantity: '1' }))
+  const sale = await stoa.ok('POST', '/api/v1/pos/sales', { token: shop.token, body: { registerId: shop.registerId, lines, tenders: [{ type: 'cash', amountMinor: 10_000_000 }] } })
+  const pdf = await stoa.call('GET', `/api/v1/pos/sales/${sale.id}/receipt.pdf`, { token: shop.token })
   const { pages, total } = await new PDFParse({ data: new Uint8Array(pdf.rawPayload) }).getInfo({ parsePageInfo: true })
   t.ok(total > 1)
   t.ok(pages.every(page => page.height <= 14_400), 'no page is higher than 200 inches')

@@ -780,6 +780,28 @@ CREATE POLICY shop_isolation ON pool.inventory_adjustment AS RESTRICTIVE FOR ALL
 CREATE POLICY tenant_isolation ON pool.inventory_adjustment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.inventory_adjustment TO stoa_app;
 
+CREATE TABLE pool.inventory_adjustment_line (
+  tenant_id uuid NOT NULL,
+  adjustment_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  balance numeric(14,3) NOT NULL,
+  cost_minor bigint,
+  CONSTRAINT inventory_adjustment_line_pkey PRIMARY KEY (tenant_id, adjustment_id, variant_id),
+  CONSTRAINT inventory_adjustment_line_cost_minor_check CHECK ((cost_minor >= 0)),
+  CONSTRAINT inventory_adjustment_line_tenant_id_adjustment_id_fkey FOREIGN KEY (tenant_id, adjustment_id) REFERENCES pool.inventory_adjustment(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_adjustment_line IS 'scope:shop append-only';
+ALTER TABLE pool.inventory_adjustment_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_adjustment_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_adjustment_line_variant ON pool.inventory_adjustment_line USING btree (tenant_id, variant_id, adjustment_id);
+CREATE POLICY company_isolation ON pool.inventory_adjustment_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_adjustment_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_adjustment_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.inventory_adjustment_line TO stoa_app;
+
 CREATE TABLE pool.inventory_level (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1368,8 +1390,10 @@ CREATE TABLE pool.pos_line (
   total_minor bigint NOT NULL,
   taxes jsonb NOT NULL,
   original_line_no integer,
+  cost_minor bigint,
   CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
   CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
+  CONSTRAINT pos_line_cost_minor_check CHECK ((cost_minor >= 0)),
   CONSTRAINT pos_line_line_no_check CHECK ((line_no > 0)),
   CONSTRAINT pos_line_quantity_check CHECK ((quantity > (0)::numeric)),
   CONSTRAINT pos_line_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)

@@ -13,12 +13,17 @@ export interface Sellable {
   kind: 'goods' | 'service'
   /** Of one, in grams; null when nobody has weighed it. */
   weightGrams: number | null
+  /** What one costs the shop, in minor units; null when nobody said. Only where it was asked for. */
+  costMinor?: number | null
 }
 
 /** The catalogue's answers. All are about the company acted in. */
 export interface CatalogAnswers {
-  /** Those of the ids that exist and are active; the caller compares. One statement, at most 1,000 ids. */
-  sellables: (ctx: Context, variantIds: string[]) => Promise<Sellable[]>
+  /**
+   * Those of the ids that exist and are active; the caller compares. One statement, at most 1,000 ids. `withCosts`: whoever
+   * asks for costs shows them to nobody without the permission cost.read.
+   */
+  sellables: (ctx: Context, variantIds: string[], more?: { withCosts: boolean }) => Promise<Sellable[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>
   /** Names for reports, active or not. */

@@ -1,4 +1,4 @@
-import { answer, definePlugin, on } from 'stoa/plugin'
+import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { GoodsMoved, GoodsReserved, ReservationExpired, ReservationReleased, Stock } from './contract.ts'
 import { StockRows } from './stock-rows.ts'
@@ -23,6 +23,7 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   routes: { '/levels': levelRoutes, '/movements': movementRoutes, '/adjustments': adjustmentRoutes, '/reservations': reservationRoutes },
   asks: [Catalog],
+  mayAsk: [DayStart],
   answers: [answer(Stock, { onHand, available })],
   emits: [GoodsMoved, GoodsReserved, ReservationReleased, ReservationExpired],
   reactsTo: [

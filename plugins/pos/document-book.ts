@@ -21,6 +21,8 @@ export interface NewDocument {
   rungUp: RungUpSale
   /** Of each line, in order, the line of the original it gives back; null for sales and blind refunds. */
   originalLineNos: Array<number | null> | null
+  /** What one of each line, in order, cost the shop when it was sold, in minor units; null where that is unknown. */
+  costs: Array<number | null>
 }
 
 const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
@@ -40,9 +42,9 @@ const post = statement<{ number: string }>('pos.post-document', `
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
-      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no)
-    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o
-    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int)
+      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor)
+    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c
+    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint)
   ), tenders AS (
     INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id)
     SELECT $1, $2, n, $3, $4, t, a, r, p, b FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid)
@@ -65,7 +67,7 @@ export async function postDocument (ctx: Context, document: NewDocument): Promis
     totals.subtotal, totals.discount, totals.net, totals.tax, totals.total, totals.cashRounding, totals.due, totals.paid, totals.change, JSON.stringify(taxes), document.note,
     JSON.stringify(lines.map((l, i) => ({
       n: i + 1, v: l.variantId, s: l.sku, t: l.name, k: l.stocked, q: formatQuantity(l.quantityMilli), p: l.unitPriceMinor, g: l.grossMinor, ld: l.lineDiscountMinor, dd: l.documentDiscountMinor,
-      net: l.netMinor, tax: l.taxMinor, total: l.totalMinor, x: l.taxes, o: document.originalLineNos?.[i] ?? null
+      net: l.netMinor, tax: l.taxMinor, total: l.totalMinor, x: l.taxes, o: document.originalLineNos?.[i] ?? null, c: document.costs[i] ?? null
     }))),
     JSON.stringify(tenders.map((t, i) => ({ n: i + 1, t: t.type, a: t.amountMinor, r: t.reference ?? null, ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null }) })))
   ]).catch(refusingDoubleUse)

@@ -1,4 +1,4 @@
-import { Amount, Currency, Day, formatQuantity, Id, parseQuantity, Type, type Static } from 'stoa/plugin'
+import { Amount, Currency, Day, formatQuantity, Id, parseQuantity, Type, type Context, type Static } from 'stoa/plugin'
 import type { Kind, NewDocument } from './document-book.ts'
 
 const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -8,7 +8,8 @@ const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor uni
 const LineView = Type.Object({
   lineNo: Type.Integer(), variantId: Id, sku: Type.String(), name: Type.String(), quantity: Type.String(),
   unitPriceMinor: amount('of one'), discountMinor: amount('off the whole line, its share of the document\'s discount included'),
-  netMinor: Amount, taxMinor: Amount, totalMinor: Amount, refundedQuantity: Type.String({ description: 'Of a sale\'s line: how much came back so far.' }), originalLineNo: nullable(Type.Integer())
+  netMinor: Amount, taxMinor: Amount, totalMinor: Amount, refundedQuantity: Type.String({ description: 'Of a sale\'s line: how much came back so far.' }), originalLineNo: nullable(Type.Integer()),
+  costMinor: Type.Optional(nullable(Type.Integer({ description: 'Minor units: what one cost the shop when it was sold; null when that is unknown. Left out for those who may not see it (cost.read).' })))
 })
 const TenderView = Type.Object({ type: Type.String(), amountMinor: Amount, reference: nullable(Type.String()), paymentId: nullable(Id) })
 
@@ -27,18 +28,22 @@ export type DocumentView = Static<typeof DocumentView>
 export const DocumentSummary = Type.Pick(DocumentView, ['id', 'kind', 'number', 'shopId', 'registerId', 'originalId', 'reference', 'customerId', 'userId', 'currency', 'occurredAt', 'businessDay', 'state', 'totalMinor', 'taxMinor', 'dueMinor'])
 export type DocumentSummary = Static<typeof DocumentSummary>
 
+const seesCosts = (ctx: Context): boolean => ctx.can('cost.read')
+
 /** The view of a document just posted, from what was written: nothing is read back. */
-export function viewOfPosted (userId: string | null, document: NewDocument, number: string): DocumentView {
+export function viewOfPosted (ctx: Context, document: NewDocument, number: string): DocumentView {
   const { rungUp: { currency, taxMode, totals, taxes, lines, tenders } } = document
+  const withCosts = seesCosts(ctx)
   return {
     id: document.id, kind: document.kind, number, shopId: document.shopId, registerId: document.registerId, originalId: document.originalId, reference: document.reference,
-    customerId: document.customerId, userId, currency, taxMode, occurredAt: document.occurredAt.toISOString(), businessDay: document.businessDay, state: 'posted',
+    customerId: document.customerId, userId: ctx.userId, currency, taxMode, occurredAt: document.occurredAt.toISOString(), businessDay: document.businessDay, state: 'posted',
     subtotalMinor: totals.subtotal, discountMinor: totals.discount, netMinor: totals.net, taxMinor: totals.tax, totalMinor: totals.total, cashRoundingMinor: totals.cashRounding,
     dueMinor: totals.due, paidMinor: totals.paid, changeMinor: totals.change, taxes, note: document.note,
     lines: lines.map((l, i) => ({
       lineNo: i + 1, variantId: l.variantId, sku: l.sku, name: l.name, quantity: formatQuantity(l.quantityMilli),
       unitPriceMinor: l.unitPriceMinor, discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
-      netMinor: l.netMinor, taxMinor: l.taxMinor, totalMinor: l.totalMinor, refundedQuantity: '0', originalLineNo: document.originalLineNos?.[i] ?? null
+      netMinor: l.netMinor, taxMinor: l.taxMinor, totalMinor: l.totalMinor, refundedQuantity: '0', originalLineNo: document.originalLineNos?.[i] ?? null,
+      ...(withCosts ? { costMinor: document.costs[i] ?? null } : {})
     })),
     tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amountMinor, reference: t.reference ?? null, paymentId: t.paymentId ?? null }))
   }
@@ -59,19 +64,21 @@ export function stateOf (row: Pick<DocumentRow, 'voided' | 'refunds' | 'all_back
 export interface LineRow {
   line_no: number, variant_id: string, sku: string, name: string, stocked: boolean, quantity: string, unit_price_minor: number, gross_minor: number, line_discount_minor: number
   document_discount_minor: number, net_minor: number, tax_minor: number, total_minor: number, taxes: Array<{ code: string, ratePpm: number, taxMinor: number }>
-  original_line_no: number | null, returned: string | null
+  original_line_no: number | null, returned: string | null, cost_minor: number | null
 }
 
 export interface TenderRow { type: string, amount_minor: number, reference: string | null, payment_id: string | null }
 
-export function viewOfStored (row: DocumentRow, lines: LineRow[], tenders: TenderRow[]): DocumentView {
+export function viewOfStored (ctx: Context, row: DocumentRow, lines: LineRow[], tenders: TenderRow[]): DocumentView {
+  const withCosts = seesCosts(ctx)
   return {
     ...summaryOf(row), taxMode: row.tax_mode, subtotalMinor: row.subtotal_minor, discountMinor: row.discount_minor, netMinor: row.net_minor, cashRoundingMinor: row.cash_rounding_minor,
     paidMinor: row.paid_minor, changeMinor: row.change_minor, taxes: row.taxes, note: row.note,
     lines: lines.map(l => ({
       lineNo: l.line_no, variantId: l.variant_id, sku: l.sku, name: l.name, quantity: formatQuantity(parseQuantity(l.quantity)), unitPriceMinor: l.unit_price_minor,
       discountMinor: l.line_discount_minor + l.document_discount_minor, netMinor: l.net_minor, taxMinor: l.tax_minor, totalMinor: l.total_minor,
-      refundedQuantity: formatQuantity(parseQuantity(l.returned ?? '0')), originalLineNo: l.original_line_no
+      refundedQuantity: formatQuantity(parseQuantity(l.returned ?? '0')), originalLineNo: l.original_line_no,
+      ...(withCosts ? { costMinor: l.cost_minor } : {})
     })),
     tenders: tenders.map(t => ({ type: t.type, amountMinor: t.amount_minor, reference: t.reference, paymentId: t.payment_id }))
   }

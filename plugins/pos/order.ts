@@ -9,8 +9,14 @@ const CLOCK_SKEW_MS = 300_000
 /** A zone and the hour a day begins move a day by less than two: from here on the business day is in a year PostgreSQL knows. */
 const EARLIEST_MS = Date.parse('0001-01-03T00:00:00Z')
 
-/** What is asked of the catalogue for some lines; sent early, so that it travels with the first statements. */
-export const goodsOf = (ctx: Context, lines: GoodsLineInput[]): Promise<Sellable[]> => ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))])
+/** What is asked of the catalogue for some lines, costs with it; sent early, so that it travels with the first statements. */
+export const goodsOf = (ctx: Context, lines: Array<{ variantId: string }>): Promise<Sellable[]> => ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))], { withCosts: true })
+
+/** What one of each line costs the shop now, in minor units; null where that is unknown. */
+export function costsOf (lines: Array<{ variantId: string }>, goods: Sellable[]): Array<number | null> {
+  const costs = new Map(goods.map(g => [g.variantId, g.costMinor ?? null]))
+  return lines.map(line => costs.get(line.variantId) ?? null)
+}
 
 /**
  * The order the domain rings up: catalogue facts and what the caller may change of them.

@@ -22,6 +22,8 @@ export interface NewRefund {
   rungUp: RungUpRefund
   /** Of each line, in order, the line of the sale it gives back; null for a blind one. */
   lineNos: Array<number | null> | null
+  /** What one of each line, in order, cost the shop when it was sold, in minor units; null where that is unknown. */
+  costs: Array<number | null>
 }
 
 /** Takes the goods back into stock, writes the document, its number last, asks providers for the money they have, and states pos.sale-refunded. */
@@ -29,13 +31,14 @@ export async function bookRefund (ctx: Context, refund: NewRefund): Promise<Docu
   const { id, shop, registerId, saleId, reference, customerId, occurredAt, rungUp } = refund
   const document: NewDocument = {
     id, kind: 'refund', companyId: shop.companyId, shopId: shop.id, registerId, originalId: saleId, reference, customerId, occurredAt,
-    businessDay: businessDay(occurredAt, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt), note: refund.note ?? refund.reason, rungUp, originalLineNos: refund.lineNos
+    businessDay: businessDay(occurredAt, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt), note: refund.note ?? refund.reason,
+    rungUp, costs: refund.costs, originalLineNos: refund.lineNos
   }
   const [, number] = await Promise.all([ctx.emit(GoodsMoved, {
     companyId: shop.companyId, shopId: shop.id, reason: 'refund' as const, document: { type: 'refund', id }, occurredAt: occurredAt.toISOString(),
     lines: rungUp.lines.filter(l => l.stocked).map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
   }), postDocument(ctx, document)])
-  const posted = viewOfPosted(ctx.userId, document, number)
+  const posted = viewOfPosted(ctx, document, number)
   await askMoneyBack(ctx, shop.companyId, rungUp.tenders, rungUp.currency, refund.reason)
   await ctx.emit(SaleRefunded, {
     refundId: id, saleId, companyId: shop.companyId, shopId: shop.id, registerId, number, currency: posted.currency, occurredAt: posted.occurredAt,

@@ -16,6 +16,8 @@ export interface NewSale {
   occurredAt: Date
   note: string | null
   rungUp: RungUpSale
+  /** What one of each line costs the shop now, in minor units; null where that is unknown. */
+  costs: Array<number | null>
   /** Whose reservation the goods are taken from. */
   holder?: Holder
 }
@@ -24,14 +26,14 @@ export interface NewSale {
  * Takes the stock, writes the document, its number last, and states pos.sale-posted.
  * @throws inventory.stock-short, pos.payment-used
  */
-export async function bookSale (ctx: Context, { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, holder }: NewSale): Promise<DocumentView> {
+export async function bookSale (ctx: Context, { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, costs, holder }: NewSale): Promise<DocumentView> {
   const sale: NewDocument = {
     id, kind: 'sale', companyId: shop.companyId, shopId: shop.id, registerId, originalId: null, reference, customerId, occurredAt,
-    businessDay: businessDay(occurredAt, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt), note, rungUp, originalLineNos: null
+    businessDay: businessDay(occurredAt, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt), note, rungUp, costs, originalLineNos: null
   }
   // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked last and briefly.
   const [, number] = await Promise.all([ctx.emit(GoodsMoved, goodsLeaving(sale, holder)), postDocument(ctx, sale)])
-  const posted = viewOfPosted(ctx.userId, sale, number)
+  const posted = viewOfPosted(ctx, sale, number)
   await ctx.emit(SalePosted, {
     saleId: id, companyId: sale.companyId, shopId: sale.shopId, registerId, number, currency: posted.currency, occurredAt: posted.occurredAt, businessDay: sale.businessDay, customerId,
     userId: ctx.userId, totalMinor: posted.totalMinor, taxMinor: posted.taxMinor,

@@ -13,7 +13,7 @@ export const DOCUMENT_SOURCE = 'pos_document d LEFT JOIN pos_return r ON r.tenan
 const byId = statement<DocumentRow>('pos.document', `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE} WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.id = $3 AND d.kind = ANY ($4)`)
 const linesOf = statement<LineRow>('pos.document-lines', `
   SELECT l.line_no, l.variant_id, l.sku, l.name, l.stocked, l.quantity, l.unit_price_minor, l.gross_minor, l.line_discount_minor, l.document_discount_minor, l.net_minor, l.tax_minor, l.total_minor,
-         l.taxes, l.original_line_no, b.returned
+         l.taxes, l.original_line_no, l.cost_minor, b.returned
   FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
   WHERE l.tenant_id = $1 AND l.document_id = $2 ORDER BY l.line_no`)
 const tendersOf = statement<TenderRow>('pos.document-tenders', 'SELECT type, amount_minor, reference, payment_id FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no')
@@ -27,7 +27,13 @@ export async function storedDocument (ctx: Context, id: string, kinds: Kind[]): 
   return { row, lines, tenders }
 }
 
-export const storedView = ({ row, lines, tenders }: StoredDocument): DocumentView => viewOfStored(row, lines, tenders)
+export const storedView = (ctx: Context, { row, lines, tenders }: StoredDocument): DocumentView => viewOfStored(ctx, row, lines, tenders)
+
+/** Of the lines of a sale that come back: what one of each cost when it was sold. */
+export function costsBack ({ lines }: StoredDocument, lineNos: number[]): Array<number | null> {
+  const costs = new Map(lines.map(l => [l.line_no, l.cost_minor]))
+  return lineNos.map(lineNo => costs.get(lineNo) ?? null)
+}
 
 /** A posted sale as the domain's refund wants it. */
 export const originalOf = ({ row, lines }: StoredDocument): OriginalSale => ({

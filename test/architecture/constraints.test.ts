@@ -25,7 +25,7 @@ const UPSERTED = [
 const INTERNAL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(UPSERTED.map(name => [name, INSERTED_OR_LEFT])),
   catalog_import_error_pkey: NUMBERED, pos_document_tenant_id_company_id_series_year_serial_key: NUMBERED, pos_line_pkey: NUMBERED, pos_tender_pkey: NUMBERED, storefront_order_line_pkey: NUMBERED,
-  storefront_order_tenant_id_company_id_year_serial_key: NUMBERED,
+  storefront_order_tenant_id_company_id_year_serial_key: NUMBERED, inventory_adjustment_line_pkey: 'a variant\'s lines are added up before they are written (adjust-stock)',
   refresh_token_tenant_id_token_hash_key: CHOSEN, storefront_refresh_token_hash: CHOSEN, whatsapp_message_provider: CHOSEN,
   idempotency_key_pkey: 'who comes second gets the answer of the first (core/execute.ts)', catalog_import_request_key: 'who comes second gets the import of the first (import-products)',
   payments_intent_tenant_id_account_id_provider_ref_key: 'the provider\'s own id of a payment, asked for once', payments_payout_tenant_id_account_id_provider_ref_key: 'the provider\'s own id of a payout, asked for once',

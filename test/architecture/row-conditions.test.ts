@@ -61,8 +61,10 @@ await stoa.settled()
 // --- what the owner sees, from which the test filters by itself
 const everything = {
   sale: await all('pos/sales', token), refund: await all('pos/refunds', token), order: await all('storefront/desk/orders', token), customer: await all('customers/customers', token),
-  level: await all('inventory/levels', token), movement: await all('inventory/movements', token), reservation: await all('inventory/reservations', token)
+  adjustment: await all('inventory/adjustments', token), level: await all('inventory/levels', token), movement: await all('inventory/movements', token), reservation: await all('inventory/reservations', token)
 }
+const lines = new Map<string, Row[]>()
+for (const { id, shopId } of everything.adjustment) lines.set(id, (await ok('GET', `inventory/adjustments/${id}`)).lines.map((line: Row) => ({ ...line, shopId })))
 const valuesOf = (rows: Row[], fields: string[]) => Object.fromEntries(fields.map(field => [field, [...new Set(rows.map(row => row[field]))]]))
 const DOCUMENT = ['shopId', 'registerId', 'userId', 'customerId', 'reference', 'currency', 'occurredAt', 'businessDay', 'totalMinor', 'taxMinor', 'dueMinor']
 
@@ -175,12 +177,14 @@ t.test('customers: lists, searches, single ones, events and MCP show the same', 
   t.ok(seen.none > 0 && seen.some > 10, JSON.stringify(seen))
 })
 
-t.test('stock: levels, movements, reservations, the report and its export show the same', async t => {
+t.test('stock: levels, movements, reservations, adjustments, the report and its export show the same', async t => {
   const seen = await property(12, fc.tuple(rulesOn('stock.read', valuesOf(everything.level, ['shopId', 'variantId']))), async (rules = []) => {
+    const adjusted = everything.adjustment.filter(({ id }) => only(lines.get(id) ?? [], rules).length > 0)
     const table = (await stoa.call('GET', '/api/v1/reporting/stock.csv', { token: user.token })).body.trimEnd().split('\r\n').slice(1)
     return [
       ['levels', (await all('inventory/levels', user.token)).map(keyOf), only(everything.level, rules).map(keyOf)], ['movements', idsOf(await all('inventory/movements', user.token)), idsOf(only(everything.movement, rules))],
       ['reservations', (await all('inventory/reservations', user.token)).map(keyOf), only(everything.reservation, rules).map(keyOf)],
+      ['adjustments', idsOf(await all('inventory/adjustments', user.token)), idsOf(adjusted)], ['adjustments one by one', await opened(everything.adjustment, id => `inventory/adjustments/${id}`), idsOf(adjusted)],
       ['report', (await all('reporting/stock', user.token)).map(keyOf), within(everything.level, rules).map(keyOf)], ['export', table.length, within(everything.level, rules).length]
     ]
   })
@@ -239,7 +243,7 @@ t.test('every permission that judges rows is tried above, with all its use cases
   const judged = [...permissions].filter(([, { rows }]) => rows !== null).map(([permission]) => permission).sort()
   t.strictSame(judged, ['customer.edit', 'customer.read', 'order.cancel', 'order.fulfil', 'order.read', 'order.return', 'refund.post', 'refund.read', 'sale.post', 'sale.read', 'sale.void', 'stock.adjust', 'stock.read'])
   t.strictSame([...useCases.values()].filter(({ permission }) => permission !== null && judged.includes(permission) && permission.endsWith('.read')).map(({ name }) => name).sort(), [
-    'customers.get-customer', 'customers.list-customers', 'inventory.list-levels', 'inventory.list-movements', 'inventory.list-reservations', 'pos.get-receipt', 'pos.get-refund', 'pos.get-sale', 'pos.list-refunds', 'pos.list-sales',
+    'customers.get-customer', 'customers.list-customers', 'inventory.get-adjustment', 'inventory.list-adjustments', 'inventory.list-levels', 'inventory.list-movements', 'inventory.list-reservations', 'pos.get-receipt', 'pos.get-refund', 'pos.get-sale', 'pos.list-refunds', 'pos.list-sales',
     'storefront.get-order', 'storefront.list-orders'
   ])
 })

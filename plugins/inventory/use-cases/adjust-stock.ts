@@ -1,18 +1,11 @@
-import { defineUseCase, formatQuantity, Id, Instant, newId, parseQuantity, QuantityText, statement, Type, type Context, type Problem } from 'stoa/plugin'
+import { defineUseCase, Id, Instant, newId, parseQuantity, QuantityText, statement, Type, type Context, type Problem } from 'stoa/plugin'
 import { Catalog } from '../../catalog/contract.ts'
+import { bookAdjustment } from '../adjustment-book.ts'
+import { AdjustmentReason, viewOfAdjustment } from '../adjustment-view.ts'
 import { inventoryErrors } from '../errors.ts'
-import { bookStock } from '../stock-ledger.ts'
 
-const Reason = Type.Union([Type.Literal('receipt'), Type.Literal('write-off'), Type.Literal('count'), Type.Literal('opening')])
 const CLOCK_SKEW_MS = 300_000
 
-export const AdjustmentView = Type.Object({
-  id: Id, shopId: Id, reason: Reason, reference: Type.Union([Type.String(), Type.Null()]), note: Type.Union([Type.String(), Type.Null()]), occurredAt: Type.String(),
-  lines: Type.Array(Type.Object({ variantId: Id, quantity: Type.String({ description: 'What stock changed by.' }) }))
-})
-
-const insert = statement('inventory.insert-adjustment', `
-  INSERT INTO inventory_adjustment (tenant_id, id, company_id, shop_id, reason, reference, note, occurred_at, user_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`)
 const byReference = statement<{ id: string }>('inventory.adjustment-by-reference', 'SELECT id FROM inventory_adjustment WHERE tenant_id = $1 AND company_id = $2 AND reason = $3 AND reference = $4')
 const lockLevels = statement<{ variant_id: string, quantity: string }>('inventory.lock-levels', `
   SELECT variant_id, quantity FROM inventory_level WHERE tenant_id = $1 AND shop_id = $2 AND variant_id = ANY ($3) ORDER BY variant_id FOR UPDATE`)
@@ -21,7 +14,7 @@ export const adjustStock = defineUseCase({
   name: 'inventory.adjust-stock', summary: 'Books goods received, written off, counted, or opening stock', permission: 'stock.adjust', heldFor: 'shop', audit: 'document',
   clashes: { inventory_adjustment_reference: (ctx, { shopId, reason, reference }) => referenceTaken(ctx, ctx.shop(shopId).companyId, reason, reference) },
   input: Type.Object({
-    shopId: Type.Optional(Id), reason: Reason, reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    shopId: Type.Optional(Id), reason: AdjustmentReason, reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
     note: Type.Optional(Type.String({ maxLength: 500 })), occurredAt: Type.Optional(Instant),
     lines: Type.Array(Type.Object({ variantId: Id, quantity: QuantityText }, { additionalProperties: false }), { minItems: 1, maxItems: 1000 })
   }, { additionalProperties: false }),
@@ -31,17 +24,14 @@ export const adjustStock = defineUseCase({
     if (at.getTime() > ctx.now.getTime() + CLOCK_SKEW_MS) throw inventoryErrors['occurred-in-future']()
     for (const { variantId } of lines) ctx.demand('stock.adjust', { shopId: shop.id, variantId })
     const given = add(reason, lines)
-    await knownGoods(ctx, [...given.keys()])
+    const costs = await costsOfGoods(ctx, [...given.keys()])
     const taken = await referenceTaken(ctx, shop.companyId, reason, reference)
     if (taken) throw taken
     const quantities = reason === 'count' ? await differences(ctx, shop.id, given) : given
-    const id = newId()
-    await insert([ctx.tenantId, id, shop.companyId, shop.id, reason, reference ?? null, note ?? null, at, ctx.userId])
-    await bookStock(ctx, { companyId: shop.companyId, shopId: shop.id, reason, document: { type: 'adjustment', id }, occurredAt: at, quantities, isFact: true })
-    return {
-      id, shopId: shop.id, reason, reference: reference ?? null, note: note ?? null, occurredAt: at.toISOString(),
-      lines: Array.from(quantities, ([variantId, milli]) => ({ variantId, quantity: formatQuantity(milli) }))
-    }
+    const { header, lines: booked } = await bookAdjustment(ctx, {
+      id: newId(), companyId: shop.companyId, shopId: shop.id, reason, reference: reference ?? null, note: note ?? null, occurredAt: at, quantities, costs
+    })
+    return viewOfAdjustment(ctx, header, booked)
   }
 })
 
@@ -62,10 +52,12 @@ function add (reason: string, lines: Array<{ variantId: string, quantity: string
   return sums
 }
 
-async function knownGoods (ctx: Context, variantIds: string[]): Promise<void> {
-  const known = new Set((await ctx.ask(Catalog).sellables(variantIds)).filter(s => s.kind === 'goods').map(s => s.variantId))
+/** What one of each costs now. @throws inventory.unknown-variant when one is not in the catalogue, or no goods */
+async function costsOfGoods (ctx: Context, variantIds: string[]): Promise<Map<string, number | null>> {
+  const known = new Map((await ctx.ask(Catalog).sellables(variantIds, { withCosts: true })).filter(s => s.kind === 'goods').map(s => [s.variantId, s.costMinor ?? null]))
   const unknown = variantIds.filter(id => !known.has(id))
   if (unknown.length > 0) throw inventoryErrors['unknown-variant']({ variantIds: unknown.join(', ') })
+  return known
 }
 
 /** A count says what is there; what is booked is the difference to the books at this moment, with the levels locked. */

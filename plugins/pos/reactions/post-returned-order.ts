@@ -6,7 +6,7 @@ import { instantOf } from '../order.ts'
 import { bookRefund } from '../refund-book.ts'
 import { webRegisterOf } from '../registers.ts'
 import { lockReturns, noteRefund } from '../return-book.ts'
-import { originalOf, storedDocument } from '../stored-document.ts'
+import { costsBack, originalOf, storedDocument } from '../stored-document.ts'
 import { shopOfOrder } from './post-settled-order.ts'
 
 /**
@@ -20,9 +20,10 @@ export async function postReturnedOrder (ctx: Context, returned: EventData<typeo
   const [registerId, sale] = await Promise.all([webRegisterOf(ctx, shop), storedDocument(ctx, saleId, ['sale'])])
   const before = await lockReturns(ctx, sale)
   const rungUp = ruled(() => refundBy({ sale: originalOf(sale), refundedBefore: before, lines, tenderType }))
+  const lineNos = rungUp.lines.map(l => l.lineNo)
   await noteRefund(ctx, saleId, lines, rungUp.totals.due)
   await bookRefund(ctx, {
     id: refundId, shop, registerId, saleId, reference: null, customerId: sale.row.customer_id, occurredAt: instantOf(ctx, returned.occurredAt), note: null, reason, rungUp,
-    lineNos: rungUp.lines.map(l => l.lineNo)
+    lineNos, costs: costsBack(sale, lineNos)
   })
 }

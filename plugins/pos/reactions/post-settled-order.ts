@@ -6,7 +6,7 @@ import { priceOrder } from '../domain/price-order.ts'
 import { ringUp } from '../domain/ring-up.ts'
 import type { Order } from '../domain/sale.ts'
 import { posErrors, ruled } from '../errors.ts'
-import { discountOf, instantOf, roundingIn } from '../order.ts'
+import { costsOf, discountOf, goodsOf, instantOf, roundingIn } from '../order.ts'
 import { webRegisterOf } from '../registers.ts'
 import { bookSale } from '../sale-book.ts'
 
@@ -21,8 +21,10 @@ export async function postSettledOrder (ctx: Context, settled: Settled): Promise
   if (totals.total !== totalMinor || currency !== ctx.company().currency) throw posErrors['order-differs']({ computedMinor: totals.total, currency, totalMinor })
   const tenders = settled.tenders.map(({ type, amountMinor, reference: slip }) => ({ type, amountMinor, ...(slip === null ? {} : { reference: slip }) }))
   const rungUp = ruled(() => ringUp({ ...order, tenders }))
-  const [registerId] = await Promise.all([webRegisterOf(ctx, shop), assertReferenceFree(ctx, shop.companyId, 'sale', reference)])
-  await bookSale(ctx, { id: saleId, shop, registerId, reference, customerId, occurredAt: instantOf(ctx, settled.occurredAt), note, rungUp, ...(holder ? { holder } : {}) })
+  const [registerId, goods] = await Promise.all([webRegisterOf(ctx, shop), goodsOf(ctx, settled.lines), assertReferenceFree(ctx, shop.companyId, 'sale', reference)])
+  await bookSale(ctx, {
+    id: saleId, shop, registerId, reference, customerId, occurredAt: instantOf(ctx, settled.occurredAt), note, rungUp, costs: costsOf(settled.lines, goods), ...(holder ? { holder } : {})
+  })
 }
 
 /** The shop an order is of. @throws stoa.not-found when it is none of the company acted in */

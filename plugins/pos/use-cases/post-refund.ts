@@ -6,13 +6,13 @@ import { bounded } from '../domain/bounded.ts'
 import { blindRefund, refund, valueOf } from '../domain/refund.ts'
 import type { RungUpRefund, Tender } from '../domain/sale.ts'
 import { posErrors, ruled } from '../errors.ts'
-import { goodsOf, instantOf, orderOf, roundingIn } from '../order.ts'
+import { costsOf, goodsOf, instantOf, orderOf, roundingIn } from '../order.ts'
 import { assertNotBackAlready, withRefundIds } from '../payments.ts'
 import { bookRefund } from '../refund-book.ts'
 import { isOfOrders, registerOf } from '../registers.ts'
 import { lockReturns, noteRefund } from '../return-book.ts'
 import { GoodsLineInput, Header, TenderInput } from '../sale-input.ts'
-import { originalOf, storedDocument } from '../stored-document.ts'
+import { costsBack, originalOf, storedDocument } from '../stored-document.ts'
 
 const SoldLine = Type.Object({ lineNo: Type.Integer({ minimum: 1, maximum: 10_000 }), quantity: PositiveQuantityText }, { additionalProperties: false })
 const lists = <A extends import('@sinclair/typebox').TSchema>(item: A) => Type.Array(item, { minItems: 1, maxItems: 1000 })
@@ -37,7 +37,7 @@ export const postRefund = defineUseCase({
   }
 })
 
-interface Priced { rungUp: RungUpRefund, lineNos: Array<number | null> | null, customerId: string | null }
+interface Priced { rungUp: RungUpRefund, lineNos: Array<number | null> | null, costs: Array<number | null>, customerId: string | null }
 type Lines = Array<{ lineNo: number, quantity: string }> | GoodsLineInput[]
 
 async function againstSale (ctx: Context, shop: Shop, saleId: string, lines: Lines, tenders: Tender[]): Promise<Priced> {
@@ -51,7 +51,8 @@ async function againstSale (ctx: Context, shop: Shop, saleId: string, lines: Lin
   const rungUp = ruled(() => refund({ sale: originalOf(sale), refundedBefore: before, lines: wanted, cash: roundingIn(ctx, shop.id).cash, tenders: given }))
   if (ofOrders) await assertNotBackAlready(ctx, sale, valueOf(originalOf(sale), before.lines), rungUp.totals.total)
   await noteRefund(ctx, saleId, wanted, rungUp.totals.due)
-  return { rungUp, lineNos: rungUp.lines.map(l => l.lineNo), customerId: sale.row.customer_id }
+  const lineNos = rungUp.lines.map(l => l.lineNo)
+  return { rungUp, lineNos, costs: costsBack(sale, lineNos), customerId: sale.row.customer_id }
 }
 
 async function withoutSale (ctx: Context, shop: Shop, lines: Lines, tenders: Tender[], customerId: string | null): Promise<Priced> {
@@ -61,9 +62,10 @@ async function withoutSale (ctx: Context, shop: Shop, lines: Lines, tenders: Ten
     if (!('variantId' in line)) throw posErrors['blind-lines']()
     return line
   })
-  const order = await orderOf(ctx, shop.id, goodsLines, await goodsOf(ctx, goodsLines))
+  const goods = await goodsOf(ctx, goodsLines)
+  const order = await orderOf(ctx, shop.id, goodsLines, goods)
   if (customerId !== null) await customerKnown(ctx, customerId)
-  return { rungUp: ruled(() => bounded(blindRefund({ ...order, tenders: given }))), lineNos: null, customerId }
+  return { rungUp: ruled(() => bounded(blindRefund({ ...order, tenders: given }))), lineNos: null, costs: costsOf(goodsLines, goods), customerId }
 }
 
 async function customerKnown (ctx: Context, customerId: string): Promise<void> {

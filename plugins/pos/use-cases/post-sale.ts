@@ -5,7 +5,7 @@ import { assertReferenceFree, referenceTaken } from '../document-book.ts'
 import { bounded } from '../domain/bounded.ts'
 import { ringUp } from '../domain/ring-up.ts'
 import { posErrors, ruled } from '../errors.ts'
-import { goodsOf, instantOf, orderOf } from '../order.ts'
+import { costsOf, goodsOf, instantOf, orderOf } from '../order.ts'
 import { assertPaid } from '../payments.ts'
 import { registerOf } from '../registers.ts'
 import { bookSale } from '../sale-book.ts'
@@ -35,6 +35,6 @@ export const postSale = defineUseCase({
     const rungUp = ruled(() => bounded(ringUp({ ...order, tenders })))
     const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
-    return bookSale(ctx, { id: newId(), note, ...sale })
+    return bookSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })
   }
 })

@@ -38,7 +38,7 @@ export const listRefunds = listing('pos.list-refunds', 'Refunds and voids, newes
 
 async function one (ctx: Context, permission: string, id: string, kinds: Kind[]): Promise<DocumentView> {
   const [stored] = await Promise.all([storedDocument(ctx, id, kinds), demandRow(ctx, permission, id)])
-  return storedView(stored)
+  return storedView(ctx, stored)
 }
 
 export const getSale = defineUseCase({

@@ -31,7 +31,7 @@ export const voidSale = defineUseCase({
     const tenders = await withRefundIds(ctx, sale.tenders.map(tenderOf), sale.tenders, currency)
     const document: NewDocument = {
       id: newId(), kind: 'void', companyId: shop.companyId, shopId: row.shop_id, registerId, originalId: saleId, reference: null, customerId: row.customer_id, occurredAt: ctx.now, businessDay: today, note: reason,
-      originalLineNos: lines.map(l => l.lineNo),
+      originalLineNos: lines.map(l => l.lineNo), costs: sale.lines.map(l => l.cost_minor),
       rungUp: {
         currency, taxMode, lines: [...lines], taxes: taxTable(lines),
         totals: {
@@ -50,7 +50,7 @@ export const voidSale = defineUseCase({
       voidId: document.id, saleId, companyId: shop.companyId, shopId: row.shop_id, registerId, number, currency, occurredAt: ctx.now.toISOString(), businessDay: today,
       customerId: row.customer_id, userId: ctx.userId, totalMinor: row.total_minor, reason
     })
-    return viewOfPosted(ctx.userId, document, number)
+    return viewOfPosted(ctx, document, number)
   }
 })
 

@@ -20,7 +20,7 @@ export type ReceiptView = Static<typeof ReceiptView>
 export const getReceipt = defineUseCase({
   name: 'pos.get-receipt', summary: 'The receipt of a sale, refund or void', permission: 'sale.read', reads: true, input: Type.Object({ saleId: Id }, { additionalProperties: false }),
   async run (ctx, { saleId }): Promise<ReceiptView> {
-    const document = storedView(await storedDocument(ctx, saleId, ['sale', 'refund', 'void']))
+    const document = handedOut(storedView(ctx, await storedDocument(ctx, saleId, ['sale', 'refund', 'void'])))
     if (document.kind !== 'sale') ctx.demand('refund.read')
     await demandRow(ctx, document.kind === 'sale' ? 'sale.read' : 'refund.read', saleId)
     const company = ctx.company()
@@ -34,7 +34,7 @@ export const getReceipt = defineUseCase({
       locale: company.locale, timeZone: shop.timeZone, title: words[document.kind], header: receiptHeader, footer: receiptFooter,
       printed: {
         occurredAt: new Intl.DateTimeFormat(company.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: shop.timeZone }).format(new Date(document.occurredAt)),
-        lines: document.lines.map(l => ({ text: l.name, detail: `${l.quantity} × ${money(l.unitPriceMinor)}${l.discountMinor > 0 ? `  −${money(l.discountMinor)}` : ''}`, amount: money(l.totalMinor) })),
+        lines: document.lines.map(l => ({ text: l.name, detail: `${l.quantity} × ${money(l.unitPriceMinor)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`, amount: money(l.totalMinor) })),
         sums: [
           ...(document.discountMinor > 0 ? [sum(words.discount, -document.discountMinor)] : []),
           ...document.taxes.filter(t => t.taxMinor !== 0).map(t => sum(`${words.tax} ${t.code} ${t.ratePpm / 10_000} %`, t.taxMinor)),
@@ -47,3 +47,6 @@ export const getReceipt = defineUseCase({
     }
   }
 })
+
+/** A receipt is for the customer's eyes: what the goods cost the shop is not on it, whoever prints it. */
+const handedOut = (document: DocumentView): DocumentView => ({ ...document, lines: document.lines.map(({ costMinor: _, ...line }) => line) })

@@ -2,7 +2,6 @@ import { defineSettings, Type } from 'stoa/plugin'
 
 /** Each shop of a company may have a window of its own; its shoppers' accounts are the company's. */
 export const StorefrontSettings = defineSettings({
-  host: { level: 'shop', schema: Type.String({ pattern: '^([a-z0-9-]+(\\.[a-z0-9-]+)+)?$', maxLength: 253, default: '', description: 'The host of the tenant that leads to this shop without a key, e.g. shop.example.com; empty: none.' }) },
   // The company's: links in mails carry what opens its customers' accounts and orders, so no single shop says where they lead.
   pagesUrl: {
     level: 'company',

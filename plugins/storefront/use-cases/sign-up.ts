@@ -39,7 +39,7 @@ export const signUp = defineUseCase({
  * it would if it had none: else a login with the password just chosen would tell what the answer does not. No mail proves it.
  */
 async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: Asked): Promise<void> {
-  const mails = await mayBeSent(ctx, email)
+  const mails = await mayBeSent(ctx, 'sign-up', email)
   const accounts = await accountsOf(ctx, email)
   const unproved = accounts.find(({ verifiedAt }) => verifiedAt === null)
   const shopperId = unproved?.id ?? newId()

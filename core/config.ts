@@ -44,6 +44,8 @@ export const Environment = Type.Object({
   STOA_BODY_LIMIT: count('Largest JSON body, in bytes.', 1_048_576),
   STOA_UPLOAD_LIMIT: count('Largest uploaded file, in bytes.', 20_971_520),
   STOA_REQUEST_SECONDS: count('Longest time a request may take to come in, in seconds. Answers may take longer.', 120),
+  STOA_METRICS_TOKEN: Type.Optional(Type.String({ description: 'Who sends it (Authorization: Bearer …) reads the figures for Prometheus at /metrics, 16 characters or more. Unset: nobody does.', minLength: 16 })),
+  STOA_ACCESS_LOG: Type.Union([Type.Literal('on'), Type.Literal('off')], { description: 'One line in the log for each request (at the level info): operation, status, milliseconds, address, tenant, ids of user, API key or visitor, request id. Nothing else of what was sent stands in it.', default: 'on' }),
   LOG_LEVEL: text('fatal, error, warn, info, debug, trace or silent.', { default: 'info', pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })
 })
 

@@ -108,7 +108,7 @@ CREATE TABLE stoa.operator_entry (
   occurred_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT operator_entry_pkey PRIMARY KEY (tenant_id, id)
 );
-COMMENT ON TABLE stoa.operator_entry IS 'scope:control append-only';
+COMMENT ON TABLE stoa.operator_entry IS 'scope:control';
 ALTER TABLE stoa.operator_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stoa.operator_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON stoa.operator_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));

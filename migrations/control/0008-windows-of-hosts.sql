@@ -15,4 +15,4 @@ CREATE TABLE stoa.operator_entry (
   occurred_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id)
 );
-SELECT stoa.secure_table('stoa.operator_entry', 'control', append_only => true, app => '');
+SELECT stoa.secure_table('stoa.operator_entry', 'control', app => '');

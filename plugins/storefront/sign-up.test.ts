@@ -52,6 +52,14 @@ t.test('by code: five tries, then it is worth nothing, and no answer tells why',
   t.notOk(rows.some(r => r.kept.includes(its) || r.kept.includes(PASSWORD)), 'neither code nor password lies in the row')
 })
 
+t.test('what a stranger writes as a name is no bait in a mail to somebody else', async t => {
+  const email = newEmail()
+  await signUp(email, { name: 'You won 500 GBP, claim at https://evil.example/win now! Dear customer', mode: 'code' })
+  const [mail] = await sink.waitFor(email)
+  t.match(mail?.email.text, `Hello ${email},`)
+  t.notMatch(JSON.stringify(mail?.email), /evil\.example|500 GBP/)
+})
+
 t.test('codes are guessed no faster by asking at once', async t => {
   const email = newEmail()
   await signUp(email, { mode: 'code' })

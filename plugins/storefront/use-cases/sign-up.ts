@@ -1,6 +1,7 @@
 import { checkPassword, defineUseCase, hashOfPassword, newId, NewPassword, queueMail, Type, type Context, type Static } from 'stoa/plugin'
 import { ask, mayBeSent, ProofMode, secondsOf } from '../challenge-book.ts'
 import { ShopWindow } from '../entrances.ts'
+import { greetingName } from '../mails/greeting-name.ts'
 import { AlreadySignedUp } from '../mails/proof-mails.ts'
 import { sendProof } from '../mails/send-proof.ts'
 import { demandPages } from '../page-links.ts'
@@ -48,7 +49,8 @@ async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: A
   const [account] = accounts
   if (account !== undefined && (account.verifiedAt !== null || account.state === 'disabled')) {
     const { id } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId: account.id, open: false })
-    await queueMail(ctx, { to: { name: account.name, address: email }, template: AlreadySignedUp, values: { name: account.name }, locale: account.locale, source: `storefront.sign-up:${id}` })
+    const name = greetingName(account.name, email)
+    await queueMail(ctx, { to: { name, address: email }, template: AlreadySignedUp, values: { name }, locale: account.locale, source: `storefront.sign-up:${id}` })
     return
   }
   const { id, secret } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId, open: true, ...facts, passwordHash })

@@ -28,7 +28,7 @@ const look = statement<Tries>('access.look-at-login-tries', `
   ON CONFLICT (tenant_id, key) DO UPDATE SET wrong = CASE WHEN t.wrong_until > clock_timestamp() THEN t.wrong ELSE 0 END
   RETURNING key, wrong, (extract(epoch FROM wait_until - clock_timestamp()) * 1000)::float8 AS wait_ms, coalesce(known_until > clock_timestamp(), false) AS known`)
 const count = statement('access.count-login-try', `
-  UPDATE stoa.login_try SET wrong = wrong + 1, wrong_until = clock_timestamp() + interval '15 minutes', wait_until = clock_timestamp() + make_interval(secs => $3 / 1000.0)
+  UPDATE stoa.login_try SET wrong = wrong + 1, wrong_until = clock_timestamp() + interval '15 minutes', wait_until = CASE WHEN $3::float8 > 0 THEN clock_timestamp() + make_interval(secs => $3 / 1000.0) END
   WHERE tenant_id = $1 AND key = $2`)
 const uncount = statement('access.uncount-login-try', 'UPDATE stoa.login_try SET wrong = greatest(wrong - 1, 0), wait_until = NULL WHERE tenant_id = $1 AND key = ANY ($2)')
 const know = statement('access.know-network', 'UPDATE stoa.login_try SET wrong = 0, wait_until = NULL, known_until = clock_timestamp() + interval \'90 days\' WHERE tenant_id = $1 AND key = $2')

@@ -131,7 +131,7 @@ t.test('an account that is not proved is no way around the brake for guesses at 
   const [known, unknown] = [newEmail(), newEmail()]
   await signUp(known, { mode: 'code' })
   await prove({ email: known, code: codeIn(await mailTo(known)) })
-  const guess = (email: string, times: number) => Promise.all(Array.from({ length: times }, async () => (await logIn(email, 'wrong password here')).statusCode))
+  const guess = async (email: string, times: number) => (await Promise.all(Array.from({ length: times }, async () => (await logIn(email, 'wrong password here')).statusCode))).sort()
   const seen = []
   for (const email of [known, unknown]) {
     await signUp(email, { name: 'Eve', password: chosen, mode: 'code' })
@@ -188,6 +188,7 @@ t.test('who guesses a shopper\'s password somewhere else keeps nobody out', asyn
   const logsIn = async (password: string, from: string) => (await stoa.app.inject({ method: 'POST', url: '/api/v1/storefront/sessions', payload: { email, password }, headers: { 'x-storefront-key': shop.key }, remoteAddress: from })).statusCode
   await prove({ email, code: codeIn(await mailTo(email)) })
   for (let tries = 0; tries < 5; tries++) t.equal(await logsIn('wrong password here', '203.0.113.9'), 422)
+  await asAdmin(stoa, 'UPDATE stoa.login_try SET wait_until = wait_until + interval \'1 minute\'') // hashes take their time
   t.equal(await logsIn(PASSWORD, '203.0.113.9'), 429)
   t.equal(await logsIn(PASSWORD, '198.51.100.7'), 201)
 })

@@ -1,16 +1,12 @@
 import { Command } from 'commander'
-import type { Client } from 'pg'
 import { readConfig } from '../../core/config.ts'
-import { isId } from '../../core/ids.ts'
 import { withAdmin } from '../admin.ts'
-import { asOperator } from '../as-operator.ts'
+import { giveHost, takeHost } from '../hosts-of-tenants.ts'
 import { print, table } from '../output.ts'
 
 const NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
-const UNIQUE = '23505'
 
 interface Options { json: boolean }
-interface Shop { id: string, code: string }
 interface Row { host: string, tenant: string, shopId: string | null }
 
 /** @throws Error for what is no host name (RFC 1123) */
@@ -18,37 +14,6 @@ function hostOf (given: string): string {
   const host = given.toLowerCase()
   if (!NAME.test(host)) throw new Error(`"${given}" is no host name; write it like shop.acme.example, without https:// and without a port.`)
   return host
-}
-
-/** @throws Error when no shop of the tenant is meant, or several are */
-async function shopOf (client: Client, tenantId: string, given: string): Promise<Shop> {
-  const { rows } = await client.query<Shop>('SELECT id, code FROM shop WHERE tenant_id = $1 AND (id::text = $2 OR code = $3) ORDER BY id LIMIT 10', [tenantId, given.toLowerCase(), given.toUpperCase()])
-  const [shop] = rows
-  if (shop === undefined) throw new Error(isId(given) ? `The tenant has no shop ${given}.` : `The tenant has no shop with the code ${given}; its shops show theirs under GET /api/v1/tenants/shops.`)
-  if (rows.length > 1) throw new Error(`Shops of several companies have the code ${given}; name one by its id: ${rows.map(r => r.id).join(', ')}.`)
-  return shop
-}
-
-async function giveHost (client: Client, slug: string, host: string, shopNamed: string | undefined): Promise<Shop | null> {
-  return asOperator(client, slug, async (tenantId, book) => {
-    const shop = shopNamed === undefined ? null : await shopOf(client, tenantId, shopNamed)
-    // Without a shop what it opens so far is left alone.
-    const { rowCount } = await client.query(`
-      INSERT INTO stoa.tenant_host AS h (tenant_id, host, shop_id) VALUES ($1, $2, $3)
-      ON CONFLICT (tenant_id, host) DO UPDATE SET shop_id = excluded.shop_id WHERE excluded.shop_id IS NOT NULL AND h.shop_id IS DISTINCT FROM excluded.shop_id`, [tenantId, host, shop?.id ?? null])
-      .catch(error => { throw (error as { code?: string }).code === UNIQUE ? new Error(`${host} belongs to another tenant already; see stoa host list.`) : error })
-    if (rowCount !== 0) await book('operator.add-host', { host, shopId: shop?.id ?? null })
-    return shop
-  })
-}
-
-async function takeHost (client: Client, host: string): Promise<void> {
-  const { rows: [owner] } = await client.query<{ slug: string }>('SELECT t.slug FROM stoa.tenant_host h JOIN stoa.tenant t ON t.id = h.tenant_id WHERE h.host = $1', [host])
-  if (owner === undefined) throw new Error(`${host} belongs to nobody; stoa host list shows those that do.`)
-  await asOperator(client, owner.slug, async (tenantId, book) => {
-    const { rowCount } = await client.query('DELETE FROM stoa.tenant_host WHERE tenant_id = $1 AND host = $2', [tenantId, host])
-    if (rowCount !== 0) await book('operator.remove-host', { host })
-  })
 }
 
 /**

@@ -189,7 +189,7 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
     t.match(taken, { code: 1, err: /belongs to another tenant/ })
     t.match(nobody, { code: 1, err: /no tenant nobody-here/ })
     t.match(odd, { code: 1, err: /no host name/ })
-    t.match(shopless, { code: 1, err: /no shop with the code X9/ })
+    t.match(shopless, { code: 1, err: /no shop with the code x9/ })
     t.match(JSON.parse(listed.out), [{ host: 'shop.acme.example', tenant, shopId: /^[0-9a-f-]{36}$/ }])
     const foreign = await instance.call('GET', '/api/v1/catalog/products', { token: other.token, headers: { host: 'shop.acme.example' } })
     t.equal(foreign.json().code, 'access.tenant-mismatch', 'a token and a host must agree')

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../../core/ids.ts'
+import { newId } from 'stoa/plugin'
 import { checkOut, fill, free, instanceWithDesk, market, ON_DELIVERY, ONLINE, order, type Market } from '../../test/support/storefront-orders.ts'
 
 const stoa = await instanceWithDesk()

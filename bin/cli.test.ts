@@ -179,16 +179,18 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
 
   await t.test('the operator gives a host name to a tenant, and to one alone', async t => {
     const operator = { DATABASE_URL: instance.database.adminUrl, STOA_SECRET: instance.instance.secrets.master }
-    t.match(await stoa(['host', 'add', tenant, 'Shop.Acme.Example'], operator), { code: 0, out: `shop.acme.example belongs to ${tenant}.\n`, err: '' })
+    t.match(await stoa(['host', 'add', tenant, 'Shop.Acme.Example', '--shop', 's1'], operator), { code: 0, out: `shop.acme.example belongs to ${tenant} and opens the window of its shop S1.\n`, err: '' })
     const other = await instance.signUp()
-    const [taken, nobody, odd, listed] = await Promise.all([
+    const [taken, nobody, odd, shopless, listed] = await Promise.all([
       stoa(['host', 'add', other.slug, 'shop.acme.example'], operator), stoa(['host', 'add', 'nobody-here', 'x.acme.example'], operator),
-      stoa(['host', 'add', tenant, 'https://shop.acme.example'], operator), stoa(['host', 'list', '--json'], operator)
+      stoa(['host', 'add', tenant, 'https://shop.acme.example'], operator), stoa(['host', 'add', tenant, 'x.acme.example', '--shop', 'x9'], operator),
+      stoa(['host', 'list', '--json'], operator)
     ])
     t.match(taken, { code: 1, err: /belongs to another tenant/ })
     t.match(nobody, { code: 1, err: /no tenant nobody-here/ })
     t.match(odd, { code: 1, err: /no host name/ })
-    t.strictSame(JSON.parse(listed.out), [{ host: 'shop.acme.example', slug: tenant }])
+    t.match(shopless, { code: 1, err: /no shop with the code x9/ })
+    t.match(JSON.parse(listed.out), [{ host: 'shop.acme.example', tenant, shopId: /^[0-9a-f-]{36}$/ }])
     const foreign = await instance.call('GET', '/api/v1/catalog/products', { token: other.token, headers: { host: 'shop.acme.example' } })
     t.equal(foreign.json().code, 'access.tenant-mismatch', 'a token and a host must agree')
     t.match(await stoa(['host', 'remove', 'shop.acme.example'], operator), { code: 0 })

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { STOA_VERSION } from '../core/registry.ts'
+import { auditCommand } from './commands/audit.ts'
 import { bootstrapCommand } from './commands/bootstrap.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { hostCommand } from './commands/host.ts'
@@ -20,7 +21,7 @@ export function buildProgram (): Command {
   const program = new Command('stoa').description('Many retail companies under one roof.').version(STOA_VERSION).showHelpAfterError().enablePositionalOptions()
   const commands = [
     startCommand, migrateCommand, bootstrapCommand, loginCommand, importCommand, replayCommand, reportCommand,
-    tenantCommand, hostCommand, invitationCommand, jobCommand, pluginCommand, doctorCommand
+    tenantCommand, hostCommand, invitationCommand, jobCommand, pluginCommand, auditCommand, doctorCommand
   ]
   for (const command of commands) program.addCommand(command())
   return program

@@ -1,5 +1,6 @@
 import type { Config } from '../core/config.ts'
 import { besideRunning } from './admin.ts'
+import { operatorName } from './as-operator.ts'
 import type { Exchange } from './client.ts'
 import type { Instance } from '../core/instance.ts'
 
@@ -9,6 +10,7 @@ type Inject = { method: 'GET' | 'POST', url: string, headers: Record<string, str
 export async function withInstance<T> (config: Config, work: (exchange: Exchange) => Promise<T>): Promise<T> {
   const { startInstance } = await import('./instance.ts')
   const running = await startInstance({ ...await besideRunning(config), STOA_ROLE: 'web', LOG_LEVEL: 'fatal' })
+  Object.assign(running.instance, { operator: operatorName() })
   try {
     return await work(async (url, { method, headers, body }) => {
       const answer = await running.app.inject({ method, url: new URL(url).pathname, headers, payload: body } as Inject)

@@ -36,6 +36,7 @@ import { startWorker, type Worker } from '../core/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
 import tenantsPlugin from '../tenants/plugin.ts'
 import { openDirectory } from '../tenants/resolve.ts'
+import { bookOfInstance } from './as-operator.ts'
 import { reaching } from './reaching.ts'
 import { mustBeSound, mustNotBeNewer } from './sound-database.ts'
 import { endWithin } from './stopping.ts'
@@ -141,7 +142,7 @@ export async function migrateDatabase (databases: Databases, registry: Registry,
     await mustNotBeNewer(admin, [control, ...sets], { newer })
     const placements = [...new Set([...await knownPlacements(admin), ...extraPlacements])]
     const applied = await migrate(admin, control, sets, placements, { seconds, onApplied })
-    await bindToSecret(admin, databases.secret, adoptSecret)
+    await bindToSecret(admin, databases.secret, adoptSecret ? () => bookOfInstance(admin, 'operator.adopt-secret', {}) : null)
     await mustBeSound(admin, registry, [control, ...sets], placements, { newer, onRemark })
     return applied
   } finally {

@@ -5,6 +5,7 @@ import { isId } from '../core/ids.ts'
 import { placements, relayTransaction } from '../core/jobs/relay-transaction.ts'
 import { requeueJob } from '../core/operations/jobs/jobs.ts'
 import { Problem } from '../core/errors.ts'
+import { operatorName } from './as-operator.ts'
 
 export const JOB_STATES = ['queued', 'active', 'done', 'dead'] as const
 export type JobState = typeof JOB_STATES[number]
@@ -60,7 +61,7 @@ export async function requeueInstanceJob (instance: Instance, { id, tenantId }: 
   const tenant = await instance.directory.tenant(tenantId)
   if (tenant === null) return false
   try {
-    await perform(systemIn(instance, tenant, 'operator'), requeueJob, { jobId: id })
+    await perform(systemIn(instance, tenant, operatorName()), requeueJob, { jobId: id })
     return true
   } catch (error) {
     if (error instanceof Problem && error.code === 'jobs.not-dead') return false

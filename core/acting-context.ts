@@ -32,6 +32,10 @@ export interface Acting {
   everyVisitor?: boolean
   /** The login session of the access token. */
   sessionId?: string
+  /** The address the request came from; of no job or reaction. */
+  address?: string
+  /** The API key that was sent. */
+  keyId?: string
   /** The scopes of the API key that was sent: its caller gives nobody more than they cover. */
   keyScopes?: string[]
   /** The same caller in the same place as the directory knows them by now. @throws what whoever may not call any more is refused with */

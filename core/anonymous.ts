@@ -10,12 +10,13 @@ import { systemAbility } from './access/ability.ts'
 /** No tenant at all: in the database the nil tenant owns no row, so whoever acts in it sees nothing. */
 export const NOBODY: Tenant = Object.freeze({
   id: '00000000-0000-0000-0000-000000000000', slug: '', placement: 'pool', status: 'active',
-  companies: frozenMap<string, Company>([]), shops: frozenMap<string, Shop>([]), plugins: frozenSet<string>([]), rests: NO_RESTS, settings: frozen([]), derived: new Map()
+  companies: frozenMap<string, Company>([]), shops: frozenMap<string, Shop>([]), plugins: frozenSet<string>([]), rests: NO_RESTS, settings: frozen([]), hosts: frozenMap<string, string>([]),
+  derived: new Map()
 })
 
 /** The context of a caller nobody knows yet: for public use cases. */
-export const anonymous = (instance: Instance, requestId: string): ActingContext => new ActingContext(instance, {
-  tenant: NOBODY, companyId: null, shopId: null, userId: null, actor: { kind: 'user', name: 'anonymous' }, ability: abilityOf([]), requestId, now: instance.clock.now()
+export const anonymous = (instance: Instance, requestId: string, address?: string): ActingContext => new ActingContext(instance, {
+  tenant: NOBODY, companyId: null, shopId: null, userId: null, actor: { kind: 'user', name: 'anonymous' }, ability: abilityOf([]), requestId, address, now: instance.clock.now()
 })
 
 /** The system acting in a tenant: for jobs, duties, provisioning and the sign-up itself. */

@@ -6,6 +6,7 @@ import { coreErrors } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { isBlamed } from './reactions.ts'
 import { timer } from './telemetry/metrics.ts'
+import { logAccess } from './http/access-log.ts'
 import { registerTokens } from './http/authenticate.ts'
 import { HEALTH, registerHealth } from './http/health.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -21,7 +22,7 @@ import { compileValidators } from './http/validation.ts'
 /** After OWASP's REST Security and HTTP Headers Cheat Sheets; set as they are, since every answer carries them. */
 const PROTECTIVE = Object.freeze({
   'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store'
+  'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
 })
 
 /** The longest a request's head may take. */
@@ -54,6 +55,7 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   await registerUploads(app, instance)
   await registerOpenApi(app, instance)
   app.decorateRequest('acting')
+  logAccess(app, instance)
   app.addHook('onRequest', (request, reply, done) => {
     // Whoever left before anybody looked has no address any more, and hears no answer.
     if ((request.ip as string | undefined) === undefined) {

@@ -22,6 +22,7 @@ export const Environment = Type.Object({
   STOA_SECRET: Type.Optional(Type.String({ description: 'Master secret, 32 characters or more; every key is derived from it. Required with an external database, which is bound to it; generated once otherwise.', minLength: 32 })),
   SMTP_URL: Type.Optional(Type.String({ description: 'smtp:// or smtps:// URL of the mail server, with user and password (percent-encoded) where it wants them. Unset, for development: no mail leaves; each becomes an .eml file, secrets and all, in the folder mail of STOA_DATA_DIR.', pattern: '^smtps?://[^\\s/]+' })),
   MAIL_FROM: text('Whom mails come from: Name <address>, or the address alone; one the mail server may send for. Required with SMTP_URL. The company\'s name stands before the name.', { default: 'Stoa <stoa@localhost>', pattern: MAIL_FROM_PATTERN }),
+  STOA_MAILS_PER_DAY_OF_TENANT: count('Mails the companies of one tenant may send in a day, about; more wait for the next. 0: without a limit.', 2_000, 0),
   STOA_PUBLIC_URL: maybe('The address people reach this instance under, for links. Default: the address it listens on.'),
   STOA_SIGN_UP: Type.Union([Type.Literal('open'), Type.Literal('invitation'), Type.Literal('closed')], { description: 'Who may sign up a company with POST /api/v1/bootstrap.', default: 'open' }),
   STOA_SIGN_UPS_PER_HOUR: count('Sign-ups one address may try in an hour.', 20),
@@ -44,6 +45,8 @@ export const Environment = Type.Object({
   STOA_BODY_LIMIT: count('Largest JSON body, in bytes.', 1_048_576),
   STOA_UPLOAD_LIMIT: count('Largest uploaded file, in bytes.', 20_971_520),
   STOA_REQUEST_SECONDS: count('Longest time a request may take to come in, in seconds. Answers may take longer.', 120),
+  STOA_METRICS_TOKEN: Type.Optional(Type.String({ description: 'Who sends it (Authorization: Bearer …) reads the figures for Prometheus at /metrics, 16 characters or more. Unset: nobody does.', minLength: 16 })),
+  STOA_ACCESS_LOG: Type.Union([Type.Literal('on'), Type.Literal('off')], { description: 'One line in the log for each request (at the level info): operation, status, milliseconds, address, tenant, ids of user, API key or visitor, request id. Nothing else of what was sent stands in it.', default: 'on' }),
   LOG_LEVEL: text('fatal, error, warn, info, debug, trace or silent.', { default: 'info', pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })
 })
 

@@ -37,6 +37,8 @@ export interface Tenant {
   /** Those of the instance that do not run here for now, switched on or not. */
   rests: Rests
   settings: readonly SettingValue[]
+  /** Its hosts that open a shop's window: host → shop. */
+  hosts: ReadonlyMap<string, string>
   /** Room for what is computed from the above: dropped with it. */
   readonly derived: Map<string, unknown>
 }

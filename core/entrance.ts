@@ -27,8 +27,8 @@ export interface Door {
   param (name: string): string | undefined
   /** The host that was asked for, lower case, without its port. */
   readonly host: string
-  /** The tenant the host belongs to, or null. */
-  tenantOfHost (): Promise<string | null>
+  /** Whose the host is, and the shop whose window it opens, if any; null: nobody's. */
+  placeOfHost (): Promise<{ tenantId: string, place: { companyId: string, shopId: string } | null } | null>
   /** The pass a text is, of whatever tenant, when it is one for this purpose and has not expired; else null. */
   openPass (purpose: string, text: string): PassClaims | null
   /**

@@ -64,6 +64,7 @@ export const coreErrors = defineErrors('stoa', {
   'body-too-large': { status: 413, says: 'The body is larger than this operation takes ({limit} bytes); send less at once.' },
   'not-found': { status: 404, says: 'There is no such {what} here; check the id, and that it belongs to your company and shop.' },
   'route-not-found': { status: 404, says: 'There is no operation {method} {path}; the list is at /docs.' },
+  'metrics-token': { status: 401, says: 'The figures are the operator\'s: send Authorization: Bearer with the STOA_METRICS_TOKEN of this instance.' },
   'method-not-allowed': { status: 405, says: 'The path {path} does not take {method}; it takes {allow}.' },
   'stale-version': { status: 412, says: 'Someone else changed this in the meantime (it is at version {version}); read it again and repeat your change.' },
   'version-required': { status: 428, says: 'Send If-Match with the ETag you read, so that nobody\'s change is overwritten unseen.' },

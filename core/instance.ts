@@ -28,6 +28,8 @@ export interface Instance {
   /** The database's time: what it compares is counted from here. */
   readonly clock: Clock
   readonly log: Logger
+  /** Who works with the instance at the command line, beside the servers; undefined in those. */
+  readonly operator?: string
   readonly metrics: Metrics
   /** Parsed environment of each plugin that declares one. */
   readonly environments: ReadonlyMap<string, unknown>

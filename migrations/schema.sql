@@ -64,6 +64,25 @@ CREATE POLICY relay ON stoa.lease AS PERMISSIVE FOR ALL TO stoa_relay USING (tru
 CREATE POLICY tenant_isolation ON stoa.lease AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.lease TO stoa_relay;
 
+CREATE TABLE stoa.login_try (
+  tenant_id uuid NOT NULL,
+  key bytea NOT NULL,
+  wrong integer NOT NULL DEFAULT 0,
+  wrong_until timestamp with time zone NOT NULL,
+  wait_until timestamp with time zone,
+  known_until timestamp with time zone,
+  CONSTRAINT login_try_pkey PRIMARY KEY (tenant_id, key),
+  CONSTRAINT login_try_wrong_check CHECK ((wrong >= 0))
+);
+COMMENT ON TABLE stoa.login_try IS 'scope:control relay:SELECT, UPDATE, DELETE';
+ALTER TABLE stoa.login_try ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.login_try FORCE ROW LEVEL SECURITY;
+CREATE INDEX login_try_age ON stoa.login_try USING btree (COALESCE(known_until, wrong_until));
+CREATE POLICY relay ON stoa.login_try AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.login_try AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.login_try TO stoa_app;
+GRANT SELECT, UPDATE, DELETE ON stoa.login_try TO stoa_relay;
+
 CREATE TABLE stoa.migration (
   tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
   placement text NOT NULL,
@@ -79,6 +98,20 @@ ALTER TABLE stoa.migration FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger ON stoa.migration AS PERMISSIVE FOR ALL TO stoa_owner USING (true) WITH CHECK (true);
 CREATE POLICY relay ON stoa.migration AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 GRANT SELECT ON stoa.migration TO stoa_relay;
+
+CREATE TABLE stoa.operator_entry (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  actor text NOT NULL,
+  action text NOT NULL,
+  facts jsonb NOT NULL,
+  occurred_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT operator_entry_pkey PRIMARY KEY (tenant_id, id)
+);
+COMMENT ON TABLE stoa.operator_entry IS 'scope:control';
+ALTER TABLE stoa.operator_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.operator_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON stoa.operator_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 
 CREATE TABLE stoa.placement (
   tenant_id uuid NOT NULL,
@@ -177,6 +210,7 @@ GRANT SELECT ON stoa.tenant TO stoa_relay;
 CREATE TABLE stoa.tenant_host (
   tenant_id uuid NOT NULL,
   host text COLLATE "C" NOT NULL,
+  shop_id uuid,
   CONSTRAINT tenant_host_pkey PRIMARY KEY (tenant_id, host),
   CONSTRAINT tenant_host_host_key UNIQUE (host),
   CONSTRAINT tenant_host_host_check CHECK ((host = lower(host))),
@@ -187,7 +221,7 @@ ALTER TABLE stoa.tenant_host ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stoa.tenant_host FORCE ROW LEVEL SECURITY;
 CREATE POLICY resolver ON stoa.tenant_host AS PERMISSIVE FOR SELECT TO stoa_owner USING (true);
 CREATE POLICY tenant_isolation ON stoa.tenant_host AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.tenant_host TO stoa_app;
+GRANT SELECT, UPDATE ON stoa.tenant_host TO stoa_app;
 
 CREATE OR REPLACE FUNCTION stoa.keep_visitors_apart(target regclass)
  RETURNS void
@@ -1766,6 +1800,7 @@ CREATE TABLE pool.storefront_challenge (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
+  asked_from bytea,
   CONSTRAINT storefront_challenge_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_challenge_check CHECK (((kind <> 'sign-up'::text) OR (NOT open) OR ((name IS NOT NULL) AND (password_hash IS NOT NULL)))),
   CONSTRAINT storefront_challenge_email_check CHECK ((email = lower(email))),

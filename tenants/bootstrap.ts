@@ -129,7 +129,7 @@ async function signUp (anyone: ActingContext, input: Static<typeof BootstrapInpu
       for (const s of input.settings ?? []) await insertSetting([made.tenantId, newId(), s.plugin, s.key, JSON.stringify(s.value), made.userId])
       await inside.emit(ShopOpened, { companyId: made.companyId, shopId: made.shopId, code: shop?.code ?? 'S1' })
       await inside.emit(TenantOpened, { slug, companyId: made.companyId, shopId: made.shopId, plugins })
-      inside.audited(made.tenantId, { slug, ...(leftOut.length === 0 ? {} : { leftOut }) })
+      inside.audited(made.tenantId, { slug, ...(instance.operator === undefined ? {} : { by: instance.operator }), ...(leftOut.length === 0 ? {} : { leftOut }) })
       return beginSession(made.tenantId, made.sid, made.userId)
     })
     instance.directory.forget(made.tenantId)
@@ -196,7 +196,7 @@ function checkSignUp (instance: Instance, { company, admin, plugins, settings, s
 function tenantToBe (made: { tenantId: string, companyId: string, shopId: string }, slug: string, { company, shop, settings }: Static<typeof BootstrapInput>, plugins: string[]): Tenant {
   const { companyId, shopId } = made
   return Object.freeze({
-    id: made.tenantId, slug, placement: 'pool', status: 'active', plugins: frozenSet(plugins), rests: NO_RESTS, derived: new Map(),
+    id: made.tenantId, slug, placement: 'pool', status: 'active', plugins: frozenSet(plugins), rests: NO_RESTS, hosts: frozenMap<string, string>([]), derived: new Map(),
     companies: frozenMap([[companyId, { id: companyId, name: company.name, currency: company.currency, timeZone: company.timeZone, locale: company.locale ?? 'en', taxNumber: company.taxNumber ?? null }]]),
     shops: frozenMap([[shopId, { id: shopId, companyId, name: shop?.name ?? company.name, code: shop?.code ?? 'S1', timeZone: company.timeZone, address: shop?.address ?? null }]]),
     settings: frozen((settings ?? []).map(s => ({ plugin: s.plugin, key: s.key, companyId: null, shopId: null, value: s.value })))

@@ -20,6 +20,7 @@ const shopRows = statement<{ id: string, company_id: string, name: string, code:
 const pluginRows = statement<{ plugin: string }>('tenants.plugins', 'SELECT plugin FROM tenant_plugin WHERE tenant_id = $1 AND enabled')
 const restRows = statement<{ plugin: string, why: Rest['why'], until: Date | null }>('tenants.rests', 'SELECT plugin, why, until FROM stoa.plugin_rest WHERE tenant_id = $1 AND why <> \'provision\' AND (until IS NULL OR until > now()) ORDER BY why')
 const settingRows = statement<{ plugin: string, key: string, company_id: string | null, shop_id: string | null, value: unknown }>('tenants.settings', 'SELECT plugin, key, company_id, shop_id, value FROM setting WHERE tenant_id = $1')
+const hostRows = statement<{ host: string, shop_id: string }>('tenants.hosts', 'SELECT host, shop_id FROM stoa.tenant_host WHERE tenant_id = $1 AND shop_id IS NOT NULL')
 const userRow = statement<{ id: string, email: string, name: string, status: Principal['status'], epoch: number }>('tenants.user', 'SELECT id, email, name, status, epoch FROM staff_user WHERE tenant_id = $1 AND id = $2')
 const grantRows = statement<{ company_id: string | null, shop_id: string | null, rules: Rule[] }>('tenants.grants', `
   SELECT g.company_id, g.shop_id, coalesce(r.rules, '[]') AS rules FROM role_grant g
@@ -45,7 +46,9 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
     const [row] = await unitOfWork(pool, scopeOf(tenantId, 'pool'), () => tenantRow([tenantId]), { reads: true })
     if (!row) return null
     return unitOfWork(pool, scopeOf(tenantId, row.placement), async () => {
-      const [companies, shops, plugins, rests, settings] = await Promise.all([companyRows([tenantId]), shopRows([tenantId]), pluginRows([tenantId]), restRows([tenantId]), settingRows([tenantId])])
+      const [companies, shops, plugins, rests, settings, hosts] = await Promise.all([
+        companyRows([tenantId]), shopRows([tenantId]), pluginRows([tenantId]), restRows([tenantId]), settingRows([tenantId]), hostRows([tenantId])
+      ])
       const companyMap = frozenMap<string, Company>(companies.map(c => [c.id, { id: c.id, name: c.name, currency: c.currency, timeZone: c.time_zone, locale: c.locale, taxNumber: c.tax_number }]))
       return Object.freeze({
         ...row,
@@ -54,6 +57,7 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
         plugins: frozenSet([...registry.plugins.filter(p => p.always).map(p => p.name), ...plugins.map(p => p.plugin)]),
         rests: restsOf(rests, everywhere),
         settings: frozen(settings.map((s): SettingValue => ({ plugin: s.plugin, key: s.key, companyId: s.company_id, shopId: s.shop_id, value: s.value }))),
+        hosts: frozenMap<string, string>(hosts.map(h => [h.host, h.shop_id])),
         derived: new Map()
       })
     }, { reads: true })

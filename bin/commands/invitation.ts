@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { Command } from 'commander'
 import { readConfig } from '../../core/config.ts'
 import { withAdmin } from '../admin.ts'
+import { makeInvitation } from '../make-invitation.ts'
 import { print } from '../output.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -10,10 +10,6 @@ export const invitationCommand = (): Command => new Command('invitation').descri
   new Command('create').description('make an invitation for one sign-up').option('--days <n>', 'how long it is good', wholeNumber(1, 365), 14).option('--json', 'print JSON for programs', false)
     .addHelpText('after', '\nExample:\n  stoa invitation create --days 7')
     .action(async ({ json, days }: { json: boolean, days: number }) => {
-      const token = randomBytes(24).toString('base64url')
-      const expiresAt = await withAdmin(readConfig(process.env), async client => {
-        const { rows: [row] } = await client.query<{ expires_at: Date }>('INSERT INTO stoa.invitation (token_hash, expires_at) VALUES ($1, now() + make_interval(days => $2)) RETURNING expires_at', [createHash('sha256').update(token).digest(), days])
-        return row?.expires_at
-      })
-      print(json, { token, expiresAt }, `${token}\nGood for one sign-up until ${expiresAt?.toISOString()}. It is not shown again.`)
+      const { token, expiresAt } = await withAdmin(readConfig(process.env), client => makeInvitation(client, days))
+      print(json, { token, expiresAt }, `${token}\nGood for one sign-up until ${expiresAt.toISOString()}. It is not shown again.`)
     }))

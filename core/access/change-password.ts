@@ -2,13 +2,14 @@ import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../acting-context.ts'
 import { statement } from '../database/statement.ts'
 import { Id } from '../http/formats.ts'
+import { Rank } from '../fair-queue.ts'
 import { newId } from '../ids.ts'
 import { tenantChanged } from '../pending.ts'
 import { defineUseCase } from '../use-case.ts'
 import { endAllKeys } from './api-keys.ts'
 import { demandReach } from './authority.ts'
 import { accessErrors } from './errors.ts'
-import { throttleOf } from './login-throttle.ts'
+import { countLoginTry } from './login-throttle.ts'
 import { checkPassword, NewPassword } from './new-password.ts'
 import { hashPassword, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession, endAllSessions } from './sessions.ts'
@@ -47,16 +48,15 @@ export const changeOwnPassword = defineUseCase({
   name: 'access.change-own-password', summary: 'Changes one\'s own password, ends all logins and API keys and opens a new login', permission: 'profile.edit', scope: 'self', transaction: false,
   input: Type.Object({ oldPassword: Type.String({ minLength: 1, maxLength: 200 }), password: NewPassword }, { additionalProperties: false }),
   async run (ctx, { oldPassword, password }) {
-    const { instance, tenantId, userId } = ctx as ActingContext
+    const { instance, tenant, tenantId, userId, acting: { address } } = ctx as ActingContext
     if (userId === null) throw accessErrors['not-authenticated']()
     const [user] = await ctx.unitOfWork(() => secretOf([tenantId, userId]), { reads: true })
     if (!user) throw accessErrors['not-authenticated']()
     checkPassword(ctx, password, user.email)
-    const throttle = throttleOf(instance)
-    throttle.begin(userId) // a stolen access token must not serve to guess the password
+    const counted = await countLoginTry({ instance, tenant, rank: Rank.staff, account: userId, address }) // a stolen access token must not serve to guess the password
     const pepper = instance.secrets.key(PEPPER)
     if (!await passwordMatches(oldPassword, user.password_hash, pepper, staffOf(tenantId))) throw accessErrors['password-wrong']({}, { errors: [{ field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }] })
-    throttle.succeeded(userId)
+    await counted.succeeded()
     const hash = await hashPassword(password, pepper, staffOf(tenantId))
     const sid = newId()
     const { epoch, refreshToken } = await ctx.unitOfWork(async inside => {

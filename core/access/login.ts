@@ -1,11 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../acting-context.ts'
-import { systemIn } from '../anonymous.ts'
+import { NOBODY, systemIn } from '../anonymous.ts'
 import { statement } from '../database/statement.ts'
+import { Rank } from '../fair-queue.ts'
 import { newId } from '../ids.ts'
 import { defineUseCase } from '../use-case.ts'
 import { accessErrors } from './errors.ts'
-import { throttleOf } from './login-throttle.ts'
+import { countLoginTry } from './login-throttle.ts'
 import { NOBODY_YET, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession } from './sessions.ts'
 
@@ -24,18 +25,16 @@ export const logIn = defineUseCase({
     password: Type.String({ minLength: 1, maxLength: 200 })
   }, { additionalProperties: false }),
   async run (anyone, { tenant: slug, email, password }) {
-    const { instance } = anyone as ActingContext
-    const account = `${slug.toLowerCase()} ${email.toLowerCase()}`
-    const throttle = throttleOf(instance)
-    throttle.begin(account)
+    const { instance, acting: { address } } = anyone as ActingContext
     const tenantId = await instance.directory.tenantBySlug(slug)
     const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
+    const counted = await countLoginTry({ instance, tenant: tenant ?? NOBODY, rank: Rank.staff, account: `${slug.toLowerCase()} ${email.toLowerCase()}`, address })
     const ctx = tenant && systemIn(instance, tenant, 'access.log-in', { requestId: anyone.requestId })
     const [user] = ctx ? await ctx.unitOfWork(() => userByEmail([ctx.tenantId, email.toLowerCase()]), { reads: true }) : []
     // Same work and same answer whether tenant, user or password is wrong. Hashing happens outside any transaction.
     const asker = ctx === null ? NOBODY_YET : staffOf(ctx.tenantId)
-    const matches = await passwordMatches(password, user?.password_hash ?? null, instance.secrets.key(PEPPER), asker).catch(error => {
-      throttle.uncount(account) // nothing was tried
+    const matches = await passwordMatches(password, user?.password_hash ?? null, instance.secrets.key(PEPPER), asker).catch(async error => {
+      await counted.uncounted() // nothing was tried
       throw error
     })
     // Not waited for: how long an answer takes must not tell who is known.
@@ -47,7 +46,7 @@ export const logIn = defineUseCase({
       noteRefusal('wrong password')
       throw accessErrors['invalid-credentials']()
     }
-    throttle.succeeded(account)
+    await counted.succeeded()
     if (user.status !== 'active') {
       noteRefusal('disabled')
       throw accessErrors['account-disabled']()

@@ -1,6 +1,6 @@
 import type { ActingContext } from '../acting-context.ts'
 import type { Context } from '../context.ts'
-import { throttleOf } from './login-throttle.ts'
+import { countLoginTry } from './login-throttle.ts'
 import { Rank } from '../fair-queue.ts'
 import { hashPassword, passwordMatches, PEPPER, type Asker } from './passwords.ts'
 
@@ -18,14 +18,14 @@ export const hashOfPassword = (ctx: Context, password: string): Promise<string> 
 export const isPassword = (ctx: Context, password: string, stored: string | null): Promise<boolean> => passwordMatches(password, stored, pepperOf(ctx), askerOf(ctx))
 
 /**
- * Counts a try at an account's password before it is made: after five wrong ones it waits longer each time.
+ * Counts a try at an account's password before it is made: after five wrong ones from the caller's network it waits longer each
+ * time. Outside a unit of work.
  * @param account any text that stands for the account, whether it exists or not; begin it with the plugin's name
  * @returns to be called when the password was right; with 'kept' the wrong tries before still count, since whoever made them need not be its owner
  * @throws stoa.too-many-requests, with Retry-After
  */
-export function countTry (ctx: Context, account: string): (before?: 'kept') => void {
-  const throttle = throttleOf((ctx as ActingContext).instance)
-  const key = `${ctx.tenantId} ${account}`
-  throttle.begin(key)
-  return before => { before === 'kept' ? throttle.uncount(key) : throttle.succeeded(key) }
+export async function countTry (ctx: Context, account: string): Promise<(before?: 'kept') => Promise<void>> {
+  const { instance, tenant, acting: { address } } = ctx as ActingContext
+  const counted = await countLoginTry({ instance, tenant, rank: Rank.visitor, account, address })
+  return before => before === 'kept' ? counted.uncounted() : counted.succeeded()
 }

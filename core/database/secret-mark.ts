@@ -28,12 +28,14 @@ export async function mustFitSecret (client: Connection, secret: string): Promis
 /**
  * Binds a migrated database to the secret.
  * @param admin connected as a member of stoa_owner
- * @param adopt replaces the mark of another secret
+ * @param adopt replaces the mark of another secret, and does in the same transaction what is to be done then; null: does not
  * @throws Error when another process has bound it to another secret meanwhile
  */
-export async function bindToSecret (admin: Connection, secret: string, adopt: boolean): Promise<void> {
-  await inTransaction(admin, () => admin.query(
-    `INSERT INTO stoa.secret_mark AS kept (tenant_id, mark) VALUES ($1, $2) ON CONFLICT (tenant_id) DO ${adopt ? 'UPDATE SET mark = excluded.mark WHERE kept.mark <> excluded.mark' : 'NOTHING'}`, [NOBODY, markOf(secret)]))
+export async function bindToSecret (admin: Connection, secret: string, adopt: (() => Promise<unknown>) | null): Promise<void> {
+  await inTransaction(admin, async () => {
+    const { rowCount } = await admin.query(`INSERT INTO stoa.secret_mark AS kept (tenant_id, mark) VALUES ($1, $2) ON CONFLICT (tenant_id) DO ${adopt !== null ? 'UPDATE SET mark = excluded.mark WHERE kept.mark <> excluded.mark' : 'NOTHING'}`, [NOBODY, markOf(secret)])
+    if (rowCount !== 0) await adopt?.()
+  })
   await mustFitSecret(admin, secret)
 }
 

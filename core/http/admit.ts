@@ -25,7 +25,7 @@ export async function admit (instance: Instance, plugin: Plugin, entrance: Entra
   const shop = shopId === null ? null : tenant?.shops.get(shopId)
   if (!tenant?.companies.has(companyId) || shop === undefined || (shop !== null && shop.companyId !== companyId)) throw accessErrors['not-authenticated']()
   return new ActingContext(instance, {
-    tenant, companyId, shopId, userId: null, visitor, actor: { kind: 'visitor', name: `visitor:${entrance.name}` }, ability: NO_RIGHTS, requestId: request.id, now: instance.clock.now()
+    tenant, companyId, shopId, userId: null, visitor, actor: { kind: 'visitor', name: `visitor:${entrance.name}` }, ability: NO_RIGHTS, requestId: request.id, address: request.ip, now: instance.clock.now()
   })
 }
 
@@ -44,14 +44,21 @@ async function tenantWith (instance: Instance, plugin: Plugin, tenantId: string)
 }
 
 function doorOf (instance: Instance, plugin: Plugin, entrance: Entrance, request: FastifyRequest): Door {
+  const host = request.hostname.toLowerCase().replace(/:\d+$/, '')
   return {
     header (name) {
       const value = request.headers[name]
       return typeof value === 'string' ? value : undefined
     },
     param: name => (request.params as Record<string, string | undefined>)[name],
-    host: request.hostname.toLowerCase().replace(/:\d+$/, ''),
-    tenantOfHost: () => instance.directory.tenantByHost(request.hostname),
+    host,
+    async placeOfHost () {
+      const tenantId = await instance.directory.tenantByHost(host)
+      if (tenantId === null) return null
+      const tenant = await instance.directory.tenant(tenantId)
+      const shop = tenant?.shops.get(tenant.hosts.get(host) ?? '')
+      return { tenantId, place: shop === undefined ? null : { companyId: shop.companyId, shopId: shop.id } }
+    },
     openPass: (purpose, text) => openPass(instance.secrets, purpose, text, new Date()),
     async inside (tenantId, place) {
       const tenant = await tenantWith(instance, plugin, tenantId)

@@ -26,7 +26,7 @@ export interface Authenticator {
 }
 
 /** A caller as last seen: good until the token expires or anything about the tenant changes. */
-interface Known { tenant: Tenant, place: Place, userId: string, sessionId?: string, keyScopes?: string[], actor: Actor, expiresAt: number, renew: Standing }
+interface Known { tenant: Tenant, place: Place, userId: string, sessionId?: string, keyId?: string, keyScopes?: string[], actor: Actor, expiresAt: number, renew: Standing }
 type Standing = (wanted: Wanted) => Promise<Known>
 
 const MOST_KNOWN = 20_000
@@ -45,9 +45,10 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
 
   const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
   const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
-  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, keyScopes, actor, renew }: Known): ActingContext => new ActingContext(instance, {
+  const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, keyId, keyScopes, actor, renew }: Known): ActingContext => new ActingContext(instance, {
     renew: async () => acting(request, await renew({ companyId: place.companyId ?? undefined, shopId: place.shopId ?? undefined })),
-    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, inCompany: place.inCompany, userId, sessionId, keyScopes, actor, requestId: request.id, now: instance.clock.now()
+    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, inCompany: place.inCompany, userId, sessionId, keyId, keyScopes, actor, requestId: request.id, address: request.ip,
+    now: instance.clock.now()
   })
 
   return {
@@ -112,7 +113,8 @@ function byKey (instance: Instance, sentKey: SentKey, hostname: string): Standin
     const tenant = await activeTenant(instance, sentKey.tenantId, hostname)
     const principal = await lookUpKey(instance, tenant, sentKey)
     if (principal.status !== 'active') throw accessErrors['account-disabled']()
-    return { tenant, place: choosePlace(tenant, principal, wanted), userId: principal.userId, keyScopes: principal.scopes, actor: KEY, expiresAt: principal.expiresAt, renew: stand }
+    const { userId, scopes: keyScopes, expiresAt } = principal
+    return { tenant, place: choosePlace(tenant, principal, wanted), userId, keyId: sentKey.keyId, keyScopes, actor: KEY, expiresAt, renew: stand }
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import { coreErrors } from '../errors.ts'
@@ -17,7 +18,12 @@ const SAYS: Record<DatabaseCondition, { code: 200 | 503, status: string }> = {
   'read-only': { code: 503, status: 'database read-only' }, away: { code: 503, status: 'database unreachable' }
 }
 
-/** /health/live: the process runs. /health/ready: it can serve. /metrics: for Prometheus, to callers on this machine only. */
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/**
+ * /health/live: the process runs. /health/ready: it can serve. /metrics: for Prometheus, to whoever sends STOA_METRICS_TOKEN. Where a
+ * caller's address comes from tells nothing: a proxy on this machine speaks for the whole world.
+ */
 export function registerHealth (app: FastifyInstance, instance: Instance, isDraining: () => boolean): void {
   const state = (status: string) => ({ status, timestamp: new Date().toISOString(), uptime: process.uptime() })
   const open = (why: string) => ({ stoa: { plugin: 'core', useCase: HEALTH, permission: null, public: why, entrance: undefined, scope: 'instance' } })
@@ -30,8 +36,10 @@ export function registerHealth (app: FastifyInstance, instance: Instance, isDrai
     return reply.code(code).send(state(status))
   })
 
-  app.get(METRICS, { config: open('to callers on this machine only'), schema: { operationId: 'core.metrics', tags: ['core'], summary: 'Figures for Prometheus; to callers on this machine only', security: [], response: { 200: { description: 'Prometheus\' text format.', content: { 'text/plain': { schema: Type.String() } } } } } }, async (request, reply) => {
-    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')) throw coreErrors['route-not-found']({ method: 'GET', path: METRICS })
+  const token = instance.config.STOA_METRICS_TOKEN
+  app.get(METRICS, { config: open('to whoever sends the operator\'s STOA_METRICS_TOKEN'), schema: { operationId: 'core.metrics', tags: ['core'], summary: 'Figures for Prometheus; to whoever sends STOA_METRICS_TOKEN', security: [], response: { 200: { description: 'Prometheus\' text format.', content: { 'text/plain': { schema: Type.String() } } } } } }, async (request, reply) => {
+    if (token === undefined) throw coreErrors['route-not-found']({ method: 'GET', path: METRICS })
+    if (!timingSafeEqual(sha256(request.headers.authorization ?? ''), sha256(`Bearer ${token}`))) throw coreErrors['metrics-token']()
     return reply.type(instance.metrics.registry.contentType).serializer((text: string) => text).send(await instance.metrics.registry.metrics())
   })
 }

@@ -18,6 +18,9 @@ import { rawInput, takeBodiesRaw } from './raw.ts'
 import type { Route, StreamEvent, Verbatim } from './route.ts'
 import type { AnyUseCase } from '../use-case.ts'
 
+/** Of a page that states none. */
+const PAGE_POLICY = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
 const NoInput = Type.Object({}, { additionalProperties: false })
 const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
   json: undefined,
@@ -80,9 +83,9 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate,
         const missing = useCase.public === undefined && !plugin.always && !acting.tenant.plugins.has(plugin.name)
         done(missing ? coreErrors['plugin-not-enabled']({ plugin: plugin.name }) : refusalAtRest(acting.tenant.rests, plugin.name) ?? undefined)
       }
-      if (useCase.public !== undefined && plugin.always) return enter(anonymous(instance, request.id))
+      if (useCase.public !== undefined && plugin.always) return enter(anonymous(instance, request.id, request.ip))
       if (useCase.public !== undefined) {
-        assertRunsSomewhere(instance, plugin).then(() => enter(anonymous(instance, request.id))).catch(done)
+        assertRunsSomewhere(instance, plugin).then(() => enter(anonymous(instance, request.id, request.ip))).catch(done)
         return
       }
       if (useCase.entrance !== undefined) {
@@ -169,6 +172,7 @@ async function answer (request: FastifyRequest, reply: FastifyReply, route: Rout
   reply.code(route.status)
   if (route.sends !== undefined) {
     if (route.sends.filename) reply.header('content-disposition', `attachment; filename="${route.sends.filename(result as never)}"`)
+    if (route.sends.type === 'text/html') reply.header('content-security-policy', route.sends.policy ?? PAGE_POLICY)
     return reply.type(route.sends.type).send(await route.sends.render(result as never, ctx))
   }
   const version = (result as { version?: unknown } | undefined)?.version

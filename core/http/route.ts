@@ -42,6 +42,8 @@ export interface Sends {
   render: (result: never, ctx: Context) => Promise<string | Buffer> | string | Buffer
   /** Offered as a download under this name. */
   filename?: (result: never) => string
+  /** Of a page: its Content-Security-Policy. Left out, no other page may frame it, and it chooses no base and runs no plugin. */
+  policy?: string
 }
 
 type Options = Partial<Pick<Route, 'status' | 'idempotency' | 'ifMatch' | 'accepts' | 'rateLimit' | 'at'>>
@@ -72,7 +74,7 @@ export const del = maker('DELETE')
 /** Reads, and answers with something other than JSON. */
 export function getAs<I extends TObject, O> (
   path: string, useCase: UseCase<I, O>,
-  sends: { type: string, render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer, filename?: (result: O) => string },
+  sends: { type: string, render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer, filename?: (result: O) => string, policy?: string },
   reply: TSchema
 ): Route {
   return route('GET', path, useCase as unknown as AnyUseCase, reply, {}, sends as Sends)

@@ -13,7 +13,7 @@ interface Path { steps: string[], methods: Set<string> }
 export function rememberPaths (app: FastifyInstance): (request: FastifyRequest) => Problem {
   const paths = new Map<string, Path>()
   app.addHook('onRoute', ({ url, method }) => {
-    // Of the figures nothing is told to other machines; `*` is the preflight of every path.
+    // Of the figures nothing is told to others than the operator; `*` is the preflight of every path.
     if (url === METRICS || !url.startsWith('/')) return
     const path = paths.get(url) ?? { steps: url.split('/'), methods: new Set() }
     for (const one of [method].flat()) path.methods.add(one)

@@ -37,6 +37,10 @@ export async function purge (instance: Instance, homes: string[], signal?: Abort
   }
 }
 
+/** Counted wrong passwords whose time is over: few, unless somebody guesses. */
+const FORGET_LOGIN_TRIES = `
+  DELETE FROM stoa.login_try WHERE ctid = ANY (ARRAY(SELECT ctid FROM stoa.login_try WHERE coalesce(known_until, wrong_until) < now() LIMIT ${BITE} FOR UPDATE SKIP LOCKED))`
+
 /** Purges once an hour in the whole instance, beside the rounds that hand out jobs. */
 export class Purger {
   private askedAt = 0
@@ -56,7 +60,10 @@ export class Purger {
   private async purgeIfDue (homes: string[]): Promise<void> {
     const { rowCount } = await this.instance.relayPool.query(`INSERT INTO stoa.schedule AS s (name, next_at) VALUES ('kernel.purge', now() + interval '${EVERY}')
       ON CONFLICT (tenant_id, name) DO UPDATE SET next_at = excluded.next_at WHERE s.next_at <= now() OR s.next_at > excluded.next_at`)
-    if (rowCount === 1) await purge(this.instance, homes, this.aborter.signal)
+    if (rowCount !== 1) return
+    let removed: number | null = BITE
+    while (removed === BITE && !this.aborter.signal.aborted) removed = (await this.instance.relayPool.query(FORGET_LOGIN_TRIES)).rowCount
+    await purge(this.instance, homes, this.aborter.signal)
   }
 
   async stop (): Promise<void> {

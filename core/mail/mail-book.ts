@@ -28,8 +28,8 @@ export const markSent = statement('mail.mark-sent', `
   UPDATE mail_message SET state = 'sent', sent_at = now(), last_error = NULL, sealed = NULL WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND state = 'queued'`)
 
 /** tenant, company, mail, why. */
-export const noteTrouble = statement('mail.note-trouble', `
-  UPDATE mail_message SET last_error = $4 WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND state = 'queued'`)
+export const noteTrouble = statement<Pick<MailRow, 'id' | 'confidential' | 'queued_at'>>('mail.note-trouble', `
+  UPDATE mail_message SET last_error = $4 WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND state = 'queued' RETURNING id, confidential, queued_at`)
 
 /** tenant, company, mail, why, whether it is the address's fault. */
 export const markFailed = statement<Pick<MailRow, 'id' | 'template' | 'source' | 'bad_address'>>('mail.mark-failed', `

@@ -11,9 +11,9 @@ export function readMailFrom (mailFrom: string): Mailbox {
 
 /**
  * Whom a company's mails come from. The address is the instance's, for which its mail server may send (SPF, DKIM); the
- * instance's name stands behind the company's, so that nobody can pass for somebody else.
+ * instance's name, or else its domain, stands behind the company's, so that nobody can pass for somebody else.
  */
 export function senderOf (mailFrom: Mailbox, company: { name: string }, senderName: string): Mailbox {
   const name = senderName.trim() || company.name
-  return { name: mailFrom.name === null ? name : `${name} via ${mailFrom.name}`, address: mailFrom.address }
+  return { name: `${name} via ${mailFrom.name ?? mailFrom.address.split('@').at(-1)}`, address: mailFrom.address }
 }

@@ -47,6 +47,6 @@ export async function queueMail<S extends TObject> (ctx: Context, { to, template
   return id
 }
 
-/** Puts the job that sends a queued mail into the same commit. @param urgent somebody sits and waits for it, as for a code */
-export const enqueueSending = (ctx: Context, messageId: string, urgent: boolean): string =>
-  ctx.enqueue({ name: 'mail.send-mail', data: { messageId }, priority: urgent ? 0 : 1, maxAttempts: JOB_ATTEMPTS })
+/** Puts the job that sends a queued mail into the same commit. @param urgent somebody sits and waits for it, as for a code. @param runAt not before; default: at once */
+export const enqueueSending = (ctx: Context, messageId: string, urgent: boolean, runAt?: Date): string =>
+  ctx.enqueue({ name: 'mail.send-mail', data: { messageId }, runAt, priority: urgent ? 0 : 1, maxAttempts: JOB_ATTEMPTS })

@@ -5,10 +5,12 @@ import { Id } from '../http/formats.ts'
 import type { RunningJob } from '../jobs/port.ts'
 import { mailDriver } from './driver.ts'
 import { MailFailed } from './events.ts'
+import { enqueueSending } from './queue-mail.ts'
 import { beginTry, markFailed, markSent, noteTrouble, type WholeMailRow } from './mail-book.ts'
 import { isMailAddress } from './mail-address.ts'
 import { readMailFrom, senderOf } from './mail-from.ts'
 import { MailRefused, type OutgoingMail } from './port.ts'
+import { isSpent } from './quota.ts'
 import { bodyOf } from './sealed-body.ts'
 import { MailSettings } from './settings.ts'
 
@@ -17,6 +19,9 @@ export const SendMailData = Type.Object({ messageId: Id }, { additionalPropertie
 /** With the pauses between the tries of a job, about a day: RFC 5321 (4.5.4.1) asks for no less patience of whoever sends. */
 export const MOST_ATTEMPTS = 34
 const MOST_WORDS = 500
+/** A mail that could not leave for so long, because its tenant had sent enough, is news no more. */
+const MOST_DAYS = 3
+const PUT_OFF_MS = 30 * 60_000
 
 /**
  * Sends one queued mail, outside any transaction. Between the driver's answer and the commit that writes it down lies the
@@ -24,6 +29,7 @@ const MOST_WORDS = 500
  */
 export async function sendMail (ctx: Context, { data: { messageId }, signal }: RunningJob<Static<typeof SendMailData>>): Promise<void> {
   const key = [ctx.tenantId, ctx.company().id, messageId]
+  if (await isSpent(ctx as ActingContext)) return putOff(ctx, key)
   const [row] = await ctx.unitOfWork(() => beginTry(key))
   if (!row) return
   if (!isMailAddress(row.to_address)) return fail(ctx, key, 'This cannot be an e-mail address.', true)
@@ -38,6 +44,19 @@ export async function sendMail (ctx: Context, { data: { messageId }, signal }: R
     throw error
   }
   await ctx.unitOfWork(() => markSent(key))
+}
+
+/** The tenant has sent what it may within a day: no try is counted, and it is asked again in half an hour. */
+async function putOff (ctx: Context, key: string[]): Promise<void> {
+  const why = 'The companies of this tenant have sent what the operator lets them send within a day.'
+  const waits = await ctx.unitOfWork(async inside => {
+    const [row] = await noteTrouble([...key, why])
+    if (row === undefined) return true
+    if (inside.now.getTime() - row.queued_at.getTime() > MOST_DAYS * 86_400_000) return false
+    enqueueSending(inside, row.id, row.confidential, new Date(inside.now.getTime() + PUT_OFF_MS))
+    return true
+  })
+  if (!waits) await fail(ctx, key, `Given up after ${MOST_DAYS} days: ${why}`, false)
 }
 
 function outgoing (ctx: Context, row: WholeMailRow): OutgoingMail {

@@ -93,6 +93,6 @@ t.test('the configuration is checked at the start, and no password is in what it
   t.strictSame(readMailFrom('The Stoa <mail@example.test>'), { name: 'The Stoa', address: 'mail@example.test' })
   t.strictSame(readMailFrom('mail@example.test'), { name: null, address: 'mail@example.test' })
   t.strictSame(senderOf(readMailFrom('Stoa <m@e.test>'), { name: 'Shop' }, ' '), { name: 'Shop via Stoa', address: 'm@e.test' })
-  t.strictSame(senderOf(readMailFrom('m@e.test'), { name: 'Shop' }, 'Our shop'), { name: 'Our shop', address: 'm@e.test' })
+  t.strictSame(senderOf(readMailFrom('m@e.test'), { name: 'Shop' }, 'Our shop'), { name: 'Our shop via e.test', address: 'm@e.test' })
   t.end()
 })

@@ -70,9 +70,9 @@ export interface StockAnswers {
   onHand: (ctx: Context, question: OnHandQuestion) => Promise<PageOf<{ shopId: string, variantId: string, quantity: string }>>
   /**
    * What can still be sold in a shop: on hand minus reserved, decimal text; '0' for a variant never stocked there, below
-   * zero only where the shop may go there. In the order asked, each variant once; at most 1,000 ids.
+   * zero only where the shop may go there; and what is on hand. In the order asked, each variant once; at most 1,000 ids.
    */
-  available: (ctx: Context, question: { shopId: string, variantIds: string[] }) => Promise<Array<{ variantId: string, quantity: string }>>
+  available: (ctx: Context, question: { shopId: string, variantIds: string[] }) => Promise<Array<{ variantId: string, quantity: string, onHand: string }>>
 }
 
 export const Stock = defineService<StockAnswers>('inventory.stock')

@@ -64,7 +64,7 @@ t.test('what is reserved is not sold to anybody else, and the till tells what is
   const system = await stoa.system(shop.tenantId, { companyId: shop.companyId })
   const never = newId()
   t.strictSame(await system.unitOfWork(ctx => ctx.ask(Stock).available({ shopId: shop.shopId, variantIds: [shop.variants[1] as string, never, shop.variants[0] as string] }), { reads: true }),
-    [{ variantId: shop.variants[1], quantity: '3' }, { variantId: never, quantity: '0' }, { variantId: shop.variants[0], quantity: '0' }])
+    [{ variantId: shop.variants[1], quantity: '3', onHand: '5' }, { variantId: never, quantity: '0', onHand: '0' }, { variantId: shop.variants[0], quantity: '0', onHand: '3' }])
   t.equal(await release(shop, holder), 'done')
   t.equal(await release(shop, holder), 'done', 'nothing held: nothing happens')
   t.strictSame(await levels(shop), [['3', '0', '3'], ['5', '0', '5'], ['5', '0', '5']])

@@ -1,12 +1,13 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
-import { newId, statement, Type, type Context, type Static } from 'stoa/plugin'
+import { networkMark, newId, statement, Type, type Context, type Static } from 'stoa/plugin'
 import { CODE, MAILED } from './passes.ts'
 
 export const ProofMode = Type.Union([Type.Literal('link'), Type.Literal('code')], { description: 'What is mailed: a link to the web shop\'s pages, or a code of six digits.' })
 export type ProofMode = Static<typeof ProofMode>
 export type ChallengeKind = 'sign-up' | 'password-reset'
 
-const SENDS_AN_HOUR = 3
+/** Mails of one kind to one address: as one network asks for them, and as all do. A stranger does not use up what its owner may ask for. */
+const SENDS_AN_HOUR = { fromHere: 3, fromEverywhere: 9 }
 const MOST_TRIES = 5
 const CODE_SECONDS = 5 * 60
 const LINK_SECONDS: Record<ChallengeKind, number> = { 'sign-up': 86_400, 'password-reset': 3_600 }
@@ -24,11 +25,12 @@ const COLUMNS = `c.id, c.visitor_id AS "shopperId", c.email, c.name, c.phone, c.
 
 // One address at a time: how much it was sent is counted before more is sent.
 const lock = statement('storefront.lock-address', 'SELECT pg_advisory_xact_lock(hashtextextended($1::text, 0))')
-const recent = statement<{ sent: number }>('storefront.recent-challenges', `
-  SELECT count(*) AS sent FROM storefront_challenge WHERE tenant_id = $1 AND company_id = $2 AND email = $3 AND created_at > now() - interval '1 hour'`)
+const recent = statement<{ from_here: number, from_everywhere: number }>('storefront.recent-challenges', `
+  SELECT count(*) FILTER (WHERE asked_from = $5) AS from_here, count(*) AS from_everywhere FROM storefront_challenge
+  WHERE tenant_id = $1 AND company_id = $2 AND email = $3 AND kind = $4 AND created_at > now() - interval '1 hour'`)
 const insert = statement('storefront.insert-challenge', `
-  INSERT INTO storefront_challenge (tenant_id, company_id, id, visitor_id, kind, email, open, code_hash, expires_at, name, phone, locale, whatsapp_consent, password_hash, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp())`)
+  INSERT INTO storefront_challenge (tenant_id, company_id, id, visitor_id, kind, email, open, code_hash, expires_at, name, phone, locale, whatsapp_consent, password_hash, asked_from, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, clock_timestamp())`)
 const newest = statement<Row>('storefront.newest-challenge', `
   SELECT ${COLUMNS} FROM storefront_challenge c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.email = $3 AND c.kind = $4 ORDER BY c.created_at DESC LIMIT 1 FOR UPDATE`)
 // Of several mails to one address the last one counts: the link in an earlier one may be somebody else's doing.
@@ -38,11 +40,11 @@ const byId = statement<Row>('storefront.challenge', `
 const countTry = statement('storefront.count-try', 'UPDATE storefront_challenge SET tries = tries + 1 WHERE tenant_id = $1 AND id = $2')
 const use = statement('storefront.use-challenge', 'UPDATE storefront_challenge SET used_at = now(), password_hash = NULL, open = false WHERE tenant_id = $1 AND id = $2')
 
-/** Waits for the address's turn in the open unit of work. @returns false when it was sent enough within the hour */
-export async function mayBeSent (ctx: Context, email: string): Promise<boolean> {
+/** Waits for the address's turn in the open unit of work. @returns false when it was sent enough of the kind within the hour */
+export async function mayBeSent (ctx: Context, kind: ChallengeKind, email: string): Promise<boolean> {
   await lock([`storefront ${ctx.tenantId} ${ctx.companyId} ${email}`])
-  const [row] = await recent([ctx.tenantId, ctx.companyId, email])
-  return Number(row?.sent) < SENDS_AN_HOUR
+  const [row] = await recent([ctx.tenantId, ctx.companyId, email, kind, networkMark(ctx)])
+  return Number(row?.from_here) < SENDS_AN_HOUR.fromHere && Number(row?.from_everywhere) < SENDS_AN_HOUR.fromEverywhere
 }
 
 /** A pass holds its note in the clear, so what is stored is a hash of the whole: without the instance's secret nobody can try the million codes. */
@@ -62,7 +64,7 @@ export async function ask (ctx: Context, { kind, mode, email, shopperId, open, .
   const secret = mode === 'code' ? String(randomInt(1_000_000)).padStart(6, '0') : ctx.passes.issue({ purpose: MAILED, subjectId: id, note: kind, seconds })
   const { name = null, phone = null, locale = null, whatsappConsent = false, passwordHash = null } = open ? facts : {}
   await insert([ctx.tenantId, ctx.companyId, id, shopperId, kind, email, open, mode === 'code' && open ? hashOfCode(ctx, id, secret) : null,
-    new Date(ctx.now.getTime() + seconds * 1000), name, phone, locale, whatsappConsent, passwordHash])
+    new Date(ctx.now.getTime() + seconds * 1000), name, phone, locale, whatsappConsent, passwordHash, networkMark(ctx)])
   return { id, secret }
 }
 

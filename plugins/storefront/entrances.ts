@@ -1,7 +1,6 @@
 import { defineEntrance, newId, type Context, type Door, type Visitor } from 'stoa/plugin'
 import { storefrontErrors } from './errors.ts'
 import { GUEST, KEY, SHOPPER } from './passes.ts'
-import { StorefrontSettings } from './settings.ts'
 import { keyPlace } from './views/keys.ts'
 import { sessionState } from './views/sessions.ts'
 
@@ -16,23 +15,22 @@ const KEY_HEADER = { 'x-storefront-key': 'The shop\'s publishable key; not neede
  */
 export async function shopAsked (door: Door): Promise<ShopAsked> {
   const key = door.header('x-storefront-key')
-  const ofHost = await door.tenantOfHost()
+  const ofHost = await door.placeOfHost()
   if (key === undefined) return shopOfHost(door, ofHost)
   const pass = door.openPass(KEY, key)
   // On a host that belongs to a tenant, its keys alone are good.
-  const system = pass === null || (ofHost !== null && ofHost !== pass.tenantId) ? null : await door.inside(pass.tenantId)
+  const system = pass === null || (ofHost !== null && ofHost.tenantId !== pass.tenantId) ? null : await door.inside(pass.tenantId)
   const place = pass === null || system === null ? null : await keyPlace(system, pass.subjectId)
   const inside = pass === null || place === null ? null : await door.inside(pass.tenantId, place)
   if (place === null || inside === null) throw storefrontErrors['key-invalid']()
   return { tenantId: inside.tenantId, ...place, inside }
 }
 
-async function shopOfHost (door: Door, tenantId: string | null): Promise<ShopAsked> {
-  const system = tenantId === null ? null : await door.inside(tenantId)
-  const shop = system?.shops().find(({ id }) => system.settings(StorefrontSettings, id).host === door.host)
-  const inside = tenantId === null || shop === undefined ? null : await door.inside(tenantId, { companyId: shop.companyId, shopId: shop.id })
-  if (shop === undefined || inside === null) throw storefrontErrors['key-required']()
-  return { tenantId: inside.tenantId, companyId: shop.companyId, shopId: shop.id, inside }
+async function shopOfHost (door: Door, ofHost: Awaited<ReturnType<Door['placeOfHost']>>): Promise<ShopAsked> {
+  const place = ofHost?.place ?? null
+  const inside = ofHost === null || place === null ? null : await door.inside(ofHost.tenantId, place)
+  if (place === null || inside === null) throw storefrontErrors['key-required']()
+  return { tenantId: inside.tenantId, ...place, inside }
 }
 
 /**

@@ -28,6 +28,7 @@ export const storefrontErrors = defineErrors('storefront', {
   'cart-ordered': { status: 409, says: 'This cart was checked out already, as the order {orderId}; open a new one.' },
   'total-changed': { status: 409, says: 'The order comes to {totalMinor} now, not {expectedTotalMinor} (minor units); show the new figures in `facts.cart` and ask again.' },
   'stock-short': { status: 409, says: 'There is not enough left of {variantIds}; take less, or take it out of the cart.' },
+  'held-enough': { status: 409, says: 'Orders that are paid later hold as much of {variantIds} as they may for now; take less, or pay at once.' },
   'contact-required': { status: 422, says: 'Guests say who they are: send `contact` with name and email.' },
   'address-required': { status: 422, says: 'Say where the goods go: send `address`, or the `addressId` of an address of yours.' },
   'shipping-required': { status: 422, says: 'Choose how the goods are handed over: send a `shippingMethodId` out of GET /api/v1/storefront/carts/{cartId}/shipping.' },

@@ -60,7 +60,7 @@ export async function demandMethod (ctx: Context, { provider, method, channel }:
 }
 
 /** Money that somebody of the shop has to see arrive, so that goods are held for days. */
-const isManual = ({ provider }: Pick<PaymentChoice, 'provider'>): boolean => provider === 'manual'
+export const isManual = ({ provider }: Pick<PaymentChoice, 'provider'>): boolean => provider === 'manual'
 export const isOnDelivery = ({ provider, method }: Pick<PaymentChoice, 'provider' | 'method'>): boolean => isManual({ provider }) && method === 'cash-on-delivery'
 
 /** Until when goods are held for an order that is to be paid this way. */

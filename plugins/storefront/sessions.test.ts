@@ -80,8 +80,8 @@ t.test('guessing a password is slowed down for accounts that exist and those tha
   const { email } = await shop.shopper()
   for (const address of [email, newEmail()]) {
     const guesses = await Promise.all(Array.from({ length: 8 }, () => logIn(address, 'wrong password here')))
-    t.strictSame(guesses.map(g => g.statusCode), [...Array(5).fill(422), ...Array(3).fill(429)], 'many at once do not slip through')
-    t.match(guesses.at(-1)?.headers['retry-after'], /^[12]$/)
+    t.strictSame(guesses.map(g => g.statusCode).sort(), [...Array(5).fill(422), ...Array(3).fill(429)], 'many at once do not slip through')
+    t.match(guesses.find(g => g.statusCode === 429)?.headers['retry-after'], /^[12]$/)
   }
 })
 

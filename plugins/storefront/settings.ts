@@ -2,7 +2,6 @@ import { defineSettings, Type } from 'stoa/plugin'
 
 /** Each shop of a company may have a window of its own; its shoppers' accounts are the company's. */
 export const StorefrontSettings = defineSettings({
-  host: { level: 'shop', schema: Type.String({ pattern: '^([a-z0-9-]+(\\.[a-z0-9-]+)+)?$', maxLength: 253, default: '', description: 'The host of the tenant that leads to this shop without a key, e.g. shop.example.com; empty: none.' }) },
   // The company's: links in mails carry what opens its customers' accounts and orders, so no single shop says where they lead.
   pagesUrl: {
     level: 'company',
@@ -26,6 +25,10 @@ export const StorefrontSettings = defineSettings({
   reservationMinutes: { level: 'shop', schema: Type.Integer({ minimum: 1, maximum: 10_080, default: 30, description: 'How long goods are held for an order that is not paid yet.' }) },
   cartDays: { level: 'company', schema: Type.Integer({ minimum: 1, maximum: 365, default: 30, description: 'Days after which an untouched cart is thrown away.' }) },
   manualHoldDays: { level: 'shop', schema: Type.Integer({ minimum: 1, maximum: 90, default: 7, description: 'How many days goods are held for an order that is paid by bank transfer or on delivery.' }) },
+  manualHoldPercent: {
+    level: 'shop',
+    schema: Type.Integer({ minimum: 1, maximum: 100, default: 50, description: 'How much of what is on hand of a product, in per cent, orders that are paid by bank transfer or on delivery may hold together until they are paid; the rest is for the till and for those who pay at once. 100: all of it.' })
+  },
   shopperCancel: {
     level: 'shop',
     schema: Type.Union([Type.Literal('never'), Type.Literal('unpaid'), Type.Literal('not-picked')], { default: 'not-picked', description: 'Until when shoppers may cancel their orders themselves: not at all, while unpaid, or until they are picked.' })

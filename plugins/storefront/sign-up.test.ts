@@ -52,6 +52,14 @@ t.test('by code: five tries, then it is worth nothing, and no answer tells why',
   t.notOk(rows.some(r => r.kept.includes(its) || r.kept.includes(PASSWORD)), 'neither code nor password lies in the row')
 })
 
+t.test('what a stranger writes as a name is no bait in a mail to somebody else', async t => {
+  const email = newEmail()
+  await signUp(email, { name: 'You won 500 GBP, claim at https://evil.example/win now! Dear customer', mode: 'code' })
+  const [mail] = await sink.waitFor(email)
+  t.match(mail?.email.text, `Hello ${email},`)
+  t.notMatch(JSON.stringify(mail?.email), /evil\.example|500 GBP/)
+})
+
 t.test('codes are guessed no faster by asking at once', async t => {
   const email = newEmail()
   await signUp(email, { mode: 'code' })
@@ -123,7 +131,7 @@ t.test('an account that is not proved is no way around the brake for guesses at 
   const [known, unknown] = [newEmail(), newEmail()]
   await signUp(known, { mode: 'code' })
   await prove({ email: known, code: codeIn(await mailTo(known)) })
-  const guess = (email: string, times: number) => Promise.all(Array.from({ length: times }, async () => (await logIn(email, 'wrong password here')).statusCode))
+  const guess = async (email: string, times: number) => (await Promise.all(Array.from({ length: times }, async () => (await logIn(email, 'wrong password here')).statusCode))).sort()
   const seen = []
   for (const email of [known, unknown]) {
     await signUp(email, { name: 'Eve', password: chosen, mode: 'code' })
@@ -153,17 +161,36 @@ t.test('who signs up with somebody else\'s e-mail and closes the account does no
   t.match(await mailTo(banned, 2), /has an account already/, 'what the shop closed stays closed')
 })
 
-t.test('an address is sent three mails an hour, however it is asked for, and the answers stay the same', async t => {
+t.test('each network may have an address sent three mails of a kind an hour, all together nine, and the answers stay the same', async t => {
   const email = newEmail()
-  const answers = await Promise.all(Array.from({ length: 6 }, (_, i) => i % 2 === 0 ? signUp(email) : shop.call('POST', '/password-resets', { body: { email } })))
-  t.ok(answers.every(a => a.statusCode === 202))
+  const ask = async (path: string, from: string) => (await stoa.app.inject({
+    method: 'POST', url: `/api/v1/storefront${path}`, payload: path === '/shoppers' ? { name: 'Sia Shopper', email, password: PASSWORD } : { email }, headers: { 'x-storefront-key': shop.key }, remoteAddress: from
+  })).statusCode
+  const sent = async (kind: string) => (await asAdmin<{ n: number }>(stoa, 'SELECT count(*)::int AS n FROM storefront_challenge WHERE email = $1 AND kind = $2', [email, kind]))[0]?.n
+  const stranger = await Promise.all(Array.from({ length: 12 }, (_, i) => ask(i % 2 === 0 ? '/shoppers' : '/password-resets', '203.0.113.9')))
+  t.ok(stranger.every(status => status === 202))
+  t.strictSame([await sent('sign-up'), await sent('password-reset')], [3, 3], 'a stranger has used up what he may')
+  t.equal(await ask('/shoppers', '198.51.100.7'), 202)
+  t.equal(await ask('/password-resets', '198.51.100.7'), 202)
+  t.strictSame([await sent('sign-up'), await sent('password-reset')], [4, 4], 'and nothing of what the owner of the address may')
+  for (let network = 0; network < 4; network++) await Promise.all(Array.from({ length: 3 }, () => ask('/shoppers', `192.0.2.${network}`)))
+  t.equal(await sent('sign-up'), 9)
   await stoa.settled()
-  const sent = async () => (await asAdmin<{ n: number }>(stoa, 'SELECT count(*)::int AS n FROM storefront_challenge WHERE email = $1', [email]))[0]?.n
-  t.equal(await sent(), 3)
-  t.ok(sink.to(email).length <= 3)
+  t.ok(sink.to(email).length <= 10, 'who has no account is sent nothing to reset')
   await asAdmin(stoa, 'UPDATE storefront_challenge SET created_at = created_at - interval \'61 minutes\' WHERE email = $1', [email])
-  await signUp(email)
-  t.equal(await sent(), 4, 'an hour later it goes on')
+  t.equal(await ask('/shoppers', '203.0.113.9'), 202)
+  t.equal(await sent('sign-up'), 10, 'an hour later it goes on')
+})
+
+t.test('who guesses a shopper\'s password somewhere else keeps nobody out', async t => {
+  const email = newEmail()
+  await signUp(email, { mode: 'code' })
+  const logsIn = async (password: string, from: string) => (await stoa.app.inject({ method: 'POST', url: '/api/v1/storefront/sessions', payload: { email, password }, headers: { 'x-storefront-key': shop.key }, remoteAddress: from })).statusCode
+  await prove({ email, code: codeIn(await mailTo(email)) })
+  for (let tries = 0; tries < 5; tries++) t.equal(await logsIn('wrong password here', '203.0.113.9'), 422)
+  await asAdmin(stoa, 'UPDATE stoa.login_try SET wait_until = wait_until + interval \'1 minute\'') // hashes take their time
+  t.equal(await logsIn(PASSWORD, '203.0.113.9'), 429)
+  t.equal(await logsIn(PASSWORD, '198.51.100.7'), 201)
 })
 
 t.test('who signs up with somebody else\'s e-mail does not keep the account once its owner proves it', async t => {

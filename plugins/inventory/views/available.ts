@@ -4,8 +4,8 @@ import { quantityText } from '../stock-level.ts'
 
 const MOST = 1000
 
-const free = statement<{ variantId: string, quantity: string }>('inventory.available', `
-  SELECT w.id AS "variantId", coalesce(l.quantity - l.reserved, 0) AS quantity FROM unnest($3::uuid[]) WITH ORDINALITY AS w (id, place)
+const free = statement<{ variantId: string, quantity: string, onHand: string }>('inventory.available', `
+  SELECT w.id AS "variantId", coalesce(l.quantity - l.reserved, 0) AS quantity, coalesce(l.quantity, 0) AS "onHand" FROM unnest($3::uuid[]) WITH ORDINALITY AS w (id, place)
   LEFT JOIN inventory_level l ON l.tenant_id = $1 AND l.shop_id = $2 AND l.variant_id = w.id ORDER BY w.place`)
 
 /** Answers Stock.available. */
@@ -14,5 +14,5 @@ export const available: StockAnswers['available'] = async (ctx: Context, { shopI
   if (ids.length > MOST) throw coreErrors['invalid-input']({}, { errors: [{ field: '/variantIds', code: 'maxItems', message: `must not have more than ${MOST} items` }] })
   if (ids.length === 0) return []
   const rows = await free([ctx.tenantId, ctx.shop(shopId).id, ids])
-  return rows.map(({ variantId, quantity }) => ({ variantId, quantity: quantityText(quantity) }))
+  return rows.map(({ variantId, quantity, onHand }) => ({ variantId, quantity: quantityText(quantity), onHand: quantityText(onHand) }))
 }

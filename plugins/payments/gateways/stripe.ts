@@ -243,8 +243,11 @@ function verified (raw: string, signature: string | undefined, secret: string | 
   if (!secret || !signature) throw new WebhookForged('stripe', 'signature')
   try {
     const event = sdk().webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS)
+    // The SDK lets the future pass.
+    if (Number(/(?:^|,)t=(\d{1,12})(?:,|$)/.exec(signature)?.[1]) > Date.now() / 1000 + TOLERANCE_SECONDS) throw new WebhookForged('stripe', 'too-old')
     if (typeof event.data.object === 'object') return event
   } catch (error) {
+    if (error instanceof WebhookForged) throw error
     if (error instanceof sdk().errors.StripeSignatureVerificationError) throw new WebhookForged('stripe', error.message.includes('outside the tolerance') ? 'too-old' : 'signature')
   }
   throw new WebhookForged('stripe', 'malformed')

@@ -1,6 +1,7 @@
 import { queueMail, type Context } from 'stoa/plugin'
 import { secondsOf, type ChallengeKind, type ProofMode } from '../challenge-book.ts'
 import { pageLink } from '../page-links.ts'
+import { greetingName } from './greeting-name.ts'
 import { PasswordForgotten, SignUpReceived } from './proof-mails.ts'
 
 const MAILS = { 'sign-up': { template: SignUpReceived, path: '/verify' }, 'password-reset': { template: PasswordForgotten, path: '/reset-password' } }
@@ -11,11 +12,12 @@ interface ProofMail { kind: ChallengeKind, mode: ProofMode, to: { name: string, 
 export async function sendProof (ctx: Context, { kind, mode, to, locale, challengeId, secret }: ProofMail): Promise<void> {
   const { template, path } = MAILS[kind]
   const minutes = secondsOf(kind, mode) / 60
+  const name = greetingName(to.name, to.address)
   const values = {
-    name: to.name,
+    name,
     link: mode === 'link' ? pageLink(ctx, `${path}#token=${secret}`) : null,
     code: mode === 'code' ? secret : null,
     ...(minutes < 120 ? { minutes, hours: null } : { minutes: null, hours: minutes / 60 })
   }
-  await queueMail(ctx, { to, template, values, locale, source: `storefront.${kind}:${challengeId}` })
+  await queueMail(ctx, { to: { name, address: to.address }, template, values, locale, source: `storefront.${kind}:${challengeId}` })
 }

@@ -1,5 +1,6 @@
 import { formatMoney, on, queueMail, type Context } from 'stoa/plugin'
 import { NoticeGiven } from '../../customers/contract.ts'
+import { greetingName } from '../mails/greeting-name.ts'
 import { newsSentence, orderMails, type NewsKind } from '../mails/order-mails.ts'
 import { OrderCancelled, OrderConfirmed, OrderDelivered, OrderPlaced, OrderReadied, OrderRefunded, OrderShipped } from '../order-events.ts'
 import { orderPage } from '../order-link.ts'
@@ -17,7 +18,8 @@ async function tellCustomer (ctx: Context, kind: NewsKind, orderId: string, mark
   // By its number: who acts in another shop of the company may see mails, but no ids of this one.
   const source = `storefront.order-${kind}:${order.number}${mark}`
   if (contact.email !== null) {
-    await queueMail(ctx, { to: { name: contact.name, address: contact.email }, template: orderMails[kind], values: await mailOf(ctx, order, kind, locale, amountMinor), locale, source })
+    const name = greetingName(contact.name, contact.email)
+    await queueMail(ctx, { to: { name, address: contact.email }, template: orderMails[kind], values: { ...await mailOf(ctx, order, kind, locale, amountMinor), name }, locale, source })
   }
   // The till's own notice of the sale says that it is confirmed.
   if (kind === 'confirmed' || contact.phone === null || !contact.whatsappConsent) return
@@ -32,7 +34,7 @@ async function mailOf (ctx: Context, order: OrderRow, kind: NewsKind, locale: st
   const tracking = [order.carrier, order.tracking_number, order.tracking_url].filter(part => part !== null).join(' ')
   const shop = ctx.shop(order.shop_id)
   return {
-    name: order.contact.name, number: order.number, total: money(order.total_minor), lines: lines.map(l => ({ quantity: l.quantity, name: l.name, total: money(l.total_minor) })),
+    number: order.number, total: money(order.total_minor), lines: lines.map(l => ({ quantity: l.quantity, name: l.name, total: money(l.total_minor) })),
     link: orderPage(ctx, order), tracking: kind === 'shipped' && tracking !== '' ? tracking : null, amount: amountMinor === undefined ? null : money(amountMinor),
     place: kind === 'readied' && handoverOf(order) === 'pickup' ? [shop.name, shop.address].filter(Boolean).join(', ') : null,
     instructions: order.payment_state === 'unpaid' ? payments.find(p => p.id === order.payment_id)?.action?.instructions ?? null : null

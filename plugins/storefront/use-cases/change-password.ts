@@ -21,9 +21,9 @@ export const changePassword = defineUseCase({
     const account = await ctx.unitOfWork(inside => secretOf(inside, id), { reads: true })
     if (account === null) throw storefrontErrors['login-required']()
     checkPassword(ctx, password, account.email)
-    const succeeded = countTry(ctx, `storefront ${id}`) // a stolen access token must not serve to guess the password
+    const succeeded = await countTry(ctx, `storefront ${id}`) // a stolen access token must not serve to guess the password
     if (!await isPassword(ctx, oldPassword, account.passwordHash)) throw storefrontErrors['password-wrong']({}, { errors: [{ field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }] })
-    succeeded()
+    await succeeded()
     const hash = await hashOfPassword(ctx, password)
     return ctx.unitOfWork(async inside => {
       if (!await replacePassword(inside, id, hash, { before: account.passwordHash })) throw storefrontErrors['password-wrong']()
@@ -44,7 +44,7 @@ export const askForPassword = defineUseCase({
     if (mode === 'link') demandPages(ctx)
     const email = written.toLowerCase()
     await ctx.unitOfWork(async inside => {
-      if (!await mayBeSent(inside, email)) return
+      if (!await mayBeSent(inside, 'password-reset', email)) return
       const account = await shopperByEmail(inside, email)
       const open = account?.state === 'active'
       const { id, secret } = await ask(inside, { kind: 'password-reset', mode, email, shopperId: account?.id ?? newId(), open })

@@ -8,8 +8,9 @@ import { askPayment } from '../order-asking.ts'
 import { placeOrder } from '../order-book.ts'
 import { addressFor, contactOf, ContactInput } from '../order-contact.ts'
 import { factsOf, OrderPlaced } from '../order-events.ts'
+import { holdGoods } from '../order-holding.ts'
 import { demandMethod, heldUntil, type PaymentChoice } from '../order-payments.ts'
-import { reserveGoods, settleOrder } from '../order-settlement.ts'
+import { settleOrder } from '../order-settlement.ts'
 import { visitorOf } from '../passes.ts'
 import { PaymentInput } from '../payment-input.ts'
 import { orderView } from '../views/order.ts'
@@ -31,7 +32,7 @@ export const checkOut = defineUseCase({
     const due = quote.totalMinor > 0
     const choice = due ? await chosen(ctx, payment, shop.id, quote.currency, quote.totalMinor) : null
     const [id, expiresAt] = [newId(), choice && heldUntil(ctx, shop.id, choice)]
-    await reserveGoods(ctx, { id, companyId: shop.companyId, shopId: shop.id }, stocked, expiresAt)
+    await holdGoods(ctx, { id, companyId: shop.companyId, shopId: shop.id }, stocked, choice, expiresAt)
     const placed = await placeOrder(ctx, {
       id, cartId, companyId: shop.companyId, shopId: shop.id, visitorId: visitorOf(ctx).id, saleId: newId(), year: Number((await daysInForce(ctx, shop.id)).from.slice(0, 4)), contact: who,
       address: shipping?.kind === 'delivery' ? where : null, shipping, quote, note: stored.cart.note, expiresAt

@@ -14,17 +14,17 @@ export const logIn = defineUseCase({
   input: Type.Object({ email: Email, password: Password }, { additionalProperties: false }),
   async run (ctx, { email: written, password }): Promise<TokensView> {
     const email = written.toLowerCase()
-    const succeeded = countTry(ctx, `storefront ${ctx.companyId} ${email}`)
+    const succeeded = await countTry(ctx, `storefront ${ctx.companyId} ${email}`)
     const accounts = await ctx.unitOfWork(inside => accountsOf(inside, email), { reads: true, everyVisitor: true })
     // Same work and same answer whether the e-mail or the password is wrong, and however many accounts have the e-mail; what is wrong with an account learns who has its password.
-    const matches = await Promise.all([accounts[0], accounts[1]].map(account => isPassword(ctx, password, account?.passwordHash ?? null))).catch(error => {
-      succeeded('kept') // nothing was tried
+    const matches = await Promise.all([accounts[0], accounts[1]].map(account => isPassword(ctx, password, account?.passwordHash ?? null))).catch(async error => {
+      await succeeded('kept') // nothing was tried
       throw error
     })
     const account = accounts.find((_, i) => matches[i])
     if (account === undefined) throw storefrontErrors['invalid-credentials']()
     // Anybody may open an account with somebody's e-mail and know its password: that forgives no guess at the other account's.
-    succeeded(account.verifiedAt === null ? 'kept' : undefined)
+    await succeeded(account.verifiedAt === null ? 'kept' : undefined)
     if (account.state !== 'active') throw storefrontErrors['account-disabled']()
     if (account.verifiedAt === null && ctx.settings(StorefrontSettings).emailVerification === 'before-login') throw storefrontErrors['email-unverified']()
     const guest = visitorOf(ctx)

@@ -4,11 +4,12 @@ import { ShopWindow } from '../entrances.ts'
 import { storefrontErrors } from '../errors.ts'
 import { cancelOrder } from '../order-cancellation.ts'
 import { askPayment } from '../order-asking.ts'
+import { holdGoods } from '../order-holding.ts'
 import { ordersOfVisitor } from '../order-list.ts'
 import { demandMethod, heldUntil, paymentsOf, withdrawPayments } from '../order-payments.ts'
 import { demandReturnable, requestReturn, viewOfReturn } from '../order-returns.ts'
 import { orderById, orderLines, orderToChange } from '../order-row.ts'
-import { reserveGoods, stockedOf } from '../order-settlement.ts'
+import { stockedOf } from '../order-settlement.ts'
 import { visitorOf } from '../passes.ts'
 import { PaymentInput } from '../payment-input.ts'
 import { StorefrontSettings } from '../settings.ts'
@@ -50,7 +51,7 @@ export const payOwnOrder = defineUseCase({
     if ((await paymentsOf(ctx, order.id)).length >= MOST_PAYMENTS) throw storefrontErrors['too-many-payments']({ most: MOST_PAYMENTS })
     await withdrawPayments(ctx, order)
     const expiresAt = heldUntil(ctx, order.shop_id, choice)
-    await reserveGoods(ctx, { id: order.id, companyId: order.company_id, shopId: order.shop_id }, stockedOf(await orderLines(ctx, order.id)), expiresAt)
+    await holdGoods(ctx, { id: order.id, companyId: order.company_id, shopId: order.shop_id }, stockedOf(await orderLines(ctx, order.id)), choice, expiresAt)
     ctx.audited(orderId, { number: order.number, provider, method })
     return orderView(ctx, await askPayment(ctx, order, choice, expiresAt))
   }

@@ -2,6 +2,7 @@ import { checkPassword, defineUseCase, hashOfPassword, isLookAlike, newId, NewPa
 import { ask, mayBeSent, ProofMode, secondsOf } from '../challenge-book.ts'
 import { ShopWindow } from '../entrances.ts'
 import { storefrontErrors } from '../errors.ts'
+import { greetingName } from '../mails/greeting-name.ts'
 import { AlreadySignedUp } from '../mails/proof-mails.ts'
 import { sendProof } from '../mails/send-proof.ts'
 import { demandPages } from '../page-links.ts'
@@ -41,7 +42,7 @@ export const signUp = defineUseCase({
  * it would if it had none: else a login with the password just chosen would tell what the answer does not. No mail proves it.
  */
 async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: Asked): Promise<void> {
-  const mails = await mayBeSent(ctx, email)
+  const mails = await mayBeSent(ctx, 'sign-up', email)
   const accounts = await accountsOf(ctx, email)
   const unproved = accounts.find(({ verifiedAt }) => verifiedAt === null)
   const shopperId = unproved?.id ?? newId()
@@ -50,7 +51,8 @@ async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: A
   const [account] = accounts
   if (account !== undefined && (account.verifiedAt !== null || account.state === 'disabled')) {
     const { id } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId: account.id, open: false })
-    await queueMail(ctx, { to: { name: account.name, address: email }, template: AlreadySignedUp, values: { name: account.name }, locale: account.locale, source: `storefront.sign-up:${id}` })
+    const name = greetingName(account.name, email)
+    await queueMail(ctx, { to: { name, address: email }, template: AlreadySignedUp, values: { name }, locale: account.locale, source: `storefront.sign-up:${id}` })
     return
   }
   const { id, secret } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId, open: true, ...facts, passwordHash })

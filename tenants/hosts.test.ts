@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import t from 'tap'
+import { newId } from '../core/ids.ts'
+import { testInstance } from '../test/support/instance.ts'
+import { memberOf } from '../test/support/member.ts'
+import { hire, secondCompany } from '../test/support/staff.ts'
+import { asAdmin } from '../test/support/storefront.ts'
+
+const stoa = await testInstance({ STOA_ROLE: 'web' })
+const [owner, other] = [await stoa.signUp(), await stoa.signUp()]
+const second = await secondCompany(stoa, owner)
+const [host, spare, theirs] = ['shop', 'spare', 'theirs'].map(name => `${name}-${owner.slug}.example.test`) as [string, string, string]
+for (const [tenantId, name] of [[owner.tenantId, host], [owner.tenantId, spare], [other.tenantId, theirs]]) await asAdmin(stoa, 'INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, $2)', [tenantId, name])
+stoa.instance.directory.forgetAll()
+
+const windowOf = async (name: string) => {
+  const answer = await stoa.call('GET', '/api/v1/storefront/shop', { headers: { host: name } })
+  return answer.statusCode === 200 ? answer.json().id : answer.json().code
+}
+const point = async (token: string, name: string, shopId: string | null) => {
+  const answer = await stoa.call('PUT', `/api/v1/tenants/hosts/${name}`, { token, body: { shopId } })
+  return answer.statusCode === 200 ? answer.json() : answer.json().code
+}
+
+t.test('who manages the tenant says which shop\'s window a host opens, from the next request on', async t => {
+  t.equal(await windowOf(host), 'storefront.key-required', 'nobody has said so yet')
+  t.strictSame(await point(owner.token, host.toUpperCase(), second.shopId), { host, companyId: second.companyId, shopId: second.shopId })
+  t.equal(await windowOf(host), second.shopId)
+  t.strictSame((await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items, [{ host, companyId: second.companyId, shopId: second.shopId }, { host: spare, companyId: null, shopId: null }])
+  const { items: [entry] } = await stoa.ok('GET', '/api/v1/audit/entries?action=tenants.point-host', { token: owner.token })
+  t.match(entry, { userId: owner.userId, facts: { host, shopId: second.shopId } })
+})
+
+t.test('the manager of one shop takes over no other shop\'s window', async t => {
+  await point(owner.token, host, second.shopId)
+  const manager = await hire(stoa, owner, [{ role: 'manager', companyId: owner.companyId, shopId: owner.shopId }])
+  const wide = await memberOf(stoa, owner, { permissions: ['*'], grants: [{ companyId: owner.companyId, shopId: null }] })
+  for (const { token } of [manager, wide]) {
+    for (const level of ['shop', 'company']) t.not((await stoa.call('PUT', '/api/v1/tenants/settings/storefront/host', { token, body: { level, value: host } })).statusCode, 200, level)
+    t.equal(await point(token, host, owner.shopId), 'access.forbidden')
+    t.equal((await stoa.call('GET', '/api/v1/tenants/hosts', { token })).json().code, 'access.forbidden')
+  }
+  t.equal(await windowOf(host), second.shopId)
+})
+
+t.test('nobody points what is not theirs, nor at what is not theirs', async t => {
+  t.equal(await point(owner.token, theirs, owner.shopId), 'stoa.not-found')
+  t.equal(await point(owner.token, 'nobodys.example.test', owner.shopId), 'stoa.not-found')
+  for (const shopId of [other.shopId, newId()]) t.equal(await point(owner.token, spare, shopId), 'stoa.not-found')
+  t.equal(await windowOf(theirs), 'storefront.key-required')
+  t.equal((await point(owner.token, spare, owner.shopId)).shopId, owner.shopId)
+  t.equal((await point(owner.token, spare, null)).shopId, null)
+  t.equal(await windowOf(spare), 'storefront.key-required')
+  await t.rejects(stoa.instance.pool.query('INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, \'made-up.example.test\')', [owner.tenantId]), { code: '42501' }, 'hosts are the operator\'s to give')
+})
+
+t.test('hosts go on to open what the setting of the version before said', async t => {
+  const set = (value: string, companyId: string | null, shopId: string | null) => asAdmin(stoa, 'INSERT INTO setting (tenant_id, id, plugin, key, company_id, shop_id, value) VALUES ($1, $2, \'storefront\', \'host\', $3, $4, $5)', [owner.tenantId, newId(), companyId, shopId, JSON.stringify(value)])
+  await asAdmin(stoa, 'UPDATE stoa.tenant_host SET shop_id = NULL')
+  await set(host, null, null)
+  await set('elsewhere.example.test', owner.companyId, owner.shopId)
+  await set(theirs, second.companyId, null)
+  const migration = await readFile(new URL('../migrations/placement/0011-windows-of-hosts.sql', import.meta.url), 'utf8')
+  const migrate = () => asAdmin(stoa, `SET ROLE stoa_owner; ${migration}; RESET ROLE`)
+  const shops = async () => (await asAdmin<{ host: string, shop_id: string | null }>(stoa, 'SELECT host, shop_id FROM stoa.tenant_host ORDER BY host')).map(row => [row.host, row.shop_id])
+  await migrate()
+  t.strictSame(await shops(), [[host, null], [spare, null], [theirs, null]], 'what a shop or its company says stands before what the tenant says, and no host of others is taken')
+  await set(host, second.companyId, second.shopId)
+  await migrate()
+  t.strictSame(await shops(), [[host, second.shopId], [spare, null], [theirs, null]])
+  await asAdmin(stoa, 'DELETE FROM setting WHERE key = \'host\' AND shop_id = $1', [owner.shopId])
+  await asAdmin(stoa, 'UPDATE stoa.tenant_host SET shop_id = NULL')
+  await migrate()
+  t.strictSame((await shops())[0], [host, owner.shopId], 'of several the oldest shop')
+})

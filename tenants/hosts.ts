@@ -1,0 +1,43 @@
+import { Type } from '@sinclair/typebox'
+import { statement } from '../core/database/statement.ts'
+import { coreErrors } from '../core/errors.ts'
+import { Id } from '../core/http/formats.ts'
+import { tenantChanged } from '../core/pending.ts'
+import { defineUseCase } from '../core/use-case.ts'
+import type { Context } from '../core/context.ts'
+
+const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) => Type.Union([schema, Type.Null()], { description })
+
+export const HostView = Type.Object({
+  host: Type.String({ description: 'As browsers send it, e.g. shop.example.com.' }),
+  companyId: OrNull(Id, 'The company of the shop.'), shopId: OrNull(Id, 'The shop whose window it opens without a key; null: none.')
+})
+
+interface HostRow { host: string, shop_id: string | null }
+const hosts = statement<HostRow>('tenants.host-list', 'SELECT host, shop_id FROM stoa.tenant_host WHERE tenant_id = $1 ORDER BY host LIMIT 1000')
+const point = statement<HostRow>('tenants.point-host', 'UPDATE stoa.tenant_host SET shop_id = $3 WHERE tenant_id = $1 AND host = $2 RETURNING host, shop_id')
+
+const view = (ctx: Context, { host, shop_id: shopId }: HostRow) => {
+  const shop = ctx.shops().find(({ id }) => id === shopId)
+  return { host, companyId: shop?.companyId ?? null, shopId: shop?.id ?? null }
+}
+
+export const listHosts = defineUseCase({
+  name: 'tenants.list-hosts', summary: 'Lists the hosts the operator has given the tenant, and whose window each opens', permission: 'tenant.manage', scope: 'tenant', reads: true,
+  input: Type.Object({}, { additionalProperties: false }),
+  run: async ctx => ({ items: (await hosts([ctx.tenantId])).map(row => view(ctx, row)) })
+})
+
+/** Whoever has a window under a known address gets its visitors and their money: no shop says so for itself. */
+export const pointHost = defineUseCase({
+  name: 'tenants.point-host', summary: 'Says which shop\'s window a host of the tenant opens', permission: 'tenant.manage', scope: 'tenant',
+  input: Type.Object({ host: Type.String({ minLength: 1, maxLength: 253 }), shopId: OrNull(Id, 'null: no window.') }, { additionalProperties: false }),
+  async run (ctx, { host, shopId }) {
+    if (shopId !== null) ctx.shop(shopId)
+    const [row] = await point([ctx.tenantId, host.toLowerCase(), shopId])
+    if (!row) throw coreErrors['not-found']({ what: 'host' })
+    tenantChanged(ctx)
+    ctx.audited(ctx.tenantId, { host: row.host, shopId })
+    return view(ctx, row)
+  }
+})

@@ -45,6 +45,12 @@ export interface PaymentProvider {
   getRefund (payment: KnownPayment, ref: string, call: Call): Promise<RefundState | null>
   /** The refund by our own reference; null when there is none, or none yet. */
   findRefund (payment: KnownPayment, reference: string, call: Call): Promise<RefundState | null>
+  /** Every refund the vendor knows of a payment, whoever asked for it, newest first; at most 1,000. */
+  refunds (payment: KnownPayment, call: Call): Promise<RefundState[]>
+  /** The vendor's ids of the payments of which money was given back or disputed at its own desk since then; at most 1,000. Absent where its lists cannot be asked so. */
+  movedAtDesk? (since: Date, call: Call): Promise<string[]>
+  /** What the payer's bank asks about or takes back of a payment. Absent where the vendor tells of none. */
+  disputes? (payment: KnownPayment, call: Call): Promise<DisputeState[]>
   /** Pays money out to a bank account or e-wallet. Present when capabilities.payout. */
   payout? (order: PayoutOrder, call: Call): Promise<PayoutState>
   getPayout? (ref: string, call: Call): Promise<PayoutState | null>
@@ -174,6 +180,8 @@ export interface ProviderState {
   capturedMinor: number
   /** null: the vendor does not tell here; count the refunds. */
   refundedMinor: number | null
+  /** Whether there is, or was, a dispute to ask disputes() about. */
+  disputed: boolean
   /** What the payer has to do; null when nothing (more). */
   action: PaymentAction | null
   expiresAt: Date | null
@@ -201,6 +209,18 @@ export interface RefundState {
   amountMinor: number
   currency: string
   failure: Failure | null
+}
+
+export interface DisputeState {
+  ref: string
+  /** 'inquiry': the bank asks, and took nothing yet; 'open': it has taken the money until it decides; 'won': by the shop. */
+  state: 'inquiry' | 'open' | 'won' | 'lost'
+  amountMinor: number
+  currency: string
+  /** As the vendor names it, e.g. 'fraudulent'. */
+  reason: string | null
+  /** Until when it takes evidence. */
+  respondBy: Date | null
 }
 
 export interface PayoutOrder {
@@ -242,6 +262,8 @@ export interface WebhookFacts {
   subject: 'payment' | 'refund' | 'payout' | 'other'
   /** The vendor's id of the subject; null when the event does not say. */
   ref: string | null
+  /** The vendor's id of the payment a refund is of, where it says. */
+  paymentRef: string | null
   /** Our own id as we sent it. */
   reference: string | null
   /** The vendor's name of the event, e.g. 'payment.capture', 'charge.refunded', 'invoice.paid'. */

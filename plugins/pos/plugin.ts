@@ -2,7 +2,7 @@ import { answer, DayStart, definePlugin, on, ShopOpened } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { Customers } from '../customers/contract.ts'
 import {
-  OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided
+  OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided
 } from './contract.ts'
 import { posErrors } from './errors.ts'
 import { giveShopARegister } from './reactions/give-shop-a-register.ts'
@@ -41,7 +41,7 @@ export default definePlugin({
   ],
   emits: [
     SalePosted, SaleVoided, SaleRefunded, OrderSettled, OrderReturned,
-    PaymentWanted, PaymentWithdrawn, PaymentRefundWanted, PaymentChanged, PaymentRefundChanged
+    PaymentWanted, PaymentWithdrawn, PaymentRefundWanted, PaymentChanged, PaymentRefundChanged, PaymentDisputeChanged
   ],
   reactsTo: [
     on(ShopOpened, 'give-shop-a-register', giveShopARegister), on(OrderSettled, 'post-settled-order', postSettledOrder), on(OrderReturned, 'post-returned-order', postReturnedOrder)

@@ -6,7 +6,7 @@ import { createInvoice, expireInvoice, findInvoice, getInvoice } from './xendit-
 import { withinLimits } from './xendit-limits.ts'
 import { cancelPaymentRequest, createPaymentRequest, findPaymentRequest, getPaymentRequest } from './xendit-payments.ts'
 import { createPayout, findPayout, getPayout, payoutChannels } from './xendit-payouts.ts'
-import { createRefund, findRefund, getRefund } from './xendit-refunds.ts'
+import { createRefund, findRefund, getRefund, refunds } from './xendit-refunds.ts'
 import { readXenditWebhook } from './xendit-webhooks.ts'
 
 const currenciesOf = (channels: Array<{ currency: string }>): string[] => [...new Set(channels.map(({ currency }) => currency))]
@@ -55,6 +55,7 @@ export const xendit: PaymentProvider = {
   refund: createRefund,
   getRefund: async (_payment, ref, call) => await getRefund(ref, call),
   findRefund,
+  refunds,
   payout: createPayout,
   getPayout,
   findPayout,

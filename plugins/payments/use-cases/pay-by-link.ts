@@ -1,4 +1,6 @@
 import { defineUseCase, ImageInput, reencodeImage, Type, type Context } from 'stoa/plugin'
+import { accountById } from '../account-book.ts'
+import { isOpen } from '../domain/intent-state.ts'
 import { linkEntrance } from '../entrances.ts'
 import { paymentsErrors } from '../errors.ts'
 import { intentById, lockIntent, type IntentRow } from '../intent-book.ts'
@@ -20,7 +22,20 @@ export const openLink = defineUseCase({
   input: Type.Object({ link }, { additionalProperties: false }),
   async run (ctx) {
     const row = await ofLink(ctx)
-    return linkView(ctx, row, (await proofsOf([ctx.tenantId, row.company_id, row.id])).length)
+    const place = [ctx.tenantId, row.company_id]
+    const [proofs, [account]] = await Promise.all([proofsOf([...place, row.id]), row.action?.clientSecret === undefined ? [] : accountById([...place, row.account_id])])
+    return linkView(ctx, row, { proofs: proofs.length, account })
+  }
+})
+
+export const checkLink = defineUseCase({
+  name: 'payments.check-link', summary: 'The payer\'s browser says that something was done: the provider is asked how the payment stands. That settles nothing by itself', entrance: linkEntrance, audit: 'document',
+  input: Type.Object({ link }, { additionalProperties: false }),
+  async run (ctx) {
+    const row = await ofLink(ctx)
+    const asked = isOpen(row.state) && row.provider_ref !== null
+    if (asked) ctx.enqueue({ name: 'payments.check-intent', data: { intentId: row.id }, priority: 0 })
+    return { asked }
   }
 })
 

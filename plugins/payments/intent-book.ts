@@ -1,7 +1,7 @@
 import { statement } from 'stoa/plugin'
 import type { PaymentState } from '../pos/contract.ts'
 import type { Differing } from './domain/judge-told-state.ts'
-import type { Failure, KnownPayment, MethodName, PaymentAction, PaymentCustomer, ProviderName } from './provider.ts'
+import type { DisputeState, Failure, KnownPayment, MethodName, PaymentAction, PaymentCustomer, ProviderName } from './provider.ts'
 
 export interface IntentRow {
   id: string, company_id: string, shop_id: string, account_id: string, provider: ProviderName, method: MethodName, channel: string | null

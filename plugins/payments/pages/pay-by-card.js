@@ -30,7 +30,7 @@
 
   /** Stripe says that it is done: waits until our server knows, and shows what it says. */
   const untilKnown = async () => {
-    form.hidden = true
+    box.classList.add('done')
     say(words.checking)
     let tries = 0
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(POLL_MS)) {
@@ -74,7 +74,7 @@
 
   document.addEventListener('visibilitychange', async () => {
     // Another tab may have paid it meanwhile.
-    if (document.visibilityState === 'visible' && !form.hidden && !button.disabled && !isOpen(await stateNow().catch(() => undefined))) reload()
+    if (document.visibilityState === 'visible' && !box.classList.contains('done') && !button.disabled && !isOpen(await stateNow().catch(() => undefined))) reload()
   })
   start().catch(() => say(words.unavailable))
 }

@@ -1,7 +1,7 @@
 import { get, getAs, hook, Id, patch, post, Type } from 'stoa/plugin'
 import { confirmRefund, rejectRefund } from '../use-cases/give-back-by-hand.ts'
 import { editAccount, getAccount, listAccounts, moveWebhook, openAccount } from '../use-cases/manage-accounts.ts'
-import { checkLink, openLink, sendProof } from '../use-cases/pay-by-link.ts'
+import { checkLink, openLink, sendProof, showLink } from '../use-cases/pay-by-link.ts'
 import { getPayout, listChannels, listPayouts, makePayout, PayoutPage } from '../use-cases/pay-out.ts'
 import { DisputePage, listDisputes } from '../use-cases/read-disputes.ts'
 import { ExchangePage, listExchanges } from '../use-cases/read-exchanges.ts'
@@ -58,7 +58,7 @@ export const disputeRoutes = [get('', listDisputes, DisputePage)]
 
 export const linkRoutes = [
   get('/:link', openLink, LinkView, { rateLimit: 'visitor' }),
-  { ...getAs('/:link/page', openLink, { type: 'text/html', render: linkPage }, Type.String({ description: 'The page.' })), rateLimit: 'visitor' as const },
+  { ...getAs('/:link/page', showLink, { type: 'text/html', render: linkPage }, Type.String({ description: 'The page.' })), rateLimit: 'visitor' as const },
   post('/:link/check', checkLink, Type.Object({ asked: Type.Boolean({ description: 'false: it has come to its end, or was never sent.' }) }), { status: 202, idempotency: 'none', rateLimit: 'visitor' }),
   // Idempotent by itself: the same picture is kept once.
   post('/:link/proof', sendProof, Type.Object({ received: Type.Boolean() }), { status: 201, accepts: 'image', idempotency: 'optional', rateLimit: 'visitor' })

@@ -51,8 +51,8 @@ export function cardPage (view: LinkView & { cardForm: NonNullable<LinkView['car
   return {
     policy: policyOf(urls.script, urls.api),
     html: `<section id="card" data-key="${escape(publishableKey)}" data-secret="${escape(clientSecret)}" data-account="${escape(account ?? '')}" data-locale="${escape(language)}" data-words="${escape(JSON.stringify(words))}">
-<form id="card-form" novalidate><h2>${escape(card)}</h2><div id="card-fields"></div><button id="pay" class="pay" disabled>${escape(words.pay)}</button></form>
-<p id="message" role="alert" aria-live="assertive"></p><noscript><p>${escape(scripts)}</p></noscript></section>
+<form id="card-form" novalidate><h2>${escape(card)}</h2><div id="card-fields"></div><p id="message" role="alert"></p><button id="pay" class="pay" disabled>${escape(words.pay)}</button></form>
+<noscript><p>${escape(scripts)}</p></noscript></section>
 <script src="${escape(urls.script)}"></script><script>${SCRIPT}</script>`
   }
 }

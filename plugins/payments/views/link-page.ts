@@ -31,11 +31,15 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self
 const STYLE = `*{box-sizing:border-box}body{font:16px/1.5 system-ui,sans-serif;color:#1c2321;background:#f3f5f4;margin:0;padding:16px}
 main{max-width:28rem;margin:4vh auto 0;background:#fff;border:1px solid #dde3e0;border-radius:14px;padding:24px}
 h1{font-size:1.05rem;margin:0}h2{font-size:1rem;margin:20px 0 12px}p{margin:8px 0}.for{color:#56615c}.amount{font-size:2rem;line-height:1.2;font-weight:700;margin:12px 0 4px}.state{font-weight:600}
-.state.captured{color:#0a6b4a}.state.failed,.state.expired,.state.cancelled,#message{color:#a3261b}.until{color:#56615c;font-size:.9rem}
+.state.captured{color:#0a6b4a}.state.failed,.state.expired,.state.cancelled{color:#a3261b}.until{color:#56615c;font-size:.9rem}
 .pay{display:block;width:100%;margin:20px 0 0;padding:14px;border:0;border-radius:8px;background:#0a6b4a;color:#fff;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
-.pay:disabled{opacity:.55;cursor:default}.pay:focus-visible{outline:3px solid #7cc5a9;outline-offset:2px}#card-fields{min-height:190px}#message:empty{display:none}#card-form[hidden]{display:none}
+.pay:disabled{opacity:.55;cursor:default}.pay:focus-visible{outline:3px solid #7cc5a9;outline-offset:2px}#card-fields{min-height:150px}#message{margin:12px 0 0;padding:12px 14px;border-radius:8px;background:#fdeeec;color:#8f2018}#message:empty,.done h2,.done .pay,.done #card-fields{display:none}
+.done #message{background:#eef5f1;color:#1c2321}
 pre{white-space:pre-wrap;font:inherit}svg{max-width:100%}@media(max-width:480px){body{padding:0;background:#fff}main{border:0;margin:0;padding:20px 16px}}`
 const REFRESH_SECONDS = 3
+
+/** An order's payment is described by company and number: the company stands above already. */
+const described = ({ company, description }: LinkView): string => description.startsWith(`${company} `) ? description.slice(company.length + 1) : description
 
 /** A payment as one page for its payer, self-contained but for Stripe's script where a card is paid. */
 export async function linkPage (view: LinkView, ctx: Context): Promise<string> {
@@ -45,7 +49,7 @@ export async function linkPage (view: LinkView, ctx: Context): Promise<string> {
   const { STRIPE_URL: api = 'https://api.stripe.com', STRIPE_JS_URL: script } = ctx.environment(PaymentsEnvironment)
   const card = cardForm === null ? null : cardPage({ ...view, cardForm }, { script, api }, amount, text)
   const parts = [
-    `<h1>${text(view.company)}</h1>`, `<p class="for">${text(view.description)}</p>`, `<p class="amount">${text(amount)}</p>`, `<p class="state ${state}">${text(words[state])}</p>`,
+    `<h1>${text(view.company)}</h1>`, `<p class="for">${text(described(view))}</p>`, `<p class="amount">${text(amount)}</p>`, `<p class="state ${state}">${text(words[state])}</p>`,
     // Only https: a provider's answer is no reason to let anything else run.
     action?.url !== undefined && /^https:\/\//.test(action.url) ? `<p><a class="pay" rel="noreferrer" href="${text(action.url)}">${text(words.pay)}</a></p>` : '',
     action?.qr === undefined ? '' : (await qrImages(action.qr)).svg,

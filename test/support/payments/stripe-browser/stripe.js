@@ -61,7 +61,7 @@
             return {
               on: (name, handler) => { heard[name] = handler },
               mount: selector => {
-                fields = frame('/fields', document.querySelector(selector), '190px')
+                fields = frame('/fields', document.querySelector(selector), '150px')
                 loaded(fields).then(() => heard.ready?.())
               }
             }

@@ -1,6 +1,6 @@
 import type { Context } from 'stoa/plugin'
 import type { PaymentDeskAnswers } from '../pos/contract.ts'
-import { accountById, accountsOf, offers } from './account-book.ts'
+import { accountById, accountsOf, offers, providerOf } from './account-book.ts'
 import { actionFor, holdIntent, intentById, leftOf } from './intent-book.ts'
 import { paymentLink } from './payment-link.ts'
 import { cardFormOf } from './views/link-view.ts'
@@ -9,7 +9,9 @@ import { cardFormOf } from './views/link-view.ts'
 export async function methods (ctx: Context, { shopId, currency, amountMinor }: { shopId: string, currency: string, amountMinor: number | null }) {
   const seen = new Set<string>()
   return (await accountsOf([ctx.tenantId, ctx.company().id]))
-    .flatMap(row => offers(row, shopId, currency, amountMinor).map(({ method, channel, title }) => ({ provider: row.provider as string, method: method as string, channel, title })))
+    .flatMap(row => offers(row, shopId, currency, amountMinor).map(({ method, channel, title }) => ({
+      provider: row.provider as string, method: method as string, channel, title, ...providerOf(row).limits({ method, channel, currency })
+    })))
     .filter(({ provider, method, channel }) => {
       const key = `${provider} ${method} ${channel ?? ''}`
       return !seen.has(key) && Boolean(seen.add(key))

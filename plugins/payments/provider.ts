@@ -15,6 +15,8 @@ export interface PaymentProvider {
    * No call is made; true is no promise.
    */
   takes (payment: Pick<PaymentOrder, 'method' | 'channel' | 'amountMinor' | 'currency'>): boolean
+  /** The least and most of one payment that way, both included, in minor units, as far as the vendor's documents tell; null: nothing is known. */
+  limits (payment: Pick<PaymentOrder, 'method' | 'channel' | 'currency'>): Limits
   /**
    * Makes a payment. The vendor is given `order.reference`, so that a webhook that comes before this answer can be matched.
    * The same idempotency key with the same order answers the payment there is, and makes no second one: at Stripe by the
@@ -130,6 +132,8 @@ export interface Exchange {
   /** What went wrong on the way, in a few words; null when an answer came, whatever it said. */
   error: string | null
 }
+
+export interface Limits { leastMinor: number | null, mostMinor: number | null }
 
 export interface PaymentOrder {
   /** Our payment's id; unique per payment. */

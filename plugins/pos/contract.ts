@@ -251,8 +251,13 @@ export const PaymentDisputeChanged = defineEvent({
 })
 
 export interface PaymentDeskAnswers {
-  /** How something of this amount can be paid in a shop. */
-  methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number }) => Promise<Array<{ provider: string, method: string, channel: string | null, title: string }>>
+  /**
+   * How something of this amount can be paid in a shop; null: whatever the amount. `leastMinor`, `mostMinor`: of one payment,
+   * included, in minor units; null: not known.
+   */
+  methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number | null }) => Promise<Array<{
+    provider: string, method: string, channel: string | null, title: string, leastMinor: number | null, mostMinor: number | null
+  }>>
   /**
    * null when there is no such payment in the company acted in. `refundedMinor`: what went back, is on its way, or is held by the payer's bank; `link`: its public payment page.
    * @param options.hold it stays as it is until the transaction ends: nothing of it can be given back meanwhile. Not in a reading unit of work.

@@ -10,7 +10,7 @@ import { postReturnedOrder } from './reactions/post-returned-order.ts'
 import { postSettledOrder } from './reactions/post-settled-order.ts'
 import { ensureRegister } from './registers.ts'
 import { registerRoutes } from './routes/registers.routes.ts'
-import { refundRoutes, saleRoutes } from './routes/sales.routes.ts'
+import { quoteRoutes, refundRoutes, saleRoutes } from './routes/sales.routes.ts'
 import { PosSettings } from './settings.ts'
 import { quote } from './views/quote.ts'
 import { refundFacts, saleFacts } from './views/sale-facts.ts'
@@ -33,7 +33,7 @@ export default definePlugin({
   settings: PosSettings,
   errors: posErrors,
   migrations: import.meta.dirname + '/migrations',
-  routes: { '/registers': registerRoutes, '/sales': saleRoutes, '/refunds': refundRoutes },
+  routes: { '/registers': registerRoutes, '/sales': saleRoutes, '/quote': quoteRoutes, '/refunds': refundRoutes },
   asks: [Catalog, Customers],
   mayAsk: [PaymentDesk],
   answers: [

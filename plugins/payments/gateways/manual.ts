@@ -29,6 +29,7 @@ export const manual: PaymentProvider = {
   },
 
   takes: ({ amountMinor }) => amountMinor > 0,
+  limits: () => ({ leastMinor: null, mostMinor: null }),
 
   async create (order, { credentials }) {
     if (order.capture === 'manual') throw new ProviderRefused('manual', 'not-supported', 'Cash and transfers cannot be authorized first.', null)

@@ -3,7 +3,7 @@ import type Stripe from 'stripe'
 import { Type } from 'stoa/plugin'
 import { ProviderRefused, ProviderUnreachable, WebhookForged, type Call, type DisputeState, type PaymentAction, type PaymentOrder, type PaymentProvider, type ProviderState, type RefundState, type WebhookFacts } from '../provider.ts'
 import { exchange, retryAfterMs } from './exchange.ts'
-import { fromStripe, stripeTakes, toStripe } from './stripe-amount.ts'
+import { fromStripe, stripeLimits, stripeTakes, toStripe } from './stripe-amount.ts'
 
 /** How old a signed webhook may be. */
 const TOLERANCE_SECONDS = 300
@@ -46,6 +46,7 @@ export const stripe: PaymentProvider = {
   },
 
   takes: ({ amountMinor, currency }) => stripeTakes(amountMinor, currency),
+  limits: ({ currency }) => stripeLimits(currency),
 
   create: async (order, call) => await ask(call, async client => stateOf(await client.paymentIntents.create({
     amount: toStripe(order.amountMinor, order.currency),

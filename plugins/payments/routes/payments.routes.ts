@@ -22,6 +22,7 @@ import { PayoutView } from '../views/payout-view.ts'
 import { RefundView } from '../views/refund-view.ts'
 
 const listOf = <T extends Parameters<typeof Type.Array>[0]>(item: T) => Type.Object({ items: Type.Array(item) })
+const Limit = Type.Union([Type.Integer(), Type.Null()], { description: 'Of one payment, included; minor units, as far as the provider writes it down. null: not known.' })
 const Job = Type.Object({ jobId: Type.Union([Id, Type.Null()], { description: 'null: it is about nothing of ours.' }) })
 
 export const accountRoutes = [
@@ -32,7 +33,7 @@ export const accountRoutes = [
   post('/:accountId/webhook', moveWebhook, AccountView)
 ]
 
-export const methodRoutes = [get('', listMethods, listOf(Type.Object({ provider: Type.String(), method: Type.String(), channel: Type.Union([Type.String(), Type.Null()]), title: Type.String() })))]
+export const methodRoutes = [get('', listMethods, listOf(Type.Object({ provider: Type.String(), method: Type.String(), channel: Type.Union([Type.String(), Type.Null()]), title: Type.String(), leastMinor: Limit, mostMinor: Limit })))]
 
 export const intentRoutes = [
   get('', listIntents, IntentPage),

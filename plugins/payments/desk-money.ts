@@ -68,12 +68,13 @@ async function takeDisputes (ctx: Context, intentId: string, told: DisputeState[
   const before = await locked(ctx, intentId)
   const news: DisputeRow[] = []
   for (const dispute of told) {
-    const [row] = await writeDispute([ctx.tenantId, before.company_id, before.shop_id, newId(), intentId, dispute.ref, dispute.state, dispute.amountMinor, dispute.currency, dispute.reason, dispute.respondBy])
+    const place = [ctx.tenantId, before.company_id, before.shop_id, newId(), intentId]
+    const [row] = await writeDispute([...place, dispute.ref, dispute.state, dispute.amountMinor, dispute.currency, dispute.reason, dispute.respondBy])
     if (row) news.push(row)
   }
   if (news.length === 0) return before
-  const rows = await disputesOf([ctx.tenantId, before.company_id, intentId])
-  const { state, disputedMinor } = disputesTogether(rows.map(row => ({ state: row.state, amountMinor: row.amount_minor, currency: row.currency })), { capturedMinor: before.captured_minor, currency: before.currency })
+  const all = (await disputesOf([ctx.tenantId, before.company_id, intentId])).map(row => ({ state: row.state, amountMinor: row.amount_minor, currency: row.currency }))
+  const { state, disputedMinor } = disputesTogether(all, { capturedMinor: before.captured_minor, currency: before.currency })
   const [row] = await countDisputes([ctx.tenantId, before.company_id, intentId, state, disputedMinor])
   for (const one of news) {
     await ctx.emit(PaymentDisputeChanged, {

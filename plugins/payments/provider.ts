@@ -1,4 +1,6 @@
 import type { TObject } from 'stoa/plugin'
+import type { DisputeStanding } from './domain/disputes.ts'
+import type { PayoutChannel, PayoutOrder, PayoutState } from './provider-payout.ts'
 
 /**
  * What the plugin needs of a way to take money; one file (or a few) in gateways/ for each vendor. A provider is told what
@@ -217,46 +219,13 @@ export interface RefundState {
 
 export interface DisputeState {
   ref: string
-  /** 'inquiry': the bank asks, and took nothing yet; 'open': it has taken the money until it decides; 'won': by the shop. */
-  state: 'inquiry' | 'open' | 'won' | 'lost'
+  state: DisputeStanding
   amountMinor: number
   currency: string
   /** As the vendor names it, e.g. 'fraudulent'. */
   reason: string | null
   /** Until when it takes evidence. */
   respondBy: Date | null
-}
-
-export interface PayoutOrder {
-  /** Our payout's id. */
-  reference: string
-  amountMinor: number
-  currency: string
-  /** Code from channels(). */
-  channel: string
-  account: { holder: string, number: string }
-  description: string
-  /** The vendor tells this address of the payout; null: nobody. */
-  email: string | null
-}
-
-export interface PayoutState {
-  ref: string
-  reference: string | null
-  /** 'reversed': it was paid, and the bank sent it back. */
-  state: 'pending' | 'paid' | 'failed' | 'cancelled' | 'reversed'
-  amountMinor: number
-  currency: string
-  failure: Failure | null
-}
-
-export interface PayoutChannel {
-  code: string
-  name: string
-  kind: 'bank' | 'ewallet' | 'other'
-  currency: string
-  minimumMinor: number | null
-  maximumMinor: number | null
 }
 
 export interface WebhookFacts {

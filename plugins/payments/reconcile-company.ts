@@ -51,7 +51,7 @@ async function reconcilePhase (ctx: Context, { id, minutes, phase, next, after: 
 }
 
 const noteProgress = (ctx: Context, id: string, phase: Phase, after: string | null, findings: Finding[]): Promise<unknown> => ctx.unitOfWork(inside => writeProgress([
-  inside.tenantId, inside.company().id, id, phase, after, findings.length, findings.filter(f => f.changed).length, findings.filter(f => f.closed).length
+  inside.tenantId, inside.company().id, id, phase, after, findings.reduce((sum, f) => sum + (f.asked ?? 1), 0), findings.filter(f => f.changed).length, findings.filter(f => f.closed).length
 ]))
 
 /** One thing asked about, and what it brought to light written down. A provider that does not answer is a line, no failure. */

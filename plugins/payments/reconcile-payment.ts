@@ -10,8 +10,8 @@ import { sendIntent } from './send-intent.ts'
 import { pursuePayout } from './settle-payout.ts'
 import { pursueRefund } from './settle-refund.ts'
 
-/** What asking about one thing brought to light. `states`: an event is due, not only a line of the report. */
-export interface Finding { changed: boolean, closed: boolean, differences: Array<NewDifference & { states: boolean }> }
+/** What asking about one thing brought to light; `asked`: about how many, when not one. `states`: an event is due, not only a line of the report. */
+export interface Finding { asked?: number, changed: boolean, closed: boolean, differences: Array<NewDifference & { states: boolean }> }
 
 const QUIET: Finding = { changed: false, closed: false, differences: [] }
 
@@ -59,7 +59,7 @@ export async function reconcileDesk (ctx: Context, accountId: string, signal: Ab
   const intents = refs.length === 0 ? [] : await ctx.unitOfWork(inside => intentsByRef([inside.tenantId, inside.company().id, accountId, refs]), { reads: true })
   const findings: Finding[] = []
   for (const { id } of intents) findings.push(await reconcileCaptured(ctx, id, signal))
-  return { changed: findings.some(found => found.changed), closed: false, differences: findings.flatMap(found => found.differences) }
+  return { asked: findings.length, changed: findings.some(found => found.changed), closed: false, differences: findings.flatMap(found => found.differences) }
 }
 
 function compared ({ row, told, differs }: Asked): Pick<NewDifference, 'kind' | 'ours' | 'theirs'> | null {

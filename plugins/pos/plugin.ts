@@ -2,7 +2,8 @@ import { answer, DayStart, definePlugin, on, ShopOpened } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { Customers } from '../customers/contract.ts'
 import {
-  OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided
+  OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales,
+  SaleVoided
 } from './contract.ts'
 import { posErrors } from './errors.ts'
 import { giveShopARegister } from './reactions/give-shop-a-register.ts'

@@ -20,6 +20,10 @@ const line = fc.record({
   unitPriceMinor: fc.option(fc.integer({ min: 400, max: 90_000 }), { nil: undefined }), discount
 }, { requiredKeys: ['variantId', 'quantity'] })
 
+const FIGURES = ['currency', 'taxMode', 'taxes', 'subtotalMinor', 'discountMinor', 'netMinor', 'taxMinor', 'totalMinor']
+const OF_LINES = ['lineNo', 'variantId', 'sku', 'name', 'quantity', 'unitPriceMinor', 'discountMinor', 'netMinor', 'taxMinor', 'totalMinor']
+const figuresOf = (of: Record<string, unknown> & { lines: Array<Record<string, unknown>> }) => [FIGURES.map(key => of[key]), of.lines.map(line => OF_LINES.map(key => line[key]))]
+
 t.test('a quote is what the sale then comes to, to the unit, and what it is refused for', async t => {
   let posted = 0
   for (const [taxMode, taxRounding, coin] of [[true, 'line', 0], [false, 'document', 5], [true, 'document', 100]] as const) {
@@ -37,16 +41,15 @@ t.test('a quote is what the sale then comes to, to the unit, and what it is refu
       const tenders = offer.totalMinor === 0 ? [] : [{ type: 'cash', amountMinor: offer.cashDueMinor }]
       const sale = await stoa.ok('POST', '/api/v1/pos/sales', { token, body: { registerId, ...body, tenders } })
       posted++
-      const figures = (of: Record<string, unknown>) => ['currency', 'taxMode', 'taxes', 'subtotalMinor', 'discountMinor', 'netMinor', 'taxMinor', 'totalMinor'].map(key => of[key])
-      const ofLines = (of: { lines: Array<Record<string, unknown>> }) => of.lines.map(l => ['lineNo', 'variantId', 'sku', 'name', 'quantity', 'unitPriceMinor', 'discountMinor', 'netMinor', 'taxMinor', 'totalMinor'].map(key => l[key]))
-      return JSON.stringify([figures(offer), ofLines(offer)]) === JSON.stringify([figures(sale), ofLines(sale)]) && (offer.totalMinor === 0 || (sale.dueMinor === offer.cashDueMinor && sale.changeMinor === 0))
+      return JSON.stringify(figuresOf(offer)) === JSON.stringify(figuresOf(sale)) && (offer.totalMinor === 0 || (sale.dueMinor === offer.cashDueMinor && sale.changeMinor === 0))
     }), { numRuns: 25, seed: 20261128 })
   }
   t.ok(posted > 20, `${posted} sales`)
 })
 
 t.test('nothing is written, no stock is held and no number taken', async t => {
-  const counted = () => asAdmin(stoa, ['pos_document', 'document_counter', 'inventory_movement', 'inventory_reservation', 'audit_entry', 'outbox', 'job'].map(table => `SELECT '${table}' AS of, count(*)::int AS rows FROM ${table}`).join(' UNION ALL '))
+  const tables = ['pos_document', 'document_counter', 'inventory_movement', 'inventory_reservation', 'audit_entry', 'outbox', 'job']
+  const counted = () => asAdmin(stoa, tables.map(table => `SELECT '${table}' AS of, count(*)::int AS rows FROM ${table}`).join(' UNION ALL '))
   await stoa.settled()
   const before = await counted()
   for (let i = 0; i < 3; i++) t.equal((await quote({ lines: [{ variantId: variants[0], quantity: '2' }] })).statusCode, 200)

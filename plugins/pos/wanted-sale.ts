@@ -1,4 +1,4 @@
-import { Id, Type, type Context, type Shop, type Static } from 'stoa/plugin'
+import { Id, Type, type Context, type Shop, type Static, type TObject } from 'stoa/plugin'
 import { Customers } from '../customers/contract.ts'
 import { assertReferenceFree } from './document-book.ts'
 import type { Order, Tender } from './domain/sale.ts'
@@ -12,7 +12,7 @@ import { DocumentDiscount, GoodsLineInput, Header } from './sale-input.ts'
 export const WantedSaleInput = {
   ...Header, customerId: Type.Optional(Id), lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }), discount: Type.Optional(DocumentDiscount)
 }
-const Wanted = Type.Object(WantedSaleInput)
+type Wanted = Static<TObject<typeof WantedSaleInput>>
 
 export interface WantedSale { at: Date, shop: Shop, order: Order }
 
@@ -20,7 +20,7 @@ export interface WantedSale { at: Date, shop: Shop, order: Order }
  * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference and payments.
  * @throws what the till refuses before it writes anything
  */
-export async function wantedSale (ctx: Context, { registerId, customerId, occurredAt, reference, lines, discount }: Static<typeof Wanted>, tenders: readonly Tender[]): Promise<WantedSale> {
+export async function wantedSale (ctx: Context, { registerId, customerId, occurredAt, reference, lines, discount }: Wanted, tenders: readonly Tender[]): Promise<WantedSale> {
   const at = instantOf(ctx, occurredAt)
   const [register, goods, customer] = await Promise.all([
     registerOf(ctx, registerId), goodsOf(ctx, lines), customerId === undefined ? null : ctx.ask(Customers).customer(customerId), assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),

@@ -5,7 +5,12 @@ import { intentById } from '../intent-book.ts'
 import { deskMails, type DeskNewsKind } from '../mails/desk-news.ts'
 import { PaymentsSettings } from '../settings.ts'
 
-interface News { kind: DeskNewsKind, paymentId: string, /** The fact, unique: one mail, however often it is told. */ mark: string, amount?: { minor: number, currency: string }, respondBy?: string | null, what?: string }
+interface News {
+  kind: DeskNewsKind, paymentId: string
+  /** The fact, unique: one mail, however often it is told. */
+  mark: string
+  amount?: { minor: number, currency: string }, respondBy?: string | null, what?: string
+}
 
 /** Mails whom the company named (setting alertsTo) what happened to a payment's money at its provider. */
 async function tell (ctx: Context, { kind, paymentId, mark, amount, respondBy, what }: News): Promise<void> {

@@ -1,4 +1,5 @@
 import { Id, Type, type Context, type Shop, type Static, type TObject } from 'stoa/plugin'
+import type { Sellable } from '../catalog/contract.ts'
 import { Customers } from '../customers/contract.ts'
 import { assertReferenceFree } from './document-book.ts'
 import type { Order, Tender } from './domain/sale.ts'
@@ -14,7 +15,7 @@ export const WantedSaleInput = {
 }
 type Wanted = Static<TObject<typeof WantedSaleInput>>
 
-export interface WantedSale { at: Date, shop: Shop, order: Order }
+export interface WantedSale { at: Date, shop: Shop, order: Order, goods: Sellable[] }
 
 /**
  * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference and payments.
@@ -28,5 +29,5 @@ export async function wantedSale (ctx: Context, { registerId, customerId, occurr
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   const shop = ctx.shop(register.shop_id)
-  return { at, shop, order: await orderOf(ctx, shop.id, lines, goods, discount) }
+  return { at, shop, goods, order: await orderOf(ctx, shop.id, lines, goods, discount) }
 }

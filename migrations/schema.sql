@@ -1076,6 +1076,36 @@ CREATE POLICY company_isolation ON pool.payments_account AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.payments_account AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_account TO stoa_app;
 
+CREATE TABLE pool.payments_dispute (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  intent_id uuid NOT NULL,
+  provider_ref text NOT NULL,
+  state text NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency text NOT NULL,
+  reason text,
+  respond_by timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payments_dispute_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_dispute_tenant_id_intent_id_provider_ref_key UNIQUE (tenant_id, intent_id, provider_ref),
+  CONSTRAINT payments_dispute_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payments_dispute_state_check CHECK ((state = ANY (ARRAY['inquiry'::text, 'open'::text, 'won'::text, 'lost'::text]))),
+  CONSTRAINT payments_dispute_tenant_id_company_id_shop_id_intent_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES pool.payments_intent(tenant_id, company_id, shop_id, id)
+);
+COMMENT ON TABLE pool.payments_dispute IS 'scope:shop';
+ALTER TABLE pool.payments_dispute ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_dispute FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_dispute_intent ON pool.payments_dispute USING btree (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_dispute_list ON pool.payments_dispute USING btree (tenant_id, company_id, id);
+CREATE POLICY company_isolation ON pool.payments_dispute AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.payments_dispute AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.payments_dispute AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_dispute TO stoa_app;
+
 CREATE TABLE pool.payments_exchange (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1144,6 +1174,8 @@ CREATE TABLE pool.payments_intent (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   captured_at timestamp with time zone,
+  dispute text,
+  disputed_minor bigint NOT NULL DEFAULT 0,
   CONSTRAINT payments_intent_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT payments_intent_tenant_id_account_id_provider_ref_key UNIQUE (tenant_id, account_id, provider_ref),
   CONSTRAINT payments_intent_tenant_id_company_id_shop_id_id_key UNIQUE (tenant_id, company_id, shop_id, id),
@@ -1152,6 +1184,8 @@ CREATE TABLE pool.payments_intent (
   CONSTRAINT payments_intent_captured_minor_check CHECK ((captured_minor >= 0)),
   CONSTRAINT payments_intent_check CHECK (((capture_minor > 0) AND (capture_minor <= amount_minor))),
   CONSTRAINT payments_intent_check1 CHECK (((refunded_minor + refund_pending_minor) <= captured_minor)),
+  CONSTRAINT payments_intent_dispute_check CHECK ((dispute = ANY (ARRAY['inquiry'::text, 'open'::text, 'won'::text, 'lost'::text]))),
+  CONSTRAINT payments_intent_disputed_minor_check CHECK ((disputed_minor >= 0)),
   CONSTRAINT payments_intent_refund_pending_minor_check CHECK ((refund_pending_minor >= 0)),
   CONSTRAINT payments_intent_refunded_minor_check CHECK ((refunded_minor >= 0)),
   CONSTRAINT payments_intent_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'captured'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'unknown'::text]))),
@@ -1163,6 +1197,7 @@ ALTER TABLE pool.payments_intent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_intent FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_intent_account ON pool.payments_intent USING btree (tenant_id, company_id, account_id);
 CREATE INDEX payments_intent_captured ON pool.payments_intent USING btree (tenant_id, company_id, captured_at) WHERE (state = 'captured'::text);
+CREATE INDEX payments_intent_disputed ON pool.payments_intent USING btree (tenant_id, company_id, id) WHERE (dispute = ANY (ARRAY['inquiry'::text, 'open'::text]));
 CREATE INDEX payments_intent_ended_here ON pool.payments_intent USING btree (tenant_id, company_id, updated_at) WHERE ((state = ANY (ARRAY['expired'::text, 'cancelled'::text])) AND (failure IS NOT NULL) AND (provider_ref IS NOT NULL));
 CREATE INDEX payments_intent_list ON pool.payments_intent USING btree (tenant_id, company_id, id);
 CREATE INDEX payments_intent_open ON pool.payments_intent USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
@@ -1301,8 +1336,10 @@ CREATE TABLE pool.payments_refund (
   confirmed_reference text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  origin text NOT NULL DEFAULT 'here'::text,
   CONSTRAINT payments_refund_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT payments_refund_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payments_refund_origin_check CHECK ((origin = ANY (ARRAY['here'::text, 'provider'::text]))),
   CONSTRAINT payments_refund_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'refunded'::text, 'failed'::text]))),
   CONSTRAINT payments_refund_tenant_id_company_id_shop_id_intent_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES pool.payments_intent(tenant_id, company_id, shop_id, id)
 );
@@ -1333,6 +1370,7 @@ CREATE TABLE pool.payments_webhook (
   body text NOT NULL,
   deliveries integer NOT NULL DEFAULT 1,
   received_at timestamp with time zone NOT NULL DEFAULT now(),
+  payment_ref text,
   CONSTRAINT payments_webhook_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT payments_webhook_tenant_id_account_id_event_id_key UNIQUE (tenant_id, account_id, event_id),
   CONSTRAINT payments_webhook_subject_check CHECK ((subject = ANY (ARRAY['payment'::text, 'refund'::text, 'payout'::text, 'other'::text]))),
@@ -1886,8 +1924,8 @@ CREATE TABLE pool.storefront_order (
   CONSTRAINT storefront_order_tenant_id_company_id_year_serial_key UNIQUE (tenant_id, company_id, year, serial),
   CONSTRAINT storefront_order_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT storefront_order_closed_goods_check CHECK ((closed_goods = ANY (ARRAY['restocked'::text, 'written-off'::text]))),
-  CONSTRAINT storefront_order_flag_check CHECK ((flag = ANY (ARRAY['stock-short'::text, 'settlement-refused'::text, 'payment-differs'::text, 'refund-failed'::text]))),
-  CONSTRAINT storefront_order_flags_check CHECK ((flags <@ ARRAY['stock-short'::text, 'settlement-refused'::text, 'payment-differs'::text, 'refund-failed'::text])),
+  CONSTRAINT storefront_order_flag_check CHECK ((flag = ANY (ARRAY['payment-disputed'::text, 'stock-short'::text, 'settlement-refused'::text, 'payment-differs'::text, 'refunded-elsewhere'::text, 'refund-failed'::text]))),
+  CONSTRAINT storefront_order_flags_check CHECK ((flags <@ ARRAY['payment-disputed'::text, 'stock-short'::text, 'settlement-refused'::text, 'payment-differs'::text, 'refunded-elsewhere'::text, 'refund-failed'::text])),
   CONSTRAINT storefront_order_payment_state_check CHECK ((payment_state = ANY (ARRAY['unpaid'::text, 'paid'::text, 'partly-refunded'::text, 'refunded'::text]))),
   CONSTRAINT storefront_order_serial_check CHECK ((serial > 0)),
   CONSTRAINT storefront_order_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'confirmed'::text, 'picked'::text, 'packed'::text, 'shipped'::text, 'delivered'::text, 'ready-for-collection'::text, 'collected'::text, 'cancelled'::text, 'expired'::text, 'closed'::text]))),
@@ -2018,7 +2056,7 @@ CREATE TABLE pool.storefront_order_refund (
   dealt_with_at timestamp with time zone,
   CONSTRAINT storefront_order_refund_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_refund_amount_minor_check CHECK ((amount_minor > 0)),
-  CONSTRAINT storefront_order_refund_cause_check CHECK ((cause = ANY (ARRAY['return'::text, 'cancelled'::text, 'too-late'::text, 'paid-twice'::text, 'by-hand'::text]))),
+  CONSTRAINT storefront_order_refund_cause_check CHECK ((cause = ANY (ARRAY['return'::text, 'cancelled'::text, 'too-late'::text, 'paid-twice'::text, 'by-hand'::text, 'disputed'::text]))),
   CONSTRAINT storefront_order_refund_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'refunded'::text, 'failed'::text]))),
   CONSTRAINT storefront_order_refund_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.storefront_order(tenant_id, id),
   CONSTRAINT storefront_order_refund_tenant_id_payment_id_fkey FOREIGN KEY (tenant_id, payment_id) REFERENCES pool.storefront_order_payment(tenant_id, id)

@@ -12,7 +12,7 @@ export const Channel = Type.String({ minLength: 1, maxLength: 60, pattern: '^[A-
 /** What may be told of an account; what is left out stays as it is. */
 export const AccountFieldsInput = {
   credentials: Type.Optional(Type.Object(Object.fromEntries(CREDENTIALS.map(name => [name, Type.Optional(Type.String({ minLength: 1, maxLength: 2_000 }))])), {
-    additionalProperties: false, description: 'By provider: xendit secretKey, callbackToken; stripe secretKey, webhookSecret, account (of a connected account); manual bankTransfer, cashOnDelivery (what the payer is told).'
+    additionalProperties: false, description: 'By provider: xendit secretKey, callbackToken; stripe secretKey, webhookSecret, publishableKey (for the card form), account (of a connected account); manual bankTransfer, cashOnDelivery (what the payer is told).'
   })),
   methods: Type.Optional(Type.Array(Type.Object({
     method: MethodText, channel: Type.Optional(Channel), title: Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: 'For a checkout. Default: the method\'s or channel\'s own.' }))

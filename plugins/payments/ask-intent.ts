@@ -1,5 +1,6 @@
 import type { Context } from 'stoa/plugin'
 import { isOpen } from './domain/intent-state.ts'
+import { askDesk } from './desk-money.ts'
 import { endAtProvider, letGo } from './end-intent.ts'
 import { intentById, known, type IntentRow } from './intent-book.ts'
 import { callProviderOf } from './provider-call.ts'
@@ -23,7 +24,7 @@ const isOver = (row: IntentRow): boolean => isOpen(row.state) && row.state !== '
 const holdsForNothing = (row: IntentRow, told: ProviderState | null): boolean => told?.state === 'authorized' && told.ref === row.provider_ref && !isOpen(row.state) && row.state !== 'captured'
 
 /**
- * Asks the provider how a payment stands and takes the answer in; one whose time is over is ended, there and here, and what
+ * Asks the provider how a payment stands and takes the answer in, and with it what moved at the provider's own desk; one whose time is over is ended, there and here, and what
  * the provider holds for one that is ended here is let go. Outside any unit of work, safe to repeat.
  * @param ref the provider's id where it may be another than the one we know
  * @returns null when there is no such payment
@@ -40,7 +41,7 @@ export async function askIntent (ctx: Context, intentId: string, ref?: string, s
   // A payment that bears another reference than ours is not this one, whatever its id was said to be.
   const about = told !== null && (told.reference === null ? ref === undefined : told.reference === intentId) ? told : null
   const settled = about === null ? null : await ctx.unitOfWork(inside => applyProviderState(inside, intentId, about))
-  const row = settled?.row ?? before
+  const row = about === null || settled === null ? before : await askDesk(ctx, before, settled.row, about, signal)
   const asked = { before, row, told: about, differs: settled?.differs ?? null }
   if (isOver(row)) return { ...asked, row: await endAtProvider(ctx, row, 'expired', signal) }
   if (holdsForNothing(row, about)) return { ...asked, row: await letGo(ctx, row, signal) }

@@ -3,7 +3,8 @@ import type { Context } from 'stoa/plugin'
 import type { AccountRow } from './account-book.ts'
 import { paymentsErrors } from './errors.ts'
 import { callProvider } from './provider-call.ts'
-import { ProviderRefused, ProviderUnreachable, type PayoutChannel } from './provider.ts'
+import type { PayoutChannel } from './provider-payout.ts'
+import { ProviderRefused, ProviderUnreachable } from './provider.ts'
 
 /** A day, in milliseconds: banks come and go seldom. */
 const kept = new LRUCache<string, PayoutChannel[]>({ max: 1_000, ttl: 86_400_000 })

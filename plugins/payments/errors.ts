@@ -15,6 +15,7 @@ export const paymentsErrors = defineErrors('payments', {
   'proofs-complete': { status: 409, says: 'The shop has {most} proofs of this payment already.' },
   'provider-refused': { status: 422, says: '{provider} refused: {says} ({code}).' },
   'provider-silent': { status: 424, says: '{provider} did not answer; try again in a moment.' },
+  'refund-disputed': { status: 409, says: 'The payer disputes this payment, and the bank holds its money: at most {left} (minor units) can be given back. Answer the dispute at {provider}.' },
   'refund-is-the-providers': { status: 409, says: 'This refund is given back by {provider} itself; nobody confirms or rejects it by hand.' },
   'refund-not-open': { status: 409, says: 'This refund is {state} already.' },
   'refund-not-possible': { status: 409, says: 'This payment cannot be refunded like that: {why}.' },

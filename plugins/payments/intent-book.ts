@@ -1,19 +1,19 @@
 import { statement } from 'stoa/plugin'
 import type { PaymentState } from '../pos/contract.ts'
 import type { Differing } from './domain/judge-told-state.ts'
-import type { Failure, KnownPayment, MethodName, PaymentAction, PaymentCustomer, ProviderName } from './provider.ts'
+import type { DisputeState, Failure, KnownPayment, MethodName, PaymentAction, PaymentCustomer, ProviderName } from './provider.ts'
 
 export interface IntentRow {
   id: string, company_id: string, shop_id: string, account_id: string, provider: ProviderName, method: MethodName, channel: string | null
   purpose_type: string, purpose_id: string, amount_minor: number, currency: string, capture: 'automatic' | 'manual', capture_minor: number | null
-  captured_minor: number, refunded_minor: number, refund_pending_minor: number, state: PaymentState, failure: Failure | null, provider_ref: string | null
+  captured_minor: number, refunded_minor: number, refund_pending_minor: number, disputed_minor: number, dispute: DisputeState['state'] | null, state: PaymentState, failure: Failure | null, provider_ref: string | null
   action: PaymentAction | null, differs: Differing | null, description: string, customer: PaymentCustomer | null, return_url: string | null
   expires_at: Date | null, link_expires_at: Date, sent_at: Date | null, cancel_wanted_at: Date | null, confirmed_by: string | null, confirmed_reference: string | null
   user_id: string | null, request_hash: string | null, version: number, created_at: Date, updated_at: Date, captured_at: Date | null
 }
 
 export const INTENT_COLUMNS = `id, company_id, shop_id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture, capture_minor,
-  captured_minor, refunded_minor, refund_pending_minor, state, failure, provider_ref, action, differs, description, customer, return_url,
+  captured_minor, refunded_minor, refund_pending_minor, disputed_minor, dispute, state, failure, provider_ref, action, differs, description, customer, return_url,
   expires_at, link_expires_at, sent_at, cancel_wanted_at, confirmed_by, confirmed_reference, user_id, request_hash, version, created_at, updated_at, captured_at`
 const HERE = 'WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
 
@@ -28,6 +28,10 @@ export const intentByRequest = statement<IntentRow>('payments.intent-by-request'
 /** tenant, company, account, the provider's id, our id: the payment a webhook is about. */
 export const intentOfWebhook = statement<{ id: string, provider_ref: string | null }>('payments.intent-of-webhook', `
   SELECT id, provider_ref FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND account_id = $3 AND (provider_ref = $4 OR id = $5::uuid) ORDER BY id = $5::uuid DESC NULLS LAST LIMIT 1`)
+
+/** tenant, company, account, the provider's ids. */
+export const intentsByRef = statement<{ id: string }>('payments.intents-by-ref', `
+  SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND account_id = $3 AND provider_ref = ANY ($4) AND state = 'captured' ORDER BY id LIMIT 1000`)
 
 export const insertIntent = statement<IntentRow>('payments.insert-intent', `
   INSERT INTO payments_intent (tenant_id, company_id, shop_id, id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture,
@@ -63,14 +67,25 @@ export const forgetCapture = statement('payments.forget-capture', `
 export const noteStillHeld = statement('payments.note-still-held', `
   UPDATE payments_intent SET failure = $4, version = version + 1, updated_at = now() ${HERE} AND state IN ('expired', 'cancelled')`)
 
-/** Sets money aside for a refund, when there is so much left of it. */
+/** Sets money aside for a refund, when there is so much left of it that no bank holds. */
 export const reserveRefund = statement<IntentRow>('payments.reserve-refund', `
   UPDATE payments_intent SET refund_pending_minor = refund_pending_minor + $4, version = version + 1, updated_at = now()
-  ${HERE} AND state = 'captured' AND captured_minor - refunded_minor - refund_pending_minor >= $4 RETURNING ${INTENT_COLUMNS}`)
+  ${HERE} AND state = 'captured' AND captured_minor - refunded_minor - refund_pending_minor - disputed_minor >= $4 RETURNING ${INTENT_COLUMNS}`)
 /** $4 was given back ($5 true) or not. */
 export const endRefund = statement<IntentRow>('payments.end-refund', `
   UPDATE payments_intent SET refund_pending_minor = refund_pending_minor - $4, refunded_minor = refunded_minor + CASE WHEN $5 THEN $4::bigint ELSE 0 END,
     version = version + 1, updated_at = now() ${HERE} RETURNING ${INTENT_COLUMNS}`)
+
+/** $4 was given back at the provider's desk, or ($5 false) is on its way; nothing comes back when less than that is left. */
+export const countDeskRefund = statement<IntentRow>('payments.count-desk-refund', `
+  UPDATE payments_intent SET refunded_minor = refunded_minor + CASE WHEN $5 THEN $4::bigint ELSE 0 END, refund_pending_minor = refund_pending_minor + CASE WHEN $5 THEN 0 ELSE $4::bigint END,
+    version = version + 1, updated_at = now() ${HERE} AND captured_minor - refunded_minor - refund_pending_minor >= $4 RETURNING ${INTENT_COLUMNS}`)
+/** How its disputes stand together. */
+export const countDisputes = statement<IntentRow>('payments.count-disputes', `
+  UPDATE payments_intent SET dispute = $4, disputed_minor = $5, version = version + 1, updated_at = now() ${HERE} RETURNING ${INTENT_COLUMNS}`)
+
+/** What can still be given back: neither gone, nor on its way, nor held by a bank. */
+export const leftOf = (row: IntentRow): number => Math.max(0, row.captured_minor - row.refunded_minor - row.refund_pending_minor - row.disputed_minor)
 
 /** What the provider is asked about. Before its reference is known nothing but our own can be given. */
 export const known = (row: IntentRow, ref = row.provider_ref ?? row.id): KnownPayment =>

@@ -13,7 +13,7 @@ const forget = (what: 'exchange' | 'webhook') => statement<Forgotten>(`payments.
   ), gone AS (
     DELETE FROM payments_${what} w USING old WHERE w.tenant_id = $1 AND w.company_id = $2 AND w.id = old.id
       AND NOT EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = w.tenant_id AND i.company_id = w.company_id AND i.id = w.intent_id
-        AND (i.state IN ('created', 'requires-action', 'authorized', 'unknown') OR i.differs IS NOT NULL OR i.refund_pending_minor > 0))
+        AND (i.state IN ('created', 'requires-action', 'authorized', 'unknown') OR i.differs IS NOT NULL OR i.refund_pending_minor > 0 OR i.dispute IN ('inquiry', 'open')))
       AND NOT EXISTS (SELECT 1 FROM payments_payout p WHERE p.tenant_id = w.tenant_id AND p.company_id = w.company_id AND p.id = w.payout_id AND p.state IN ('pending', 'unknown'))
     RETURNING w.id
   )

@@ -1,5 +1,5 @@
 import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
-import { PaymentChanged, PaymentDesk, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../pos/contract.ts'
+import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../pos/contract.ts'
 import { DifferenceFound, PayoutChanged } from './contract.ts'
 import { linkEntrance, webhookEntrance } from './entrances.ts'
 import { PaymentsEnvironment } from './environment.ts'
@@ -11,7 +11,8 @@ import { ensureManualAccount } from './manual-account.ts'
 import { paymentDesk } from './payment-desk.ts'
 import { giveCompanyManualAccount } from './reactions/give-company-manual-account.ts'
 import { askForPayment, giveBack, withdrawPayment } from './reactions/pursue-payment-wishes.ts'
-import { accountRoutes, channelRoutes, exchangeRoutes, intentRoutes, linkRoutes, methodRoutes, payoutRoutes, reconciliationRoutes, refundRoutes, webhookRoutes } from './routes/payments.routes.ts'
+import { tellOfDeskRefund, tellOfDifference, tellOfDispute } from './reactions/tell-staff.ts'
+import { accountRoutes, channelRoutes, disputeRoutes, exchangeRoutes, intentRoutes, linkRoutes, methodRoutes, payoutRoutes, reconciliationRoutes, refundRoutes, webhookRoutes } from './routes/payments.routes.ts'
 import { PaymentsSettings } from './settings.ts'
 
 export default definePlugin({
@@ -29,14 +30,16 @@ export default definePlugin({
   environment: PaymentsEnvironment,
   entrances: [webhookEntrance, linkEntrance],
   routes: {
-    '/accounts': accountRoutes, '/methods': methodRoutes, '/intents': intentRoutes, '/refunds': refundRoutes, '/links': linkRoutes, '/webhooks': webhookRoutes, '/exchanges': exchangeRoutes,
+    '/accounts': accountRoutes, '/methods': methodRoutes, '/intents': intentRoutes, '/refunds': refundRoutes, '/disputes': disputeRoutes, '/links': linkRoutes, '/webhooks': webhookRoutes, '/exchanges': exchangeRoutes,
     '/reconciliations': reconciliationRoutes, '/payouts': payoutRoutes, '/channels': channelRoutes
   },
   answers: [answer(PaymentDesk, paymentDesk)],
-  emits: [PaymentChanged, PaymentRefundChanged, DifferenceFound, PayoutChanged],
+  emits: [PaymentChanged, PaymentRefundChanged, PaymentDisputeChanged, DifferenceFound, PayoutChanged],
   reactsTo: [
     on(ShopOpened, 'give-company-manual-account', giveCompanyManualAccount), on(PaymentWanted, 'ask-for-payment', askForPayment),
-    on(PaymentWithdrawn, 'withdraw-payment', withdrawPayment), on(PaymentRefundWanted, 'give-back', giveBack)
+    on(PaymentWithdrawn, 'withdraw-payment', withdrawPayment), on(PaymentRefundWanted, 'give-back', giveBack),
+    on(PaymentDisputeChanged, 'tell-of-dispute', tellOfDispute), on(PaymentRefundChanged, 'tell-of-desk-refund', tellOfDeskRefund, { when: ({ origin }) => origin === 'provider' }),
+    on(DifferenceFound, 'tell-of-difference', tellOfDifference)
   ],
   jobs: {
     'create-at-provider': createAtProvider, 'cancel-at-provider': cancelAtProvider, 'capture-at-provider': captureAtProvider, 'check-intent': checkIntent, 'refund-at-provider': refundAtProvider,

@@ -1,4 +1,6 @@
 import type { TObject } from 'stoa/plugin'
+import type { DisputeStanding } from './domain/disputes.ts'
+import type { PayoutChannel, PayoutOrder, PayoutState } from './provider-payout.ts'
 
 /**
  * What the plugin needs of a way to take money; one file (or a few) in gateways/ for each vendor. A provider is told what
@@ -15,6 +17,8 @@ export interface PaymentProvider {
    * No call is made; true is no promise.
    */
   takes (payment: Pick<PaymentOrder, 'method' | 'channel' | 'amountMinor' | 'currency'>): boolean
+  /** The least and most of one payment that way, both included, in minor units, as far as the vendor's documents tell; null: nothing is known. */
+  limits (payment: Pick<PaymentOrder, 'method' | 'channel' | 'currency'>): Limits
   /**
    * Makes a payment. The vendor is given `order.reference`, so that a webhook that comes before this answer can be matched.
    * The same idempotency key with the same order answers the payment there is, and makes no second one: at Stripe by the
@@ -45,6 +49,12 @@ export interface PaymentProvider {
   getRefund (payment: KnownPayment, ref: string, call: Call): Promise<RefundState | null>
   /** The refund by our own reference; null when there is none, or none yet. */
   findRefund (payment: KnownPayment, reference: string, call: Call): Promise<RefundState | null>
+  /** Every refund the vendor knows of a payment, whoever asked for it, newest first; at most 1,000. */
+  refunds (payment: KnownPayment, call: Call): Promise<RefundState[]>
+  /** The vendor's ids of the payments of which money was given back or disputed at its own desk since then; at most 1,000. Absent where its lists cannot be asked so. */
+  movedAtDesk? (since: Date, call: Call): Promise<string[]>
+  /** What the payer's bank asks about or takes back of a payment. Absent where the vendor tells of none. */
+  disputes? (payment: KnownPayment, call: Call): Promise<DisputeState[]>
   /** Pays money out to a bank account or e-wallet. Present when capabilities.payout. */
   payout? (order: PayoutOrder, call: Call): Promise<PayoutState>
   getPayout? (ref: string, call: Call): Promise<PayoutState | null>
@@ -125,6 +135,8 @@ export interface Exchange {
   error: string | null
 }
 
+export interface Limits { leastMinor: number | null, mostMinor: number | null }
+
 export interface PaymentOrder {
   /** Our payment's id; unique per payment. */
   reference: string
@@ -174,6 +186,8 @@ export interface ProviderState {
   capturedMinor: number
   /** null: the vendor does not tell here; count the refunds. */
   refundedMinor: number | null
+  /** Whether there is, or was, a dispute to ask disputes() about. */
+  disputed: boolean
   /** What the payer has to do; null when nothing (more). */
   action: PaymentAction | null
   expiresAt: Date | null
@@ -203,36 +217,15 @@ export interface RefundState {
   failure: Failure | null
 }
 
-export interface PayoutOrder {
-  /** Our payout's id. */
-  reference: string
-  amountMinor: number
-  currency: string
-  /** Code from channels(). */
-  channel: string
-  account: { holder: string, number: string }
-  description: string
-  /** The vendor tells this address of the payout; null: nobody. */
-  email: string | null
-}
-
-export interface PayoutState {
+export interface DisputeState {
   ref: string
-  reference: string | null
-  /** 'reversed': it was paid, and the bank sent it back. */
-  state: 'pending' | 'paid' | 'failed' | 'cancelled' | 'reversed'
+  state: DisputeStanding
   amountMinor: number
   currency: string
-  failure: Failure | null
-}
-
-export interface PayoutChannel {
-  code: string
-  name: string
-  kind: 'bank' | 'ewallet' | 'other'
-  currency: string
-  minimumMinor: number | null
-  maximumMinor: number | null
+  /** As the vendor names it, e.g. 'fraudulent'. */
+  reason: string | null
+  /** Until when it takes evidence. */
+  respondBy: Date | null
 }
 
 export interface WebhookFacts {
@@ -242,6 +235,8 @@ export interface WebhookFacts {
   subject: 'payment' | 'refund' | 'payout' | 'other'
   /** The vendor's id of the subject; null when the event does not say. */
   ref: string | null
+  /** The vendor's id of the payment a refund is of, where it says. */
+  paymentRef: string | null
   /** Our own id as we sent it. */
   reference: string | null
   /** The vendor's name of the event, e.g. 'payment.capture', 'charge.refunded', 'invoice.paid'. */

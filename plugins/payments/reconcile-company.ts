@@ -1,7 +1,7 @@
 import type { Context } from 'stoa/plugin'
 import { DifferenceFound } from './contract.ts'
 import { ProviderRefused, ProviderUnreachable } from './provider.ts'
-import { reconcileCaptured, reconcileOpen, reconcilePayout, reconcileRefund, type Finding } from './reconcile-payment.ts'
+import { reconcileCaptured, reconcileDesk, reconcileOpen, reconcilePayout, reconcileRefund, type Finding } from './reconcile-payment.ts'
 import { addDifference, due, reconciliationById, writeProgress, type Phase } from './reconciliation-book.ts'
 
 const PAGE = 50
@@ -12,7 +12,7 @@ const SILENT_IN_A_ROW = 5
 
 type Asking = (ctx: Context, id: string, signal: AbortSignal) => Promise<Finding>
 const PHASES: Array<{ phase: Exclude<Phase, 'done'>, ask: Asking }> = [
-  { phase: 'open', ask: reconcileOpen }, { phase: 'captured', ask: reconcileCaptured }, { phase: 'refunds', ask: reconcileRefund }, { phase: 'payouts', ask: reconcilePayout }
+  { phase: 'open', ask: reconcileOpen }, { phase: 'captured', ask: reconcileCaptured }, { phase: 'desk', ask: reconcileDesk }, { phase: 'refunds', ask: reconcileRefund }, { phase: 'payouts', ask: reconcilePayout }
 ]
 
 /**
@@ -51,19 +51,18 @@ async function reconcilePhase (ctx: Context, { id, minutes, phase, next, after: 
 }
 
 const noteProgress = (ctx: Context, id: string, phase: Phase, after: string | null, findings: Finding[]): Promise<unknown> => ctx.unitOfWork(inside => writeProgress([
-  inside.tenantId, inside.company().id, id, phase, after, findings.length, findings.filter(f => f.changed).length, findings.filter(f => f.closed).length
+  inside.tenantId, inside.company().id, id, phase, after, findings.reduce((sum, f) => sum + (f.asked ?? 1), 0), findings.filter(f => f.changed).length, findings.filter(f => f.closed).length
 ]))
 
 /** One thing asked about, and what it brought to light written down. A provider that does not answer is a line, no failure. */
 async function find (ctx: Context, reconciliationId: string, subjectId: string, phase: Phase, ask: Asking, signal: AbortSignal, silence: { inARow: number }): Promise<Finding> {
-  const subject = phase === 'payouts' ? { payoutId: subjectId } : phase === 'refunds' ? {} : { intentId: subjectId }
+  const subject = phase === 'payouts' ? { payoutId: subjectId } : phase === 'open' || phase === 'captured' ? { intentId: subjectId } : {}
   const finding = await ask(ctx, subjectId, signal).then(found => { silence.inARow = 0; return found }, (error: unknown): Finding => {
     if (!(error instanceof ProviderUnreachable || error instanceof ProviderRefused)) throw error
     if (error instanceof ProviderUnreachable && error.reason !== 'unreadable-answer') silence.inARow++
-    return { changed: false, closed: false, difference: { ...subject, kind: error instanceof ProviderRefused ? 'refused' : 'not-answered', ours: phase, theirs: error.message, states: false } }
+    return { changed: false, closed: false, differences: [{ ...subject, kind: error instanceof ProviderRefused ? 'refused' : 'not-answered', ours: phase, theirs: error.message, states: false }] }
   })
-  const { difference } = finding
-  if (difference !== undefined) {
+  for (const difference of finding.differences) {
     await ctx.unitOfWork(async inside => {
       const isNew = await addDifference(inside, reconciliationId, difference)
       if (!isNew || !difference.states) return

@@ -2,17 +2,21 @@ import type { Context } from 'stoa/plugin'
 import { askIntent, type Asked } from './ask-intent.ts'
 import { isOpen } from './domain/intent-state.ts'
 import { endAtProvider } from './end-intent.ts'
-import { intentById } from './intent-book.ts'
+import { intentById, intentsByRef } from './intent-book.ts'
+import { callProviderOf } from './provider-call.ts'
 import type { NewDifference } from './reconciliation-book.ts'
 import { refundById } from './refund-book.ts'
 import { sendIntent } from './send-intent.ts'
 import { pursuePayout } from './settle-payout.ts'
 import { pursueRefund } from './settle-refund.ts'
 
-/** What asking about one thing brought to light. `states`: an event is due, not only a line of the report. */
-export interface Finding { changed: boolean, closed: boolean, difference?: NewDifference & { states: boolean } }
+/** What asking about one thing brought to light; `asked`: about how many, when not one. `states`: an event is due, not only a line of the report. */
+export interface Finding { asked?: number, changed: boolean, closed: boolean, differences: Array<NewDifference & { states: boolean }> }
 
-const QUIET: Finding = { changed: false, closed: false }
+const QUIET: Finding = { changed: false, closed: false, differences: [] }
+
+/** How far back a desk is asked about: a weekend with nobody to see that nothing is reconciled. */
+const DESK_MS = 4 * 86_400_000
 
 /** An open payment, or one that the provider did not end: asked about, ended when its time is over or it is not wanted, sent again when it never got there. */
 export async function reconcileOpen (ctx: Context, intentId: string, signal: AbortSignal): Promise<Finding> {
@@ -25,17 +29,37 @@ export async function reconcileOpen (ctx: Context, intentId: string, signal: Abo
   const row = asked.row.cancel_wanted_at !== null && isOpen(asked.row.state) ? await endAtProvider(ctx, asked.row, 'cancelled', signal) : asked.row
   const changed = row.state !== held.state
   const closed = row.state === 'expired' || row.state === 'cancelled'
-  if (asked.differs !== null) return { changed, closed, difference: { intentId, ...asked.differs, states: false } } // stated when it was settled
-  if (changed && !closed) return { changed, closed, difference: { intentId, kind: 'webhook-missed', ours: held.state, theirs: row.state, states: false } }
-  return { changed, closed }
+  if (asked.differs !== null) return { changed, closed, differences: [{ intentId, ...asked.differs, states: false }] } // stated when it was settled
+  if (changed && !closed) return { changed, closed, differences: [{ intentId, kind: 'webhook-missed', ours: held.state, theirs: row.state, states: false }] }
+  return { changed, closed, differences: [] }
 }
 
 /** A captured payment: the provider must say the same of it. */
 export async function reconcileCaptured (ctx: Context, intentId: string, signal: AbortSignal): Promise<Finding> {
   const asked = await askIntent(ctx, intentId, undefined, signal)
   if (asked === null || asked.row.confirmed_by !== null || asked.row.provider === 'manual') return QUIET
-  const difference = compared(asked)
-  return difference === null ? QUIET : { ...QUIET, difference: { intentId, ...difference, states: asked.differs === null } }
+  const [moved, difference] = [movedThere(asked), compared(asked)]
+  const differences = [...moved.map(what => ({ intentId, ...what, states: false })), ...(difference === null ? [] : [{ intentId, ...difference, states: asked.differs === null }])]
+  return { changed: moved.length > 0, closed: false, differences }
+}
+
+/** What moved at the provider's desk, and was taken in just now: that has events of its own. */
+function movedThere ({ before, row }: Asked): Array<Pick<NewDifference, 'kind' | 'ours' | 'theirs'>> {
+  const [was, is] = [before.refunded_minor + before.refund_pending_minor, row.refunded_minor + row.refund_pending_minor]
+  return [
+    ...(before.state === 'captured' && is > was ? [{ kind: 'refunded-there', ours: String(was), theirs: String(is) }] : []),
+    ...(row.dispute !== before.dispute ? [{ kind: 'disputed', ours: before.dispute ?? 'no', theirs: row.dispute ?? 'no' }] : [])
+  ]
+}
+
+/** A provider's own desk, where it can be asked what moved there: money goes back, and is disputed, long after it came. */
+export async function reconcileDesk (ctx: Context, accountId: string, signal: AbortSignal): Promise<Finding> {
+  const since = new Date(ctx.now.getTime() - DESK_MS)
+  const refs = await callProviderOf(ctx, accountId, { operation: 'desk', idempotencyKey: accountId, signal }, async (provider, call) => await provider.movedAtDesk?.(since, call) ?? [])
+  const intents = refs.length === 0 ? [] : await ctx.unitOfWork(inside => intentsByRef([inside.tenantId, inside.company().id, accountId, refs]), { reads: true })
+  const findings: Finding[] = []
+  for (const { id } of intents) findings.push(await reconcileCaptured(ctx, id, signal))
+  return { asked: findings.length, changed: findings.some(found => found.changed), closed: false, differences: findings.flatMap(found => found.differences) }
 }
 
 function compared ({ row, told, differs }: Asked): Pick<NewDifference, 'kind' | 'ours' | 'theirs'> | null {
@@ -52,11 +76,11 @@ export async function reconcileRefund (ctx: Context, refundId: string, signal: A
   const [before] = await ctx.unitOfWork(inside => refundById([inside.tenantId, inside.company().id, refundId]), { reads: true })
   const after = await pursueRefund(ctx, refundId, { again: true, signal })
   if (!before || after === null || after.state === before.state) return QUIET
-  return { changed: true, closed: false, difference: { intentId: before.intent_id, kind: 'refund-webhook-missed', ours: before.state, theirs: after.state, states: false } }
+  return { changed: true, closed: false, differences: [{ intentId: before.intent_id, kind: 'refund-webhook-missed', ours: before.state, theirs: after.state, states: false }] }
 }
 
 export async function reconcilePayout (ctx: Context, payoutId: string, signal: AbortSignal): Promise<Finding> {
   const pursued = await pursuePayout(ctx, payoutId, signal)
   if (pursued === null || pursued.row.state === pursued.before.state) return QUIET
-  return { changed: true, closed: false, difference: { payoutId, kind: 'webhook-missed', ours: pursued.before.state, theirs: pursued.row.state, states: false } }
+  return { changed: true, closed: false, differences: [{ payoutId, kind: 'webhook-missed', ours: pursued.before.state, theirs: pursued.row.state, states: false }] }
 }

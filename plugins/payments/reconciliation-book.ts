@@ -1,6 +1,6 @@
 import { newId, statement, type Context } from 'stoa/plugin'
 
-export type Phase = 'open' | 'captured' | 'refunds' | 'payouts' | 'done'
+export type Phase = 'open' | 'captured' | 'desk' | 'refunds' | 'payouts' | 'done'
 
 export interface ReconciliationRow {
   id: string, started_by: 'schedule' | 'hand', older_than_minutes: number, state: 'running' | 'done', phase: Phase, phase_after: string | null, asked: number, changed: number, closed: number
@@ -37,9 +37,12 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
       AND ((state IN ('created', 'requires-action', 'authorized', 'unknown') AND (provider <> 'manual' OR provider_ref IS NULL OR cancel_wanted_at IS NOT NULL OR expires_at <= now()))
         OR (state IN ('expired', 'cancelled') AND failure IS NOT NULL AND provider_ref IS NOT NULL AND updated_at > now() - interval '48 hours'))
       AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`),
+  // Later than that the desk tells of what moves; what is disputed is followed to its end.
   captured: statement('payments.due-captured', `
-    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND state = 'captured' AND provider <> 'manual' AND captured_at > now() - interval '48 hours'
+    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND state = 'captured' AND provider <> 'manual' AND (captured_at > now() - interval '48 hours' OR dispute IN ('inquiry', 'open'))
       AND captured_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`),
+  desk: statement('payments.due-desks', `
+    SELECT id FROM payments_account WHERE tenant_id = $1 AND company_id = $2 AND provider <> 'manual' AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`),
   // Nobody can be asked about those by hand.
   refunds: statement('payments.due-refunds', `
     SELECT id FROM payments_refund r WHERE tenant_id = $1 AND company_id = $2 AND state = 'pending'

@@ -4,18 +4,27 @@ import type { Failure, PaymentCustomer, ProviderName } from './provider.ts'
 export interface RefundRow {
   id: string, company_id: string, shop_id: string, intent_id: string, amount_minor: number, currency: string, reason: string | null
   state: 'pending' | 'refunded' | 'failed', provider_ref: string | null, failure: Failure | null
+  /** 'provider': given back at the provider's own desk. */
+  origin: 'here' | 'provider'
   confirmed_by: string | null, confirmed_reference: string | null, created_at: Date, updated_at: Date
 }
 
 /** With its payment. */
 export interface ListedRefundRow extends RefundRow { provider: ProviderName, method: string, purpose_type: string, purpose_id: string, description: string, customer: PaymentCustomer | null }
 
-const COLUMNS = 'id, company_id, shop_id, intent_id, amount_minor, currency, reason, state, provider_ref, failure, confirmed_by, confirmed_reference, created_at, updated_at'
+const COLUMNS = 'id, company_id, shop_id, intent_id, amount_minor, currency, reason, state, provider_ref, failure, origin, confirmed_by, confirmed_reference, created_at, updated_at'
 const HERE = 'WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
 
 export const insertRefund = statement<RefundRow>('payments.insert-refund', `
   INSERT INTO payments_refund (tenant_id, company_id, shop_id, id, intent_id, amount_minor, currency, reason, user_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`)
+/** What was given back at the provider's desk, as it stands there. */
+export const insertDeskRefund = statement<RefundRow>('payments.insert-desk-refund', `
+  INSERT INTO payments_refund (tenant_id, company_id, shop_id, id, intent_id, amount_minor, currency, state, provider_ref, origin)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'provider') ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`)
+/** By what each refund of a payment is known, here and at the provider. */
+export const refundRefsOf = statement<{ id: string, provider_ref: string | null }>('payments.refund-refs-of', `
+  SELECT id, provider_ref FROM payments_refund WHERE tenant_id = $1 AND company_id = $2 AND intent_id = $3 ORDER BY id LIMIT 2000`)
 export const refundById = statement<RefundRow>('payments.refund-by-id', `SELECT ${COLUMNS} FROM payments_refund ${HERE}`)
 export const lockRefund = statement<RefundRow>('payments.lock-refund', `SELECT ${COLUMNS} FROM payments_refund ${HERE} FOR UPDATE`)
 export const refundsOf = statement<RefundRow>('payments.refunds-of', `SELECT ${COLUMNS} FROM payments_refund WHERE tenant_id = $1 AND company_id = $2 AND intent_id = $3 ORDER BY id LIMIT 100`)

@@ -103,7 +103,7 @@ t.test('paid twice stays to be seen, whoever asks about the payment afterwards',
   const intent = await paidByQr()
   const { providerReference } = await shop.intent(intent.id)
   const told = {
-    ref: 'pr-second', reference: intent.id, state: 'captured' as const, amountMinor: 1_500_000, currency: 'IDR', capturedMinor: 1_500_000, refundedMinor: null, action: null, expiresAt: null, failure: null
+    ref: 'pr-second', reference: intent.id, state: 'captured' as const, amountMinor: 1_500_000, currency: 'IDR', capturedMinor: 1_500_000, refundedMinor: null, disputed: false, action: null, expiresAt: null, failure: null
   }
   await shop.system.unitOfWork(ctx => applyProviderState(ctx, intent.id, told))
   await shop.system.unitOfWork(ctx => applyProviderState(ctx, intent.id, { ...told, ref: providerReference as string }))

@@ -1,7 +1,7 @@
 import { coreErrors, type Context } from 'stoa/plugin'
 import { accountById, providerOf } from './account-book.ts'
 import { paymentsErrors } from './errors.ts'
-import { intentById, reserveRefund } from './intent-book.ts'
+import { intentById, leftOf, reserveRefund } from './intent-book.ts'
 import { insertRefund, type RefundRow } from './refund-book.ts'
 import { refundChanged } from './settle-refund.ts'
 
@@ -10,7 +10,7 @@ export interface RefundRequest { id: string, intentId: string, amountMinor: numb
 /**
  * Sets money of a captured payment aside and has it given back after the commit: by the provider, or by people, who confirm it (payments.confirm-refund). Joins the open unit of work.
  * @param wanted.currency when given, it must be the payment's
- * @throws stoa.not-found, payments.refund-not-possible, payments.refund-too-large
+ * @throws stoa.not-found, payments.refund-not-possible, payments.refund-too-large, payments.refund-disputed
  */
 export async function requestRefund (ctx: Context, wanted: RefundRequest): Promise<RefundRow> {
   const place = [ctx.tenantId, ctx.company().id]
@@ -25,7 +25,8 @@ export async function requestRefund (ctx: Context, wanted: RefundRequest): Promi
   if (refunds === 'none') refuse('its provider gives nothing back')
   if (refunds === 'full' && wanted.amountMinor !== intent.captured_minor) refuse('its provider gives back only the whole amount')
   const [reserved] = await reserveRefund([...place, intent.id, wanted.amountMinor])
-  if (!reserved) throw paymentsErrors['refund-too-large']({ left: intent.captured_minor - intent.refunded_minor - intent.refund_pending_minor })
+  if (!reserved && intent.disputed_minor > 0) throw paymentsErrors['refund-disputed']({ provider: intent.provider, left: leftOf(intent) })
+  if (!reserved) throw paymentsErrors['refund-too-large']({ left: leftOf(intent) })
   const [row] = await insertRefund([...place, intent.shop_id, wanted.id, intent.id, wanted.amountMinor, intent.currency, wanted.reason, ctx.userId])
   if (!row) throw paymentsErrors['payment-known']()
   // Where nobody but people can give it back, it waits for their word.

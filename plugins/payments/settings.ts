@@ -9,5 +9,12 @@ export const PaymentsSettings = defineSettings({
       minimum: 30, maximum: 3_650, default: 180,
       description: 'Days after which webhooks and exchanges with payment providers are forgotten; those of payments still open, being given back or not agreed on stay.'
     })
+  },
+  alertsTo: {
+    level: 'company',
+    schema: Type.String({
+      maxLength: 254, pattern: '^([^\\s@<>(),:;"\\[\\]\\\\]+@[^\\s@<>(),:;"\\[\\]\\\\]+\\.[^\\s@<>(),:;"\\[\\]\\\\.]{2,})?$', default: '',
+      description: 'Who is mailed when a payer disputes a payment, when money was given back at a provider\'s own desk, and when a provider says otherwise than the books. Empty: nobody; the events are stated all the same.'
+    })
   }
 })

@@ -11,7 +11,7 @@ import { paymentChanged } from './settle-intent.ts'
 export async function refundChanged (ctx: Context, row: RefundRow, intent: Pick<IntentRow, 'purpose_type' | 'purpose_id'>): Promise<void> {
   await ctx.emit(PaymentRefundChanged, {
     refundId: row.id, paymentId: row.intent_id, purpose: { type: intent.purpose_type, id: intent.purpose_id }, companyId: row.company_id, shopId: row.shop_id, state: row.state,
-    amountMinor: row.amount_minor, currency: row.currency, at: ctx.now.toISOString()
+    amountMinor: row.amount_minor, currency: row.currency, origin: row.origin, at: ctx.now.toISOString()
   })
 }
 
@@ -68,6 +68,10 @@ export async function pursueRefund (ctx: Context, refundId: string, options: { a
     return told === null ? refund : await ctx.unitOfWork(inside => applyRefundState(inside, intent.id, refundId, told))
   } catch (error) {
     if (!(error instanceof ProviderRefused) || refund.provider_ref !== null) throw error
-    return ctx.unitOfWork(inside => applyRefundState(inside, intent.id, refundId, { state: 'failed', ref: null, failure: { code: error.code, message: error.message } }))
+    return ctx.unitOfWork(async inside => {
+      // It may be refused since the money went back at the provider's own desk: that is taken in now that nothing is set aside for this one.
+      inside.enqueue({ name: 'payments.check-intent', data: { intentId: intent.id } })
+      return applyRefundState(inside, intent.id, refundId, { state: 'failed', ref: null, failure: { code: error.code, message: error.message } })
+    })
   }
 }

@@ -4,16 +4,16 @@ import { payoutOfWebhook } from './payout-book.ts'
 import { refundOfWebhook } from './refund-book.ts'
 
 export interface WebhookRow {
-  id: string, account_id: string, event_id: string, subject: 'payment' | 'refund' | 'payout' | 'other', type: string, ref: string | null, reference: string | null
+  id: string, account_id: string, event_id: string, subject: 'payment' | 'refund' | 'payout' | 'other', type: string, ref: string | null, payment_ref: string | null, reference: string | null
   intent_id: string | null, payout_id: string | null, headers: Record<string, string>, body: string, deliveries: number, received_at: Date
 }
 
-const COLUMNS = 'id, account_id, event_id, subject, type, ref, reference, intent_id, payout_id, headers, body, deliveries, received_at'
+const COLUMNS = 'id, account_id, event_id, subject, type, ref, payment_ref, reference, intent_id, payout_id, headers, body, deliveries, received_at'
 
 /** A second delivery of an event is counted, and is no new row. */
 const insert = statement<{ id: string, first: boolean }>('payments.insert-webhook', `
-  INSERT INTO payments_webhook AS w (tenant_id, company_id, id, account_id, event_id, subject, type, ref, reference, intent_id, payout_id, headers, body)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  INSERT INTO payments_webhook AS w (tenant_id, company_id, id, account_id, event_id, subject, type, ref, reference, intent_id, payout_id, headers, body, payment_ref)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT (tenant_id, account_id, event_id) DO UPDATE SET deliveries = w.deliveries + 1 RETURNING w.id, w.xmax = 0 AS first`)
 export const webhookById = statement<WebhookRow>('payments.webhook-by-id', `SELECT ${COLUMNS} FROM payments_webhook WHERE tenant_id = $1 AND company_id = $2 AND id = $3`)
 /** Those about a payment of another shop than one may act in are not shown. */
@@ -32,13 +32,16 @@ export interface Matched { intentId: string | null, refundId: string | null, pay
 const NOBODY: Matched = { intentId: null, refundId: null, payoutId: null, ref: null }
 
 /** Finds what a webhook is about: by the provider's id, or by ours, which it knows before its answer has reached us. */
-export async function subjectOf (ctx: Context, accountId: string, facts: Pick<WebhookRow, 'subject' | 'ref' | 'reference'>): Promise<Matched> {
+export async function subjectOf (ctx: Context, accountId: string, facts: Pick<WebhookRow, 'subject' | 'ref' | 'payment_ref' | 'reference'>): Promise<Matched> {
   const { subject, ref } = facts
   const reference = facts.reference !== null && isId(facts.reference) ? facts.reference : null
   const place = [ctx.tenantId, ctx.company().id, accountId, ref, reference]
   if (subject === 'refund') {
     const [refund] = await refundOfWebhook(place)
     if (refund) return { ...NOBODY, intentId: refund.intent_id, refundId: refund.id }
+    // None of ours: made at the provider's own desk, of a payment that may be.
+    const [intent] = await intentOfWebhook([ctx.tenantId, ctx.company().id, accountId, facts.payment_ref ?? ref, reference])
+    return intent ? { ...NOBODY, intentId: intent.id } : NOBODY
   }
   if (subject === 'payout') return { ...NOBODY, payoutId: (await payoutOfWebhook(place))[0]?.id ?? null }
   if (subject === 'other') return NOBODY
@@ -54,13 +57,13 @@ export function askAbout (ctx: Context, { intentId, refundId, payoutId, ref }: M
   return null
 }
 
-export interface NewWebhook extends Pick<WebhookRow, 'event_id' | 'subject' | 'type' | 'ref' | 'reference' | 'headers' | 'body'> { accountId: string }
+export interface NewWebhook extends Pick<WebhookRow, 'event_id' | 'subject' | 'type' | 'ref' | 'payment_ref' | 'reference' | 'headers' | 'body'> { accountId: string }
 
 /** Keeps a genuine webhook and asks the provider about its subject, once an event. @returns false when the event came before */
 export async function takeWebhook (ctx: Context, webhook: NewWebhook): Promise<boolean> {
   const about = await subjectOf(ctx, webhook.accountId, webhook)
   const [row] = await insert([ctx.tenantId, ctx.company().id, newId(), webhook.accountId, webhook.event_id, webhook.subject, webhook.type, webhook.ref, webhook.reference,
-    about.intentId, about.payoutId, JSON.stringify(webhook.headers), webhook.body])
+    about.intentId, about.payoutId, JSON.stringify(webhook.headers), webhook.body, webhook.payment_ref])
   if (row?.first) askAbout(ctx, about)
   return row?.first ?? false
 }

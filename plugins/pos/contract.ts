@@ -180,6 +180,9 @@ const PaymentState = Type.Union([
 ])
 export type PaymentState = Static<typeof PaymentState>
 
+/** 'inquiry': the bank asks, and took nothing yet; 'open': it holds the money until it decides; 'won': by the shop; 'lost': the payer has it. */
+const DisputeState = Type.Union([Type.Literal('inquiry'), Type.Literal('open'), Type.Literal('won'), Type.Literal('lost')])
+
 /** Money is to be asked for through a payment provider; who moves money (a plugin of payments) does it after the commit. */
 export const PaymentWanted = defineEvent({
   name: 'pos.payment-wanted', sameTransaction: true,
@@ -229,20 +232,43 @@ export const PaymentRefundChanged = defineEvent({
   name: 'pos.payment-refund-changed', stated: 'At each change of a refund through a payment provider, or by hand.',
   data: Type.Object({
     refundId: Id, paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')]),
-    amountMinor: Amount, currency: Currency, at: Instant
+    amountMinor: Amount, currency: Currency,
+    /** 'provider': nobody here asked for it; it was given back at the provider's own desk. Absent in events of older days. */
+    origin: Type.Optional(Type.Union([Type.Literal('here'), Type.Literal('provider')])), at: Instant
+  })
+})
+
+/** Arrives at least once and in any order: PaymentDesk.payment() says how it stands now. */
+export const PaymentDisputeChanged = defineEvent({
+  name: 'pos.payment-dispute-changed', stated: 'When a payer\'s bank asks about a payment or takes its money back, and each time that moves on.',
+  data: Type.Object({
+    disputeId: Id, paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: DisputeState, amountMinor: Amount, currency: Currency,
+    /** As the provider names it. */
+    reason: nullable(Type.String()),
+    /** Until when the provider takes evidence. */
+    respondBy: nullable(Instant), at: Instant
   })
 })
 
 export interface PaymentDeskAnswers {
-  /** How something of this amount can be paid in a shop. */
-  methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number }) => Promise<Array<{ provider: string, method: string, channel: string | null, title: string }>>
   /**
-   * null when there is no such payment in the company acted in. `refundedMinor`: what went back or is on its way; `link`: its public payment page.
+   * How something of this amount can be paid in a shop; null: whatever the amount. `leastMinor`, `mostMinor`: of one payment,
+   * included, in minor units; null: not known.
+   */
+  methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number | null }) => Promise<Array<{
+    provider: string, method: string, channel: string | null, title: string, leastMinor: number | null, mostMinor: number | null
+  }>>
+  /**
+   * null when there is no such payment in the company acted in. `refundedMinor`: what went back, is on its way, or is held by the payer's bank; `link`: its public payment page.
    * @param options.hold it stays as it is until the transaction ends: nothing of it can be given back meanwhile. Not in a reading unit of work.
    */
   payment: (ctx: Context, paymentId: string, options?: { hold?: boolean }) => Promise<{
     paymentId: string, purpose: Static<typeof Purpose>, state: PaymentState, amountMinor: number, currency: string, capturedMinor: number, refundedMinor: number
+    /** How its disputes stand together; null: there was none. */
+    dispute: Static<typeof DisputeState> | null
     action: Static<typeof PaymentAction> | null, link: string | null
+    /** What a card form in the payer's own browser is opened with: for nobody's eyes but the payer's. null: there is none. */
+    cardForm: { publishableKey: string, clientSecret: string, account: string | null } | null
   } | null>
 }
 

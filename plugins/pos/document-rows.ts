@@ -21,7 +21,7 @@ export const SaleRows = defineRows({ name: 'sale', from: 'pos_document d', alias
 export const RefundRows = defineRows({ name: 'refund', from: 'pos_document d', alias: 'd', fields })
 
 /** A document about to be posted, as the rules of roles see it. */
-export function rowToPost (ctx: Context, document: { shop: Shop, registerId: string, reference: string | null, customerId: string | null, occurredAt: Date, rungUp: Pick<RungUpSale, 'currency' | 'totals'> }): Record<keyof typeof fields, unknown> {
+export function rowToPost (ctx: Context, document: { shop: Shop, registerId: string, reference: string | null, customerId: string | null, occurredAt: Date, rungUp: { currency: string, totals: Pick<RungUpSale['totals'], 'total' | 'tax' | 'due'> } }): Record<keyof typeof fields, unknown> {
   const { shop, registerId, reference, customerId, occurredAt, rungUp: { currency, totals } } = document
   return {
     shopId: shop.id, registerId, userId: ctx.userId, customerId, reference, currency, occurredAt, businessDay: businessDay(occurredAt, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt),

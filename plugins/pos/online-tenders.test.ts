@@ -33,7 +33,7 @@ function pay (shop: StockedShop, amountMinor: number, more: Partial<Payment> = {
   const paymentId = newId()
   payments.set(paymentId, {
     companyId: shop.companyId, paymentId, purpose: { type: 'pos.sale', id: newId() }, state: 'captured', amountMinor, currency: 'GBP', capturedMinor: amountMinor, refundedMinor: 0,
-    action: null, link: null, ...more
+    dispute: null, action: null, link: null, cardForm: null, ...more
   })
   return paymentId
 }

@@ -2,7 +2,8 @@ import { answer, DayStart, definePlugin, on, ShopOpened } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
 import { Customers } from '../customers/contract.ts'
 import {
-  OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided
+  OrderReturned, OrderSettled, PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn, Pricing, SalePosted, SaleRefunded, Sales,
+  SaleVoided
 } from './contract.ts'
 import { RefundRows, SaleRows } from './document-rows.ts'
 import { posErrors } from './errors.ts'
@@ -11,7 +12,7 @@ import { postReturnedOrder } from './reactions/post-returned-order.ts'
 import { postSettledOrder } from './reactions/post-settled-order.ts'
 import { ensureRegister } from './registers.ts'
 import { registerRoutes } from './routes/registers.routes.ts'
-import { refundRoutes, saleRoutes } from './routes/sales.routes.ts'
+import { quoteRoutes, refundRoutes, saleRoutes } from './routes/sales.routes.ts'
 import { PosSettings } from './settings.ts'
 import { quote } from './views/quote.ts'
 import { refundFacts, saleFacts } from './views/sale-facts.ts'
@@ -34,7 +35,7 @@ export default definePlugin({
   settings: PosSettings,
   errors: posErrors,
   migrations: import.meta.dirname + '/migrations',
-  routes: { '/registers': registerRoutes, '/sales': saleRoutes, '/refunds': refundRoutes },
+  routes: { '/registers': registerRoutes, '/sales': saleRoutes, '/quote': quoteRoutes, '/refunds': refundRoutes },
   asks: [Catalog, Customers],
   mayAsk: [PaymentDesk],
   answers: [
@@ -42,7 +43,7 @@ export default definePlugin({
   ],
   emits: [
     SalePosted, SaleVoided, SaleRefunded, OrderSettled, OrderReturned,
-    PaymentWanted, PaymentWithdrawn, PaymentRefundWanted, PaymentChanged, PaymentRefundChanged
+    PaymentWanted, PaymentWithdrawn, PaymentRefundWanted, PaymentChanged, PaymentRefundChanged, PaymentDisputeChanged
   ],
   reactsTo: [
     on(ShopOpened, 'give-shop-a-register', giveShopARegister), on(OrderSettled, 'post-settled-order', postSettledOrder), on(OrderReturned, 'post-returned-order', postReturnedOrder)

@@ -40,7 +40,7 @@ export const storefrontErrors = defineErrors('storefront', {
   'zone-in-use': { status: 409, says: 'Shipping methods belong to this zone; delete them first.' },
   'method-place': { status: 422, says: 'A shipping method has either a zoneId, or the pickupShopId of the shop the goods are collected from.' },
   'rates-unordered': { status: 422, says: 'Two rates have the same upToGrams; name each weight once.' },
-  'payment-required': { status: 422, says: 'Something is due: send `payment` with one of the ways of paying this shop offers.' },
+  'payment-required': { status: 422, says: 'Something is due: send `payment` with one of the ways of paying out of GET /api/v1/storefront/carts/{cartId}/payment-methods.' },
   'payment-method-unknown': { status: 422, says: 'This shop cannot be paid by {provider} {method} here; `facts.methods` lists what it takes.' },
   'payments-off': { status: 409, says: 'This shop moves no money over the web at present, neither to it nor back; ask the shop.' },
   'payment-not-wanted': { status: 409, says: 'Nothing is to be paid for this order any more; it is {state} and {paymentState}.' },

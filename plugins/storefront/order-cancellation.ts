@@ -24,7 +24,7 @@ export async function cancelOrder (ctx: Context, order: OrderRow, why: 'shopper'
     const paid = (await paymentsOf(ctx, order.id)).find(p => p.id === order.paid_by)
     if (paid) await refundPayment(ctx, order, paid, 'cancelled', paid.amount_minor)
   }
-  const cancelled = await moveOrder(ctx, await unflagOrder(ctx, order, UNSOLD, reason), 'cancel', { note: reason })
+  const cancelled = await moveOrder(ctx, await unflagOrder(ctx, order, [...UNSOLD, 'refunded-elsewhere'], reason), 'cancel', { note: reason })
   await ctx.emit(OrderCancelled, { ...factsOf(ctx, cancelled), why })
   return cancelled
 }

@@ -12,7 +12,7 @@ export interface PaymentRow {
   id: string, provider: string, method: string, channel: string | null, amount_minor: number, currency: string, state: PaymentState, action: PaymentAction | null, withdrawn: boolean
   told_at: Date | null, created_at: Date
 }
-export type RefundCause = 'return' | 'cancelled' | 'too-late' | 'paid-twice' | 'by-hand'
+export type RefundCause = 'return' | 'cancelled' | 'too-late' | 'paid-twice' | 'by-hand' | 'disputed'
 export interface RefundRow {
   id: string, payment_id: string, cause: RefundCause, amount_minor: number, currency: string, state: 'pending' | 'refunded' | 'failed', created_at: Date
   /** When it was refunded or failed, and when somebody said that its failing is dealt with. */
@@ -102,16 +102,20 @@ export async function withdrawPayments (ctx: Context, order: OrderRow, except: s
 }
 
 /**
- * Has money of a payment given back. Never more than is left of it; a payment that is not kept at all goes back once.
+ * Has money of a payment given back. Never more than is left of it, here and where it is; a payment that is not kept at all goes back once.
  * @returns null when nothing was left to give back, or this was wanted before
  * @throws storefront.payments-off: nobody would hear of it
  */
 export async function refundPayment (ctx: Context, order: OrderRow, payment: PaymentRow, cause: RefundCause, amountMinor: number, returnId: string | null = null): Promise<RefundRow | null> {
   const [refunds, atTill] = await Promise.all([refundsOfOrder(ctx, order.id), payment.id === order.paid_by ? tillGaveBack(ctx, order.id) : 0])
   const before = refunds.filter(r => r.payment_id === payment.id && r.state !== 'failed').reduce((sum, r) => sum + r.amount_minor, atTill)
-  const amount = Math.min(amountMinor, payment.amount_minor - before)
+  const desk = ctx.askIfAnswered(PaymentDesk)
+  // What was given back or disputed where the money is may not have been told here yet.
+  const live = await desk?.payment(payment.id) ?? null
+  const left = Math.min(payment.amount_minor - before, live === null ? Infinity : live.capturedMinor - live.refundedMinor)
+  const amount = Math.min(amountMinor, left)
   if (amount <= 0) return null
-  if (ctx.askIfAnswered(PaymentDesk) === null) throw storefrontErrors['payments-off']()
+  if (desk === null) throw storefrontErrors['payments-off']()
   const [refund] = await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, newId(), payment.id, cause, amount, payment.currency, ctx.now, returnId])
   if (!refund) return null
   await recordEvent(ctx, order, { what: 'refund', to: cause, note: `${amount} ${payment.currency} (minor units)` })
@@ -119,7 +123,7 @@ export async function refundPayment (ctx: Context, order: OrderRow, payment: Pay
   return refund
 }
 
-/** Takes note of a refund that was not asked for here: staff gave money back at the payments' side. */
-export async function noteForeignRefund (ctx: Context, order: OrderRow, refund: { id: string, paymentId: string, amountMinor: number, currency: string, at: Date }): Promise<void> {
-  await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, refund.id, refund.paymentId, 'by-hand', refund.amountMinor, refund.currency, refund.at, null])
+/** Takes note of money that went back without being asked for here: staff gave it back at the payments' side, or the payer's bank took it. */
+export async function noteForeignRefund (ctx: Context, order: OrderRow, refund: { id: string, paymentId: string, amountMinor: number, currency: string, at: Date }, cause: 'by-hand' | 'disputed' = 'by-hand'): Promise<void> {
+  await insertRefund([ctx.tenantId, order.company_id, order.shop_id, order.visitor_id, order.id, refund.id, refund.paymentId, cause, refund.amountMinor, refund.currency, refund.at, null])
 }

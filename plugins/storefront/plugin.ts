@@ -1,7 +1,7 @@
 import { DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog, Window } from '../catalog/contract.ts'
 import { ReservationExpired, Stock } from '../inventory/contract.ts'
-import { PaymentChanged, PaymentDesk, PaymentRefundChanged, Pricing, SaleRefunded, Sales } from '../pos/contract.ts'
+import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, Pricing, SaleRefunded, Sales } from '../pos/contract.ts'
 import { ShopWindow, ShopperDoor } from './entrances.ts'
 import { storefrontErrors } from './errors.ts'
 import { expireOrderJob } from './jobs/expire-order.ts'
@@ -11,6 +11,7 @@ import { settleOrderJob } from './jobs/settle-order.ts'
 import { OrderRows } from './order-access.ts'
 import { OrderCancelled, OrderClosed, OrderConfirmed, OrderDelivered, OrderFlagged, OrderPlaced, OrderReadied, OrderRefunded, OrderShipped } from './order-events.ts'
 import { OrderLink } from './order-link.ts'
+import { followDispute } from './reactions/follow-dispute.ts'
 import { followPayment, followRefund, isOurs } from './reactions/follow-payment.ts'
 import { followTill } from './reactions/follow-till.ts'
 import { giveUpOrder } from './reactions/give-up-order.ts'
@@ -45,6 +46,7 @@ export default definePlugin({
   mayAsk: [PaymentDesk, DayStart],
   reactsTo: [
     on(PaymentChanged, 'follow-payment', followPayment, { when: isOurs }), on(PaymentRefundChanged, 'follow-refund', followRefund, { when: isOurs }),
+    on(PaymentDisputeChanged, 'follow-dispute', followDispute, { when: isOurs }),
     on(SaleRefunded, 'follow-till', followTill, { when: ({ saleId }) => saleId !== null }),
     on(ReservationExpired, 'give-up-order', giveUpOrder, { when: ({ holder }) => holder.type === 'storefront.order' }), ...tellCustomers
   ]

@@ -14,7 +14,8 @@ const CHOSEN = 'chosen at random by ourselves'
 
 const UPSERTED = [
   'assistant_key_pkey', 'assistant_usage_pkey', 'catalog_product_term_pkey', 'catalog_tax_class_pkey', 'document_counter_pkey', 'inventory_level_pkey',
-  'inventory_reservation_pkey', 'job_dedupe', 'mail_message_tenant_id_company_id_source_key', 'payments_account_manual', 'payments_intent_request',
+  'inventory_reservation_pkey', 'job_dedupe', 'mail_message_tenant_id_company_id_source_key', 'payments_account_manual',
+  'payments_dispute_tenant_id_intent_id_provider_ref_key', 'payments_intent_request',
   'payments_proof_tenant_id_intent_id_hash_key', 'payments_proof_tenant_id_intent_id_n_key', 'payments_reconciliation_diffe_tenant_id_reconciliation_id_i_key',
   'payments_webhook_tenant_id_account_id_event_id_key', 'pos_register_web', 'pos_return_pkey', 'pos_returned_line_pkey', 'role_tenant_id_name_key',
   'role_grant_tenant_id_user_id_role_id_company_id_shop_id_key', 'setting_tenant_id_plugin_key_company_id_shop_id_key', 'shop_tenant_id_company_id_code_key',

@@ -29,6 +29,7 @@ export const manual: PaymentProvider = {
   },
 
   takes: ({ amountMinor }) => amountMinor > 0,
+  limits: () => ({ leastMinor: null, mostMinor: null }),
 
   async create (order, { credentials }) {
     if (order.capture === 'manual') throw new ProviderRefused('manual', 'not-supported', 'Cash and transfers cannot be authorized first.', null)
@@ -49,6 +50,7 @@ export const manual: PaymentProvider = {
   refund: async (_payment, { reference, amountMinor, currency }) => ({ ref: reference, reference, state: 'pending', amountMinor, currency, failure: null }),
   getRefund: async () => null,
   findRefund: async () => null,
+  refunds: async () => [],
 
   readWebhook () {
     throw new WebhookForged('manual', 'malformed')
@@ -63,5 +65,5 @@ function instructionsFor (method: MethodName, { bankTransfer, cashOnDelivery }: 
 
 function state (payment: PaymentOrder | KnownPayment, name: ProviderState['state'], capturedMinor: number, action: ProviderState['action'] = null, expiresAt: Date | null = null): ProviderState {
   const { reference, amountMinor, currency } = payment
-  return { ref: reference, reference, state: name, amountMinor, currency, capturedMinor, refundedMinor: null, action, expiresAt, failure: null }
+  return { ref: reference, reference, state: name, amountMinor, currency, capturedMinor, refundedMinor: null, disputed: false, action, expiresAt, failure: null }
 }

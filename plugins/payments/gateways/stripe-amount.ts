@@ -1,6 +1,6 @@
 import { currencyDigits, isCurrency } from 'stoa/plugin'
 import { fromUnits, toUnits } from '../domain/provider-amount.ts'
-import { ProviderRefused, ProviderUnreachable } from '../provider.ts'
+import { ProviderRefused, ProviderUnreachable, type Limits } from '../provider.ts'
 
 /** Currencies of which Stripe counts whole units (docs.stripe.com/currencies, zero-decimal); MGA has decimals by ISO 4217. */
 const WHOLE = new Set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' '))
@@ -10,6 +10,9 @@ const WHOLE = new Set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF X
  * amount). In other currencies the least is what that is worth in the currency Stripe pays out, which we do not know.
  */
 const DOLLARS = [50, 99_999_999] as const
+
+/** Minor units; nothing is known of other currencies than US dollars. */
+export const stripeLimits = (currency: string): Limits => currency === 'USD' ? { leastMinor: DOLLARS[0], mostMinor: DOLLARS[1] } : { leastMinor: null, mostMinor: null }
 
 /** Whether Stripe takes an amount, as far as its documents tell. @throws stoa.unknown-currency */
 export function stripeTakes (amountMinor: number, currency: string): boolean {

@@ -19,12 +19,13 @@ async function paid (reference: string) {
 t.test('each kind of event says what to ask for', async t => {
   const { state, event, payment } = await paid('p1')
   t.same(read(server.signedEvent(event)), {
-    eventId: event.id, subject: 'payment', ref: state.ref, reference: 'p1', type: 'payment_intent.succeeded', occurredAt: new Date(event.created * 1000)
+    eventId: event.id, subject: 'payment', ref: state.ref, paymentRef: null, reference: 'p1', type: 'payment_intent.succeeded', occurredAt: new Date(event.created * 1000)
   })
   server.refundsPend = true
   const refund = await stripe.refund(payment, { reference: 'rf1', amountMinor: 100, currency: 'EUR', reason: null }, providerCall(server, credentials))
-  t.match(read(server.signedEvent(server.settleRefund('rf1', 'succeeded'))), { subject: 'refund', ref: refund.ref, reference: 'rf1', type: 'refund.updated' })
+  t.match(read(server.signedEvent(server.settleRefund('rf1', 'succeeded'))), { subject: 'refund', ref: refund.ref, reference: 'rf1', type: 'refund.updated', paymentRef: state.ref })
   t.match(read(server.signedEvent(server.event('charge.refunded', server.charges[0] as object))), { subject: 'payment', ref: state.ref, reference: 'p1', type: 'charge.refunded' })
+  t.match(read(server.signedEvent(server.dispute('p1'))), { subject: 'payment', ref: state.ref, reference: null, type: 'charge.dispute.created' })
   t.match(read(server.signedEvent(server.event('customer.created', { id: 'cus_1', object: 'customer' }))), { subject: 'other', ref: null, reference: null, type: 'customer.created' })
 })
 

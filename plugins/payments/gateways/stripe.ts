@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import type Stripe from 'stripe'
 import { Type } from 'stoa/plugin'
-import { ProviderRefused, ProviderUnreachable, WebhookForged, type Call, type PaymentAction, type PaymentOrder, type PaymentProvider, type ProviderState, type RefundState, type WebhookFacts } from '../provider.ts'
+import { ProviderRefused, ProviderUnreachable, WebhookForged, type Call, type DisputeState, type PaymentAction, type PaymentOrder, type PaymentProvider, type ProviderState, type RefundState, type WebhookFacts } from '../provider.ts'
 import { exchange, retryAfterMs } from './exchange.ts'
-import { fromStripe, stripeTakes, toStripe } from './stripe-amount.ts'
+import { fromStripe, stripeLimits, stripeTakes, toStripe } from './stripe-amount.ts'
 
 /** How old a signed webhook may be. */
 const TOLERANCE_SECONDS = 300
@@ -19,7 +19,7 @@ const sdk = (): typeof Stripe => load('stripe') as typeof Stripe
 const grabpay = ['SGD', 'MYR'].map(currency => ({ code: 'grabpay', title: 'GrabPay', currency }))
 
 /**
- * Stripe by Payment Intents. A card is paid in the shop's own page with Stripe's form (action.clientSecret); an e-wallet
+ * Stripe by Payment Intents. A card is paid with Stripe's form (action.clientSecret and the publishable key), on our payment page or the shop's own; an e-wallet
  * on a page of the wallet's (action.url). Our reference is in `metadata.reference`. Note that Stripe answers a repeated
  * key with the first answer, even if that was a 500: after one, find() tells.
  */
@@ -39,12 +39,14 @@ export const stripe: PaymentProvider = {
     credentials: Type.Object({
       secretKey: Type.String({ minLength: 1, maxLength: 300, description: 'Secret or restricted key, sk_… or rk_…' }),
       webhookSecret: Type.String({ minLength: 1, maxLength: 300, description: 'Signing secret of the webhook endpoint, whsec_…' }),
+      publishableKey: Type.Optional(Type.String({ pattern: '^pk_[A-Za-z0-9_]+$', maxLength: 300, description: 'Publishable key, pk_…, of the same mode as the secret key: without it the payment page takes no cards. Every payer sees it.' })),
       account: Type.Optional(Type.String({ pattern: '^acct_[A-Za-z0-9]+$', maxLength: 100, description: 'Connected account to act for' }))
     }, { additionalProperties: false }),
     secrets: ['secretKey', 'webhookSecret']
   },
 
   takes: ({ amountMinor, currency }) => stripeTakes(amountMinor, currency),
+  limits: ({ currency }) => stripeLimits(currency),
 
   create: async (order, call) => await ask(call, async client => stateOf(await client.paymentIntents.create({
     amount: toStripe(order.amountMinor, order.currency),
@@ -104,17 +106,32 @@ export const stripe: PaymentProvider = {
     return null
   }),
 
+  refunds: async ({ ref }, call) => await ask(call, async client => (await client.refunds.list({ payment_intent: ref, limit: PAGE }).autoPagingToArray({ limit: PAGE * PAGES })).map(refundOf)),
+
+  disputes: async ({ ref }, call) => await ask(call, async client => (await client.disputes.list({ payment_intent: ref, limit: PAGE }).autoPagingToArray({ limit: PAGE })).map(disputeOf)),
+
+  movedAtDesk: async (since, call) => await ask(call, async client => {
+    const asked = { created: { gte: Math.floor(since.getTime() / 1000) }, limit: PAGE }
+    const [refunds, disputes] = [await client.refunds.list(asked).autoPagingToArray({ limit: PAGE * PAGES }), await client.disputes.list(asked).autoPagingToArray({ limit: PAGE * PAGES })]
+    // A refund that bears a reference was asked for here.
+    const moved = [...refunds.filter(refund => !refund.metadata?.reference), ...disputes].map(({ payment_intent: payment }) => typeof payment === 'string' ? payment : payment?.id)
+    return [...new Set(moved.filter(id => id !== undefined))].slice(0, PAGE * PAGES)
+  }),
+
   readWebhook (raw, headers, { webhookSecret, account }): WebhookFacts {
     const event = verified(raw, headers['stripe-signature'], webhookSecret)
     const facts = { eventId: event.id, type: event.type, occurredAt: new Date(event.created * 1000) }
-    const other: WebhookFacts = { ...facts, subject: 'other', ref: null, reference: null }
+    const other: WebhookFacts = { ...facts, subject: 'other', ref: null, paymentRef: null, reference: null }
     // An endpoint of a platform gets the events of all its accounts under one secret.
     if (account !== undefined && event.account !== account) return other
     const object = event.data.object as { id?: string, object: string, metadata?: Stripe.Metadata | null, payment_intent?: string | null }
     const reference = object.metadata?.reference ?? null
-    if (object.object === 'payment_intent') return { ...facts, subject: 'payment', ref: object.id ?? null, reference }
-    if (object.object === 'refund') return { ...facts, subject: 'refund', ref: object.id ?? null, reference }
-    if (object.object === 'charge' && object.payment_intent) return { ...facts, subject: 'payment', ref: object.payment_intent, reference }
+    const paymentRef = object.payment_intent ?? null
+    if (object.object === 'payment_intent') return { ...facts, subject: 'payment', ref: object.id ?? null, paymentRef: null, reference }
+    if (object.object === 'refund') return { ...facts, subject: 'refund', ref: object.id ?? null, paymentRef, reference }
+    if (object.object === 'charge' && paymentRef !== null) return { ...facts, subject: 'payment', ref: paymentRef, paymentRef: null, reference }
+    // What its metadata says is the desk's own: the payment alone is asked about.
+    if (object.object === 'dispute' && paymentRef !== null) return { ...facts, subject: 'payment', ref: paymentRef, paymentRef: null, reference: null }
     return other
   }
 }
@@ -206,6 +223,7 @@ function stateOf (intent: Stripe.PaymentIntent): ProviderState {
     ...fromStripe(intent.amount, intent.currency),
     capturedMinor: fromStripe(intent.amount_received, intent.currency).amountMinor,
     refundedMinor: charge ? fromStripe(charge.amount_refunded, intent.currency).amountMinor : intent.amount_received === 0 ? 0 : null,
+    disputed: charge?.disputed ?? false,
     action: state === 'requires-action' ? actionOf(intent) : null,
     expiresAt: null,
     failure: failure && state !== 'captured' ? { code: failure.decline_code || failure.code || failure.type, message: failure.message ?? 'The payment was declined.' } : null
@@ -227,6 +245,19 @@ function refundOf (refund: Stripe.Refund): RefundState {
     ...fromStripe(refund.amount, refund.currency),
     failure: failed ? { code: refund.failure_reason ?? refund.status ?? 'failed', message: 'Stripe could not give the money back.' } : null
   }
+}
+
+/** docs.stripe.com/api/disputes/object, status. Inquiries begin with warning_; what Stripe prevented never took money. */
+const DISPUTES: Readonly<Record<string, DisputeState['state']>> = {
+  warning_needs_response: 'inquiry', warning_under_review: 'inquiry', warning_closed: 'won', needs_response: 'open', under_review: 'open', appeal_needs_response: 'open', appeal_under_review: 'open',
+  won: 'won', prevented: 'won', lost: 'lost'
+}
+
+function disputeOf ({ id, status, amount, currency, reason, evidence_details: evidence }: Stripe.Dispute): DisputeState {
+  const state = DISPUTES[status]
+  if (state === undefined) throw new ProviderUnreachable('stripe', 'unreadable-answer', `Stripe answered the dispute state ${status}, which this driver does not know.`, 200, null)
+  const until = evidence?.due_by
+  return { ref: id, state, ...fromStripe(amount, currency), reason: reason || null, respondBy: !until ? null : new Date(until * 1000) }
 }
 
 /** Paid before open before ended; Stripe's lists are newest first. */

@@ -69,6 +69,7 @@ function stateOf (invoice: Static<typeof Invoice>): ProviderState {
     currency,
     capturedMinor: !paid ? 0 : invoice.paid_amount == null ? amountMinor : fromXendit(invoice.paid_amount, currency),
     refundedMinor: null,
+    disputed: false,
     action: open && invoice.invoice_url ? { url: invoice.invoice_url } : null,
     expiresAt: dateOf(invoice.expiry_date),
     failure: null

@@ -1,4 +1,5 @@
 import { fromMajor } from '../domain/provider-amount.ts'
+import type { Limits } from '../provider.ts'
 
 /**
  * Least and most of one payment in whole units of the currency, by currency and channel, as the page of each channel has
@@ -17,8 +18,14 @@ const LIMITS: Readonly<Record<string, readonly [least: number, most: number | nu
   'IDR MANDIRI_VIRTUAL_ACCOUNT': [1, 50_000_000_000], 'IDR PERMATA_VIRTUAL_ACCOUNT': [1, 9_999_999_999]
 }
 
+/** In minor units. */
+export function limitsOf (currency: string, channel: string | null): Limits {
+  const [least, most] = LIMITS[`${currency} ${channel}`] ?? [null, null]
+  return { leastMinor: least === null ? null : fromMajor(least, currency), mostMinor: most === null ? null : fromMajor(most, currency) }
+}
+
 /** Whether an amount in minor units is neither below the least nor above the most of a channel; true where neither is known. */
 export function withinLimits (amountMinor: number, currency: string, channel: string | null): boolean {
-  const [least, most] = LIMITS[`${currency} ${channel}`] ?? [0, null]
-  return amountMinor >= (fromMajor(least, currency) ?? 0) && (most === null || amountMinor <= (fromMajor(most, currency) ?? Infinity))
+  const { leastMinor, mostMinor } = limitsOf(currency, channel)
+  return amountMinor >= (leastMinor ?? 0) && amountMinor <= (mostMinor ?? Infinity)
 }

@@ -98,6 +98,7 @@ async function stateOf (request: PaymentRequest, call: Call): Promise<ProviderSt
     currency,
     capturedMinor: state === 'captured' ? await capturedMinor(request, amountMinor, call) : 0,
     refundedMinor: null,
+    disputed: false,
     action: state === 'requires-action' ? actionOf(request.actions ?? []) : null,
     expiresAt: dateOf(request.channel_properties?.expires_at),
     failure: failureOf(request.failure_code)

@@ -1,6 +1,7 @@
 import type { Static } from '@sinclair/typebox'
 import { Type } from 'stoa/plugin'
-import type { Call, PayoutChannel, PayoutOrder, PayoutState } from '../provider.ts'
+import type { PayoutChannel, PayoutOrder, PayoutState } from '../provider-payout.ts'
+import type { Call } from '../provider.ts'
 import { OrNull, XenditAmount, failureOf, fromXendit, toXendit, unreadable, xenditAsk } from './xendit-client.ts'
 
 /** Payouts v2 (docs.xendit.co/apidocs/create-payout); the key is required and kept for good. */

@@ -16,6 +16,8 @@ const Refunds = Type.Object({ data: Type.Array(Refund), has_more: Type.Optional(
 
 const STATES: Readonly<Record<string, RefundState['state']>> = { PENDING: 'pending', SUCCEEDED: 'refunded', FAILED: 'failed', CANCELLED: 'failed' }
 const LONGEST_REASON = 500
+/** Of a hundred. */
+const PAGES = 10
 
 export async function createRefund (payment: KnownPayment, order: RefundOrder, call: Call): Promise<RefundState> {
   return stateOf(await xenditAsk(call, 'POST', '/refunds', Refund, {
@@ -37,13 +39,28 @@ export async function getRefund (ref: string, call: Call): Promise<RefundState |
 }
 
 export async function findRefund (payment: KnownPayment, reference: string, call: Call): Promise<RefundState | null> {
-  for (let after: string | undefined; ;) {
-    const query = new URLSearchParams({ ...subject(payment), limit: '100', ...(after !== undefined && { after_id: after }) })
-    const page = await xenditAsk(call, 'GET', `/refunds?${query}`, Refunds, { orNull: true })
-    const found = page?.data.find(refund => refund.reference_id === reference)
+  for await (const page of pages(payment, call)) {
+    const found = page.find(refund => refund.reference_id === reference)
     if (found) return stateOf(found)
-    after = page?.data.at(-1)?.id
-    if (!page?.has_more || after === undefined) return null
+  }
+  return null
+}
+
+/** Also those made in Xendit's dashboard, which bear no reference of ours. */
+export async function refunds (payment: KnownPayment, call: Call): Promise<RefundState[]> {
+  const all: RefundState[] = []
+  for await (const page of pages(payment, call)) all.push(...page.map(stateOf))
+  return all
+}
+
+async function * pages (payment: KnownPayment, call: Call): AsyncGenerator<Array<Static<typeof Refund>>> {
+  let after: string | undefined
+  for (let page = 0; page < PAGES; page++) {
+    const query = new URLSearchParams({ ...subject(payment), limit: '100', ...(after !== undefined && { after_id: after }) })
+    const answer = await xenditAsk(call, 'GET', `/refunds?${query}`, Refunds, { orNull: true })
+    yield answer?.data ?? []
+    after = answer?.data.at(-1)?.id
+    if (!answer?.has_more || after === undefined) return
   }
 }
 

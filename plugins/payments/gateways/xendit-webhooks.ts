@@ -6,7 +6,7 @@ import { OrNull, dateOf } from './xendit-client.ts'
 
 const text = OrNull(Type.String())
 const InvoiceEvent = Type.Object({ id: Type.String(), external_id: Type.String(), status: Type.String(), updated: text, created: text })
-const Subject = Type.Object({ id: text, payment_request_id: text, payment_id: text, reference_id: text, status: text, updated: text })
+const Subject = Type.Object({ id: text, payment_request_id: text, payment_id: text, invoice_id: text, reference_id: text, status: text, updated: text })
 const Event = Type.Object({ event: Type.String(), created: text, data: Subject })
 /** Refunds are documented within two envelopes. */
 const TwiceWrapped = Type.Object({ data: Subject })
@@ -26,14 +26,14 @@ export function readXenditWebhook (raw: string, headers: Readonly<Record<string,
     const ref = (subject === 'payment' ? data.payment_request_id : data.id) ?? null
     return {
       eventId: hash(body.event, ref ?? data.id ?? data.payment_id ?? raw, data.payment_id, data.status, data.updated),
-      subject, ref, reference: data.reference_id ?? null, type: body.event, occurredAt: dateOf(data.updated ?? body.created)
+      subject, ref, paymentRef: subject === 'refund' ? data.payment_request_id ?? data.invoice_id ?? null : null, reference: data.reference_id ?? null, type: body.event, occurredAt: dateOf(data.updated ?? body.created)
     }
   }
   if (Value.Check(InvoiceEvent, body)) {
     const { id, external_id: reference, status, updated, created } = body
-    return { eventId: hash('invoice', id, status, updated), subject: 'payment', ref: id, reference, type: `invoice.${status.toLowerCase()}`, occurredAt: dateOf(updated ?? created) }
+    return { eventId: hash('invoice', id, status, updated), subject: 'payment', ref: id, paymentRef: null, reference, type: `invoice.${status.toLowerCase()}`, occurredAt: dateOf(updated ?? created) }
   }
-  return { eventId: hash('unknown', raw), subject: 'other', ref: null, reference: null, type: 'unknown', occurredAt: null }
+  return { eventId: hash('unknown', raw), subject: 'other', ref: null, paymentRef: null, reference: null, type: 'unknown', occurredAt: null }
 }
 
 /** In constant time, whatever the lengths; an unset secret equals nothing. */

@@ -1,12 +1,12 @@
 import { Type } from 'stoa/plugin'
-import { ProviderRefused, type KnownPayment, type PaymentProvider } from '../provider.ts'
+import { ProviderRefused, type KnownPayment, type PaymentOrder, type PaymentProvider } from '../provider.ts'
 import { ewallets, invoiceCurrencies, qrChannel, qrCurrencies, virtualAccounts } from './xendit-channels.ts'
 import { xenditAmount } from './xendit-client.ts'
 import { createInvoice, expireInvoice, findInvoice, getInvoice } from './xendit-invoices.ts'
-import { withinLimits } from './xendit-limits.ts'
+import { limitsOf, withinLimits } from './xendit-limits.ts'
 import { cancelPaymentRequest, createPaymentRequest, findPaymentRequest, getPaymentRequest } from './xendit-payments.ts'
 import { createPayout, findPayout, getPayout, payoutChannels } from './xendit-payouts.ts'
-import { createRefund, findRefund, getRefund } from './xendit-refunds.ts'
+import { createRefund, findRefund, getRefund, refunds } from './xendit-refunds.ts'
 import { readXenditWebhook } from './xendit-webhooks.ts'
 
 const currenciesOf = (channels: Array<{ currency: string }>): string[] => [...new Set(channels.map(({ currency }) => currency))]
@@ -35,7 +35,8 @@ export const xendit: PaymentProvider = {
   },
 
   takes: ({ method, channel, amountMinor, currency }) =>
-    xenditAmount(amountMinor, currency) !== null && withinLimits(amountMinor, currency, method === 'qr' ? channel ?? qrChannel(currency) : channel),
+    xenditAmount(amountMinor, currency) !== null && withinLimits(amountMinor, currency, limitedChannel({ method, channel, currency })),
+  limits: payment => limitsOf(payment.currency, limitedChannel(payment)),
 
   async create (order, call) {
     if (order.capture === 'manual') throw new ProviderRefused('xendit', 'not-supported', 'Xendit takes these payments at once.', null)
@@ -55,11 +56,17 @@ export const xendit: PaymentProvider = {
   refund: createRefund,
   getRefund: async (_payment, ref, call) => await getRefund(ref, call),
   findRefund,
+  refunds,
   payout: createPayout,
   getPayout,
   findPayout,
   channels: payoutChannels,
   readWebhook: readXenditWebhook
+}
+
+/** A QR code is of its country's standard. */
+function limitedChannel ({ method, channel, currency }: Pick<PaymentOrder, 'method' | 'channel' | 'currency'>): string | null {
+  return method === 'qr' ? channel ?? qrChannel(currency) ?? null : channel
 }
 
 function isRequest ({ method }: Pick<KnownPayment, 'method'>): boolean {

@@ -1,8 +1,9 @@
 import { get, getAs, hook, Id, patch, post, Type } from 'stoa/plugin'
 import { confirmRefund, rejectRefund } from '../use-cases/give-back-by-hand.ts'
 import { editAccount, getAccount, listAccounts, moveWebhook, openAccount } from '../use-cases/manage-accounts.ts'
-import { openLink, sendProof } from '../use-cases/pay-by-link.ts'
+import { checkLink, openLink, sendProof, showLink } from '../use-cases/pay-by-link.ts'
 import { getPayout, listChannels, listPayouts, makePayout, PayoutPage } from '../use-cases/pay-out.ts'
+import { DisputePage, listDisputes } from '../use-cases/read-disputes.ts'
 import { ExchangePage, listExchanges } from '../use-cases/read-exchanges.ts'
 import { getIntent, IntentPage, listIntents, listMethods, listRefunds } from '../use-cases/read-intents.ts'
 import { getProof, listProofs, ProofView } from '../use-cases/read-proofs.ts'
@@ -21,6 +22,7 @@ import { PayoutView } from '../views/payout-view.ts'
 import { RefundView } from '../views/refund-view.ts'
 
 const listOf = <T extends Parameters<typeof Type.Array>[0]>(item: T) => Type.Object({ items: Type.Array(item) })
+const Limit = Type.Union([Type.Integer(), Type.Null()], { description: 'Of one payment, included; minor units, as far as the provider writes it down. null: not known.' })
 const Job = Type.Object({ jobId: Type.Union([Id, Type.Null()], { description: 'null: it is about nothing of ours.' }) })
 
 export const accountRoutes = [
@@ -31,7 +33,7 @@ export const accountRoutes = [
   post('/:accountId/webhook', moveWebhook, AccountView)
 ]
 
-export const methodRoutes = [get('', listMethods, listOf(Type.Object({ provider: Type.String(), method: Type.String(), channel: Type.Union([Type.String(), Type.Null()]), title: Type.String() })))]
+export const methodRoutes = [get('', listMethods, listOf(Type.Object({ provider: Type.String(), method: Type.String(), channel: Type.Union([Type.String(), Type.Null()]), title: Type.String(), leastMinor: Limit, mostMinor: Limit })))]
 
 export const intentRoutes = [
   get('', listIntents, IntentPage),
@@ -53,9 +55,12 @@ export const refundRoutes = [
   post('/:refundId/reject', rejectRefund, RefundView)
 ]
 
+export const disputeRoutes = [get('', listDisputes, DisputePage)]
+
 export const linkRoutes = [
   get('/:link', openLink, LinkView, { rateLimit: 'visitor' }),
-  { ...getAs('/:link/page', openLink, { type: 'text/html', render: linkPage }, Type.String({ description: 'The page.' })), rateLimit: 'visitor' as const },
+  { ...getAs('/:link/page', showLink, { type: 'text/html', render: linkPage }, Type.String({ description: 'The page.' })), rateLimit: 'visitor' as const },
+  post('/:link/check', checkLink, Type.Object({ asked: Type.Boolean({ description: 'false: it has come to its end, or was never sent.' }) }), { status: 202, idempotency: 'optional', rateLimit: 'visitor' }),
   // Idempotent by itself: the same picture is kept once.
   post('/:link/proof', sendProof, Type.Object({ received: Type.Boolean() }), { status: 201, accepts: 'image', idempotency: 'optional', rateLimit: 'visitor' })
 ]

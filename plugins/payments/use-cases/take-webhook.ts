@@ -24,7 +24,7 @@ export const takeProviderWebhook = defineUseCase({
     try {
       const facts = providerOf(account).readWebhook(raw, headers, credentialsOf(ctx, account))
       const first = await ctx.unitOfWork(inside => takeWebhook(inside, {
-        accountId, event_id: facts.eventId.slice(0, 200), subject: facts.subject, type: facts.type.slice(0, 100), ref: facts.ref, reference: facts.reference,
+        accountId, event_id: facts.eventId.slice(0, 200), subject: facts.subject, type: facts.type.slice(0, 100), ref: facts.ref, payment_ref: facts.paymentRef, reference: facts.reference,
         headers: Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT.has(name))), body: (maskBody(raw) ?? '').replaceAll('\0', '\u{fffd}').slice(0, BODY)
       }))
       return { status: 200, type: 'application/json', body: JSON.stringify({ received: true, first }) }

@@ -5,7 +5,7 @@ import { CustomerView, FailureView, Maybe } from './intent-view.ts'
 export const RefundStateText = Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')])
 
 const fields = {
-  id: Id, paymentId: Id, shopId: Id, amountMinor: Amount, currency: Type.String(), reason: Maybe, state: RefundStateText,
+  id: Id, paymentId: Id, shopId: Id, amountMinor: Amount, currency: Type.String(), reason: Maybe, state: RefundStateText, origin: Type.Union([Type.Literal('here'), Type.Literal('provider')], { description: 'provider: given back at the provider\'s own desk, and found there.' }),
   failure: FailureView, confirmedReference: Maybe, createdAt: Type.String(), updatedAt: Type.String()
 }
 export const RefundView = Type.Object(fields)
@@ -15,7 +15,7 @@ export const ListedRefundView = Type.Object({
 })
 
 export const refundView = (row: RefundRow): Static<typeof RefundView> => ({
-  id: row.id, paymentId: row.intent_id, shopId: row.shop_id, amountMinor: row.amount_minor, currency: row.currency, reason: row.reason, state: row.state, failure: row.failure,
+  id: row.id, paymentId: row.intent_id, shopId: row.shop_id, amountMinor: row.amount_minor, currency: row.currency, reason: row.reason, state: row.state, origin: row.origin, failure: row.failure,
   confirmedReference: row.confirmed_reference, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString()
 })
 

@@ -1,5 +1,5 @@
 /** What about an order needs a person, the most pressing first. */
-export const orderFlags = ['stock-short', 'settlement-refused', 'payment-differs', 'refund-failed'] as const
+export const orderFlags = ['payment-disputed', 'stock-short', 'settlement-refused', 'payment-differs', 'refunded-elsewhere', 'refund-failed'] as const
 export type Flag = typeof orderFlags[number]
 
 /** Why a paid order is no sale yet; gone once it is one, or is given up. */

@@ -1,5 +1,6 @@
 import type { Context, EventData } from 'stoa/plugin'
 import type { PaymentChanged, PaymentRefundChanged } from '../../pos/contract.ts'
+import { isGivenUp } from '../domain/order-states.ts'
 import { recordEvent } from '../order-book.ts'
 import { factsOf, OrderRefunded } from '../order-events.ts'
 import { flagOrder, isMoneyStuck, unflagOrder } from '../order-flags.ts'
@@ -64,6 +65,8 @@ export async function followRefund (ctx: Context, news: EventData<typeof Payment
   if (isStuck && news.state === 'failed') await flagOrder(ctx, order, 'refund-failed', `The refund of ${refund.amount_minor} ${refund.currency} (minor units) failed.`)
   const seen = isStuck ? order : await unflagOrder(ctx, order, ['refund-failed'], 'The money went back after all.')
   if (news.state !== 'refunded') return
-  await updateStanding(ctx, seen)
+  const stood = await updateStanding(ctx, seen)
+  // Whoever gave it back there said nothing here of the goods.
+  if (news.origin === 'provider' && !isGivenUp(order.state)) await flagOrder(ctx, stood, 'refunded-elsewhere', `${refund.amount_minor} ${refund.currency} (minor units) went back at the payment provider's own desk.`)
   await ctx.emit(OrderRefunded, { ...factsOf(ctx, order), refundId: refund.id, amountMinor: refund.amount_minor })
 }

@@ -42,10 +42,10 @@ export const closeAnOrder = defineUseCase({
 })
 
 /** The flags people clear by their word; the others go with what they are about. */
-const BY_WORD = ['refund-failed', 'payment-differs'] as const satisfies readonly Flag[]
+const BY_WORD = ['refund-failed', 'payment-differs', 'payment-disputed', 'refunded-elsewhere'] as const satisfies readonly Flag[]
 
 export const dealWithFlag = defineUseCase({
-  name: 'storefront.deal-with-flag', summary: 'Says that what an order was flagged for is dealt with: money that did not go back, or differed', permission: 'order.cancel', heldFor: 'shop',
+  name: 'storefront.deal-with-flag', summary: 'Says that what an order was flagged for is dealt with: money that did not go back, differed, is disputed, or went back elsewhere', permission: 'order.cancel', heldFor: 'shop',
   input: Type.Object({ ...Step, flag: Type.Unsafe<typeof BY_WORD[number]>(Type.String({ enum: [...BY_WORD] })), reason: Reason }, closed),
   async run (ctx, { orderId, version, flag, reason }) {
     const order = await orderForStaff(ctx, 'order.cancel', orderId, version)

@@ -18,7 +18,10 @@ export const PaymentView = Type.Object({
   action: OrNull(Type.Object({ url: Type.Optional(Type.String()), qr: Type.Optional(Type.String()), account: Type.Optional(Type.String()), instructions: Type.Optional(Type.String()) }, {
     description: 'What the customer does next; arrives a moment after the checkout.'
   })),
-  link: OrNull(Type.String({ description: 'The public payment page.' }))
+  link: OrNull(Type.String({ description: 'The public payment page.' })),
+  cardForm: OrNull(Type.Object({ publishableKey: Type.String(), clientSecret: Type.String(), account: OrNull(Type.String({ description: 'The connected account the key acts for.' })) }, {
+    description: 'For Stripe\'s Payment Element on the shop\'s own page; the order\'s customer alone is shown it, staff are not.'
+  }))
 })
 
 /** What an order's own customer sees of it. */
@@ -46,7 +49,8 @@ async function livePayment (ctx: Context, payment: PaymentRow): Promise<Static<t
   const live = await ctx.askIfAnswered(PaymentDesk)?.payment(payment.id)
   return {
     paymentId: payment.id, provider: payment.provider, method: payment.method, channel: payment.channel, amountMinor: payment.amount_minor,
-    state: payment.state === 'captured' ? 'captured' : live?.state ?? payment.state, action: live ? live.action : payment.action, link: live?.link ?? null
+    state: payment.state === 'captured' ? 'captured' : live?.state ?? payment.state, action: live ? live.action : payment.action, link: live?.link ?? null,
+    cardForm: ctx.visitor === null ? null : live?.cardForm ?? null
   }
 }
 

@@ -9,7 +9,7 @@ const Text = OrNull(Type.String())
 const OneFlag = Type.String({ enum: [...orderFlags] })
 const flagged = {
   flag: OrNull(Type.String({ enum: [...orderFlags], description: 'Needs a person: the most pressing of `flags`.' })),
-  flags: Type.Array(OneFlag, { description: 'stock-short: paid, and its goods are not there (`missing`); settlement-refused: paid, and the till posts no sale; payment-differs: another amount came than was asked for; refund-failed: money did not go back.' })
+  flags: Type.Array(OneFlag, { description: 'payment-disputed: the payer\'s bank asks about the money, holds or has taken it; stock-short: paid, and its goods are not there (`missing`); settlement-refused: paid, and the till posts no sale; payment-differs: another amount came than was asked for; refunded-elsewhere: money was given back at the payment provider\'s own desk; refund-failed: money did not go back.' })
 }
 
 /** What the staff sees of an order: what its customer sees, its history, and all its money. */

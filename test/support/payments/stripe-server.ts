@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Static, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { CancelBody, CaptureBody, IntentBody, RefundBody, parseForm, type Charge, type Intent, type Refund, type StripeEvent } from './stripe-shapes.ts'
+import { CancelBody, CaptureBody, IntentBody, RefundBody, parseForm, type Charge, type Dispute, type Intent, type Refund, type StripeEvent } from './stripe-shapes.ts'
 import { VendorError, VendorServer, type Answered, type Asked } from './vendor-server.ts'
 
 export interface StripeOptions { secretKey?: string, webhookSecret?: string, account?: string }
@@ -17,6 +17,7 @@ export class StripeServer extends VendorServer {
   readonly account: string | undefined
   readonly intents: Intent[] = []
   readonly refunds: Refund[] = []
+  readonly disputes: Dispute[] = []
   /** Each time money came in: what tests count. */
   readonly charges: Charge[] = []
   /** The search index knows nothing yet, as it may for up to an hour. */
@@ -40,7 +41,7 @@ export class StripeServer extends VendorServer {
     const manual = intent.capture_method === 'manual'
     const card = intent.payment_method_types.includes('card')
     const charge: Charge = {
-      id: fresh('ch'), object: 'charge', amount, amount_captured: 0, amount_refunded: 0, captured: false, currency, created: seconds(), metadata, paid: true, payment_intent: intent.id, refunded: false, status: 'succeeded',
+      id: fresh('ch'), object: 'charge', amount, amount_captured: 0, amount_refunded: 0, captured: false, currency, created: seconds(), disputed: false, metadata, paid: true, payment_intent: intent.id, refunded: false, status: 'succeeded',
       payment_method_details: card ? { type: 'card', card: { brand: 'visa', last4: '4242', exp_month: 12, exp_year: 2030, fingerprint: 'Xt5EWLLDS7FJjR1c' } } : { type: 'grabpay' }
     }
     this.authorized.push(charge)
@@ -69,6 +70,33 @@ export class StripeServer extends VendorServer {
     Object.assign(refund, { status, ...(status === 'failed' && { failure_reason: 'lost_or_stolen_card' }) })
     if (status === 'failed') this.chargeOf(refund.payment_intent).amount_refunded -= refund.amount
     return this.event(status === 'failed' ? 'refund.failed' : 'refund.updated', refund)
+  }
+
+  /** Somebody gives money back in Stripe's dashboard. @param amount in Stripe's units; default: all that is left */
+  refundAtDesk (id: string, amount?: number): StripeEvent[] {
+    const intent = found(this.intents.find(intent => intent.id === id || intent.metadata.reference === id), id)
+    const refund = this.refund({ payment_intent: intent.id, ...(amount !== undefined && { amount: String(amount) }) })
+    return [this.event('charge.refunded', this.chargeOf(intent.id)), this.event('refund.created', refund)]
+  }
+
+  /** The payer disputes the payment at the bank. @param status warning_needs_response: the bank only asks */
+  dispute (id: string, status: Dispute['status'] = 'needs_response', amount?: number): StripeEvent {
+    const intent = found(this.intents.find(intent => intent.id === id || intent.metadata.reference === id), id)
+    const charge = this.chargeOf(intent.id)
+    charge.disputed = true
+    const dispute: Dispute = {
+      id: fresh('dp'), object: 'dispute', amount: amount ?? charge.amount_captured, charge: charge.id, created: seconds(), currency: intent.currency, evidence_details: { due_by: seconds() + 9 * 86_400 },
+      metadata: {}, payment_intent: intent.id, reason: 'fraudulent', status
+    }
+    this.disputes.push(dispute)
+    return this.event('charge.dispute.created', dispute)
+  }
+
+  /** The bank decides, or an inquiry becomes a dispute. */
+  moveDispute (id: string, status: Dispute['status']): StripeEvent {
+    const intent = found(this.intents.find(intent => intent.id === id || intent.metadata.reference === id), id)
+    const dispute = Object.assign(found(this.disputes.findLast(dispute => dispute.payment_intent === intent.id), id), { status })
+    return this.event(status === 'won' || status === 'lost' || status === 'warning_closed' ? 'charge.dispute.closed' : 'charge.dispute.updated', dispute)
   }
 
   event (type: string, object: object): StripeEvent {
@@ -125,7 +153,8 @@ export class StripeServer extends VendorServer {
       case 'POST payment_intents * capture': return this.capture(this.intent(id), read(asked, CaptureBody))
       case 'POST payment_intents * cancel': return read(asked, CancelBody) && this.cancel(this.intent(id))
       case 'POST refunds': return this.refund(read(asked, RefundBody))
-      case 'GET refunds': return page(this.refunds.filter(refund => refund.payment_intent === query.get('payment_intent')), query, asked.path, refund => refund)
+      case 'GET refunds': return page(this.refunds.filter(of(query)), query, asked.path, refund => refund)
+      case 'GET disputes': return page(this.disputes.filter(of(query)), query, asked.path, dispute => dispute)
       case 'GET refunds *': return known(this.refunds.find(refund => refund.id === id), 'refund', id)
       default: throw new VendorError(404, 'url_invalid', `Unrecognized request URL (${asked.method}: ${asked.path})`)
     }
@@ -219,6 +248,12 @@ function read<S extends TSchema> ({ body }: Asked, schema: S): Static<S> {
   const [fault] = Value.Errors(schema, value)
   if (fault) throw new VendorError(400, 'parameter_unknown', `Received unknown or invalid parameter: ${fault.path} (${fault.message})`)
   return value as Static<S>
+}
+
+/** Those of one payment, or since a time; both as asked. */
+function of (query: URLSearchParams): (item: { payment_intent: string, created: number }) => boolean {
+  const payment = query.get('payment_intent')
+  return item => (payment === null || item.payment_intent === payment) && item.created >= Number(query.get('created[gte]') ?? 0)
 }
 
 /** A list as Stripe pages it: newest first, limit, starting_after. */

@@ -25,7 +25,7 @@ export const CancelBody = Type.Object({ expand }, closed)
 export const RefundBody = Type.Object({ payment_intent: Type.String(), amount: Type.Optional(integer), metadata, expand }, closed)
 
 export interface Charge {
-  id: string, object: 'charge', amount: number, amount_captured: number, amount_refunded: number, captured: boolean, currency: string, created: number,
+  id: string, object: 'charge', amount: number, amount_captured: number, amount_refunded: number, captured: boolean, currency: string, created: number, disputed: boolean,
   metadata: Record<string, string>, paid: boolean, payment_intent: string, refunded: boolean, status: 'succeeded',
   payment_method_details: { type: string, card?: { brand: string, last4: string, exp_month: number, exp_year: number, fingerprint: string } }
 }
@@ -34,7 +34,7 @@ export interface Intent {
   id: string, object: 'payment_intent', amount: number, amount_capturable: number, amount_received: number, cancellation_reason: string | null,
   capture_method: 'automatic' | 'manual', client_secret: string, created: number, currency: string, description: string | null,
   last_payment_error: { type: 'card_error', code: string, decline_code: string | null, message: string } | null, latest_charge: string | Charge | null, livemode: false,
-  metadata: Record<string, string>, next_action: { type: 'redirect_to_url', redirect_to_url: { url: string, return_url: string } } | null,
+  metadata: Record<string, string>, next_action: { type: 'redirect_to_url', redirect_to_url: { url: string, return_url: string } } | { type: 'use_stripe_sdk', use_stripe_sdk: { stripe_js: string } } | null,
   payment_method_types: string[], allowed_payment_method_types: string[] | null,
   status: 'requires_payment_method' | 'requires_action' | 'processing' | 'requires_capture' | 'succeeded' | 'canceled'
 }
@@ -42,6 +42,11 @@ export interface Intent {
 export interface Refund {
   id: string, object: 'refund', amount: number, charge: string, created: number, currency: string, failure_reason?: string, metadata: Record<string, string>, payment_intent: string,
   reason: null, status: 'pending' | 'succeeded' | 'failed'
+}
+
+export interface Dispute {
+  id: string, object: 'dispute', amount: number, charge: string, created: number, currency: string, evidence_details: { due_by: number }, metadata: Record<string, string>, payment_intent: string, reason: string,
+  status: 'warning_needs_response' | 'warning_closed' | 'needs_response' | 'under_review' | 'won' | 'lost'
 }
 
 export interface StripeEvent {

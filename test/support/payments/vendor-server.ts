@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 export interface Asked { method: string, path: string, query: URLSearchParams, headers: Record<string, string>, body: string }
+/** A text is sent as it is, under the content type of its headers; anything else as JSON. */
 export interface Answered { status: number, body: unknown, headers?: Record<string, string> }
 
 export interface Fault {
@@ -100,7 +101,7 @@ export abstract class VendorServer {
       answered = { ...this.attempt(() => { throw new VendorError(Number(status), code, 'A fault was asked for.') }), ...(headers && { headers }) }
       if (fault.after) this.spoilt(asked, answered)
     }
-    if (answered) response.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers }).end(JSON.stringify(answered.body))
+    if (answered) response.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers }).end(typeof answered.body === 'string' ? answered.body : JSON.stringify(answered.body))
   }
 
   private attempt (run: () => Answered): Answered {

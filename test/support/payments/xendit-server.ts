@@ -72,6 +72,14 @@ export class XenditServer extends VendorServer {
     return event(`refund.${status.toLowerCase()}`, refund)
   }
 
+  /** Somebody gives money back in Xendit's dashboard: under no reference of anybody's. @param amount major units; default: all that is left */
+  refundAtDesk (id: string, amount?: number): XenditEvent {
+    const of = this.invoices.find(invoice => invoice.id === id || invoice.external_id === id)?.id
+    const request = this.paymentRequests.find(request => request.payment_request_id === id || request.reference_id === id)?.payment_request_id
+    const { id: refund } = this.createRefund({ ...(of === undefined ? { payment_request_id: request } : { invoice_id: of }), ...(amount !== undefined && { amount }), reason: 'OTHERS' } as Static<typeof RefundBody>)
+    return this.settleRefund(refund, 'SUCCEEDED')
+  }
+
   settlePayout (id: string, status: 'SUCCEEDED' | 'FAILED' | 'REVERSED'): XenditEvent {
     const payout = found(this.payouts.find(payout => payout.id === id || payout.reference_id === id), 'payout', id)
     Object.assign(payout, { status, updated: now(), ...(status === 'FAILED' && { failure_code: 'INVALID_DESTINATION' }) })

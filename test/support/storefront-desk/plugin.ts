@@ -9,7 +9,7 @@ export default definePlugin({
     methods: async () => [
       { provider: 'wire', method: 'invoice', channel: null, title: 'Online' }, { provider: 'manual', method: 'cash-on-delivery', channel: null, title: 'On delivery' },
       { provider: 'manual', method: 'bank-transfer', channel: null, title: 'Bank transfer' }
-    ],
+    ].map(way => ({ ...way, leastMinor: null, mostMinor: null })),
     payment: async () => null
   })],
   reactsTo: [

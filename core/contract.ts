@@ -24,8 +24,17 @@ export interface EventDefinition<S extends TObject = TObject> {
 
 export type EventData<E> = E extends EventDefinition<infer S> ? Static<S> : never
 
+interface EventDeclaration<S extends TObject> {
+  name: string
+  version?: number
+  stated: string
+  data: S
+  sameTransaction?: boolean
+  about?: { permission: string, id: keyof Static<S> & string }
+}
+
 /** Declares a fact other plugins may react to. */
-export function defineEvent<S extends TObject> (definition: { name: string, version?: number, stated: string, data: S, sameTransaction?: boolean, about?: { permission: string, id: keyof Static<S> & string } }): EventDefinition<S> {
+export function defineEvent<S extends TObject> (definition: EventDeclaration<S>): EventDefinition<S> {
   return Object.freeze({ version: 1, sameTransaction: false, about: null, ...definition })
 }
 

@@ -1,4 +1,4 @@
-const BEYOND_ASCII = /[^\0-\x7f]/ // eslint-disable-line no-control-regex -- that is what it is for
+const BEYOND_ASCII = /[^\0-\x7f]/
 
 /**
  * One spelling of each letter (NFC, https://www.unicode.org/reports/tr15): é typed on one keyboard is found by é typed on

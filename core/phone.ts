@@ -16,7 +16,7 @@ function library (): Library {
 export const isDiallingRegion = (region: string): region is CountryCode => library().isSupportedCountry(region)
 
 /** What people write in a number: digits, spaces, brackets, dashes, dots, a slash; + in front. Two numbers in one text are none. */
-const WRITTEN = /^\(?\s*\+?[\d٠-٩۰-۹\s().\-/\u2010-\u2015\u2212]{1,40}$/u
+const WRITTEN = /^\(?\s{0,5}\+?[\d٠-٩۰-۹\s().\-/\u2010-\u2015\u2212]{1,40}$/u
 /** E.164, and what every column of a phone takes. */
 const E164 = /^\+[1-9]\d{6,14}$/
 

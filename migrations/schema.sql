@@ -1601,6 +1601,7 @@ CREATE TABLE pool.role (
   template text,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  template_seen text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT role_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT role_tenant_id_name_key UNIQUE (tenant_id, name),
   CONSTRAINT role_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id)

@@ -20,6 +20,8 @@ const addRules = statement('tenants.add-rules', `
   SELECT $1, n.id, r.id, n.permission FROM role r CROSS JOIN unnest($3::uuid[], $4::text[]) AS n (id, permission)
   WHERE r.tenant_id = $1 AND r.template = $2
     AND NOT EXISTS (SELECT 1 FROM role_rule x WHERE x.tenant_id = r.tenant_id AND x.role_id = r.id AND x.permission = n.permission)`)
+const noteSeen = statement('tenants.note-template-seen', `
+  UPDATE role SET template_seen = ARRAY(SELECT DISTINCT p FROM unnest(template_seen || $3::text[]) AS p) WHERE tenant_id = $1 AND template = $2`)
 const noteLeftOut = statement('tenants.note-left-out', `
   INSERT INTO stoa.plugin_rest (tenant_id, plugin, why, reason) VALUES ($1, $2, 'provision', $3)`)
 const forgetNote = statement('tenants.forget-left-out', 'DELETE FROM stoa.plugin_rest WHERE tenant_id = $1 AND plugin = $2 AND why = \'provision\'')
@@ -65,7 +67,7 @@ export async function provisionPlugins (ctx: ActingContext, names: string[]): Pr
     // Roles are the tenant's own once they are made: what it took out of them does not come back.
     for (const [role, permissions] of row?.first ? Object.entries(plugin.roles ?? {}) : []) {
       await ensureRole([ctx.tenantId, newId(), role])
-      await addRules([ctx.tenantId, role, permissions.map(() => newId()), permissions])
+      await Promise.all([addRules([ctx.tenantId, role, permissions.map(() => newId()), permissions]), noteSeen([ctx.tenantId, role, permissions])])
     }
     if (plugin.provision) await runHook(ctx, plugin, plugin.provision)
   }

@@ -30,6 +30,7 @@ export const accessErrors = defineErrors('access', {
   'role-unknown': { status: 422, says: 'There is no role {role}; GET /api/v1/access/roles lists them.' },
   'role-name-taken': { status: 409, says: 'Another role is called {name}; choose another name.' },
   'role-fixed': { status: 409, says: 'The owner role holds everything and stays so; make a role of your own instead.' },
+  'nothing-offered': { status: 409, says: 'The role {role} has all that its template has, or has decided about it.' },
   'permission-unknown': { status: 422, says: 'No plugin declares the permission {permission}; GET /api/v1/access/permissions lists them.' },
   'condition-not-judged': { status: 422, says: 'A rule on {rule} covers {permission}, which is never held for some rows only; leave its conditions out.' },
   'condition-field-unknown': { status: 422, says: 'A condition on {permission} cannot name {field}; it may name {fields}.' },

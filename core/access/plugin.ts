@@ -12,6 +12,7 @@ import { EndedView, logOut } from './log-out.ts'
 import { logIn, TokenView } from './login.ts'
 import { makeUser } from './make-user.ts'
 import { refreshSession } from './refresh.ts'
+import { AccessSettings, decideOffer, takeOffers } from './offers.ts'
 import { RoleView } from './role-rows.ts'
 import { changeRole, listPermissions, listRoles, makeRole, PermissionView } from './roles.ts'
 import { UserView } from './user-rows.ts'
@@ -23,6 +24,7 @@ const list = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(ite
 export default definePlugin({
   name: 'access', version: '1.0.0', stoa: '^1.0.0', always: true,
   summary: 'Who the users are, what they may do, and their tokens.',
+  settings: AccessSettings,
   errors: accessErrors,
   permissions: {
     'profile.read': 'See one\'s own profile', 'profile.edit': 'Change one\'s own password and log out', 'user.read': 'See the staff', 'user.add': 'Add a member of staff',
@@ -46,7 +48,10 @@ export default definePlugin({
     ],
     '/keys': [get('', listApiKeys, Page(ApiKeyView)), post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }), del('/:keyId', revokeApiKey, Type.Object({ id: Id }))],
     '/permissions': [get('', listPermissions, list(PermissionView))],
-    '/roles': [get('', listRoles, list(RoleView)), post('', makeRole, RoleView, { status: 201 }), put('/:roleId', changeRole, RoleView, { ifMatch: true })]
+    '/roles': [get('', listRoles, list(RoleView)), post('', makeRole, RoleView, { status: 201 }), put('/:roleId', changeRole, RoleView, { ifMatch: true }), post('/:roleId/offer', decideOffer, RoleView, { ifMatch: true })]
   },
-  jobs: { 'forget-ended-sessions': { summary: 'Forgets logins and refresh tokens that ended long ago.', every: '1 day', run: forgetEndedSessions } }
+  jobs: {
+    'forget-ended-sessions': { summary: 'Forgets logins and refresh tokens that ended long ago.', every: '1 day', run: forgetEndedSessions },
+    'take-offers': { summary: 'Gives roles what a new version added to their templates, where the tenant takes it by rule.', every: '1 day', run: takeOffers }
+  }
 })

@@ -16,12 +16,17 @@ export const RulesInput = Type.Array(RuleInput, { minItems: 1, maxItems: 500 })
 export const RoleView = Type.Object({
   id: Id, name: Type.String(), template: Type.Union([Type.String(), Type.Null()], { description: 'The template of the plugins it was made from, if any.' }), version: Type.Integer(),
   holders: Type.Integer({ description: 'Users who hold it somewhere.' }),
+  offered: Type.Array(Type.String(), { description: 'What its template has got since: to be taken or left.' }),
   rules: Type.Array(Type.Object({ permission: Type.String(), inverted: Type.Boolean(), conditions: Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()]) }))
 })
 
-export interface RoleRow { id: string, name: string, template: string | null, version: number, holders: number, rules: Rule[] }
+export interface RoleRow {
+  id: string, name: string, template: string | null, version: number, holders: number, rules: Rule[]
+  /** What of its template it was given, or decided about. */
+  templateSeen: string[]
+}
 
-const COLUMNS = `r.id, r.name, r.template, r.version,
+const COLUMNS = `r.id, r.name, r.template, r.version, r.template_seen AS "templateSeen",
   (SELECT count(DISTINCT g.user_id) FROM role_grant g WHERE g.tenant_id = r.tenant_id AND g.role_id = r.id) AS holders,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('permission', x.permission, 'inverted', x.inverted, 'conditions', x.conditions) ORDER BY x.inverted, x.permission, x.id), '[]')
    FROM role_rule x WHERE x.tenant_id = r.tenant_id AND x.role_id = r.id) AS rules`
@@ -32,7 +37,10 @@ const insertRules = statement('access.insert-rules', `
   INSERT INTO role_rule (tenant_id, id, role_id, permission, inverted, conditions)
   SELECT $1, n.id, $2, n.permission, n.inverted, n.conditions FROM jsonb_to_recordset($3::jsonb) AS n (id uuid, permission text, inverted boolean, conditions jsonb)`)
 
-export const viewOfRole = (r: RoleRow): Static<typeof RoleView> => ({ id: r.id, name: r.name, template: r.template, version: r.version, holders: r.holders, rules: r.rules })
+export const raiseVersion = statement('access.raise-role-version', 'UPDATE role SET version = version + 1 WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING id')
+
+export const viewOfRole = (r: RoleRow, offered: string[]): Static<typeof RoleView> =>
+  ({ id: r.id, name: r.name, template: r.template, version: r.version, holders: r.holders, rules: r.rules, offered })
 
 export const rolesByName = async (ctx: Context, names: string[]): Promise<Map<string, RoleRow>> =>
   new Map((await byName([ctx.tenantId, names])).map(r => [r.name, r]))

@@ -12,10 +12,10 @@ import { defineUseCase } from '../use-case.ts'
 import { demandAllOf, liftedBy, type HeldRole } from './authority.ts'
 import { demandJudged } from './conditions-judged.ts'
 import { accessErrors } from './errors.ts'
-import { addRulesTo, allRoles, roleById, rulesFrom, RulesInput, viewOfRole } from './role-rows.ts'
+import { offeredTo } from './offers.ts'
+import { addRulesTo, allRoles, raiseVersion, roleById, rulesFrom, RulesInput, viewOfRole, type RoleRow } from './role-rows.ts'
 
 const insertRole = statement('access.insert-role', 'INSERT INTO role (tenant_id, id, name) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, name) DO NOTHING RETURNING id')
-const raiseVersion = statement('access.raise-role-version', 'UPDATE role SET version = version + 1 WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING id')
 const dropRules = statement('access.drop-rules', 'DELETE FROM role_rule WHERE tenant_id = $1 AND role_id = $2')
 
 export const PermissionView = Type.Object({
@@ -39,7 +39,7 @@ export const listPermissions = defineUseCase({
 export const listRoles = defineUseCase({
   name: 'access.list-roles', summary: 'Lists the roles with their rules', permission: 'role.read', scope: 'tenant', reads: true,
   input: Type.Object({}, { additionalProperties: false }),
-  run: async ctx => ({ items: (await allRoles([ctx.tenantId])).map(viewOfRole) })
+  run: async ctx => ({ items: (await allRoles([ctx.tenantId])).map(role => shown(ctx, role)) })
 })
 
 /** A role may be held anywhere in the tenant, so whoever shapes one must hold all of it in the whole tenant. */
@@ -56,6 +56,8 @@ async function read (ctx: Context, roleId: string) {
   return row
 }
 
+const shown = (ctx: Context, role: RoleRow) => viewOfRole(role, offeredTo(ctx, role))
+
 export const makeRole = defineUseCase({
   name: 'access.make-role', summary: 'Makes a role of one\'s own', permission: 'role.edit', scope: 'tenant',
   peopleOnly: 'it decides what people may do',
@@ -69,7 +71,7 @@ export const makeRole = defineUseCase({
     await addRulesTo(ctx, roleId, rules)
     tenantChanged(ctx)
     ctx.audited(roleId, { name, rules })
-    return viewOfRole(await read(ctx, roleId))
+    return shown(ctx, await read(ctx, roleId))
   }
 })
 
@@ -89,6 +91,6 @@ export const changeRole = defineUseCase({
     await Promise.all([dropRules([ctx.tenantId, roleId]), addRulesTo(ctx, roleId, rules)])
     tenantChanged(ctx)
     ctx.audited(roleId, { name: role.name, rules })
-    return viewOfRole(await read(ctx, roleId))
+    return shown(ctx, await read(ctx, roleId))
   }
 })

@@ -47,8 +47,8 @@ export async function registerTokens (app: FastifyInstance, instance: Instance):
   const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string => `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
   const acting = (request: FastifyRequest, { tenant, place, userId, sessionId, keyId, keyScopes, actor, renew }: Known): ActingContext => new ActingContext(instance, {
     renew: async () => acting(request, await renew({ companyId: place.companyId ?? undefined, shopId: place.shopId ?? undefined })),
-    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, inCompany: place.inCompany, userId, sessionId, keyId, keyScopes, actor, requestId: request.id, address: request.ip,
-    now: instance.clock.now()
+    tenant, companyId: place.companyId, shopId: place.shopId, ability: place.ability, inCompany: place.inCompany, userId, sessionId, keyId, keyScopes, actor,
+    requestId: request.id, address: request.ip, now: instance.clock.now()
   })
 
   return {

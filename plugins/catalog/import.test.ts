@@ -150,9 +150,10 @@ t.test('an import goes on with the rights of whoever asked for it, asked again a
   const { entries } = await readImportFile(system, csv)
   const importId = newId()
   await system.unitOfWork(ctx => insertImport([ctx.tenantId, owner.companyId, importId, null, false, csv, entries.length, importer.userId, null, null]))
-  const job = { id: importId, data: { importId }, attempt: 1, repeated: false, signal: new AbortController().signal, progress: async ({ done }: { done?: number }) => {
+  const progress = async ({ done }: { done?: number }): Promise<void> => {
     if (done === 500) await stoa.ok('PATCH', `/api/v1/access/users/${importer.userId}`, { token, headers: { 'if-match': '"1"' }, body: { status: 'disabled' } })
-  } }
+  }
+  const job = { id: importId, data: { importId }, attempt: 1, repeated: false, signal: new AbortController().signal, progress }
   await importProductsJob.run(system, job as never)
   const ended = await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token })
   t.match(ended, { state: 'stopped', done: 500, created: 500, errors: { items: [{ line: 502, code: 'access.asker-may-not', message: /stopped before this line/ }] } })

@@ -119,8 +119,9 @@ async function byMcp (tool: string): Promise<string[]> {
   return idsOf(rows)
 }
 
+type Same = (...rules: GivenRule[][]) => Promise<Array<[what: string, got: unknown, wanted: unknown]>>
 /** Rules of several permissions are tried together, each time others. */
-async function property (numRuns: number, rules: fc.Arbitrary<GivenRule[][]>, same: (...rules: GivenRule[][]) => Promise<Array<[what: string, got: unknown, wanted: unknown]>>): Promise<{ none: number, some: number }> {
+async function property (numRuns: number, rules: fc.Arbitrary<GivenRule[][]>, same: Same): Promise<{ none: number, some: number }> {
   const seen = { none: 0, some: 0 }
   await fc.assert(fc.asyncProperty(rules, async given => {
     await hold(given.flat())

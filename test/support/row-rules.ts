@@ -14,7 +14,8 @@ function conditionsOn (values: Record<string, Values>): fc.Arbitrary<Record<stri
     const [all, filled] = [values[field] as Values, filledOf(values[field] as Values)]
     const [any, some] = [fc.constantFrom(...all), fc.constantFrom(...filled)]
     const bounds = ORDERED.has(field) ? [fc.record({ $gte: some }), fc.record({ $lt: some }), fc.record({ $gt: some, $lte: some })] : []
-    return [field, fc.oneof(any, fc.record({ $ne: any }), fc.record({ $in: fc.uniqueArray(some, { minLength: 1, maxLength: 3 }) }), fc.record({ $nin: fc.uniqueArray(some, { minLength: 1, maxLength: 2 }) }), fc.record({ $exists: fc.boolean() }), ...bounds)]
+    const lists = [fc.record({ $in: fc.uniqueArray(some, { minLength: 1, maxLength: 3 }) }), fc.record({ $nin: fc.uniqueArray(some, { minLength: 1, maxLength: 2 }) })]
+    return [field, fc.oneof(any, fc.record({ $ne: any }), fc.record({ $exists: fc.boolean() }), ...lists, ...bounds)]
   }))))
 }
 

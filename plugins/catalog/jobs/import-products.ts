@@ -16,12 +16,17 @@ export const importProductsJob: JobDefinition<typeof Data> = {
     const moved: MovedBarcodes = new Map()
     for (;;) {
       signal.throwIfAborted()
-      const refusal = await Promise.all(needed.map(permission => demandOfAsker(ctx, permission))).then(() => null, (error: unknown) => error)
-      if (refusal instanceof Problem && refusal.status === 403) return ctx.unitOfWork(inside => stopForGood(inside, importId, entries, refusal))
-      if (refusal !== null) throw refusal
+      const refusal = await refusalOf(Promise.all(needed.map(permission => demandOfAsker(ctx, permission))))
+      if (refusal !== null) return ctx.unitOfWork(inside => stopForGood(inside, importId, entries, refusal))
       const record = await ctx.unitOfWork(inside => importBatch(inside, importId, entries, moved))
       if (record) await progress({ importId, done: record.done, total: record.total })
       if (!record || record.state === 'done') return
     }
   }
 }
+
+/** What whoever asked is refused with; null when they may. */
+const refusalOf = (asked: Promise<unknown>): Promise<Problem | null> => asked.then(() => null, (error: unknown) => {
+  if (error instanceof Problem && error.status === 403) return error
+  throw error
+})

@@ -31,7 +31,7 @@ const any = <T>(items: T[]): T => items[Math.floor(Math.random() * items.length)
 const folder = await mkdtemp(join(tmpdir(), 'stoa-bench-'))
 chmodSync(folder, 0o755)
 const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
-const environment = { DATABASE_URL: postgres.url, STOA_SECRET: 'a secret for measurements only, no more', LOG_LEVEL: 'error', ...NO_LIMITS, STOA_DATA_DIR: folder }
+const environment = { DATABASE_URL: postgres.url, STOA_SECRET: 'a secret for measurements only, no more', LOG_LEVEL: 'error', STOA_METRICS_TOKEN: 'figures of measurements', ...NO_LIMITS, STOA_DATA_DIR: folder }
 const stoa = await startServer('serve.ts', environment)
 say(`boot with migrations ${Math.round(stoa.bootMs)} ms; memory idle ${Math.round(await stoa.memory())} MiB`)
 
@@ -78,7 +78,7 @@ async function compare (title: string, connections: number, ours: [Server, () =>
 
 async function costs (kind: 'read' | 'write', work: () => Promise<void>): Promise<string> {
   const figures = async (): Promise<number[]> => {
-    const text = await (await fetch(`${stoa.address}/metrics`)).text()
+    const text = await (await fetch(`${stoa.address}/metrics`, { headers: { authorization: `Bearer ${environment.STOA_METRICS_TOKEN}` } })).text()
     return ['count', 'statements', 'round_trips'].map(f => Number(new RegExp(`stoa_unit_of_work_${f}_total\\{kind="${kind}"\\} (\\d+)`).exec(text)?.[1]))
   }
   const before = await figures()

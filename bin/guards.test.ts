@@ -21,11 +21,13 @@ t.teardown(() => rm(folder, { recursive: true, force: true }))
 
 interface Served { url: string, child: ChildProcess, lines: () => Array<Record<string, unknown>>, ended: Promise<number | null> }
 
+const FIGURES = 'who may see the figures'
+
 async function serve (environment: Record<string, string> = {}): Promise<Served> {
   const { PATH } = process.env
   const child = spawn(process.execPath, [STOA, 'start', '--json'], {
     cwd: folder, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH, DATABASE_URL: beside.database.adminUrl, STOA_SECRET: TEST_SECRET, STOA_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error', STOA_MIGRATE: 'by-hand', ...HOSTILE, ...environment }
+    env: { PATH, DATABASE_URL: beside.database.adminUrl, STOA_SECRET: TEST_SECRET, STOA_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error', STOA_MIGRATE: 'by-hand', STOA_METRICS_TOKEN: FIGURES, ...HOSTILE, ...environment }
   })
   t.teardown(() => child.kill('SIGKILL'))
   let out = ''
@@ -57,7 +59,7 @@ t.test('stray errors of a plugin are named and counted, the process goes on, and
   t.equal((await misdo(served, other, 'look')).status, 200, 'the other tenant has it')
   await until('every process knows', async () => (await beside.call('POST', '/api/v1/hostile/misdeeds/look', { token: mine.token, body: {} })).statusCode === 503)
 
-  const metrics = await (await fetch(`${served.url}/metrics`)).text()
+  const metrics = await (await fetch(`${served.url}/metrics`, { headers: { authorization: `Bearer ${FIGURES}` } })).text()
   t.ok(Number(/stoa_plugin_stray_errors_total\{plugin="hostile"\} (\d+)/.exec(metrics)?.[1]) >= 5, 'counted')
 
   await (await beside.system(other.tenantId)).unitOfWork(async ctx => { ctx.enqueue({ name: 'hostile.reject-unheard', data: {} }) })

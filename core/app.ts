@@ -18,6 +18,7 @@ import { refuseUnreadable, rememberPaths } from './http/unserved.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
 import { compileValidators } from './http/validation.ts'
+import { readJson } from './http/utf8.ts'
 
 /** After OWASP's REST Security and HTTP Headers Cheat Sheets; set as they are, since every answer carries them. */
 const PROTECTIVE = Object.freeze({
@@ -52,6 +53,7 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })
   await app.register(rateLimit, { global: false })
   const authenticator = await registerTokens(app, instance)
+  readJson(app)
   await registerUploads(app, instance)
   await registerOpenApi(app, instance)
   app.decorateRequest('acting')

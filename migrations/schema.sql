@@ -246,6 +246,20 @@ BEGIN
   EXECUTE format('COMMENT ON TABLE %s IS %L', target, replace(declared, ' append-only', ' append-only forgotten'));
 END $function$;
 
+CREATE OR REPLACE FUNCTION stoa.narrow_to_shop(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  IF coalesce(obj_description(target, 'pg_class'), '') <> 'scope:company' THEN
+    RAISE EXCEPTION 'stoa.narrow_to_shop: % is no table of the scope company', target;
+  END IF;
+  EXECUTE format('DROP POLICY tenant_isolation ON %s', target);
+  EXECUTE format('DROP POLICY company_isolation ON %s', target);
+  PERFORM stoa.secure_table(target, 'shop');
+END $function$;
+
 CREATE OR REPLACE FUNCTION stoa.policy_for(level text)
  RETURNS text
  LANGUAGE sql

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { coreErrors, Problem } from '../errors.ts'
 import { FairQueue, Rank } from '../fair-queue.ts'
 import type { Instance } from '../instance.ts'
+import { textOf } from './utf8.ts'
 
 /**
  * A file by any of three ways becomes a field of the input, a table `csv` and a picture `image`: as the body itself (other
@@ -10,9 +11,10 @@ import type { Instance } from '../instance.ts'
  */
 export async function registerUploads (app: FastifyInstance, instance: Instance): Promise<void> {
   await app.register(multipart, { limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 } })
-  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (request, body, done) => {
-    done(null, { csv: body, ...typed(request.query as Record<string, unknown>) })
+  app.addContentTypeParser('text/csv', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+    const input = { csv: textOf(body), ...typed(request.query as Record<string, unknown>) }
     request.query = {}
+    return input
   })
   app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
     done(null, { image: picture(request.headers['content-type'] ?? '', body as Buffer), ...typed(request.query as Record<string, unknown>) })
@@ -59,7 +61,7 @@ async function readParts (request: FastifyRequest): Promise<Record<string, unkno
     const bytes = await part.toBuffer()
     if (part.file.truncated) throw coreErrors['body-too-large']({ limit: bytes.length })
     if (PICTURES.has(part.mimetype)) fields.image = picture(part.mimetype, bytes)
-    else fields.csv = bytes.toString('utf8')
+    else fields.csv = textOf(bytes)
   }
   return typed(fields)
 }

@@ -2,6 +2,4 @@
 -- The nil UUID is no shop, so that its rows are seen by whoever acts in the company; a column that may be NULL isolates nothing.
 ALTER TABLE whatsapp_message ADD COLUMN shop_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
 ALTER TABLE whatsapp_message ALTER COLUMN shop_id DROP DEFAULT;
-DROP POLICY tenant_isolation ON whatsapp_message;
-DROP POLICY company_isolation ON whatsapp_message;
-SELECT stoa.secure_table('whatsapp_message', 'shop');
+SELECT stoa.narrow_to_shop('whatsapp_message');

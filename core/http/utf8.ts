@@ -1,0 +1,23 @@
+import { isUtf8 } from 'node:buffer'
+import type { FastifyInstance } from 'fastify'
+import { coreErrors } from '../errors.ts'
+
+/**
+ * A body as text. Bytes that are no UTF-8 are told, never read as some other letter: JSON is UTF-8 (RFC 8259, section 8.1), and
+ * a table says what it is by being so.
+ * @throws stoa.not-utf8
+ */
+export function textOf (bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw coreErrors['not-utf8']()
+  return bytes.toString('utf8')
+}
+
+/** Reads bodies of JSON by that rule. */
+export function readJson (app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUtf8(body as Buffer)) parse(request, (body as Buffer).toString('utf8'), done)
+    else done(coreErrors['not-utf8']())
+  })
+}

@@ -17,7 +17,7 @@ export function readJson (app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (isUtf8(body as Buffer)) parse(request, (body as Buffer).toString('utf8'), done)
-    else done(coreErrors['not-utf8']())
+    if (isUtf8(body as Buffer)) return parse(request, (body as Buffer).toString('utf8'), done)
+    done(coreErrors['not-utf8']())
   })
 }

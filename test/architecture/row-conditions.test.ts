@@ -129,7 +129,7 @@ async function property (numRuns: number, rules: fc.Arbitrary<GivenRule[][]>, sa
       if (JSON.stringify(got) !== JSON.stringify(wanted)) throw new Error(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`)
       if (Array.isArray(wanted)) seen[wanted.length === 0 ? 'none' : 'some']++
     }
-  }), { numRuns, seed: 9, endOnFailure: true })
+  }), { numRuns, seed: Number(process.env.STOA_TEST_SEED ?? 9), endOnFailure: true })
   return seen
 }
 const only = (rows: Row[], rules: GivenRule[]): Row[] => rows.filter(row => allowed(rules, row))
@@ -146,7 +146,8 @@ t.test('sales, refunds and voids: lists, single ones, receipts, reports, exports
     const { total } = await ok('GET', `reporting/sales?${range}&groupBy=none`, undefined, user.token)
     const csv: string = (await stoa.call('GET', `/api/v1/reporting/sales.csv?${range}&groupBy=shop`, { token: user.token })).body
     const net = sum(reported) - sum(back)
-    const hasRead = sales.length > 0 || saleRules.some(rule => !rule.inverted)
+    // A receipt takes the permission for some sale at least; of a refund then the other one decides.
+    const hasRead = saleRules.some(rule => !rule.inverted) && !saleRules.some(rule => rule.inverted && rule.conditions === null)
     return [
       ['list of sales', idsOf(await all('pos/sales', user.token)), idsOf(sales)], ['list of refunds', idsOf(await all('pos/refunds', user.token)), idsOf(refunds)],
       ['sales one by one', await opened(everything.sale, id => `pos/sales/${id}`), idsOf(sales)], ['refunds one by one', await opened(everything.refund, id => `pos/refunds/${id}`), idsOf(refunds)],

@@ -59,7 +59,7 @@ function sentence (says: string, facts: Facts): string {
 /** Refusals that belong to no plugin. */
 export const coreErrors = defineErrors('stoa', {
   'invalid-input': { status: 400, says: 'The request does not have the shape this operation takes; `errors` names each field and the mend.' },
-  'not-utf8': { status: 400, says: 'The body holds bytes that are not UTF-8; send it in UTF-8 (in a spreadsheet: save as CSV UTF-8).' },
+  'wrong-encoding': { status: 400, says: 'The body holds bytes that are not UTF-8; send it in UTF-8 (in a spreadsheet: save as CSV UTF-8).' },
   'invalid-json': { status: 400, says: 'The body is not valid JSON; check commas, quotes and the encoding (UTF-8).' },
   'unsupported-media-type': { status: 415, says: 'This operation takes {takes}; set the Content-Type header accordingly.' },
   'body-too-large': { status: 413, says: 'The body is larger than this operation takes ({limit} bytes); send less at once.' },

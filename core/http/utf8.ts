@@ -5,10 +5,10 @@ import { coreErrors } from '../errors.ts'
 /**
  * A body as text. Bytes that are no UTF-8 are told, never read as some other letter: JSON is UTF-8 (RFC 8259, section 8.1), and
  * a table says what it is by being so.
- * @throws stoa.not-utf8
+ * @throws stoa.wrong-encoding
  */
 export function textOf (bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw coreErrors['not-utf8']()
+  if (!isUtf8(bytes)) throw coreErrors['wrong-encoding']()
   return bytes.toString('utf8')
 }
 
@@ -18,6 +18,6 @@ export function readJson (app: FastifyInstance): void {
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (isUtf8(body as Buffer)) return parse(request, (body as Buffer).toString('utf8'), done)
-    done(coreErrors['not-utf8']())
+    done(coreErrors['wrong-encoding']())
   })
 }

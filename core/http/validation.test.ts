@@ -100,10 +100,10 @@ t.test('schemas are compiled when they are used, or, beside a partner\'s plugin,
 t.test('bytes that are not the encoding they claim are told, and read as nothing else', async t => {
   const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
   const send = async (url: string, type: string, payload: Buffer) => (await stoa.app.inject({ method: 'POST', url: `/api/v1/${url}`, headers: { authorization: `Bearer ${token}`, 'content-type': type }, payload })).json()
-  t.match(await send('customers/customers', 'application/json', latin1('{"name":"Müller"}')), { code: 'stoa.not-utf8', status: 400 })
+  t.match(await send('customers/customers', 'application/json', latin1('{"name":"Müller"}')), { code: 'stoa.wrong-encoding', status: 400 })
   t.match(await send('customers/customers', 'application/json', Buffer.from('{"name":"Müller"}')), { name: 'Müller' })
   t.match(await send('customers/customers', 'application/json', Buffer.from('{"name":')), { code: 'stoa.invalid-json' })
-  t.match(await send('catalog/products/import?dryRun=true', 'text/csv', latin1('sku,name,price\nA,Größe,1.00')), { code: 'stoa.not-utf8' })
+  t.match(await send('catalog/products/import?dryRun=true', 'text/csv', latin1('sku,name,price\nA,Größe,1.00')), { code: 'stoa.wrong-encoding' })
   const form = Buffer.concat([Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n'), latin1('sku,name,price\nA,Größe,1.00'), Buffer.from('\r\n--x--\r\n')])
-  t.match(await send('catalog/products/import?dryRun=true', 'multipart/form-data; boundary=x', form), { code: 'stoa.not-utf8' })
+  t.match(await send('catalog/products/import?dryRun=true', 'multipart/form-data; boundary=x', form), { code: 'stoa.wrong-encoding' })
 })

@@ -48,8 +48,8 @@ export interface Acting {
   useCase?: string
   /** What the caller may do in the company as a whole, where they stand in one of its shops. */
   inCompany?: Ability
-  /** Whether rows were judged since the use case began, for somebody who holds its permission for some rows only. */
-  judged?: boolean
+  /** Of somebody who holds the permission of the use case at work for some rows only: whether rows were judged. Shared by its units of work. */
+  judging?: { done: boolean }
   /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
   once?: IdempotentRequest
   /** Ends when the client leaves before it was answered; for requests whose work is worth breaking off. */
@@ -133,7 +133,7 @@ export class ActingContext implements Context {
   can (permission: string, row?: object): boolean {
     const { acting } = this
     const held = reach(acting.ability, permission)
-    if (row !== undefined) acting.judged = true
+    if (row !== undefined && acting.judging !== undefined) acting.judging.done = true
     if (held !== 'some') return held === 'every'
     if (row !== undefined) return holds(acting.ability, permission, row)
     // Where nothing judges rows, only who holds it for every row holds it.

@@ -128,10 +128,15 @@ function enter (ctx: ActingContext, useCase: Pick<UseCase, 'permission' | 'scope
 async function judging<I extends TObject, O> (ctx: ActingContext, useCase: UseCase<I, O>, input: Static<I>): Promise<O> {
   const { permission } = useCase
   if (permission === null || reach(ctx.acting.ability, permission) !== 'some') return useCase.run(ctx, input)
-  ctx.acting.judged = false
-  const result = await useCase.run(ctx, input)
-  if (!ctx.acting.judged) throw accessErrors['rows-not-judged']({ permission, useCase: useCase.name })
-  return result
+  const outer = ctx.acting.judging
+  const judging = ctx.acting.judging = { done: false }
+  try {
+    const result = await useCase.run(ctx, input)
+    if (!judging.done) throw accessErrors['rows-not-judged']({ permission, useCase: useCase.name })
+    return result
+  } finally {
+    ctx.acting.judging = outer
+  }
 }
 
 function pendingOf (useCase: Pick<UseCase, 'name' | 'reads' | 'audit'>): Pending {

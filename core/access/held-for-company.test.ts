@@ -65,6 +65,17 @@ t.test('whoever holds a permission for some rows only gets nothing from what doe
   await t.rejects(performChecked(some({ currency: 'EUR' }), forgetful, {}), { code: 'access.rows-not-judged' })
   const judging = defineUseCase({ ...forgetful, permission: 'sale.read', public: undefined, name: 'pos.judge', run: async ctx => ctx.can('sale.read', { currency: 'GBP' }) })
   t.equal(await performChecked(some({ currency: 'EUR' }), judging, {}), true)
+  const inUnits = defineUseCase({
+    ...forgetful, permission: 'sale.read', public: undefined, name: 'pos.judge-in-units', transaction: false, run: async ctx => ctx.unitOfWork(async inside => inside.can('sale.read', { currency: 'GBP' }), { reads: true })
+  })
+  t.equal(await performChecked(some({ currency: 'EUR' }), inUnits, {}), true, 'also in the units of work it opens by itself')
+  const twice = defineUseCase({
+    ...forgetful, permission: 'sale.read', public: undefined, name: 'pos.judge-and-perform', run: async ctx => {
+      const judged = ctx.can('sale.read', { currency: 'GBP' })
+      return judged && await performChecked(ctx as ActingContext, forgetful, {}).then(() => 'told', () => 'refused')
+    }
+  })
+  t.equal(await performChecked(some({ currency: 'EUR' }), twice, {}), 'refused', 'and what one has judged is not another\'s')
   const rowless = defineUseCase({ ...forgetful, permission: 'user.read', public: undefined, name: 'pos.rowless' })
   const stored = new ActingContext(stoa.instance, { ...system.acting, ability: abilityOf([{ permission: 'user.read', inverted: false, conditions: { name: 'Ann' } }]) })
   await t.rejects(performChecked(stored, rowless, {}), { code: 'access.forbidden' }, 'where nothing judges rows, conditions that are stored all the same give nothing')

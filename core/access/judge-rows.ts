@@ -24,7 +24,7 @@ const kindOf = (ctx: Context, permission: string): RowKind => {
  */
 export function toCondition (ctx: Context, permission: string, first: number): RowCondition {
   const { acting } = ctx as ActingContext
-  acting.judged = true
+  if (acting.judging !== undefined) acting.judging.done = true
   return reach(acting.ability, permission) === 'every' ? EVERY : conditionOf(acting.ability, permission, kindOf(ctx, permission).fields, first)
 }
 

@@ -61,12 +61,16 @@ export const decideOffer = defineUseCase({
 })
 
 /** Where a tenant takes what is new, its roles get it; by a job, since nobody is there when a new version starts. */
-export const takeOffers = (ctx: Context): Promise<void> => ctx.unitOfWork(async inside => {
-  if (inside.settings(AccessSettings).newPermissions !== 'take') return
-  for (const role of await allRoles([inside.tenantId])) {
-    const offered = offeredTo(inside, role)
-    if (offered.length === 0) continue
-    await take(inside, role, role.version, offered)
-    inside.audited(role.id, { name: role.name, taken: offered })
+export async function takeOffers (ctx: Context): Promise<void> {
+  if (ctx.settings(AccessSettings).newPermissions !== 'take') return
+  for (const role of await ctx.unitOfWork(() => allRoles([ctx.tenantId]), { reads: true })) {
+    const offered = offeredTo(ctx, role)
+    // A unit of work for each, so that each stands in the audit; one that was changed meanwhile is tried again with the job.
+    if (offered.length > 0) {
+      await ctx.unitOfWork(async inside => {
+        await take(inside, role, role.version, offered)
+        inside.audited(role.id, { name: role.name, taken: offered })
+      })
+    }
   }
-})
+}

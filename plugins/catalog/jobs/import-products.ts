@@ -25,8 +25,8 @@ export const importProductsJob: JobDefinition<typeof Data> = {
   }
 }
 
-/** What whoever asked is refused with; null when they may. */
+/** What whoever asked is refused with, for good; null when they may. A suspended tenant's import waits for its next try. */
 const refusalOf = (asked: Promise<unknown>): Promise<Problem | null> => asked.then(() => null, (error: unknown) => {
-  if (error instanceof Problem && error.status === 403) return error
+  if (error instanceof Problem && error.code === 'access.asker-may-not') return error
   throw error
 })

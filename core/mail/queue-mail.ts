@@ -47,6 +47,10 @@ export async function queueMail<S extends TObject> (ctx: Context, { to, template
   return id
 }
 
-/** Puts the job that sends a queued mail into the same commit. @param urgent somebody sits and waits for it, as for a code. @param runAt not before; default: at once */
-export const enqueueSending = (ctx: Context, messageId: string, urgent: boolean, runAt?: Date): string =>
-  ctx.enqueue({ name: 'mail.send-mail', data: { messageId }, runAt, priority: urgent ? 0 : 1, maxAttempts: JOB_ATTEMPTS })
+/**
+ * Puts the job that sends a queued mail into the same commit.
+ * @param urgent somebody sits and waits for it, as for a code
+ * @param later.runAt not before; `after`: the job it follows, which may be repeated and is followed once. Default: at once
+ */
+export const enqueueSending = (ctx: Context, messageId: string, urgent: boolean, later?: { runAt: Date, after: string }): string =>
+  ctx.enqueue({ name: 'mail.send-mail', data: { messageId }, runAt: later?.runAt, dedupeKey: later && `after ${later.after}`, priority: urgent ? 0 : 1, maxAttempts: JOB_ATTEMPTS })

@@ -1,4 +1,6 @@
 import t from 'tap'
+import { newId } from '../ids.ts'
+import { sendMail } from './send-mail.ts'
 import { hurry, until } from '../../test/support/job-probe/processes.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'
@@ -24,6 +26,21 @@ t.test('a tenant sends what it may within a day, more waits for the next, and no
   await asAdmin(stoa, 'UPDATE mail_message SET sent_at = sent_at - interval \'25 hours\' WHERE tenant_id = $1 AND state = \'sent\'', [owner.tenantId])
   await until('a day later it leaves', async () => { await hurry(stoa); return (await mail(owner, third)).state === 'sent' })
   t.equal(sink.to(owner.email).length, 3)
+})
+
+t.test('a try that puts a mail off and dies before it is written down is followed by one try, not by two', async t => {
+  const owner = await stoa.signUp()
+  for (const id of [await send(owner), await send(owner)]) await until('it has left', async () => (await mail(owner, id)).state === 'sent')
+  const messageId = await send(owner)
+  await until('it is put off', async () => (await mail(owner, messageId)).lastError !== null)
+  await stoa.settled()
+  const ctx = await stoa.system(owner.tenantId, { companyId: owner.companyId })
+  const job = { id: newId(), data: { messageId }, attempt: 1, repeated: false, signal: new AbortController().signal, progress: async () => {} }
+  const waiting = async (): Promise<number> => (await asAdmin(stoa, 'SELECT 1 FROM job WHERE tenant_id = $1 AND name = \'mail.send-mail\' AND state = \'queued\'', [owner.tenantId])).length
+  const before = await waiting()
+  await sendMail(ctx, job)
+  await sendMail(ctx, { ...job, attempt: 2, repeated: true })
+  t.equal(await waiting() - before, 1)
 })
 
 t.test('what could not leave for days is given up, and said so', async t => {

@@ -27,9 +27,9 @@ const PUT_OFF_MS = 30 * 60_000
  * Sends one queued mail, outside any transaction. Between the driver's answer and the commit that writes it down lies the
  * window in which a dying process leaves a sent mail queued; it is then sent again with the same Message-ID.
  */
-export async function sendMail (ctx: Context, { data: { messageId }, signal }: RunningJob<Static<typeof SendMailData>>): Promise<void> {
+export async function sendMail (ctx: Context, { id: jobId, data: { messageId }, signal }: RunningJob<Static<typeof SendMailData>>): Promise<void> {
   const key = [ctx.tenantId, ctx.company().id, messageId]
-  if (await isSpent(ctx as ActingContext)) return putOff(ctx, key)
+  if (await isSpent(ctx as ActingContext)) return putOff(ctx, key, jobId)
   const [row] = await ctx.unitOfWork(() => beginTry(key))
   if (!row) return
   if (!isMailAddress(row.to_address)) return fail(ctx, key, 'This cannot be an e-mail address.', true)
@@ -47,13 +47,13 @@ export async function sendMail (ctx: Context, { data: { messageId }, signal }: R
 }
 
 /** The tenant has sent what it may within a day: no try is counted, and it is asked again in half an hour. */
-async function putOff (ctx: Context, key: string[]): Promise<void> {
+async function putOff (ctx: Context, key: string[], jobId: string): Promise<void> {
   const why = 'The companies of this tenant have sent what the operator lets them send within a day.'
   const waits = await ctx.unitOfWork(async inside => {
     const [row] = await noteTrouble([...key, why])
     if (row === undefined) return true
     if (inside.now.getTime() - row.queued_at.getTime() > MOST_DAYS * 86_400_000) return false
-    enqueueSending(inside, row.id, row.confidential, new Date(inside.now.getTime() + PUT_OFF_MS))
+    enqueueSending(inside, row.id, row.confidential, { runAt: new Date(inside.now.getTime() + PUT_OFF_MS), after: jobId })
     return true
   })
   if (!waits) await fail(ctx, key, `Given up after ${MOST_DAYS} days: ${why}`, false)

@@ -7,19 +7,27 @@ import type { Plugin } from './plugin.ts'
 let hooked = false
 
 /**
- * `stoa/plugin`, `stoa/testing` and `stoa/contracts/<plugin>` mean this very process's kernel and plugins wherever a plugin
- * lies: a second copy would have its own, empty, unit of work.
+ * A plugin may be TypeScript. `stoa/plugin`, `stoa/testing` and `stoa/contracts/<plugin>` mean this very process's kernel and plugins
+ * wherever it lies, and so does a source of Stoa it imports by path: a second copy would have its own, empty, unit of work.
  */
-function hookSubpaths (): void {
+async function hookImports (): Promise<void> {
   if (hooked) return
   hooked = true
-  const targets = { 'stoa/plugin': import.meta.resolve('stoa/plugin'), 'stoa/testing': import.meta.resolve('stoa/testing') }
-  const contracts = new URL('../plugins/NAME/contract.ts', import.meta.url).href // what package.json exports as stoa/contracts/*
-  const hook = `const targets = ${JSON.stringify(targets)}
+  const { register: registerTypeScript } = await import('tsx/esm/api')
+  registerTypeScript({ tsconfig: resolve(import.meta.dirname, '../tsconfig.json') })
+  const sources = new URL('../', import.meta.url).href
+  const running = new URL('../', pathToFileURL(import.meta.filename)).href
+  const hook = `const [sources, running] = ${JSON.stringify([sources, running])}
+const own = ['core', 'plugins', 'tenants', 'bin', 'test'].map(folder => sources + folder + '/')
+const ours = url => sources !== running && url.endsWith('.ts') && own.some(folder => url.startsWith(folder)) ? running + url.slice(sources.length, -3) + '.js' : url
+const faces = { 'stoa/plugin': 'core/plugin-api.ts', 'stoa/testing': 'core/testing-api.ts' }
 export async function resolve (specifier, context, next) {
   const contract = /^stoa\\/contracts\\/([a-z0-9-]+)$/.exec(specifier)
-  const url = contract ? ${JSON.stringify(contracts)}.replace('NAME', contract[1]) : Object.hasOwn(targets, specifier) ? targets[specifier] : null
-  return next(url ?? specifier, context)
+  const source = contract ? 'plugins/' + contract[1] + '/contract.ts' : Object.hasOwn(faces, specifier) ? faces[specifier] : null
+  if (source !== null) return next(ours(sources + source), context)
+  const found = await next(specifier, context)
+  const url = ours(found.url)
+  return url === found.url ? found : next(url, context)
 }`
   register(`data:text/javascript,${encodeURIComponent(hook)}`)
 }
@@ -41,7 +49,7 @@ export const loadedFrom = (plugin: Plugin): string | undefined => folders.get(pl
  */
 export async function loadPlugins (list: string, { patienceMs = PATIENCE_MS } = {}): Promise<Plugin[]> {
   const names = list.split(',').map(n => n.trim()).filter(n => n !== '')
-  if (names.length > 0) hookSubpaths()
+  if (names.length > 0) await hookImports()
   return Promise.all(names.map(name => load(name, patienceMs)))
 }
 

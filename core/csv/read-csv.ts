@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ActingContext } from '../acting-context.ts'
 import type { Context } from '../context.ts'
@@ -19,6 +20,9 @@ const RECORD_BYTES = 65_536
 /** What a thread may take before it is ended: the limits above keep honest files far below. */
 const MEGABYTES = 384
 const MILLISECONDS = 120_000
+
+/** Beside the module that runs: JavaScript needs nothing, TypeScript somebody who reads it. */
+const THREAD = new URL(import.meta.filename.endsWith('.ts') ? './thread.mjs' : './thread.js', pathToFileURL(import.meta.filename))
 
 /** Two threads at a time, one of a tenant; jobs leave one to those who wait for an answer. */
 const threads = new FairQueue({ what: 'reading of files', slots: [2, 2, 1], perKey: [1, 1, 1], waiting: { perKey: 4, all: 40 }, patienceMs: 20_000 })
@@ -47,7 +51,7 @@ async function * inThread (ctx: Context, workerData: { text: string, delimiter: 
   const timer = setTimeout(() => { ended.abort(new CsvFault('too-much-work', 1, 'The file takes too long to read')) }, MILLISECONDS)
   signal?.addEventListener('abort', end)
   try {
-    worker = new Worker(new URL('./thread.mjs', import.meta.url), { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
+    worker = new Worker(THREAD, { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
     const answer = async (): Promise<Told> => {
       const [told] = await once(worker as Worker, 'message', { signal: ended.signal }).catch(error => { throw ended.signal.aborted ? ended.signal.reason : asFault(error) }) as [Told]
       if (told.fault) throw new CsvFault(told.fault.reason, told.fault.line, told.fault.message)

@@ -30,19 +30,23 @@ t.test('what goes in as a literal comes out as the same value', async t => {
   t.throws(() => literal(NaN), TypeError)
 })
 
-/** Microseconds of this process, and what came of it. */
+/** The least of some tries, in microseconds of this process, since others may be at work beside it; and what came of it. */
 function took (work: () => string): [number, string] {
-  const began = process.cpuUsage()
-  const made = work()
-  return [process.cpuUsage(began).user, made]
+  let made = ''
+  const tries = Array.from({ length: 5 }, () => {
+    const began = process.cpuUsage()
+    made = work()
+    return process.cpuUsage(began).user
+  })
+  return [Math.min(...tries), made]
 }
 
-t.test('a text is quoted as the driver would, and some megabytes of it hold nobody up', async t => {
+t.test('a text is quoted as the driver would, and a megabyte of it holds nobody up', async t => {
   fc.assert(fc.property(plain, text => literal(text) === pg.escapeLiteral(text)), { numRuns: 2_000 })
   for (const piece of ['plain text ', 'it\'s ', 'C:\\ it\'s ']) {
-    const long = piece.repeat(8_000_000 / piece.length)
+    const long = piece.repeat(1_000_000 / piece.length)
     const [ours, written] = took(() => literal(long))
-    t.ok(ours < 1_000_000 || ours < took(() => pg.escapeLiteral(long))[0] / 2, `8 MB of ${JSON.stringify(piece)} in less than a second of a processor, or of half the driver's time`)
+    t.ok(ours < took(() => pg.escapeLiteral(long))[0] / 2, `a megabyte of ${JSON.stringify(piece)} in half the driver's time at most`)
     t.ok(written.length >= long.length + 2)
   }
 })

@@ -19,7 +19,7 @@ export interface Sources {
 }
 
 /** The command that prints the documents anew. */
-export const MEND = 'npx tsx bin/generate.ts'
+export const MEND = 'npm run generate'
 
 /** Every generated document: path below the repository's root → text. */
 export async function generatedDocuments ({ registry, app, database }: Sources): Promise<Map<string, string>> {

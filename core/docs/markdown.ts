@@ -1,5 +1,5 @@
 /** What stands at the head of every generated document. */
-export const printed = (title: string, says: string): string => `# ${title}\n\n${says}\n\n<!-- Printed by \`npx tsx bin/generate.ts\` from the manifests. Do not edit; change the manifest and print again. -->\n`
+export const printed = (title: string, says: string): string => `# ${title}\n\n${says}\n\n<!-- Printed by \`npm run generate\` from the manifests. Do not edit; change the manifest and print again. -->\n`
 
 /** A table, or a sentence when it would have no rows. Cells may hold code marks; bars and line breaks are escaped. */
 export function table (head: string[], rows: string[][], none = 'None.'): string {

@@ -57,7 +57,7 @@ export async function cloneDatabase (): Promise<TestDatabase> {
     await admin.query('SELECT pg_advisory_lock(hashtextextended(\'stoa test template\', 0))')
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
     if (rowCount === 0) await makeTemplate(url, template, admin)
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`) // half as long as through the log
     await admin.query('SELECT pg_advisory_unlock(hashtextextended(\'stoa test template\', 0))')
     await admin.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`)
     await admin.query(`GRANT CONNECT ON DATABASE ${name} TO ${APP}, ${RELAY}`)

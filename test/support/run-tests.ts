@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { built } from '../../bin/build.mjs'
 import { runTestFile, testFilesIn } from './test-file.ts'
 import { startTestServers, type TestServers } from './test-servers.ts'
 
@@ -70,12 +71,14 @@ async function runAll (variables: Record<string, string>): Promise<void> {
   // The tests run on their own servers, whatever this shell is set to use.
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env
   const env = { ...inherited, ...variables }
+  const folder = await built() ?? complain('The sources cannot be made into JavaScript: the folder of the project cannot be written.')
+  if (folder === undefined) return
   const files = await testFilesIn(root, wanted.length > 0 ? wanted : sources)
   const work = [
     ...(wanted.length > 0 ? [] : steps).map(step => () => runStep(step)),
     ...files.map(file => async () => {
       const begun = performance.now()
-      const { totals: counted, isOk, lines } = await runTestFile(root, file, env, watch)
+      const { totals: counted, isOk, lines } = await runTestFile({ root, folder }, file, env, watch)
       tell(isOk, begun, file.path, lines)
       if (!isOk) complaints.push(`Failed: ${file.path}`)
       for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) totals[sort] += counted[sort]

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { moduleOf } from '../../bin/build.mjs'
 import { readTestFile, type FileReport } from './tap-report.ts'
 
 /** How long a test file may take that asks for no other time by t.setTimeout. Milliseconds. */
@@ -31,9 +33,13 @@ export async function testFilesIn (root: string, paths: string[]): Promise<TestF
   return weighed.sort((a, b) => b.asked - a.asked || b.size - a.size).map(({ path, asked }) => ({ path, timeMs: asked || TIME_MS }))
 }
 
-/** Runs a test file in a process of its own, to its end or the end of its time. */
-export async function runTestFile (root: string, { path, timeMs }: TestFile, env: NodeJS.ProcessEnv, onStart: (child: ChildProcess) => void): Promise<FileReport> {
-  const child = spawn(process.execPath, ['--import=tsx', '--import=./test/support/what-keeps-alive.ts', path], {
+/**
+ * Runs a test file in a process of its own, to its end or the end of its time.
+ * @param folder with the JavaScript made of the sources
+ */
+export async function runTestFile ({ root, folder }: { root: string, folder: string }, { path, timeMs }: TestFile, env: NodeJS.ProcessEnv, onStart: (child: ChildProcess) => void): Promise<FileReport> {
+  const last = `--import=${moduleOf(folder, 'test/support/what-keeps-alive.ts')}`
+  const child = spawn(process.execPath, ['--enable-source-maps', last, fileURLToPath(moduleOf(folder, path))], {
     cwd: root, env: { ...env, TAP: '1', TAP_TIMEOUT: String(timeMs / 1_000) }, stdio: ['ignore', 'pipe', 'inherit']
   })
   onStart(child)

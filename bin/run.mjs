@@ -1,0 +1,6 @@
+// Runs a TypeScript program of this project: `node bin/run.mjs <source> [argument…]`.
+import { relative, resolve, sep } from 'node:path'
+import { load } from './load.mjs'
+
+const [program] = process.argv.splice(2, 1)
+await load(relative(resolve(import.meta.dirname, '..'), resolve(program)).split(sep).join('/'))

@@ -42,7 +42,7 @@ async function end () {
 function ask (session) {
   return new Promise(resolve => {
     const files = new Map()
-    session.on('Debugger.scriptParsed', ({ params: { scriptId, url } }) => files.set(scriptId, url.replace(/\/\.build\/(.+)\.js$/, '/$1.ts'))) // the source of what runs
+    session.on('Debugger.scriptParsed', ({ params: { scriptId, url } }) => files.set(scriptId, url.includes('/.build/') ? url.replace('/.build/', '/').replace(/\.js$/, '.ts') : url)) // the source of what runs
     session.once('Debugger.paused', ({ params: { callFrames } }) => {
       const at = callFrames.slice(0, MOST_FRAMES).map(f => `${f.functionName || '(anonymous)'} ${files.get(f.location.scriptId) ?? ''}`)
       session.post('Debugger.evaluateOnCallFrame', { callFrameId: callFrames[0].callFrameId, expression: 'globalThis[Symbol.for("stoa at work")]?.()', returnByValue: true }, (error, answer) => {

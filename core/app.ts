@@ -13,7 +13,7 @@ import { registerOpenApi } from './http/openapi.ts'
 import { handleErrors, ProblemView } from './http/problem.ts'
 import { serializers } from './http/serialization.ts'
 import { trustedProxies } from './http/trusted-proxies.ts'
-import { refuseUnheard } from './http/unheard.ts'
+import { namesSeveralHosts, refuseUnheard } from './http/unheard.ts'
 import { refuseUnreadable, rememberPaths } from './http/unserved.ts'
 import { registerRoutes } from './http/register.ts'
 import { registerUploads } from './http/uploads.ts'
@@ -67,6 +67,7 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
     reply.headers(PROTECTIVE).header('x-request-id', request.id)
     const answers = !draining || request.routeOptions.config?.stoa?.useCase === HEALTH
     if (!answers) done(coreErrors.draining({}, { headers: { 'retry-after': '1', connection: 'close' } }))
+    else if (namesSeveralHosts(request.raw)) done(coreErrors['malformed-request']())
     // Before anything of the body is read.
     else done(request.is404 ? unserved(request) : undefined)
   })

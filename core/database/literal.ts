@@ -28,10 +28,17 @@ function number (value: number): string {
 
 function text (value: unknown): string {
   if (typeof value === 'string') return value
-  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Date) return instant(value)
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
   if (typeof value === 'object') return JSON.stringify(value)
   return String(value)
+}
+
+/** Years beyond 9999 have no sign in PostgreSQL, and those before Christ are counted backwards from 1. */
+function instant (value: Date): string {
+  const [year, iso] = [value.getUTCFullYear(), value.toISOString()]
+  if (year > 0 && year <= 9_999) return iso
+  return `${String(year > 0 ? year : 1 - year).padStart(4, '0')}${iso.slice(iso.indexOf('-', 1))}${year > 0 ? '' : ' BC'}`
 }
 
 /** {"a","b",NULL}: every element quoted, so that none is taken for NULL or a brace. */

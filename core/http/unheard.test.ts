@@ -28,6 +28,18 @@ t.test('what does not come in whole is ended, body or head', async t => {
   t.match(problemIn(await exchange(portOf(app.server), `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`)), { code: 'stoa.headers-too-large', status: 431 })
 })
 
+t.test('of two hosts none is believed', async t => {
+  const { app } = await testInstance({ STOA_ROLE: 'web' })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const ask = (hosts: string[]): Promise<string> => exchange(portOf(app.server), `GET /health/live HTTP/1.1\r\n${hosts.map(host => `host: ${host}\r\n`).join('')}connection: close\r\n\r\n`)
+  t.match(await ask(['a.example']), /^HTTP\/1\.1 200 /)
+  for (const hosts of [['a.example', 'b.example'], ['a.example', 'a.example']]) {
+    const heard = await ask(hosts)
+    t.match(heard, /^HTTP\/1\.1 400 /, hosts.join(' '))
+    t.match(problemIn(heard), { code: 'stoa.malformed-request', status: 400 })
+  }
+})
+
 t.test('whoever has left before anybody looked is no failure of ours', async t => {
   const { app, instance } = await testInstance({ STOA_ROLE: 'web' })
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http'
+import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { coreErrors } from '../errors.ts'
@@ -23,4 +23,12 @@ function problemOf (code: string | undefined) {
     case 'HPE_HEADER_OVERFLOW': return coreErrors['headers-too-large']()
     default: return coreErrors['malformed-request']()
   }
+}
+
+/** Of several only the first would be heard here, and another by a proxy in front: nobody could tell whose window was meant (RFC 9112, 3.2). */
+export function namesSeveralHosts ({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0
+  // Names stand at the even places, their values behind them.
+  for (let i = 0; i < rawHeaders.length; i += 2) if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') hosts++
+  return hosts > 1
 }

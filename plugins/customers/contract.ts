@@ -15,6 +15,11 @@ export interface CustomerFacts {
 export interface CustomerAnswers {
   /** null when there is no such customer in the company acted in. */
   customer: (ctx: Context, customerId: string) => Promise<CustomerFacts | null>
+  /**
+   * The ids of those in the company acted in who are known by that e-mail, the latest first, at most 1,000.
+   * @param email lower case
+   */
+  customersByEmail: (ctx: Context, email: string) => Promise<string[]>
 }
 
 export const Customers = defineService<CustomerAnswers>('customers.customers')

@@ -5,7 +5,7 @@ import { customerErrors } from './errors.ts'
 import { CustomerModel } from './models/customer.model.ts'
 import { keepMetCustomer } from './reactions/keep-met-customer.ts'
 import { customerRoutes } from './routes/customers.routes.ts'
-import { customer } from './views/customers.ts'
+import { customer, customersByEmail } from './views/customers.ts'
 
 export default definePlugin({
   name: 'customers', version: '1.0.0', stoa: '^1.0.0',
@@ -16,7 +16,7 @@ export default definePlugin({
   models: [CustomerModel],
   migrations: import.meta.dirname + '/migrations',
   routes: { '/customers': customerRoutes },
-  answers: [answer(Customers, { customer })],
+  answers: [answer(Customers, { customer, customersByEmail })],
   emits: [CustomerCreated, CustomerChanged, CustomerMet, NoticeGiven],
   reactsTo: [on(CustomerMet, 'keep-met-customer', keepMetCustomer)]
 })

@@ -1,5 +1,6 @@
 import { DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog, Window } from '../catalog/contract.ts'
+import { Customers } from '../customers/contract.ts'
 import { ReservationExpired, Stock } from '../inventory/contract.ts'
 import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, Pricing, SaleRefunded, Sales } from '../pos/contract.ts'
 import { ShopWindow, ShopperDoor } from './entrances.ts'
@@ -40,7 +41,7 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   entrances: [ShopWindow, ShopperDoor, OrderLink],
   routes: { '/keys': keyRoutes, ...windowRoutes, ...shopperRoutes, ...sellingRoutes },
-  asks: [Catalog, Window, Stock, Pricing, Sales],
+  asks: [Catalog, Window, Customers, Stock, Pricing, Sales],
   jobs: { 'forget-ended-logins': forgetEndedLoginsJob, 'expire-order': expireOrderJob, 'purge-carts': purgeCarts, 'settle-order': settleOrderJob },
   emits: [OrderPlaced, OrderConfirmed, OrderShipped, OrderReadied, OrderDelivered, OrderCancelled, OrderRefunded, OrderFlagged, OrderClosed],
   mayAsk: [PaymentDesk, DayStart],

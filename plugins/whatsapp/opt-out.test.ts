@@ -35,6 +35,7 @@ t.test('STOP from the address that a number leads to counts for that number', as
 t.test('a number that is first asked for after STOP, and leads to the same person, gets nothing', async t => {
   const bia = server.phone('553188887777', { name: 'Bia', alsoReachedAt: ['5531988887777'] })
   await bia.sendText(SHOP, 'BAJA')
+  await received('BAJA') // until it is heard, what is asked for is written
   await refused('+553188887777')
   const late = await send('+5531988887777')
   t.match(await shop.message(late.id, 'failed'), { error: { code: 'whatsapp.opted-out' } })

@@ -13,6 +13,7 @@ const STORED = 'id, code, name, phone, email, whatsapp_consent, consent_at, cons
 const byId = statement<CustomerRow>('customers.customer', `SELECT ${COLUMNS} FROM customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = $3`)
 const facts = statement<CustomerFacts>('customers.customer-facts', `
   SELECT id, name, phone, email, whatsapp_consent AS "whatsappConsent", locale FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND id = $3`)
+const byEmail = statement<{ id: string }>('customers.ids-by-email', 'SELECT id FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND email = $3 ORDER BY id DESC LIMIT 1000')
 
 const view = ({ nameKey: _, consentAt, ...row }: CustomerRow): CustomerView => ({ ...row, consentAt: consentAt?.toISOString() ?? null })
 
@@ -25,6 +26,9 @@ export async function customerById (ctx: Context, id: string): Promise<CustomerV
 
 /** Answers Customers.customer. */
 export const customer: CustomerAnswers['customer'] = async (ctx, customerId) => (await facts([ctx.tenantId, ctx.company().id, customerId]))[0] ?? null
+
+/** Answers Customers.customersByEmail. */
+export const customersByEmail: CustomerAnswers['customersByEmail'] = async (ctx, email) => (await byEmail([ctx.tenantId, ctx.company().id, email])).map(row => row.id)
 
 export interface CustomerQuestion { limit: number, after?: string, active?: boolean, found?: SearchRanges, code?: string, phone?: string, email?: string }
 

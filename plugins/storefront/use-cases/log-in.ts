@@ -2,6 +2,7 @@ import { countTry, defineUseCase, isPassword, Type } from 'stoa/plugin'
 import { mergeGuest } from '../cart-merge.ts'
 import { ShopWindow } from '../entrances.ts'
 import { storefrontErrors } from '../errors.ts'
+import { takeGuestOrders } from '../guest-orders.ts'
 import { visitorOf } from '../passes.ts'
 import { beginSession, type TokensView } from '../session-book.ts'
 import { StorefrontSettings } from '../settings.ts'
@@ -31,6 +32,7 @@ export const logIn = defineUseCase({
     const tokens = await ctx.unitOfWork(async inside => {
       const begun = await beginSession(inside, account.id, account.passwordHash)
       if (begun !== null && !guest.known) await mergeGuest(inside, guest.id, account.id)
+      if (begun !== null && account.verifiedAt !== null) await takeGuestOrders(inside, account)
       return begun
     }, { everyVisitor: true })
     if (tokens === null) throw storefrontErrors['invalid-credentials']()

@@ -3,6 +3,7 @@ import { mergeGuest } from '../cart-merge.ts'
 import { Proof, prove } from '../challenge-book.ts'
 import { ShopWindow } from '../entrances.ts'
 import { storefrontErrors } from '../errors.ts'
+import { takeGuestOrders } from '../guest-orders.ts'
 import { visitorOf } from '../passes.ts'
 import { emptyAccount } from '../prepared-account.ts'
 import { beginSession, endAllSessions, type TokensView } from '../session-book.ts'
@@ -39,5 +40,6 @@ async function open (ctx: Context, proof: { token?: string, email?: string, code
   const tokens = await beginSession(ctx, id, passwordHash)
   const guest = visitorOf(ctx)
   if (tokens !== null && !guest.known) await mergeGuest(ctx, guest.id, id)
+  await takeGuestOrders(ctx, { id, email })
   return tokens
 }

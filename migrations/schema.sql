@@ -211,6 +211,7 @@ CREATE TABLE stoa.tenant_host (
   tenant_id uuid NOT NULL,
   host text COLLATE "C" NOT NULL,
   shop_id uuid,
+  version integer NOT NULL DEFAULT 1,
   CONSTRAINT tenant_host_pkey PRIMARY KEY (tenant_id, host),
   CONSTRAINT tenant_host_host_key UNIQUE (host),
   CONSTRAINT tenant_host_host_check CHECK ((host = lower(host))),

@@ -2,15 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
-import type { RunningInstance } from '../../bin/instance.ts'
-import { testInstance } from '../../test/support/instance.ts'
+import { testInstance, type TestInstance } from '../../test/support/instance.ts'
 import { startBeside } from '../../test/support/job-probe/processes.ts'
 import { asAdmin, webShop } from '../../test/support/storefront.ts'
 import { startRedis } from '../../test/support/test-servers.ts'
 
 const FEW = { STOA_ROLE: 'web', STOA_PLUGINS: '', STOA_LOGINS_PER_MINUTE: '4', STOA_WINDOW_READS_PER_MINUTE: '4' }
 
-type Process = Pick<RunningInstance, 'app'>
+type Process = Pick<TestInstance, 'app'>
 
 const logIn = async ({ app }: Process, remoteAddress: string): Promise<number> => {
   const payload = { tenant: 'nobody', email: `${Math.random()}@example.test`, password: 'a long enough passphrase' }

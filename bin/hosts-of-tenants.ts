@@ -25,7 +25,7 @@ export const giveHost = (client: Client, slug: string, host: string, shopNamed: 
   const shop = shopNamed === undefined ? null : await shopOf(client, tenantId, shopNamed)
   const { rowCount } = await client.query(`
     INSERT INTO stoa.tenant_host AS h (tenant_id, host, shop_id) VALUES ($1, $2, $3)
-    ON CONFLICT (tenant_id, host) DO UPDATE SET shop_id = excluded.shop_id WHERE excluded.shop_id IS NOT NULL AND h.shop_id IS DISTINCT FROM excluded.shop_id`, [tenantId, host, shop?.id ?? null])
+    ON CONFLICT (tenant_id, host) DO UPDATE SET shop_id = excluded.shop_id, version = h.version + 1 WHERE excluded.shop_id IS NOT NULL AND h.shop_id IS DISTINCT FROM excluded.shop_id`, [tenantId, host, shop?.id ?? null])
     .catch(error => { throw (error as { code?: string }).code === UNIQUE ? new Error(`${host} belongs to another tenant already; see stoa host list.`) : error })
   if (rowCount !== 0) await book('operator.add-host', { host, shopId: shop?.id ?? null })
   return shop

@@ -8,10 +8,12 @@ import { isBlamed } from './reactions.ts'
 import { timer } from './telemetry/metrics.ts'
 import { logAccess } from './http/access-log.ts'
 import { registerTokens } from './http/authenticate.ts'
+import { countsInPostgres } from './http/counts-in-postgres.ts'
 import { HEALTH, registerHealth } from './http/health.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { handleErrors, ProblemView } from './http/problem.ts'
 import { serializers } from './http/serialization.ts'
+import { countTogether } from './http/shared-counts.ts'
 import { trustedProxies } from './http/trusted-proxies.ts'
 import { namesSeveralHosts, refuseUnheard } from './http/unheard.ts'
 import { refuseUnreadable, rememberPaths } from './http/unserved.ts'
@@ -52,6 +54,9 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   app.addSchema(ProblemView)
   if (config.STOA_ALLOWED_ORIGINS !== '') await app.register(cors, { origin: config.STOA_ALLOWED_ORIGINS.split(',').map(o => o.trim()) })
   await app.register(rateLimit, { global: false })
+  const counts = config.REDIS_URL === undefined ? countsInPostgres(instance) : await (await import('./http/counts-in-redis.ts')).countsInRedis(config.REDIS_URL, instance)
+  app.addHook('onClose', () => counts.close())
+  const together = countTogether(instance, counts)
   const authenticator = await registerTokens(app, instance)
   readJson(app)
   await registerUploads(app, instance)
@@ -84,7 +89,7 @@ export async function buildApp (instance: Instance): Promise<FastifyInstance> {
   app.addHook('preClose', async () => { draining = true })
   await app.register(async scope => {
     registerHealth(scope, instance, () => draining)
-    for (const plugin of instance.registry.plugins) registerRoutes(scope, instance, authenticator, plugin)
+    for (const plugin of instance.registry.plugins) registerRoutes(scope, instance, authenticator, together, plugin)
   })
   await app.ready()
   return app

@@ -22,7 +22,7 @@ export interface Principal {
 }
 
 /** A setting's value at a place. */
-export interface SettingValue { plugin: string, key: string, companyId: string | null, shopId: string | null, value: unknown }
+export interface SettingValue { plugin: string, key: string, companyId: string | null, shopId: string | null, value: unknown, version: number }
 
 /** All that requests need to know of a tenant, read once and dropped when it changes. */
 export interface Tenant {

@@ -14,6 +14,7 @@ import { relayEvents } from './jobs/relay.ts'
 import { placements } from './jobs/relay-transaction.ts'
 import { runJob } from './jobs/run-job.ts'
 import { tickSchedules } from './jobs/scheduler.ts'
+import { redisPrefix } from './redis-prefix.ts'
 
 /** How often the tables are looked at when nobody gives a hint. Milliseconds. */
 const POLL_MS = 200
@@ -32,12 +33,6 @@ const RETURN_MS = 10_000
 const FAREWELL_MS = 900
 
 export interface Worker { readonly driver: JobDriver['name'], stop (graceMs: number): Promise<void> }
-
-/** Two instances never have both the same secret and the same database. */
-async function redisPrefix (instance: Instance): Promise<string> {
-  const { rows: [here] } = await instance.relayPool.query<{ name: string }>('SELECT current_database() AS name')
-  return `stoa:${instance.secrets.key(`redis prefix of ${here?.name}`).toString('hex').slice(0, 12)}`
-}
 
 /**
  * The working half of a process: moves events to jobs, claims jobs and hands them to the driver, ticks schedules, holds

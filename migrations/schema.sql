@@ -146,6 +146,23 @@ CREATE POLICY tenant_isolation ON stoa.plugin_rest AS PERMISSIVE FOR ALL TO PUBL
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_rest TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_rest TO stoa_relay;
 
+CREATE TABLE stoa.request_count (
+  tenant_id uuid NOT NULL,
+  key bytea NOT NULL,
+  requests integer NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT request_count_pkey PRIMARY KEY (tenant_id, key),
+  CONSTRAINT request_count_requests_check CHECK ((requests > 0))
+);
+COMMENT ON TABLE stoa.request_count IS 'scope:control relay:SELECT, UPDATE, DELETE';
+ALTER TABLE stoa.request_count ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.request_count FORCE ROW LEVEL SECURITY;
+CREATE INDEX request_count_age ON stoa.request_count USING btree (until);
+CREATE POLICY relay ON stoa.request_count AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.request_count AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.request_count TO stoa_app;
+GRANT SELECT, UPDATE, DELETE ON stoa.request_count TO stoa_relay;
+
 CREATE TABLE stoa.schedule (
   tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
   name text NOT NULL,
@@ -211,6 +228,7 @@ CREATE TABLE stoa.tenant_host (
   tenant_id uuid NOT NULL,
   host text COLLATE "C" NOT NULL,
   shop_id uuid,
+  version integer NOT NULL DEFAULT 1,
   CONSTRAINT tenant_host_pkey PRIMARY KEY (tenant_id, host),
   CONSTRAINT tenant_host_host_key UNIQUE (host),
   CONSTRAINT tenant_host_host_check CHECK ((host = lower(host))),

@@ -199,6 +199,6 @@ function tenantToBe (made: { tenantId: string, companyId: string, shopId: string
     id: made.tenantId, slug, placement: 'pool', status: 'active', plugins: frozenSet(plugins), rests: NO_RESTS, hosts: frozenMap<string, string>([]), derived: new Map(),
     companies: frozenMap([[companyId, { id: companyId, name: company.name, currency: company.currency, timeZone: company.timeZone, locale: company.locale ?? 'en', taxNumber: company.taxNumber ?? null }]]),
     shops: frozenMap([[shopId, { id: shopId, companyId, name: shop?.name ?? company.name, code: shop?.code ?? 'S1', timeZone: company.timeZone, address: shop?.address ?? null }]]),
-    settings: frozen((settings ?? []).map(s => ({ plugin: s.plugin, key: s.key, companyId: null, shopId: null, value: s.value })))
+    settings: frozen((settings ?? []).map(s => ({ plugin: s.plugin, key: s.key, companyId: null, shopId: null, value: s.value, version: 1 })))
   })
 }

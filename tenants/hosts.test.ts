@@ -17,16 +17,18 @@ const windowOf = async (name: string) => {
   const answer = await stoa.call('GET', '/api/v1/storefront/shop', { headers: { host: name } })
   return answer.statusCode === 200 ? answer.json().id : answer.json().code
 }
+const hosts = async () => (await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items as Array<{ host: string, version: number }>
+const put = (token: string, name: string, shopId: string | null, version: number) => stoa.call('PUT', `/api/v1/tenants/hosts/${name}`, { token, headers: { 'if-match': `"${version}"` }, body: { shopId } })
 const point = async (token: string, name: string, shopId: string | null) => {
-  const answer = await stoa.call('PUT', `/api/v1/tenants/hosts/${name}`, { token, body: { shopId } })
+  const answer = await put(token, name, shopId, (await hosts()).find(h => h.host === name.toLowerCase())?.version ?? 1)
   return answer.statusCode === 200 ? answer.json() : answer.json().code
 }
 
 t.test('who manages the tenant says which shop\'s window a host opens, from the next request on', async t => {
   t.equal(await windowOf(host), 'storefront.key-required', 'nobody has said so yet')
-  t.strictSame(await point(owner.token, host.toUpperCase(), second.shopId), { host, companyId: second.companyId, shopId: second.shopId })
+  t.strictSame(await point(owner.token, host.toUpperCase(), second.shopId), { host, companyId: second.companyId, shopId: second.shopId, version: 2 })
   t.equal(await windowOf(host), second.shopId)
-  t.strictSame((await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items, [{ host, companyId: second.companyId, shopId: second.shopId }, { host: spare, companyId: null, shopId: null }])
+  t.strictSame((await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items, [{ host, companyId: second.companyId, shopId: second.shopId, version: 2 }, { host: spare, companyId: null, shopId: null, version: 1 }])
   const { items: [entry] } = await stoa.ok('GET', '/api/v1/audit/entries?action=tenants.point-host', { token: owner.token })
   t.match(entry, { userId: owner.userId, facts: { host, shopId: second.shopId } })
 })
@@ -52,6 +54,16 @@ t.test('nobody points what is not theirs, nor at what is not theirs', async t =>
   t.equal((await point(owner.token, spare, null)).shopId, null)
   t.equal(await windowOf(spare), 'storefront.key-required')
   await t.rejects(stoa.instance.pool.query('INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, \'made-up.example.test\')', [owner.tenantId]), { code: '42501' }, 'hosts are the operator\'s to give')
+})
+
+t.test('the second of two tabs points nowhere it has not seen', async t => {
+  const version = (await hosts()).find(h => h.host === spare)?.version as number
+  const [first, late] = [await put(owner.token, spare, owner.shopId, version), await put(owner.token, spare, null, version)]
+  t.match([first.statusCode, first.headers.etag], [200, `"${version + 1}"`])
+  t.match(late.json(), { code: 'stoa.stale-version', status: 412, facts: { version: version + 1 } })
+  t.equal((await stoa.call('PUT', `/api/v1/tenants/hosts/${spare}`, { token: owner.token, body: { shopId: null } })).json().code, 'stoa.version-required')
+  t.equal(await windowOf(spare), owner.shopId)
+  await point(owner.token, spare, null)
 })
 
 t.test('hosts go on to open what the setting of the version before said', async t => {

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/errors.ts'
-import { Id } from '../core/http/formats.ts'
+import { Id, Version } from '../core/http/formats.ts'
 import { tenantChanged } from '../core/pending.ts'
 import { defineUseCase } from '../core/use-case.ts'
 import type { Context } from '../core/context.ts'
@@ -10,16 +10,17 @@ const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, descri
 
 export const HostView = Type.Object({
   host: Type.String({ description: 'As browsers send it, e.g. shop.example.com.' }),
-  companyId: OrNull(Id, 'The company of the shop.'), shopId: OrNull(Id, 'The shop whose window it opens without a key; null: none.')
+  companyId: OrNull(Id, 'The company of the shop.'), shopId: OrNull(Id, 'The shop whose window it opens without a key; null: none.'), version: Type.Integer()
 })
 
-interface HostRow { host: string, shop_id: string | null }
-const hosts = statement<HostRow>('tenants.host-list', 'SELECT host, shop_id FROM stoa.tenant_host WHERE tenant_id = $1 ORDER BY host LIMIT 1000')
-const point = statement<HostRow>('tenants.point-host', 'UPDATE stoa.tenant_host SET shop_id = $3 WHERE tenant_id = $1 AND host = $2 RETURNING host, shop_id')
+interface HostRow { host: string, shop_id: string | null, version: number }
+const hosts = statement<HostRow>('tenants.host-list', 'SELECT host, shop_id, version FROM stoa.tenant_host WHERE tenant_id = $1 ORDER BY host LIMIT 1000')
+const point = statement<HostRow>('tenants.point-host', 'UPDATE stoa.tenant_host SET shop_id = $3, version = version + 1 WHERE tenant_id = $1 AND host = $2 AND version = $4 RETURNING host, shop_id, version')
+const versionOf = statement<{ version: number }>('tenants.host-version', 'SELECT version FROM stoa.tenant_host WHERE tenant_id = $1 AND host = $2')
 
-const view = (ctx: Context, { host, shop_id: shopId }: HostRow) => {
+const view = (ctx: Context, { host, shop_id: shopId, version }: HostRow) => {
   const shop = ctx.shops().find(({ id }) => id === shopId)
-  return { host, companyId: shop?.companyId ?? null, shopId: shop?.id ?? null }
+  return { host, companyId: shop?.companyId ?? null, shopId: shop?.id ?? null, version }
 }
 
 export const listHosts = defineUseCase({
@@ -31,11 +32,14 @@ export const listHosts = defineUseCase({
 /** Whoever has a window under a known address gets its visitors and their money: no shop says so for itself. */
 export const pointHost = defineUseCase({
   name: 'tenants.point-host', summary: 'Says which shop\'s window a host of the tenant opens', permission: 'tenant.manage', scope: 'tenant',
-  input: Type.Object({ host: Type.String({ minLength: 1, maxLength: 253 }), shopId: OrNull(Id, 'null: no window.') }, { additionalProperties: false }),
-  async run (ctx, { host, shopId }) {
+  input: Type.Object({ host: Type.String({ minLength: 1, maxLength: 253 }), shopId: OrNull(Id, 'null: no window.'), version: Version }, { additionalProperties: false }),
+  async run (ctx, { host, shopId, version }) {
     if (shopId !== null) ctx.shop(shopId)
-    const [row] = await point([ctx.tenantId, host.toLowerCase(), shopId])
-    if (!row) throw coreErrors['not-found']({ what: 'host' })
+    const [row] = await point([ctx.tenantId, host.toLowerCase(), shopId, version])
+    if (!row) {
+      const [stands] = await versionOf([ctx.tenantId, host.toLowerCase()])
+      throw stands ? coreErrors['stale-version'](stands) : coreErrors['not-found']({ what: 'host' })
+    }
     tenantChanged(ctx)
     ctx.audited(ctx.tenantId, { host: row.host, shopId })
     return view(ctx, row)

@@ -7,7 +7,7 @@ import { changeCompany, CompanyView, getCompany, listCompanies } from './compani
 import { tenantErrors } from './errors.ts'
 import { HostView, listHosts, pointHost } from './hosts.ts'
 import { listPlugins, PluginView, switchPlugin } from './plugins-of-tenant.ts'
-import { changeSetting, listSettings, SettingView } from './settings.ts'
+import { ChangedSettingView, changeSetting, listSettings, SettingView } from './settings.ts'
 import { changeShop, getShop, listShops, openShop, ShopView } from './shops.ts'
 
 const list = <T extends import('@sinclair/typebox').TSchema>(item: T) => Type.Object({ items: Type.Array(item) })
@@ -30,8 +30,8 @@ export default definePlugin({
     '/bootstrap': [post('', bootstrap, BootstrapView, { status: 201, idempotency: 'optional', rateLimit: 'sign-up', at: '/api/v1/bootstrap' })],
     '/companies': [get('', listCompanies, list(CompanyView)), get('/:companyId', getCompany, CompanyView), patch('/:companyId', changeCompany, CompanyView, { ifMatch: true })],
     '/shops': [get('', listShops, list(ShopView)), post('', openShop, ShopView, { status: 201 }), get('/:shopId', getShop, ShopView), patch('/:shopId', changeShop, ShopView, { ifMatch: true })],
-    '/hosts': [get('', listHosts, list(HostView)), put('/:host', pointHost, HostView)],
-    '/settings': [get('', listSettings, list(SettingView)), put('/:plugin/:key', changeSetting, SettingView)],
+    '/hosts': [get('', listHosts, list(HostView)), put('/:host', pointHost, HostView, { ifMatch: true })],
+    '/settings': [get('', listSettings, list(SettingView)), put('/:plugin/:key', changeSetting, ChangedSettingView, { ifMatch: 'to-change' })],
     '/plugins': [get('', listPlugins, list(PluginView)), put('/:plugin', switchPlugin, PluginView)]
   }
 })

@@ -19,7 +19,7 @@ const companyRows = statement<{ id: string, name: string, currency: string, time
 const shopRows = statement<{ id: string, company_id: string, name: string, code: string, time_zone: string | null, address: string | null }>('tenants.shops', 'SELECT id, company_id, name, code, time_zone, address FROM shop WHERE tenant_id = $1 ORDER BY id')
 const pluginRows = statement<{ plugin: string }>('tenants.plugins', 'SELECT plugin FROM tenant_plugin WHERE tenant_id = $1 AND enabled')
 const restRows = statement<{ plugin: string, why: Rest['why'], until: Date | null }>('tenants.rests', 'SELECT plugin, why, until FROM stoa.plugin_rest WHERE tenant_id = $1 AND why <> \'provision\' AND (until IS NULL OR until > now()) ORDER BY why')
-const settingRows = statement<{ plugin: string, key: string, company_id: string | null, shop_id: string | null, value: unknown }>('tenants.settings', 'SELECT plugin, key, company_id, shop_id, value FROM setting WHERE tenant_id = $1')
+const settingRows = statement<{ plugin: string, key: string, company_id: string | null, shop_id: string | null, value: unknown, version: number }>('tenants.settings', 'SELECT plugin, key, company_id, shop_id, value, version FROM setting WHERE tenant_id = $1')
 const hostRows = statement<{ host: string, shop_id: string }>('tenants.hosts', 'SELECT host, shop_id FROM stoa.tenant_host WHERE tenant_id = $1 AND shop_id IS NOT NULL')
 const userRow = statement<{ id: string, email: string, name: string, status: Principal['status'], epoch: number }>('tenants.user', 'SELECT id, email, name, status, epoch FROM staff_user WHERE tenant_id = $1 AND id = $2')
 const grantRows = statement<{ company_id: string | null, shop_id: string | null, rules: Rule[] }>('tenants.grants', `
@@ -56,7 +56,7 @@ export function openDirectory (pool: Pool, registry: Registry): Directory {
         shops: frozenMap<string, Shop>(shops.map(s => [s.id, { id: s.id, companyId: s.company_id, name: s.name, code: s.code, timeZone: s.time_zone ?? companyMap.get(s.company_id)?.timeZone ?? 'UTC', address: s.address }])),
         plugins: frozenSet([...registry.plugins.filter(p => p.always).map(p => p.name), ...plugins.map(p => p.plugin)]),
         rests: restsOf(rests, everywhere),
-        settings: frozen(settings.map((s): SettingValue => ({ plugin: s.plugin, key: s.key, companyId: s.company_id, shopId: s.shop_id, value: s.value }))),
+        settings: frozen(settings.map((s): SettingValue => ({ plugin: s.plugin, key: s.key, companyId: s.company_id, shopId: s.shop_id, value: s.value, version: s.version }))),
         hosts: frozenMap<string, string>(hosts.map(h => [h.host, h.shop_id])),
         derived: new Map()
       })

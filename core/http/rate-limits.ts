@@ -1,40 +1,57 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { networkOf } from '../access/network.ts'
 import type { Config } from '../config.ts'
 import { coreErrors } from '../errors.ts'
+import type { CountTogether } from './shared-counts.ts'
 
 const MINUTE = 60_000
 
-/** What a route may name as its limit. Each process counts for itself, and each route. */
+/** What a route may name as its limit; each route is counted for itself. `guards`: accounts, whose limits all processes share in any case. */
 const LIMITS = {
-  'sign-up': [{ most: 'STOA_SIGN_UPS_PER_HOUR', ms: 60 * MINUTE, of: 'address' }],
-  login: [{ most: 'STOA_LOGINS_PER_MINUTE', ms: MINUTE, of: 'address' }],
-  visitor: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address' }],
-  window: [{ most: 'STOA_WINDOW_READS_PER_MINUTE', ms: MINUTE, of: 'address' }, { most: 'STOA_WINDOW_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant' }],
-  password: [{ most: 'STOA_PASSWORDS_PER_MINUTE', ms: MINUTE, of: 'user' }]
+  'sign-up': [{ most: 'STOA_SIGN_UPS_PER_HOUR', ms: 60 * MINUTE, of: 'address', guards: true }],
+  login: [{ most: 'STOA_LOGINS_PER_MINUTE', ms: MINUTE, of: 'address', guards: true }],
+  account: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: true }],
+  visitor: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false }],
+  window: [
+    { most: 'STOA_WINDOW_READS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false }, { most: 'STOA_WINDOW_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant', guards: false }
+  ],
+  password: [{ most: 'STOA_PASSWORDS_PER_MINUTE', ms: MINUTE, of: 'user', guards: true }]
 } as const
 
 export type LimitName = keyof typeof LIMITS
 type Check = (request: FastifyRequest) => Promise<void>
 
-/** By address is the library's own way, which takes a network of IPv6 for one address. */
-const KEYS = {
-  address: {},
-  tenant: { keyGenerator: ({ acting }: FastifyRequest) => acting.tenantId },
-  user: { keyGenerator: ({ acting }: FastifyRequest) => `${acting.tenantId} ${acting.userId}` }
+/** Whom a request counts for. Of IPv6 a network counts as one address. */
+const WHOM = {
+  address: (request: FastifyRequest): string => networkOf(request.ip),
+  tenant: ({ acting }: FastifyRequest): string => acting.tenantId,
+  user: ({ acting }: FastifyRequest): string => `${acting.tenantId} ${acting.userId}`
 }
 
 /**
  * The checks of a limit: `first`, by address, before anybody looks who is calling; `known` when the caller is known.
  * Each throws stoa.too-many-requests with Retry-After.
+ * @param route the counts are of this one alone
  */
-export function limitsOf (app: FastifyInstance, config: Config, name: LimitName | undefined): { first: Check[], known: Check[] } {
-  const limits = name === undefined ? [] : LIMITS[name].map(({ most, ms, of }) => ({ of, check: checkOf(app.createRateLimit({ max: config[most], timeWindow: ms, ...KEYS[of] })) }))
+export function limitsOf (app: FastifyInstance, config: Config, together: CountTogether, name: LimitName | undefined, route: string): { first: Check[], known: Check[] } {
+  const limits = name === undefined ? [] : LIMITS[name].map(limit => ({ of: limit.of, check: checkOf(app, config[limit.most], limit, together, route) }))
   const those = (known: boolean): Check[] => limits.filter(({ of }) => (of !== 'address') === known).map(({ check }) => check)
   return { first: those(false), known: those(true) }
 }
 
-const checkOf = (count: ReturnType<FastifyInstance['createRateLimit']>): Check => async request => {
-  const counted = await count(request)
-  if (counted.isAllowed || !counted.isExceeded) return
-  throw coreErrors['too-many-requests']({ seconds: counted.ttlInSeconds }, { headers: { 'retry-after': String(counted.ttlInSeconds) } })
+/** The process counts for itself first: what it refuses alone costs the others nothing, and where they cannot be asked its count holds. */
+function checkOf (app: FastifyInstance, most: number, { ms, of, guards }: { ms: number, of: keyof typeof WHOM, guards: boolean }, together: CountTogether, route: string): Check {
+  const whom = WHOM[of]
+  const count = app.createRateLimit({ max: most, timeWindow: ms, keyGenerator: whom })
+  return async request => {
+    const here = await count(request)
+    if (!here.isAllowed && here.isExceeded) throw tooMany(here.ttl)
+    const everywhere = await together(guards, [route, of, whom(request)], ms)
+    if (everywhere !== null && everywhere.count > most) throw tooMany(everywhere.leftMs)
+  }
+}
+
+function tooMany (leftMs: number): Error {
+  const seconds = Math.max(1, Math.ceil(leftMs / 1000))
+  return coreErrors['too-many-requests']({ seconds }, { headers: { 'retry-after': String(seconds) } })
 }

@@ -16,6 +16,7 @@ import { sendEvents } from './event-stream.ts'
 import { limitsOf } from './rate-limits.ts'
 import { rawInput, takeBodiesRaw } from './raw.ts'
 import type { Route, StreamEvent, Verbatim } from './route.ts'
+import type { CountTogether } from './shared-counts.ts'
 import type { AnyUseCase } from '../use-case.ts'
 
 /** Of a page that states none. */
@@ -41,10 +42,10 @@ declare module 'fastify' {
 export const urlOf = (plugin: Plugin, prefix: string, route: Route): string => route.at ?? `/api/v1/${plugin.name}${prefix}${route.path}`
 
 /** Registers every route of a plugin: URL → authentication → schemas → use case → reply. */
-export function registerRoutes (app: FastifyInstance, instance: Instance, authenticator: Authenticator, plugin: Plugin): void {
+export function registerRoutes (app: FastifyInstance, instance: Instance, authenticator: Authenticator, together: CountTogether, plugin: Plugin): void {
   for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
     for (const route of routes) {
-      const served = fastifyRoute(app, instance, authenticator, plugin, urlOf(plugin, prefix, route), route)
+      const served = fastifyRoute(app, instance, authenticator, together, plugin, urlOf(plugin, prefix, route), route)
       if (route.accepts !== 'raw') app.route(served)
       else {
         void app.register(async scope => {
@@ -56,10 +57,10 @@ export function registerRoutes (app: FastifyInstance, instance: Instance, authen
   }
 }
 
-function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate, authenticateKnown }: Authenticator, plugin: Plugin, url: string, route: Route): RouteOptions {
+function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate, authenticateKnown }: Authenticator, together: CountTogether, plugin: Plugin, url: string, route: Route): RouteOptions {
   const { useCase } = route
   const parts = split(route, url)
-  const limits = limitsOf(app, instance.config, route.rateLimit)
+  const limits = limitsOf(app, instance.config, together, route.rateLimit, `${route.method} ${url}`)
   const security = useCase.permission !== null ? [{ bearer: [] }] : useCase.entrance !== undefined ? [{ [useCase.entrance.name]: [] }] : []
   const takesFile = route.accepts === 'csv' || route.accepts === 'image'
   return {

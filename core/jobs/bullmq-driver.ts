@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
-import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
+import { openRedis, REDIS_LIMITS, type Redis } from '../redis.ts'
 import { claimKey } from './claim.ts'
 import type { ClaimedJob, JobDriver } from './port.ts'
 import { within } from './postgres-driver.ts'
@@ -12,8 +12,6 @@ const IN_FLIGHT = 64
 /** How long Redis is given to answer when this process goes down, and aborted jobs to write that they were interrupted. */
 const FAREWELL_MS = 800
 const LONGEST_RETRY_MS = 2_000
-/** Redis answers within this time or counts as away; a line that is dead without a word is found in about half a minute. */
-const LIMITS = { connectTimeout: 5_000, commandTimeout: 5_000, keepAlive: 10_000 }
 
 /**
  * Carries claimed jobs over Redis, so that any process of the instance may run them. The row in the job table stays the
@@ -36,7 +34,7 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
     return redis
   }
   const connection = (maxRetriesPerRequest: number | null): Redis =>
-    keep(new Redis(url, { ...LIMITS, maxRetriesPerRequest, retryStrategy: times => stopped ? null : Math.min(times * 50, LONGEST_RETRY_MS) }))
+    keep(openRedis(url, { maxRetriesPerRequest, retryStrategy: times => stopped ? null : Math.min(times * 50, LONGEST_RETRY_MS) }))
   const forQueue = connection(1) // a command that cannot be sent fails soon: nobody may wait here for Redis to come back
   const forWorker = connection(null)
   const queue = new Queue<ClaimedJob>(QUEUE, { prefix, connection: forQueue, defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true } })
@@ -84,7 +82,7 @@ export function bullmqDriver (url: string, prefix: string, slots: number, log: L
       worker.on('error', error => log.warn({ err: error }, 'queue worker'))
       worker.on('completed', delivery => delivered.delete(delivery.id ?? ''))
       worker.on('failed', delivery => delivered.delete(delivery?.id ?? ''))
-      await within(LIMITS.connectTimeout, worker.waitUntilReady().catch(() => {})) // a process starts although Redis is away
+      await within(REDIS_LIMITS.connectTimeout, worker.waitUntilReady().catch(() => {})) // a process starts although Redis is away
     },
     async stop (graceMs) {
       const pausing = worker?.pause(true).catch(() => {})

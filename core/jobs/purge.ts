@@ -41,6 +41,10 @@ export async function purge (instance: Instance, homes: string[], signal?: Abort
 const FORGET_LOGIN_TRIES = `
   DELETE FROM stoa.login_try WHERE ctid = ANY (ARRAY(SELECT ctid FROM stoa.login_try WHERE coalesce(known_until, wrong_until) < now() LIMIT ${BITE} FOR UPDATE SKIP LOCKED))`
 
+/** Counts of requests whose time is over. */
+const FORGET_COUNTS = `
+  DELETE FROM stoa.request_count WHERE ctid = ANY (ARRAY(SELECT ctid FROM stoa.request_count WHERE until < now() LIMIT ${BITE} FOR UPDATE SKIP LOCKED))`
+
 /** Purges once an hour in the whole instance, beside the rounds that hand out jobs. */
 export class Purger {
   private askedAt = 0
@@ -61,8 +65,10 @@ export class Purger {
     const { rowCount } = await this.instance.relayPool.query(`INSERT INTO stoa.schedule AS s (name, next_at) VALUES ('kernel.purge', now() + interval '${EVERY}')
       ON CONFLICT (tenant_id, name) DO UPDATE SET next_at = excluded.next_at WHERE s.next_at <= now() OR s.next_at > excluded.next_at`)
     if (rowCount !== 1) return
-    let removed: number | null = BITE
-    while (removed === BITE && !this.aborter.signal.aborted) removed = (await this.instance.relayPool.query(FORGET_LOGIN_TRIES)).rowCount
+    for (const text of [FORGET_LOGIN_TRIES, FORGET_COUNTS]) {
+      let removed: number | null = BITE
+      while (removed === BITE && !this.aborter.signal.aborted) removed = (await this.instance.relayPool.query(text)).rowCount
+    }
     await purge(this.instance, homes, this.aborter.signal)
   }
 

@@ -3,6 +3,7 @@ import { ask, assistedInstance, giveKeys, rowsOf, told } from '../../test/suppor
 import { geminiErrors } from '../../test/support/models/gemini-errors.ts'
 import { inTurn } from '../../test/support/models/turn.ts'
 import { cashSale, stockedShop } from '../../test/support/till.ts'
+import { set } from '../../test/support/setting.ts'
 
 const stoa = await assistedInstance()
 const { gemini, groq } = stoa
@@ -130,7 +131,7 @@ t.test('when the first provider fails before its first word the next one answers
 
 t.test('today is the business day that sales are booked to', async t => {
   const inAnHour = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' }).format(Date.now() + 3_600_000)
-  await stoa.ok('PUT', '/api/v1/tenants/settings/pos/dayStartsAt', { token, body: { level: 'shop', value: inAnHour } })
+  await set(stoa, 'pos/dayStartsAt', 'shop', inAnHour, { token })
   const { businessDay } = await sell([[0, '1']], 500)
   const before = gemini.requests.length
   gemini.script(inTurn({ text: 'Yes.' }))

@@ -4,6 +4,7 @@ import { ask, assistedInstance, GEMINI_KEY, giveKeys, rowsOf, told } from '../..
 import { geminiErrors } from '../../test/support/models/gemini-errors.ts'
 import { groqErrors } from '../../test/support/models/groq-errors.ts'
 import { inTurn, type Failure } from '../../test/support/models/turn.ts'
+import { set } from '../../test/support/setting.ts'
 
 // What goes wrong at a provider, and on the way: each with a code, and the conversation goes on afterwards.
 
@@ -12,7 +13,7 @@ const { gemini, groq } = stoa
 const owner = await stoa.signUp()
 const { token } = owner
 await giveKeys(stoa, owner)
-const setting = (key: string, value: unknown) => stoa.ok('PUT', `/api/v1/tenants/settings/assistant/${key}`, { token, body: { level: 'tenant', value } })
+const setting = (key: string, value: unknown) => set(stoa, `assistant/${key}`, 'tenant', value, { token })
 const messages = async (conversationId: string) => (await stoa.ok('GET', `/api/v1/assistant/conversations/${conversationId}?limit=100`, { token })).messages.items
 
 const refusals: Array<[what: string, failure: Failure, status: number, code: string]> = [

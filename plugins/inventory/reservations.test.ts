@@ -4,6 +4,7 @@ import { testInstance } from '../../test/support/instance.ts'
 import { memberOf } from '../../test/support/member.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../test/support/till.ts'
 import { GoodsMoved, GoodsReserved, ReservationReleased, Stock } from './contract.ts'
+import { set } from '../../test/support/setting.ts'
 
 const stoa = await testInstance()
 const HOUR = 3_600_000
@@ -152,7 +153,7 @@ t.test('a job that comes before its time by the database\'s clock is repeated, n
 
 t.test('where the shop may go below zero everything can be promised and sold; afterwards what is there counts again', async t => {
   const shop = await stockedShop(stoa, '0')
-  const setting = (value: boolean) => stoa.ok('PUT', '/api/v1/tenants/settings/inventory/allowNegativeStock', { token: shop.token, headers: { 'x-shop-id': shop.shopId }, body: { level: 'shop', value } })
+  const setting = (value: boolean) => set(stoa, 'inventory/allowNegativeStock', 'shop', value, { token: shop.token, headers: { 'x-shop-id': shop.shopId } })
   await setting(true)
   const [first, second] = [newHolder(), newHolder()]
   t.equal(await reserve(shop, first, [[0, '2'], [1, '3']]), 'done')

@@ -5,6 +5,7 @@ import { paymentsBench, type PaymentsShop } from '../../test/support/payments-sh
 import { secondCompany } from '../../test/support/staff.ts'
 import { forgetLogs } from './jobs/forget-logs.ts'
 import { leastIdAt } from './log-book.ts'
+import { callSetting } from '../../test/support/setting.ts'
 
 const { stoa, xendit, openShop } = await paymentsBench()
 const DAY_MS = 86_400_000
@@ -48,7 +49,7 @@ t.test('what is old goes, but for what is open, differs or is being given back',
 
 t.test('after as many days as the company says; nobody makes it a few', async t => {
   const shop = await openShop()
-  const set = (value: number) => stoa.call('PUT', '/api/v1/tenants/settings/payments/providerLogDays', { token: shop.company.token, body: { level: 'company', value } })
+  const set = (value: number) => callSetting(stoa, 'payments/providerLogDays', 'company', value, { token: shop.company.token })
   t.equal((await set(29)).statusCode, 400)
   t.equal((await set(400)).statusCode, 200)
   await paid(shop)

@@ -4,6 +4,7 @@ import { testInstance } from '../../test/support/instance.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../test/support/till.ts'
 import { GoodsReserved } from '../inventory/contract.ts'
 import { OrderReturned, OrderSettled, Pricing, Sales, type PricingAnswers, type Quote } from './contract.ts'
+import { set } from '../../test/support/setting.ts'
 
 const stoa = await testInstance()
 
@@ -41,7 +42,7 @@ const levels = async (shop: StockedShop): Promise<string[]> => {
   const { items } = await stoa.ok('GET', '/api/v1/inventory/levels', { token: shop.token })
   return shop.variants.map(id => items.find((l: { variantId: string }) => l.variantId === id)).map(l => `${l.quantity}/${l.reserved}`)
 }
-const setting = (shop: StockedShop, key: string, value: unknown) => stoa.ok('PUT', `/api/v1/tenants/settings/${key}`, { token: shop.token, body: { level: 'company', value } })
+const setting = (shop: StockedShop, key: string, value: unknown) => set(stoa, key, 'company', value, shop)
 
 t.test('a quote is what the till would ring up; what is not on sale is named and left out', async t => {
   const shop = await stockedShop(stoa, '10')

@@ -4,13 +4,13 @@ import { testInstance } from '../../test/support/instance.ts'
 import { hire } from '../../test/support/staff.ts'
 import { asAdmin } from '../../test/support/storefront.ts'
 import { stockedShop } from '../../test/support/till.ts'
+import { set } from '../../test/support/setting.ts'
 
 t.setTimeout(180_000)
 const stoa = await testInstance()
 const shop = await stockedShop(stoa, '1000000', [500, 750, 99, 1])
 const { token, registerId, variants } = shop
 const quote = (body: object, as = token) => stoa.call('POST', '/api/v1/pos/quote', { token: as, body: { registerId, ...body } })
-const set = (plugin: string, key: string, level: string, value: unknown) => stoa.ok('PUT', `/api/v1/tenants/settings/${plugin}/${key}`, { token, body: { level, value } })
 
 await stoa.ok('PUT', '/api/v1/catalog/tax-classes/odd', { token, body: { name: 'Odd', ratePpm: 88_750 } })
 
@@ -27,9 +27,9 @@ const figuresOf = (of: Record<string, unknown> & { lines: Array<Record<string, u
 t.test('a quote is what the sale then comes to, to the unit, and what it is refused for', async t => {
   let posted = 0
   for (const [taxMode, taxRounding, coin] of [[true, 'line', 0], [false, 'document', 5], [true, 'document', 100]] as const) {
-    await set('catalog', 'pricesIncludeTax', 'company', taxMode)
-    await set('pos', 'taxRounding', 'company', taxRounding)
-    await set('pos', 'cashRoundingMinor', 'company', coin)
+    await set(stoa, 'catalog/pricesIncludeTax', 'company', taxMode, { token })
+    await set(stoa, 'pos/taxRounding', 'company', taxRounding, { token })
+    await set(stoa, 'pos/cashRoundingMinor', 'company', coin, { token })
     await fc.assert(fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 5 }), discount, async (lines, off) => {
       const body = JSON.parse(JSON.stringify({ lines, discount: off }))
       const quoted = await quote(body)

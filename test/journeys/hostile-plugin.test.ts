@@ -9,6 +9,7 @@ import { testInstance, type SignedUp, type TestInstance } from '../support/insta
 import { TEST_SECRET } from '../support/postgres.ts'
 import { tillOf } from '../support/till.ts'
 import { jobsOf, until } from '../support/job-probe/processes.ts'
+import { set as setSetting } from '../support/setting.ts'
 
 // What a plugin does that does everything wrong, and what the tenant beside it feels.
 
@@ -21,7 +22,7 @@ t.teardown(() => operator.end())
 const misdo = (shop: SignedUp, name: string, body: object = {}, at: TestInstance = stoa) => at.call('POST', `/api/v1/hostile/misdeeds/${name}`, { token: shop.token, body })
 const auditOf = async (shop: SignedUp): Promise<Array<{ action: string, facts: unknown }>> => (await stoa.ok('GET', '/api/v1/audit/entries', { token: shop.token })).items
 const pluginOf = async (shop: SignedUp, name: string) => (await stoa.ok('GET', '/api/v1/tenants/plugins', { token: shop.token })).items.find((p: { name: string }) => p.name === name)
-const set = (shop: SignedUp, key: string, value: string) => stoa.ok('PUT', `/api/v1/tenants/settings/hostile/${key}`, { token: shop.token, body: { level: 'tenant', value } })
+const set = (shop: SignedUp, key: string, value: string) => setSetting(stoa, `hostile/${key}`, 'tenant', value, shop)
 
 async function sell (shop: SignedUp) {
   const till = await tillOf(stoa, shop)

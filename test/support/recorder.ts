@@ -60,14 +60,15 @@ export class Recorder {
   }
 
   async send (operation: Operation, { path = {}, body }: Sending, headers: Record<string, string> = {}) {
-    const match: Record<string, string> = operation.route.ifMatch ? { 'if-match': await this.versionAt(operation, filled(operation, path)) } : {}
+    const version = operation.route.ifMatch ? await this.versionAt(operation, filled(operation, path)) : undefined
+    const match: Record<string, string> = version === undefined ? {} : { 'if-match': version }
     return this.call(operation, filled(operation, path), { body: operation.in === 'body' ? body ?? {} : undefined, headers: { ...match, ...headers } })
   }
 
-  /** The version one would have read there; 1 where there is nothing to read. */
-  private async versionAt (operation: Operation, url: string): Promise<string> {
+  /** The version one would have read there; where there is nothing to read, 1 of what is changed and none of what is put there first. */
+  private async versionAt (operation: Operation, url: string): Promise<string | undefined> {
     const { headers } = await this.call({ ...operation, method: 'GET' }, url)
-    return headers.etag ?? '"1"'
+    return headers.etag ?? (operation.route.ifMatch === true ? '"1"' : undefined)
   }
 
   /**

@@ -34,10 +34,14 @@ async function access (r: Recorder): Promise<void> {
   await r.read('GET /api/v1/tenants/companies')
   await r.read('GET /api/v1/tenants/shops')
   const { items: settings } = await r.read('GET /api/v1/tenants/settings') as { items: Array<{ plugin: string, key: string, level: string, value: unknown }> }
-  // Nobody sets above the place they act in, and not every setting goes down to the shop.
+  // Nobody sets above the place they act in, and not every setting goes down to the shop; what is set already takes its version.
+  const settable = settings.filter(some => some.level === 'shop')
   for (const level of ['shop', 'company', 'tenant']) {
-    const setting = settings.find(some => some.level === 'shop')
-    const done = setting && await r.make('PUT /api/v1/tenants/settings/:plugin/:key', () => ({ path: { plugin: setting.plugin, key: setting.key }, body: { level, value: setting.value } })).catch(() => null)
+    const setting = settable.shift()
+    const done = setting && await r.make('PUT /api/v1/tenants/settings/:plugin/:key', () => {
+      const { plugin, key, value } = settable.shift() ?? setting
+      return { path: { plugin, key }, body: { level, value } }
+    }).catch(() => null)
     if (done) break
   }
   if (!r.has('POST /api/v1/access/users')) return

@@ -5,6 +5,7 @@ import { PaymentChanged, PaymentRefundChanged } from '../../plugins/pos/contract
 import { testInstance, type SignedUp, type TestInstance } from './instance.ts'
 import { told } from './storefront-desk/told.ts'
 import { webShop, type WebShop } from './storefront.ts'
+import { set } from './setting.ts'
 
 /** An instance on which tests say themselves what became of payments: in the place of a plugin that moves money. */
 export async function instanceWithDesk (environment: Record<string, string> = {}): Promise<TestInstance> {
@@ -33,7 +34,7 @@ const ok = (stoa: TestInstance, { token }: SignedUp, path: string, body: object)
 export async function market (stoa: TestInstance, { of, taxed = 'inclusive', stock = '10' }: { of?: SignedUp, taxed?: 'inclusive' | 'exclusive', stock?: string } = {}): Promise<Market> {
   const shop = await webShop(stoa, of)
   const { owner } = shop
-  await stoa.ok('PUT', '/api/v1/tenants/settings/catalog/pricesIncludeTax', { token: owner.token, body: { level: 'company', value: taxed === 'inclusive' } })
+  await set(stoa, 'catalog/pricesIncludeTax', 'company', taxed === 'inclusive', { token: owner.token })
   await stoa.ok('PUT', '/api/v1/catalog/tax-classes/seven', { token: owner.token, body: { name: 'Seven', ratePpm: 70_000 } })
   await stoa.ok('PUT', '/api/v1/catalog/tax-classes/nineteen', { token: owner.token, body: { name: 'Nineteen', ratePpm: 190_000 } })
   const product = async (body: object): Promise<string> => (await ok(stoa, owner, 'catalog/products', body)).variants[0].id

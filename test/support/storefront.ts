@@ -2,6 +2,7 @@ import { connect } from '../../core/database/connection.ts'
 import { watchUnitsOfWork } from '../../core/database/unit-of-work.ts'
 import { newId } from '../../core/ids.ts'
 import type { SignedUp, TestInstance } from './instance.ts'
+import { set } from './setting.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -36,7 +37,7 @@ export async function webShop (stoa: TestInstance, of?: SignedUp): Promise<WebSh
     call: (method, path, sent) => stoa.call(method, `/api/v1/storefront${path}`, sending(sent)),
     ok: (method, path, sent) => stoa.ok(method, `/api/v1/storefront${path}`, sending(sent)),
     async set (name, value) {
-      await stoa.ok('PUT', `/api/v1/tenants/settings/storefront/${name}`, { token: owner.token, body: { level: ['emailVerification', 'cartDays', 'pagesUrl'].includes(name) ? 'company' : 'shop', value } })
+      await set(stoa, `storefront/${name}`, ['emailVerification', 'cartDays', 'pagesUrl'].includes(name) ? 'company' : 'shop', value, { token: owner.token })
     },
     async shopper (facts = {}) {
       const email = newEmail()

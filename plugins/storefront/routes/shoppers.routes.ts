@@ -17,7 +17,7 @@ import { ProfileView } from '../views/profile.ts'
 import { ShopperPage, ShopperView } from '../views/shoppers.ts'
 
 // What can be guessed or floods.
-const GUARDED = { rateLimit: 'visitor' } as const
+const GUARDED = { rateLimit: 'account' } as const
 
 export const shopperRoutes = {
   '/shoppers': [

@@ -43,10 +43,15 @@ function toScenario ({ name, title, deeds = [], callers = 2, settings = {}, sale
       const shop = world.shops[VICTIM]
       if (!shop) throw new Error('the shop of the hostile plugin is not open')
       const token = await logIn(world.requests, shop)
-      const put = (path: string, body: object) => world.requests.ok('PUT', `/api/v1/tenants/${path}`, { token, body })
+      const put = (path: string, body: object, headers = {}) => world.requests.ok('PUT', `/api/v1/tenants/${path}`, { token, body, headers })
       await endPauses(world, shop.slug)
       await put('plugins/hostile', { enabled: true })
-      for (const [key, value] of Object.entries(settings)) await put(`settings/hostile/${key}`, { level: 'tenant', value })
+      const set = async (key: string, value: string): Promise<void> => {
+        const { items } = await world.requests.ok('GET', '/api/v1/tenants/settings', { token }) as { items: Array<{ plugin: string, key: string, set: Array<{ level: string, version: number }> }> }
+        const version = items.find(s => s.plugin === 'hostile' && s.key === key)?.set.find(s => s.level === 'tenant')?.version ?? 0
+        await put(`settings/hostile/${key}`, { level: 'tenant', value }, { 'if-match': `"${version}"` })
+      }
+      for (const [key, value] of Object.entries(settings)) await set(key, value)
       const end = Date.now() + seconds * 1000
       // Nobody waits for what never answers: the callers leave when the time is over.
       const harm = Promise.all(Array.from({ length: callers }, async () => {
@@ -54,7 +59,7 @@ function toScenario ({ name, title, deeds = [], callers = 2, settings = {}, sale
       }))
       await Promise.race([harm, sleep(seconds * 1000)])
       await endPauses(world, shop.slug)
-      for (const key of Object.keys(settings)) await put(`settings/hostile/${key}`, { level: 'tenant', value: 'nothing' })
+      for (const key of Object.keys(settings)) await set(key, 'nothing')
       await put('plugins/hostile', { enabled: false })
       await forget(world)
     }

@@ -6,6 +6,7 @@ import { testInstance, type SignedUp, type TestInstance } from '../instance.ts'
 import { trustServer } from './certificates.ts'
 import type { Handset } from './handset.ts'
 import { WhatsAppServer } from './server.ts'
+import { set } from '../setting.ts'
 
 const WAIT_MS = 40_000
 const POLL_MS = 50
@@ -38,7 +39,7 @@ export class WhatsAppShop {
   }
 
   async set (key: string, value: unknown): Promise<void> {
-    await this.ask('PUT', `tenants/settings/whatsapp/${key}`, { level: 'company', value })
+    await set(this.stoa, `whatsapp/${key}`, 'company', value, { token: this.owner.token })
   }
 
   async customer (name: string, phone: string, facts: object = { whatsappConsent: true }): Promise<string> {

@@ -9,6 +9,7 @@ import { errorsDocument } from './errors.ts'
 import { mapDocument } from './map.ts'
 import { openApiDocument } from './openapi.ts'
 import { permissionsDocument } from './permissions.ts'
+import { pluginApiDocument } from './plugin-api.ts'
 
 /** What the documents are printed from. */
 export interface Sources {
@@ -28,6 +29,7 @@ export async function generatedDocuments ({ registry, app, database }: Sources):
     ['docs/errors.md', errorsDocument(registry)],
     ['docs/permissions.md', permissionsDocument(registry)],
     ['docs/configuration.md', configurationDocument(registry)],
+    ['docs/plugin-api.md', pluginApiDocument(registry)],
     ['docs/openapi.json', openApiDocument(app)],
     ['migrations/schema.sql', await dumpSchema(database, ['stoa', 'pool'])]
   ])

@@ -5,6 +5,7 @@ import type { Entrance } from '../entrance.ts'
 import type { Instance } from '../instance.ts'
 import { STOA_VERSION } from '../registry.ts'
 import { asSent, bodiesAsSent } from './as-sent.ts'
+import { unionsAsTold } from './as-told.ts'
 
 /** An entrance as a security scheme; one without headers is opened by the path itself. */
 const schemeOf = ({ name, summary, headers }: Entrance): [string, { type: 'apiKey', in: 'header', name: string, description: string }] =>
@@ -24,7 +25,7 @@ export async function registerOpenApi (app: FastifyInstance, instance: Instance)
       tags: instance.registry.plugins.map(p => ({ name: p.name, description: p.summary }))
     },
     transform: ({ schema, url }) => ({ schema: asSent(schema), url }),
-    transformObject: document => 'openapiObject' in document ? bodiesAsSent(document.openapiObject) : document.swaggerObject,
+    transformObject: document => 'openapiObject' in document ? unionsAsTold(bodiesAsSent(document.openapiObject)) : document.swaggerObject,
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => typeof json.$id === 'string' ? json.$id : `schema-${i}` }
   })
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true }, staticCSP: DOCS_POLICY })

@@ -28,7 +28,7 @@ const doorOf = (o: Operation): Record<string, string> => o.useCase.entrance === 
 /** What an operation takes is looked at only once somebody was let in. */
 const reachable = operations.filter(o => !openedByPath(o))
 
-interface Schema { type?: string, properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, patternProperties?: unknown, maxItems?: number }
+interface Schema { type?: string | string[], properties?: Record<string, Schema>, items?: Schema, anyOf?: Schema[], additionalProperties?: unknown, patternProperties?: unknown, maxItems?: number }
 interface Documented {
   operationId?: string, summary?: string, tags?: string[], security?: unknown[], parameters?: Array<{ name: string, in: string }>, responses?: Record<string, object>
 }
@@ -114,13 +114,13 @@ t.test('every operation has a name of its own, a summary, a tag, closed schemas,
 
 function openObjects (schema: Schema, at = ''): string[] {
   const below = [...Object.entries(schema.properties ?? {}).map(([k, s]) => [s, `${at}/${k}`] as const), ...(schema.items ? [[schema.items, `${at}/*`] as const] : []), ...(schema.anyOf ?? []).map(s => [s, at] as const)]
-  const open = schema.type === 'object' && schema.additionalProperties !== false && schema.properties !== undefined
+  const open = [schema.type].flat().includes('object') && schema.additionalProperties !== false && schema.properties !== undefined
   return [...(open ? [at === '' ? '/' : at] : []), ...below.flatMap(([s, place]) => openObjects(s, place))]
 }
 
 function endlessLists (schema: Schema, at = ''): string[] {
   const below = [...Object.entries(schema.properties ?? {}).map(([k, s]) => [s, `${at}/${k}`] as const), ...(schema.items ? [[schema.items, `${at}/*`] as const] : []), ...(schema.anyOf ?? []).map(s => [s, at] as const)]
-  return [...(schema.type === 'array' && schema.maxItems === undefined ? [at] : []), ...below.flatMap(([s, place]) => endlessLists(s, place))]
+  return [...([schema.type].flat().includes('array') && schema.maxItems === undefined ? [at] : []), ...below.flatMap(([s, place]) => endlessLists(s, place))]
 }
 
 t.test('every POST of a plugin that changes things takes an Idempotency-Key', async t => {

@@ -1,5 +1,5 @@
-// Who may import whom: section 2 of the design, and rule 29 (a vendor's library is imported by one file).
-// Run: npx depcruise core plugins tenants bin bench test
+// Who may import whom: section 2 of the design, and rule 29 (a vendor's library is imported by one
+// file). Run: npx depcruise core plugins tenants bin bench test
 
 const test = '[.]test[.]ts$'
 const layer = names => `^plugins/([^/]+)/(${names})/`
@@ -23,14 +23,25 @@ const vendors = {
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
-  'sequelize-typescript': '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
+  'sequelize-typescript':
+    '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
   stripe: '^plugins/payments/gateways/stripe[.]ts$',
   sequelize: '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
   sharp: '^(core/(images|http/entrance[.]test)|plugins/storefront/profile[.]test)[.]ts$'
 }
 
 /** Libraries that are the language of many files. */
-const writtenIn = ['fastify', '@fastify/type-provider-typebox', '@sinclair/typebox', 'reflect-metadata', 'commander', 'fast-csv', 'lru-cache', 'tsx', '@types/[^/]+']
+const writtenIn = [
+  'fastify',
+  '@fastify/type-provider-typebox',
+  '@sinclair/typebox',
+  'reflect-metadata',
+  'commander',
+  'fast-csv',
+  'lru-cache',
+  'tsx',
+  '@types/[^/]+'
+]
 
 const vendorRules = Object.entries(vendors).map(([vendor, files]) => ({
   name: `only-one-file-imports-${vendor.replace(/^@/, '').replace('/', '-')}`,
@@ -58,17 +69,26 @@ module.exports = {
     },
     {
       name: 'plugins-use-the-public-kernel',
-      comment: "A plugin's whole world is stoa/plugin (core/plugin-api.ts), and the pure core/money, core/quantity and core/time.",
+      comment:
+        "A plugin's whole world is stoa/plugin (core/plugin-api.ts), and the pure core/money, core/quantity and core/time.",
       severity: 'error',
       from: { path: '^plugins/', pathNot: test },
-      to: { path: '^(core|tenants|bin|bench|test)/', pathNot: '^core/(plugin-api|money|quantity|time)[.]ts$' }
+      to: {
+        path: '^(core|tenants|bin|bench|test)/',
+        pathNot: '^core/(plugin-api|money|quantity|time)[.]ts$'
+      }
     },
     {
       name: 'tests-of-plugins-use-the-public-testing-kit',
-      comment: 'Tests of a plugin may use stoa/testing (core/testing-api.ts) and test/support besides.',
+      comment:
+        'Tests of a plugin may use stoa/testing (core/testing-api.ts) and test/support besides.',
       severity: 'error',
       from: { path: `^plugins/.*${test}` },
-      to: { path: '^(core|tenants|bin|bench|test)/', pathNot: '^(core/(plugin-api|money|quantity|time|testing[^/]*)[.]ts$|core/testing/|test/support/|test/vectors/)' }
+      to: {
+        path: '^(core|tenants|bin|bench|test)/',
+        pathNot:
+          '^(core/(plugin-api|money|quantity|time|testing[^/]*)[.]ts$|core/testing/|test/support/|test/vectors/)'
+      }
     },
     {
       name: 'plugins-meet-by-contract',
@@ -91,10 +111,12 @@ module.exports = {
       to: { path: `(^test/|${test})` }
     },
 
-    // Arrows inside a plugin: routes, jobs, reactions → use-cases → domain; use-cases → repository → models
+    // Arrows inside a plugin: routes, jobs, reactions → use-cases → domain; use-cases → repository
+    // → models
     {
       name: 'entrances-go-through-use-cases',
-      comment: 'Routes, jobs and reactions call use cases; rows, models and vendors are behind these.',
+      comment:
+        'Routes, jobs and reactions call use cases; rows, models and vendors are behind these.',
       severity: 'error',
       from: { path: layer('routes|jobs|reactions'), pathNot: test },
       to: { path: `${insidePlugin}(models/|gateways?[/.]|[^/]+-repository[.]ts$)` }
@@ -107,12 +129,14 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Pure functions and types: of Stoa only money, quantity, time, the plugin\'s own contract and settings types and stoa/plugin for schemas.',
+      comment:
+        "Pure functions and types: of Stoa only money, quantity, time, the plugin's own contract and settings types and stoa/plugin for schemas.",
       severity: 'error',
       from: { path: layer('domain'), pathNot: test },
       to: {
         path: '^(core|plugins|tenants|bin|bench)/',
-        pathNot: '^(plugins/$1/(domain/|contract[.]ts$|settings[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
+        pathNot:
+          '^(plugins/$1/(domain/|contract[.]ts$|settings[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
       }
     },
     {
@@ -126,20 +150,27 @@ module.exports = {
       name: 'domain-uses-no-driver',
       severity: 'error',
       from: { path: layer('domain'), pathNot: test },
-      to: { path: '(^|/)node_modules/(pg|sequelize|sequelize-typescript|ioredis|bullmq|fastify|pino|argon2|pdfkit|@whiskeysockets)/' }
+      to: {
+        path: '(^|/)node_modules/(pg|sequelize|sequelize-typescript|ioredis|bullmq|fastify|pino|argon2|pdfkit|@whiskeysockets)/'
+      }
     },
     {
       name: 'models-stay-behind-the-repository',
       comment: 'Only *-repository.ts, the manifest and other models import models.',
       severity: 'error',
-      from: { path: '^(core|plugins|tenants|bin|bench|test)/', pathNot: '(/models/|-repository[.]ts$|-repository[.]test[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)' },
+      from: {
+        path: '^(core|plugins|tenants|bin|bench|test)/',
+        pathNot:
+          '(/models/|-repository[.]ts$|-repository[.]test[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)'
+      },
       to: { path: '/models/[^/]+[.]model[.]ts$' }
     },
 
     // Order everywhere
     {
       name: 'no-circles',
-      comment: 'Two files that import each other are one idea in two places. Types alone may refer to each other.',
+      comment:
+        'Two files that import each other are one idea in two places. Types alone may refer to each other.',
       severity: 'error',
       from: { path: '^(core|plugins|tenants|bin|bench|test)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
@@ -163,17 +194,29 @@ module.exports = {
     },
     {
       name: 'run-time-needs-are-dependencies',
-      comment: 'What runs in production is in `dependencies`, else `npm ci --omit=dev` breaks it. Excepted: what reads our own source to print a document.',
+      comment:
+        'What runs in production is in `dependencies`, else `npm ci --omit=dev` breaks it. Excepted: what reads our own source to print a document.',
       severity: 'error',
-      from: { path: '^(core|plugins|tenants|bin)/', pathNot: [test, '^core/docs/plugin-api[.]ts$'] },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] }
+      from: {
+        path: '^(core|plugins|tenants|bin)/',
+        pathNot: [test, '^core/docs/plugin-api[.]ts$']
+      },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only']
+      }
     },
     {
       name: 'one-file-a-library',
-      comment: 'A library that two files import belongs behind one of them (rule 29). Excepted: what code is written in.',
+      comment:
+        'A library that two files import belongs behind one of them (rule 29). Excepted: what code is written in.',
       severity: 'error',
       from: { path: '^(core|plugins|tenants|bin)/', pathNot: test },
-      module: { path: 'node_modules/', pathNot: `(^|/)node_modules/(${[...Object.keys(vendors), ...writtenIn].join('|')})/`, numberOfDependentsMoreThan: 1 }
+      module: {
+        path: 'node_modules/',
+        pathNot: `(^|/)node_modules/(${[...Object.keys(vendors), ...writtenIn].join('|')})/`,
+        numberOfDependentsMoreThan: 1
+      }
     },
     ...vendorRules
   ],

@@ -1,13 +1,18 @@
-// The rules of style; each that holds a numbered rule of the design says which. Who may import whom is in .dependency-cruiser.cjs.
+// The rules of style; each that holds a numbered rule of the design says which. Who may import whom
+// is in .dependency-cruiser.cjs.
 import neostandard, { resolveIgnoresFromGitignore } from 'neostandard'
 import tseslint from 'typescript-eslint'
 import { fileName } from './test/support/lint-file-name.js'
 import { lateHandler } from './test/support/lint-late-handler.js'
 
-/** Sequelize's ways around row-level security, the placement's search path or the unit of work (rule 25). */
+/**
+ * Sequelize's ways around row-level security, the placement's search path or the unit of work (rule
+ * 25).
+ */
 const sequelizeBans = [
   {
-    selector: "CallExpression[callee.property.name='sync'][callee.object.name=/([mM]odel|[sS]equelize)$/]",
+    selector:
+      "CallExpression[callee.property.name='sync'][callee.object.name=/([mM]odel|[sS]equelize)$/]",
     message: 'Tables are made by migrations: no sync() (rule 25).'
   },
   {
@@ -16,7 +21,8 @@ const sequelizeBans = [
   },
   {
     selector: 'CallExpression[callee.property.name=/^find(OrCreate|OrBuild|CreateFind)$/]',
-    message: 'findOrCreate opens a transaction of its own and is not safe in a race: INSERT … ON CONFLICT in a named statement (rule 25).'
+    message:
+      'findOrCreate opens a transaction of its own and is not safe in a race: INSERT … ON CONFLICT in a named statement (rule 25).'
   },
   {
     selector: "CallExpression[callee.property.name='schema'][callee.object.name=/Model$/]",
@@ -27,20 +33,25 @@ const sequelizeBans = [
     message: 'The unit of work sets the search_path: no prependSearchPath (rule 25).'
   },
   {
-    selector: "CallExpression[callee.property.name='upsert'][callee.object.name=/Model$/]:not(:has(ObjectExpression > Property[key.name='fields']))",
-    message: 'upsert without `fields` overwrites every column, the tenant too: name the fields (rule 25).'
+    selector:
+      "CallExpression[callee.property.name='upsert'][callee.object.name=/Model$/]:not(:has(ObjectExpression > Property[key.name='fields']))",
+    message:
+      'upsert without `fields` overwrites every column, the tenant too: name the fields (rule 25).'
   }
 ]
 
 const noTransactionArgument = {
   // `transaction: false` in a manifest is a mark, not a transaction.
-  selector: 'CallExpression > ObjectExpression > Property[key.name=/^(transaction|trx)$/]:not([value.raw=/^(true|false)$/])',
-  message: 'Model calls join the open unit of work by themselves: no transaction argument (section 4 of the design).'
+  selector:
+    'CallExpression > ObjectExpression > Property[key.name=/^(transaction|trx)$/]:not([value.raw=/^(true|false)$/])',
+  message:
+    'Model calls join the open unit of work by themselves: no transaction argument (section 4 of the design).'
 }
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
-  message: 'Named exports only; a default export is for a plugin.ts and for configuration files (rule 26).'
+  message:
+    'Named exports only; a default export is for a plugin.ts and for configuration files (rule 26).'
 }
 
 const noBarrel = {
@@ -49,22 +60,21 @@ const noBarrel = {
 }
 
 export default [
-  ...neostandard({ ts: true, noJsx: true, ignores: resolveIgnoresFromGitignore() }),
+  ...neostandard({ ts: true, noJsx: true, noStyle: true, ignores: resolveIgnoresFromGitignore() }),
   { ignores: ['docs/**/*.ts', 'client/generated/**'] },
   {
     files: ['**/*.{ts,js,mjs,cjs}'],
     plugins: { stoa: { rules: { 'file-name': fileName, 'late-handler': lateHandler } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'max-lines': ['error', { max: 450, skipBlankLines: false, skipComments: false }],
       'stoa/file-name': 'error',
       'no-console': 'error',
-      // A run of short fields reads better in groups than one a line.
-      '@stylistic/object-property-newline': 'off',
       // Its view ends at the function: what a callback changes counts as unchanged.
       'no-unmodified-loop-condition': 'off',
       'no-void': ['error', { allowAsStatement: true }],
-      '@stylistic/max-len': ['error', { code: 200, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }]
+      // Braces around what Prettier breaks into lines.
+      curly: ['error', 'multi-line', 'consistent']
     }
   },
   {
@@ -75,26 +85,51 @@ export default [
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
     },
     rules: {
-      // A schema and its type bear one name: const SaleInput = Type.Object(…), type SaleInput = Static<typeof SaleInput>. tsc finds real ones.
+      // A schema and its type bear one name: const SaleInput = Type.Object(…), type SaleInput =
+      // Static<typeof SaleInput>. tsc finds real ones.
       '@typescript-eslint/no-redeclare': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
-      '@typescript-eslint/no-floating-promises': ['error', {
-        // tap waits for its subtests by itself.
-        allowForKnownSafePromises: [{ from: 'package', name: 'PromiseWithSubtest', package: '@tapjs/core' }]
-      }],
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': 'allow-with-description' }
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }
+      ],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          // tap waits for its subtests by itself.
+          allowForKnownSafePromises: [
+            { from: 'package', name: 'PromiseWithSubtest', package: '@tapjs/core' }
+          ]
+        }
+      ],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false } }
+      ],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/prefer-promise-reject-errors': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      'no-restricted-syntax': ['error', ...sequelizeBans, noTransactionArgument, noDefaultExport, noBarrel]
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...sequelizeBans,
+        noTransactionArgument,
+        noDefaultExport,
+        noBarrel
+      ]
     }
   },
   {
-    // What serves tenants: a promise refused without a handler would end the process for all of them. So a promise is awaited or
-    // returned, or says by .catch() what becomes of its failure; `void` says nothing.
+    // What serves tenants: a promise refused without a handler would end the process for all of
+    // them. So a promise is awaited or returned, or says by .catch() what becomes of its failure;
+    // `void` says nothing.
     files: ['{core,tenants,plugins,bin,bench}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
@@ -116,7 +151,14 @@ export default [
     files: ['bin/**', 'bench/**', 'deploy/**', 'test/support/**'],
     rules: { 'no-console': 'off' }
   },
-  { files: ['**/*.routes.ts'], rules: { 'max-lines': ['error', 120] } },
-  { files: ['plugins/*/use-cases/*.ts'], ignores: ['**/*.test.ts'], rules: { 'max-lines': ['error', 80] } },
-  { files: ['plugins/*/plugin.ts'], rules: { 'max-lines': ['error', 60] } }
+  { files: ['**/*.test.ts', 'test/**'], rules: { 'max-lines': ['error', 600] } },
+  // Until what several plugins speak of has a place of its own.
+  { files: ['plugins/pos/contract.ts'], rules: { 'max-lines': ['error', 550] } },
+  { files: ['**/*.routes.ts'], rules: { 'max-lines': ['error', 180] } },
+  {
+    files: ['plugins/*/use-cases/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'max-lines': ['error', 180] }
+  },
+  { files: ['plugins/*/plugin.ts'], rules: { 'max-lines': ['error', 125] } }
 ]

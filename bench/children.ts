@@ -3,15 +3,33 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export interface Server { address: string, bootMs: number, memory (): Promise<number>, stop (): Promise<void> }
+export interface Server {
+  address: string
+  bootMs: number
+  memory(): Promise<number>
+  stop(): Promise<void>
+}
 
 /**
  * Starts a server of this folder as a process of its own and waits until it prints its address.
  * @param folder another one, of another working tree
  */
-export async function startServer (file: string, environment: Record<string, string>, nodeArguments: string[] = [], folder = import.meta.dirname): Promise<Server> {
+export async function startServer(
+  file: string,
+  environment: Record<string, string>,
+  nodeArguments: string[] = [],
+  folder = import.meta.dirname
+): Promise<Server> {
   const begun = performance.now()
-  const child: ChildProcess = spawn(process.execPath, [...nodeArguments, '--import=tsx', join(folder, file)], { cwd: dirname(folder), env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...nodeArguments, '--import=tsx', join(folder, file)],
+    {
+      cwd: dirname(folder),
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit']
+    }
+  )
   const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', code => reject(new Error(`${file} ended with ${code}`)))
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', line => {
@@ -22,7 +40,16 @@ export async function startServer (file: string, environment: Record<string, str
     address,
     bootMs: performance.now() - begun,
     /** Resident memory in MiB. */
-    async memory () { return Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024 },
-    stop: () => new Promise(resolve => { child.once('exit', () => resolve()); child.kill('SIGTERM') })
+    async memory() {
+      return (
+        Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]) /
+        1024
+      )
+    },
+    stop: () =>
+      new Promise(resolve => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      })
   }
 }

@@ -1,17 +1,33 @@
 /**
- * The limit's tables: the product's own, without row-level security and foreign keys, under a plain superuser. What a
- * careful person would write by hand for one shop system with one job.
+ * The limit's tables: the product's own, without row-level security and foreign keys, under a plain
+ * superuser. What a careful person would write by hand for one shop system with one job.
  */
-const TABLES = ['pos_document', 'pos_line', 'pos_tender', 'inventory_level', 'inventory_movement', 'outbox', 'idempotency_key', 'document_counter', 'catalog_variant']
+const TABLES = [
+  'pos_document',
+  'pos_line',
+  'pos_tender',
+  'inventory_level',
+  'inventory_movement',
+  'outbox',
+  'idempotency_key',
+  'document_counter',
+  'catalog_variant'
+]
 
 export const limitSchema = [
-  'DROP SCHEMA IF EXISTS bench_limit CASCADE', 'CREATE SCHEMA bench_limit',
+  'DROP SCHEMA IF EXISTS bench_limit CASCADE',
+  'CREATE SCHEMA bench_limit',
   ...TABLES.map(table => `CREATE TABLE bench_limit.${table} (LIKE pool.${table} INCLUDING ALL)`),
-  ...['catalog_variant', 'inventory_level'].map(table => `INSERT INTO bench_limit.${table} SELECT * FROM pool.${table}`),
+  ...['catalog_variant', 'inventory_level'].map(
+    table => `INSERT INTO bench_limit.${table} SELECT * FROM pool.${table}`
+  ),
   'ANALYZE'
 ]
 
-/** A sale of three lines and everything it writes, in one statement: the rows a sale of Stoa leaves behind. */
+/**
+ * A sale of three lines and everything it writes, in one statement: the rows a sale of Stoa leaves
+ * behind.
+ */
 export const limitSale = `
   WITH wanted AS MATERIALIZED (
     SELECT v.id AS variant_id, v.sku, v.name, v.price_minor, w.n, w.quantity FROM unnest($5::uuid[], $6::numeric[]) WITH ORDINALITY AS w (variant_id, quantity, n)

@@ -1,13 +1,19 @@
 import { startInstance } from '../bin/instance.ts'
 import { readConfig } from '../core/config.ts'
 
-/** The instance under test, as a process of its own: prints its address, then serves until it is told to end. */
+/**
+ * The instance under test, as a process of its own: prints its address, then serves until it is
+ * told to end.
+ */
 const running = await startInstance(readConfig(process.env))
 const address = await running.app.listen({ host: '127.0.0.1', port: 0 })
 process.stdout.write(`${JSON.stringify({ address })}\n`)
 process.on('SIGTERM', () => {
-  running.stop().then(() => process.exit(0), error => {
-    console.error(error)
-    process.exit(1)
-  })
+  running.stop().then(
+    () => process.exit(0),
+    error => {
+      console.error(error)
+      process.exit(1)
+    }
+  )
 })

@@ -12,41 +12,61 @@ const FOLDERS = ['core', 'tenants', 'plugins', 'bin', 'bench', 'test']
 const FORMAT = 1
 
 /**
- * Makes JavaScript of the TypeScript sources: `.build/` mirrors the tree, one module a source, with source maps. What is there and
- * made of the same content is left as it is, so a start that finds everything made looks at the files' times and sizes only.
- * `import.meta.dirname` and `.url` still name the source, beside which SQL files and pages lie; `import.meta.filename` names what runs.
- * @returns {Promise<string | null>} the folder with the modules; null when something has to be made and the folder cannot be written
+ * Makes JavaScript of the TypeScript sources: `.build/` mirrors the tree, one module a source, with
+ * source maps. What is there and made of the same content is left as it is, so a start that finds
+ * everything made looks at the files' times and sizes only. `import.meta.dirname` and `.url` still
+ * name the source, beside which SQL files and pages lie; `import.meta.filename` names what runs.
+ * @returns {Promise<string | null>} the folder with the modules; null when something has to be made
+ * and the folder cannot be written
  */
-export async function built () {
+export async function built() {
   const sources = sourcesNow()
   const before = await readStamp()
-  const isNew = path => before.files[path] === undefined || before.files[path].seen !== sources.get(path)
-  if (!Object.keys(before.files).some(path => !sources.has(path)) && ![...sources.keys()].some(isNew)) return OUT
+  const isNew = path =>
+    before.files[path] === undefined || before.files[path].seen !== sources.get(path)
+  if (
+    !Object.keys(before.files).some(path => !sources.has(path)) &&
+    ![...sources.keys()].some(isNew)
+  ) {
+    return OUT
+  }
 
   const files = {}
   const changed = []
   for (const [path, seen] of sources) {
     const known = before.files[path]
-    if (known?.seen === seen) { files[path] = known; continue }
-    const hash = createHash('sha256').update(await readFile(join(ROOT, path))).digest('base64url').slice(0, 22)
+    if (known?.seen === seen) {
+      files[path] = known
+      continue
+    }
+    const hash = createHash('sha256')
+      .update(await readFile(join(ROOT, path)))
+      .digest('base64url')
+      .slice(0, 22)
     if (known?.hash !== hash) changed.push(path)
     files[path] = { seen, hash }
   }
   const gone = Object.keys(before.files).filter(path => !sources.has(path))
-  if (!await mayWrite()) return changed.length === 0 ? OUT : null
+  if (!(await mayWrite())) return changed.length === 0 ? OUT : null
   if (changed.length > 0) await make(changed)
-  await Promise.all(gone.flatMap(path => [rm(outputOf(path), { force: true }), rm(outputOf(path) + '.map', { force: true })]))
+  await Promise.all(
+    gone.flatMap(path => [
+      rm(outputOf(path), { force: true }),
+      rm(outputOf(path) + '.map', { force: true })
+    ])
+  )
   await replace(STAMP, JSON.stringify({ format: FORMAT, files }))
   return OUT
 }
 
 /** The module made of a source, as a URL to import. */
-export const moduleOf = (folder, source) => pathToFileURL(join(folder, source.replace(/\.ts$/, '.js'))).href
+export const moduleOf = (folder, source) =>
+  pathToFileURL(join(folder, source.replace(/\.ts$/, '.js'))).href
 
 const outputOf = path => join(OUT, path.replace(/\.ts$/, '.js'))
 
 /** Every TypeScript source, and what its file system says of it. */
-function sourcesNow () {
+function sourcesNow() {
   const found = new Map()
   for (const folder of FOLDERS.filter(folder => existsSync(join(ROOT, folder)))) {
     for (const file of readdirSync(join(ROOT, folder), { recursive: true })) {
@@ -58,12 +78,14 @@ function sourcesNow () {
   return found
 }
 
-async function readStamp () {
-  const stamp = await readFile(STAMP, 'utf8').then(JSON.parse).catch(() => ({}))
+async function readStamp() {
+  const stamp = await readFile(STAMP, 'utf8')
+    .then(JSON.parse)
+    .catch(() => ({}))
   return stamp.format === FORMAT ? stamp : { files: {} }
 }
 
-async function mayWrite () {
+async function mayWrite() {
   try {
     await mkdir(OUT, { recursive: true })
     await access(OUT, constants.W_OK)
@@ -73,27 +95,42 @@ async function mayWrite () {
   }
 }
 
-async function make (paths) {
+async function make(paths) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    absWorkingDir: ROOT, entryPoints: paths, outbase: ROOT, outdir: OUT, write: false,
+    absWorkingDir: ROOT,
+    entryPoints: paths,
+    outbase: ROOT,
+    outdir: OUT,
+    write: false,
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
-    bundle: true, format: 'esm', platform: 'node', target: 'node20', sourcemap: 'linked', sourcesContent: false,
-    logLevel: 'silent', plugins: [{ name: 'stoa', setup }]
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'silent',
+    plugins: [{ name: 'stoa', setup }]
   })
-  for (const folder of new Set(outputFiles.map(({ path }) => dirname(path)))) await mkdir(folder, { recursive: true })
+  for (const folder of new Set(outputFiles.map(({ path }) => dirname(path)))) {
+    await mkdir(folder, { recursive: true })
+  }
   for (const { path, contents } of outputFiles) await replace(path, contents)
 }
 
 /** Whole or not at all, whoever else is making the same. */
-async function replace (path, contents) {
+async function replace(path, contents) {
   const unfinished = `${path}.${process.pid}`
   await writeFile(unfinished, contents)
   await rename(unfinished, path)
 }
 
-/** Every module stays one of its own: imports are kept, and lead to what is made of the source they name. */
-function setup (build) {
+/**
+ * Every module stays one of its own: imports are kept, and lead to what is made of the source they
+ * name.
+ */
+function setup(build) {
   build.onResolve({ filter: /./ }, ({ kind, path, importer }) => {
     if (kind === 'entry-point') return undefined
     const from = posix.join('/', relative(ROOT, dirname(importer)).split(sep).join('/'))
@@ -101,29 +138,36 @@ function setup (build) {
     if (to === null) return { path, external: true }
     // What is no TypeScript is not copied: it is found where it lies.
     const target = to.endsWith('.ts') ? to.replace(/\.ts$/, '.js') : posix.join('/..', to)
-    const way = to.endsWith('.ts') ? posix.relative(from, target) : posix.join(posix.relative(from, '/'), '..', to)
+    const way = to.endsWith('.ts')
+      ? posix.relative(from, target)
+      : posix.join(posix.relative(from, '/'), '..', to)
     return { path: way.startsWith('.') ? way : `./${way}`, external: true }
   })
   build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
     const text = await readFile(path, 'utf8')
     if (!text.includes('import.meta.')) return { loader: 'ts', contents: text }
-    const way = JSON.stringify(relative(dirname(outputOf(relative(ROOT, path))), path).split(sep).join('/'))
+    const way = JSON.stringify(
+      relative(dirname(outputOf(relative(ROOT, path))), path)
+        .split(sep)
+        .join('/')
+    )
     // On the first line, so that the others keep their numbers.
-    const place = "const { getBuiltinModule: __builtin } = process, __dirname = __builtin('path').resolve(import.meta.filename, '..', " +
+    const place =
+      "const { getBuiltinModule: __builtin } = process, __dirname = __builtin('path').resolve(import.meta.filename, '..', " +
       `${way}, '..'), __url = __builtin('url').pathToFileURL(__builtin('path').resolve(import.meta.filename, '..', ${way})).href; `
     return { loader: 'ts', contents: place + text }
   })
 }
 
 /** What package.json exports to plugins, which Stoa's own import by the same names. */
-function ownSource (specifier) {
+function ownSource(specifier) {
   const [, contract] = /^stoa\/contracts\/([a-z0-9-]+)$/.exec(specifier) ?? []
   if (contract !== undefined) return `/plugins/${contract}/contract.ts`
   const [, api] = /^stoa\/(plugin|testing)$/.exec(specifier) ?? []
   return api === undefined ? null : `/core/${api}-api.ts`
 }
 
-if (process.argv[1] === import.meta.filename && await built() === null) {
+if (process.argv[1] === import.meta.filename && (await built()) === null) {
   console.error(`The sources cannot be made into JavaScript: ${OUT} cannot be written.`)
   process.exitCode = 1
 }

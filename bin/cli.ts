@@ -17,18 +17,34 @@ import { tenantCommand } from './commands/tenant.ts'
 import { failWith } from './output.ts'
 
 /** The command line, as a list of its commands. */
-export function buildProgram (): Command {
-  const program = new Command('stoa').description('Many retail companies under one roof.').version(STOA_VERSION).showHelpAfterError().enablePositionalOptions()
+export function buildProgram(): Command {
+  const program = new Command('stoa')
+    .description('Many retail companies under one roof.')
+    .version(STOA_VERSION)
+    .showHelpAfterError()
+    .enablePositionalOptions()
   const commands = [
-    startCommand, migrateCommand, bootstrapCommand, loginCommand, importCommand, replayCommand, reportCommand,
-    tenantCommand, hostCommand, invitationCommand, jobCommand, pluginCommand, auditCommand, doctorCommand
+    startCommand,
+    migrateCommand,
+    bootstrapCommand,
+    loginCommand,
+    importCommand,
+    replayCommand,
+    reportCommand,
+    tenantCommand,
+    hostCommand,
+    invitationCommand,
+    jobCommand,
+    pluginCommand,
+    auditCommand,
+    doctorCommand
   ]
   for (const command of commands) program.addCommand(command())
   return program
 }
 
 /** Runs a command line; a failure is one sentence on stderr and exit code 1. */
-export async function main (argv: string[]): Promise<void> {
+export async function main(argv: string[]): Promise<void> {
   try {
     await buildProgram().parseAsync(argv)
   } catch (error) {

@@ -7,17 +7,30 @@ import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { generatedDocuments, staleDocuments, type Sources } from '../core/docs/documents.ts'
 import { startInstance } from './instance.ts'
 
-// Prints the documents that are made from the code: docs/*.md, docs/openapi.json, migrations/schema.sql.
-// With --check it writes nothing, names what is stale and exits with 1.
+// Prints the documents that are made from the code: docs/*.md, docs/openapi.json,
+// migrations/schema.sql. With --check it writes nothing, names what is stale and exits with 1.
 
 const ROOT = resolve(import.meta.dirname, '..')
 
-/** An instance with the built-in plugins alone, on a PostgreSQL of its own that is thrown away afterwards. */
-async function withSources<T> (work: (sources: Sources) => Promise<T>): Promise<T> {
+/**
+ * An instance with the built-in plugins alone, on a PostgreSQL of its own that is thrown away
+ * afterwards.
+ */
+async function withSources<T>(work: (sources: Sources) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-generate-'))
-  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } })
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(folder, 'postgres'),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  })
   try {
-    const running = await startInstance(readConfig({ DATABASE_URL: postgres.url, STOA_SECRET: 'of an instance that is thrown away', STOA_ROLE: 'web', LOG_LEVEL: 'error' }))
+    const running = await startInstance(
+      readConfig({
+        DATABASE_URL: postgres.url,
+        STOA_SECRET: 'of an instance that is thrown away',
+        STOA_ROLE: 'web',
+        LOG_LEVEL: 'error'
+      })
+    )
     const database = connect(postgres.url, 'stoa generate')
     await database.connect()
     try {
@@ -32,7 +45,7 @@ async function withSources<T> (work: (sources: Sources) => Promise<T>): Promise<
   }
 }
 
-async function write (): Promise<void> {
+async function write(): Promise<void> {
   for (const [path, text] of await withSources(generatedDocuments)) {
     await mkdir(dirname(join(ROOT, path)), { recursive: true })
     await writeFile(join(ROOT, path), text)
@@ -40,7 +53,7 @@ async function write (): Promise<void> {
   }
 }
 
-async function check (): Promise<void> {
+async function check(): Promise<void> {
   const stale = await withSources(sources => staleDocuments(sources, ROOT))
   for (const sentence of stale) console.error(sentence)
   if (stale.length > 0) process.exitCode = 1

@@ -5,16 +5,18 @@ import { built, moduleOf } from './build.mjs'
 const ROOT = resolve(import.meta.dirname, '..')
 
 /**
- * Imports a module of Stoa by its source: as JavaScript that was made of it, or, where none can be kept, read by tsx as it is.
+ * Imports a module of Stoa by its source: as JavaScript that was made of it, or, where none can be
+ * kept, read by tsx as it is.
  * @param {string} source from the root of the project, e.g. bin/cli.ts
  */
-export async function load (source) {
+export async function load(source) {
   const folder = await built()
   if (folder !== null) {
     process.setSourceMapsEnabled(true)
     return import(moduleOf(folder, source))
   }
-  // Said to tsx itself: a hook loaded before it (NODE_OPTIONS=--import=…) would keep it from seeing an environment variable.
+  // Said to tsx itself: a hook loaded before it (NODE_OPTIONS=--import=…) would keep it from seeing
+  // an environment variable.
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: resolve(ROOT, 'tsconfig.json') })
   return import(pathToFileURL(resolve(ROOT, source)).href)

@@ -7,7 +7,10 @@ import type { Registry } from '../core/registry.ts'
  * The migrations this version of the code has and the database's ledger has not. Changes nothing.
  * @param adminUrl of a role that may see the ledger: a superuser, or a member of stoa_owner
  */
-export async function missingMigrations (adminUrl: string, registry: Registry): Promise<AppliedMigration[]> {
+export async function missingMigrations(
+  adminUrl: string,
+  registry: Registry
+): Promise<AppliedMigration[]> {
   const client = connect(adminUrl, 'stoa migrate --check')
   await client.connect()
   try {
@@ -17,17 +20,29 @@ export async function missingMigrations (adminUrl: string, registry: Registry): 
   }
 }
 
-export async function missingIn (client: Client, registry: Registry): Promise<AppliedMigration[]> {
+export async function missingIn(client: Client, registry: Registry): Promise<AppliedMigration[]> {
   const { knownPlacements, readSets } = await import('./instance.ts')
   const { control, sets } = await readSets(registry)
-  const { rows: [there] } = await client.query<{ ledger: boolean }>('SELECT to_regclass(\'stoa.migration\') IS NOT NULL AS ledger')
-  const applied = there?.ledger ? (await client.query<AppliedMigration>('SELECT placement, owner, name FROM stoa.migration')).rows : []
+  const {
+    rows: [there]
+  } = await client.query<{ ledger: boolean }>(
+    "SELECT to_regclass('stoa.migration') IS NOT NULL AS ledger"
+  )
+  const applied = there?.ledger
+    ? (await client.query<AppliedMigration>('SELECT placement, owner, name FROM stoa.migration'))
+        .rows
+    : []
   const placements = await knownPlacements(client)
   const ledger = new Set(applied.map(labelOf))
-  const wanted = [...namesOf(control, '*'), ...placements.flatMap(placement => sets.flatMap(set => namesOf(set, placement)))]
+  const wanted = [
+    ...namesOf(control, '*'),
+    ...placements.flatMap(placement => sets.flatMap(set => namesOf(set, placement)))
+  ]
   return wanted.filter(migration => !ledger.has(labelOf(migration)))
 }
 
-const labelOf = ({ placement, owner, name }: AppliedMigration): string => `${placement} ${owner}/${name}`
+const labelOf = ({ placement, owner, name }: AppliedMigration): string =>
+  `${placement} ${owner}/${name}`
 
-const namesOf = ({ owner, migrations }: ReadSet, placement: string): AppliedMigration[] => migrations.map(({ name }) => ({ placement, owner, name }))
+const namesOf = ({ owner, migrations }: ReadSet, placement: string): AppliedMigration[] =>
+  migrations.map(({ name }) => ({ placement, owner, name }))

@@ -7,7 +7,11 @@ import { restingPlugins, type RestingPlugin } from './plugin-switch.ts'
 const GONE_MS = 15_000
 
 export interface PluginLine {
-  name: string, version: string, kernel: boolean, requires: string[], summary: string
+  name: string
+  version: string
+  kernel: boolean
+  requires: string[]
+  summary: string
   /** In words: on, off by operator, paused, off by default; and for how many tenants. */
   state: string
   rests: RestingPlugin[]
@@ -15,22 +19,55 @@ export interface PluginLine {
   figures: WrittenFigures | null
 }
 
-export interface PluginReport { processes: Array<{ name: string, startedAt: Date, seenAt: Date, running: boolean }>, plugins: PluginLine[] }
+export interface PluginReport {
+  processes: Array<{ name: string; startedAt: Date; seenAt: Date; running: boolean }>
+  plugins: PluginLine[]
+}
 
-interface ProcessRow { name: string, started_at: Date, seen_at: Date, age: number, figures: Record<string, WrittenFigures> }
+interface ProcessRow {
+  name: string
+  started_at: Date
+  seen_at: Date
+  age: number
+  figures: Record<string, WrittenFigures>
+}
 
-/** The installed plugins, how they are switched and what they cost. @param client null when the database cannot be asked */
-export async function reportOfPlugins (registry: Registry, client: Client | null): Promise<PluginReport> {
+/**
+ * The installed plugins, how they are switched and what they cost. @param client null when the
+ * database cannot be asked
+ */
+export async function reportOfPlugins(
+  registry: Registry,
+  client: Client | null
+): Promise<PluginReport> {
   const rests = client === null ? [] : await restingPlugins(client)
-  const rows = client === null ? [] : (await client.query<ProcessRow>('SELECT name, started_at, seen_at, extract(epoch FROM now() - seen_at)::float8 * 1000 AS age, figures FROM stoa.serving_process ORDER BY seen_at DESC')).rows
+  const rows =
+    client === null
+      ? []
+      : (
+          await client.query<ProcessRow>(
+            'SELECT name, started_at, seen_at, extract(epoch FROM now() - seen_at)::float8 * 1000 AS age, figures FROM stoa.serving_process ORDER BY seen_at DESC'
+          )
+        ).rows
   const running = rows.filter(row => row.age < GONE_MS)
   return {
-    processes: rows.map(({ name, started_at: startedAt, seen_at: seenAt, age }) => ({ name, startedAt, seenAt, running: age < GONE_MS })),
+    processes: rows.map(({ name, started_at: startedAt, seen_at: seenAt, age }) => ({
+      name,
+      startedAt,
+      seenAt,
+      running: age < GONE_MS
+    })),
     plugins: registry.plugins.map(plugin => {
       const own = rests.filter(rest => rest.plugin === plugin.name)
       return {
-        name: plugin.name, version: plugin.version, kernel: plugin.always ?? false, requires: Object.keys(plugin.requires ?? {}), summary: plugin.summary,
-        state: stateOf(own, registry.offByDefault.has(plugin.name)), rests: own, figures: running.length === 0 ? null : sum(running.map(row => row.figures[plugin.name]))
+        name: plugin.name,
+        version: plugin.version,
+        kernel: plugin.always ?? false,
+        requires: Object.keys(plugin.requires ?? {}),
+        summary: plugin.summary,
+        state: stateOf(own, registry.offByDefault.has(plugin.name)),
+        rests: own,
+        figures: running.length === 0 ? null : sum(running.map(row => row.figures[plugin.name]))
       }
     })
   }
@@ -38,21 +75,34 @@ export async function reportOfPlugins (registry: Registry, client: Client | null
 
 const WORDS = { operator: 'off by operator', faults: 'paused' } as const
 
-function stateOf (rests: RestingPlugin[], offByDefault: boolean): string {
+function stateOf(rests: RestingPlugin[], offByDefault: boolean): string {
   const words = (['operator', 'faults'] as const).flatMap(why => {
     const of = rests.filter(rest => rest.why === why)
     if (of.length === 0) return []
-    return of.some(rest => rest.tenant === null) ? [WORDS[why]] : [`${WORDS[why]} for ${of.length === 1 ? of[0]?.tenant : `${of.length} tenants`}`]
+    return of.some(rest => rest.tenant === null)
+      ? [WORDS[why]]
+      : [`${WORDS[why]} for ${of.length === 1 ? of[0]?.tenant : `${of.length} tenants`}`]
   })
   return words.length > 0 ? words.join(', ') : offByDefault ? 'off by default' : 'on'
 }
 
-function sum (of: Array<WrittenFigures | undefined>): WrittenFigures {
-  const total: WrittenFigures = { statements: 0, rows: 0, milliseconds: 0, errors: 0, strays: 0, jobs: { done: 0, failed: 0, 'given-back': 0, abandoned: 0 } }
+function sum(of: Array<WrittenFigures | undefined>): WrittenFigures {
+  const total: WrittenFigures = {
+    statements: 0,
+    rows: 0,
+    milliseconds: 0,
+    errors: 0,
+    strays: 0,
+    jobs: { done: 0, failed: 0, 'given-back': 0, abandoned: 0 }
+  }
   for (const figures of of) {
     if (figures === undefined) continue
-    for (const figure of ['statements', 'rows', 'milliseconds', 'errors', 'strays'] as const) total[figure] += figures[figure]
-    for (const outcome of ['done', 'failed', 'abandoned'] as const) total.jobs[outcome] += figures.jobs[outcome] ?? 0
+    for (const figure of ['statements', 'rows', 'milliseconds', 'errors', 'strays'] as const) {
+      total[figure] += figures[figure]
+    }
+    for (const outcome of ['done', 'failed', 'abandoned'] as const) {
+      total.jobs[outcome] += figures.jobs[outcome] ?? 0
+    }
   }
   return total
 }

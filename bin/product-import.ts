@@ -2,10 +2,31 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from './client.ts'
 import { progressBar } from './output.ts'
 
-interface Remark { line: number, severity: string, field: string, message: string }
-interface ImportState { id: string, state: string, total: number, done: number, created: number, changed: number, unchanged: number, failed: number, errors: { items: Remark[], next: string | null } }
+interface Remark {
+  line: number
+  severity: string
+  field: string
+  message: string
+}
+interface ImportState {
+  id: string
+  state: string
+  total: number
+  done: number
+  created: number
+  changed: number
+  unchanged: number
+  failed: number
+  errors: { items: Remark[]; next: string | null }
+}
 
-export interface ImportResult { created: number, changed: number, unchanged: number, failed: number, errors: Array<{ line: number, field: string | null, message: string }> }
+export interface ImportResult {
+  created: number
+  changed: number
+  unchanged: number
+  failed: number
+  errors: Array<{ line: number; field: string | null; message: string }>
+}
 
 const POLL_MS = 150
 
@@ -13,8 +34,15 @@ const POLL_MS = 150
  * Uploads a CSV of products and follows the import to its end.
  * @param options.key the same key and file again follow the same import
  */
-export async function importProducts (client: Client, csv: string, { dryRun = false, key, quiet }: { dryRun?: boolean, key: string, quiet: boolean }): Promise<ImportResult> {
-  let state = await client.call<ImportState>('POST', '/api/v1/catalog/products/import', { body: { csv, dryRun }, key })
+export async function importProducts(
+  client: Client,
+  csv: string,
+  { dryRun = false, key, quiet }: { dryRun?: boolean; key: string; quiet: boolean }
+): Promise<ImportResult> {
+  let state = await client.call<ImportState>('POST', '/api/v1/catalog/products/import', {
+    body: { csv, dryRun },
+    key
+  })
   const { id } = state
   const bar = progressBar('products', state.total, quiet)
   state = await client.call<ImportState>('GET', `/api/v1/catalog/imports/${id}?limit=100`)
@@ -26,10 +54,21 @@ export async function importProducts (client: Client, csv: string, { dryRun = fa
   bar.end()
   const errors = [...state.errors.items]
   for (let { next } = state.errors; next !== null;) {
-    const page: ImportState = await client.call<ImportState>('GET', `/api/v1/catalog/imports/${id}?limit=100&after=${encodeURIComponent(next)}`)
+    const page: ImportState = await client.call<ImportState>(
+      'GET',
+      `/api/v1/catalog/imports/${id}?limit=100&after=${encodeURIComponent(next)}`
+    )
     errors.push(...page.errors.items)
     next = page.errors.next
   }
   const { created, changed, unchanged, failed } = state
-  return { created, changed, unchanged, failed, errors: errors.filter(e => e.severity === 'error').map(({ line, field, message }) => ({ line, field, message })) }
+  return {
+    created,
+    changed,
+    unchanged,
+    failed,
+    errors: errors
+      .filter(e => e.severity === 'error')
+      .map(({ line, field, message }) => ({ line, field, message }))
+  }
 }

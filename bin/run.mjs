@@ -3,4 +3,8 @@ import { relative, resolve, sep } from 'node:path'
 import { load } from './load.mjs'
 
 const [program] = process.argv.splice(2, 1)
-await load(relative(resolve(import.meta.dirname, '..'), resolve(program)).split(sep).join('/'))
+await load(
+  relative(resolve(import.meta.dirname, '..'), resolve(program))
+    .split(sep)
+    .join('/')
+)

@@ -11,21 +11,42 @@ await chmod(folder, 0o755) // as root, PostgreSQL runs as somebody else
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const file = join(folder, 'data', 'secret')
 const migrate = (environment: Record<string, string> = {}, ...args: string[]) =>
-  runStoa(['migrate', ...args], { cwd: folder, env: { DATABASE_URL: undefined, STOA_SECRET: undefined, STOA_DATA_DIR: join(folder, 'data'), ...environment } })
+  runStoa(['migrate', ...args], {
+    cwd: folder,
+    env: {
+      DATABASE_URL: undefined,
+      STOA_SECRET: undefined,
+      STOA_DATA_DIR: join(folder, 'data'),
+      ...environment
+    }
+  })
 
 t.test('the secret of a database is held to, and given up only when asked', async t => {
   t.match(await migrate(), { code: 0 })
   const first = await readFile(file, 'utf8')
 
-  t.match(await migrate({ STOA_SECRET: 'another secret of more than 32 characters' }), { code: 1, err: /^This database belongs to another master secret/ })
+  t.match(await migrate({ STOA_SECRET: 'another secret of more than 32 characters' }), {
+    code: 1,
+    err: /^This database belongs to another master secret/
+  })
   await writeFile(file, '')
   t.match(await migrate(), { code: 1, err: /holds 0 characters, which is no master secret/ })
   await rm(file)
-  t.match(await migrate(), { code: 1, err: /secret is gone, but the database it belongs to is there/ })
-  t.match(await migrate({ STOA_SECRET: first }), { code: 0, out: /up to date/ }, 'brought back, all is as it was')
+  t.match(await migrate(), {
+    code: 1,
+    err: /secret is gone, but the database it belongs to is there/
+  })
+  t.match(
+    await migrate({ STOA_SECRET: first }),
+    { code: 0, out: /up to date/ },
+    'brought back, all is as it was'
+  )
 
   t.match(await migrate({}, '--adopt-secret'), { code: 0 })
   const second = await readFile(file, 'utf8')
   t.not(second, first)
-  t.match(await migrate({ STOA_SECRET: first }), { code: 1, err: /^This database belongs to another master secret/ })
+  t.match(await migrate({ STOA_SECRET: first }), {
+    code: 1,
+    err: /^This database belongs to another master secret/
+  })
 })

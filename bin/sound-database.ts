@@ -11,22 +11,51 @@ export interface SoundnessOptions {
   onRemark?: (sentence: string) => void
 }
 
-/** @throws Error when the database was made by a newer version, and this one is not told to serve on it all the same */
-export async function mustNotBeNewer (client: Client, sets: ReadSet[], { newer, onRemark = () => {} }: SoundnessOptions): Promise<boolean> {
-  const { rows: [there] } = await client.query<{ ledger: boolean }>('SELECT to_regclass(\'stoa.migration\') IS NOT NULL AS ledger')
+/**
+ * @throws Error when the database was made by a newer version, and this one is not told to serve on
+ * it all the same
+ */
+export async function mustNotBeNewer(
+  client: Client,
+  sets: ReadSet[],
+  { newer, onRemark = () => {} }: SoundnessOptions
+): Promise<boolean> {
+  const {
+    rows: [there]
+  } = await client.query<{ ledger: boolean }>(
+    "SELECT to_regclass('stoa.migration') IS NOT NULL AS ledger"
+  )
   if (!there?.ledger) return false
-  const unknown = await newerThanWe(client, new Map(sets.map(({ owner, migrations }) => [owner, migrations.map(m => m.name)])))
+  const unknown = await newerThanWe(
+    client,
+    new Map(sets.map(({ owner, migrations }) => [owner, migrations.map(m => m.name)]))
+  )
   if (unknown.length === 0) return false
   if (newer === 'refuse') throw new Error(madeByNewer(unknown))
-  onRemark(`A newer version has changed this database (${unknown.join(', ')}); this one serves on it as it was told, and leaves the check of its tables to the newer one.`)
+  onRemark(
+    `A newer version has changed this database (${unknown.join(', ')}); this one serves on it as it was told, and leaves the check of its tables to the newer one.`
+  )
   return true
 }
 
 /**
- * What every start asks of a migrated database: that this code knows all of it, and that its tables are locked down.
+ * What every start asks of a migrated database: that this code knows all of it, and that its tables
+ * are locked down.
  * @param client connected as a member of stoa_owner, a superuser, or stoa_relay
  */
-export async function mustBeSound (client: Client, registry: Registry, sets: ReadSet[], placements: string[], options: SoundnessOptions): Promise<void> {
+export async function mustBeSound(
+  client: Client,
+  registry: Registry,
+  sets: ReadSet[],
+  placements: string[],
+  options: SoundnessOptions
+): Promise<void> {
   if (await mustNotBeNewer(client, sets, options)) return
-  for (const remark of await mustBeLockedDown(client, placements, registry.plugins.map(p => p.name))) options.onRemark?.(remark)
+  for (const remark of await mustBeLockedDown(
+    client,
+    placements,
+    registry.plugins.map(p => p.name)
+  )) {
+    options.onRemark?.(remark)
+  }
 }

@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const mustRun = runs => {
   if (runs) return
-  console.error(`Stoa runs on Node ${engines.node}; this is ${process.versions.node}. Install one of those.`)
+  console.error(
+    `Stoa runs on Node ${engines.node}; this is ${process.versions.node}. Install one of those.`
+  )
   process.exit(1)
 }
 mustRun(Number(process.versions.node.split('.')[0]) >= 20) // what is older does not get as far as the next look

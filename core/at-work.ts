@@ -3,7 +3,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** What code runs for: something a plugin declares, in a tenant. */
 export interface Work {
   readonly plugin: string
-  /** The use case's name, or `job:`, `reaction:`, `duty:`, `provision:`, `entrance:`, `answer:` and a name. */
+  /**
+   * The use case's name, or `job:`, `reaction:`, `duty:`, `provision:`, `entrance:`, `answer:` and
+   * a name.
+   */
   readonly what: string
   /** The nil UUID where no tenant is known yet. */
   readonly tenantId: string
@@ -13,10 +16,15 @@ const works = new AsyncLocalStorage<Work>()
 let hears: ((work: Work) => void) | undefined
 
 /** Tells the watchdog of each piece of work that begins. */
-export function hearOfWork (listener: typeof hears): void { hears = listener }
+export function hearOfWork(listener: typeof hears): void {
+  hears = listener
+}
 
-/** Runs code as this work: what goes wrong in it, also later, by a timer or a promise nobody waits for, is its own. */
-export function working<T> (work: Work, run: () => T): T {
+/**
+ * Runs code as this work: what goes wrong in it, also later, by a timer or a promise nobody waits
+ * for, is its own.
+ */
+export function working<T>(work: Work, run: () => T): T {
   hears?.(work)
   return works.run(work, run)
 }

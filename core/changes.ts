@@ -18,35 +18,43 @@ export type DatabaseState = 'ready' | 'read-only' | 'away'
 
 export interface Changes {
   /** As of the last heartbeat, at most some seconds ago. */
-  state (): DatabaseState
-  stop (): Promise<void>
+  state(): DatabaseState
+  stop(): Promise<void>
 }
 
-const BEAT = 'SELECT pg_is_in_recovery() OR current_setting(\'default_transaction_read_only\') = \'on\' AS read_only'
+const BEAT =
+  "SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS read_only"
 const IDLE = `
   SELECT w.pid FROM unnest($1::integer[]) AS w (pid) LEFT JOIN pg_stat_activity a ON a.pid = w.pid
   WHERE a.pid IS NULL OR (a.state <> 'active' AND a.state_change < now() - make_interval(secs => $2))`
 
 /**
- * Hears from PostgreSQL which tenants changed in any process, and has the directory forget them. Owns one connection outside
- * the pools, which is proved alive every two seconds: when it breaks or falls silent everything is forgotten, and again once
- * it is back, so stale knowledge outlives neither. The same heartbeat knows the state of the database and finds the pool's
- * dead lines.
+ * Hears from PostgreSQL which tenants changed in any process, and has the directory forget them.
+ * Owns one connection outside the pools, which is proved alive every two seconds: when it breaks or
+ * falls silent everything is forgotten, and again once it is back, so stale knowledge outlives
+ * neither. The same heartbeat knows the state of the database and finds the pool's dead lines.
  */
-export async function listenForChanges (url: string, directory: Directory, lines: Lines, log: Logger): Promise<Changes> {
+export async function listenForChanges(
+  url: string,
+  directory: Directory,
+  lines: Lines,
+  log: Logger
+): Promise<Changes> {
   let client: Client | undefined
   let state: DatabaseState = 'away'
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let beating: Promise<void> = Promise.resolve()
 
-  async function listen (limits: { connectMs?: number } = {}): Promise<void> {
+  async function listen(limits: { connectMs?: number } = {}): Promise<void> {
     const fresh = connect(url, 'stoa changes', { ...limits, answerMs: ANSWER_MS })
     fresh.on('notification', ({ payload }) => {
       if (payload !== undefined && isId(payload)) directory.forget(payload)
       else directory.forgetAll()
     })
-    fresh.on('error', error => { if (client === fresh) lost(error) })
+    fresh.on('error', error => {
+      if (client === fresh) lost(error)
+    })
     try {
       await fresh.connect()
       await fresh.query('LISTEN stoa_changed')
@@ -58,8 +66,11 @@ export async function listenForChanges (url: string, directory: Directory, lines
     directory.forgetAll()
   }
 
-  /** Also each time it cannot be made anew: nobody hears of changes, so what was looked up meanwhile is doubtful. */
-  function lost (error: Error): void {
+  /**
+   * Also each time it cannot be made anew: nobody hears of changes, so what was looked up meanwhile
+   * is doubtful.
+   */
+  function lost(error: Error): void {
     directory.forgetAll()
     state = 'away'
     if (client === undefined || stopped) return
@@ -69,23 +80,34 @@ export async function listenForChanges (url: string, directory: Directory, lines
     lines.closeIdle()
   }
 
-  async function beat (): Promise<void> {
+  async function beat(): Promise<void> {
     try {
       if (client === undefined) await listen({ connectMs: CONNECT_MS })
       const heard = client as Client | undefined
       if (heard === undefined) return
-      const { rows: [told] } = await heard.query<{ read_only: boolean }>(BEAT)
+      const {
+        rows: [told]
+      } = await heard.query<{ read_only: boolean }>(BEAT)
       state = told?.read_only === true ? 'read-only' : 'ready'
-      const closed = await lines.closeDead(async (pids, seconds) => (await heard.query<{ pid: number }>(IDLE, [pids, seconds])).rows.map(row => row.pid))
-      if (closed > 0) log.warn({ closed }, 'connections to the database had been lost without a word')
+      const closed = await lines.closeDead(async (pids, seconds) =>
+        (await heard.query<{ pid: number }>(IDLE, [pids, seconds])).rows.map(row => row.pid)
+      )
+      if (closed > 0) {
+        log.warn({ closed }, 'connections to the database had been lost without a word')
+      }
     } catch (error) {
       lost(error as Error)
     }
   }
 
-  function next (): void {
+  function next(): void {
     if (stopped) return
-    timer = setTimeout(() => { beating = beat().then(next) }, client === undefined ? RETRY_MS : BEAT_MS)
+    timer = setTimeout(
+      () => {
+        beating = beat().then(next)
+      },
+      client === undefined ? RETRY_MS : BEAT_MS
+    )
   }
 
   await listen()
@@ -93,7 +115,7 @@ export async function listenForChanges (url: string, directory: Directory, lines
   next()
   return {
     state: () => state,
-    async stop () {
+    async stop() {
       stopped = true
       clearTimeout(timer)
       await Promise.race([client?.end(), sleep(FAREWELL_MS, undefined, { ref: false })])

@@ -2,7 +2,8 @@ import type { Static, TObject } from '@sinclair/typebox'
 import type { Context } from './context.ts'
 
 /**
- * What plugins tell and ask each other. A plugin's contract.ts holds nothing but these, and their types.
+ * What plugins tell and ask each other. A plugin's contract.ts holds nothing but these, and their
+ * types.
  */
 export interface EventDefinition<S extends TObject = TObject> {
   /** `<plugin>.<what-happened>` in the past tense, e.g. `pos.sale-posted`. */
@@ -14,12 +15,16 @@ export interface EventDefinition<S extends TObject = TObject> {
   /** When exactly the fact is stated, in one sentence. */
   readonly stated: string
   /**
-   * true: handed only to reactions within the same transaction and never stored (each such event has an ADR).
-   * false: goes to the outbox in the same commit and is delivered at least once after it.
+   * true: handed only to reactions within the same transaction and never stored (each such event
+   * has an ADR). false: goes to the outbox in the same commit and is delivered at least once after
+   * it.
    */
   readonly sameTransaction: boolean
-  /** The row it tells of: whoever is kept from that row by the rules on a permission does not find the event in the feed. */
-  readonly about: { permission: string, id: string } | null
+  /**
+   * The row it tells of: whoever is kept from that row by the rules on a permission does not find
+   * the event in the feed.
+   */
+  readonly about: { permission: string; id: string } | null
 }
 
 export type EventData<E> = E extends EventDefinition<infer S> ? Static<S> : never
@@ -30,11 +35,13 @@ interface EventDeclaration<S extends TObject> {
   stated: string
   data: S
   sameTransaction?: boolean
-  about?: { permission: string, id: keyof Static<S> & string }
+  about?: { permission: string; id: keyof Static<S> & string }
 }
 
 /** Declares a fact other plugins may react to. */
-export function defineEvent<S extends TObject> (definition: EventDeclaration<S>): EventDefinition<S> {
+export function defineEvent<S extends TObject>(
+  definition: EventDeclaration<S>
+): EventDefinition<S> {
   return Object.freeze({ version: 1, sameTransaction: false, about: null, ...definition })
 }
 
@@ -44,12 +51,17 @@ export interface ServiceDefinition<M extends object> {
   readonly methods?: M
 }
 
-/** Declares the questions: `defineService<{ pricesOf: (ctx, ids: string[]) => Promise<Price[]> }>('catalog.prices')`. */
-export function defineService<M extends object> (name: string): ServiceDefinition<M> {
+/**
+ * Declares the questions: `defineService<{ pricesOf: (ctx, ids: string[]) => Promise<Price[]>
+ * }>('catalog.prices')`.
+ */
+export function defineService<M extends object>(name: string): ServiceDefinition<M> {
   return Object.freeze({ name })
 }
 
-type WithoutContext<F> = F extends (ctx: Context, ...args: infer A) => infer R ? (...args: A) => R : never
+type WithoutContext<F> = F extends (ctx: Context, ...args: infer A) => infer R
+  ? (...args: A) => R
+  : never
 
 /** The questions as the asker sees them: the context is filled in. */
 export type Questions<M extends object> = { [K in keyof M]: WithoutContext<M[K]> }
@@ -60,7 +72,8 @@ export interface Answer {
 }
 
 /** Says that this plugin answers a service, and how. */
-export const answer = <M extends object>(service: ServiceDefinition<M>, methods: M): Answer => Object.freeze({ service, methods })
+export const answer = <M extends object>(service: ServiceDefinition<M>, methods: M): Answer =>
+  Object.freeze({ service, methods })
 
 export interface Reaction {
   readonly event: EventDefinition
@@ -71,11 +84,20 @@ export interface Reaction {
 }
 
 /**
- * Says what this plugin does on an event: in the same transaction when the event is such a one, else in a transaction of
- * its own after the commit, at least once, its effect recorded together with (reaction, event) so that it happens once.
+ * Says what this plugin does on an event: in the same transaction when the event is such a one,
+ * else in a transaction of its own after the commit, at least once, its effect recorded together
+ * with (reaction, event) so that it happens once.
  */
-export function on<S extends TObject> (
-  event: EventDefinition<S>, name: string, run: (ctx: Context, data: Static<S>) => Promise<unknown>, options: { when?: (data: Static<S>) => boolean } = {}
+export function on<S extends TObject>(
+  event: EventDefinition<S>,
+  name: string,
+  run: (ctx: Context, data: Static<S>) => Promise<unknown>,
+  options: { when?: (data: Static<S>) => boolean } = {}
 ): Reaction {
-  return Object.freeze({ event: event as unknown as EventDefinition, name, when: options.when as Reaction['when'], run: run as Reaction['run'] })
+  return Object.freeze({
+    event: event as unknown as EventDefinition,
+    name,
+    when: options.when as Reaction['when'],
+    run: run as Reaction['run']
+  })
 }

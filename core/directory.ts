@@ -2,10 +2,21 @@ import type { Company, Shop } from './context.ts'
 import type { Rests } from './plugin-rest.ts'
 
 /** A rule of a role: what stands in role_rule. */
-export interface Rule { permission: string, inverted: boolean, conditions: Record<string, unknown> | null }
+export interface Rule {
+  permission: string
+  inverted: boolean
+  conditions: Record<string, unknown> | null
+}
 
-/** A role held somewhere: companyId and shopId null = the whole tenant; shopId null = the whole company. */
-export interface Grant { companyId: string | null, shopId: string | null, rules: Rule[] }
+/**
+ * A role held somewhere: companyId and shopId null = the whole tenant; shopId null = the whole
+ * company.
+ */
+export interface Grant {
+  companyId: string | null
+  shopId: string | null
+  rules: Rule[]
+}
 
 export interface Principal {
   userId: string
@@ -22,7 +33,14 @@ export interface Principal {
 }
 
 /** A setting's value at a place. */
-export interface SettingValue { plugin: string, key: string, companyId: string | null, shopId: string | null, value: unknown, version: number }
+export interface SettingValue {
+  plugin: string
+  key: string
+  companyId: string | null
+  shopId: string | null
+  value: unknown
+  version: number
+}
 
 /** All that requests need to know of a tenant, read once and dropped when it changes. */
 export interface Tenant {
@@ -43,18 +61,21 @@ export interface Tenant {
   readonly derived: Map<string, unknown>
 }
 
-/** Who the tenants and their users are. Answers come from memory; the database is asked once per change. */
+/**
+ * Who the tenants and their users are. Answers come from memory; the database is asked once per
+ * change.
+ */
 export interface Directory {
   /** null when there is no such tenant. */
-  tenant (tenantId: string): Promise<Tenant | null>
+  tenant(tenantId: string): Promise<Tenant | null>
   /** true while nothing about the tenant changed since it was read. */
-  isCurrent (tenant: Tenant): boolean
-  tenantBySlug (slug: string): Promise<string | null>
-  tenantByHost (host: string): Promise<string | null>
+  isCurrent(tenant: Tenant): boolean
+  tenantBySlug(slug: string): Promise<string | null>
+  tenantByHost(host: string): Promise<string | null>
   /** The plugins at rest in every tenant: for what is asked before a tenant is known. */
-  restsEverywhere (): Promise<Rests>
-  principal (tenant: Tenant, userId: string): Promise<Principal | null>
+  restsEverywhere(): Promise<Rests>
+  principal(tenant: Tenant, userId: string): Promise<Principal | null>
   /** Forgets a tenant here at once; other processes hear of it by announce(). */
-  forget (tenantId: string): void
-  forgetAll (): void
+  forget(tenantId: string): void
+  forgetAll(): void
 }

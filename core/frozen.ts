@@ -1,7 +1,9 @@
-const refuse = (): never => { throw new TypeError('This is shared by everybody who reads it; make a copy and change that.') }
+const refuse = (): never => {
+  throw new TypeError('This is shared by everybody who reads it; make a copy and change that.')
+}
 
 /** Whether an object is one of plain data, and not a class's with a life of its own. */
-function isPlain (value: object): boolean {
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null || Array.isArray(value)
 }
@@ -9,9 +11,14 @@ function isPlain (value: object): boolean {
 /** What is frozen down to its leaves: a frozen object alone may hold others that are not. */
 const done = new WeakSet<object>()
 
-/** Freezes plain data to its last leaf and returns it. What is no plain object or list is left as it is. */
-export function frozen<T> (value: T): T {
-  if (typeof value !== 'object' || value === null || done.has(value) || !isPlain(value)) return value
+/**
+ * Freezes plain data to its last leaf and returns it. What is no plain object or list is left as it
+ * is.
+ */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || done.has(value) || !isPlain(value)) {
+    return value
+  }
   done.add(value)
   Object.freeze(value)
   for (const inner of Object.values(value)) frozen(inner)
@@ -19,13 +26,15 @@ export function frozen<T> (value: T): T {
 }
 
 /** A map nobody can change. Its values are frozen too. */
-export function frozenMap<K, V> (entries: Iterable<readonly [K, V]>): ReadonlyMap<K, V> {
+export function frozenMap<K, V>(entries: Iterable<readonly [K, V]>): ReadonlyMap<K, V> {
   const map = new Map(entries)
   for (const value of map.values()) frozen(value)
   return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }))
 }
 
 /** A set nobody can change. */
-export function frozenSet<T> (values: Iterable<T>): ReadonlySet<T> {
-  return Object.freeze(Object.assign(new Set(values), { add: refuse, delete: refuse, clear: refuse }))
+export function frozenSet<T>(values: Iterable<T>): ReadonlySet<T> {
+  return Object.freeze(
+    Object.assign(new Set(values), { add: refuse, delete: refuse, clear: refuse })
+  )
 }

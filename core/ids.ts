@@ -1,6 +1,9 @@
 import { parse, stringify, v7 } from 'uuid'
 
-/** A new UUIDv7 (RFC 9562, 5.7): ids sort by the time they were made, so inserts stay at the end of each index. */
+/**
+ * A new UUIDv7 (RFC 9562, 5.7): ids sort by the time they were made, so inserts stay at the end of
+ * each index.
+ */
 export const newId = (): string => v7()
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

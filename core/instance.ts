@@ -10,10 +10,16 @@ import type { Registry } from './registry.ts'
 import type { Secrets } from './secrets.ts'
 import type { TokenSigner } from './access/tokens.ts'
 
-/** What the heartbeat and the units of work of the last seconds tell of the database. 'busy': requests wait for a connection. */
+/**
+ * What the heartbeat and the units of work of the last seconds tell of the database. 'busy':
+ * requests wait for a connection.
+ */
 export type DatabaseCondition = 'ready' | 'busy' | 'storage-full' | 'read-only' | 'away'
 
-/** What a running process consists of. Handed down explicitly: there are no globals but the open unit of work. */
+/**
+ * What a running process consists of. Handed down explicitly: there are no globals but the open
+ * unit of work.
+ */
 export interface Instance {
   readonly config: Config
   readonly secrets: Secrets
@@ -24,7 +30,7 @@ export interface Instance {
   /** Connections as stoa_relay: outbox, jobs and duties across tenants. */
   readonly relayPool: Pool
   /** Known without asking: a probe must not wait behind those who work. */
-  databaseCondition (): DatabaseCondition
+  databaseCondition(): DatabaseCondition
   /** The database's time: what it compares is counted from here. */
   readonly clock: Clock
   readonly log: Logger
@@ -36,9 +42,12 @@ export interface Instance {
   /** Signs access tokens; set once the HTTP layer stands. */
   signToken: TokenSigner
   /** The use cases as tools of whoever a context acts for. */
-  toolsOf (ctx: ActingContext): Tools
-  /** Something was committed that the relay or the runner has to do: a hint, the poll is the promise. */
-  wake (): void
+  toolsOf(ctx: ActingContext): Tools
+  /**
+   * Something was committed that the relay or the runner has to do: a hint, the poll is the
+   * promise.
+   */
+  wake(): void
   /** Set by the worker half of the process. */
-  onWake (listener: () => void): void
+  onWake(listener: () => void): void
 }

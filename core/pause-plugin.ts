@@ -12,13 +12,28 @@ const PAUSE = `
   SELECT pg_notify('stoa_changed', $5) FROM put`
 
 /**
- * Pauses a plugin in every process: for one tenant, with an entry in its audit, or (null) for all. It comes back by itself
- * after ten minutes, or with `stoa plugin on`.
+ * Pauses a plugin in every process: for one tenant, with an entry in its audit, or (null) for all.
+ * It comes back by itself after ten minutes, or with `stoa plugin on`.
  */
-export async function pausePlugin (instance: Instance, plugin: string, tenantId: string | null, reason: string): Promise<void> {
-  await instance.relayPool.query(PAUSE, [tenantId ?? NIL, plugin, reason, PAUSE_MINUTES, tenantId ?? ''])
+export async function pausePlugin(
+  instance: Instance,
+  plugin: string,
+  tenantId: string | null,
+  reason: string
+): Promise<void> {
+  await instance.relayPool.query(PAUSE, [
+    tenantId ?? NIL,
+    plugin,
+    reason,
+    PAUSE_MINUTES,
+    tenantId ?? ''
+  ])
   if (tenantId === null) return instance.directory.forgetAll()
   instance.directory.forget(tenantId)
   const tenant = await instance.directory.tenant(tenantId)
-  if (tenant !== null) await systemIn(instance, tenant, 'kernel.pause-plugin').unitOfWork(async ctx => ctx.audited(tenantId, { plugin, reason, minutes: PAUSE_MINUTES }))
+  if (tenant !== null) {
+    await systemIn(instance, tenant, 'kernel.pause-plugin').unitOfWork(async ctx =>
+      ctx.audited(tenantId, { plugin, reason, minutes: PAUSE_MINUTES })
+    )
+  }
 }

@@ -2,10 +2,13 @@ import t from 'tap'
 import fc from 'fast-check'
 import { phoneExample, phoneNumber } from './phone.ts'
 
-// Numbers: Google's libphonenumber 9, resources/PhoneNumberMetadata.xml (the examples that the plans' own authorities
-// give). Ways of writing them and trunk prefixes: ITU-T, National Numbering Plans (itu.int/oth/T0202.aspx/en), and
-// Wikipedia, "Telephone numbers in <country>" and "National conventions for writing telephone numbers".
-const COUNTRIES: ReadonlyArray<readonly [region: string, code: string, rest: string, ...written: string[]]> = [
+// Numbers: Google's libphonenumber 9, resources/PhoneNumberMetadata.xml (the examples that the
+// plans' own authorities give). Ways of writing them and trunk prefixes: ITU-T, National Numbering
+// Plans (itu.int/oth/T0202.aspx/en), and Wikipedia, "Telephone numbers in <country>" and "National
+// conventions for writing telephone numbers".
+const COUNTRIES: ReadonlyArray<
+  readonly [region: string, code: string, rest: string, ...written: string[]]
+> = [
   ['ID', '62', '812345678', '0812-345-678', '(0812) 345 678', '0812345678'],
   ['MY', '60', '123456789', '012-345 6789', '0123456789'],
   ['SG', '65', '81234567', '8123 4567'],
@@ -58,67 +61,165 @@ const COUNTRIES: ReadonlyArray<readonly [region: string, code: string, rest: str
 t.test('in every country a number is the same however people there write it', async t => {
   for (const [region, code, rest, ...written] of COUNTRIES) {
     const right = `+${code}${rest}`
-    const withCode = [`+${code} ${rest}`, `+${code}-${rest}`, `(+${code}) ${rest}`, `\u202a+${code}\u00a0${rest}\u202c`, `00${code} ${rest}`, `00 ${code} ${rest}`, `${code}${rest}`, `${code} ${rest}`]
-    for (const text of [...written, ...withCode]) t.equal(phoneNumber(text, region), right, `${text} in ${region}`)
+    const withCode = [
+      `+${code} ${rest}`,
+      `+${code}-${rest}`,
+      `(+${code}) ${rest}`,
+      `\u202a+${code}\u00a0${rest}\u202c`,
+      `00${code} ${rest}`,
+      `00 ${code} ${rest}`,
+      `${code}${rest}`,
+      `${code} ${rest}`
+    ]
+    for (const text of [...written, ...withCode]) {
+      t.equal(phoneNumber(text, region), right, `${text} in ${region}`)
+    }
     for (const text of withCode.slice(0, 6)) t.equal(phoneNumber(text), right, `${text}, nowhere`)
     const elsewhere = region === 'FR' ? 'JP' : 'FR'
-    for (const text of withCode.slice(0, 6)) t.equal(phoneNumber(text, elsewhere), right, `${text} in ${elsewhere}`)
-    if (written.some(text => text.startsWith('0') && !text.startsWith('06 20'))) t.equal(phoneNumber(`+${code} (0)${rest}`, region), right, `+${code} (0)${rest}`)
-    t.ok([null, right].includes(phoneNumber(`+${code} ${code} ${rest}`)), `+${code} ${code}: refused or mended`)
-    t.ok([null, right].includes(phoneNumber(`${code} ${code} ${rest}`, region)), `${code} ${code} in ${region}: refused or mended`)
+    for (const text of withCode.slice(0, 6)) {
+      t.equal(phoneNumber(text, elsewhere), right, `${text} in ${elsewhere}`)
+    }
+    if (written.some(text => text.startsWith('0') && !text.startsWith('06 20'))) {
+      t.equal(phoneNumber(`+${code} (0)${rest}`, region), right, `+${code} (0)${rest}`)
+    }
+    t.ok(
+      [null, right].includes(phoneNumber(`+${code} ${code} ${rest}`)),
+      `+${code} ${code}: refused or mended`
+    )
+    t.ok(
+      [null, right].includes(phoneNumber(`${code} ${code} ${rest}`, region)),
+      `${code} ${code} in ${region}: refused or mended`
+    )
   }
 })
 
 t.test('00 is +, whatever carrier or country may be dialled with the same digits', async t => {
   const right: ReadonlyArray<readonly [string, string, string]> = [
-    ['0062 812 3456 7890', 'ID', '+6281234567890'], ['0081 90 1234 5678', 'JP', '+819012345678'], ['0055 31 99634-8800', 'BR', '+5531996348800'], ['00 55 11 98765-4321', 'BR', '+5511987654321'],
-    ['0057 300 1234567', 'CO', '+573001234567'], ['0057 301 2345678', 'CO', '+573012345678'], ['0061 412 345 678', 'AU', '+61412345678'], ['001 415 555 2671', 'ID', '+14155552671'],
-    ['0044 7700 900123', 'GB', '+447700900123'], ['0044 7700 900123', 'ID', '+447700900123'], ['0052 55 1234 5678', 'MX', '+525512345678'],
+    ['0062 812 3456 7890', 'ID', '+6281234567890'],
+    ['0081 90 1234 5678', 'JP', '+819012345678'],
+    ['0055 31 99634-8800', 'BR', '+5531996348800'],
+    ['00 55 11 98765-4321', 'BR', '+5511987654321'],
+    ['0057 300 1234567', 'CO', '+573001234567'],
+    ['0057 301 2345678', 'CO', '+573012345678'],
+    ['0061 412 345 678', 'AU', '+61412345678'],
+    ['001 415 555 2671', 'ID', '+14155552671'],
+    ['0044 7700 900123', 'GB', '+447700900123'],
+    ['0044 7700 900123', 'ID', '+447700900123'],
+    ['0052 55 1234 5678', 'MX', '+525512345678'],
     // Other ways out, in the countries that have them.
-    ['0011 62 812 345 678', 'AU', '+62812345678'], ['0011 65 8234 5678', 'AU', '+6582345678'], ['011 62 812 345 678', 'US', '+62812345678'], ['010 1 415 555 2671', 'JP', '+14155552671'],
-    ['8 10 44 7400 123456', 'RU', '+447400123456'], ['0021 1 415 555 2671', 'BR', '+14155552671'], ['00700 1 415 555 2671', 'KR', '+14155552671']
+    ['0011 62 812 345 678', 'AU', '+62812345678'],
+    ['0011 65 8234 5678', 'AU', '+6582345678'],
+    ['011 62 812 345 678', 'US', '+62812345678'],
+    ['010 1 415 555 2671', 'JP', '+14155552671'],
+    ['8 10 44 7400 123456', 'RU', '+447400123456'],
+    ['0021 1 415 555 2671', 'BR', '+14155552671'],
+    ['00700 1 415 555 2671', 'KR', '+14155552671']
   ]
-  for (const [text, region, number] of right) t.equal(phoneNumber(text, region), number, `${text} in ${region}`)
+  for (const [text, region, number] of right) {
+    t.equal(phoneNumber(text, region), number, `${text} in ${region}`)
+  }
 })
 
-t.test('a country code without + is one where the country\'s own form has something else in its place', async t => {
-  const right: ReadonlyArray<readonly [string, string, string | null]> = [
-    ['62811699778', 'ID', '+62811699778'], ['6221123456', 'ID', '+6221123456'], ['0622 1123456', 'ID', '+626221123456'], ['491701234567', 'DE', '+491701234567'], ['4917012345678', 'DE', '+4917012345678'],
-    ['0491 4567890', 'DE', '+494914567890'], ['3906123456', 'IT', '+3906123456'], ['393 123 4567', 'IT', '+393931234567'], ['06 123456', 'IT', '+3906123456'], ['6281234567890', 'ID', '+6281234567890'],
-    // Numbers that begin with their country's own code as everybody there writes them.
-    ['(55) 3222-1234', 'BR', '+555532221234'], ['(55) 99634-8800', 'BR', '+5555996348800'], ['9118001234', 'IN', '+919118001234'], ['47 12 34 56', 'NO', '+4747123456'], ['6512 3456', 'SG', '+6565123456'],
-    // Another country's, where it can be none of this one.
-    ['6281234567890', 'SG', '+6281234567890'], ['447400123456', 'ID', null]
-  ]
-  for (const [text, region, number] of right) t.equal(phoneNumber(text, region), number, `${text} in ${region}`)
-})
+t.test(
+  "a country code without + is one where the country's own form has something else in its place",
+  async t => {
+    const right: ReadonlyArray<readonly [string, string, string | null]> = [
+      ['62811699778', 'ID', '+62811699778'],
+      ['6221123456', 'ID', '+6221123456'],
+      ['0622 1123456', 'ID', '+626221123456'],
+      ['491701234567', 'DE', '+491701234567'],
+      ['4917012345678', 'DE', '+4917012345678'],
+      ['0491 4567890', 'DE', '+494914567890'],
+      ['3906123456', 'IT', '+3906123456'],
+      ['393 123 4567', 'IT', '+393931234567'],
+      ['06 123456', 'IT', '+3906123456'],
+      ['6281234567890', 'ID', '+6281234567890'],
+      // Numbers that begin with their country's own code as everybody there writes them.
+      ['(55) 3222-1234', 'BR', '+555532221234'],
+      ['(55) 99634-8800', 'BR', '+5555996348800'],
+      ['9118001234', 'IN', '+919118001234'],
+      ['47 12 34 56', 'NO', '+4747123456'],
+      ['6512 3456', 'SG', '+6565123456'],
+      // Another country's, where it can be none of this one.
+      ['6281234567890', 'SG', '+6281234567890'],
+      ['447400123456', 'ID', null]
+    ]
+    for (const [text, region, number] of right) {
+      t.equal(phoneNumber(text, region), number, `${text} in ${region}`)
+    }
+  }
+)
 
-t.test('with + and a country code it is taken when its length is possible, given out or not', async t => {
-  t.equal(phoneNumber('+44 7700 900123'), '+447700900123', 'for use in drama, Ofcom')
-  t.equal(phoneNumber('07700 900123', 'GB'), '+447700900123')
-  t.equal(phoneNumber('447700900123', 'GB'), '+447700900123')
-  t.equal(phoneNumber('+1 555 000 1111'), '+15550001111')
-})
+t.test(
+  'with + and a country code it is taken when its length is possible, given out or not',
+  async t => {
+    t.equal(phoneNumber('+44 7700 900123'), '+447700900123', 'for use in drama, Ofcom')
+    t.equal(phoneNumber('07700 900123', 'GB'), '+447700900123')
+    t.equal(phoneNumber('447700900123', 'GB'), '+447700900123')
+    t.equal(phoneNumber('+1 555 000 1111'), '+15550001111')
+  }
+)
 
 t.test('what is none, or may be one of two, is refused', async t => {
   const wrong: ReadonlyArray<readonly [string, string?]> = [
-    ['+62 62 81234567890'], ['+6262811699778'], ['62 62 812 3456 7890', 'ID'], ['08123456789012345', 'ID'], ['+6281234567890123456'], ['0812-3456-7890'], ['62811699778'], ['07700 900123', 'XX'], ['077', 'GB'],
-    ['+44 12'], ['+49 110'], ['+999 1234567'], ['+0812 345 678', 'ID'], ['++62 812 345 678'], ['call me'], ['1-800-FLOWERS', 'US'], ['0812345678 / 0813345678', 'ID'], ['0812345678, 5', 'ID'], ['+62812345678+62813345678'],
-    [''], ['+'], ['00'], ['000000000000', 'ID'], ['1'.repeat(400), 'US']
+    ['+62 62 81234567890'],
+    ['+6262811699778'],
+    ['62 62 812 3456 7890', 'ID'],
+    ['08123456789012345', 'ID'],
+    ['+6281234567890123456'],
+    ['0812-3456-7890'],
+    ['62811699778'],
+    ['07700 900123', 'XX'],
+    ['077', 'GB'],
+    ['+44 12'],
+    ['+49 110'],
+    ['+999 1234567'],
+    ['+0812 345 678', 'ID'],
+    ['++62 812 345 678'],
+    ['call me'],
+    ['1-800-FLOWERS', 'US'],
+    ['0812345678 / 0813345678', 'ID'],
+    ['0812345678, 5', 'ID'],
+    ['+62812345678+62813345678'],
+    [''],
+    ['+'],
+    ['00'],
+    ['000000000000', 'ID'],
+    ['1'.repeat(400), 'US']
   ]
-  for (const [text, region] of wrong) t.equal(phoneNumber(text, region), null, `${text.slice(0, 40)} in ${region ?? 'nowhere'}`)
+  for (const [text, region] of wrong) {
+    t.equal(phoneNumber(text, region), null, `${text.slice(0, 40)} in ${region ?? 'nowhere'}`)
+  }
 })
 
 t.test('what is read fits the columns, and read again it is the same', async t => {
   const regions = COUNTRIES.map(([region]) => region)
   const texts = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'0123456789+ ()-./') }),
-    fc.tuple(fc.constantFrom('+', '00', '0', '', '00 0'), fc.constantFrom(...COUNTRIES.map(([, code]) => code), ''), fc.stringMatching(/^\d{4,16}$/)).map(parts => parts.join(''))
+    fc
+      .tuple(
+        fc.constantFrom('+', '00', '0', '', '00 0'),
+        fc.constantFrom(...COUNTRIES.map(([, code]) => code), ''),
+        fc.stringMatching(/^\d{4,16}$/)
+      )
+      .map(parts => parts.join(''))
   )
-  fc.assert(fc.property(texts, fc.option(fc.constantFrom(...regions), { nil: undefined }), (text, region) => {
-    const number = phoneNumber(text, region)
-    return number === null || (/^\+[1-9]\d{6,14}$/.test(number) && phoneNumber(number) === number && phoneNumber(number, region) === number)
-  }), { numRuns: 3000 })
+  fc.assert(
+    fc.property(
+      texts,
+      fc.option(fc.constantFrom(...regions), { nil: undefined }),
+      (text, region) => {
+        const number = phoneNumber(text, region)
+        return (
+          number === null ||
+          (/^\+[1-9]\d{6,14}$/.test(number) &&
+            phoneNumber(number) === number &&
+            phoneNumber(number, region) === number)
+        )
+      }
+    ),
+    { numRuns: 3000 }
+  )
   t.pass()
 })
 

@@ -6,10 +6,29 @@ export { Type, type Static, type TObject } from '@sinclair/typebox'
 export { definePlugin, type Plugin } from './plugin.ts'
 export { defineUseCase, type UseCase } from './use-case.ts'
 export { defineEntrance, type Entrance, type Door, type Admission } from './entrance.ts'
-export { defineEvent, defineService, answer, on, type EventData, type Questions } from './contract.ts'
+export {
+  defineEvent,
+  defineService,
+  answer,
+  on,
+  type EventData,
+  type Questions
+} from './contract.ts'
 export { defineSettings } from './settings.ts'
 export { defineErrors, coreErrors, Problem, type ErrorMaker, type FieldError } from './errors.ts'
-export { get, getAs, post, put, patch, del, hook, stream, type Route, type StreamEvent, type Verbatim } from './http/route.ts'
+export {
+  get,
+  getAs,
+  post,
+  put,
+  patch,
+  del,
+  hook,
+  stream,
+  type Route,
+  type StreamEvent,
+  type Verbatim
+} from './http/route.ts'
 export { RawInput } from './http/raw.ts'
 export { isDiallingRegion, phoneExample, phoneNumber } from './phone.ts'
 export { isLookAlike } from './look-alikes.ts'
@@ -37,7 +56,18 @@ export { ShopOpened, TenantOpened } from './tenancy-events.ts'
 export type { Context, Company, Shop, PassClaims, Tool, Visitor } from './context.ts'
 export type { JobDefinition, JobRequest, RunningJob } from './jobs/port.ts'
 export type { Duty, DutyDefinition } from './duties.ts'
-export { isCurrency, currencyDigits, parseMoney, moneyText, formatMoney, mulDiv, roundToMultiple, sum, amountOfSum, allocate } from './money.ts'
+export {
+  isCurrency,
+  currencyDigits,
+  parseMoney,
+  moneyText,
+  formatMoney,
+  mulDiv,
+  roundToMultiple,
+  sum,
+  amountOfSum,
+  allocate
+} from './money.ts'
 export { QuantityText, PositiveQuantityText, parseQuantity, formatQuantity } from './quantity.ts'
 export { DayStart, daysInForce } from './business-days.ts'
 export { isTimeZone, businessDay, instantsOfDays } from './time.ts'

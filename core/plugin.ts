@@ -11,9 +11,15 @@ import type { Route } from './http/route.ts'
 import type { SettingsDefinition } from './settings.ts'
 import type { AnyUseCase } from './use-case.ts'
 
-/** A plugin's manifest: its table of contents. Everything it adds to Stoa stands here and nowhere else. */
+/**
+ * A plugin's manifest: its table of contents. Everything it adds to Stoa stands here and nowhere
+ * else.
+ */
 export interface Plugin {
-  /** Lower case, digits and hyphens; prefix of its tables (with _), routes, permissions' owner, events, jobs and errors. */
+  /**
+   * Lower case, digits and hyphens; prefix of its tables (with _), routes, permissions' owner,
+   * events, jobs and errors.
+   */
   name: string
   version: string
   /** The range of Stoa versions it works with, e.g. '^1.0.0'. Boot stops when it does not match. */
@@ -21,9 +27,15 @@ export interface Plugin {
   summary: string
   /** Plugins it needs, with version ranges. They are loaded, migrated and switched on before it. */
   requires?: Record<string, string>
-  /** permission → what it allows, for people; with the kind of its rows where roles may hold it for some of them only. */
+  /**
+   * permission → what it allows, for people; with the kind of its rows where roles may hold it for
+   * some of them only.
+   */
   permissions?: Record<string, PermissionDeclaration>
-  /** Templates: role → permissions (`noun.*` and `*` allowed). Copied into a tenant's roles when it is switched on. */
+  /**
+   * Templates: role → permissions (`noun.*` and `*` allowed). Copied into a tenant's roles when it
+   * is switched on.
+   */
   roles?: Record<string, string[]>
   settings?: SettingsDefinition
   errors?: ErrorCatalogue
@@ -43,13 +55,22 @@ export interface Plugin {
   reactsTo?: Reaction[]
   jobs?: Record<string, JobDefinition>
   duties?: Record<string, DutyDefinition>
-  /** TypeBox schema of the environment variables it reads; parsed at boot, given to duties and jobs by environment(). */
+  /**
+   * TypeBox schema of the environment variables it reads; parsed at boot, given to duties and jobs
+   * by environment().
+   */
   environment?: TObject
-  /** Runs in the transaction that switches it on for a tenant, and again at each later switch-on: must be repeatable. */
-  provision? (ctx: Context): Promise<void>
+  /**
+   * Runs in the transaction that switches it on for a tenant, and again at each later switch-on:
+   * must be repeatable.
+   */
+  provision?(ctx: Context): Promise<void>
   /** true: part of the kernel, on for every tenant. The kernel's own plugins only. */
   always?: boolean
-  /** true: a new tenant gets it only when it asks for it. The operator may say so of any plugin (STOA_PLUGINS_OFF). */
+  /**
+   * true: a new tenant gets it only when it asks for it. The operator may say so of any plugin
+   * (STOA_PLUGINS_OFF).
+   */
   offByDefault?: boolean
 }
 

@@ -10,25 +10,47 @@ import { refusalAtRest } from './plugin-rest.ts'
 import type { Registry } from './registry.ts'
 import type { AnyUseCase } from './use-case.ts'
 
-/** A use case that can be called by name: it has a JSON route for staff, and its answer is what that route would show. */
-interface Callable extends Tool { useCase: AnyUseCase, always: boolean }
+/**
+ * A use case that can be called by name: it has a JSON route for staff, and its answer is what that
+ * route would show.
+ */
+interface Callable extends Tool {
+  useCase: AnyUseCase
+  always: boolean
+}
 
 const callables = new WeakMap<Registry, Callable[]>()
 
 const isCallable = ({ useCase, sends, answers, accepts }: Route): boolean =>
-  useCase.permission !== null && useCase.peopleOnly === undefined && useCase.scope !== 'self' && sends === undefined && answers === 'json' && accepts === 'json'
+  useCase.permission !== null &&
+  useCase.peopleOnly === undefined &&
+  useCase.scope !== 'self' &&
+  sends === undefined &&
+  answers === 'json' &&
+  accepts === 'json'
 
-function callablesOf (registry: Registry): Callable[] {
+function callablesOf(registry: Registry): Callable[] {
   let known = callables.get(registry)
   if (known === undefined) {
     const byName = new Map<string, Callable>()
     for (const plugin of registry.plugins) {
-      for (const route of Object.values(plugin.routes ?? {}).flat().filter(isCallable)) {
+      for (const route of Object.values(plugin.routes ?? {})
+        .flat()
+        .filter(isCallable)) {
         const { useCase, reply } = route
-        byName.set(useCase.name, { name: useCase.name, plugin: plugin.name, summary: useCase.summary, reads: useCase.reads, input: useCase.input, reply, useCase, always: plugin.always ?? false })
+        byName.set(useCase.name, {
+          name: useCase.name,
+          plugin: plugin.name,
+          summary: useCase.summary,
+          reads: useCase.reads,
+          input: useCase.input,
+          reply,
+          useCase,
+          always: plugin.always ?? false
+        })
       }
     }
-    known = [...byName.values()].sort((a, b) => a.name < b.name ? -1 : 1)
+    known = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
     callables.set(registry, known)
   }
   return known
@@ -37,27 +59,41 @@ function callablesOf (registry: Registry): Callable[] {
 class Undone extends Error {}
 
 /** The use cases as tools of whoever ctx acts for. */
-export function toolsOf (ctx: ActingContext): Tools {
+export function toolsOf(ctx: ActingContext): Tools {
   const { registry, pool } = ctx.instance
-  // An assistant's answer takes a while: who was disabled, logged out or given another role meanwhile goes no further.
-  const asNow = async (): Promise<ActingContext> => inUnitOfWork() || ctx.instance.directory.isCurrent(ctx.tenant) ? ctx : await ctx.acting.renew?.() ?? ctx
-  const runs = ({ tenant }: ActingContext, plugin: string): boolean => tenant.plugins.has(plugin) && refusalAtRest(tenant.rests, plugin) === null
-  const mayUse = (now: ActingContext) => ({ useCase, plugin, always }: Callable): boolean => (always || runs(now, plugin)) && now.can(useCase.permission as string)
+  // An assistant's answer takes a while: who was disabled, logged out or given another role
+  // meanwhile goes no further.
+  const asNow = async (): Promise<ActingContext> =>
+    inUnitOfWork() || ctx.instance.directory.isCurrent(ctx.tenant)
+      ? ctx
+      : ((await ctx.acting.renew?.()) ?? ctx)
+  const runs = ({ tenant }: ActingContext, plugin: string): boolean =>
+    tenant.plugins.has(plugin) && refusalAtRest(tenant.rests, plugin) === null
+  const mayUse =
+    (now: ActingContext) =>
+    ({ useCase, plugin, always }: Callable): boolean =>
+      (always || runs(now, plugin)) && now.can(useCase.permission as string)
   const find = (now: ActingContext, name: string): Callable => {
     const found = callablesOf(registry).find(some => some.name === name)
-    if (found === undefined || !mayUse(now)(found)) throw coreErrors['not-found']({ what: 'operation' })
+    if (found === undefined || !mayUse(now)(found)) {
+      throw coreErrors['not-found']({ what: 'operation' })
+    }
     return found
   }
   return {
-    list: () => callablesOf(registry).filter(mayUse(ctx)).map(({ useCase: _, always: __, ...tool }) => tool),
-    async run (name, input) {
+    list: () =>
+      callablesOf(registry)
+        .filter(mayUse(ctx))
+        .map(({ useCase: _, always: __, ...tool }) => tool),
+    async run(name, input) {
       const now = await asNow()
       const { useCase, reply } = find(now, name)
-      // Inside a unit of work the entry is written by that one's commit; it names who acted for the user.
+      // Inside a unit of work the entry is written by that one's commit; it names who acted for the
+      // user.
       if (inUnitOfWork() && !useCase.reads) ctx.pending.auditAs = useCase.name
       return shown(reply, await perform(now, useCase, input))
     },
-    async rehearse (name, input) {
+    async rehearse(name, input) {
       const now = await asNow()
       const { useCase, reply } = find(now, name)
       if (!useCase.transaction) throw coreErrors['cannot-rehearse']({ operation: name })
@@ -66,11 +102,14 @@ export function toolsOf (ctx: ActingContext): Tools {
       await unitOfWork(pool, inside.scope, async () => {
         result = await perform(inside, useCase, input)
         throw new Undone()
-      }).catch(error => { if (!(error instanceof Undone)) throw error })
+      }).catch(error => {
+        if (!(error instanceof Undone)) throw error
+      })
       return shown(reply, result)
     }
   }
 }
 
 /** What the route would have sent of it: nothing that its view does not name. */
-const shown = (reply: TSchema, result: unknown): unknown => result === undefined ? null : Value.Clean(reply, structuredClone(result))
+const shown = (reply: TSchema, result: unknown): unknown =>
+  result === undefined ? null : Value.Clean(reply, structuredClone(result))

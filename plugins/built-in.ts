@@ -10,4 +10,14 @@ import storefront from './storefront/plugin.ts'
 import whatsapp from './whatsapp/plugin.ts'
 
 /** The plugins Stoa comes with. To remove one, delete its folder and its line here. */
-export const builtInPlugins: Plugin[] = [assistant, catalog, customers, inventory, payments, pos, reporting, storefront, whatsapp]
+export const builtInPlugins: Plugin[] = [
+  assistant,
+  catalog,
+  customers,
+  inventory,
+  payments,
+  pos,
+  reporting,
+  storefront,
+  whatsapp
+]

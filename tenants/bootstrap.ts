@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Type, type Static } from '@sinclair/typebox'
+import type { Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { accessErrors } from '../core/access/errors.ts'
 import { hashPassword, isWeak, NOBODY_YET, PEPPER } from '../core/access/passwords.ts'
@@ -9,150 +9,290 @@ import { systemIn } from '../core/anonymous.ts'
 import { constraintOf } from '../core/database/fault.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork } from '../core/database/unit-of-work.ts'
+import type { Tenant } from '../core/directory.ts'
 import { coreErrors, type FieldError } from '../core/errors.ts'
 import { frozen, frozenMap, frozenSet } from '../core/frozen.ts'
-import { Name } from '../core/http/formats.ts'
 import { newId } from '../core/ids.ts'
-import { isLookAlike } from '../core/look-alikes.ts'
 import type { Instance } from '../core/instance.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
+import { isLookAlike } from '../core/look-alikes.ts'
 import { isCurrency } from '../core/money.ts'
 import { NO_RESTS, refusalAtRest } from '../core/plugin-rest.ts'
-import { isTimeZone } from '../core/time.ts'
-import { ShopOpened, TenantOpened } from '../core/tenancy-events.ts'
 import { settingOf } from '../core/settings.ts'
+import { ShopOpened, TenantOpened } from '../core/tenancy-events.ts'
+import { isTimeZone } from '../core/time.ts'
 import { defineUseCase } from '../core/use-case.ts'
-import type { Tenant } from '../core/directory.ts'
+import { BootstrapInput, BootstrapView } from './bootstrap-input.ts'
 import { tenantErrors } from './errors.ts'
-import { noteLeftOutPlugins, ProvisionFailed, provisionPlugins, without, withRequirements, type LeftOut } from './provision.ts'
+import {
+  type LeftOut,
+  noteLeftOutPlugins,
+  ProvisionFailed,
+  provisionPlugins,
+  without,
+  withRequirements
+} from './provision.ts'
 import { isReserved, slugFrom } from './slug.ts'
 
-const SettingInput = Type.Object({ plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), value: Type.Unknown() }, { additionalProperties: false })
-export const BootstrapInput = Type.Object({
-  company: Type.Object({
-    name: Name('Legal or trading name.'),
-    currency: Type.String({ maxLength: 3, description: 'ISO 4217, e.g. GBP' }),
-    timeZone: Type.String({ maxLength: 60, description: 'IANA, e.g. Europe/London' }),
-    locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: 'Language of receipts, e.g. en, es, id' })), taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
-  }, { additionalProperties: false }),
-  shop: Type.Optional(Type.Object({ name: Name('Default: the company\'s name.'), code: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,8}$' })), address: Type.Optional(Type.String({ maxLength: 300 })) }, { additionalProperties: false })),
-  admin: Type.Object({ name: Name('The owner\'s name.'), email: Type.String({ format: 'email' }), password: Type.String({ maxLength: 200, description: '12 characters or more.' }) }, { additionalProperties: false }),
-  slug: Type.Optional(Type.String({ pattern: '^[a-z0-9](-?[a-z0-9]){1,47}$', description: 'The tenant\'s short name for logging in. Default: made from the company\'s name.' })),
-  plugins: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50, description: 'Default: all of the instance but those that are off by default.' })),
-  settings: Type.Optional(Type.Array(SettingInput, { maxItems: 100 })),
-  invitation: Type.Optional(Type.String({ maxLength: 200 }))
-}, { additionalProperties: false })
-
-/** Field names as the client's documents give them. */
-export const BootstrapView = Type.Object({
-  tenant_id: Type.String(), company_id: Type.String(), shop_id: Type.String(), user_id: Type.String(), tenant: Type.String({ description: 'The slug to log in with.' }),
-  access_token: Type.String(), token_type: Type.Literal('Bearer'), expires_in: Type.Integer({ description: 'Seconds' }),
-  refresh_token: Type.String({ description: 'Good for one POST /api/v1/access/refresh within 30 days.' })
-})
-
-const byKey = statement<{ tenant_id: string | null, request_hash: Buffer | null }>('tenants.by-bootstrap-key', 'SELECT tenant_id, request_hash FROM stoa.tenant_by_bootstrap_key($1)')
-const insertTenant = statement('tenants.insert-tenant', 'INSERT INTO stoa.tenant (id, slug) VALUES ($1, $2)')
-const insertKey = statement('tenants.insert-bootstrap-key', 'INSERT INTO stoa.bootstrap_key (tenant_id, key_hash, request_hash) VALUES ($1, $2, $3)')
-const takeInvitation = statement<{ ok: boolean }>('tenants.use-invitation', 'SELECT stoa.use_invitation($1) AS ok')
-const insertCompany = statement('tenants.insert-company', 'INSERT INTO company (tenant_id, id, name, currency, time_zone, locale, tax_number) VALUES ($1, $2, $3, $4, $5, $6, $7)')
-const insertShop = statement('tenants.insert-first-shop', 'INSERT INTO shop (tenant_id, company_id, id, name, code, address) VALUES ($1, $2, $3, $4, $5, $6)')
-const insertUser = statement('tenants.insert-user', 'INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5)')
-const grantOwner = statement('tenants.grant-owner', 'INSERT INTO role_grant (tenant_id, id, user_id, role_id) SELECT $1, $2, $3, id FROM role WHERE tenant_id = $1 AND template = \'owner\'')
-const insertSetting = statement('tenants.insert-setting', 'INSERT INTO setting (tenant_id, id, plugin, key, value, updated_by) VALUES ($1, $2, $3, $4, $5, $6)')
-const firstRows = statement<{ company_id: string, shop_id: string, user_id: string, epoch: number }>('tenants.first-rows', `
+const byKey = statement<{ tenant_id: string | null; request_hash: Buffer | null }>(
+  'tenants.by-bootstrap-key',
+  'SELECT tenant_id, request_hash FROM stoa.tenant_by_bootstrap_key($1)'
+)
+const insertTenant = statement(
+  'tenants.insert-tenant',
+  'INSERT INTO stoa.tenant (id, slug) VALUES ($1, $2)'
+)
+const insertKey = statement(
+  'tenants.insert-bootstrap-key',
+  'INSERT INTO stoa.bootstrap_key (tenant_id, key_hash, request_hash) VALUES ($1, $2, $3)'
+)
+const takeInvitation = statement<{ ok: boolean }>(
+  'tenants.use-invitation',
+  'SELECT stoa.use_invitation($1) AS ok'
+)
+const insertCompany = statement(
+  'tenants.insert-company',
+  'INSERT INTO company (tenant_id, id, name, currency, time_zone, locale, tax_number) VALUES ($1, $2, $3, $4, $5, $6, $7)'
+)
+const insertShop = statement(
+  'tenants.insert-first-shop',
+  'INSERT INTO shop (tenant_id, company_id, id, name, code, address) VALUES ($1, $2, $3, $4, $5, $6)'
+)
+const insertUser = statement(
+  'tenants.insert-user',
+  'INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5)'
+)
+const grantOwner = statement(
+  'tenants.grant-owner',
+  "INSERT INTO role_grant (tenant_id, id, user_id, role_id) SELECT $1, $2, $3, id FROM role WHERE tenant_id = $1 AND template = 'owner'"
+)
+const insertSetting = statement(
+  'tenants.insert-setting',
+  'INSERT INTO setting (tenant_id, id, plugin, key, value, updated_by) VALUES ($1, $2, $3, $4, $5, $6)'
+)
+const firstRows = statement<{
+  company_id: string
+  shop_id: string
+  user_id: string
+  epoch: number
+}>(
+  'tenants.first-rows',
+  `
   SELECT (SELECT id FROM company WHERE tenant_id = $1 ORDER BY id LIMIT 1) AS company_id, (SELECT id FROM shop WHERE tenant_id = $1 ORDER BY id LIMIT 1) AS shop_id, u.id AS user_id, u.epoch
-  FROM staff_user u WHERE u.tenant_id = $1 ORDER BY u.id LIMIT 1`)
+  FROM staff_user u WHERE u.tenant_id = $1 ORDER BY u.id LIMIT 1`
+)
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /**
- * A company signs up: tenant, company, first shop, owner, roles, settings, plugins, all in one transaction or not at all.
- * A plugin whose own preparations fail twice keeps nobody out: the transaction is repeated without it, and says so.
+ * A company signs up: tenant, company, first shop, owner, roles, settings, plugins, all in one
+ * transaction or not at all. A plugin whose own preparations fail twice keeps nobody out: the
+ * transaction is repeated without it, and says so.
  */
 export const bootstrap = defineUseCase({
-  name: 'tenants.bootstrap', summary: 'Signs a company up', public: 'who signs up has no account yet; the setting STOA_SIGN_UP opens or closes it', scope: 'instance', transaction: false,
+  name: 'tenants.bootstrap',
+  summary: 'Signs a company up',
+  public: 'who signs up has no account yet; the setting STOA_SIGN_UP opens or closes it',
+  scope: 'instance',
+  transaction: false,
   input: BootstrapInput,
-  async run (anyone, input) {
-    const { instance, acting: { once } } = anyone as ActingContext
+  async run(anyone, input) {
+    const {
+      instance,
+      acting: { once }
+    } = anyone as ActingContext
     const keyHash = once === undefined ? null : sha256(once.key)
-    const before = keyHash && await earlier(anyone as ActingContext, keyHash)
+    const before = keyHash && (await earlier(anyone as ActingContext, keyHash))
     if (before) return repeat(instance, before, once?.hash ?? '')
     checkSignUp(instance, input)
-    const passwordHash = await hashPassword(input.admin.password, instance.secrets.key(PEPPER), NOBODY_YET)
+    const passwordHash = await hashPassword(
+      input.admin.password,
+      instance.secrets.key(PEPPER),
+      NOBODY_YET
+    )
     const wanted = withRequirements(instance.registry, input.plugins)
     const leftOut: LeftOut[] = await atRestEverywhere(instance, wanted)
     const triedTwice = new Set<string>()
     for (;;) {
-      const plugins = without(instance.registry, wanted, leftOut.map(l => l.plugin))
-      for (const plugin of wanted) if (!plugins.includes(plugin) && !leftOut.some(l => l.plugin === plugin)) leftOut.push({ plugin, reason: 'It requires a plugin that is not on.' })
+      const plugins = without(
+        instance.registry,
+        wanted,
+        leftOut.map(l => l.plugin)
+      )
+      for (const plugin of wanted) {
+        if (!plugins.includes(plugin) && !leftOut.some(l => l.plugin === plugin)) {
+          leftOut.push({ plugin, reason: 'It requires a plugin that is not on.' })
+        }
+      }
       try {
-        return await signUp(anyone as ActingContext, input, { keyHash, passwordHash, plugins, leftOut })
+        return await signUp(anyone as ActingContext, input, {
+          keyHash,
+          passwordHash,
+          plugins,
+          leftOut
+        })
       } catch (error) {
-        if (!(error instanceof ProvisionFailed) || instance.registry.plugin(error.plugin)?.always) throw error
+        if (!(error instanceof ProvisionFailed) || instance.registry.plugin(error.plugin)?.always) {
+          throw error
+        }
         instance.metrics.plugins.of(error.plugin).errors++
-        if (!triedTwice.has(error.plugin)) { // it may have been a moment's trouble
+        if (!triedTwice.has(error.plugin)) {
+          // it may have been a moment's trouble
           triedTwice.add(error.plugin)
           continue
         }
-        instance.log.error({ err: error, plugin: error.plugin }, `a company signs up without the plugin ${error.plugin}, whose preparations failed`)
+        instance.log.error(
+          { err: error, plugin: error.plugin },
+          `a company signs up without the plugin ${error.plugin}, whose preparations failed`
+        )
         leftOut.push({ plugin: error.plugin, reason: reasonOf(error.cause) })
       }
     }
   }
 })
 
-async function atRestEverywhere (instance: Instance, plugins: string[]): Promise<LeftOut[]> {
+async function atRestEverywhere(instance: Instance, plugins: string[]): Promise<LeftOut[]> {
   const rests = await instance.directory.restsEverywhere()
-  return plugins.flatMap(plugin => refusalAtRest(rests, plugin) === null ? [] : [{ plugin, reason: 'It was at rest in the whole instance when the company signed up.' }])
+  return plugins.flatMap(plugin =>
+    refusalAtRest(rests, plugin) === null
+      ? []
+      : [{ plugin, reason: 'It was at rest in the whole instance when the company signed up.' }]
+  )
 }
 
-interface Prepared { keyHash: Buffer | null, passwordHash: string, plugins: string[], leftOut: LeftOut[] }
+interface Prepared {
+  keyHash: Buffer | null
+  passwordHash: string
+  plugins: string[]
+  leftOut: LeftOut[]
+}
 
-async function signUp (anyone: ActingContext, input: Static<typeof BootstrapInput>, { keyHash, passwordHash, plugins, leftOut }: Prepared): Promise<Static<typeof BootstrapView>> {
-  const { instance, acting: { once } } = anyone
-  const made = { tenantId: newId(), companyId: newId(), shopId: newId(), userId: newId(), sid: newId() }
+async function signUp(
+  anyone: ActingContext,
+  input: Static<typeof BootstrapInput>,
+  { keyHash, passwordHash, plugins, leftOut }: Prepared
+): Promise<Static<typeof BootstrapView>> {
+  const {
+    instance,
+    acting: { once }
+  } = anyone
+  const made = {
+    tenantId: newId(),
+    companyId: newId(),
+    shopId: newId(),
+    userId: newId(),
+    sid: newId()
+  }
   const slug = input.slug ?? slugFrom(input.company.name, made.tenantId)
   const tenant = tenantToBe(made, slug, input, plugins)
-  const ctx = systemIn(instance, tenant, 'tenants.bootstrap', { userId: made.userId, requestId: anyone.requestId })
+  const ctx = systemIn(instance, tenant, 'tenants.bootstrap', {
+    userId: made.userId,
+    requestId: anyone.requestId
+  })
   try {
     const refreshToken = await ctx.unitOfWork(async inside => {
       await insertTenant([made.tenantId, slug])
       if (keyHash) await insertKey([made.tenantId, keyHash, sha256(once?.hash ?? '')])
-      if (instance.config.STOA_SIGN_UP === 'invitation' && !(await takeInvitation([sha256(input.invitation ?? '')]))[0]?.ok) throw tenantErrors['invitation-needed']()
+      if (
+        instance.config.STOA_SIGN_UP === 'invitation' &&
+        !(await takeInvitation([sha256(input.invitation ?? '')]))[0]?.ok
+      ) {
+        throw tenantErrors['invitation-needed']()
+      }
       const { company, shop, admin } = input
-      await insertCompany([made.tenantId, made.companyId, company.name, company.currency, company.timeZone, company.locale ?? 'en', company.taxNumber ?? null])
-      await insertShop([made.tenantId, made.companyId, made.shopId, shop?.name ?? company.name, shop?.code ?? 'S1', shop?.address ?? null])
-      await insertUser([made.tenantId, made.userId, admin.email.toLowerCase(), admin.name, passwordHash])
+      await insertCompany([
+        made.tenantId,
+        made.companyId,
+        company.name,
+        company.currency,
+        company.timeZone,
+        company.locale ?? 'en',
+        company.taxNumber ?? null
+      ])
+      await insertShop([
+        made.tenantId,
+        made.companyId,
+        made.shopId,
+        shop?.name ?? company.name,
+        shop?.code ?? 'S1',
+        shop?.address ?? null
+      ])
+      await insertUser([
+        made.tenantId,
+        made.userId,
+        admin.email.toLowerCase(),
+        admin.name,
+        passwordHash
+      ])
       await provisionPlugins(inside as ActingContext, plugins)
       await noteLeftOutPlugins(inside as ActingContext, leftOut)
       await grantOwner([made.tenantId, newId(), made.userId])
-      for (const s of input.settings ?? []) await insertSetting([made.tenantId, newId(), s.plugin, s.key, JSON.stringify(s.value), made.userId])
-      await inside.emit(ShopOpened, { companyId: made.companyId, shopId: made.shopId, code: shop?.code ?? 'S1' })
-      await inside.emit(TenantOpened, { slug, companyId: made.companyId, shopId: made.shopId, plugins })
-      inside.audited(made.tenantId, { slug, ...(instance.operator === undefined ? {} : { by: instance.operator }), ...(leftOut.length === 0 ? {} : { leftOut }) })
+      for (const s of input.settings ?? []) {
+        await insertSetting([
+          made.tenantId,
+          newId(),
+          s.plugin,
+          s.key,
+          JSON.stringify(s.value),
+          made.userId
+        ])
+      }
+      await inside.emit(ShopOpened, {
+        companyId: made.companyId,
+        shopId: made.shopId,
+        code: shop?.code ?? 'S1'
+      })
+      await inside.emit(TenantOpened, {
+        slug,
+        companyId: made.companyId,
+        shopId: made.shopId,
+        plugins
+      })
+      inside.audited(made.tenantId, {
+        slug,
+        ...(instance.operator === undefined ? {} : { by: instance.operator }),
+        ...(leftOut.length === 0 ? {} : { leftOut })
+      })
       return beginSession(made.tenantId, made.sid, made.userId)
     })
     instance.directory.forget(made.tenantId)
     return reply(instance, { ...made, slug, epoch: 1, refreshToken })
   } catch (error) {
     const constraint = constraintOf(error)
-    if (constraint === 'bootstrap_key_key_hash_key') { // the same request came twice at once: the other one made it
-      const other = keyHash && await earlier(anyone, keyHash)
+    if (constraint === 'bootstrap_key_key_hash_key') {
+      // the same request came twice at once: the other one made it
+      const other = keyHash && (await earlier(anyone, keyHash))
       if (other) return repeat(instance, other, once?.hash ?? '')
       throw coreErrors['idempotency-key-reused']()
     }
-    if (constraint === 'tenant_slug_key') throw tenantErrors['sign-up-refused']({}, { errors: [{ field: '/slug', code: 'taken', message: `${slug} is taken; choose another` }] })
+    if (constraint === 'tenant_slug_key') {
+      throw tenantErrors['sign-up-refused'](
+        {},
+        { errors: [{ field: '/slug', code: 'taken', message: `${slug} is taken; choose another` }] }
+      )
+    }
     throw error
   }
 }
 
-async function earlier (anyone: ActingContext, keyHash: Buffer): Promise<{ tenantId: string, requestHash: Buffer } | null> {
-  const [row] = await unitOfWork(anyone.instance.pool, anyone.scope, () => byKey([keyHash]), { reads: true })
-  return row?.tenant_id == null || row.request_hash === null ? null : { tenantId: row.tenant_id, requestHash: row.request_hash }
+async function earlier(
+  anyone: ActingContext,
+  keyHash: Buffer
+): Promise<{ tenantId: string; requestHash: Buffer } | null> {
+  const [row] = await unitOfWork(anyone.instance.pool, anyone.scope, () => byKey([keyHash]), {
+    reads: true
+  })
+  return row?.tenant_id == null || row.request_hash === null
+    ? null
+    : { tenantId: row.tenant_id, requestHash: row.request_hash }
 }
 
 /** The same key again: the same tenant, with fresh tokens. */
-async function repeat (instance: Instance, before: { tenantId: string, requestHash: Buffer }, hash: string) {
+async function repeat(
+  instance: Instance,
+  before: { tenantId: string; requestHash: Buffer },
+  hash: string
+) {
   if (!before.requestHash.equals(sha256(hash))) throw coreErrors['idempotency-key-reused']()
   const tenant = await instance.directory.tenant(before.tenantId)
   if (!tenant) throw coreErrors['not-found']({ what: 'tenant' })
@@ -164,41 +304,172 @@ async function repeat (instance: Instance, before: { tenantId: string, requestHa
     if (row.epoch !== 1) throw accessErrors['token-expired']()
     const sid = newId()
     const refreshToken = await beginSession(tenant.id, sid, row.user_id)
-    return reply(instance, { refreshToken, tenantId: tenant.id, companyId: row.company_id, shopId: row.shop_id, userId: row.user_id, sid, slug: tenant.slug, epoch: row.epoch })
+    return reply(instance, {
+      refreshToken,
+      tenantId: tenant.id,
+      companyId: row.company_id,
+      shopId: row.shop_id,
+      userId: row.user_id,
+      sid,
+      slug: tenant.slug,
+      epoch: row.epoch
+    })
   })
 }
 
-interface Made { tenantId: string, companyId: string, shopId: string, userId: string, sid: string, slug: string, epoch: number, refreshToken: string }
+interface Made {
+  tenantId: string
+  companyId: string
+  shopId: string
+  userId: string
+  sid: string
+  slug: string
+  epoch: number
+  refreshToken: string
+}
 
-function reply (instance: Instance, made: Made): Static<typeof BootstrapView> {
-  const token = instance.signToken({ sub: made.userId, tid: made.tenantId, sid: made.sid, uver: made.epoch })
-  return { tenant_id: made.tenantId, company_id: made.companyId, shop_id: made.shopId, user_id: made.userId, tenant: made.slug, access_token: token.accessToken, token_type: 'Bearer', expires_in: token.expiresIn, refresh_token: made.refreshToken }
+function reply(instance: Instance, made: Made): Static<typeof BootstrapView> {
+  const token = instance.signToken({
+    sub: made.userId,
+    tid: made.tenantId,
+    sid: made.sid,
+    uver: made.epoch
+  })
+  return {
+    tenant_id: made.tenantId,
+    company_id: made.companyId,
+    shop_id: made.shopId,
+    user_id: made.userId,
+    tenant: made.slug,
+    access_token: token.accessToken,
+    token_type: 'Bearer',
+    expires_in: token.expiresIn,
+    refresh_token: made.refreshToken
+  }
 }
 
 /** All faults at once, field by field. */
-function checkSignUp (instance: Instance, { company, admin, plugins, settings, slug }: Static<typeof BootstrapInput>): void {
+function checkSignUp(
+  instance: Instance,
+  { company, admin, plugins, settings, slug }: Static<typeof BootstrapInput>
+): void {
   if (instance.config.STOA_SIGN_UP === 'closed') throw tenantErrors['sign-up-closed']()
   const errors: FieldError[] = []
-  if (!isCurrency(company.currency)) errors.push({ field: '/company/currency', code: 'unknown', message: 'must be a currency of ISO 4217, e.g. GBP' })
-  if (!isTimeZone(company.timeZone)) errors.push({ field: '/company/timeZone', code: 'unknown', message: 'must be a time zone of the IANA list, e.g. Europe/London' })
-  if (isLookAlike(admin.email)) errors.push({ field: '/admin/email', code: 'look-alike', message: 'has letters that look like others; write it in the letters of one script' })
-  if (isWeak(admin.password, [admin.email, admin.email.split('@')[0] ?? '', company.name, slug ?? ''])) errors.push({ field: '/admin/password', code: 'weak', message: 'must have at least 12 characters and must not be common or contain your e-mail or company name' })
-  for (const [i, plugin] of (plugins ?? []).entries()) if (!instance.registry.plugin(plugin)) errors.push({ field: `/plugins/${i}`, code: 'unknown', message: `there is no plugin ${plugin} on this instance` })
+  if (!isCurrency(company.currency)) {
+    errors.push({
+      field: '/company/currency',
+      code: 'unknown',
+      message: 'must be a currency of ISO 4217, e.g. GBP'
+    })
+  }
+  if (!isTimeZone(company.timeZone)) {
+    errors.push({
+      field: '/company/timeZone',
+      code: 'unknown',
+      message: 'must be a time zone of the IANA list, e.g. Europe/London'
+    })
+  }
+  if (isLookAlike(admin.email)) {
+    errors.push({
+      field: '/admin/email',
+      code: 'look-alike',
+      message: 'has letters that look like others; write it in the letters of one script'
+    })
+  }
+  if (
+    isWeak(admin.password, [admin.email, admin.email.split('@')[0] ?? '', company.name, slug ?? ''])
+  ) {
+    errors.push({
+      field: '/admin/password',
+      code: 'weak',
+      message:
+        'must have at least 12 characters and must not be common or contain your e-mail or company name'
+    })
+  }
+  for (const [i, plugin] of (plugins ?? []).entries()) {
+    if (!instance.registry.plugin(plugin)) {
+      errors.push({
+        field: `/plugins/${i}`,
+        code: 'unknown',
+        message: `there is no plugin ${plugin} on this instance`
+      })
+    }
+  }
   for (const [i, setting] of (settings ?? []).entries()) {
     const declared = settingOf(instance.registry.plugin(setting.plugin)?.settings, setting.key)
-    if (!declared || !Value.Check(declared.schema, setting.value)) errors.push({ field: `/settings/${i}`, code: 'invalid', message: 'is no setting of that plugin, or has the wrong type' })
+    if (!declared || !Value.Check(declared.schema, setting.value)) {
+      errors.push({
+        field: `/settings/${i}`,
+        code: 'invalid',
+        message: 'is no setting of that plugin, or has the wrong type'
+      })
+    }
   }
-  if (slug !== undefined && isReserved(slug)) errors.push({ field: '/slug', code: 'reserved', message: `${slug} would pass for the operator or somebody well known; choose another` })
+  if (slug !== undefined && isReserved(slug)) {
+    errors.push({
+      field: '/slug',
+      code: 'reserved',
+      message: `${slug} would pass for the operator or somebody well known; choose another`
+    })
+  }
   if (errors.length > 0) throw tenantErrors['sign-up-refused']({}, { errors })
 }
 
-/** The tenant as it will be once committed: provisioning hooks act in it before anybody can look it up. */
-function tenantToBe (made: { tenantId: string, companyId: string, shopId: string }, slug: string, { company, shop, settings }: Static<typeof BootstrapInput>, plugins: string[]): Tenant {
+/**
+ * The tenant as it will be once committed: provisioning hooks act in it before anybody can look it
+ * up.
+ */
+function tenantToBe(
+  made: { tenantId: string; companyId: string; shopId: string },
+  slug: string,
+  { company, shop, settings }: Static<typeof BootstrapInput>,
+  plugins: string[]
+): Tenant {
   const { companyId, shopId } = made
   return Object.freeze({
-    id: made.tenantId, slug, placement: 'pool', status: 'active', plugins: frozenSet(plugins), rests: NO_RESTS, hosts: frozenMap<string, string>([]), derived: new Map(),
-    companies: frozenMap([[companyId, { id: companyId, name: company.name, currency: company.currency, timeZone: company.timeZone, locale: company.locale ?? 'en', taxNumber: company.taxNumber ?? null }]]),
-    shops: frozenMap([[shopId, { id: shopId, companyId, name: shop?.name ?? company.name, code: shop?.code ?? 'S1', timeZone: company.timeZone, address: shop?.address ?? null }]]),
-    settings: frozen((settings ?? []).map(s => ({ plugin: s.plugin, key: s.key, companyId: null, shopId: null, value: s.value, version: 1 })))
+    id: made.tenantId,
+    slug,
+    placement: 'pool',
+    status: 'active',
+    plugins: frozenSet(plugins),
+    rests: NO_RESTS,
+    hosts: frozenMap<string, string>([]),
+    derived: new Map(),
+    companies: frozenMap([
+      [
+        companyId,
+        {
+          id: companyId,
+          name: company.name,
+          currency: company.currency,
+          timeZone: company.timeZone,
+          locale: company.locale ?? 'en',
+          taxNumber: company.taxNumber ?? null
+        }
+      ]
+    ]),
+    shops: frozenMap([
+      [
+        shopId,
+        {
+          id: shopId,
+          companyId,
+          name: shop?.name ?? company.name,
+          code: shop?.code ?? 'S1',
+          timeZone: company.timeZone,
+          address: shop?.address ?? null
+        }
+      ]
+    ]),
+    settings: frozen(
+      (settings ?? []).map(s => ({
+        plugin: s.plugin,
+        key: s.key,
+        companyId: null,
+        shopId: null,
+        value: s.value,
+        version: 1
+      }))
+    )
   })
 }

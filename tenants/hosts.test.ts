@@ -9,38 +9,97 @@ import { asAdmin } from '../test/support/storefront.ts'
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const [owner, other] = [await stoa.signUp(), await stoa.signUp()]
 const second = await secondCompany(stoa, owner)
-const [host, spare, theirs] = ['shop', 'spare', 'theirs'].map(name => `${name}-${owner.slug}.example.test`) as [string, string, string]
-for (const [tenantId, name] of [[owner.tenantId, host], [owner.tenantId, spare], [other.tenantId, theirs]]) await asAdmin(stoa, 'INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, $2)', [tenantId, name])
+const [host, spare, theirs] = ['shop', 'spare', 'theirs'].map(
+  name => `${name}-${owner.slug}.example.test`
+) as [string, string, string]
+for (const [tenantId, name] of [
+  [owner.tenantId, host],
+  [owner.tenantId, spare],
+  [other.tenantId, theirs]
+]) {
+  await asAdmin(stoa, 'INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, $2)', [
+    tenantId,
+    name
+  ])
+}
 stoa.instance.directory.forgetAll()
 
 const windowOf = async (name: string) => {
   const answer = await stoa.call('GET', '/api/v1/storefront/shop', { headers: { host: name } })
   return answer.statusCode === 200 ? answer.json().id : answer.json().code
 }
-const hosts = async () => (await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items as Array<{ host: string, version: number }>
-const put = (token: string, name: string, shopId: string | null, version: number) => stoa.call('PUT', `/api/v1/tenants/hosts/${name}`, { token, headers: { 'if-match': `"${version}"` }, body: { shopId } })
+const hosts = async () =>
+  (await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items as Array<{
+    host: string
+    version: number
+  }>
+const put = (token: string, name: string, shopId: string | null, version: number) =>
+  stoa.call('PUT', `/api/v1/tenants/hosts/${name}`, {
+    token,
+    headers: { 'if-match': `"${version}"` },
+    body: { shopId }
+  })
 const point = async (token: string, name: string, shopId: string | null) => {
-  const answer = await put(token, name, shopId, (await hosts()).find(h => h.host === name.toLowerCase())?.version ?? 1)
+  const answer = await put(
+    token,
+    name,
+    shopId,
+    (await hosts()).find(h => h.host === name.toLowerCase())?.version ?? 1
+  )
   return answer.statusCode === 200 ? answer.json() : answer.json().code
 }
 
-t.test('who manages the tenant says which shop\'s window a host opens, from the next request on', async t => {
-  t.equal(await windowOf(host), 'storefront.key-required', 'nobody has said so yet')
-  t.strictSame(await point(owner.token, host.toUpperCase(), second.shopId), { host, companyId: second.companyId, shopId: second.shopId, version: 2 })
-  t.equal(await windowOf(host), second.shopId)
-  t.strictSame((await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items, [{ host, companyId: second.companyId, shopId: second.shopId, version: 2 }, { host: spare, companyId: null, shopId: null, version: 1 }])
-  const { items: [entry] } = await stoa.ok('GET', '/api/v1/audit/entries?action=tenants.point-host', { token: owner.token })
-  t.match(entry, { userId: owner.userId, facts: { host, shopId: second.shopId } })
-})
+t.test(
+  "who manages the tenant says which shop's window a host opens, from the next request on",
+  async t => {
+    t.equal(await windowOf(host), 'storefront.key-required', 'nobody has said so yet')
+    t.strictSame(await point(owner.token, host.toUpperCase(), second.shopId), {
+      host,
+      companyId: second.companyId,
+      shopId: second.shopId,
+      version: 2
+    })
+    t.equal(await windowOf(host), second.shopId)
+    t.strictSame((await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items, [
+      { host, companyId: second.companyId, shopId: second.shopId, version: 2 },
+      { host: spare, companyId: null, shopId: null, version: 1 }
+    ])
+    const {
+      items: [entry]
+    } = await stoa.ok('GET', '/api/v1/audit/entries?action=tenants.point-host', {
+      token: owner.token
+    })
+    t.match(entry, { userId: owner.userId, facts: { host, shopId: second.shopId } })
+  }
+)
 
-t.test('the manager of one shop takes over no other shop\'s window', async t => {
+t.test("the manager of one shop takes over no other shop's window", async t => {
   await point(owner.token, host, second.shopId)
-  const manager = await hire(stoa, owner, [{ role: 'manager', companyId: owner.companyId, shopId: owner.shopId }])
-  const wide = await memberOf(stoa, owner, { permissions: ['*'], grants: [{ companyId: owner.companyId, shopId: null }] })
+  const manager = await hire(stoa, owner, [
+    { role: 'manager', companyId: owner.companyId, shopId: owner.shopId }
+  ])
+  const wide = await memberOf(stoa, owner, {
+    permissions: ['*'],
+    grants: [{ companyId: owner.companyId, shopId: null }]
+  })
   for (const { token } of [manager, wide]) {
-    for (const level of ['shop', 'company']) t.not((await stoa.call('PUT', '/api/v1/tenants/settings/storefront/host', { token, body: { level, value: host } })).statusCode, 200, level)
+    for (const level of ['shop', 'company']) {
+      t.not(
+        (
+          await stoa.call('PUT', '/api/v1/tenants/settings/storefront/host', {
+            token,
+            body: { level, value: host }
+          })
+        ).statusCode,
+        200,
+        level
+      )
+    }
     t.equal(await point(token, host, owner.shopId), 'access.forbidden')
-    t.equal((await stoa.call('GET', '/api/v1/tenants/hosts', { token })).json().code, 'access.forbidden')
+    t.equal(
+      (await stoa.call('GET', '/api/v1/tenants/hosts', { token })).json().code,
+      'access.forbidden'
+    )
   }
   t.equal(await windowOf(host), second.shopId)
 })
@@ -48,39 +107,85 @@ t.test('the manager of one shop takes over no other shop\'s window', async t => 
 t.test('nobody points what is not theirs, nor at what is not theirs', async t => {
   t.equal(await point(owner.token, theirs, owner.shopId), 'stoa.not-found')
   t.equal(await point(owner.token, 'nobodys.example.test', owner.shopId), 'stoa.not-found')
-  for (const shopId of [other.shopId, newId()]) t.equal(await point(owner.token, spare, shopId), 'stoa.not-found')
+  for (const shopId of [other.shopId, newId()]) {
+    t.equal(await point(owner.token, spare, shopId), 'stoa.not-found')
+  }
   t.equal(await windowOf(theirs), 'storefront.key-required')
   t.equal((await point(owner.token, spare, owner.shopId)).shopId, owner.shopId)
   t.equal((await point(owner.token, spare, null)).shopId, null)
   t.equal(await windowOf(spare), 'storefront.key-required')
-  await t.rejects(stoa.instance.pool.query('INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, \'made-up.example.test\')', [owner.tenantId]), { code: '42501' }, 'hosts are the operator\'s to give')
+  await t.rejects(
+    stoa.instance.pool.query(
+      "INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, 'made-up.example.test')",
+      [owner.tenantId]
+    ),
+    { code: '42501' },
+    "hosts are the operator's to give"
+  )
 })
 
 t.test('the second of two tabs points nowhere it has not seen', async t => {
   const version = (await hosts()).find(h => h.host === spare)?.version as number
-  const [first, late] = [await put(owner.token, spare, owner.shopId, version), await put(owner.token, spare, null, version)]
+  const [first, late] = [
+    await put(owner.token, spare, owner.shopId, version),
+    await put(owner.token, spare, null, version)
+  ]
   t.match([first.statusCode, first.headers.etag], [200, `"${version + 1}"`])
   t.match(late.json(), { code: 'stoa.stale-version', status: 412, facts: { version: version + 1 } })
-  t.equal((await stoa.call('PUT', `/api/v1/tenants/hosts/${spare}`, { token: owner.token, body: { shopId: null } })).json().code, 'stoa.version-required')
+  t.equal(
+    (
+      await stoa.call('PUT', `/api/v1/tenants/hosts/${spare}`, {
+        token: owner.token,
+        body: { shopId: null }
+      })
+    ).json().code,
+    'stoa.version-required'
+  )
   t.equal(await windowOf(spare), owner.shopId)
   await point(owner.token, spare, null)
 })
 
 t.test('hosts go on to open what the setting of the version before said', async t => {
-  const set = (value: string, companyId: string | null, shopId: string | null) => asAdmin(stoa, 'INSERT INTO setting (tenant_id, id, plugin, key, company_id, shop_id, value) VALUES ($1, $2, \'storefront\', \'host\', $3, $4, $5)', [owner.tenantId, newId(), companyId, shopId, JSON.stringify(value)])
+  const set = (value: string, companyId: string | null, shopId: string | null) =>
+    asAdmin(
+      stoa,
+      "INSERT INTO setting (tenant_id, id, plugin, key, company_id, shop_id, value) VALUES ($1, $2, 'storefront', 'host', $3, $4, $5)",
+      [owner.tenantId, newId(), companyId, shopId, JSON.stringify(value)]
+    )
   await asAdmin(stoa, 'UPDATE stoa.tenant_host SET shop_id = NULL')
   await set(host, null, null)
   await set('elsewhere.example.test', owner.companyId, owner.shopId)
   await set(theirs, second.companyId, null)
-  const migration = await readFile(new URL('../migrations/placement/0011-windows-of-hosts.sql', import.meta.url), 'utf8')
+  const migration = await readFile(
+    new URL('../migrations/placement/0011-windows-of-hosts.sql', import.meta.url),
+    'utf8'
+  )
   const migrate = () => asAdmin(stoa, `SET ROLE stoa_owner; ${migration}; RESET ROLE`)
-  const shops = async () => (await asAdmin<{ host: string, shop_id: string | null }>(stoa, 'SELECT host, shop_id FROM stoa.tenant_host ORDER BY host')).map(row => [row.host, row.shop_id])
+  const shops = async () =>
+    (
+      await asAdmin<{ host: string; shop_id: string | null }>(
+        stoa,
+        'SELECT host, shop_id FROM stoa.tenant_host ORDER BY host'
+      )
+    ).map(row => [row.host, row.shop_id])
   await migrate()
-  t.strictSame(await shops(), [[host, null], [spare, null], [theirs, null]], 'what a shop or its company says stands before what the tenant says, and no host of others is taken')
+  t.strictSame(
+    await shops(),
+    [
+      [host, null],
+      [spare, null],
+      [theirs, null]
+    ],
+    'what a shop or its company says stands before what the tenant says, and no host of others is taken'
+  )
   await set(host, second.companyId, second.shopId)
   await migrate()
-  t.strictSame(await shops(), [[host, second.shopId], [spare, null], [theirs, null]])
-  await asAdmin(stoa, 'DELETE FROM setting WHERE key = \'host\' AND shop_id = $1', [owner.shopId])
+  t.strictSame(await shops(), [
+    [host, second.shopId],
+    [spare, null],
+    [theirs, null]
+  ])
+  await asAdmin(stoa, "DELETE FROM setting WHERE key = 'host' AND shop_id = $1", [owner.shopId])
   await asAdmin(stoa, 'UPDATE stoa.tenant_host SET shop_id = NULL')
   await migrate()
   t.strictSame((await shops())[0], [host, owner.shopId], 'of several the oldest shop')

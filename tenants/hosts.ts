@@ -6,17 +6,33 @@ import { tenantChanged } from '../core/pending.ts'
 import { defineUseCase } from '../core/use-case.ts'
 import type { Context } from '../core/context.ts'
 
-const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) => Type.Union([schema, Type.Null()], { description })
+const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) =>
+  Type.Union([schema, Type.Null()], { description })
 
 export const HostView = Type.Object({
   host: Type.String({ description: 'As browsers send it, e.g. shop.example.com.' }),
-  companyId: OrNull(Id, 'The company of the shop.'), shopId: OrNull(Id, 'The shop whose window it opens without a key; null: none.'), version: Type.Integer()
+  companyId: OrNull(Id, 'The company of the shop.'),
+  shopId: OrNull(Id, 'The shop whose window it opens without a key; null: none.'),
+  version: Type.Integer()
 })
 
-interface HostRow { host: string, shop_id: string | null, version: number }
-const hosts = statement<HostRow>('tenants.host-list', 'SELECT host, shop_id, version FROM stoa.tenant_host WHERE tenant_id = $1 ORDER BY host LIMIT 1000')
-const point = statement<HostRow>('tenants.point-host', 'UPDATE stoa.tenant_host SET shop_id = $3, version = version + 1 WHERE tenant_id = $1 AND host = $2 AND version = $4 RETURNING host, shop_id, version')
-const versionOf = statement<{ version: number }>('tenants.host-version', 'SELECT version FROM stoa.tenant_host WHERE tenant_id = $1 AND host = $2')
+interface HostRow {
+  host: string
+  shop_id: string | null
+  version: number
+}
+const hosts = statement<HostRow>(
+  'tenants.host-list',
+  'SELECT host, shop_id, version FROM stoa.tenant_host WHERE tenant_id = $1 ORDER BY host LIMIT 1000'
+)
+const point = statement<HostRow>(
+  'tenants.point-host',
+  'UPDATE stoa.tenant_host SET shop_id = $3, version = version + 1 WHERE tenant_id = $1 AND host = $2 AND version = $4 RETURNING host, shop_id, version'
+)
+const versionOf = statement<{ version: number }>(
+  'tenants.host-version',
+  'SELECT version FROM stoa.tenant_host WHERE tenant_id = $1 AND host = $2'
+)
 
 const view = (ctx: Context, { host, shop_id: shopId, version }: HostRow) => {
   const shop = ctx.shops().find(({ id }) => id === shopId)
@@ -24,16 +40,33 @@ const view = (ctx: Context, { host, shop_id: shopId, version }: HostRow) => {
 }
 
 export const listHosts = defineUseCase({
-  name: 'tenants.list-hosts', summary: 'Lists the hosts the operator has given the tenant, and whose window each opens', permission: 'tenant.manage', scope: 'tenant', reads: true,
+  name: 'tenants.list-hosts',
+  summary: 'Lists the hosts the operator has given the tenant, and whose window each opens',
+  permission: 'tenant.manage',
+  scope: 'tenant',
+  reads: true,
   input: Type.Object({}, { additionalProperties: false }),
   run: async ctx => ({ items: (await hosts([ctx.tenantId])).map(row => view(ctx, row)) })
 })
 
-/** Whoever has a window under a known address gets its visitors and their money: no shop says so for itself. */
+/**
+ * Whoever has a window under a known address gets its visitors and their money: no shop says so for
+ * itself.
+ */
 export const pointHost = defineUseCase({
-  name: 'tenants.point-host', summary: 'Says which shop\'s window a host of the tenant opens', permission: 'tenant.manage', scope: 'tenant',
-  input: Type.Object({ host: Type.String({ minLength: 1, maxLength: 253 }), shopId: OrNull(Id, 'null: no window.'), version: Version }, { additionalProperties: false }),
-  async run (ctx, { host, shopId, version }) {
+  name: 'tenants.point-host',
+  summary: "Says which shop's window a host of the tenant opens",
+  permission: 'tenant.manage',
+  scope: 'tenant',
+  input: Type.Object(
+    {
+      host: Type.String({ minLength: 1, maxLength: 253 }),
+      shopId: OrNull(Id, 'null: no window.'),
+      version: Version
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { host, shopId, version }) {
     if (shopId !== null) ctx.shop(shopId)
     const [row] = await point([ctx.tenantId, host.toLowerCase(), shopId, version])
     if (!row) {

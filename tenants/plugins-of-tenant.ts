@@ -8,71 +8,139 @@ import { defineUseCase } from '../core/use-case.ts'
 import { tenantErrors } from './errors.ts'
 import { ProvisionFailed, provisionPlugins, withRequirements } from './provision.ts'
 
-const switchOff = statement('tenants.switch-off', 'UPDATE tenant_plugin SET enabled = false, switched_at = now() WHERE tenant_id = $1 AND plugin = $2')
-const restRows = statement<{ plugin: string, why: 'operator' | 'faults' | 'provision', until: Date | null, reason: string }>('tenants.shown-rests', `
-  SELECT plugin, why, until, reason FROM stoa.plugin_rest WHERE tenant_id = $1 AND (until IS NULL OR until > now()) ORDER BY plugin, why = 'operator'`)
+const switchOff = statement(
+  'tenants.switch-off',
+  'UPDATE tenant_plugin SET enabled = false, switched_at = now() WHERE tenant_id = $1 AND plugin = $2'
+)
+const restRows = statement<{
+  plugin: string
+  why: 'operator' | 'faults' | 'provision'
+  until: Date | null
+  reason: string
+}>(
+  'tenants.shown-rests',
+  `
+  SELECT plugin, why, until, reason FROM stoa.plugin_rest WHERE tenant_id = $1 AND (until IS NULL OR until > now()) ORDER BY plugin, why = 'operator'`
+)
 
 const Rest = Type.Object({
   why: Type.Union([Type.Literal('operator'), Type.Literal('faults'), Type.Literal('provision')], {
-    description: 'operator: switched off by whoever runs the instance; faults: paused after repeated errors; provision: it could not be switched on at the sign-up.'
+    description:
+      'operator: switched off by whoever runs the instance; faults: paused after repeated errors; provision: it could not be switched on at the sign-up.'
   }),
-  reason: Type.String(), until: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], { description: 'UTC. null: until it is ended.' })
+  reason: Type.String(),
+  until: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
+    description: 'UTC. null: until it is ended.'
+  })
 })
 
 export const PluginView = Type.Object({
-  name: Type.String(), summary: Type.String(), version: Type.String(), enabled: Type.Boolean(), requires: Type.Array(Type.String()), kernel: Type.Boolean({ description: 'Always on.' }),
-  rest: Type.Union([Rest, Type.Null()], { description: 'Why it does not run, or did not come on. null: nothing is the matter.' })
+  name: Type.String(),
+  summary: Type.String(),
+  version: Type.String(),
+  enabled: Type.Boolean(),
+  requires: Type.Array(Type.String()),
+  kernel: Type.Boolean({ description: 'Always on.' }),
+  rest: Type.Union([Rest, Type.Null()], {
+    description: 'Why it does not run, or did not come on. null: nothing is the matter.'
+  })
 })
 
 type Rest = Static<typeof Rest>
 
-const view = (ctx: ActingContext, name: string, rest: Rest | null, enabled = ctx.tenant.plugins.has(name)) => {
+const view = (
+  ctx: ActingContext,
+  name: string,
+  rest: Rest | null,
+  enabled = ctx.tenant.plugins.has(name)
+) => {
   const plugin = ctx.instance.registry.plugin(name)
   if (!plugin) throw tenantErrors['unknown-plugin']({ plugin: name })
-  return { name, summary: plugin.summary, version: plugin.version, enabled, requires: Object.keys(plugin.requires ?? {}), kernel: plugin.always ?? false, rest }
+  return {
+    name,
+    summary: plugin.summary,
+    version: plugin.version,
+    enabled,
+    requires: Object.keys(plugin.requires ?? {}),
+    kernel: plugin.always ?? false,
+    rest
+  }
 }
 
-/** What keeps the tenant's plugins from running: what is said of this tenant before what holds everywhere. */
-async function restsOf (ctx: ActingContext): Promise<Map<string, Rest>> {
+/**
+ * What keeps the tenant's plugins from running: what is said of this tenant before what holds
+ * everywhere.
+ */
+async function restsOf(ctx: ActingContext): Promise<Map<string, Rest>> {
   const rows = await restRows([ctx.tenantId])
-  const shown = rows.map(({ plugin, why, until, reason }): [string, Rest] => [plugin, { why, reason, until: until?.toISOString() ?? null }])
-  const everywhere = [...ctx.tenant.rests.values()].filter(rest => refusalAtRest(ctx.tenant.rests, rest.plugin) !== null)
+  const shown = rows.map(({ plugin, why, until, reason }): [string, Rest] => [
+    plugin,
+    { why, reason, until: until?.toISOString() ?? null }
+  ])
+  const everywhere = [...ctx.tenant.rests.values()].filter(
+    rest => refusalAtRest(ctx.tenant.rests, rest.plugin) !== null
+  )
   return new Map([
     ...shown.filter(([, { why }]) => why === 'provision'), // a note of the past: it yields to what holds now
-    ...everywhere.map(({ plugin, why, until }): [string, Rest] => [plugin, { why, reason: 'In the whole instance.', until: until === null ? null : new Date(until).toISOString() }]),
+    ...everywhere.map(({ plugin, why, until }): [string, Rest] => [
+      plugin,
+      {
+        why,
+        reason: 'In the whole instance.',
+        until: until === null ? null : new Date(until).toISOString()
+      }
+    ]),
     ...shown.filter(([, { why }]) => why !== 'provision')
   ])
 }
 
 export const listPlugins = defineUseCase({
-  name: 'tenants.list-plugins', summary: 'Lists the plugins of the instance and which are on', permission: 'plugin.read', scope: 'tenant', reads: true,
+  name: 'tenants.list-plugins',
+  summary: 'Lists the plugins of the instance and which are on',
+  permission: 'plugin.read',
+  scope: 'tenant',
+  reads: true,
   input: Type.Object({}, { additionalProperties: false }),
-  async run (anyCtx) {
+  async run(anyCtx) {
     const ctx = anyCtx as ActingContext
     const rests = await restsOf(ctx)
-    return { items: ctx.instance.registry.plugins.map(p => view(ctx, p.name, rests.get(p.name) ?? null)) }
+    return {
+      items: ctx.instance.registry.plugins.map(p => view(ctx, p.name, rests.get(p.name) ?? null))
+    }
   }
 })
 
 export const switchPlugin = defineUseCase({
-  name: 'tenants.switch-plugin', summary: 'Switches a plugin on or off; its data stays', permission: 'plugin.switch', scope: 'tenant',
+  name: 'tenants.switch-plugin',
+  summary: 'Switches a plugin on or off; its data stays',
+  permission: 'plugin.switch',
+  scope: 'tenant',
   peopleOnly: 'it could switch off what people are working with',
-  input: Type.Object({ plugin: Type.String({ maxLength: 40 }), enabled: Type.Boolean() }, { additionalProperties: false }),
-  async run (anyCtx, { plugin, enabled }) {
+  input: Type.Object(
+    { plugin: Type.String({ maxLength: 40 }), enabled: Type.Boolean() },
+    { additionalProperties: false }
+  ),
+  async run(anyCtx, { plugin, enabled }) {
     const ctx = anyCtx as ActingContext
     const { registry } = ctx.instance
     ctx.demand('tenant.manage') // it is on or off for all companies
     const known = view(ctx, plugin, null)
     if (enabled) {
-      const wanted = withRequirements(registry, [plugin]).filter(name => name === plugin || !ctx.tenant.plugins.has(name))
+      const wanted = withRequirements(registry, [plugin]).filter(
+        name => name === plugin || !ctx.tenant.plugins.has(name)
+      )
       for (const name of wanted) {
         const refusal = refusalAtRest(ctx.tenant.rests, name)
         if (refusal !== null) throw refusal
       }
       await provisionPlugins(ctx, wanted).catch(refuseClearly)
     } else {
-      const by = registry.plugins.find(p => ctx.tenant.plugins.has(p.name) && Object.keys(p.requires ?? {}).includes(plugin))
-      if (by || known.kernel) throw tenantErrors['plugin-needed']({ plugin, by: by?.name ?? 'the kernel' })
+      const by = registry.plugins.find(
+        p => ctx.tenant.plugins.has(p.name) && Object.keys(p.requires ?? {}).includes(plugin)
+      )
+      if (by || known.kernel) {
+        throw tenantErrors['plugin-needed']({ plugin, by: by?.name ?? 'the kernel' })
+      }
       await switchOff([ctx.tenantId, plugin])
     }
     tenantChanged(ctx)
@@ -81,8 +149,12 @@ export const switchPlugin = defineUseCase({
   }
 })
 
-/** A refusal of the plugin's own says what to do; of what it did not foresee the log tells the rest. */
-function refuseClearly (error: unknown): never {
+/**
+ * A refusal of the plugin's own says what to do; of what it did not foresee the log tells the rest.
+ */
+function refuseClearly(error: unknown): never {
   if (!(error instanceof ProvisionFailed)) throw error
-  throw error.cause instanceof Problem ? error.cause : tenantErrors['plugin-not-provisioned']({ plugin: error.plugin }, { cause: error })
+  throw error.cause instanceof Problem
+    ? error.cause
+    : tenantErrors['plugin-not-provisioned']({ plugin: error.plugin }, { cause: error })
 }

@@ -6,19 +6,54 @@ const stoa = await testInstance({ STOA_ROLE: 'web' })
 
 const URL = '/api/v1/tenants/settings/pos/dayStartsAt'
 const read = async ({ token }: SignedUp, headers: Record<string, string> = {}) =>
-  (await stoa.ok('GET', '/api/v1/tenants/settings', { token, headers })).items.find((s: { plugin: string, key: string }) => s.plugin === 'pos' && s.key === 'dayStartsAt')
-const put = ({ token }: SignedUp, level: string, value: string, etag?: string) => stoa.call('PUT', URL, { token, headers: etag === undefined ? {} : { 'if-match': etag }, body: { level, value } })
+  (await stoa.ok('GET', '/api/v1/tenants/settings', { token, headers })).items.find(
+    (s: { plugin: string; key: string }) => s.plugin === 'pos' && s.key === 'dayStartsAt'
+  )
+const put = ({ token }: SignedUp, level: string, value: string, etag?: string) =>
+  stoa.call('PUT', URL, {
+    token,
+    headers: etag === undefined ? {} : { 'if-match': etag },
+    body: { level, value }
+  })
 
 t.test('the second of two tabs overwrites nothing it has not seen', async t => {
   const owner = await stoa.signUp()
-  t.strictSame((await read(owner)).set, [{ level: 'tenant', version: 0 }, { level: 'company', version: 0 }, { level: 'shop', version: 0 }], 'what was never set has a version as well')
+  t.strictSame(
+    (await read(owner)).set,
+    [
+      { level: 'tenant', version: 0 },
+      { level: 'company', version: 0 },
+      { level: 'shop', version: 0 }
+    ],
+    'what was never set has a version as well'
+  )
   const first = await put(owner, 'company', '04:00', '"0"')
-  t.match([first.statusCode, first.headers.etag, first.json()], [200, '"1"', { value: '04:00', version: 1 }])
-  t.match((await put(owner, 'company', '05:00', '"0"')).json(), { code: 'stoa.stale-version', status: 412, facts: { version: 1 } }, 'both tabs had read that nobody set it')
-  t.match((await put(owner, 'company', '05:00')).json(), { code: 'stoa.version-required', status: 428 })
-  t.match((await read(owner)), { value: '04:00', set: [{ level: 'tenant', version: 0 }, { level: 'company', value: '04:00', version: 1 }, { level: 'shop', version: 0 }] })
+  t.match(
+    [first.statusCode, first.headers.etag, first.json()],
+    [200, '"1"', { value: '04:00', version: 1 }]
+  )
+  t.match(
+    (await put(owner, 'company', '05:00', '"0"')).json(),
+    { code: 'stoa.stale-version', status: 412, facts: { version: 1 } },
+    'both tabs had read that nobody set it'
+  )
+  t.match((await put(owner, 'company', '05:00')).json(), {
+    code: 'stoa.version-required',
+    status: 428
+  })
+  t.match(await read(owner), {
+    value: '04:00',
+    set: [
+      { level: 'tenant', version: 0 },
+      { level: 'company', value: '04:00', version: 1 },
+      { level: 'shop', version: 0 }
+    ]
+  })
   t.equal((await put(owner, 'company', '05:00', '"1"')).headers.etag, '"2"')
-  t.match((await put(owner, 'company', '06:00', '"1"')).json(), { code: 'stoa.stale-version', facts: { version: 2 } })
+  t.match((await put(owner, 'company', '06:00', '"1"')).json(), {
+    code: 'stoa.stale-version',
+    facts: { version: 2 }
+  })
   t.equal((await read(owner)).value, '05:00')
 })
 
@@ -27,14 +62,24 @@ t.test('each level has a version of its own; to set it for the first time takes 
   t.equal((await put(owner, 'tenant', '01:00')).headers.etag, '"1"')
   t.equal((await put(owner, 'shop', '03:00')).headers.etag, '"1"')
   t.equal((await put(owner, 'shop', '03:30', '"1"')).headers.etag, '"2"')
-  t.strictSame((await read(owner)).set, [{ level: 'tenant', value: '01:00', version: 1 }, { level: 'company', version: 0 }, { level: 'shop', value: '03:30', version: 2 }])
-  t.match((await put(owner, 'company', '02:00', '"7"')).json(), { code: 'stoa.stale-version', facts: { version: 0 } }, 'a version that never was')
+  t.strictSame((await read(owner)).set, [
+    { level: 'tenant', value: '01:00', version: 1 },
+    { level: 'company', version: 0 },
+    { level: 'shop', value: '03:30', version: 2 }
+  ])
+  t.match(
+    (await put(owner, 'company', '02:00', '"7"')).json(),
+    { code: 'stoa.stale-version', facts: { version: 0 } },
+    'a version that never was'
+  )
 })
 
 t.test('of many who set it at once, one does', async t => {
   const owner = await stoa.signUp()
   for (const etag of ['"0"', '"1"']) {
-    const answers = await Promise.all(Array.from({ length: 6 }, (_, i) => put(owner, 'company', `0${i}:00`, etag)))
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => put(owner, 'company', `0${i}:00`, etag))
+    )
     t.strictSame(answers.map(a => a.statusCode).sort(), [200, 412, 412, 412, 412, 412])
   }
 })
@@ -42,9 +87,24 @@ t.test('of many who set it at once, one does', async t => {
 t.test('what another company set is neither shown nor in the way', async t => {
   const owner = await stoa.signUp()
   const second = await secondCompany(stoa, owner)
-  const at = (companyId: string, shopId: string) => ({ 'x-company-id': companyId, 'x-shop-id': shopId })
+  const at = (companyId: string, shopId: string) => ({
+    'x-company-id': companyId,
+    'x-shop-id': shopId
+  })
   const headers = at(second.companyId, second.shopId)
-  await stoa.ok('PUT', URL, { token: owner.token, headers, body: { level: 'company', value: '04:00' } })
-  t.strictSame((await read(owner, at(owner.companyId, owner.shopId))).set.map((s: { version: number }) => s.version), [0, 0, 0])
-  t.strictSame((await read(owner, headers)).set.map((s: { version: number }) => s.version), [0, 1, 0])
+  await stoa.ok('PUT', URL, {
+    token: owner.token,
+    headers,
+    body: { level: 'company', value: '04:00' }
+  })
+  t.strictSame(
+    (await read(owner, at(owner.companyId, owner.shopId))).set.map(
+      (s: { version: number }) => s.version
+    ),
+    [0, 0, 0]
+  )
+  t.strictSame(
+    (await read(owner, headers)).set.map((s: { version: number }) => s.version),
+    [0, 1, 0]
+  )
 })

@@ -12,45 +12,95 @@ import { tenantErrors } from './errors.ts'
 const Level = Type.Union([Type.Literal('tenant'), Type.Literal('company'), Type.Literal('shop')])
 
 const facts = {
-  plugin: Type.String(), key: Type.String(), description: Type.String(), level: Type.Union([Level], { description: 'The lowest level it can be set for.' }),
-  value: Type.Unknown({ description: 'In force at this place.' }), default: Type.Unknown()
+  plugin: Type.String(),
+  key: Type.String(),
+  description: Type.String(),
+  level: Type.Union([Level], { description: 'The lowest level it can be set for.' }),
+  value: Type.Unknown({ description: 'In force at this place.' }),
+  default: Type.Unknown()
 }
 const Stands = Type.Object({
-  level: Level, value: Type.Optional(Type.Unknown({ description: 'Left out where it was never set.' })),
-  version: Type.Integer({ minimum: 0, description: 'For If-Match when it is set at this level; 0: it was never set there.' })
+  level: Level,
+  value: Type.Optional(Type.Unknown({ description: 'Left out where it was never set.' })),
+  version: Type.Integer({
+    minimum: 0,
+    description: 'For If-Match when it is set at this level; 0: it was never set there.'
+  })
 })
 
-export const SettingView = Type.Object({ ...facts, set: Type.Array(Stands, { description: 'What it was set to at each level there is at this place.' }) })
-export const ChangedSettingView = Type.Object({ ...facts, value: Type.Unknown({ description: 'As it was set.' }), version: Type.Integer({ minimum: 1, description: 'Of what was set at this level.' }) })
+export const SettingView = Type.Object({
+  ...facts,
+  set: Type.Array(Stands, {
+    description: 'What it was set to at each level there is at this place.'
+  })
+})
+export const ChangedSettingView = Type.Object({
+  ...facts,
+  value: Type.Unknown({ description: 'As it was set.' }),
+  version: Type.Integer({ minimum: 1, description: 'Of what was set at this level.' })
+})
 
 const DEPTH: Record<SettingLevel, number> = { tenant: 0, company: 1, shop: 2 }
 
 // Unset columns are part of the key (NULLS NOT DISTINCT), so one row a place.
-const PLACE = 'tenant_id = $1 AND plugin = $2 AND key = $3 AND company_id IS NOT DISTINCT FROM $4 AND shop_id IS NOT DISTINCT FROM $5'
-const setFirst = statement<{ version: number }>('tenants.set-setting', `
+const PLACE =
+  'tenant_id = $1 AND plugin = $2 AND key = $3 AND company_id IS NOT DISTINCT FROM $4 AND shop_id IS NOT DISTINCT FROM $5'
+const setFirst = statement<{ version: number }>(
+  'tenants.set-setting',
+  `
   INSERT INTO setting (tenant_id, plugin, key, company_id, shop_id, value, updated_by, id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-  ON CONFLICT (tenant_id, plugin, key, company_id, shop_id) DO NOTHING RETURNING version`)
-const setAgain = statement<{ version: number }>('tenants.change-setting', `
-  UPDATE setting SET value = $6, updated_by = $7, version = version + 1, updated_at = now() WHERE ${PLACE} AND version = $8 RETURNING version`)
-const standing = statement<{ version: number }>('tenants.setting-version', `SELECT version FROM setting WHERE ${PLACE}`)
+  ON CONFLICT (tenant_id, plugin, key, company_id, shop_id) DO NOTHING RETURNING version`
+)
+const setAgain = statement<{ version: number }>(
+  'tenants.change-setting',
+  `
+  UPDATE setting SET value = $6, updated_by = $7, version = version + 1, updated_at = now() WHERE ${PLACE} AND version = $8 RETURNING version`
+)
+const standing = statement<{ version: number }>(
+  'tenants.setting-version',
+  `SELECT version FROM setting WHERE ${PLACE}`
+)
 
 const LEVELS = ['tenant', 'company', 'shop'] as const
 
-/** What a setting was set to at each level it can be set for and that there is where the caller stands. */
-function standsAt (ctx: ActingContext, plugin: string, key: string, lowest: SettingLevel): Array<Static<typeof Stands>> {
+/**
+ * What a setting was set to at each level it can be set for and that there is where the caller
+ * stands.
+ */
+function standsAt(
+  ctx: ActingContext,
+  plugin: string,
+  key: string,
+  lowest: SettingLevel
+): Array<Static<typeof Stands>> {
   const [onlyShop, ...others] = ctx.shops()
-  const shopId = ctx.shopId ?? (others.length === 0 ? onlyShop?.id ?? null : null)
+  const shopId = ctx.shopId ?? (others.length === 0 ? (onlyShop?.id ?? null) : null)
   const ids = { tenant: null, company: ctx.companyId, shop: shopId }
-  return LEVELS.filter(level => DEPTH[level] <= DEPTH[lowest] && (level === 'tenant' || ids[level] !== null)).map(level => {
-    const found = ctx.tenant.settings.find(s => s.plugin === plugin && s.key === key && s.companyId === (level === 'tenant' ? null : ctx.companyId) && s.shopId === (level === 'shop' ? shopId : null))
-    return found === undefined ? { level, version: 0 } : { level, value: found.value, version: found.version }
+  return LEVELS.filter(
+    level => DEPTH[level] <= DEPTH[lowest] && (level === 'tenant' || ids[level] !== null)
+  ).map(level => {
+    const found = ctx.tenant.settings.find(
+      s =>
+        s.plugin === plugin &&
+        s.key === key &&
+        s.companyId === (level === 'tenant' ? null : ctx.companyId) &&
+        s.shopId === (level === 'shop' ? shopId : null)
+    )
+    return found === undefined
+      ? { level, version: 0 }
+      : { level, value: found.value, version: found.version }
   })
 }
 
 export const listSettings = defineUseCase({
-  name: 'tenants.list-settings', summary: 'Every setting with the value in force at this place', permission: 'setting.read', scope: 'tenant', reads: true, transaction: false,
+  name: 'tenants.list-settings',
+  summary: 'Every setting with the value in force at this place',
+  permission: 'setting.read',
+  scope: 'tenant',
+  reads: true,
+  transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
-  async run (anyCtx) {
+  async run(anyCtx) {
     const ctx = anyCtx as ActingContext
     const items = ctx.instance.registry.plugins.flatMap(plugin => {
       const { settings } = plugin
@@ -58,7 +108,12 @@ export const listSettings = defineUseCase({
       const inForce = ctx.settings(settings) as Record<string, unknown>
       const defaults = settings.defaults as Record<string, unknown>
       return Object.entries(settings.schema.properties).map(([key, schema]) => ({
-        plugin: plugin.name, key, description: schema.description ?? '', level: settings.levels[key] ?? 'tenant', value: inForce[key], default: defaults[key],
+        plugin: plugin.name,
+        key,
+        description: schema.description ?? '',
+        level: settings.levels[key] ?? 'tenant',
+        value: inForce[key],
+        default: defaults[key],
         set: standsAt(ctx, plugin.name, key, settings.levels[key] ?? 'tenant')
       }))
     })
@@ -67,32 +122,71 @@ export const listSettings = defineUseCase({
 })
 
 export const changeSetting = defineUseCase({
-  name: 'tenants.change-setting', summary: 'Sets a setting for the tenant, the company or the shop acted in', permission: 'setting.edit', scope: 'tenant',
-  input: Type.Object({
-    plugin: Type.String({ maxLength: 40 }), key: Type.String({ maxLength: 60 }), level: Level, value: Type.Unknown(),
-    version: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'Read at this level; 0 or left out: it was never set there.' }))
-  }, { additionalProperties: false }),
-  async run (anyCtx, { plugin, key, level, value, version: read }) {
+  name: 'tenants.change-setting',
+  summary: 'Sets a setting for the tenant, the company or the shop acted in',
+  permission: 'setting.edit',
+  scope: 'tenant',
+  input: Type.Object(
+    {
+      plugin: Type.String({ maxLength: 40 }),
+      key: Type.String({ maxLength: 60 }),
+      level: Level,
+      value: Type.Unknown(),
+      version: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: 2_147_483_647,
+          description: 'Read at this level; 0 or left out: it was never set there.'
+        })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(anyCtx, { plugin, key, level, value, version: read }) {
     const ctx = anyCtx as ActingContext
-    const setting = settingOf(ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined, key)
+    const setting = settingOf(
+      ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined,
+      key
+    )
     if (!setting) throw tenantErrors['unknown-setting']({ plugin, key })
     const { schema, level: lowest, fallback } = setting
     if (DEPTH[level] > DEPTH[lowest]) throw tenantErrors['setting-level']({ key, level: lowest })
     // Nobody sets above the place they act in: a shop's manager does not change the company.
-    const floor: SettingLevel = ctx.shopId !== null ? 'shop' : ctx.companyId !== null && ctx.tenant.companies.size > 1 ? 'company' : 'tenant'
+    const floor: SettingLevel =
+      ctx.shopId !== null
+        ? 'shop'
+        : ctx.companyId !== null && ctx.tenant.companies.size > 1
+          ? 'company'
+          : 'tenant'
     if (DEPTH[level] < DEPTH[floor]) ctx.demand('tenant.manage')
     const [fault] = Value.Errors(schema, value)
-    if (fault) throw coreErrors['invalid-input']({}, { errors: [{ field: `/value${fault.path}`, code: 'invalid', message: fault.message }] })
+    if (fault) {
+      throw coreErrors['invalid-input'](
+        {},
+        { errors: [{ field: `/value${fault.path}`, code: 'invalid', message: fault.message }] }
+      )
+    }
     const companyId = level === 'tenant' ? null : ctx.company().id
     const shopId = level === 'shop' ? ctx.shop().id : null
     const place = [ctx.tenantId, plugin, key, companyId, shopId]
-    const [row] = read === undefined || read === 0
-      ? await setFirst([...place, JSON.stringify(value), ctx.userId, newId()])
-      : await setAgain([...place, JSON.stringify(value), ctx.userId, read])
+    const [row] =
+      read === undefined || read === 0
+        ? await setFirst([...place, JSON.stringify(value), ctx.userId, newId()])
+        : await setAgain([...place, JSON.stringify(value), ctx.userId, read])
     if (!row && read === undefined) throw coreErrors['version-required']()
-    if (!row) throw coreErrors['stale-version']({ version: (await standing(place))[0]?.version ?? 0 })
+    if (!row) {
+      throw coreErrors['stale-version']({ version: (await standing(place))[0]?.version ?? 0 })
+    }
     tenantChanged(ctx)
     ctx.audited(ctx.tenantId, { plugin, key, level, value })
-    return { plugin, key, description: schema.description ?? '', level: lowest, value, default: fallback, version: row.version }
+    return {
+      plugin,
+      key,
+      description: schema.description ?? '',
+      level: lowest,
+      value,
+      default: fallback,
+      version: row.version
+    }
   }
 })

@@ -14,56 +14,123 @@ import { demandReach } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { heldBy, seenUser } from './user-rows.ts'
 
-/** `stoa_` + tenant and key ids + `_` + 256 random bits: a key says whose it is, so it is found without a list of all. */
+/**
+ * `stoa_` + tenant and key ids + `_` + 256 random bits: a key says whose it is, so it is found
+ * without a list of all.
+ */
 const KEY = /^stoa_([\w-]{43})_([\w-]{43})$/
 /** Of 256 random bits: nothing can be learnt from how long it takes to compare it. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 const Pattern = Type.String({ pattern: '^(\\*|[a-z-]+\\.(\\*|[a-z-]+))$', maxLength: 80 })
 export const ApiKeyView = Type.Object({
-  id: Id, name: Type.String(), scopes: Type.Array(Pattern), userId: Id, createdAt: Instant, expiresAt: Type.Union([Instant, Type.Null()]),
-  lastUsedAt: Type.Union([Instant, Type.Null()], { description: 'To the minute.' }), revokedAt: Type.Union([Instant, Type.Null()])
+  id: Id,
+  name: Type.String(),
+  scopes: Type.Array(Pattern),
+  userId: Id,
+  createdAt: Instant,
+  expiresAt: Type.Union([Instant, Type.Null()]),
+  lastUsedAt: Type.Union([Instant, Type.Null()], { description: 'To the minute.' }),
+  revokedAt: Type.Union([Instant, Type.Null()])
 })
-export const NewApiKeyView = Type.Composite([ApiKeyView, Type.Object({ key: Type.String({ description: 'Shown this once. Send it as Authorization: Bearer <key>.' }) })])
+export const NewApiKeyView = Type.Composite([
+  ApiKeyView,
+  Type.Object({
+    key: Type.String({ description: 'Shown this once. Send it as Authorization: Bearer <key>.' })
+  })
+])
 
-interface KeyRow { id: string, name: string, scopes: string[], user_id: string, created_at: Date, expires_at: Date | null, last_used_at: Date | null, revoked_at: Date | null }
+interface KeyRow {
+  id: string
+  name: string
+  scopes: string[]
+  user_id: string
+  created_at: Date
+  expires_at: Date | null
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
 
-// The login it is made in is still alive, and is not ended before this is committed: a change of the password at the same
-// moment either finds the key or has ended the login.
-const insert = statement<{ id: string }>('access.insert-api-key', `
+// The login it is made in is still alive, and is not ended before this is committed: a change of
+// the password at the same moment either finds the key or has ended the login.
+const insert = statement<{ id: string }>(
+  'access.insert-api-key',
+  `
   INSERT INTO api_key (tenant_id, id, user_id, name, scopes, secret_hash, created_at, expires_at)
-  SELECT $1, $2, $3, $4, $5, $6, $7, $8 FROM (SELECT id FROM login_session WHERE tenant_id = $1 AND id = $9 AND user_id = $3 AND revoked_at IS NULL FOR SHARE) alive RETURNING id`)
-const page = statement<KeyRow>('access.api-keys', `
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8 FROM (SELECT id FROM login_session WHERE tenant_id = $1 AND id = $9 AND user_id = $3 AND revoked_at IS NULL FOR SHARE) alive RETURNING id`
+)
+const page = statement<KeyRow>(
+  'access.api-keys',
+  `
   SELECT id, name, scopes, user_id, created_at, expires_at, last_used_at, revoked_at FROM api_key
-  WHERE tenant_id = $1 AND user_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`)
-const revoke = statement<{ id: string }>('access.revoke-api-key', `
-  UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant_id = $1 AND user_id = $2 AND id = $3 RETURNING id`)
-const revokeAll = statement('access.revoke-api-keys', 'UPDATE api_key SET revoked_at = now() WHERE tenant_id = $1 AND user_id = $2 AND revoked_at IS NULL')
-/** tenant, key, hash of its secret: asked at most once a minute for each process. `stale`: its last use is not known to the minute. */
-export const lookUpKeyRow = statement<{ user_id: string, scopes: string[], expires_at: Date | null, stale: boolean }>('access.look-up-api-key', `
+  WHERE tenant_id = $1 AND user_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`
+)
+const revoke = statement<{ id: string }>(
+  'access.revoke-api-key',
+  `
+  UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE tenant_id = $1 AND user_id = $2 AND id = $3 RETURNING id`
+)
+const revokeAll = statement(
+  'access.revoke-api-keys',
+  'UPDATE api_key SET revoked_at = now() WHERE tenant_id = $1 AND user_id = $2 AND revoked_at IS NULL'
+)
+/**
+ * tenant, key, hash of its secret: asked at most once a minute for each process. `stale`: its last
+ * use is not known to the minute.
+ */
+export const lookUpKeyRow = statement<{
+  user_id: string
+  scopes: string[]
+  expires_at: Date | null
+  stale: boolean
+}>(
+  'access.look-up-api-key',
+  `
   SELECT user_id, scopes, expires_at, coalesce(last_used_at < now() - interval '1 minute', true) AS stale FROM api_key
-  WHERE tenant_id = $1 AND id = $2 AND secret_hash = $3 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`)
+  WHERE tenant_id = $1 AND id = $2 AND secret_hash = $3 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`
+)
 /** Notes that a key was used; whoever finds it locked leaves it to the one who notes the same. */
-export const noteKeyUse = statement('access.note-api-key-use', `
+export const noteKeyUse = statement(
+  'access.note-api-key-use',
+  `
   UPDATE api_key k SET last_used_at = now() FROM (SELECT id FROM api_key WHERE tenant_id = $1 AND id = $2 AND coalesce(last_used_at < now() - interval '1 minute', true) FOR UPDATE SKIP LOCKED) unused
-  WHERE k.tenant_id = $1 AND k.id = unused.id`)
+  WHERE k.tenant_id = $1 AND k.id = unused.id`
+)
 
 const viewOf = (r: KeyRow): Static<typeof ApiKeyView> => ({
-  id: r.id, name: r.name, scopes: r.scopes, userId: r.user_id, createdAt: r.created_at.toISOString(), expiresAt: r.expires_at?.toISOString() ?? null,
-  lastUsedAt: r.last_used_at?.toISOString() ?? null, revokedAt: r.revoked_at?.toISOString() ?? null
+  id: r.id,
+  name: r.name,
+  scopes: r.scopes,
+  userId: r.user_id,
+  createdAt: r.created_at.toISOString(),
+  expiresAt: r.expires_at?.toISOString() ?? null,
+  lastUsedAt: r.last_used_at?.toISOString() ?? null,
+  revokedAt: r.revoked_at?.toISOString() ?? null
 })
 
-/** Ends all API keys of a user: whoever knew the old password may have made some. Say tenantChanged(ctx) with it. */
-export const endAllKeys = (tenantId: string, userId: string): Promise<unknown> => revokeAll([tenantId, userId])
+/**
+ * Ends all API keys of a user: whoever knew the old password may have made some. Say
+ * tenantChanged(ctx) with it.
+ */
+export const endAllKeys = (tenantId: string, userId: string): Promise<unknown> =>
+  revokeAll([tenantId, userId])
 
-export interface SentKey { tenantId: string, keyId: string, secret: string }
+export interface SentKey {
+  tenantId: string
+  keyId: string
+  secret: string
+}
 
 /** The parts of an API key, or null when a text is none. */
-export function readKey (text: string): SentKey | null {
+export function readKey(text: string): SentKey | null {
   const [, ids, secret] = KEY.exec(text) ?? []
   if (ids === undefined || secret === undefined) return null
   const bytes = Buffer.from(ids, 'base64url')
-  return { tenantId: idOfBytes(bytes.subarray(0, 16)), keyId: idOfBytes(bytes.subarray(16)), secret }
+  return {
+    tenantId: idOfBytes(bytes.subarray(0, 16)),
+    keyId: idOfBytes(bytes.subarray(16)),
+    secret
+  }
 }
 
 const mine = (ctx: { userId: string | null }): string => {
@@ -72,39 +139,92 @@ const mine = (ctx: { userId: string | null }): string => {
 }
 
 export const makeApiKey = defineUseCase({
-  name: 'access.make-api-key', summary: 'Makes an API key that acts as its maker, within the permissions named', permission: 'api-key.edit', scope: 'tenant', peopleOnly: 'it gives a secret',
+  name: 'access.make-api-key',
+  summary: 'Makes an API key that acts as its maker, within the permissions named',
+  permission: 'api-key.edit',
+  scope: 'tenant',
+  peopleOnly: 'it gives a secret',
   inPerson: 'a narrow key could make itself a wide one',
-  input: Type.Object({
-    name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), scopes: Type.Array(Pattern, { minItems: 1, maxItems: 100, uniqueItems: true }), expiresAt: Type.Optional(Instant)
-  }, { additionalProperties: false }),
-  async run (ctx, { name, scopes, expiresAt }) {
-    const { instance: { registry: { permissions } }, acting } = ctx as ActingContext
-    for (const permission of scopes) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
-    if (expiresAt !== undefined && new Date(expiresAt) <= ctx.now) throw accessErrors['key-expiry-past']()
+  input: Type.Object(
+    {
+      name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+      scopes: Type.Array(Pattern, { minItems: 1, maxItems: 100, uniqueItems: true }),
+      expiresAt: Type.Optional(Instant)
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { name, scopes, expiresAt }) {
+    const {
+      instance: {
+        registry: { permissions }
+      },
+      acting
+    } = ctx as ActingContext
+    for (const permission of scopes) {
+      if (!matchesSome(permission, permissions.keys())) {
+        throw accessErrors['permission-unknown']({ permission })
+      }
+    }
+    if (expiresAt !== undefined && new Date(expiresAt) <= ctx.now) {
+      throw accessErrors['key-expiry-past']()
+    }
     const row: KeyRow = {
-      id: newId(), name, scopes, user_id: mine(ctx), created_at: ctx.now, last_used_at: null, revoked_at: null, expires_at: expiresAt === undefined ? null : new Date(expiresAt)
+      id: newId(),
+      name,
+      scopes,
+      user_id: mine(ctx),
+      created_at: ctx.now,
+      last_used_at: null,
+      revoked_at: null,
+      expires_at: expiresAt === undefined ? null : new Date(expiresAt)
     }
     const secret = randomBytes(32).toString('base64url')
-    const made = await insert([ctx.tenantId, row.id, row.user_id, name, scopes, hashOf(secret), row.created_at, row.expires_at, acting.sessionId])
+    const made = await insert([
+      ctx.tenantId,
+      row.id,
+      row.user_id,
+      name,
+      scopes,
+      hashOf(secret),
+      row.created_at,
+      row.expires_at,
+      acting.sessionId
+    ])
     if (made.length === 0) throw accessErrors['session-ended']()
     ctx.audited(row.id, { name, scopes })
-    return { ...viewOf(row), key: `stoa_${Buffer.concat([bytesOfId(ctx.tenantId), bytesOfId(row.id)]).toString('base64url')}_${secret}` }
+    return {
+      ...viewOf(row),
+      key: `stoa_${Buffer.concat([bytesOfId(ctx.tenantId), bytesOfId(row.id)]).toString('base64url')}_${secret}`
+    }
   }
 })
 
 export const listApiKeys = defineUseCase({
-  name: 'access.list-api-keys', summary: 'The caller\'s own API keys, newest first', permission: 'api-key.read', scope: 'tenant', reads: true,
+  name: 'access.list-api-keys',
+  summary: "The caller's own API keys, newest first",
+  permission: 'api-key.read',
+  scope: 'tenant',
+  reads: true,
   input: Type.Object({ ...PageInput }, { additionalProperties: false }),
-  async run (ctx, { limit, after }) {
+  async run(ctx, { limit, after }) {
     const [last = null] = readCursor(after, 'id') ?? []
-    return pageOf(await page([ctx.tenantId, mine(ctx), last, limit + 1]), limit, row => [row.id], viewOf)
+    return pageOf(
+      await page([ctx.tenantId, mine(ctx), last, limit + 1]),
+      limit,
+      row => [row.id],
+      viewOf
+    )
   }
 })
 
 export const revokeApiKey = defineUseCase({
-  name: 'access.revoke-api-key', summary: 'Ends an API key of the caller: from the next request on it opens nothing', permission: 'api-key.edit', scope: 'tenant', peopleOnly: 'it would shut out a system',
+  name: 'access.revoke-api-key',
+  summary: 'Ends an API key of the caller: from the next request on it opens nothing',
+  permission: 'api-key.edit',
+  scope: 'tenant',
+  peopleOnly: 'it would shut out a system',
   input: Type.Object({ keyId: Id }, { additionalProperties: false }),
-  async run (ctx, { keyId }) {
+  async run(ctx, { keyId }) {
     const [row] = await revoke([ctx.tenantId, mine(ctx), keyId])
     if (!row) throw coreErrors['not-found']({ what: 'API key' })
     tenantChanged(ctx)
@@ -120,19 +240,32 @@ const ofUser = async (ctx: Context, userId: string): Promise<void> => {
 }
 
 export const listKeysOfUser = defineUseCase({
-  name: 'access.list-keys-of-user', summary: 'The API keys of a member of staff, newest first', permission: 'api-key.manage', scope: 'tenant', reads: true,
+  name: 'access.list-keys-of-user',
+  summary: 'The API keys of a member of staff, newest first',
+  permission: 'api-key.manage',
+  scope: 'tenant',
+  reads: true,
   input: Type.Object({ userId: Id, ...PageInput }, { additionalProperties: false }),
-  async run (ctx, { userId, limit, after }) {
+  async run(ctx, { userId, limit, after }) {
     const [last = null] = readCursor(after, 'id') ?? []
     await ofUser(ctx, userId)
-    return pageOf(await page([ctx.tenantId, userId, last, limit + 1]), limit, row => [row.id], viewOf)
+    return pageOf(
+      await page([ctx.tenantId, userId, last, limit + 1]),
+      limit,
+      row => [row.id],
+      viewOf
+    )
   }
 })
 
 export const revokeKeyOfUser = defineUseCase({
-  name: 'access.revoke-key-of-user', summary: 'Ends an API key of a member of staff: from the next request on it opens nothing', permission: 'api-key.manage', scope: 'tenant', peopleOnly: 'it would shut out a system',
+  name: 'access.revoke-key-of-user',
+  summary: 'Ends an API key of a member of staff: from the next request on it opens nothing',
+  permission: 'api-key.manage',
+  scope: 'tenant',
+  peopleOnly: 'it would shut out a system',
   input: Type.Object({ userId: Id, keyId: Id }, { additionalProperties: false }),
-  async run (ctx, { userId, keyId }) {
+  async run(ctx, { userId, keyId }) {
     await ofUser(ctx, userId)
     const [row] = await revoke([ctx.tenantId, userId, keyId])
     if (!row) throw coreErrors['not-found']({ what: 'API key' })

@@ -5,17 +5,21 @@ import { accessErrors } from './errors.ts'
 import { abilityAt } from './place.ts'
 
 /**
- * For long jobs, before each of their steps: a job acts as the system, but only as long as whoever asked for it may still do
- * so in the company or shop it stands in. Nothing is asked of a job that nobody of the staff asked for.
+ * For long jobs, before each of their steps: a job acts as the system, but only as long as whoever
+ * asked for it may still do so in the company or shop it stands in. Nothing is asked of a job that
+ * nobody of the staff asked for.
  * @param ctx the job's, outside a unit of work
- * @throws access.asker-may-not when they were disabled or lost the role; access.tenant-suspended, which may end again
+ * @throws access.asker-may-not when they were disabled or lost the role; access.tenant-suspended,
+ * which may end again
  */
-export async function demandOfAsker (ctx: Context, permission: string): Promise<void> {
+export async function demandOfAsker(ctx: Context, permission: string): Promise<void> {
   if (ctx.userId === null) return
   const { instance } = ctx as ActingContext
   const tenant = await instance.directory.tenant(ctx.tenantId)
   if (tenant?.status !== 'active') throw accessErrors['tenant-suspended']()
   const principal = await instance.directory.principal(tenant, ctx.userId)
-  const may = principal?.status === 'active' && reach(abilityAt(principal.grants, ctx.companyId, ctx.shopId), permission) === 'every'
+  const may =
+    principal?.status === 'active' &&
+    reach(abilityAt(principal.grants, ctx.companyId, ctx.shopId), permission) === 'every'
   if (!may) throw accessErrors['asker-may-not']({ permission })
 }

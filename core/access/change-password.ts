@@ -15,18 +15,29 @@ import { hashPassword, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession, endAllSessions } from './sessions.ts'
 import { heldBy, seenUser, viewOfUser } from './user-rows.ts'
 
-const secretOf = statement<{ email: string, password_hash: string }>('access.secret-of-user', 'SELECT email, password_hash FROM staff_user WHERE tenant_id = $1 AND id = $2')
-// The hash compared is the one that was checked: of two changes at once the later one finds it gone.
-const replace = statement<{ epoch: number }>('access.replace-password', `
+const secretOf = statement<{ email: string; password_hash: string }>(
+  'access.secret-of-user',
+  'SELECT email, password_hash FROM staff_user WHERE tenant_id = $1 AND id = $2'
+)
+// The hash compared is the one that was checked: of two changes at once the later one finds it
+// gone.
+const replace = statement<{ epoch: number }>(
+  'access.replace-password',
+  `
   UPDATE staff_user SET password_hash = $3, epoch = epoch + 1, version = version + 1, updated_at = now()
-  WHERE tenant_id = $1 AND id = $2 AND ($4::text IS NULL OR password_hash = $4) RETURNING epoch`)
+  WHERE tenant_id = $1 AND id = $2 AND ($4::text IS NULL OR password_hash = $4) RETURNING epoch`
+)
 
 /** Every access token, refresh token and API key of the user is dead afterwards. */
 export const setPassword = defineUseCase({
-  name: 'access.set-password', summary: 'Sets the password of a member of staff and ends all their logins and API keys', permission: 'password.set', scope: 'tenant', transaction: false,
+  name: 'access.set-password',
+  summary: 'Sets the password of a member of staff and ends all their logins and API keys',
+  permission: 'password.set',
+  scope: 'tenant',
+  transaction: false,
   peopleOnly: 'it takes a password',
   input: Type.Object({ userId: Id, password: NewPassword }, { additionalProperties: false }),
-  async run (ctx, { userId, password }) {
+  async run(ctx, { userId, password }) {
     const { instance } = ctx as ActingContext
     const user = await ctx.unitOfWork(inside => seenUser(inside, userId), { reads: true })
     checkPassword(ctx, password, user.email)
@@ -43,19 +54,50 @@ export const setPassword = defineUseCase({
   }
 })
 
-/** A stolen token is worth nothing afterwards: every login and API key ends, and the caller goes on with the new one in the answer. */
+/**
+ * A stolen token is worth nothing afterwards: every login and API key ends, and the caller goes on
+ * with the new one in the answer.
+ */
 export const changeOwnPassword = defineUseCase({
-  name: 'access.change-own-password', summary: 'Changes one\'s own password, ends all logins and API keys and opens a new login', permission: 'profile.edit', scope: 'self', transaction: false,
-  input: Type.Object({ oldPassword: Type.String({ minLength: 1, maxLength: 200 }), password: NewPassword }, { additionalProperties: false }),
-  async run (ctx, { oldPassword, password }) {
-    const { instance, tenant, tenantId, userId, acting: { address } } = ctx as ActingContext
+  name: 'access.change-own-password',
+  summary: "Changes one's own password, ends all logins and API keys and opens a new login",
+  permission: 'profile.edit',
+  scope: 'self',
+  transaction: false,
+  input: Type.Object(
+    { oldPassword: Type.String({ minLength: 1, maxLength: 200 }), password: NewPassword },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { oldPassword, password }) {
+    const {
+      instance,
+      tenant,
+      tenantId,
+      userId,
+      acting: { address }
+    } = ctx as ActingContext
     if (userId === null) throw accessErrors['not-authenticated']()
     const [user] = await ctx.unitOfWork(() => secretOf([tenantId, userId]), { reads: true })
     if (!user) throw accessErrors['not-authenticated']()
     checkPassword(ctx, password, user.email)
-    const counted = await countLoginTry({ instance, tenant, rank: Rank.staff, account: userId, address }) // a stolen access token must not serve to guess the password
+    const counted = await countLoginTry({
+      instance,
+      tenant,
+      rank: Rank.staff,
+      account: userId,
+      address
+    }) // a stolen access token must not serve to guess the password
     const pepper = instance.secrets.key(PEPPER)
-    if (!await passwordMatches(oldPassword, user.password_hash, pepper, staffOf(tenantId))) throw accessErrors['password-wrong']({}, { errors: [{ field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }] })
+    if (!(await passwordMatches(oldPassword, user.password_hash, pepper, staffOf(tenantId)))) {
+      throw accessErrors['password-wrong'](
+        {},
+        {
+          errors: [
+            { field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }
+          ]
+        }
+      )
+    }
     await counted.succeeded()
     const hash = await hashPassword(password, pepper, staffOf(tenantId))
     const sid = newId()
@@ -68,6 +110,11 @@ export const changeOwnPassword = defineUseCase({
       inside.audited(userId)
       return { epoch: changed.epoch, refreshToken: await beginSession(tenantId, sid, userId) }
     })
-    return { ...instance.signToken({ sub: userId, tid: tenantId, sid, uver: epoch }), refreshToken, tenantId, userId }
+    return {
+      ...instance.signToken({ sub: userId, tid: tenantId, sid, uver: epoch }),
+      refreshToken,
+      tenantId,
+      userId
+    }
   }
 })

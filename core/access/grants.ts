@@ -12,25 +12,41 @@ import { accessErrors } from './errors.ts'
 import { rolesByName } from './role-rows.ts'
 import { heldBy, keepingAnOwner, seenUser, viewOfUser } from './user-rows.ts'
 
-export const GrantInput = Type.Object({
-  role: Type.String({ minLength: 1, maxLength: 60, description: 'The role\'s name.' }),
-  companyId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Left out or null: in the whole tenant.' })),
-  shopId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Left out or null: in the whole company.' }))
-}, { additionalProperties: false })
+export const GrantInput = Type.Object(
+  {
+    role: Type.String({ minLength: 1, maxLength: 60, description: "The role's name." }),
+    companyId: Type.Optional(
+      Type.Union([Id, Type.Null()], { description: 'Left out or null: in the whole tenant.' })
+    ),
+    shopId: Type.Optional(
+      Type.Union([Id, Type.Null()], { description: 'Left out or null: in the whole company.' })
+    )
+  },
+  { additionalProperties: false }
+)
 export const GrantsInput = (minItems: number) => Type.Array(GrantInput, { minItems, maxItems: 200 })
 
 /** A grant as wished, its role and place found. */
 type Wished = HeldRole & { roleId: string }
 
-const insertGrants = statement('access.insert-grants', `
+const insertGrants = statement(
+  'access.insert-grants',
+  `
   INSERT INTO role_grant (tenant_id, id, user_id, role_id, company_id, shop_id)
   SELECT $1, n.id, $2, n.role_id, n.company_id, n.shop_id FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[]) AS n (id, role_id, company_id, shop_id)
-  ON CONFLICT (tenant_id, user_id, role_id, company_id, shop_id) DO NOTHING`)
-const removeGrants = statement('access.remove-grants', `
+  ON CONFLICT (tenant_id, user_id, role_id, company_id, shop_id) DO NOTHING`
+)
+const removeGrants = statement(
+  'access.remove-grants',
+  `
   DELETE FROM role_grant g USING role r, unnest($3::text[], $4::uuid[], $5::uuid[]) AS n (role, company_id, shop_id)
   WHERE g.tenant_id = $1 AND g.user_id = $2 AND r.tenant_id = g.tenant_id AND r.id = g.role_id AND r.name = n.role
-    AND g.company_id IS NOT DISTINCT FROM n.company_id AND g.shop_id IS NOT DISTINCT FROM n.shop_id`)
-const touchUser = statement<{ version: number }>('access.touch-user', 'UPDATE staff_user SET version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING version')
+    AND g.company_id IS NOT DISTINCT FROM n.company_id AND g.shop_id IS NOT DISTINCT FROM n.shop_id`
+)
+const touchUser = statement<{ version: number }>(
+  'access.touch-user',
+  'UPDATE staff_user SET version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING version'
+)
 
 const keyOf = (g: HeldRole): string => `${g.role} ${g.companyId ?? ''} ${g.shopId ?? ''}`
 
@@ -38,40 +54,81 @@ const keyOf = (g: HeldRole): string => `${g.role} ${g.companyId ?? ''} ${g.shopI
  * Finds roles and places of wished grants, without doubles.
  * @throws access.role-unknown; stoa.not-found for a company or shop that is not among the caller's
  */
-export async function resolveGrants (ctx: Context, wished: Array<Static<typeof GrantInput>>): Promise<Wished[]> {
-  const roles = await rolesByName(ctx, wished.map(w => w.role))
+export async function resolveGrants(
+  ctx: Context,
+  wished: Array<Static<typeof GrantInput>>
+): Promise<Wished[]> {
+  const roles = await rolesByName(
+    ctx,
+    wished.map(w => w.role)
+  )
   const found = wished.map(({ role: name, companyId, shopId }) => {
     const role = roles.get(name)
     if (!role) throw accessErrors['role-unknown']({ role: name })
-    return { role: name, roleId: role.id, rules: role.rules, ...placeOf(ctx as ActingContext, companyId ?? null, shopId ?? null) }
+    return {
+      role: name,
+      roleId: role.id,
+      rules: role.rules,
+      ...placeOf(ctx as ActingContext, companyId ?? null, shopId ?? null)
+    }
   })
   return [...new Map(found.map(g => [keyOf(g), g])).values()]
 }
 
-function placeOf (ctx: ActingContext, companyId: string | null, shopId: string | null): { companyId: string | null, shopId: string | null } {
+function placeOf(
+  ctx: ActingContext,
+  companyId: string | null,
+  shopId: string | null
+): { companyId: string | null; shopId: string | null } {
   const shop = shopId === null ? null : ctx.tenant.shops.get(shopId)
   const company = companyId ?? shop?.companyId ?? null
-  if (shop === undefined || (shop && shop.companyId !== company)) throw coreErrors['not-found']({ what: 'shop' })
-  if (company !== null && !ctx.tenant.companies.has(company)) throw coreErrors['not-found']({ what: 'company' })
-  if (!touches(ctx, { companyId: company, shopId })) throw coreErrors['not-found']({ what: shopId === null ? 'company' : 'shop' })
+  if (shop === undefined || (shop && shop.companyId !== company)) {
+    throw coreErrors['not-found']({ what: 'shop' })
+  }
+  if (company !== null && !ctx.tenant.companies.has(company)) {
+    throw coreErrors['not-found']({ what: 'company' })
+  }
+  if (!touches(ctx, { companyId: company, shopId })) {
+    throw coreErrors['not-found']({ what: shopId === null ? 'company' : 'shop' })
+  }
   return { companyId: company, shopId }
 }
 
-/** The same as TOUCHES in SQL: what lies outside the place a caller acts in is not there for them. */
-function touches (ctx: Context, g: { companyId: string | null, shopId: string | null }): boolean {
+/**
+ * The same as TOUCHES in SQL: what lies outside the place a caller acts in is not there for them.
+ */
+function touches(ctx: Context, g: { companyId: string | null; shopId: string | null }): boolean {
   const [company, shop] = placeSeen(ctx)
-  return company === null || g.companyId === null || (g.companyId === company && (shop === null || g.shopId === null || g.shopId === shop))
+  return (
+    company === null ||
+    g.companyId === null ||
+    (g.companyId === company && (shop === null || g.shopId === null || g.shopId === shop))
+  )
 }
 
 /** Gives grants in the open unit of work. */
 export const giveGrants = (ctx: Context, userId: string, grants: Wished[]): Promise<unknown> =>
-  insertGrants([ctx.tenantId, userId, grants.map(() => newId()), grants.map(g => g.roleId), grants.map(g => g.companyId), grants.map(g => g.shopId)])
+  insertGrants([
+    ctx.tenantId,
+    userId,
+    grants.map(() => newId()),
+    grants.map(g => g.roleId),
+    grants.map(g => g.companyId),
+    grants.map(g => g.shopId)
+  ])
 
 export const replaceGrants = defineUseCase({
-  name: 'access.replace-grants', summary: 'Replaces the roles a member of staff holds where the caller acts; what they hold elsewhere stays', permission: 'grant.edit', scope: 'tenant',
+  name: 'access.replace-grants',
+  summary:
+    'Replaces the roles a member of staff holds where the caller acts; what they hold elsewhere stays',
+  permission: 'grant.edit',
+  scope: 'tenant',
   peopleOnly: 'it could shut people out, or let them in',
-  input: Type.Object({ userId: Id, version: Version, grants: GrantsInput(0) }, { additionalProperties: false }),
-  async run (ctx, { userId, version, grants }) {
+  input: Type.Object(
+    { userId: Id, version: Version, grants: GrantsInput(0) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { userId, version, grants }) {
     if (userId === ctx.userId) throw accessErrors['own-grants']()
     return keepingAnOwner(ctx, async () => {
       const user = await seenUser(ctx, userId)
@@ -83,14 +140,26 @@ export const replaceGrants = defineUseCase({
       const removed = [...now.values()].filter(g => !then.has(keyOf(g)))
       await demandAllOf(ctx, [...added, ...removed, ...removed.map(held => liftedBy(held))])
       const [[touched]] = await Promise.all([
-        touchUser([ctx.tenantId, userId, version]), giveGrants(ctx, userId, added),
-        removeGrants([ctx.tenantId, userId, removed.map(g => g.role), removed.map(g => g.companyId), removed.map(g => g.shopId)])
+        touchUser([ctx.tenantId, userId, version]),
+        giveGrants(ctx, userId, added),
+        removeGrants([
+          ctx.tenantId,
+          userId,
+          removed.map(g => g.role),
+          removed.map(g => g.companyId),
+          removed.map(g => g.shopId)
+        ])
       ])
       if (!touched) throw coreErrors['stale-version']({ version: user.version + 1 })
       tenantChanged(ctx)
       ctx.audited(userId, { added: added.map(keyOf), removed: removed.map(keyOf) })
-      // Not read again: whoever takes all roles away in their company does not see the user any more.
-      return { ...viewOfUser(user), version: touched.version, grants: wished.map(({ role, companyId, shopId }) => ({ role, companyId, shopId })) }
+      // Not read again: whoever takes all roles away in their company does not see the user any
+      // more.
+      return {
+        ...viewOfUser(user),
+        version: touched.version,
+        grants: wished.map(({ role, companyId, shopId }) => ({ role, companyId, shopId }))
+      }
     })
   }
 })

@@ -14,69 +14,232 @@ const manager = await hire(stoa, owner, [{ role: 'manager', shopId: owner.shopId
 const useCases = [...stoa.instance.registry.useCases.values()]
 const everything = abilityOf([{ permission: '*', inverted: false, conditions: null }])
 
-/** Somebody who stands in the shop, may do everything there, and in the company as a whole what is said. */
-async function standing (inCompany: Array<{ permission: string, inverted: boolean, conditions: null }>): Promise<ActingContext> {
-  const system = await stoa.system(owner.tenantId, { companyId: owner.companyId, shopId: owner.shopId }) as ActingContext
-  return new ActingContext(stoa.instance, { ...system.acting, actor: { kind: 'user', name: 'user' }, userId: owner.userId, sessionId: 'x', ability: everything, inCompany: abilityOf(inCompany) })
+/**
+ * Somebody who stands in the shop, may do everything there, and in the company as a whole what is
+ * said.
+ */
+async function standing(
+  inCompany: Array<{ permission: string; inverted: boolean; conditions: null }>
+): Promise<ActingContext> {
+  const system = (await stoa.system(owner.tenantId, {
+    companyId: owner.companyId,
+    shopId: owner.shopId
+  })) as ActingContext
+  return new ActingContext(stoa.instance, {
+    ...system.acting,
+    actor: { kind: 'user', name: 'user' },
+    userId: owner.userId,
+    sessionId: 'x',
+    ability: everything,
+    inCompany: abilityOf(inCompany)
+  })
 }
-const codeOf = (ctx: ActingContext, useCase: AnyUseCase): Promise<string> => performChecked(ctx, useCase, {}).then(() => 'done', (error: { code?: string }) => error.code ?? 'failed')
+const codeOf = (ctx: ActingContext, useCase: AnyUseCase): Promise<string> =>
+  performChecked(ctx, useCase, {}).then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? 'failed'
+  )
 
-t.test('what belongs to the whole company is not changed by whoever holds the permission in one shop', async t => {
-  const ctx = await standing([])
-  const companys = useCases.filter(({ heldFor, permission }) => heldFor === 'company' && permission !== null)
-  t.ok(companys.length > 30)
-  for (const useCase of companys) t.equal(await codeOf(ctx, useCase), 'access.held-in-shop-only', useCase.name)
-  const whole = await standing([{ permission: '*', inverted: false, conditions: null }])
-  for (const useCase of companys) t.not(await codeOf(whole, useCase).catch(() => ''), 'access.held-in-shop-only', `${useCase.name}, held for the company`)
-})
+t.test(
+  'what belongs to the whole company is not changed by whoever holds the permission in one shop',
+  async t => {
+    const ctx = await standing([])
+    const companys = useCases.filter(
+      ({ heldFor, permission }) => heldFor === 'company' && permission !== null
+    )
+    t.ok(companys.length > 30)
+    for (const useCase of companys) {
+      t.equal(await codeOf(ctx, useCase), 'access.held-in-shop-only', useCase.name)
+    }
+    const whole = await standing([{ permission: '*', inverted: false, conditions: null }])
+    for (const useCase of companys) {
+      t.not(
+        await codeOf(whole, useCase).catch(() => ''),
+        'access.held-in-shop-only',
+        `${useCase.name}, held for the company`
+      )
+    }
+  }
+)
 
 t.test('what a shop may change by itself is its own, or belongs to who does it', t => {
-  t.strictSame(useCases.filter(({ scope, reads, permission, heldFor }) => scope === 'company' && !reads && permission !== null && heldFor === 'shop').map(({ name }) => name).sort(), [
-    'assistant.approve-proposal', 'assistant.ask', 'assistant.begin-conversation', 'assistant.delete-conversation', 'assistant.reject-proposal', 'assistant.serve-mcp', // one's own
-    'customers.change-customer', 'customers.create-customer', // tills meet them
-    'inventory.adjust-stock',
-    'payments.cancel-payment', 'payments.capture-payment', 'payments.change-account', 'payments.confirm-payment', 'payments.confirm-refund', 'payments.make-payout', 'payments.open-account',
-    'payments.refund-payment', 'payments.reject-payment', 'payments.reject-refund', 'payments.renew-webhook', 'payments.request-payment', // accounts ask by themselves whose they are
-    'pos.add-register', 'pos.change-register', 'pos.post-refund', 'pos.post-sale', 'pos.void-sale',
-    'storefront.accept-return', 'storefront.cancel-order', 'storefront.close-order', 'storefront.collect-order', 'storefront.deal-with-flag', 'storefront.decline-return', 'storefront.deliver-order',
-    'storefront.make-key', 'storefront.pack-order', 'storefront.pick-order', 'storefront.ready-order', 'storefront.return-order', 'storefront.revoke-key', 'storefront.settle-order-again', 'storefront.ship-order',
-    'whatsapp.send-text'
-  ])
+  t.strictSame(
+    useCases
+      .filter(
+        ({ scope, reads, permission, heldFor }) =>
+          scope === 'company' && !reads && permission !== null && heldFor === 'shop'
+      )
+      .map(({ name }) => name)
+      .sort(),
+    [
+      'assistant.approve-proposal',
+      'assistant.ask',
+      'assistant.begin-conversation',
+      'assistant.delete-conversation',
+      'assistant.reject-proposal',
+      'assistant.serve-mcp', // one's own
+      'customers.change-customer',
+      'customers.create-customer', // tills meet them
+      'inventory.adjust-stock',
+      'payments.cancel-payment',
+      'payments.capture-payment',
+      'payments.change-account',
+      'payments.confirm-payment',
+      'payments.confirm-refund',
+      'payments.make-payout',
+      'payments.open-account',
+      'payments.refund-payment',
+      'payments.reject-payment',
+      'payments.reject-refund',
+      'payments.renew-webhook',
+      'payments.request-payment', // accounts ask by themselves whose they are
+      'pos.add-register',
+      'pos.change-register',
+      'pos.post-refund',
+      'pos.post-sale',
+      'pos.void-sale',
+      'storefront.accept-return',
+      'storefront.cancel-order',
+      'storefront.close-order',
+      'storefront.collect-order',
+      'storefront.deal-with-flag',
+      'storefront.decline-return',
+      'storefront.deliver-order',
+      'storefront.make-key',
+      'storefront.pack-order',
+      'storefront.pick-order',
+      'storefront.ready-order',
+      'storefront.return-order',
+      'storefront.revoke-key',
+      'storefront.settle-order-again',
+      'storefront.ship-order',
+      'whatsapp.send-text'
+    ]
+  )
   t.end()
 })
 
 t.test('the manager of one shop', async t => {
   const { registerId, variantId } = await tillOf(stoa, owner)
-  const { items: [product] } = await stoa.ok('GET', '/api/v1/catalog/products', { token: owner.token })
-  const as = (method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: object) => stoa.call(method, `/api/v1/${path}`, { token: manager.token, headers: { 'if-match': '"1"' }, ...(body === undefined ? {} : { body }) })
+  const {
+    items: [product]
+  } = await stoa.ok('GET', '/api/v1/catalog/products', { token: owner.token })
+  const as = (method: 'POST' | 'PUT' | 'PATCH' | 'GET', path: string, body?: object) =>
+    stoa.call(method, `/api/v1/${path}`, {
+      token: manager.token,
+      headers: { 'if-match': '"1"' },
+      ...(body === undefined ? {} : { body })
+    })
   for (const answer of [
-    await as('PATCH', `catalog/products/${product.id}`, { name: 'Mine' }), await as('PUT', 'catalog/tax-classes/standard', { name: 'None', ratePpm: 0 }), await as('POST', 'whatsapp/connections', { name: 'Mine' }),
-    await as('POST', 'storefront/shipping-zones', { name: 'All', places: ['GB'] }), await as('GET', 'mail/messages'), await as('GET', 'payments/exchanges')
-  ]) t.match(answer.json(), { code: 'access.held-in-shop-only', status: 403 }, answer.body)
+    await as('PATCH', `catalog/products/${product.id}`, { name: 'Mine' }),
+    await as('PUT', 'catalog/tax-classes/standard', { name: 'None', ratePpm: 0 }),
+    await as('POST', 'whatsapp/connections', { name: 'Mine' }),
+    await as('POST', 'storefront/shipping-zones', { name: 'All', places: ['GB'] }),
+    await as('GET', 'mail/messages'),
+    await as('GET', 'payments/exchanges')
+  ]) {
+    t.match(answer.json(), { code: 'access.held-in-shop-only', status: 403 }, answer.body)
+  }
   t.equal((await as('POST', 'customers/customers', { name: 'Ann' })).statusCode, 201)
   t.equal((await as('POST', 'pos/registers', { name: 'Second' })).statusCode, 201)
-  t.equal((await as('POST', 'pos/sales', { registerId, lines: [{ variantId, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 1000 }] })).statusCode, 201)
+  t.equal(
+    (
+      await as('POST', 'pos/sales', {
+        registerId,
+        lines: [{ variantId, quantity: '1' }],
+        tenders: [{ type: 'cash', amountMinor: 1000 }]
+      })
+    ).statusCode,
+    201
+  )
 })
 
-t.test('whoever holds a permission for some rows only gets nothing from what does not judge rows', async t => {
-  const system = await stoa.system(owner.tenantId, { companyId: owner.companyId }) as ActingContext
-  const some = (conditions: Record<string, unknown> | null) => new ActingContext(stoa.instance, { ...system.acting, ability: abilityOf([{ permission: '*', inverted: false, conditions: null }, { permission: 'sale.read', inverted: true, conditions }]) })
-  const forgetful = defineUseCase({ name: 'pos.forget-to-judge', summary: '', permission: 'sale.read', reads: true, input: Type.Object({}), run: async () => 'secret' })
-  await t.rejects(performChecked(some({ currency: 'EUR' }), forgetful, {}), { code: 'access.rows-not-judged' })
-  const judging = defineUseCase({ ...forgetful, permission: 'sale.read', public: undefined, name: 'pos.judge', run: async ctx => ctx.can('sale.read', { currency: 'GBP' }) })
-  t.equal(await performChecked(some({ currency: 'EUR' }), judging, {}), true)
-  const inUnits = defineUseCase({
-    ...forgetful, permission: 'sale.read', public: undefined, name: 'pos.judge-in-units', transaction: false, run: async ctx => ctx.unitOfWork(async inside => inside.can('sale.read', { currency: 'GBP' }), { reads: true })
-  })
-  t.equal(await performChecked(some({ currency: 'EUR' }), inUnits, {}), true, 'also in the units of work it opens by itself')
-  const twice = defineUseCase({
-    ...forgetful, permission: 'sale.read', public: undefined, name: 'pos.judge-and-perform', run: async ctx => {
-      const judged = ctx.can('sale.read', { currency: 'GBP' })
-      return judged && await performChecked(ctx as ActingContext, forgetful, {}).then(() => 'told', () => 'refused')
-    }
-  })
-  t.equal(await performChecked(some({ currency: 'EUR' }), twice, {}), 'refused', 'and what one has judged is not another\'s')
-  const rowless = defineUseCase({ ...forgetful, permission: 'user.read', public: undefined, name: 'pos.rowless' })
-  const stored = new ActingContext(stoa.instance, { ...system.acting, ability: abilityOf([{ permission: 'user.read', inverted: false, conditions: { name: 'Ann' } }]) })
-  await t.rejects(performChecked(stored, rowless, {}), { code: 'access.forbidden' }, 'where nothing judges rows, conditions that are stored all the same give nothing')
-})
+t.test(
+  'whoever holds a permission for some rows only gets nothing from what does not judge rows',
+  async t => {
+    const system = (await stoa.system(owner.tenantId, {
+      companyId: owner.companyId
+    })) as ActingContext
+    const some = (conditions: Record<string, unknown> | null) =>
+      new ActingContext(stoa.instance, {
+        ...system.acting,
+        ability: abilityOf([
+          { permission: '*', inverted: false, conditions: null },
+          { permission: 'sale.read', inverted: true, conditions }
+        ])
+      })
+    const forgetful = defineUseCase({
+      name: 'pos.forget-to-judge',
+      summary: '',
+      permission: 'sale.read',
+      reads: true,
+      input: Type.Object({}),
+      run: async () => 'secret'
+    })
+    await t.rejects(performChecked(some({ currency: 'EUR' }), forgetful, {}), {
+      code: 'access.rows-not-judged'
+    })
+    const judging = defineUseCase({
+      ...forgetful,
+      permission: 'sale.read',
+      public: undefined,
+      name: 'pos.judge',
+      run: async ctx => ctx.can('sale.read', { currency: 'GBP' })
+    })
+    t.equal(await performChecked(some({ currency: 'EUR' }), judging, {}), true)
+    const inUnits = defineUseCase({
+      ...forgetful,
+      permission: 'sale.read',
+      public: undefined,
+      name: 'pos.judge-in-units',
+      transaction: false,
+      run: async ctx =>
+        ctx.unitOfWork(async inside => inside.can('sale.read', { currency: 'GBP' }), {
+          reads: true
+        })
+    })
+    t.equal(
+      await performChecked(some({ currency: 'EUR' }), inUnits, {}),
+      true,
+      'also in the units of work it opens by itself'
+    )
+    const twice = defineUseCase({
+      ...forgetful,
+      permission: 'sale.read',
+      public: undefined,
+      name: 'pos.judge-and-perform',
+      run: async ctx => {
+        const judged = ctx.can('sale.read', { currency: 'GBP' })
+        return (
+          judged &&
+          (await performChecked(ctx as ActingContext, forgetful, {}).then(
+            () => 'told',
+            () => 'refused'
+          ))
+        )
+      }
+    })
+    t.equal(
+      await performChecked(some({ currency: 'EUR' }), twice, {}),
+      'refused',
+      "and what one has judged is not another's"
+    )
+    const rowless = defineUseCase({
+      ...forgetful,
+      permission: 'user.read',
+      public: undefined,
+      name: 'pos.rowless'
+    })
+    const stored = new ActingContext(stoa.instance, {
+      ...system.acting,
+      ability: abilityOf([
+        { permission: 'user.read', inverted: false, conditions: { name: 'Ann' } }
+      ])
+    })
+    await t.rejects(
+      performChecked(stored, rowless, {}),
+      { code: 'access.forbidden' },
+      'where nothing judges rows, conditions that are stored all the same give nothing'
+    )
+  }
+)

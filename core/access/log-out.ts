@@ -7,13 +7,31 @@ import { endAllSessions, endOneSession } from './sessions.ts'
 export const EndedView = Type.Object({ ended: Type.Integer({ description: 'Logins ended.' }) })
 
 export const logOut = defineUseCase({
-  name: 'access.log-out', summary: 'Ends this login, or all logins of the caller: their access and refresh tokens are dead at once', permission: 'profile.edit', scope: 'self',
-  input: Type.Object({ everywhere: Type.Optional(Type.Boolean({ description: 'All logins of mine, not this one only.' })) }, { additionalProperties: false }),
-  async run (anyCtx, { everywhere = false }) {
-    const { tenantId, userId, acting: { sessionId } } = anyCtx as ActingContext
-    const ended = everywhere && userId !== null
-      ? await endAllSessions(tenantId, userId)
-      : sessionId === undefined ? 0 : await endOneSession(tenantId, sessionId)
+  name: 'access.log-out',
+  summary:
+    'Ends this login, or all logins of the caller: their access and refresh tokens are dead at once',
+  permission: 'profile.edit',
+  scope: 'self',
+  input: Type.Object(
+    {
+      everywhere: Type.Optional(
+        Type.Boolean({ description: 'All logins of mine, not this one only.' })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(anyCtx, { everywhere = false }) {
+    const {
+      tenantId,
+      userId,
+      acting: { sessionId }
+    } = anyCtx as ActingContext
+    const ended =
+      everywhere && userId !== null
+        ? await endAllSessions(tenantId, userId)
+        : sessionId === undefined
+          ? 0
+          : await endOneSession(tenantId, sessionId)
     tenantChanged(anyCtx)
     if (userId !== null) anyCtx.audited(userId, { everywhere })
     return { ended }

@@ -13,15 +13,33 @@ import { hashPassword, PEPPER, staffOf } from './passwords.ts'
 import { seenUser, viewOfUser } from './user-rows.ts'
 import { UserName } from './users.ts'
 
-const insert = statement('access.insert-user', `
-  INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id`)
+const insert = statement(
+  'access.insert-user',
+  `
+  INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id`
+)
 
-/** Not repeatable by key (a stored hash of the request would give the password away to guessing); the e-mail keeps it from happening twice. */
+/**
+ * Not repeatable by key (a stored hash of the request would give the password away to guessing);
+ * the e-mail keeps it from happening twice.
+ */
 export const makeUser = defineUseCase({
-  name: 'access.make-user', summary: 'Adds a member of staff, who may log in with the password at once', permission: 'user.add', scope: 'tenant', transaction: false,
+  name: 'access.make-user',
+  summary: 'Adds a member of staff, who may log in with the password at once',
+  permission: 'user.add',
+  scope: 'tenant',
+  transaction: false,
   peopleOnly: 'it takes a password',
-  input: Type.Object({ name: UserName, email: Type.String({ format: 'email' }), password: NewPassword, grants: GrantsInput(1) }, { additionalProperties: false }),
-  async run (ctx, { name, email: given, password, grants }) {
+  input: Type.Object(
+    {
+      name: UserName,
+      email: Type.String({ format: 'email' }),
+      password: NewPassword,
+      grants: GrantsInput(1)
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { name, email: given, password, grants }) {
     const { instance } = ctx as ActingContext
     const email = given.toLowerCase()
     if (isLookAlike(email)) throw accessErrors['email-look-alike']({ email })
@@ -35,7 +53,9 @@ export const makeUser = defineUseCase({
       if (inserted.length === 0) throw accessErrors['email-taken']({ email })
       await giveGrants(inside, userId, wished)
       tenantChanged(inside)
-      inside.audited(userId, { grants: wished.map(({ role, companyId, shopId }) => ({ role, companyId, shopId })) })
+      inside.audited(userId, {
+        grants: wished.map(({ role, companyId, shopId }) => ({ role, companyId, shopId }))
+      })
       return viewOfUser(await seenUser(inside, userId))
     })
   }

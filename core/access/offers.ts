@@ -10,49 +10,112 @@ import { defineSettings } from '../settings.ts'
 import { defineUseCase } from '../use-case.ts'
 import { demandAllOf } from './authority.ts'
 import { accessErrors } from './errors.ts'
-import { addRulesTo, allRoles, raiseVersion, roleById, rulesFrom, viewOfRole, type RoleRow } from './role-rows.ts'
+import {
+  addRulesTo,
+  allRoles,
+  raiseVersion,
+  roleById,
+  rulesFrom,
+  viewOfRole,
+  type RoleRow
+} from './role-rows.ts'
 
 export const AccessSettings = defineSettings({
   newPermissions: {
     level: 'tenant',
-    schema: Type.Union([Type.Literal('offer'), Type.Literal('take')], { default: 'offer', description: 'What a new version adds to the template a role was made from: offered to whoever edits roles, or taken within a day.' })
+    schema: Type.Union([Type.Literal('offer'), Type.Literal('take')], {
+      default: 'offer',
+      description:
+        'What a new version adds to the template a role was made from: offered to whoever edits roles, or taken within a day.'
+    })
   }
 })
 
-const noteSeen = statement('access.note-offer-seen', `
-  UPDATE role SET template_seen = ARRAY(SELECT DISTINCT p FROM unnest(template_seen || $3::text[]) AS p) WHERE tenant_id = $1 AND id = $2`)
+const noteSeen = statement(
+  'access.note-offer-seen',
+  `
+  UPDATE role SET template_seen = ARRAY(SELECT DISTINCT p FROM unnest(template_seen || $3::text[]) AS p) WHERE tenant_id = $1 AND id = $2`
+)
 
-/** What a role's template has by now that the role neither holds nor ever decided about. Of the owner's nothing: it holds everything. */
-export function offeredTo (ctx: Context, { template, templateSeen, rules }: RoleRow): string[] {
+/**
+ * What a role's template has by now that the role neither holds nor ever decided about. Of the
+ * owner's nothing: it holds everything.
+ */
+export function offeredTo(ctx: Context, { template, templateSeen, rules }: RoleRow): string[] {
   if (template === null || template === 'owner') return []
-  const { tenant, instance: { registry } } = ctx as ActingContext
-  const held = rules.filter(rule => !rule.inverted && rule.conditions === null).map(rule => rule.permission)
-  const all = new Set([...tenant.plugins].flatMap(name => registry.plugin(name)?.roles?.[template] ?? []))
-  return [...all].filter(permission => !templateSeen.includes(permission) && !held.some(pattern => matchesSome(pattern, [permission]))).sort()
+  const {
+    tenant,
+    instance: { registry }
+  } = ctx as ActingContext
+  const held = rules
+    .filter(rule => !rule.inverted && rule.conditions === null)
+    .map(rule => rule.permission)
+  const all = new Set(
+    [...tenant.plugins].flatMap(name => registry.plugin(name)?.roles?.[template] ?? [])
+  )
+  return [...all]
+    .filter(
+      permission =>
+        !templateSeen.includes(permission) &&
+        !held.some(pattern => matchesSome(pattern, [permission]))
+    )
+    .sort()
 }
 
-async function take (ctx: Context, role: RoleRow, version: number, offered: string[]): Promise<void> {
+async function take(
+  ctx: Context,
+  role: RoleRow,
+  version: number,
+  offered: string[]
+): Promise<void> {
   await decide(ctx, role, version, offered)
   await addRulesTo(ctx, role.id, rulesFrom(offered.map(permission => ({ permission }))))
   tenantChanged(ctx)
 }
 
-async function decide (ctx: Context, role: RoleRow, version: number, offered: string[]): Promise<void> {
-  if ((await raiseVersion([ctx.tenantId, role.id, version])).length === 0) throw coreErrors['stale-version']({ version: role.version })
+async function decide(
+  ctx: Context,
+  role: RoleRow,
+  version: number,
+  offered: string[]
+): Promise<void> {
+  if ((await raiseVersion([ctx.tenantId, role.id, version])).length === 0) {
+    throw coreErrors['stale-version']({ version: role.version })
+  }
   await noteSeen([ctx.tenantId, role.id, offered])
 }
 
 export const decideOffer = defineUseCase({
-  name: 'access.decide-offer', summary: 'Gives a role what its template has got since, for everybody who holds it, or leaves it as it is', permission: 'role.edit', scope: 'tenant',
+  name: 'access.decide-offer',
+  summary:
+    'Gives a role what its template has got since, for everybody who holds it, or leaves it as it is',
+  permission: 'role.edit',
+  scope: 'tenant',
   peopleOnly: 'it decides what people may do',
-  input: Type.Object({ roleId: Id, version: Version, take: Type.Boolean({ description: 'false: it is not offered again.' }) }, { additionalProperties: false }),
-  async run (ctx, { roleId, version, take: takes }) {
+  input: Type.Object(
+    {
+      roleId: Id,
+      version: Version,
+      take: Type.Boolean({ description: 'false: it is not offered again.' })
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { roleId, version, take: takes }) {
     const [role] = await roleById([ctx.tenantId, roleId])
     if (!role) throw coreErrors['not-found']({ what: 'role' })
     const offered = offeredTo(ctx, role)
     if (offered.length === 0) throw accessErrors['nothing-offered']({ role: role.name })
     // A role acts in the whole tenant, so whoever gives it something must hold that there.
-    if (takes) await demandAllOf(ctx, [{ role: role.name, rules: rulesFrom(offered.map(permission => ({ permission }))), companyId: null, shopId: null }])
+    if (takes) {
+      await demandAllOf(ctx, [
+        {
+          role: role.name,
+          rules: rulesFrom(offered.map(permission => ({ permission }))),
+          companyId: null,
+          shopId: null
+        }
+      ])
+    }
     await (takes ? take : decide)(ctx, role, version, offered)
     ctx.audited(roleId, { name: role.name, [takes ? 'taken' : 'left']: offered })
     const [after] = await roleById([ctx.tenantId, roleId])
@@ -60,12 +123,16 @@ export const decideOffer = defineUseCase({
   }
 })
 
-/** Where a tenant takes what is new, its roles get it; by a job, since nobody is there when a new version starts. */
-export async function takeOffers (ctx: Context): Promise<void> {
+/**
+ * Where a tenant takes what is new, its roles get it; by a job, since nobody is there when a new
+ * version starts.
+ */
+export async function takeOffers(ctx: Context): Promise<void> {
   if (ctx.settings(AccessSettings).newPermissions !== 'take') return
   for (const role of await ctx.unitOfWork(() => allRoles([ctx.tenantId]), { reads: true })) {
     const offered = offeredTo(ctx, role)
-    // A unit of work for each, so that each stands in the audit; one that was changed meanwhile is tried again with the job.
+    // A unit of work for each, so that each stands in the audit; one that was changed meanwhile is
+    // tried again with the job.
     if (offered.length > 0) {
       await ctx.unitOfWork(async inside => {
         await take(inside, role, role.version, offered)

@@ -8,6 +8,9 @@ t.test('a password is known again by its hash, whatever bytes the pepper makes o
     const stored = await hashPassword('a long enough passphrase', pepper, NOBODY_YET)
     t.ok(await passwordMatches('a long enough passphrase', stored, pepper, NOBODY_YET))
     t.notOk(await passwordMatches('another long passphrase', stored, pepper, NOBODY_YET))
-    t.notOk(await passwordMatches('a long enough passphrase', stored, randomBytes(32), NOBODY_YET), 'with another pepper it is another')
+    t.notOk(
+      await passwordMatches('a long enough passphrase', stored, randomBytes(32), NOBODY_YET),
+      'with another pepper it is another'
+    )
   }
 })

@@ -13,36 +13,49 @@ export interface Place {
 }
 
 /** Ids a caller sent to choose the place. */
-export interface Wanted { companyId?: string, shopId?: string }
+export interface Wanted {
+  companyId?: string
+  shopId?: string
+}
 
 /** Everybody may see who they are, change their own password and log out. */
 const OWN_PROFILE: Rule = { permission: 'profile.*', inverted: false, conditions: null }
-const PLACELESS = new Set([accessErrors['company-required'].code, accessErrors['shop-required'].code, accessErrors['no-role'].code])
+const PLACELESS = new Set([
+  accessErrors['company-required'].code,
+  accessErrors['shop-required'].code,
+  accessErrors['no-role'].code
+])
 const NOT_THE_TENANT: Rule = { permission: 'tenant.manage', inverted: true, conditions: null }
 
 /**
- * A request acts in one company and at most one shop; the rules in force are those of the grants that cover that place.
- * X-Company-Id and X-Shop-Id only choose among what the caller already may use; without them the one possible place is
- * taken. A place the caller may not use is "not found", like one that does not exist.
+ * A request acts in one company and at most one shop; the rules in force are those of the grants
+ * that cover that place. X-Company-Id and X-Shop-Id only choose among what the caller already may
+ * use; without them the one possible place is taken. A place the caller may not use is "not found",
+ * like one that does not exist.
  * @throws stoa.not-found, access.company-required, access.shop-required, access.no-role
  */
-export function choosePlace (tenant: Tenant, principal: Principal, wanted: Wanted): Place {
+export function choosePlace(tenant: Tenant, principal: Principal, wanted: Wanted): Place {
   const key = `place ${principal.userId} ${principal.through ?? ''} ${principal.epoch} ${wanted.companyId ?? ''} ${wanted.shopId ?? ''}`
   const known = tenant.derived.get(key) as Place | undefined
   if (known) return known
   const { companyId, shopId } = locate(tenant, principal.grants, wanted)
   const ability = abilityAt(principal.grants, companyId, shopId)
-  const place = { companyId, shopId, ability, inCompany: shopId === null ? ability : abilityAt(principal.grants, companyId, null) }
+  const place = {
+    companyId,
+    shopId,
+    ability,
+    inCompany: shopId === null ? ability : abilityAt(principal.grants, companyId, null)
+  }
   tenant.derived.set(key, place)
   return place
 }
 
 /**
- * The same for what concerns the caller alone (scope 'self'): whoever has no place, or several and has chosen none, stands
- * nowhere and may do nothing but that.
+ * The same for what concerns the caller alone (scope 'self'): whoever has no place, or several and
+ * has chosen none, stands nowhere and may do nothing but that.
  * @throws stoa.not-found
  */
-export function chooseOwnPlace (tenant: Tenant, principal: Principal, wanted: Wanted): Place {
+export function chooseOwnPlace(tenant: Tenant, principal: Principal, wanted: Wanted): Place {
   try {
     return choosePlace(tenant, principal, wanted)
   } catch (error) {
@@ -52,40 +65,68 @@ export function chooseOwnPlace (tenant: Tenant, principal: Principal, wanted: Wa
   }
 }
 
-/** What somebody with these grants may do at a place. What is held for less than the whole tenant does not manage the tenant. */
-export function abilityAt (grants: Grant[], companyId: string | null, shopId: string | null): Ability {
+/**
+ * What somebody with these grants may do at a place. What is held for less than the whole tenant
+ * does not manage the tenant.
+ */
+export function abilityAt(
+  grants: Grant[],
+  companyId: string | null,
+  shopId: string | null
+): Ability {
   const rulesOf = (some: Grant[]): Rule[] => some.flatMap(g => g.rules)
   const ofTenant = abilityOf(rulesOf(grants.filter(g => g.companyId === null)))
-  return abilityOf([OWN_PROFILE, ...rulesOf(grants.filter(g => covers(g, companyId, shopId))), ...(ofTenant.can('manage', 'tenant') ? [] : [NOT_THE_TENANT])])
+  return abilityOf([
+    OWN_PROFILE,
+    ...rulesOf(grants.filter(g => covers(g, companyId, shopId))),
+    ...(ofTenant.can('manage', 'tenant') ? [] : [NOT_THE_TENANT])
+  ])
 }
 
 /** Whether a grant holds for the whole of a place: null and null = the tenant. */
-export const covers = (grant: Pick<Grant, 'companyId' | 'shopId'>, companyId: string | null, shopId: string | null): boolean =>
-  grant.companyId === null || (grant.companyId === companyId && (grant.shopId === null || grant.shopId === shopId))
+export const covers = (
+  grant: Pick<Grant, 'companyId' | 'shopId'>,
+  companyId: string | null,
+  shopId: string | null
+): boolean =>
+  grant.companyId === null ||
+  (grant.companyId === companyId && (grant.shopId === null || grant.shopId === shopId))
 
-function locate (tenant: Tenant, grants: Grant[], wanted: Wanted): { companyId: string | null, shopId: string | null } {
+function locate(
+  tenant: Tenant,
+  grants: Grant[],
+  wanted: Wanted
+): { companyId: string | null; shopId: string | null } {
   if (wanted.shopId !== undefined) {
     const shop = tenant.shops.get(wanted.shopId)
-    if (!shop || !grants.some(g => covers(g, shop.companyId, shop.id))) throw coreErrors['not-found']({ what: 'shop' })
-    if (wanted.companyId !== undefined && wanted.companyId !== shop.companyId) throw coreErrors['not-found']({ what: 'company' })
+    if (!shop || !grants.some(g => covers(g, shop.companyId, shop.id))) {
+      throw coreErrors['not-found']({ what: 'shop' })
+    }
+    if (wanted.companyId !== undefined && wanted.companyId !== shop.companyId) {
+      throw coreErrors['not-found']({ what: 'company' })
+    }
     return { companyId: shop.companyId, shopId: shop.id }
   }
   const wholeTenant = grants.some(g => g.companyId === null)
-  const companyId = wanted.companyId ?? only(wholeTenant ? [...tenant.companies.keys()] : grants.map(g => g.companyId))
+  const companyId =
+    wanted.companyId ??
+    only(wholeTenant ? [...tenant.companies.keys()] : grants.map(g => g.companyId))
   if (companyId === null) {
     if (wholeTenant) return { companyId: null, shopId: null }
     if (grants.length === 0) throw accessErrors['no-role']()
     throw accessErrors['company-required']()
   }
   const ofCompany = grants.filter(g => g.companyId === null || g.companyId === companyId)
-  if (!tenant.companies.has(companyId) || ofCompany.length === 0) throw coreErrors['not-found']({ what: 'company' })
+  if (!tenant.companies.has(companyId) || ofCompany.length === 0) {
+    throw coreErrors['not-found']({ what: 'company' })
+  }
   if (ofCompany.some(g => g.shopId === null)) return { companyId, shopId: null }
   const shopId = only(ofCompany.map(g => g.shopId))
   if (shopId === null) throw accessErrors['shop-required']()
   return { companyId, shopId }
 }
 
-function only (ids: Array<string | null>): string | null {
+function only(ids: Array<string | null>): string | null {
   const distinct = new Set(ids)
-  return distinct.size === 1 ? [...distinct][0] ?? null : null
+  return distinct.size === 1 ? ([...distinct][0] ?? null) : null
 }

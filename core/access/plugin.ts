@@ -3,7 +3,15 @@ import { definePlugin } from '../plugin.ts'
 import { del, get, patch, post, put } from '../http/route.ts'
 import { Id } from '../http/formats.ts'
 import { Page } from '../http/pagination.ts'
-import { ApiKeyView, listApiKeys, listKeysOfUser, makeApiKey, NewApiKeyView, revokeApiKey, revokeKeyOfUser } from './api-keys.ts'
+import {
+  ApiKeyView,
+  listApiKeys,
+  listKeysOfUser,
+  makeApiKey,
+  NewApiKeyView,
+  revokeApiKey,
+  revokeKeyOfUser
+} from './api-keys.ts'
 import { changeOwnPassword, setPassword } from './change-password.ts'
 import { accessErrors } from './errors.ts'
 import { forgetEndedSessions } from './forget-ended-sessions.ts'
@@ -22,36 +30,78 @@ import { ProfileView, whoAmI } from './who-am-i.ts'
 const list = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) })
 
 export default definePlugin({
-  name: 'access', version: '1.0.0', stoa: '^1.0.0', always: true,
+  name: 'access',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  always: true,
   summary: 'Who the users are, what they may do, and their tokens.',
   settings: AccessSettings,
   errors: accessErrors,
   permissions: {
-    'profile.read': 'See one\'s own profile', 'profile.edit': 'Change one\'s own password and log out', 'user.read': 'See the staff', 'user.add': 'Add a member of staff',
-    'user.edit': 'Rename, disable and enable staff', 'password.set': 'Set the password of a member of staff', 'role.read': 'See roles and permissions', 'role.edit': 'Make and change roles',
-    'grant.edit': 'Give roles to staff and take them away', 'api-key.read': 'See one\'s own API keys', 'api-key.edit': 'Make and revoke API keys of one\'s own',
+    'profile.read': "See one's own profile",
+    'profile.edit': "Change one's own password and log out",
+    'user.read': 'See the staff',
+    'user.add': 'Add a member of staff',
+    'user.edit': 'Rename, disable and enable staff',
+    'password.set': 'Set the password of a member of staff',
+    'role.read': 'See roles and permissions',
+    'role.edit': 'Make and change roles',
+    'grant.edit': 'Give roles to staff and take them away',
+    'api-key.read': "See one's own API keys",
+    'api-key.edit': "Make and revoke API keys of one's own",
     'api-key.manage': 'See and revoke API keys of other staff'
   },
   roles: {
-    owner: ['*'], manager: ['profile.*', 'user.read', 'role.read', 'api-key.*'], cashier: ['profile.*'], accountant: ['profile.*'], 'stock-keeper': ['profile.*'], 'sales-agent': ['profile.*']
+    owner: ['*'],
+    manager: ['profile.*', 'user.read', 'role.read', 'api-key.*'],
+    cashier: ['profile.*'],
+    accountant: ['profile.*'],
+    'stock-keeper': ['profile.*'],
+    'sales-agent': ['profile.*']
   },
   useCases: [logIn, whoAmI],
   routes: {
     '/login': [post('', logIn, TokenView, { rateLimit: 'login' })],
     '/refresh': [post('', refreshSession, TokenView)],
     '/logout': [post('', logOut, EndedView, { idempotency: 'none' })],
-    '/me': [get('', whoAmI, ProfileView), post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' })],
-    '/users': [
-      get('', listUsers, Page(UserView)), post('', makeUser, UserView, { status: 201, rateLimit: 'password' }), get('/:userId', getUser, UserView), patch('/:userId', changeUser, UserView, { ifMatch: true }),
-      post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }), put('/:userId/grants', replaceGrants, UserView, { ifMatch: true }),
-      get('/:userId/keys', listKeysOfUser, Page(ApiKeyView)), del('/:userId/keys/:keyId', revokeKeyOfUser, Type.Object({ id: Id }))
+    '/me': [
+      get('', whoAmI, ProfileView),
+      post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' })
     ],
-    '/keys': [get('', listApiKeys, Page(ApiKeyView)), post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }), del('/:keyId', revokeApiKey, Type.Object({ id: Id }))],
+    '/users': [
+      get('', listUsers, Page(UserView)),
+      post('', makeUser, UserView, { status: 201, rateLimit: 'password' }),
+      get('/:userId', getUser, UserView),
+      patch('/:userId', changeUser, UserView, { ifMatch: true }),
+      post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }),
+      put('/:userId/grants', replaceGrants, UserView, { ifMatch: true }),
+      get('/:userId/keys', listKeysOfUser, Page(ApiKeyView)),
+      del('/:userId/keys/:keyId', revokeKeyOfUser, Type.Object({ id: Id }))
+    ],
+    '/keys': [
+      get('', listApiKeys, Page(ApiKeyView)),
+      post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }),
+      del('/:keyId', revokeApiKey, Type.Object({ id: Id }))
+    ],
     '/permissions': [get('', listPermissions, list(PermissionView))],
-    '/roles': [get('', listRoles, list(RoleView)), post('', makeRole, RoleView, { status: 201 }), put('/:roleId', changeRole, RoleView, { ifMatch: true }), post('/:roleId/offer', decideOffer, RoleView, { ifMatch: true })]
+    '/roles': [
+      get('', listRoles, list(RoleView)),
+      post('', makeRole, RoleView, { status: 201 }),
+      put('/:roleId', changeRole, RoleView, { ifMatch: true }),
+      post('/:roleId/offer', decideOffer, RoleView, { ifMatch: true })
+    ]
   },
   jobs: {
-    'forget-ended-sessions': { summary: 'Forgets logins and refresh tokens that ended long ago.', every: '1 day', run: forgetEndedSessions },
-    'take-offers': { summary: 'Gives roles what a new version added to their templates, where the tenant takes it by rule.', every: '1 day', run: takeOffers }
+    'forget-ended-sessions': {
+      summary: 'Forgets logins and refresh tokens that ended long ago.',
+      every: '1 day',
+      run: forgetEndedSessions
+    },
+    'take-offers': {
+      summary:
+        'Gives roles what a new version added to their templates, where the tenant takes it by rule.',
+      every: '1 day',
+      run: takeOffers
+    }
   }
 })

@@ -13,44 +13,107 @@ import { demandAllOf, liftedBy, type HeldRole } from './authority.ts'
 import { demandJudged } from './conditions-judged.ts'
 import { accessErrors } from './errors.ts'
 import { offeredTo } from './offers.ts'
-import { addRulesTo, allRoles, raiseVersion, roleById, rulesFrom, RulesInput, viewOfRole, type RoleRow } from './role-rows.ts'
+import {
+  addRulesTo,
+  allRoles,
+  raiseVersion,
+  roleById,
+  rulesFrom,
+  RulesInput,
+  viewOfRole,
+  type RoleRow
+} from './role-rows.ts'
 
-const insertRole = statement('access.insert-role', 'INSERT INTO role (tenant_id, id, name) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, name) DO NOTHING RETURNING id')
-const dropRules = statement('access.drop-rules', 'DELETE FROM role_rule WHERE tenant_id = $1 AND role_id = $2')
+const insertRole = statement(
+  'access.insert-role',
+  'INSERT INTO role (tenant_id, id, name) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, name) DO NOTHING RETURNING id'
+)
+const dropRules = statement(
+  'access.drop-rules',
+  'DELETE FROM role_rule WHERE tenant_id = $1 AND role_id = $2'
+)
 
 export const PermissionView = Type.Object({
-  permission: Type.String(), plugin: Type.String(), says: Type.String(),
-  rows: Type.Union([Type.Object({
-    kind: Type.String(), fields: Type.Array(Type.Object({ field: Type.String(), type: Type.String({ description: 'text, uuid, integer, boolean, instant (RFC 3339) or day (YYYY-MM-DD)' }), says: Type.String() }))
-  }), Type.Null()], { description: 'The rows it can be held for some of, and what conditions may name; null: only for all.' })
+  permission: Type.String(),
+  plugin: Type.String(),
+  says: Type.String(),
+  rows: Type.Union(
+    [
+      Type.Object({
+        kind: Type.String(),
+        fields: Type.Array(
+          Type.Object({
+            field: Type.String(),
+            type: Type.String({
+              description: 'text, uuid, integer, boolean, instant (RFC 3339) or day (YYYY-MM-DD)'
+            }),
+            says: Type.String()
+          })
+        )
+      }),
+      Type.Null()
+    ],
+    {
+      description:
+        'The rows it can be held for some of, and what conditions may name; null: only for all.'
+    }
+  )
 })
 
 export const listPermissions = defineUseCase({
-  name: 'access.list-permissions', summary: 'Every permission a role may hold, and what it allows', permission: 'role.read', scope: 'tenant', reads: true, transaction: false,
+  name: 'access.list-permissions',
+  summary: 'Every permission a role may hold, and what it allows',
+  permission: 'role.read',
+  scope: 'tenant',
+  reads: true,
+  transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
-  async run (ctx) {
-    const declared = [...(ctx as ActingContext).instance.registry.permissions].map(([permission, { plugin, says, rows }]) => ({
-      permission, plugin, says, rows: rows && { kind: rows.name, fields: Object.entries(rows.fields).map(([field, { type, says }]) => ({ field, type, says })) }
-    }))
-    return { items: declared.sort((a, b) => a.permission < b.permission ? -1 : 1) }
+  async run(ctx) {
+    const declared = [...(ctx as ActingContext).instance.registry.permissions].map(
+      ([permission, { plugin, says, rows }]) => ({
+        permission,
+        plugin,
+        says,
+        rows: rows && {
+          kind: rows.name,
+          fields: Object.entries(rows.fields).map(([field, { type, says }]) => ({
+            field,
+            type,
+            says
+          }))
+        }
+      })
+    )
+    return { items: declared.sort((a, b) => (a.permission < b.permission ? -1 : 1)) }
   }
 })
 
 export const listRoles = defineUseCase({
-  name: 'access.list-roles', summary: 'Lists the roles with their rules', permission: 'role.read', scope: 'tenant', reads: true,
+  name: 'access.list-roles',
+  summary: 'Lists the roles with their rules',
+  permission: 'role.read',
+  scope: 'tenant',
+  reads: true,
   input: Type.Object({}, { additionalProperties: false }),
   run: async ctx => ({ items: (await allRoles([ctx.tenantId])).map(role => shown(ctx, role)) })
 })
 
-/** A role may be held anywhere in the tenant, so whoever shapes one must hold all of it in the whole tenant. */
-async function check (anyCtx: Context, role: string, rules: Rule[]): Promise<void> {
+/**
+ * A role may be held anywhere in the tenant, so whoever shapes one must hold all of it in the whole
+ * tenant.
+ */
+async function check(anyCtx: Context, role: string, rules: Rule[]): Promise<void> {
   const { permissions } = (anyCtx as ActingContext).instance.registry
-  for (const { permission } of rules) if (!matchesSome(permission, permissions.keys())) throw accessErrors['permission-unknown']({ permission })
+  for (const { permission } of rules) {
+    if (!matchesSome(permission, permissions.keys())) {
+      throw accessErrors['permission-unknown']({ permission })
+    }
+  }
   for (const rule of rules) demandJudged(rule, permissions)
   await demandAllOf(anyCtx, [{ role, rules, companyId: null, shopId: null }])
 }
 
-async function read (ctx: Context, roleId: string) {
+async function read(ctx: Context, roleId: string) {
   const [row] = await roleById([ctx.tenantId, roleId])
   if (!row) throw coreErrors['not-found']({ what: 'role' })
   return row
@@ -59,10 +122,16 @@ async function read (ctx: Context, roleId: string) {
 const shown = (ctx: Context, role: RoleRow) => viewOfRole(role, offeredTo(ctx, role))
 
 export const makeRole = defineUseCase({
-  name: 'access.make-role', summary: 'Makes a role of one\'s own', permission: 'role.edit', scope: 'tenant',
+  name: 'access.make-role',
+  summary: "Makes a role of one's own",
+  permission: 'role.edit',
+  scope: 'tenant',
   peopleOnly: 'it decides what people may do',
-  input: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), rules: RulesInput }, { additionalProperties: false }),
-  async run (ctx, { name, rules: given }) {
+  input: Type.Object(
+    { name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), rules: RulesInput },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { name, rules: given }) {
     const rules = rulesFrom(given)
     await check(ctx, name, rules)
     const roleId = newId()
@@ -76,10 +145,16 @@ export const makeRole = defineUseCase({
 })
 
 export const changeRole = defineUseCase({
-  name: 'access.change-role', summary: 'Replaces the rules of a role, for everybody who holds it, from the next request on', permission: 'role.edit', scope: 'tenant',
+  name: 'access.change-role',
+  summary: 'Replaces the rules of a role, for everybody who holds it, from the next request on',
+  permission: 'role.edit',
+  scope: 'tenant',
   peopleOnly: 'it could shut people out, or let them in',
-  input: Type.Object({ roleId: Id, version: Version, rules: RulesInput }, { additionalProperties: false }),
-  async run (ctx, { roleId, version, rules: given }) {
+  input: Type.Object(
+    { roleId: Id, version: Version, rules: RulesInput },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { roleId, version, rules: given }) {
     const role = await read(ctx, roleId)
     if (role.template === 'owner') throw accessErrors['role-fixed']()
     const rules = rulesFrom(given)

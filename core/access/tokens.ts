@@ -1,4 +1,7 @@
-/** Claims of a staff access token (RFC 7519). No permissions inside: they are looked up, so changes act at once. */
+/**
+ * Claims of a staff access token (RFC 7519). No permissions inside: they are looked up, so changes
+ * act at once.
+ */
 export interface AccessClaims {
   /** The user. */
   sub: string
@@ -11,11 +14,18 @@ export interface AccessClaims {
 }
 
 export const ISSUER = 'stoa'
-/** The staff population; shoppers get another audience, so that neither's token opens the other's doors. */
+/**
+ * The staff population; shoppers get another audience, so that neither's token opens the other's
+ * doors.
+ */
 export const STAFF = 'stoa-staff'
 
 /** What a login gives. */
-export interface TokenGrant { accessToken: string, tokenType: 'Bearer', expiresIn: number }
+export interface TokenGrant {
+  accessToken: string
+  tokenType: 'Bearer'
+  expiresIn: number
+}
 
 /** Signs claims; the HTTP layer provides it, so that use cases need not know the library. */
 export type TokenSigner = (claims: AccessClaims) => TokenGrant

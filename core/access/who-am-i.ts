@@ -8,28 +8,58 @@ const Place = Type.Object({ id: Id, name: Type.String() })
 const MaybePlace = Type.Union([Place, Type.Null()])
 
 export const ProfileView = Type.Object({
-  id: Id, name: Type.String(), email: Type.String(), tenant: Type.Object({ id: Id, slug: Type.String() }),
-  company: MaybePlace, shop: MaybePlace,
-  permissions: Type.Array(Type.String({ description: 'Held at this place, for some row at least.' })), plugins: Type.Array(Type.String()),
-  places: Type.Array(Type.Object({ company: MaybePlace, shop: MaybePlace }), { description: 'Where the caller holds a role; choose with X-Company-Id and X-Shop-Id. company null: the whole tenant; shop null: the whole company.' })
+  id: Id,
+  name: Type.String(),
+  email: Type.String(),
+  tenant: Type.Object({ id: Id, slug: Type.String() }),
+  company: MaybePlace,
+  shop: MaybePlace,
+  permissions: Type.Array(
+    Type.String({ description: 'Held at this place, for some row at least.' })
+  ),
+  plugins: Type.Array(Type.String()),
+  places: Type.Array(Type.Object({ company: MaybePlace, shop: MaybePlace }), {
+    description:
+      'Where the caller holds a role; choose with X-Company-Id and X-Shop-Id. company null: the whole tenant; shop null: the whole company.'
+  })
 })
 
 export const whoAmI = defineUseCase({
-  name: 'access.who-am-i', summary: 'The caller, where they act and what they may do there', permission: 'profile.read', scope: 'self', reads: true, transaction: false,
+  name: 'access.who-am-i',
+  summary: 'The caller, where they act and what they may do there',
+  permission: 'profile.read',
+  scope: 'self',
+  reads: true,
+  transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
-  async run (ctx) {
+  async run(ctx) {
     const { instance, tenant } = ctx as ActingContext
-    const principal = ctx.userId === null ? null : await instance.directory.principal(tenant, ctx.userId)
+    const principal =
+      ctx.userId === null ? null : await instance.directory.principal(tenant, ctx.userId)
     if (!principal) throw accessErrors['not-authenticated']()
-    const named = (of: { get (id: string): { id: string, name: string } | undefined }, id: string | null) => {
+    const named = (
+      of: { get(id: string): { id: string; name: string } | undefined },
+      id: string | null
+    ) => {
       const found = id === null ? undefined : of.get(id)
       return found ? { id: found.id, name: found.name } : null
     }
-    const places = new Map(principal.grants.map(g => [`${g.companyId} ${g.shopId}`, { company: named(tenant.companies, g.companyId), shop: named(tenant.shops, g.shopId) }]))
+    const places = new Map(
+      principal.grants.map(g => [
+        `${g.companyId} ${g.shopId}`,
+        { company: named(tenant.companies, g.companyId), shop: named(tenant.shops, g.shopId) }
+      ])
+    )
     return {
-      id: principal.userId, name: principal.name, email: principal.email, tenant: { id: tenant.id, slug: tenant.slug },
-      company: named(tenant.companies, ctx.companyId), shop: named(tenant.shops, ctx.shopId),
-      permissions: [...instance.registry.permissions.keys()].filter(p => ctx.can(p)).sort(), plugins: [...tenant.plugins].sort(), places: [...places.values()]
+      id: principal.userId,
+      name: principal.name,
+      email: principal.email,
+      tenant: { id: tenant.id, slug: tenant.slug },
+      company: named(tenant.companies, ctx.companyId),
+      shop: named(tenant.shops, ctx.shopId),
+      permissions: [...instance.registry.permissions.keys()].filter(p => ctx.can(p)).sort(),
+      plugins: [...tenant.plugins].sort(),
+      places: [...places.values()]
     }
   }
 })

@@ -1,25 +1,43 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  writeFile
+} from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import t, { type Test } from 'tap'
-import { findRunningEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedServer } from './embedded.ts'
+import {
+  findRunningEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedServer
+} from './embedded.ts'
 
 const weAreRoot = process.getuid?.() === 0
 const quick = { fsync: 'off', shared_buffers: '16MB' }
 
-async function project (t: Test): Promise<string> {
+async function project(t: Test): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-embedded-'))
   await chmod(folder, 0o755)
-  t.teardown(async () => { await rm(folder, { recursive: true, force: true }) })
+  t.teardown(async () => {
+    await rm(folder, { recursive: true, force: true })
+  })
   return join(folder, '.stoa', 'postgres')
 }
 
-async function ask (server: EmbeddedServer | string, sql: string): Promise<unknown> {
-  const client = new pg.Client({ connectionString: typeof server === 'string' ? server : server.url })
+async function ask(server: EmbeddedServer | string, sql: string): Promise<unknown> {
+  const client = new pg.Client({
+    connectionString: typeof server === 'string' ? server : server.url
+  })
   await client.connect()
   try {
     const { rows } = await client.query<Record<string, unknown>>(sql)
@@ -29,24 +47,30 @@ async function ask (server: EmbeddedServer | string, sql: string): Promise<unkno
   }
 }
 
-/** Another Node process that starts the server on this data and says its URL, then stays until it is killed. */
-async function startElsewhere (dataDir: string): Promise<{ child: ChildProcess, url: string }> {
+/**
+ * Another Node process that starts the server on this data and says its URL, then stays until it is
+ * killed.
+ */
+async function startElsewhere(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
   const script = `import { startEmbeddedPostgres } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
     const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, settings: ${JSON.stringify(quick)} })
     console.log(url)
     setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--import=tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [line] = await once(child.stdout, 'data') as [Buffer]
+  const child = spawn(process.execPath, ['--import=tsx', '--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
   return { child, url: line.toString().trim() }
 }
 
-async function kill (child: ChildProcess): Promise<void> {
+async function kill(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
 }
 
-const postmaster = async (dataDir: string) => parseInt(await readFile(join(dataDir, 'postmaster.pid'), 'utf8'), 10)
+const postmaster = async (dataDir: string) =>
+  parseInt(await readFile(join(dataDir, 'postmaster.pid'), 'utf8'), 10)
 
 t.test('a second start finds the data, the port and the password of the first', async t => {
   const dataDir = await project(t)
@@ -59,36 +83,51 @@ t.test('a second start finds the data, the port and the password of the first', 
   t.teardown(second.stop)
   t.equal(second.url, first.url)
   t.equal(await ask(second, 'SELECT answer FROM kept'), 42)
-  t.equal((await stat(`${dataDir}.json`)).mode & 0o777, 0o600, 'the password is for the owner alone')
+  t.equal(
+    (await stat(`${dataDir}.json`)).mode & 0o777,
+    0o600,
+    'the password is for the owner alone'
+  )
 })
 
-t.test('durable by default, UTF-8, scram, on the loopback address only; settings can be overridden', async t => {
-  const dataDir = await project(t)
-  const server = await startEmbeddedPostgres({ dataDir, settings: { work_mem: '5MB', listen_addresses: '*' } })
-  t.teardown(server.stop)
-  const expected = {
-    fsync: 'on',
-    synchronous_commit: 'on',
-    full_page_writes: 'on',
-    data_checksums: 'on',
-    shared_buffers: '256MB',
-    max_connections: '200',
-    server_encoding: 'UTF8',
-    password_encryption: 'scram-sha-256',
-    listen_addresses: '127.0.0.1',
-    TimeZone: 'UTC',
-    work_mem: '5MB'
+t.test(
+  'durable by default, UTF-8, scram, on the loopback address only; settings can be overridden',
+  async t => {
+    const dataDir = await project(t)
+    const server = await startEmbeddedPostgres({
+      dataDir,
+      settings: { work_mem: '5MB', listen_addresses: '*' }
+    })
+    t.teardown(server.stop)
+    const expected = {
+      fsync: 'on',
+      synchronous_commit: 'on',
+      full_page_writes: 'on',
+      data_checksums: 'on',
+      shared_buffers: '256MB',
+      max_connections: '200',
+      server_encoding: 'UTF8',
+      password_encryption: 'scram-sha-256',
+      listen_addresses: '127.0.0.1',
+      TimeZone: 'UTC',
+      work_mem: '5MB'
+    }
+    for (const [name, value] of Object.entries(expected)) {
+      t.equal(await ask(server, `SHOW ${name}`), value, name)
+    }
+    t.equal(await ask(server, "SELECT lower('ÉÑ')"), 'éñ', 'case of letters beyond ASCII')
+    const wrong = server.url.replace(/postgres:[0-9a-f]+@/, 'postgres:0000@')
+    await t.rejects(ask(wrong, 'SELECT 1'), { code: '28P01' }, 'a wrong password is refused')
   }
-  for (const [name, value] of Object.entries(expected)) t.equal(await ask(server, `SHOW ${name}`), value, name)
-  t.equal(await ask(server, "SELECT lower('ÉÑ')"), 'éñ', 'case of letters beyond ASCII')
-  const wrong = server.url.replace(/postgres:[0-9a-f]+@/, 'postgres:0000@')
-  await t.rejects(ask(wrong, 'SELECT 1'), { code: '28P01' }, 'a wrong password is refused')
-})
+)
 
 t.test('while a process lives, a second start is refused and its server can be found', async t => {
   const dataDir = await project(t)
   const { child, url } = await startElsewhere(dataDir)
-  await t.rejects(startEmbeddedPostgres({ dataDir }), { code: 'embedded.already-running', message: new RegExp(`process ${child.pid}`) })
+  await t.rejects(startEmbeddedPostgres({ dataDir }), {
+    code: 'embedded.already-running',
+    message: new RegExp(`process ${child.pid}`)
+  })
   t.equal(await findRunningEmbeddedPostgres(dataDir), url)
   t.equal(await ask(url, 'SELECT 1'), 1, 'the first is unharmed')
 
@@ -96,20 +135,34 @@ t.test('while a process lives, a second start is refused and its server can be f
   t.equal(await findRunningEmbeddedPostgres(dataDir), undefined)
   const orphan = await postmaster(dataDir)
   const said: string[] = []
-  const server = await startEmbeddedPostgres({ dataDir, settings: quick, onProgress: sentence => { said.push(sentence) } })
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    settings: quick,
+    onProgress: sentence => {
+      said.push(sentence)
+    }
+  })
   t.teardown(server.stop)
   t.match(said.join(), /had left running/)
   t.not(await postmaster(dataDir), orphan, 'the orphan was replaced')
-  await t.rejects(startEmbeddedPostgres({ dataDir }), { code: 'embedded.already-running', message: /this one/ })
+  await t.rejects(startEmbeddedPostgres({ dataDir }), {
+    code: 'embedded.already-running',
+    message: /this one/
+  })
 })
 
 t.test('of two starts at the same moment one wins', async t => {
   const dataDir = await project(t)
-  const ends = await Promise.allSettled([1, 2].map(async () => await startEmbeddedPostgres({ dataDir, settings: quick })))
+  const ends = await Promise.allSettled(
+    [1, 2].map(async () => await startEmbeddedPostgres({ dataDir, settings: quick }))
+  )
   const winners = ends.filter(end => end.status === 'fulfilled')
   for (const winner of winners) t.teardown(winner.value.stop)
   t.equal(winners.length, 1)
-  t.match(ends.find(end => end.status === 'rejected'), { reason: { code: 'embedded.already-running' } })
+  t.match(
+    ends.find(end => end.status === 'rejected'),
+    { reason: { code: 'embedded.already-running' } }
+  )
 })
 
 t.test('committed data survive kill -9 of process and server', async t => {
@@ -143,8 +196,13 @@ t.test('a taken port is refused when asked for, and avoided when only remembered
   await first.stop()
   const squatter = createServer().listen(port, '127.0.0.1')
   await once(squatter, 'listening')
-  t.teardown(() => { squatter.close() })
-  await t.rejects(startEmbeddedPostgres({ dataDir, port }), { code: 'embedded.port-taken', message: new RegExp(String(port)) })
+  t.teardown(() => {
+    squatter.close()
+  })
+  await t.rejects(startEmbeddedPostgres({ dataDir, port }), {
+    code: 'embedded.port-taken',
+    message: new RegExp(String(port))
+  })
   const second = await startEmbeddedPostgres({ dataDir, settings: quick })
   t.teardown(second.stop)
   t.not(new URL(second.url).port, String(port))
@@ -170,7 +228,10 @@ t.test('a folder that is not ours to fill is left alone', async t => {
   await t.rejects(startEmbeddedPostgres({ dataDir }), { code: 'embedded.data-not-a-cluster' })
   await rm(join(dataDir, 'letter.txt'))
   await writeFile(join(dataDir, 'PG_VERSION'), '9\n')
-  await t.rejects(startEmbeddedPostgres({ dataDir }), { code: 'embedded.data-of-other-version', message: /PostgreSQL 9,/ })
+  await t.rejects(startEmbeddedPostgres({ dataDir }), {
+    code: 'embedded.data-of-other-version',
+    message: /PostgreSQL 9,/
+  })
   await t.rejects(startEmbeddedPostgres({ dataDir: 'relative' }), TypeError)
 })
 
@@ -180,10 +241,18 @@ if (weAreRoot) {
     const dataDir = await project(t)
     await chmod(dirname(dirname(dataDir)), 0o700)
     const said: string[] = []
-    const first = await startEmbeddedPostgres({ dataDir, settings: quick, onProgress: sentence => { said.push(sentence) } })
+    const first = await startEmbeddedPostgres({
+      dataDir,
+      settings: quick,
+      onProgress: sentence => {
+        said.push(sentence)
+      }
+    })
     t.ok((await lstat(dataDir)).isSymbolicLink())
     const place = await readlink(dataDir)
-    t.teardown(async () => { await rm(dirname(place), { recursive: true, force: true }) })
+    t.teardown(async () => {
+      await rm(dirname(place), { recursive: true, force: true })
+    })
     t.match(said.join(), place)
     t.not((await stat(place)).uid, 0, 'the data belong to an account that is not root')
     await ask(first, 'CREATE TABLE kept AS SELECT 42 AS answer')

@@ -15,13 +15,19 @@ import { serverArguments, type ServerSettings } from './embedded/settings.ts'
 export { EmbeddedPostgresError } from './embedded/failure.ts'
 
 export interface EmbeddedOptions {
-  /** Absolute path of the data folder; `<dataDir>.json` (password, port; mode 0600), `.lock` and `.log` lie beside it. */
+  /**
+   * Absolute path of the data folder; `<dataDir>.json` (password, port; mode 0600), `.lock` and
+   * `.log` lie beside it.
+   */
   dataDir: string
   /** TCP port on 127.0.0.1. Default: a free one, remembered for the next start. */
   port?: number
   /** Is told, in sentences for the operator, what takes long and what was decided. */
   onProgress?: (sentence: string) => void
-  /** Is told that the server died while it should serve and could not be brought back. Default: nobody is. */
+  /**
+   * Is told that the server died while it should serve and could not be brought back. Default:
+   * nobody is.
+   */
   onLost?: (error: Error) => void
   /** PostgreSQL settings that replace ours, by name; tests pass `fsync: 'off'`. */
   settings?: ServerSettings
@@ -37,18 +43,22 @@ export interface EmbeddedServer {
 /**
  * Starts this instance's own PostgreSQL on `dataDir`, making the database at the first start.
  *
- * One process at a time: a second start fails with `embedded.already-running` while the first lives. What a killed
- * process left (lock, pid file, even its still running server) is cleaned up: such a server is stopped and started
- * anew, so that the settings asked for hold and the dead process's transactions end.
+ * One process at a time: a second start fails with `embedded.already-running` while the first
+ * lives. What a killed process left (lock, pid file, even its still running server) is cleaned up:
+ * such a server is stopped and started anew, so that the settings asked for hold and the dead
+ * process's transactions end.
  *
- * As root, PostgreSQL runs as the owner of the data, else the project's owner, else `postgres` or `nobody`.
+ * As root, PostgreSQL runs as the owner of the data, else the project's owner, else `postgres` or
+ * `nobody`.
  * @throws EmbeddedPostgresError, see `EmbeddedFailureCode`
  */
-export async function startEmbeddedPostgres (options: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { dataDir } = options
   if (!isAbsolute(dataDir)) throw new TypeError(`dataDir must be an absolute path, not ${dataDir}`)
   const releases: Array<() => Promise<void>> = []
-  const release = async () => { for (const free of releases.splice(0)) await free() }
+  const release = async () => {
+    for (const free of releases.splice(0)) await free()
+  }
   try {
     const account = await chooseAccount(dataDir)
     await makeParent(dirname(dataDir), account)
@@ -60,22 +70,35 @@ export async function startEmbeddedPostgres (options: EmbeddedOptions): Promise<
   }
 }
 
-/** The URL of the embedded server that another living process keeps up on `dataDir` (for CLI commands), or undefined. */
-export async function findRunningEmbeddedPostgres (dataDir: string): Promise<string | undefined> {
-  if (await holderOf(dataDir) === undefined) return undefined
+/**
+ * The URL of the embedded server that another living process keeps up on `dataDir` (for CLI
+ * commands), or undefined.
+ */
+export async function findRunningEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
+  if ((await holderOf(dataDir)) === undefined) return undefined
   const access = await readAccess(dataDir)
   return access && accessUrl(access)
 }
 
-async function startLocked (options: EmbeddedOptions, account: Account | undefined, releases: Array<() => Promise<void>>, release: () => Promise<void>): Promise<EmbeddedServer> {
+async function startLocked(
+  options: EmbeddedOptions,
+  account: Account | undefined,
+  releases: Array<() => Promise<void>>,
+  release: () => Promise<void>
+): Promise<EmbeddedServer> {
   const { dataDir, port, settings, onProgress = () => {}, onLost = () => {} } = options
   const place = await findPlace(dataDir, account, onProgress)
   if (place !== dataDir) releases.push(await lockData(place))
   const binaries = await findBinaries(account, onProgress)
   const held = await inspectPlace(place, account)
-  if (await stopOrphan()) onProgress('Stopped a PostgreSQL that a killed process had left running on this data.')
+  if (await stopOrphan()) {
+    onProgress('Stopped a PostgreSQL that a killed process had left running on this data.')
+  }
   const remembered = await readAccess(dataDir)
-  let access = { password: remembered?.password ?? newPassword(), port: await choosePort(port, remembered?.port, onProgress) }
+  let access = {
+    password: remembered?.password ?? newPassword(),
+    port: await choosePort(port, remembered?.port, onProgress)
+  }
 
   await sweep(place)
   if (held === 'cluster') {
@@ -87,7 +110,15 @@ async function startLocked (options: EmbeddedOptions, account: Account | undefin
   }
   const logFile = `${dataDir}.log`
   await rotate(logFile)
-  const serve = async () => await startPostmaster(binaries, serverArguments(place, access.port, settings), account, access, place, logFile)
+  const serve = async () =>
+    await startPostmaster(
+      binaries,
+      serverArguments(place, access.port, settings),
+      account,
+      access,
+      place,
+      logFile
+    )
   const launch = async () => {
     await writeAccess(dataDir, access, account)
     return await serve()
@@ -95,19 +126,27 @@ async function startLocked (options: EmbeddedOptions, account: Account | undefin
   const child = await launch().catch(async error => {
     if (!(error instanceof EmbeddedPostgresError)) throw error
     // Another program took the port between our look and PostgreSQL's: once more with another one.
-    if (error.code === 'embedded.port-taken' && !port) access = { ...access, port: await choosePort(undefined, undefined, onProgress) }
-    // The file that remembers the password is an older one, or was changed: it is set anew, as when the file is lost.
-    else if (error.code === 'embedded.password-wrong') await resetPassword(place, access.password, binaries, account)
-    else throw error
+    if (error.code === 'embedded.port-taken' && !port) {
+      access = { ...access, port: await choosePort(undefined, undefined, onProgress) }
+    }
+    // The file that remembers the password is an older one, or was changed: it is set anew, as when
+    // the file is lost.
+    else if (error.code === 'embedded.password-wrong') {
+      await resetPassword(place, access.password, binaries, account)
+    } else {
+      throw error
+    }
     return await launch()
   })
 
   const stopServer = keepUp(child, {
-    async relaunch () {
+    async relaunch() {
       await postmasterOf(place) // clears away a pid file that would be in the way
       return await serve()
     },
-    shutDown: async () => { await stopPostmaster(place, binaries, account) },
+    shutDown: async () => {
+      await stopPostmaster(place, binaries, account)
+    },
     onProgress,
     onLost
   })
@@ -116,17 +155,25 @@ async function startLocked (options: EmbeddedOptions, account: Account | undefin
     await stopServer()
     await release()
   }
-  return { url: accessUrl(access), stop: async () => { await (stopping ??= stopOnce()) } }
+  return {
+    url: accessUrl(access),
+    stop: async () => {
+      await (stopping ??= stopOnce())
+    }
+  }
 
-  async function stopOrphan (): Promise<boolean> {
-    if (held !== 'cluster' || await postmasterOf(place) === undefined) return false
+  async function stopOrphan(): Promise<boolean> {
+    if (held !== 'cluster' || (await postmasterOf(place)) === undefined) return false
     await stopPostmaster(place, binaries, account)
     return true
   }
 }
 
-/** The folder above the data: ours alone, or, when another account serves, one it can pass through, whatever the umask is. */
-async function makeParent (parent: string, account: Account | undefined): Promise<void> {
+/**
+ * The folder above the data: ours alone, or, when another account serves, one it can pass through,
+ * whatever the umask is.
+ */
+async function makeParent(parent: string, account: Account | undefined): Promise<void> {
   const first = await mkdir(parent, { recursive: true, mode: 0o700 })
   if (first === undefined || !account) return
   const above = await stat(dirname(first))
@@ -137,18 +184,24 @@ async function makeParent (parent: string, account: Account | undefined): Promis
 }
 
 /** Removes what a start that was killed while making the database left beside it. */
-async function sweep (place: string): Promise<void> {
+async function sweep(place: string): Promise<void> {
   const names = await readdir(dirname(place))
-  for (const name of names.filter(name => name.startsWith(`${basename(place)}.new-`) || name.startsWith(`${basename(place)}.password-`))) {
+  for (const name of names.filter(
+    name =>
+      name.startsWith(`${basename(place)}.new-`) || name.startsWith(`${basename(place)}.password-`)
+  )) {
     await rm(join(dirname(place), name), { recursive: true, force: true })
   }
 }
 
 /** Keeps the log from growing for ever: beyond 10 MB it becomes `.log.1` at the next start. */
-async function rotate (logFile: string): Promise<void> {
-  const size = await lstat(logFile).then(found => found.size, error => {
-    if (isFileError(error, 'ENOENT')) return 0
-    throw error
-  })
+async function rotate(logFile: string): Promise<void> {
+  const size = await lstat(logFile).then(
+    found => found.size,
+    error => {
+      if (isFileError(error, 'ENOENT')) return 0
+      throw error
+    }
+  )
   if (size > 10_000_000) await rename(logFile, `${logFile}.1`)
 }

@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg'
 
 /**
- * Everything in some schemas that a migration can make, change or drop, each as its name and a sum of all that makes it up:
- * for a table its columns, constraints, indexes, policies, triggers, rules, privileges, comment. Sizes and statistics, which
- * change by themselves, are left out, and so are the triggers that a foreign key puts on the table it refers to.
+ * Everything in some schemas that a migration can make, change or drop, each as its name and a sum
+ * of all that makes it up: for a table its columns, constraints, indexes, policies, triggers,
+ * rules, privileges, comment. Sizes and statistics, which change by themselves, are left out, and
+ * so are the triggers that a foreign key puts on the table it refers to.
  */
 const FOOTPRINT = `
   SELECT 'the table ' || n.nspname || '.' || c.relname AS object, c.relname AS name, md5(concat_ws('|', c.relkind, c.relowner, c.relacl, c.reloptions, c.relrowsecurity, c.relforcerowsecurity, c.relpartbound,
@@ -24,11 +25,16 @@ const FOOTPRINT = `
   FROM pg_type y JOIN pg_namespace n ON n.oid = y.typnamespace LEFT JOIN pg_class c ON c.oid = y.typrelid
   WHERE n.nspname = ANY ($1) AND (y.typtype IN ('e', 'd', 'r') OR (y.typtype = 'c' AND c.relkind = 'c'))`
 
-export type Footprint = ReadonlyMap<string, { name: string, sum: string }>
+export type Footprint = ReadonlyMap<string, { name: string; sum: string }>
 
 /** @param client connected as a role that sees the schemas */
-export async function footprintOf (client: Pick<ClientBase, 'query'>, schemas: string[]): Promise<Footprint> {
-  const { rows } = await client.query<{ object: string, name: string, sum: string }>(FOOTPRINT, [schemas])
+export async function footprintOf(
+  client: Pick<ClientBase, 'query'>,
+  schemas: string[]
+): Promise<Footprint> {
+  const { rows } = await client.query<{ object: string; name: string; sum: string }>(FOOTPRINT, [
+    schemas
+  ])
   return new Map(rows.map(({ object, name, sum }) => [object, { name, sum }]))
 }
 
@@ -36,19 +42,31 @@ export async function footprintOf (client: Pick<ClientBase, 'query'>, schemas: s
 export const prefixOf = (plugin: string): string => `${plugin.replaceAll('-', '_')}_`
 
 /**
- * What was made, changed or dropped between two footprints although it is not the plugin's by its name.
- * @param others the other plugins there are: of two prefixes that fit a name, the longer one is meant
+ * What was made, changed or dropped between two footprints although it is not the plugin's by its
+ * name.
+ * @param others the other plugins there are: of two prefixes that fit a name, the longer one is
+ * meant
  * @returns sentences' parts, e.g. `changes the table pool.catalog_product`
  */
-export function trespasses (before: Footprint, after: Footprint, plugin: string, others: string[]): string[] {
+export function trespasses(
+  before: Footprint,
+  after: Footprint,
+  plugin: string,
+  others: string[]
+): string[] {
   const mine = prefixOf(plugin)
   const longer = others.map(prefixOf).filter(prefix => prefix.length > mine.length)
-  const isMine = (name: string): boolean => name.startsWith(mine) && !longer.some(prefix => name.startsWith(prefix))
+  const isMine = (name: string): boolean =>
+    name.startsWith(mine) && !longer.some(prefix => name.startsWith(prefix))
   const found: string[] = []
   for (const [object, { name, sum }] of after) {
     const was = before.get(object)
-    if (was?.sum !== sum && !isMine(name)) found.push(`${was === undefined ? 'makes' : 'changes'} ${object}`)
+    if (was?.sum !== sum && !isMine(name)) {
+      found.push(`${was === undefined ? 'makes' : 'changes'} ${object}`)
+    }
   }
-  for (const [object, { name }] of before) if (!after.has(object) && !isMine(name)) found.push(`drops ${object}`)
+  for (const [object, { name }] of before) {
+    if (!after.has(object) && !isMine(name)) found.push(`drops ${object}`)
+  }
   return found
 }

@@ -12,32 +12,77 @@ t.teardown(async () => {
   await database.drop()
   await stopOwnServer()
 })
-await client.query('PREPARE echo (text, bigint, boolean, timestamptz, bytea, text[], uuid[]) AS SELECT $1 AS a, $2::text AS b, $3 AS c, $4 AS d, $5 AS e, $6 AS f, $7::text[] AS g')
+await client.query(
+  'PREPARE echo (text, bigint, boolean, timestamptz, bytea, text[], uuid[]) AS SELECT $1 AS a, $2::text AS b, $3 AS c, $4 AS d, $5 AS e, $6 AS f, $7::text[] AS g'
+)
 
 const anyText = fc.string({ unit: 'grapheme' }).map(s => s.replaceAll('\0', ''))
-const plain = fc.oneof(anyText, fc.constantFrom('\'', '\'\'; DROP TABLE x; --', '\\', '\\\'', '"', '{}', 'NULL', '$1', 'E\'\\n\'', '--', '/*'))
+const plain = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    "'",
+    "''; DROP TABLE x; --",
+    '\\',
+    "\\'",
+    '"',
+    '{}',
+    'NULL',
+    '$1',
+    "E'\\n'",
+    '--',
+    '/*'
+  )
+)
 
-// From the first year PostgreSQL knows, 4713 BC, to the last JavaScript does: those of five digits, and before Christ, are written in ways of their own.
+// From the first year PostgreSQL knows, 4713 BC, to the last JavaScript does: those of five digits,
+// and before Christ, are written in ways of their own.
 const anyTime = fc.oneof(
-  fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }), fc.date({ min: new Date('-004700-01-01'), max: new Date(8.64e15), noInvalidDate: true })
+  fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
+  fc.date({ min: new Date('-004700-01-01'), max: new Date(8.64e15), noInvalidDate: true })
 )
 
 t.test('what goes in as a literal comes out as the same value', async t => {
-  await fc.assert(fc.asyncProperty(
-    plain, fc.maxSafeInteger(), fc.boolean(), anyTime, fc.uint8Array({ maxLength: 20 }), fc.array(fc.option(plain), { maxLength: 5 }), fc.array(fc.uuid(), { maxLength: 3 }),
-    async (a, b, c, d, e, f, g) => {
-      const bytes = Buffer.from(e)
-      const { rows: [row] } = await client.query(`EXECUTE echo(${[a, b, c, d, bytes, f, g].map(literal).join(',')})`)
-      return row.a === a && row.b === String(b) && row.c === c && row.d.getTime() === d.getTime() && bytes.equals(row.e) &&
-        JSON.stringify(row.f) === JSON.stringify(f) && JSON.stringify(row.g) === JSON.stringify(g)
-    }), { numRuns: 300 })
-  const { rows: [nothing] } = await client.query(`EXECUTE echo(${[null, undefined, null, null, null, null, null].map(literal).join(',')})`)
+  await fc.assert(
+    fc.asyncProperty(
+      plain,
+      fc.maxSafeInteger(),
+      fc.boolean(),
+      anyTime,
+      fc.uint8Array({ maxLength: 20 }),
+      fc.array(fc.option(plain), { maxLength: 5 }),
+      fc.array(fc.uuid(), { maxLength: 3 }),
+      async (a, b, c, d, e, f, g) => {
+        const bytes = Buffer.from(e)
+        const {
+          rows: [row]
+        } = await client.query(`EXECUTE echo(${[a, b, c, d, bytes, f, g].map(literal).join(',')})`)
+        return (
+          row.a === a &&
+          row.b === String(b) &&
+          row.c === c &&
+          row.d.getTime() === d.getTime() &&
+          bytes.equals(row.e) &&
+          JSON.stringify(row.f) === JSON.stringify(f) &&
+          JSON.stringify(row.g) === JSON.stringify(g)
+        )
+      }
+    ),
+    { numRuns: 300 }
+  )
+  const {
+    rows: [nothing]
+  } = await client.query(
+    `EXECUTE echo(${[null, undefined, null, null, null, null, null].map(literal).join(',')})`
+  )
   t.ok(Object.values(nothing).every(v => v === null))
   t.throws(() => literal(NaN), TypeError)
 })
 
-/** The least of some tries, in microseconds of this process, since others may be at work beside it; and what came of it. */
-function took (work: () => string): [number, string] {
+/**
+ * The least of some tries, in microseconds of this process, since others may be at work beside it;
+ * and what came of it.
+ */
+function took(work: () => string): [number, string] {
   let made = ''
   const tries = Array.from({ length: 5 }, () => {
     const began = process.cpuUsage()
@@ -48,11 +93,17 @@ function took (work: () => string): [number, string] {
 }
 
 t.test('a text is quoted as the driver would, and a megabyte of it holds nobody up', async t => {
-  fc.assert(fc.property(plain, text => literal(text) === pg.escapeLiteral(text)), { numRuns: 2_000 })
-  for (const piece of ['plain text ', 'it\'s ', 'C:\\ it\'s ']) {
+  fc.assert(
+    fc.property(plain, text => literal(text) === pg.escapeLiteral(text)),
+    { numRuns: 2_000 }
+  )
+  for (const piece of ['plain text ', "it's ", "C:\\ it's "]) {
     const long = piece.repeat(1_000_000 / piece.length)
     const [ours, written] = took(() => literal(long))
-    t.ok(ours < took(() => pg.escapeLiteral(long))[0] / 2, `a megabyte of ${JSON.stringify(piece)} in half the driver's time at most`)
+    t.ok(
+      ours < took(() => pg.escapeLiteral(long))[0] / 2,
+      `a megabyte of ${JSON.stringify(piece)} in half the driver's time at most`
+    )
     t.ok(written.length >= long.length + 2)
   }
 })

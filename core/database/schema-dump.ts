@@ -2,8 +2,20 @@ import type { ClientBase } from 'pg'
 
 type Client = Pick<ClientBase, 'query'>
 
-interface Table { oid: number, name: string, kind: string, options: string[] | null, comment: string | null, secured: string, definition: string | null, partition: string | null }
-interface Part { of: number, text: string }
+interface Table {
+  oid: number
+  name: string
+  kind: string
+  options: string[] | null
+  comment: string | null
+  secured: string
+  definition: string | null
+  partition: string | null
+}
+interface Part {
+  of: number
+  text: string
+}
 
 const TABLES = `
   SELECT c.oid::int, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name, c.relkind AS kind, c.reloptions AS options, d.description AS comment,
@@ -51,46 +63,67 @@ const FUNCTIONS = `
   FROM pg_proc p WHERE p.pronamespace = $1::regnamespace ORDER BY p.proname COLLATE "C", pg_get_function_identity_arguments(p.oid)`
 
 /**
- * Everything the migrations made, as SQL for people to read and reviewers to compare: tables with their columns,
- * constraints, indexes, policies, privileges and comments, views, and functions. Read from pg_catalog; the same on every
- * supported version of PostgreSQL, and it does not depend on the order in which tables were made.
+ * Everything the migrations made, as SQL for people to read and reviewers to compare: tables with
+ * their columns, constraints, indexes, policies, privileges and comments, views, and functions.
+ * Read from pg_catalog; the same on every supported version of PostgreSQL, and it does not depend
+ * on the order in which tables were made.
  * @param client connected as a role that sees the schemas
  * @param schemas in the order to print them
  */
-export async function dumpSchema (client: Client, schemas: string[]): Promise<string> {
-  const { rows: [before] } = await client.query<{ path: string }>('SELECT current_setting(\'search_path\') AS path')
+export async function dumpSchema(client: Client, schemas: string[]): Promise<string> {
+  const {
+    rows: [before]
+  } = await client.query<{ path: string }>("SELECT current_setting('search_path') AS path")
   await client.query('SET search_path = pg_catalog') // so that every name is printed with its schema
   const printed: string[] = []
-  for (const schema of schemas) printed.push(`-- Schema ${schema}`, ...await dumpOne(client, schema))
-  await client.query('SELECT set_config(\'search_path\', $1, false)', [before?.path])
+  for (const schema of schemas) {
+    printed.push(`-- Schema ${schema}`, ...(await dumpOne(client, schema)))
+  }
+  await client.query("SELECT set_config('search_path', $1, false)", [before?.path])
   return printed.join('\n\n') + '\n'
 }
 
-async function dumpOne (client: Client, schema: string): Promise<string[]> {
+async function dumpOne(client: Client, schema: string): Promise<string[]> {
   const { rows: tables } = await client.query<Table>(TABLES, [schema])
   const parts = async (text: string): Promise<Map<number, string[]>> => {
     const found = new Map<number, string[]>()
-    for (const row of (await client.query<Part>(text, [schema])).rows) found.set(row.of, [...found.get(row.of) ?? [], row.text])
+    for (const row of (await client.query<Part>(text, [schema])).rows) {
+      found.set(row.of, [...(found.get(row.of) ?? []), row.text])
+    }
     return found
   }
   const columns = await parts(COLUMNS)
   const constraints = await parts(CONSTRAINTS)
   const after = [await parts(INDEXES), await parts(POLICIES), await parts(GRANTS)]
-  const { rows: functions } = await client.query<{ text: string, grants: string[] }>(FUNCTIONS, [schema])
+  const { rows: functions } = await client.query<{ text: string; grants: string[] }>(FUNCTIONS, [
+    schema
+  ])
   return [
-    ...tables.map(table => [
-      heading(table, [...columns.get(table.oid) ?? [], ...constraints.get(table.oid) ?? []]),
-      ...table.comment === null ? [] : [`COMMENT ON ${table.kind === 'v' ? 'VIEW' : 'TABLE'} ${table.name} IS '${table.comment.replaceAll("'", "''")}';`],
-      ...table.secured === '' ? [] : table.secured.split(' ').map(word => `ALTER TABLE ${table.name} ${word} ROW LEVEL SECURITY;`),
-      ...after.flatMap(found => found.get(table.oid) ?? [])
-    ].join('\n')),
+    ...tables.map(table =>
+      [
+        heading(table, [...(columns.get(table.oid) ?? []), ...(constraints.get(table.oid) ?? [])]),
+        ...(table.comment === null
+          ? []
+          : [
+              `COMMENT ON ${table.kind === 'v' ? 'VIEW' : 'TABLE'} ${table.name} IS '${table.comment.replaceAll("'", "''")}';`
+            ]),
+        ...(table.secured === ''
+          ? []
+          : table.secured
+              .split(' ')
+              .map(word => `ALTER TABLE ${table.name} ${word} ROW LEVEL SECURITY;`)),
+        ...after.flatMap(found => found.get(table.oid) ?? [])
+      ].join('\n')
+    ),
     ...functions.map(f => [`${f.text.trimEnd()};`, ...f.grants].join('\n'))
   ]
 }
 
-function heading ({ name, kind, options, definition, partition }: Table, lines: string[]): string {
+function heading({ name, kind, options, definition, partition }: Table, lines: string[]): string {
   const settings = options === null ? '' : ` WITH (${[...options].sort().join(', ')})`
   if (kind === 'S') return `CREATE SEQUENCE ${name};`
-  if (definition !== null) return `CREATE ${kind === 'm' ? 'MATERIALIZED VIEW' : 'VIEW'} ${name}${settings} AS\n${definition}`
+  if (definition !== null) {
+    return `CREATE ${kind === 'm' ? 'MATERIALIZED VIEW' : 'VIEW'} ${name}${settings} AS\n${definition}`
+  }
   return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n)${partition === null ? '' : ` ${partition}`}${settings};`
 }

@@ -5,7 +5,21 @@ import { isId } from '../ids.ts'
 import { faultProblem } from './fault.ts'
 import { DeadlinePassed, databaseFailure, failureProblem, type DatabaseFailure } from './failure.ts'
 import { closeLine, isOpen } from './lines.ts'
-import { enqueue, flush, flushAndCommit, go, isFollowUp, isPrepared, literals, open, send, takesStatements, type Call, type DatabaseScope, type Work } from './messages.ts'
+import {
+  enqueue,
+  flush,
+  flushAndCommit,
+  go,
+  isFollowUp,
+  isPrepared,
+  literals,
+  open,
+  send,
+  takesStatements,
+  type Call,
+  type DatabaseScope,
+  type Work
+} from './messages.ts'
 import { pluginOf, takeConnection } from './shares.ts'
 
 export type { Call, DatabaseScope } from './messages.ts'
@@ -29,21 +43,46 @@ export interface Measured {
 }
 
 export class OutsideUnitOfWork extends Error {
-  constructor (what: string) { super(`${what} outside a unit of work: open one with ctx.unitOfWork(), or await what was started before it ended.`) }
+  constructor(what: string) {
+    super(
+      `${what} outside a unit of work: open one with ctx.unitOfWork(), or await what was started before it ended.`
+    )
+  }
 }
 
 const current = new AsyncLocalStorage<Work>()
 const PLACEMENT = /^[a-z][a-z0-9_]{0,47}$/
-/** A unit of work that has not ended by then is broken off. Longer than what each of its statements may take. Milliseconds. */
+/**
+ * A unit of work that has not ended by then is broken off. Longer than what each of its statements
+ * may take. Milliseconds.
+ */
 const DEADLINE_MS: Readonly<Record<Rank, number>> = [40_000, 15_000, 120_000] // staff, visitor, job
 let watcher: ((measured: Measured) => void) | undefined
 
 /** Tells a meter what each finished unit of work cost. */
-export function watchUnitsOfWork (watch: typeof watcher): void { watcher = watch }
+export function watchUnitsOfWork(watch: typeof watcher): void {
+  watcher = watch
+}
 
-function assertScope ({ placement, tenantId, companyId, shopId, userId, visitorId }: DatabaseScope): void {
-  if (!PLACEMENT.test(placement) || !isId(tenantId) || !(companyId === '*' || isId(companyId)) || !(shopId === '*' || isId(shopId)) || !(userId === null || isId(userId)) || !(visitorId === '*' || isId(visitorId))) {
-    throw new TypeError('A unit of work needs a valid placement, tenant, company, shop, user and visitor.')
+function assertScope({
+  placement,
+  tenantId,
+  companyId,
+  shopId,
+  userId,
+  visitorId
+}: DatabaseScope): void {
+  if (
+    !PLACEMENT.test(placement) ||
+    !isId(tenantId) ||
+    !(companyId === '*' || isId(companyId)) ||
+    !(shopId === '*' || isId(shopId)) ||
+    !(userId === null || isId(userId)) ||
+    !(visitorId === '*' || isId(visitorId))
+  ) {
+    throw new TypeError(
+      'A unit of work needs a valid placement, tenant, company, shop, user and visitor.'
+    )
   }
 }
 
@@ -53,15 +92,29 @@ function assertScope ({ placement, tenantId, companyId, shopId, userId, visitorI
  * @param options.owner the use case or job, for meters and shares
  * @param options.deadlineMs when it is broken off if it has not ended; default: by rank
  * @param options.beforeCommit what to send together with the COMMIT, in one message
- * @throws whatever work throws; a 503 of stoa.* when the database fails or the unit's time is up (failure.ts), a 409 or 422
- *   when it refuses values (fault.ts), the first failure where several follow from it; Error when the server does not answer
- *   COMMIT with COMMIT
+ * @throws whatever work throws; a 503 of stoa.* when the database fails or the unit's time is up
+ * (failure.ts), a 409 or 422
+ * when it refuses values (fault.ts), the first failure where several follow from it; Error when the
+ * server does not answer
+ * COMMIT with COMMIT
  */
-export async function unitOfWork<T> (
-  pool: Pool, scope: DatabaseScope, work: () => Promise<T>, options: { reads?: boolean, owner?: string, deadlineMs?: number, beforeCommit?: (result: T) => Call[] } = {}
+export async function unitOfWork<T>(
+  pool: Pool,
+  scope: DatabaseScope,
+  work: () => Promise<T>,
+  options: {
+    reads?: boolean
+    owner?: string
+    deadlineMs?: number
+    beforeCommit?: (result: T) => Call[]
+  } = {}
 ): Promise<T> {
   const outer = current.getStore()
-  if (outer && outer.state !== 'ended' && outer.state !== 'broken') throw new Error('A unit of work is open already: use cases inside one join it, they do not open another.')
+  if (outer && outer.state !== 'ended' && outer.state !== 'broken') {
+    throw new Error(
+      'A unit of work is open already: use cases inside one join it, they do not open another.'
+    )
+  }
   assertScope(scope)
   const { reads = false, owner = 'kernel' } = options
   const { tenantId, rank = Rank.staff } = scope
@@ -71,22 +124,54 @@ export async function unitOfWork<T> (
   let failure: DatabaseFailure | null = null
   try {
     const held = await takeConnection(pool, { tenantId, plugin: pluginOf(owner), rank })
-    unit = { ...held, scope, reads, state: 'idle', queue: [], inTransaction: false, failure: undefined, waiting: 0, statements: 0, roundTrips: 0, rows: 0 }
-    const result = await carryOut(unit, work, options.beforeCommit, options.deadlineMs ?? DEADLINE_MS[rank])
+    unit = {
+      ...held,
+      scope,
+      reads,
+      state: 'idle',
+      queue: [],
+      inTransaction: false,
+      failure: undefined,
+      waiting: 0,
+      statements: 0,
+      roundTrips: 0,
+      rows: 0
+    }
+    const result = await carryOut(
+      unit,
+      work,
+      options.beforeCommit,
+      options.deadlineMs ?? DEADLINE_MS[rank]
+    )
     failed = false
     return result
   } catch (error) {
     const first = firstError(unit, error)
     failure = databaseFailure(first)
-    throw failure === null ? faultProblem(first) ?? first : failureProblem(failure, first)
+    throw failure === null ? (faultProblem(first) ?? first) : failureProblem(failure, first)
   } finally {
     const { statements = 0, roundTrips = 0, rows = 0 } = unit ?? {}
-    watcher?.({ owner, tenantId, reads, statements, roundTrips, rows, milliseconds: performance.now() - began, failed, failure })
+    watcher?.({
+      owner,
+      tenantId,
+      reads,
+      statements,
+      roundTrips,
+      rows,
+      milliseconds: performance.now() - began,
+      failed,
+      failure
+    })
   }
 }
 
 /** The unit of work from its first statement to the moment its connection is free again. */
-async function carryOut<T> (unit: Work, work: () => Promise<T>, beforeCommit: ((result: T) => Call[]) | undefined, deadlineMs: number): Promise<T> {
+async function carryOut<T>(
+  unit: Work,
+  work: () => Promise<T>,
+  beforeCommit: ((result: T) => Call[]) | undefined,
+  deadlineMs: number
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
@@ -114,23 +199,36 @@ async function carryOut<T> (unit: Work, work: () => Promise<T>, beforeCommit: ((
     throw error
   } finally {
     clearTimeout(timer)
-    if (ending === undefined) giveBack(unit)
-    else void ending.then(() => { giveBack(unit) }, () => { giveBack(unit) })
+    if (ending === undefined) {
+      giveBack(unit)
+    } else {
+      void ending.then(
+        () => {
+          giveBack(unit)
+        },
+        () => {
+          giveBack(unit)
+        }
+      )
+    }
   }
 }
 
 /** Nothing can be lost, so nobody waits for it; the connection does. */
-function endReading (unit: Work): Promise<void> | undefined {
+function endReading(unit: Work): Promise<void> | undefined {
   if (unit.state === 'idle') go(unit, 'ended')
   if (unit.state !== 'open') return undefined
   go(unit, 'ended')
-  return unit.client.query('COMMIT').then(() => { unit.inTransaction = false })
+  return unit.client.query('COMMIT').then(() => {
+    unit.inTransaction = false
+  })
 }
 
-async function commit (unit: Work, last: Call[]): Promise<void> {
+async function commit(unit: Work, last: Call[]): Promise<void> {
   if (unit.state === 'idle' && last.length === 0) return go(unit, 'ended')
   if (!takesStatements(unit)) throw new OutsideUnitOfWork('A commit')
-  // Written down before anything is sent: a value that cannot be stored must stop the COMMIT, not be left out of it.
+  // Written down before anything is sent: a value that cannot be stored must stop the COMMIT, not
+  // be left out of it.
   const written = last.map(call => ({ call, literals: literals(call) }))
   const answers = written.map(item => enqueue(unit, item.call, item.literals))
   const committed = flushAndCommit(unit)
@@ -139,21 +237,26 @@ async function commit (unit: Work, last: Call[]): Promise<void> {
 }
 
 /** Waits for the answer to a COMMIT. */
-async function ended (unit: Work, committed: Promise<QueryResult | undefined>): Promise<void> {
+async function ended(unit: Work, committed: Promise<QueryResult | undefined>): Promise<void> {
   const result = await committed
   // PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction, without an error.
-  if (result?.command !== 'COMMIT') throw new Error('The transaction was rolled back by the database instead of committed.')
+  if (result?.command !== 'COMMIT') {
+    throw new Error('The transaction was rolled back by the database instead of committed.')
+  }
   unit.inTransaction = false
   if (unit.state === 'committing') go(unit, 'ended')
 }
 
-async function rollBack (unit: Work): Promise<void> {
+async function rollBack(unit: Work): Promise<void> {
   await unit.client.query('ROLLBACK')
   unit.inTransaction = false
 }
 
-/** Ends a unit of work from outside; what it still waits for fails, and so does what it asks for afterwards. */
-function breakOff (unit: Work, error: Error): void {
+/**
+ * Ends a unit of work from outside; what it still waits for fails, and so does what it asks for
+ * afterwards.
+ */
+function breakOff(unit: Work, error: Error): void {
   if (unit.state === 'ended' || unit.state === 'broken') return
   go(unit, 'broken')
   unit.failure ??= error
@@ -161,39 +264,53 @@ function breakOff (unit: Work, error: Error): void {
   closeLine(unit.client)
 }
 
-function refuseQueued (unit: Work): void {
+function refuseQueued(unit: Work): void {
   for (const { reject } of unit.queue.splice(0)) reject(new OutsideUnitOfWork('A statement'))
 }
 
-/** PostgreSQL itself must have said that no transaction is open: else the next tenant would find ours. */
-function giveBack ({ client, giveBack, state, inTransaction }: Work): void {
-  const clean = state === 'ended' && !inTransaction && isOpen(client) && client.getTransactionStatus() === 'I'
+/**
+ * PostgreSQL itself must have said that no transaction is open: else the next tenant would find
+ * ours.
+ */
+function giveBack({ client, giveBack, state, inTransaction }: Work): void {
+  const clean =
+    state === 'ended' && !inTransaction && isOpen(client) && client.getTransactionStatus() === 'I'
   if (!clean) closeLine(client)
   giveBack(clean)
 }
 
 /** Of several errors the one the others follow from. */
-function firstError (unit: Work | undefined, error: unknown): unknown {
+function firstError(unit: Work | undefined, error: unknown): unknown {
   if (unit?.failure === undefined) return error
-  const first = isFollowUp(error) || error instanceof OutsideUnitOfWork || unit.state === 'broken' ? unit.failure : error
-  // Of a READ ONLY transaction this is our own fault, not the database's: it must not look as if it would pass.
-  return unit.reads && (first as { code?: unknown }).code === READ_ONLY ? new WroteWhileReading(first) : first
+  const first =
+    isFollowUp(error) || error instanceof OutsideUnitOfWork || unit.state === 'broken'
+      ? unit.failure
+      : error
+  // Of a READ ONLY transaction this is our own fault, not the database's: it must not look as if it
+  // would pass.
+  return unit.reads && (first as { code?: unknown }).code === READ_ONLY
+    ? new WroteWhileReading(first)
+    : first
 }
 
 const READ_ONLY = '25006'
 
 class WroteWhileReading extends Error {
-  constructor (readonly refusal: unknown) { super(`A unit of work that reads tried to write, so it must be declared without reads: ${(refusal as Error).message}`) }
+  constructor(readonly refusal: unknown) {
+    super(
+      `A unit of work that reads tried to write, so it must be declared without reads: ${(refusal as Error).message}`
+    )
+  }
 }
 
-function opened (what: string): Work {
+function opened(what: string): Work {
   const unit = current.getStore()
   if (!unit || !takesStatements(unit)) throw new OutsideUnitOfWork(what)
   return unit
 }
 
 /** The connection of the open unit of work, its transaction begun; for the model layer only. */
-export function currentClient (): PoolClient {
+export function currentClient(): PoolClient {
   const unit = opened('A query of a model')
   flush(unit)
   open(unit)
@@ -205,24 +322,34 @@ export function currentClient (): PoolClient {
 export const currentScope = (): DatabaseScope => opened('A question about the tenant').scope
 
 /** True inside an open unit of work. */
-export function inUnitOfWork (): boolean {
+export function inUnitOfWork(): boolean {
   const unit = current.getStore()
   return unit !== undefined && unit.state !== 'ended' && unit.state !== 'broken'
 }
 
-/** Sends a named statement of the open unit of work, together with what else is begun in this turn. */
-export function execute<R extends object> (call: Call): Promise<QueryResult<R>> {
+/**
+ * Sends a named statement of the open unit of work, together with what else is begun in this turn.
+ */
+export function execute<R extends object>(call: Call): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${call.name}`)
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
-  if (unit.queue.length === 1) queueMicrotask(() => current.run(unit, () => { if (takesStatements(unit)) flush(unit) }))
+  if (unit.queue.length === 1) {
+    queueMicrotask(() =>
+      current.run(unit, () => {
+        if (takesStatements(unit)) flush(unit)
+      })
+    )
+  }
   return answer
 }
 
 /** The only statement of a reading unit of work: opening, statement and COMMIT are one message. */
-export async function executeAlone<R extends object> (call: Call): Promise<QueryResult<R>> {
+export async function executeAlone<R extends object>(call: Call): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${call.name}`)
   const isFirst = unit.state === 'idle'
-  if (!unit.reads || !isFirst || unit.queue.length > 0 || !isPrepared(unit.client, call)) return execute(call)
+  if (!unit.reads || !isFirst || unit.queue.length > 0 || !isPrepared(unit.client, call)) {
+    return execute(call)
+  }
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
   answer.catch(() => {}) // while the COMMIT is waited for
   const committed = flushAndCommit(unit)
@@ -232,7 +359,7 @@ export async function executeAlone<R extends object> (call: Call): Promise<Query
 }
 
 /** Sends a statement made for this one call; its values travel as parameters. */
-export function query<R extends object> (text: string, values: unknown[]): Promise<QueryResult<R>> {
+export function query<R extends object>(text: string, values: unknown[]): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${text.slice(0, 60)}`)
   literals({ name: '', text, values }) // as parameters, texts that are none would be changed in silence
   flush(unit)
@@ -243,8 +370,11 @@ export function query<R extends object> (text: string, values: unknown[]): Promi
   return answer
 }
 
-/** Statements and round trips of the open unit of work so far; a test holds the hot paths to their budget. */
-export function spentSoFar (): { statements: number, roundTrips: number } {
+/**
+ * Statements and round trips of the open unit of work so far; a test holds the hot paths to their
+ * budget.
+ */
+export function spentSoFar(): { statements: number; roundTrips: number } {
   const { statements, roundTrips } = opened('A measurement')
   return { statements, roundTrips }
 }

@@ -23,7 +23,11 @@ export interface Sources {
 export const MEND = 'npm run generate'
 
 /** Every generated document: path below the repository's root → text. */
-export async function generatedDocuments ({ registry, app, database }: Sources): Promise<Map<string, string>> {
+export async function generatedDocuments({
+  registry,
+  app,
+  database
+}: Sources): Promise<Map<string, string>> {
   return new Map([
     ['docs/map.md', mapDocument(registry)],
     ['docs/errors.md', errorsDocument(registry)],
@@ -35,12 +39,17 @@ export async function generatedDocuments ({ registry, app, database }: Sources):
   ])
 }
 
-/** The documents that are not what the sources say, with the command that mends them. @param root of the repository */
-export async function staleDocuments (sources: Sources, root: string): Promise<string[]> {
+/**
+ * The documents that are not what the sources say, with the command that mends them. @param root of
+ * the repository
+ */
+export async function staleDocuments(sources: Sources, root: string): Promise<string[]> {
   const stale: string[] = []
   for (const [path, text] of await generatedDocuments(sources)) {
     const written = await readFile(join(root, path), 'utf8').catch(() => null)
-    if (written !== text) stale.push(`${path} is ${written === null ? 'missing' : 'stale'}: run ${MEND}`)
+    if (written !== text) {
+      stale.push(`${path} is ${written === null ? 'missing' : 'stale'}: run ${MEND}`)
+    }
   }
   return stale
 }

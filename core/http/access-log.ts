@@ -8,29 +8,61 @@ import { shownUrl } from './shown-url.ts'
 const CLIENT_LEFT = 499
 
 /**
- * One line for each request that was answered or left (STOA_ACCESS_LOG): which operation, how it ended, how long it took, and on
- * whose behalf, by ids. Neither ids of the path nor its query, headers or bodies are in it. Probes that go well are left out.
+ * One line for each request that was answered or left (STOA_ACCESS_LOG): which operation, how it
+ * ended, how long it took, and on whose behalf, by ids. Neither ids of the path nor its query,
+ * headers or bodies are in it. Probes that go well are left out.
  */
-export function logAccess (app: FastifyInstance, instance: Instance): void {
+export function logAccess(app: FastifyInstance, instance: Instance): void {
   if (instance.config.STOA_ACCESS_LOG === 'off') return
   const told = new WeakSet<FastifyRequest>()
   const tell = (request: FastifyRequest, status: number, reply?: FastifyReply): void => {
     const useCase = request.routeOptions.config?.stoa?.useCase
     if (told.has(request) || (useCase === HEALTH && status < 400)) return
     told.add(request)
-    instance.log.info({ method: request.method, route: request.routeOptions.url ?? shownUrl(request), status, ms: Math.round(reply?.elapsedTime ?? 0), bytes: bytesOf(reply), address: request.ip, useCase, ...callerOf(request.acting), requestId: request.id }, 'request')
+    instance.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? shownUrl(request),
+        status,
+        ms: Math.round(reply?.elapsedTime ?? 0),
+        bytes: bytesOf(reply),
+        address: request.ip,
+        useCase,
+        ...callerOf(request.acting),
+        requestId: request.id
+      },
+      'request'
+    )
   }
-  app.addHook('onResponse', (request, reply, done) => { tell(request, reply.statusCode, reply); done() })
-  app.addHook('onRequestAbort', (request, done) => { tell(request, CLIENT_LEFT); done() })
+  app.addHook('onResponse', (request, reply, done) => {
+    tell(request, reply.statusCode, reply)
+    done()
+  })
+  app.addHook('onRequestAbort', (request, done) => {
+    tell(request, CLIENT_LEFT)
+    done()
+  })
 }
 
 /** Of the body, where it was known before it was sent: not of a stream. */
-function bytesOf (reply: FastifyReply | undefined): number | undefined {
+function bytesOf(reply: FastifyReply | undefined): number | undefined {
   const length = Number(reply?.getHeader('content-length'))
   return Number.isFinite(length) ? length : undefined
 }
 
 /** Nobody, before somebody was recognised. A key is named beside the user it acts as. */
-function callerOf (ctx: ActingContext | undefined): { tenant?: string, user?: string, key?: string, visitor?: string } {
-  return ctx === undefined ? {} : { tenant: ctx.tenant.slug || undefined, user: ctx.userId ?? undefined, key: ctx.acting.keyId, visitor: ctx.visitor?.id }
+function callerOf(ctx: ActingContext | undefined): {
+  tenant?: string
+  user?: string
+  key?: string
+  visitor?: string
+} {
+  return ctx === undefined
+    ? {}
+    : {
+        tenant: ctx.tenant.slug || undefined,
+        user: ctx.userId ?? undefined,
+        key: ctx.acting.keyId,
+        visitor: ctx.visitor?.id
+      }
 }

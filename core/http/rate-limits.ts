@@ -6,14 +6,18 @@ import type { CountTogether } from './shared-counts.ts'
 
 const MINUTE = 60_000
 
-/** What a route may name as its limit; each route is counted for itself. `guards`: accounts, whose limits all processes share in any case. */
+/**
+ * What a route may name as its limit; each route is counted for itself. `guards`: accounts, whose
+ * limits all processes share in any case.
+ */
 const LIMITS = {
   'sign-up': [{ most: 'STOA_SIGN_UPS_PER_HOUR', ms: 60 * MINUTE, of: 'address', guards: true }],
   login: [{ most: 'STOA_LOGINS_PER_MINUTE', ms: MINUTE, of: 'address', guards: true }],
   account: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: true }],
   visitor: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false }],
   window: [
-    { most: 'STOA_WINDOW_READS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false }, { most: 'STOA_WINDOW_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant', guards: false }
+    { most: 'STOA_WINDOW_READS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false },
+    { most: 'STOA_WINDOW_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant', guards: false }
   ],
   password: [{ most: 'STOA_PASSWORDS_PER_MINUTE', ms: MINUTE, of: 'user', guards: true }]
 } as const
@@ -29,18 +33,40 @@ const WHOM = {
 }
 
 /**
- * The checks of a limit: `first`, by address, before anybody looks who is calling; `known` when the caller is known.
- * Each throws stoa.too-many-requests with Retry-After.
+ * The checks of a limit: `first`, by address, before anybody looks who is calling; `known` when the
+ * caller is known. Each throws stoa.too-many-requests with Retry-After.
  * @param route the counts are of this one alone
  */
-export function limitsOf (app: FastifyInstance, config: Config, together: CountTogether, name: LimitName | undefined, route: string): { first: Check[], known: Check[] } {
-  const limits = name === undefined ? [] : LIMITS[name].map(limit => ({ of: limit.of, check: checkOf(app, config[limit.most], limit, together, route) }))
-  const those = (known: boolean): Check[] => limits.filter(({ of }) => (of !== 'address') === known).map(({ check }) => check)
+export function limitsOf(
+  app: FastifyInstance,
+  config: Config,
+  together: CountTogether,
+  name: LimitName | undefined,
+  route: string
+): { first: Check[]; known: Check[] } {
+  const limits =
+    name === undefined
+      ? []
+      : LIMITS[name].map(limit => ({
+          of: limit.of,
+          check: checkOf(app, config[limit.most], limit, together, route)
+        }))
+  const those = (known: boolean): Check[] =>
+    limits.filter(({ of }) => (of !== 'address') === known).map(({ check }) => check)
   return { first: those(false), known: those(true) }
 }
 
-/** The process counts for itself first: what it refuses alone costs the others nothing, and where they cannot be asked its count holds. */
-function checkOf (app: FastifyInstance, most: number, { ms, of, guards }: { ms: number, of: keyof typeof WHOM, guards: boolean }, together: CountTogether, route: string): Check {
+/**
+ * The process counts for itself first: what it refuses alone costs the others nothing, and where
+ * they cannot be asked its count holds.
+ */
+function checkOf(
+  app: FastifyInstance,
+  most: number,
+  { ms, of, guards }: { ms: number; of: keyof typeof WHOM; guards: boolean },
+  together: CountTogether,
+  route: string
+): Check {
   const whom = WHOM[of]
   const count = app.createRateLimit({ max: most, timeWindow: ms, keyGenerator: whom })
   return async request => {
@@ -51,7 +77,10 @@ function checkOf (app: FastifyInstance, most: number, { ms, of, guards }: { ms: 
   }
 }
 
-function tooMany (leftMs: number): Error {
+function tooMany(leftMs: number): Error {
   const seconds = Math.max(1, Math.ceil(leftMs / 1000))
-  return coreErrors['too-many-requests']({ seconds }, { headers: { 'retry-after': String(seconds) } })
+  return coreErrors['too-many-requests'](
+    { seconds },
+    { headers: { 'retry-after': String(seconds) } }
+  )
 }

@@ -1,7 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-/** The fields of a use case that takes a request as it came: for what others sign or define. Secrets of ours are left out of the headers. */
+/**
+ * The fields of a use case that takes a request as it came: for what others sign or define. Secrets
+ * of ours are left out of the headers.
+ */
 export const RawInput = {
   /** The body, byte for byte as text (UTF-8); '' when there is none. */
   raw: Type.String(),
@@ -12,12 +15,19 @@ export const RawInput = {
 const OURS = new Set(['authorization', 'cookie'])
 
 /** Makes the routes of a scope take any body unread. */
-export function takeBodiesRaw (scope: FastifyInstance): void {
+export function takeBodiesRaw(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
 }
 
-export const rawInput = ({ body, headers }: FastifyRequest): { raw: string, headers: Record<string, string> } => ({
+export const rawInput = ({
+  body,
+  headers
+}: FastifyRequest): { raw: string; headers: Record<string, string> } => ({
   raw: typeof body === 'string' ? body : '',
-  headers: Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !OURS.has(entry[0])))
+  headers: Object.fromEntries(
+    Object.entries(headers).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && !OURS.has(entry[0])
+    )
+  )
 })

@@ -33,21 +33,46 @@ const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route of Stoa declares; tests enumerate it. */
-    stoa?: { plugin: string, useCase: string, permission: string | null, public: string | undefined, entrance: string | undefined, scope: string }
+    stoa?: {
+      plugin: string
+      useCase: string
+      permission: string | null
+      public: string | undefined
+      entrance: string | undefined
+      scope: string
+    }
   }
-  interface FastifyRequest { acting: ActingContext }
+  interface FastifyRequest {
+    acting: ActingContext
+  }
 }
 
 /** Where a route of a plugin is served. */
-export const urlOf = (plugin: Plugin, prefix: string, route: Route): string => route.at ?? `/api/v1/${plugin.name}${prefix}${route.path}`
+export const urlOf = (plugin: Plugin, prefix: string, route: Route): string =>
+  route.at ?? `/api/v1/${plugin.name}${prefix}${route.path}`
 
 /** Registers every route of a plugin: URL → authentication → schemas → use case → reply. */
-export function registerRoutes (app: FastifyInstance, instance: Instance, authenticator: Authenticator, together: CountTogether, plugin: Plugin): void {
+export function registerRoutes(
+  app: FastifyInstance,
+  instance: Instance,
+  authenticator: Authenticator,
+  together: CountTogether,
+  plugin: Plugin
+): void {
   for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
     for (const route of routes) {
-      const served = fastifyRoute(app, instance, authenticator, together, plugin, urlOf(plugin, prefix, route), route)
-      if (route.accepts !== 'raw') app.route(served)
-      else {
+      const served = fastifyRoute(
+        app,
+        instance,
+        authenticator,
+        together,
+        plugin,
+        urlOf(plugin, prefix, route),
+        route
+      )
+      if (route.accepts !== 'raw') {
+        app.route(served)
+      } else {
         void app.register(async scope => {
           takeBodiesRaw(scope)
           scope.route(served)
@@ -57,46 +82,103 @@ export function registerRoutes (app: FastifyInstance, instance: Instance, authen
   }
 }
 
-function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate, authenticateKnown }: Authenticator, together: CountTogether, plugin: Plugin, url: string, route: Route): RouteOptions {
+function fastifyRoute(
+  app: FastifyInstance,
+  instance: Instance,
+  { authenticate, authenticateKnown }: Authenticator,
+  together: CountTogether,
+  plugin: Plugin,
+  url: string,
+  route: Route
+): RouteOptions {
   const { useCase } = route
   const parts = split(route, url)
   const limits = limitsOf(app, instance.config, together, route.rateLimit, `${route.method} ${url}`)
-  const security = useCase.permission !== null ? [{ bearer: [] }] : useCase.entrance !== undefined ? [{ [useCase.entrance.name]: [] }] : []
+  const security =
+    useCase.permission !== null
+      ? [{ bearer: [] }]
+      : useCase.entrance !== undefined
+        ? [{ [useCase.entrance.name]: [] }]
+        : []
   const takesFile = route.accepts === 'csv' || route.accepts === 'image'
   return {
     method: route.method,
     url,
     bodyLimit: takesFile ? instance.config.STOA_UPLOAD_LIMIT : undefined,
     config: {
-      stoa: { plugin: plugin.name, useCase: useCase.name, permission: useCase.permission, public: useCase.public, entrance: useCase.entrance?.name, scope: useCase.scope }
+      stoa: {
+        plugin: plugin.name,
+        useCase: useCase.name,
+        permission: useCase.permission,
+        public: useCase.public,
+        entrance: useCase.entrance?.name,
+        scope: useCase.scope
+      }
     },
     schema: {
-      operationId: route.sends === undefined ? useCase.name : `${useCase.name}.${route.sends.type.split('/')[1]}`,
-      summary: useCase.summary, tags: [plugin.name], security,
+      operationId:
+        route.sends === undefined
+          ? useCase.name
+          : `${useCase.name}.${route.sends.type.split('/')[1]}`,
+      summary: useCase.summary,
+      tags: [plugin.name],
+      security,
       description: accessOf(useCase),
       consumes: CONSUMES[route.accepts],
-      ...parts.schema, headers: headersOf(route),
-      response: { [route.status]: route.answers === 'stream' ? { description: route.reply.description ?? 'Server-sent events.', content: { 'text/event-stream': { schema: route.reply } } } : route.sends === undefined ? route.reply : { description: route.reply.description ?? '', content: { [route.sends.type]: { schema: route.reply } } }, '4xx': refused(), '5xx': refused() }
+      ...parts.schema,
+      headers: headersOf(route),
+      response: {
+        [route.status]:
+          route.answers === 'stream'
+            ? {
+                description: route.reply.description ?? 'Server-sent events.',
+                content: { 'text/event-stream': { schema: route.reply } }
+              }
+            : route.sends === undefined
+              ? route.reply
+              : {
+                  description: route.reply.description ?? '',
+                  content: { [route.sends.type]: { schema: route.reply } }
+                },
+        '4xx': refused(),
+        '5xx': refused()
+      }
     } as RouteOptions['schema'],
-    onRequest: [...limits.first, (request, _reply, done) => {
-      const enter = (acting: ActingContext): void => {
-        request.acting = acting
-        const missing = useCase.public === undefined && !plugin.always && !acting.tenant.plugins.has(plugin.name)
-        done(missing ? coreErrors['plugin-not-enabled']({ plugin: plugin.name }) : refusalAtRest(acting.tenant.rests, plugin.name) ?? undefined)
-      }
-      if (useCase.public !== undefined && plugin.always) return enter(anonymous(instance, request.id, request.ip))
-      if (useCase.public !== undefined) {
-        assertRunsSomewhere(instance, plugin).then(() => enter(anonymous(instance, request.id, request.ip))).catch(done)
-        return
-      }
-      if (useCase.entrance !== undefined) {
-        admit(instance, plugin, useCase.entrance, request).then(enter, done)
-        return
-      }
-      const known = authenticateKnown(request, useCase.scope)
-      if (known) enter(known)
-      else authenticate(request, useCase.scope).then(enter, done)
-    }, ...limits.known, ...(takesFile ? [takeUploadPlace] : [])],
+    onRequest: [
+      ...limits.first,
+      (request, _reply, done) => {
+        const enter = (acting: ActingContext): void => {
+          request.acting = acting
+          const missing =
+            useCase.public === undefined &&
+            !plugin.always &&
+            !acting.tenant.plugins.has(plugin.name)
+          done(
+            missing
+              ? coreErrors['plugin-not-enabled']({ plugin: plugin.name })
+              : (refusalAtRest(acting.tenant.rests, plugin.name) ?? undefined)
+          )
+        }
+        if (useCase.public !== undefined && plugin.always) {
+          return enter(anonymous(instance, request.id, request.ip))
+        }
+        if (useCase.public !== undefined) {
+          assertRunsSomewhere(instance, plugin)
+            .then(() => enter(anonymous(instance, request.id, request.ip)))
+            .catch(done)
+          return
+        }
+        if (useCase.entrance !== undefined) {
+          admit(instance, plugin, useCase.entrance, request).then(enter, done)
+          return
+        }
+        const known = authenticateKnown(request, useCase.scope)
+        if (known) enter(known)
+        else authenticate(request, useCase.scope).then(enter, done)
+      },
+      ...limits.known,
+      ...(takesFile ? [takeUploadPlace] : [])
+    ],
     ...(parts.fromBody && route.accepts !== 'raw'
       ? {
           preValidation: async (request: FastifyRequest) => {
@@ -110,25 +192,44 @@ function fastifyRoute (app: FastifyInstance, instance: Instance, { authenticate,
   }
 }
 
-const refused = (): object => ({ description: 'What was refused, and why (RFC 9457).', content: { 'application/problem+json': { schema: Type.Ref(ProblemView.$id as string) } } })
+const refused = (): object => ({
+  description: 'What was refused, and why (RFC 9457).',
+  content: { 'application/problem+json': { schema: Type.Ref(ProblemView.$id as string) } }
+})
 
-/** The use case's input, cut into path, query and body: what is declared once is checked and documented everywhere. */
-function split (route: Route, url: string): { schema: Record<string, TSchema>, fromBody: boolean } {
+/**
+ * The use case's input, cut into path, query and body: what is declared once is checked and
+ * documented everywhere.
+ */
+function split(route: Route, url: string): { schema: Record<string, TSchema>; fromBody: boolean } {
   const inPath = [...url.matchAll(/:(\w+)/g)].map(m => m[1] as string)
   const input = route.useCase.input as TObject
-  for (const name of inPath) if (!(name in input.properties)) throw new Error(`The path ${url} names ${name}, which is no field of the input of ${route.useCase.name}.`)
+  for (const name of inPath) {
+    if (!(name in input.properties)) {
+      throw new Error(
+        `The path ${url} names ${name}, which is no field of the input of ${route.useCase.name}.`
+      )
+    }
+  }
   const fromBody = route.method !== 'GET' && route.method !== 'DELETE'
-  const rest = Type.Omit(input, route.ifMatch ? [...inPath, 'version'] : inPath, { additionalProperties: false })
+  const rest = Type.Omit(input, route.ifMatch ? [...inPath, 'version'] : inPath, {
+    additionalProperties: false
+  })
   return {
     fromBody,
     schema: {
-      params: inPath.length === 0 ? NoInput : Type.Pick(input, inPath, { additionalProperties: false }),
-      ...(route.accepts === 'raw' ? {} : fromBody ? { body: rest, querystring: NoInput } : { querystring: rest })
+      params:
+        inPath.length === 0 ? NoInput : Type.Pick(input, inPath, { additionalProperties: false }),
+      ...(route.accepts === 'raw'
+        ? {}
+        : fromBody
+          ? { body: rest, querystring: NoInput }
+          : { querystring: rest })
     }
   }
 }
 
-function accessOf ({ permission, public: reason, entrance }: AnyUseCase): string {
+function accessOf({ permission, public: reason, entrance }: AnyUseCase): string {
   if (permission !== null) return `Takes the permission \`${permission}\`.`
   return entrance === undefined ? `Public: ${reason}` : `${entrance.summary} (\`${entrance.name}\`)`
 }
@@ -138,42 +239,105 @@ const ETAG = Type.String({ description: 'The version that was read.', examples: 
 const KEY = Type.String({ description: '8 to 200 characters, new for each intent.' })
 
 /** For the reference: what is demanded is refused where it is read (keyOf, versionOf). */
-function headersOf (route: Route): TObject {
+function headersOf(route: Route): TObject {
   return Type.Object({
-    ...Object.fromEntries(Object.entries(route.useCase.entrance?.headers ?? {}).map(([name, description]) => [name, Type.Optional(Type.String({ description }))])),
+    ...Object.fromEntries(
+      Object.entries(route.useCase.entrance?.headers ?? {}).map(([name, description]) => [
+        name,
+        Type.Optional(Type.String({ description }))
+      ])
+    ),
     ...(route.useCase.permission !== null
-      ? { 'x-company-id': Type.Optional(Type.String({ description: `The company acted in, among your own; ${WHO_HAS_SEVERAL}` })), 'x-shop-id': Type.Optional(Type.String({ description: `The shop acted in, among your own; ${WHO_HAS_SEVERAL}` })) }
+      ? {
+          'x-company-id': Type.Optional(
+            Type.String({ description: `The company acted in, among your own; ${WHO_HAS_SEVERAL}` })
+          ),
+          'x-shop-id': Type.Optional(
+            Type.String({ description: `The shop acted in, among your own; ${WHO_HAS_SEVERAL}` })
+          )
+        }
       : {}),
-    ...(route.idempotency === 'none' ? {} : { 'idempotency-key': route.idempotency === 'required' ? KEY : Type.Optional(KEY) }),
-    ...(route.ifMatch === false ? {} : { 'if-match': route.ifMatch === true ? ETAG : Type.Optional(ETAG) })
+    ...(route.idempotency === 'none'
+      ? {}
+      : { 'idempotency-key': route.idempotency === 'required' ? KEY : Type.Optional(KEY) }),
+    ...(route.ifMatch === false
+      ? {}
+      : { 'if-match': route.ifMatch === true ? ETAG : Type.Optional(ETAG) })
   })
 }
 
-async function answer (request: FastifyRequest, reply: FastifyReply, route: Route, fromBody: boolean): Promise<unknown> {
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+  fromBody: boolean
+): Promise<unknown> {
   const { acting: ctx } = request
-  const input: Record<string, unknown> = { ...(route.accepts === 'raw' ? rawInput(request) : fromBody ? request.body as object : request.query as object), ...request.params as object }
-  if (route.ifMatch === true || (route.ifMatch === 'to-change' && request.headers['if-match'] !== undefined)) input.version = versionOf(request)
+  const input: Record<string, unknown> = {
+    ...(route.accepts === 'raw'
+      ? rawInput(request)
+      : fromBody
+        ? (request.body as object)
+        : (request.query as object)),
+    ...(request.params as object)
+  }
+  if (
+    route.ifMatch === true ||
+    (route.ifMatch === 'to-change' && request.headers['if-match'] !== undefined)
+  ) {
+    input.version = versionOf(request)
+  }
   if (route.idempotency !== 'none') {
     const key = keyOf(request, route)
     if (key !== undefined) {
       // Keyed: a stored hash alone tells nothing about a body that is easy to guess.
-      const hash = createHmac('sha256', ctx.instance.secrets.key('request hash')).update(JSON.stringify(input)).digest('hex')
-      // A visitor's keys are its own: nobody is answered with what somebody else's request was answered.
-      const once = { operation: ctx.visitor === null ? route.useCase.name : `${route.useCase.name} ${ctx.visitor.id}`, key, hash }
-      if (!route.useCase.transaction) ctx.acting.once = once
-      else return replayable(reply, await performOnce(ctx, route.useCase, input, once, result => ({ status: route.status, body: String(reply.code(route.status).serialize(result)) })))
+      const hash = createHmac('sha256', ctx.instance.secrets.key('request hash'))
+        .update(JSON.stringify(input))
+        .digest('hex')
+      // A visitor's keys are its own: nobody is answered with what somebody else's request was
+      // answered.
+      const once = {
+        operation:
+          ctx.visitor === null ? route.useCase.name : `${route.useCase.name} ${ctx.visitor.id}`,
+        key,
+        hash
+      }
+      if (!route.useCase.transaction) {
+        ctx.acting.once = once
+      } else {
+        return replayable(
+          reply,
+          await performOnce(ctx, route.useCase, input, once, result => ({
+            status: route.status,
+            body: String(reply.code(route.status).serialize(result))
+          }))
+        )
+      }
     }
   }
   const result = await performChecked(ctx, route.useCase, input)
-  if (route.answers === 'stream') return sendEvents(reply, result as AsyncIterable<StreamEvent>, ctx.log)
+  if (route.answers === 'stream') {
+    return sendEvents(reply, result as AsyncIterable<StreamEvent>, ctx.log)
+  }
   if (route.answers === 'verbatim') {
     const { status, type, body } = result as Verbatim
-    return reply.code(status).type(type).serializer((text: string) => text).send(body)
+    return reply
+      .code(status)
+      .type(type)
+      .serializer((text: string) => text)
+      .send(body)
   }
   reply.code(route.status)
   if (route.sends !== undefined) {
-    if (route.sends.filename) reply.header('content-disposition', `attachment; filename="${route.sends.filename(result as never)}"`)
-    if (route.sends.type === 'text/html') reply.header('content-security-policy', route.sends.policy ?? PAGE_POLICY)
+    if (route.sends.filename) {
+      reply.header(
+        'content-disposition',
+        `attachment; filename="${route.sends.filename(result as never)}"`
+      )
+    }
+    if (route.sends.type === 'text/html') {
+      reply.header('content-security-policy', route.sends.policy ?? PAGE_POLICY)
+    }
     return reply.type(route.sends.type).send(await route.sends.render(result as never, ctx))
   }
   const version = (result as { version?: unknown } | undefined)?.version
@@ -181,22 +345,28 @@ async function answer (request: FastifyRequest, reply: FastifyReply, route: Rout
   return result ?? null
 }
 
-function replayable (reply: FastifyReply, answered: Answered): FastifyReply {
+function replayable(reply: FastifyReply, answered: Answered): FastifyReply {
   if (answered.replayed) reply.header('idempotent-replayed', 'true')
-  return reply.code(answered.status).type('application/json; charset=utf-8').serializer((text: string) => text).send(answered.body)
+  return reply
+    .code(answered.status)
+    .type('application/json; charset=utf-8')
+    .serializer((text: string) => text)
+    .send(answered.body)
 }
 
-function keyOf (request: FastifyRequest, route: Route): string | undefined {
+function keyOf(request: FastifyRequest, route: Route): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) {
     if (route.idempotency === 'required') throw coreErrors['idempotency-key-required']()
     return undefined
   }
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw coreErrors['idempotency-key-invalid']()
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) {
+    throw coreErrors['idempotency-key-invalid']()
+  }
   return key
 }
 
-function versionOf (request: FastifyRequest): number {
+function versionOf(request: FastifyRequest): number {
   const tag = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
   if (!tag) throw coreErrors['version-required']()
   return Number(tag[1])

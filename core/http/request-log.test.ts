@@ -15,47 +15,107 @@ const { secrets, config, registry } = stoa.instance
 const owner = await stoa.signUp()
 
 /** The same instance with a request log that is read here. */
-async function listenedTo (level: 'debug' | 'trace') {
+async function listenedTo(level: 'debug' | 'trace') {
   const lines: string[] = []
-  const log = openLogger(level, new Writable({ write (chunk: Buffer, _encoding, done) { lines.push(chunk.toString()); done() } }))
+  const log = openLogger(
+    level,
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(chunk.toString())
+        done()
+      }
+    })
+  )
   const app = await buildApp({ ...stoa.instance, log, config: { ...config, LOG_LEVEL: level } })
   t.teardown(() => app.close())
   return { app, log, lines, text: () => lines.join('') }
 }
 
-const passFor = (purpose: string): string => issuePass(secrets, purpose, {
-  tenantId: owner.tenantId, companyId: owner.companyId, shopId: owner.shopId, subjectId: newId(), note: '', expiresAt: new Date(Date.now() + 60_000)
-})
+const passFor = (purpose: string): string =>
+  issuePass(secrets, purpose, {
+    tenantId: owner.tenantId,
+    companyId: owner.companyId,
+    shopId: owner.shopId,
+    subjectId: newId(),
+    note: '',
+    expiresAt: new Date(Date.now() + 60_000)
+  })
 
 t.test('a pass anywhere in a request to any operation is nowhere in the log', async t => {
   const { app, lines, text } = await listenedTo('trace')
   const pass = passFor('storefront.order-link')
-  const encoded = pass.replace(/./g, (char, at: number) => at % 20 === 0 ? `%${char.charCodeAt(0).toString(16)}` : char)
+  const encoded = pass.replace(/./g, (char, at: number) =>
+    at % 20 === 0 ? `%${char.charCodeAt(0).toString(16)}` : char
+  )
   let sent = 0
   for (const operation of operationsOf(registry)) {
-    const path = filled(operation, Object.fromEntries(Object.keys(operation.path).map(name => [name, pass])))
-    for (const url of [path, `${path.replaceAll(pass, encoded)}?token=${pass}&${pass}=${encoded}`]) {
+    const path = filled(
+      operation,
+      Object.fromEntries(Object.keys(operation.path).map(name => [name, pass]))
+    )
+    for (const url of [
+      path,
+      `${path.replaceAll(pass, encoded)}?token=${pass}&${pass}=${encoded}`
+    ]) {
       sent++
       await app.inject({
-        method: operation.method, url, payload: operation.method === 'GET' || operation.method === 'DELETE' ? undefined : { [pass]: pass, token: pass, link: pass },
-        headers: { authorization: `Bearer ${owner.token}`, 'x-visitor-token': pass, 'x-storefront-key': pass, 'idempotency-key': pass, 'x-shop-id': pass, 'user-agent': pass, referer: `http://x/${pass}` }
+        method: operation.method,
+        url,
+        payload:
+          operation.method === 'GET' || operation.method === 'DELETE'
+            ? undefined
+            : { [pass]: pass, token: pass, link: pass },
+        headers: {
+          authorization: `Bearer ${owner.token}`,
+          'x-visitor-token': pass,
+          'x-storefront-key': pass,
+          'idempotency-key': pass,
+          'x-shop-id': pass,
+          'user-agent': pass,
+          referer: `http://x/${pass}`
+        }
       })
     }
   }
-  for (const url of [`/order#${pass}`, `/${pass}`, `/api/v1/storefront/order-links/${pass}/${pass}`, `/api/v1/nowhere/${encoded}?${pass}`, `/docs/${pass}`, `/health/${pass}`]) {
+  for (const url of [
+    `/order#${pass}`,
+    `/${pass}`,
+    `/api/v1/storefront/order-links/${pass}/${pass}`,
+    `/api/v1/nowhere/${encoded}?${pass}`,
+    `/docs/${pass}`,
+    `/health/${pass}`
+  ]) {
     sent++
     await app.inject({ method: 'GET', url })
   }
-  t.equal(lines.filter(line => line.includes('incoming request')).length, sent, 'every request is in the log')
+  t.equal(
+    lines.filter(line => line.includes('incoming request')).length,
+    sent,
+    'every request is in the log'
+  )
   t.match(text(), '/api/v1/storefront/order-links/:link', 'with its route')
-  const parts = [pass, encoded, pass.slice(0, 40), pass.slice(-40), pass.slice(40, 80), encoded.slice(3, 22)]
-  t.strictSame(lines.filter(line => parts.some(part => line.includes(part))), [])
+  const parts = [
+    pass,
+    encoded,
+    pass.slice(0, 40),
+    pass.slice(-40),
+    pass.slice(40, 80),
+    encoded.slice(3, 22)
+  ]
+  t.strictSame(
+    lines.filter(line => parts.some(part => line.includes(part))),
+    []
+  )
 })
 
 t.test('the ids of a path are shown, and nothing of its query', async t => {
   const { app, text } = await listenedTo('debug')
   const id = newId()
-  await app.inject({ method: 'GET', url: `/api/v1/catalog/products/${id}?search=anna`, headers: { authorization: `Bearer ${owner.token}` } })
+  await app.inject({
+    method: 'GET',
+    url: `/api/v1/catalog/products/${id}?search=anna`,
+    headers: { authorization: `Bearer ${owner.token}` }
+  })
   t.match(text(), `"url":"/api/v1/catalog/products/${id}"`)
   t.notMatch(text(), 'anna')
   const unserved = (url: string): string => shownUrl({ url, params: {}, routeOptions: {} })
@@ -66,15 +126,37 @@ t.test('the ids of a path are shown, and nothing of its query', async t => {
 t.test('neither errors nor what is no request at all bring a pass into the log', async t => {
   const { app, log, lines, text } = await listenedTo('trace')
   const pass = passFor('payments.link')
-  log.error({ err: Object.assign(new Error(`GET /links/${pass}/page failed`), { url: pass, cause: new Error(`\n${pass}`) }), note: `\u0001${pass}` }, `after \t${pass}`)
+  log.error(
+    {
+      err: Object.assign(new Error(`GET /links/${pass}/page failed`), {
+        url: pass,
+        cause: new Error(`\n${pass}`)
+      }),
+      note: `\u0001${pass}`
+    },
+    `after \t${pass}`
+  )
   const [line] = lines
-  t.match(JSON.parse(line ?? ''), { err: { message: 'GET /links/[pass]/page failed', url: '[pass]' }, note: '\u0001[pass]', msg: 'after \t[pass]' }, 'and the line is JSON still')
+  t.match(
+    JSON.parse(line ?? ''),
+    {
+      err: { message: 'GET /links/[pass]/page failed', url: '[pass]' },
+      note: '\u0001[pass]',
+      msg: 'after \t[pass]'
+    },
+    'and the line is JSON still'
+  )
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as { port: number }
-  const socket = connect(port, '127.0.0.1', () => socket.write(`GET /links/${pass} HTTP/9.9\r\nno header\r\n\r\n`))
+  const socket = connect(port, '127.0.0.1', () =>
+    socket.write(`GET /links/${pass} HTTP/9.9\r\nno header\r\n\r\n`)
+  )
   socket.resume()
   await once(socket, 'close')
-  t.match(lines.find(line => line.includes('client error')), /"code":"HPE_/)
+  t.match(
+    lines.find(line => line.includes('client error')),
+    /"code":"HPE_/
+  )
   t.notMatch(text(), 'rawPacket')
   t.notMatch(text(), pass)
 })

@@ -5,13 +5,24 @@ import { trustedProxies } from './trusted-proxies.ts'
 
 t.test('none, a number, or addresses', async t => {
   t.strictSame(['false', '10.0.0.0/8, ::1'].map(trustedProxies), [false, ['10.0.0.0/8', '::1']])
-  for (const wrong of ['yes', '0', '-1', 'proxy.example', '10.0.0.0/8;']) t.throws(() => readConfig({ STOA_TRUST_PROXY: wrong }), /STOA_TRUST_PROXY/, wrong)
+  for (const wrong of ['yes', '0', '-1', 'proxy.example', '10.0.0.0/8;']) {
+    t.throws(() => readConfig({ STOA_TRUST_PROXY: wrong }), /STOA_TRUST_PROXY/, wrong)
+  }
 })
 
-/** How often wrong log-ins from `forwarded` are answered, before the limit of two a minute for one address. */
-async function answeredBefore429 (stoa: Awaited<ReturnType<typeof testInstance>>, forwarded: (n: number) => string): Promise<number> {
+/**
+ * How often wrong log-ins from `forwarded` are answered, before the limit of two a minute for one
+ * address.
+ */
+async function answeredBefore429(
+  stoa: Awaited<ReturnType<typeof testInstance>>,
+  forwarded: (n: number) => string
+): Promise<number> {
   for (let n = 0; n < 6; n++) {
-    const answer = await stoa.call('POST', '/api/v1/access/login', { body: { tenant: 'no-such-shop', email: `nobody${n}@example.test`, password: 'wrong' }, headers: { 'x-forwarded-for': forwarded(n) } })
+    const answer = await stoa.call('POST', '/api/v1/access/login', {
+      body: { tenant: 'no-such-shop', email: `nobody${n}@example.test`, password: 'wrong' },
+      headers: { 'x-forwarded-for': forwarded(n) }
+    })
     if (answer.statusCode === 429) return n
   }
   return Infinity

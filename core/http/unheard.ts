@@ -5,30 +5,47 @@ import { coreErrors } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { problemBody } from './problem.ts'
 
-/** Answers what never became a request: it did not come in whole in time, or is no HTTP. The connection ends. */
-export function refuseUnheard (this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
+/**
+ * Answers what never became a request: it did not come in whole in time, or is no HTTP. The
+ * connection ends.
+ */
+export function refuseUnheard(
+  this: FastifyInstance,
+  error: Error & { code?: string },
+  socket: Socket
+): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   this.log.trace({ err: error }, 'client error')
   const problem = problemOf(error.code)
   const body = JSON.stringify(problemBody(problem, newId()))
   if (socket.writable) {
-    socket.write(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nContent-Type: application/problem+json\r\nConnection: close\r\n\r\n${body}`)
+    socket.write(
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nContent-Type: application/problem+json\r\nConnection: close\r\n\r\n${body}`
+    )
   }
   socket.destroySoon()
 }
 
-function problemOf (code: string | undefined) {
+function problemOf(code: string | undefined) {
   switch (code) {
-    case 'ERR_HTTP_REQUEST_TIMEOUT': return coreErrors['request-timeout']()
-    case 'HPE_HEADER_OVERFLOW': return coreErrors['headers-too-large']()
-    default: return coreErrors['malformed-request']()
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return coreErrors['request-timeout']()
+    case 'HPE_HEADER_OVERFLOW':
+      return coreErrors['headers-too-large']()
+    default:
+      return coreErrors['malformed-request']()
   }
 }
 
-/** Of several only the first would be heard here, and another by a proxy in front: nobody could tell whose window was meant (RFC 9112, 3.2). */
-export function namesSeveralHosts ({ rawHeaders }: IncomingMessage): boolean {
+/**
+ * Of several only the first would be heard here, and another by a proxy in front: nobody could tell
+ * whose window was meant (RFC 9112, 3.2).
+ */
+export function namesSeveralHosts({ rawHeaders }: IncomingMessage): boolean {
   let hosts = 0
   // Names stand at the even places, their values behind them.
-  for (let i = 0; i < rawHeaders.length; i += 2) if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') hosts++
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') hosts++
+  }
   return hosts > 1
 }

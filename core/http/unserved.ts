@@ -3,17 +3,22 @@ import { coreErrors, type Problem } from '../errors.ts'
 import { METRICS } from './health.ts'
 import { problemBody } from './problem.ts'
 
-interface Path { steps: string[], methods: Set<string> }
+interface Path {
+  steps: string[]
+  methods: Set<string>
+}
 
 /**
- * What no route takes: a path there is not (404), or a method its path does not take (405 with Allow, RFC 9110). Both are the
- * instance's and the same for everybody, so nothing of a tenant is told by them. To be called before the first route.
+ * What no route takes: a path there is not (404), or a method its path does not take (405 with
+ * Allow, RFC 9110). Both are the instance's and the same for everybody, so nothing of a tenant is
+ * told by them. To be called before the first route.
  * @returns the refusal of such a request
  */
-export function rememberPaths (app: FastifyInstance): (request: FastifyRequest) => Problem {
+export function rememberPaths(app: FastifyInstance): (request: FastifyRequest) => Problem {
   const paths = new Map<string, Path>()
   app.addHook('onRoute', ({ url, method }) => {
-    // Of the figures nothing is told to others than the operator; `*` is the preflight of every path.
+    // Of the figures nothing is told to others than the operator; `*` is the preflight of every
+    // path.
     if (url === METRICS || !url.startsWith('/')) return
     const path = paths.get(url) ?? { steps: url.split('/'), methods: new Set() }
     for (const one of [method].flat()) path.methods.add(one)
@@ -22,24 +27,47 @@ export function rememberPaths (app: FastifyInstance): (request: FastifyRequest) 
   const refusalOf = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): Problem => {
     const path = url.split('?')[0] as string
     const steps = path.split('/')
-    const taken = new Set([...paths.values()].filter(known => isOf(known.steps, steps)).flatMap(({ methods }) => [...methods]))
-    if (taken.size === 0 || taken.has(method)) return coreErrors['route-not-found']({ method, path })
+    const taken = new Set(
+      [...paths.values()]
+        .filter(known => isOf(known.steps, steps))
+        .flatMap(({ methods }) => [...methods])
+    )
+    if (taken.size === 0 || taken.has(method)) {
+      return coreErrors['route-not-found']({ method, path })
+    }
     const allow = [...taken].sort().join(', ')
     return coreErrors['method-not-allowed']({ method, path, allow }, { headers: { allow } })
   }
-  app.setNotFoundHandler({}, request => { throw refusalOf(request) })
+  app.setNotFoundHandler({}, request => {
+    throw refusalOf(request)
+  })
   return refusalOf
 }
 
 /** Whether a path is one of those that `/things/:thingId` or `/files/*` names. */
-function isOf (known: string[], steps: string[]): boolean {
+function isOf(known: string[], steps: string[]): boolean {
   const open = known.at(-1) === '*'
   const named = open ? known.slice(0, -1) : known
-  return (open ? steps.length >= known.length : steps.length === known.length) && named.every((step, i) => step.startsWith(':') ? steps[i] !== '' : step === steps[i])
+  return (
+    (open ? steps.length >= known.length : steps.length === known.length) &&
+    named.every((step, i) => (step.startsWith(':') ? steps[i] !== '' : step === steps[i]))
+  )
 }
 
-/** Answers what the router itself cannot read: a broken percent-encoding, or a part of the path longer than any of ours. */
-export function refuseUnreadable (error: Error & { code?: string }, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = error.code === 'FST_ERR_BAD_URL' ? coreErrors['malformed-url']() : coreErrors['url-too-long']()
-  void reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problemBody(problem, request.id))
+/**
+ * Answers what the router itself cannot read: a broken percent-encoding, or a part of the path
+ * longer than any of ours.
+ */
+export function refuseUnreadable(
+  error: Error & { code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply
+): void {
+  const problem =
+    error.code === 'FST_ERR_BAD_URL' ? coreErrors['malformed-url']() : coreErrors['url-too-long']()
+  void reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problemBody(problem, request.id))
 }

@@ -3,17 +3,17 @@ import type { FastifyInstance } from 'fastify'
 import { coreErrors } from '../errors.ts'
 
 /**
- * A body as text. Bytes that are no UTF-8 are told, never read as some other letter: JSON is UTF-8 (RFC 8259, section 8.1), and
- * a table says what it is by being so.
+ * A body as text. Bytes that are no UTF-8 are told, never read as some other letter: JSON is UTF-8
+ * (RFC 8259, section 8.1), and a table says what it is by being so.
  * @throws stoa.wrong-encoding
  */
-export function textOf (bytes: Buffer): string {
+export function textOf(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw coreErrors['wrong-encoding']()
   return bytes.toString('utf8')
 }
 
 /** Reads bodies of JSON by that rule. */
-export function readJson (app: FastifyInstance): void {
+export function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {

@@ -7,12 +7,13 @@ const OPTIONS = { removeAdditional: false, useDefaults: true, formats, strict: f
 type Fault = Pick<ErrorObject, 'instancePath' | 'schemaPath' | 'keyword' | 'params' | 'message'>
 
 /**
- * Unknown fields are refused, not dropped. Only what comes as text anyway (path, query) is turned into numbers and booleans.
- * A schema stops at the first fault; only when there is one, and the input is small enough to be mended by hand, is it asked
- * for all of them. It is compiled when it is first used, as answers' are.
+ * Unknown fields are refused, not dropped. Only what comes as text anyway (path, query) is turned
+ * into numbers and booleans. A schema stops at the first fault; only when there is one, and the
+ * input is small enough to be mended by hand, is it asked for all of them. It is compiled when it
+ * is first used, as answers' are.
  * @param atOnce true: at the start, so that one that cannot be compiled is refused there
  */
-export function compileValidators (app: FastifyInstance, atOnce: boolean): void {
+export function compileValidators(app: FastifyInstance, atOnce: boolean): void {
   const json = twoOf({}, atOnce)
   const text = twoOf({ coerceTypes: 'array' }, atOnce)
   app.setValidatorCompiler(({ schema, httpPart }) => {
@@ -21,20 +22,35 @@ export function compileValidators (app: FastifyInstance, atOnce: boolean): void 
   })
 }
 
-function twoOf (kind: { coerceTypes?: 'array' }, atOnce: boolean) {
-  const [quick, whole] = [new Ajv({ ...OPTIONS, ...kind }), new Ajv({ ...OPTIONS, ...kind, allErrors: true })]
+function twoOf(kind: { coerceTypes?: 'array' }, atOnce: boolean) {
+  const [quick, whole] = [
+    new Ajv({ ...OPTIONS, ...kind }),
+    new Ajv({ ...OPTIONS, ...kind, allErrors: true })
+  ]
   return (schema: object) => {
     let first = atOnce ? quick.compile(schema) : undefined
     let every: ValidateFunction | undefined
     return (data: unknown): true | { error: Fault[] } => {
       const { unfit, mostFaults } = lookOver(data)
-      if (unfit) return { error: [{ instancePath: unfit.path, schemaPath: '', keyword: unfit.code, params: {}, message: unfit.message }] }
+      if (unfit) {
+        return {
+          error: [
+            {
+              instancePath: unfit.path,
+              schemaPath: '',
+              keyword: unfit.code,
+              params: {},
+              message: unfit.message
+            }
+          ]
+        }
+      }
       first ??= quick.compile(schema)
       if (first(data)) return true
       if (mostFaults === 1) return { error: (first.errors as Fault[]).slice(0, 1) }
       every ??= whole.compile(schema)
       every(data)
-      return { error: (every.errors ?? first.errors as Fault[]).slice(0, mostFaults) }
+      return { error: (every.errors ?? (first.errors as Fault[])).slice(0, mostFaults) }
     }
   }
 }

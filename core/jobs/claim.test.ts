@@ -2,7 +2,15 @@ import t from 'tap'
 import { newId } from '../ids.ts'
 import { freeExpired } from './free-expired.ts'
 import { LostClaim } from './run-job.ts'
-import { effects, expireClaims, hurry, jobsOf, probeInstance, startBeside, until } from '../../test/support/job-probe/processes.ts'
+import {
+  effects,
+  expireClaims,
+  hurry,
+  jobsOf,
+  probeInstance,
+  startBeside,
+  until
+} from '../../test/support/job-probe/processes.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
 import { hold, runsOf } from '../../test/support/job-probe/seen.ts'
 import { jobDrivers } from '../../test/support/redis.ts'
@@ -12,77 +20,140 @@ for (const driver of await jobDrivers()) {
     const stoa = await probeInstance(driver.environment)
     const beside = await startBeside(stoa, driver.environment)
 
-    await t.test('one tenant\'s thousand jobs do not stand before a neighbour\'s ten', async t => {
+    await t.test("one tenant's thousand jobs do not stand before a neighbour's ten", async t => {
       const [crowd, few] = [await stoa.signUp(), await stoa.signUp()]
       await stoa.settled()
       const fill = async (tenantId: string, mark: string, n: number): Promise<void> => {
         const system = await stoa.system(tenantId)
-        await system.unitOfWork(async ctx => { for (let i = 0; i < n; i++) ctx.enqueue({ name: 'probe.act', data: { mark, ms: 10 } }) })
+        await system.unitOfWork(async ctx => {
+          for (let i = 0; i < n; i++) ctx.enqueue({ name: 'probe.act', data: { mark, ms: 10 } })
+        })
       }
       const [crowded, quick] = [newId(), newId()]
       await fill(crowd.tenantId, crowded, 1_000)
       await until('the crowd is under way', () => runsOf(crowded).length > 20)
       const began = Date.now()
       await fill(few.tenantId, quick, 10)
-      await until('the ten are done', () => runsOf(quick).filter(run => run.to !== null).length === 10)
+      await until(
+        'the ten are done',
+        () => runsOf(quick).filter(run => run.to !== null).length === 10
+      )
       const worst = Math.max(...runsOf(quick).map(run => run.from)) - began
       const left = 1_000 - runsOf(crowded).length
       t.comment(`the last of the ten began after ${worst} ms, ${left} of the thousand were left`)
       t.ok(left > 700, 'the thousand were far from done')
       t.ok(worst < 5_000)
-      await stoa.instance.relayPool.query('DELETE FROM pool.job WHERE tenant_id = $1 AND state = \'queued\'', [crowd.tenantId])
+      await stoa.instance.relayPool.query(
+        "DELETE FROM pool.job WHERE tenant_id = $1 AND state = 'queued'",
+        [crowd.tenantId]
+      )
       await stoa.settled()
     })
 
-    await t.test('no more of a job at a time than it allows, in all processes together', async t => {
-      const owner = await stoa.signUp()
-      const system = await stoa.system(owner.tenantId)
-      const [alone, others] = [newId(), newId()]
-      await system.unitOfWork(async ctx => {
-        for (let i = 0; i < 30; i++) ctx.enqueue({ name: 'probe.act-alone', data: { mark: alone, ms: 5 } })
-        for (let i = 0; i < 6; i++) ctx.enqueue({ name: 'probe.act', data: { mark: others, ms: 5 } })
-      })
-      await stoa.settled(30_000)
-      const runs = runsOf(alone).sort((a, b) => a.from - b.from)
-      t.equal(runs.length, 30)
-      t.strictSame(runs.filter((run, i) => i > 0 && run.from < (runs[i - 1]?.to ?? 0)), [], 'never two at once')
-      const lastOther = Math.max(...runsOf(others).map(run => run.from))
-      t.ok(runs.filter(run => run.from > lastOther).length > 15, 'and those behind it did not wait for all of it')
-    })
+    await t.test(
+      'no more of a job at a time than it allows, in all processes together',
+      async t => {
+        const owner = await stoa.signUp()
+        const system = await stoa.system(owner.tenantId)
+        const [alone, others] = [newId(), newId()]
+        await system.unitOfWork(async ctx => {
+          for (let i = 0; i < 30; i++) {
+            ctx.enqueue({ name: 'probe.act-alone', data: { mark: alone, ms: 5 } })
+          }
+          for (let i = 0; i < 6; i++) {
+            ctx.enqueue({ name: 'probe.act', data: { mark: others, ms: 5 } })
+          }
+        })
+        await stoa.settled(30_000)
+        const runs = runsOf(alone).sort((a, b) => a.from - b.from)
+        t.equal(runs.length, 30)
+        t.strictSame(
+          runs.filter((run, i) => i > 0 && run.from < (runs[i - 1]?.to ?? 0)),
+          [],
+          'never two at once'
+        )
+        const lastOther = Math.max(...runsOf(others).map(run => run.from))
+        t.ok(
+          runs.filter(run => run.from > lastOther).length > 15,
+          'and those behind it did not wait for all of it'
+        )
+      }
+    )
 
-    await t.test('the job of a process that died is done again; if it only seemed dead, it notices', async t => {
-      const owner = await stoa.signUp()
-      const system = await stoa.system(owner.tenantId)
-      const mark = newId()
-      const release = hold(mark)
-      const id = await system.unitOfWork(async ctx => ctx.enqueue({ name: 'probe.act', data: { mark } }))
-      await until('it works', () => runsOf(mark).length === 1)
-      await freeExpired(stoa.instance, 'pool')
-      t.match((await jobsOf(stoa, owner.tenantId)).find(job => job.id === id), { state: 'active', attempts: 1 }, 'a claim that holds is left alone')
-      await expireClaims(stoa)
-      await freeExpired(stoa.instance, 'pool')
-      await until('it works again', () => runsOf(mark).length === 2)
-      await until('the first is told', () => runsOf(mark)[0]?.aborted instanceof LostClaim)
-      t.equal(runsOf(mark)[1]?.attempt, 2)
-      release()
-      await stoa.settled()
-      t.equal((await effects(stoa, owner.tenantId))[mark], 1)
-      t.match((await jobsOf(stoa, owner.tenantId)).find(job => job.id === id), { state: 'done', attempts: 2 })
-    })
+    await t.test(
+      'the job of a process that died is done again; if it only seemed dead, it notices',
+      async t => {
+        const owner = await stoa.signUp()
+        const system = await stoa.system(owner.tenantId)
+        const mark = newId()
+        const release = hold(mark)
+        const id = await system.unitOfWork(async ctx =>
+          ctx.enqueue({ name: 'probe.act', data: { mark } })
+        )
+        await until('it works', () => runsOf(mark).length === 1)
+        await freeExpired(stoa.instance, 'pool')
+        t.match(
+          (await jobsOf(stoa, owner.tenantId)).find(job => job.id === id),
+          { state: 'active', attempts: 1 },
+          'a claim that holds is left alone'
+        )
+        await expireClaims(stoa)
+        await freeExpired(stoa.instance, 'pool')
+        await until('it works again', () => runsOf(mark).length === 2)
+        await until('the first is told', () => runsOf(mark)[0]?.aborted instanceof LostClaim)
+        t.equal(runsOf(mark)[1]?.attempt, 2)
+        release()
+        await stoa.settled()
+        t.equal((await effects(stoa, owner.tenantId))[mark], 1)
+        t.match(
+          (await jobsOf(stoa, owner.tenantId)).find(job => job.id === id),
+          { state: 'done', attempts: 2 }
+        )
+      }
+    )
 
     if (driver.name === 'bullmq') {
       await t.test('jobs that wait in Redis for a free hand are not taken for lost', async t => {
         const mark = newId()
         const release = hold(mark)
         const tenants = await Promise.all(Array.from({ length: 5 }, () => stoa.signUp()))
-        // Twenty held jobs, ten of each plugin, are more than two processes take: at least four wait.
-        for (const { tenantId } of tenants) await (await stoa.system(tenantId)).unitOfWork(async ctx => { for (let i = 0; i < 4; i++) ctx.enqueue({ name: i % 2 === 0 ? 'probe.act' : 'neighbour.act', data: { mark } }) })
+        // Twenty held jobs, ten of each plugin, are more than two processes take: at least four
+        // wait.
+        for (const { tenantId } of tenants) {
+          await (
+            await stoa.system(tenantId)
+          ).unitOfWork(async ctx => {
+            for (let i = 0; i < 4; i++) {
+              ctx.enqueue({ name: i % 2 === 0 ? 'probe.act' : 'neighbour.act', data: { mark } })
+            }
+          })
+        }
         const ids = tenants.map(owner => owner.tenantId)
-        const active = async (): Promise<number> => (await stoa.instance.relayPool.query<{ n: number }>('SELECT count(*) AS n FROM pool.job WHERE tenant_id = ANY ($1) AND state = \'active\' AND attempts = 1', [ids])).rows[0]?.n ?? 0
-        await until('all are claimed and sixteen at work', async () => await active() === 20 && runsOf(mark).length === 16)
-        await stoa.instance.relayPool.query('UPDATE pool.job SET locked_until = now() + interval \'12 seconds\' WHERE state = \'active\'')
-        const renewed = async (): Promise<number> => (await stoa.instance.relayPool.query<{ n: number }>('SELECT count(*) AS n FROM pool.job WHERE tenant_id = ANY ($1) AND state = \'active\' AND locked_until > now() + interval \'13 seconds\'', [ids])).rows[0]?.n ?? 0
-        await until('all claims are renewed, those of the waiting too', async () => await renewed() === 20)
+        const active = async (): Promise<number> =>
+          (
+            await stoa.instance.relayPool.query<{ n: number }>(
+              "SELECT count(*) AS n FROM pool.job WHERE tenant_id = ANY ($1) AND state = 'active' AND attempts = 1",
+              [ids]
+            )
+          ).rows[0]?.n ?? 0
+        await until(
+          'all are claimed and sixteen at work',
+          async () => (await active()) === 20 && runsOf(mark).length === 16
+        )
+        await stoa.instance.relayPool.query(
+          "UPDATE pool.job SET locked_until = now() + interval '12 seconds' WHERE state = 'active'"
+        )
+        const renewed = async (): Promise<number> =>
+          (
+            await stoa.instance.relayPool.query<{ n: number }>(
+              "SELECT count(*) AS n FROM pool.job WHERE tenant_id = ANY ($1) AND state = 'active' AND locked_until > now() + interval '13 seconds'",
+              [ids]
+            )
+          ).rows[0]?.n ?? 0
+        await until(
+          'all claims are renewed, those of the waiting too',
+          async () => (await renewed()) === 20
+        )
         await freeExpired(stoa.instance, 'pool')
         t.equal(await active(), 20)
         release()
@@ -103,7 +174,10 @@ for (const driver of await jobDrivers()) {
       await until('it works again', () => runsOf(mark).length === 2)
       release()
       await stoa.settled()
-      await until('both ended', async () => (await effects(stoa, owner.tenantId))[mark] !== undefined)
+      await until(
+        'both ended',
+        async () => (await effects(stoa, owner.tenantId))[mark] !== undefined
+      )
       await new Promise(resolve => setTimeout(resolve, 200))
       t.equal((await effects(stoa, owner.tenantId))[mark], 1)
     })
@@ -113,11 +187,16 @@ for (const driver of await jobDrivers()) {
       const system = await stoa.system(owner.tenantId)
       const mark = newId()
       const release = hold(mark)
-      const id = await system.unitOfWork(async ctx => ctx.enqueue({ name: 'probe.act', data: { mark }, maxAttempts: 1 }))
+      const id = await system.unitOfWork(async ctx =>
+        ctx.enqueue({ name: 'probe.act', data: { mark }, maxAttempts: 1 })
+      )
       await until('it works', () => runsOf(mark).length === 1)
       await expireClaims(stoa)
       await freeExpired(stoa.instance, 'pool')
-      t.match((await jobsOf(stoa, owner.tenantId)).find(job => job.id === id), { state: 'dead', last_error: 'The process that worked on it was not heard of any more.' })
+      t.match(
+        (await jobsOf(stoa, owner.tenantId)).find(job => job.id === id),
+        { state: 'dead', last_error: 'The process that worked on it was not heard of any more.' }
+      )
       release()
       await hurry(stoa)
     })

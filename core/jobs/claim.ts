@@ -7,20 +7,26 @@ import { relayTransaction } from './relay-transaction.ts'
 /** The name under which a job is held that only waits somewhere to be begun. */
 export const waitingUnder = (owner: string): string => `${owner} (waits)`
 
-/** A claim lasts this long; the one who works renews it, a dead one's job is taken by another afterwards. Milliseconds. */
+/**
+ * A claim lasts this long; the one who works renews it, a dead one's job is taken by another
+ * afterwards. Milliseconds.
+ */
 export const CLAIM_MS = 30_000
 const PER_TENANT = 4
 /** Of one declared job, when it does not say. */
 const PER_JOB = 2
 
-// One process claims at a time in a placement, else two could both see room for a tenant's last job.
-const ONE_AT_A_TIME = 'SELECT pg_advisory_xact_lock(hashtextextended(\'stoa claim \' || current_schema(), 0))'
+// One process claims at a time in a placement, else two could both see room for a tenant's last
+// job.
+const ONE_AT_A_TIME =
+  "SELECT pg_advisory_xact_lock(hashtextextended('stoa claim ' || current_schema(), 0))"
 
-// Fair turns: first the tenants that have something to do (a walk over the index, one step a tenant, however long their
-// queues), then a few jobs of each, then the turns are mixed. One tenant's 300,000 rows never stand before a neighbour's one.
-// $5 = how many of a name may be at work for one tenant, $7 = what each plugin has at work, $8 = how much it may have; what
-// is at its limit does not keep others from their turn. What a tenant has switched off waits, and everything of a suspended one;
-// $9 = the plugins nobody switches off.
+// Fair turns: first the tenants that have something to do (a walk over the index, one step a
+// tenant, however long their queues), then a few jobs of each, then the turns are mixed. One
+// tenant's 300,000 rows never stand before a neighbour's one. $5 = how many of a name may be at
+// work for one tenant, $7 = what each plugin has at work, $8 = how much it may have; what is at its
+// limit does not keep others from their turn. What a tenant has switched off waits, and everything
+// of a suspended one; $9 = the plugins nobody switches off.
 const CLAIM = `
   WITH RECURSIVE waiting AS (
     (SELECT tenant_id FROM job WHERE state = 'queued' ORDER BY tenant_id LIMIT 1)
@@ -56,8 +62,18 @@ const CLAIM = `
             extract(epoch FROM now() - job.run_at)::float8 AS delay`
 
 interface Row {
-  tenant_id: string, id: string, name: string, data: Record<string, unknown>, company_id: string | null, shop_id: string | null, user_id: string | null
-  attempts: number, given_back: number, max_attempts: number, deaths: number, delay: number
+  tenant_id: string
+  id: string
+  name: string
+  data: Record<string, unknown>
+  company_id: string | null
+  shop_id: string | null
+  user_id: string | null
+  attempts: number
+  given_back: number
+  max_attempts: number
+  deaths: number
+  delay: number
 }
 
 /** What may be claimed. */
@@ -73,64 +89,150 @@ export interface Room {
 
 export const pluginOfJob = (name: string): string => name.slice(0, name.indexOf('.'))
 
-const alwaysOn = ({ plugins }: Registry): string[] => plugins.filter(({ always }) => always).map(({ name }) => name)
+const alwaysOn = ({ plugins }: Registry): string[] =>
+  plugins.filter(({ always }) => always).map(({ name }) => name)
 
 /** Takes jobs, as many as there is room for, in the name of `holder`. */
-export const claimJobs = (instance: Instance, placement: string, holder: string, room: Room): Promise<ClaimedJob[]> =>
+export const claimJobs = (
+  instance: Instance,
+  placement: string,
+  holder: string,
+  room: Room
+): Promise<ClaimedJob[]> =>
   relayTransaction(instance.relayPool, placement, async client => {
-    const limits = Object.fromEntries([...instance.registry.jobs].map(([name, { definition }]) => [name, definition.perTenant ?? PER_JOB]))
-    const values = [room.jobs, PER_TENANT, holder, CLAIM_MS, JSON.stringify(limits), room.suspects, room.busy === null ? null : JSON.stringify(room.busy), room.ofPlugin, alwaysOn(instance.registry)]
-    const [, { rows }] = await Promise.all([client.query(ONE_AT_A_TIME), client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values })])
+    const limits = Object.fromEntries(
+      [...instance.registry.jobs].map(([name, { definition }]) => [
+        name,
+        definition.perTenant ?? PER_JOB
+      ])
+    )
+    const values = [
+      room.jobs,
+      PER_TENANT,
+      holder,
+      CLAIM_MS,
+      JSON.stringify(limits),
+      room.suspects,
+      room.busy === null ? null : JSON.stringify(room.busy),
+      room.ofPlugin,
+      alwaysOn(instance.registry)
+    ]
+    const [, { rows }] = await Promise.all([
+      client.query(ONE_AT_A_TIME),
+      client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values })
+    ])
     return rows.map(r => {
       instance.metrics.jobDelay.observe({ job: r.name }, r.delay)
       return {
-        tenantId: r.tenant_id, id: r.id, placement, name: r.name, data: r.data, companyId: r.company_id, shopId: r.shop_id, userId: r.user_id,
-        attempt: r.attempts, givenBack: r.given_back, maxAttempts: r.max_attempts, suspect: r.deaths > 0
+        tenantId: r.tenant_id,
+        id: r.id,
+        placement,
+        name: r.name,
+        data: r.data,
+        companyId: r.company_id,
+        shopId: r.shop_id,
+        userId: r.user_id,
+        attempt: r.attempts,
+        givenBack: r.given_back,
+        maxAttempts: r.max_attempts,
+        suspect: r.deaths > 0
       }
     })
   })
 
-const HELD = 'unnest($1::uuid[], $2::uuid[], $3::integer[]) AS h (tenant_id, id, attempt) WHERE job.tenant_id = h.tenant_id AND job.id = h.id AND job.attempts = h.attempt AND job.state = \'active\''
-const keysOf = (jobs: ClaimedJob[]): unknown[] => [jobs.map(j => j.tenantId), jobs.map(j => j.id), jobs.map(j => j.attempt)]
+const HELD =
+  "unnest($1::uuid[], $2::uuid[], $3::integer[]) AS h (tenant_id, id, attempt) WHERE job.tenant_id = h.tenant_id AND job.id = h.id AND job.attempts = h.attempt AND job.state = 'active'"
+const keysOf = (jobs: ClaimedJob[]): unknown[] => [
+  jobs.map(j => j.tenantId),
+  jobs.map(j => j.id),
+  jobs.map(j => j.attempt)
+]
 
 /** One claim of one job: what is written about it must name it. */
-export const claimKey = ({ id, attempt }: { id: string, attempt: number }): string => `${id}-${attempt}`
+export const claimKey = ({ id, attempt }: { id: string; attempt: number }): string =>
+  `${id}-${attempt}`
 
 /** Renews claims, whoever holds them. @returns those that were taken by another meanwhile */
-export async function renewClaims (instance: Instance, jobs: ClaimedJob[]): Promise<ClaimedJob[]> {
+export async function renewClaims(instance: Instance, jobs: ClaimedJob[]): Promise<ClaimedJob[]> {
   const lost: ClaimedJob[] = []
   for (const placement of new Set(jobs.map(j => j.placement))) {
     const mine = jobs.filter(j => j.placement === placement)
-    const { rows } = await relayTransaction(instance.relayPool, placement, client => client.query<{ id: string, attempts: number }>(
-      `UPDATE job SET locked_until = now() + make_interval(secs => $4 / 1000.0) FROM ${HELD} RETURNING job.id, job.attempts`, [...keysOf(mine), CLAIM_MS]))
+    const { rows } = await relayTransaction(instance.relayPool, placement, client =>
+      client.query<{ id: string; attempts: number }>(
+        `UPDATE job SET locked_until = now() + make_interval(secs => $4 / 1000.0) FROM ${HELD} RETURNING job.id, job.attempts`,
+        [...keysOf(mine), CLAIM_MS]
+      )
+    )
     const kept = new Set(rows.map(r => claimKey({ id: r.id, attempt: r.attempts })))
     lost.push(...mine.filter(j => !kept.has(claimKey(j))))
   }
   return lost
 }
 
-/** A job that waited elsewhere is begun by this process. @returns false when it is somebody else's by now, or was begun before */
-export const beginWaiting = (instance: Instance, job: ClaimedJob, owner: string): Promise<boolean> =>
-  relayTransaction(instance.relayPool, job.placement, async client => (await client.query(
-    `UPDATE job SET locked_until = now() + make_interval(secs => $4 / 1000.0), locked_by = $5 FROM ${HELD} AND job.locked_by LIKE '${waitingUnder('%')}'`, [...keysOf([job]), CLAIM_MS, owner])).rowCount === 1)
+/**
+ * A job that waited elsewhere is begun by this process. @returns false when it is somebody else's
+ * by now, or was begun before
+ */
+export const beginWaiting = (
+  instance: Instance,
+  job: ClaimedJob,
+  owner: string
+): Promise<boolean> =>
+  relayTransaction(
+    instance.relayPool,
+    job.placement,
+    async client =>
+      (
+        await client.query(
+          `UPDATE job SET locked_until = now() + make_interval(secs => $4 / 1000.0), locked_by = $5 FROM ${HELD} AND job.locked_by LIKE '${waitingUnder('%')}'`,
+          [...keysOf([job]), CLAIM_MS, owner]
+        )
+      ).rowCount === 1
+  )
 
-/** Puts claimed jobs back that nobody begins to work on, through no fault of theirs: the try does not count. */
-export async function giveBack (instance: Instance, jobs: ClaimedJob[]): Promise<void> {
+/**
+ * Puts claimed jobs back that nobody begins to work on, through no fault of theirs: the try does
+ * not count.
+ */
+export async function giveBack(instance: Instance, jobs: ClaimedJob[]): Promise<void> {
   for (const placement of new Set(jobs.map(j => j.placement))) {
     const mine = jobs.filter(j => j.placement === placement)
-    await relayTransaction(instance.relayPool, placement, client => client.query(
-      `UPDATE job SET state = 'queued', given_back = given_back + 1, locked_by = NULL, locked_until = NULL FROM ${HELD}`, keysOf(mine)))
+    await relayTransaction(instance.relayPool, placement, client =>
+      client.query(
+        `UPDATE job SET state = 'queued', given_back = given_back + 1, locked_by = NULL, locked_until = NULL FROM ${HELD}`,
+        keysOf(mine)
+      )
+    )
   }
 }
 
-/** The claims held in these names. One that a transaction without an owner still locks is left out until that has ended. */
-export const claimsOf = (instance: Instance, placement: string, holders: string[]): Promise<ClaimedJob[]> =>
+/**
+ * The claims held in these names. One that a transaction without an owner still locks is left out
+ * until that has ended.
+ */
+export const claimsOf = (
+  instance: Instance,
+  placement: string,
+  holders: string[]
+): Promise<ClaimedJob[]> =>
   relayTransaction(instance.relayPool, placement, async client => {
     const { rows } = await client.query<Row>(
       `SELECT tenant_id, id, name, data, company_id, shop_id, user_id, attempts, given_back, max_attempts, deaths FROM job
-       WHERE state = 'active' AND locked_by = ANY ($1) FOR UPDATE SKIP LOCKED`, [holders])
+       WHERE state = 'active' AND locked_by = ANY ($1) FOR UPDATE SKIP LOCKED`,
+      [holders]
+    )
     return rows.map(r => ({
-      tenantId: r.tenant_id, id: r.id, placement, name: r.name, data: r.data, companyId: r.company_id, shopId: r.shop_id, userId: r.user_id,
-      attempt: r.attempts, givenBack: r.given_back, maxAttempts: r.max_attempts, suspect: r.deaths > 0
+      tenantId: r.tenant_id,
+      id: r.id,
+      placement,
+      name: r.name,
+      data: r.data,
+      companyId: r.company_id,
+      shopId: r.shop_id,
+      userId: r.user_id,
+      attempt: r.attempts,
+      givenBack: r.given_back,
+      maxAttempts: r.max_attempts,
+      suspect: r.deaths > 0
     }))
   })

@@ -6,17 +6,27 @@ import { fenced } from './fence.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const owner = await stoa.signUp()
-const rename = statement('test.rename-company', 'UPDATE company SET name = $3 WHERE tenant_id = $1 AND id = $2')
+const rename = statement(
+  'test.rename-company',
+  'UPDATE company SET name = $3 WHERE tenant_id = $1 AND id = $2'
+)
 const KIND = 'test.thing'
 const id = newId()
 
-const duty = (sql: string) => stoa.instance.pool.query(`BEGIN; SET LOCAL app.tenant_id = '${owner.tenantId}'; ${sql}; COMMIT`)
+const duty = (sql: string) =>
+  stoa.instance.pool.query(`BEGIN; SET LOCAL app.tenant_id = '${owner.tenantId}'; ${sql}; COMMIT`)
 const write = async (epoch: number, name: string): Promise<unknown> =>
-  fenced(await stoa.system(owner.tenantId), { kind: KIND, id, epoch }, ctx => rename([ctx.tenantId, owner.companyId, name]))
-const name = async (): Promise<string> => (await stoa.ok('GET', `/api/v1/tenants/companies/${owner.companyId}`, { token: owner.token })).name
+  fenced(await stoa.system(owner.tenantId), { kind: KIND, id, epoch }, ctx =>
+    rename([ctx.tenantId, owner.companyId, name])
+  )
+const name = async (): Promise<string> =>
+  (await stoa.ok('GET', `/api/v1/tenants/companies/${owner.companyId}`, { token: owner.token }))
+    .name
 
-t.test('a write counts only while the duty is held under the writer\'s epoch', async t => {
-  await duty(`INSERT INTO stoa.duty (tenant_id, kind, id, owner, epoch, expires_at) VALUES ('${owner.tenantId}', '${KIND}', '${id}', 'me', 3, now() + interval '1 hour')`)
+t.test("a write counts only while the duty is held under the writer's epoch", async t => {
+  await duty(
+    `INSERT INTO stoa.duty (tenant_id, kind, id, owner, epoch, expires_at) VALUES ('${owner.tenantId}', '${KIND}', '${id}', 'me', 3, now() + interval '1 hour')`
+  )
   await write(3, 'Held')
   t.equal(await name(), 'Held')
   await t.rejects(write(2, 'Stale'), { name: 'DutyLost' }, 'another has it')

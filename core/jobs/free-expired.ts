@@ -5,12 +5,24 @@ import { relayTransaction } from './relay-transaction.ts'
 
 /** How many processes may end while they work on a job, before it is not run any more by itself. */
 const MOST_DEATHS = 2
-/** A process that is there but silent keeps its jobs so much longer: it may be waking up, or be about to be ended for its silence. */
+/**
+ * A process that is there but silent keeps its jobs so much longer: it may be waking up, or be
+ * about to be ended for its silence.
+ */
 const SILENCE_SECONDS = 60
-/** After a start of PostgreSQL the processes must find back before it can be told which are gone. */
+/**
+ * After a start of PostgreSQL the processes must find back before it can be told which are gone.
+ */
 const RETURN_SECONDS = 10
 
-interface Freed { id: string, tenant_id: string, name: string, state: string, deaths: number, last_error: string }
+interface Freed {
+  id: string
+  tenant_id: string
+  name: string
+  state: string
+  deaths: number
+  last_error: string
+}
 
 const FREE = `
   WITH lost AS MATERIALIZED (
@@ -35,12 +47,15 @@ const FREE = `
   RETURNING job.id, job.tenant_id, job.name, job.state, job.deaths, job.last_error`
 
 /**
- * Frees the jobs whose claim ran out: queued again, or dead when their tries are used up or processes ended over them twice.
- * A process that ended is told from a silent one by its presence. All that ran in it come under suspicion; suspects run one
- * at a time in a process, so that the innocent clear themselves by coming to their end.
+ * Frees the jobs whose claim ran out: queued again, or dead when their tries are used up or
+ * processes ended over them twice. A process that ended is told from a silent one by its presence.
+ * All that ran in it come under suspicion; suspects run one at a time in a process, so that the
+ * innocent clear themselves by coming to their end.
  */
-export async function freeExpired (instance: Instance, placement: string): Promise<void> {
-  const { rows } = await relayTransaction(instance.relayPool, placement, client => client.query<Freed>(FREE))
+export async function freeExpired(instance: Instance, placement: string): Promise<void> {
+  const { rows } = await relayTransaction(instance.relayPool, placement, client =>
+    client.query<Freed>(FREE)
+  )
   for (const { id, tenant_id: tenantId, name, state, deaths, last_error: why } of rows) {
     const facts = { job: id, tenantId, name, deaths, why }
     if (state === 'dead') instance.log.error(facts, 'job is dead: its claim ran out')

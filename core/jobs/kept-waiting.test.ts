@@ -10,11 +10,20 @@ const admin = connect(stoa.database.adminUrl, 'kept waiting')
 await admin.connect()
 t.teardown(() => admin.end())
 
-const enqueue = async ({ tenantId }: SignedUp, mark: string): Promise<void> => (await stoa.system(tenantId)).unitOfWork(async ctx => { ctx.enqueue({ name: 'probe.act', data: { mark, ms: 1 } }) })
-const states = async ({ tenantId }: SignedUp): Promise<string[]> => (await admin.query<{ state: string }>('SELECT state FROM pool.job WHERE tenant_id = $1 AND name = \'probe.act\'', [tenantId])).rows.map(({ state }) => state)
+const enqueue = async ({ tenantId }: SignedUp, mark: string): Promise<void> =>
+  (await stoa.system(tenantId)).unitOfWork(async ctx => {
+    ctx.enqueue({ name: 'probe.act', data: { mark, ms: 1 } })
+  })
+const states = async ({ tenantId }: SignedUp): Promise<string[]> =>
+  (
+    await admin.query<{ state: string }>(
+      "SELECT state FROM pool.job WHERE tenant_id = $1 AND name = 'probe.act'",
+      [tenantId]
+    )
+  ).rows.map(({ state }) => state)
 
 /** Another tenant's job that was put in later has run: the worker has been here. */
-async function workerCameBy (): Promise<void> {
+async function workerCameBy(): Promise<void> {
   const [other, mark] = [await stoa.signUp(), newId()]
   await enqueue(other, mark)
   await until('a later job is done', () => runsOf(mark).length === 1)
@@ -22,7 +31,8 @@ async function workerCameBy (): Promise<void> {
 
 t.test('jobs of a plugin that is switched off wait until it is on again', async t => {
   const [owner, mark] = [await stoa.signUp(), newId()]
-  const turn = (enabled: boolean) => stoa.ok('PUT', '/api/v1/tenants/plugins/probe', { token: owner.token, body: { enabled } })
+  const turn = (enabled: boolean) =>
+    stoa.ok('PUT', '/api/v1/tenants/plugins/probe', { token: owner.token, body: { enabled } })
   await turn(false)
   await enqueue(owner, mark)
   await workerCameBy()

@@ -1,6 +1,16 @@
 import t from 'tap'
 import { newId } from '../ids.ts'
-import { effects, expireClaims, forkBeside, heard, hurry, jobsOf, kill, probeInstance, startBeside } from '../../test/support/job-probe/processes.ts'
+import {
+  effects,
+  expireClaims,
+  forkBeside,
+  heard,
+  hurry,
+  jobsOf,
+  kill,
+  probeInstance,
+  startBeside
+} from '../../test/support/job-probe/processes.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
 import { jobDrivers } from '../../test/support/redis.ts'
 
@@ -12,7 +22,10 @@ for (const driver of await jobDrivers()) {
     const owner = await stoa.signUp()
     const system = await stoa.system(owner.tenantId)
     const marks = Array.from({ length: 60 }, () => newId())
-    const emit = (some: string[]): Promise<void> => system.unitOfWork(async ctx => { for (const mark of some) await ctx.emit(ProbeLaunched, { mark, ms: 40 }) })
+    const emit = (some: string[]): Promise<void> =>
+      system.unitOfWork(async ctx => {
+        for (const mark of some) await ctx.emit(ProbeLaunched, { mark, ms: 40 })
+      })
     await emit(marks.slice(0, 30))
     for (let round = 0; round < KILLS; round++) {
       const child = await forkBeside(stoa, driver.environment)
@@ -27,7 +40,9 @@ for (const driver of await jobDrivers()) {
       await expireClaims(stoa)
       await stoa.instance.relayPool.query('UPDATE pool.job SET deaths = 0') // we did it, not they
     }
-    const left = (await jobsOf(stoa, owner.tenantId)).filter(job => job.name === 'probe.note-launch' && job.state === 'active').length
+    const left = (await jobsOf(stoa, owner.tenantId)).filter(
+      job => job.name === 'probe.note-launch' && job.state === 'active'
+    ).length
     t.comment(`${left} were cut off in the middle`)
     const worker = await startBeside(stoa, driver.environment)
     await hurry(stoa)

@@ -8,7 +8,10 @@ export interface JobRequest {
   data: Record<string, unknown>
   /** Not before this instant (UTC). Default: at once. */
   runAt?: Date
-  /** A second request with the same key is ignored, for as long as the first is kept (30 days after it ended). */
+  /**
+   * A second request with the same key is ignored, for as long as the first is kept (30 days after
+   * it ended).
+   */
   dedupeKey?: string
   /** 0 urgent, 1 normal, 2 whenever there is room. */
   priority?: 0 | 1 | 2
@@ -21,27 +24,41 @@ export interface RunningJob<D = Record<string, unknown>> {
   data: D
   /** 1 at the first try. What was given back unfinished, since the process went down, was none. */
   attempt: number
-  /** It was begun before, counted as a try or not: what it does outside of Stoa may have been done. */
+  /**
+   * It was begun before, counted as a try or not: what it does outside of Stoa may have been done.
+   */
   repeated: boolean
-  /** Aborted when the process drains or the lease of the job is lost: stop soon, the job will be run again. */
+  /**
+   * Aborted when the process drains or the lease of the job is lost: stop soon, the job will be run
+   * again.
+   */
   signal: AbortSignal
   /** Tells people how far it is. Plain values; shown by GET /api/v1/jobs/{id}. */
-  progress (facts: Record<string, unknown>): Promise<void>
+  progress(facts: Record<string, unknown>): Promise<void>
 }
 
 export interface JobDefinition<S extends TObject = TObject> {
   /** What the job's data looks like; checked when it is enqueued. */
   data?: S
-  /** Runs for every tenant that has the plugin on: '<n> minutes|hours|days'. Scheduled jobs take no data. */
+  /**
+   * Runs for every tenant that has the plugin on: '<n> minutes|hours|days'. Scheduled jobs take no
+   * data.
+   */
   every?: string
   /** One sentence: what it does. */
   summary: string
   /** At most so many of one tenant at a time in the whole instance. Default 2. */
   perTenant?: number
-  /** A try that takes longer is given up and repeated: it must stop when its signal is aborted. Milliseconds, default 60,000. */
+  /**
+   * A try that takes longer is given up and repeated: it must stop when its signal is aborted.
+   * Milliseconds, default 60,000.
+   */
   timeoutMs?: number
-  /** Called outside any transaction: open units of work with ctx.unitOfWork(). Must be safe to repeat. */
-  run (ctx: Context, job: RunningJob<Static<S>>): Promise<void>
+  /**
+   * Called outside any transaction: open units of work with ctx.unitOfWork(). Must be safe to
+   * repeat.
+   */
+  run(ctx: Context, job: RunningJob<Static<S>>): Promise<void>
 }
 
 /** A claimed row of the job table. */
@@ -67,19 +84,26 @@ export interface ClaimedJob {
 export const tryOf = ({ attempt, givenBack }: ClaimedJob): number => attempt - givenBack
 
 /**
- * What carries claimed jobs to a handler. The table is the truth about what has to run; the driver only decides where.
+ * What carries claimed jobs to a handler. The table is the truth about what has to run; the driver
+ * only decides where.
  */
 export interface JobDriver {
   readonly name: 'postgres' | 'bullmq'
   /** How many more jobs it takes now. */
-  room (): number
+  room(): number
   /** true: a dispatched job may wait for long, so its claim is checked again before it starts. */
   readonly waits: boolean
   /** @throws when it cannot take them; they are then given back */
-  dispatch (jobs: ClaimedJob[]): Promise<void>
-  /** Those dispatched, by whatever process, that still wait to be started: their claims are renewed. @throws when it cannot tell */
-  waiting (): Promise<ClaimedJob[]>
-  start (execute: (job: ClaimedJob, signal: AbortSignal) => Promise<void>): Promise<void>
-  /** Takes no more, waits up to graceMs for those that run, then aborts them. Ends soon after that, whatever hangs. */
-  stop (graceMs: number): Promise<void>
+  dispatch(jobs: ClaimedJob[]): Promise<void>
+  /**
+   * Those dispatched, by whatever process, that still wait to be started: their claims are renewed.
+   * @throws when it cannot tell
+   */
+  waiting(): Promise<ClaimedJob[]>
+  start(execute: (job: ClaimedJob, signal: AbortSignal) => Promise<void>): Promise<void>
+  /**
+   * Takes no more, waits up to graceMs for those that run, then aborts them. Ends soon after that,
+   * whatever hangs.
+   */
+  stop(graceMs: number): Promise<void>
 }

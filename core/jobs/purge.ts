@@ -1,15 +1,22 @@
 import type { Instance } from '../instance.ts'
 import { relayTransaction } from './relay-transaction.ts'
 
-/** How often it is asked whether it is time, and how often it is: the hour is kept in the database, whoever is restarted. */
+/**
+ * How often it is asked whether it is time, and how often it is: the hour is kept in the database,
+ * whoever is restarted.
+ */
 const ASK_MS = 60_000
 const EVERY = '1 hour'
 const BITE = 5_000
 
 export const KEPT = { done: '30 days', dead: '90 days', outbox: '30 days', key: '7 days' } as const
 
-/** The smallest UUIDv7 of that age: ids are in the order of time, so what is old is found by its key. */
-const idOf = (age: string): string => `(lpad(to_hex((extract(epoch FROM now() - interval '${age}') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid`
+/**
+ * The smallest UUIDv7 of that age: ids are in the order of time, so what is old is found by its
+ * key.
+ */
+const idOf = (age: string): string =>
+  `(lpad(to_hex((extract(epoch FROM now() - interval '${age}') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid`
 
 /** Tenant by tenant along an index: nothing reads a table whole. $1 = the placement. */
 const bite = (table: string, key: string[], old: string): string => `
@@ -18,21 +25,43 @@ const bite = (table: string, key: string[], old: string): string => `
   ) o WHERE ${key.map(column => `d.${column} = o.${column}`).join(' AND ')}`
 
 export const PURGES = [
-  bite('job', ['tenant_id', 'id'], `state = 'done' AND finished_at < now() - interval '${KEPT.done}'`),
-  bite('job', ['tenant_id', 'id'], `state = 'dead' AND finished_at < now() - interval '${KEPT.dead}'`),
-  bite('outbox', ['tenant_id', 'id'], `id < ${idOf(KEPT.outbox)} AND dispatched_at < now() - interval '${KEPT.outbox}'`),
+  bite(
+    'job',
+    ['tenant_id', 'id'],
+    `state = 'done' AND finished_at < now() - interval '${KEPT.done}'`
+  ),
+  bite(
+    'job',
+    ['tenant_id', 'id'],
+    `state = 'dead' AND finished_at < now() - interval '${KEPT.dead}'`
+  ),
+  bite(
+    'outbox',
+    ['tenant_id', 'id'],
+    `id < ${idOf(KEPT.outbox)} AND dispatched_at < now() - interval '${KEPT.outbox}'`
+  ),
   `DELETE FROM idempotency_key WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotency_key WHERE created_at < now() - interval '${KEPT.key}' ORDER BY created_at LIMIT ${BITE})) AND $1::text IS NOT NULL`
 ]
 
 /**
- * Forgets what was kept long enough: done and dead jobs, dispatched events, idempotency keys. In bites, so that nothing is
- * locked for long.
+ * Forgets what was kept long enough: done and dead jobs, dispatched events, idempotency keys. In
+ * bites, so that nothing is locked for long.
  */
-export async function purge (instance: Instance, homes: string[], signal?: AbortSignal): Promise<void> {
+export async function purge(
+  instance: Instance,
+  homes: string[],
+  signal?: AbortSignal
+): Promise<void> {
   for (const placement of homes) {
     for (const text of PURGES) {
       let removed: number | null = BITE
-      while (removed === BITE && !signal?.aborted) removed = (await relayTransaction(instance.relayPool, placement, client => client.query(text, [placement]))).rowCount
+      while (removed === BITE && !signal?.aborted) {
+        removed = (
+          await relayTransaction(instance.relayPool, placement, client =>
+            client.query(text, [placement])
+          )
+        ).rowCount
+      }
     }
   }
 }
@@ -51,28 +80,38 @@ export class Purger {
   private work: Promise<void> | undefined
   private readonly aborter = new AbortController()
 
-  constructor (private readonly instance: Instance) {}
+  constructor(private readonly instance: Instance) {}
 
-  tick (homes: string[]): void {
+  tick(homes: string[]): void {
     if (this.work || this.aborter.signal.aborted || Date.now() - this.askedAt < ASK_MS) return
     this.askedAt = Date.now()
     this.work = this.purgeIfDue(homes)
-      .catch(error => { this.instance.log.warn({ err: error }, 'what is old could not be forgotten, it is tried again') })
-      .finally(() => { this.work = undefined })
+      .catch(error => {
+        this.instance.log.warn(
+          { err: error },
+          'what is old could not be forgotten, it is tried again'
+        )
+      })
+      .finally(() => {
+        this.work = undefined
+      })
   }
 
-  private async purgeIfDue (homes: string[]): Promise<void> {
-    const { rowCount } = await this.instance.relayPool.query(`INSERT INTO stoa.schedule AS s (name, next_at) VALUES ('kernel.purge', now() + interval '${EVERY}')
+  private async purgeIfDue(homes: string[]): Promise<void> {
+    const { rowCount } = await this.instance.relayPool
+      .query(`INSERT INTO stoa.schedule AS s (name, next_at) VALUES ('kernel.purge', now() + interval '${EVERY}')
       ON CONFLICT (tenant_id, name) DO UPDATE SET next_at = excluded.next_at WHERE s.next_at <= now() OR s.next_at > excluded.next_at`)
     if (rowCount !== 1) return
     for (const text of [FORGET_LOGIN_TRIES, FORGET_COUNTS]) {
       let removed: number | null = BITE
-      while (removed === BITE && !this.aborter.signal.aborted) removed = (await this.instance.relayPool.query(text)).rowCount
+      while (removed === BITE && !this.aborter.signal.aborted) {
+        removed = (await this.instance.relayPool.query(text)).rowCount
+      }
     }
     await purge(this.instance, homes, this.aborter.signal)
   }
 
-  async stop (): Promise<void> {
+  async stop(): Promise<void> {
     this.aborter.abort()
     await this.work
   }

@@ -1,14 +1,23 @@
 import type { Pool, PoolClient } from 'pg'
 import { closeLine } from '../database/lines.ts'
 
-/** A transaction of the relay role in one placement. It sees the outbox, jobs and duties of all tenants, and nothing else of theirs. */
-export async function relayTransaction<T> (pool: Pool, placement: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/**
+ * A transaction of the relay role in one placement. It sees the outbox, jobs and duties of all
+ * tenants, and nothing else of theirs.
+ */
+export async function relayTransaction<T>(
+  pool: Pool,
+  placement: string,
+  work: (client: PoolClient) => Promise<T>
+): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query(`BEGIN;SET LOCAL search_path=${placement}`)
     const result = await work(client)
     const { command } = await client.query('COMMIT')
-    if (command !== 'COMMIT') throw new Error('The transaction was rolled back by the database instead of committed.')
+    if (command !== 'COMMIT') {
+      throw new Error('The transaction was rolled back by the database instead of committed.')
+    }
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
@@ -22,7 +31,9 @@ export async function relayTransaction<T> (pool: Pool, placement: string, work: 
 }
 
 /** The schemas that hold tenants. */
-export async function placements (pool: Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string }>('SELECT DISTINCT name FROM stoa.placement ORDER BY name')
+export async function placements(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    'SELECT DISTINCT name FROM stoa.placement ORDER BY name'
+  )
   return rows.map(r => r.name)
 }

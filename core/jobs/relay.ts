@@ -6,15 +6,23 @@ import { cares } from '../reactions.ts'
 import { relayTransaction } from './relay-transaction.ts'
 
 interface OutboxRow {
-  tenant_id: string, id: string, name: string, version: number, data: Record<string, unknown>, company_id: string | null, shop_id: string | null, user_id: string | null
+  tenant_id: string
+  id: string
+  name: string
+  version: number
+  data: Record<string, unknown>
+  company_id: string | null
+  shop_id: string | null
+  user_id: string | null
   plugins: string[]
 }
 
 const BATCH = 200
 
-// Never "id greater than last": a transaction that commits late would be lost. What waits is what has no dispatched_at.
-// The oldest of each name of each tenant, then the turns are mixed: a flood stands neither before a neighbour's one event
-// nor before what other plugins of the same tenant have to tell. The more are waiting, the fewer are read of each.
+// Never "id greater than last": a transaction that commits late would be lost. What waits is what
+// has no dispatched_at. The oldest of each name of each tenant, then the turns are mixed: a flood
+// stands neither before a neighbour's one event nor before what other plugins of the same tenant
+// have to tell. The more are waiting, the fewer are read of each.
 const WAITING = `
   WITH RECURSIVE waiting AS (
     (SELECT tenant_id, name FROM outbox WHERE dispatched_at IS NULL ORDER BY tenant_id, name LIMIT 1)
@@ -39,27 +47,45 @@ const INSERT_JOBS = `
   ON CONFLICT (tenant_id, name, dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING`
 
 /**
- * Turns waiting events into jobs, one for each reaction that cares, and marks the events dispatched, in one transaction: so
- * each reaction gets each event's job exactly once, whatever dies when. (reaction, event id) is unique in the job table.
+ * Turns waiting events into jobs, one for each reaction that cares, and marks the events
+ * dispatched, in one transaction: so each reaction gets each event's job exactly once, whatever
+ * dies when. (reaction, event id) is unique in the job table.
  * @returns how many events were moved
  */
 export const relayEvents = (instance: Instance, placement: string): Promise<number> =>
   relayTransaction(instance.relayPool, placement, async client => {
     const { rows } = await client.query<OutboxRow>(WAITING)
     if (rows.length === 0) return 0
-    await insertJobs(client, rows.flatMap(row => jobsFor(instance, row)))
-    await client.query('UPDATE outbox o SET dispatched_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS k (tenant_id, id) WHERE o.tenant_id = k.tenant_id AND o.id = k.id', [rows.map(r => r.tenant_id), rows.map(r => r.id)])
+    await insertJobs(
+      client,
+      rows.flatMap(row => jobsFor(instance, row))
+    )
+    await client.query(
+      'UPDATE outbox o SET dispatched_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS k (tenant_id, id) WHERE o.tenant_id = k.tenant_id AND o.id = k.id',
+      [rows.map(r => r.tenant_id), rows.map(r => r.id)]
+    )
     return rows.length
   })
 
-function jobsFor (instance: Instance, row: OutboxRow): object[] {
+function jobsFor(instance: Instance, row: OutboxRow): object[] {
   const data = frozen(row.data) // no reaction changes what the others hear
   return (instance.registry.reactions.get(row.name) ?? [])
-    .filter(r => row.plugins.includes(r.plugin) || instance.registry.plugin(r.plugin)?.always === true)
+    .filter(
+      r => row.plugins.includes(r.plugin) || instance.registry.plugin(r.plugin)?.always === true
+    )
     .filter(r => cares(instance, r, data, row.tenant_id))
-    .map(r => ({ tenant_id: row.tenant_id, id: newId(), name: r.jobName, data, company_id: row.company_id, shop_id: row.shop_id, user_id: row.user_id, dedupe_key: row.id }))
+    .map(r => ({
+      tenant_id: row.tenant_id,
+      id: newId(),
+      name: r.jobName,
+      data,
+      company_id: row.company_id,
+      shop_id: row.shop_id,
+      user_id: row.user_id,
+      dedupe_key: row.id
+    }))
 }
 
-export async function insertJobs (client: Pick<PoolClient, 'query'>, jobs: object[]): Promise<void> {
+export async function insertJobs(client: Pick<PoolClient, 'query'>, jobs: object[]): Promise<void> {
   if (jobs.length > 0) await client.query(INSERT_JOBS, [JSON.stringify(jobs)])
 }

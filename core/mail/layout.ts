@@ -14,11 +14,15 @@ const footer = (locale: string, company: string): string => {
 const FONT = 'font-family:Arial,Helvetica,sans-serif;color:#1a1a1a'
 
 /**
- * The frame every mail's HTML stands in. Mail programs know no style sheets and little CSS: tables and inline styles.
+ * The frame every mail's HTML stands in. Mail programs know no style sheets and little CSS: tables
+ * and inline styles.
  * @param mail.body HTML, escaped already
  * @param escape turns plain text into HTML
  */
-export function htmlFrame (mail: { locale: string, company: string, subject: string, body: string }, escape: (text: string) => string): string {
+export function htmlFrame(
+  mail: { locale: string; company: string; subject: string; body: string },
+  escape: (text: string) => string
+): string {
   const company = escape(mail.company)
   return `<!doctype html>
 <html lang="${escape(mail.locale)}">
@@ -45,5 +49,9 @@ ${mail.body.trim()}
 `
 }
 
-/** The text of a mail with its footer, set off as RFC 3676 (4.3) has it, so that mail programs know where an answer ends. */
-export const textFrame = (mail: { locale: string, company: string, body: string }): string => `${mail.body.trim()}\n\n-- \n${mail.company}\n${footer(mail.locale, mail.company)}\n`
+/**
+ * The text of a mail with its footer, set off as RFC 3676 (4.3) has it, so that mail programs know
+ * where an answer ends.
+ */
+export const textFrame = (mail: { locale: string; company: string; body: string }): string =>
+  `${mail.body.trim()}\n\n-- \n${mail.company}\n${footer(mail.locale, mail.company)}\n`

@@ -1,19 +1,28 @@
 import type { Mailbox } from './port.ts'
 
 /** What MAIL_FROM may be: `Name <address>`, or the address alone. */
-export const MAIL_FROM_PATTERN = '^([^<>"\\x00-\\x1f\\x7f]{1,100} <[^\\s<>@"]+@[^\\s<>@"]+>|[^\\s<>@"]+@[^\\s<>@"]+)$'
+export const MAIL_FROM_PATTERN =
+  '^([^<>"\\x00-\\x1f\\x7f]{1,100} <[^\\s<>@"]+@[^\\s<>@"]+>|[^\\s<>@"]+@[^\\s<>@"]+)$'
 
 /** 'Stoa <mail@example.com>' → its two halves. */
-export function readMailFrom (mailFrom: string): Mailbox {
+export function readMailFrom(mailFrom: string): Mailbox {
   const [, name, address] = /^(?:(.*) )?<?([^\s<>]+)>?$/.exec(mailFrom) ?? []
   return { name: name?.trim() || null, address: address as string }
 }
 
 /**
- * Whom a company's mails come from. The address is the instance's, for which its mail server may send (SPF, DKIM); the
- * instance's name, or else its domain, stands behind the company's, so that nobody can pass for somebody else.
+ * Whom a company's mails come from. The address is the instance's, for which its mail server may
+ * send (SPF, DKIM); the instance's name, or else its domain, stands behind the company's, so that
+ * nobody can pass for somebody else.
  */
-export function senderOf (mailFrom: Mailbox, company: { name: string }, senderName: string): Mailbox {
+export function senderOf(
+  mailFrom: Mailbox,
+  company: { name: string },
+  senderName: string
+): Mailbox {
   const name = senderName.trim() || company.name
-  return { name: `${name} via ${mailFrom.name ?? mailFrom.address.split('@').at(-1)}`, address: mailFrom.address }
+  return {
+    name: `${name} via ${mailFrom.name ?? mailFrom.address.split('@').at(-1)}`,
+    address: mailFrom.address
+  }
 }

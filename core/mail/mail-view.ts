@@ -2,34 +2,71 @@ import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { Id, Instant } from '../http/formats.ts'
 import type { MailRow, WholeMailRow } from './mail-book.ts'
 
-const Nullable = <T extends TSchema>(schema: T, description?: string) => Type.Union([schema, Type.Null()], { description })
+const Nullable = <T extends TSchema>(schema: T, description?: string) =>
+  Type.Union([schema, Type.Null()], { description })
 
-export const MailState = Type.Union([Type.Literal('queued'), Type.Literal('sent'), Type.Literal('failed')], {
-  description: 'queued: waits for its turn or its next try; sent: the mail server has it; failed: it will not be tried again.'
-})
+export const MailState = Type.Union(
+  [Type.Literal('queued'), Type.Literal('sent'), Type.Literal('failed')],
+  {
+    description:
+      'queued: waits for its turn or its next try; sent: the mail server has it; failed: it will not be tried again.'
+  }
+)
 
 const fields = {
-  id: Id, template: Type.String({ description: 'e.g. storefront.order-confirmed' }), source: Type.String({ description: 'The fact it tells of.' }), locale: Type.String(),
-  to: Type.Object({ name: Nullable(Type.String()), address: Type.String() }), subject: Type.String(), state: MailState,
-  attempts: Type.Integer({ description: 'Tries so far.' }), lastError: Nullable(Type.String(), 'Why the last try failed, in the mail server\'s words.'),
-  badAddress: Type.Boolean({ description: 'There is no such address.' }), confidential: Type.Boolean({ description: 'Its text is shown to nobody.' }),
-  internetMessageId: Type.String({ description: 'The Message-ID header, to be looked for in the mail server\'s log.' }),
-  queuedAt: Instant, sentAt: Nullable(Instant), failedAt: Nullable(Instant)
+  id: Id,
+  template: Type.String({ description: 'e.g. storefront.order-confirmed' }),
+  source: Type.String({ description: 'The fact it tells of.' }),
+  locale: Type.String(),
+  to: Type.Object({ name: Nullable(Type.String()), address: Type.String() }),
+  subject: Type.String(),
+  state: MailState,
+  attempts: Type.Integer({ description: 'Tries so far.' }),
+  lastError: Nullable(Type.String(), "Why the last try failed, in the mail server's words."),
+  badAddress: Type.Boolean({ description: 'There is no such address.' }),
+  confidential: Type.Boolean({ description: 'Its text is shown to nobody.' }),
+  internetMessageId: Type.String({
+    description: "The Message-ID header, to be looked for in the mail server's log."
+  }),
+  queuedAt: Instant,
+  sentAt: Nullable(Instant),
+  failedAt: Nullable(Instant)
 }
 
 export const MailView = Type.Object(fields)
-export const WholeMailView = Type.Object({ ...fields, text: Nullable(Type.String(), 'null: confidential.'), html: Nullable(Type.String(), 'null: confidential.') })
+export const WholeMailView = Type.Object({
+  ...fields,
+  text: Nullable(Type.String(), 'null: confidential.'),
+  html: Nullable(Type.String(), 'null: confidential.')
+})
 
 export const mailView = (row: MailRow): Static<typeof MailView> => ({
-  id: row.id, template: row.template, source: row.source, locale: row.locale, to: { name: row.to_name, address: row.to_address }, subject: row.subject, state: row.state,
-  attempts: row.attempts, lastError: row.last_error, badAddress: row.bad_address, confidential: row.confidential, internetMessageId: row.message_id,
-  queuedAt: row.queued_at.toISOString(), sentAt: row.sent_at?.toISOString() ?? null, failedAt: row.failed_at?.toISOString() ?? null
+  id: row.id,
+  template: row.template,
+  source: row.source,
+  locale: row.locale,
+  to: { name: row.to_name, address: row.to_address },
+  subject: row.subject,
+  state: row.state,
+  attempts: row.attempts,
+  lastError: row.last_error,
+  badAddress: row.bad_address,
+  confidential: row.confidential,
+  internetMessageId: row.message_id,
+  queuedAt: row.queued_at.toISOString(),
+  sentAt: row.sent_at?.toISOString() ?? null,
+  failedAt: row.failed_at?.toISOString() ?? null
 })
 
 /**
- * A pass (core/passes.ts) lets in whoever holds it, and the company's mails are read by staff of all its shops: it is the
- * receiver's alone. In a text it is one long word.
+ * A pass (core/passes.ts) lets in whoever holds it, and the company's mails are read by staff of
+ * all its shops: it is the receiver's alone. In a text it is one long word.
  */
-const withoutPasses = (text: string | null): string | null => text?.replace(/[\w-]+/g, word => word.length < 100 ? word : '…') ?? null
+const withoutPasses = (text: string | null): string | null =>
+  text?.replace(/[\w-]+/g, word => (word.length < 100 ? word : '…')) ?? null
 
-export const wholeMailView = (row: WholeMailRow): Static<typeof WholeMailView> => ({ ...mailView(row), text: withoutPasses(row.text), html: withoutPasses(row.html) })
+export const wholeMailView = (row: WholeMailRow): Static<typeof WholeMailView> => ({
+  ...mailView(row),
+  text: withoutPasses(row.text),
+  html: withoutPasses(row.html)
+})

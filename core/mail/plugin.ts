@@ -12,21 +12,38 @@ import { sendTestMail } from './send-test-mail.ts'
 import { MailSettings } from './settings.ts'
 
 export default definePlugin({
-  name: 'mail', version: '1.0.0', stoa: '^1.0.0', always: true,
-  summary: 'Sends the companies\' e-mails, and shows how far they are.',
+  name: 'mail',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  always: true,
+  summary: "Sends the companies' e-mails, and shows how far they are.",
   errors: mailErrors,
-  permissions: { 'mail.read': 'See the mails and how far they are', 'mail.send': 'Send failed mails again, and a test mail to oneself' },
+  permissions: {
+    'mail.read': 'See the mails and how far they are',
+    'mail.send': 'Send failed mails again, and a test mail to oneself'
+  },
   roles: { manager: ['mail.*'] },
   settings: MailSettings,
   emits: [MailFailed],
   routes: {
     '/messages': [
-      get('', listMails, Page(MailView)), get('/:messageId', getMail, WholeMailView), post('/:messageId/resend', resendMail, WholeMailView, { status: 202 }),
+      get('', listMails, Page(MailView)),
+      get('/:messageId', getMail, WholeMailView),
+      post('/:messageId/resend', resendMail, WholeMailView, { status: 202 }),
       post('/test', sendTestMail, WholeMailView, { status: 202 })
     ]
   },
   jobs: {
-    'send-mail': { summary: 'Sends one queued mail.', data: SendMailData, timeoutMs: 180_000, run: sendMail }, // mail servers may think for long
-    'forget-old-mails': { summary: 'Forgets mails that left or failed more than 90 days ago.', every: '1 day', run: forgetOldMails }
+    'send-mail': {
+      summary: 'Sends one queued mail.',
+      data: SendMailData,
+      timeoutMs: 180_000,
+      run: sendMail
+    }, // mail servers may think for long
+    'forget-old-mails': {
+      summary: 'Forgets mails that left or failed more than 90 days ago.',
+      every: '1 day',
+      run: forgetOldMails
+    }
   }
 })

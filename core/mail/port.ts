@@ -1,4 +1,7 @@
-export interface Mailbox { name: string | null, address: string }
+export interface Mailbox {
+  name: string | null
+  address: string
+}
 
 /** A mail as it leaves: whole, and the same at every try. */
 export interface OutgoingMail {
@@ -22,11 +25,11 @@ export interface MailDriver {
   readonly name: 'smtp' | 'folder'
   /**
    * Hands a mail over. Resolves once the other side has taken it; from then on it is theirs.
-   * @throws MailRefused when this mail will never be taken; any other error when it may be taken later (or perhaps was: the
-   * connection broke before the answer came)
+   * @throws MailRefused when this mail will never be taken; any other error when it may be taken
+   * later (or perhaps was: the connection broke before the answer came)
    */
-  send (mail: OutgoingMail, signal: AbortSignal): Promise<void>
-  close (): Promise<void>
+  send(mail: OutgoingMail, signal: AbortSignal): Promise<void>
+  close(): Promise<void>
 }
 
 /** The mail server said no to this very mail, for good. */
@@ -35,7 +38,10 @@ export class MailRefused extends Error {
    * @param answer in the server's words
    * @param badAddress true: because there is no such address
    */
-  constructor (readonly answer: string, readonly badAddress: boolean) {
+  constructor(
+    readonly answer: string,
+    readonly badAddress: boolean
+  ) {
     super(answer)
     this.name = 'MailRefused'
   }

@@ -8,39 +8,69 @@ import { sealBody } from './sealed-body.ts'
 import { renderMail, type MailTemplate } from './template.ts'
 
 export interface NewMail<S extends TObject = TObject> {
-  to: { name: string | null, address: string }
+  to: { name: string | null; address: string }
   template: MailTemplate<S>
   values: Static<S>
   /** What the receiver reads, BCP 47. Default: the company's. */
   locale?: string | null
-  /** The fact the mail tells of, unique in the company, e.g. `storefront.order-confirmed:<order's id>`; 1 to 200 characters. */
+  /**
+   * The fact the mail tells of, unique in the company, e.g. `storefront.order-confirmed:<order's
+   * id>`; 1 to 200 characters.
+   */
   source: string
 }
 
-/** More than a mail's own tries can use up: a job that dies earlier lost its process again and again. */
+/**
+ * More than a mail's own tries can use up: a job that dies earlier lost its process again and
+ * again.
+ */
 const JOB_ATTEMPTS = 60
 
 /**
- * Queues a mail in the open unit of work: rendered now, sent after the commit by a job. The same source in the same company
- * queues one mail, however often it is asked for (for the 90 days mails are kept).
+ * Queues a mail in the open unit of work: rendered now, sent after the commit by a job. The same
+ * source in the same company queues one mail, however often it is asked for (for the 90 days mails
+ * are kept).
  *
- * A mail leaves at least once, and once only as far as SMTP allows: when the process dies, or the connection breaks, between
- * the server's "250" and our commit, it leaves again, under the same Message-ID, which tells the receiver that it is the same.
+ * A mail leaves at least once, and once only as far as SMTP allows: when the process dies, or the
+ * connection breaks, between the server's "250" and our commit, it leaves again, under the same
+ * Message-ID, which tells the receiver that it is the same.
  *
- * An address that cannot be one is no error here, since no sale must fail for it: the mail then fails, and MailFailed is stated.
+ * An address that cannot be one is no error here, since no sale must fail for it: the mail then
+ * fails, and MailFailed is stated.
  * @returns the mail's id; null when its source has made a mail already
  * @throws access.company-required; Error when the values do not match the template's schema
  */
-export async function queueMail<S extends TObject> (ctx: Context, { to, template, values, locale, source }: NewMail<S>): Promise<string | null> {
-  if (source === '' || source.length > 200) throw new Error(`The source of the mail ${template.name} must have 1 to 200 characters.`)
+export async function queueMail<S extends TObject>(
+  ctx: Context,
+  { to, template, values, locale, source }: NewMail<S>
+): Promise<string | null> {
+  if (source === '' || source.length > 200) {
+    throw new Error(`The source of the mail ${template.name} must have 1 to 200 characters.`)
+  }
   const company = ctx.company()
   const id = newId()
   const mail = renderMail(template, values, locale ?? company.locale, company)
-  const domain = readMailFrom((ctx as ActingContext).instance.config.MAIL_FROM).address.split('@').at(-1)
+  const domain = readMailFrom((ctx as ActingContext).instance.config.MAIL_FROM)
+    .address.split('@')
+    .at(-1)
   const { confidential } = template
   const [row] = await insertMail([
-    ctx.tenantId, company.id, id, template.name, source, mail.locale, to.name?.trim() || null, to.address.trim() || '?', mail.subject, confidential,
-    confidential ? null : mail.text, confidential ? null : mail.html, confidential ? sealBody(ctx, id, mail) : null, `<${id}@${domain}>`, ctx.userId, ctx.now
+    ctx.tenantId,
+    company.id,
+    id,
+    template.name,
+    source,
+    mail.locale,
+    to.name?.trim() || null,
+    to.address.trim() || '?',
+    mail.subject,
+    confidential,
+    confidential ? null : mail.text,
+    confidential ? null : mail.html,
+    confidential ? sealBody(ctx, id, mail) : null,
+    `<${id}@${domain}>`,
+    ctx.userId,
+    ctx.now
   ])
   if (!row) return null
   enqueueSending(ctx, id, confidential)
@@ -50,7 +80,20 @@ export async function queueMail<S extends TObject> (ctx: Context, { to, template
 /**
  * Puts the job that sends a queued mail into the same commit.
  * @param urgent somebody sits and waits for it, as for a code
- * @param later.runAt not before; `after`: the job it follows, which may be repeated and is followed once. Default: at once
+ * @param later.runAt not before; `after`: the job it follows, which may be repeated and is followed
+ * once. Default: at once
  */
-export const enqueueSending = (ctx: Context, messageId: string, urgent: boolean, later?: { runAt: Date, after: string }): string =>
-  ctx.enqueue({ name: 'mail.send-mail', data: { messageId }, runAt: later?.runAt, dedupeKey: later && `after ${later.after}`, priority: urgent ? 0 : 1, maxAttempts: JOB_ATTEMPTS })
+export const enqueueSending = (
+  ctx: Context,
+  messageId: string,
+  urgent: boolean,
+  later?: { runAt: Date; after: string }
+): string =>
+  ctx.enqueue({
+    name: 'mail.send-mail',
+    data: { messageId },
+    runAt: later?.runAt,
+    dedupeKey: later && `after ${later.after}`,
+    priority: urgent ? 0 : 1,
+    maxAttempts: JOB_ATTEMPTS
+  })

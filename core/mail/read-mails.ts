@@ -8,24 +8,44 @@ import { MAIL_COLUMNS, mailById, type MailRow } from './mail-book.ts'
 import { MailState, mailView, wholeMailView } from './mail-view.ts'
 
 export const listMails = defineUseCase({
-  name: 'mail.list-messages', summary: 'The company\'s mails and how far they are, newest first; kept for 90 days', permission: 'mail.read', heldFor: 'company', reads: true,
-  input: Type.Object({ ...PageInput, state: Type.Optional(MailState), to: Type.Optional(Type.String({ minLength: 3, maxLength: 254, description: 'The receiver\'s address.' })) }, { additionalProperties: false }),
-  async run (ctx, { limit, after, state, to }) {
+  name: 'mail.list-messages',
+  summary: "The company's mails and how far they are, newest first; kept for 90 days",
+  permission: 'mail.read',
+  heldFor: 'company',
+  reads: true,
+  input: Type.Object(
+    {
+      ...PageInput,
+      state: Type.Optional(MailState),
+      to: Type.Optional(
+        Type.String({ minLength: 3, maxLength: 254, description: "The receiver's address." })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { limit, after, state, to }) {
     const values: unknown[] = [ctx.tenantId, ctx.company().id]
     const where = ['tenant_id = $1', 'company_id = $2']
     if (state !== undefined) where.push(`state = $${values.push(state)}`)
     if (to !== undefined) where.push(`to_key = lower($${values.push(to)}::text)`)
     const [before] = readCursor(after, 'id') ?? []
     if (before !== undefined) where.push(`id < $${values.push(before)}::uuid`)
-    const rows = await dynamicStatement<MailRow>(`SELECT ${MAIL_COLUMNS} FROM mail_message WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${values.push(limit + 1)}`, values)
+    const rows = await dynamicStatement<MailRow>(
+      `SELECT ${MAIL_COLUMNS} FROM mail_message WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${values.push(limit + 1)}`,
+      values
+    )
     return pageOf(rows, limit, row => [row.id], mailView)
   }
 })
 
 export const getMail = defineUseCase({
-  name: 'mail.get-message', summary: 'One mail with its text, unless that is confidential', permission: 'mail.read', heldFor: 'company', reads: true,
+  name: 'mail.get-message',
+  summary: 'One mail with its text, unless that is confidential',
+  permission: 'mail.read',
+  heldFor: 'company',
+  reads: true,
   input: Type.Object({ messageId: Id }, { additionalProperties: false }),
-  async run (ctx, { messageId }) {
+  async run(ctx, { messageId }) {
     const [row] = await mailById.alone([ctx.tenantId, ctx.company().id, messageId])
     if (!row) throw coreErrors['not-found']({ what: 'mail' })
     return wholeMailView(row)

@@ -8,15 +8,19 @@ import { wholeMailView } from './mail-view.ts'
 import { enqueueSending } from './queue-mail.ts'
 
 export const resendMail = defineUseCase({
-  name: 'mail.resend-message', summary: 'Sends a failed mail again, as it was, to the same address', permission: 'mail.send',
+  name: 'mail.resend-message',
+  summary: 'Sends a failed mail again, as it was, to the same address',
+  permission: 'mail.send',
   input: Type.Object({ messageId: Id }, { additionalProperties: false }),
-  async run (ctx, { messageId }) {
+  async run(ctx, { messageId }) {
     const key = [ctx.tenantId, ctx.company().id, messageId]
     const [requeued] = await requeueMail(key)
     if (!requeued) {
       const [row] = await mailById(key)
       if (!row) throw coreErrors['not-found']({ what: 'mail' })
-      throw row.state === 'failed' ? mailErrors['text-not-kept']({ template: row.template }) : mailErrors['not-failed']({ state: row.state })
+      throw row.state === 'failed'
+        ? mailErrors['text-not-kept']({ template: row.template })
+        : mailErrors['not-failed']({ state: row.state })
     }
     enqueueSending(ctx, messageId, false)
     ctx.audited(messageId, { to: requeued.to_address })

@@ -16,7 +16,10 @@ import { MailSettings } from './settings.ts'
 
 export const SendMailData = Type.Object({ messageId: Id }, { additionalProperties: false })
 
-/** With the pauses between the tries of a job, about a day: RFC 5321 (4.5.4.1) asks for no less patience of whoever sends. */
+/**
+ * With the pauses between the tries of a job, about a day: RFC 5321 (4.5.4.1) asks for no less
+ * patience of whoever sends.
+ */
 export const MOST_ATTEMPTS = 34
 const MOST_WORDS = 500
 /** A mail that could not leave for so long, because its tenant had sent enough, is news no more. */
@@ -24,53 +27,86 @@ const MOST_DAYS = 3
 const PUT_OFF_MS = 30 * 60_000
 
 /**
- * Sends one queued mail, outside any transaction. Between the driver's answer and the commit that writes it down lies the
- * window in which a dying process leaves a sent mail queued; it is then sent again with the same Message-ID.
+ * Sends one queued mail, outside any transaction. Between the driver's answer and the commit that
+ * writes it down lies the window in which a dying process leaves a sent mail queued; it is then
+ * sent again with the same Message-ID.
  */
-export async function sendMail (ctx: Context, { id: jobId, data: { messageId }, signal }: RunningJob<Static<typeof SendMailData>>): Promise<void> {
+export async function sendMail(
+  ctx: Context,
+  { id: jobId, data: { messageId }, signal }: RunningJob<Static<typeof SendMailData>>
+): Promise<void> {
   const key = [ctx.tenantId, ctx.company().id, messageId]
   if (await isSpent(ctx as ActingContext)) return putOff(ctx, key, jobId)
   const [row] = await ctx.unitOfWork(() => beginTry(key))
   if (!row) return
-  if (!isMailAddress(row.to_address)) return fail(ctx, key, 'This cannot be an e-mail address.', true)
+  if (!isMailAddress(row.to_address)) {
+    return fail(ctx, key, 'This cannot be an e-mail address.', true)
+  }
   try {
     await mailDriver((ctx as ActingContext).instance).send(outgoing(ctx, row), signal)
   } catch (error) {
     if (signal.aborted) throw error
     const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS)
     if (error instanceof MailRefused) return fail(ctx, key, why, error.badAddress)
-    if (row.attempts >= MOST_ATTEMPTS) return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+    if (row.attempts >= MOST_ATTEMPTS) {
+      return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+    }
     await ctx.unitOfWork(() => noteTrouble([...key, why]))
     throw error
   }
   await ctx.unitOfWork(() => markSent(key))
 }
 
-/** The tenant has sent what it may within a day: no try is counted, and it is asked again in half an hour. */
-async function putOff (ctx: Context, key: string[], jobId: string): Promise<void> {
-  const why = 'The companies of this tenant have sent what the operator lets them send within a day.'
+/**
+ * The tenant has sent what it may within a day: no try is counted, and it is asked again in half an
+ * hour.
+ */
+async function putOff(ctx: Context, key: string[], jobId: string): Promise<void> {
+  const why =
+    'The companies of this tenant have sent what the operator lets them send within a day.'
   const waits = await ctx.unitOfWork(async inside => {
     const [row] = await noteTrouble([...key, why])
     if (row === undefined) return true
     if (inside.now.getTime() - row.queued_at.getTime() > MOST_DAYS * 86_400_000) return false
-    enqueueSending(inside, row.id, row.confidential, { runAt: new Date(inside.now.getTime() + PUT_OFF_MS), after: jobId })
+    enqueueSending(inside, row.id, row.confidential, {
+      runAt: new Date(inside.now.getTime() + PUT_OFF_MS),
+      after: jobId
+    })
     return true
   })
   if (!waits) await fail(ctx, key, `Given up after ${MOST_DAYS} days: ${why}`, false)
 }
 
-function outgoing (ctx: Context, row: WholeMailRow): OutgoingMail {
+function outgoing(ctx: Context, row: WholeMailRow): OutgoingMail {
   const { senderName, replyTo } = ctx.settings(MailSettings)
   return {
-    tenantId: ctx.tenantId, id: row.id, messageId: row.message_id, date: row.queued_at, from: senderOf(readMailFrom((ctx as ActingContext).instance.config.MAIL_FROM), ctx.company(), senderName),
-    replyTo: replyTo || null, to: { name: row.to_name, address: row.to_address }, subject: row.subject, ...bodyOf(ctx, row)
+    tenantId: ctx.tenantId,
+    id: row.id,
+    messageId: row.message_id,
+    date: row.queued_at,
+    from: senderOf(
+      readMailFrom((ctx as ActingContext).instance.config.MAIL_FROM),
+      ctx.company(),
+      senderName
+    ),
+    replyTo: replyTo || null,
+    to: { name: row.to_name, address: row.to_address },
+    subject: row.subject,
+    ...bodyOf(ctx, row)
   }
 }
 
-async function fail (ctx: Context, key: string[], why: string, badAddress: boolean): Promise<void> {
+async function fail(ctx: Context, key: string[], why: string, badAddress: boolean): Promise<void> {
   await ctx.unitOfWork(async inside => {
     const [row] = await markFailed([...key, why, badAddress])
     if (!row) return
-    await inside.emit(MailFailed, { messageId: row.id, companyId: inside.company().id, template: row.template, source: row.source, badAddress, at: inside.now.toISOString() })
+    await inside.emit(MailFailed, {
+      messageId: row.id,
+      companyId: inside.company().id,
+      template: row.template,
+      source: row.source,
+      badAddress,
+      at: inside.now.toISOString()
+    })
   })
 }

@@ -9,7 +9,8 @@ import { queueMail } from './queue-mail.ts'
 import { defineMailTemplate } from './template.ts'
 
 const TestMail = defineMailTemplate({
-  name: 'mail.test', values: Type.Object({ name: Type.String() }),
+  name: 'mail.test',
+  values: Type.Object({ name: Type.String() }),
   locales: {
     en: {
       subject: 'Test mail of {{company.name}}',
@@ -30,13 +31,21 @@ const TestMail = defineMailTemplate({
 })
 
 export const sendTestMail = defineUseCase({
-  name: 'mail.send-test', summary: 'Sends a test mail to the caller\'s own address: shows whether the company\'s mails leave', permission: 'mail.send',
+  name: 'mail.send-test',
+  summary: "Sends a test mail to the caller's own address: shows whether the company's mails leave",
+  permission: 'mail.send',
   input: Type.Object({}, { additionalProperties: false }),
-  async run (anyCtx) {
+  async run(anyCtx) {
     const ctx = anyCtx as ActingContext
-    const user = ctx.userId === null ? null : await ctx.instance.directory.principal(ctx.tenant, ctx.userId)
+    const user =
+      ctx.userId === null ? null : await ctx.instance.directory.principal(ctx.tenant, ctx.userId)
     if (user === null) throw coreErrors['not-found']({ what: 'user' })
-    const id = await queueMail(ctx, { to: { name: user.name, address: user.email }, template: TestMail, values: { name: user.name }, source: `mail.test:${newId()}` }) as string
+    const id = (await queueMail(ctx, {
+      to: { name: user.name, address: user.email },
+      template: TestMail,
+      values: { name: user.name },
+      source: `mail.test:${newId()}`
+    })) as string
     ctx.audited(id)
     const [row] = await mailById([ctx.tenantId, ctx.company().id, id])
     return wholeMailView(row as WholeMailRow)

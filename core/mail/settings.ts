@@ -4,10 +4,22 @@ import { defineSettings } from '../settings.ts'
 export const MailSettings = defineSettings({
   senderName: {
     level: 'company',
-    schema: Type.String({ maxLength: 100, pattern: '^[^<>"\\x00-\\x1f\\x7f]*$', default: '', description: 'The name mails come from. Empty: the company\'s. The name in MAIL_FROM, or its domain, stands behind it ("… via Stoa").' })
+    schema: Type.String({
+      maxLength: 100,
+      pattern: '^[^<>"\\x00-\\x1f\\x7f]*$',
+      default: '',
+      description:
+        'The name mails come from. Empty: the company\'s. The name in MAIL_FROM, or its domain, stands behind it ("… via Stoa").'
+    })
   },
   replyTo: {
     level: 'company',
-    schema: Type.String({ maxLength: 254, pattern: '^([^\\s@<>(),:;"\\[\\]\\\\]+@[^\\s@<>(),:;"\\[\\]\\\\]+\\.[^\\s@<>(),:;"\\[\\]\\\\.]{2,})?$', default: '', description: 'The address that answers to mails go to. Empty: the address of MAIL_FROM.' })
+    schema: Type.String({
+      maxLength: 254,
+      pattern:
+        '^([^\\s@<>(),:;"\\[\\]\\\\]+@[^\\s@<>(),:;"\\[\\]\\\\]+\\.[^\\s@<>(),:;"\\[\\]\\\\.]{2,})?$',
+      default: '',
+      description: 'The address that answers to mails go to. Empty: the address of MAIL_FROM.'
+    })
   }
 })

@@ -4,24 +4,55 @@ import { shownUrl } from '../http/shown-url.ts'
 import { withoutPasses } from '../passes.ts'
 
 /** Fields that never reach a log, wherever they stand. */
-const SECRET = ['password', 'token', 'accessToken', 'access_token', 'refreshToken', 'secret', 'authorization', 'cookie', 'qr', 'pairingCode', 'apiKey']
+const SECRET = [
+  'password',
+  'token',
+  'accessToken',
+  'access_token',
+  'refreshToken',
+  'secret',
+  'authorization',
+  'cookie',
+  'qr',
+  'pairingCode',
+  'apiKey'
+]
 
 /** @param destination where the lines go; default: standard output */
-export function openLogger (level: string, destination?: DestinationStream): Logger {
-  return pino({
-    level,
-    redact: { paths: [...SECRET, ...SECRET.map(s => `*.${s}`), ...SECRET.map(s => `*.*.${s}`), 'req.headers.authorization', 'req.headers.cookie'], censor: '[redacted]' },
-    serializers: { err: errorShown, req: requestShown },
-    // The net below: whatever looks like a pass, in whichever message or field.
-    hooks: { streamWrite: withoutPasses }
-  }, destination as DestinationStream)
+export function openLogger(level: string, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      redact: {
+        paths: [
+          ...SECRET,
+          ...SECRET.map(s => `*.${s}`),
+          ...SECRET.map(s => `*.*.${s}`),
+          'req.headers.authorization',
+          'req.headers.cookie'
+        ],
+        censor: '[redacted]'
+      },
+      serializers: { err: errorShown, req: requestShown },
+      // The net below: whatever looks like a pass, in whichever message or field.
+      hooks: { streamWrite: withoutPasses }
+    },
+    destination as DestinationStream
+  )
 }
 
-const requestShown = (request: FastifyRequest): object => ({ method: request.method, url: shownUrl(request), host: request.host, remoteAddress: request.ip })
+const requestShown = (request: FastifyRequest): object => ({
+  method: request.method,
+  url: shownUrl(request),
+  host: request.host,
+  remoteAddress: request.ip
+})
 
 /** Without the bytes of a request that was no HTTP: a URL may be among them. */
-function errorShown (error: unknown): unknown {
+function errorShown(error: unknown): unknown {
   if (!(error instanceof Error)) return error
-  const { rawPacket: _, ...shown } = pino.stdSerializers.err(error) as pino.SerializedError & { rawPacket?: unknown }
+  const { rawPacket: _, ...shown } = pino.stdSerializers.err(error) as pino.SerializedError & {
+    rawPacket?: unknown
+  }
   return shown
 }

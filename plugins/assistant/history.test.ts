@@ -3,8 +3,15 @@ import { wholeHistory } from './history.ts'
 
 const call = (id: string) => ({ id, name: 'a__b', args: {} })
 const user = (text: string) => ({ role: 'user' as const, text })
-const said = (text: string, ...ids: string[]) => ({ role: 'assistant' as const, text, calls: ids.map(call) })
-const results = (...ids: string[]) => ({ role: 'tool' as const, results: ids.map(callId => ({ callId, name: 'a__b', output: 1 })) })
+const said = (text: string, ...ids: string[]) => ({
+  role: 'assistant' as const,
+  text,
+  calls: ids.map(call)
+})
+const results = (...ids: string[]) => ({
+  role: 'tool' as const,
+  results: ids.map(callId => ({ callId, name: 'a__b', output: 1 }))
+})
 const NOT_RUN = { error: { code: 'assistant.interrupted' } }
 
 t.test('a whole conversation stays as it is', async t => {
@@ -13,11 +20,25 @@ t.test('a whole conversation stays as it is', async t => {
 })
 
 t.test('calls nobody answered are answered that they were not run', async t => {
-  t.match(wholeHistory([user('a'), said('', '1', '2'), results('1'), user('b')])[2], { role: 'tool', results: [{ callId: '1', output: 1 }, { callId: '2', output: NOT_RUN }] })
-  t.match(wholeHistory([user('a'), said('x', '1'), user('b')]), [user('a'), {}, { role: 'tool', results: [{ callId: '1', output: NOT_RUN }] }, user('b')])
+  t.match(wholeHistory([user('a'), said('', '1', '2'), results('1'), user('b')])[2], {
+    role: 'tool',
+    results: [
+      { callId: '1', output: 1 },
+      { callId: '2', output: NOT_RUN }
+    ]
+  })
+  t.match(wholeHistory([user('a'), said('x', '1'), user('b')]), [
+    user('a'),
+    {},
+    { role: 'tool', results: [{ callId: '1', output: NOT_RUN }] },
+    user('b')
+  ])
   t.match(wholeHistory([user('a'), said('x', '1')]).at(-1), { role: 'tool' })
 })
 
-t.test('users\' messages nobody answered are one, and it begins with one', async t => {
-  t.strictSame(wholeHistory([said('cut'), results('0'), user('a'), user('b'), said(''), user('c')]), [user('a\n\nb\n\nc')])
+t.test("users' messages nobody answered are one, and it begins with one", async t => {
+  t.strictSame(
+    wholeHistory([said('cut'), results('0'), user('a'), user('b'), said(''), user('c')]),
+    [user('a\n\nb\n\nc')]
+  )
 })

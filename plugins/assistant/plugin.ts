@@ -1,22 +1,45 @@
 import { DayStart, definePlugin } from 'stoa/plugin'
 import { AssistantEnvironment } from './environment.ts'
 import { assistantErrors } from './errors.ts'
-import { conversationRoutes, keyRoutes, mcpRoutes, proposalRoutes, usageRoutes } from './routes/assistant.routes.ts'
+import {
+  conversationRoutes,
+  keyRoutes,
+  mcpRoutes,
+  proposalRoutes,
+  usageRoutes
+} from './routes/assistant.routes.ts'
 import { AssistantSettings } from './settings.ts'
 
 const STAFF = ['assistant.use', 'assistant.approve']
 
 export default definePlugin({
-  name: 'assistant', version: '1.0.0', stoa: '^1.0.0',
-  summary: 'Answers questions about the business with its own figures and proposes what to do, as the user and no more; the same over MCP.',
+  name: 'assistant',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  summary:
+    'Answers questions about the business with its own figures and proposes what to do, as the user and no more; the same over MCP.',
   permissions: {
-    'assistant.use': 'Talk to the assistant, and use operations over MCP', 'assistant.approve': 'Approve what the assistant proposed to oneself', 'assistant.manage': 'Set the keys of language models'
+    'assistant.use': 'Talk to the assistant, and use operations over MCP',
+    'assistant.approve': 'Approve what the assistant proposed to oneself',
+    'assistant.manage': 'Set the keys of language models'
   },
-  roles: { manager: STAFF, cashier: STAFF, accountant: STAFF, 'stock-keeper': STAFF, 'sales-agent': STAFF },
+  roles: {
+    manager: STAFF,
+    cashier: STAFF,
+    accountant: STAFF,
+    'stock-keeper': STAFF,
+    'sales-agent': STAFF
+  },
   settings: AssistantSettings,
   mayAsk: [DayStart],
   errors: assistantErrors,
   migrations: import.meta.dirname + '/migrations',
   environment: AssistantEnvironment,
-  routes: { '/keys': keyRoutes, '/conversations': conversationRoutes, '/proposals': proposalRoutes, '/usage': usageRoutes, '/mcp': mcpRoutes }
+  routes: {
+    '/keys': keyRoutes,
+    '/conversations': conversationRoutes,
+    '/proposals': proposalRoutes,
+    '/usage': usageRoutes,
+    '/mcp': mcpRoutes
+  }
 })

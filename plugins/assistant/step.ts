@@ -6,7 +6,9 @@ import { modelFailure } from './model-failure.ts'
 import { estimateTokens, reserveTokens, settleTokens, type Tokens } from './token-budget.ts'
 
 /** A call as a model wrote it; `broken` is its text when it cannot be read. */
-export interface WrittenCall extends ToolCall { broken: string | null }
+export interface WrittenCall extends ToolCall {
+  broken: string | null
+}
 
 /** What a model said in one step, as far as it came. */
 export interface Said {
@@ -24,16 +26,22 @@ export interface Said {
 /**
  * Asks the models once, within the budget, and tells what is said as it is said.
  * @param said is filled while they speak, so that what was said is known also when this ends early
- * @throws assistant.budget-exhausted, what modelFailure makes of a provider's failure, the reason of the question's signal
+ * @throws assistant.budget-exhausted, what modelFailure makes of a provider's failure, the reason
+ * of the question's signal
  */
-export async function * askModels (ctx: Context, candidates: Candidate[], question: ChatQuestion, said: Said): AsyncGenerator<StreamEvent> {
+export async function* askModels(
+  ctx: Context,
+  candidates: Candidate[],
+  question: ChatQuestion,
+  said: Said
+): AsyncGenerator<StreamEvent> {
   const { signal, ...rest } = question
   const reservation = await reserveTokens(ctx, rest)
   const shown = new PlainTextStream()
   let using: StreamEvent | null = null
   let counted = false
   let asked = candidates[0] as Candidate
-  const show = function * (text: string): Generator<StreamEvent> {
+  const show = function* (text: string): Generator<StreamEvent> {
     if (text === '') return
     said.text += text
     yield { event: 'text', data: { text } }
@@ -49,11 +57,20 @@ export async function * askModels (ctx: Context, candidates: Candidate[], questi
         case 'using':
           asked = candidates.find(({ model }) => model.name === event.provider) ?? asked
           Object.assign(said, { provider: event.provider, model: event.model })
-          using = { event: 'using', data: { provider: event.provider, model: event.model, passedOver: event.passedOver } }
+          using = {
+            event: 'using',
+            data: { provider: event.provider, model: event.model, passedOver: event.passedOver }
+          }
           break
-        case 'text': yield * show(shown.push(event.text)); break
-        case 'call': said.calls.push({ id: event.id, name: event.name, args: event.args, broken: null }); break
-        case 'broken-call': said.calls.push({ id: event.id, name: event.name, args: {}, broken: event.text }); break
+        case 'text':
+          yield* show(shown.push(event.text))
+          break
+        case 'call':
+          said.calls.push({ id: event.id, name: event.name, args: event.args, broken: null })
+          break
+        case 'broken-call':
+          said.calls.push({ id: event.id, name: event.name, args: {}, broken: event.text })
+          break
         case 'usage':
           counted = true
           said.tokens.input += event.input
@@ -65,9 +82,9 @@ export async function * askModels (ctx: Context, candidates: Candidate[], questi
           said.raw = event.raw
       }
     }
-    yield * show(shown.flush())
+    yield* show(shown.flush())
   } catch (error) {
-    throw signal.aborted ? error : modelFailure(error, asked) ?? error
+    throw signal.aborted ? error : (modelFailure(error, asked) ?? error)
   } finally {
     // A provider that broke off in the middle told no usage, and charges for it all the same.
     if (!counted && (said.text !== '' || said.calls.length > 0)) {

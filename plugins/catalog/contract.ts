@@ -5,29 +5,41 @@ export interface Sellable {
   variantId: string
   sku: string
   name: string
-  /** Minor units of the company's currency; inclusive or exclusive of tax as the company's setting says. */
+  /**
+   * Minor units of the company's currency; inclusive or exclusive of tax as the company's setting
+   * says.
+   */
   priceMinor: number
   /** Rates in parts per million: 200000 = 20 %. Empty: untaxed. */
-  taxes: Array<{ code: string, ratePpm: number }>
+  taxes: Array<{ code: string; ratePpm: number }>
   /** 'goods' are stocked; 'service' are not (postage, fees, discounts as lines). */
   kind: 'goods' | 'service'
   /** Of one, in grams; null when nobody has weighed it. */
   weightGrams: number | null
-  /** What one costs the shop, in minor units; null when nobody said. Only where it was asked for. */
+  /**
+   * What one costs the shop, in minor units; null when nobody said. Only where it was asked for.
+   */
   costMinor?: number | null
 }
 
 /** The catalogue's answers. All are about the company acted in. */
 export interface CatalogAnswers {
   /**
-   * Those of the ids that exist and are active; the caller compares. One statement, at most 1,000 ids. `withCosts`: whoever
-   * asks for costs shows them to nobody without the permission cost.read.
+   * Those of the ids that exist and are active; the caller compares. One statement, at most 1,000
+   * ids. `withCosts`: whoever asks for costs shows them to nobody without the permission cost.read.
    */
-  sellables: (ctx: Context, variantIds: string[], more?: { withCosts: boolean }) => Promise<Sellable[]>
+  sellables: (
+    ctx: Context,
+    variantIds: string[],
+    more?: { withCosts: boolean }
+  ) => Promise<Sellable[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>
   /** Names for reports, active or not. */
-  names: (ctx: Context, variantIds: string[]) => Promise<Array<{ variantId: string, sku: string, name: string }>>
+  names: (
+    ctx: Context,
+    variantIds: string[]
+  ) => Promise<Array<{ variantId: string; sku: string; name: string }>>
 }
 
 export const Catalog = defineService<CatalogAnswers>('catalog.products')
@@ -39,42 +51,85 @@ export interface WindowProduct {
   name: string
   description: string | null
   categoryId: string | null
-  /** The active ones; at least one. Prices in minor units of the company's currency, as the setting taxMode says. */
-  variants: Array<{ id: string, sku: string, name: string, priceMinor: number, barcodes: string[], weightGrams: number | null }>
+  /**
+   * The active ones; at least one. Prices in minor units of the company's currency, as the setting
+   * taxMode says.
+   */
+  variants: Array<{
+    id: string
+    sku: string
+    name: string
+    priceMinor: number
+    barcodes: string[]
+    weightGrams: number | null
+  }>
 }
 
-/** By name; by the lowest price of an active variant, upwards or downwards; or by what was added last. */
+/**
+ * By name; by the lowest price of an active variant, upwards or downwards; or by what was added
+ * last.
+ */
 export type WindowSort = 'name' | 'price' | '-price' | 'newest'
 
-/** The catalogue as the public sees it: only what is active, of the company acted in. Takes no permission. */
+/**
+ * The catalogue as the public sees it: only what is active, of the company acted in. Takes no
+ * permission.
+ */
 export interface WindowAnswers {
   /**
-   * A page of products, by name unless `sort` says otherwise. `search` finds words of names, SKUs and barcodes as the
-   * product list does; a category stands for those below it too. `limit` at most 100; `after` is the `next` of the page
-   * before and belongs to the same sort.
+   * A page of products, by name unless `sort` says otherwise. `search` finds words of names, SKUs
+   * and barcodes as the product list does; a category stands for those below it too. `limit` at
+   * most 100; `after` is the `next` of the page before and belongs to the same sort.
    */
-  browse: (ctx: Context, question: { search?: string, categoryId?: string, limit: number, after?: string, sort?: WindowSort }) => Promise<PageOf<WindowProduct>>
+  browse: (
+    ctx: Context,
+    question: {
+      search?: string
+      categoryId?: string
+      limit: number
+      after?: string
+      sort?: WindowSort
+    }
+  ) => Promise<PageOf<WindowProduct>>
   /** null when there is no such product, or it is not active. */
   product: (ctx: Context, productId: string) => Promise<WindowProduct | null>
   /** In order of their names; parents and children alike, at most 1,000. */
-  categories: (ctx: Context) => Promise<Array<{ id: string, name: string, parentId: string | null }>>
+  categories: (
+    ctx: Context
+  ) => Promise<Array<{ id: string; name: string; parentId: string | null }>>
 }
 
 export const Window = defineService<WindowAnswers>('catalog.window')
 
-const ProductFacts = Type.Object({ companyId: Id, productId: Id, sku: Type.String(), name: Type.String(), variantIds: Type.Array(Id) })
+const ProductFacts = Type.Object({
+  companyId: Id,
+  productId: Id,
+  sku: Type.String(),
+  name: Type.String(),
+  variantIds: Type.Array(Id)
+})
 
 export const ProductCreated = defineEvent({
-  name: 'catalog.product-created', stated: 'When a product was added by hand or over the API; an import states catalog.products-imported once instead.',
+  name: 'catalog.product-created',
+  stated:
+    'When a product was added by hand or over the API; an import states catalog.products-imported once instead.',
   data: ProductFacts
 })
 
 export const ProductChanged = defineEvent({
-  name: 'catalog.product-changed', stated: 'When a product or a variant of it was changed by hand or over the API, its switching off included.',
+  name: 'catalog.product-changed',
+  stated:
+    'When a product or a variant of it was changed by hand or over the API, its switching off included.',
   data: ProductFacts
 })
 
 export const ProductsImported = defineEvent({
-  name: 'catalog.products-imported', stated: 'When the last row of an import is committed; not for a dry run.',
-  data: Type.Object({ companyId: Id, importId: Id, created: Type.Integer(), changed: Type.Integer() })
+  name: 'catalog.products-imported',
+  stated: 'When the last row of an import is committed; not for a dry run.',
+  data: Type.Object({
+    companyId: Id,
+    importId: Id,
+    created: Type.Integer(),
+    changed: Type.Integer()
+  })
 })

@@ -16,7 +16,8 @@ export interface CustomerAnswers {
   /** null when there is no such customer in the company acted in. */
   customer: (ctx: Context, customerId: string) => Promise<CustomerFacts | null>
   /**
-   * The ids of those in the company acted in who are known by that e-mail, the latest first, at most 1,000.
+   * The ids of those in the company acted in who are known by that e-mail, the latest first, at
+   * most 1,000.
    * @param email lower case
    */
   customersByEmail: (ctx: Context, email: string) => Promise<string[]>
@@ -28,35 +29,59 @@ const about = { permission: 'customer.read', id: 'customerId' } as const
 const Who = Type.Object({ companyId: Id, customerId: Id })
 
 /** Names no one: who may know more asks. */
-export const CustomerCreated = defineEvent({ name: 'customers.customer-created', about, stated: 'When a customer was added.', data: Who })
-export const CustomerChanged = defineEvent({ name: 'customers.customer-changed', about, stated: 'When a customer was changed, their consent included.', data: Who })
+export const CustomerCreated = defineEvent({
+  name: 'customers.customer-created',
+  about,
+  stated: 'When a customer was added.',
+  data: Who
+})
+export const CustomerChanged = defineEvent({
+  name: 'customers.customer-changed',
+  about,
+  stated: 'When a customer was changed, their consent included.',
+  data: Who
+})
 
 /**
- * Somebody made themselves known elsewhere. Customers inserts a row of that id, or updates the one there is to all that is
- * stated here (null empties a field; code, note and `active` are the staff's and stay); CustomerCreated or CustomerChanged
- * follows when something is new. Refused with customers.phone-invalid when the phone is no number with + and country code.
+ * Somebody made themselves known elsewhere. Customers inserts a row of that id, or updates the one
+ * there is to all that is stated here (null empties a field; code, note and `active` are the
+ * staff's and stay); CustomerCreated or CustomerChanged follows when something is new. Refused with
+ * customers.phone-invalid when the phone is no number with + and country code.
  */
 export const CustomerMet = defineEvent({
-  name: 'customers.customer-met', sameTransaction: true,
-  stated: 'In the transaction of a sign-up, a guest checkout, or of a change that such a person makes to their own data.',
+  name: 'customers.customer-met',
+  sameTransaction: true,
+  stated:
+    'In the transaction of a sign-up, a guest checkout, or of a change that such a person makes to their own data.',
   data: Type.Object({
-    companyId: Id, customerId: Id, name: Type.String(), email: Type.Union([Type.String(), Type.Null()]), phone: Type.Union([Type.String(), Type.Null()]),
-    whatsappConsent: Type.Boolean(), locale: Type.Union([Type.String(), Type.Null()])
+    companyId: Id,
+    customerId: Id,
+    name: Type.String(),
+    email: Type.Union([Type.String(), Type.Null()]),
+    phone: Type.Union([Type.String(), Type.Null()]),
+    whatsappConsent: Type.Boolean(),
+    locale: Type.Union([Type.String(), Type.Null()])
   })
 })
 
 /** Something to tell a customer; each channel decides whether and how it does. */
 export const NoticeGiven = defineEvent({
-  name: 'customers.notice-given', about, stated: 'When there is something to tell a customer, such as that their order was sent.',
+  name: 'customers.notice-given',
+  about,
+  stated: 'When there is something to tell a customer, such as that their order was sent.',
   data: Type.Object({
-    companyId: Id, customerId: Id,
+    companyId: Id,
+    customerId: Id,
     /** Whose staff may see it; without it whoever acts in the whole company. */
     shopId: Type.Optional(Id),
     /** What it is about, e.g. 'storefront.order-shipped'. */
     kind: Type.String({ maxLength: 80 }),
     /** Plain text in the customer's language, at most 4,000 characters. */
     text: Type.String({ maxLength: 4000 }),
-    /** What makes it one notice: a channel tells it once, however often it is stated with the same source. */
+    /**
+     * What makes it one notice: a channel tells it once, however often it is stated with the same
+     * source.
+     */
     source: Type.String({ maxLength: 200 })
   })
 })

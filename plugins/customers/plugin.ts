@@ -1,5 +1,11 @@
 import { answer, definePlugin, on } from 'stoa/plugin'
-import { CustomerChanged, CustomerCreated, CustomerMet, Customers, NoticeGiven } from './contract.ts'
+import {
+  CustomerChanged,
+  CustomerCreated,
+  CustomerMet,
+  Customers,
+  NoticeGiven
+} from './contract.ts'
 import { CustomerRows } from './customer-rows.ts'
 import { customerErrors } from './errors.ts'
 import { CustomerModel } from './models/customer.model.ts'
@@ -8,10 +14,20 @@ import { customerRoutes } from './routes/customers.routes.ts'
 import { customer, customersByEmail } from './views/customers.ts'
 
 export default definePlugin({
-  name: 'customers', version: '1.0.0', stoa: '^1.0.0',
+  name: 'customers',
+  version: '1.0.0',
+  stoa: '^1.0.0',
   summary: 'Knows who buys: names, phones, and whether they may be written to.',
-  permissions: { 'customer.read': { says: 'See customers', rows: CustomerRows }, 'customer.edit': { says: 'Add and change customers', rows: CustomerRows } },
-  roles: { manager: ['customer.*'], cashier: ['customer.*'], 'sales-agent': ['customer.*'], accountant: ['customer.read'] },
+  permissions: {
+    'customer.read': { says: 'See customers', rows: CustomerRows },
+    'customer.edit': { says: 'Add and change customers', rows: CustomerRows }
+  },
+  roles: {
+    manager: ['customer.*'],
+    cashier: ['customer.*'],
+    'sales-agent': ['customer.*'],
+    accountant: ['customer.read']
+  },
   errors: customerErrors,
   models: [CustomerModel],
   migrations: import.meta.dirname + '/migrations',

@@ -1,59 +1,96 @@
-import { defineEvent, defineService, Id, Instant, Type, type Context, type PageOf, type Static } from 'stoa/plugin'
+import {
+  defineEvent,
+  defineService,
+  Id,
+  Instant,
+  Type,
+  type Context,
+  type PageOf,
+  type Static
+} from 'stoa/plugin'
 
 /** Why stock changed; stands in every movement of the ledger. */
 export const MovementReason = Type.Union([
-  Type.Literal('sale'), Type.Literal('refund'), Type.Literal('void'), Type.Literal('receipt'), Type.Literal('write-off'), Type.Literal('count'), Type.Literal('opening')
+  Type.Literal('sale'),
+  Type.Literal('refund'),
+  Type.Literal('void'),
+  Type.Literal('receipt'),
+  Type.Literal('write-off'),
+  Type.Literal('count'),
+  Type.Literal('opening')
 ])
 
 /** For whom goods are held back: `<plugin>.<what>`, e.g. 'storefront.order', and its id. */
-export const Holder = Type.Object({ type: Type.String({ minLength: 1, maxLength: 60 }), id: Id }, { additionalProperties: false })
+export const Holder = Type.Object(
+  { type: Type.String({ minLength: 1, maxLength: 60 }), id: Id },
+  { additionalProperties: false }
+)
 export type Holder = Static<typeof Holder>
 
 /**
- * Goods left or came back: inventory books them in the same transaction, so that a sale and its stock stand or fall
- * together (docs/adr/0004). Refused with inventory.stock-short when there is not enough that is free and the shop may not
- * go below zero.
+ * Goods left or came back: inventory books them in the same transaction, so that a sale and its
+ * stock stand or fall together (docs/adr/0004). Refused with inventory.stock-short when there is
+ * not enough that is free and the shop may not go below zero.
  */
 export const GoodsMoved = defineEvent({
-  name: 'inventory.goods-moved', sameTransaction: true,
-  stated: 'In the transaction of a document (sale, refund, void) that hands goods out or takes them back, before its number is taken.',
+  name: 'inventory.goods-moved',
+  sameTransaction: true,
+  stated:
+    'In the transaction of a document (sale, refund, void) that hands goods out or takes them back, before its number is taken.',
   data: Type.Object({
-    companyId: Id, shopId: Id, reason: MovementReason,
+    companyId: Id,
+    shopId: Id,
+    reason: MovementReason,
     document: Type.Object({ type: Type.String(), id: Id }),
     occurredAt: Instant,
-    /** The goods leaving are first taken out of what this holder has reserved, whose reservation of these variants then ends; the rest out of free stock. */
+    /**
+     * The goods leaving are first taken out of what this holder has reserved, whose reservation of
+     * these variants then ends; the rest out of free stock.
+     */
     holder: Type.Optional(Holder),
-    /** Only stocked variants; quantity is decimal text, negative when goods leave. A variant may stand in several lines. */
+    /**
+     * Only stocked variants; quantity is decimal text, negative when goods leave. A variant may
+     * stand in several lines.
+     */
     lines: Type.Array(Type.Object({ variantId: Id, quantity: Type.String() }))
   })
 })
 
 /**
- * Holds goods of one shop back for a holder: nobody else can buy them. Stated again for the same holder and shop it
- * replaces the former reservation, lines and expiry; without lines it ends it. Refused with inventory.stock-short when not
- * enough is free and the shop may not go below zero, with inventory.reservation-expired-already when `expiresAt` is past.
+ * Holds goods of one shop back for a holder: nobody else can buy them. Stated again for the same
+ * holder and shop it replaces the former reservation, lines and expiry; without lines it ends it.
+ * Refused with inventory.stock-short when not enough is free and the shop may not go below zero,
+ * with inventory.reservation-expired-already when `expiresAt` is past.
  */
 export const GoodsReserved = defineEvent({
-  name: 'inventory.goods-reserved', sameTransaction: true,
+  name: 'inventory.goods-reserved',
+  sameTransaction: true,
   stated: 'In the transaction that promises goods to somebody, such as a checkout.',
   data: Type.Object({
-    companyId: Id, shopId: Id, holder: Holder,
+    companyId: Id,
+    shopId: Id,
+    holder: Holder,
     /** null: until it is released or the goods leave. */
     expiresAt: Type.Union([Instant, Type.Null()]),
-    /** Only stocked variants; quantity is decimal text above zero. A variant may stand in several lines. At most 1,000. */
+    /**
+     * Only stocked variants; quantity is decimal text above zero. A variant may stand in several
+     * lines. At most 1,000.
+     */
     lines: Type.Array(Type.Object({ variantId: Id, quantity: Type.String() }))
   })
 })
 
 /** Gives back what is held for a holder in a shop. Nothing held: nothing happens. */
 export const ReservationReleased = defineEvent({
-  name: 'inventory.reservation-released', sameTransaction: true,
+  name: 'inventory.reservation-released',
+  sameTransaction: true,
   stated: 'In the transaction that gives up what was promised, such as a cancelled order.',
   data: Type.Object({ companyId: Id, shopId: Id, holder: Holder })
 })
 
 export const ReservationExpired = defineEvent({
-  name: 'inventory.reservation-expired', stated: 'When a reservation ended because its time was over; its goods are free again.',
+  name: 'inventory.reservation-expired',
+  stated: 'When a reservation ended because its time was over; its goods are free again.',
   data: Type.Object({ companyId: Id, shopId: Id, holder: Holder })
 })
 
@@ -67,12 +104,19 @@ interface OnHandQuestion {
 
 export interface StockAnswers {
   /** What is on hand, by shop and variant, in pages of `limit`; quantities are decimal text. */
-  onHand: (ctx: Context, question: OnHandQuestion) => Promise<PageOf<{ shopId: string, variantId: string, quantity: string }>>
+  onHand: (
+    ctx: Context,
+    question: OnHandQuestion
+  ) => Promise<PageOf<{ shopId: string; variantId: string; quantity: string }>>
   /**
-   * What can still be sold in a shop: on hand minus reserved, decimal text; '0' for a variant never stocked there, below
-   * zero only where the shop may go there; and what is on hand. In the order asked, each variant once; at most 1,000 ids.
+   * What can still be sold in a shop: on hand minus reserved, decimal text; '0' for a variant never
+   * stocked there, below zero only where the shop may go there; and what is on hand. In the order
+   * asked, each variant once; at most 1,000 ids.
    */
-  available: (ctx: Context, question: { shopId: string, variantIds: string[] }) => Promise<Array<{ variantId: string, quantity: string, onHand: string }>>
+  available: (
+    ctx: Context,
+    question: { shopId: string; variantIds: string[] }
+  ) => Promise<Array<{ variantId: string; quantity: string; onHand: string }>>
 }
 
 export const Stock = defineService<StockAnswers>('inventory.stock')

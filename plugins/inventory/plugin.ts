@@ -1,33 +1,62 @@
 import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../catalog/contract.ts'
-import { GoodsMoved, GoodsReserved, ReservationExpired, ReservationReleased, Stock } from './contract.ts'
+import {
+  GoodsMoved,
+  GoodsReserved,
+  ReservationExpired,
+  ReservationReleased,
+  Stock
+} from './contract.ts'
 import { StockRows } from './stock-rows.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationJob } from './jobs/release-reservation.ts'
 import { bookMovedGoods } from './reactions/book-moved-goods.ts'
 import { giveBackGoods } from './reactions/give-back-goods.ts'
 import { reserveGoods } from './reactions/reserve-goods.ts'
-import { adjustmentRoutes, levelRoutes, movementRoutes, reservationRoutes } from './routes/stock.routes.ts'
+import {
+  adjustmentRoutes,
+  levelRoutes,
+  movementRoutes,
+  reservationRoutes
+} from './routes/stock.routes.ts'
 import { InventorySettings } from './settings.ts'
 import { available } from './views/available.ts'
 import { onHand } from './views/on-hand.ts'
 
 export default definePlugin({
-  name: 'inventory', version: '1.0.0', stoa: '^1.0.0',
+  name: 'inventory',
+  version: '1.0.0',
+  stoa: '^1.0.0',
   summary: 'Knows what is on hand in each shop, for whom it is held back, and why it changed.',
   requires: { catalog: '^1.0.0' },
-  permissions: { 'stock.read': { says: 'See stock and its ledger', rows: StockRows }, 'stock.adjust': { says: 'Receive, write off and count goods', rows: StockRows } },
-  roles: { manager: ['stock.*'], 'stock-keeper': ['stock.*'], cashier: ['stock.read'], accountant: ['stock.read'], 'sales-agent': ['stock.read'] },
+  permissions: {
+    'stock.read': { says: 'See stock and its ledger', rows: StockRows },
+    'stock.adjust': { says: 'Receive, write off and count goods', rows: StockRows }
+  },
+  roles: {
+    manager: ['stock.*'],
+    'stock-keeper': ['stock.*'],
+    cashier: ['stock.read'],
+    accountant: ['stock.read'],
+    'sales-agent': ['stock.read']
+  },
   settings: InventorySettings,
   errors: inventoryErrors,
   migrations: import.meta.dirname + '/migrations',
-  routes: { '/levels': levelRoutes, '/movements': movementRoutes, '/adjustments': adjustmentRoutes, '/reservations': reservationRoutes },
+  routes: {
+    '/levels': levelRoutes,
+    '/movements': movementRoutes,
+    '/adjustments': adjustmentRoutes,
+    '/reservations': reservationRoutes
+  },
   asks: [Catalog],
   mayAsk: [DayStart],
   answers: [answer(Stock, { onHand, available })],
   emits: [GoodsMoved, GoodsReserved, ReservationReleased, ReservationExpired],
   reactsTo: [
-    on(GoodsMoved, 'book-moved-goods', bookMovedGoods), on(GoodsReserved, 'reserve-goods', reserveGoods), on(ReservationReleased, 'give-back-goods', giveBackGoods)
+    on(GoodsMoved, 'book-moved-goods', bookMovedGoods),
+    on(GoodsReserved, 'reserve-goods', reserveGoods),
+    on(ReservationReleased, 'give-back-goods', giveBackGoods)
   ],
   jobs: { 'release-reservation': releaseReservationJob }
 })

@@ -14,11 +14,22 @@ export interface Reservation {
   quantities: ReadonlyMap<string, number>
 }
 
-const lock = statement('inventory.lock-holder', 'SELECT pg_advisory_xact_lock(hashtextextended(\'inventory holder \' || $1::text || $2::text || $3::text || \' \' || $4::text, 0))')
+const lock = statement(
+  'inventory.lock-holder',
+  "SELECT pg_advisory_xact_lock(hashtextextended('inventory holder ' || $1::text || $2::text || $3::text || ' ' || $4::text, 0))"
+)
 
-// What a holder had and what it is to have are set off against each other, so that levels change, and are locked, only where
-// there is a difference; in key order and from the locked rows, as in the stock ledger. $9: the shop may go below zero. Nothing wanted: everything is given back.
-const hold = statement<{ variant_id: string, on_hand: string | null, free: string | null, held: boolean }>('inventory.hold-stock', `
+// What a holder had and what it is to have are set off against each other, so that levels change,
+// and are locked, only where there is a difference; in key order and from the locked rows, as in
+// the stock ledger. $9: the shop may go below zero. Nothing wanted: everything is given back.
+const hold = statement<{
+  variant_id: string
+  on_hand: string | null
+  free: string | null
+  held: boolean
+}>(
+  'inventory.hold-stock',
+  `
   WITH wanted AS MATERIALIZED (
     SELECT w.variant_id, w.quantity FROM unnest($6::uuid[], $7::numeric[]) AS w (variant_id, quantity)
   ), had AS MATERIALIZED (
@@ -42,40 +53,84 @@ const hold = statement<{ variant_id: string, on_hand: string | null, free: strin
     ON CONFLICT (tenant_id, shop_id, holder_type, holder_id, variant_id) DO UPDATE SET quantity = excluded.quantity, expires_at = excluded.expires_at, reserved_at = now()
   )
   SELECT w.variant_id, k.quantity AS on_hand, least(k.quantity, k.quantity - k.reserved + w.quantity - d.more) AS free, d.more = 0 OR t.variant_id IS NOT NULL AS held
-  FROM wanted w JOIN difference d ON d.variant_id = w.variant_id LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN taken t ON t.variant_id = w.variant_id`)
+  FROM wanted w JOIN difference d ON d.variant_id = w.variant_id LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN taken t ON t.variant_id = w.variant_id`
+)
 
-const expiry = statement<{ expires_at: Date | null, past: boolean | null }>('inventory.reservation-expiry', `
-  SELECT expires_at, expires_at <= now() AS past FROM inventory_reservation WHERE tenant_id = $1 AND shop_id = $2 AND holder_type = $3 AND holder_id = $4 LIMIT 1`)
+const expiry = statement<{ expires_at: Date | null; past: boolean | null }>(
+  'inventory.reservation-expiry',
+  `
+  SELECT expires_at, expires_at <= now() AS past FROM inventory_reservation WHERE tenant_id = $1 AND shop_id = $2 AND holder_type = $3 AND holder_id = $4 LIMIT 1`
+)
 
 /**
- * Those who change the reservation of one holder come one after the other: what they have is read and written as a whole.
- * Send it ahead of such a statement in the same turn, never behind a lock on a level.
+ * Those who change the reservation of one holder come one after the other: what they have is read
+ * and written as a whole. Send it ahead of such a statement in the same turn, never behind a lock
+ * on a level.
  */
-export const lockHolder = (ctx: Context, shopId: string, holder: Holder): Promise<unknown> => lock([ctx.tenantId, shopId, holder.id, holder.type])
+export const lockHolder = (ctx: Context, shopId: string, holder: Holder): Promise<unknown> =>
+  lock([ctx.tenantId, shopId, holder.id, holder.type])
 
 /**
- * Holds goods back in the open unit of work, in place of what was held for this holder in this shop before.
+ * Holds goods back in the open unit of work, in place of what was held for this holder in this shop
+ * before.
  * @throws inventory.stock-short naming every variant that is short; the unit of work must then end
  */
-export async function holdStock (ctx: Context, { companyId, shopId, holder, expiresAt, quantities }: Reservation): Promise<void> {
+export async function holdStock(
+  ctx: Context,
+  { companyId, shopId, holder, expiresAt, quantities }: Reservation
+): Promise<void> {
   const mayBeNegative = ctx.settings(InventorySettings, shopId).allowNegativeStock
   const variantIds = [...quantities.keys()]
   const [, , outcomes] = await Promise.all([
     lockHolder(ctx, shopId, holder),
-    mayBeNegative && variantIds.length > 0 ? openLevels(ctx, { companyId, shopId }, variantIds, mayBeNegative) : null,
-    hold([ctx.tenantId, companyId, shopId, holder.type, holder.id, variantIds, Array.from(quantities.values(), formatQuantity), expiresAt, mayBeNegative])
+    mayBeNegative && variantIds.length > 0
+      ? openLevels(ctx, { companyId, shopId }, variantIds, mayBeNegative)
+      : null,
+    hold([
+      ctx.tenantId,
+      companyId,
+      shopId,
+      holder.type,
+      holder.id,
+      variantIds,
+      Array.from(quantities.values(), formatQuantity),
+      expiresAt,
+      mayBeNegative
+    ])
   ])
   const short = outcomes.filter(o => !o.held)
   if (short.length === 0) return
-  throw inventoryErrors['stock-short']({ short: short.map(o => shortOf({ variantId: o.variant_id, wantedMilli: quantities.get(o.variant_id) ?? 0, onHand: o.on_hand, free: o.free })) })
+  throw inventoryErrors['stock-short']({
+    short: short.map(o =>
+      shortOf({
+        variantId: o.variant_id,
+        wantedMilli: quantities.get(o.variant_id) ?? 0,
+        onHand: o.on_hand,
+        free: o.free
+      })
+    )
+  })
 }
 
 /** Gives back all that is held for a holder in a shop. */
-export const giveBack = (ctx: Context, { companyId, shopId, holder }: Pick<Reservation, 'companyId' | 'shopId' | 'holder'>): Promise<void> =>
+export const giveBack = (
+  ctx: Context,
+  { companyId, shopId, holder }: Pick<Reservation, 'companyId' | 'shopId' | 'holder'>
+): Promise<void> =>
   holdStock(ctx, { companyId, shopId, holder, expiresAt: null, quantities: new Map() })
 
-/** When a holder's reservation ends, by the database's clock, with the holder locked; null when nothing is held. */
-export async function expiryOf (ctx: Context, shopId: string, holder: Holder): Promise<{ expiresAt: Date | null, past: boolean } | null> {
-  const [, [row]] = await Promise.all([lockHolder(ctx, shopId, holder), expiry([ctx.tenantId, shopId, holder.type, holder.id])])
+/**
+ * When a holder's reservation ends, by the database's clock, with the holder locked; null when
+ * nothing is held.
+ */
+export async function expiryOf(
+  ctx: Context,
+  shopId: string,
+  holder: Holder
+): Promise<{ expiresAt: Date | null; past: boolean } | null> {
+  const [, [row]] = await Promise.all([
+    lockHolder(ctx, shopId, holder),
+    expiry([ctx.tenantId, shopId, holder.type, holder.id])
+  ])
   return row ? { expiresAt: row.expires_at, past: row.past === true } : null
 }

@@ -6,7 +6,9 @@ import { hire } from '../../test/support/staff.ts'
 
 const { stoa, xendit, openShop } = await paymentsBench()
 const shop = await openShop()
-const { company: { token } } = shop
+const {
+  company: { token }
+} = shop
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 const picture = async (of: number) => (await toBuffer(`slip ${of}`)).toString('base64')
 
@@ -14,7 +16,13 @@ t.test('the payer sees amount, company, state and what to do, and no id of anybo
   const intent = await shop.request({ description: 'Tea <b>"for" you</b>' })
   const link = intent.link?.replace(/\/page$/, '') ?? ''
   const data = await stoa.call('GET', link)
-  t.match(data.json(), { company: 'Toko Teh', amountMinor: 1_500_000, currency: 'IDR', state: 'requires-action', action: { qr: /^000201/ } })
+  t.match(data.json(), {
+    company: 'Toko Teh',
+    amountMinor: 1_500_000,
+    currency: 'IDR',
+    state: 'requires-action',
+    action: { qr: /^000201/ }
+  })
   const { action: _, ...rest } = data.json()
   t.notMatch(JSON.stringify(rest), UUID)
   const page = await stoa.call('GET', `${link}/page`)
@@ -24,91 +32,211 @@ t.test('the payer sees amount, company, state and what to do, and no id of anybo
   t.notMatch(page.body, /<script|<b>"for"/)
   t.match(page.body, /<svg/)
   xendit.pay(intent.id)
-  t.match((await stoa.call('GET', link)).json(), { state: 'requires-action' }, 'the payer\'s browser settles nothing')
+  t.match(
+    (await stoa.call('GET', link)).json(),
+    { state: 'requires-action' },
+    "the payer's browser settles nothing"
+  )
 })
 
 t.test('a link that is made up, changed, expired, or of a payment that is gone is 404', async t => {
   const intent = await shop.request()
   const link = intent.link?.replace(/\/page$/, '') ?? ''
   t.equal((await stoa.call('GET', link)).statusCode, 200)
-  for (const bad of ['/api/v1/payments/links/nonsense', link.slice(0, -9) + (link.at(-9) === 'A' ? 'B' : 'A') + link.slice(-8), shop.xendit.webhookPath.replace('webhooks', 'links')]) {
+  for (const bad of [
+    '/api/v1/payments/links/nonsense',
+    link.slice(0, -9) + (link.at(-9) === 'A' ? 'B' : 'A') + link.slice(-8),
+    shop.xendit.webhookPath.replace('webhooks', 'links')
+  ]) {
     t.match((await stoa.call('GET', bad)).json(), { status: 404, code: 'payments.link-ended' }, bad)
   }
-  await shop.system.unitOfWork(ctx => dynamicStatement('UPDATE payments_intent SET link_expires_at = now() + interval \'1 second\' WHERE tenant_id = $1 AND id = $2', [ctx.tenantId, intent.id]))
+  await shop.system.unitOfWork(ctx =>
+    dynamicStatement(
+      "UPDATE payments_intent SET link_expires_at = now() + interval '1 second' WHERE tenant_id = $1 AND id = $2",
+      [ctx.tenantId, intent.id]
+    )
+  )
   const short = (await stoa.ok('GET', `/api/v1/payments/intents/${intent.id}`, { token })).link
   await new Promise(resolve => setTimeout(resolve, 2_100))
   t.ok(short === null || (await stoa.call('GET', short)).statusCode === 404)
   t.equal((await shop.intent(intent.id)).link, null)
 })
 
-t.test('proofs of a transfer: two pictures, written anew, seen by staff, and only while they are wanted', async t => {
-  const intent = await shop.request({ provider: 'manual', method: 'bank-transfer' })
-  const path = intent.link?.replace(/page$/, 'proof') ?? ''
-  const send = async (base64: string) => stoa.call('POST', path, { body: { image: { type: 'image/png', base64 } } })
-  const one = await picture(1)
-  t.strictSame([(await send(one)).statusCode, (await send(one)).statusCode], [201, 201])
-  const several = await Promise.all([2, 3, 4].map(async of => (await send(await picture(of))).statusCode))
-  t.strictSame(several.sort(), [201, 409, 409])
-  t.equal((await send(Buffer.from('no picture').toString('base64'))).json().code, 'stoa.image-unreadable')
-  const { items } = await stoa.ok('GET', `/api/v1/payments/intents/${intent.id}/proofs`, { token })
-  t.equal(items.length, 2)
-  const image = await stoa.call('GET', `/api/v1/payments/intents/${intent.id}/proofs/${items[0].id}`, { token })
-  t.equal(image.headers['content-type'], 'image/webp')
-  t.equal(image.rawPayload.subarray(8, 12).toString(), 'WEBP')
-  await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/confirm`, { token })
-  t.equal((await send(await picture(9))).json().code, 'payments.no-proof-wanted')
-})
-
-t.test('payouts: sent once, settled by the webhook, their number sealed; channels from the provider, asked once a day', async t => {
-  const { items: channels } = await stoa.ok('GET', '/api/v1/payments/channels', { token })
-  await stoa.ok('GET', '/api/v1/payments/channels', { token })
-  t.ok(channels.some((c: { code: string }) => c.code === 'ID_BCA'))
-  t.equal(xendit.asked(/payouts_channels/), 1)
-  const key = { 'idempotency-key': 'rent-of-november-1' }
-  const body = { channel: 'ID_BCA', holder: 'Sari', accountNumber: '9876543210', amountMinor: 5_000_000, description: 'Rent' }
-  xendit.failNext({ status: 'drop', after: true, on: /^POST .*payouts$/ })
-  const made = await Promise.all([1, 2].map(() => stoa.call('POST', '/api/v1/payments/payouts', { token, headers: key, body })))
-  const payout = made.find(answer => answer.statusCode === 201)?.json()
-  t.match(payout, { state: 'pending', numberEnd: '3210' })
-  const read = () => stoa.ok('GET', `/api/v1/payments/payouts/${payout.id}`, { token })
-  for (let i = 0; i < 200 && (await read()).providerReference === null; i++) await new Promise(resolve => setTimeout(resolve, 50))
-  t.equal(xendit.payouts.length, 1)
-  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.settlePayout(payout.id, 'SUCCEEDED')))
-  await stoa.settled()
-  t.match(await read(), { state: 'paid' })
-  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.settlePayout(payout.id, 'REVERSED')))
-  await stoa.settled()
-  t.match(await read(), { state: 'reversed' })
-  t.strictSame((await shop.facts('payments.payout-changed')).map(fact => fact.state).filter(state => state === 'paid' || state === 'reversed'), ['paid', 'reversed'])
-  const rows = await shop.system.unitOfWork(ctx => dynamicStatement<{ row: string }>('SELECT p::text AS row FROM payments_payout p WHERE tenant_id = $1', [ctx.tenantId]), { reads: true })
-  t.notMatch(JSON.stringify(rows), /9876543210/)
-})
-
-t.test('who manages one shop changes no account other shops are paid by, and pays nothing out of it', async t => {
-  const branch = await stoa.ok('POST', '/api/v1/tenants/shops', { token, body: { name: 'Branch', code: 'B1' } })
-  const manager = await hire(stoa, shop.company, [{ role: 'manager', companyId: shop.company.companyId, shopId: branch.id }])
-  const send = async (method: 'POST' | 'PATCH', path: string, body: object = {}, of = manager.token) => {
-    const answer = await stoa.call(method, `/api/v1/payments${path}`, { token: of, body, headers: method === 'PATCH' ? { 'if-match': '1' } : {} })
-    return answer.statusCode < 300 ? answer.json() : answer.json().code
+t.test(
+  'proofs of a transfer: two pictures, written anew, seen by staff, and only while they are wanted',
+  async t => {
+    const intent = await shop.request({ provider: 'manual', method: 'bank-transfer' })
+    const path = intent.link?.replace(/page$/, 'proof') ?? ''
+    const send = async (base64: string) =>
+      stoa.call('POST', path, { body: { image: { type: 'image/png', base64 } } })
+    const one = await picture(1)
+    t.strictSame([(await send(one)).statusCode, (await send(one)).statusCode], [201, 201])
+    const several = await Promise.all(
+      [2, 3, 4].map(async of => (await send(await picture(of))).statusCode)
+    )
+    t.strictSame(several.sort(), [201, 409, 409])
+    t.equal(
+      (await send(Buffer.from('no picture').toString('base64'))).json().code,
+      'stoa.image-unreadable'
+    )
+    const { items } = await stoa.ok('GET', `/api/v1/payments/intents/${intent.id}/proofs`, {
+      token
+    })
+    t.equal(items.length, 2)
+    const image = await stoa.call(
+      'GET',
+      `/api/v1/payments/intents/${intent.id}/proofs/${items[0].id}`,
+      { token }
+    )
+    t.equal(image.headers['content-type'], 'image/webp')
+    t.equal(image.rawPayload.subarray(8, 12).toString(), 'WEBP')
+    await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/confirm`, { token })
+    t.equal((await send(await picture(9))).json().code, 'payments.no-proof-wanted')
   }
-  const keys = { secretKey: 'xnd_development_of_somebody_else', callbackToken: 'of somebody else' }
-  t.equal(await send('PATCH', `/accounts/${shop.xendit.id}`, { credentials: keys }), 'access.forbidden')
-  t.equal(await send('PATCH', `/accounts/${shop.xendit.id}`, { active: false }), 'access.forbidden')
-  t.equal(await send('POST', `/accounts/${shop.xendit.id}/webhook`), 'access.forbidden')
-  t.equal(await send('POST', '/accounts', { provider: 'xendit', title: 'Mine', credentials: keys }), 'access.forbidden', 'nor adds one for every shop')
-  t.equal(await send('POST', '/payouts', { accountId: shop.xendit.id, channel: 'ID_BCA', holder: 'Mallory', accountNumber: '9876543210', amountMinor: 5_000_000, description: 'Mine' }), 'access.forbidden')
-  const own = await send('POST', '/accounts', { provider: 'xendit', title: 'Branch', credentials: keys, shops: [branch.id] })
-  t.match(own, { shopIds: [branch.id] }, 'the shop\'s own is theirs')
-  t.equal(await send('PATCH', `/accounts/${own.id}`, { shops: null }), 'access.forbidden', 'and stays the shop\'s')
-  t.match(await send('PATCH', `/accounts/${own.id}`, { active: false }), { active: false })
-})
+)
 
-t.test('no assistant pays out: the receiver\'s number would lie open in its proposal', async t => {
+t.test(
+  'payouts: sent once, settled by the webhook, their number sealed; channels from the provider, asked once a day',
+  async t => {
+    const { items: channels } = await stoa.ok('GET', '/api/v1/payments/channels', { token })
+    await stoa.ok('GET', '/api/v1/payments/channels', { token })
+    t.ok(channels.some((c: { code: string }) => c.code === 'ID_BCA'))
+    t.equal(xendit.asked(/payouts_channels/), 1)
+    const key = { 'idempotency-key': 'rent-of-november-1' }
+    const body = {
+      channel: 'ID_BCA',
+      holder: 'Sari',
+      accountNumber: '9876543210',
+      amountMinor: 5_000_000,
+      description: 'Rent'
+    }
+    xendit.failNext({ status: 'drop', after: true, on: /^POST .*payouts$/ })
+    const made = await Promise.all(
+      [1, 2].map(() => stoa.call('POST', '/api/v1/payments/payouts', { token, headers: key, body }))
+    )
+    const payout = made.find(answer => answer.statusCode === 201)?.json()
+    t.match(payout, { state: 'pending', numberEnd: '3210' })
+    const read = () => stoa.ok('GET', `/api/v1/payments/payouts/${payout.id}`, { token })
+    for (let i = 0; i < 200 && (await read()).providerReference === null; i++) {
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+    t.equal(xendit.payouts.length, 1)
+    await shop.deliver(
+      shop.xendit.webhookPath,
+      xendit.signedEvent(xendit.settlePayout(payout.id, 'SUCCEEDED'))
+    )
+    await stoa.settled()
+    t.match(await read(), { state: 'paid' })
+    await shop.deliver(
+      shop.xendit.webhookPath,
+      xendit.signedEvent(xendit.settlePayout(payout.id, 'REVERSED'))
+    )
+    await stoa.settled()
+    t.match(await read(), { state: 'reversed' })
+    t.strictSame(
+      (await shop.facts('payments.payout-changed'))
+        .map(fact => fact.state)
+        .filter(state => state === 'paid' || state === 'reversed'),
+      ['paid', 'reversed']
+    )
+    const rows = await shop.system.unitOfWork(
+      ctx =>
+        dynamicStatement<{ row: string }>(
+          'SELECT p::text AS row FROM payments_payout p WHERE tenant_id = $1',
+          [ctx.tenantId]
+        ),
+      { reads: true }
+    )
+    t.notMatch(JSON.stringify(rows), /9876543210/)
+  }
+)
+
+t.test(
+  'who manages one shop changes no account other shops are paid by, and pays nothing out of it',
+  async t => {
+    const branch = await stoa.ok('POST', '/api/v1/tenants/shops', {
+      token,
+      body: { name: 'Branch', code: 'B1' }
+    })
+    const manager = await hire(stoa, shop.company, [
+      { role: 'manager', companyId: shop.company.companyId, shopId: branch.id }
+    ])
+    const send = async (
+      method: 'POST' | 'PATCH',
+      path: string,
+      body: object = {},
+      of = manager.token
+    ) => {
+      const answer = await stoa.call(method, `/api/v1/payments${path}`, {
+        token: of,
+        body,
+        headers: method === 'PATCH' ? { 'if-match': '1' } : {}
+      })
+      return answer.statusCode < 300 ? answer.json() : answer.json().code
+    }
+    const keys = {
+      secretKey: 'xnd_development_of_somebody_else',
+      callbackToken: 'of somebody else'
+    }
+    t.equal(
+      await send('PATCH', `/accounts/${shop.xendit.id}`, { credentials: keys }),
+      'access.forbidden'
+    )
+    t.equal(
+      await send('PATCH', `/accounts/${shop.xendit.id}`, { active: false }),
+      'access.forbidden'
+    )
+    t.equal(await send('POST', `/accounts/${shop.xendit.id}/webhook`), 'access.forbidden')
+    t.equal(
+      await send('POST', '/accounts', { provider: 'xendit', title: 'Mine', credentials: keys }),
+      'access.forbidden',
+      'nor adds one for every shop'
+    )
+    t.equal(
+      await send('POST', '/payouts', {
+        accountId: shop.xendit.id,
+        channel: 'ID_BCA',
+        holder: 'Mallory',
+        accountNumber: '9876543210',
+        amountMinor: 5_000_000,
+        description: 'Mine'
+      }),
+      'access.forbidden'
+    )
+    const own = await send('POST', '/accounts', {
+      provider: 'xendit',
+      title: 'Branch',
+      credentials: keys,
+      shops: [branch.id]
+    })
+    t.match(own, { shopIds: [branch.id] }, "the shop's own is theirs")
+    t.equal(
+      await send('PATCH', `/accounts/${own.id}`, { shops: null }),
+      'access.forbidden',
+      "and stays the shop's"
+    )
+    t.match(await send('PATCH', `/accounts/${own.id}`, { active: false }), { active: false })
+  }
+)
+
+t.test("no assistant pays out: the receiver's number would lie open in its proposal", async t => {
   t.notOk(shop.system.tools.list().some(tool => tool.name === 'payments.make-payout'))
 })
 
 t.test('a refused payout has failed', async t => {
-  const payout = await stoa.ok('POST', '/api/v1/payments/payouts', { token, body: { channel: 'ID_NOBODY', holder: 'Sari', accountNumber: '9876543210', amountMinor: 5_000_000, description: 'Rent' } })
+  const payout = await stoa.ok('POST', '/api/v1/payments/payouts', {
+    token,
+    body: {
+      channel: 'ID_NOBODY',
+      holder: 'Sari',
+      accountNumber: '9876543210',
+      amountMinor: 5_000_000,
+      description: 'Rent'
+    }
+  })
   await stoa.settled()
-  t.match(await stoa.ok('GET', `/api/v1/payments/payouts/${payout.id}`, { token }), { state: 'failed', failure: { code: 'CHANNEL_CODE_NOT_SUPPORTED_ERROR' } })
+  t.match(await stoa.ok('GET', `/api/v1/payments/payouts/${payout.id}`, { token }), {
+    state: 'failed',
+    failure: { code: 'CHANNEL_CODE_NOT_SUPPORTED_ERROR' }
+  })
 })

@@ -1,13 +1,24 @@
 import { statement } from 'stoa/plugin'
 
-/** What came of a batch: how many rows were looked at, how many are gone, and where the next batch goes on. */
-export interface Forgotten { seen: number, gone: number, last: string | null }
+/**
+ * What came of a batch: how many rows were looked at, how many are gone, and where the next batch
+ * goes on.
+ */
+export interface Forgotten {
+  seen: number
+  gone: number
+  last: string | null
+}
 
 /**
- * tenant, company, the id to go on after, the id up to which rows are old, limit. Ids carry their time (UUIDv7), so the index
- * of the list serves here too. Each row is looked at once a run, also those that stay since somebody may still ask about them.
+ * tenant, company, the id to go on after, the id up to which rows are old, limit. Ids carry their
+ * time (UUIDv7), so the index of the list serves here too. Each row is looked at once a run, also
+ * those that stay since somebody may still ask about them.
  */
-const forget = (what: 'exchange' | 'webhook') => statement<Forgotten>(`payments.forget-${what}s`, `
+const forget = (what: 'exchange' | 'webhook') =>
+  statement<Forgotten>(
+    `payments.forget-${what}s`,
+    `
   WITH old AS (
     SELECT id FROM payments_${what} WHERE tenant_id = $1 AND company_id = $2 AND id > $3 AND id < $4 ORDER BY id LIMIT $5
   ), gone AS (
@@ -17,13 +28,16 @@ const forget = (what: 'exchange' | 'webhook') => statement<Forgotten>(`payments.
       AND NOT EXISTS (SELECT 1 FROM payments_payout p WHERE p.tenant_id = w.tenant_id AND p.company_id = w.company_id AND p.id = w.payout_id AND p.state IN ('pending', 'unknown'))
     RETURNING w.id
   )
-  SELECT (SELECT count(*) FROM old)::integer AS seen, (SELECT count(*) FROM gone)::integer AS gone, (SELECT id FROM old ORDER BY id DESC LIMIT 1) AS last`)
+  SELECT (SELECT count(*) FROM old)::integer AS seen, (SELECT count(*) FROM gone)::integer AS gone, (SELECT id FROM old ORDER BY id DESC LIMIT 1) AS last`
+  )
 
 export const forgetExchanges = forget('exchange')
 export const forgetWebhooks = forget('webhook')
 
-/** The least id a row made at that instant can have (RFC 9562, 5.7: 48 bits of milliseconds first). */
-export function leastIdAt (at: Date): string {
+/**
+ * The least id a row made at that instant can have (RFC 9562, 5.7: 48 bits of milliseconds first).
+ */
+export function leastIdAt(at: Date): string {
   const time = Math.max(0, at.getTime()).toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
 }

@@ -7,7 +7,7 @@ export interface PayoutOrder {
   currency: string
   /** Code from channels(). */
   channel: string
-  account: { holder: string, number: string }
+  account: { holder: string; number: string }
   description: string
   /** The vendor tells this address of the payout; null: nobody. */
   email: string | null

@@ -1,37 +1,85 @@
-import { Amount, Currency, Day, defineEvent, defineService, Id, Instant, Type, type Context, type Static } from 'stoa/plugin'
+import {
+  Amount,
+  Currency,
+  Day,
+  defineEvent,
+  defineService,
+  Id,
+  Instant,
+  Type,
+  type Context,
+  type Static
+} from 'stoa/plugin'
 
 const Document = {
-  companyId: Id, shopId: Id, registerId: Id, number: Type.String(), currency: Currency, occurredAt: Instant, businessDay: Day,
-  customerId: Type.Union([Id, Type.Null()]), totalMinor: Amount, userId: Type.Union([Id, Type.Null()])
+  companyId: Id,
+  shopId: Id,
+  registerId: Id,
+  number: Type.String(),
+  currency: Currency,
+  occurredAt: Instant,
+  businessDay: Day,
+  customerId: Type.Union([Id, Type.Null()]),
+  totalMinor: Amount,
+  userId: Type.Union([Id, Type.Null()])
 }
 
-const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+  Type.Union([schema, Type.Null()])
 
 export const SalePosted = defineEvent({
-  name: 'pos.sale-posted', about: { permission: 'sale.read', id: 'saleId' }, stated: 'When a sale is committed, numbered and immutable.',
+  name: 'pos.sale-posted',
+  about: { permission: 'sale.read', id: 'saleId' },
+  stated: 'When a sale is committed, numbered and immutable.',
   data: Type.Object({
-    saleId: Id, ...Document, taxMinor: Amount,
-    lines: Type.Array(Type.Object({ variantId: Id, sku: Type.String(), name: Type.String(), quantity: Type.String(), totalMinor: Amount })),
+    saleId: Id,
+    ...Document,
+    taxMinor: Amount,
+    lines: Type.Array(
+      Type.Object({
+        variantId: Id,
+        sku: Type.String(),
+        name: Type.String(),
+        quantity: Type.String(),
+        totalMinor: Amount
+      })
+    ),
     tenders: Type.Array(Type.Object({ type: Type.String(), amountMinor: Amount }))
   })
 })
 
 export const SaleVoided = defineEvent({
-  name: 'pos.sale-voided', about: { permission: 'refund.read', id: 'voidId' }, stated: 'When a whole sale was taken back on its own business day.',
+  name: 'pos.sale-voided',
+  about: { permission: 'refund.read', id: 'voidId' },
+  stated: 'When a whole sale was taken back on its own business day.',
   data: Type.Object({ voidId: Id, saleId: Id, ...Document, reason: Type.String() })
 })
 
 export const SaleRefunded = defineEvent({
-  name: 'pos.sale-refunded', about: { permission: 'refund.read', id: 'refundId' }, stated: 'When a refund is committed, against a sale or blind.',
+  name: 'pos.sale-refunded',
+  about: { permission: 'refund.read', id: 'refundId' },
+  stated: 'When a refund is committed, against a sale or blind.',
   data: Type.Object({
-    refundId: Id, saleId: Type.Union([Id, Type.Null()]), ...Document,
-    lines: Type.Array(Type.Object({ variantId: Id, sku: Type.String(), quantity: Type.String(), totalMinor: Amount }))
+    refundId: Id,
+    saleId: Type.Union([Id, Type.Null()]),
+    ...Document,
+    lines: Type.Array(
+      Type.Object({
+        variantId: Id,
+        sku: Type.String(),
+        quantity: Type.String(),
+        totalMinor: Amount
+      })
+    )
   })
 })
 
 export type FigureGroup = 'day' | 'shop' | 'product' | 'tender' | 'none'
 
-/** Sums over posted documents. Amounts in minor units of the company's currency; refunds and voids as positive numbers. */
+/**
+ * Sums over posted documents. Amounts in minor units of the company's currency; refunds and voids
+ * as positive numbers.
+ */
 export interface SalesFigure {
   /** The day, shop id, variant id or tender type; '' for 'none'. */
   key: string
@@ -53,17 +101,53 @@ export interface SalesFigure {
 }
 
 export interface SalesAnswers {
-  /** Figures of the company (or of the shop acted in) for business days from..to, both included. At most 1,000 groups, largest net first (days in order). */
-  figures: (ctx: Context, question: { from: string, to: string, groupBy: FigureGroup, shopId?: string, limit?: number }) => Promise<SalesFigure[]>
-  /** What a notice to the customer says of a sale, and how much of each line came back, to whatever till. */
-  sale: (ctx: Context, saleId: string) => Promise<{
-    id: string, number: string, totalMinor: number, currency: string, occurredAt: Date, shopId: string
-    lines: Array<{ lineNo: number, name: string, quantity: string, returnedQuantity: string, totalMinor: number }>
+  /**
+   * Figures of the company (or of the shop acted in) for business days from..to, both included. At
+   * most 1,000 groups, largest net first (days in order).
+   */
+  figures: (
+    ctx: Context,
+    question: { from: string; to: string; groupBy: FigureGroup; shopId?: string; limit?: number }
+  ) => Promise<SalesFigure[]>
+  /**
+   * What a notice to the customer says of a sale, and how much of each line came back, to whatever
+   * till.
+   */
+  sale: (
+    ctx: Context,
+    saleId: string
+  ) => Promise<{
+    id: string
+    number: string
+    totalMinor: number
+    currency: string
+    occurredAt: Date
+    shopId: string
+    lines: Array<{
+      lineNo: number
+      name: string
+      quantity: string
+      returnedQuantity: string
+      totalMinor: number
+    }>
   } | null>
-  /** A posted refund; null when there is none of this id. `dueMinor` is what was paid back, `saleId` null for a blind one. */
-  refund: (ctx: Context, refundId: string) => Promise<{
-    id: string, saleId: string | null, number: string, totalMinor: number, dueMinor: number, currency: string, occurredAt: Date, shopId: string
-    lines: Array<{ lineNo: number | null, name: string, quantity: string, totalMinor: number }>
+  /**
+   * A posted refund; null when there is none of this id. `dueMinor` is what was paid back, `saleId`
+   * null for a blind one.
+   */
+  refund: (
+    ctx: Context,
+    refundId: string
+  ) => Promise<{
+    id: string
+    saleId: string | null
+    number: string
+    totalMinor: number
+    dueMinor: number
+    currency: string
+    occurredAt: Date
+    shopId: string
+    lines: Array<{ lineNo: number | null; name: string; quantity: string; totalMinor: number }>
   } | null>
 }
 
@@ -71,10 +155,14 @@ export const Sales = defineService<SalesAnswers>('pos.sales')
 
 /** An offer of the till: a percentage as decimal text ("12.5"), or an amount in minor units. */
 const Discount = Type.Union([
-  Type.Object({ percent: Type.String() }, { additionalProperties: false }), Type.Object({ amountMinor: Amount }, { additionalProperties: false })
+  Type.Object({ percent: Type.String() }, { additionalProperties: false }),
+  Type.Object({ amountMinor: Amount }, { additionalProperties: false })
 ])
 
-/** What a cart comes to, by the till's own engine. Amounts in minor units of `currency`, rates in parts per million. */
+/**
+ * What a cart comes to, by the till's own engine. Amounts in minor units of `currency`, rates in
+ * parts per million.
+ */
 export interface Quote {
   currency: string
   /** Whether prices contain their taxes. */
@@ -85,12 +173,20 @@ export interface Quote {
   unknown: string[]
   /** In the order asked. */
   lines: Array<{
-    variantId: string, sku: string, name: string, stocked: boolean, quantity: string, unitPriceMinor: number
+    variantId: string
+    sku: string
+    name: string
+    stocked: boolean
+    quantity: string
+    unitPriceMinor: number
     /** The line's share of the discount. */
     discountMinor: number
-    netMinor: number, taxMinor: number, totalMinor: number, taxes: Array<{ code: string, ratePpm: number, taxMinor: number }>
+    netMinor: number
+    taxMinor: number
+    totalMinor: number
+    taxes: Array<{ code: string; ratePpm: number; taxMinor: number }>
   }>
-  taxes: Array<{ code: string, ratePpm: number, baseMinor: number, taxMinor: number }>
+  taxes: Array<{ code: string; ratePpm: number; baseMinor: number; taxMinor: number }>
   subtotalMinor: number
   discountMinor: number
   netMinor: number
@@ -100,66 +196,116 @@ export interface Quote {
 
 export interface PricingAnswers {
   /**
-   * Prices of a cart in a shop: catalogue prices, or `unitPriceMinor` where the asker vouches for one (postage). Takes no
-   * permission: it is the asker's to say who may choose prices and discounts. At most 1,000 lines, quantities above zero.
+   * Prices of a cart in a shop: catalogue prices, or `unitPriceMinor` where the asker vouches for
+   * one (postage). Takes no permission: it is the asker's to say who may choose prices and
+   * discounts. At most 1,000 lines, quantities above zero.
    */
-  quote: (ctx: Context, question: {
-    shopId: string, lines: Array<{ variantId: string, quantity: string, unitPriceMinor?: number }>, discount?: { percent: string } | { amountMinor: number }
-  }) => Promise<Quote>
+  quote: (
+    ctx: Context,
+    question: {
+      shopId: string
+      lines: Array<{ variantId: string; quantity: string; unitPriceMinor?: number }>
+      discount?: { percent: string } | { amountMinor: number }
+    }
+  ) => Promise<Quote>
 }
 
 export const Pricing = defineService<PricingAnswers>('pos.pricing')
 
-const TenderKind = Type.Union([Type.Literal('cash'), Type.Literal('card'), Type.Literal('bank_transfer'), Type.Literal('voucher'), Type.Literal('online'), Type.Literal('other')])
+const TenderKind = Type.Union([
+  Type.Literal('cash'),
+  Type.Literal('card'),
+  Type.Literal('bank_transfer'),
+  Type.Literal('voucher'),
+  Type.Literal('online'),
+  Type.Literal('other')
+])
 
 /**
- * An order made elsewhere is paid: the till posts it as a sale in the same transaction, numbered in the series of sales, so
- * that every report counts it; SalePosted follows as for any sale. State it while acting in that company.
- * Priced again from the agreed lines by the engine that quoted them. Refused with pos.order-differs when that does not come
- * to `totalMinor`, with pos.tenders-do-not-cover or pos.tenders-exceed, inventory.stock-short, pos.reference-taken.
+ * An order made elsewhere is paid: the till posts it as a sale in the same transaction, numbered in
+ * the series of sales, so that every report counts it; SalePosted follows as for any sale. State it
+ * while acting in that company. Priced again from the agreed lines by the engine that quoted them.
+ * Refused with pos.order-differs when that does not come to `totalMinor`, with
+ * pos.tenders-do-not-cover or pos.tenders-exceed, inventory.stock-short, pos.reference-taken.
  */
 export const OrderSettled = defineEvent({
-  name: 'pos.order-settled', sameTransaction: true,
-  stated: 'In the transaction that learns that an order is paid, or that it was handed out against payment.',
+  name: 'pos.order-settled',
+  sameTransaction: true,
+  stated:
+    'In the transaction that learns that an order is paid, or that it was handed out against payment.',
   data: Type.Object({
     /** Chosen by who states it: the sale will have it. */
     saleId: Id,
-    companyId: Id, shopId: Id, customerId: nullable(Id), reference: nullable(Type.String({ maxLength: 80 })),
+    companyId: Id,
+    shopId: Id,
+    customerId: nullable(Id),
+    reference: nullable(Type.String({ maxLength: 80 })),
     /** Whose reservation the goods are taken from. */
     holder: Type.Optional(Type.Object({ type: Type.String(), id: Id })),
-    occurredAt: Instant, note: nullable(Type.String({ maxLength: 500 })), currency: Currency, taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
+    occurredAt: Instant,
+    note: nullable(Type.String({ maxLength: 500 })),
+    currency: Currency,
+    taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
     /** The quote's; default: the setting now. */
     taxRounding: Type.Optional(Type.Union([Type.Literal('line'), Type.Literal('document')])),
-    /** As agreed when the order was placed. Quantity is decimal text above zero; the unit price is before any discount. */
-    lines: Type.Array(Type.Object({
-      variantId: Id, sku: Type.String(), name: Type.String(), stocked: Type.Boolean(), quantity: Type.String(), unitPriceMinor: Amount,
-      taxes: Type.Array(Type.Object({ code: Type.String(), ratePpm: Type.Integer() }))
-    })),
+    /**
+     * As agreed when the order was placed. Quantity is decimal text above zero; the unit price is
+     * before any discount.
+     */
+    lines: Type.Array(
+      Type.Object({
+        variantId: Id,
+        sku: Type.String(),
+        name: Type.String(),
+        stocked: Type.Boolean(),
+        quantity: Type.String(),
+        unitPriceMinor: Amount,
+        taxes: Type.Array(Type.Object({ code: Type.String(), ratePpm: Type.Integer() }))
+      })
+    ),
     /** The quote's, when it had one. */
     discount: Type.Optional(Discount),
     totalMinor: Amount,
     /**
-     * What was paid; together `totalMinor`. Cash is not rounded to coins here. `reference`: of what was paid through
-     * PaymentDesk the payment's id, so that a till that takes goods back asks how much of it went back already.
+     * What was paid; together `totalMinor`. Cash is not rounded to coins here. `reference`: of what
+     * was paid through PaymentDesk the payment's id, so that a till that takes goods back asks how
+     * much of it went back already.
      */
-    tenders: Type.Array(Type.Object({ type: TenderKind, amountMinor: Amount, reference: nullable(Type.String({ maxLength: 80 })) }))
+    tenders: Type.Array(
+      Type.Object({
+        type: TenderKind,
+        amountMinor: Amount,
+        reference: nullable(Type.String({ maxLength: 80 }))
+      })
+    )
   })
 })
 
 /**
- * Lines of such an order came back: posted as a refund against its sale, what is due paid back by one tender; goods come
- * back into stock, SaleRefunded follows. Cash is not rounded to coins here either. Refused with stoa.not-found, pos.already-voided, pos.refund-exceeds-sold. Who states
- * it learns by Sales.refund() what was due, and moves the money.
+ * Lines of such an order came back: posted as a refund against its sale, what is due paid back by
+ * one tender; goods come back into stock, SaleRefunded follows. Cash is not rounded to coins here
+ * either. Refused with stoa.not-found, pos.already-voided, pos.refund-exceeds-sold. Who states it
+ * learns by Sales.refund() what was due, and moves the money.
  */
 export const OrderReturned = defineEvent({
-  name: 'pos.order-returned', sameTransaction: true,
+  name: 'pos.order-returned',
+  sameTransaction: true,
   stated: 'In the transaction that takes lines of a settled order back.',
   data: Type.Object({
     /** Chosen by who states it: the refund will have it. */
     refundId: Id,
-    companyId: Id, shopId: Id, saleId: Id, occurredAt: Instant, reason: nullable(Type.String({ maxLength: 500 })),
-    /** lineNo counts the lines of OrderSettled from 1; each at most once. Quantity is decimal text above zero. */
-    lines: Type.Array(Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: Type.String() })),
+    companyId: Id,
+    shopId: Id,
+    saleId: Id,
+    occurredAt: Instant,
+    reason: nullable(Type.String({ maxLength: 500 })),
+    /**
+     * lineNo counts the lines of OrderSettled from 1; each at most once. Quantity is decimal text
+     * above zero.
+     */
+    lines: Type.Array(
+      Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: Type.String() })
+    ),
     tenderType: TenderKind
   })
 })
@@ -169,31 +315,64 @@ const Purpose = Type.Object({ type: Type.String({ minLength: 1, maxLength: 60 })
 
 /** What the customer has to do next, for a screen. */
 const PaymentAction = Type.Object({
-  url: Type.Optional(Type.String()), qr: Type.Optional(Type.String()), account: Type.Optional(Type.String()), instructions: Type.Optional(Type.String())
+  url: Type.Optional(Type.String()),
+  qr: Type.Optional(Type.String()),
+  account: Type.Optional(Type.String()),
+  instructions: Type.Optional(Type.String())
 })
 
 const PaymentState = Type.Union([
-  Type.Literal('created'), Type.Literal('requires-action'), Type.Literal('authorized'), Type.Literal('captured'), Type.Literal('failed'), Type.Literal('expired'),
+  Type.Literal('created'),
+  Type.Literal('requires-action'),
+  Type.Literal('authorized'),
+  Type.Literal('captured'),
+  Type.Literal('failed'),
+  Type.Literal('expired'),
   Type.Literal('cancelled'),
   /** The provider did not answer: it is being asked again. */
   Type.Literal('unknown')
 ])
 export type PaymentState = Static<typeof PaymentState>
 
-/** 'inquiry': the bank asks, and took nothing yet; 'open': it holds the money until it decides; 'won': by the shop; 'lost': the payer has it. */
-const DisputeState = Type.Union([Type.Literal('inquiry'), Type.Literal('open'), Type.Literal('won'), Type.Literal('lost')])
+/**
+ * 'inquiry': the bank asks, and took nothing yet; 'open': it holds the money until it decides;
+ * 'won': by the shop; 'lost': the payer has it.
+ */
+const DisputeState = Type.Union([
+  Type.Literal('inquiry'),
+  Type.Literal('open'),
+  Type.Literal('won'),
+  Type.Literal('lost')
+])
 
-/** Money is to be asked for through a payment provider; who moves money (a plugin of payments) does it after the commit. */
+/**
+ * Money is to be asked for through a payment provider; who moves money (a plugin of payments) does
+ * it after the commit.
+ */
 export const PaymentWanted = defineEvent({
-  name: 'pos.payment-wanted', sameTransaction: true,
+  name: 'pos.payment-wanted',
+  sameTransaction: true,
   stated: 'In the transaction of what is to be paid.',
   data: Type.Object({
     /** Chosen by who states it: the payment will have it. */
     paymentId: Id,
-    purpose: Purpose, companyId: Id, shopId: Id, amountMinor: Amount, currency: Currency,
+    purpose: Purpose,
+    companyId: Id,
+    shopId: Id,
+    amountMinor: Amount,
+    currency: Currency,
     /** As PaymentDesk.methods() offers them. */
-    provider: Type.String(), method: Type.String(), channel: nullable(Type.String()),
-    description: Type.String({ maxLength: 200 }), customer: nullable(Type.Object({ name: Type.String(), email: nullable(Type.String()), phone: nullable(Type.String()) })),
+    provider: Type.String(),
+    method: Type.String(),
+    channel: nullable(Type.String()),
+    description: Type.String({ maxLength: 200 }),
+    customer: nullable(
+      Type.Object({
+        name: Type.String(),
+        email: nullable(Type.String()),
+        phone: nullable(Type.String())
+      })
+    ),
     /** Where the customer's browser goes afterwards. Its coming back proves nothing. */
     returnUrl: nullable(Type.String()),
     /** Not to be paid after this instant. */
@@ -201,76 +380,149 @@ export const PaymentWanted = defineEvent({
   })
 })
 
-/** A payment is not wanted any more: whoever moves the money cancels it at the provider, unless it is paid already. */
+/**
+ * A payment is not wanted any more: whoever moves the money cancels it at the provider, unless it
+ * is paid already.
+ */
 export const PaymentWithdrawn = defineEvent({
-  name: 'pos.payment-withdrawn', sameTransaction: true,
+  name: 'pos.payment-withdrawn',
+  sameTransaction: true,
   stated: 'In the transaction that gives up what was to be paid.',
   data: Type.Object({ paymentId: Id, companyId: Id })
 })
 
 /** Captured money is to be given back, wholly or in part. */
 export const PaymentRefundWanted = defineEvent({
-  name: 'pos.payment-refund-wanted', sameTransaction: true,
-  stated: 'In the transaction of the refund or void whose money goes back through the provider, or by hand.',
+  name: 'pos.payment-refund-wanted',
+  sameTransaction: true,
+  stated:
+    'In the transaction of the refund or void whose money goes back through the provider, or by hand.',
   data: Type.Object({
     /** Chosen by who states it. */
     refundId: Id,
-    paymentId: Id, companyId: Id, amountMinor: Amount, currency: Currency, reason: nullable(Type.String({ maxLength: 500 }))
+    paymentId: Id,
+    companyId: Id,
+    amountMinor: Amount,
+    currency: Currency,
+    reason: nullable(Type.String({ maxLength: 500 }))
   })
 })
 
 /** Arrives at least once and in any order: 'captured' never goes back, whatever comes later. */
 export const PaymentChanged = defineEvent({
-  name: 'pos.payment-changed', stated: 'At each change of a payment.',
+  name: 'pos.payment-changed',
+  stated: 'At each change of a payment.',
   data: Type.Object({
-    paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: PaymentState, provider: Type.String(), method: Type.String(), amountMinor: Amount, currency: Currency,
-    capturedMinor: Amount, refundedMinor: Amount, action: nullable(PaymentAction), expiresAt: nullable(Instant), at: Instant
+    paymentId: Id,
+    purpose: Purpose,
+    companyId: Id,
+    shopId: Id,
+    state: PaymentState,
+    provider: Type.String(),
+    method: Type.String(),
+    amountMinor: Amount,
+    currency: Currency,
+    capturedMinor: Amount,
+    refundedMinor: Amount,
+    action: nullable(PaymentAction),
+    expiresAt: nullable(Instant),
+    at: Instant
   })
 })
 
 export const PaymentRefundChanged = defineEvent({
-  name: 'pos.payment-refund-changed', stated: 'At each change of a refund through a payment provider, or by hand.',
+  name: 'pos.payment-refund-changed',
+  stated: 'At each change of a refund through a payment provider, or by hand.',
   data: Type.Object({
-    refundId: Id, paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')]),
-    amountMinor: Amount, currency: Currency,
-    /** 'provider': nobody here asked for it; it was given back at the provider's own desk. Absent in events of older days. */
-    origin: Type.Optional(Type.Union([Type.Literal('here'), Type.Literal('provider')])), at: Instant
+    refundId: Id,
+    paymentId: Id,
+    purpose: Purpose,
+    companyId: Id,
+    shopId: Id,
+    state: Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')]),
+    amountMinor: Amount,
+    currency: Currency,
+    /**
+     * 'provider': nobody here asked for it; it was given back at the provider's own desk. Absent in
+     * events of older days.
+     */
+    origin: Type.Optional(Type.Union([Type.Literal('here'), Type.Literal('provider')])),
+    at: Instant
   })
 })
 
 /** Arrives at least once and in any order: PaymentDesk.payment() says how it stands now. */
 export const PaymentDisputeChanged = defineEvent({
-  name: 'pos.payment-dispute-changed', stated: 'When a payer\'s bank asks about a payment or takes its money back, and each time that moves on.',
+  name: 'pos.payment-dispute-changed',
+  stated:
+    "When a payer's bank asks about a payment or takes its money back, and each time that moves on.",
   data: Type.Object({
-    disputeId: Id, paymentId: Id, purpose: Purpose, companyId: Id, shopId: Id, state: DisputeState, amountMinor: Amount, currency: Currency,
+    disputeId: Id,
+    paymentId: Id,
+    purpose: Purpose,
+    companyId: Id,
+    shopId: Id,
+    state: DisputeState,
+    amountMinor: Amount,
+    currency: Currency,
     /** As the provider names it. */
     reason: nullable(Type.String()),
     /** Until when the provider takes evidence. */
-    respondBy: nullable(Instant), at: Instant
+    respondBy: nullable(Instant),
+    at: Instant
   })
 })
 
 export interface PaymentDeskAnswers {
   /**
-   * How something of this amount can be paid in a shop; null: whatever the amount. `leastMinor`, `mostMinor`: of one payment,
-   * included, in minor units; null: not known.
+   * How something of this amount can be paid in a shop; null: whatever the amount. `leastMinor`,
+   * `mostMinor`: of one payment, included, in minor units; null: not known.
    */
-  methods: (ctx: Context, question: { shopId: string, currency: string, amountMinor: number | null }) => Promise<Array<{
-    provider: string, method: string, channel: string | null, title: string, leastMinor: number | null, mostMinor: number | null
-  }>>
+  methods: (
+    ctx: Context,
+    question: { shopId: string; currency: string; amountMinor: number | null }
+  ) => Promise<
+    Array<{
+      provider: string
+      method: string
+      channel: string | null
+      title: string
+      leastMinor: number | null
+      mostMinor: number | null
+    }>
+  >
   /**
-   * null when there is no such payment in the company acted in. `refundedMinor`: what went back, is on its way, or is held by the payer's bank; `link`: its public payment page.
-   * @param options.hold it stays as it is until the transaction ends: nothing of it can be given back meanwhile. Not in a reading unit of work.
+   * null when there is no such payment in the company acted in. `refundedMinor`: what went back, is
+   * on its way, or is held by the payer's bank; `link`: its public payment page.
+   * @param options.hold it stays as it is until the transaction ends: nothing of it can be given
+   * back meanwhile. Not in a reading unit of work.
    */
-  payment: (ctx: Context, paymentId: string, options?: { hold?: boolean }) => Promise<{
-    paymentId: string, purpose: Static<typeof Purpose>, state: PaymentState, amountMinor: number, currency: string, capturedMinor: number, refundedMinor: number
+  payment: (
+    ctx: Context,
+    paymentId: string,
+    options?: { hold?: boolean }
+  ) => Promise<{
+    paymentId: string
+    purpose: Static<typeof Purpose>
+    state: PaymentState
+    amountMinor: number
+    currency: string
+    capturedMinor: number
+    refundedMinor: number
     /** How its disputes stand together; null: there was none. */
     dispute: Static<typeof DisputeState> | null
-    action: Static<typeof PaymentAction> | null, link: string | null
-    /** What a card form in the payer's own browser is opened with: for nobody's eyes but the payer's. null: there is none. */
-    cardForm: { publishableKey: string, clientSecret: string, account: string | null } | null
+    action: Static<typeof PaymentAction> | null
+    link: string | null
+    /**
+     * What a card form in the payer's own browser is opened with: for nobody's eyes but the
+     * payer's. null: there is none.
+     */
+    cardForm: { publishableKey: string; clientSecret: string; account: string | null } | null
   } | null>
 }
 
-/** Answered by the plugin that moves money, where there is one: ask with ctx.askIfAnswered(PaymentDesk). */
+/**
+ * Answered by the plugin that moves money, where there is one: ask with
+ * ctx.askIfAnswered(PaymentDesk).
+ */
 export const PaymentDesk = defineService<PaymentDeskAnswers>('pos.payment-desk')

@@ -1,4 +1,11 @@
-import { constraintOf, coreErrors, formatQuantity, statement, type Context, type Problem } from 'stoa/plugin'
+import {
+  constraintOf,
+  coreErrors,
+  formatQuantity,
+  statement,
+  type Context,
+  type Problem
+} from 'stoa/plugin'
 import { posErrors } from './errors.ts'
 import type { RungUpSale } from './domain/sale.ts'
 
@@ -19,17 +26,26 @@ export interface NewDocument {
   businessDay: string
   note: string | null
   rungUp: RungUpSale
-  /** Of each line, in order, the line of the original it gives back; null for sales and blind refunds. */
+  /**
+   * Of each line, in order, the line of the original it gives back; null for sales and blind
+   * refunds.
+   */
   originalLineNos: Array<number | null> | null
-  /** What one of each line, in order, cost the shop when it was sold, in minor units; null where that is unknown. */
+  /**
+   * What one of each line, in order, cost the shop when it was sold, in minor units; null where
+   * that is unknown.
+   */
   costs: Array<number | null>
 }
 
 const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
 
-// Everything of a document in one statement, its number last: the counter's row is what documents of a series queue up
-// for, so it is held for the commit alone; a document rolled back leaves no gap.
-const post = statement<{ number: string }>('pos.post-document', `
+// Everything of a document in one statement, its number last: the counter's row is what documents
+// of a series queue up for, so it is held for the commit alone; a document rolled back leaves no
+// gap.
+const post = statement<{ number: string }>(
+  'pos.post-document',
+  `
   WITH counted AS (
     INSERT INTO document_counter AS c (tenant_id, company_id, series, year, last_number) VALUES ($1, $3, $7, $8, 1)
     ON CONFLICT (tenant_id, company_id, series, year) DO UPDATE SET last_number = c.last_number + 1
@@ -49,47 +65,113 @@ const post = statement<{ number: string }>('pos.post-document', `
     INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id)
     SELECT $1, $2, n, $3, $4, t, a, r, p, b FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid)
   )
-  SELECT number FROM document`)
+  SELECT number FROM document`
+)
 
-const byReference = statement<{ id: string }>('pos.document-by-reference', 'SELECT id FROM pos_document WHERE tenant_id = $1 AND company_id = $2 AND kind = $3 AND reference = $4')
+const byReference = statement<{ id: string }>(
+  'pos.document-by-reference',
+  'SELECT id FROM pos_document WHERE tenant_id = $1 AND company_id = $2 AND kind = $3 AND reference = $4'
+)
 
 /**
- * Writes a document with its lines and tenders, and takes its number. Send it last: what follows it in the transaction
- * is done while others of the series wait.
+ * Writes a document with its lines and tenders, and takes its number. Send it last: what follows it
+ * in the transaction is done while others of the series wait.
  * @returns the number, e.g. S2026-000042: gapless per company, series and year of the business day
  * @throws pos.payment-used when a payment among the tenders pays another sale already
  */
-export async function postDocument (ctx: Context, document: NewDocument): Promise<string> {
-  const { rungUp: { lines, tenders, totals, taxes, currency, taxMode } } = document
+export async function postDocument(ctx: Context, document: NewDocument): Promise<string> {
+  const {
+    rungUp: { lines, tenders, totals, taxes, currency, taxMode }
+  } = document
   const [row] = await post([
-    ctx.tenantId, document.id, document.companyId, document.shopId, document.registerId, document.kind, SERIES[document.kind], Number(document.businessDay.slice(0, 4)),
-    document.originalId, document.reference, document.customerId, ctx.userId, currency, taxMode, document.occurredAt, document.businessDay,
-    totals.subtotal, totals.discount, totals.net, totals.tax, totals.total, totals.cashRounding, totals.due, totals.paid, totals.change, JSON.stringify(taxes), document.note,
-    JSON.stringify(lines.map((l, i) => ({
-      n: i + 1, v: l.variantId, s: l.sku, t: l.name, k: l.stocked, q: formatQuantity(l.quantityMilli), p: l.unitPriceMinor, g: l.grossMinor, ld: l.lineDiscountMinor, dd: l.documentDiscountMinor,
-      net: l.netMinor, tax: l.taxMinor, total: l.totalMinor, x: l.taxes, o: document.originalLineNos?.[i] ?? null, c: document.costs[i] ?? null
-    }))),
-    JSON.stringify(tenders.map((t, i) => ({ n: i + 1, t: t.type, a: t.amountMinor, r: t.reference ?? null, ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null }) })))
+    ctx.tenantId,
+    document.id,
+    document.companyId,
+    document.shopId,
+    document.registerId,
+    document.kind,
+    SERIES[document.kind],
+    Number(document.businessDay.slice(0, 4)),
+    document.originalId,
+    document.reference,
+    document.customerId,
+    ctx.userId,
+    currency,
+    taxMode,
+    document.occurredAt,
+    document.businessDay,
+    totals.subtotal,
+    totals.discount,
+    totals.net,
+    totals.tax,
+    totals.total,
+    totals.cashRounding,
+    totals.due,
+    totals.paid,
+    totals.change,
+    JSON.stringify(taxes),
+    document.note,
+    JSON.stringify(
+      lines.map((l, i) => ({
+        n: i + 1,
+        v: l.variantId,
+        s: l.sku,
+        t: l.name,
+        k: l.stocked,
+        q: formatQuantity(l.quantityMilli),
+        p: l.unitPriceMinor,
+        g: l.grossMinor,
+        ld: l.lineDiscountMinor,
+        dd: l.documentDiscountMinor,
+        net: l.netMinor,
+        tax: l.taxMinor,
+        total: l.totalMinor,
+        x: l.taxes,
+        o: document.originalLineNos?.[i] ?? null,
+        c: document.costs[i] ?? null
+      }))
+    ),
+    JSON.stringify(
+      tenders.map((t, i) => ({
+        n: i + 1,
+        t: t.type,
+        a: t.amountMinor,
+        r: t.reference ?? null,
+        ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null })
+      }))
+    )
   ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number
 }
 
 /** The refusal of a reference that a document of this kind has already; null when it is free. */
-export async function referenceTaken (ctx: Context, companyId: string, kind: Kind, reference: string | null): Promise<Problem | null> {
+export async function referenceTaken(
+  ctx: Context,
+  companyId: string,
+  kind: Kind,
+  reference: string | null
+): Promise<Problem | null> {
   if (reference === null) return null
   const [taken] = await byReference([ctx.tenantId, companyId, kind, reference])
   return taken ? posErrors['reference-taken']({ kind, reference, id: taken.id }) : null
 }
 
 /** Two at once are told apart by the unique index. @throws pos.reference-taken */
-export async function assertReferenceFree (ctx: Context, companyId: string, kind: Kind, reference: string | null): Promise<void> {
+export async function assertReferenceFree(
+  ctx: Context,
+  companyId: string,
+  kind: Kind,
+  reference: string | null
+): Promise<void> {
   const taken = await referenceTaken(ctx, companyId, kind, reference)
   if (taken) throw taken
 }
 
 /** Two sales paid by one payment at once are told apart by the unique index. */
-function refusingDoubleUse (error: unknown): never {
-  if (constraintOf(error) === 'pos_tender_payment') throw posErrors['payment-used']({}, { cause: error })
+function refusingDoubleUse(error: unknown): never {
+  if (constraintOf(error) === 'pos_tender_payment') {
+    throw posErrors['payment-used']({}, { cause: error })
+  }
   throw error
 }

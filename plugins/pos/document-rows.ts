@@ -11,9 +11,17 @@ const fields: RowKind['fields'] = {
   currency: { column: 'd.currency', type: 'text', says: 'ISO 4217' },
   occurredAt: { column: 'd.occurred_at', type: 'instant', says: 'When it happened' },
   businessDay: { column: 'd.business_day', type: 'day', says: 'The business day of the shop' },
-  totalMinor: { column: 'd.total_minor', type: 'integer', says: 'Minor units of its currency, taxes included' },
+  totalMinor: {
+    column: 'd.total_minor',
+    type: 'integer',
+    says: 'Minor units of its currency, taxes included'
+  },
   taxMinor: { column: 'd.tax_minor', type: 'integer', says: 'Minor units of its currency' },
-  dueMinor: { column: 'd.due_minor', type: 'integer', says: 'Minor units of its currency, after cash was rounded' }
+  dueMinor: {
+    column: 'd.due_minor',
+    type: 'integer',
+    says: 'Minor units of its currency, after cash was rounded'
+  }
 }
 
 export const SaleRows = defineRows({ name: 'sale', from: 'pos_document d', alias: 'd', fields })
@@ -21,10 +29,40 @@ export const SaleRows = defineRows({ name: 'sale', from: 'pos_document d', alias
 export const RefundRows = defineRows({ name: 'refund', from: 'pos_document d', alias: 'd', fields })
 
 /** A document about to be posted, as the rules of roles see it. */
-export function rowToPost (ctx: Context, document: { shop: Shop, registerId: string, reference: string | null, customerId: string | null, occurredAt: Date, rungUp: { currency: string, totals: Pick<RungUpSale['totals'], 'total' | 'tax' | 'due'> } }): Record<keyof typeof fields, unknown> {
-  const { shop, registerId, reference, customerId, occurredAt, rungUp: { currency, totals } } = document
+export function rowToPost(
+  ctx: Context,
+  document: {
+    shop: Shop
+    registerId: string
+    reference: string | null
+    customerId: string | null
+    occurredAt: Date
+    rungUp: { currency: string; totals: Pick<RungUpSale['totals'], 'total' | 'tax' | 'due'> }
+  }
+): Record<keyof typeof fields, unknown> {
+  const {
+    shop,
+    registerId,
+    reference,
+    customerId,
+    occurredAt,
+    rungUp: { currency, totals }
+  } = document
   return {
-    shopId: shop.id, registerId, userId: ctx.userId, customerId, reference, currency, occurredAt, businessDay: businessDay(occurredAt, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt),
-    totalMinor: totals.total, taxMinor: totals.tax, dueMinor: totals.due
+    shopId: shop.id,
+    registerId,
+    userId: ctx.userId,
+    customerId,
+    reference,
+    currency,
+    occurredAt,
+    businessDay: businessDay(
+      occurredAt,
+      shop.timeZone,
+      ctx.settings(PosSettings, shop.id).dayStartsAt
+    ),
+    totalMinor: totals.total,
+    taxMinor: totals.tax,
+    dueMinor: totals.due
   }
 }

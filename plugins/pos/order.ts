@@ -6,14 +6,24 @@ import { percentToPpm, type DiscountInput, type GoodsLineInput } from './sale-in
 import { PosSettings } from './settings.ts'
 
 const CLOCK_SKEW_MS = 300_000
-/** A zone and the hour a day begins move a day by less than two: from here on the business day is in a year PostgreSQL knows. */
+/**
+ * A zone and the hour a day begins move a day by less than two: from here on the business day is in
+ * a year PostgreSQL knows.
+ */
 const EARLIEST_MS = Date.parse('0001-01-03T00:00:00Z')
 
-/** What is asked of the catalogue for some lines, costs with it; sent early, so that it travels with the first statements. */
-export const goodsOf = (ctx: Context, lines: Array<{ variantId: string }>): Promise<Sellable[]> => ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))], { withCosts: true })
+/**
+ * What is asked of the catalogue for some lines, costs with it; sent early, so that it travels with
+ * the first statements.
+ */
+export const goodsOf = (ctx: Context, lines: Array<{ variantId: string }>): Promise<Sellable[]> =>
+  ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))], { withCosts: true })
 
 /** What one of each line costs the shop now, in minor units; null where that is unknown. */
-export function costsOf (lines: Array<{ variantId: string }>, goods: Sellable[]): Array<number | null> {
+export function costsOf(
+  lines: Array<{ variantId: string }>,
+  goods: Sellable[]
+): Array<number | null> {
   const costs = new Map(goods.map(g => [g.variantId, g.costMinor ?? null]))
   return lines.map(line => costs.get(line.variantId) ?? null)
 }
@@ -22,43 +32,84 @@ export function costsOf (lines: Array<{ variantId: string }>, goods: Sellable[])
  * The order the domain rings up: catalogue facts and what the caller may change of them.
  * @throws pos.unknown-variant, access.forbidden (sale.override-price, sale.discount)
  */
-export async function orderOf (ctx: Context, shopId: string, lines: GoodsLineInput[], goods: Sellable[], discount?: DiscountInput): Promise<Order> {
+export async function orderOf(
+  ctx: Context,
+  shopId: string,
+  lines: GoodsLineInput[],
+  goods: Sellable[],
+  discount?: DiscountInput
+): Promise<Order> {
   const byId = new Map(goods.map(g => [g.variantId, g]))
   const unknown = lines.filter(l => !byId.has(l.variantId))
-  if (unknown.length > 0) throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
-  if (discount !== undefined || lines.some(l => l.discount !== undefined)) ctx.demand('sale.discount')
+  if (unknown.length > 0) {
+    throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
+  }
+  if (discount !== undefined || lines.some(l => l.discount !== undefined)) {
+    ctx.demand('sale.discount')
+  }
   const known = (line: GoodsLineInput): Sellable => byId.get(line.variantId) as Sellable
   if (lines.some(line => isOtherwise(line, known(line)))) ctx.demand('sale.override-price')
   return {
-    currency: ctx.company().currency, taxMode: await ctx.ask(Catalog).taxMode(), rounding: roundingIn(ctx, shopId), lines: lines.map(line => orderLine(line, known(line))),
+    currency: ctx.company().currency,
+    taxMode: await ctx.ask(Catalog).taxMode(),
+    rounding: roundingIn(ctx, shopId),
+    lines: lines.map(line => orderLine(line, known(line))),
     ...(discount === undefined ? {} : { discount: discountOf(discount) })
   }
 }
 
 const isOtherwise = ({ unitPriceMinor, name }: GoodsLineInput, goods: Sellable): boolean =>
-  (unitPriceMinor !== undefined && unitPriceMinor !== goods.priceMinor) || (name !== undefined && name !== goods.name)
+  (unitPriceMinor !== undefined && unitPriceMinor !== goods.priceMinor) ||
+  (name !== undefined && name !== goods.name)
 
-/** A line as the domain takes it; price and name are the catalogue's unless the line says otherwise. */
+/**
+ * A line as the domain takes it; price and name are the catalogue's unless the line says otherwise.
+ */
 export const orderLine = (line: GoodsLineInput, goods: Sellable): OrderLine => ({
-  variantId: goods.variantId, sku: goods.sku, name: line.name ?? goods.name, stocked: goods.kind === 'goods', quantityMilli: parseQuantity(line.quantity),
-  unitPriceMinor: line.unitPriceMinor ?? goods.priceMinor, taxes: goods.taxes, ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
+  variantId: goods.variantId,
+  sku: goods.sku,
+  name: line.name ?? goods.name,
+  stocked: goods.kind === 'goods',
+  quantityMilli: parseQuantity(line.quantity),
+  unitPriceMinor: line.unitPriceMinor ?? goods.priceMinor,
+  taxes: goods.taxes,
+  ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
 })
 
-export const discountOf = (given: DiscountInput): Discount => 'percent' in given ? { percentPpm: percentToPpm(given.percent) } : { amountMinor: given.amountMinor }
+export const discountOf = (given: DiscountInput): Discount =>
+  'percent' in given
+    ? { percentPpm: percentToPpm(given.percent) }
+    : { amountMinor: given.amountMinor }
 
-export function roundingIn (ctx: Context, shopId: string): RoundingPolicy {
+export function roundingIn(ctx: Context, shopId: string): RoundingPolicy {
   const { taxRounding, cashRoundingMinor } = ctx.settings(PosSettings, shopId)
-  return { tax: taxRounding, ...(cashRoundingMinor > 0 ? { cash: { toMinor: cashRoundingMinor } } : {}) }
+  return {
+    tax: taxRounding,
+    ...(cashRoundingMinor > 0 ? { cash: { toMinor: cashRoundingMinor } } : {})
+  }
 }
 
 /**
  * When a document happened: now, unless the caller may date it otherwise.
  * @throws pos.occurred-in-future, access.forbidden (sale.backdate)
  */
-export function instantOf (ctx: Context, occurredAt: string | undefined): Date {
+export function instantOf(ctx: Context, occurredAt: string | undefined): Date {
   if (occurredAt === undefined) return ctx.now
   const at = new Date(occurredAt)
-  if (!(at.getTime() >= EARLIEST_MS)) throw coreErrors['invalid-input']({}, { errors: [{ field: '/occurredAt', code: 'format', message: 'must be an instant, from 3 January of the year 1 on' }] })
+  if (!(at.getTime() >= EARLIEST_MS)) {
+    throw coreErrors['invalid-input'](
+      {},
+      {
+        errors: [
+          {
+            field: '/occurredAt',
+            code: 'format',
+            message: 'must be an instant, from 3 January of the year 1 on'
+          }
+        ]
+      }
+    )
+  }
   if (at.getTime() > ctx.now.getTime() + CLOCK_SKEW_MS) throw posErrors['occurred-in-future']()
   ctx.demand('sale.backdate')
   return at

@@ -26,24 +26,70 @@ export interface NewSale {
  * Takes the stock, writes the document, its number last, and states pos.sale-posted.
  * @throws inventory.stock-short, pos.payment-used
  */
-export async function bookSale (ctx: Context, { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, costs, holder }: NewSale): Promise<DocumentView> {
+export async function bookSale(
+  ctx: Context,
+  { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, costs, holder }: NewSale
+): Promise<DocumentView> {
   const sale: NewDocument = {
-    id, kind: 'sale', companyId: shop.companyId, shopId: shop.id, registerId, originalId: null, reference, customerId, occurredAt,
-    businessDay: businessDay(occurredAt, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt), note, rungUp, costs, originalLineNos: null
+    id,
+    kind: 'sale',
+    companyId: shop.companyId,
+    shopId: shop.id,
+    registerId,
+    originalId: null,
+    reference,
+    customerId,
+    occurredAt,
+    businessDay: businessDay(
+      occurredAt,
+      shop.timeZone,
+      ctx.settings(PosSettings, shop.id).dayStartsAt
+    ),
+    note,
+    rungUp,
+    costs,
+    originalLineNos: null
   }
-  // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked last and briefly.
-  const [, number] = await Promise.all([ctx.emit(GoodsMoved, goodsLeaving(sale, holder)), postDocument(ctx, sale)])
+  // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked
+  // last and briefly.
+  const [, number] = await Promise.all([
+    ctx.emit(GoodsMoved, goodsLeaving(sale, holder)),
+    postDocument(ctx, sale)
+  ])
   const posted = viewOfPosted(ctx, sale, number)
   await ctx.emit(SalePosted, {
-    saleId: id, companyId: sale.companyId, shopId: sale.shopId, registerId, number, currency: posted.currency, occurredAt: posted.occurredAt, businessDay: sale.businessDay, customerId,
-    userId: ctx.userId, totalMinor: posted.totalMinor, taxMinor: posted.taxMinor,
-    lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({ variantId, sku, name, quantity, totalMinor })),
+    saleId: id,
+    companyId: sale.companyId,
+    shopId: sale.shopId,
+    registerId,
+    number,
+    currency: posted.currency,
+    occurredAt: posted.occurredAt,
+    businessDay: sale.businessDay,
+    customerId,
+    userId: ctx.userId,
+    totalMinor: posted.totalMinor,
+    taxMinor: posted.taxMinor,
+    lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({
+      variantId,
+      sku,
+      name,
+      quantity,
+      totalMinor
+    })),
     tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
   })
   return posted
 }
 
 const goodsLeaving = (sale: NewDocument, holder?: Holder) => ({
-  companyId: sale.companyId, shopId: sale.shopId, reason: 'sale' as const, document: { type: 'sale', id: sale.id }, occurredAt: sale.occurredAt.toISOString(), ...(holder ? { holder } : {}),
-  lines: sale.rungUp.lines.filter(l => l.stocked).map(l => ({ variantId: l.variantId, quantity: formatQuantity(-l.quantityMilli) }))
+  companyId: sale.companyId,
+  shopId: sale.shopId,
+  reason: 'sale' as const,
+  document: { type: 'sale', id: sale.id },
+  occurredAt: sale.occurredAt.toISOString(),
+  ...(holder ? { holder } : {}),
+  lines: sale.rungUp.lines
+    .filter(l => l.stocked)
+    .map(l => ({ variantId: l.variantId, quantity: formatQuantity(-l.quantityMilli) }))
 })

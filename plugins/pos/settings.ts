@@ -1,9 +1,44 @@
 import { defineSettings, Type } from 'stoa/plugin'
 
 export const PosSettings = defineSettings({
-  taxRounding: { level: 'company', schema: Type.Union([Type.Literal('line'), Type.Literal('document')], { default: 'line', description: 'Where tax is rounded to the minor unit: once a line, or once a document.' }) },
-  cashRoundingMinor: { level: 'company', schema: Type.Integer({ minimum: 0, maximum: 100_000, default: 0, description: 'The smallest coin in minor units, e.g. 5 for CHF; 0: cash is not rounded.' }) },
-  dayStartsAt: { level: 'shop', schema: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', default: '00:00', description: 'When the business day begins on the shop\'s clock.' }) },
-  receiptHeader: { level: 'shop', schema: Type.String({ maxLength: 300, default: '', description: 'Printed above the lines of a receipt.' }) },
-  receiptFooter: { level: 'shop', schema: Type.String({ maxLength: 300, default: '', description: 'Printed below the totals of a receipt.' }) }
+  taxRounding: {
+    level: 'company',
+    schema: Type.Union([Type.Literal('line'), Type.Literal('document')], {
+      default: 'line',
+      description: 'Where tax is rounded to the minor unit: once a line, or once a document.'
+    })
+  },
+  cashRoundingMinor: {
+    level: 'company',
+    schema: Type.Integer({
+      minimum: 0,
+      maximum: 100_000,
+      default: 0,
+      description: 'The smallest coin in minor units, e.g. 5 for CHF; 0: cash is not rounded.'
+    })
+  },
+  dayStartsAt: {
+    level: 'shop',
+    schema: Type.String({
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+      default: '00:00',
+      description: "When the business day begins on the shop's clock."
+    })
+  },
+  receiptHeader: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 300,
+      default: '',
+      description: 'Printed above the lines of a receipt.'
+    })
+  },
+  receiptFooter: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 300,
+      default: '',
+      description: 'Printed below the totals of a receipt.'
+    })
+  }
 })

@@ -11,20 +11,36 @@ import { DocumentDiscount, GoodsLineInput, Header } from './sale-input.ts'
 
 /** What somebody wants to ring up, but for how it is paid. */
 export const WantedSaleInput = {
-  ...Header, customerId: Type.Optional(Id), lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }), discount: Type.Optional(DocumentDiscount)
+  ...Header,
+  customerId: Type.Optional(Id),
+  lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }),
+  discount: Type.Optional(DocumentDiscount)
 }
 type Wanted = Static<TObject<typeof WantedSaleInput>>
 
-export interface WantedSale { at: Date, shop: Shop, order: Order, goods: Sellable[] }
+export interface WantedSale {
+  at: Date
+  shop: Shop
+  order: Order
+  goods: Sellable[]
+}
 
 /**
- * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference and payments.
+ * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference and
+ * payments.
  * @throws what the till refuses before it writes anything
  */
-export async function wantedSale (ctx: Context, { registerId, customerId, occurredAt, reference, lines, discount }: Wanted, tenders: readonly Tender[]): Promise<WantedSale> {
+export async function wantedSale(
+  ctx: Context,
+  { registerId, customerId, occurredAt, reference, lines, discount }: Wanted,
+  tenders: readonly Tender[]
+): Promise<WantedSale> {
   const at = instantOf(ctx, occurredAt)
   const [register, goods, customer] = await Promise.all([
-    registerOf(ctx, registerId), goodsOf(ctx, lines), customerId === undefined ? null : ctx.ask(Customers).customer(customerId), assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),
+    registerOf(ctx, registerId),
+    goodsOf(ctx, lines),
+    customerId === undefined ? null : ctx.ask(Customers).customer(customerId),
+    assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),
     assertPaid(ctx, tenders, ctx.company().currency)
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })

@@ -2,6 +2,12 @@ import { defineErrors } from 'stoa/plugin'
 
 export const reportingErrors = defineErrors('reporting', {
   'range-reversed': { status: 422, says: '`from` ({from}) is after `to` ({to}).' },
-  'range-too-long': { status: 422, says: 'A report spans {most} days at most; ask for less at once.' },
-  'table-too-long': { status: 422, says: 'The table would have more than {most} rows; ask shop by shop, or page by page with GET /api/v1/reporting/stock.' }
+  'range-too-long': {
+    status: 422,
+    says: 'A report spans {most} days at most; ask for less at once.'
+  },
+  'table-too-long': {
+    status: 422,
+    says: 'The table would have more than {most} rows; ask shop by shop, or page by page with GET /api/v1/reporting/stock.'
+  }
 })

@@ -3,16 +3,30 @@ import { Catalog } from '../catalog/contract.ts'
 import { Stock } from '../inventory/contract.ts'
 import { Sales } from '../pos/contract.ts'
 import { reportingErrors } from './errors.ts'
-import { salesCsvRoutes, salesRoutes, stockCsvRoutes, stockRoutes, topProductRoutes } from './routes/reports.routes.ts'
+import {
+  salesCsvRoutes,
+  salesRoutes,
+  stockCsvRoutes,
+  stockRoutes,
+  topProductRoutes
+} from './routes/reports.routes.ts'
 
 export default definePlugin({
-  name: 'reporting', version: '1.0.0', stoa: '^1.0.0',
+  name: 'reporting',
+  version: '1.0.0',
+  stoa: '^1.0.0',
   summary: 'How the days went: sales, tax, products, stock on hand.',
   requires: { catalog: '^1.0.0', inventory: '^1.0.0', pos: '^1.0.0' },
   permissions: { 'report.sales': 'See sales reports', 'report.stock': 'See stock reports' },
   roles: { manager: ['report.*'], accountant: ['report.*'], 'stock-keeper': ['report.stock'] },
   errors: reportingErrors,
-  routes: { '/sales': salesRoutes, '/sales.csv': salesCsvRoutes, '/top-products': topProductRoutes, '/stock': stockRoutes, '/stock.csv': stockCsvRoutes },
+  routes: {
+    '/sales': salesRoutes,
+    '/sales.csv': salesCsvRoutes,
+    '/top-products': topProductRoutes,
+    '/stock': stockRoutes,
+    '/stock.csv': stockCsvRoutes
+  },
   asks: [Catalog, Sales, Stock],
   mayAsk: [DayStart]
 })

@@ -6,7 +6,11 @@ t.test('the days of a report', async t => {
   t.strictSame(rangeOf(undefined, undefined, today), { from: '2026-11-21', to: '2026-11-21' })
   t.strictSame(rangeOf('2026-11-01', undefined, today), { from: '2026-11-01', to: '2026-11-21' })
   t.strictSame(rangeOf(undefined, '2026-11-01', today), { from: '2026-11-01', to: '2026-11-01' })
-  t.strictSame(rangeOf(undefined, undefined, { from: '2026-11-21', to: '2026-11-22' }), { from: '2026-11-21', to: '2026-11-22' }, 'where shops count different days')
+  t.strictSame(
+    rangeOf(undefined, undefined, { from: '2026-11-21', to: '2026-11-22' }),
+    { from: '2026-11-21', to: '2026-11-22' },
+    'where shops count different days'
+  )
   t.throws(() => rangeOf('2026-11-02', '2026-11-01', today), { code: 'reporting.range-reversed' })
   t.throws(() => rangeOf('2020-01-01', '2026-11-01', today), { code: 'reporting.range-too-long' })
 })

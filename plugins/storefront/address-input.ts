@@ -4,9 +4,20 @@ import { checkPlace } from './regions.ts'
 import { CountryCode, OrNull, RegionCode } from './shopper-input.ts'
 
 const Lines = {
-  label: Type.Optional(OrNull(Line(60, 'The shopper\'s name for it, e.g. Home.'))), name: Line(200, 'Who receives it.'), phone: Type.Optional(OrNull(Line(40, 'With + and country code, or as it is dialled in `country`.'))),
-  line1: Line(200), line2: Type.Optional(OrNull(Line(200))), postcode: Type.Optional(OrNull(Line(20))), city: Line(120), region: Type.Optional(OrNull(RegionCode)), country: CountryCode,
-  note: Type.Optional(OrNull(Type.String({ minLength: 1, maxLength: 500, description: 'For who brings it.' })))
+  label: Type.Optional(OrNull(Line(60, "The shopper's name for it, e.g. Home."))),
+  name: Line(200, 'Who receives it.'),
+  phone: Type.Optional(
+    OrNull(Line(40, 'With + and country code, or as it is dialled in `country`.'))
+  ),
+  line1: Line(200),
+  line2: Type.Optional(OrNull(Line(200))),
+  postcode: Type.Optional(OrNull(Line(20))),
+  city: Line(120),
+  region: Type.Optional(OrNull(RegionCode)),
+  country: CountryCode,
+  note: Type.Optional(
+    OrNull(Type.String({ minLength: 1, maxLength: 500, description: 'For who brings it.' }))
+  )
 }
 
 /** An address as it is sent; orders keep a copy of it. */
@@ -15,20 +26,55 @@ export type AddressInput = Static<typeof AddressInput>
 
 const Text = OrNull(Type.String())
 /** All fields there, null where nothing was said. */
-export const Address = Type.Object({ name: Type.String(), phone: Text, line1: Type.String(), line2: Text, postcode: Text, city: Type.String(), region: Text, country: Type.String(), note: Text })
+export const Address = Type.Object({
+  name: Type.String(),
+  phone: Text,
+  line1: Type.String(),
+  line2: Text,
+  postcode: Text,
+  city: Type.String(),
+  region: Text,
+  country: Type.String(),
+  note: Text
+})
 export type Address = Static<typeof Address>
 
-export const AddressView = Type.Object({ id: Id, label: Text, ...Address.properties, isDefault: Type.Boolean(), version: Type.Integer() })
+export const AddressView = Type.Object({
+  id: Id,
+  label: Text,
+  ...Address.properties,
+  isDefault: Type.Boolean(),
+  version: Type.Integer()
+})
 export type AddressView = Static<typeof AddressView>
 
 /**
  * An address as it is kept: trimmed, phone in E.164, country and region known to ISO 3166.
  * @throws storefront.country-unknown, storefront.region-unknown, storefront.phone-invalid
  */
-export function checkedAddress ({ label, name, phone, line1, line2, postcode, city, region, country, note }: AddressInput): Address & { label: string | null } {
+export function checkedAddress({
+  label,
+  name,
+  phone,
+  line1,
+  line2,
+  postcode,
+  city,
+  region,
+  country,
+  note
+}: AddressInput): Address & { label: string | null } {
   checkPlace({ country, region: region ?? null })
   return {
-    label: label?.trim() ?? null, name: name.trim(), phone: phone == null ? null : toE164(phone, country), line1: line1.trim(), line2: line2?.trim() ?? null, postcode: postcode?.trim() ?? null,
-    city: city.trim(), region: region ?? null, country, note: note ?? null
+    label: label?.trim() ?? null,
+    name: name.trim(),
+    phone: phone == null ? null : toE164(phone, country),
+    line1: line1.trim(),
+    line2: line2?.trim() ?? null,
+    postcode: postcode?.trim() ?? null,
+    city: city.trim(),
+    region: region ?? null,
+    country,
+    note: note ?? null
   }
 }

@@ -5,14 +5,23 @@ import { isOnDelivery, wantPayment, type PaymentChoice } from './order-payments.
 import type { OrderRow } from './order-row.ts'
 
 /**
- * Has an order paid: asks for the money, and gives the order up when it has not come until the goods are held no longer.
- * What is paid on delivery is confirmed at once.
+ * Has an order paid: asks for the money, and gives the order up when it has not come until the
+ * goods are held no longer. What is paid on delivery is confirmed at once.
  */
-export async function askPayment (ctx: Context, order: OrderRow, choice: PaymentChoice, expiresAt: Date): Promise<OrderRow> {
+export async function askPayment(
+  ctx: Context,
+  order: OrderRow,
+  choice: PaymentChoice,
+  expiresAt: Date
+): Promise<OrderRow> {
   const paymentId = newId()
   const held = await holdOrder(ctx, order, { expiresAt, paymentId })
   await wantPayment(ctx, held, paymentId, choice)
-  ctx.enqueue({ name: 'storefront.expire-order', data: { orderId: order.id, companyId: order.company_id }, runAt: expiresAt })
+  ctx.enqueue({
+    name: 'storefront.expire-order',
+    data: { orderId: order.id, companyId: order.company_id },
+    runAt: expiresAt
+  })
   if (!isOnDelivery(choice)) return held
   const confirmed = await moveOrder(ctx, held, 'confirm', { note: 'To be paid on delivery.' })
   await ctx.emit(OrderConfirmed, { ...factsOf(ctx, confirmed), paid: false })

@@ -11,10 +11,16 @@ import { connectionRoutes, messageRoutes } from './routes/whatsapp.routes.ts'
 import { WhatsAppSettings } from './settings.ts'
 
 export default definePlugin({
-  name: 'whatsapp', version: '1.0.0', stoa: '^1.0.0',
-  summary: 'Links the company\'s phones to WhatsApp and writes to customers who agreed to it.',
+  name: 'whatsapp',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  summary: "Links the company's phones to WhatsApp and writes to customers who agreed to it.",
   requires: { customers: '^1.0.0', pos: '^1.0.0' },
-  permissions: { 'whatsapp.manage': 'Link phones to WhatsApp and end the links', 'message.read': 'See messages and how far they are', 'message.send': 'Write to customers' },
+  permissions: {
+    'whatsapp.manage': 'Link phones to WhatsApp and end the links',
+    'message.read': 'See messages and how far they are',
+    'message.send': 'Write to customers'
+  },
   roles: { manager: ['whatsapp.*', 'message.*'], cashier: ['message.read'] },
   settings: WhatsAppSettings,
   errors: whatsAppErrors,
@@ -23,6 +29,14 @@ export default definePlugin({
   routes: { '/connections': connectionRoutes, '/messages': messageRoutes },
   asks: [Customers],
   emits: [MessageStateChanged, ConnectionStateChanged, MessageReceived],
-  reactsTo: [on(SalePosted, 'notify-customer', notifyCustomer, { when: sale => sale.customerId !== null }), on(NoticeGiven, 'pass-on-notice', passOnNotice)],
-  duties: { connection: { summary: 'Keeps one phone\'s link to WhatsApp up and sends the company\'s messages over it.', run: keepConnection } }
+  reactsTo: [
+    on(SalePosted, 'notify-customer', notifyCustomer, { when: sale => sale.customerId !== null }),
+    on(NoticeGiven, 'pass-on-notice', passOnNotice)
+  ],
+  duties: {
+    connection: {
+      summary: "Keeps one phone's link to WhatsApp up and sends the company's messages over it.",
+      run: keepConnection
+    }
+  }
 })

@@ -19,5 +19,7 @@ t.test('the generated documents are fresh', async t => {
 t.test('what is missing or stale is named, with the command that mends it', async t => {
   const stale = await staleDocuments(sources, '/nowhere')
   t.ok(stale.length >= 6)
-  for (const sentence of stale) t.match(sentence, new RegExp(`^(docs|migrations)/[a-z.-]+ is missing: run ${MEND}$`))
+  for (const sentence of stale) {
+    t.match(sentence, new RegExp(`^(docs|migrations)/[a-z.-]+ is missing: run ${MEND}$`))
+  }
 })

@@ -7,7 +7,8 @@ import { seed as fill } from '../support/seed.ts'
 import { anotherVisitor } from '../support/seed-storefront.ts'
 
 // Whatever somebody sends: no operation fails on our side, none takes long, and the process lives.
-// STOA_FUZZ_COUNT=1000 STOA_FUZZ_SEED=7 npm test -- test/architecture/fuzz.test.ts  sends more, and others.
+// STOA_FUZZ_COUNT=1000 STOA_FUZZ_SEED=7 npm test -- test/architecture/fuzz.test.ts  sends more, and
+// others.
 
 const COUNT = Number(process.env.STOA_FUZZ_COUNT ?? 50)
 const SEED = Number(process.env.STOA_FUZZ_SEED ?? 20_261_127)
@@ -16,42 +17,90 @@ const AT_A_TIME = 4
 const MOST = 1_000
 /** Somebody else does not answer: nobody listens where the tests' vendors are. */
 const VENDOR_AWAY = new Set(['assistant.provider-unreachable', 'whatsapp.gateway-not-installed'])
-/** They end what the others need: sessions, keys, plugins, people. Tried when the others are done. */
-const ENDS = /log-out|end-session|deactivate|disable|switch-plugin|change-password|change-own|reset|revoke|change-user|change-role|remove|unlink|close|bootstrap|void|deal-with/
+/**
+ * They end what the others need: sessions, keys, plugins, people. Tried when the others are done.
+ */
+const ENDS =
+  /log-out|end-session|deactivate|disable|switch-plugin|change-password|change-own|reset|revoke|change-user|change-role|remove|unlink|close|bootstrap|void|deal-with/
 
 t.setTimeout(COUNT > 50 ? 3_600_000 : 390_000)
 
-const stoa = await testInstance({ STOA_ROLE: 'web', ...(process.env.STOA_FUZZ_LOG === undefined ? {} : { LOG_LEVEL: process.env.STOA_FUZZ_LOG }) })
+const stoa = await testInstance({
+  STOA_ROLE: 'web',
+  ...(process.env.STOA_FUZZ_LOG === undefined ? {} : { LOG_LEVEL: process.env.STOA_FUZZ_LOG })
+})
 const company = await stoa.signUp()
-const recorder = await fill(stoa, { token: company.token, headers: { 'x-shop-id': company.shopId } })
+const recorder = await fill(stoa, {
+  token: company.token,
+  headers: { 'x-shop-id': company.shopId }
+})
 const operations = operationsOf(stoa.instance.registry)
 const ends = (o: Operation): boolean => ENDS.test(o.useCase.name) || o.method === 'DELETE'
-const inOrder = operations.toSorted((a, b) => Number(ends(a)) - Number(ends(b)) || Number(/switch-plugin/.test(a.useCase.name)) - Number(/switch-plugin/.test(b.useCase.name)))
+const inOrder = operations.toSorted(
+  (a, b) =>
+    Number(ends(a)) - Number(ends(b)) ||
+    Number(/switch-plugin/.test(a.useCase.name)) - Number(/switch-plugin/.test(b.useCase.name))
+)
 let { token } = company
 
 /** In again, after what logs out. */
-async function comeBack (): Promise<void> {
+async function comeBack(): Promise<void> {
   const { slug: tenant, email, password } = company
-  if ((await stoa.call('GET', '/api/v1/access/me', { token })).statusCode === 401) token = (await stoa.ok('POST', '/api/v1/access/login', { body: { tenant, email, password } })).accessToken
+  if ((await stoa.call('GET', '/api/v1/access/me', { token })).statusCode === 401) {
+    token = (await stoa.ok('POST', '/api/v1/access/login', { body: { tenant, email, password } }))
+      .accessToken
+  }
   const shopper = recorder.doors.get('storefront.shopper')
-  if (shopper === undefined || (await stoa.call('GET', '/api/v1/storefront/me', { headers: shopper })).statusCode !== 401) return
-  recorder.doors.set('storefront.shopper', (await anotherVisitor(recorder)).recorder.doors.get('storefront.shopper') ?? shopper)
+  if (
+    shopper === undefined ||
+    (await stoa.call('GET', '/api/v1/storefront/me', { headers: shopper })).statusCode !== 401
+  ) {
+    return
+  }
+  recorder.doors.set(
+    'storefront.shopper',
+    (await anotherVisitor(recorder)).recorder.doors.get('storefront.shopper') ?? shopper
+  )
 }
 
-async function send (operation: Operation, { path, query, body, text, headers }: HostileRequest, inShop: boolean) {
-  const url = operation.url.replace(/:(\w+)/g, (_whole, name: string) => path[name] ?? 'x') + (query.length > 0 ? `?${new URLSearchParams(query.map(([name, value]): [string, string] => [name, value.toWellFormed()])).toString()}` : '')
+async function send(
+  operation: Operation,
+  { path, query, body, text, headers }: HostileRequest,
+  inShop: boolean
+) {
+  const url =
+    operation.url.replace(/:(\w+)/g, (_whole, name: string) => path[name] ?? 'x') +
+    (query.length > 0
+      ? `?${new URLSearchParams(query.map(([name, value]): [string, string] => [name, value.toWellFormed()])).toString()}`
+      : '')
   const { entrance, permission } = operation.useCase
-  const who: Record<string, string> = entrance !== undefined ? recorder.doors.get(entrance.name) ?? {} : permission !== null ? { authorization: `Bearer ${token}`, ...(inShop ? { 'x-shop-id': company.shopId } : {}) } : {}
+  const who: Record<string, string> =
+    entrance !== undefined
+      ? (recorder.doors.get(entrance.name) ?? {})
+      : permission !== null
+        ? { authorization: `Bearer ${token}`, ...(inShop ? { 'x-shop-id': company.shopId } : {}) }
+        : {}
   const begun = performance.now()
   const answer = await stoa.app.inject({
-    method: operation.method, url, payload: text ?? (body === undefined ? undefined : JSON.stringify(body)),
-    headers: { ...(text !== undefined || body !== undefined ? { 'content-type': 'application/json' } : {}), ...(operation.route.ifMatch ? { 'if-match': '"1"' } : {}), 'idempotency-key': newId(), ...who, ...headers }
+    method: operation.method,
+    url,
+    payload: text ?? (body === undefined ? undefined : JSON.stringify(body)),
+    headers: {
+      ...(text !== undefined || body !== undefined ? { 'content-type': 'application/json' } : {}),
+      ...(operation.route.ifMatch ? { 'if-match': '"1"' } : {}),
+      'idempotency-key': newId(),
+      ...who,
+      ...headers
+    }
   })
   return { answer, ms: performance.now() - begun }
 }
 
-/** How many times longer than its work something takes now, because the machine has other things to do. */
-function busyness (): number {
+/**
+ * How many times longer than its work something takes now, because the machine has other things to
+ * do.
+ */
+function busyness(): number {
   const [begun, before] = [performance.now(), process.cpuUsage()]
   let cpuMs = 0
   while (cpuMs < 50) cpuMs = process.cpuUsage(before).user / 1_000
@@ -59,7 +108,15 @@ function busyness (): number {
 }
 
 /** A slow one is measured again, alone. */
-async function isSlow ({ operation, request, inShop }: { operation: Operation, request: HostileRequest, inShop: boolean }): Promise<boolean> {
+async function isSlow({
+  operation,
+  request,
+  inShop
+}: {
+  operation: Operation
+  request: HostileRequest
+  inShop: boolean
+}): Promise<boolean> {
   for (let again = 0; again < 3; again++) {
     const before = busyness()
     const { ms } = await send(operation, request, inShop)
@@ -71,28 +128,48 @@ async function isSlow ({ operation, request, inShop }: { operation: Operation, r
 t.test('no input makes an operation fail on our side, or take long', async t => {
   t.comment(`seed ${SEED}, ${COUNT} requests to each of ${operations.length} operations`)
   const failed: string[] = []
-  const slow: Array<{ operation: Operation, request: HostileRequest, inShop: boolean, ms: number }> = []
+  const slow: Array<{
+    operation: Operation
+    request: HostileRequest
+    inShop: boolean
+    ms: number
+  }> = []
   const statuses = new Map<number, number>()
   const answeredWell = new Set<string>()
   for (const operation of inOrder) {
     if (ends(operation)) await comeBack()
-    const taken = recorder.recordings.filter(r => r.operation.name === operation.name && r.sent.body !== undefined).map(r => r.sent.body)
+    const taken = recorder.recordings
+      .filter(r => r.operation.name === operation.name && r.sent.body !== undefined)
+      .map(r => r.sent.body)
     const waiting = hostileRequests(operation, recorder.known, taken, { seed: SEED, count: COUNT })
-    await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
-      for (let request = waiting.pop(); request !== undefined; request = waiting.pop()) {
-        const inShop = waiting.length % 2 === 0
-        const { answer, ms } = await send(operation, request, inShop)
-        statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1)
-        if (answer.statusCode < 300) answeredWell.add(operation.name)
-        if (answer.statusCode >= 500 && !VENDOR_AWAY.has(answer.json().code)) failed.push(`${operation.name} ${request.what}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
-        if (ms > MOST) slow.push({ operation, request, inShop, ms })
-      }
-    }))
+    await Promise.all(
+      Array.from({ length: AT_A_TIME }, async () => {
+        for (let request = waiting.pop(); request !== undefined; request = waiting.pop()) {
+          const inShop = waiting.length % 2 === 0
+          const { answer, ms } = await send(operation, request, inShop)
+          statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1)
+          if (answer.statusCode < 300) answeredWell.add(operation.name)
+          if (answer.statusCode >= 500 && !VENDOR_AWAY.has(answer.json().code)) {
+            failed.push(
+              `${operation.name} ${request.what}: ${answer.statusCode} ${answer.body.slice(0, 200)}`
+            )
+          }
+          if (ms > MOST) slow.push({ operation, request, inShop, ms })
+        }
+      })
+    )
   }
   t.comment(JSON.stringify(Object.fromEntries(statuses)))
   t.strictSame(failed, [])
   const still: string[] = []
-  for (const one of slow) if (await isSlow(one)) still.push(`${one.operation.name} ${one.request.what}: ${Math.round(one.ms)} ms`)
+  for (const one of slow) {
+    if (await isSlow(one)) {
+      still.push(`${one.operation.name} ${one.request.what}: ${Math.round(one.ms)} ms`)
+    }
+  }
   t.strictSame(still, [])
-  t.ok(answeredWell.size > operations.length / 2, `half of the operations were reached: ${answeredWell.size} of ${operations.length}`)
+  t.ok(
+    answeredWell.size > operations.length / 2,
+    `half of the operations were reached: ${answeredWell.size} of ${operations.length}`
+  )
 })

@@ -7,39 +7,86 @@ import { sources, withoutComments } from '../support/sources.ts'
 // What manifests say and what the source does: the same events, jobs, permissions and questions.
 
 const registry = await assemble(readConfig({}))
-const product = (await sources(['core', 'tenants', 'plugins', 'bin'])).filter(f => !f.isTest).map(f => ({ ...f, text: withoutComments(f.text) }))
+const product = (await sources(['core', 'tenants', 'plugins', 'bin']))
+  .filter(f => !f.isTest)
+  .map(f => ({ ...f, text: withoutComments(f.text) }))
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const IRREGULAR = /(^|-)(sent|paid|sold|lost|left|gone|made|built|begun|bought|held|kept|met|put|set|shut|cut|told|taken|given|found|withdrawn|spent|read|run|out)$/
+const IRREGULAR =
+  /(^|-)(sent|paid|sold|lost|left|gone|made|built|begun|bought|held|kept|met|put|set|shut|cut|told|taken|given|found|withdrawn|spent|read|run|out)$/
 
-/** `export const SalePosted = defineEvent({ name: 'pos.sale-posted'` → SalePosted, pos.sale-posted. */
-const eventVariables = new Map(product.flatMap(f => [...f.text.matchAll(/export const (\w+) = defineEvent\(\{\s*name: '([^']+)'/g)].map(m => [m[1] as string, m[2] as string] as const)))
-const installed = (path: string): boolean => { const [, name] = /^plugins\/([^/]+)\//.exec(path) ?? []; return name === undefined || registry.plugin(name) !== undefined }
+/**
+ * `export const SalePosted = defineEvent({ name: 'pos.sale-posted'` → SalePosted, pos.sale-posted.
+ */
+const eventVariables = new Map(
+  product.flatMap(f =>
+    [...f.text.matchAll(/export const (\w+) = defineEvent\(\{\s*name: '([^']+)'/g)].map(
+      m => [m[1] as string, m[2] as string] as const
+    )
+  )
+)
+const installed = (path: string): boolean => {
+  const [, name] = /^plugins\/([^/]+)\//.exec(path) ?? []
+  return name === undefined || registry.plugin(name) !== undefined
+}
 
-t.test('events are facts: named in the past tense by their owner, and it is said when they are stated', async t => {
-  t.ok(registry.events.size > 0)
-  for (const [name, { plugin, definition }] of registry.events) {
-    const [owner, what = ''] = name.split('.')
-    t.equal(owner, plugin, `${name} belongs to ${plugin}`)
-    t.match(what, KEBAB, name)
-    t.ok(/ed$/.test(what) || IRREGULAR.test(what), `${name} is in the past tense`)
-    t.match(definition.stated, /^[A-Z].{15,}\.$/s, `${name} says when it is stated`)
-    t.ok(Number.isInteger(definition.version) && definition.version > 0, `${name} has a version`)
+t.test(
+  'events are facts: named in the past tense by their owner, and it is said when they are stated',
+  async t => {
+    t.ok(registry.events.size > 0)
+    for (const [name, { plugin, definition }] of registry.events) {
+      const [owner, what = ''] = name.split('.')
+      t.equal(owner, plugin, `${name} belongs to ${plugin}`)
+      t.match(what, KEBAB, name)
+      t.ok(/ed$/.test(what) || IRREGULAR.test(what), `${name} is in the past tense`)
+      t.match(definition.stated, /^[A-Z].{15,}\.$/s, `${name} says when it is stated`)
+      t.ok(Number.isInteger(definition.version) && definition.version > 0, `${name} has a version`)
+    }
   }
-})
+)
 
-t.test('every event the source emits stands in a manifest, and every event of a manifest is emitted', async t => {
-  const emitted = product.filter(f => installed(f.path)).flatMap(f => [...f.text.matchAll(/\.emit\(\s*(\w+)/g)].map(m => ({ variable: m[1] as string, path: f.path })))
-  t.ok(emitted.length > 0)
-  const names = emitted.flatMap(e => eventVariables.has(e.variable) ? [eventVariables.get(e.variable) as string] : [])
-  t.strictSame(names.filter(name => !registry.events.has(name)), [], 'declared')
-  t.strictSame([...eventVariables].filter(([variable, name]) => registry.events.has(name) && !product.some(f => new RegExp(`\\b${variable}\\b`).test(f.text) && /\.emit\(/.test(f.text))).map(e => e[1]), [], 'emitted')
-})
+t.test(
+  'every event the source emits stands in a manifest, and every event of a manifest is emitted',
+  async t => {
+    const emitted = product
+      .filter(f => installed(f.path))
+      .flatMap(f =>
+        [...f.text.matchAll(/\.emit\(\s*(\w+)/g)].map(m => ({
+          variable: m[1] as string,
+          path: f.path
+        }))
+      )
+    t.ok(emitted.length > 0)
+    const names = emitted.flatMap(e =>
+      eventVariables.has(e.variable) ? [eventVariables.get(e.variable) as string] : []
+    )
+    t.strictSame(
+      names.filter(name => !registry.events.has(name)),
+      [],
+      'declared'
+    )
+    t.strictSame(
+      [...eventVariables]
+        .filter(
+          ([variable, name]) =>
+            registry.events.has(name) &&
+            !product.some(
+              f => new RegExp(`\\b${variable}\\b`).test(f.text) && /\.emit\(/.test(f.text)
+            )
+        )
+        .map(e => e[1]),
+      [],
+      'emitted'
+    )
+  }
+)
 
 t.test('jobs, duties and reactions are named in the imperative and say what they do', async t => {
   for (const [name, { definition }] of registry.jobs) {
     t.match(name.split('.')[1], KEBAB, name)
     t.match(definition.summary, /^[A-Z].{5,}/, `${name} says what it does`)
-    if (definition.every !== undefined) t.doesNotThrow(() => everyMs(definition.every as string), name)
+    if (definition.every !== undefined) {
+      t.doesNotThrow(() => everyMs(definition.every as string), name)
+    }
   }
   for (const [name, { definition }] of registry.duties) {
     t.match(name.split('.')[1], KEBAB, name)
@@ -52,27 +99,44 @@ t.test('jobs, duties and reactions are named in the imperative and say what they
 })
 
 t.test('every job the source asks for stands in a manifest', async t => {
-  const asked = product.filter(f => installed(f.path)).flatMap(f => [...f.text.matchAll(/enqueue\(\{[^}]*?\bname: '([^']+)'/gs)].map(m => m[1] as string))
-  t.strictSame(asked.filter(name => !registry.jobs.has(name)), [])
+  const asked = product
+    .filter(f => installed(f.path))
+    .flatMap(f =>
+      [...f.text.matchAll(/enqueue\(\{[^}]*?\bname: '([^']+)'/gs)].map(m => m[1] as string)
+    )
+  t.strictSame(
+    asked.filter(name => !registry.jobs.has(name)),
+    []
+  )
 })
 
-t.test('use cases are named in the imperative by their plugin, and described in a sentence or two', async t => {
-  const PAST = /-(posted|added|changed|listed|opened|removed|created|updated|deleted)$/
-  for (const [name, useCase] of registry.useCases) {
-    t.match(name, /^[a-z-]+\.[a-z]+(-[a-z]+)*$/, name)
-    t.notMatch(name, PAST, `${name} is an order, not a fact`)
-    t.match(useCase.summary, /^[A-Z].{5,200}$/, `${name} is described`)
-    t.equal(useCase.input.additionalProperties, false, `${name} takes no unknown field`)
+t.test(
+  'use cases are named in the imperative by their plugin, and described in a sentence or two',
+  async t => {
+    const PAST = /-(posted|added|changed|listed|opened|removed|created|updated|deleted)$/
+    for (const [name, useCase] of registry.useCases) {
+      t.match(name, /^[a-z-]+\.[a-z]+(-[a-z]+)*$/, name)
+      t.notMatch(name, PAST, `${name} is an order, not a fact`)
+      t.match(useCase.summary, /^[A-Z].{5,200}$/, `${name} is described`)
+      t.equal(useCase.input.additionalProperties, false, `${name} takes no unknown field`)
+    }
   }
-})
+)
 
-t.test('every permission opens something, says what, and is held by a role or the owner', async t => {
-  const guarded = new Set([...registry.useCases.values()].map(u => u.permission))
-  for (const [permission, { plugin, says }] of registry.permissions) {
-    t.match(says, /^[A-Z].{3,}/, `${permission} of ${plugin} says what it allows`)
-    t.ok(guarded.has(permission) || product.some(f => !f.path.endsWith('/plugin.ts') && f.text.includes(`'${permission}'`)), `${permission} of ${plugin} opens something`)
+t.test(
+  'every permission opens something, says what, and is held by a role or the owner',
+  async t => {
+    const guarded = new Set([...registry.useCases.values()].map(u => u.permission))
+    for (const [permission, { plugin, says }] of registry.permissions) {
+      t.match(says, /^[A-Z].{3,}/, `${permission} of ${plugin} says what it allows`)
+      t.ok(
+        guarded.has(permission) ||
+          product.some(f => !f.path.endsWith('/plugin.ts') && f.text.includes(`'${permission}'`)),
+        `${permission} of ${plugin} opens something`
+      )
+    }
   }
-})
+)
 
 t.test('settings and variables have a description, and settings a default', async t => {
   for (const plugin of registry.plugins) {
@@ -80,6 +144,8 @@ t.test('settings and variables have a description, and settings a default', asyn
       t.match(schema.description, /^.{10,}\.$/s, `${plugin.name}.${key} is described`)
       t.ok(schema.default !== undefined, `${plugin.name}.${key} has a default`)
     }
-    for (const [name, schema] of Object.entries(plugin.environment?.properties ?? {})) t.match(schema.description, /^.{10,}\.$/s, `${name} is described`)
+    for (const [name, schema] of Object.entries(plugin.environment?.properties ?? {})) {
+      t.match(schema.description, /^.{10,}\.$/s, `${name} is described`)
+    }
   }
 })

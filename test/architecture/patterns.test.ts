@@ -3,18 +3,27 @@ import { checkSync } from 'recheck'
 import type { TSchema } from '@sinclair/typebox'
 import { assemble } from '../../bin/instance.ts'
 import { readConfig } from '../../core/config.ts'
-import { patternsOfSchemas, patternsOfSources, schemasIn, type Pattern } from '../support/patterns.ts'
+import {
+  patternsOfSchemas,
+  patternsOfSources,
+  schemasIn,
+  type Pattern
+} from '../support/patterns.ts'
 import { sources, withoutComments } from '../support/sources.ts'
 
-// No text may cost more time than its length: one that made a pattern try every way of reading it would hold up everybody.
+// No text may cost more time than its length: one that made a pattern try every way of reading it
+// would hold up everybody.
 
 const registry = await assemble(readConfig({}))
 const ofSchemas = patternsOfSchemas(registry)
 const ofSources = await patternsOfSources()
-const once = (patterns: Pattern[]): Pattern[] => [...new Map(patterns.map(p => [`${p.flags}/${p.source}`, p])).values()]
+const once = (patterns: Pattern[]): Pattern[] => [
+  ...new Map(patterns.map(p => [`${p.flags}/${p.source}`, p])).values()
+]
 
 /** Whether something in it may be repeated without a bound. */
-const isEndless = ({ source }: Pattern): boolean => /[*+]|\{\d+,\}/.test(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''))
+const isEndless = ({ source }: Pattern): boolean =>
+  /[*+]|\{\d+,\}/.test(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, ''))
 
 /** Undecided within it counts as not vulnerable: what follows measures. Milliseconds. */
 const PATIENCE = 2_000
@@ -23,20 +32,47 @@ process.env.RECHECK_BACKEND = process.env.RECHECK_SYNC_BACKEND = 'pure' // no Ja
 t.test('no pattern of the product is known to take more than linear time', async t => {
   const endless = once([...ofSchemas, ...ofSources]).filter(isEndless)
   t.ok(endless.length > 50)
-  const verdicts = endless.map(pattern => ({ ...pattern, verdict: checkSync(pattern.source, pattern.flags, { timeout: PATIENCE }) }))
-  t.strictSame(verdicts.filter(({ verdict }) => verdict.status === 'vulnerable').map(({ at, source, flags, verdict }) => `${at}: /${source}/${flags} ${verdict.status === 'vulnerable' ? verdict.attack.pattern : ''}`), [])
-  t.comment(`${endless.length} patterns, ${verdicts.filter(({ verdict }) => verdict.status === 'unknown').map(({ source }) => source).join(' ')} undecided`)
+  const verdicts = endless.map(pattern => ({
+    ...pattern,
+    verdict: checkSync(pattern.source, pattern.flags, { timeout: PATIENCE })
+  }))
+  t.strictSame(
+    verdicts
+      .filter(({ verdict }) => verdict.status === 'vulnerable')
+      .map(
+        ({ at, source, flags, verdict }) =>
+          `${at}: /${source}/${flags} ${verdict.status === 'vulnerable' ? verdict.attack.pattern : ''}`
+      ),
+    []
+  )
+  t.comment(
+    `${endless.length} patterns, ${verdicts
+      .filter(({ verdict }) => verdict.status === 'unknown')
+      .map(({ source }) => source)
+      .join(' ')} undecided`
+  )
 })
 
 t.test('patterns are written down, not put together', async t => {
-  const putTogether = (await sources(['core', 'tenants', 'plugins'])).filter(f => !f.isTest && /\bRegExp\((?!')/.test(withoutComments(f.text)) && !/\bnew RegExp\(signed\)/.test(f.text)).map(f => f.path)
-  // The first reads the files of migrations, which are the operator's own; core/passes.test.ts tries those of the second; the third's are
-  // the numbering plans of libphonenumber, held against at most 17 digits.
+  const putTogether = (await sources(['core', 'tenants', 'plugins']))
+    .filter(
+      f =>
+        !f.isTest &&
+        /\bRegExp\((?!')/.test(withoutComments(f.text)) &&
+        !/\bnew RegExp\(signed\)/.test(f.text)
+    )
+    .map(f => f.path)
+  // The first reads the files of migrations, which are the operator's own; core/passes.test.ts
+  // tries those of the second; the third's are the numbering plans of libphonenumber, held against
+  // at most 17 digits.
   t.strictSame(putTogether, ['core/database/sql-statements.ts', 'core/passes.ts', 'core/phone.ts'])
 })
 
 const MEGABYTE = 1_048_576
-/** A hundred times what the slowest takes; a quadratic one takes a thousand times as much. CPU milliseconds of this process. */
+/**
+ * A hundred times what the slowest takes; a quadratic one takes a thousand times as much. CPU
+ * milliseconds of this process.
+ */
 const MOST_CPU_MS = 1_500
 /** Begins small: what is not linear is found before it would run for hours. */
 const SIZES = [MEGABYTE / 64, MEGABYTE / 8, MEGABYTE]
@@ -52,7 +88,7 @@ const HOSTILE: Record<string, (length: number) => string> = {
   'words and dots': length => `${'a.'.repeat(length / 2)}!`
 }
 
-function cpuMs (work: () => void): number {
+function cpuMs(work: () => void): number {
   const before = process.cpuUsage()
   work()
   const { user, system } = process.cpuUsage(before)
@@ -66,7 +102,12 @@ t.test('a megabyte of hostile text is judged by every pattern at once', async t 
     for (const [what, make] of Object.entries(HOSTILE)) {
       for (const size of SIZES) {
         const text = make(size)
-        if (cpuMs(() => compiled.test(text)) < MOST_CPU_MS * size / MEGABYTE || cpuMs(() => compiled.test(text)) < MOST_CPU_MS * size / MEGABYTE) continue
+        if (
+          cpuMs(() => compiled.test(text)) < (MOST_CPU_MS * size) / MEGABYTE ||
+          cpuMs(() => compiled.test(text)) < (MOST_CPU_MS * size) / MEGABYTE
+        ) {
+          continue
+        }
         slow.push(`${pattern.at}: /${pattern.source}/${pattern.flags}, ${size} of ${what}`)
         break
       }
@@ -76,19 +117,44 @@ t.test('a megabyte of hostile text is judged by every pattern at once', async t 
 })
 
 interface Limits {
-  type?: string, maxLength?: number, maxItems?: number, maxProperties?: number, maximum?: number, minimum?: number
-  pattern?: string, format?: string, enum?: unknown[], const?: unknown, patternProperties?: object
+  type?: string
+  maxLength?: number
+  maxItems?: number
+  maxProperties?: number
+  maximum?: number
+  minimum?: number
+  pattern?: string
+  format?: string
+  enum?: unknown[]
+  const?: unknown
+  patternProperties?: object
 }
 /** What the whole request is bounded by, and nothing else. */
 const AS_IT_COMES = new Set(['raw', 'headers'])
 
-function unlimited (schema: TSchema): string | undefined {
+function unlimited(schema: TSchema): string | undefined {
   const s = schema as Limits
-  const text = s.type === 'string' && s.maxLength === undefined && s.format === undefined && s.enum === undefined && s.const === undefined
-  if (text && (s.pattern === undefined || !/^\^.*\$$/.test(s.pattern) || isEndless({ source: s.pattern, flags: '', at: '' }))) return 'a text without maxLength'
+  const text =
+    s.type === 'string' &&
+    s.maxLength === undefined &&
+    s.format === undefined &&
+    s.enum === undefined &&
+    s.const === undefined
+  if (
+    text &&
+    (s.pattern === undefined ||
+      !/^\^.*\$$/.test(s.pattern) ||
+      isEndless({ source: s.pattern, flags: '', at: '' }))
+  ) {
+    return 'a text without maxLength'
+  }
   if (s.type === 'array' && s.maxItems === undefined) return 'a list without maxItems'
-  if (s.patternProperties !== undefined && s.maxProperties === undefined) return 'names without maxProperties'
-  if (s.type === 'integer' && (s.maximum === undefined || s.minimum === undefined)) return 'a number without bounds'
+  if (s.patternProperties !== undefined && s.maxProperties === undefined) {
+    return 'names without maxProperties'
+  }
+  if (s.type === 'integer' && (s.maximum === undefined || s.minimum === undefined)) {
+    return 'a number without bounds'
+  }
 }
 
 t.test('every text, list and number that is taken has a limit', async t => {

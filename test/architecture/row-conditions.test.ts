@@ -4,76 +4,63 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { ErrorCode } from '@modelcontextprotocol/sdk/types.js'
 import { hire } from '../support/staff.ts'
-import { act, instanceWithDesk, market, order, tellPayment } from '../support/storefront-orders.ts'
-import { allowed, rulesOn, type Fields, type GivenRule } from '../support/row-rules.ts'
+import {
+  stoa,
+  shop,
+  owner,
+  token,
+  ok,
+  all,
+  north,
+  here,
+  customers,
+  day,
+  everything,
+  lines,
+  type Row
+} from '../support/row-world.ts'
+import { allowed, rulesOn, type GivenRule } from '../support/row-rules.ts'
 
-// Roles held for some rows only: whatever way somebody looks, they find the rows that a filter written by hand finds.
+// Roles held for some rows only: whatever way somebody looks, they find the rows that a filter
+// written by hand finds.
 
-const stoa = await instanceWithDesk()
-const shop = await market(stoa, { stock: '1000' })
-const { owner } = shop
-const { token } = owner
-const ok = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object, as = token) => stoa.ok(method, `/api/v1/${path}`, { token: as, ...(body === undefined ? {} : { body }) })
-interface Row extends Fields { id: string, kind?: string, totalMinor?: number, netMinor?: number }
+const valuesOf = (rows: Row[], fields: string[]) =>
+  Object.fromEntries(fields.map(field => [field, [...new Set(rows.map(row => row[field]))]]))
+const DOCUMENT = [
+  'shopId',
+  'registerId',
+  'userId',
+  'customerId',
+  'reference',
+  'currency',
+  'occurredAt',
+  'businessDay',
+  'totalMinor',
+  'taxMinor',
+  'dueMinor'
+]
 
-/** All pages of a list. */
-async function all (path: string, as: string): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let after = ''; ;) {
-    const answer = await stoa.call('GET', `/api/v1/${path}${path.includes('?') ? '&' : '?'}limit=7${after}`, { token: as })
-    if (answer.statusCode === 403) return []
-    if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`)
-    const page = answer.json()
-    rows.push(...page.items)
-    if (page.next === null) return rows
-    after = `&after=${page.next}`
-  }
-}
-
-// --- a company with two shops, two cashiers, customers, sales, refunds, a void, orders and stock
-const { id: north } = await ok('POST', 'tenants/shops', { name: 'North', code: 'N1' })
-const registers: Array<{ id: string, shopId: string }> = (await ok('GET', 'pos/registers')).items
-const [here, there] = [owner.shopId, north].map(id => registers.find(register => register.shopId === id)?.id as string) as [string, string]
-await ok('POST', 'inventory/adjustments', { shopId: north, reason: 'opening', lines: [{ variantId: shop.tea, quantity: '500' }] })
-const customers = await Promise.all(['Ann', 'Bob', 'Cid', 'Dee'].map((name, n) => ok('POST', 'customers/customers', { name, ...(n % 2 === 0 ? { whatsappConsent: true } : { code: `C${n}` }), ...(n > 1 ? { locale: 'es' } : {}) })))
-const cashiers = [await hire(stoa, owner, [{ role: 'manager' }]), await hire(stoa, owner, [{ role: 'manager' }])]
-const day = (n: number): string => new Date(Date.now() - n * 86_400_000).toISOString()
-const sales: Row[] = []
-for (let n = 0; n < 18; n++) {
-  const [quantity, by] = [1 + n % 4, cashiers[n % 2]?.token]
-  sales.push(await ok('POST', 'pos/sales', {
-    registerId: n % 3 === 0 ? there : here, lines: [{ variantId: shop.tea, quantity: String(quantity) }], tenders: [{ type: 'cash', amountMinor: 1299 * quantity }], ...(n % 4 === 0 ? {} : { customerId: customers[n % 4]?.id }),
-    ...(n % 5 === 0 ? { reference: `R-${n}` } : {}), occurredAt: day(n % 3)
-  }, n % 6 === 0 ? token : by))
-}
-for (const [n, sale] of sales.slice(0, 8).entries()) {
-  await ok('POST', 'pos/refunds', { registerId: n % 2 === 0 ? here : there, saleId: sale.id, lines: [{ lineNo: 1, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 1299 }], occurredAt: day(n % 2) }, cashiers[n % 2]?.token)
-}
-const voided = await ok('POST', 'pos/sales', { registerId: here, lines: [{ variantId: shop.tea, quantity: '7' }], tenders: [{ type: 'cash', amountMinor: 1299 * 7 }] })
-await ok('POST', `pos/sales/${voided.id}/void`, { registerId: here, reason: 'Rung up twice' })
-for (let n = 0; n < 6; n++) {
-  const placed = await order(shop, { [shop.tea]: String(1 + n % 3) })
-  if (n % 2 === 0) await tellPayment(stoa, shop, placed.order.payment.paymentId, 'captured')
-  if (n === 4) await act(stoa, shop, placed.order.id, 'pick')
-}
-await stoa.settled()
-
-// --- what the owner sees, from which the test filters by itself
-const everything = {
-  sale: await all('pos/sales', token), refund: await all('pos/refunds', token), order: await all('storefront/desk/orders', token), customer: await all('customers/customers', token),
-  adjustment: await all('inventory/adjustments', token), level: await all('inventory/levels', token), movement: await all('inventory/movements', token), reservation: await all('inventory/reservations', token)
-}
-const lines = new Map<string, Row[]>()
-for (const { id, shopId } of everything.adjustment) lines.set(id, (await ok('GET', `inventory/adjustments/${id}`)).lines.map((line: Row) => ({ ...line, shopId })))
-const valuesOf = (rows: Row[], fields: string[]) => Object.fromEntries(fields.map(field => [field, [...new Set(rows.map(row => row[field]))]]))
-const DOCUMENT = ['shopId', 'registerId', 'userId', 'customerId', 'reference', 'currency', 'occurredAt', 'businessDay', 'totalMinor', 'taxMinor', 'dueMinor']
-
-const base = await ok('POST', 'access/roles', { name: 'Looks', rules: [{ permission: 'event.read' }, { permission: 'report.*' }, { permission: 'assistant.use' }, { permission: 'profile.read' }] })
-const some = await ok('POST', 'access/roles', { name: 'Some rows', rules: [{ permission: 'profile.read' }] })
+const base = await ok('POST', 'access/roles', {
+  name: 'Looks',
+  rules: [
+    { permission: 'event.read' },
+    { permission: 'report.*' },
+    { permission: 'assistant.use' },
+    { permission: 'profile.read' }
+  ]
+})
+const some = await ok('POST', 'access/roles', {
+  name: 'Some rows',
+  rules: [{ permission: 'profile.read' }]
+})
 const user = await hire(stoa, owner, [{ role: base.name }, { role: some.name }])
 let { version } = some
-async function hold (rules: GivenRule[]): Promise<void> {
-  const answer = await stoa.call('PUT', `/api/v1/access/roles/${some.id}`, { token, headers: { 'if-match': `"${version}"` }, body: { rules: [{ permission: 'profile.read' }, ...rules] } })
+async function hold(rules: GivenRule[]): Promise<void> {
+  const answer = await stoa.call('PUT', `/api/v1/access/roles/${some.id}`, {
+    token,
+    headers: { 'if-match': `"${version}"` },
+    body: { rules: [{ permission: 'profile.read' }, ...rules] }
+  })
   if (answer.statusCode !== 200) throw new Error(answer.body)
   version = answer.json().version
 }
@@ -81,35 +68,50 @@ const idsOf = (rows: Row[]): string[] => rows.map(row => row.id).sort()
 const keyOf = (row: Row): string => `${row.shopId} ${row.variantId} ${row.holderId ?? ''}`
 
 /** Of these, those that can be opened one by one. */
-async function opened (rows: Row[], path: (id: string) => string): Promise<string[]> {
+async function opened(rows: Row[], path: (id: string) => string): Promise<string[]> {
   const found: string[] = []
   for (const { id } of rows) {
     const { statusCode } = await stoa.call('GET', `/api/v1/${path(id)}`, { token: user.token })
-    if (statusCode === 200) found.push(id)
-    else if (statusCode !== 404 && statusCode !== 403) throw new Error(`${path(id)} answered ${statusCode}`)
+    if (statusCode === 200) {
+      found.push(id)
+    } else if (statusCode !== 404 && statusCode !== 403) {
+      throw new Error(`${path(id)} answered ${statusCode}`)
+    }
   }
   return found.sort()
 }
-async function told (names: string, id: string): Promise<string[]> {
+async function told(names: string, id: string): Promise<string[]> {
   const ids: string[] = []
   for (let next = ''; ;) {
-    const page = await ok('GET', `events/events?limit=50&names=${names}${next}`, undefined, user.token)
+    const page = await ok(
+      'GET',
+      `events/events?limit=50&names=${names}${next}`,
+      undefined,
+      user.token
+    )
     ids.push(...page.items.map((event: { data: Record<string, string> }) => event.data[id]))
     if (!page.more) return [...new Set(ids)].sort()
     next = `&after=${page.next}`
   }
 }
 const mcp = new Client({ name: 'test', version: '1.0.0' })
-await mcp.connect(new StreamableHTTPClientTransport(new URL(`${await stoa.app.listen({ host: '127.0.0.1', port: 0 })}/api/v1/assistant/mcp`), { requestInit: { headers: { authorization: `Bearer ${user.token}` } } }))
+await mcp.connect(
+  new StreamableHTTPClientTransport(
+    new URL(`${await stoa.app.listen({ host: '127.0.0.1', port: 0 })}/api/v1/assistant/mcp`),
+    { requestInit: { headers: { authorization: `Bearer ${user.token}` } } }
+  )
+)
 t.teardown(() => mcp.close())
 /** All pages of what a tool lists: the assistant runs the same tools in the same way. */
-async function byMcp (tool: string): Promise<string[]> {
+async function byMcp(tool: string): Promise<string[]> {
   const rows: Row[] = []
   for (let after: string | null | undefined; after !== null;) {
-    const answer = await mcp.callTool({ name: tool, arguments: { limit: 7, ...(after === undefined ? {} : { after }) } }).catch((error: { code?: number }) => {
-      if (error.code === ErrorCode.InvalidParams) return null // no such tool for this user
-      throw error
-    })
+    const answer = await mcp
+      .callTool({ name: tool, arguments: { limit: 7, ...(after === undefined ? {} : { after }) } })
+      .catch((error: { code?: number }) => {
+        if (error.code === ErrorCode.InvalidParams) return null // no such tool for this user
+        throw error
+      })
     if (answer === null) return []
     const { data, left } = JSON.parse((answer.content as Array<{ text: string }>)[0]?.text ?? '')
     if (left !== undefined) throw new Error(`${tool}: ${left}`)
@@ -119,133 +121,455 @@ async function byMcp (tool: string): Promise<string[]> {
   return idsOf(rows)
 }
 
-type Same = (...rules: GivenRule[][]) => Promise<Array<[what: string, got: unknown, wanted: unknown]>>
+type Same = (
+  ...rules: GivenRule[][]
+) => Promise<Array<[what: string, got: unknown, wanted: unknown]>>
 /** Rules of several permissions are tried together, each time others. */
-async function property (numRuns: number, rules: fc.Arbitrary<GivenRule[][]>, same: Same): Promise<{ none: number, some: number }> {
+async function property(
+  numRuns: number,
+  rules: fc.Arbitrary<GivenRule[][]>,
+  same: Same
+): Promise<{ none: number; some: number }> {
   const seen = { none: 0, some: 0 }
-  await fc.assert(fc.asyncProperty(rules, async given => {
-    await hold(given.flat())
-    for (const [what, got, wanted] of await same(...given)) {
-      if (JSON.stringify(got) !== JSON.stringify(wanted)) throw new Error(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`)
-      if (Array.isArray(wanted)) seen[wanted.length === 0 ? 'none' : 'some']++
-    }
-  }), { numRuns, seed: Number(process.env.STOA_TEST_SEED ?? 9), endOnFailure: true })
+  await fc.assert(
+    fc.asyncProperty(rules, async given => {
+      await hold(given.flat())
+      for (const [what, got, wanted] of await same(...given)) {
+        if (JSON.stringify(got) !== JSON.stringify(wanted)) {
+          throw new Error(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`)
+        }
+        if (Array.isArray(wanted)) seen[wanted.length === 0 ? 'none' : 'some']++
+      }
+    }),
+    { numRuns, seed: Number(process.env.STOA_TEST_SEED ?? 9), endOnFailure: true }
+  )
   return seen
 }
 const only = (rows: Row[], rules: GivenRule[]): Row[] => rows.filter(row => allowed(rules, row))
-/** In what shows rows under another permission: who is given none and forbidden none is not kept from any. */
-const within = (rows: Row[], rules: GivenRule[]): Row[] => rules.length === 0 ? rows : only(rows, rules)
-const sum = (rows: Row[]): number => rows.reduce((total, row) => total + (row.totalMinor as number), 0)
+/**
+ * In what shows rows under another permission: who is given none and forbidden none is not kept
+ * from any.
+ */
+const within = (rows: Row[], rules: GivenRule[]): Row[] =>
+  rules.length === 0 ? rows : only(rows, rules)
+const sum = (rows: Row[]): number =>
+  rows.reduce((total, row) => total + (row.totalMinor as number), 0)
 
-t.test('sales, refunds and voids: lists, single ones, receipts, reports, exports, events and MCP show the same', async t => {
-  const [S, R] = [valuesOf(everything.sale, DOCUMENT), valuesOf(everything.refund, DOCUMENT)]
-  const range = `from=${day(9).slice(0, 10)}&to=${new Date().toISOString().slice(0, 10)}`
-  const seen = await property(14, fc.tuple(rulesOn('sale.read', S), rulesOn('refund.read', R)), async (saleRules = [], refundRules = []) => {
-    const [sales, refunds] = [only(everything.sale, saleRules), only(everything.refund, refundRules)]
-    const [reported, back] = [within(everything.sale, saleRules), within(everything.refund, refundRules)]
-    const { total } = await ok('GET', `reporting/sales?${range}&groupBy=none`, undefined, user.token)
-    const csv: string = (await stoa.call('GET', `/api/v1/reporting/sales.csv?${range}&groupBy=shop`, { token: user.token })).body
-    const net = sum(reported) - sum(back)
-    // A receipt takes the permission for some sale at least; of a refund then the other one decides.
-    const hasRead = saleRules.some(rule => !rule.inverted) && !saleRules.some(rule => rule.inverted && rule.conditions === null)
-    return [
-      ['list of sales', idsOf(await all('pos/sales', user.token)), idsOf(sales)], ['list of refunds', idsOf(await all('pos/refunds', user.token)), idsOf(refunds)],
-      ['sales one by one', await opened(everything.sale, id => `pos/sales/${id}`), idsOf(sales)], ['refunds one by one', await opened(everything.refund, id => `pos/refunds/${id}`), idsOf(refunds)],
-      ['receipts', await opened(everything.sale, id => `pos/sales/${id}/receipt`), idsOf(sales)],
-      ['receipts of refunds', (await opened(everything.refund, id => `pos/sales/${id}/receipt`)).filter(() => hasRead), hasRead ? idsOf(refunds) : []],
-      ['events of sales', await told('pos.sale-posted', 'saleId'), idsOf(reported)], ['report', total.netSalesMinor, net],
-      ['export', csv.trimEnd().split('\r\n').at(-1)?.split(',')[7], (net / 100).toFixed(2)], ['MCP', await byMcp('pos__list-sales'), idsOf(sales)]
-    ]
-  })
-  t.ok(seen.none > 3 && seen.some > 20, `${JSON.stringify(seen)}: both were seen`)
-})
+t.test(
+  'sales, refunds and voids: lists, single ones, receipts, reports, exports, events and MCP show the same',
+  async t => {
+    const [S, R] = [valuesOf(everything.sale, DOCUMENT), valuesOf(everything.refund, DOCUMENT)]
+    const range = `from=${day(9).slice(0, 10)}&to=${new Date().toISOString().slice(0, 10)}`
+    const seen = await property(
+      14,
+      fc.tuple(rulesOn('sale.read', S), rulesOn('refund.read', R)),
+      async (saleRules = [], refundRules = []) => {
+        const [sales, refunds] = [
+          only(everything.sale, saleRules),
+          only(everything.refund, refundRules)
+        ]
+        const [reported, back] = [
+          within(everything.sale, saleRules),
+          within(everything.refund, refundRules)
+        ]
+        const { total } = await ok(
+          'GET',
+          `reporting/sales?${range}&groupBy=none`,
+          undefined,
+          user.token
+        )
+        const csv: string = (
+          await stoa.call('GET', `/api/v1/reporting/sales.csv?${range}&groupBy=shop`, {
+            token: user.token
+          })
+        ).body
+        const net = sum(reported) - sum(back)
+        // A receipt takes the permission for some sale at least; of a refund then the other one
+        // decides.
+        const hasRead =
+          saleRules.some(rule => !rule.inverted) &&
+          !saleRules.some(rule => rule.inverted && rule.conditions === null)
+        return [
+          ['list of sales', idsOf(await all('pos/sales', user.token)), idsOf(sales)],
+          ['list of refunds', idsOf(await all('pos/refunds', user.token)), idsOf(refunds)],
+          [
+            'sales one by one',
+            await opened(everything.sale, id => `pos/sales/${id}`),
+            idsOf(sales)
+          ],
+          [
+            'refunds one by one',
+            await opened(everything.refund, id => `pos/refunds/${id}`),
+            idsOf(refunds)
+          ],
+          [
+            'receipts',
+            await opened(everything.sale, id => `pos/sales/${id}/receipt`),
+            idsOf(sales)
+          ],
+          [
+            'receipts of refunds',
+            (await opened(everything.refund, id => `pos/sales/${id}/receipt`)).filter(
+              () => hasRead
+            ),
+            hasRead ? idsOf(refunds) : []
+          ],
+          ['events of sales', await told('pos.sale-posted', 'saleId'), idsOf(reported)],
+          ['report', total.netSalesMinor, net],
+          ['export', csv.trimEnd().split('\r\n').at(-1)?.split(',')[7], (net / 100).toFixed(2)],
+          ['MCP', await byMcp('pos__list-sales'), idsOf(sales)]
+        ]
+      }
+    )
+    t.ok(seen.none > 3 && seen.some > 20, `${JSON.stringify(seen)}: both were seen`)
+  }
+)
 
 t.test('orders: lists, single ones, events and MCP show the same', async t => {
-  const seen = await property(12, fc.tuple(rulesOn('order.read', valuesOf(everything.order, ['shopId', 'customerId', 'state', 'paymentState', 'currency', 'totalMinor', 'placedAt']))), async (rules = []) => [
-    ['list', idsOf(await all('storefront/desk/orders', user.token)), idsOf(only(everything.order, rules))],
-    ['one by one', await opened(everything.order, id => `storefront/desk/orders/${id}`), idsOf(only(everything.order, rules))],
-    ['events', await told('storefront.order-placed', 'orderId'), idsOf(within(everything.order, rules))], ['MCP', await byMcp('storefront__list-orders'), idsOf(only(everything.order, rules))]
-  ])
+  const seen = await property(
+    12,
+    fc.tuple(
+      rulesOn(
+        'order.read',
+        valuesOf(everything.order, [
+          'shopId',
+          'customerId',
+          'state',
+          'paymentState',
+          'currency',
+          'totalMinor',
+          'placedAt'
+        ])
+      )
+    ),
+    async (rules = []) => [
+      [
+        'list',
+        idsOf(await all('storefront/desk/orders', user.token)),
+        idsOf(only(everything.order, rules))
+      ],
+      [
+        'one by one',
+        await opened(everything.order, id => `storefront/desk/orders/${id}`),
+        idsOf(only(everything.order, rules))
+      ],
+      [
+        'events',
+        await told('storefront.order-placed', 'orderId'),
+        idsOf(within(everything.order, rules))
+      ],
+      ['MCP', await byMcp('storefront__list-orders'), idsOf(only(everything.order, rules))]
+    ]
+  )
   t.ok(seen.none > 0 && seen.some > 10, JSON.stringify(seen))
 })
 
 t.test('customers: lists, searches, single ones, events and MCP show the same', async t => {
-  const seen = await property(12, fc.tuple(rulesOn('customer.read', valuesOf(everything.customer, ['name', 'code', 'phone', 'email', 'locale', 'whatsappConsent', 'active']))), async (rules = []) => [
-    ['list', idsOf(await all('customers/customers', user.token)), idsOf(only(everything.customer, rules))],
-    ['search', idsOf(await all('customers/customers?search=b', user.token)), idsOf(only(everything.customer.filter(row => /^b/i.test(String(row.name))), rules))],
-    ['one by one', await opened(everything.customer, id => `customers/customers/${id}`), idsOf(only(everything.customer, rules))],
-    ['events', await told('customers.customer-created', 'customerId'), idsOf(within(everything.customer, rules))], ['MCP', await byMcp('customers__list-customers'), idsOf(only(everything.customer, rules))]
-  ])
-  t.ok(seen.none > 0 && seen.some > 10, JSON.stringify(seen))
-})
-
-t.test('stock: levels, movements, reservations, adjustments, the report and its export show the same', async t => {
-  const seen = await property(12, fc.tuple(rulesOn('stock.read', valuesOf(everything.level, ['shopId', 'variantId']))), async (rules = []) => {
-    const adjusted = everything.adjustment.filter(({ id }) => only(lines.get(id) ?? [], rules).length > 0)
-    const table = (await stoa.call('GET', '/api/v1/reporting/stock.csv', { token: user.token })).body.trimEnd().split('\r\n').slice(1)
-    return [
-      ['levels', (await all('inventory/levels', user.token)).map(keyOf), only(everything.level, rules).map(keyOf)], ['movements', idsOf(await all('inventory/movements', user.token)), idsOf(only(everything.movement, rules))],
-      ['reservations', (await all('inventory/reservations', user.token)).map(keyOf), only(everything.reservation, rules).map(keyOf)],
-      ['adjustments', idsOf(await all('inventory/adjustments', user.token)), idsOf(adjusted)], ['adjustments one by one', await opened(everything.adjustment, id => `inventory/adjustments/${id}`), idsOf(adjusted)],
-      ['report', (await all('reporting/stock', user.token)).map(keyOf), within(everything.level, rules).map(keyOf)], ['export', table.length, within(everything.level, rules).length]
+  const seen = await property(
+    12,
+    fc.tuple(
+      rulesOn(
+        'customer.read',
+        valuesOf(everything.customer, [
+          'name',
+          'code',
+          'phone',
+          'email',
+          'locale',
+          'whatsappConsent',
+          'active'
+        ])
+      )
+    ),
+    async (rules = []) => [
+      [
+        'list',
+        idsOf(await all('customers/customers', user.token)),
+        idsOf(only(everything.customer, rules))
+      ],
+      [
+        'search',
+        idsOf(await all('customers/customers?search=b', user.token)),
+        idsOf(
+          only(
+            everything.customer.filter(row => /^b/i.test(String(row.name))),
+            rules
+          )
+        )
+      ],
+      [
+        'one by one',
+        await opened(everything.customer, id => `customers/customers/${id}`),
+        idsOf(only(everything.customer, rules))
+      ],
+      [
+        'events',
+        await told('customers.customer-created', 'customerId'),
+        idsOf(within(everything.customer, rules))
+      ],
+      ['MCP', await byMcp('customers__list-customers'), idsOf(only(everything.customer, rules))]
     ]
-  })
+  )
   t.ok(seen.none > 0 && seen.some > 10, JSON.stringify(seen))
 })
 
-t.test('what is written is judged as well: refused with a sentence, and nothing of it stays', async t => {
-  const sale = (quantity: number) => stoa.call('POST', '/api/v1/pos/sales', { token: user.token, body: { registerId: here, lines: [{ variantId: shop.tea, quantity: String(quantity) }], tenders: [{ type: 'cash', amountMinor: 1299 * quantity }] } })
-  const refund = (saleId: string, quantity: number) => stoa.call('POST', '/api/v1/pos/refunds', { token: user.token, body: { registerId: here, saleId, lines: [{ lineNo: 1, quantity: String(quantity) }], tenders: [{ type: 'cash', amountMinor: 1299 * quantity }] } })
-  await hold([{ permission: 'sale.post', conditions: { totalMinor: { $lte: 3000 } } }, { permission: 'refund.post', conditions: { totalMinor: { $lte: 1500 } } }, { permission: 'sale.void', conditions: { userId: user.userId } }])
-  const small = await sale(2)
-  t.equal(small.statusCode, 201)
-  t.match((await sale(3)).json(), { code: 'access.row-forbidden', status: 403 })
-  t.match((await refund(small.json().id, 2)).json(), { code: 'access.row-forbidden' })
-  t.equal((await refund(small.json().id, 1)).statusCode, 201)
-  const undo = (id: string) => stoa.call('POST', `/api/v1/pos/sales/${id}/void`, { token: user.token, body: { registerId: here, reason: 'Mistake' } })
-  const own = (await sale(1)).json()
-  const other = await ok('POST', 'pos/sales', { registerId: here, lines: [{ variantId: shop.tea, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 1299 }] })
-  t.match((await undo(other.id)).json(), { code: 'access.row-forbidden' })
-  t.equal((await undo(own.id)).statusCode, 201)
-  t.equal((await undo(other.id.replace(/.{4}$/, 'ffff'))).statusCode, 404, 'what is not there is not found')
+t.test(
+  'stock: levels, movements, reservations, adjustments, the report and its export show the same',
+  async t => {
+    const seen = await property(
+      12,
+      fc.tuple(rulesOn('stock.read', valuesOf(everything.level, ['shopId', 'variantId']))),
+      async (rules = []) => {
+        const adjusted = everything.adjustment.filter(
+          ({ id }) => only(lines.get(id) ?? [], rules).length > 0
+        )
+        const table = (
+          await stoa.call('GET', '/api/v1/reporting/stock.csv', { token: user.token })
+        ).body
+          .trimEnd()
+          .split('\r\n')
+          .slice(1)
+        return [
+          [
+            'levels',
+            (await all('inventory/levels', user.token)).map(keyOf),
+            only(everything.level, rules).map(keyOf)
+          ],
+          [
+            'movements',
+            idsOf(await all('inventory/movements', user.token)),
+            idsOf(only(everything.movement, rules))
+          ],
+          [
+            'reservations',
+            (await all('inventory/reservations', user.token)).map(keyOf),
+            only(everything.reservation, rules).map(keyOf)
+          ],
+          ['adjustments', idsOf(await all('inventory/adjustments', user.token)), idsOf(adjusted)],
+          [
+            'adjustments one by one',
+            await opened(everything.adjustment, id => `inventory/adjustments/${id}`),
+            idsOf(adjusted)
+          ],
+          [
+            'report',
+            (await all('reporting/stock', user.token)).map(keyOf),
+            within(everything.level, rules).map(keyOf)
+          ],
+          ['export', table.length, within(everything.level, rules).length]
+        ]
+      }
+    )
+    t.ok(seen.none > 0 && seen.some > 10, JSON.stringify(seen))
+  }
+)
 
-  await hold([{ permission: 'customer.edit', conditions: { locale: 'es' } }])
-  const [ann, , cid] = customers
-  const change = (id: string, body: object) => stoa.call('PATCH', `/api/v1/customers/customers/${id}`, { token: user.token, headers: { 'if-match': '"1"' }, body })
-  t.equal((await change(ann.id, { note: 'x' })).json().code, 'access.row-forbidden')
-  t.equal((await change(cid.id, { locale: 'en' })).json().code, 'access.row-forbidden', 'nor moved out of reach')
-  t.equal((await change(cid.id, { note: 'x' })).statusCode, 200)
-  t.equal((await stoa.call('POST', '/api/v1/customers/customers', { token: user.token, body: { name: 'Eve' } })).json().code, 'access.row-forbidden')
+t.test(
+  'what is written is judged as well: refused with a sentence, and nothing of it stays',
+  async t => {
+    const sale = (quantity: number) =>
+      stoa.call('POST', '/api/v1/pos/sales', {
+        token: user.token,
+        body: {
+          registerId: here,
+          lines: [{ variantId: shop.tea, quantity: String(quantity) }],
+          tenders: [{ type: 'cash', amountMinor: 1299 * quantity }]
+        }
+      })
+    const refund = (saleId: string, quantity: number) =>
+      stoa.call('POST', '/api/v1/pos/refunds', {
+        token: user.token,
+        body: {
+          registerId: here,
+          saleId,
+          lines: [{ lineNo: 1, quantity: String(quantity) }],
+          tenders: [{ type: 'cash', amountMinor: 1299 * quantity }]
+        }
+      })
+    await hold([
+      { permission: 'sale.post', conditions: { totalMinor: { $lte: 3000 } } },
+      { permission: 'refund.post', conditions: { totalMinor: { $lte: 1500 } } },
+      { permission: 'sale.void', conditions: { userId: user.userId } }
+    ])
+    const small = await sale(2)
+    t.equal(small.statusCode, 201)
+    t.match((await sale(3)).json(), { code: 'access.row-forbidden', status: 403 })
+    t.match((await refund(small.json().id, 2)).json(), { code: 'access.row-forbidden' })
+    t.equal((await refund(small.json().id, 1)).statusCode, 201)
+    const undo = (id: string) =>
+      stoa.call('POST', `/api/v1/pos/sales/${id}/void`, {
+        token: user.token,
+        body: { registerId: here, reason: 'Mistake' }
+      })
+    const own = (await sale(1)).json()
+    const other = await ok('POST', 'pos/sales', {
+      registerId: here,
+      lines: [{ variantId: shop.tea, quantity: '1' }],
+      tenders: [{ type: 'cash', amountMinor: 1299 }]
+    })
+    t.match((await undo(other.id)).json(), { code: 'access.row-forbidden' })
+    t.equal((await undo(own.id)).statusCode, 201)
+    t.equal(
+      (await undo(other.id.replace(/.{4}$/, 'ffff'))).statusCode,
+      404,
+      'what is not there is not found'
+    )
 
-  await hold([{ permission: 'stock.adjust', conditions: { shopId: owner.shopId } }, { permission: 'stock.adjust', inverted: true, conditions: { variantId: shop.coffee } }])
-  const adjust = (shopId: string, variantId: string) => stoa.call('POST', '/api/v1/inventory/adjustments', { token: user.token, body: { shopId, reason: 'receipt', lines: [{ variantId, quantity: '1' }] } })
-  t.strictSame([(await adjust(owner.shopId, shop.tea)).statusCode, (await adjust(north, shop.tea)).statusCode, (await adjust(owner.shopId, shop.coffee)).statusCode], [201, 403, 403])
+    await hold([{ permission: 'customer.edit', conditions: { locale: 'es' } }])
+    const [ann, , cid] = customers
+    const change = (id: string, body: object) =>
+      stoa.call('PATCH', `/api/v1/customers/customers/${id}`, {
+        token: user.token,
+        headers: { 'if-match': '"1"' },
+        body
+      })
+    t.equal((await change(ann.id, { note: 'x' })).json().code, 'access.row-forbidden')
+    t.equal(
+      (await change(cid.id, { locale: 'en' })).json().code,
+      'access.row-forbidden',
+      'nor moved out of reach'
+    )
+    t.equal((await change(cid.id, { note: 'x' })).statusCode, 200)
+    t.equal(
+      (
+        await stoa.call('POST', '/api/v1/customers/customers', {
+          token: user.token,
+          body: { name: 'Eve' }
+        })
+      ).json().code,
+      'access.row-forbidden'
+    )
 
-  const [paid, unpaid] = [everything.order.find(row => row.state === 'confirmed'), everything.order.find(row => row.paymentState === 'unpaid')]
-  await hold([{ permission: 'order.*', conditions: { paymentState: 'paid' } }])
-  const step = (id: unknown, name: string, body: object = {}) => stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/${name}`, { token: user.token, headers: { 'if-match': `"${everything.order.length > 0 ? versions.get(String(id)) : 0}"` }, body })
-  const versions = new Map<string, number>()
-  for (const { id } of everything.order) versions.set(id, (await ok('GET', `storefront/desk/orders/${id}`)).version)
-  for (const [name, body] of [['pick', {}], ['cancel', {}], ['returns', { lines: [{ lineNo: 1, quantity: '1' }] }]] as const) t.equal((await step(unpaid?.id, name, body)).json().code, 'access.row-forbidden', name)
-  t.equal((await step(paid?.id, 'pick')).statusCode, 200)
-})
+    await hold([
+      { permission: 'stock.adjust', conditions: { shopId: owner.shopId } },
+      { permission: 'stock.adjust', inverted: true, conditions: { variantId: shop.coffee } }
+    ])
+    const adjust = (shopId: string, variantId: string) =>
+      stoa.call('POST', '/api/v1/inventory/adjustments', {
+        token: user.token,
+        body: { shopId, reason: 'receipt', lines: [{ variantId, quantity: '1' }] }
+      })
+    t.strictSame(
+      [
+        (await adjust(owner.shopId, shop.tea)).statusCode,
+        (await adjust(north, shop.tea)).statusCode,
+        (await adjust(owner.shopId, shop.coffee)).statusCode
+      ],
+      [201, 403, 403]
+    )
 
-t.test('conditions that nothing judges are refused, and so is what compares apples with pears', async t => {
-  const make = async (permission: string, conditions: object) => (await stoa.call('POST', '/api/v1/access/roles', { token, body: { name: `X ${Math.random()}`, rules: [{ permission, conditions }] } })).json()
-  t.match(await make('user.read', { name: 'a' }), { code: 'access.condition-not-judged', status: 422 })
-  t.match(await make('sale.*', { totalMinor: { $lt: 5 } }), { code: 'access.condition-not-judged', detail: /sale\.discount/ })
-  t.match(await make('*', { shopId: owner.shopId }), { code: 'access.condition-not-judged' })
-  t.match(await make('sale.read', { colour: 'red' }), { code: 'access.condition-field-unknown', detail: /totalMinor/ })
-  for (const conditions of [{ totalMinor: { $gt: '100' } }, { shopId: 'north' }, { occurredAt: { $lt: 'yesterday' } }, { businessDay: '2026-02-30' }, { totalMinor: { $in: [1, 'a'] } }]) t.match(await make('sale.read', conditions), { code: 'access.condition-type-wrong' }, JSON.stringify(conditions))
-  t.match(await make('refund.read', { customerId: null, totalMinor: { $lte: 5 } }), { name: /^X/ })
-})
+    const [paid, unpaid] = [
+      everything.order.find(row => row.state === 'confirmed'),
+      everything.order.find(row => row.paymentState === 'unpaid')
+    ]
+    await hold([{ permission: 'order.*', conditions: { paymentState: 'paid' } }])
+    const step = (id: unknown, name: string, body: object = {}) =>
+      stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/${name}`, {
+        token: user.token,
+        headers: { 'if-match': `"${everything.order.length > 0 ? versions.get(String(id)) : 0}"` },
+        body
+      })
+    const versions = new Map<string, number>()
+    for (const { id } of everything.order) {
+      versions.set(id, (await ok('GET', `storefront/desk/orders/${id}`)).version)
+    }
+    for (const [name, body] of [
+      ['pick', {}],
+      ['cancel', {}],
+      ['returns', { lines: [{ lineNo: 1, quantity: '1' }] }]
+    ] as const) {
+      t.equal((await step(unpaid?.id, name, body)).json().code, 'access.row-forbidden', name)
+    }
+    t.equal((await step(paid?.id, 'pick')).statusCode, 200)
+  }
+)
+
+t.test(
+  'conditions that nothing judges are refused, and so is what compares apples with pears',
+  async t => {
+    const make = async (permission: string, conditions: object) =>
+      (
+        await stoa.call('POST', '/api/v1/access/roles', {
+          token,
+          body: { name: `X ${Math.random()}`, rules: [{ permission, conditions }] }
+        })
+      ).json()
+    t.match(await make('user.read', { name: 'a' }), {
+      code: 'access.condition-not-judged',
+      status: 422
+    })
+    t.match(await make('sale.*', { totalMinor: { $lt: 5 } }), {
+      code: 'access.condition-not-judged',
+      detail: /sale\.discount/
+    })
+    t.match(await make('*', { shopId: owner.shopId }), { code: 'access.condition-not-judged' })
+    t.match(await make('sale.read', { colour: 'red' }), {
+      code: 'access.condition-field-unknown',
+      detail: /totalMinor/
+    })
+    for (const conditions of [
+      { totalMinor: { $gt: '100' } },
+      { shopId: 'north' },
+      { occurredAt: { $lt: 'yesterday' } },
+      { businessDay: '2026-02-30' },
+      { totalMinor: { $in: [1, 'a'] } }
+    ]) {
+      t.match(
+        await make('sale.read', conditions),
+        { code: 'access.condition-type-wrong' },
+        JSON.stringify(conditions)
+      )
+    }
+    t.match(await make('refund.read', { customerId: null, totalMinor: { $lte: 5 } }), {
+      name: /^X/
+    })
+  }
+)
 
 t.test('every permission that judges rows is tried above, with all its use cases', async t => {
   const { permissions, useCases } = stoa.instance.registry
-  const judged = [...permissions].filter(([, { rows }]) => rows !== null).map(([permission]) => permission).sort()
-  t.strictSame(judged, ['customer.edit', 'customer.read', 'order.cancel', 'order.fulfil', 'order.read', 'order.return', 'refund.post', 'refund.read', 'sale.post', 'sale.read', 'sale.void', 'stock.adjust', 'stock.read'])
-  t.strictSame([...useCases.values()].filter(({ permission }) => permission !== null && judged.includes(permission) && permission.endsWith('.read')).map(({ name }) => name).sort(), [
-    'customers.get-customer', 'customers.list-customers', 'inventory.get-adjustment', 'inventory.list-adjustments', 'inventory.list-levels', 'inventory.list-movements', 'inventory.list-reservations', 'pos.get-receipt', 'pos.get-refund', 'pos.get-sale', 'pos.list-refunds', 'pos.list-sales',
-    'storefront.get-order', 'storefront.list-orders'
+  const judged = [...permissions]
+    .filter(([, { rows }]) => rows !== null)
+    .map(([permission]) => permission)
+    .sort()
+  t.strictSame(judged, [
+    'customer.edit',
+    'customer.read',
+    'order.cancel',
+    'order.fulfil',
+    'order.read',
+    'order.return',
+    'refund.post',
+    'refund.read',
+    'sale.post',
+    'sale.read',
+    'sale.void',
+    'stock.adjust',
+    'stock.read'
   ])
+  t.strictSame(
+    [...useCases.values()]
+      .filter(
+        ({ permission }) =>
+          permission !== null && judged.includes(permission) && permission.endsWith('.read')
+      )
+      .map(({ name }) => name)
+      .sort(),
+    [
+      'customers.get-customer',
+      'customers.list-customers',
+      'inventory.get-adjustment',
+      'inventory.list-adjustments',
+      'inventory.list-levels',
+      'inventory.list-movements',
+      'inventory.list-reservations',
+      'pos.get-receipt',
+      'pos.get-refund',
+      'pos.get-sale',
+      'pos.list-refunds',
+      'pos.list-sales',
+      'storefront.get-order',
+      'storefront.list-orders'
+    ]
+  )
 })

@@ -2,25 +2,48 @@ import t from 'tap'
 import { testInstance } from '../support/instance.ts'
 import { operationsOf } from '../support/operations.ts'
 
-// What people edit takes the version it was read at: whoever saves later overwrites nothing unseen. What does not is named here.
+// What people edit takes the version it was read at: whoever saves later overwrites nothing unseen.
+// What does not is named here.
 
 const UNSEEN: Record<string, string> = {
-  'PUT /api/v1/assistant/keys/:provider': 'a secret, which nobody reads before it is put in place of another',
-  'PUT /api/v1/tenants/plugins/:plugin': 'a switch of two places: whoever uses it says which, whatever it stood at',
-  'PATCH /api/v1/storefront/carts/:cartId': 'a cart is one visitor\'s; what it comes to is agreed on at the checkout',
-  'PUT /api/v1/storefront/carts/:cartId/lines/:variantId': 'a quantity in one visitor\'s cart; what it comes to is agreed on at the checkout',
-  'PUT /api/v1/storefront/me/addresses/:addressId/default': 'one address is named out of the book; nothing of it is written over',
-  'PUT /api/v1/storefront/me/picture': 'a whole picture of one\'s own in place of another'
+  'PUT /api/v1/assistant/keys/:provider':
+    'a secret, which nobody reads before it is put in place of another',
+  'PUT /api/v1/tenants/plugins/:plugin':
+    'a switch of two places: whoever uses it says which, whatever it stood at',
+  'PATCH /api/v1/storefront/carts/:cartId':
+    "a cart is one visitor's; what it comes to is agreed on at the checkout",
+  'PUT /api/v1/storefront/carts/:cartId/lines/:variantId':
+    "a quantity in one visitor's cart; what it comes to is agreed on at the checkout",
+  'PUT /api/v1/storefront/me/addresses/:addressId/default':
+    'one address is named out of the book; nothing of it is written over',
+  'PUT /api/v1/storefront/me/picture': "a whole picture of one's own in place of another"
 }
 
-const { instance: { registry } } = await testInstance({ STOA_ROLE: 'web' })
-const changes = operationsOf(registry).filter(({ method }) => method === 'PUT' || method === 'PATCH')
+const {
+  instance: { registry }
+} = await testInstance({ STOA_ROLE: 'web' })
+const changes = operationsOf(registry).filter(
+  ({ method }) => method === 'PUT' || method === 'PATCH'
+)
 
 t.test('every change of what people edit takes the version it was read at', async t => {
-  t.strictSame(changes.filter(o => o.route.ifMatch === false).map(o => o.name).sort(), Object.keys(UNSEEN).sort())
+  t.strictSame(
+    changes
+      .filter(o => o.route.ifMatch === false)
+      .map(o => o.name)
+      .sort(),
+    Object.keys(UNSEEN).sort()
+  )
 })
 
 t.test('what is changed is answered with its next version', async t => {
-  const silent = changes.filter(o => o.route.ifMatch !== false && !Object.hasOwn((o.route.reply as { properties?: object }).properties ?? {}, 'version'))
-  t.strictSame(silent.map(o => o.name), [])
+  const silent = changes.filter(
+    o =>
+      o.route.ifMatch !== false &&
+      !Object.hasOwn((o.route.reply as { properties?: object }).properties ?? {}, 'version')
+  )
+  t.strictSame(
+    silent.map(o => o.name),
+    []
+  )
 })

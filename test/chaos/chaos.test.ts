@@ -3,8 +3,9 @@ import { runScenario } from './scenario.ts'
 import { scenarios } from './scenarios/all.ts'
 import { World } from './world.ts'
 
-// The faults that take little time, for a short time each; `npm run chaos` makes them all, and lets them last.
-// Whatever else the machine does, limits of time are six times as long here: what has no limit breaks them all the same.
+// The faults that take little time, for a short time each; `npm run chaos` makes them all, and lets
+// them last. Whatever else the machine does, limits of time are six times as long here: what has no
+// limit breaks them all the same.
 const SHOPS = 8
 
 t.setTimeout(600_000)

@@ -27,18 +27,20 @@ export interface Intent {
 export class Ledger {
   readonly intents: Intent[] = []
 
-  note (kind: Kind, key: string, tenantId: string): Intent {
+  note(kind: Kind, key: string, tenantId: string): Intent {
     const intent: Intent = { kind, key, tenantId, at: Date.now(), ms: 0 }
     this.intents.push(intent)
     return intent
   }
 
   /** Those that were sent since, of tenants that are not among `but`. */
-  since (at: number, kind: Kind, but: ReadonlySet<string>): Intent[] {
-    return this.intents.filter(intent => intent.at >= at && intent.kind === kind && !but.has(intent.tenantId))
+  since(at: number, kind: Kind, but: ReadonlySet<string>): Intent[] {
+    return this.intents.filter(
+      intent => intent.at >= at && intent.kind === kind && !but.has(intent.tenantId)
+    )
   }
 }
 
-export function wasDone ({ answer }: Intent): boolean {
+export function wasDone({ answer }: Intent): boolean {
   return answer !== undefined && answer.status >= 200 && answer.status < 300
 }

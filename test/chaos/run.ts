@@ -1,4 +1,5 @@
-// What `npm run chaos` runs: every scenario, one after the other, in one world. README.md says what is broken and what must hold.
+// What `npm run chaos` runs: every scenario, one after the other, in one world. README.md says what
+// is broken and what must hold.
 import { parseArgs } from 'node:util'
 import type { Outcome, Scenario } from './scenario.ts'
 import { runScenario } from './scenario.ts'
@@ -17,28 +18,48 @@ const HELP = `npm run chaos -- [options]
 
 Ends with a table and "N passed, N failed", and with code 1 when one failed.`
 
-const say = (text: string): void => { process.stdout.write(`${text}\n`) }
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
 
 const { values } = parseArgs({
   options: {
-    help: { type: 'boolean', default: false }, list: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] }, short: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '1' }, shops: { type: 'string', default: '20' }, slack: { type: 'string', default: '1' }
+    help: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    short: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    shops: { type: 'string', default: '20' },
+    slack: { type: 'string', default: '1' }
   }
 })
-const lasts = (scenario: Scenario): number => values.short ? scenario.short ?? 0 : scenario.lasts
+const lasts = (scenario: Scenario): number =>
+  values.short ? (scenario.short ?? 0) : scenario.lasts
 
-if (values.help) say(HELP)
-else if (values.list) for (const { name, title, lasts, short } of scenarios) say(`${name.padEnd(26)} ${title} (${lasts} s${short === undefined ? '' : `; in npm test ${short} s`})`)
-else await runAll(chosen())
-
-function chosen (): Scenario[] {
-  const names = values.only.flatMap(given => given.split(','))
-  const unknown = names.filter(name => !scenarios.some(scenario => scenario.name === name))
-  if (unknown.length > 0) throw new Error(`There is no scenario ${unknown.join(', ')}; --list names them.`)
-  return scenarios.filter(({ name, short }) => names.length > 0 ? names.includes(name) : !values.short || short !== undefined)
+if (values.help) {
+  say(HELP)
+} else if (values.list) {
+  for (const { name, title, lasts, short } of scenarios) {
+    say(
+      `${name.padEnd(26)} ${title} (${lasts} s${short === undefined ? '' : `; in npm test ${short} s`})`
+    )
+  }
+} else {
+  await runAll(chosen())
 }
 
-async function runAll (wanted: Scenario[]): Promise<void> {
+function chosen(): Scenario[] {
+  const names = values.only.flatMap(given => given.split(','))
+  const unknown = names.filter(name => !scenarios.some(scenario => scenario.name === name))
+  if (unknown.length > 0) {
+    throw new Error(`There is no scenario ${unknown.join(', ')}; --list names them.`)
+  }
+  return scenarios.filter(({ name, short }) =>
+    names.length > 0 ? names.includes(name) : !values.short || short !== undefined
+  )
+}
+
+async function runAll(wanted: Scenario[]): Promise<void> {
   const begun = Date.now()
   const outcomes: Outcome[] = []
   say('The world is made: PostgreSQL, Redis, a vendor of payments, processes, shops …')
@@ -51,8 +72,13 @@ async function runAll (wanted: Scenario[]): Promise<void> {
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     for (const [n, scenario] of wanted.entries()) {
-      const missing = scenario.needs === 'redis' ? !world.redis : scenario.needs === 'small disks' && !world.postgres.disks
-      say(`${minutes(begun)}  ${n + 1}/${wanted.length}  ${scenario.name}: ${missing ? `left out, it needs ${scenario.needs}` : scenario.title}`)
+      const missing =
+        scenario.needs === 'redis'
+          ? !world.redis
+          : scenario.needs === 'small disks' && !world.postgres.disks
+      say(
+        `${minutes(begun)}  ${n + 1}/${wanted.length}  ${scenario.name}: ${missing ? `left out, it needs ${scenario.needs}` : scenario.title}`
+      )
       if (missing) continue
       await world.arrange(scenario.setup)
       if (world.shops.length === 0) await world.openShops(Number(values.shops))
@@ -68,18 +94,24 @@ async function runAll (wanted: Scenario[]): Promise<void> {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
     if (!interrupted) await world.remove()
   }
-  say(`\n${'scenario'.padEnd(26)} ${'result'.padEnd(7)} requests    503  longest sale  jobs well  seconds`)
+  say(
+    `\n${'scenario'.padEnd(26)} ${'result'.padEnd(7)} requests    503  longest sale  jobs well  seconds`
+  )
   for (const { name, faults, requests, refused, longestSaleMs, wellMs, seconds } of outcomes) {
-    say(`${name.padEnd(26)} ${(faults.length === 0 ? 'ok' : 'NOT OK').padEnd(7)} ${String(requests).padStart(8)} ${String(refused).padStart(6)} ${`${longestSaleMs} ms`.padStart(13)} ${`${wellMs} ms`.padStart(10)} ${String(seconds).padStart(8)}`)
+    say(
+      `${name.padEnd(26)} ${(faults.length === 0 ? 'ok' : 'NOT OK').padEnd(7)} ${String(requests).padStart(8)} ${String(refused).padStart(6)} ${`${longestSaleMs} ms`.padStart(13)} ${`${wellMs} ms`.padStart(10)} ${String(seconds).padStart(8)}`
+    )
   }
   const failed = outcomes.filter(({ faults }) => faults.length > 0).length
   const left = wanted.length - outcomes.length
-  say(`\n${minutes(begun)} in all, ${world.ledger.intents.length} intents${left > 0 ? `, ${left} scenarios left out` : ''}`)
+  say(
+    `\n${minutes(begun)} in all, ${world.ledger.intents.length} intents${left > 0 ? `, ${left} scenarios left out` : ''}`
+  )
   say(`${outcomes.length - failed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || outcomes.length === 0 ? 1 : 0
 }
 
-function minutes (since: number): string {
+function minutes(since: number): string {
   const seconds = Math.round((Date.now() - since) / 1000)
   return `${String(Math.floor(seconds / 60)).padStart(2)}:${String(seconds % 60).padStart(2, '0')}`
 }

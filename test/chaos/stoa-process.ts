@@ -8,7 +8,10 @@ const START_MS = 300_000
 const STOP_MS = 60_000
 const LAST_WORDS = 4_000
 
-/** A Stoa as an operator starts it. One that ends unbidden is noted, and started again as a service manager would. */
+/**
+ * A Stoa as an operator starts it. One that ends unbidden is noted, and started again as a service
+ * manager would.
+ */
 export class StoaProcess {
   /** How it ended, each time nobody had asked it to. */
   readonly deaths: string[] = []
@@ -17,31 +20,47 @@ export class StoaProcess {
   private bidden = false
   private starting: Promise<void> | undefined
 
-  constructor (private readonly port: number, private readonly environment: Record<string, string>) {}
+  constructor(
+    private readonly port: number,
+    private readonly environment: Record<string, string>
+  ) {}
 
-  get url (): string {
+  get url(): string {
     return `http://127.0.0.1:${this.port}`
   }
 
-  get pid (): number | undefined {
+  get pid(): number | undefined {
     return this.child?.pid
   }
 
   /** Resolves when it serves. */
-  async start (): Promise<void> {
+  async start(): Promise<void> {
     this.bidden = false
     const child = spawn(process.execPath, [STOA, 'start', '--json'], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'error', ...this.environment, PORT: String(this.port) }, stdio: ['ignore', 'pipe', 'pipe']
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        LOG_LEVEL: 'error',
+        ...this.environment,
+        PORT: String(this.port)
+      },
+      stdio: ['ignore', 'pipe', 'pipe']
     })
     this.child = child
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { this.said = (this.said + text.toString()).slice(-LAST_WORDS) })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text: Buffer) => {
+        this.said = (this.said + text.toString()).slice(-LAST_WORDS)
+      })
+    }
     let served = false
-    child.once('exit', (code, signal) => { if (served && !this.bidden) this.died(code, signal) })
+    child.once('exit', (code, signal) => {
+      if (served && !this.bidden) this.died(code, signal)
+    })
     await this.ready(child)
     served = true
   }
 
-  async stop (): Promise<void> {
+  async stop(): Promise<void> {
     await this.starting?.catch(() => {})
     const child = this.child
     if (!child || hasEnded(child)) return
@@ -57,12 +76,12 @@ export class StoaProcess {
   }
 
   /** kill -9, and up again. */
-  async killAndStart (): Promise<void> {
+  async killAndStart(): Promise<void> {
     await this.kill()
     await this.start()
   }
 
-  async kill (): Promise<void> {
+  async kill(): Promise<void> {
     const child = this.child
     if (!child || hasEnded(child)) return
     this.bidden = true
@@ -71,23 +90,32 @@ export class StoaProcess {
     await gone
   }
 
-  freeze (): void { this.child?.kill('SIGSTOP') }
-  thaw (): void { this.child?.kill('SIGCONT') }
+  freeze(): void {
+    this.child?.kill('SIGSTOP')
+  }
+  thaw(): void {
+    this.child?.kill('SIGCONT')
+  }
 
   /** After a death: that it serves again. */
-  async isUp (): Promise<void> {
+  async isUp(): Promise<void> {
     await this.starting
   }
 
-  private died (code: number | null, signal: string | null): void {
-    const reason = this.said.split('\n').filter(line => /\berror\b/i.test(line)).slice(-2).join(' / ').slice(0, 400)
+  private died(code: number | null, signal: string | null): void {
+    const reason = this.said
+      .split('\n')
+      .filter(line => /\berror\b/i.test(line))
+      .slice(-2)
+      .join(' / ')
+      .slice(0, 400)
     this.deaths.push(`ended with ${signal ?? code}: ${reason || this.said.slice(-300)}`)
     this.starting = this.startUntilUp()
     this.starting.catch(() => {})
   }
 
   /** While the database is away a start fails; a service manager tries again. */
-  private async startUntilUp (): Promise<void> {
+  private async startUntilUp(): Promise<void> {
     for (let tries = 0; ; tries++) {
       try {
         return await this.start()
@@ -98,14 +126,20 @@ export class StoaProcess {
     }
   }
 
-  private async ready (child: ChildProcess): Promise<void> {
+  private async ready(child: ChildProcess): Promise<void> {
     for (const end = Date.now() + START_MS; ; await sleep(50)) {
       if (hasEnded(child)) throw new Error(`Stoa ended in its start: ${this.said}`)
-      const serves = await fetch(`${this.url}/health/live`, { signal: AbortSignal.timeout(3_000) }).then(answer => answer.ok, () => false)
+      const serves = await fetch(`${this.url}/health/live`, {
+        signal: AbortSignal.timeout(3_000)
+      }).then(
+        answer => answer.ok,
+        () => false
+      )
       if (serves) return
       if (Date.now() > end) throw new Error(`Stoa does not serve: ${this.said}`)
     }
   }
 }
 
-const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null

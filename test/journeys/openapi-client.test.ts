@@ -9,7 +9,8 @@ import t from 'tap'
 import { testInstance } from '../support/instance.ts'
 import { ROOT } from '../support/sources.ts'
 
-// Somebody else's program, written from docs/openapi.json alone: types generated, compiled strictly, and run.
+// Somebody else's program, written from docs/openapi.json alone: types generated, compiled
+// strictly, and run.
 
 const PROGRAM = `
 import createClient from 'openapi-fetch'
@@ -51,25 +52,54 @@ export async function sell (baseUrl: string, token: string): Promise<unknown> {
 const folder = await mkdtemp(join(tmpdir(), 'stoa-client-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-await writeFile(join(folder, 'api.ts'), astToString(await openapiTS(await readFile(join(ROOT, 'docs/openapi.json'), 'utf8'))))
+await writeFile(
+  join(folder, 'api.ts'),
+  astToString(await openapiTS(await readFile(join(ROOT, 'docs/openapi.json'), 'utf8')))
+)
 await writeFile(join(folder, 'use.mts'), PROGRAM)
 
-async function compile (): Promise<string> {
-  const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--allowImportingTsExtensions', '--rewriteRelativeImportExtensions', '--skipLibCheck', '--types', 'node']
-  const tsc = spawn(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], { cwd: folder })
+async function compile(): Promise<string> {
+  const options = [
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--allowImportingTsExtensions',
+    '--rewriteRelativeImportExtensions',
+    '--skipLibCheck',
+    '--types',
+    'node'
+  ]
+  const tsc = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'],
+    { cwd: folder }
+  )
   let said = ''
-  tsc.stdout.on('data', data => { said += String(data) })
-  tsc.stderr.on('data', data => { said += String(data) })
-  const [code] = await once(tsc, 'close') as [number]
+  tsc.stdout.on('data', data => {
+    said += String(data)
+  })
+  tsc.stderr.on('data', data => {
+    said += String(data)
+  })
+  const [code] = (await once(tsc, 'close')) as [number]
   return code === 0 ? '' : said
 }
 
 t.test('a program generated from the document compiles, and sells', async t => {
   t.equal(await compile(), '')
-  const { sell } = await import(pathToFileURL(join(folder, 'use.mjs')).href) as { sell: (baseUrl: string, token: string) => Promise<unknown> }
+  const { sell } = (await import(pathToFileURL(join(folder, 'use.mjs')).href)) as {
+    sell: (baseUrl: string, token: string) => Promise<unknown>
+  }
   const stoa = await testInstance({ STOA_ROLE: 'web' })
   const { token } = await stoa.signUp()
   t.match(await sell(await stoa.app.listen({ host: '127.0.0.1', port: 0 }), token), {
-    total: 1_000, changed: 'Green tea', names: ['Green tea'], one: 1, status: 422, code: /^pos\./
+    total: 1_000,
+    changed: 'Green tea',
+    names: ['Green tea'],
+    one: 1,
+    status: 422,
+    code: /^pos\./
   })
 })

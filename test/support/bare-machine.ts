@@ -1,25 +1,60 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import t, { type Test } from 'tap'
 import { chooseAccount } from '../../core/database/embedded/account.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-/** What an installation might ask for and a bare machine has not: each notes that it was asked, and fails. */
-const ABSENT = ['cc', 'c++', 'gcc', 'g++', 'clang', 'clang++', 'make', 'cmake', 'ninja', 'python', 'python2', 'python3', 'node-gyp', 'git', 'curl', 'wget']
+/**
+ * What an installation might ask for and a bare machine has not: each notes that it was asked, and
+ * fails.
+ */
+const ABSENT = [
+  'cc',
+  'c++',
+  'gcc',
+  'g++',
+  'clang',
+  'clang++',
+  'make',
+  'cmake',
+  'ninja',
+  'python',
+  'python2',
+  'python3',
+  'node-gyp',
+  'git',
+  'curl',
+  'wget'
+]
 /** What the tester's npm knows of the way to the registry; an ordinary user has no such file. */
 const WAY = ['registry', 'cafile', 'proxy', 'https-proxy', 'noproxy']
 
-/** A machine with nothing but Node and its npm, on which an ordinary user has got a copy of this project. */
+/**
+ * A machine with nothing but Node and its npm, on which an ordinary user has got a copy of this
+ * project.
+ */
 export interface BareMachine {
   /** Runs a program in the project's folder as that user. */
-  run (program: string, args: string[], environment?: Record<string, string>): ChildProcess
+  run(program: string, args: string[], environment?: Record<string, string>): ChildProcess
   /** The same to its end. */
-  ended (program: string, args: string[]): Promise<{ code: number | null, said: string }>
+  ended(program: string, args: string[]): Promise<{ code: number | null; said: string }>
   /** The absent programs that were asked for. */
-  asked (): Promise<string>
+  asked(): Promise<string>
   folder: string
 }
 
@@ -27,65 +62,139 @@ export interface BareMachine {
  * @param node the major version of Node
  * @param npm the npm that came with it
  */
-export async function bareMachine (node: number, npm: number): Promise<BareMachine> {
+export async function bareMachine(node: number, npm: number): Promise<BareMachine> {
   const base = await mkdtemp(join(tmpdir(), 'stoa-bare-'))
   t.teardown(() => rm(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
   await chmod(base, 0o755)
-  const [programs, home, folder, tools, asked] = ['programs', 'home', 'stoa', 'tools', 'asked'].map(name => join(base, name)) as [string, string, string, string, string]
+  const [programs, home, folder, tools, asked] = ['programs', 'home', 'stoa', 'tools', 'asked'].map(
+    name => join(base, name)
+  ) as [string, string, string, string, string]
   for (const made of [programs, home, folder]) await mkdir(made)
   const way = wayToRegistry()
   const running = Number(process.versions.node.split('.')[0]) === node
   const system = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-  execFileSync('npm', ['install', '--prefix', tools, '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', `npm@${npm}`, ...(running ? [] : [`${system}@${node}`])], { cwd: base, env: { ...process.env, ...way }, stdio: 'pipe' })
+  execFileSync(
+    'npm',
+    [
+      'install',
+      '--prefix',
+      tools,
+      '--no-audit',
+      '--no-fund',
+      '--no-save',
+      '--ignore-scripts',
+      `npm@${npm}`,
+      ...(running ? [] : [`${system}@${node}`])
+    ],
+    { cwd: base, env: { ...process.env, ...way }, stdio: 'pipe' }
+  )
 
-  await copyFile(running ? process.execPath : join(tools, 'node_modules', system, 'bin', 'node'), join(programs, 'node'))
+  await copyFile(
+    running ? process.execPath : join(tools, 'node_modules', system, 'bin', 'node'),
+    join(programs, 'node')
+  )
   await symlink('/bin/sh', join(programs, 'sh'))
-  await writeFile(join(programs, 'npm'), `#!/bin/sh\nexec node '${join(tools, 'node_modules/npm/bin/npm-cli.js')}' "$@"\n`, { mode: 0o755 })
+  await writeFile(
+    join(programs, 'npm'),
+    `#!/bin/sh\nexec node '${join(tools, 'node_modules/npm/bin/npm-cli.js')}' "$@"\n`,
+    { mode: 0o755 }
+  )
   await writeFile(asked, '', { mode: 0o666 })
-  for (const name of ABSENT) await writeFile(join(programs, name), `#!/bin/sh\necho "${name} $*" >> '${asked}'\nexit 127\n`, { mode: 0o755 })
+  for (const name of ABSENT) {
+    await writeFile(
+      join(programs, name),
+      `#!/bin/sh\necho "${name} $*" >> '${asked}'\nexit 127\n`,
+      { mode: 0o755 }
+    )
+  }
   await copyProject(folder)
   for (const path of [programs, tools]) await openToAll(path)
   const account = await chooseAccount(base)
-  if (account) for (const path of [home, folder, asked, ...await below(folder)]) await chown(path, account.uid, account.gid)
+  if (account) {
+    for (const path of [home, folder, asked, ...(await below(folder))]) {
+      await chown(path, account.uid, account.gid)
+    }
+  }
 
-  const env = { PATH: programs, HOME: home, LANG: 'C.UTF-8', ...way, npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false' }
-  const run: BareMachine['run'] = (program, args, environment = {}) => spawn(join(programs, program), args, { cwd: folder, env: { ...env, ...environment }, ...account, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = {
+    PATH: programs,
+    HOME: home,
+    LANG: 'C.UTF-8',
+    ...way,
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false'
+  }
+  const run: BareMachine['run'] = (program, args, environment = {}) =>
+    spawn(join(programs, program), args, {
+      cwd: folder,
+      env: { ...env, ...environment },
+      ...account,
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
   return {
-    run, folder,
-    async ended (program, args) {
+    run,
+    folder,
+    async ended(program, args) {
       const child = run(program, args)
       let said = ''
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => { said += chunk.toString() })
-      const [code] = await once(child, 'close') as [number | null]
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+          said += chunk.toString()
+        })
+      }
+      const [code] = (await once(child, 'close')) as [number | null]
       return { code, said }
     },
     asked: () => readFile(asked, 'utf8')
   }
 }
 
-function wayToRegistry (): Record<string, string> {
-  const known = execFileSync('npm', ['config', 'get', ...WAY], { encoding: 'utf8' }).split('\n').map(line => line.split(/=(.*)/s, 2) as [string, string])
-  return Object.fromEntries(known.filter(([name, value]) => WAY.includes(name) && !['', 'null', 'undefined', undefined].includes(value)).map(([name, value]) => [`npm_config_${name.replaceAll('-', '_')}`, value]))
+function wayToRegistry(): Record<string, string> {
+  const known = execFileSync('npm', ['config', 'get', ...WAY], { encoding: 'utf8' })
+    .split('\n')
+    .map(line => line.split(/=(.*)/s, 2) as [string, string])
+  return Object.fromEntries(
+    known
+      .filter(
+        ([name, value]) =>
+          WAY.includes(name) && !['', 'null', 'undefined', undefined].includes(value)
+      )
+      .map(([name, value]) => [`npm_config_${name.replaceAll('-', '_')}`, value])
+  )
 }
 
 /** What git tracks, as it stands now: what a clone would hold after the next commit. */
-async function copyProject (folder: string): Promise<void> {
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(file => file !== '')
+async function copyProject(folder: string): Promise<void> {
+  const files = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+    { cwd: ROOT, encoding: 'utf8' }
+  )
+    .split('\0')
+    .filter(file => file !== '')
   for (const file of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
-    await cp(join(ROOT, file), join(folder, file)).catch((error: NodeJS.ErrnoException) => { if (error.code !== 'ENOENT') throw error }) // deleted, not yet committed
+    await cp(join(ROOT, file), join(folder, file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    }) // deleted, not yet committed
   }
 }
 
-const below = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).map(name => join(folder, name))
+const below = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true })).map(name => join(folder, name))
 
-async function openToAll (folder: string): Promise<void> {
+async function openToAll(folder: string): Promise<void> {
   execFileSync('chmod', ['-R', 'a+rX', folder])
   await chmod(folder, 0o755)
 }
 
 /** Installs, starts, signs a company up and stops, on a bare machine. */
-export async function installAndServe (t: Test, machine: BareMachine, install: string[]): Promise<void> {
+export async function installAndServe(
+  t: Test,
+  machine: BareMachine,
+  install: string[]
+): Promise<void> {
   const installed = await machine.ended('npm', install)
   t.equal(installed.code, 0, installed.code === 0 ? `npm ${install.join(' ')}` : installed.said)
   t.notMatch(installed.said, /EBADENGINE/, 'every package is content with this Node')
@@ -93,19 +202,45 @@ export async function installAndServe (t: Test, machine: BareMachine, install: s
   if (installed.code !== 0) return
 
   const child = machine.run('node', ['bin/stoa.mjs', 'start', '--json'], { PORT: '0' })
-  t.teardown(() => { child.kill('SIGKILL') })
+  t.teardown(() => {
+    child.kill('SIGKILL')
+  })
   let said = ''
-  child.stderr?.on('data', (chunk: Buffer) => { said += chunk.toString() })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
   const ended = once(child, 'exit') as Promise<[number | null]>
-  const first = await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data') as Promise<[Buffer]>, ended.then(([code]) => { throw new Error(`It ended with ${code}: ${said}`) })])
+  const first = await Promise.race([
+    once(child.stdout as NodeJS.ReadableStream, 'data') as Promise<[Buffer]>,
+    ended.then(([code]) => {
+      throw new Error(`It ended with ${code}: ${said}`)
+    })
+  ])
   const { address } = JSON.parse(first[0].toString()) as { address: string }
   const answer = await fetch(`${address}/api/v1/bootstrap`, {
-    method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'first-company-of-a-bare-machine' },
-    body: JSON.stringify({ company: { name: 'First Company', currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Olivia Owner', email: 'owner@example.test', password: 'a long enough passphrase' } })
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': 'first-company-of-a-bare-machine'
+    },
+    body: JSON.stringify({
+      company: { name: 'First Company', currency: 'GBP', timeZone: 'Europe/London' },
+      admin: {
+        name: 'Olivia Owner',
+        email: 'owner@example.test',
+        password: 'a long enough passphrase'
+      }
+    })
   })
   t.ok(answer.ok, `a company signs up: ${answer.status} ${answer.ok ? '' : await answer.text()}`)
   child.kill('SIGTERM')
   t.strictSame((await ended)[0], 0, 'it stops cleanly')
-  t.equal(await readFile(join(machine.folder, '.stoa/postgres/postmaster.pid'), 'utf8').catch(() => 'gone'), 'gone', 'and its PostgreSQL with it')
+  t.equal(
+    await readFile(join(machine.folder, '.stoa/postgres/postmaster.pid'), 'utf8').catch(
+      () => 'gone'
+    ),
+    'gone',
+    'and its PostgreSQL with it'
+  )
   t.equal(said, '', 'without a complaint')
 }

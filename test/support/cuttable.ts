@@ -2,16 +2,19 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import t from 'tap'
 
-/** A way to a server that can be cut: what is sent then gets nowhere, without an error, until it is mended. */
+/**
+ * A way to a server that can be cut: what is sent then gets nowhere, without an error, until it is
+ * mended.
+ */
 export interface Cuttable {
   url: string
-  cut (): void
+  cut(): void
   /** The server is away: what is open breaks, nobody answers. */
-  sever (): void
-  mend (): void
+  sever(): void
+  mend(): void
 }
 
-export async function cuttable (target: string): Promise<Cuttable> {
+export async function cuttable(target: string): Promise<Cuttable> {
   const to = new URL(target)
   const sockets = new Set<Socket>()
   let isCut = false
@@ -42,8 +45,17 @@ export async function cuttable (target: string): Promise<Cuttable> {
   url.port = String((server.address() as AddressInfo).port)
   return {
     url: url.href,
-    cut () { isCut = true; for (const socket of sockets) socket.pause() },
-    sever () { isAway = true; for (const socket of sockets) socket.destroy() },
-    mend () { isAway = isCut = false; for (const socket of sockets) socket.resume() }
+    cut() {
+      isCut = true
+      for (const socket of sockets) socket.pause()
+    },
+    sever() {
+      isAway = true
+      for (const socket of sockets) socket.destroy()
+    },
+    mend() {
+      isAway = isCut = false
+      for (const socket of sockets) socket.resume()
+    }
   }
 }

@@ -10,81 +10,164 @@ import { readConfig } from '../../core/config.ts'
 import { newId } from '../../core/ids.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
 
-/** No test reaches out of this machine: a connection somebody makes in passing finds nobody here. */
+/**
+ * No test reaches out of this machine: a connection somebody makes in passing finds nobody here.
+ */
 const NOBODY = '127.0.0.1:9'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** A company signed up in a test, with the owner's token. */
-export interface SignedUp { tenantId: string, companyId: string, shopId: string, userId: string, slug: string, token: string, email: string, password: string }
+export interface SignedUp {
+  tenantId: string
+  companyId: string
+  shopId: string
+  userId: string
+  slug: string
+  token: string
+  email: string
+  password: string
+}
 
 export interface TestInstance extends RunningInstance {
   readonly database: TestDatabase
   /** Sends a request. POSTs get a new Idempotency-Key unless headers hold one. */
-  call (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<InjectResponse>
-  /** The same, and fails the test with the problem when the answer is not 2xx; returns the parsed body. */
+  call(
+    method: Method,
+    url: string,
+    options?: { token?: string; body?: unknown; headers?: Record<string, string> }
+  ): Promise<InjectResponse>
+  /**
+   * The same, and fails the test with the problem when the answer is not 2xx; returns the parsed
+   * body.
+   */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
-  ok<T = any> (method: Method, url: string, options?: { token?: string, body?: unknown, headers?: Record<string, string> }): Promise<T>
-  signUp (overrides?: Record<string, unknown>): Promise<SignedUp>
+  ok<T = any>(
+    method: Method,
+    url: string,
+    options?: { token?: string; body?: unknown; headers?: Record<string, string> }
+  ): Promise<T>
+  signUp(overrides?: Record<string, unknown>): Promise<SignedUp>
   /** The system's context in a tenant, for tests that call use cases directly. */
-  system (tenantId: string, place?: { companyId?: string, shopId?: string, userId?: string }): Promise<ActingContext>
+  system(
+    tenantId: string,
+    place?: { companyId?: string; shopId?: string; userId?: string }
+  ): Promise<ActingContext>
   /** Waits until no event and no job is waiting (dead and future ones aside). */
-  settled (timeoutMs?: number): Promise<void>
+  settled(timeoutMs?: number): Promise<void>
 }
 
 /** Instances of this test file that still need the server. */
 let alive = 0
 
 /**
- * Starts a real instance on a database of its own; it stops with the test file. The database is a clone of one that was migrated
- * with the built-in plugins, so nothing is migrated again but for plugins from outside.
+ * Starts a real instance on a database of its own; it stops with the test file. The database is a
+ * clone of one that was migrated with the built-in plugins, so nothing is migrated again but for
+ * plugins from outside.
  * @param environment over the defaults, e.g. { STOA_PLUGINS: '…', REDIS_URL: '…' }
  */
-export async function testInstance (environment: Record<string, string> = {}): Promise<TestInstance> {
-  const [database, dataDir] = [await cloneDatabase(), await mkdtemp(join(tmpdir(), 'stoa-test-data-'))]
-  const running = await startInstance(readConfig({
-    DATABASE_URL: database.adminUrl, STOA_DATA_DIR: dataDir, STOA_SECRET: TEST_SECRET, LOG_LEVEL: 'fatal', PORT: '0', WHATSAPP_SOCKET_URL: `ws://${NOBODY}/ws/chat`,
-    XENDIT_URL: `http://${NOBODY}`, STRIPE_URL: `http://${NOBODY}`, GEMINI_URL: `http://${NOBODY}`, GROQ_URL: `http://${NOBODY}`,
-    STOA_MIGRATE: environment.STOA_PLUGINS === undefined ? 'by-hand' : 'at-start',
-    STOA_SIGN_UPS_PER_HOUR: '10000', STOA_LOGINS_PER_MINUTE: '10000', STOA_VISITOR_REQUESTS_PER_MINUTE: '100000',
-    STOA_WINDOW_READS_PER_MINUTE: '100000', STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: '100000', STOA_PASSWORDS_PER_MINUTE: '10000', ...environment
-  }))
+export async function testInstance(
+  environment: Record<string, string> = {}
+): Promise<TestInstance> {
+  const [database, dataDir] = [
+    await cloneDatabase(),
+    await mkdtemp(join(tmpdir(), 'stoa-test-data-'))
+  ]
+  const running = await startInstance(
+    readConfig({
+      DATABASE_URL: database.adminUrl,
+      STOA_DATA_DIR: dataDir,
+      STOA_SECRET: TEST_SECRET,
+      LOG_LEVEL: 'fatal',
+      PORT: '0',
+      WHATSAPP_SOCKET_URL: `ws://${NOBODY}/ws/chat`,
+      XENDIT_URL: `http://${NOBODY}`,
+      STRIPE_URL: `http://${NOBODY}`,
+      GEMINI_URL: `http://${NOBODY}`,
+      GROQ_URL: `http://${NOBODY}`,
+      STOA_MIGRATE: environment.STOA_PLUGINS === undefined ? 'by-hand' : 'at-start',
+      STOA_SIGN_UPS_PER_HOUR: '10000',
+      STOA_LOGINS_PER_MINUTE: '10000',
+      STOA_VISITOR_REQUESTS_PER_MINUTE: '100000',
+      STOA_WINDOW_READS_PER_MINUTE: '100000',
+      STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: '100000',
+      STOA_PASSWORDS_PER_MINUTE: '10000',
+      ...environment
+    })
+  )
   let stopping: Promise<void> | undefined
-  const stop = (): Promise<void> => (stopping ??= running.stop().then(() => Promise.all([database.drop(), rm(dataDir, { recursive: true, force: true })])).then(() => {}))
+  const stop = (): Promise<void> =>
+    (stopping ??= running
+      .stop()
+      .then(() => Promise.all([database.drop(), rm(dataDir, { recursive: true, force: true })]))
+      .then(() => {}))
   alive++
   t.teardown(async () => {
     await stop()
     if (--alive === 0) await stopOwnServer()
   })
 
-  const call: TestInstance['call'] = (method, url, { token, body, headers = {} } = {}) => running.app.inject({
-    method, url, payload: body as object | undefined,
-    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(method === 'POST' ? { 'idempotency-key': newId() } : {}), ...headers }
-  })
+  const call: TestInstance['call'] = (method, url, { token, body, headers = {} } = {}) =>
+    running.app.inject({
+      method,
+      url,
+      payload: body as object | undefined,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),
+        ...headers
+      }
+    })
 
   const instance: TestInstance = {
-    ...running, stop, database, call,
-    async ok (method, url, options) {
+    ...running,
+    stop,
+    database,
+    call,
+    async ok(method, url, options) {
       const answer = await call(method, url, options)
-      if (answer.statusCode >= 300) throw new Error(`${method} ${url} answered ${answer.statusCode}: ${answer.body}`)
-      return (answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body) as never
+      if (answer.statusCode >= 300) {
+        throw new Error(`${method} ${url} answered ${answer.statusCode}: ${answer.body}`)
+      }
+      return (
+        answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body
+      ) as never
     },
-    async signUp (overrides = {}) {
+    async signUp(overrides = {}) {
       const mark = newId().slice(-8)
       const email = `owner-${mark}@example.test`
       const password = 'a long enough passphrase'
-      const made = await instance.ok('POST', '/api/v1/bootstrap', { body: { company: { name: `Company ${mark}`, currency: 'GBP', timeZone: 'Europe/London' }, admin: { name: 'Olivia Owner', email, password }, ...overrides } })
-      return { tenantId: made.tenant_id, companyId: made.company_id, shopId: made.shop_id, userId: made.user_id, slug: made.tenant, token: made.access_token, email, password }
+      const made = await instance.ok('POST', '/api/v1/bootstrap', {
+        body: {
+          company: { name: `Company ${mark}`, currency: 'GBP', timeZone: 'Europe/London' },
+          admin: { name: 'Olivia Owner', email, password },
+          ...overrides
+        }
+      })
+      return {
+        tenantId: made.tenant_id,
+        companyId: made.company_id,
+        shopId: made.shop_id,
+        userId: made.user_id,
+        slug: made.tenant,
+        token: made.access_token,
+        email,
+        password
+      }
     },
-    async system (tenantId, place = {}) {
+    async system(tenantId, place = {}) {
       const tenant = await running.instance.directory.tenant(tenantId)
       if (!tenant) throw new Error('no such tenant')
       return systemIn(running.instance, tenant, 'test', place)
     },
-    async settled (timeoutMs = 10_000) {
+    async settled(timeoutMs = 10_000) {
       const until = Date.now() + timeoutMs
       for (;;) {
-        const { rows: [left] } = await running.instance.relayPool.query<{ n: number }>('SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN (\'queued\', \'active\') AND run_at <= now() + interval \'2 seconds\') AS n')
+        const {
+          rows: [left]
+        } = await running.instance.relayPool.query<{ n: number }>(
+          "SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds') AS n"
+        )
         if (left?.n === 0) return
         if (Date.now() > until) throw new Error(`${left?.n} events or jobs are still waiting`)
         await new Promise(resolve => setTimeout(resolve, 25))

@@ -14,27 +14,41 @@ import { cloneDatabase, stopOwnServer, TEST_SECRET } from './postgres.ts'
 const STOA = resolve(import.meta.dirname, '../../bin/stoa.mjs')
 const PATIENCE_MS = 60_000
 
-interface Sent { token?: string, body?: unknown, headers?: Record<string, string> }
-export interface Reply { statusCode: number, body: string, json (): Record<string, unknown> }
+interface Sent {
+  token?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+export interface Reply {
+  statusCode: number
+  body: string
+  json(): Record<string, unknown>
+}
 
-/** An instance in a process of its own, to be killed and started anew; its clients repeat what was not answered, with the same key. */
+/**
+ * An instance in a process of its own, to be killed and started anew; its clients repeat what was
+ * not answered, with the same key.
+ */
 export interface MortalInstance {
   readonly url: string
   /** How often it was killed. */
   readonly kills: number
-  start (): Promise<void>
-  /** kill -9, and up again. What the dead process held is taken for lost at once, as after the time that takes. */
-  killAndStart (): Promise<void>
-  call (method: string, url: string, sent?: Sent): Promise<Reply>
+  start(): Promise<void>
+  /**
+   * kill -9, and up again. What the dead process held is taken for lost at once, as after the time
+   * that takes.
+   */
+  killAndStart(): Promise<void>
+  call(method: string, url: string, sent?: Sent): Promise<Reply>
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
-  ok<T = any> (method: string, url: string, sent?: Sent): Promise<T>
-  signUp (company: { name: string, currency: string, timeZone: string }): Promise<SignedUp>
-  query<R extends object> (sql: string, values?: unknown[]): Promise<R[]>
+  ok<T = any>(method: string, url: string, sent?: Sent): Promise<T>
+  signUp(company: { name: string; currency: string; timeZone: string }): Promise<SignedUp>
+  query<R extends object>(sql: string, values?: unknown[]): Promise<R[]>
   /** Waits until no event and no job is left to do; those put off are done now. */
-  settled (): Promise<void>
+  settled(): Promise<void>
 }
 
-async function freePort (): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as { port: number }
@@ -43,11 +57,24 @@ async function freePort (): Promise<number> {
 }
 
 /** @param environment over the defaults. The instance is not started yet. */
-export async function mortalInstance (environment: Record<string, string>): Promise<MortalInstance> {
-  const [database, port, folder] = [await cloneDatabase(), await freePort(), await mkdtemp(join(tmpdir(), 'stoa-mortal-'))]
+export async function mortalInstance(environment: Record<string, string>): Promise<MortalInstance> {
+  const [database, port, folder] = [
+    await cloneDatabase(),
+    await freePort(),
+    await mkdtemp(join(tmpdir(), 'stoa-mortal-'))
+  ]
   const admin = connect(database.adminUrl, 'stoa tests')
   await admin.connect()
-  const env = { ...process.env, DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, PORT: String(port), LOG_LEVEL: 'fatal', STOA_DATA_DIR: folder, STOA_VISITOR_REQUESTS_PER_MINUTE: '100000', ...environment }
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.adminUrl,
+    STOA_SECRET: TEST_SECRET,
+    PORT: String(port),
+    LOG_LEVEL: 'fatal',
+    STOA_DATA_DIR: folder,
+    STOA_VISITOR_REQUESTS_PER_MINUTE: '100000',
+    ...environment
+  }
   let [child, kills]: [ChildProcess | undefined, number] = [undefined, 0]
   t.teardown(async () => {
     child?.kill('SIGKILL')
@@ -58,60 +85,114 @@ export async function mortalInstance (environment: Record<string, string>): Prom
   })
   const url = `http://127.0.0.1:${port}`
 
-  async function attempt (method: string, path: string, { token, body, headers = {} }: Sent): Promise<Reply> {
+  async function attempt(
+    method: string,
+    path: string,
+    { token, body, headers = {} }: Sent
+  ): Promise<Reply> {
     const answer = await fetch(url + path, {
-      method, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(10_000),
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers }
+      method,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(10_000),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers
+      }
     })
     const text = await answer.text()
-    return { statusCode: answer.status, body: text, json: () => JSON.parse(text) as Record<string, unknown> }
+    return {
+      statusCode: answer.status,
+      body: text,
+      json: () => JSON.parse(text) as Record<string, unknown>
+    }
   }
 
   const instance: MortalInstance = {
     url,
-    get kills () { return kills },
-    async start () {
-      child = spawn(process.execPath, [STOA, 'start', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    get kills() {
+      return kills
+    },
+    async start() {
+      child = spawn(process.execPath, [STOA, 'start', '--json'], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit']
+      })
       await once(child.stdout as NodeJS.ReadableStream, 'data')
     },
-    async killAndStart () {
+    async killAndStart() {
       kills++
       const gone = child && once(child, 'close')
       child?.kill('SIGKILL')
       await gone
       await instance.query('UPDATE pool.job SET deaths = 0') // we killed it, not they
-      await instance.query('UPDATE pool.job SET locked_until = now() - interval \'5 minutes\' WHERE state = \'active\'')
+      await instance.query(
+        "UPDATE pool.job SET locked_until = now() - interval '5 minutes' WHERE state = 'active'"
+      )
       await instance.start()
     },
-    async call (method, path, sent = {}) {
-      const same = { ...sent, headers: { ...(method === 'POST' ? { 'idempotency-key': newId() } : {}), ...sent.headers } }
+    async call(method, path, sent = {}) {
+      const same = {
+        ...sent,
+        headers: { ...(method === 'POST' ? { 'idempotency-key': newId() } : {}), ...sent.headers }
+      }
       for (const end = Date.now() + PATIENCE_MS; ;) {
         try {
           const answer = await attempt(method, path, same)
-          if (answer.statusCode !== 503 && answer.json().code !== 'stoa.idempotency-in-flight') return answer
+          if (answer.statusCode !== 503 && answer.json().code !== 'stoa.idempotency-in-flight') {
+            return answer
+          }
         } catch (error) {
           if (Date.now() > end) throw error
         }
         await pause(50)
       }
     },
-    async ok (method, path, sent) {
+    async ok(method, path, sent) {
       const answer = await instance.call(method, path, sent)
-      if (answer.statusCode >= 300) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`)
+      if (answer.statusCode >= 300) {
+        throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`)
+      }
       return answer.json() as never
     },
-    async signUp (company) {
-      const made = await instance.ok('POST', '/api/v1/bootstrap', { body: { company, admin: { name: 'Olivia Owner', email: 'owner@example.test', password: 'a long enough passphrase' } } })
-      return { tenantId: made.tenant_id, companyId: made.company_id, shopId: made.shop_id, userId: made.user_id, slug: made.tenant, token: made.access_token, email: 'owner@example.test', password: 'a long enough passphrase' }
+    async signUp(company) {
+      const made = await instance.ok('POST', '/api/v1/bootstrap', {
+        body: {
+          company,
+          admin: {
+            name: 'Olivia Owner',
+            email: 'owner@example.test',
+            password: 'a long enough passphrase'
+          }
+        }
+      })
+      return {
+        tenantId: made.tenant_id,
+        companyId: made.company_id,
+        shopId: made.shop_id,
+        userId: made.user_id,
+        slug: made.tenant,
+        token: made.access_token,
+        email: 'owner@example.test',
+        password: 'a long enough passphrase'
+      }
     },
     query: async (sql, values) => (await admin.query(sql, values)).rows,
-    async settled () {
+    async settled() {
       for (const end = Date.now() + PATIENCE_MS; ;) {
         // What is put off to the future as a rule (reservations that expire) stays there.
-        await instance.query('UPDATE pool.job SET run_at = now() WHERE state = \'queued\' AND attempts > 0')
-        const [left] = await instance.query<{ n: number }>('SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN (\'queued\', \'active\') AND run_at <= now() + interval \'2 seconds\') AS n')
+        await instance.query(
+          "UPDATE pool.job SET run_at = now() WHERE state = 'queued' AND attempts > 0"
+        )
+        const [left] = await instance.query<{ n: number }>(
+          "SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds') AS n"
+        )
         if (left?.n === 0) return
-        if (Date.now() > end) throw new Error(`${left?.n} events or jobs are still waiting: ${JSON.stringify(await instance.query('SELECT name, state, attempts, last_error FROM pool.job WHERE state IN (\'queued\', \'active\') LIMIT 5'))}`)
+        if (Date.now() > end) {
+          throw new Error(
+            `${left?.n} events or jobs are still waiting: ${JSON.stringify(await instance.query("SELECT name, state, attempts, last_error FROM pool.job WHERE state IN ('queued', 'active') LIMIT 5"))}`
+          )
+        }
         await pause(25)
       }
     }

@@ -4,69 +4,136 @@ import type { TestInstance } from './instance.ts'
 import { filled, operationsOf, type Operation } from './operations.ts'
 import { sample } from './sample.ts'
 
-/** Who sends requests, and where they act. Without a token it is somebody who comes in by entrances alone. */
-export interface Actor { token?: string, headers?: Record<string, string>, /** Who does what takes a permission held for the whole company. */ forCompany?: Actor }
+/**
+ * Who sends requests, and where they act. Without a token it is somebody who comes in by entrances
+ * alone.
+ */
+export interface Actor {
+  token?: string
+  headers?: Record<string, string>
+  /** Who does what takes a permission held for the whole company. */ forCompany?: Actor
+}
 
-interface Call { body?: unknown, headers?: Record<string, string> }
+interface Call {
+  body?: unknown
+  headers?: Record<string, string>
+}
 
 /** What a request needs beside its operation. */
-export interface Sending { path?: Record<string, string>, body?: unknown }
+export interface Sending {
+  path?: Record<string, string>
+  body?: unknown
+}
 
 /** A request that went well, and how to make another one like it: valid, but new. */
-export interface Recording { operation: Operation, sent: Sending, key: string, make: () => Promise<Sending> }
+export interface Recording {
+  operation: Operation
+  sent: Sending
+  key: string
+  make: () => Promise<Sending>
+}
 
 type Json = Record<string, unknown>
 
-const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(ss|x|ch)es$/, '$1').replace(/s$/, '').replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase())
+const singular = (word: string): string =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch)es$/, '$1')
+    .replace(/s$/, '')
+    .replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase())
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Sends requests of one actor, remembers those that went well, and the ids their answers named. */
 export class Recorder {
   readonly operations: Operation[]
   readonly recordings: Recording[] = []
-  /** Fields like `productId` → an id of the actor's own: of what was made, before what was only mentioned. */
+  /**
+   * Fields like `productId` → an id of the actor's own: of what was made, before what was only
+   * mentioned.
+   */
   private readonly made = new Map<string, string>()
   private readonly mentioned = new Map<string, string>()
 
   /** Entrance → the headers that open it for this actor. */
   readonly doors = new Map<string, Record<string, string>>()
 
-  constructor (readonly stoa: TestInstance, readonly actor: Actor, registry: Registry = stoa.instance.registry) {
-    this.operations = operationsOf(registry).filter(o => actor.token !== undefined || o.useCase.entrance !== undefined)
+  constructor(
+    readonly stoa: TestInstance,
+    readonly actor: Actor,
+    registry: Registry = stoa.instance.registry
+  ) {
+    this.operations = operationsOf(registry).filter(
+      o => actor.token !== undefined || o.useCase.entrance !== undefined
+    )
   }
 
   /** Calls an operation as this actor: by its token, or through the entrance the operation has. */
-  call (operation: Operation, url: string, { body, headers }: Call = {}) {
+  call(operation: Operation, url: string, { body, headers }: Call = {}) {
     const { entrance } = operation.useCase
-    if (entrance !== undefined) return this.stoa.call(operation.method, url, { body, headers: { ...this.doors.get(entrance.name), ...headers } })
+    if (entrance !== undefined) {
+      return this.stoa.call(operation.method, url, {
+        body,
+        headers: { ...this.doors.get(entrance.name), ...headers }
+      })
+    }
     return this.staffCall(operation, url, { body, headers }, this.actor)
   }
 
-  private async staffCall (operation: Operation, url: string, { body, headers }: Call, actor: Actor): ReturnType<TestInstance['call']> {
-    const answer = await this.stoa.call(operation.method, url, { token: actor.token, body, headers: { ...actor.headers, ...headers } })
-    if (actor.forCompany === undefined || answer.statusCode !== 403 || answer.json().code !== 'access.held-in-shop-only') return answer
+  private async staffCall(
+    operation: Operation,
+    url: string,
+    { body, headers }: Call,
+    actor: Actor
+  ): ReturnType<TestInstance['call']> {
+    const answer = await this.stoa.call(operation.method, url, {
+      token: actor.token,
+      body,
+      headers: { ...actor.headers, ...headers }
+    })
+    if (
+      actor.forCompany === undefined ||
+      answer.statusCode !== 403 ||
+      answer.json().code !== 'access.held-in-shop-only'
+    ) {
+      return answer
+    }
     return this.staffCall(operation, url, { body, headers }, actor.forCompany)
   }
 
-  readonly known = (field: string): string | undefined => this.made.get(field) ?? this.mentioned.get(field)
+  readonly known = (field: string): string | undefined =>
+    this.made.get(field) ?? this.mentioned.get(field)
 
   /** Whether the instance has the operation, e.g. 'POST /api/v1/catalog/products'. */
-  has (name: string): boolean { return this.operations.some(o => o.name === name) }
+  has(name: string): boolean {
+    return this.operations.some(o => o.name === name)
+  }
 
-  operation (name: string): Operation {
+  operation(name: string): Operation {
     const found = this.operations.find(o => o.name === name)
     if (!found) throw new Error(`There is no operation ${name}.`)
     return found
   }
 
-  async send (operation: Operation, { path = {}, body }: Sending, headers: Record<string, string> = {}) {
-    const version = operation.route.ifMatch ? await this.versionAt(operation, filled(operation, path)) : undefined
+  async send(
+    operation: Operation,
+    { path = {}, body }: Sending,
+    headers: Record<string, string> = {}
+  ) {
+    const version = operation.route.ifMatch
+      ? await this.versionAt(operation, filled(operation, path))
+      : undefined
     const match: Record<string, string> = version === undefined ? {} : { 'if-match': version }
-    return this.call(operation, filled(operation, path), { body: operation.in === 'body' ? body ?? {} : undefined, headers: { ...match, ...headers } })
+    return this.call(operation, filled(operation, path), {
+      body: operation.in === 'body' ? (body ?? {}) : undefined,
+      headers: { ...match, ...headers }
+    })
   }
 
-  /** The version one would have read there; where there is nothing to read, 1 of what is changed and none of what is put there first. */
-  private async versionAt (operation: Operation, url: string): Promise<string | undefined> {
+  /**
+   * The version one would have read there; where there is nothing to read, 1 of what is changed and
+   * none of what is put there first.
+   */
+  private async versionAt(operation: Operation, url: string): Promise<string | undefined> {
     const { headers } = await this.call({ ...operation, method: 'GET' }, url)
     return headers.etag ?? (operation.route.ifMatch === true ? '"1"' : undefined)
   }
@@ -76,57 +143,90 @@ export class Recorder {
    * @param make builds a valid request, a new one at each call
    * @throws Error with the problem when it is refused
    */
-  async make (name: string, make: () => Sending | Promise<Sending>): Promise<Json> {
+  async make(name: string, make: () => Sending | Promise<Sending>): Promise<Json> {
     const operation = this.operation(name)
     const sent = await make()
     const key = newId()
     const answer = await this.send(operation, sent, { 'idempotency-key': key })
-    if (answer.statusCode >= 300) throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
+    if (answer.statusCode >= 300) {
+      throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
+    }
     this.recordings.push({ operation, sent, key, make: async () => make() })
-    const json = answer.body === '' ? {} : answer.json() as Json
+    const json = answer.body === '' ? {} : (answer.json() as Json)
     this.learn(json, this.nounOf(operation), true)
     return json
   }
 
   /** Reads, and learns the ids. */
-  async read (name: string, query = '', path: Record<string, string> = {}): Promise<Json> {
+  async read(name: string, query = '', path: Record<string, string> = {}): Promise<Json> {
     const operation = this.operation(name)
     const answer = await this.call(operation, filled(operation, path) + query)
-    if (answer.statusCode >= 300) throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
+    if (answer.statusCode >= 300) {
+      throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
+    }
     const json = answer.json() as Json
     this.learn(json, this.nounOf(operation), false)
     return json
   }
 
-  /** Tries everything that makes or changes something and was not done yet, with requests made up from the schemas. */
-  async improvise (): Promise<string[]> {
+  /**
+   * Tries everything that makes or changes something and was not done yet, with requests made up
+   * from the schemas.
+   */
+  async improvise(): Promise<string[]> {
     const refused: string[] = []
-    const rest = this.operations.filter(o => o.in === 'body' && o.useCase.public === undefined && o.useCase.scope !== 'self' && !this.recordings.some(r => r.operation.name === o.name))
+    const rest = this.operations.filter(
+      o =>
+        o.in === 'body' &&
+        o.useCase.public === undefined &&
+        o.useCase.scope !== 'self' &&
+        !this.recordings.some(r => r.operation.name === o.name)
+    )
     for (const operation of rest) {
       const make = (): Sending => ({
-        path: Object.fromEntries(Object.entries(operation.path).map(([name, schema]) => [name, this.known(name) ?? String(sample(schema))])),
+        path: Object.fromEntries(
+          Object.entries(operation.path).map(([name, schema]) => [
+            name,
+            this.known(name) ?? String(sample(schema))
+          ])
+        ),
         body: sample(operation.rest, { known: this.known })
       })
-      await this.make(operation.name, make).catch((error: Error) => { refused.push(error.message) })
+      await this.make(operation.name, make).catch((error: Error) => {
+        refused.push(error.message)
+      })
     }
     return refused
   }
 
-  private nounOf (operation: Operation): string {
-    const words = operation.url.split('/').slice(3).filter(word => !word.startsWith(':'))
+  private nounOf(operation: Operation): string {
+    const words = operation.url
+      .split('/')
+      .slice(3)
+      .filter(word => !word.startsWith(':'))
     return singular(words[1] ?? words[0] ?? '')
   }
 
-  private learn (value: unknown, noun: string, made: boolean): void {
-    if (Array.isArray(value)) { for (const item of value) this.learn(item, noun, made); return }
+  private learn(value: unknown, noun: string, made: boolean): void {
+    if (Array.isArray(value)) {
+      for (const item of value) this.learn(item, noun, made)
+      return
+    }
     if (typeof value !== 'object' || value === null) return
     for (const [name, inner] of Object.entries(value)) {
-      if (typeof inner === 'object') this.learn(inner, name === 'items' ? noun : singular(name), made)
-      else if (typeof inner !== 'string' || !UUID.test(inner)) continue
-      else if (name === 'id') this.note(made ? this.made : this.mentioned, `${noun}Id`, inner)
-      else if (name.endsWith('Id')) this.note(this.mentioned, name, inner)
+      if (typeof inner === 'object') {
+        this.learn(inner, name === 'items' ? noun : singular(name), made)
+      } else if (typeof inner !== 'string' || !UUID.test(inner)) {
+        continue
+      } else if (name === 'id') {
+        this.note(made ? this.made : this.mentioned, `${noun}Id`, inner)
+      } else if (name.endsWith('Id')) {
+        this.note(this.mentioned, name, inner)
+      }
     }
   }
 
-  private note (into: Map<string, string>, field: string, id: string): void { if (!into.has(field)) into.set(field, id) }
+  private note(into: Map<string, string>, field: string, id: string): void {
+    if (!into.has(field)) into.set(field, id)
+  }
 }

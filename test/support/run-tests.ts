@@ -1,7 +1,8 @@
-// What `npm test` runs: lint, types and boundaries, and beside them every test of the project on one PostgreSQL and one Redis.
-// `npm test -- <path>…` runs those test files (or all below those folders) and nothing else.
-// The last line, `N passed, N failed`, counts assertions; lint, types and boundaries count as one failure each if they fail.
-// It comes whatever happens: a file that takes longer than its time is ended.
+// What `npm test` runs: lint, types and boundaries, and beside them every test of the project on
+// one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below those
+// folders) and nothing else. The last line, `N passed, N failed`, counts assertions; lint, types
+// and boundaries count as one failure each if they fail. It comes whatever happens: a file that
+// takes longer than its time is ended.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -11,13 +12,25 @@ import { runTestFile, testFilesIn } from './test-file.ts'
 import { startTestServers, type TestServers } from './test-servers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const sources = ['core', 'plugins', 'tenants', 'bin', 'bench', 'test'].filter(folder => existsSync(join(root, folder)))
+const sources = ['core', 'plugins', 'tenants', 'bin', 'bench', 'test'].filter(folder =>
+  existsSync(join(root, folder))
+)
 /** What needs no server; the longest first, as everywhere here. */
 const steps: Array<[name: string, program: string, ...args: string[]]> = [
   ['lint', 'eslint', '.', '--max-warnings', '0'],
-  // What was checked before and sees nothing new is not checked again; it is the compiler that knows.
-  ['types', 'tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
-  ['boundaries', 'depcruise', ...sources]
+  // What was checked before and sees nothing new is not checked again; it is the compiler that
+  // knows.
+  [
+    'types',
+    'tsc',
+    '-p',
+    '.',
+    '--incremental',
+    '--tsBuildInfoFile',
+    'node_modules/.cache/types.tsbuildinfo'
+  ],
+  ['boundaries', 'depcruise', ...sources],
+  ['format', 'prettier', '--check', '--log-level', 'warn', '--cache', '.']
 ]
 const AT_A_TIME = 3
 const inCi = process.env.CI === 'true'
@@ -44,34 +57,46 @@ if (servers !== null) {
 if (isBrokenOff) complain('The run was broken off.')
 else if (totals.passed + totals.failed === 0) complain('No test ran.')
 const left = totals.skipped + totals.todo
-if (inCi && left > 0) complain(`${left} tests were skipped or are still to do; in CI every test runs.`, left)
+if (inCi && left > 0) {
+  complain(`${left} tests were skipped or are still to do; in CI every test runs.`, left)
+}
 for (const complaint of complaints) console.log(complaint)
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${left > 0 ? `, ${left} skipped` : ''}`)
+console.log(
+  `\n${totals.passed} passed, ${totals.failed} failed${left > 0 ? `, ${left} skipped` : ''}`
+)
 process.exitCode = totals.failed > 0 ? 1 : 0
 
-function complain (sentence: string, failures = 1): void {
+function complain(sentence: string, failures = 1): void {
   complaints.push(sentence)
   totals.failed += failures
 }
 
-async function startServers (): Promise<TestServers | null> {
+async function startServers(): Promise<TestServers | null> {
   try {
     const started = await startTestServers()
     if (!inCi || started.env.STOA_TEST_REDIS_URL) return started
-    complain('redis-server is not installed: in CI every driver is tested (apt-get install redis-server).')
+    complain(
+      'redis-server is not installed: in CI every driver is tested (apt-get install redis-server).'
+    )
     await started.stop()
   } catch (error) {
-    complain(`The test servers did not start: ${error instanceof Error ? error.message : String(error)}`)
+    complain(
+      `The test servers did not start: ${error instanceof Error ? error.message : String(error)}`
+    )
   }
   return null
 }
 
 /** Steps and test files, some at a time. */
-async function runAll (variables: Record<string, string>): Promise<void> {
+async function runAll(variables: Record<string, string>): Promise<void> {
   // The tests run on their own servers, whatever this shell is set to use.
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env
   const env = { ...inherited, ...variables }
-  const folder = await built() ?? complain('The sources cannot be made into JavaScript: the folder of the project cannot be written.')
+  const folder =
+    (await built()) ??
+    complain(
+      'The sources cannot be made into JavaScript: the folder of the project cannot be written.'
+    )
   if (folder === undefined) return
   const files = await testFilesIn(root, wanted.length > 0 ? wanted : sources)
   const work = [
@@ -81,31 +106,47 @@ async function runAll (variables: Record<string, string>): Promise<void> {
       const { totals: counted, isOk, lines } = await runTestFile({ root, folder }, file, env, watch)
       tell(isOk, begun, file.path, lines)
       if (!isOk) complaints.push(`Failed: ${file.path}`)
-      for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) totals[sort] += counted[sort]
+      for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) {
+        totals[sort] += counted[sort]
+      }
     })
   ]
   const takeTurns = async (): Promise<void> => {
-    for (let next = work.shift(); next !== undefined && !isBrokenOff; next = work.shift()) await next()
+    for (let next = work.shift(); next !== undefined && !isBrokenOff; next = work.shift()) {
+      await next()
+    }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns))
 }
 
-async function runStep ([name, program, ...args]: typeof steps[number]): Promise<void> {
+async function runStep([name, program, ...args]: (typeof steps)[number]): Promise<void> {
   const begun = performance.now()
-  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(join(root, 'node_modules', '.bin', program), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   watch(child)
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => { output += String(chunk) })
-  const [code] = await once(child, 'close') as [number | null]
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => {
+      output += String(chunk)
+    })
+  }
+  const [code] = (await once(child, 'close')) as [number | null]
   tell(code === 0, begun, name, code === 0 ? [] : [output.trimEnd()])
   if (code !== 0) complain(`The step ${name} failed.`)
 }
 
-function watch (child: ChildProcess): void {
+function watch(child: ChildProcess): void {
   running.add(child)
   child.once('exit', () => running.delete(child))
 }
 
-function tell (isOk: boolean, since: number, what: string, lines: string[]): void {
-  console.log([`${isOk ? 'ok    ' : 'NOT OK'} ${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s  ${what}`, ...lines].join('\n'))
+function tell(isOk: boolean, since: number, what: string, lines: string[]): void {
+  console.log(
+    [
+      `${isOk ? 'ok    ' : 'NOT OK'} ${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s  ${what}`,
+      ...lines
+    ].join('\n')
+  )
 }

@@ -3,7 +3,8 @@ import { Recorder } from './recorder.ts'
 import { storefrontOrders } from './seed-storefront-orders.ts'
 
 /** One pixel. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const PASSWORD = 'a long enough passphrase'
 
 /** Headers for the entrances of the web shop: somebody's token beside the shop's key. */
@@ -11,35 +12,55 @@ const enter = (r: Recorder, key: string, entrance: 'window' | 'shopper', token: 
   r.doors.set(`storefront.${entrance}`, { 'x-storefront-key': key, 'x-visitor-token': token })
 }
 
-/** A web shop with a key, a guest, a shopper with an address, carts and orders. Leaves the doors open: the window to the guest, the other to the shopper. */
-export async function storefront (r: Recorder): Promise<void> {
+/**
+ * A web shop with a key, a guest, a shopper with an address, carts and orders. Leaves the doors
+ * open: the window to the guest, the other to the shopper.
+ */
+export async function storefront(r: Recorder): Promise<void> {
   if (!r.has('POST /api/v1/storefront/keys')) return
   const shopId = r.known('shopId')
-  const { key } = await r.make('POST /api/v1/storefront/keys', () => ({ body: { name: 'Web shop', ...(shopId === undefined ? {} : { shopId }) } })) as { key: string }
+  const { key } = (await r.make('POST /api/v1/storefront/keys', () => ({
+    body: { name: 'Web shop', ...(shopId === undefined ? {} : { shopId }) }
+  }))) as { key: string }
   r.doors.set('storefront.window', { 'x-storefront-key': key })
   // Closing an account is tried with one of its own, so that nobody closes the other by the way.
   enter(r, key, 'shopper', await shopper(r))
   await r.make('POST /api/v1/storefront/me/deactivate', () => ({ body: { reason: 'only a test' } }))
   enter(r, key, 'shopper', await shopper(r))
   for (const line1 of ['1 Main Street', '2 Side Street']) {
-    await r.make('POST /api/v1/storefront/me/addresses', () => ({ body: { name: 'Sia Shopper', line1, city: 'London', country: 'GB', region: 'GB-ENG' } }))
+    await r.make('POST /api/v1/storefront/me/addresses', () => ({
+      body: { name: 'Sia Shopper', line1, city: 'London', country: 'GB', region: 'GB-ENG' }
+    }))
   }
-  await r.make('PUT /api/v1/storefront/me/picture', () => ({ body: { image: { type: 'image/png', base64: PNG } } }))
-  const { guestToken } = await r.make('POST /api/v1/storefront/guests', () => ({})) as { guestToken: string }
+  await r.make('PUT /api/v1/storefront/me/picture', () => ({
+    body: { image: { type: 'image/png', base64: PNG } }
+  }))
+  const { guestToken } = (await r.make('POST /api/v1/storefront/guests', () => ({}))) as {
+    guestToken: string
+  }
   enter(r, key, 'window', guestToken)
   await storefrontOrders(r)
 }
 
 /** Signs up and logs in. @returns the access token */
-async function shopper (r: Recorder): Promise<string> {
+async function shopper(r: Recorder): Promise<string> {
   const email = `sia-${newId().slice(-12)}@example.test`
-  await r.make('POST /api/v1/storefront/shoppers', () => ({ body: { name: 'Sia Shopper', email, password: PASSWORD, mode: 'code' } }))
-  const { accessToken } = await r.make('POST /api/v1/storefront/sessions', () => ({ body: { email, password: PASSWORD } })) as { accessToken: string }
+  await r.make('POST /api/v1/storefront/shoppers', () => ({
+    body: { name: 'Sia Shopper', email, password: PASSWORD, mode: 'code' }
+  }))
+  const { accessToken } = (await r.make('POST /api/v1/storefront/sessions', () => ({
+    body: { email, password: PASSWORD }
+  }))) as { accessToken: string }
   return accessToken
 }
 
-/** Somebody else at the window of the same shop: a shopper with an address and a cart of their own. No staff. */
-export async function anotherVisitor (of: Recorder): Promise<{ recorder: Recorder, visitorId: string }> {
+/**
+ * Somebody else at the window of the same shop: a shopper with an address and a cart of their own.
+ * No staff.
+ */
+export async function anotherVisitor(
+  of: Recorder
+): Promise<{ recorder: Recorder; visitorId: string }> {
   const key = of.doors.get('storefront.window')?.['x-storefront-key'] ?? ''
   const variantId = of.known('variantId') ?? ''
   const recorder = new Recorder(of.stoa, {})
@@ -47,8 +68,15 @@ export async function anotherVisitor (of: Recorder): Promise<{ recorder: Recorde
   const token = await shopper(recorder)
   enter(recorder, key, 'window', token)
   enter(recorder, key, 'shopper', token)
-  await recorder.make('POST /api/v1/storefront/me/addresses', () => ({ body: { name: 'Sol Shopper', line1: '3 Other Street', city: 'London', country: 'GB' } }))
-  const { id: cartId } = await recorder.make('POST /api/v1/storefront/carts', () => ({ body: {} })) as { id: string }
-  await recorder.make('PUT /api/v1/storefront/carts/:cartId/lines/:variantId', () => ({ path: { cartId, variantId }, body: { quantity: '1' } }))
+  await recorder.make('POST /api/v1/storefront/me/addresses', () => ({
+    body: { name: 'Sol Shopper', line1: '3 Other Street', city: 'London', country: 'GB' }
+  }))
+  const { id: cartId } = (await recorder.make('POST /api/v1/storefront/carts', () => ({
+    body: {}
+  }))) as { id: string }
+  await recorder.make('PUT /api/v1/storefront/carts/:cartId/lines/:variantId', () => ({
+    path: { cartId, variantId },
+    body: { quantity: '1' }
+  }))
   return { recorder, visitorId: recorder.known('shopperId') ?? '' }
 }

@@ -11,11 +11,12 @@ const mark = (): string => newId().slice(-10).toUpperCase()
 const PRICE = 1200
 
 /**
- * Fills an actor's place through the public API with some of everything: what is known of the plugins that come with
- * Stoa first, then whatever else there is, made up from the schemas. A plugin that is not installed is passed over.
+ * Fills an actor's place through the public API with some of everything: what is known of the
+ * plugins that come with Stoa first, then whatever else there is, made up from the schemas. A
+ * plugin that is not installed is passed over.
  * @returns what was sent and went well, and the ids that were learnt
  */
-export async function seed (stoa: TestInstance, actor: Actor): Promise<Recorder> {
+export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> {
   const r = new Recorder(stoa, actor)
   await access(r)
   await catalog(r)
@@ -30,83 +31,164 @@ export async function seed (stoa: TestInstance, actor: Actor): Promise<Recorder>
   return r
 }
 
-async function access (r: Recorder): Promise<void> {
+async function access(r: Recorder): Promise<void> {
   await r.read('GET /api/v1/tenants/companies')
   await r.read('GET /api/v1/tenants/shops')
-  const { items: settings } = await r.read('GET /api/v1/tenants/settings') as { items: Array<{ plugin: string, key: string, level: string, value: unknown }> }
-  // Nobody sets above the place they act in, and not every setting goes down to the shop; what is set already takes its version.
+  const { items: settings } = (await r.read('GET /api/v1/tenants/settings')) as {
+    items: Array<{ plugin: string; key: string; level: string; value: unknown }>
+  }
+  // Nobody sets above the place they act in, and not every setting goes down to the shop; what is
+  // set already takes its version.
   const settable = settings.filter(some => some.level === 'shop')
   for (const level of ['shop', 'company', 'tenant']) {
     const setting = settable.shift()
-    const done = setting && await r.make('PUT /api/v1/tenants/settings/:plugin/:key', () => {
-      const { plugin, key, value } = settable.shift() ?? setting
-      return { path: { plugin, key }, body: { level, value } }
-    }).catch(() => null)
+    const done =
+      setting &&
+      (await r
+        .make('PUT /api/v1/tenants/settings/:plugin/:key', () => {
+          const { plugin, key, value } = settable.shift() ?? setting
+          return { path: { plugin, key }, body: { level, value } }
+        })
+        .catch(() => null))
     if (done) break
   }
   if (!r.has('POST /api/v1/access/users')) return
-  await r.make('POST /api/v1/access/roles', () => ({ body: { name: `Role ${mark()}`, rules: [{ permission: 'profile.read' }] } })).catch(() => {}) // takes the whole tenant
-  await r.make('POST /api/v1/access/keys', () => ({ body: { name: `Key ${mark()}`, scopes: ['product.read'] } }))
-  const { items: roles } = await r.read('GET /api/v1/access/roles') as { items: Array<{ id: string, name: string }> }
-  const place = { ...(r.known('companyId') === undefined ? {} : { companyId: r.known('companyId') }), ...(r.known('shopId') === undefined ? {} : { shopId: r.known('shopId') }) }
+  await r
+    .make('POST /api/v1/access/roles', () => ({
+      body: { name: `Role ${mark()}`, rules: [{ permission: 'profile.read' }] }
+    }))
+    .catch(() => {}) // takes the whole tenant
+  await r.make('POST /api/v1/access/keys', () => ({
+    body: { name: `Key ${mark()}`, scopes: ['product.read'] }
+  }))
+  const { items: roles } = (await r.read('GET /api/v1/access/roles')) as {
+    items: Array<{ id: string; name: string }>
+  }
+  const place = {
+    ...(r.known('companyId') === undefined ? {} : { companyId: r.known('companyId') }),
+    ...(r.known('shopId') === undefined ? {} : { shopId: r.known('shopId') })
+  }
   const role = roles.find(some => some.name === 'cashier') ?? roles[0]
-  await r.make('POST /api/v1/access/users', () => ({ body: { name: 'Carla Cashier', email: `carla-${mark().toLowerCase()}@example.test`, password: 'a long enough passphrase', grants: [{ role: role?.name, ...place }] } }))
+  await r.make('POST /api/v1/access/users', () => ({
+    body: {
+      name: 'Carla Cashier',
+      email: `carla-${mark().toLowerCase()}@example.test`,
+      password: 'a long enough passphrase',
+      grants: [{ role: role?.name, ...place }]
+    }
+  }))
 }
 
-async function catalog (r: Recorder): Promise<void> {
+async function catalog(r: Recorder): Promise<void> {
   if (!r.has('POST /api/v1/catalog/products')) return
-  if (r.has('POST /api/v1/catalog/categories')) await r.make('POST /api/v1/catalog/categories', () => ({ body: { name: `Drinks ${mark()}` } }))
-  if (r.has('PUT /api/v1/catalog/tax-classes/:code')) await r.make('PUT /api/v1/catalog/tax-classes/:code', () => ({ path: { code: mark().toLowerCase() }, body: { name: 'Zero', ratePpm: 0 } }))
+  if (r.has('POST /api/v1/catalog/categories')) {
+    await r.make('POST /api/v1/catalog/categories', () => ({ body: { name: `Drinks ${mark()}` } }))
+  }
+  if (r.has('PUT /api/v1/catalog/tax-classes/:code')) {
+    await r.make('PUT /api/v1/catalog/tax-classes/:code', () => ({
+      path: { code: mark().toLowerCase() },
+      body: { name: 'Zero', ratePpm: 0 }
+    }))
+  }
   const category = r.known('categoryId')
   await r.make('POST /api/v1/catalog/products', () => {
     const sku = mark()
-    return { body: { sku, name: `Tea ${sku}`, priceMinor: PRICE, kind: 'goods', barcodes: [sku], ...(category === undefined ? {} : { categoryId: category }) } }
+    return {
+      body: {
+        sku,
+        name: `Tea ${sku}`,
+        priceMinor: PRICE,
+        kind: 'goods',
+        barcodes: [sku],
+        ...(category === undefined ? {} : { categoryId: category })
+      }
+    }
   })
   // One row that is taken and one that is not, so that there are errors to look at.
   if (r.has('POST /api/v1/catalog/products/import')) {
-    const { jobId } = await r.make('POST /api/v1/catalog/products/import', () => ({ body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n${mark()},Cocoa,dear\n`, dryRun: false } })) as { jobId?: string }
+    const { jobId } = (await r.make('POST /api/v1/catalog/products/import', () => ({
+      body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n${mark()},Cocoa,dear\n`, dryRun: false }
+    }))) as { jobId?: string }
     if (jobId === undefined) throw new Error('The import names no job.')
   }
 }
 
-async function customers (r: Recorder): Promise<void> {
+async function customers(r: Recorder): Promise<void> {
   if (!r.has('POST /api/v1/customers/customers')) return
-  await r.make('POST /api/v1/customers/customers', () => ({ body: { code: mark(), name: 'Cora Customer', phone: '+447700900123', email: `cora-${mark().toLowerCase()}@example.test`, whatsappConsent: true } }))
+  await r.make('POST /api/v1/customers/customers', () => ({
+    body: {
+      code: mark(),
+      name: 'Cora Customer',
+      phone: '+447700900123',
+      email: `cora-${mark().toLowerCase()}@example.test`,
+      whatsappConsent: true
+    }
+  }))
 }
 
-async function inventory (r: Recorder): Promise<void> {
+async function inventory(r: Recorder): Promise<void> {
   const variantId = r.known('variantId')
   if (!r.has('POST /api/v1/inventory/adjustments') || variantId === undefined) return
   const shopId = r.known('shopId')
-  await r.make('POST /api/v1/inventory/adjustments', () => ({ body: { shopId, reason: 'receipt', reference: mark(), lines: [{ variantId, quantity: '1000' }] } }))
+  await r.make('POST /api/v1/inventory/adjustments', () => ({
+    body: { shopId, reason: 'receipt', reference: mark(), lines: [{ variantId, quantity: '1000' }] }
+  }))
 }
 
-async function pos (r: Recorder): Promise<void> {
+async function pos(r: Recorder): Promise<void> {
   const variantId = r.known('variantId')
   if (!r.has('POST /api/v1/pos/sales') || variantId === undefined) return
-  const { items: registers } = await r.read('GET /api/v1/pos/registers') as { items: Array<{ id: string }> }
-  await r.make('POST /api/v1/pos/registers', () => ({ body: { shopId: r.known('shopId'), name: `Till ${mark()}` } }))
+  const { items: registers } = (await r.read('GET /api/v1/pos/registers')) as {
+    items: Array<{ id: string }>
+  }
+  await r.make('POST /api/v1/pos/registers', () => ({
+    body: { shopId: r.known('shopId'), name: `Till ${mark()}` }
+  }))
   const registerId = registers[0]?.id ?? r.known('registerId')
   const customerId = r.known('customerId')
   const saleBody = () => ({
-    registerId, reference: mark(), lines: [{ variantId, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: 10 * PRICE }], ...(customerId === undefined ? {} : { customerId })
+    registerId,
+    reference: mark(),
+    lines: [{ variantId, quantity: '1' }],
+    tenders: [{ type: 'cash', amountMinor: 10 * PRICE }],
+    ...(customerId === undefined ? {} : { customerId })
   })
   await r.make('POST /api/v1/pos/sales', () => ({ body: saleBody() }))
-  const another = async (): Promise<{ id: string, dueMinor: number }> => {
-    const answer = await r.send(r.operation('POST /api/v1/pos/sales'), { body: saleBody() }, { 'idempotency-key': newId() })
-    if (answer.statusCode !== 201) throw new Error(`Another sale answered ${answer.statusCode}: ${answer.body}`)
-    return answer.json() as { id: string, dueMinor: number }
+  const another = async (): Promise<{ id: string; dueMinor: number }> => {
+    const answer = await r.send(
+      r.operation('POST /api/v1/pos/sales'),
+      { body: saleBody() },
+      { 'idempotency-key': newId() }
+    )
+    if (answer.statusCode !== 201) {
+      throw new Error(`Another sale answered ${answer.statusCode}: ${answer.body}`)
+    }
+    return answer.json() as { id: string; dueMinor: number }
   }
   // What comes back comes back once, so each refund and each void is of a sale of its own.
   await r.make('POST /api/v1/pos/refunds', async () => {
     const sale = await another()
-    return { body: { registerId, saleId: sale.id, reference: mark(), reason: 'unwanted', lines: [{ lineNo: 1, quantity: '1' }], tenders: [{ type: 'cash', amountMinor: sale.dueMinor }] } }
+    return {
+      body: {
+        registerId,
+        saleId: sale.id,
+        reference: mark(),
+        reason: 'unwanted',
+        lines: [{ lineNo: 1, quantity: '1' }],
+        tenders: [{ type: 'cash', amountMinor: sale.dueMinor }]
+      }
+    }
   })
-  await r.make('POST /api/v1/pos/sales/:saleId/void', async () => ({ path: { saleId: (await another()).id }, body: { registerId, reason: 'rung up twice' } }))
+  await r.make('POST /api/v1/pos/sales/:saleId/void', async () => ({
+    path: { saleId: (await another()).id },
+    body: { registerId, reason: 'rung up twice' }
+  }))
 }
 
-async function whatsapp (r: Recorder): Promise<void> {
+async function whatsapp(r: Recorder): Promise<void> {
   const customerId = r.known('customerId')
   if (!r.has('POST /api/v1/whatsapp/messages') || customerId === undefined) return
-  await r.make('POST /api/v1/whatsapp/messages', () => ({ body: { customerId, text: 'Your tea has come.' } }))
+  await r.make('POST /api/v1/whatsapp/messages', () => ({
+    body: { customerId, text: 'Your tea has come.' }
+  }))
 }

@@ -11,15 +11,37 @@ export interface Source {
   isTest: boolean
 }
 
-/** Every TypeScript and JavaScript file of the product and its tests; what is generated or installed aside. */
-export async function sources (folders = ['core', 'tenants', 'plugins', 'bin', 'bench', 'test']): Promise<Source[]> {
-  const paths = await Promise.all(folders.map(async folder => (await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch(() => []))
-    .filter(entry => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name)).map(entry => relative(ROOT, join(entry.parentPath, entry.name)))))
-  return Promise.all(paths.flat().filter(path => !path.includes('node_modules')).sort().map(async path => {
-    const text = await readFile(join(ROOT, path), 'utf8')
-    return { path, text, lines: text.split('\n').length - 1, isTest: /\.test\.ts$/.test(path) || path.startsWith('test/') }
-  }))
+/**
+ * Every TypeScript and JavaScript file of the product and its tests; what is generated or installed
+ * aside.
+ */
+export async function sources(
+  folders = ['core', 'tenants', 'plugins', 'bin', 'bench', 'test']
+): Promise<Source[]> {
+  const paths = await Promise.all(
+    folders.map(async folder =>
+      (await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch(() => []))
+        .filter(entry => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
+        .map(entry => relative(ROOT, join(entry.parentPath, entry.name)))
+    )
+  )
+  return Promise.all(
+    paths
+      .flat()
+      .filter(path => !path.includes('node_modules'))
+      .sort()
+      .map(async path => {
+        const text = await readFile(join(ROOT, path), 'utf8')
+        return {
+          path,
+          text,
+          lines: text.split('\n').length - 1,
+          isTest: /\.test\.ts$/.test(path) || path.startsWith('test/')
+        }
+      })
+  )
 }
 
 /** The text without comments, so that what is only talked about does not count. */
-export const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}()])\/\/[^\n]*/g, '$1')
+export const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}()])\/\/[^\n]*/g, '$1')

@@ -8,16 +8,28 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbeddedPostgres } from '../../core/database/embedded.ts'
 
 /** The servers of one run of the tests, and the variables that tell the tests where they are. */
-export interface TestServers { env: Record<string, string>, stop: () => Promise<void> }
-
-/** What a crash would cost is no concern of a test's database; `npm test` makes hundreds of databases in one server. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400', autovacuum_naptime: '10min' }
+export interface TestServers {
+  env: Record<string, string>
+  stop: () => Promise<void>
+}
 
 /**
- * Starts one PostgreSQL (`STOA_TEST_POSTGRES_URL`, a superuser) and, where `redis-server` is installed, one Redis
- * (`STOA_TEST_REDIS_URL`), both in a temporary folder on free ports.
+ * What a crash would cost is no concern of a test's database; `npm test` makes hundreds of
+ * databases in one server.
  */
-export async function startTestServers (): Promise<TestServers> {
+const careless = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '400',
+  autovacuum_naptime: '10min'
+}
+
+/**
+ * Starts one PostgreSQL (`STOA_TEST_POSTGRES_URL`, a superuser) and, where `redis-server` is
+ * installed, one Redis (`STOA_TEST_REDIS_URL`), both in a temporary folder on free ports.
+ */
+export async function startTestServers(): Promise<TestServers> {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-test-'))
   await chmod(folder, 0o755) // PostgreSQL does not run as root: the user it runs as must get in
   const [postgres, redis] = await Promise.all([
@@ -26,36 +38,59 @@ export async function startTestServers (): Promise<TestServers> {
   ])
   return {
     env: { STOA_TEST_POSTGRES_URL: postgres.url, ...(redis && { STOA_TEST_REDIS_URL: redis.url }) },
-    async stop () {
+    async stop() {
       await Promise.all([postgres.stop(), redis?.stop()])
       await rm(folder, { recursive: true, force: true })
     }
   }
 }
 
-export async function startRedis (folder: string): Promise<{ url: string, stop: () => Promise<void> } | undefined> {
+export async function startRedis(
+  folder: string
+): Promise<{ url: string; stop: () => Promise<void> } | undefined> {
   const port = await freePort()
-  const child = spawn('redis-server', [
-    '--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no'
-  ], { stdio: 'ignore', detached: true })
+  const child = spawn(
+    'redis-server',
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      folder,
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--daemonize',
+      'no'
+    ],
+    { stdio: 'ignore', detached: true }
+  )
   const failed = once(child, 'error').then(([error]) => error as NodeJS.ErrnoException)
   const missing = await Promise.race([untilItAnswers(port, child), failed])
   if (missing?.code === 'ENOENT') return undefined
   if (missing) throw missing
   return {
     url: `redis://127.0.0.1:${port}`,
-    async stop () {
+    async stop() {
       const gone = once(child, 'exit')
       if (child.kill()) await gone
     }
   }
 }
 
-async function untilItAnswers (port: number, child: ChildProcess): Promise<undefined> {
+async function untilItAnswers(port: number, child: ChildProcess): Promise<undefined> {
   for (let attempt = 0; attempt < 400; attempt++) {
     if (child.exitCode !== null) throw new Error(`redis-server ended with code ${child.exitCode}`)
     const socket = connect(port, '127.0.0.1')
-    const open = await Promise.race([once(socket, 'connect').then(() => true, () => false), sleep(1000, false)])
+    const open = await Promise.race([
+      once(socket, 'connect').then(
+        () => true,
+        () => false
+      ),
+      sleep(1000, false)
+    ])
     socket.destroy()
     if (open) return undefined
     await sleep(25)
@@ -63,7 +98,7 @@ async function untilItAnswers (port: number, child: ChildProcess): Promise<undef
   throw new Error('redis-server does not answer')
 }
 
-export async function freePort (): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo

@@ -8,7 +8,9 @@ import t from 'tap'
 const ROOT = resolve(import.meta.dirname, '../..')
 const LEFT_OUT = new Set(['node_modules', '.git', '.stoa'])
 const SOURCES = ['core', 'plugins', 'tenants', 'bin', 'bench', 'test']
-/** A program that does not end says by then what keeps it alive, and is killed soon after. Seconds. */
+/**
+ * A program that does not end says by then what keeps it alive, and is killed soon after. Seconds.
+ */
 const PATIENCE_S = 240
 
 /** Where the built-in plugins are listed: the one line to delete beside a plugin's folder. */
@@ -18,16 +20,25 @@ export const LIST = 'plugins/built-in.ts'
 export const DELETABLE = ['assistant', 'payments', 'storefront']
 
 /** The list of plugins without one of them. */
-export function listWithout (text: string, plugin: string): string {
-  const without = text.replace(new RegExp(`^import ${plugin} from .*\\n`, 'm'), '').replace(new RegExp(`\\b${plugin}, |, ${plugin}\\b`), '')
-  if (without === text || without.includes(plugin)) throw new Error(`${LIST} does not name ${plugin} as it should.`)
+export function listWithout(text: string, plugin: string): string {
+  const without = text
+    .replace(new RegExp(`^import ${plugin} from .*\\n`, 'm'), '')
+    .replace(new RegExp(`\\b${plugin}, |, ${plugin}\\b`), '')
+  if (without === text || without.includes(plugin)) {
+    throw new Error(`${LIST} does not name ${plugin} as it should.`)
+  }
   return without
 }
 
-/** A copy of the tree in which a built-in plugin's folder is gone, and its line in plugins/built-in.ts: nothing else is changed. */
-export async function copyWithout (plugin: string): Promise<string> {
+/**
+ * A copy of the tree in which a built-in plugin's folder is gone, and its line in
+ * plugins/built-in.ts: nothing else is changed.
+ */
+export async function copyWithout(plugin: string): Promise<string> {
   const tree = await mkdtemp(join(tmpdir(), `stoa-without-${plugin}-`))
-  for (const entry of await readdir(ROOT)) if (!LEFT_OUT.has(entry)) await cp(join(ROOT, entry), join(tree, entry), { recursive: true })
+  for (const entry of await readdir(ROOT)) {
+    if (!LEFT_OUT.has(entry)) await cp(join(ROOT, entry), join(tree, entry), { recursive: true })
+  }
   await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
   await rm(join(tree, 'plugins', plugin), { recursive: true })
   const list = join(tree, LIST)
@@ -35,22 +46,35 @@ export async function copyWithout (plugin: string): Promise<string> {
   return tree
 }
 
-async function run (tree: string, program: string, ...args: string[]): Promise<{ code: number | null, output: string }> {
+async function run(
+  tree: string,
+  program: string,
+  ...args: string[]
+): Promise<{ code: number | null; output: string }> {
   const { TAP: _tap, ...environment } = process.env
   const child = spawn(program, args, {
-    cwd: tree, env: { ...environment, TAP_TIMEOUT: String(PATIENCE_S) }, stdio: ['ignore', 'pipe', 'pipe'], timeout: (PATIENCE_S + 15) * 1_000, killSignal: 'SIGKILL'
+    cwd: tree,
+    env: { ...environment, TAP_TIMEOUT: String(PATIENCE_S) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: (PATIENCE_S + 15) * 1_000,
+    killSignal: 'SIGKILL'
   })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString() })
-  const [code] = await once(child, 'close') as [number | null]
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+  }
+  const [code] = (await once(child, 'close')) as [number | null]
   return { code, output }
 }
 
 /**
- * Deletes a built-in plugin from a copy of the tree, checks the boundaries there, boots, and makes a journey through all that
- * is left. That the types hold is in test/journeys/deletable-types.test.ts, for all of them at once.
+ * Deletes a built-in plugin from a copy of the tree, checks the boundaries there, boots, and makes
+ * a journey through all that is left. That the types hold is in
+ * test/journeys/deletable-types.test.ts, for all of them at once.
  */
-export async function withoutPlugin (plugin: string): Promise<void> {
+export async function withoutPlugin(plugin: string): Promise<void> {
   const tree = await copyWithout(plugin)
   t.teardown(() => rm(tree, { recursive: true, force: true }))
   t.test(`without ${plugin} the boundaries hold`, async t => {
@@ -58,12 +82,25 @@ export async function withoutPlugin (plugin: string): Promise<void> {
     t.equal(code, 0, output.slice(-4_000))
   })
   t.test(`without ${plugin} the command line finds the other plugins`, async t => {
-    const { code, output } = await run(tree, process.execPath, 'bin/stoa.mjs', 'plugin', 'list', '--json')
+    const { code, output } = await run(
+      tree,
+      process.execPath,
+      'bin/stoa.mjs',
+      'plugin',
+      'list',
+      '--json'
+    )
     t.equal(code, 0, output.slice(-2_000))
     t.notMatch(output, `"${plugin}"`)
   })
   t.test(`without ${plugin} an instance migrates, boots, and does all that is left`, async t => {
-    const { code, output } = await run(tree, process.execPath, '--import=tsx', 'test/support/journey.ts', plugin)
+    const { code, output } = await run(
+      tree,
+      process.execPath,
+      '--import=tsx',
+      'test/support/journey.ts',
+      plugin
+    )
     t.equal(code, 0, output.slice(-8_000))
     t.match(output, /^# \{ total: \d+, pass: \d+ \}$|^1\.\.\d+$/m, 'it came to its end')
   })

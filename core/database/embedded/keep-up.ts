@@ -6,7 +6,10 @@ import { EmbeddedPostgresError } from './failure.ts'
 /** What dies more often than this has a cause that another start does not take away. */
 const mostDeaths = 3
 const within = 10 * 60_000 // milliseconds
-/** A start may fail at first: what is left of the dead server lets go of its memory, or room is made on a disk. */
+/**
+ * A start may fail at first: what is left of the dead server lets go of its memory, or room is made
+ * on a disk.
+ */
 const triesOfAStart = 5
 
 export interface Upkeep {
@@ -20,11 +23,15 @@ export interface Upkeep {
 }
 
 /**
- * Keeps a server up that may be killed under us (the kernel short of memory, an operator's mistake): it is started again on
- * the same folder, where it recovers. One that dies again and again, or does not come back, is lost.
+ * Keeps a server up that may be killed under us (the kernel short of memory, an operator's
+ * mistake): it is started again on the same folder, where it recovers. One that dies again and
+ * again, or does not come back, is lost.
  * @returns the way to end it, which may be called at any moment
  */
-export function keepUp (first: ChildProcess, { relaunch, shutDown, onProgress, onLost }: Upkeep): () => Promise<void> {
+export function keepUp(
+  first: ChildProcess,
+  { relaunch, shutDown, onProgress, onLost }: Upkeep
+): () => Promise<void> {
   let child = first
   let stopping = false
   let reviving: Promise<void> | undefined
@@ -32,15 +39,22 @@ export function keepUp (first: ChildProcess, { relaunch, shutDown, onProgress, o
 
   const watch = (): void => {
     child.once('exit', (code, signal) => {
-      if (!stopping) reviving = revive(signal ?? `code ${code}`).catch(error => { if (!stopping) onLost(error as Error) })
+      if (!stopping) {
+        reviving = revive(signal ?? `code ${code}`).catch(error => {
+          if (!stopping) onLost(error as Error)
+        })
+      }
     })
   }
 
-  async function revive (end: string): Promise<void> {
+  async function revive(end: string): Promise<void> {
     const now = Date.now()
     deaths.push(now)
     if (deaths.filter(at => now - at < within).length > mostDeaths) {
-      throw new EmbeddedPostgresError('embedded.died', `The embedded PostgreSQL ended ${mostDeaths + 1} times within ${within / 60_000} minutes (the last time by ${end}): its log says why.`)
+      throw new EmbeddedPostgresError(
+        'embedded.died',
+        `The embedded PostgreSQL ended ${mostDeaths + 1} times within ${within / 60_000} minutes (the last time by ${end}): its log says why.`
+      )
     }
     onProgress(`The embedded PostgreSQL ended (${end}); it is started again.`)
     for (let attempt = 1; !stopping; attempt++) {

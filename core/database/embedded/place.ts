@@ -1,59 +1,99 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { canEnter, weAreRoot } from './account.ts'
 import type { Account } from './command.ts'
 import { EmbeddedPostgresError, isFileError, orDiskFull } from './failure.ts'
 
-/** Where root keeps a database whose project folder is closed to the account that PostgreSQL runs as. */
+/**
+ * Where root keeps a database whose project folder is closed to the account that PostgreSQL runs
+ * as.
+ */
 const elsewhere = '/var/lib/stoa-postgres'
 
 /**
- * The folder that really holds the data: `dataDir`, or what the link `dataDir` points to. When root serves a project
- * in a closed folder (such as /root), the data lives in `/var/lib/stoa-postgres/<id>/data` and `dataDir` becomes a
- * link to it: the link moves along with the project, and removing the project leaves the data in peace. For a project
- * in a temporary folder, the data too go to a temporary one.
+ * The folder that really holds the data: `dataDir`, or what the link `dataDir` points to. When root
+ * serves a project in a closed folder (such as /root), the data lives in
+ * `/var/lib/stoa-postgres/<id>/data` and `dataDir` becomes a link to it: the link moves along with
+ * the project, and removing the project leaves the data in peace. For a project in a temporary
+ * folder, the data too go to a temporary one.
  * @throws embedded.data-unreachable
  */
-export async function findPlace (dataDir: string, account: Account | undefined, onProgress: (sentence: string) => void): Promise<string> {
+export async function findPlace(
+  dataDir: string,
+  account: Account | undefined,
+  onProgress: (sentence: string) => void
+): Promise<string> {
   const kind = await lstat(dataDir).catch(() => undefined)
-  const place = kind?.isSymbolicLink() ? resolve(dirname(dataDir), await readlink(dataDir)) : dataDir
-  if (place !== dataDir && !await stat(dirname(place)).catch(() => undefined)) {
-    throw new EmbeddedPostgresError('embedded.data-unreachable',
-      `The data folder ${dataDir} is a link to ${place}, which is not there: bring it back, or remove the link to begin with an empty database.`)
+  const place = kind?.isSymbolicLink()
+    ? resolve(dirname(dataDir), await readlink(dataDir))
+    : dataDir
+  if (place !== dataDir && !(await stat(dirname(place)).catch(() => undefined))) {
+    throw new EmbeddedPostgresError(
+      'embedded.data-unreachable',
+      `The data folder ${dataDir} is a link to ${place}, which is not there: bring it back, or remove the link to begin with an empty database.`
+    )
   }
   // An existing folder must be entered itself; for a new one, the folder above decides.
   if (await canEnter(account, dirname(place))) return place
   let moved = ''
   try {
     moved = join(await openFolder(dataDir), 'data')
-    if (!await canEnter(account, dirname(moved))) throw new Error(`${dirname(moved)} cannot be entered either`)
+    if (!(await canEnter(account, dirname(moved)))) {
+      throw new Error(`${dirname(moved)} cannot be entered either`)
+    }
     if (await stat(place).catch(() => undefined)) await move(place, moved)
     await rm(dataDir, { force: true })
     await symlink(moved, dataDir)
   } catch (error) {
     const cause = orDiskFull(error, elsewhere)
     if (cause !== error) throw cause
-    throw new EmbeddedPostgresError('embedded.data-unreachable',
+    throw new EmbeddedPostgresError(
+      'embedded.data-unreachable',
       `PostgreSQL does not run as root, and the user id ${account?.uid} it runs as can enter neither ${dirname(place)} nor ${elsewhere}: ` +
-      'move the project to a folder that other users may enter, or set DATABASE_URL.', error)
+        'move the project to a folder that other users may enter, or set DATABASE_URL.',
+      error
+    )
   }
-  onProgress(`${dirname(place)} is closed to the user PostgreSQL runs as; the database lives in ${moved} (${dataDir} is a link to it).`)
+  onProgress(
+    `${dirname(place)} is closed to the user PostgreSQL runs as; the database lives in ${moved} (${dataDir} is a link to it).`
+  )
   return moved
 }
 
 /** A new folder of root's that others may pass through but not list. */
-async function openFolder (dataDir: string): Promise<string> {
+async function openFolder(dataDir: string): Promise<string> {
   const temporary = [tmpdir(), '/var/tmp'].find(folder => dataDir.startsWith(folder + sep))
-  const folder = temporary ? await mkdtemp(join(temporary, 'stoa-postgres-')) : join(elsewhere, randomUUID())
+  const folder = temporary
+    ? await mkdtemp(join(temporary, 'stoa-postgres-'))
+    : join(elsewhere, randomUUID())
   await mkdir(folder, { recursive: true })
   for (const path of temporary ? [folder] : [elsewhere, folder]) await chmod(path, 0o711)
   return folder
 }
 
-/** What the place holds now. Hands a folder of root's over to the account. @throws embedded.data-not-yours, embedded.data-not-a-cluster */
-export async function inspectPlace (place: string, account: Account | undefined): Promise<'nothing' | 'empty' | 'cluster'> {
+/**
+ * What the place holds now. Hands a folder of root's over to the account. @throws
+ * embedded.data-not-yours, embedded.data-not-a-cluster
+ */
+export async function inspectPlace(
+  place: string,
+  account: Account | undefined
+): Promise<'nothing' | 'empty' | 'cluster'> {
   const found = await stat(place).catch(error => {
     if (isFileError(error, 'ENOENT')) return undefined
     throw error
@@ -63,29 +103,37 @@ export async function inspectPlace (place: string, account: Account | undefined)
   const names = await readdir(place)
   if (names.includes('PG_VERSION')) return 'cluster'
   if (names.every(name => name === 'lost+found')) return 'empty'
-  throw new EmbeddedPostgresError('embedded.data-not-a-cluster',
-    `The folder ${place} holds files but no PostgreSQL database: empty it, or choose another folder.`)
+  throw new EmbeddedPostgresError(
+    'embedded.data-not-a-cluster',
+    `The folder ${place} holds files but no PostgreSQL database: empty it, or choose another folder.`
+  )
 }
 
-async function mustBelongTo (place: string, owner: number, account: Account | undefined): Promise<void> {
+async function mustBelongTo(
+  place: string,
+  owner: number,
+  account: Account | undefined
+): Promise<void> {
   if (process.getuid === undefined) return
   if (weAreRoot() && account) {
     if (owner !== account.uid) await handOver(place, account)
   } else if (owner !== process.getuid()) {
-    throw new EmbeddedPostgresError('embedded.data-not-yours',
+    throw new EmbeddedPostgresError(
+      'embedded.data-not-yours',
       `The database in ${place} belongs to the user id ${owner}, not to you (${process.getuid()}): start Stoa as that user or as root, ` +
-      'or hand the folder over with chown -R.')
+        'or hand the folder over with chown -R.'
+    )
   }
 }
 
-async function handOver (folder: string, { uid, gid }: Account): Promise<void> {
+async function handOver(folder: string, { uid, gid }: Account): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isSymbolicLink()) await chown(join(entry.parentPath, entry.name), uid, gid)
   }
   await chown(folder, uid, gid)
 }
 
-async function move (from: string, to: string): Promise<void> {
+async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)
   } catch (error) {

@@ -21,9 +21,20 @@ const always: ServerSettings = {
   log_parameter_max_length_on_error: '0'
 }
 
-/** The server's arguments. The loopback address, the port and the absence of a socket file cannot be overridden. */
-export function serverArguments (dataDir: string, port: number, settings: ServerSettings = {}): string[] {
-  const fixed: ServerSettings = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' }
+/**
+ * The server's arguments. The loopback address, the port and the absence of a socket file cannot be
+ * overridden.
+ */
+export function serverArguments(
+  dataDir: string,
+  port: number,
+  settings: ServerSettings = {}
+): string[] {
+  const fixed: ServerSettings = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: ''
+  }
   const all = Object.entries({ ...always, ...settings, ...fixed })
   return ['-D', dataDir, ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }

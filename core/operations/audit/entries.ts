@@ -5,34 +5,76 @@ import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
 import { defineUseCase } from '../../use-case.ts'
 
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+  Type.Union([schema, Type.Null()])
 
 export const EntryView = Type.Object({
-  id: Id, occurredAt: Instant, action: Type.String({ description: 'The use case, e.g. access.change-user.' }), actor: Type.String({ description: 'user, or what acted on its own, e.g. job:….' }),
-  userId: Nullable(Id), companyId: Nullable(Id), shopId: Nullable(Id), subjectId: Nullable(Id), facts: Nullable(Type.Object({}, { additionalProperties: true })), requestId: Nullable(Type.String())
+  id: Id,
+  occurredAt: Instant,
+  action: Type.String({ description: 'The use case, e.g. access.change-user.' }),
+  actor: Type.String({ description: 'user, or what acted on its own, e.g. job:….' }),
+  userId: Nullable(Id),
+  companyId: Nullable(Id),
+  shopId: Nullable(Id),
+  subjectId: Nullable(Id),
+  facts: Nullable(Type.Object({}, { additionalProperties: true })),
+  requestId: Nullable(Type.String())
 })
 
 interface Row {
-  id: string, occurred_at: Date, action: string, actor: string, user_id: string | null, company_id: string | null, shop_id: string | null
-  subject_id: string | null, facts: Record<string, unknown> | null, request_id: string | null
+  id: string
+  occurred_at: Date
+  action: string
+  actor: string
+  user_id: string | null
+  company_id: string | null
+  shop_id: string | null
+  subject_id: string | null
+  facts: Record<string, unknown> | null
+  request_id: string | null
 }
 
 const view = (r: Row): Static<typeof EntryView> => ({
-  id: r.id, occurredAt: r.occurred_at.toISOString(), action: r.action, actor: r.actor, userId: r.user_id, companyId: r.company_id, shopId: r.shop_id,
-  subjectId: r.subject_id, facts: r.facts, requestId: r.request_id
+  id: r.id,
+  occurredAt: r.occurred_at.toISOString(),
+  action: r.action,
+  actor: r.actor,
+  userId: r.user_id,
+  companyId: r.company_id,
+  shopId: r.shop_id,
+  subjectId: r.subject_id,
+  facts: r.facts,
+  requestId: r.request_id
 })
 
 export const listEntries = defineUseCase({
-  name: 'audit.list-entries', summary: 'Who did what in the place acted in, newest first', permission: 'audit.read', scope: 'tenant', reads: true,
-  input: Type.Object({
-    ...PageInput, subjectId: Type.Optional(Id), userId: Type.Optional(Id), action: Type.Optional(Type.String({ maxLength: 100, description: 'e.g. access.change-user' })),
-    from: Type.Optional(Instant), to: Type.Optional(Type.String({ format: 'date-time', description: 'Entries before this instant.' }))
-  }, { additionalProperties: false }),
-  async run (ctx, { limit, after, subjectId, userId, action, from, to }) {
+  name: 'audit.list-entries',
+  summary: 'Who did what in the place acted in, newest first',
+  permission: 'audit.read',
+  scope: 'tenant',
+  reads: true,
+  input: Type.Object(
+    {
+      ...PageInput,
+      subjectId: Type.Optional(Id),
+      userId: Type.Optional(Id),
+      action: Type.Optional(
+        Type.String({ maxLength: 100, description: 'e.g. access.change-user' })
+      ),
+      from: Type.Optional(Instant),
+      to: Type.Optional(
+        Type.String({ format: 'date-time', description: 'Entries before this instant.' })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { limit, after, subjectId, userId, action, from, to }) {
     const values: unknown[] = [ctx.tenantId]
     const where = ['tenant_id = $1']
     const only = (condition: (...parameters: string[]) => string, ...given: unknown[]): void => {
-      if (given.some(value => value !== undefined && value !== null)) where.push(condition(...given.map(value => `$${values.push(value)}`)))
+      if (given.some(value => value !== undefined && value !== null)) {
+        where.push(condition(...given.map(value => `$${values.push(value)}`)))
+      }
     }
     const [companyId, shopId] = placeSeen(ctx)
     only(company => `company_id = ${company}`, companyId)
@@ -42,10 +84,16 @@ export const listEntries = defineUseCase({
     only(name => `action = ${name}`, action)
     only(instant => `occurred_at >= ${instant}`, from)
     only(instant => `occurred_at < ${instant}`, to)
-    only((instant, id) => `(occurred_at, id) < (${instant}::timestamptz, ${id}::uuid)`, ...readCursor(after, 'instant', 'id') ?? [])
-    const rows = await dynamicStatement<Row>(`
+    only(
+      (instant, id) => `(occurred_at, id) < (${instant}::timestamptz, ${id}::uuid)`,
+      ...(readCursor(after, 'instant', 'id') ?? [])
+    )
+    const rows = await dynamicStatement<Row>(
+      `
       SELECT id, occurred_at, action, actor, user_id, company_id, shop_id, subject_id, facts, request_id
-      FROM audit_entry WHERE ${where.join(' AND ')} ORDER BY occurred_at DESC, id DESC LIMIT $${values.push(limit + 1)}`, values)
+      FROM audit_entry WHERE ${where.join(' AND ')} ORDER BY occurred_at DESC, id DESC LIMIT $${values.push(limit + 1)}`,
+      values
+    )
     return pageOf(rows, limit, row => [row.occurred_at.toISOString(), row.id], view)
   }
 })

@@ -4,7 +4,10 @@ import { definePlugin } from '../../plugin.ts'
 import { EntryView, listEntries } from './entries.ts'
 
 export default definePlugin({
-  name: 'audit', version: '1.0.0', stoa: '^1.0.0', always: true,
+  name: 'audit',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  always: true,
   summary: 'Who did what, and when.',
   permissions: { 'audit.read': 'Read the audit book' },
   roles: { accountant: ['audit.read'] },

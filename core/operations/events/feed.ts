@@ -7,55 +7,129 @@ import { Id, Instant } from '../../http/formats.ts'
 import { PageInput, readCursor } from '../../http/pagination.ts'
 import { defineUseCase } from '../../use-case.ts'
 
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+  Type.Union([schema, Type.Null()])
 
 export const FeedView = Type.Object({
-  items: Type.Array(Type.Object({
-    id: Id, name: Type.String({ description: 'e.g. pos.sale-posted' }), version: Type.Integer(), occurredAt: Instant, companyId: Nullable(Id), shopId: Nullable(Id), userId: Nullable(Id),
-    data: Type.Object({}, { additionalProperties: true })
-  })),
-  next: Type.String({ description: 'Keep it once the items are dealt with, and send it as `after` next time, also when there was nothing new.' }),
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String({ description: 'e.g. pos.sale-posted' }),
+      version: Type.Integer(),
+      occurredAt: Instant,
+      companyId: Nullable(Id),
+      shopId: Nullable(Id),
+      userId: Nullable(Id),
+      data: Type.Object({}, { additionalProperties: true })
+    })
+  ),
+  next: Type.String({
+    description:
+      'Keep it once the items are dealt with, and send it as `after` next time, also when there was nothing new.'
+  }),
   more: Type.Boolean({ description: 'Whether there is more to be read at once.' })
 })
 
-interface Row { xid: string, id: string, name: string, version: number, occurred_at: Date, company_id: string | null, shop_id: string | null, user_id: string | null, data: Record<string, unknown> }
+interface Row {
+  xid: string
+  id: string
+  name: string
+  version: number
+  occurred_at: Date
+  company_id: string | null
+  shop_id: string | null
+  user_id: string | null
+  data: Record<string, unknown>
+}
 
-// An event is shown once every transaction that began to write before its own has ended: none can appear behind the reader.
-const page = statement<Row>('events.page', `
+// An event is shown once every transaction that began to write before its own has ended: none can
+// appear behind the reader.
+const page = statement<Row>(
+  'events.page',
+  `
   SELECT xid::text AS xid, id, name, version, occurred_at, company_id, shop_id, user_id, data FROM outbox
   WHERE tenant_id = $1 AND (xid, id) > ($4::text::xid8, $5::uuid) AND xid < pg_snapshot_xmin(pg_current_snapshot())
     AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($6::text[] IS NULL OR name = ANY ($6))
-  ORDER BY outbox.xid, id LIMIT $7`)
+  ORDER BY outbox.xid, id LIMIT $7`
+)
 
 const START = ['0', '00000000-0000-0000-0000-000000000000'] as const
 const NAME = '^[a-z-]{1,40}\\.[a-z-]{1,60}$'
-const cursor = (xid: string, id: string): string => Buffer.from(JSON.stringify([xid, id])).toString('base64url')
+const cursor = (xid: string, id: string): string =>
+  Buffer.from(JSON.stringify([xid, id])).toString('base64url')
 
 export const readFeed = defineUseCase({
-  name: 'events.read-feed', permission: 'event.read', scope: 'tenant', reads: true,
-  summary: 'The events of the place acted in, in an order that only ever grows at its end; kept for 30 days. Whoever deals with the items first and keeps `next` then gets each at least once.',
-  input: Type.Object({ ...PageInput, names: Type.Optional(Type.Array(Type.String({ pattern: NAME }), { maxItems: 50, description: 'Only these, e.g. pos.sale-posted.' })) }, { additionalProperties: false }),
-  async run (ctx, { limit, after, names }) {
+  name: 'events.read-feed',
+  permission: 'event.read',
+  scope: 'tenant',
+  reads: true,
+  summary:
+    'The events of the place acted in, in an order that only ever grows at its end; kept for 30 days. Whoever deals with the items first and keeps `next` then gets each at least once.',
+  input: Type.Object(
+    {
+      ...PageInput,
+      names: Type.Optional(
+        Type.Array(Type.String({ pattern: NAME }), {
+          maxItems: 50,
+          description: 'Only these, e.g. pos.sale-posted.'
+        })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { limit, after, names }) {
     const [xid, id] = readCursor(after, 'digits', 'id') ?? START
     const rows = await page([ctx.tenantId, ...placeSeen(ctx), xid, id, names ?? null, limit + 1])
     const read = rows.slice(0, limit)
     const last = read.at(-1)
     return {
-      items: (await seen(ctx as ActingContext, read)).map((r): Static<typeof FeedView>['items'][number] => ({
-        id: r.id, name: r.name, version: r.version, occurredAt: r.occurred_at.toISOString(), companyId: r.company_id, shopId: r.shop_id, userId: r.user_id, data: r.data
-      })),
-      next: last ? cursor(last.xid, last.id) : after ?? cursor(xid, id),
+      items: (await seen(ctx as ActingContext, read)).map(
+        (r): Static<typeof FeedView>['items'][number] => ({
+          id: r.id,
+          name: r.name,
+          version: r.version,
+          occurredAt: r.occurred_at.toISOString(),
+          companyId: r.company_id,
+          shopId: r.shop_id,
+          userId: r.user_id,
+          data: r.data
+        })
+      ),
+      next: last ? cursor(last.xid, last.id) : (after ?? cursor(xid, id)),
       more: rows.length > limit
     }
   }
 })
 
-/** Without the events of rows that the reader is kept from; so a page may hold fewer than were read for it. */
-async function seen (ctx: ActingContext, rows: Row[]): Promise<Row[]> {
-  const told = rows.map(row => ({ row, about: ctx.instance.registry.events.get(row.name)?.definition.about ?? null }))
-  const idOf = ({ row, about }: typeof told[number]): string => String(row.data[about?.id ?? ''])
-  const permissions = [...new Set(told.flatMap(({ about }) => about === null ? [] : [about.permission]))]
-  const within = new Map(await Promise.all(permissions.map(async permission =>
-    [permission, await withinLimit(ctx, permission, told.filter(({ about }) => about?.permission === permission).map(idOf))] as const)))
-  return told.filter(one => one.about === null || within.get(one.about.permission)?.has(idOf(one))).map(({ row }) => row)
+/**
+ * Without the events of rows that the reader is kept from; so a page may hold fewer than were read
+ * for it.
+ */
+async function seen(ctx: ActingContext, rows: Row[]): Promise<Row[]> {
+  const told = rows.map(row => ({
+    row,
+    about: ctx.instance.registry.events.get(row.name)?.definition.about ?? null
+  }))
+  const idOf = ({ row, about }: (typeof told)[number]): string => String(row.data[about?.id ?? ''])
+  const permissions = [
+    ...new Set(told.flatMap(({ about }) => (about === null ? [] : [about.permission])))
+  ]
+  const within = new Map(
+    await Promise.all(
+      permissions.map(
+        async permission =>
+          [
+            permission,
+            await withinLimit(
+              ctx,
+              permission,
+              told.filter(({ about }) => about?.permission === permission).map(idOf)
+            )
+          ] as const
+      )
+    )
+  )
+  return told
+    .filter(one => one.about === null || within.get(one.about.permission)?.has(idOf(one)))
+    .map(({ row }) => row)
 }

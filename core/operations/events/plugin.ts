@@ -3,7 +3,10 @@ import { definePlugin } from '../../plugin.ts'
 import { FeedView, readFeed } from './feed.ts'
 
 export default definePlugin({
-  name: 'events', version: '1.0.0', stoa: '^1.0.0', always: true,
+  name: 'events',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  always: true,
   summary: 'What has happened, for other systems to follow.',
   permissions: { 'event.read': 'Read the event feed' },
   routes: { '/events': [get('', readFeed, FeedView)] }

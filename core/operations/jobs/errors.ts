@@ -1,5 +1,8 @@
 import { defineErrors } from '../../errors.ts'
 
 export const jobErrors = defineErrors('jobs', {
-  'not-dead': { status: 409, says: 'This job is {state}; only a dead one is put into the queue again.' }
+  'not-dead': {
+    status: 409,
+    says: 'This job is {state}; only a dead one is put into the queue again.'
+  }
 })

@@ -10,63 +10,139 @@ import { defineUseCase } from '../../use-case.ts'
 import { jobErrors } from './errors.ts'
 
 const STATES = ['queued', 'active', 'done', 'dead'] as const
-type State = typeof STATES[number]
-const State = Type.Union(STATES.map(state => Type.Literal(state)), { description: 'queued: waits for its turn or its next try; active: is being worked on; done; dead: all its tries failed, or processes ended while it ran.' })
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+type State = (typeof STATES)[number]
+const State = Type.Union(
+  STATES.map(state => Type.Literal(state)),
+  {
+    description:
+      'queued: waits for its turn or its next try; active: is being worked on; done; dead: all its tries failed, or processes ended while it ran.'
+  }
+)
+const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+  Type.Union([schema, Type.Null()])
 
 export const JobView = Type.Object({
-  id: Id, name: Type.String(), state: State, companyId: Nullable(Id), shopId: Nullable(Id),
-  progress: Nullable(Type.Object({}, { additionalProperties: true, description: 'How far it is, in its own words.' })),
-  attempts: Type.Integer({ description: 'Tries so far; what was given back unfinished is none.' }), lastError: Nullable(Type.String({ description: 'Why its last try failed.' })),
-  runAt: Type.String({ description: 'When it is due, UTC.' }), createdAt: Instant, finishedAt: Nullable(Instant)
+  id: Id,
+  name: Type.String(),
+  state: State,
+  companyId: Nullable(Id),
+  shopId: Nullable(Id),
+  progress: Nullable(
+    Type.Object({}, { additionalProperties: true, description: 'How far it is, in its own words.' })
+  ),
+  attempts: Type.Integer({ description: 'Tries so far; what was given back unfinished is none.' }),
+  lastError: Nullable(Type.String({ description: 'Why its last try failed.' })),
+  runAt: Type.String({ description: 'When it is due, UTC.' }),
+  createdAt: Instant,
+  finishedAt: Nullable(Instant)
 })
 
 interface Row {
-  id: string, name: string, state: State, company_id: string | null, shop_id: string | null, progress: Record<string, unknown> | null
-  attempts: number, last_error: string | null, run_at: Date, created_at: Date, finished_at: Date | null
+  id: string
+  name: string
+  state: State
+  company_id: string | null
+  shop_id: string | null
+  progress: Record<string, unknown> | null
+  attempts: number
+  last_error: string | null
+  run_at: Date
+  created_at: Date
+  finished_at: Date | null
 }
-const COLUMNS = 'id, name, state, company_id, shop_id, progress, attempts - given_back AS attempts, last_error, run_at, created_at, finished_at'
+const COLUMNS =
+  'id, name, state, company_id, shop_id, progress, attempts - given_back AS attempts, last_error, run_at, created_at, finished_at'
 const SEEN = '($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3)))'
 // The state stands in the text, so that each finds its own index.
-const page = (name: string, where: string) => statement<Row>(`jobs.page-${name}`, `
-  SELECT ${COLUMNS} FROM job WHERE tenant_id = $1 AND ${SEEN} AND ($4::uuid IS NULL OR id < $4) AND ($5::text IS NULL OR name = $5)${where} ORDER BY id DESC LIMIT $6`)
-const pages = new Map([['any', page('any', '')], ...STATES.map(state => [state, page(state, ` AND state = '${state}'`)] as const)])
-const byId = statement<Row>('jobs.by-id', `SELECT ${COLUMNS} FROM job WHERE tenant_id = $1 AND id = $4 AND ${SEEN}`)
+const page = (name: string, where: string) =>
+  statement<Row>(
+    `jobs.page-${name}`,
+    `
+  SELECT ${COLUMNS} FROM job WHERE tenant_id = $1 AND ${SEEN} AND ($4::uuid IS NULL OR id < $4) AND ($5::text IS NULL OR name = $5)${where} ORDER BY id DESC LIMIT $6`
+  )
+const pages = new Map([
+  ['any', page('any', '')],
+  ...STATES.map(state => [state, page(state, ` AND state = '${state}'`)] as const)
+])
+const byId = statement<Row>(
+  'jobs.by-id',
+  `SELECT ${COLUMNS} FROM job WHERE tenant_id = $1 AND id = $4 AND ${SEEN}`
+)
 // Tries are counted on: a process that still works on an old one must not be taken for the new.
-const requeue = statement('jobs.requeue', `
-  UPDATE job SET state = 'queued', max_attempts = attempts - given_back + 12, deaths = 0, run_at = now(), finished_at = NULL WHERE tenant_id = $1 AND id = $2 AND state = 'dead' RETURNING id`)
+const requeue = statement(
+  'jobs.requeue',
+  `
+  UPDATE job SET state = 'queued', max_attempts = attempts - given_back + 12, deaths = 0, run_at = now(), finished_at = NULL WHERE tenant_id = $1 AND id = $2 AND state = 'dead' RETURNING id`
+)
 
 const view = (r: Row): Static<typeof JobView> => ({
-  id: r.id, name: r.name, state: r.state, companyId: r.company_id, shopId: r.shop_id, progress: r.progress, attempts: r.attempts, lastError: r.last_error,
-  runAt: r.run_at.toISOString(), createdAt: r.created_at.toISOString(), finishedAt: r.finished_at?.toISOString() ?? null
+  id: r.id,
+  name: r.name,
+  state: r.state,
+  companyId: r.company_id,
+  shopId: r.shop_id,
+  progress: r.progress,
+  attempts: r.attempts,
+  lastError: r.last_error,
+  runAt: r.run_at.toISOString(),
+  createdAt: r.created_at.toISOString(),
+  finishedAt: r.finished_at?.toISOString() ?? null
 })
 
-async function seen (ctx: Context, jobId: string): Promise<Row> {
+async function seen(ctx: Context, jobId: string): Promise<Row> {
   const [row] = await byId([ctx.tenantId, ...placeSeen(ctx), jobId])
   if (!row) throw coreErrors['not-found']({ what: 'job' })
   return row
 }
 
 export const listJobs = defineUseCase({
-  name: 'jobs.list-jobs', summary: 'Lists the jobs of the place acted in, newest first; done ones are kept for 30 days, dead ones for 90', permission: 'job.read', scope: 'tenant', reads: true,
-  input: Type.Object({ ...PageInput, state: Type.Optional(State), name: Type.Optional(Type.String({ maxLength: 100, description: 'e.g. catalog.import-products' })) }, { additionalProperties: false }),
-  async run (ctx, { limit, after, state, name }) {
+  name: 'jobs.list-jobs',
+  summary:
+    'Lists the jobs of the place acted in, newest first; done ones are kept for 30 days, dead ones for 90',
+  permission: 'job.read',
+  scope: 'tenant',
+  reads: true,
+  input: Type.Object(
+    {
+      ...PageInput,
+      state: Type.Optional(State),
+      name: Type.Optional(
+        Type.String({ maxLength: 100, description: 'e.g. catalog.import-products' })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { limit, after, state, name }) {
     const [id] = readCursor(after, 'id') ?? [null]
-    const rows = await pages.get(state ?? 'any')?.([ctx.tenantId, ...placeSeen(ctx), id, name ?? null, limit + 1]) ?? []
+    const rows =
+      (await pages.get(state ?? 'any')?.([
+        ctx.tenantId,
+        ...placeSeen(ctx),
+        id,
+        name ?? null,
+        limit + 1
+      ])) ?? []
     return pageOf(rows, limit, row => [row.id], view)
   }
 })
 
 export const getJob = defineUseCase({
-  name: 'jobs.get-job', summary: 'One job: its state, progress and last error', permission: 'job.read', scope: 'tenant', reads: true,
+  name: 'jobs.get-job',
+  summary: 'One job: its state, progress and last error',
+  permission: 'job.read',
+  scope: 'tenant',
+  reads: true,
   input: Type.Object({ jobId: Id }, { additionalProperties: false }),
   run: async (ctx, { jobId }) => view(await seen(ctx, jobId))
 })
 
 export const requeueJob = defineUseCase({
-  name: 'jobs.requeue-job', summary: 'Puts a dead job into the queue again, with twelve more tries', permission: 'job.requeue', scope: 'tenant',
+  name: 'jobs.requeue-job',
+  summary: 'Puts a dead job into the queue again, with twelve more tries',
+  permission: 'job.requeue',
+  scope: 'tenant',
   input: Type.Object({ jobId: Id }, { additionalProperties: false }),
-  async run (ctx, { jobId }) {
+  async run(ctx, { jobId }) {
     const job = await seen(ctx, jobId)
     const requeued = await requeue([ctx.tenantId, jobId])
     if (requeued.length === 0) throw jobErrors['not-dead']({ state: job.state })

@@ -5,10 +5,19 @@ import { jobErrors } from './errors.ts'
 import { getJob, JobView, listJobs, requeueJob } from './jobs.ts'
 
 export default definePlugin({
-  name: 'jobs', version: '1.0.0', stoa: '^1.0.0', always: true,
+  name: 'jobs',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  always: true,
   summary: 'What is done in the background: how far it is, and what has failed.',
   errors: jobErrors,
   permissions: { 'job.read': 'See the jobs', 'job.requeue': 'Put dead jobs into the queue again' },
   roles: { manager: ['job.read'], 'stock-keeper': ['job.read'] },
-  routes: { '/jobs': [get('', listJobs, Page(JobView)), get('/:jobId', getJob, JobView), post('/:jobId/requeue', requeueJob, JobView)] }
+  routes: {
+    '/jobs': [
+      get('', listJobs, Page(JobView)),
+      get('/:jobId', getJob, JobView),
+      post('/:jobId/requeue', requeueJob, JobView)
+    ]
+  }
 })

@@ -1,5 +1,10 @@
 /** What of an operation tells what it is about. */
-export interface Described { name: string, plugin: string, summary: string, reads: boolean }
+export interface Described {
+  name: string
+  plugin: string
+  summary: string
+  reads: boolean
+}
 
 /** With more than about twenty tools models choose badly. */
 export const MOST_OFFERED = 20
@@ -8,12 +13,16 @@ export const MOST_OFFERED = 20
 const ALWAYS_NEAR = ['report', 'stock', 'inventory']
 
 /** Lower-case words of three letters and more, without the plural's s. */
-export function wordsOf (text: string): Set<string> {
-  const words = text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []
-  return new Set(words.map(word => word.length > 3 ? word.replace(/s$/, '') : word))
+export function wordsOf(text: string): Set<string> {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []
+  return new Set(words.map(word => (word.length > 3 ? word.replace(/s$/, '') : word)))
 }
 
-function score ({ name, plugin, summary, reads }: Described, words: Set<string>): number {
+function score({ name, plugin, summary, reads }: Described, words: Set<string>): number {
   const hits = (text: string): number => [...wordsOf(text)].filter(word => words.has(word)).length
   const [, what = ''] = name.split('.')
   const found = 3 * hits(what) + 2 * hits(plugin) + hits(summary)
@@ -21,22 +30,41 @@ function score ({ name, plugin, summary, reads }: Described, words: Set<string>)
 }
 
 /** Operations the words are about, the best first, and none that they are not about. */
-export function findOperations<T extends Described> (operations: readonly T[], text: string): T[] {
+export function findOperations<T extends Described>(operations: readonly T[], text: string): T[] {
   const words = wordsOf(text)
-  return operations.map(operation => ({ operation, points: score(operation, words) })).filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points || (a.operation.name < b.operation.name ? -1 : 1)).map(({ operation }) => operation)
+  return operations
+    .map(operation => ({ operation, points: score(operation, words) }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || (a.operation.name < b.operation.name ? -1 : 1))
+    .map(({ operation }) => operation)
 }
 
 /**
- * Which operations to offer a model, at most `most`: those already in use in the conversation, those that fit what was
- * said, reports and stock, and then others that read.
+ * Which operations to offer a model, at most `most`: those already in use in the conversation,
+ * those that fit what was said, reports and stock, and then others that read.
  * @param said what the user wrote, the latest messages last
  * @param inUse names, the latest last
  */
-export function chooseOffered<T extends Described> (operations: readonly T[], said: string, inUse: readonly string[], most = MOST_OFFERED): T[] {
-  const used = operations.filter(o => inUse.includes(o.name)).sort((a, b) => inUse.lastIndexOf(b.name) - inUse.lastIndexOf(a.name)).slice(0, most / 2)
-  const near = findOperations(operations, ALWAYS_NEAR.join(' ')).filter(o => o.reads).slice(0, 6)
+export function chooseOffered<T extends Described>(
+  operations: readonly T[],
+  said: string,
+  inUse: readonly string[],
+  most = MOST_OFFERED
+): T[] {
+  const used = operations
+    .filter(o => inUse.includes(o.name))
+    .sort((a, b) => inUse.lastIndexOf(b.name) - inUse.lastIndexOf(a.name))
+    .slice(0, most / 2)
+  const near = findOperations(operations, ALWAYS_NEAR.join(' '))
+    .filter(o => o.reads)
+    .slice(0, 6)
   const fitting = findOperations(operations, said)
-  const chosen = new Set([...used, ...fitting.slice(0, most - used.length - near.length), ...near, ...fitting, ...operations.filter(o => o.reads)])
+  const chosen = new Set([
+    ...used,
+    ...fitting.slice(0, most - used.length - near.length),
+    ...near,
+    ...fitting,
+    ...operations.filter(o => o.reads)
+  ])
   return [...chosen].slice(0, most)
 }

@@ -17,21 +17,40 @@ const LINKS: Array<[written: string, shown: string]> = [
   ['www.evil.example/1', '[link removed]'],
   ['javascript:alert(1)', '[link removed](1)']
 ]
-for (const [written, shown] of LINKS) t.test(`${JSON.stringify(written)} is shown without its link`, async t => { t.equal(plainText(written), shown) })
+for (const [written, shown] of LINKS) {
+  t.test(`${JSON.stringify(written)} is shown without its link`, async t => {
+    t.equal(plainText(written), shown)
+  })
+}
 
 t.test('what is no link stays', async t => {
-  for (const text of ['Sales: 12.50 GBP (3 < 5) [total]', 'A or B, 1/2, 24/7: fine', '| a | b |\n|---|---|\n| 1 | 2 |', 'Total:\n- one\n- two', 'e.g. data: 5']) t.equal(plainText(text), text)
+  for (const text of [
+    'Sales: 12.50 GBP (3 < 5) [total]',
+    'A or B, 1/2, 24/7: fine',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    'Total:\n- one\n- two',
+    'e.g. data: 5'
+  ]) {
+    t.equal(plainText(text), text)
+  }
 })
 
 t.test('however a text is cut, no link comes through', async t => {
   const written = LINKS.map(([text]) => text).join(' ')
-  t.doesNotThrow(() => fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 }), sizes => {
-    const stream = new PlainTextStream()
-    let [at, shown] = [0, '']
-    for (const size of sizes) shown += stream.push(written.slice(at, at += size))
-    shown += stream.push(written.slice(at)) + stream.flush()
-    return !/evil\.example|<img|!\[/.test(shown)
-  })))
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 }),
+        sizes => {
+          const stream = new PlainTextStream()
+          let [at, shown] = [0, '']
+          for (const size of sizes) shown += stream.push(written.slice(at, (at += size)))
+          shown += stream.push(written.slice(at)) + stream.flush()
+          return !/evil\.example|<img|!\[/.test(shown)
+        }
+      )
+    )
+  )
 })
 
 t.test('words are shown as soon as they have ended', async t => {
@@ -40,5 +59,9 @@ t.test('words are shown as soon as they have ended', async t => {
   t.equal(stream.push('.50 today'), '12.50 ')
   t.equal(stream.push(' [see'), 'today ')
   t.equal(stream.flush(), '[see')
-  t.equal(stream.push(`[${'x'.repeat(4_100)}](http`) + stream.push('s:evil.example ok'), `[${'x'.repeat(4_100)}](http s:evil.example `, 'a line without an end is not held for ever')
+  t.equal(
+    stream.push(`[${'x'.repeat(4_100)}](http`) + stream.push('s:evil.example ok'),
+    `[${'x'.repeat(4_100)}](http s:evil.example `,
+    'a line without an end is not held for ever'
+  )
 })

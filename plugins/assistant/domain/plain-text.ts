@@ -3,18 +3,27 @@ const MOST_HELD = 4_000
 
 const HTML_TAG = /<\/?[a-z!][^<>]*>/gi
 const AUTOLINK = /<(?:[a-z][a-z0-9+.-]*:|mailto:)[^<>]*>/gi
-// No part may hold what opens the next: a text of openings alone would be read as often as it is long.
+// No part may hold what opens the next: a text of openings alone would be read as often as it is
+// long.
 const IMAGE = /!\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g
 const LINK = /\[([^[\]]*)\]\([^()]*\)/g
 const REFERENCE = /^[ \t]{0,3}\[[^[\]\n]+\]:.*$/gm
-const BARE = /\b(?:(?:https?|ftp|wss?|file|javascript|vbscript):|data:[a-z]+\/|www\.)[^\s<>()"'\]]*|[\\/]{2}[^\s<>()"'\]\\/][^\s<>()"'\]]*/gi
+const BARE =
+  /\b(?:(?:https?|ftp|wss?|file|javascript|vbscript):|data:[a-z]+\/|www\.)[^\s<>()"'\]]*|[\\/]{2}[^\s<>()"'\]\\/][^\s<>()"'\]]*/gi
 
 /**
- * A model's text without pictures and links: what is shown may fetch or offer nothing from a host that data in the shop's
- * books could have named, because the address itself would carry figures out.
+ * A model's text without pictures and links: what is shown may fetch or offer nothing from a host
+ * that data in the shop's books could have named, because the address itself would carry figures
+ * out.
  */
-export function plainText (text: string): string {
-  return text.replace(AUTOLINK, REMOVED).replace(IMAGE, '$1').replace(LINK, '$1').replace(REFERENCE, '').replace(HTML_TAG, '').replace(BARE, REMOVED)
+export function plainText(text: string): string {
+  return text
+    .replace(AUTOLINK, REMOVED)
+    .replace(IMAGE, '$1')
+    .replace(LINK, '$1')
+    .replace(REFERENCE, '')
+    .replace(HTML_TAG, '')
+    .replace(BARE, REMOVED)
 }
 
 /** The same for a text that comes in pieces: held back until what could be a link has ended. */
@@ -22,7 +31,7 @@ export class PlainTextStream {
   private held = ''
 
   /** @returns what can be shown of all that came so far and was not shown yet */
-  push (piece: string): string {
+  push(piece: string): string {
     this.held += piece
     // A line without an end is not held for ever; the blank keeps its parts from making up a link.
     if (this.held.length - this.held.lastIndexOf('\n') > MOST_HELD) return `${this.flush()} `
@@ -33,7 +42,7 @@ export class PlainTextStream {
   }
 
   /** @returns the rest */
-  flush (): string {
+  flush(): string {
     const rest = plainText(this.held)
     this.held = ''
     return rest
@@ -41,7 +50,7 @@ export class PlainTextStream {
 }
 
 /** After the last line, or in it after the last space before which every bracket is closed. */
-function safeEnd (text: string): number {
+function safeEnd(text: string): number {
   let end = text.lastIndexOf('\n') + 1
   const line = text.slice(end)
   let open = 0

@@ -6,7 +6,10 @@ import { distinctSources, periodOf, type Source } from './source.ts'
 import { offeredInput, readInput } from './tool-input.ts'
 
 t.test('a long list is cut to 50 rows, and it is said', async t => {
-  const { data, left } = capResult({ total: 120, items: Array.from({ length: 120 }, (_, i) => ({ i })) })
+  const { data, left } = capResult({
+    total: 120,
+    items: Array.from({ length: 120 }, (_, i) => ({ i }))
+  })
   t.equal((data as { items: unknown[] }).items.length, 50)
   t.equal((data as { total: number }).total, 120)
   t.match(left, /70 rows of \/items/)
@@ -20,14 +23,41 @@ t.test('a large result is cut further, to 8 kB, at letters and not within them',
   t.ok(JSON.stringify(wide.data).isWellFormed())
   const long = capResult({ note: 'ab'.repeat(3_000), amountMinor: 5 })
   t.match(long, { data: { amountMinor: 5, note: /…$/ }, left: /the end of a text at \/note/ })
-  t.match(capResult(Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`field${i}`, i]))), { data: null, left: /too large/ })
+  t.match(
+    capResult(Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`field${i}`, i]))),
+    { data: null, left: /too large/ }
+  )
 })
 
-t.test('two effects are the same but for ids, instants and documents\' numbers', async t => {
+t.test("two effects are the same but for ids, instants and documents' numbers", async t => {
   const id = (n: number) => `01a1fd27-bd7b-746c-89bc-6415a4fba73${n}`
-  const effect = { id: id(1), number: 'S-1', totalMinor: 500, at: '2026-11-21T08:10:03.210Z', lines: [{ id: id(2), sku: 'A', quantity: '1' }], note: null }
-  t.ok(sameEffect(effect, { ...effect, id: id(3), number: 'S-2', at: '2026-11-21T09:00:00.000Z', lines: [{ id: id(4), sku: 'A', quantity: '1' }] }))
-  for (const other of [{ totalMinor: 501 }, { note: 'x' }, { lines: [] }, { lines: [{ id: id(2), sku: 'B', quantity: '1' }] }, { more: 1 }, { id: null }, { at: 'never' }, { lines: {} }]) {
+  const effect = {
+    id: id(1),
+    number: 'S-1',
+    totalMinor: 500,
+    at: '2026-11-21T08:10:03.210Z',
+    lines: [{ id: id(2), sku: 'A', quantity: '1' }],
+    note: null
+  }
+  t.ok(
+    sameEffect(effect, {
+      ...effect,
+      id: id(3),
+      number: 'S-2',
+      at: '2026-11-21T09:00:00.000Z',
+      lines: [{ id: id(4), sku: 'A', quantity: '1' }]
+    })
+  )
+  for (const other of [
+    { totalMinor: 501 },
+    { note: 'x' },
+    { lines: [] },
+    { lines: [{ id: id(2), sku: 'B', quantity: '1' }] },
+    { more: 1 },
+    { id: null },
+    { at: 'never' },
+    { lines: {} }
+  ]) {
     t.notOk(sameEffect(effect, { ...effect, ...other }), JSON.stringify(other))
   }
   const { number: _, ...unnumbered } = effect
@@ -36,19 +66,54 @@ t.test('two effects are the same but for ids, instants and documents\' numbers',
   t.ok(sameEffect(null, null))
 })
 
-t.test('what a model writes is read kindly: defaults, numbers as text, null for nothing', async t => {
-  const schema = Type.Object({
-    limit: Type.Integer({ default: 20 }), search: Type.Optional(Type.String()), note: Type.Union([Type.String(), Type.Null()]), count: Type.Integer()
-  }, { additionalProperties: false })
-  t.strictSame(readInput(schema, { search: null, note: null, count: '7' }), { limit: 20, note: null, count: 7 })
-  t.strictSame(readInput(schema, { count: 'seven', other: 1 }), { limit: 20, count: 'seven', other: 1 }, 'what is wrong stays wrong')
-  t.strictSame(offeredInput(schema).required, ['note', 'count'])
-})
+t.test(
+  'what a model writes is read kindly: defaults, numbers as text, null for nothing',
+  async t => {
+    const schema = Type.Object(
+      {
+        limit: Type.Integer({ default: 20 }),
+        search: Type.Optional(Type.String()),
+        note: Type.Union([Type.String(), Type.Null()]),
+        count: Type.Integer()
+      },
+      { additionalProperties: false }
+    )
+    t.strictSame(readInput(schema, { search: null, note: null, count: '7' }), {
+      limit: 20,
+      note: null,
+      count: 7
+    })
+    t.strictSame(
+      readInput(schema, { count: 'seven', other: 1 }),
+      { limit: 20, count: 'seven', other: 1 },
+      'what is wrong stays wrong'
+    )
+    t.strictSame(offeredInput(schema).required, ['note', 'count'])
+  }
+)
 
 t.test('a period is what the result says, else what was asked', async t => {
-  t.strictSame(periodOf({ from: '2026-01-01', to: '2026-01-02' }, { from: '2026-02-01', to: '2026-02-28' }), { from: '2026-02-01', to: '2026-02-28' })
-  t.strictSame(periodOf({ from: '2026-01-01', to: '2026-01-02' }, { items: [] }), { from: '2026-01-01', to: '2026-01-02' })
+  t.strictSame(
+    periodOf({ from: '2026-01-01', to: '2026-01-02' }, { from: '2026-02-01', to: '2026-02-28' }),
+    { from: '2026-02-01', to: '2026-02-28' }
+  )
+  t.strictSame(periodOf({ from: '2026-01-01', to: '2026-01-02' }, { items: [] }), {
+    from: '2026-01-01',
+    to: '2026-01-02'
+  })
   t.equal(periodOf({ from: 'A', to: 'B' }, null), null)
-  const source = { operation: 'a.b', input: {}, period: null, company: 'C', shop: null, at: '1' } satisfies Source
-  t.strictSame(distinctSources([source, { ...source, at: '2' }, { ...source, input: { x: 1 } }]).map(s => s.at), ['2', '1'])
+  const source = {
+    operation: 'a.b',
+    input: {},
+    period: null,
+    company: 'C',
+    shop: null,
+    at: '1'
+  } satisfies Source
+  t.strictSame(
+    distinctSources([source, { ...source, at: '2' }, { ...source, input: { x: 1 } }]).map(
+      s => s.at
+    ),
+    ['2', '1']
+  )
 })

@@ -1,4 +1,7 @@
-/** Where the assistant works. Names are written by people, so they stand in the prompt as one line of JSON. */
+/**
+ * Where the assistant works. Names are written by people, so they stand in the prompt as one line
+ * of JSON.
+ */
 export interface Workplace {
   company: string
   currency: string
@@ -8,20 +11,38 @@ export interface Workplace {
   timeZone: string
   locale: string
   /** The shop acted in; null: the whole company. */
-  shop: { id: string, name: string } | null
-  shops: Array<{ id: string, name: string }>
+  shop: { id: string; name: string } | null
+  shops: Array<{ id: string; name: string }>
   /** The business day in force, YYYY-MM-DD. */
   today: string
 }
 
-const oneLine = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 80).toWellFormed()
-const named = ({ id, name }: { id: string, name: string }) => ({ id, name: oneLine(name) })
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .slice(0, 80)
+    .toWellFormed()
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name: oneLine(name) })
 
 /** What the model is told before everything else. Nothing of it comes from the shop's books. */
-export function systemPrompt ({ company, shop, shops, digits, currency, timeZone, locale, today }: Workplace): string {
+export function systemPrompt({
+  company,
+  shop,
+  shops,
+  digits,
+  currency,
+  timeZone,
+  locale,
+  today
+}: Workplace): string {
   const place = {
-    company: oneLine(company), currency, timeZone, locale, today,
-    shop: shop === null ? 'all shops the user may see' : named(shop), shops: shops.slice(0, 20).map(named)
+    company: oneLine(company),
+    currency,
+    timeZone,
+    locale,
+    today,
+    shop: shop === null ? 'all shops the user may see' : named(shop),
+    shops: shops.slice(0, 20).map(named)
   }
   return `You are the assistant inside Stoa, the software a retail company runs its shops with. You help one member of its staff.
 

@@ -1,12 +1,27 @@
-import { type ChatEvent, type EndReason, ModelRefused, ModelUnreachable, type ToolSpec } from '../chat-model.ts'
+import {
+  type ChatEvent,
+  type EndReason,
+  ModelRefused,
+  ModelUnreachable,
+  type ToolSpec
+} from '../chat-model.ts'
 import { CallInText } from './call-in-text.ts'
 import type { GeminiChunk, GeminiPart } from './gemini-wire.ts'
 import { sentenceOf } from './model-access.ts'
 import { storable, storableText } from './storable.ts'
 import { readCall, unreadableCall } from './written-call.ts'
 
-/** Where Gemini's filters stop an answer (https://ai.google.dev/api/generate-content#FinishReason). */
-const filtered = new Set(['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'LANGUAGE'])
+/**
+ * Where Gemini's filters stop an answer (https://ai.google.dev/api/generate-content#FinishReason).
+ */
+const filtered = new Set([
+  'SAFETY',
+  'RECITATION',
+  'BLOCKLIST',
+  'PROHIBITED_CONTENT',
+  'SPII',
+  'LANGUAGE'
+])
 
 const badCalls = new Set(['MALFORMED_FUNCTION_CALL', 'UNEXPECTED_TOOL_CALL'])
 
@@ -24,16 +39,19 @@ export class GeminiTurn {
   private renamed = false
   private readonly spoken: CallInText
 
-  constructor (private readonly tools: ToolSpec[], private readonly apiKey: string) {
+  constructor(
+    private readonly tools: ToolSpec[],
+    private readonly apiKey: string
+  ) {
     this.spoken = new CallInText(tools)
   }
 
   /** Whether all was said, whatever becomes of the connection. */
-  get finished (): boolean {
+  get finished(): boolean {
     return this.finish !== null || this.blocked !== null
   }
 
-  * take (chunk: GeminiChunk): Generator<ChatEvent> {
+  *take(chunk: GeminiChunk): Generator<ChatEvent> {
     this.heard = true
     this.used = chunk.usageMetadata ?? this.used
     if (chunk.promptFeedback?.blockReason) {
@@ -42,7 +60,7 @@ export class GeminiTurn {
     const candidate = chunk.candidates?.[0]
     if (candidate === undefined) return
     this.candidate = true
-    for (const part of candidate.content?.parts ?? []) yield * this.part(part)
+    for (const part of candidate.content?.parts ?? []) yield* this.part(part)
     if (!candidate.finishReason) return
     this.finish = candidate.finishReason
     if (badCalls.has(this.finish) && this.broken === 0) {
@@ -51,7 +69,7 @@ export class GeminiTurn {
     }
   }
 
-  private * part (part: GeminiPart): Generator<ChatEvent> {
+  private *part(part: GeminiPart): Generator<ChatEvent> {
     if (part.functionCall) {
       const { id, name, args } = part.functionCall
       const call = readCall({ id: id ?? null, name: name ?? '', args }, this.tools)
@@ -63,27 +81,28 @@ export class GeminiTurn {
       return
     }
     this.parts.push(part)
-    if (part.text && !part.thought) yield * this.say(this.spoken.push(storableText(part.text)))
+    if (part.text && !part.thought) yield* this.say(this.spoken.push(storableText(part.text)))
   }
 
-  private * say (text: string): Generator<ChatEvent> {
+  private *say(text: string): Generator<ChatEvent> {
     if (text === '') return
     this.spoke = true
     yield { t: 'text', text }
   }
 
   /** What was held back of the text. Of a call that came as one too, the text says nothing new. */
-  private * rest (): Generator<ChatEvent> {
+  private *rest(): Generator<ChatEvent> {
     const rest = this.spoken.end()
-    if ('text' in rest) yield * this.say(rest.text)
-    else if (this.calls + this.broken === 0) {
+    if ('text' in rest) {
+      yield* this.say(rest.text)
+    } else if (this.calls + this.broken === 0) {
       this.broken++
       yield unreadableCall(rest.name, rest.call)
     }
   }
 
   /** Nothing when Gemini did not count. */
-  * usage (): Generator<ChatEvent> {
+  *usage(): Generator<ChatEvent> {
     const used = this.used
     if (used === undefined) return
     yield {
@@ -95,19 +114,29 @@ export class GeminiTurn {
   }
 
   /** @throws ModelRefused blocked; ModelUnreachable when the stream ended before the answer did */
-  * end (): Generator<ChatEvent> {
-    // A stream without any candidate is a model that says nothing; one that breaks off in a candidate is cut.
+  *end(): Generator<ChatEvent> {
+    // A stream without any candidate is a model that says nothing; one that breaks off in a
+    // candidate is cut.
     const brokeOff = !this.heard || (this.candidate && this.finish === null)
-    if (!brokeOff) yield * this.rest()
-    yield * this.usage()
-    if (this.blocked !== null && !this.candidate) throw new ModelRefused('blocked', null, sentenceOf(this.blocked, this.apiKey))
+    if (!brokeOff) yield* this.rest()
+    yield* this.usage()
+    if (this.blocked !== null && !this.candidate) {
+      throw new ModelRefused('blocked', null, sentenceOf(this.blocked, this.apiKey))
+    }
     if (brokeOff) throw new ModelUnreachable('The answer broke off.')
-    // Gemini takes its own words back unchanged or not at all, and a name that is none of the tools' not at all.
+    // Gemini takes its own words back unchanged or not at all, and a name that is none of the
+    // tools' not at all.
     const whole = this.broken === 0 && !this.renamed && this.parts.length > 0
-    yield { t: 'end', reason: this.reason(), raw: whole ? { provider: 'gemini', content: storable({ role: 'model', parts: this.parts }) } : null }
+    yield {
+      t: 'end',
+      reason: this.reason(),
+      raw: whole
+        ? { provider: 'gemini', content: storable({ role: 'model', parts: this.parts }) }
+        : null
+    }
   }
 
-  private reason (): EndReason {
+  private reason(): EndReason {
     if (this.finish !== null && filtered.has(this.finish)) return 'safety'
     if (this.finish === 'MAX_TOKENS') return 'length'
     if (this.calls + this.broken > 0) return 'tool'

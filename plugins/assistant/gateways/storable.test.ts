@@ -8,7 +8,9 @@ t.test('text keeps everything PostgreSQL takes', async t => {
 })
 
 t.test('a JSON value is cleaned to its leaves and its keys', async t => {
-  t.strictSame(storable({ 'k\u0000': ['\u0000x', 1, null, true, { y: '\udc00' }] }), { k: ['x', 1, null, true, { y: '\ufffd' }] })
+  t.strictSame(storable({ 'k\u0000': ['\u0000x', 1, null, true, { y: '\udc00' }] }), {
+    k: ['x', 1, null, true, { y: '\ufffd' }]
+  })
   const plain = { a: [1, { b: 'c' }], d: null }
   t.strictSame(storable(plain), plain)
 })

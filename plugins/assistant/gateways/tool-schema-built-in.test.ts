@@ -4,7 +4,12 @@ import { demandSchema } from '../../../test/support/models/checks.ts'
 import { builtInPlugins } from '../../built-in.ts'
 import { toolSchema } from './tool-schema.ts'
 
-const useCases = builtInPlugins.flatMap(plugin => [...plugin.useCases ?? [], ...Object.values(plugin.routes ?? {}).flat().map(route => route.useCase)])
+const useCases = builtInPlugins.flatMap(plugin => [
+  ...(plugin.useCases ?? []),
+  ...Object.values(plugin.routes ?? {})
+    .flat()
+    .map(route => route.useCase)
+])
 
 t.test(`the providers take the input of each of the ${useCases.length} use cases`, async t => {
   t.ok(useCases.length > 0)

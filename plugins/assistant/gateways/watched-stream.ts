@@ -10,20 +10,25 @@ interface Watch {
 }
 
 /**
- * What `take` makes of each item of the stream that `open` opens. Silence or too long an answer ends it as
- * ModelUnreachable; and however it ends, also when the reader stops reading, the signal given to `open` is aborted, so
- * that the connection closes.
+ * What `take` makes of each item of the stream that `open` opens. Silence or too long an answer
+ * ends it as ModelUnreachable; and however it ends, also when the reader stops reading, the signal
+ * given to `open` is aborted, so that the connection closes.
  */
-export async function * watched<T, E> (open: (connection: AbortSignal) => Promise<AsyncIterable<T>>, take: (item: T) => Iterable<E>, watch: Watch): AsyncGenerator<E> {
+export async function* watched<T, E>(
+  open: (connection: AbortSignal) => Promise<AsyncIterable<T>>,
+  take: (item: T) => Iterable<E>,
+  watch: Watch
+): AsyncGenerator<E> {
   const { signal, limits, failure } = watch
   signal.throwIfAborted()
   const connection = new AbortController()
   let tooLong: string | null = null
   const close = () => connection.abort()
-  const closeAfter = (ms: number, what: string) => setTimeout(() => {
-    tooLong = `${what} for ${ms} ms`
-    close()
-  }, ms)
+  const closeAfter = (ms: number, what: string) =>
+    setTimeout(() => {
+      tooLong = `${what} for ${ms} ms`
+      close()
+    }, ms)
   signal.addEventListener('abort', close, { once: true })
   const whole = closeAfter(limits.answerMs, 'no end')
   let silence = closeAfter(limits.silenceMs, 'not a word')
@@ -34,7 +39,7 @@ export async function * watched<T, E> (open: (connection: AbortSignal) => Promis
   try {
     for await (const item of await open(connection.signal)) {
       clearTimeout(silence)
-      yield * take(item)
+      yield* take(item)
       check()
       silence = closeAfter(limits.silenceMs, 'not a word')
     }

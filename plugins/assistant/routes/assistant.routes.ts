@@ -1,7 +1,14 @@
 import { del, get, hook, Id, post, put, stream, Type } from 'stoa/plugin'
 import { ask } from '../use-cases/ask.ts'
 import { approveProposal, rejectProposal } from '../use-cases/decide-proposal.ts'
-import { beginConversation, ConversationPage, endConversation, getConversation, listConversations, WholeConversationView } from '../use-cases/manage-conversations.ts'
+import {
+  beginConversation,
+  ConversationPage,
+  endConversation,
+  getConversation,
+  listConversations,
+  WholeConversationView
+} from '../use-cases/manage-conversations.ts'
 import { deleteKey, KeyList, KeyView, listKeys, setKey } from '../use-cases/manage-keys.ts'
 import { getProposal, listProposals, ProposalPage } from '../use-cases/read-proposals.ts'
 import { readUsage, UsageView } from '../use-cases/read-usage.ts'
@@ -10,7 +17,11 @@ import { MessageEvent } from '../views/message-event.ts'
 import { ConversationView } from '../views/message-view.ts'
 import { ProposalView } from '../views/proposal-view.ts'
 
-export const keyRoutes = [get('', listKeys, KeyList), put('/:provider', setKey, KeyView), del('/:provider', deleteKey, KeyView)]
+export const keyRoutes = [
+  get('', listKeys, KeyList),
+  put('/:provider', setKey, KeyView),
+  del('/:provider', deleteKey, KeyView)
+]
 
 export const conversationRoutes = [
   get('', listConversations, ConversationPage),

@@ -1,4 +1,8 @@
-export interface CategoryNode { id: string, parentId: string | null, name: string }
+export interface CategoryNode {
+  id: string
+  parentId: string | null
+  name: string
+}
 
 /** How deep the tree may be: a path of 'Home > Lamps' is two deep. */
 export const DEEPEST = 10
@@ -12,7 +16,7 @@ export const keyOfPath = (names: string[]): string => names.map(fold).join('\n')
 export const splitPath = (path: string): string[] => path.split('>').map(name => name.trim())
 
 /** The path key of each category, by id. */
-export function pathKeys (nodes: CategoryNode[]): Map<string, string> {
+export function pathKeys(nodes: CategoryNode[]): Map<string, string> {
   const byId = new Map(nodes.map(n => [n.id, n]))
   const keys = new Map<string, string>()
   const keyOf = (node: CategoryNode): string => {

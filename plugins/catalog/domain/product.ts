@@ -2,13 +2,20 @@ import { coreErrors, type FieldError } from 'stoa/plugin'
 import { normaliseBarcode, normaliseSku } from './sku.ts'
 
 export interface Variant {
-  id: string, sku: string, name: string, priceMinor: number, barcodes: string[], active: boolean
+  id: string
+  sku: string
+  name: string
+  priceMinor: number
+  barcodes: string[]
+  active: boolean
   /** What one costs the shop; null: not known. */
   costMinor: number | null
   weightGrams: number | null
 }
 
-/** A product with all its variants; a simple one has exactly one, which carries its SKU and name. */
+/**
+ * A product with all its variants; a simple one has exactly one, which carries its SKU and name.
+ */
 export interface Product {
   id: string
   sku: string
@@ -22,24 +29,58 @@ export interface Product {
 }
 
 interface VariantFacts {
-  id?: string, sku?: string, name?: string, priceMinor?: number, barcodes?: string[], active?: boolean, costMinor?: number | null, weightGrams?: number | null
+  id?: string
+  sku?: string
+  name?: string
+  priceMinor?: number
+  barcodes?: string[]
+  active?: boolean
+  costMinor?: number | null
+  weightGrams?: number | null
 }
 
 export interface ProductFacts {
-  sku: string, name: string, priceMinor?: number, kind?: 'goods' | 'service', taxClass: string, description?: string | null, categoryId?: string | null, barcodes?: string[], active?: boolean
-  costMinor?: number | null, weightGrams?: number | null
+  sku: string
+  name: string
+  priceMinor?: number
+  kind?: 'goods' | 'service'
+  taxClass: string
+  description?: string | null
+  categoryId?: string | null
+  barcodes?: string[]
+  active?: boolean
+  costMinor?: number | null
+  weightGrams?: number | null
   variants?: VariantFacts[]
 }
 
 export type ProductChange = Partial<ProductFacts>
 
-/** Prices, costs, weights and barcodes belong to variants; the product's own fields for them mean its only variant. */
-const notNamed = (field: string) => coreErrors['invalid-input']({}, {
-  errors: [{ field, code: 'variant-not-named', message: 'this product has several variants; say it of one of them in `variants`' }]
-})
+/**
+ * Prices, costs, weights and barcodes belong to variants; the product's own fields for them mean
+ * its only variant.
+ */
+const notNamed = (field: string) =>
+  coreErrors['invalid-input'](
+    {},
+    {
+      errors: [
+        {
+          field,
+          code: 'variant-not-named',
+          message: 'this product has several variants; say it of one of them in `variants`'
+        }
+      ]
+    }
+  )
 /** Only what is said. */
-const given = <T extends object>(facts: T): Partial<T> => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<T>
-const missing = (field: string, message: string): FieldError => ({ field, code: 'required', message })
+const given = <T extends object>(facts: T): Partial<T> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<T>
+const missing = (field: string, message: string): FieldError => ({
+  field,
+  code: 'required',
+  message
+})
 const barcodesOf = (given: string[]): string[] => [...new Set(given.map(normaliseBarcode))].sort()
 
 /**
@@ -47,55 +88,140 @@ const barcodesOf = (given: string[]): string[] => [...new Set(given.map(normalis
  * @param newId makes ids
  * @throws stoa.invalid-input
  */
-export function newProduct (facts: ProductFacts, newId: () => string): Product {
-  const { sku, name, kind = 'goods', taxClass, categoryId = null, description = null, active = true } = facts
+export function newProduct(facts: ProductFacts, newId: () => string): Product {
+  const {
+    sku,
+    name,
+    kind = 'goods',
+    taxClass,
+    categoryId = null,
+    description = null,
+    active = true
+  } = facts
   const { priceMinor, costMinor, weightGrams } = facts
   const variants = facts.variants ?? [{ sku, name, barcodes: facts.barcodes }]
   if (facts.variants !== undefined && facts.barcodes !== undefined) throw notNamed('/barcodes')
   return {
-    id: newId(), sku: normaliseSku(sku), name: name.trim(), kind, taxClass, categoryId, description: description || null, active,
-    variants: variants.map((variant, i) => newVariant({ priceMinor, costMinor, weightGrams, ...variant }, name, facts.variants === undefined ? '' : `/variants/${i}`, newId))
+    id: newId(),
+    sku: normaliseSku(sku),
+    name: name.trim(),
+    kind,
+    taxClass,
+    categoryId,
+    description: description || null,
+    active,
+    variants: variants.map((variant, i) =>
+      newVariant(
+        { priceMinor, costMinor, weightGrams, ...variant },
+        name,
+        facts.variants === undefined ? '' : `/variants/${i}`,
+        newId
+      )
+    )
   }
 }
 
-function newVariant (facts: VariantFacts, productName: string, pointer: string, newId: () => string): Variant {
-  const { sku, name = productName, priceMinor, barcodes = [], active = true, costMinor = null, weightGrams = null } = facts
+function newVariant(
+  facts: VariantFacts,
+  productName: string,
+  pointer: string,
+  newId: () => string
+): Variant {
+  const {
+    sku,
+    name = productName,
+    priceMinor,
+    barcodes = [],
+    active = true,
+    costMinor = null,
+    weightGrams = null
+  } = facts
   if (sku === undefined || priceMinor === undefined) {
-    throw coreErrors['invalid-input']({}, {
-      errors: [...(sku === undefined ? [missing(`${pointer}/sku`, 'is required for a new variant')] : []), ...(priceMinor === undefined ? [missing(`${pointer}/priceMinor`, 'is required')] : [])]
-    })
+    throw coreErrors['invalid-input'](
+      {},
+      {
+        errors: [
+          ...(sku === undefined
+            ? [missing(`${pointer}/sku`, 'is required for a new variant')]
+            : []),
+          ...(priceMinor === undefined ? [missing(`${pointer}/priceMinor`, 'is required')] : [])
+        ]
+      }
+    )
   }
-  return { id: newId(), sku: normaliseSku(sku), name: name.trim(), priceMinor, barcodes: barcodesOf(barcodes), active, costMinor, weightGrams }
+  return {
+    id: newId(),
+    sku: normaliseSku(sku),
+    name: name.trim(),
+    priceMinor,
+    barcodes: barcodesOf(barcodes),
+    active,
+    costMinor,
+    weightGrams
+  }
 }
 
 /**
- * The product after a change. Fields not named stay; `variants` names those to change by id and adds those without one.
- * SKU, name, price, cost, weight and barcodes of a simple product are those of its only variant too.
+ * The product after a change. Fields not named stay; `variants` names those to change by id and
+ * adds those without one. SKU, name, price, cost, weight and barcodes of a simple product are those
+ * of its only variant too.
  * @throws stoa.not-found (variant), stoa.invalid-input
  */
-export function changedProduct (before: Product, change: ProductChange, newId: () => string): Product {
-  const { sku, name, priceMinor, barcodes, costMinor, weightGrams, variants = [], description, ...rest } = change
+export function changedProduct(
+  before: Product,
+  change: ProductChange,
+  newId: () => string
+): Product {
+  const {
+    sku,
+    name,
+    priceMinor,
+    barcodes,
+    costMinor,
+    weightGrams,
+    variants = [],
+    description,
+    ...rest
+  } = change
   const [only] = before.variants
   const isSimple = before.variants.length === 1
   const [ofVariant] = Object.keys(given({ priceMinor, barcodes, costMinor, weightGrams }))
   if (!isSimple && ofVariant !== undefined) throw notNamed(`/${ofVariant}`)
-  const short: VariantFacts[] = isSimple && only
-    ? [{ id: only.id, ...given({ sku, name, priceMinor, barcodes, costMinor, weightGrams }) }]
-    : []
+  const short: VariantFacts[] =
+    isSimple && only
+      ? [{ id: only.id, ...given({ sku, name, priceMinor, barcodes, costMinor, weightGrams }) }]
+      : []
   const after: Product = {
-    ...before, ...rest, sku: sku === undefined ? before.sku : normaliseSku(sku), name: name === undefined ? before.name : name.trim(),
+    ...before,
+    ...rest,
+    sku: sku === undefined ? before.sku : normaliseSku(sku),
+    name: name === undefined ? before.name : name.trim(),
     description: description === undefined ? before.description : description || null
   }
   const pointers = [...short.map(() => ''), ...variants.map((_, i) => `/variants/${i}`)]
   for (const [i, facts] of [...short, ...variants].entries()) {
-    after.variants = facts.id === undefined ? [...after.variants, newVariant(facts, after.name, pointers[i] ?? '', newId)] : changedVariants(after.variants, facts)
+    after.variants =
+      facts.id === undefined
+        ? [...after.variants, newVariant(facts, after.name, pointers[i] ?? '', newId)]
+        : changedVariants(after.variants, facts)
   }
   return after
 }
 
-function changedVariants (variants: Variant[], { id, sku, name, barcodes, ...rest }: VariantFacts): Variant[] {
+function changedVariants(
+  variants: Variant[],
+  { id, sku, name, barcodes, ...rest }: VariantFacts
+): Variant[] {
   if (!variants.some(v => v.id === id)) throw coreErrors['not-found']({ what: 'variant' })
-  return variants.map(v => v.id !== id
-    ? v
-    : { ...v, ...rest, sku: sku === undefined ? v.sku : normaliseSku(sku), name: name === undefined ? v.name : name.trim(), barcodes: barcodes === undefined ? v.barcodes : barcodesOf(barcodes) })
+  return variants.map(v =>
+    v.id !== id
+      ? v
+      : {
+          ...v,
+          ...rest,
+          sku: sku === undefined ? v.sku : normaliseSku(sku),
+          name: name === undefined ? v.name : name.trim(),
+          barcodes: barcodes === undefined ? v.barcodes : barcodesOf(barcodes)
+        }
+  )
 }

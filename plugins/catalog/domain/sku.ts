@@ -1,5 +1,6 @@
 /**
- * The one way a SKU is written: trimmed, runs of white space as one space, upper case. ' 85123a ' → '85123A'.
+ * The one way a SKU is written: trimmed, runs of white space as one space, upper case. ' 85123a ' →
+ * '85123A'.
  * @returns '' when nothing is left
  */
 export const normaliseSku = (text: string): string => text.trim().replace(/\s+/g, ' ').toUpperCase()

@@ -2,7 +2,10 @@ import type { InferAttributes, InferCreationAttributes } from 'sequelize'
 import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
 
 @Table({ tableName: 'catalog_product' })
-export class ProductModel extends Model<InferAttributes<ProductModel>, InferCreationAttributes<ProductModel>> {
+export class ProductModel extends Model<
+  InferAttributes<ProductModel>,
+  InferCreationAttributes<ProductModel>
+> {
   @PrimaryKey @Column(DataType.UUID) declare tenantId: string
   @Column(DataType.UUID) declare companyId: string
   @PrimaryKey @Column(DataType.UUID) declare id: string

@@ -1,6 +1,17 @@
 import { get, patch, post, put } from 'stoa/plugin'
-import { CategoryPage, CategoryView, changeCategory, createCategory, listCategories } from '../use-cases/manage-categories.ts'
-import { listTaxClasses, putTaxClass, TaxClassList, TaxClassView } from '../use-cases/manage-tax-classes.ts'
+import {
+  CategoryPage,
+  CategoryView,
+  changeCategory,
+  createCategory,
+  listCategories
+} from '../use-cases/manage-categories.ts'
+import {
+  listTaxClasses,
+  putTaxClass,
+  TaxClassList,
+  TaxClassView
+} from '../use-cases/manage-tax-classes.ts'
 
 export const categoryRoutes = [
   get('', listCategories, CategoryPage),
@@ -8,4 +19,7 @@ export const categoryRoutes = [
   patch('/:categoryId', changeCategory, CategoryView, { ifMatch: true })
 ]
 
-export const taxClassRoutes = [get('', listTaxClasses, TaxClassList), put('/:code', putTaxClass, TaxClassView, { ifMatch: 'to-change' })]
+export const taxClassRoutes = [
+  get('', listTaxClasses, TaxClassList),
+  put('/:code', putTaxClass, TaxClassView, { ifMatch: 'to-change' })
+]

@@ -8,7 +8,11 @@ import { getProduct, listProducts, ProductPage } from '../use-cases/read-product
 export const productRoutes = [
   get('', listProducts, ProductPage),
   post('', createProduct, ProductView, { status: 201 }),
-  post('/import', importProducts, ImportView, { status: 202, accepts: 'csv', idempotency: 'optional' }),
+  post('/import', importProducts, ImportView, {
+    status: 202,
+    accepts: 'csv',
+    idempotency: 'optional'
+  }),
   get('/:productId', getProduct, ProductView),
   patch('/:productId', changeProduct, ProductView, { ifMatch: true })
 ]

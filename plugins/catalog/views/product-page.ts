@@ -21,12 +21,30 @@ export interface ProductQuestion {
 
 /** How a sort goes on behind a cursor, each along an index of its own. */
 const SORTS = {
-  name: { order: 'p.name_key, p.id', behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`, of: (row: ProductRow) => [row.nameKey, row.id], kinds: ['text', 'id'] as const },
-  sku: { order: 'p.sku', behind: (sku: string) => `p.sku > ${sku}`, of: (row: ProductRow) => [row.sku], kinds: ['text'] as const },
-  newest: { order: 'p.id DESC', behind: (id: string) => `p.id < ${id}::uuid`, of: (row: ProductRow) => [row.id], kinds: ['id'] as const }
+  name: {
+    order: 'p.name_key, p.id',
+    behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`,
+    of: (row: ProductRow) => [row.nameKey, row.id],
+    kinds: ['text', 'id'] as const
+  },
+  sku: {
+    order: 'p.sku',
+    behind: (sku: string) => `p.sku > ${sku}`,
+    of: (row: ProductRow) => [row.sku],
+    kinds: ['text'] as const
+  },
+  newest: {
+    order: 'p.id DESC',
+    behind: (id: string) => `p.id < ${id}::uuid`,
+    of: (row: ProductRow) => [row.id],
+    kinds: ['id'] as const
+  }
 }
 
-/** Product ids by what is searched. Each goes by keys from the first table to the last, in that order (OFFSET 0): see sellables for why. */
+/**
+ * Product ids by what is searched. Each goes by keys from the first table to the last, in that
+ * order (OFFSET 0): see sellables for why.
+ */
 export const finders = {
   words: (from: string, to: string) => `
     SELECT t.product_id FROM unnest(${from}::text[], ${to}::text[]) AS w (low, high)
@@ -48,26 +66,37 @@ export const finders = {
 }
 
 const EVERY = 'catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND'
-const THESE = (finding: string[]): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
+const THESE = (
+  finding: string[]
+): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
   CROSS JOIN LATERAL (
     SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, window_price_minor FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND id = found.id OFFSET 0) p WHERE`
 /** Where products `p` are taken from: those that all finders find, or every one of the company. */
-export const productsFrom = (finding: string[]): string => finding.length > 0 ? THESE(finding) : EVERY
+export const productsFrom = (finding: string[]): string =>
+  finding.length > 0 ? THESE(finding) : EVERY
 
 /** @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort */
-export async function productPage (ctx: Context, question: ProductQuestion): Promise<PageOf<ProductRow>> {
+export async function productPage(
+  ctx: Context,
+  question: ProductQuestion
+): Promise<PageOf<ProductRow>> {
   const { page, values } = asStatement(ctx, question)
   return pageOf(await page.alone(values), question.limit, SORTS[question.sort].of, row => row)
 }
 
 /**
- * Each shape of question (its sort, its filters, first page or later) is a named statement of its own, because a plan for
- * "any of these or none" would use no index for any.
+ * Each shape of question (its sort, its filters, first page or later) is a named statement of its
+ * own, because a plan for "any of these or none" would use no index for any.
  */
-export function asStatement (ctx: Context, question: ProductQuestion) {
+export function asStatement(ctx: Context, question: ProductQuestion) {
   const sort = SORTS[question.sort]
-  const values: unknown[] = [ctx.tenantId, ctx.company().id, question.limit + 1, question.active ?? null]
+  const values: unknown[] = [
+    ctx.tenantId,
+    ctx.company().id,
+    question.limit + 1,
+    question.active ?? null
+  ]
   const parameter = (value: unknown): string => `$${values.push(value)}`
   const conditions = ['($4::boolean IS NULL OR p.active = $4)']
   const finding: string[] = []
@@ -88,7 +117,10 @@ export function asStatement (ctx: Context, question: ProductQuestion) {
     traits.push(field)
   }
   if (question.withCosts) traits.push('costs')
-  const page = statement<ProductRow>(['catalog.products-by', question.sort, ...traits].join('-'), `
-  SELECT ${productColumns(question.withCosts ?? false)} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
+  const page = statement<ProductRow>(
+    ['catalog.products-by', question.sort, ...traits].join('-'),
+    `
+  SELECT ${productColumns(question.withCosts ?? false)} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`
+  )
   return { page, values }
 }

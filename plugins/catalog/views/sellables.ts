@@ -2,24 +2,43 @@ import { statement, type Context } from 'stoa/plugin'
 import type { CatalogAnswers, Sellable } from '../contract.ts'
 import { CatalogSettings } from '../settings.ts'
 
-// On the path of every sale: three look-ups by key for each variant, the row is the answer. Written so that the look-ups
-// cannot be put in another order (OFFSET 0): a table without statistics would tempt the planner to begin with the tax class.
-const rows = (name: string, column = '', shown = '') => statement<Sellable>(name, `
+// On the path of every sale: three look-ups by key for each variant, the row is the answer. Written
+// so that the look-ups cannot be put in another order (OFFSET 0): a table without statistics would
+// tempt the planner to begin with the tax class.
+const rows = (name: string, column = '', shown = '') =>
+  statement<Sellable>(
+    name,
+    `
   SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.kind, v.weight_grams AS "weightGrams"${shown}
   FROM unnest($3::uuid[]) AS wanted (id)
   CROSS JOIN LATERAL (SELECT id, sku, name, price_minor, weight_grams, product_id${column} FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id AND active OFFSET 0) v
   CROSS JOIN LATERAL (SELECT kind, tax_class FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id AND active OFFSET 0) p
-  CROSS JOIN LATERAL (SELECT rates FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 AND code = p.tax_class OFFSET 0) c`)
+  CROSS JOIN LATERAL (SELECT rates FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 AND code = p.tax_class OFFSET 0) c`
+  )
 
 export const sellableRows = rows('catalog.sellables')
 /** For documents that keep what their lines cost. */
-const rowsWithCosts = rows('catalog.sellables-with-costs', ', cost_minor', ', v.cost_minor AS "costMinor"')
+const rowsWithCosts = rows(
+  'catalog.sellables-with-costs',
+  ', cost_minor',
+  ', v.cost_minor AS "costMinor"'
+)
 
-const nameRows = statement<{ variantId: string, sku: string, name: string }>('catalog.names', `
-  SELECT id AS "variantId", sku, name FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)`)
+const nameRows = statement<{ variantId: string; sku: string; name: string }>(
+  'catalog.names',
+  `
+  SELECT id AS "variantId", sku, name FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)`
+)
 
-export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) => (more?.withCosts === true ? rowsWithCosts : sellableRows)([ctx.tenantId, ctx.company().id, variantIds])
+export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) =>
+  (more?.withCosts === true ? rowsWithCosts : sellableRows)([
+    ctx.tenantId,
+    ctx.company().id,
+    variantIds
+  ])
 
-export const names: CatalogAnswers['names'] = (ctx: Context, variantIds) => nameRows([ctx.tenantId, ctx.company().id, variantIds])
+export const names: CatalogAnswers['names'] = (ctx: Context, variantIds) =>
+  nameRows([ctx.tenantId, ctx.company().id, variantIds])
 
-export const taxMode: CatalogAnswers['taxMode'] = async (ctx: Context) => ctx.settings(CatalogSettings).pricesIncludeTax ? 'inclusive' : 'exclusive'
+export const taxMode: CatalogAnswers['taxMode'] = async (ctx: Context) =>
+  ctx.settings(CatalogSettings).pricesIncludeTax ? 'inclusive' : 'exclusive'

@@ -3,10 +3,13 @@ import type { WindowAnswers, WindowProduct, WindowSort } from '../contract.ts'
 import { rangesOf } from '../domain/search-terms.ts'
 import { finders, productsFrom } from './product-page.ts'
 
-type Row = WindowProduct & { nameKey: string, windowPrice: number }
+type Row = WindowProduct & { nameKey: string; windowPrice: number }
 
 const MOST_PRODUCTS = 100
-/** The beginnings of fewer letters are those of too many words: anybody may ask, and all of them would be read. */
+/**
+ * The beginnings of fewer letters are those of too many words: anybody may ask, and all of them
+ * would be read.
+ */
 const SHORTEST = 3
 
 const COLUMNS = `
@@ -19,24 +22,48 @@ const COLUMNS = `
 const SHOWN = 'p.window_price_minor IS NOT NULL'
 
 const byPrice = (order: string, than: string) => ({
-  order: `p.window_price_minor ${order}, p.id ${order}`, cursor: (row: Row) => [row.windowPrice, row.id], kinds: ['amount', 'id'] as const,
-  behind: (price: string, id: string) => `(p.window_price_minor, p.id) ${than} (${price}::bigint, ${id}::uuid)`
+  order: `p.window_price_minor ${order}, p.id ${order}`,
+  cursor: (row: Row) => [row.windowPrice, row.id],
+  kinds: ['amount', 'id'] as const,
+  behind: (price: string, id: string) =>
+    `(p.window_price_minor, p.id) ${than} (${price}::bigint, ${id}::uuid)`
 })
-/** How each sort goes on behind a cursor, along the index that its trait names: catalog_product_name, _window_price (both ways), _newest. */
+/**
+ * How each sort goes on behind a cursor, along the index that its trait names:
+ * catalog_product_name, _window_price (both ways), _newest.
+ */
 const SORTS = {
   name: {
-    trait: 'name', order: 'p.name_key, p.id', cursor: (row: Row) => [row.nameKey, row.id], kinds: ['text', 'id'] as const,
+    trait: 'name',
+    order: 'p.name_key, p.id',
+    cursor: (row: Row) => [row.nameKey, row.id],
+    kinds: ['text', 'id'] as const,
     behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`
   },
   price: { trait: 'price', ...byPrice('ASC', '>') },
   '-price': { trait: 'price-down', ...byPrice('DESC', '<') },
-  newest: { trait: 'newest', order: 'p.id DESC', cursor: (row: Row) => [row.id], kinds: ['id'] as const, behind: (id: string) => `p.id < ${id}::uuid` }
+  newest: {
+    trait: 'newest',
+    order: 'p.id DESC',
+    cursor: (row: Row) => [row.id],
+    kinds: ['id'] as const,
+    behind: (id: string) => `p.id < ${id}::uuid`
+  }
 }
 
-interface Question { search?: string, categoryId?: string, limit: number, after?: string, sort?: WindowSort }
+interface Question {
+  search?: string
+  categoryId?: string
+  limit: number
+  after?: string
+  sort?: WindowSort
+}
 
 /** The statement for a question of this shape, and its values; null when nothing can be found. */
-export function windowStatement (ctx: Context, { search, categoryId, limit, after, sort: by = 'name' }: Question) {
+export function windowStatement(
+  ctx: Context,
+  { search, categoryId, limit, after, sort: by = 'name' }: Question
+) {
   const sort = SORTS[by]
   const words = search === undefined ? null : rangesOf(search, SHORTEST)
   if (words?.from.length === 0) return null
@@ -56,17 +83,31 @@ export function windowStatement (ctx: Context, { search, categoryId, limit, afte
     traits.push('words')
   }
   if (categoryId !== undefined) {
-    if (!isId(categoryId)) throw coreErrors['invalid-input']({}, { errors: [{ field: '/categoryId', code: 'format', message: 'must be an id' }] })
+    if (!isId(categoryId)) {
+      throw coreErrors['invalid-input'](
+        {},
+        { errors: [{ field: '/categoryId', code: 'format', message: 'must be an id' }] }
+      )
+    }
     finding.push(finders.categoryId(parameter(categoryId)))
     traits.push('category')
   }
-  const page = statement<Row>(['catalog.window-by', ...traits].join('-'), `SELECT ${COLUMNS} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`)
+  const page = statement<Row>(
+    ['catalog.window-by', ...traits].join('-'),
+    `SELECT ${COLUMNS} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`
+  )
   return { page, values, sort }
 }
 
-const one = statement<Row>('catalog.window-product', `SELECT ${COLUMNS} FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = $3 AND ${SHOWN}`)
-const tree = statement<{ id: string, name: string, parentId: string | null }>('catalog.window-categories', `
-  SELECT id, name, parent_id AS "parentId" FROM catalog_category WHERE tenant_id = $1 AND company_id = $2 ORDER BY name_key, id LIMIT 1000`)
+const one = statement<Row>(
+  'catalog.window-product',
+  `SELECT ${COLUMNS} FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = $3 AND ${SHOWN}`
+)
+const tree = statement<{ id: string; name: string; parentId: string | null }>(
+  'catalog.window-categories',
+  `
+  SELECT id, name, parent_id AS "parentId" FROM catalog_category WHERE tenant_id = $1 AND company_id = $2 ORDER BY name_key, id LIMIT 1000`
+)
 
 const shown = ({ nameKey: _, windowPrice: __, ...product }: Row): WindowProduct => product
 
@@ -74,7 +115,9 @@ const shown = ({ nameKey: _, windowPrice: __, ...product }: Row): WindowProduct 
 export const browse: WindowAnswers['browse'] = async (ctx: Context, question) => {
   const limit = Math.min(question.limit, MOST_PRODUCTS)
   const asked = windowStatement(ctx, { ...question, limit })
-  return asked === null ? { items: [], next: null } : pageOf(await asked.page(asked.values), limit, asked.sort.cursor, shown)
+  return asked === null
+    ? { items: [], next: null }
+    : pageOf(await asked.page(asked.values), limit, asked.sort.cursor, shown)
 }
 
 /** Answers Window.product. */
@@ -84,4 +127,5 @@ export const product: WindowAnswers['product'] = async (ctx: Context, productId)
 }
 
 /** Answers Window.categories. */
-export const categories: WindowAnswers['categories'] = (ctx: Context) => tree([ctx.tenantId, ctx.company().id])
+export const categories: WindowAnswers['categories'] = (ctx: Context) =>
+  tree([ctx.tenantId, ctx.company().id])

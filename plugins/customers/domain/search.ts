@@ -1,24 +1,37 @@
 const LAST = '\u{10ffff}'
 
 /** From a text to behind all that begin with it, in "C" order. */
-export interface Range { from: string, to: string }
+export interface Range {
+  from: string
+  to: string
+}
 
 /** What a typed text may be the beginning of; null where it cannot be. */
-export interface SearchRanges { name: Range, code: Range, email: Range, phone: Range | null, phoneTail: Range | null }
+export interface SearchRanges {
+  name: Range
+  code: Range
+  email: Range
+  phone: Range | null
+  phoneTail: Range | null
+}
 
 const range = (from: string): Range => ({ from, to: from + LAST })
 
 /**
- * Names and e-mails count without case, codes in upper case. Digits (four or more, with spaces, brackets, dashes) are the
- * end of a phone number, a leading 0 left out; with + they are its beginning.
+ * Names and e-mails count without case, codes in upper case. Digits (four or more, with spaces,
+ * brackets, dashes) are the end of a phone number, a leading 0 left out; with + they are its
+ * beginning.
  */
-export function rangesOf (search: string): SearchRanges {
+export function rangesOf(search: string): SearchRanges {
   const text = search.trim().replace(/\s+/g, ' ')
   const digits = /^[+\d\s().\-/]+$/.test(text) ? text.replace(/\D/g, '') : ''
   const tail = digits.replace(/^0+/, '')
   return {
-    name: range(text.toLowerCase()), code: range(text.toUpperCase()), email: range(text.toLowerCase()),
+    name: range(text.toLowerCase()),
+    code: range(text.toUpperCase()),
+    email: range(text.toLowerCase()),
     phone: text.startsWith('+') && digits !== '' ? range(`+${digits}`) : null,
-    phoneTail: !text.startsWith('+') && tail.length >= 4 ? range([...tail].reverse().join('')) : null
+    phoneTail:
+      !text.startsWith('+') && tail.length >= 4 ? range([...tail].reverse().join('')) : null
   }
 }

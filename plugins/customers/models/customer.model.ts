@@ -2,7 +2,10 @@ import type { InferAttributes, InferCreationAttributes } from 'sequelize'
 import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
 
 @Table({ tableName: 'customers_customer' })
-export class CustomerModel extends Model<InferAttributes<CustomerModel>, InferCreationAttributes<CustomerModel>> {
+export class CustomerModel extends Model<
+  InferAttributes<CustomerModel>,
+  InferCreationAttributes<CustomerModel>
+> {
   @PrimaryKey @Column(DataType.UUID) declare tenantId: string
   @Column(DataType.UUID) declare companyId: string
   @PrimaryKey @Column(DataType.UUID) declare id: string

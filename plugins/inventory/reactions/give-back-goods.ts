@@ -3,4 +3,7 @@ import type { ReservationReleased } from '../contract.ts'
 import { giveBack } from '../reservation-book.ts'
 
 /** In the transaction that gives the goods up. */
-export const giveBackGoods = (ctx: Context, released: EventData<typeof ReservationReleased>): Promise<void> => giveBack(ctx, released)
+export const giveBackGoods = (
+  ctx: Context,
+  released: EventData<typeof ReservationReleased>
+): Promise<void> => giveBack(ctx, released)

@@ -9,6 +9,8 @@ import { getAdjustment, listAdjustments } from '../use-cases/read-adjustments.ts
 export const levelRoutes = [get('', listLevels, LevelPage)]
 export const movementRoutes = [get('', listMovements, MovementPage)]
 export const adjustmentRoutes = [
-  post('', adjustStock, AdjustmentView, { status: 201, idempotency: 'required' }), get('', listAdjustments, AdjustmentPage), get('/:adjustmentId', getAdjustment, AdjustmentView)
+  post('', adjustStock, AdjustmentView, { status: 201, idempotency: 'required' }),
+  get('', listAdjustments, AdjustmentPage),
+  get('/:adjustmentId', getAdjustment, AdjustmentView)
 ]
 export const reservationRoutes = [get('', listReservations, ReservationPage)]

@@ -1,6 +1,13 @@
-/** 'inquiry': the bank asks, and took nothing yet; 'open': it has taken the money until it decides; 'won': by the shop. */
+/**
+ * 'inquiry': the bank asks, and took nothing yet; 'open': it has taken the money until it decides;
+ * 'won': by the shop.
+ */
 export type DisputeStanding = 'inquiry' | 'open' | 'won' | 'lost'
-export interface Disputed { state: DisputeStanding, amountMinor: number, currency: string }
+export interface Disputed {
+  state: DisputeStanding
+  amountMinor: number
+  currency: string
+}
 
 /** What matters of a payment's disputes, the most pressing state first. */
 const PRESSING: readonly DisputeStanding[] = ['open', 'inquiry', 'lost', 'won']
@@ -9,12 +16,23 @@ const PRESSING: readonly DisputeStanding[] = ['open', 'inquiry', 'lost', 'won']
 const TAKEN: ReadonlySet<DisputeStanding> = new Set<DisputeStanding>(['open', 'lost'])
 
 /**
- * The disputes of a payment in one: how they stand, and how much of the captured money is not the shop's to give back.
- * Amounts in minor units; of a dispute in another currency than the payment's all of the payment counts as taken.
+ * The disputes of a payment in one: how they stand, and how much of the captured money is not the
+ * shop's to give back. Amounts in minor units; of a dispute in another currency than the payment's
+ * all of the payment counts as taken.
  */
-export function disputesTogether (
-  disputes: readonly Disputed[], payment: { capturedMinor: number, currency: string }
-): { state: DisputeStanding | null, disputedMinor: number } {
-  const taken = disputes.filter(({ state }) => TAKEN.has(state)).reduce((sum, { amountMinor, currency }) => sum + (currency === payment.currency ? amountMinor : payment.capturedMinor), 0)
-  return { state: PRESSING.find(state => disputes.some(dispute => dispute.state === state)) ?? null, disputedMinor: Math.min(taken, payment.capturedMinor) }
+export function disputesTogether(
+  disputes: readonly Disputed[],
+  payment: { capturedMinor: number; currency: string }
+): { state: DisputeStanding | null; disputedMinor: number } {
+  const taken = disputes
+    .filter(({ state }) => TAKEN.has(state))
+    .reduce(
+      (sum, { amountMinor, currency }) =>
+        sum + (currency === payment.currency ? amountMinor : payment.capturedMinor),
+      0
+    )
+  return {
+    state: PRESSING.find(state => disputes.some(dispute => dispute.state === state)) ?? null,
+    disputedMinor: Math.min(taken, payment.capturedMinor)
+  }
 }

@@ -1,6 +1,9 @@
 export type PayoutState = 'pending' | 'unknown' | 'paid' | 'failed' | 'cancelled' | 'reversed'
 
-/** Where a payout may go from where it is. A bank may send back what was paid; what we took for failed may have been paid after all. */
+/**
+ * Where a payout may go from where it is. A bank may send back what was paid; what we took for
+ * failed may have been paid after all.
+ */
 export const PAYOUT_MOVES: Readonly<Record<PayoutState, readonly PayoutState[]>> = Object.freeze({
   pending: ['unknown', 'paid', 'failed', 'cancelled', 'reversed'],
   unknown: ['pending', 'paid', 'failed', 'cancelled', 'reversed'],
@@ -10,4 +13,5 @@ export const PAYOUT_MOVES: Readonly<Record<PayoutState, readonly PayoutState[]>>
   reversed: []
 })
 
-export const mayPayoutMove = (from: PayoutState, to: PayoutState): boolean => PAYOUT_MOVES[from].includes(to)
+export const mayPayoutMove = (from: PayoutState, to: PayoutState): boolean =>
+  PAYOUT_MOVES[from].includes(to)

@@ -4,4 +4,8 @@ import { stripe } from './stripe.ts'
 import { xendit } from './xendit.ts'
 
 /** The providers there are, by name. */
-export const providers: Readonly<Record<ProviderName, PaymentProvider>> = Object.freeze({ xendit, stripe, manual })
+export const providers: Readonly<Record<ProviderName, PaymentProvider>> = Object.freeze({
+  xendit,
+  stripe,
+  manual
+})

@@ -1,6 +1,7 @@
 /* global document, fetch, location, setTimeout, window */
-// Runs in the payer's browser, on the page of one payment (views/card-page.ts), together with Stripe's own script. Card data
-// stays in Stripe's frame. What Stripe answers here settles nothing: it is only a reason to ask our server, which asks Stripe.
+// Runs in the payer's browser, on the page of one payment (views/card-page.ts), together with
+// Stripe's own script. Card data stays in Stripe's frame. What Stripe answers here settles nothing:
+// it is only a reason to ask our server, which asks Stripe.
 {
   const POLL_MS = 1_500
   const PATIENCE_MS = 60_000
@@ -14,7 +15,9 @@
   // The page is …/links/<link>/page: what is asked of the link stands beside it.
   const page = location.origin + location.pathname
 
-  const say = text => { message.textContent = text }
+  const say = text => {
+    message.textContent = text
+  }
   const busy = isBusy => {
     button.disabled = isBusy
     button.textContent = isBusy ? words.working : words.pay
@@ -23,7 +26,9 @@
   const pause = ms => new Promise(resolve => setTimeout(resolve, ms))
   /** @returns undefined when the server does not say at the moment */
   const stateNow = async () => {
-    const answer = await fetch(page.replace(/\/page$/, ''), { headers: { accept: 'application/json' } })
+    const answer = await fetch(page.replace(/\/page$/, ''), {
+      headers: { accept: 'application/json' }
+    })
     return answer.ok ? (await answer.json()).state : undefined
   }
   const isOpen = state => state === undefined || state === 'requires-action'
@@ -43,7 +48,8 @@
     say(words.later)
   }
 
-  const isWithStripe = intent => ['succeeded', 'processing', 'requires_capture'].includes(intent?.status)
+  const isWithStripe = intent =>
+    ['succeeded', 'processing', 'requires_capture'].includes(intent?.status)
 
   const start = async () => {
     if (window.Stripe === undefined) return say(words.unavailable)
@@ -54,10 +60,24 @@
     if (before?.status === 'canceled') return untilKnown()
     if (before?.last_payment_error) say(before.last_payment_error.message)
 
-    const elements = stripe.elements({ clientSecret: secret, appearance: { theme: 'stripe', variables: { colorPrimary: '#0a6b4a', borderRadius: '8px', fontFamily: 'system-ui, sans-serif' } } })
+    const elements = stripe.elements({
+      clientSecret: secret,
+      appearance: {
+        theme: 'stripe',
+        variables: {
+          colorPrimary: '#0a6b4a',
+          borderRadius: '8px',
+          fontFamily: 'system-ui, sans-serif'
+        }
+      }
+    })
     const element = elements.create('payment')
-    element.on('ready', () => { busy(false) })
-    element.on('loaderror', ({ error }) => { say(error?.message ?? words.unavailable) })
+    element.on('ready', () => {
+      busy(false)
+    })
+    element.on('loaderror', ({ error }) => {
+      say(error?.message ?? words.unavailable)
+    })
     element.mount('#card-fields')
 
     form.addEventListener('submit', async event => {
@@ -65,8 +85,18 @@
       if (button.disabled) return
       busy(true)
       say('')
-      const { error, paymentIntent } = await stripe.confirmPayment({ elements, confirmParams: { return_url: page }, redirect: 'if_required' })
-      if (isWithStripe(paymentIntent) || isWithStripe(error?.payment_intent) || error?.code === 'payment_intent_unexpected_state') return untilKnown()
+      const { error, paymentIntent } = await stripe.confirmPayment({
+        elements,
+        confirmParams: { return_url: page },
+        redirect: 'if_required'
+      })
+      if (
+        isWithStripe(paymentIntent) ||
+        isWithStripe(error?.payment_intent) ||
+        error?.code === 'payment_intent_unexpected_state'
+      ) {
+        return untilKnown()
+      }
       say(error?.message ?? words.unavailable)
       busy(false)
     })
@@ -74,7 +104,14 @@
 
   document.addEventListener('visibilitychange', async () => {
     // Another tab may have paid it meanwhile.
-    if (document.visibilityState === 'visible' && !box.classList.contains('done') && !button.disabled && !isOpen(await stateNow().catch(() => undefined))) reload()
+    if (
+      document.visibilityState === 'visible' &&
+      !box.classList.contains('done') &&
+      !button.disabled &&
+      !isOpen(await stateNow().catch(() => undefined))
+    ) {
+      reload()
+    }
   })
   start().catch(() => say(words.unavailable))
 }

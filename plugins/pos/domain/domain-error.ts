@@ -23,18 +23,25 @@ export type DomainCode =
 export type DomainFacts = Record<string, string | number>
 
 /**
- * A rule of the till was broken. `facts` say where and by how much: `lineNo` counts from 1, `…Minor` are minor units,
- * `…Milli` thousandths. The domain knows no HTTP: the use case turns the code into a problem.
+ * A rule of the till was broken. `facts` say where and by how much: `lineNo` counts from 1,
+ * `…Minor` are minor units, `…Milli` thousandths. The domain knows no HTTP: the use case turns the
+ * code into a problem.
  */
 export class DomainError extends Error {
-  constructor (readonly code: DomainCode, readonly facts: DomainFacts = {}) {
+  constructor(
+    readonly code: DomainCode,
+    readonly facts: DomainFacts = {}
+  ) {
     super(`${code} ${JSON.stringify(facts)}`)
     this.name = 'DomainError'
   }
 }
 
-/** Runs a calculation of the till; an amount past what can be counted exactly becomes pos.amount-too-large. */
-export function refusingOverflow<T> (calculate: () => T): T {
+/**
+ * Runs a calculation of the till; an amount past what can be counted exactly becomes
+ * pos.amount-too-large.
+ */
+export function refusingOverflow<T>(calculate: () => T): T {
   try {
     return calculate()
   } catch (error) {

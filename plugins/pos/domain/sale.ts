@@ -1,18 +1,33 @@
 /**
- * The words of the till. Every amount is in minor units of the order's currency (`…Minor`, and all of `totals`), every
- * quantity in thousandths (`…Milli`), every rate and percentage in parts per million (`…Ppm`, 200000 = 20 %).
+ * The words of the till. Every amount is in minor units of the order's currency (`…Minor`, and all
+ * of `totals`), every quantity in thousandths (`…Milli`), every rate and percentage in parts per
+ * million (`…Ppm`, 200000 = 20 %).
  */
 
-/** Whether the prices already contain the taxes (shops in Europe) or have them added (shops in the United States). */
+/**
+ * Whether the prices already contain the taxes (shops in Europe) or have them added (shops in the
+ * United States).
+ */
 export type TaxMode = 'inclusive' | 'exclusive'
 
 /** The smallest coin, in minor units: 5 for CHF, 100 for SEK. */
-export interface CashRounding { toMinor: number }
+export interface CashRounding {
+  toMinor: number
+}
 
-/** Where tax is rounded to the minor unit: once per line, or once per document (its shares then spread over the lines). */
-export interface RoundingPolicy { tax: 'line' | 'document', cash?: CashRounding }
+/**
+ * Where tax is rounded to the minor unit: once per line, or once per document (its shares then
+ * spread over the lines).
+ */
+export interface RoundingPolicy {
+  tax: 'line' | 'document'
+  cash?: CashRounding
+}
 
-export interface TaxRate { code: string, ratePpm: number }
+export interface TaxRate {
+  code: string
+  ratePpm: number
+}
 export type Discount = { percentPpm: number } | { amountMinor: number }
 
 export interface OrderLine {
@@ -40,7 +55,7 @@ export interface Order {
 }
 
 export const tenderTypes = ['cash', 'card', 'bank_transfer', 'voucher', 'online', 'other'] as const
-export type TenderType = typeof tenderTypes[number]
+export type TenderType = (typeof tenderTypes)[number]
 
 export interface Tender {
   type: TenderType
@@ -52,11 +67,13 @@ export interface Tender {
   paymentRefundId?: string
 }
 
-export interface LineTax extends TaxRate { taxMinor: number }
+export interface LineTax extends TaxRate {
+  taxMinor: number
+}
 
 /**
- * A line with its figures. gross − lineDiscount − documentDiscount is the total (prices inclusive of tax) or the net
- * (exclusive); net + tax = total, and tax = the sum of `taxes`, always.
+ * A line with its figures. gross − lineDiscount − documentDiscount is the total (prices inclusive
+ * of tax) or the net (exclusive); net + tax = total, and tax = the sum of `taxes`, always.
  */
 export interface RungUpLine {
   /** The line's place in the order, from 1. */
@@ -78,13 +95,27 @@ export interface RungUpLine {
 }
 
 /** One row of the tax table: what was taxed at this rate, and the tax on it. */
-export interface TaxTotal extends TaxRate { baseMinor: number, taxMinor: number }
+export interface TaxTotal extends TaxRate {
+  baseMinor: number
+  taxMinor: number
+}
 
 /** Sums over the lines: `subtotal` of gross, `discount` of both discounts; net + tax = total. */
-export interface GoodsTotals { subtotal: number, discount: number, net: number, tax: number, total: number }
+export interface GoodsTotals {
+  subtotal: number
+  discount: number
+  net: number
+  tax: number
+  total: number
+}
 
 /** total + cashRounding = due = paid − change. */
-export interface Settlement { cashRounding: number, due: number, paid: number, change: number }
+export interface Settlement {
+  cashRounding: number
+  due: number
+  paid: number
+  change: number
+}
 
 /** An order with every figure that does not depend on how it is paid. */
 export interface PricedOrder {
@@ -102,5 +133,8 @@ export interface RungUpSale extends PricedOrder {
   tenders: Tender[]
 }
 
-/** A refund ready to be posted. Its amounts and quantities are positive: this much comes back, this much is given back. */
+/**
+ * A refund ready to be posted. Its amounts and quantities are positive: this much comes back, this
+ * much is given back.
+ */
 export type RungUpRefund = RungUpSale

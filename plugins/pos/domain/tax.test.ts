@@ -1,30 +1,75 @@
 import t from 'tap'
 import { taxLines } from './tax.ts'
 
-const amounts = (lines: ReturnType<typeof taxLines>) => lines.map(taxes => taxes.map(({ code, taxMinor }) => `${code} ${taxMinor}`))
+const amounts = (lines: ReturnType<typeof taxLines>) =>
+  lines.map(taxes => taxes.map(({ code, taxMinor }) => `${code} ${taxMinor}`))
 const A = { code: 'A', ratePpm: 90_000 }
 const B = { code: 'B', ratePpm: 90_000 }
 
 t.test('taxes in a price never come to more than the price', async t => {
   const rates = ['X', 'Y', 'Z'].map(code => ({ code, ratePpm: 1_000_000 }))
   // 2 × 1/4 = 0.5 → 1 each, three where two were charged.
-  t.same(amounts(taxLines([{ chargedMinor: 2, taxes: rates }], 'inclusive', 'line')), [['X 1', 'Y 1', 'Z 0']])
+  t.same(amounts(taxLines([{ chargedMinor: 2, taxes: rates }], 'inclusive', 'line')), [
+    ['X 1', 'Y 1', 'Z 0']
+  ])
 })
 
-t.test('per document, the same taxes are one combination in whatever order they are given', async t => {
-  // 66 × 9/118 = 5.03 → 5; by line it would be 33 × 9/118 = 2.52 → 3, twice.
-  const lines = amounts(taxLines([{ chargedMinor: 33, taxes: [A, B] }, { chargedMinor: 33, taxes: [B, A] }], 'inclusive', 'document'))
-  t.same(lines, [['A 3', 'B 2'], ['A 2', 'B 3']], '5 each, and 5 a line')
-})
+t.test(
+  'per document, the same taxes are one combination in whatever order they are given',
+  async t => {
+    // 66 × 9/118 = 5.03 → 5; by line it would be 33 × 9/118 = 2.52 → 3, twice.
+    const lines = amounts(
+      taxLines(
+        [
+          { chargedMinor: 33, taxes: [A, B] },
+          { chargedMinor: 33, taxes: [B, A] }
+        ],
+        'inclusive',
+        'document'
+      )
+    )
+    t.same(
+      lines,
+      [
+        ['A 3', 'B 2'],
+        ['A 2', 'B 3']
+      ],
+      '5 each, and 5 a line'
+    )
+  }
+)
 
 t.test('per document, a tax in prices is rounded once per combination', async t => {
   // A alone: 33 × 9/109 = 2.72 → 3. A beside B: 33 × 9/118 = 2.52 → 3 each.
-  const lines = amounts(taxLines([{ chargedMinor: 33, taxes: [A] }, { chargedMinor: 33, taxes: [A, B] }], 'inclusive', 'document'))
+  const lines = amounts(
+    taxLines(
+      [
+        { chargedMinor: 33, taxes: [A] },
+        { chargedMinor: 33, taxes: [A, B] }
+      ],
+      'inclusive',
+      'document'
+    )
+  )
   t.same(lines, [['A 3'], ['A 3', 'B 3']])
 })
 
 t.test('nothing charged, nothing taxed', async t => {
   for (const mode of ['inclusive', 'exclusive'] as const) {
-    for (const rounding of ['line', 'document'] as const) t.same(amounts(taxLines([{ chargedMinor: 0, taxes: [A] }, { chargedMinor: 0, taxes: [] }], mode, rounding)), [['A 0'], []])
+    for (const rounding of ['line', 'document'] as const) {
+      t.same(
+        amounts(
+          taxLines(
+            [
+              { chargedMinor: 0, taxes: [A] },
+              { chargedMinor: 0, taxes: [] }
+            ],
+            mode,
+            rounding
+          )
+        ),
+        [['A 0'], []]
+      )
+    }
   }
 })

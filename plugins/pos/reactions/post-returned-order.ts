@@ -10,20 +10,41 @@ import { costsBack, originalOf, storedDocument } from '../stored-document.ts'
 import { shopOfOrder } from './post-settled-order.ts'
 
 /**
- * In the transaction that takes lines of an order back: a refund like any other, but not rounded to coins, as its sale was not.
- * Moving the money is for who stated it.
+ * In the transaction that takes lines of an order back: a refund like any other, but not rounded to
+ * coins, as its sale was not. Moving the money is for who stated it.
  */
-export async function postReturnedOrder (ctx: Context, returned: EventData<typeof OrderReturned>): Promise<void> {
+export async function postReturnedOrder(
+  ctx: Context,
+  returned: EventData<typeof OrderReturned>
+): Promise<void> {
   const { refundId, saleId, reason, tenderType } = returned
   const shop = shopOfOrder(ctx, returned)
-  const lines = returned.lines.map(({ lineNo, quantity }) => ({ lineNo, quantityMilli: parseQuantity(quantity) }))
-  const [registerId, sale] = await Promise.all([webRegisterOf(ctx, shop), storedDocument(ctx, saleId, ['sale'])])
+  const lines = returned.lines.map(({ lineNo, quantity }) => ({
+    lineNo,
+    quantityMilli: parseQuantity(quantity)
+  }))
+  const [registerId, sale] = await Promise.all([
+    webRegisterOf(ctx, shop),
+    storedDocument(ctx, saleId, ['sale'])
+  ])
   const before = await lockReturns(ctx, sale)
-  const rungUp = ruled(() => refundBy({ sale: originalOf(sale), refundedBefore: before, lines, tenderType }))
+  const rungUp = ruled(() =>
+    refundBy({ sale: originalOf(sale), refundedBefore: before, lines, tenderType })
+  )
   const lineNos = rungUp.lines.map(l => l.lineNo)
   await noteRefund(ctx, saleId, lines, rungUp.totals.due)
   await bookRefund(ctx, {
-    id: refundId, shop, registerId, saleId, reference: null, customerId: sale.row.customer_id, occurredAt: instantOf(ctx, returned.occurredAt), note: null, reason, rungUp,
-    lineNos, costs: costsBack(sale, lineNos)
+    id: refundId,
+    shop,
+    registerId,
+    saleId,
+    reference: null,
+    customerId: sale.row.customer_id,
+    occurredAt: instantOf(ctx, returned.occurredAt),
+    note: null,
+    reason,
+    rungUp,
+    lineNos,
+    costs: costsBack(sale, lineNos)
   })
 }

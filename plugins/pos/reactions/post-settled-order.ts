@@ -12,30 +12,66 @@ import { bookSale } from '../sale-book.ts'
 
 type Settled = EventData<typeof OrderSettled>
 
-/** In the transaction that learns that an order is paid: a sale like any other, on the shop's register of orders. */
-export async function postSettledOrder (ctx: Context, settled: Settled): Promise<void> {
+/**
+ * In the transaction that learns that an order is paid: a sale like any other, on the shop's
+ * register of orders.
+ */
+export async function postSettledOrder(ctx: Context, settled: Settled): Promise<void> {
   const { saleId, reference, customerId, note, holder, totalMinor, currency } = settled
   const shop = shopOfOrder(ctx, settled)
   const order = orderOf(ctx, settled)
   const { totals } = ruled(() => bounded(priceOrder(order)))
-  if (totals.total !== totalMinor || currency !== ctx.company().currency) throw posErrors['order-differs']({ computedMinor: totals.total, currency, totalMinor })
-  const tenders = settled.tenders.map(({ type, amountMinor, reference: slip }) => ({ type, amountMinor, ...(slip === null ? {} : { reference: slip }) }))
+  if (totals.total !== totalMinor || currency !== ctx.company().currency) {
+    throw posErrors['order-differs']({ computedMinor: totals.total, currency, totalMinor })
+  }
+  const tenders = settled.tenders.map(({ type, amountMinor, reference: slip }) => ({
+    type,
+    amountMinor,
+    ...(slip === null ? {} : { reference: slip })
+  }))
   const rungUp = ruled(() => ringUp({ ...order, tenders }))
-  const [registerId, goods] = await Promise.all([webRegisterOf(ctx, shop), goodsOf(ctx, settled.lines), assertReferenceFree(ctx, shop.companyId, 'sale', reference)])
+  const [registerId, goods] = await Promise.all([
+    webRegisterOf(ctx, shop),
+    goodsOf(ctx, settled.lines),
+    assertReferenceFree(ctx, shop.companyId, 'sale', reference)
+  ])
   await bookSale(ctx, {
-    id: saleId, shop, registerId, reference, customerId, occurredAt: instantOf(ctx, settled.occurredAt), note, rungUp, costs: costsOf(settled.lines, goods), ...(holder ? { holder } : {})
+    id: saleId,
+    shop,
+    registerId,
+    reference,
+    customerId,
+    occurredAt: instantOf(ctx, settled.occurredAt),
+    note,
+    rungUp,
+    costs: costsOf(settled.lines, goods),
+    ...(holder ? { holder } : {})
   })
 }
 
 /** The shop an order is of. @throws stoa.not-found when it is none of the company acted in */
-export function shopOfOrder (ctx: Context, { companyId, shopId }: { companyId: string, shopId: string }): Shop {
+export function shopOfOrder(
+  ctx: Context,
+  { companyId, shopId }: { companyId: string; shopId: string }
+): Shop {
   const shop = ctx.shop(shopId)
-  if (shop.companyId !== companyId || ctx.company().id !== companyId) throw coreErrors['not-found']({ what: 'shop' })
+  if (shop.companyId !== companyId || ctx.company().id !== companyId) {
+    throw coreErrors['not-found']({ what: 'shop' })
+  }
   return shop
 }
 
-/** What was agreed, as the domain prices it. An order is paid to the minor unit, so cash is not rounded to coins. */
-const orderOf = (ctx: Context, { currency, taxMode, taxRounding, shopId, lines, discount }: Settled): Order => ({
-  currency, taxMode, rounding: { tax: taxRounding ?? roundingIn(ctx, shopId).tax }, ...(discount === undefined ? {} : { discount: discountOf(discount) }),
+/**
+ * What was agreed, as the domain prices it. An order is paid to the minor unit, so cash is not
+ * rounded to coins.
+ */
+const orderOf = (
+  ctx: Context,
+  { currency, taxMode, taxRounding, shopId, lines, discount }: Settled
+): Order => ({
+  currency,
+  taxMode,
+  rounding: { tax: taxRounding ?? roundingIn(ctx, shopId).tax },
+  ...(discount === undefined ? {} : { discount: discountOf(discount) }),
   lines: lines.map(({ quantity, ...line }) => ({ ...line, quantityMilli: parseQuantity(quantity) }))
 })

@@ -1,17 +1,28 @@
 import type { ReceiptView } from './receipt.ts'
 import { directionOf, receiptWords } from './receipt-words.ts'
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+}
 const text = (value: string): string => value.replace(/[&<>"']/g, c => ENTITIES[c] as string)
-/** A text that runs its own way (a name in another script than the receipt's) and leaves its neighbours where they are. */
+/**
+ * A text that runs its own way (a name in another script than the receipt's) and leaves its
+ * neighbours where they are.
+ */
 const bdi = (value: string): string => `<bdi>${text(value)}</bdi>`
-const row = (name: string, amount: string, strong = false): string => `<tr${strong ? ' class="strong"' : ''}><td>${bdi(name)}</td><td>${text(amount)}</td></tr>`
+const row = (name: string, amount: string, strong = false): string =>
+  `<tr${strong ? ' class="strong"' : ''}><td>${bdi(name)}</td><td>${text(amount)}</td></tr>`
 
 /** The receipt as one self-contained page, as wide as a till roll. */
-export function receiptHtml (receipt: ReceiptView): string {
+export function receiptHtml(receipt: ReceiptView): string {
   const { document, seller, printed } = receipt
   const words = receiptWords(receipt.locale)
-  const paragraph = (value: string | null): string => value ? `<p dir="auto">${text(value)}</p>` : ''
+  const paragraph = (value: string | null): string =>
+    value ? `<p dir="auto">${text(value)}</p>` : ''
   return `<!doctype html>
 <html lang="${text(receipt.locale)}" dir="${directionOf(receipt.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${text(`${receipt.title} ${document.number}`)}</title>

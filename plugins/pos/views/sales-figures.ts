@@ -1,21 +1,39 @@
-import { amountOfSum, coreErrors, dynamicStatement, formatQuantity, parseQuantity, toLimit, type Context } from 'stoa/plugin'
+import {
+  amountOfSum,
+  coreErrors,
+  dynamicStatement,
+  formatQuantity,
+  parseQuantity,
+  toLimit,
+  type Context
+} from 'stoa/plugin'
 import type { FigureGroup, SalesAnswers, SalesFigure } from '../contract.ts'
 
 const MOST = 1000
 
-/** What is grouped by; 'tender' has a statement of its own, since a document has several tenders. */
-const KEY: Record<Exclude<FigureGroup, 'tender'>, { key: string, label: string, order: string }> = {
-  none: { key: '\'\'', label: '\'\'', order: '1' },
+/**
+ * What is grouped by; 'tender' has a statement of its own, since a document has several tenders.
+ */
+const KEY: Record<Exclude<FigureGroup, 'tender'>, { key: string; label: string; order: string }> = {
+  none: { key: "''", label: "''", order: '1' },
   day: { key: 'd.business_day::text', label: 'max(d.business_day::text)', order: '1' },
-  shop: { key: 'd.shop_id::text', label: '\'\'', order: 'net_sales DESC, 1' },
-  product: { key: 'l.variant_id::text', label: 'max(l.sku || \' \' || l.name)', order: 'net_sales DESC, 1' }
+  shop: { key: 'd.shop_id::text', label: "''", order: 'net_sales DESC, 1' },
+  product: {
+    key: 'l.variant_id::text',
+    label: "max(l.sku || ' ' || l.name)",
+    order: 'net_sales DESC, 1'
+  }
 }
 
-const RANGE = 'd.tenant_id = $1 AND d.company_id = $2 AND d.business_day BETWEEN $3 AND $4 AND ($5::uuid IS NULL OR d.shop_id = $5)'
+const RANGE =
+  'd.tenant_id = $1 AND d.company_id = $2 AND d.business_day BETWEEN $3 AND $4 AND ($5::uuid IS NULL OR d.shop_id = $5)'
 /** The statement's own parameters. */
 const OWN = 6
 
-const byLine = ({ key, label, order }: { key: string, label: string, order: string }, only: string): string => `
+const byLine = (
+  { key, label, order }: { key: string; label: string; order: string },
+  only: string
+): string => `
   SELECT ${key} AS key, ${label} AS label,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds,
@@ -28,7 +46,8 @@ const byLine = ({ key, label, order }: { key: string, label: string, order: stri
   FROM pos_document d JOIN pos_line l ON l.tenant_id = d.tenant_id AND l.document_id = d.id
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY ${order} LIMIT $6`
 
-// Change goes out of the cash drawer, so it is taken off the cash that came in. Rounding of cash stays in, as in the drawer.
+// Change goes out of the cash drawer, so it is taken off the cash that came in. Rounding of cash
+// stays in, as in the drawer.
 const byTender = (only: string): string => `
   SELECT t.type AS key, t.type AS label, count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds, 0::numeric AS quantity,
@@ -38,23 +57,61 @@ const byTender = (only: string): string => `
     SELECT p.type, sum(p.amount_minor) - CASE WHEN p.type = 'cash' THEN d.change_minor ELSE 0 END AS kept FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id GROUP BY p.type) t
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY net_sales DESC, 1 LIMIT $6`
 
-interface Row { key: string, label: string, sales: number, refunds: number, quantity: string, gross: string, refunded: string, net_sales: string, tax: string, discount: string }
+interface Row {
+  key: string
+  label: string
+  sales: number
+  refunds: number
+  quantity: string
+  gross: string
+  refunded: string
+  net_sales: string
+  tax: string
+  discount: string
+}
 
 /** A report counts no document that its reader is kept from. */
-function seenDocuments (ctx: Context): { sql: string, values: unknown[] } {
+function seenDocuments(ctx: Context): { sql: string; values: unknown[] } {
   const sales = toLimit(ctx, 'sale.read', OWN + 1)
   const refunds = toLimit(ctx, 'refund.read', OWN + 1 + sales.values.length)
-  return { sql: `CASE d.kind WHEN 'sale' THEN ${sales.sql} ELSE ${refunds.sql} END`, values: [...sales.values, ...refunds.values] }
+  return {
+    sql: `CASE d.kind WHEN 'sale' THEN ${sales.sql} ELSE ${refunds.sql} END`,
+    values: [...sales.values, ...refunds.values]
+  }
 }
 
 /** Answers Sales.figures. @throws stoa.figure-too-large */
-export const figures: SalesAnswers['figures'] = async (ctx: Context, { from, to, groupBy, shopId, limit = MOST }): Promise<SalesFigure[]> => {
-  if (from > to) throw coreErrors['invalid-input']({}, { errors: [{ field: 'query.from', code: 'range', message: 'must not be after `to`' }] })
+export const figures: SalesAnswers['figures'] = async (
+  ctx: Context,
+  { from, to, groupBy, shopId, limit = MOST }
+): Promise<SalesFigure[]> => {
+  if (from > to) {
+    throw coreErrors['invalid-input'](
+      {},
+      { errors: [{ field: 'query.from', code: 'range', message: 'must not be after `to`' }] }
+    )
+  }
   const only = seenDocuments(ctx)
   const text = groupBy === 'tender' ? byTender(only.sql) : byLine(KEY[groupBy], only.sql)
-  const rows = await dynamicStatement<Row>(text, [ctx.tenantId, ctx.company().id, from, to, shopId ?? ctx.shopId, Math.min(limit, MOST), ...only.values])
+  const rows = await dynamicStatement<Row>(text, [
+    ctx.tenantId,
+    ctx.company().id,
+    from,
+    to,
+    shopId ?? ctx.shopId,
+    Math.min(limit, MOST),
+    ...only.values
+  ])
   return rows.map(r => ({
-    key: r.key, label: groupBy === 'shop' ? ctx.shop(r.key).name : r.label, sales: r.sales, refunds: r.refunds, quantity: formatQuantity(parseQuantity(r.quantity)),
-    grossMinor: amountOfSum(r.gross), refundedMinor: amountOfSum(r.refunded), netSalesMinor: amountOfSum(r.net_sales), taxMinor: amountOfSum(r.tax), discountMinor: amountOfSum(r.discount)
+    key: r.key,
+    label: groupBy === 'shop' ? ctx.shop(r.key).name : r.label,
+    sales: r.sales,
+    refunds: r.refunds,
+    quantity: formatQuantity(parseQuantity(r.quantity)),
+    grossMinor: amountOfSum(r.gross),
+    refundedMinor: amountOfSum(r.refunded),
+    netSalesMinor: amountOfSum(r.net_sales),
+    taxMinor: amountOfSum(r.tax),
+    discountMinor: amountOfSum(r.discount)
   }))
 }

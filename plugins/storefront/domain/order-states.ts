@@ -1,15 +1,40 @@
 /** Where an order stands. Whether it is paid is a question of its own: PaymentState. */
-export const orderStates = ['placed', 'confirmed', 'picked', 'packed', 'shipped', 'delivered', 'ready-for-collection', 'collected', 'cancelled', 'expired', 'closed'] as const
-export type OrderState = typeof orderStates[number]
+export const orderStates = [
+  'placed',
+  'confirmed',
+  'picked',
+  'packed',
+  'shipped',
+  'delivered',
+  'ready-for-collection',
+  'collected',
+  'cancelled',
+  'expired',
+  'closed'
+] as const
+export type OrderState = (typeof orderStates)[number]
 
 export const paymentStates = ['unpaid', 'paid', 'partly-refunded', 'refunded'] as const
-export type PaymentStanding = typeof paymentStates[number]
+export type PaymentStanding = (typeof paymentStates)[number]
 
 /**
- * What can be done with an order. `revive`: it was paid after its time was over, and its goods could still be had. `close`:
- * it was handed out, and no sale comes of it. `reopen`: it was paid after its goods had been given up as lost.
+ * What can be done with an order. `revive`: it was paid after its time was over, and its goods
+ * could still be had. `close`: it was handed out, and no sale comes of it. `reopen`: it was paid
+ * after its goods had been given up as lost.
  */
-export type OrderAction = 'confirm' | 'pick' | 'pack' | 'ship' | 'deliver' | 'ready' | 'collect' | 'cancel' | 'expire' | 'revive' | 'close' | 'reopen'
+export type OrderAction =
+  | 'confirm'
+  | 'pick'
+  | 'pack'
+  | 'ship'
+  | 'deliver'
+  | 'ready'
+  | 'collect'
+  | 'cancel'
+  | 'expire'
+  | 'revive'
+  | 'close'
+  | 'reopen'
 
 /** How the goods reach the customer; 'none' when nothing is sent, such as services. */
 export type Handover = 'delivery' | 'pickup' | 'none'
@@ -32,34 +57,46 @@ const moves: Record<OrderState, Partial<Record<OrderAction, OrderState>>> = {
 }
 
 /** Actions that make sense for one way of handing over only. */
-const only: Partial<Record<OrderAction, readonly Handover[]>> = { ship: ['delivery'], ready: ['pickup', 'none'] }
+const only: Partial<Record<OrderAction, readonly Handover[]>> = {
+  ship: ['delivery'],
+  ready: ['pickup', 'none']
+}
 
 /** The state an action leads to, or null when it cannot be done from here. */
-export function next (from: OrderState, action: OrderAction, handover: Handover): OrderState | null {
+export function next(from: OrderState, action: OrderAction, handover: Handover): OrderState | null {
   if (!(only[action]?.includes(handover) ?? true)) return null
   return moves[from][action] ?? null
 }
 
 /** Whether it was given up: nothing is held for it, and what is paid for it now comes late. */
-export const isGivenUp = (state: OrderState): boolean => state === 'cancelled' || state === 'expired' || state === 'closed'
+export const isGivenUp = (state: OrderState): boolean =>
+  state === 'cancelled' || state === 'expired' || state === 'closed'
 
 /** Whether an order that was given up goes on when it is paid after all. */
 export const mayRevive = (state: OrderState): boolean => moves[state].revive !== undefined
 
-/** Who asks to cancel, when the shop lets shoppers do it: not at all, until it is paid, or until it is picked. */
+/**
+ * Who asks to cancel, when the shop lets shoppers do it: not at all, until it is paid, or until it
+ * is picked.
+ */
 export type ShopperCancel = 'never' | 'unpaid' | 'not-picked'
 
 /** Whether the shopper may cancel it. */
-export function shopperMayCancel (rule: ShopperCancel, state: OrderState, payment: PaymentStanding): boolean {
+export function shopperMayCancel(
+  rule: ShopperCancel,
+  state: OrderState,
+  payment: PaymentStanding
+): boolean {
   if (rule === 'never' || (state !== 'placed' && state !== 'confirmed')) return false
   return rule === 'not-picked' || payment === 'unpaid'
 }
 
 /**
  * What is left of the payment after refunds, in a word.
- * @param paidMinor, refundedMinor of the payment the order was settled by (or that came too late); minor units
+ * @param paidMinor, refundedMinor of the payment the order was settled by (or that came too late);
+ * minor units
  */
-export function paymentStanding (paidMinor: number, refundedMinor: number): PaymentStanding {
+export function paymentStanding(paidMinor: number, refundedMinor: number): PaymentStanding {
   if (paidMinor === 0) return 'unpaid'
   if (refundedMinor === 0) return 'paid'
   return refundedMinor < paidMinor ? 'partly-refunded' : 'refunded'

@@ -1,10 +1,20 @@
 import t from 'tap'
 import { placeRank, rateFor, weightOf } from './shipping-rates.ts'
 
-const rates = [{ upToGrams: 5000, priceMinor: 900 }, { upToGrams: 1000, priceMinor: 400 }]
+const rates = [
+  { upToGrams: 5000, priceMinor: 900 },
+  { upToGrams: 1000, priceMinor: 400 }
+]
 
 t.test('weights add up; what nobody has weighed counts nothing', t => {
-  t.equal(weightOf([{ quantityMilli: 2000, weightGrams: 300 }, { quantityMilli: 1500, weightGrams: 333 }, { quantityMilli: 9000, weightGrams: null }]), 1100)
+  t.equal(
+    weightOf([
+      { quantityMilli: 2000, weightGrams: 300 },
+      { quantityMilli: 1500, weightGrams: 333 },
+      { quantityMilli: 9000, weightGrams: null }
+    ]),
+    1100
+  )
   t.end()
 })
 

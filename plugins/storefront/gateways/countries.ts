@@ -1,14 +1,24 @@
 import { iso31661, iso31662 } from 'iso-3166'
 
-/** Countries and their regions by ISO 3166, from the package iso-3166. Names are in English, as ISO gives them. */
-export interface Region { code: string, name: string, parent: string | null }
+/**
+ * Countries and their regions by ISO 3166, from the package iso-3166. Names are in English, as ISO
+ * gives them.
+ */
+export interface Region {
+  code: string
+  name: string
+  parent: string | null
+}
 
-interface Atlas { countries: ReadonlyMap<string, string>, regions: ReadonlyMap<string, Region[]> }
+interface Atlas {
+  countries: ReadonlyMap<string, string>
+  regions: ReadonlyMap<string, Region[]>
+}
 
 let made: Atlas | undefined
 
 /** Put in order when somebody asks first: 250 countries, 5,000 regions. */
-function atlas (): Atlas {
+function atlas(): Atlas {
   if (made !== undefined) return made
   const regions = new Map<string, Region[]>()
   for (const { code, name, parent } of iso31662) {
@@ -18,15 +28,21 @@ function atlas (): Atlas {
     if (known) known.push(region)
     else regions.set(country, [region])
   }
-  const countries = iso31661.map(({ alpha2, name }) => [alpha2, name] as const).sort((a, b) => a[1].localeCompare(b[1], 'en'))
+  const countries = iso31661
+    .map(({ alpha2, name }) => [alpha2, name] as const)
+    .sort((a, b) => a[1].localeCompare(b[1], 'en'))
   return (made = { countries: new Map(countries), regions })
 }
 
 /** In order of their names. Codes are ISO 3166-1 alpha-2. */
-export const allCountries = (): Array<{ code: string, name: string }> => [...atlas().countries].map(([code, name]) => ({ code, name }))
+export const allCountries = (): Array<{ code: string; name: string }> =>
+  [...atlas().countries].map(([code, name]) => ({ code, name }))
 
-/** Codes are ISO 3166-2. null when there is no such country; empty for one without regions. At most some 250. */
-export function regionsOf (country: string): Region[] | null {
+/**
+ * Codes are ISO 3166-2. null when there is no such country; empty for one without regions. At most
+ * some 250.
+ */
+export function regionsOf(country: string): Region[] | null {
   const { countries, regions } = atlas()
-  return countries.has(country) ? regions.get(country) ?? [] : null
+  return countries.has(country) ? (regions.get(country) ?? []) : null
 }

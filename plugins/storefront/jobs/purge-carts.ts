@@ -3,14 +3,19 @@ import { statement, type JobDefinition } from 'stoa/plugin'
 const BATCH = 500
 const MOST_BATCHES = 200
 
-const purge = statement<{ id: string }>('storefront.purge-carts', `
+const purge = statement<{ id: string }>(
+  'storefront.purge-carts',
+  `
   DELETE FROM storefront_cart WHERE tenant_id = $1 AND id IN (
-    SELECT id FROM storefront_cart WHERE tenant_id = $1 AND expires_at <= $2 ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id`)
+    SELECT id FROM storefront_cart WHERE tenant_id = $1 AND expires_at <= $2 ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id`
+)
 
 /** Throws carts away whose time is over, ordered ones included: an order keeps what it needs. */
 export const purgeCarts: JobDefinition = {
-  summary: 'Throws carts away that nobody touched for the days of the setting.', every: '6 hours', perTenant: 1,
-  async run (ctx, { signal }) {
+  summary: 'Throws carts away that nobody touched for the days of the setting.',
+  every: '6 hours',
+  perTenant: 1,
+  async run(ctx, { signal }) {
     for (let batch = 0; batch < MOST_BATCHES && !signal.aborted; batch++) {
       const gone = await ctx.unitOfWork(inside => purge([inside.tenantId, inside.now, BATCH]))
       if (gone.length < BATCH) return

@@ -6,8 +6,10 @@ const Data = Type.Object({ orderId: Id, companyId: Id })
 
 /** Tried again it finds the order sold, and does nothing. */
 export const settleOrderJob: JobDefinition<typeof Data> = {
-  summary: 'Has the till post the sale of an order that is paid, or flags the order with what is in the way.', data: Data,
-  async run (ctx, { data: { orderId, companyId } }) {
+  summary:
+    'Has the till post the sale of an order that is paid, or flags the order with what is in the way.',
+  data: Data,
+  async run(ctx, { data: { orderId, companyId } }) {
     try {
       await ctx.unitOfWork(async inside => {
         const order = await lockOrder(inside, companyId, orderId)

@@ -4,12 +4,25 @@ import { pageLink } from '../page-links.ts'
 import { greetingName } from './greeting-name.ts'
 import { PasswordForgotten, SignUpReceived } from './proof-mails.ts'
 
-const MAILS = { 'sign-up': { template: SignUpReceived, path: '/verify' }, 'password-reset': { template: PasswordForgotten, path: '/reset-password' } }
+const MAILS = {
+  'sign-up': { template: SignUpReceived, path: '/verify' },
+  'password-reset': { template: PasswordForgotten, path: '/reset-password' }
+}
 
-interface ProofMail { kind: ChallengeKind, mode: ProofMode, to: { name: string, address: string }, locale: string | null, challengeId: string, secret: string }
+interface ProofMail {
+  kind: ChallengeKind
+  mode: ProofMode
+  to: { name: string; address: string }
+  locale: string | null
+  challengeId: string
+  secret: string
+}
 
 /** Queues the mail with the link or the code in the open unit of work. */
-export async function sendProof (ctx: Context, { kind, mode, to, locale, challengeId, secret }: ProofMail): Promise<void> {
+export async function sendProof(
+  ctx: Context,
+  { kind, mode, to, locale, challengeId, secret }: ProofMail
+): Promise<void> {
   const { template, path } = MAILS[kind]
   const minutes = secondsOf(kind, mode) / 60
   const name = greetingName(to.name, to.address)
@@ -19,5 +32,11 @@ export async function sendProof (ctx: Context, { kind, mode, to, locale, challen
     code: mode === 'code' ? secret : null,
     ...(minutes < 120 ? { minutes, hours: null } : { minutes: null, hours: minutes / 60 })
   }
-  await queueMail(ctx, { to: { name, address: to.address }, template, values, locale, source: `storefront.${kind}:${challengeId}` })
+  await queueMail(ctx, {
+    to: { name, address: to.address },
+    template,
+    values,
+    locale,
+    source: `storefront.${kind}:${challengeId}`
+  })
 }

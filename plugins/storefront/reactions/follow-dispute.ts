@@ -7,11 +7,14 @@ import { lockOrder } from '../order-row.ts'
 import { updateStanding } from '../order-standing.ts'
 
 /**
- * On pos.payment-dispute-changed: an order whose money the payer's bank asks about, holds or has taken needs a person. News
- * come in any order, so how it stands now is asked. What is lost went back: it counts as refunded, and is not told to the
- * customer, who knows.
+ * On pos.payment-dispute-changed: an order whose money the payer's bank asks about, holds or has
+ * taken needs a person. News come in any order, so how it stands now is asked. What is lost went
+ * back: it counts as refunded, and is not told to the customer, who knows.
  */
-export async function followDispute (ctx: Context, news: EventData<typeof PaymentDisputeChanged>): Promise<void> {
+export async function followDispute(
+  ctx: Context,
+  news: EventData<typeof PaymentDisputeChanged>
+): Promise<void> {
   const order = await lockOrder(ctx, news.companyId, news.purpose.id)
   const payments = order === null ? [] : await paymentsOf(ctx, order.id)
   if (order === null || !payments.some(p => p.id === news.paymentId)) return
@@ -21,11 +24,36 @@ export async function followDispute (ctx: Context, news: EventData<typeof Paymen
     return
   }
   const why = news.reason === null ? '' : ` (${news.reason})`
-  const flagged = await flagOrder(ctx, order, 'payment-disputed', `The payer disputes ${news.amountMinor} ${news.currency} (minor units)${why}: ${now}.`)
-  if (news.state !== 'lost' || (await refundsOfOrder(ctx, order.id)).some(r => r.id === news.disputeId)) return
+  const flagged = await flagOrder(
+    ctx,
+    order,
+    'payment-disputed',
+    `The payer disputes ${news.amountMinor} ${news.currency} (minor units)${why}: ${now}.`
+  )
+  if (
+    news.state !== 'lost' ||
+    (await refundsOfOrder(ctx, order.id)).some(r => r.id === news.disputeId)
+  ) {
+    return
+  }
   const at = new Date(news.at)
-  await noteForeignRefund(ctx, order, { id: news.disputeId, paymentId: news.paymentId, amountMinor: news.amountMinor, currency: news.currency, at }, 'disputed')
+  await noteForeignRefund(
+    ctx,
+    order,
+    {
+      id: news.disputeId,
+      paymentId: news.paymentId,
+      amountMinor: news.amountMinor,
+      currency: news.currency,
+      at
+    },
+    'disputed'
+  )
   await noteRefund(ctx, news.disputeId, 'refunded', at)
-  await recordEvent(ctx, order, { what: 'dispute-lost', to: 'refunded', note: `${news.amountMinor} ${news.currency} (minor units)${why}` })
+  await recordEvent(ctx, order, {
+    what: 'dispute-lost',
+    to: 'refunded',
+    note: `${news.amountMinor} ${news.currency} (minor units)${why}`
+  })
   await updateStanding(ctx, flagged)
 }

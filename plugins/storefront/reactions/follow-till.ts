@@ -4,10 +4,18 @@ import { lockOrderOfSale } from '../order-row.ts'
 import { noteTillReturn } from '../order-returns.ts'
 import { updateStanding } from '../order-standing.ts'
 
-/** On pos.sale-refunded: what a till took back of an order, and handed out for it, is known here too. */
-export async function followTill (ctx: Context, { companyId, saleId, refundId }: EventData<typeof SaleRefunded>): Promise<void> {
+/**
+ * On pos.sale-refunded: what a till took back of an order, and handed out for it, is known here
+ * too.
+ */
+export async function followTill(
+  ctx: Context,
+  { companyId, saleId, refundId }: EventData<typeof SaleRefunded>
+): Promise<void> {
   const order = saleId === null ? null : await lockOrderOfSale(ctx, companyId, saleId)
   const refund = order === null ? null : await ctx.ask(Sales).refund(refundId)
-  if (order === null || refund === null || await noteTillReturn(ctx, order, refund) === null) return
+  if (order === null || refund === null || (await noteTillReturn(ctx, order, refund)) === null) {
+    return
+  }
   await updateStanding(ctx, order)
 }

@@ -9,7 +9,8 @@ import { OrderView } from '../views/order.ts'
 import { WaysToPayView } from '../ways-to-pay.ts'
 
 export const cartRoutes = [
-  // Whoever comes without a token opens a new one each time; who has one gets the open one back, so there is no answer to keep, and no token in it.
+  // Whoever comes without a token opens a new one each time; who has one gets the open one back, so
+  // there is no answer to keep, and no token in it.
   post('', openCartOf, OpenedCartView, { status: 201, idempotency: 'none', rateLimit: 'visitor' }),
   get('/:cartId', getCart, CartView),
   patch('/:cartId', changeCart, CartView),
@@ -18,5 +19,9 @@ export const cartRoutes = [
   get('/:cartId/payment-methods', listCartPaymentMethods, WaysToPayView),
   get('/:cartId/shipping', listShippingOffers, Type.Object({ items: Type.Array(OfferView) })),
   // Each order holds goods back and mails whatever address its guest gives.
-  post('/:cartId/checkout', checkOut, OrderView, { status: 201, idempotency: 'required', rateLimit: 'visitor' })
+  post('/:cartId/checkout', checkOut, OrderView, {
+    status: 201,
+    idempotency: 'required',
+    rateLimit: 'visitor'
+  })
 ]

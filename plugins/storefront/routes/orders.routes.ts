@@ -1,10 +1,24 @@
 import { get, Page, post } from 'stoa/plugin'
 import { ReturnView } from '../order-returns.ts'
-import { cancelAnOrder, collectOrder, deliverOrder, packOrder, pickOrder, readyOrder, shipOrder } from '../use-cases/fulfil-orders.ts'
+import {
+  cancelAnOrder,
+  collectOrder,
+  deliverOrder,
+  packOrder,
+  pickOrder,
+  readyOrder,
+  shipOrder
+} from '../use-cases/fulfil-orders.ts'
 import { getLinkedOrder } from '../use-cases/linked-order.ts'
 import { getOrder, listOrders } from '../use-cases/read-orders.ts'
 import { listOrderPaymentMethods } from '../use-cases/read-ways-to-pay.ts'
-import { cancelOwnOrder, getOwnOrder, listOwnOrders, payOwnOrder, requestOwnReturn } from '../use-cases/shopper-orders.ts'
+import {
+  cancelOwnOrder,
+  getOwnOrder,
+  listOwnOrders,
+  payOwnOrder,
+  requestOwnReturn
+} from '../use-cases/shopper-orders.ts'
 import { acceptReturn, refuseReturn, returnOrder } from '../use-cases/take-returns.ts'
 import { closeAnOrder, dealWithFlag, settleAgain } from '../use-cases/unstick-orders.ts'
 import { OrderSummary, OrderView } from '../views/order.ts'

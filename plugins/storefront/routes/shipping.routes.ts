@@ -1,7 +1,19 @@
 import { del, get, Page, patch, post, Type } from 'stoa/plugin'
 import { MethodView, ZoneView } from '../shipping-input.ts'
-import { addShippingMethod, changeShippingMethod, getShippingMethod, listShippingMethods, removeShippingMethod } from '../use-cases/manage-shipping-methods.ts'
-import { addShippingZone, changeShippingZone, getShippingZone, listShippingZones, removeShippingZone } from '../use-cases/manage-shipping-zones.ts'
+import {
+  addShippingMethod,
+  changeShippingMethod,
+  getShippingMethod,
+  listShippingMethods,
+  removeShippingMethod
+} from '../use-cases/manage-shipping-methods.ts'
+import {
+  addShippingZone,
+  changeShippingZone,
+  getShippingZone,
+  listShippingZones,
+  removeShippingZone
+} from '../use-cases/manage-shipping-zones.ts'
 
 const Nothing = Type.Object({})
 

@@ -1,10 +1,27 @@
 import { statement, type Context } from 'stoa/plugin'
 
-const forgetTokens = statement('storefront.forget-tokens', 'DELETE FROM storefront_refresh_token WHERE tenant_id = $1 AND expires_at < now()')
-const forgetSessions = statement('storefront.forget-sessions', 'DELETE FROM storefront_session WHERE tenant_id = $1 AND least(revoked_at, expires_at) < now() - interval \'30 days\'')
-const forgetChallenges = statement('storefront.forget-challenges', 'DELETE FROM storefront_challenge WHERE tenant_id = $1 AND created_at < now() - interval \'2 days\'')
+const forgetTokens = statement(
+  'storefront.forget-tokens',
+  'DELETE FROM storefront_refresh_token WHERE tenant_id = $1 AND expires_at < now()'
+)
+const forgetSessions = statement(
+  'storefront.forget-sessions',
+  "DELETE FROM storefront_session WHERE tenant_id = $1 AND least(revoked_at, expires_at) < now() - interval '30 days'"
+)
+const forgetChallenges = statement(
+  'storefront.forget-challenges',
+  "DELETE FROM storefront_challenge WHERE tenant_id = $1 AND created_at < now() - interval '2 days'"
+)
 
-/** Of no use any more: an expired token is refused as an unknown one is. Proofs that nobody took hold names and hashes of passwords. */
-export const forgetEndedLogins = (ctx: Context): Promise<void> => ctx.unitOfWork(async () => {
-  await Promise.all([forgetTokens([ctx.tenantId]), forgetSessions([ctx.tenantId]), forgetChallenges([ctx.tenantId])])
-})
+/**
+ * Of no use any more: an expired token is refused as an unknown one is. Proofs that nobody took
+ * hold names and hashes of passwords.
+ */
+export const forgetEndedLogins = (ctx: Context): Promise<void> =>
+  ctx.unitOfWork(async () => {
+    await Promise.all([
+      forgetTokens([ctx.tenantId]),
+      forgetSessions([ctx.tenantId]),
+      forgetChallenges([ctx.tenantId])
+    ])
+  })

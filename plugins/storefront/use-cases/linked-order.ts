@@ -4,7 +4,14 @@ import { orderById } from '../order-row.ts'
 import { orderView } from '../views/order.ts'
 
 export const getLinkedOrder = defineUseCase({
-  name: 'storefront.get-linked-order', summary: 'The order a mailed link is about', entrance: OrderLink, scope: 'shop', reads: true,
-  input: Type.Object({ link: Type.String({ minLength: 1, maxLength: 500, pattern: '^[\\w-]+$' }) }, { additionalProperties: false }),
+  name: 'storefront.get-linked-order',
+  summary: 'The order a mailed link is about',
+  entrance: OrderLink,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object(
+    { link: Type.String({ minLength: 1, maxLength: 500, pattern: '^[\\w-]+$' }) },
+    { additionalProperties: false }
+  ),
   run: async (ctx, { link }) => orderView(ctx, await orderById(ctx, orderOfLink(ctx, link)))
 })

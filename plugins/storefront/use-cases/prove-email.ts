@@ -10,30 +10,48 @@ import { beginSession, endAllSessions, type TokensView } from '../session-book.t
 import { addShopper, proveShopper, shopperByEmail } from '../shopper-book.ts'
 
 export const proveEmail = defineUseCase({
-  name: 'storefront.prove-email', summary: 'Takes the mailed link\'s token or the code of a sign-up, and logs the shopper in', entrance: ShopWindow, scope: 'shop', transaction: false,
+  name: 'storefront.prove-email',
+  summary: "Takes the mailed link's token or the code of a sign-up, and logs the shopper in",
+  entrance: ShopWindow,
+  scope: 'shop',
+  transaction: false,
   peopleOnly: 'it takes a secret and gives tokens',
   input: Type.Object(Proof, { additionalProperties: false }),
-  async run (ctx, proof): Promise<TokensView> {
+  async run(ctx, proof): Promise<TokensView> {
     const tokens = await ctx.unitOfWork(inside => open(inside, proof), { everyVisitor: true })
     if (tokens === null) throw storefrontErrors['code-invalid']()
     return tokens
   }
 })
 
-async function open (ctx: Context, proof: { token?: string, email?: string, code?: string }): Promise<TokensView | null> {
+async function open(
+  ctx: Context,
+  proof: { token?: string; email?: string; code?: string }
+): Promise<TokensView | null> {
   const proved = await prove(ctx, 'sign-up', proof)
   if (proved === null || proved.name === null || proved.passwordHash === null) return null
   const { shopperId: id, email, name, phone, locale, whatsappConsent, passwordHash } = proved
   const facts = { id, email, name, phone, locale, whatsappConsent, passwordHash }
   const account = await shopperByEmail(ctx, email)
-  if (account === null) await addShopper(ctx, { ...facts, verified: true })
-  // Closed before its e-mail was proved, it may have been closed by anybody: a sign-up from after that opens it again.
-  else if (account.id !== id || account.verifiedAt !== null || account.state === 'disabled' || (account.state === 'deactivated' && account.passwordHash === passwordHash)) return null
-  else {
+  if (account === null) {
+    await addShopper(ctx, { ...facts, verified: true })
+  }
+  // Closed before its e-mail was proved, it may have been closed by anybody: a sign-up from after
+  // that opens it again.
+  else if (
+    account.id !== id ||
+    account.verifiedAt !== null ||
+    account.state === 'disabled' ||
+    (account.state === 'deactivated' && account.passwordHash === passwordHash)
+  ) {
+    return null
+  } else {
     await proveShopper(ctx, facts)
-    // Who is logged in keeps what they put in; whoever else proves the e-mail may never have seen the account.
+    // Who is logged in keeps what they put in; whoever else proves the e-mail may never have seen
+    // the account.
     if (visitorOf(ctx).id !== id) await emptyAccount(ctx, id)
-    // Whoever signed up with this e-mail before, under another password, does not stay in the account.
+    // Whoever signed up with this e-mail before, under another password, does not stay in the
+    // account.
     if (account.passwordHash !== passwordHash) await endAllSessions(ctx, id)
   }
   ctx.audited(id)

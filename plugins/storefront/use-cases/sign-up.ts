@@ -1,4 +1,15 @@
-import { checkPassword, defineUseCase, hashOfPassword, isLookAlike, newId, NewPassword, queueMail, Type, type Context, type Static } from 'stoa/plugin'
+import {
+  checkPassword,
+  defineUseCase,
+  hashOfPassword,
+  isLookAlike,
+  newId,
+  NewPassword,
+  queueMail,
+  Type,
+  type Context,
+  type Static
+} from 'stoa/plugin'
 import { ask, mayBeSent, ProofMode, secondsOf } from '../challenge-book.ts'
 import { ShopWindow } from '../entrances.ts'
 import { storefrontErrors } from '../errors.ts'
@@ -12,49 +23,115 @@ import { accountsOf, addShopper, type ShopperFacts } from '../shopper-book.ts'
 import { Email, Facts } from '../shopper-input.ts'
 
 /** The same whether or not the e-mail has an account, and whether or not a mail was sent. */
-export const SentView = Type.Object({ mode: ProofMode, expiresIn: Type.Integer({ description: 'Seconds the link or code is good for.' }) })
+export const SentView = Type.Object({
+  mode: ProofMode,
+  expiresIn: Type.Integer({ description: 'Seconds the link or code is good for.' })
+})
 export type SentView = Static<typeof SentView>
 
-interface Asked extends ShopperFacts { email: string, mode: ProofMode, passwordHash: string }
+interface Asked extends ShopperFacts {
+  email: string
+  mode: ProofMode
+  passwordHash: string
+}
 
 export const signUp = defineUseCase({
-  name: 'storefront.sign-up', summary: 'Signs a shopper up; what is mailed to the address tells how it goes on', entrance: ShopWindow, scope: 'shop', transaction: false,
+  name: 'storefront.sign-up',
+  summary: 'Signs a shopper up; what is mailed to the address tells how it goes on',
+  entrance: ShopWindow,
+  scope: 'shop',
+  transaction: false,
   peopleOnly: 'it takes a password',
-  input: Type.Object({
-    name: Facts.name, email: Email, phone: Type.Optional(Facts.phone), password: NewPassword, locale: Type.Optional(Facts.locale), whatsappConsent: Type.Optional(Facts.whatsappConsent),
-    mode: Type.Optional(ProofMode)
-  }, { additionalProperties: false }),
-  async run (ctx, { name, email, phone, password, locale = null, whatsappConsent = false, mode = 'link' }): Promise<SentView> {
+  input: Type.Object(
+    {
+      name: Facts.name,
+      email: Email,
+      phone: Type.Optional(Facts.phone),
+      password: NewPassword,
+      locale: Type.Optional(Facts.locale),
+      whatsappConsent: Type.Optional(Facts.whatsappConsent),
+      mode: Type.Optional(ProofMode)
+    },
+    { additionalProperties: false }
+  ),
+  async run(
+    ctx,
+    { name, email, phone, password, locale = null, whatsappConsent = false, mode = 'link' }
+  ): Promise<SentView> {
     if (mode === 'link') demandPages(ctx)
     if (isLookAlike(email)) throw storefrontErrors['email-look-alike']()
     checkPassword(ctx, password, email)
-    const facts = { name: name.trim(), phone: phone === undefined ? null : toE164(phone), locale, whatsappConsent }
+    const facts = {
+      name: name.trim(),
+      phone: phone === undefined ? null : toE164(phone),
+      locale,
+      whatsappConsent
+    }
     const passwordHash = await hashOfPassword(ctx, password)
-    await ctx.unitOfWork(inside => receive(inside, { ...facts, email: email.toLowerCase(), mode, passwordHash }), { everyVisitor: true })
+    await ctx.unitOfWork(
+      inside => receive(inside, { ...facts, email: email.toLowerCase(), mode, passwordHash }),
+      { everyVisitor: true }
+    )
     return { mode, expiresIn: secondsOf('sign-up', mode) }
   }
 })
 
 /**
- * An account with an e-mail nobody has proved may be somebody else's doing: it stays what it is until the e-mail is proved,
- * and becomes then that of the sign-up that was mailed (see prove-email).
- * Where shoppers log in before they prove anything, an e-mail that has a proved account gets an unproved one beside it, as
- * it would if it had none: else a login with the password just chosen would tell what the answer does not. No mail proves it.
+ * An account with an e-mail nobody has proved may be somebody else's doing: it stays what it is
+ * until the e-mail is proved, and becomes then that of the sign-up that was mailed (see
+ * prove-email). Where shoppers log in before they prove anything, an e-mail that has a proved
+ * account gets an unproved one beside it, as it would if it had none: else a login with the
+ * password just chosen would tell what the answer does not. No mail proves it.
  */
-async function receive (ctx: Context, { email, mode, passwordHash, ...facts }: Asked): Promise<void> {
+async function receive(
+  ctx: Context,
+  { email, mode, passwordHash, ...facts }: Asked
+): Promise<void> {
   const mails = await mayBeSent(ctx, 'sign-up', email)
   const accounts = await accountsOf(ctx, email)
   const unproved = accounts.find(({ verifiedAt }) => verifiedAt === null)
   const shopperId = unproved?.id ?? newId()
-  if (unproved === undefined && ctx.settings(StorefrontSettings).emailVerification !== 'before-login') await addShopper(ctx, { ...facts, id: shopperId, email, passwordHash, verified: false })
+  if (
+    unproved === undefined &&
+    ctx.settings(StorefrontSettings).emailVerification !== 'before-login'
+  ) {
+    await addShopper(ctx, { ...facts, id: shopperId, email, passwordHash, verified: false })
+  }
   if (!mails) return
   const [account] = accounts
   if (account !== undefined && (account.verifiedAt !== null || account.state === 'disabled')) {
-    const { id } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId: account.id, open: false })
+    const { id } = await ask(ctx, {
+      kind: 'sign-up',
+      mode,
+      email,
+      shopperId: account.id,
+      open: false
+    })
     const name = greetingName(account.name, email)
-    await queueMail(ctx, { to: { name, address: email }, template: AlreadySignedUp, values: { name }, locale: account.locale, source: `storefront.sign-up:${id}` })
+    await queueMail(ctx, {
+      to: { name, address: email },
+      template: AlreadySignedUp,
+      values: { name },
+      locale: account.locale,
+      source: `storefront.sign-up:${id}`
+    })
     return
   }
-  const { id, secret } = await ask(ctx, { kind: 'sign-up', mode, email, shopperId, open: true, ...facts, passwordHash })
-  await sendProof(ctx, { kind: 'sign-up', mode, to: { name: facts.name, address: email }, locale: facts.locale, challengeId: id, secret })
+  const { id, secret } = await ask(ctx, {
+    kind: 'sign-up',
+    mode,
+    email,
+    shopperId,
+    open: true,
+    ...facts,
+    passwordHash
+  })
+  await sendProof(ctx, {
+    kind: 'sign-up',
+    mode,
+    to: { name: facts.name, address: email },
+    locale: facts.locale,
+    challengeId: id,
+    secret
+  })
 }

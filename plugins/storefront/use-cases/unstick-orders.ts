@@ -14,8 +14,12 @@ const Step = { orderId: Id, version: Version }
 const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 
 export const settleAgain = defineUseCase({
-  name: 'storefront.settle-order-again', summary: 'Has the till post the sale of a paid order it refused, once its stock is corrected', permission: 'order.fulfil', heldFor: 'shop', input: Type.Object(Step, closed),
-  async run (ctx, { orderId, version }) {
+  name: 'storefront.settle-order-again',
+  summary: 'Has the till post the sale of a paid order it refused, once its stock is corrected',
+  permission: 'order.fulfil',
+  heldFor: 'shop',
+  input: Type.Object(Step, closed),
+  async run(ctx, { orderId, version }) {
     const order = await orderForStaff(ctx, 'order.fulfil', orderId, version)
     try {
       const sold = await sellPaidOrder(ctx, order)
@@ -28,12 +32,25 @@ export const settleAgain = defineUseCase({
 })
 
 export const closeAnOrder = defineUseCase({
-  name: 'storefront.close-order', summary: 'Closes an order that was handed out and never paid: its goods came back, or are lost', permission: 'order.cancel', heldFor: 'shop',
-  input: Type.Object({
-    ...Step, reason: Reason,
-    goods: Type.Unsafe<ClosedGoods>(Type.String({ enum: ['restocked', 'written-off'], description: 'restocked: they came back and can be sold again; written-off: they did not, or cannot.' }))
-  }, closed),
-  async run (ctx, { orderId, version, goods, reason }) {
+  name: 'storefront.close-order',
+  summary: 'Closes an order that was handed out and never paid: its goods came back, or are lost',
+  permission: 'order.cancel',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      ...Step,
+      reason: Reason,
+      goods: Type.Unsafe<ClosedGoods>(
+        Type.String({
+          enum: ['restocked', 'written-off'],
+          description:
+            'restocked: they came back and can be sold again; written-off: they did not, or cannot.'
+        })
+      )
+    },
+    closed
+  ),
+  async run(ctx, { orderId, version, goods, reason }) {
     const order = await orderForStaff(ctx, 'order.cancel', orderId, version)
     const row = await closeOrder(ctx, order, goods, reason)
     ctx.audited(orderId, { number: order.number, from: order.state, goods, reason })
@@ -42,12 +59,28 @@ export const closeAnOrder = defineUseCase({
 })
 
 /** The flags people clear by their word; the others go with what they are about. */
-const BY_WORD = ['refund-failed', 'payment-differs', 'payment-disputed', 'refunded-elsewhere'] as const satisfies readonly Flag[]
+const BY_WORD = [
+  'refund-failed',
+  'payment-differs',
+  'payment-disputed',
+  'refunded-elsewhere'
+] as const satisfies readonly Flag[]
 
 export const dealWithFlag = defineUseCase({
-  name: 'storefront.deal-with-flag', summary: 'Says that what an order was flagged for is dealt with: money that did not go back, differed, is disputed, or went back elsewhere', permission: 'order.cancel', heldFor: 'shop',
-  input: Type.Object({ ...Step, flag: Type.Unsafe<typeof BY_WORD[number]>(Type.String({ enum: [...BY_WORD] })), reason: Reason }, closed),
-  async run (ctx, { orderId, version, flag, reason }) {
+  name: 'storefront.deal-with-flag',
+  summary:
+    'Says that what an order was flagged for is dealt with: money that did not go back, differed, is disputed, or went back elsewhere',
+  permission: 'order.cancel',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      ...Step,
+      flag: Type.Unsafe<(typeof BY_WORD)[number]>(Type.String({ enum: [...BY_WORD] })),
+      reason: Reason
+    },
+    closed
+  ),
+  async run(ctx, { orderId, version, flag, reason }) {
     const order = await orderForStaff(ctx, 'order.cancel', orderId, version)
     if (!order.flags.includes(flag)) throw storefrontErrors['flag-not-set']({ flag })
     if (flag === 'refund-failed') await noteDealtWith(ctx, orderId)

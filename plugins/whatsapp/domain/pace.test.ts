@@ -2,7 +2,13 @@ import t from 'tap'
 import { firstContactBudget } from './first-contacts.ts'
 import { Pace, type PaceLimits } from './pace.ts'
 
-const limits: PaceLimits = { shortestPauseMs: 2_000, longestPauseMs: 5_000, chatPauseMs: 6_000, perMinute: 5, perDay: 8 }
+const limits: PaceLimits = {
+  shortestPauseMs: 2_000,
+  longestPauseMs: 5_000,
+  chatPauseMs: 6_000,
+  perMinute: 5,
+  perDay: 8
+}
 const HOUR = 3_600_000
 
 t.test('between two messages lies a pause, longer for the same person', async t => {
@@ -16,7 +22,9 @@ t.test('between two messages lies a pause, longer for the same person', async t 
 
 t.test('no more than so many a minute and a day', async t => {
   const pace = new Pace([])
-  for (const at of [0, 10, 20, 30, 40].map(seconds => seconds * 1_000)) pace.left(limits, 'x', at, 0)
+  for (const at of [0, 10, 20, 30, 40].map(seconds => seconds * 1_000)) {
+    pace.left(limits, 'x', at, 0)
+  }
   t.equal(pace.wait(limits, 'berta', 50_000), 10_000, 'until the first is a minute old')
   t.equal(pace.wait(limits, 'berta', 60_000), 0)
   for (const at of [1, 2, 3]) pace.left(limits, 'x', at * HOUR, 0)
@@ -25,7 +33,10 @@ t.test('no more than so many a minute and a day', async t => {
 })
 
 t.test('what was sent before this process counts', async t => {
-  t.equal(new Pace([0, 1, 2, 3, 4].map(second => second * 1_000)).wait(limits, 'ana', 10_000), 50_000)
+  t.equal(
+    new Pace([0, 1, 2, 3, 4].map(second => second * 1_000)).wait(limits, 'ana', 10_000),
+    50_000
+  )
 })
 
 t.test('told that it is too fast it goes at half the rate for a while', async t => {
@@ -39,7 +50,10 @@ t.test('told that it is too fast it goes at half the rate for a while', async t 
 
 t.test('the budget of first contacts grows by a fifth each week, to a limit', async t => {
   const week = 7 * 24 * HOUR
-  t.same([0, 6.9, 7, 14, 70, 700].map(days => firstContactBudget(10, 0, days / 7 * week)), [10, 10, 12, 14, 61, 200])
+  t.same(
+    [0, 6.9, 7, 14, 70, 700].map(days => firstContactBudget(10, 0, (days / 7) * week)),
+    [10, 10, 12, 14, 61, 200]
+  )
   t.equal(firstContactBudget(0, 0, 52 * week), 0)
   t.equal(firstContactBudget(300, 0, 52 * week), 300, 'who chose more gets it')
 })

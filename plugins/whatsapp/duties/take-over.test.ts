@@ -1,7 +1,12 @@
 import { once } from 'node:events'
 import t from 'tap'
 import { silenceSignalDumps } from '../../../test/support/whatsapp/quiet.ts'
-import { until, whatsAppShop, workerProcess, type WorkerProcess } from '../../../test/support/whatsapp/shop.ts'
+import {
+  until,
+  whatsAppShop,
+  workerProcess,
+  type WorkerProcess
+} from '../../../test/support/whatsapp/shop.ts'
 
 const SHOP = '59170000001'
 const ANA = '59170000002'
@@ -14,7 +19,8 @@ const ana = server.phone(ANA)
 let logins = 0
 server.on('login', () => logins++)
 
-const holder = async (): Promise<{ owner: string, epoch: number }> => (await stoa.instance.relayPool.query('SELECT owner, epoch FROM stoa.duty')).rows[0]
+const holder = async (): Promise<{ owner: string; epoch: number }> =>
+  (await stoa.instance.relayPool.query('SELECT owner, epoch FROM stoa.duty')).rows[0]
 /** As if the time had passed for which a silent process is waited for. */
 const expire = () => stoa.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now()')
 const texts = (): string[] => ana.inbox.map(({ text }) => text)
@@ -41,38 +47,51 @@ t.test('keys do not reach the console of the process, even when a session is rep
   t.equal(first.printed().replace(/\(node:.*\n|\(Use .*\n/g, ''), 'ready\n')
 })
 
-t.test('kill -9 between the server\'s taking a message and its confirmation: another process sends it again, and nobody gets it twice', async t => {
-  ana.autoReceipt = false
-  const duplicate = once(server, 'duplicate')
-  server.failMessage = () => {
-    server.failMessage = undefined
-    first.child.kill('SIGKILL')
-    server.dropAll()
-    return undefined
+t.test(
+  "kill -9 between the server's taking a message and its confirmation: another process sends it again, and nobody gets it twice",
+  async t => {
+    ana.autoReceipt = false
+    const duplicate = once(server, 'duplicate')
+    server.failMessage = () => {
+      server.failMessage = undefined
+      first.child.kill('SIGKILL')
+      server.dropAll()
+      return undefined
+    }
+    const { epoch } = await holder()
+    const id = await shop.write(`+${ANA}`, 'dos')
+    await once(first.child, 'exit')
+    t.match(
+      await shop.ask('GET', `whatsapp/messages/${id}`),
+      { state: 'queued', attempts: 1 },
+      'it is stored that it may have left'
+    )
+    second.child.kill('SIGSTOP') // it would take over before anybody asked
+    await expire()
+    t.match(
+      await shop.ask('GET', `whatsapp/connections/${connectionId}`),
+      { state: 'connecting', detail: /No process of this instance holds/ },
+      'what the dead process wrote is not believed'
+    )
+    second.child.kill('SIGCONT')
+    await duplicate
+    ana.autoReceipt = true
+    t.match(await shop.message(id, 'sent'), { attempts: 2 })
+    t.same(texts(), ['cero', 'uno', 'dos'])
+    const now = await holder()
+    t.match(now.owner, new RegExp(` ${second.child.pid} `))
+    t.equal(now.epoch, epoch + 1)
   }
-  const { epoch } = await holder()
-  const id = await shop.write(`+${ANA}`, 'dos')
-  await once(first.child, 'exit')
-  t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', attempts: 1 }, 'it is stored that it may have left')
-  second.child.kill('SIGSTOP') // it would take over before anybody asked
-  await expire()
-  t.match(await shop.ask('GET', `whatsapp/connections/${connectionId}`), { state: 'connecting', detail: /No process of this instance holds/ }, 'what the dead process wrote is not believed')
-  second.child.kill('SIGCONT')
-  await duplicate
-  ana.autoReceipt = true
-  t.match(await shop.message(id, 'sent'), { attempts: 2 })
-  t.same(texts(), ['cero', 'uno', 'dos'])
-  const now = await holder()
-  t.match(now.owner, new RegExp(` ${second.child.pid} `))
-  t.equal(now.epoch, epoch + 1)
-})
+)
 
 t.test('a halted process that wakes after it was replaced does no harm', async t => {
   const third = await workerProcess(shop)
   const before = logins
   second.child.kill('SIGSTOP')
   await expire()
-  await until('the third has it', async () => (await holder()).owner.includes(` ${third.child.pid} `))
+  await until('the third has it', async () =>
+    (await holder()).owner.includes(` ${third.child.pid} `)
+  )
   await until('it is logged in', () => logins === before + 1)
   await shop.connection(connectionId, 'connected')
   second.child.kill('SIGCONT')
@@ -80,7 +99,10 @@ t.test('a halted process that wakes after it was replaced does no harm', async t
   await new Promise(resolve => setTimeout(resolve, 6_000)) // longer than a renewal, and than the pause after a failure
   t.equal(logins, before + 1, 'it did not fight for the connection')
   t.match((await holder()).owner, new RegExp(` ${third.child.pid} `))
-  t.match(await shop.ask('GET', `whatsapp/connections/${connectionId}`), { state: 'connected', detail: null })
+  t.match(await shop.ask('GET', `whatsapp/connections/${connectionId}`), {
+    state: 'connected',
+    detail: null
+  })
   await shop.message(await shop.write(`+${ANA}`, 'cuatro'), 'delivered')
   t.same(texts(), ['cero', 'uno', 'dos', 'tres', 'cuatro'])
 })

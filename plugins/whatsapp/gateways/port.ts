@@ -1,12 +1,12 @@
 /**
- * What the plugin needs of a way to WhatsApp. The vendor's library is behind it; whoever wants the Cloud API instead
- * writes another file like baileys.ts.
+ * What the plugin needs of a way to WhatsApp. The vendor's library is behind it; whoever wants the
+ * Cloud API instead writes another file like baileys.ts.
  */
 export interface MessagingGateway {
   /** Whether its library is there: it is an optional dependency. */
-  installed (): boolean
+  installed(): boolean
   /** Opens the account whose keys are in the vault, or a new one. Nothing connects yet. */
-  line (options: LineOptions): Promise<Line>
+  line(options: LineOptions): Promise<Line>
 }
 
 export interface LineOptions {
@@ -17,18 +17,25 @@ export interface LineOptions {
   /** Version of the client to pass for, e.g. '2.3000.1'; undefined: the library's own. */
   version: string | undefined
   /** Takes sentences for the log; never keys, texts or addresses. */
-  report (sentence: string): void
+  report(sentence: string): void
 }
 
 /** Where credentials and ratchet keys are kept. Bytes are opaque to it. */
 export interface KeyVault {
-  get (kind: string, ids: string[]): Promise<Map<string, Buffer>>
-  /** Stores or, with null, deletes; all or nothing. A rejection ends the session: a ratchet that is not stored makes messages unreadable. */
-  set (entries: VaultEntry[]): Promise<void>
-  clear (): Promise<void>
+  get(kind: string, ids: string[]): Promise<Map<string, Buffer>>
+  /**
+   * Stores or, with null, deletes; all or nothing. A rejection ends the session: a ratchet that is
+   * not stored makes messages unreadable.
+   */
+  set(entries: VaultEntry[]): Promise<void>
+  clear(): Promise<void>
 }
 
-export interface VaultEntry { kind: string, id: string, data: Buffer | null }
+export interface VaultEntry {
+  kind: string
+  id: string
+  data: Buffer | null
+}
 
 export interface Ending {
   /** See domain/reconnect.ts. */
@@ -50,21 +57,24 @@ export interface Incoming {
 
 /** What a line tells. Called in the order things happen; none may throw. */
 export interface LineEvents {
-  qr (text: string, expiresAt: Date): void
+  qr(text: string, expiresAt: Date): void
   /** @param phone E.164 */
-  opened (phone: string): void
+  opened(phone: string): void
   /** Once for each connect(), unless close() came first. */
-  ended (ending: Ending): void
+  ended(ending: Ending): void
   /** WhatsApp's server took the message: one tick. */
-  accepted (providerId: string): void
-  refused (providerId: string, code: number): void
-  delivered (providerId: string): void
-  read (providerId: string): void
-  received (message: Incoming): void
+  accepted(providerId: string): void
+  refused(providerId: string, code: number): void
+  delivered(providerId: string): void
+  read(providerId: string): void
+  received(message: Incoming): void
   /** Keys could not be stored; the session is closed. */
-  broken (error: Error): void
-  /** The receiver could not read a message and asks for it again: its text, or null when it is not ours any more. */
-  textOf (providerId: string): Promise<string | null>
+  broken(error: Error): void
+  /**
+   * The receiver could not read a message and asks for it again: its text, or null when it is not
+   * ours any more.
+   */
+  textOf(providerId: string): Promise<string | null>
 }
 
 /** The other side said no to something asked of it. */
@@ -73,23 +83,29 @@ export class GatewayRefusal extends Error {}
 /** One account, across its connections. */
 export interface Line {
   readonly linked: boolean
-  /** Begins one attempt; its outcome comes as an event. An account that is not linked gets new keys and shows a QR code. */
-  connect (): Promise<void>
-  /** Asks for a code to type on that phone instead of scanning. Only once a QR code was shown. @throws GatewayRefusal */
-  requestCode (phone: string): Promise<string>
+  /**
+   * Begins one attempt; its outcome comes as an event. An account that is not linked gets new keys
+   * and shows a QR code.
+   */
+  connect(): Promise<void>
+  /**
+   * Asks for a code to type on that phone instead of scanning. Only once a QR code was shown.
+   * @throws GatewayRefusal
+   */
+  requestCode(phone: string): Promise<string>
   /** Where WhatsApp reaches this number, or null when it is not there. */
-  find (phone: string): Promise<string | null>
+  find(phone: string): Promise<string | null>
   /** An id for a message, to be stored before it is sent. */
-  chooseId (): string
-  showTyping (address: string): Promise<void>
+  chooseId(): string
+  showTyping(address: string): Promise<void>
   /** Resolves when it is written to the wire; what becomes of it comes as events. */
-  send (address: string, providerId: string, text: string): Promise<void>
+  send(address: string, providerId: string, text: string): Promise<void>
   /** Until when WhatsApp lets this account write to nobody new; null when it does not say. */
-  restrictedUntil (): Promise<Date | null>
+  restrictedUntil(): Promise<Date | null>
   /** Unlinks the device from its phone. Only when the user ends the connection. */
-  unlink (): Promise<void>
+  unlink(): Promise<void>
   /** Deletes all keys: the account has to be linked anew. */
-  forget (): Promise<void>
+  forget(): Promise<void>
   /** Closes without a word to the phone; the account stays linked. */
-  close (): Promise<void>
+  close(): Promise<void>
 }

@@ -1,4 +1,9 @@
-import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore, AuthenticationCreds } from '@whiskeysockets/baileys'
+import type {
+  SignalDataSet,
+  SignalDataTypeMap,
+  SignalKeyStore,
+  AuthenticationCreds
+} from '@whiskeysockets/baileys'
 import type { KeyVault, VaultEntry } from './port.ts'
 
 type Baileys = typeof import('@whiskeysockets/baileys')
@@ -6,19 +11,25 @@ type Baileys = typeof import('@whiskeysockets/baileys')
 const CREDENTIALS = { kind: 'creds', id: 'creds' }
 
 export interface SignalStore extends SignalKeyStore {
-  credentials (): Promise<AuthenticationCreds | null>
-  keepCredentials (creds: AuthenticationCreds): Promise<void>
+  credentials(): Promise<AuthenticationCreds | null>
+  keepCredentials(creds: AuthenticationCreds): Promise<void>
 }
 
 /**
- * Baileys' credentials and Signal keys as bytes in a vault. Any kind of key is taken, for each version of Baileys adds some.
+ * Baileys' credentials and Signal keys as bytes in a vault. Any kind of key is taken, for each
+ * version of Baileys adds some.
  * @param onFailure told when keys could not be stored, before the failure is passed on
  */
-export function signalStore ({ BufferJSON, proto }: Baileys, vault: KeyVault, onFailure: (error: Error) => void): SignalStore {
-  const toBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value, BufferJSON.replacer))
+export function signalStore(
+  { BufferJSON, proto }: Baileys,
+  vault: KeyVault,
+  onFailure: (error: Error) => void
+): SignalStore {
+  const toBytes = (value: unknown): Buffer =>
+    Buffer.from(JSON.stringify(value, BufferJSON.replacer))
   const fromBytes = (data: Buffer): unknown => JSON.parse(data.toString(), BufferJSON.reviver)
 
-  async function store (entries: VaultEntry[]): Promise<void> {
+  async function store(entries: VaultEntry[]): Promise<void> {
     try {
       await vault.set(entries)
     } catch (error) {
@@ -28,24 +39,35 @@ export function signalStore ({ BufferJSON, proto }: Baileys, vault: KeyVault, on
   }
 
   return {
-    async get<T extends keyof SignalDataTypeMap> (kind: T, ids: string[]) {
+    async get<T extends keyof SignalDataTypeMap>(kind: T, ids: string[]) {
       const found: Record<string, SignalDataTypeMap[T]> = {}
       for (const [id, data] of await vault.get(kind, ids)) {
         const value = fromBytes(data)
         // Its bytes and long numbers have to be an instance again, or the library cannot encode it.
-        const revived: unknown = kind === 'app-state-sync-key' ? proto.Message.AppStateSyncKeyData.fromObject(value as object) : value
+        const revived: unknown =
+          kind === 'app-state-sync-key'
+            ? proto.Message.AppStateSyncKeyData.fromObject(value as object)
+            : value
         found[id] = revived as SignalDataTypeMap[T]
       }
       return found
     },
-    async set (data: SignalDataSet) {
-      const entries = Object.entries(data).flatMap(([kind, values]) => Object.entries(values ?? {}).map(([id, value]) => ({ kind, id, value: value as unknown })))
-      await store(entries.map(({ kind, id, value }) => ({ kind, id, data: value === null || value === undefined ? null : toBytes(value) })))
+    async set(data: SignalDataSet) {
+      const entries = Object.entries(data).flatMap(([kind, values]) =>
+        Object.entries(values ?? {}).map(([id, value]) => ({ kind, id, value: value as unknown }))
+      )
+      await store(
+        entries.map(({ kind, id, value }) => ({
+          kind,
+          id,
+          data: value === null || value === undefined ? null : toBytes(value)
+        }))
+      )
     },
     clear: () => vault.clear(),
-    async credentials () {
+    async credentials() {
       const data = (await vault.get(CREDENTIALS.kind, [CREDENTIALS.id])).get(CREDENTIALS.id)
-      return data === undefined ? null : fromBytes(data) as AuthenticationCreds
+      return data === undefined ? null : (fromBytes(data) as AuthenticationCreds)
     },
     keepCredentials: creds => store([{ ...CREDENTIALS, data: toBytes(creds) }])
   }

@@ -6,8 +6,14 @@ import { orderNotice } from '../domain/order-notice.ts'
 import { queueMessage } from '../message-book.ts'
 import { WhatsAppSettings } from '../settings.ts'
 
-/** On pos.sale-posted: queues a notice for a customer who has a phone and agreed to it. One sale makes one message, however often it is told. */
-export async function notifyCustomer (ctx: Context, sale: EventData<typeof SalePosted>): Promise<void> {
+/**
+ * On pos.sale-posted: queues a notice for a customer who has a phone and agreed to it. One sale
+ * makes one message, however often it is told.
+ */
+export async function notifyCustomer(
+  ctx: Context,
+  sale: EventData<typeof SalePosted>
+): Promise<void> {
   const { sendOrderNotices, orderNoticeTemplate } = ctx.settings(WhatsAppSettings)
   if (!sendOrderNotices || sale.customerId === null) return
   const company = ctx.company()
@@ -15,6 +21,17 @@ export async function notifyCustomer (ctx: Context, sale: EventData<typeof SaleP
   if (!customer?.phone || !customer.whatsappConsent) return
   const [contact] = await contactOf([ctx.tenantId, company.id, customer.phone])
   if (contact?.opted_out) return
-  const body = orderNotice({ ...sale, shop: ctx.shop(sale.shopId).name, company: company.name, customer: customer.name }, customer.locale ?? company.locale, orderNoticeTemplate)
-  await queueMessage(ctx, { shopId: sale.shopId, customerId: customer.id, toPhone: customer.phone, kind: 'order-notice', body, source: `pos.sale-posted ${sale.saleId}` })
+  const body = orderNotice(
+    { ...sale, shop: ctx.shop(sale.shopId).name, company: company.name, customer: customer.name },
+    customer.locale ?? company.locale,
+    orderNoticeTemplate
+  )
+  await queueMessage(ctx, {
+    shopId: sale.shopId,
+    customerId: customer.id,
+    toPhone: customer.phone,
+    kind: 'order-notice',
+    body,
+    source: `pos.sale-posted ${sale.saleId}`
+  })
 }

@@ -1,5 +1,10 @@
 import { del, get, post, Type } from 'stoa/plugin'
-import { endConnection, openConnection, requestPairingCode, restartConnection } from '../use-cases/manage-connections.ts'
+import {
+  endConnection,
+  openConnection,
+  requestPairingCode,
+  restartConnection
+} from '../use-cases/manage-connections.ts'
 import { getConnection, listConnections } from '../use-cases/read-connections.ts'
 import { getMessage, listMessages, MessagePage } from '../use-cases/read-messages.ts'
 import { sendText } from '../use-cases/send-text.ts'

@@ -6,7 +6,7 @@ import { queueMessage, type MessageRow } from '../message-book.ts'
 import { checkPhone } from '../phone.ts'
 import { messageView, whatQueueWaitsFor } from '../views/message-view.ts'
 
-async function phoneOfCustomer (ctx: Context, customerId: string): Promise<string> {
+async function phoneOfCustomer(ctx: Context, customerId: string): Promise<string> {
   const customer = await ctx.ask(Customers).customer(customerId)
   if (!customer) throw coreErrors['not-found']({ what: 'customer' })
   if (customer.phone === null) throw whatsAppErrors['customer-without-phone']()
@@ -15,19 +15,36 @@ async function phoneOfCustomer (ctx: Context, customerId: string): Promise<strin
 }
 
 export const sendText = defineUseCase({
-  name: 'whatsapp.send-text', summary: 'Queues a text for a customer who agreed to it, or for a number', permission: 'message.send', heldFor: 'shop',
-  input: Type.Object({
-    customerId: Type.Optional(Id), to: Type.Optional(Type.String({ maxLength: 20, description: 'E.164' })),
-    consent: Type.Optional(Type.Boolean({ description: 'Beside `to`: you hold this person\'s agreement to be written to.' })),
-    text: Type.String({ minLength: 1, maxLength: 4000 })
-  }, { additionalProperties: false }),
-  async run (ctx, { customerId, to, consent, text }) {
+  name: 'whatsapp.send-text',
+  summary: 'Queues a text for a customer who agreed to it, or for a number',
+  permission: 'message.send',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      customerId: Type.Optional(Id),
+      to: Type.Optional(Type.String({ maxLength: 20, description: 'E.164' })),
+      consent: Type.Optional(
+        Type.Boolean({
+          description: "Beside `to`: you hold this person's agreement to be written to."
+        })
+      ),
+      text: Type.String({ minLength: 1, maxLength: 4000 })
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { customerId, to, consent, text }) {
     if ((customerId === undefined) === (to === undefined)) throw whatsAppErrors['no-receiver']()
     if (to !== undefined && consent !== true) throw whatsAppErrors['no-consent']()
-    const phone = checkPhone(to ?? await phoneOfCustomer(ctx, customerId as string))
+    const phone = checkPhone(to ?? (await phoneOfCustomer(ctx, customerId as string)))
     const [contact] = await contactOf([ctx.tenantId, ctx.company().id, phone])
     if (contact?.opted_out) throw whatsAppErrors['opted-out']({ phone })
-    const row = await queueMessage(ctx, { customerId: customerId ?? null, toPhone: phone, kind: 'text', body: text, source: null })
+    const row = await queueMessage(ctx, {
+      customerId: customerId ?? null,
+      toPhone: phone,
+      kind: 'text',
+      body: text,
+      source: null
+    })
     ctx.audited((row as MessageRow).id, { to: phone })
     return messageView(row as MessageRow, await whatQueueWaitsFor(ctx))
   }

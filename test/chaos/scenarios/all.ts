@@ -6,10 +6,20 @@ import { postgresScenarios } from './postgres.ts'
 import { processScenarios } from './processes.ts'
 import { redisScenarios } from './redis.ts'
 
-/** Those that need the same processes stand together; what installs further plugins comes last, since its tables stay. */
-export const scenarios: readonly Scenario[] = bySetup([...postgresScenarios, ...lockScenarios, ...lineScenarios, ...processScenarios, ...redisScenarios, ...hostileScenarios])
+/**
+ * Those that need the same processes stand together; what installs further plugins comes last,
+ * since its tables stay.
+ */
+export const scenarios: readonly Scenario[] = bySetup([
+  ...postgresScenarios,
+  ...lockScenarios,
+  ...lineScenarios,
+  ...processScenarios,
+  ...redisScenarios,
+  ...hostileScenarios
+])
 
-function bySetup (all: Scenario[]): Scenario[] {
+function bySetup(all: Scenario[]): Scenario[] {
   const setups = [...new Set(all.map(({ setup }) => JSON.stringify(setup)))]
   return setups.flatMap(wanted => all.filter(({ setup }) => JSON.stringify(setup) === wanted))
 }

@@ -1,41 +1,91 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { defineEvent, defineUseCase, dynamicStatement, newId, post, statement, Type, type Context, type Route, type Static } from 'stoa/plugin'
+import {
+  defineEvent,
+  defineUseCase,
+  dynamicStatement,
+  newId,
+  post,
+  statement,
+  Type,
+  type Context,
+  type Route,
+  type Static
+} from 'stoa/plugin'
 import { Settings } from './settings.ts'
 
-const addNote = statement('hostile.add-note', 'INSERT INTO hostile_note (tenant_id, id, company_id, text) VALUES ($1, $2, $3, $4)')
-const allNotes = statement<{ tenant_id: string, text: string }>('hostile.all-notes', 'SELECT tenant_id, text FROM hostile_note')
-const wipeNotes = statement('hostile.wipe-notes', 'UPDATE hostile_note SET text = \'wiped\'')
+const addNote = statement(
+  'hostile.add-note',
+  'INSERT INTO hostile_note (tenant_id, id, company_id, text) VALUES ($1, $2, $3, $4)'
+)
+const allNotes = statement<{ tenant_id: string; text: string }>(
+  'hostile.all-notes',
+  'SELECT tenant_id, text FROM hostile_note'
+)
+const wipeNotes = statement('hostile.wipe-notes', "UPDATE hostile_note SET text = 'wiped'")
 
-export const Shouted = defineEvent({ name: 'hostile.shouted', stated: 'When a test says so.', data: Type.Object({ text: Type.String(), again: Type.Boolean() }) })
+export const Shouted = defineEvent({
+  name: 'hostile.shouted',
+  stated: 'When a test says so.',
+  data: Type.Object({ text: Type.String(), again: Type.Boolean() })
+})
 
 /** `n`: how many, how long (ms) or how large (bytes). */
-const Input = Type.Object({ n: Type.Optional(Type.Integer({ minimum: 0 })), text: Type.Optional(Type.String()) }, { additionalProperties: false })
+const Input = Type.Object(
+  { n: Type.Optional(Type.Integer({ minimum: 0 })), text: Type.Optional(Type.String()) },
+  { additionalProperties: false }
+)
 type Asked = Static<typeof Input>
 
-const note = (ctx: Context, text: string): Promise<unknown> => addNote([ctx.tenantId, newId(), ctx.company().id, text])
+const note = (ctx: Context, text: string): Promise<unknown> =>
+  addNote([ctx.tenantId, newId(), ctx.company().id, text])
 const never = (): Promise<never> => new Promise(() => {})
-const times = (n: number, act: () => unknown): void => { for (let i = 0; i < n; i++) act() }
+const times = (n: number, act: () => unknown): void => {
+  for (let i = 0; i < n; i++) act()
+}
 
 /** Holds the thread: nothing else happens in this process. */
-export function standStill (ms = Infinity): void {
+export function standStill(ms = Infinity): void {
   const end = Date.now() + ms
   while (Date.now() < end);
 }
 
 /** Writes into what it was given, wherever it lets itself be written. @returns what did */
-function scribble (ctx: Context): string[] {
-  const settings = ctx.settings(Settings) as { colours: string[], onSale: string }
+function scribble(ctx: Context): string[] {
+  const settings = ctx.settings(Settings) as { colours: string[]; onSale: string }
   const [shop] = ctx.shops()
   const attempts: Record<string, () => void> = {
-    'company.name': () => { ctx.company().name = 'scribbled' }, 'company.currency': () => { ctx.company().currency = 'XXX' }, 'shop.name': () => { if (shop) shop.name = 'scribbled' },
-    'settings.onSale': () => { settings.onSale = 'throw' }, 'settings.colours': () => { settings.colours.push('scribbled') },
-    'ctx.tenantId': () => { (ctx as { tenantId: string }).tenantId = newId() }, 'event.name': () => { (Shouted as { name: string }).name = 'hostile.other' }, 'actor.name': () => { ctx.actor.name = 'nobody' }
+    'company.name': () => {
+      ctx.company().name = 'scribbled'
+    },
+    'company.currency': () => {
+      ctx.company().currency = 'XXX'
+    },
+    'shop.name': () => {
+      if (shop) shop.name = 'scribbled'
+    },
+    'settings.onSale': () => {
+      settings.onSale = 'throw'
+    },
+    'settings.colours': () => {
+      settings.colours.push('scribbled')
+    },
+    'ctx.tenantId': () => {
+      ;(ctx as { tenantId: string }).tenantId = newId()
+    },
+    'event.name': () => {
+      ;(Shouted as { name: string }).name = 'hostile.other'
+    },
+    'actor.name': () => {
+      ctx.actor.name = 'nobody'
+    }
   }
   return Object.entries(attempts).flatMap(([what, attempt]) => {
     try {
       attempt()
       return [what]
-    } catch { return [] }
+    } catch {
+      return []
+    }
   })
 }
 
@@ -44,47 +94,115 @@ const INSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
   'add-note': (ctx, { text = '' }) => note(ctx, text),
   'forget-where': async () => ({ rows: await allNotes([]) }),
   'wipe-all': () => wipeNotes([]),
-  'reject-unheard': () => { void Promise.reject(new Error('hostile: nobody hears this rejection')) },
-  'throw-later': () => { setTimeout(() => { throw new Error('hostile: thrown by a timer') }, 20) },
-  // eslint-disable-next-line @typescript-eslint/only-throw-error, no-throw-literal -- what others' code does
-  'throw-null-later': () => { setTimeout(() => { throw null }, 20) },
-  'write-late': ctx => { setTimeout(() => { void note(ctx, 'late') }, 100) },
-  'float-statement': ctx => { void note(ctx, 'floating') },
-  'float-refused-statement': () => { void dynamicStatement('SELECT * FROM no_such_table', []) },
-  throw: () => { throw new Error('hostile: thrown at once') },
-  spin: (_ctx, { n = 1_000 }) => { standStill(n) },
-  'stand-still': () => { standStill() },
+  'reject-unheard': () => {
+    void Promise.reject(new Error('hostile: nobody hears this rejection'))
+  },
+  'throw-later': () => {
+    setTimeout(() => {
+      throw new Error('hostile: thrown by a timer')
+    }, 20)
+  },
+  'throw-null-later': () => {
+    setTimeout(() => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error, no-throw-literal -- what others' code does
+      throw null
+    }, 20)
+  },
+  'write-late': ctx => {
+    setTimeout(() => {
+      void note(ctx, 'late')
+    }, 100)
+  },
+  'float-statement': ctx => {
+    void note(ctx, 'floating')
+  },
+  'float-refused-statement': () => {
+    void dynamicStatement('SELECT * FROM no_such_table', [])
+  },
+  throw: () => {
+    throw new Error('hostile: thrown at once')
+  },
+  spin: (_ctx, { n = 1_000 }) => {
+    standStill(n)
+  },
+  'stand-still': () => {
+    standStill()
+  },
   hang: never,
-  'hold-unit': async (_ctx, { n = 1_000 }) => { await allNotes([]); await sleep(n) },
+  'hold-unit': async (_ctx, { n = 1_000 }) => {
+    await allNotes([])
+    await sleep(n)
+  },
   'query-slowly': (_ctx, { n = 1_000 }) => dynamicStatement('SELECT pg_sleep($1)', [n / 1_000]),
   'answer-big': (_ctx, { n = 1_000 }) => ({ text: 'x'.repeat(n) }),
   'emit-big': (ctx, { n = 1_000 }) => ctx.emit(Shouted, { text: 'x'.repeat(n), again: false }),
   cascade: ctx => ctx.emit(Shouted, { text: 'cascade', again: true }),
-  flood: async (ctx, { n = 100 }) => { for (let i = 0; i < n; i++) await ctx.emit(Shouted, { text: 'flood', again: false }) },
-  'enqueue-fail': (ctx, { n }) => { ctx.enqueue({ name: 'hostile.fail', data: {}, ...(n === undefined ? {} : { maxAttempts: n }) }) },
-  'enqueue-hang': (ctx, { n = 1 }) => { times(n, () => ctx.enqueue({ name: 'hostile.hang', data: {} })) },
-  'enqueue-idle': (ctx, { n = 1 }) => { times(n, () => ctx.enqueue({ name: 'hostile.idle', data: {} })) },
-  'enqueue-spin': (ctx, { n = 1_000 }) => { ctx.enqueue({ name: 'hostile.spin', data: { n } }) },
-  'enqueue-stand-still': ctx => { ctx.enqueue({ name: 'hostile.stand-still', data: {} }) },
-  'enqueue-reject-unheard': ctx => { ctx.enqueue({ name: 'hostile.reject-unheard', data: {} }) },
+  flood: async (ctx, { n = 100 }) => {
+    for (let i = 0; i < n; i++) await ctx.emit(Shouted, { text: 'flood', again: false })
+  },
+  'enqueue-fail': (ctx, { n }) => {
+    ctx.enqueue({ name: 'hostile.fail', data: {}, ...(n === undefined ? {} : { maxAttempts: n }) })
+  },
+  'enqueue-hang': (ctx, { n = 1 }) => {
+    times(n, () => ctx.enqueue({ name: 'hostile.hang', data: {} }))
+  },
+  'enqueue-idle': (ctx, { n = 1 }) => {
+    times(n, () => ctx.enqueue({ name: 'hostile.idle', data: {} }))
+  },
+  'enqueue-spin': (ctx, { n = 1_000 }) => {
+    ctx.enqueue({ name: 'hostile.spin', data: { n } })
+  },
+  'enqueue-stand-still': ctx => {
+    ctx.enqueue({ name: 'hostile.stand-still', data: {} })
+  },
+  'enqueue-reject-unheard': ctx => {
+    ctx.enqueue({ name: 'hostile.reject-unheard', data: {} })
+  },
   'want-duty': ctx => ctx.setDuty('hostile.throw', ctx.tenantId, true),
   scribble: ctx => ({ taken: scribble(ctx) }),
   look: ctx => ({ company: ctx.company(), settings: ctx.settings(Settings), shops: ctx.shops() }),
   commit: () => dynamicStatement('COMMIT', []),
-  'cast-text': (ctx, { text = 'no uuid' }) => dynamicStatement('SELECT 1 FROM hostile_note WHERE tenant_id = $1 AND id = $2', [ctx.tenantId, text]),
+  'cast-text': (ctx, { text = 'no uuid' }) =>
+    dynamicStatement('SELECT 1 FROM hostile_note WHERE tenant_id = $1 AND id = $2', [
+      ctx.tenantId,
+      text
+    ]),
   exit: () => process.exit(3)
 }
 
 /** Each opens its own units of work, or none. */
 const OUTSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
-  'hold-many': (ctx, { n = 25 }) => Promise.all(Array.from({ length: n }, () => ctx.unitOfWork(async () => { await allNotes([]); await sleep(5_000) }))),
+  'hold-many': (ctx, { n = 25 }) =>
+    Promise.all(
+      Array.from({ length: n }, () =>
+        ctx.unitOfWork(async () => {
+          await allNotes([])
+          await sleep(5_000)
+        })
+      )
+    ),
   'query-outside': () => allNotes([])
 }
 
-const routeFor = (how: { transaction?: false }) => ([name, act]: [string, (ctx: Context, asked: Asked) => unknown]): Route => post(`/${name}`, defineUseCase({
-  name: `hostile.${name}`, summary: `Misbehaves: ${name}`, permission: 'misdeed.do', peopleOnly: 'it does harm', ...how, input: Input,
-  run: async (ctx, asked): Promise<unknown> => await act(ctx, asked) ?? {}
-}), Type.Unknown())
+const routeFor =
+  (how: { transaction?: false }) =>
+  ([name, act]: [string, (ctx: Context, asked: Asked) => unknown]): Route =>
+    post(
+      `/${name}`,
+      defineUseCase({
+        name: `hostile.${name}`,
+        summary: `Misbehaves: ${name}`,
+        permission: 'misdeed.do',
+        peopleOnly: 'it does harm',
+        ...how,
+        input: Input,
+        run: async (ctx, asked): Promise<unknown> => (await act(ctx, asked)) ?? {}
+      }),
+      Type.Unknown()
+    )
 
 /** POST /api/v1/hostile/misdeeds/<name> */
-export const misdeeds: Route[] = [...Object.entries(INSIDE).map(routeFor({})), ...Object.entries(OUTSIDE).map(routeFor({ transaction: false }))]
+export const misdeeds: Route[] = [
+  ...Object.entries(INSIDE).map(routeFor({})),
+  ...Object.entries(OUTSIDE).map(routeFor({ transaction: false }))
+]

@@ -6,61 +6,110 @@ import { misdeeds, Shouted, standStill } from './misdeeds.ts'
 import { Settings } from './settings.ts'
 
 /**
- * A plugin that does everything wrong: a use case, a job or a reaction a misdeed. What its reactions do is a setting of the
- * tenant (POST …/misdeeds/<name>, PUT /api/v1/tenants/settings/hostile/onSale), so one tenant can have it while others go on.
+ * A plugin that does everything wrong: a use case, a job or a reaction a misdeed. What its
+ * reactions do is a setting of the tenant (POST …/misdeeds/<name>, PUT
+ * /api/v1/tenants/settings/hostile/onSale), so one tenant can have it while others go on.
  */
-const Environment = Type.Object({ HOSTILE_PROVISION: Type.String({ default: 'nothing', description: 'What switching it on does: nothing, throw, hang or query.' }) })
+const Environment = Type.Object({
+  HOSTILE_PROVISION: Type.String({
+    default: 'nothing',
+    description: 'What switching it on does: nothing, throw, hang or query.'
+  })
+})
 
 const never = (): Promise<never> => new Promise(() => {})
 
-async function misbehave (what: string, data: object): Promise<void> {
+async function misbehave(what: string, data: object): Promise<void> {
   switch (what) {
-    case 'throw': throw new Error('hostile: thrown by a reaction')
-    case 'hang': return never()
-    case 'spin': return standStill(5_000)
-    case 'stand-still': return standStill()
-    case 'query-slowly': await dynamicStatement('SELECT pg_sleep(60)', []); return
-    case 'reject-unheard': void Promise.reject(new Error('hostile: nobody hears this rejection of a reaction')); return
-    case 'scribble': for (const line of (data as { lines: Array<{ quantity: string }> }).lines) line.quantity = '-999'
+    case 'throw':
+      throw new Error('hostile: thrown by a reaction')
+    case 'hang':
+      return never()
+    case 'spin':
+      return standStill(5_000)
+    case 'stand-still':
+      return standStill()
+    case 'query-slowly':
+      await dynamicStatement('SELECT pg_sleep(60)', [])
+      return
+    case 'reject-unheard':
+      void Promise.reject(new Error('hostile: nobody hears this rejection of a reaction'))
+      return
+    case 'scribble':
+      for (const line of (data as { lines: Array<{ quantity: string }> }).lines) {
+        line.quantity = '-999'
+      }
   }
 }
 
-async function provision (ctx: Context): Promise<void> {
+async function provision(ctx: Context): Promise<void> {
   const { HOSTILE_PROVISION: what } = ctx.environment(Environment)
   if (what === 'throw') throw new Error('hostile: its provisioning fails')
   if (what === 'hang') await never()
   if (what === 'query') await dynamicStatement('SELECT * FROM no_such_table', [])
 }
 
-const job = (summary: string, run: () => Promise<void> | void, data?: TObject) => ({ summary, ...(data === undefined ? {} : { data }), run: async () => { await run() } })
+const job = (summary: string, run: () => Promise<void> | void, data?: TObject) => ({
+  summary,
+  ...(data === undefined ? {} : { data }),
+  run: async () => {
+    await run()
+  }
+})
 
 export default definePlugin({
-  name: 'hostile', version: '1.0.0', stoa: '^1.0.0', summary: 'Does everything wrong, for tests.',
+  name: 'hostile',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  summary: 'Does everything wrong, for tests.',
   requires: { pos: '^1.0.0', inventory: '^1.0.0' },
   permissions: { 'misdeed.do': 'Do harm' },
-  settings: Settings, environment: Environment, migrations: import.meta.dirname + '/migrations',
+  settings: Settings,
+  environment: Environment,
+  migrations: import.meta.dirname + '/migrations',
   emits: [Shouted],
   routes: { '/misdeeds': misdeeds },
   provision,
   reactsTo: [
-    on(Shouted, 'shout-again', async (ctx, { again }) => { if (again) for (let i = 0; i < 2; i++) await ctx.emit(Shouted, { text: 'cascade', again }) }),
+    on(Shouted, 'shout-again', async (ctx, { again }) => {
+      if (again) for (let i = 0; i < 2; i++) await ctx.emit(Shouted, { text: 'cascade', again })
+    }),
     on(SalePosted, 'spoil-sale', (ctx, sale) => misbehave(ctx.settings(Settings).onSale, sale)),
     on(GoodsMoved, 'spoil-goods', (ctx, goods) => misbehave(ctx.settings(Settings).onGoods, goods))
   ],
   jobs: {
-    fail: job('Fails each time.', () => { throw new Error('hostile: its job fails') }),
+    fail: job('Fails each time.', () => {
+      throw new Error('hostile: its job fails')
+    }),
     idle: job('Does nothing for a moment.', () => sleep(10)),
     hang: job('Never ends.', never),
-    spin: { summary: 'Holds the thread for a while.', data: Type.Object({ n: Type.Integer() }), run: async (_ctx, { data }) => { standStill((data as { n: number }).n) } },
-    'stand-still': job('Holds the thread for ever.', () => { standStill() }),
-    'reject-unheard': job('Rejects where nobody hears.', () => { void Promise.reject(new Error('hostile: nobody hears this rejection of a job')) })
+    spin: {
+      summary: 'Holds the thread for a while.',
+      data: Type.Object({ n: Type.Integer() }),
+      run: async (_ctx, { data }) => {
+        standStill((data as { n: number }).n)
+      }
+    },
+    'stand-still': job('Holds the thread for ever.', () => {
+      standStill()
+    }),
+    'reject-unheard': job('Rejects where nobody hears.', () => {
+      void Promise.reject(new Error('hostile: nobody hears this rejection of a job'))
+    })
   },
   duties: {
     throw: {
-      summary: 'Throws from a timer, again and again.', run: ({ signal }) => new Promise(resolve => {
-        const timer = setInterval(() => { throw new Error('hostile: thrown by a duty') }, 1_000)
-        signal.addEventListener('abort', () => { clearInterval(timer); resolve() })
-      })
+      summary: 'Throws from a timer, again and again.',
+      run: ({ signal }) =>
+        new Promise(resolve => {
+          const timer = setInterval(() => {
+            throw new Error('hostile: thrown by a duty')
+          }, 1_000)
+          signal.addEventListener('abort', () => {
+            clearInterval(timer)
+            resolve()
+          })
+        })
     }
   }
 })

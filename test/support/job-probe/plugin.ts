@@ -1,19 +1,40 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { defineEvent, definePlugin, dynamicStatement, on, Type, type Context, type Duty, type RunningJob } from 'stoa/plugin'
+import {
+  defineEvent,
+  definePlugin,
+  dynamicStatement,
+  on,
+  Type,
+  type Context,
+  type Duty,
+  type RunningJob
+} from 'stoa/plugin'
 import { runsOf, seen } from './seen.ts'
 
-/** A plugin whose job, reaction, schedule and duty do what a test tells them. Its effects are audit entries, so it needs no table. */
+/**
+ * A plugin whose job, reaction, schedule and duty do what a test tells them. Its effects are audit
+ * entries, so it needs no table.
+ */
 const Doing = { mark: Type.String(), ms: Type.Optional(Type.Integer()) }
-export const ProbeLaunched = defineEvent({ name: 'probe.launched', stated: 'When a test says so.', data: Type.Object(Doing) })
+export const ProbeLaunched = defineEvent({
+  name: 'probe.launched',
+  stated: 'When a test says so.',
+  data: Type.Object(Doing)
+})
 
-const effect = (ctx: Context, mark: string): Promise<unknown> => dynamicStatement(
-  'INSERT INTO audit_entry (tenant_id, id, actor, action, request_id, occurred_at) VALUES ($1, $2, $3, $4, $5, now())', [ctx.tenantId, randomUUID(), ctx.actor.name, 'probe.effect', mark])
+const effect = (ctx: Context, mark: string): Promise<unknown> =>
+  dynamicStatement(
+    'INSERT INTO audit_entry (tenant_id, id, actor, action, request_id, occurred_at) VALUES ($1, $2, $3, $4, $5, now())',
+    [ctx.tenantId, randomUUID(), ctx.actor.name, 'probe.effect', mark]
+  )
 
 /** In a process of its own (process.ts) the parent is told. */
-const tell = (message: object): void => { if (process.env.STOA_PROBE_TELLS) process.send?.(message) }
+const tell = (message: object): void => {
+  if (process.env.STOA_PROBE_TELLS) process.send?.(message)
+}
 
-function failIfTold (mark: string): void {
+function failIfTold(mark: string): void {
   const left = seen.failures.get(mark) ?? 0
   if (left === 0) return
   seen.failures.set(mark, left - 1)
@@ -21,30 +42,64 @@ function failIfTold (mark: string): void {
 }
 
 /** The end of a process of its own, as by a crash. */
-async function endProcess (ctx: Context, job: RunningJob<{ mark: string, ms?: number }>): Promise<void> {
-  seen.runs.push({ name: 'end-process', mark: job.data.mark, tenantId: ctx.tenantId, attempt: job.attempt, instance: instanceOf(ctx), from: Date.now(), to: null, aborted: null })
+async function endProcess(
+  ctx: Context,
+  job: RunningJob<{ mark: string; ms?: number }>
+): Promise<void> {
+  seen.runs.push({
+    name: 'end-process',
+    mark: job.data.mark,
+    tenantId: ctx.tenantId,
+    attempt: job.attempt,
+    instance: instanceOf(ctx),
+    from: Date.now(),
+    to: null,
+    aborted: null
+  })
   if (process.send && process.env.STOA_PROBE_TELLS) process.kill(process.pid, 'SIGKILL')
   await new Promise(() => {})
 }
 
 /** Hears nothing, until a test lets it go. */
-async function hearNothing (_ctx: Context, job: RunningJob<{ mark: string, ms?: number }>): Promise<void> {
+async function hearNothing(
+  _ctx: Context,
+  job: RunningJob<{ mark: string; ms?: number }>
+): Promise<void> {
   await seen.held.get(job.data.mark)
 }
 
 const instanceOf = (ctx: Context): unknown => (ctx as Context & { instance?: unknown }).instance
 
-export async function act (ctx: Context, job: RunningJob<{ mark: string, ms?: number }>): Promise<void> {
+export async function act(
+  ctx: Context,
+  job: RunningJob<{ mark: string; ms?: number }>
+): Promise<void> {
   const { mark, ms = 0 } = job.data
-  const run = { name: 'act', mark, tenantId: ctx.tenantId, attempt: job.attempt, instance: instanceOf(ctx), from: Date.now(), to: null as number | null, aborted: null as unknown }
+  const run = {
+    name: 'act',
+    mark,
+    tenantId: ctx.tenantId,
+    attempt: job.attempt,
+    instance: instanceOf(ctx),
+    from: Date.now(),
+    to: null as number | null,
+    aborted: null as unknown
+  }
   seen.runs.push(run)
   tell({ started: mark })
-  job.signal.addEventListener('abort', () => { run.aborted = job.signal.reason })
+  job.signal.addEventListener('abort', () => {
+    run.aborted = job.signal.reason
+  })
   try {
     await job.progress({ begun: job.attempt })
     failIfTold(mark)
     if (ms > 0) await sleep(ms)
-    await Promise.race([seen.held.get(mark), new Promise(resolve => { if (seen.held.has(mark)) job.signal.addEventListener('abort', resolve) })])
+    await Promise.race([
+      seen.held.get(mark),
+      new Promise(resolve => {
+        if (seen.held.has(mark)) job.signal.addEventListener('abort', resolve)
+      })
+    ])
     job.signal.throwIfAborted()
     await ctx.unitOfWork(() => effect(ctx, mark))
     await job.progress({ begun: job.attempt, done: true })
@@ -53,8 +108,14 @@ export async function act (ctx: Context, job: RunningJob<{ mark: string, ms?: nu
   }
 }
 
-async function watch (duty: Duty): Promise<void> {
-  const mine = { id: duty.id, epoch: duty.epoch, instance: instanceOf(duty.ctx), from: Date.now(), to: null as number | null }
+async function watch(duty: Duty): Promise<void> {
+  const mine = {
+    id: duty.id,
+    epoch: duty.epoch,
+    instance: instanceOf(duty.ctx),
+    from: Date.now(),
+    to: null as number | null
+  }
   seen.watches.push(mine)
   tell({ watching: duty.epoch })
   await new Promise(resolve => duty.signal.addEventListener('abort', resolve))
@@ -62,24 +123,60 @@ async function watch (duty: Duty): Promise<void> {
 }
 
 export default definePlugin({
-  name: 'probe', version: '1.0.0', stoa: '^1.0.0',
+  name: 'probe',
+  version: '1.0.0',
+  stoa: '^1.0.0',
   summary: 'Does in the background what a test wants.',
   emits: [ProbeLaunched],
-  reactsTo: [on(ProbeLaunched, 'note-launch', async (ctx, { mark, ms = 0 }) => {
-    seen.runs.push({ name: 'note-launch', mark, tenantId: ctx.tenantId, attempt: runsOf(mark).length + 1, instance: instanceOf(ctx), from: Date.now(), to: null, aborted: null })
-    tell({ started: mark })
-    await effect(ctx, mark)
-    if (ms > 0) await sleep(ms)
-    failIfTold(mark)
-    await seen.held.get(mark)
-  })],
+  reactsTo: [
+    on(ProbeLaunched, 'note-launch', async (ctx, { mark, ms = 0 }) => {
+      seen.runs.push({
+        name: 'note-launch',
+        mark,
+        tenantId: ctx.tenantId,
+        attempt: runsOf(mark).length + 1,
+        instance: instanceOf(ctx),
+        from: Date.now(),
+        to: null,
+        aborted: null
+      })
+      tell({ started: mark })
+      await effect(ctx, mark)
+      if (ms > 0) await sleep(ms)
+      failIfTold(mark)
+      await seen.held.get(mark)
+    })
+  ],
   jobs: {
     act: { summary: 'Acts.', perTenant: 4, data: Type.Object(Doing), run: act },
-    'act-alone': { summary: 'Acts, one at a time in a tenant.', perTenant: 1, data: Type.Object(Doing), run: act },
-    'give-up': { summary: 'Acts, but not for long.', timeoutMs: 100, data: Type.Object(Doing), run: act },
+    'act-alone': {
+      summary: 'Acts, one at a time in a tenant.',
+      perTenant: 1,
+      data: Type.Object(Doing),
+      run: act
+    },
+    'give-up': {
+      summary: 'Acts, but not for long.',
+      timeoutMs: 100,
+      data: Type.Object(Doing),
+      run: act
+    },
     'end-process': { summary: 'Ends the process.', data: Type.Object(Doing), run: endProcess },
-    'hear-nothing': { summary: 'Does not stop when told.', timeoutMs: 100, perTenant: 4, data: Type.Object(Doing), run: hearNothing },
-    tick: { summary: 'Ticks.', every: '1 minute', run: ctx => ctx.unitOfWork(async inside => { await effect(inside, 'tick') }) }
+    'hear-nothing': {
+      summary: 'Does not stop when told.',
+      timeoutMs: 100,
+      perTenant: 4,
+      data: Type.Object(Doing),
+      run: hearNothing
+    },
+    tick: {
+      summary: 'Ticks.',
+      every: '1 minute',
+      run: ctx =>
+        ctx.unitOfWork(async inside => {
+          await effect(inside, 'tick')
+        })
+    }
   },
   duties: { watch: { summary: 'Watches.', run: watch } }
 })

@@ -6,11 +6,19 @@ import { bullmqDriver } from '../../../core/jobs/bullmq-driver.ts'
 import type { ClaimedJob } from '../../../core/jobs/port.ts'
 import { freePort } from '../test-servers.ts'
 
-/** A process that starts and stops many drivers while their Redis comes and goes. It ends by itself if they left nothing behind. */
+/**
+ * A process that starts and stops many drivers while their Redis comes and goes. It ends by itself
+ * if they left nothing behind.
+ */
 const DRIVERS = 30
 const TIMES = 2
 const port = await freePort()
-const redis = (): ChildProcess => spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' })
+const redis = (): ChildProcess =>
+  spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: 'ignore' }
+  )
 const some = (ms: number): Promise<void> => sleep(Math.random() * ms)
 const job = { id: 'a', name: 'nothing', attempt: 1 } as ClaimedJob
 const log = pino({ level: 'silent' })
@@ -26,16 +34,18 @@ const comesAndGoes = (async () => {
     server = redis()
   }
 })()
-await Promise.all(Array.from({ length: DRIVERS }, async (_, i) => {
-  for (let time = 0; time < TIMES; time++) {
-    const driver = bullmqDriver(`redis://127.0.0.1:${port}`, `driver-${i}`, 2, log)
-    driver.start(() => some(500)).catch(() => {})
-    await some(2_000)
-    driver.dispatch([job]).catch(() => {})
-    await some(2_000)
-    await driver.stop(5_000)
-  }
-}))
+await Promise.all(
+  Array.from({ length: DRIVERS }, async (_, i) => {
+    for (let time = 0; time < TIMES; time++) {
+      const driver = bullmqDriver(`redis://127.0.0.1:${port}`, `driver-${i}`, 2, log)
+      driver.start(() => some(500)).catch(() => {})
+      await some(2_000)
+      driver.dispatch([job]).catch(() => {})
+      await some(2_000)
+      await driver.stop(5_000)
+    }
+  })
+)
 over = true
 await comesAndGoes
 server.kill('SIGKILL')

@@ -1,7 +1,14 @@
 import type { EventData } from 'stoa/plugin'
-import type { PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../../plugins/pos/contract.ts'
+import type {
+  PaymentRefundWanted,
+  PaymentWanted,
+  PaymentWithdrawn
+} from '../../../plugins/pos/contract.ts'
 
-/** What the web shop asked of whoever moves money, in order. Filled inside its transactions: one that was rolled back stands here too. */
+/**
+ * What the web shop asked of whoever moves money, in order. Filled inside its transactions: one
+ * that was rolled back stands here too.
+ */
 export const told = {
   wanted: [] as Array<EventData<typeof PaymentWanted>>,
   withdrawn: [] as Array<EventData<typeof PaymentWithdrawn>>,

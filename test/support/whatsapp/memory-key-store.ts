@@ -2,10 +2,10 @@ import { BufferJSON, proto } from '@whiskeysockets/baileys'
 import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore } from '@whiskeysockets/baileys'
 
 /**
- * Signal keys in memory, for handsets and for test clients. Values pass through JSON, as they do in every lasting
- * store, so that nobody reads back an object somebody else still changes.
+ * Signal keys in memory, for handsets and for test clients. Values pass through JSON, as they do in
+ * every lasting store, so that nobody reads back an object somebody else still changes.
  */
-export function memoryKeyStore (): SignalKeyStore {
+export function memoryKeyStore(): SignalKeyStore {
   const values = new Map<string, string>()
   return {
     get: async <T extends keyof SignalDataTypeMap>(type: T, ids: string[]) => {
@@ -27,7 +27,7 @@ export function memoryKeyStore (): SignalKeyStore {
   }
 }
 
-function revive<T extends keyof SignalDataTypeMap> (type: T, text: string): SignalDataTypeMap[T] {
+function revive<T extends keyof SignalDataTypeMap>(type: T, text: string): SignalDataTypeMap[T] {
   const value = JSON.parse(text, BufferJSON.reviver)
   if (type !== 'app-state-sync-key') return value
   const message: unknown = proto.Message.AppStateSyncKeyData.fromObject(value)

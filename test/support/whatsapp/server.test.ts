@@ -25,7 +25,11 @@ t.test('a QR code links a companion, which restarts and logs in', async t => {
   await shop.scanQr(qr)
   t.equal(await closing, 515, 'restart required')
   await client.open()
-  t.match(client.socket?.user, { id: `${SHOP}:1@s.whatsapp.net`, lid: `${shop.lid}:1@lid`, name: 'La Tienda' })
+  t.match(client.socket?.user, {
+    id: `${SHOP}:1@s.whatsapp.net`,
+    lid: `${shop.lid}:1@lid`,
+    name: 'La Tienda'
+  })
   t.ok((shop.companions.get(1)?.preKeyCount ?? 0) > 800, 'the companion has uploaded its pre-keys')
   await t.rejects(shop.scanQr(qr), /nobody waits/, 'the code has served')
 })
@@ -37,7 +41,9 @@ t.test('nobody logs in as a companion without its Noise key', async t => {
 })
 
 t.test('only numbers on WhatsApp are found', async t => {
-  t.same(await client.socket?.onWhatsApp(`+${ANA}`, '59170000003', '59179999999'), [{ jid: ANA_JID, exists: true }])
+  t.same(await client.socket?.onWhatsApp(`+${ANA}`, '59170000003', '59179999999'), [
+    { jid: ANA_JID, exists: true }
+  ])
 })
 
 t.test('a message is accepted, decrypted, delivered and read', async t => {
@@ -48,24 +54,31 @@ t.test('a message is accepted, decrypted, delivered and read', async t => {
   t.same(client.accepted, [id])
   ana.markRead(id)
   await client.until(() => client.statuses.get(id)?.includes(4) ?? false)
-  t.match(shop.outbox, [{ from: SHOP, to: ANA, id, text: 'Su pedido está listo' }], 'the shop\'s own phone shows it too')
+  t.match(
+    shop.outbox,
+    [{ from: SHOP, to: ANA, id, text: 'Su pedido está listo' }],
+    "the shop's own phone shows it too"
+  )
 })
 
-t.test('a handset writes to the companion, by number and by LID, and is answered on the open session', async t => {
-  await ana.sendText(SHOP, '¿A qué hora cierran?')
-  await client.until(() => client.received().length === 1)
-  ana.writesAsLid = true
-  await ana.sendText(SHOP, '¿Y el domingo?')
-  await client.until(() => client.received().length === 2)
-  ana.writesAsLid = false
-  t.match(client.received(), [
-    { type: 'notify', from: ANA_JID, alt: ana.lidJid, text: '¿A qué hora cierran?' },
-    { type: 'notify', from: ana.lidJid, alt: ANA_JID, text: '¿Y el domingo?' }
-  ])
-  const id = await client.send(ana.lidJid, 'A las ocho')
-  await client.until(() => client.statuses.get(id)?.includes(3) ?? false)
-  t.match(ana.inbox.at(-1), { id, chat: ana.lidJid, text: 'A las ocho' })
-})
+t.test(
+  'a handset writes to the companion, by number and by LID, and is answered on the open session',
+  async t => {
+    await ana.sendText(SHOP, '¿A qué hora cierran?')
+    await client.until(() => client.received().length === 1)
+    ana.writesAsLid = true
+    await ana.sendText(SHOP, '¿Y el domingo?')
+    await client.until(() => client.received().length === 2)
+    ana.writesAsLid = false
+    t.match(client.received(), [
+      { type: 'notify', from: ANA_JID, alt: ana.lidJid, text: '¿A qué hora cierran?' },
+      { type: 'notify', from: ana.lidJid, alt: ANA_JID, text: '¿Y el domingo?' }
+    ])
+    const id = await client.send(ana.lidJid, 'A las ocho')
+    await client.until(() => client.statuses.get(id)?.includes(3) ?? false)
+    t.match(ana.inbox.at(-1), { id, chat: ana.lidJid, text: 'A las ocho' })
+  }
+)
 
 t.test('a customer who is away gets the message later, in order and once', async t => {
   ana.online = false
@@ -77,12 +90,15 @@ t.test('a customer who is away gets the message later, in order and once', async
   t.notOk(client.statuses.has(first), 'and nothing claims so')
   ana.online = true
   await client.until(() => (client.statuses.get(second) ?? []).includes(3))
-  t.same(ana.inbox.slice(before).map(({ text }) => text), ['uno', 'dos'])
+  t.same(
+    ana.inbox.slice(before).map(({ text }) => text),
+    ['uno', 'dos']
+  )
 })
 
 t.test('an error acknowledgement fails the message and reaches nobody', async t => {
   const before = ana.inbox.length
-  server.failMessage = ({ to }) => to === ANA ? 463 : undefined
+  server.failMessage = ({ to }) => (to === ANA ? 463 : undefined)
   const refused = once(server, 'refused')
   const id = await client.send(ANA_JID, 'Oferta')
   t.match(await refused, [{ to: ANA, id, error: 463 }])
@@ -91,7 +107,10 @@ t.test('an error acknowledgement fails the message and reaches nobody', async t 
   t.equal(ana.inbox.length, before)
   server.failMessage = undefined
   server.restrictedUntil = new Date('2031-01-01T00:00:00Z')
-  t.match(await client.socket?.fetchAccountReachoutTimelock(), { isActive: true, timeEnforcementEnds: server.restrictedUntil })
+  t.match(await client.socket?.fetchAccountReachoutTimelock(), {
+    isActive: true,
+    timeEnforcementEnds: server.restrictedUntil
+  })
   server.restrictedUntil = undefined
 })
 
@@ -102,18 +121,24 @@ t.test('a handset that cannot read a message asks again and then shows it once',
   const id = await client.send(ANA_JID, 'otra vez')
   t.match(await retry, [{ from: ANA, to: SHOP, id }])
   await client.until(() => client.statuses.get(id)?.includes(3) ?? false)
-  t.same(ana.inbox.slice(before).map(({ text }) => text), ['otra vez'])
+  t.same(
+    ana.inbox.slice(before).map(({ text }) => text),
+    ['otra vez']
+  )
 })
 
-t.test('a companion that cannot read a message asks again and is sent it under new keys', async t => {
-  await client.socket?.signalRepository.deleteSession([ANA_JID, ana.lidJid])
-  const known = client.received().length
-  const retry = once(server, 'retry')
-  await ana.sendText(SHOP, '¿me lees?')
-  t.match(await retry, [{ from: SHOP, to: ANA }])
-  await client.until(() => client.received().some(({ text }) => text === '¿me lees?'))
-  t.equal(client.received().filter(({ text }) => text).length, known + 1)
-})
+t.test(
+  'a companion that cannot read a message asks again and is sent it under new keys',
+  async t => {
+    await client.socket?.signalRepository.deleteSession([ANA_JID, ana.lidJid])
+    const known = client.received().length
+    const retry = once(server, 'retry')
+    await ana.sendText(SHOP, '¿me lees?')
+    t.match(await retry, [{ from: SHOP, to: ANA }])
+    await client.until(() => client.received().some(({ text }) => text === '¿me lees?'))
+    t.equal(client.received().filter(({ text }) => text).length, known + 1)
+  }
+)
 
 t.test('the same id twice is shown once', async t => {
   const id = await client.send(ANA_JID, 'única')
@@ -158,22 +183,28 @@ t.test('the server names its reason when it closes or refuses', async t => {
   await client.open()
 })
 
-t.test('a second companion of the account can write, and the first one sees what it wrote', async t => {
-  const second = new TestClient(() => server.url)
-  const qr = await second.qr()
-  const closing = second.closing()
-  await shop.scanQr(qr)
-  await closing
-  await second.open()
-  const id = await second.send(ANA_JID, 'de la otra caja')
-  await second.until(() => second.statuses.get(id)?.includes(3) ?? false)
-  await client.until(() => client.upserts.some(({ message }) => message.key.id === id))
-  t.match(client.upserts.at(-1)?.message, { key: { fromMe: true, remoteJid: ANA_JID }, message: { extendedTextMessage: { text: 'de la otra caja' } } })
-  const told = second.closing()
-  shop.unlink(2)
-  t.equal(await told, 401)
-  t.same([...shop.companions.keys()], [1])
-})
+t.test(
+  'a second companion of the account can write, and the first one sees what it wrote',
+  async t => {
+    const second = new TestClient(() => server.url)
+    const qr = await second.qr()
+    const closing = second.closing()
+    await shop.scanQr(qr)
+    await closing
+    await second.open()
+    const id = await second.send(ANA_JID, 'de la otra caja')
+    await second.until(() => second.statuses.get(id)?.includes(3) ?? false)
+    await client.until(() => client.upserts.some(({ message }) => message.key.id === id))
+    t.match(client.upserts.at(-1)?.message, {
+      key: { fromMe: true, remoteJid: ANA_JID },
+      message: { extendedTextMessage: { text: 'de la otra caja' } }
+    })
+    const told = second.closing()
+    shop.unlink(2)
+    t.equal(await told, 401)
+    t.same([...shop.companions.keys()], [1])
+  }
+)
 
 t.test('a device unlinked on the handset is told so, now and at its next login', async t => {
   const closing = client.closing()
@@ -183,39 +214,56 @@ t.test('a device unlinked on the handset is told so, now and at its next login',
   t.throws(() => shop.unlink(), /no linked device/)
 })
 
-t.test('a pairing code links a companion that accepts history, and logging out unlinks it', async t => {
-  const other = new TestClient(() => server.url, { shouldSyncHistoryMessage: () => true })
-  await other.qr()
-  const code = await other.socket?.requestPairingCode(SHOP) ?? ''
-  await t.rejects(shop.enterPairingCode(code === 'WRONG123' ? 'WRONG124' : 'WRONG123'), /wrong pairing code/)
-  const again = await other.socket?.requestPairingCode(SHOP) ?? ''
-  const closing = other.closing()
-  await shop.enterPairingCode(`${again.slice(0, 4)}-${again.slice(4)}`)
-  t.equal(await closing, 515)
-  await other.open()
-  t.equal(other.socket?.user?.id, `${SHOP}:3@s.whatsapp.net`)
-  await other.until(() => other.auth.creds.accountSyncCounter === 1)
-  t.equal(other.auth.creds.processedHistoryMessages.length, 1, 'history and chat settings are in')
-  await ana.sendText(SHOP, 'hola')
-  await other.until(() => other.received().length === 1)
-  const id = await other.send(ANA_JID, 'buenas')
-  await other.until(() => other.statuses.get(id)?.includes(3) ?? false)
-  const unlinked = once(server, 'unlinked')
-  await other.socket?.logout()
-  t.match(await unlinked, [{ number: SHOP, device: 3 }])
-  t.equal(shop.companions.size, 0)
-})
-
-t.test('a pairing code is refused for a number without WhatsApp and for an unknown browser', async t => {
-  for (const [number, browser] of [['59170000003', ['Windows', 'Chrome', '10']], [SHOP, ['Windows', 'Stoa', '10']], [SHOP, ['Stoa', 'Chrome', '10']]] as [string, [string, string, string]][]) {
-    const refused = new TestClient(() => server.url, { browser })
-    await refused.qr()
-    const answer = new Promise(resolve => refused.socket?.ws.on('CB:iq,type:error', resolve))
-    await refused.socket?.requestPairingCode(number)
-    t.match(await answer, { content: [{ tag: 'error', attrs: { code: '400' } }] }, `${number} with ${browser.join(' ')}`)
-    await refused.socket?.end(undefined)
+t.test(
+  'a pairing code links a companion that accepts history, and logging out unlinks it',
+  async t => {
+    const other = new TestClient(() => server.url, { shouldSyncHistoryMessage: () => true })
+    await other.qr()
+    const code = (await other.socket?.requestPairingCode(SHOP)) ?? ''
+    await t.rejects(
+      shop.enterPairingCode(code === 'WRONG123' ? 'WRONG124' : 'WRONG123'),
+      /wrong pairing code/
+    )
+    const again = (await other.socket?.requestPairingCode(SHOP)) ?? ''
+    const closing = other.closing()
+    await shop.enterPairingCode(`${again.slice(0, 4)}-${again.slice(4)}`)
+    t.equal(await closing, 515)
+    await other.open()
+    t.equal(other.socket?.user?.id, `${SHOP}:3@s.whatsapp.net`)
+    await other.until(() => other.auth.creds.accountSyncCounter === 1)
+    t.equal(other.auth.creds.processedHistoryMessages.length, 1, 'history and chat settings are in')
+    await ana.sendText(SHOP, 'hola')
+    await other.until(() => other.received().length === 1)
+    const id = await other.send(ANA_JID, 'buenas')
+    await other.until(() => other.statuses.get(id)?.includes(3) ?? false)
+    const unlinked = once(server, 'unlinked')
+    await other.socket?.logout()
+    t.match(await unlinked, [{ number: SHOP, device: 3 }])
+    t.equal(shop.companions.size, 0)
   }
-})
+)
+
+t.test(
+  'a pairing code is refused for a number without WhatsApp and for an unknown browser',
+  async t => {
+    for (const [number, browser] of [
+      ['59170000003', ['Windows', 'Chrome', '10']],
+      [SHOP, ['Windows', 'Stoa', '10']],
+      [SHOP, ['Stoa', 'Chrome', '10']]
+    ] as [string, [string, string, string]][]) {
+      const refused = new TestClient(() => server.url, { browser })
+      await refused.qr()
+      const answer = new Promise(resolve => refused.socket?.ws.on('CB:iq,type:error', resolve))
+      await refused.socket?.requestPairingCode(number)
+      t.match(
+        await answer,
+        { content: [{ tag: 'error', attrs: { code: '400' } }] },
+        `${number} with ${browser.join(' ')}`
+      )
+      await refused.socket?.end(undefined)
+    }
+  }
+)
 
 t.test('another process comes to trust the server by trust.ts alone', async t => {
   const script = `
@@ -227,12 +275,25 @@ t.test('another process comes to trust the server by trust.ts alone', async t =>
       console.log(WA_CERT_DETAILS.PUBLIC_KEY.toString('hex'), qr ? 'qr' : 'closed')
       process.exit()
     })`
-  const start = (key: string): Promise<{ stdout: string }> => promisify(execFile)(process.execPath,
-    ['--import=tsx', `--import=${import.meta.dirname}/trust.ts`, '--input-type=module', '--eval', script],
-    { env: { ...process.env, NODE_OPTIONS: '', WHATSAPP_TEST_AUTHORITY: key } })
+  const start = (key: string): Promise<{ stdout: string }> =>
+    promisify(execFile)(
+      process.execPath,
+      [
+        '--import=tsx',
+        `--import=${import.meta.dirname}/trust.ts`,
+        '--input-type=module',
+        '--eval',
+        script
+      ],
+      { env: { ...process.env, NODE_OPTIONS: '', WHATSAPP_TEST_AUTHORITY: key } }
+    )
   const [trusting, astray] = await Promise.allSettled([start(server.authorityKey), start('none')])
   t.match(trusting, { status: 'fulfilled', value: { stdout: `${server.authorityKey} qr` } })
-  t.match(astray, { status: 'rejected', reason: /WHATSAPP_TEST_AUTHORITY must hold/ }, 'a missing key stops the process')
+  t.match(
+    astray,
+    { status: 'rejected', reason: /WHATSAPP_TEST_AUTHORITY must hold/ },
+    'a missing key stops the process'
+  )
 })
 
 t.teardown(async () => {

@@ -22,7 +22,8 @@ const answerWith = work => addEventListener('message', async ({ source, origin, 
 export const controllerPage = page(`<script>${ASK}answerWith(retrieve)</script>`)
 
 /** The card's fields: what is typed here leaves for Stripe alone. */
-export const fieldsPage = page(`<label for="number">Card number</label><input id="number" inputmode="numeric" autocomplete="cc-number" placeholder="1234 1234 1234 1234">
+export const fieldsPage =
+  page(`<label for="number">Card number</label><input id="number" inputmode="numeric" autocomplete="cc-number" placeholder="1234 1234 1234 1234">
 <div class="two"><div><label for="expiry">Expiry date</label><input id="expiry" placeholder="MM / YY"></div><div><label for="cvc">Security code</label><input id="cvc" placeholder="CVC"></div></div>
 <script>${ASK}const value = id => document.getElementById(id).value.replace(/\\s/g, '')
 answerWith(async data => {
@@ -36,10 +37,14 @@ answerWith(async data => {
   })
 })</script>`)
 
-/** The payer's bank asks whether it is them. @param returnUrl where the browser goes then; null: the page lies within Stripe's */
-export const bankPage = (intentId: string, returnUrl: string | null): string => page(`<div class="bank"><h3>Your bank</h3><p>Is it you who is paying?</p><button id="yes">Yes, it is me</button><button id="no">No</button></div>
+/**
+ * The payer's bank asks whether it is them. @param returnUrl where the browser goes then; null: the
+ * page lies within Stripe's
+ */
+export const bankPage = (intentId: string, returnUrl: string | null): string =>
+  page(`<div class="bank"><h3>Your bank</h3><p>Is it you who is paying?</p><button id="yes">Yes, it is me</button><button id="no">No</button></div>
 <script>const answer = async says => {
   await fetch('/bank/${intentId}?says=' + says, { method: 'POST' })
-  ${returnUrl === null ? 'parent.postMessage({ bank: true }, \'*\')' : `location.href = ${JSON.stringify(`${returnUrl}?payment_intent=${intentId}&redirect_status=`)} + (says === 'yes' ? 'succeeded' : 'failed')`}
+  ${returnUrl === null ? "parent.postMessage({ bank: true }, '*')" : `location.href = ${JSON.stringify(`${returnUrl}?payment_intent=${intentId}&redirect_status=`)} + (says === 'yes' ? 'succeeded' : 'failed')`}
 }
 document.getElementById('yes').onclick = () => answer('yes'); document.getElementById('no').onclick = () => answer('no')</script>`)

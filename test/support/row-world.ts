@@ -1,0 +1,127 @@
+import { act, instanceWithDesk, market, order, tellPayment } from './storefront-orders.ts'
+import { hire } from './staff.ts'
+import type { Fields } from './row-rules.ts'
+
+// One company with a little of everything that rows have conditions on; importing it makes it.
+
+export const stoa = await instanceWithDesk()
+export const shop = await market(stoa, { stock: '1000' })
+export const { owner } = shop
+export const { token } = owner
+export const ok = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object, as = token) =>
+  stoa.ok(method, `/api/v1/${path}`, { token: as, ...(body === undefined ? {} : { body }) })
+export interface Row extends Fields {
+  id: string
+  kind?: string
+  totalMinor?: number
+  netMinor?: number
+}
+
+/** All pages of a list. */
+export async function all(path: string, as: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let after = ''; ;) {
+    const answer = await stoa.call(
+      'GET',
+      `/api/v1/${path}${path.includes('?') ? '&' : '?'}limit=7${after}`,
+      { token: as }
+    )
+    if (answer.statusCode === 403) return []
+    if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`)
+    const page = answer.json()
+    rows.push(...page.items)
+    if (page.next === null) return rows
+    after = `&after=${page.next}`
+  }
+}
+
+// --- a company with two shops, two cashiers, customers, sales, refunds, a void, orders and stock
+export const { id: north } = await ok('POST', 'tenants/shops', { name: 'North', code: 'N1' })
+export const registers: Array<{ id: string; shopId: string }> = (await ok('GET', 'pos/registers'))
+  .items
+export const [here, there] = [owner.shopId, north].map(
+  id => registers.find(register => register.shopId === id)?.id as string
+) as [string, string]
+await ok('POST', 'inventory/adjustments', {
+  shopId: north,
+  reason: 'opening',
+  lines: [{ variantId: shop.tea, quantity: '500' }]
+})
+export const customers = await Promise.all(
+  ['Ann', 'Bob', 'Cid', 'Dee'].map((name, n) =>
+    ok('POST', 'customers/customers', {
+      name,
+      ...(n % 2 === 0 ? { whatsappConsent: true } : { code: `C${n}` }),
+      ...(n > 1 ? { locale: 'es' } : {})
+    })
+  )
+)
+export const cashiers = [
+  await hire(stoa, owner, [{ role: 'manager' }]),
+  await hire(stoa, owner, [{ role: 'manager' }])
+]
+export const day = (n: number): string => new Date(Date.now() - n * 86_400_000).toISOString()
+export const sales: Row[] = []
+for (let n = 0; n < 18; n++) {
+  const [quantity, by] = [1 + (n % 4), cashiers[n % 2]?.token]
+  sales.push(
+    await ok(
+      'POST',
+      'pos/sales',
+      {
+        registerId: n % 3 === 0 ? there : here,
+        lines: [{ variantId: shop.tea, quantity: String(quantity) }],
+        tenders: [{ type: 'cash', amountMinor: 1299 * quantity }],
+        ...(n % 4 === 0 ? {} : { customerId: customers[n % 4]?.id }),
+        ...(n % 5 === 0 ? { reference: `R-${n}` } : {}),
+        occurredAt: day(n % 3)
+      },
+      n % 6 === 0 ? token : by
+    )
+  )
+}
+for (const [n, sale] of sales.slice(0, 8).entries()) {
+  await ok(
+    'POST',
+    'pos/refunds',
+    {
+      registerId: n % 2 === 0 ? here : there,
+      saleId: sale.id,
+      lines: [{ lineNo: 1, quantity: '1' }],
+      tenders: [{ type: 'cash', amountMinor: 1299 }],
+      occurredAt: day(n % 2)
+    },
+    cashiers[n % 2]?.token
+  )
+}
+export const voided = await ok('POST', 'pos/sales', {
+  registerId: here,
+  lines: [{ variantId: shop.tea, quantity: '7' }],
+  tenders: [{ type: 'cash', amountMinor: 1299 * 7 }]
+})
+await ok('POST', `pos/sales/${voided.id}/void`, { registerId: here, reason: 'Rung up twice' })
+for (let n = 0; n < 6; n++) {
+  const placed = await order(shop, { [shop.tea]: String(1 + (n % 3)) })
+  if (n % 2 === 0) await tellPayment(stoa, shop, placed.order.payment.paymentId, 'captured')
+  if (n === 4) await act(stoa, shop, placed.order.id, 'pick')
+}
+await stoa.settled()
+
+// --- what the owner sees, from which the test filters by itself
+export const everything = {
+  sale: await all('pos/sales', token),
+  refund: await all('pos/refunds', token),
+  order: await all('storefront/desk/orders', token),
+  customer: await all('customers/customers', token),
+  adjustment: await all('inventory/adjustments', token),
+  level: await all('inventory/levels', token),
+  movement: await all('inventory/movements', token),
+  reservation: await all('inventory/reservations', token)
+}
+export const lines = new Map<string, Row[]>()
+for (const { id, shopId } of everything.adjustment) {
+  lines.set(
+    id,
+    (await ok('GET', `inventory/adjustments/${id}`)).lines.map((line: Row) => ({ ...line, shopId }))
+  )
+}

@@ -4,6 +4,11 @@
 const test = '[.]test[.]ts$'
 const layer = names => `^plugins/([^/]+)/(${names})/`
 const insidePlugin = '^plugins/[^/]+/'
+/** Rules of a noun: its rules.ts, or what lies in a folder of that name. */
+const pure = '^plugins/([^/]+)/(domain/|(.+/)?rules([.]ts$|/))'
+
+const storesAndModels =
+  '^(core/database/|tenants/|plugins/.*/models/|plugins/.*(-repository|/store|-store|/model|[.]model)[.]ts$)'
 
 /** Vendor's library → the files that may import it for more than its types. */
 const vendors = {
@@ -23,10 +28,9 @@ const vendors = {
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
-  'sequelize-typescript':
-    '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
+  'sequelize-typescript': storesAndModels,
   stripe: '^plugins/payments/gateways/stripe[.]ts$',
-  sequelize: '^(core/database/|tenants/|plugins/.*/models/|plugins/.*-repository[.]ts$)',
+  sequelize: storesAndModels,
   sharp: '^(core/(images|http/entrance[.]test)|plugins/storefront/profile[.]test)[.]ts$'
 }
 
@@ -132,38 +136,55 @@ module.exports = {
       comment:
         "Pure functions and types: of Stoa only money, quantity, time, the plugin's own contract and settings types and stoa/plugin for schemas.",
       severity: 'error',
-      from: { path: layer('domain'), pathNot: test },
+      from: { path: pure, pathNot: test },
       to: {
         path: '^(core|plugins|tenants|bin|bench)/',
         pathNot:
-          '^(plugins/$1/(domain/|contract[.]ts$|settings[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
+          '^(plugins/$1/(domain/|(.+/)?rules([.]ts$|/)|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
       }
     },
     {
       name: 'domain-does-no-io',
       comment: 'No files, network, clock, randomness or database in the domain.',
       severity: 'error',
-      from: { path: layer('domain'), pathNot: test },
+      from: { path: pure, pathNot: test },
       to: { dependencyTypes: ['core'] }
     },
     {
       name: 'domain-uses-no-driver',
       severity: 'error',
-      from: { path: layer('domain'), pathNot: test },
+      from: { path: pure, pathNot: test },
       to: {
         path: '(^|/)node_modules/(pg|sequelize|sequelize-typescript|ioredis|bullmq|fastify|pino|argon2|pdfkit|@whiskeysockets)/'
       }
     },
     {
       name: 'models-stay-behind-the-repository',
-      comment: 'Only *-repository.ts, the manifest and other models import models.',
+      comment:
+        'Only the store of a room (*-repository.ts where it is not moved), the manifest and other models import models.',
       severity: 'error',
       from: {
         path: '^(core|plugins|tenants|bin|bench|test)/',
         pathNot:
-          '(/models/|-repository[.]ts$|-repository[.]test[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)'
+          '(/models/|-repository[.]ts$|-repository[.]test[.]ts$|(/|-)store[.]ts$|[./]model[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)'
       },
-      to: { path: '/models/[^/]+[.]model[.]ts$' }
+      to: { path: '^(core|tenants|plugins)/.*(/models/[^/]+[.]model|[./]model)[.]ts$' }
+    },
+    {
+      name: 'routes-know-use-cases-and-views',
+      comment:
+        'What a request may do stands in a use case; rows, models, rules and vendors are behind these.',
+      severity: 'error',
+      from: { path: '^plugins/.+/routes[.]ts$' },
+      to: {
+        path: '^plugins/.+(((/|-)store|[./]model|/rules)[.]ts$|/(gateways|providers|rules)/)'
+      }
+    },
+    {
+      name: 'routes-are-named-by-the-manifest-alone',
+      severity: 'error',
+      from: { pathNot: '(^plugins/[^/]+/plugin|[.]test)[.]ts$' },
+      to: { path: '^plugins/.+/routes[.]ts$' }
     },
 
     // Order everywhere

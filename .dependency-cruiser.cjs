@@ -5,7 +5,7 @@ const test = '[.]test[.]ts$'
 const layer = names => `^plugins/([^/]+)/(${names})/`
 const insidePlugin = '^plugins/[^/]+/'
 /** Rules of a noun: its rules.ts, or what lies in a folder of that name. */
-const pure = '^plugins/([^/]+)/(domain/|(.+/)?rules([.]ts$|/))'
+const pure = '^plugins/([^/]+)/(domain/|.*/rules[.]ts$|.*/rules/)'
 
 const storesAndModels =
   '^(core/database/|tenants/|plugins/.*/models/|plugins/.*(-repository|/store|-store|/model|[.]model)[.]ts$)'
@@ -140,7 +140,7 @@ module.exports = {
       to: {
         path: '^(core|plugins|tenants|bin|bench)/',
         pathNot:
-          '^(plugins/$1/(domain/|(.+/)?rules([.]ts$|/)|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
+          '^(plugins/$1/(domain/|.*/rules[.]ts$|.*/rules/|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
       }
     },
     {
@@ -168,7 +168,7 @@ module.exports = {
         pathNot:
           '(/models/|-repository[.]ts$|-repository[.]test[.]ts$|(/|-)store[.]ts$|[./]model[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)'
       },
-      to: { path: '^(core|tenants|plugins)/.*(/models/[^/]+[.]model|[./]model)[.]ts$' }
+      to: { path: '^(core|tenants|plugins)/.*[./]model[.]ts$' }
     },
     {
       name: 'routes-know-use-cases-and-views',
@@ -177,7 +177,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^plugins/.+/routes[.]ts$' },
       to: {
-        path: '^plugins/.+(((/|-)store|[./]model|/rules)[.]ts$|/(gateways|providers|rules)/)'
+        path: '^plugins/.*((/|-)store[.]ts$|[./]model[.]ts$|/rules[.]ts$|/(gateways|providers|rules)/)'
       }
     },
     {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
-import { Value } from '@sinclair/typebox/value'
 import { accessErrors } from '../core/access/errors.ts'
-import { hashPassword, isWeak, NOBODY_YET, PEPPER } from '../core/access/passwords.ts'
+import { hashPassword, NOBODY_YET, PEPPER } from '../core/access/passwords.ts'
 import { beginSession } from '../core/access/sessions.ts'
 import type { ActingContext } from '../core/acting-context.ts'
 import { systemIn } from '../core/anonymous.ts'
@@ -10,19 +9,16 @@ import { constraintOf } from '../core/database/fault.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork } from '../core/database/unit-of-work.ts'
 import type { Tenant } from '../core/directory.ts'
-import { coreErrors, type FieldError } from '../core/errors.ts'
+import { coreErrors } from '../core/errors.ts'
 import { frozen, frozenMap, frozenSet } from '../core/frozen.ts'
 import { newId } from '../core/ids.ts'
 import type { Instance } from '../core/instance.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
-import { isLookAlike } from '../core/look-alikes.ts'
-import { isCurrency } from '../core/money.ts'
 import { NO_RESTS, refusalAtRest } from '../core/plugin-rest.ts'
-import { settingOf } from '../core/settings.ts'
 import { ShopOpened, TenantOpened } from '../core/tenancy-events.ts'
-import { isTimeZone } from '../core/time.ts'
 import { defineUseCase } from '../core/use-case.ts'
 import { BootstrapInput, BootstrapView } from './bootstrap-input.ts'
+import { checkSignUp } from './check-sign-up.ts'
 import { tenantErrors } from './errors.ts'
 import {
   type LeftOut,
@@ -32,7 +28,7 @@ import {
   without,
   withRequirements
 } from './provision.ts'
-import { isReserved, slugFrom } from './slug.ts'
+import { slugFrom } from './slug.ts'
 
 const byKey = statement<{ tenant_id: string | null; request_hash: Buffer | null }>(
   'tenants.by-bootstrap-key',
@@ -346,73 +342,6 @@ function reply(instance: Instance, made: Made): Static<typeof BootstrapView> {
     expires_in: token.expiresIn,
     refresh_token: made.refreshToken
   }
-}
-
-/** All faults at once, field by field. */
-function checkSignUp(
-  instance: Instance,
-  { company, admin, plugins, settings, slug }: Static<typeof BootstrapInput>
-): void {
-  if (instance.config.STOA_SIGN_UP === 'closed') throw tenantErrors['sign-up-closed']()
-  const errors: FieldError[] = []
-  if (!isCurrency(company.currency)) {
-    errors.push({
-      field: '/company/currency',
-      code: 'unknown',
-      message: 'must be a currency of ISO 4217, e.g. GBP'
-    })
-  }
-  if (!isTimeZone(company.timeZone)) {
-    errors.push({
-      field: '/company/timeZone',
-      code: 'unknown',
-      message: 'must be a time zone of the IANA list, e.g. Europe/London'
-    })
-  }
-  if (isLookAlike(admin.email)) {
-    errors.push({
-      field: '/admin/email',
-      code: 'look-alike',
-      message: 'has letters that look like others; write it in the letters of one script'
-    })
-  }
-  if (
-    isWeak(admin.password, [admin.email, admin.email.split('@')[0] ?? '', company.name, slug ?? ''])
-  ) {
-    errors.push({
-      field: '/admin/password',
-      code: 'weak',
-      message:
-        'must have at least 12 characters and must not be common or contain your e-mail or company name'
-    })
-  }
-  for (const [i, plugin] of (plugins ?? []).entries()) {
-    if (!instance.registry.plugin(plugin)) {
-      errors.push({
-        field: `/plugins/${i}`,
-        code: 'unknown',
-        message: `there is no plugin ${plugin} on this instance`
-      })
-    }
-  }
-  for (const [i, setting] of (settings ?? []).entries()) {
-    const declared = settingOf(instance.registry.plugin(setting.plugin)?.settings, setting.key)
-    if (!declared || !Value.Check(declared.schema, setting.value)) {
-      errors.push({
-        field: `/settings/${i}`,
-        code: 'invalid',
-        message: 'is no setting of that plugin, or has the wrong type'
-      })
-    }
-  }
-  if (slug !== undefined && isReserved(slug)) {
-    errors.push({
-      field: '/slug',
-      code: 'reserved',
-      message: `${slug} would pass for the operator or somebody well known; choose another`
-    })
-  }
-  if (errors.length > 0) throw tenantErrors['sign-up-refused']({}, { errors })
 }
 
 /**

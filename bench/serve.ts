@@ -1,5 +1,5 @@
 import { startInstance } from '../bin/instance.ts'
-import { readConfig } from '../core/config.ts'
+import { readConfig } from '../core/instance/config.ts'
 
 /**
  * The instance under test, as a process of its own: prints its address, then serves until it is

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Client } from 'pg'
-import type { Config } from '../core/config.ts'
+import type { Config } from '../core/instance/config.ts'
 import { connect } from '../core/database/connection.ts'
 import { findRunningEmbeddedPostgres } from '../core/database/embedded.ts'
-import { ownMasterSecret } from '../core/master-secret.ts'
+import { ownMasterSecret } from '../core/security/master-secret.ts'
 
 /**
  * The configuration to reach this machine's instance with, also while another process keeps its

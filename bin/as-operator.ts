@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import type { Client } from 'pg'
-import { newId } from '../core/ids.ts'
+import { newId } from '../core/primitives/ids.ts'
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 

@@ -9,7 +9,7 @@ const OUT = join(ROOT, '.build')
 const STAMP = join(OUT, 'stamp.json')
 const FOLDERS = ['core', 'tenants', 'plugins', 'bin', 'bench', 'test']
 /** Goes up when what is made of the same source changes. */
-const FORMAT = 1
+const FORMAT = 2
 
 /**
  * Makes JavaScript of the TypeScript sources: `.build/` mirrors the tree, one module a source, with
@@ -103,7 +103,11 @@ async function make(paths) {
     outbase: ROOT,
     outdir: OUT,
     write: false,
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
+    define: {
+      'import.meta.dirname': '__dirname',
+      'import.meta.url': '__url',
+      'import.meta.resolve': '__resolve'
+    },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -153,8 +157,10 @@ function setup(build) {
     )
     // On the first line, so that the others keep their numbers.
     const place =
-      "const { getBuiltinModule: __builtin } = process, __dirname = __builtin('path').resolve(import.meta.filename, '..', " +
-      `${way}, '..'), __url = __builtin('url').pathToFileURL(__builtin('path').resolve(import.meta.filename, '..', ${way})).href; `
+      'const { getBuiltinModule: __builtin } = process, __meta = import.meta, ' +
+      `__file = __builtin('path').resolve(import.meta.filename, '..', ${way}), ` +
+      "__dirname = __builtin('path').dirname(__file), __url = __builtin('url').pathToFileURL(__file).href, " +
+      "__resolve = name => name.startsWith('.') ? new URL(name, __url).href : __meta.resolve(name); "
     return { loader: 'ts', contents: place + text }
   })
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { STOA_VERSION } from '../core/registry.ts'
+import { STOA_VERSION } from '../core/plugins/registry.ts'
 import { auditCommand } from './commands/audit.ts'
 import { bootstrapCommand } from './commands/bootstrap.ts'
 import { doctorCommand } from './commands/doctor.ts'

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { readConfig } from '../core/config.ts'
+import { readConfig } from '../core/instance/config.ts'
 import { connect } from '../core/database/connection.ts'
 import { startEmbeddedPostgres } from '../core/database/embedded.ts'
-import { generatedDocuments, staleDocuments, type Sources } from '../core/docs/documents.ts'
+import { generatedDocuments, staleDocuments, type Sources } from './documents/documents.ts'
 import { startInstance } from './instance.ts'
 
 // Prints the documents that are made from the code: docs/*.md, docs/openapi.json,

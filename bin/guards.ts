@@ -1,5 +1,5 @@
-import { watchStrayErrors } from '../core/stray-errors.ts'
-import { startWatchdog } from '../core/watchdog.ts'
+import { watchStrayErrors } from '../core/plugins/stray-errors.ts'
+import { startWatchdog } from '../core/telemetry/watchdog.ts'
 import type { RunningInstance } from './instance.ts'
 
 /** Longer than the grace of what runs. */

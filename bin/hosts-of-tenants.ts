@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { isId } from '../core/ids.ts'
+import { isId } from '../core/primitives/ids.ts'
 import { asOperator } from './as-operator.ts'
 
 const UNIQUE = '23505'

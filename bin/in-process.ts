@@ -1,8 +1,8 @@
-import type { Config } from '../core/config.ts'
+import type { Config } from '../core/instance/config.ts'
 import { besideRunning } from './admin.ts'
 import { operatorName } from './as-operator.ts'
 import type { Exchange } from './client.ts'
-import type { Instance } from '../core/instance.ts'
+import type { Instance } from '../core/instance/instance.ts'
 
 type Inject = {
   method: 'GET' | 'POST'

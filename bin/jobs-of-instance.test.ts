@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../core/ids.ts'
+import { newId } from '../core/primitives/ids.ts'
 import { testInstance } from '../test/support/instance.ts'
 import { operatorName } from './as-operator.ts'
 import { idsOfJobs, instanceJob, listInstanceJobs, requeueInstanceJob } from './jobs-of-instance.ts'

@@ -1,10 +1,10 @@
-import { perform } from '../core/execute.ts'
-import { systemIn } from '../core/anonymous.ts'
-import type { Instance } from '../core/instance.ts'
-import { isId } from '../core/ids.ts'
+import { perform } from '../core/execution/execute.ts'
+import { systemIn } from '../core/context/anonymous.ts'
+import type { Instance } from '../core/instance/instance.ts'
+import { isId } from '../core/primitives/ids.ts'
 import { placements, relayTransaction } from '../core/jobs/relay-transaction.ts'
 import { requeueJob } from '../core/operations/jobs/jobs.ts'
-import { Problem } from '../core/errors.ts'
+import { Problem } from '../core/primitives/errors.ts'
 import { operatorName } from './as-operator.ts'
 
 export const JOB_STATES = ['queued', 'active', 'done', 'dead'] as const

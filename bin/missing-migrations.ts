@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { connect } from '../core/database/connection.ts'
 import type { AppliedMigration, ReadSet } from '../core/database/migrator.ts'
-import type { Registry } from '../core/registry.ts'
+import type { Registry } from '../core/plugins/registry.ts'
 
 /**
  * The migrations this version of the code has and the database's ledger has not. Changes nothing.

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
 import { connect } from '../core/database/connection.ts'
-import { newId } from '../core/ids.ts'
+import { newId } from '../core/primitives/ids.ts'
 import { testInstance } from '../test/support/instance.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
 import { knownPlacements, migrateDatabase } from './instance.ts'

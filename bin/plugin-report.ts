@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { Registry } from '../core/registry.ts'
+import type { Registry } from '../core/plugins/registry.ts'
 import type { WrittenFigures } from '../core/telemetry/presence.ts'
 import { restingPlugins, type RestingPlugin } from './plugin-switch.ts'
 

@@ -2,7 +2,7 @@ import t from 'tap'
 import { migrateDatabase, startInstance } from './instance.ts'
 import { testInstance } from '../test/support/instance.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
-import { readConfig } from '../core/config.ts'
+import { readConfig } from '../core/instance/config.ts'
 import { connect } from '../core/database/connection.ts'
 import { APP, RELAY, roleUrl } from '../core/database/roles.ts'
 

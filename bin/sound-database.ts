@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { mustBeLockedDown } from '../core/database/catalogue-check.ts'
 import { madeByNewer, newerThanWe } from '../core/database/ledger.ts'
 import type { ReadSet } from '../core/database/migrator.ts'
-import type { Registry } from '../core/registry.ts'
+import type { Registry } from '../core/plugins/registry.ts'
 
 export interface SoundnessOptions {
   /** What to do on a database that a newer version made: STOA_NEWER_DATABASE. */

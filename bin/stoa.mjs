@@ -12,7 +12,7 @@ const mustRun = runs => {
 mustRun(Number(process.versions.node.split('.')[0]) >= 20) // what is older does not get as far as the next look
 
 const { load } = await import('./load.mjs')
-const { satisfies } = await load('core/versions.ts')
+const { satisfies } = await load('core/primitives/versions.ts')
 mustRun(satisfies(process.versions.node, engines.node))
 const { main } = await load('bin/cli.ts')
 await main(process.argv)

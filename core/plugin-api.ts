@@ -3,9 +3,9 @@
  * What is not exported here may change in any version.
  */
 export { Type, type Static, type TObject } from '@sinclair/typebox'
-export { definePlugin, type Plugin } from './plugin.ts'
-export { defineUseCase, type UseCase } from './use-case.ts'
-export { defineEntrance, type Entrance, type Door, type Admission } from './entrance.ts'
+export { definePlugin, type Plugin } from './plugins/plugin.ts'
+export { defineUseCase, type UseCase } from './context/use-case.ts'
+export { defineEntrance, type Entrance, type Door, type Admission } from './security/entrance.ts'
 export {
   defineEvent,
   defineService,
@@ -13,9 +13,15 @@ export {
   on,
   type EventData,
   type Questions
-} from './contract.ts'
-export { defineSettings } from './settings.ts'
-export { defineErrors, coreErrors, Problem, type ErrorMaker, type FieldError } from './errors.ts'
+} from './context/contract.ts'
+export { defineSettings } from './context/settings.ts'
+export {
+  defineErrors,
+  coreErrors,
+  Problem,
+  type ErrorMaker,
+  type FieldError
+} from './primitives/errors.ts'
 export {
   get,
   getAs,
@@ -30,32 +36,38 @@ export {
   type Verbatim
 } from './http/route.ts'
 export { RawInput } from './http/raw.ts'
-export { isDiallingRegion, phoneExample, phoneNumber } from './phone.ts'
-export { isLookAlike } from './look-alikes.ts'
-export { qrImages } from './qr-code.ts'
+export { isDiallingRegion, phoneExample, phoneNumber } from './primitives/phone.ts'
+export { isLookAlike } from './primitives/look-alikes.ts'
+export {
+  hashOfToken,
+  rotateRefreshToken,
+  type RefreshToken,
+  type RefreshTokenStore
+} from './security/refresh-tokens.ts'
+export { qrImages } from './media/qr-code.ts'
 export { readCsv, type CsvFile } from './csv/read-csv.ts'
 export { CsvFault, type CsvRecord } from './csv/records.ts'
-export { ImageInput, reencodeImage } from './images.ts'
+export { ImageInput, reencodeImage } from './media/images.ts'
 export { Id, Instant, Day, Amount, Currency, Version, Line, Lines } from './http/formats.ts'
 export { Page, PageInput, pageOf, readCursor, type PageOf } from './http/pagination.ts'
 export { statement, dynamicStatement } from './database/statement.ts'
 export { constraintOf } from './database/fault.ts'
-export { perform } from './execute.ts'
-export { faultsIn } from './input.ts'
+export { perform } from './execution/execute.ts'
+export { faultsIn } from './primitives/input.ts'
 export { demandOfAsker } from './access/asker.ts'
 export { defineRows, type RowKind } from './access/row-kind.ts'
 export { demandRow, rowStatement, toCondition, toLimit } from './access/judge-rows.ts'
 export { NewPassword, checkPassword } from './access/new-password.ts'
 export { hashOfPassword, isPassword, countTry } from './access/plugin-passwords.ts'
 export { networkMark } from './access/network.ts'
-export { newId, isId } from './ids.ts'
+export { newId, isId } from './primitives/ids.ts'
 export { defineMailTemplate, type MailTemplate, type MailWords } from './mail/template.ts'
 export { queueMail, type NewMail } from './mail/queue-mail.ts'
 export { MailFailed } from './mail/events.ts'
-export { ShopOpened, TenantOpened } from './tenancy-events.ts'
-export type { Context, Company, Shop, PassClaims, Tool, Visitor } from './context.ts'
+export { ShopOpened, TenantOpened } from './context/tenancy-events.ts'
+export type { Context, Company, Shop, PassClaims, Tool, Visitor } from './context/context.ts'
 export type { JobDefinition, JobRequest, RunningJob } from './jobs/port.ts'
-export type { Duty, DutyDefinition } from './duties.ts'
+export type { Duty, DutyDefinition } from './jobs/duties.ts'
 export {
   isCurrency,
   currencyDigits,
@@ -69,5 +81,5 @@ export {
   allocate
 } from './money.ts'
 export { QuantityText, PositiveQuantityText, parseQuantity, formatQuantity } from './quantity.ts'
-export { DayStart, daysInForce } from './business-days.ts'
+export { DayStart, daysInForce } from './context/business-days.ts'
 export { isTimeZone, businessDay, instantsOfDays } from './time.ts'

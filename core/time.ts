@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Temporal as TemporalNamespace } from '@js-temporal/polyfill'
-import { defineErrors } from './errors.ts'
+import { defineErrors } from './primitives/errors.ts'
 
 /**
  * Times are UTC instants (Date, timestamptz); a shop's clock and calendar appear only here, through
@@ -60,8 +60,7 @@ export function localToInstant(local: string, timeZone: string): Date {
   }
   const wall = orRefuse(
     () => temporal().PlainDateTime.from(local, { overflow: 'reject' }),
-    'local-time-malformed',
-    { text: local }
+    cause => timeErrors['local-time-malformed']({ text: local }, { cause })
   )
   return new Date(instantOf(wall, timeZone))
 }
@@ -116,8 +115,7 @@ export function instantsOfDays(
 function findBusinessDay(at: number, timeZone: string, dayStartsAt: string): BusinessDay {
   let day = orRefuse(
     () => temporal().Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate(),
-    'unknown-time-zone',
-    { timeZone }
+    cause => timeErrors['unknown-time-zone']({ timeZone }, { cause })
   )
   while (at < startOf(day, timeZone, dayStartsAt)) day = day.subtract({ days: 1 })
   while (at >= startOf(day.add({ days: 1 }), timeZone, dayStartsAt)) day = day.add({ days: 1 })
@@ -137,29 +135,25 @@ function startOf(day: TemporalNamespace.PlainDate, timeZone: string, dayStartsAt
 
 function plainDay(text: string): TemporalNamespace.PlainDate {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw timeErrors['day-malformed']({ text })
-  return orRefuse(() => temporal().PlainDate.from(text, { overflow: 'reject' }), 'day-malformed', {
-    text
-  })
+  return orRefuse(
+    () => temporal().PlainDate.from(text, { overflow: 'reject' }),
+    cause => timeErrors['day-malformed']({ text }, { cause })
+  )
 }
 
 function instantOf(wall: TemporalNamespace.PlainDateTime, timeZone: string): number {
   return orRefuse(
     () => wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }),
-    'unknown-time-zone',
-    { timeZone }
+    cause => timeErrors['unknown-time-zone']({ timeZone }, { cause })
   ).epochMilliseconds
 }
 
 /** Temporal refuses with a bare RangeError; the caller gets a code and a mend instead. */
-function orRefuse<T>(
-  ask: () => T,
-  code: keyof typeof timeErrors,
-  facts: Record<string, string>
-): T {
+function orRefuse<T>(ask: () => T, refusal: (cause: RangeError) => Error): T {
   try {
     return ask()
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw timeErrors[code](facts, { cause })
+    throw refusal(cause)
   }
 }

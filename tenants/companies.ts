@@ -1,11 +1,11 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../core/acting-context.ts'
+import type { ActingContext } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
-import { coreErrors } from '../core/errors.ts'
+import { coreErrors } from '../core/primitives/errors.ts'
 import { Id, Name, Version } from '../core/http/formats.ts'
-import { tenantChanged } from '../core/pending.ts'
+import { tenantChanged } from '../core/context/pending.ts'
 import { isTimeZone } from '../core/time.ts'
-import { defineUseCase } from '../core/use-case.ts'
+import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
 
 export const CompanyView = Type.Object({

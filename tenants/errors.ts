@@ -1,4 +1,4 @@
-import { defineErrors } from '../core/errors.ts'
+import { defineErrors } from '../core/primitives/errors.ts'
 
 export const tenantErrors = defineErrors('tenants', {
   'sign-up-closed': {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import { newId } from '../core/ids.ts'
+import { newId } from '../core/primitives/ids.ts'
 import { testInstance } from '../test/support/instance.ts'
 import { memberOf } from '../test/support/member.ts'
 import { hire, secondCompany } from '../test/support/staff.ts'

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../core/database/statement.ts'
-import { coreErrors } from '../core/errors.ts'
+import { coreErrors } from '../core/primitives/errors.ts'
 import { Id, Version } from '../core/http/formats.ts'
-import { tenantChanged } from '../core/pending.ts'
-import { defineUseCase } from '../core/use-case.ts'
-import type { Context } from '../core/context.ts'
+import { tenantChanged } from '../core/context/pending.ts'
+import { defineUseCase } from '../core/context/use-case.ts'
+import type { Context } from '../core/context/context.ts'
 
 const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) =>
   Type.Union([schema, Type.Null()], { description })

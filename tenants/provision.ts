@@ -1,11 +1,11 @@
-import type { ActingContext } from '../core/acting-context.ts'
-import { working } from '../core/at-work.ts'
+import type { ActingContext } from '../core/context/acting-context.ts'
+import { working } from '../core/context/at-work.ts'
 import { databaseFailure } from '../core/database/failure.ts'
 import { statement } from '../core/database/statement.ts'
-import { newId } from '../core/ids.ts'
+import { newId } from '../core/primitives/ids.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
-import type { Plugin } from '../core/plugin.ts'
-import type { Registry } from '../core/registry.ts'
+import type { Plugin } from '../core/plugins/plugin.ts'
+import type { Registry } from '../core/plugins/registry.ts'
 import { tenantErrors } from './errors.ts'
 
 /** A hook that takes longer has failed: the transaction of a sign-up waits for it. */

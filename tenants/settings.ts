@@ -1,12 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import type { ActingContext } from '../core/acting-context.ts'
+import type { ActingContext } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
-import { coreErrors } from '../core/errors.ts'
-import { newId } from '../core/ids.ts'
-import { tenantChanged } from '../core/pending.ts'
-import { defineUseCase } from '../core/use-case.ts'
-import { settingOf, type SettingLevel } from '../core/settings.ts'
+import { coreErrors } from '../core/primitives/errors.ts'
+import { newId } from '../core/primitives/ids.ts'
+import { tenantChanged } from '../core/context/pending.ts'
+import { defineUseCase } from '../core/context/use-case.ts'
+import { settingOf, type SettingLevel } from '../core/context/settings.ts'
 import { tenantErrors } from './errors.ts'
 
 const Level = Type.Union([Type.Literal('tenant'), Type.Literal('company'), Type.Literal('shop')])

@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../core/database/statement.ts'
-import { coreErrors } from '../core/errors.ts'
+import { coreErrors } from '../core/primitives/errors.ts'
 import { Id, Name, Version } from '../core/http/formats.ts'
-import { newId } from '../core/ids.ts'
-import { tenantChanged } from '../core/pending.ts'
-import { ShopOpened } from '../core/tenancy-events.ts'
+import { newId } from '../core/primitives/ids.ts'
+import { tenantChanged } from '../core/context/pending.ts'
+import { ShopOpened } from '../core/context/tenancy-events.ts'
 import { isTimeZone } from '../core/time.ts'
-import { defineUseCase } from '../core/use-case.ts'
+import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
 
 export const ShopView = Type.Object({

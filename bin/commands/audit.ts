@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readConfig } from '../../core/config.ts'
+import { readConfig } from '../../core/instance/config.ts'
 import { withAdmin } from '../admin.ts'
 import { operatorEntries } from '../as-operator.ts'
 import { print, table } from '../output.ts'

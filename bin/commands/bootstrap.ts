@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Command } from 'commander'
-import { readConfig } from '../../core/config.ts'
+import { readConfig } from '../../core/instance/config.ts'
 import { Client, withConnection } from '../client.ts'
 import { withInstance } from '../in-process.ts'
 import { print } from '../output.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readConfig } from '../../core/config.ts'
+import { readConfig } from '../../core/instance/config.ts'
 import { withAdmin } from '../admin.ts'
 import { makeInvitation } from '../make-invitation.ts'
 import { print } from '../output.ts'

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
-import { readConfig } from '../../core/config.ts'
-import type { Instance } from '../../core/instance.ts'
+import { readConfig } from '../../core/instance/config.ts'
+import type { Instance } from '../../core/instance/instance.ts'
 import { onInstance } from '../in-process.ts'
 import {
   idsOfJobs,

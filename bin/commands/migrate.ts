@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readConfig } from '../../core/config.ts'
+import { readConfig } from '../../core/instance/config.ts'
 import { besideRunning } from '../admin.ts'
 import { missingMigrations } from '../missing-migrations.ts'
 import { print } from '../output.ts'

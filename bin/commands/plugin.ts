@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readConfig, type Config } from '../../core/config.ts'
+import { readConfig, type Config } from '../../core/instance/config.ts'
 import { connect } from '../../core/database/connection.ts'
 import { besideRunning, withAdmin } from '../admin.ts'
 import { print, table } from '../output.ts'

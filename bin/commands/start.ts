@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readConfig, type Config } from '../../core/config.ts'
+import { readConfig, type Config } from '../../core/instance/config.ts'
 import type { RunningInstance } from '../instance.ts'
 import { failWith } from '../output.ts'
 

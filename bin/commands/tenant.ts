@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readConfig } from '../../core/config.ts'
+import { readConfig } from '../../core/instance/config.ts'
 import { print, table } from '../output.ts'
 import { withAdmin } from '../admin.ts'
 import { wholeNumber } from '../whole-number.ts'

@@ -4,7 +4,7 @@ import {
   type MatchConditions,
   type RawRuleOf
 } from '@casl/ability'
-import type { Rule } from '../directory.ts'
+import type { Rule } from '../instance/directory.ts'
 import { judge, testsOf, valueOf, type Test } from './conditions.ts'
 
 /**

@@ -4,7 +4,7 @@ import { hire } from '../../test/support/staff.ts'
 import { startBeside } from '../../test/support/job-probe/processes.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { connect } from '../database/connection.ts'
-import type { Grant } from '../directory.ts'
+import type { Grant } from '../instance/directory.ts'
 import { narrowed } from './narrowed.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })

@@ -1,5 +1,5 @@
-import type { ActingContext } from '../acting-context.ts'
-import type { Context } from '../context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import type { Context } from '../context/context.ts'
 import { reach } from './ability.ts'
 import { accessErrors } from './errors.ts'
 import { abilityAt } from './place.ts'

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ActingContext } from '../acting-context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
 import { partsOf, type Ability } from './ability.ts'
 import { narrowed } from './narrowed.ts'
 import { abilityAt } from './place.ts'
 import { accessErrors } from './errors.ts'
-import type { Context } from '../context.ts'
-import type { Rule } from '../directory.ts'
+import type { Context } from '../context/context.ts'
+import type { Rule } from '../instance/directory.ts'
 
 /** A role held, or to be held, somewhere. null and null = the whole tenant. */
 export interface HeldRole {

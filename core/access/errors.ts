@@ -1,4 +1,4 @@
-import { defineErrors } from '../errors.ts'
+import { defineErrors } from '../primitives/errors.ts'
 
 export const accessErrors = defineErrors('access', {
   'not-authenticated': {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { perform } from '../execute.ts'
+import { perform } from '../execution/execute.ts'
 import { changeUser } from './users.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { hire, regrant, secondCompany, type Staff } from '../../test/support/staff.ts'

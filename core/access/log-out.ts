@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../acting-context.ts'
-import { tenantChanged } from '../pending.ts'
-import { defineUseCase } from '../use-case.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import { tenantChanged } from '../context/pending.ts'
+import { defineUseCase } from '../context/use-case.ts'
 import { endAllSessions, endOneSession } from './sessions.ts'
 
 export const EndedView = Type.Object({ ended: Type.Integer({ description: 'Logins ended.' }) })

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
-import type { Tenant } from '../directory.ts'
-import { coreErrors } from '../errors.ts'
-import type { Rank } from '../fair-queue.ts'
-import type { Instance } from '../instance.ts'
+import type { Tenant } from '../instance/directory.ts'
+import { coreErrors } from '../primitives/errors.ts'
+import type { Rank } from '../primitives/fair-queue.ts'
+import type { Instance } from '../instance/instance.ts'
 import { networkOf } from './network.ts'
 
 /**

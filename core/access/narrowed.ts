@@ -1,4 +1,4 @@
-import type { Grant, Rule } from '../directory.ts'
+import type { Grant, Rule } from '../instance/directory.ts'
 
 /**
  * What is left of grants under a key's scopes: of each rule the part that a scope covers; what is

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
-import type { ActingContext } from '../acting-context.ts'
-import type { Context } from '../context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import type { Context } from '../context/context.ts'
 
 /**
  * Of IPv6 one subscriber has a whole /64 (RFC 6177), so that is what counts as one. In groups of 16

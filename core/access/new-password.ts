@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../acting-context.ts'
-import type { Context } from '../context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import type { Context } from '../context/context.ts'
 import { accessErrors } from './errors.ts'
 import { isWeak } from './passwords.ts'
 

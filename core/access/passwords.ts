@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, hashRaw, parseOptions } from '@node-rs/argon2'
-import { FairQueue, Rank } from '../fair-queue.ts'
+import { FairQueue, Rank } from '../primitives/fair-queue.ts'
 
 /** Algorithm.Argon2id: an ambient enum, which cannot be imported under isolatedModules. */
 const ARGON2ID = 2

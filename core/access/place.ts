@@ -1,7 +1,7 @@
 import { abilityOf, type Ability } from './ability.ts'
 import { accessErrors } from './errors.ts'
-import { coreErrors, Problem } from '../errors.ts'
-import type { Grant, Principal, Rule, Tenant } from '../directory.ts'
+import { coreErrors, Problem } from '../primitives/errors.ts'
+import type { Grant, Principal, Rule, Tenant } from '../instance/directory.ts'
 
 /** Where a request acts, and what its caller may do there. */
 export interface Place {

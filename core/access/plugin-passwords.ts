@@ -1,7 +1,7 @@
-import type { ActingContext } from '../acting-context.ts'
-import type { Context } from '../context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import type { Context } from '../context/context.ts'
 import { countLoginTry } from './login-throttle.ts'
-import { Rank } from '../fair-queue.ts'
+import { Rank } from '../primitives/fair-queue.ts'
 import { hashPassword, passwordMatches, PEPPER, type Asker } from './passwords.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Type, type TSchema } from '@sinclair/typebox'
-import { definePlugin } from '../plugin.ts'
+import { definePlugin } from '../plugins/plugin.ts'
 import { del, get, patch, post, put } from '../http/route.ts'
 import { Id } from '../http/formats.ts'
 import { Page } from '../http/pagination.ts'

@@ -1,9 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { Context } from '../context.ts'
+import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
-import type { Rule } from '../directory.ts'
+import type { Rule } from '../instance/directory.ts'
 import { Id } from '../http/formats.ts'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { ConditionsSchema } from './conditions.ts'
 
 export const RuleInput = Type.Object(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { connect } from '../database/connection.ts'
-import type { Rule } from '../directory.ts'
+import type { Rule } from '../instance/directory.ts'
 import { cloneDatabase, stopOwnServer } from '../../test/support/postgres.ts'
 import { abilityOf, holds } from './ability.ts'
 import { conditionOf, type RowColumns } from './row-conditions.ts'

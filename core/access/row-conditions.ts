@@ -1,5 +1,5 @@
 import { rulesToCondition } from '@casl/ability/extra'
-import { isId } from '../ids.ts'
+import { isId } from '../primitives/ids.ts'
 import { partsOf, type Ability } from './ability.ts'
 import { instantOf, type Operand, type Test } from './conditions.ts'
 

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { statement } from '../database/statement.ts'
-import { isId, newId } from '../ids.ts'
+import { isId, newId } from '../primitives/ids.ts'
+import { hashOfToken } from '../security/refresh-tokens.ts'
 
 /**
- * A login session and its refresh tokens (DESIGN, rule 24; RFC 9700, 4.14). A refresh token is
+ * A login session and its refresh tokens (rule 24; RFC 9700, 4.14). A refresh token is
  * opaque: 16 bytes that say whose tenant it is and 256 random bits; only its SHA-256 is stored. All
  * of a session's tokens are one family.
  */
@@ -28,8 +29,6 @@ const endSessions = statement<{ id: string }>(
   `
   UPDATE login_session SET revoked_at = now() WHERE tenant_id = $1 AND user_id = $2 AND revoked_at IS NULL AND expires_at > now() AND ($3::uuid IS NULL OR id <> $3) RETURNING id`
 )
-
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** The tenant a refresh token claims to be of; null when it is none of ours. */
 export function tenantOfToken(token: string): string | null {

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import { statement } from '../database/statement.ts'
-import { coreErrors } from '../errors.ts'
+import { coreErrors } from '../primitives/errors.ts'
 import { Id, Name, Version } from '../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
-import { tenantChanged } from '../pending.ts'
-import { defineUseCase } from '../use-case.ts'
+import { tenantChanged } from '../context/pending.ts'
+import { defineUseCase } from '../context/use-case.ts'
 import { demandReach, placeSeen } from './authority.ts'
 import { endAllSessions } from './sessions.ts'
 import {

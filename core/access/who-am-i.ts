@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../acting-context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
 import { Id } from '../http/formats.ts'
-import { defineUseCase } from '../use-case.ts'
+import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
 
 const Place = Type.Object({ id: Id, name: Type.String() })

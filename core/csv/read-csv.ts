@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { ActingContext } from '../acting-context.ts'
-import type { Context } from '../context.ts'
-import { FairQueue, Rank } from '../fair-queue.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import type { Context } from '../context/context.ts'
+import { FairQueue, Rank } from '../primitives/fair-queue.ts'
 import { CsvFault, recordsInTurns, type CsvLimits, type CsvRecord } from './records.ts'
 
 export interface CsvFile {

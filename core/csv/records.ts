@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { CsvError, parse, type Options } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
-import { inNfc } from '../nfc.ts'
+import { inNfc } from '../primitives/nfc.ts'
 
 /**
  * `line` counts from 1 in the file as an editor shows it, also when cells have line breaks in them.

@@ -1,4 +1,4 @@
-import { coreErrors, type ErrorMaker, type Problem } from '../errors.ts'
+import { coreErrors, type ErrorMaker, type Problem } from '../primitives/errors.ts'
 
 /**
  * What an error of the database means to a caller. None of them is the caller's fault and none is

@@ -1,4 +1,4 @@
-import { coreErrors, Problem, type ErrorMaker } from '../errors.ts'
+import { coreErrors, Problem, type ErrorMaker } from '../primitives/errors.ts'
 
 /**
  * What PostgreSQL finds wrong with the values of a statement, not with itself or with our SQL: by

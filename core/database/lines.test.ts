@@ -4,7 +4,7 @@ import { Lines } from './lines.ts'
 import { APP, roleUrl } from './roles.ts'
 import { dynamicStatement } from './statement.ts'
 import { unitOfWork } from './unit-of-work.ts'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { Line } from '../../test/chaos/line.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET } from '../../test/support/postgres.ts'
 

@@ -1,5 +1,5 @@
-import { coreErrors } from '../errors.ts'
-import { isText, NO_TEXT } from '../input.ts'
+import { coreErrors } from '../primitives/errors.ts'
+import { isText, NO_TEXT } from '../primitives/input.ts'
 
 /**
  * A value as an SQL literal, for EXECUTE in a message of several statements: that message takes no

@@ -1,5 +1,5 @@
 import type { PoolClient, QueryResult } from 'pg'
-import { Rank } from '../fair-queue.ts'
+import { Rank } from '../primitives/fair-queue.ts'
 import { literal } from './literal.ts'
 import type { Held } from './shares.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
-import { FairQueue, type Rank } from '../fair-queue.ts'
+import { FairQueue, type Rank } from '../primitives/fair-queue.ts'
 import { databaseFailure } from './failure.ts'
 import { isOpen } from './lines.ts'
 

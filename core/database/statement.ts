@@ -1,6 +1,6 @@
 import { execute, executeAlone, query, type Call } from './unit-of-work.ts'
 
-/** A registered statement of a money, stock or read path (DESIGN, rule 11). */
+/** A registered statement of a money, stock or read path (rule 11). */
 export interface Statement<R extends object> {
   readonly text: string
   /**

@@ -10,8 +10,8 @@ import {
   type DatabaseScope,
   type Measured
 } from './unit-of-work.ts'
-import { Rank } from '../fair-queue.ts'
-import { newId } from '../ids.ts'
+import { Rank } from '../primitives/fair-queue.ts'
+import { newId } from '../primitives/ids.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET } from '../../test/support/postgres.ts'
 
 // Every message of a unit of work is made to fail, at every place, in every way; then somebody

@@ -6,8 +6,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { paymentsBench } from '../../test/support/payments-shop.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'
 import { newEmail, webShop } from '../../test/support/storefront.ts'
-import { buildApp } from '../app.ts'
-import { newId } from '../ids.ts'
+import { buildApp } from './app.ts'
+import { newId } from '../primitives/ids.ts'
 import { openLogger } from '../telemetry/logger.ts'
 
 const sink = await smtpSink()

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ActingContext } from '../acting-context.ts'
-import type { Instance } from '../instance.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import type { Instance } from '../instance/instance.ts'
 import { HEALTH } from './health.ts'
 import { shownUrl } from './shown-url.ts'
 

@@ -1,19 +1,19 @@
 import fastifyJwt from '@fastify/jwt'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { ActingContext } from '../acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
 import { hashOf, lookUpKeyRow, noteKeyUse, readKey, type SentKey } from '../access/api-keys.ts'
 import { narrowed } from '../access/narrowed.ts'
 import { chooseOwnPlace, choosePlace, type Place, type Wanted } from '../access/place.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
 import { unitOfWork, type DatabaseScope } from '../database/unit-of-work.ts'
-import type { Principal, Tenant } from '../directory.ts'
-import { coreErrors } from '../errors.ts'
-import { isId } from '../ids.ts'
-import type { Instance } from '../instance.ts'
-import type { Actor } from '../context.ts'
-import type { Scope } from '../use-case.ts'
+import type { Principal, Tenant } from '../instance/directory.ts'
+import { coreErrors } from '../primitives/errors.ts'
+import { isId } from '../primitives/ids.ts'
+import type { Instance } from '../instance/instance.ts'
+import type { Actor } from '../context/context.ts'
+import type { Scope } from '../context/use-case.ts'
 
 export interface Authenticator {
   /**
@@ -49,7 +49,7 @@ const KNOWN_MS = 60_000
 
 /**
  * Registers the verifier: one algorithm, our issuer, our audience, our key id, at most 15 minutes
- * (DESIGN, rule 24).
+ * (rule 24).
  */
 export async function registerTokens(
   app: FastifyInstance,

@@ -1,6 +1,6 @@
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
-import type { Instance } from '../instance.ts'
+import type { Instance } from '../instance/instance.ts'
 import type { SharedCounts } from './shared-counts.ts'
 
 /** Nobody's: an address is counted before anybody knows whose tenant it calls. */

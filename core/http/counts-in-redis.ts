@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import type { Instance } from '../instance.ts'
-import { openRedis } from '../redis.ts'
-import { redisPrefix } from '../redis-prefix.ts'
+import type { Instance } from '../instance/instance.ts'
+import { openRedis } from '../redis/redis.ts'
+import { redisPrefix } from '../redis/redis-prefix.ts'
 import type { SharedCounts } from './shared-counts.ts'
 
 /**

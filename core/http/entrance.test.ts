@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import sharp from 'sharp'
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { testInstance } from '../../test/support/instance.ts'
 
 const stoa = await testInstance({

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { Logger } from 'pino'
-import { coreErrors, Problem } from '../errors.ts'
+import { coreErrors, Problem } from '../primitives/errors.ts'
 import type { StreamEvent } from './route.ts'
 
 /**

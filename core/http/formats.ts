@@ -1,5 +1,5 @@
 import { FormatRegistry, Type, type TString } from '@sinclair/typebox'
-import { isId } from '../ids.ts'
+import { isId } from '../primitives/ids.ts'
 
 /** A day JavaScript and PostgreSQL both know: no 30 February, and no year 0. */
 const isDay = (text: string): boolean => {

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
-import { coreErrors } from '../errors.ts'
-import type { DatabaseCondition, Instance } from '../instance.ts'
+import { coreErrors } from '../primitives/errors.ts'
+import type { DatabaseCondition, Instance } from '../instance/instance.ts'
 
 const State = Type.Object({
   status: Type.String(),

@@ -1,9 +1,9 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import type { Entrance } from '../entrance.ts'
-import type { Instance } from '../instance.ts'
-import { STOA_VERSION } from '../registry.ts'
+import type { Entrance } from '../security/entrance.ts'
+import type { Instance } from '../instance/instance.ts'
+import { STOA_VERSION } from '../plugins/registry.ts'
 import { asSent, bodiesAsSent } from './as-sent.ts'
 import { unionsAsTold } from './as-told.ts'
 

@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
-import { coreErrors } from '../errors.ts'
-import { isId } from '../ids.ts'
-import { isText } from '../input.ts'
+import { coreErrors } from '../primitives/errors.ts'
+import { isId } from '../primitives/ids.ts'
+import { isText } from '../primitives/input.ts'
 import { formats } from './formats.ts'
 
 /** Input of a list: spread it into the use case's input. */

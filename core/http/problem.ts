@@ -3,8 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { faultProblem, isUnforeseen } from '../database/fault.ts'
 import { databaseFailure, failureProblem } from '../database/failure.ts'
-import { coreErrors, Problem, type FieldError } from '../errors.ts'
-import { NO_TEXT } from '../input.ts'
+import { coreErrors, Problem, type FieldError } from '../primitives/errors.ts'
+import { NO_TEXT } from '../primitives/input.ts'
 
 /** The one shape of every error (RFC 9457). */
 export const ProblemView = Type.Object(

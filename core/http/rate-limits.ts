@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { networkOf } from '../access/network.ts'
-import type { Config } from '../config.ts'
-import { coreErrors } from '../errors.ts'
+import type { Config } from '../instance/config.ts'
+import { coreErrors } from '../primitives/errors.ts'
 import type { CountTogether } from './shared-counts.ts'
 
 const MINUTE = 60_000

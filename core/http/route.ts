@@ -1,6 +1,6 @@
 import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
-import type { Context } from '../context.ts'
-import type { AnyUseCase, UseCase } from '../use-case.ts'
+import type { Context } from '../context/context.ts'
+import type { AnyUseCase, UseCase } from '../context/use-case.ts'
 import type { LimitName } from './rate-limits.ts'
 
 export interface Route {

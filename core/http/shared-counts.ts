@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Instance } from '../instance.ts'
+import type { Instance } from '../instance/instance.ts'
 
 /** Requests counted by all processes of the instance together. */
 export interface SharedCounts {

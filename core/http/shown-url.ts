@@ -1,4 +1,4 @@
-import { isId } from '../ids.ts'
+import { isId } from '../primitives/ids.ts'
 
 interface Asked {
   url: string

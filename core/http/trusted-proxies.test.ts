@@ -1,6 +1,6 @@
 import t from 'tap'
 import { testInstance } from '../../test/support/instance.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../instance/config.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
 t.test('none, a number, or addresses', async t => {

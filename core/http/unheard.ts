@@ -1,8 +1,8 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { coreErrors } from '../errors.ts'
-import { newId } from '../ids.ts'
+import { coreErrors } from '../primitives/errors.ts'
+import { newId } from '../primitives/ids.ts'
 import { problemBody } from './problem.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { coreErrors, type Problem } from '../errors.ts'
+import { coreErrors, type Problem } from '../primitives/errors.ts'
 import { METRICS } from './health.ts'
 import { problemBody } from './problem.ts'
 

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { coreErrors, Problem } from '../errors.ts'
-import { FairQueue, Rank } from '../fair-queue.ts'
-import type { Instance } from '../instance.ts'
+import { coreErrors, Problem } from '../primitives/errors.ts'
+import { FairQueue, Rank } from '../primitives/fair-queue.ts'
+import type { Instance } from '../instance/instance.ts'
 import { textOf } from './utf8.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance } from 'fastify'
-import { coreErrors } from '../errors.ts'
+import { coreErrors } from '../primitives/errors.ts'
 
 /**
  * A body as text. Bytes that are no UTF-8 are told, never read as some other letter: JSON is UTF-8

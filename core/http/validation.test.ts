@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
-import { perform } from '../execute.ts'
+import { perform } from '../execution/execute.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { serializers } from './serialization.ts'
 import { compileValidators } from './validation.ts'

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { FastifyInstance } from 'fastify'
-import { lookOver } from '../input.ts'
+import { lookOver } from '../primitives/input.ts'
 import { formats } from './formats.ts'
 
 const OPTIONS = { removeAdditional: false, useDefaults: true, formats, strict: false } as const

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { connect } from '../database/connection.ts'
 import { giveBack, claimJobs } from './claim.ts'
 import { cuttable } from '../../test/support/cuttable.ts'

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts'
+import type { Instance } from '../instance/instance.ts'
 import { claimKey, claimsOf, giveBack, pluginOfJob, renewClaims, waitingUnder } from './claim.ts'
 import { later, settle, Unsettled } from './outcome.ts'
 import type { ClaimedJob } from './port.ts'

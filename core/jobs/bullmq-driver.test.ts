@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
 import {
   effects,

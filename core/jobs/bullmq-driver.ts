@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
 import type { Logger } from 'pino'
-import { openRedis, REDIS_LIMITS, type Redis } from '../redis.ts'
+import { openRedis, REDIS_LIMITS, type Redis } from '../redis/redis.ts'
 import { claimKey } from './claim.ts'
 import type { ClaimedJob, JobDriver } from './port.ts'
 import { within } from './postgres-driver.ts'

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts'
+import type { Instance } from '../instance/instance.ts'
 import { claimJobs, pluginOfJob, type Room } from './claim.ts'
 import type { ClaimedJob } from './port.ts'
 

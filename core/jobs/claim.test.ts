@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { freeExpired } from './free-expired.ts'
 import { LostClaim } from './run-job.ts'
 import {

@@ -1,6 +1,6 @@
-import type { Instance } from '../instance.ts'
-import { restingSql } from '../plugin-rest.ts'
-import type { Registry } from '../registry.ts'
+import type { Instance } from '../instance/instance.ts'
+import { restingSql } from '../plugins/plugin-rest.ts'
+import type { Registry } from '../plugins/registry.ts'
 import type { ClaimedJob } from './port.ts'
 import { relayTransaction } from './relay-transaction.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { DutyRunner } from './duty-runner.ts'
 import { cuttable } from '../../test/support/cuttable.ts'
 import type { TestInstance } from '../../test/support/instance.ts'

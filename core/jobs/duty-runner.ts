@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { systemIn } from '../anonymous.ts'
-import { working } from '../at-work.ts'
-import type { Context } from '../context.ts'
-import type { Tenant } from '../directory.ts'
-import type { Duty } from '../duties.ts'
+import { systemIn } from '../context/anonymous.ts'
+import { working } from '../context/at-work.ts'
+import type { Context } from '../context/context.ts'
+import type { Tenant } from '../instance/directory.ts'
+import type { Duty } from './duties.ts'
 import { DutyLost, fenced } from './fence.ts'
-import type { Instance } from '../instance.ts'
-import { refusalAtRest } from '../plugin-rest.ts'
+import type { Instance } from '../instance/instance.ts'
+import { refusalAtRest } from '../plugins/plugin-rest.ts'
 
 /** A duty is held this long without renewal; then another process takes it over. Milliseconds. */
 const HOLD_MS = 15_000

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { effects, jobsOf, probeInstance, until } from '../../test/support/job-probe/processes.ts'
 import { hold, runsOf } from '../../test/support/job-probe/seen.ts'
 import { jobDrivers } from '../../test/support/redis.ts'

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { statement } from '../database/statement.ts'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { fenced } from './fence.ts'
 

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts'
+import type { Instance } from '../instance/instance.ts'
 import { waitingUnder } from './claim.ts'
 import { isPresent } from './presence.ts'
 import { relayTransaction } from './relay-transaction.ts'

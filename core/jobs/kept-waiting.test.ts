@@ -1,6 +1,6 @@
 import t from 'tap'
 import { connect } from '../database/connection.ts'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { probeInstance, until } from '../../test/support/job-probe/processes.ts'
 import { runsOf } from '../../test/support/job-probe/seen.ts'
 import type { SignedUp } from '../../test/support/instance.ts'

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts'
+import type { Instance } from '../instance/instance.ts'
 import type { ClaimedJob } from './port.ts'
 import { relayTransaction } from './relay-transaction.ts'
 

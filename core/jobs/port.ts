@@ -1,5 +1,5 @@
 import type { Static, TObject } from '@sinclair/typebox'
-import type { Context } from '../context.ts'
+import type { Context } from '../context/context.ts'
 
 /** A wish that a job runs, written in the transaction of the one who wishes. */
 export interface JobRequest {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import {
   effects,
   expireClaims,

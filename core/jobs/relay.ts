@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
-import { frozen } from '../frozen.ts'
-import type { Instance } from '../instance.ts'
-import { newId } from '../ids.ts'
-import { cares } from '../reactions.ts'
+import { frozen } from '../primitives/frozen.ts'
+import type { Instance } from '../instance/instance.ts'
+import { newId } from '../primitives/ids.ts'
+import { cares } from '../execution/reactions.ts'
 import { relayTransaction } from './relay-transaction.ts'
 
 interface OutboxRow {

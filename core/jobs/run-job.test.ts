@@ -1,7 +1,7 @@
 import t from 'tap'
-import { newId } from '../ids.ts'
-import { issuePass } from '../passes.ts'
-import { deriveSecrets } from '../secrets.ts'
+import { newId } from '../primitives/ids.ts'
+import { issuePass } from '../security/passes.ts'
+import { deriveSecrets } from '../security/secrets.ts'
 import { reasonOf } from './run-job.ts'
 import {
   effects,

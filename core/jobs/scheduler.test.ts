@@ -1,7 +1,7 @@
 import t from 'tap'
 import { connect } from '../database/connection.ts'
 import { dynamicStatement } from '../database/statement.ts'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { purge, PURGES } from './purge.ts'
 import { everyMs, tickSchedules } from './scheduler.ts'
 import {

@@ -1,6 +1,6 @@
-import { newId } from '../ids.ts'
-import type { Instance } from '../instance.ts'
-import { restingSql } from '../plugin-rest.ts'
+import { newId } from '../primitives/ids.ts'
+import type { Instance } from '../instance/instance.ts'
+import { restingSql } from '../plugins/plugin-rest.ts'
 import { insertJobs } from './relay.ts'
 import { placements, relayTransaction } from './relay-transaction.ts'
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { Instance } from '../instance.ts'
+import type { Instance } from '../instance/instance.ts'
 import { folderDriver } from './folder.ts'
 import type { MailDriver } from './port.ts'
 import { smtpDriver } from './smtp.ts'

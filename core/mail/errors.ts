@@ -1,4 +1,4 @@
-import { defineErrors } from '../errors.ts'
+import { defineErrors } from '../primitives/errors.ts'
 
 export const mailErrors = defineErrors('mail', {
   'not-failed': { status: 409, says: 'This mail is {state}; only a failed one is sent again.' },

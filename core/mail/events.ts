@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { defineEvent } from '../contract.ts'
+import { defineEvent } from '../context/contract.ts'
 import { Id, Instant } from '../http/formats.ts'
 
 export const MailFailed = defineEvent({

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import type { MailDriver } from './port.ts'
 import { composeMail } from './smtp.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../context/context.ts'
 import { forgetMails } from './mail-book.ts'
 
 const BITE = 1_000

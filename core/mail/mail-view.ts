@@ -59,7 +59,7 @@ export const mailView = (row: MailRow): Static<typeof MailView> => ({
 })
 
 /**
- * A pass (core/passes.ts) lets in whoever holds it, and the company's mails are read by staff of
+ * A pass (core/security/passes.ts) lets in whoever holds it, and the company's mails are read by staff of
  * all its shops: it is the receiver's alone. In a text it is one long word.
  */
 const withoutPasses = (text: string | null): string | null =>

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import t from 'tap'
 import { dynamicStatement } from '../database/statement.ts'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { hurry, until } from '../../test/support/job-probe/processes.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'

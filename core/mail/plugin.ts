@@ -1,6 +1,6 @@
 import { Page } from '../http/pagination.ts'
 import { get, post } from '../http/route.ts'
-import { definePlugin } from '../plugin.ts'
+import { definePlugin } from '../plugins/plugin.ts'
 import { mailErrors } from './errors.ts'
 import { MailFailed } from './events.ts'
 import { forgetOldMails } from './forget-old-mails.ts'

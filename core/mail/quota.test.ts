@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../ids.ts'
+import { newId } from '../primitives/ids.ts'
 import { sendMail } from './send-mail.ts'
 import { hurry, until } from '../../test/support/job-probe/processes.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'

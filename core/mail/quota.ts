@@ -1,4 +1,4 @@
-import type { ActingContext } from '../acting-context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 

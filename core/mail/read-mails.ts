@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox'
 import { dynamicStatement } from '../database/statement.ts'
-import { coreErrors } from '../errors.ts'
+import { coreErrors } from '../primitives/errors.ts'
 import { Id } from '../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
-import { defineUseCase } from '../use-case.ts'
+import { defineUseCase } from '../context/use-case.ts'
 import { MAIL_COLUMNS, mailById, type MailRow } from './mail-book.ts'
 import { MailState, mailView, wholeMailView } from './mail-view.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../context/context.ts'
 import type { WholeMailRow } from './mail-book.ts'
 
 const PURPOSE = 'mail body'

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../acting-context.ts'
-import type { Context } from '../context.ts'
+import type { ActingContext } from '../context/acting-context.ts'
+import type { Context } from '../context/context.ts'
 import { Id } from '../http/formats.ts'
 import type { RunningJob } from '../jobs/port.ts'
 import { mailDriver } from './driver.ts'

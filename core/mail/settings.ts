@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { defineSettings } from '../settings.ts'
+import { defineSettings } from '../context/settings.ts'
 
 export const MailSettings = defineSettings({
   senderName: {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../instance/config.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'
 import { readMailFrom, senderOf } from './mail-from.ts'
 import { MailRefused, type OutgoingMail } from './port.ts'

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { pino, type DestinationStream, type Logger } from 'pino'
 import { shownUrl } from '../http/shown-url.ts'
-import { withoutPasses } from '../passes.ts'
+import { withoutPasses } from '../security/passes.ts'
 
 /** Fields that never reach a log, wherever they stand. */
 const SECRET = [

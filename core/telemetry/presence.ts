@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
-import { ownerOf } from '../at-work.ts'
-import type { Instance } from '../instance.ts'
+import { ownerOf } from '../context/at-work.ts'
+import type { Instance } from '../instance/instance.ts'
 import type { Outcome } from '../jobs/outcome.ts'
 
 const EVERY_MS = 5_000

@@ -3,7 +3,7 @@ import { defineErrors } from 'stoa/plugin'
 export const assistantErrors = defineErrors('assistant', {
   'not-configured': {
     status: 409,
-    says: 'The assistant has no key for a language model; somebody who manages the tenant sets one with PUT /api/v1/assistant/keys/{provider}.'
+    says: 'The assistant has no key for a language model; somebody who manages the tenant sets one with PUT /api/v1/assistant/keys/:provider.'
   },
   'users-only': {
     status: 403,

@@ -80,7 +80,7 @@ export const posErrors = defineErrors('pos', {
   },
   'blind-lines': {
     status: 422,
-    says: 'A refund against a sale takes lines of {lineNo, quantity}; a blind one, without saleId, takes lines of {variantId, quantity}.'
+    says: 'A refund against a sale takes lines with lineNo and quantity; a blind one, without saleId, takes lines with variantId and quantity.'
   },
   'customer-of-sale': {
     status: 422,

@@ -96,11 +96,11 @@ export const storefrontErrors = defineErrors('storefront', {
   },
   'shipping-required': {
     status: 422,
-    says: 'Choose how the goods are handed over: send a `shippingMethodId` out of GET /api/v1/storefront/carts/{cartId}/shipping.'
+    says: 'Choose how the goods are handed over: send a `shippingMethodId` out of GET /api/v1/storefront/carts/:cartId/shipping.'
   },
   'shipping-unavailable': {
     status: 422,
-    says: 'This way of shipping is not offered for these goods and this address; GET /api/v1/storefront/carts/{cartId}/shipping lists those that are.'
+    says: 'This way of shipping is not offered for these goods and this address; GET /api/v1/storefront/carts/:cartId/shipping lists those that are.'
   },
   'shipping-service-unknown': {
     status: 422,
@@ -120,7 +120,7 @@ export const storefrontErrors = defineErrors('storefront', {
   },
   'payment-required': {
     status: 422,
-    says: 'Something is due: send `payment` with one of the ways of paying out of GET /api/v1/storefront/carts/{cartId}/payment-methods.'
+    says: 'Something is due: send `payment` with one of the ways of paying out of GET /api/v1/storefront/carts/:cartId/payment-methods.'
   },
   'payment-method-unknown': {
     status: 422,
@@ -149,7 +149,7 @@ export const storefrontErrors = defineErrors('storefront', {
   },
   'order-sold': {
     status: 409,
-    says: 'The order {number} is sold; take its goods back instead: POST /api/v1/storefront/desk/orders/{orderId}/returns.'
+    says: 'The order {number} is sold; take its goods back instead: POST /api/v1/storefront/desk/orders/:orderId/returns.'
   },
   'order-not-to-settle': {
     status: 409,

@@ -97,6 +97,7 @@ t.test(
     t.equal((await look()).json().code, 'storefront.key-required', 'it leads nowhere yet')
     await stoa.ok('PUT', `/api/v1/tenants/hosts/${host}`, {
       token: shop.owner.token,
+      headers: { 'if-match': '"1"' },
       body: { shopId: shop.owner.shopId }
     })
     t.equal((await look()).json().id, shop.owner.shopId)

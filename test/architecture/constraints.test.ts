@@ -62,7 +62,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   refresh_token_tenant_id_token_hash_key: CHOSEN,
   storefront_refresh_token_hash: CHOSEN,
   whatsapp_message_provider: CHOSEN,
-  idempotency_key_pkey: 'who comes second gets the answer of the first (core/execute.ts)',
+  idempotency_key_pkey: 'who comes second gets the answer of the first (core/execution/execute.ts)',
   catalog_import_request_key: 'who comes second gets the import of the first (import-products)',
   payments_intent_tenant_id_account_id_provider_ref_key:
     "the provider's own id of a payment, asked for once",

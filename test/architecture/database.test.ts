@@ -5,7 +5,7 @@ import { checkCatalogue, describeFaults } from '../../core/database/catalogue-ch
 import { connect } from '../../core/database/connection.ts'
 import { APP, OWNER, RELAY, roleUrl } from '../../core/database/roles.ts'
 import { dumpSchema } from '../../core/database/schema-dump.ts'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import { fillTables, insertion, syntheticRow, type Place } from '../support/fill-tables.ts'
 import { testInstance } from '../support/instance.ts'
 import { TEST_SECRET } from '../support/postgres.ts'

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { assemble } from '../../bin/instance.ts'
-import { readConfig } from '../../core/config.ts'
-import { errorsByOwner } from '../../core/docs/errors.ts'
+import { readConfig } from '../../core/instance/config.ts'
+import { errorsByOwner } from '../../bin/documents/errors.ts'
 import { sources, withoutComments } from '../support/sources.ts'
 
 // The error catalogue: what is thrown is declared, what is declared is thrown, and every refusal

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { connect } from '../../core/database/connection.ts'
-import { MEND, staleDocuments } from '../../core/docs/documents.ts'
+import { MEND, staleDocuments } from '../../bin/documents/documents.ts'
 import { testInstance } from '../support/instance.ts'
 import { ROOT } from '../support/sources.ts'
 

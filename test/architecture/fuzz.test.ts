@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import { hostileRequests, type HostileRequest } from '../support/hostile-inputs.ts'
 import { testInstance } from '../support/instance.ts'
 import { operationsOf, type Operation } from '../support/operations.ts'

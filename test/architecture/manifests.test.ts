@@ -1,6 +1,6 @@
 import t from 'tap'
 import { assemble } from '../../bin/instance.ts'
-import { readConfig } from '../../core/config.ts'
+import { readConfig } from '../../core/instance/config.ts'
 import { everyMs } from '../../core/jobs/scheduler.ts'
 import { sources, withoutComments } from '../support/sources.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import t from 'tap'
-import { satisfies } from '../../core/versions.ts'
+import { satisfies } from '../../core/primitives/versions.ts'
 
 // What npm brings must run on every Node we claim, and need no compiler, no Python and no download
 // of its own.

@@ -2,7 +2,7 @@ import t from 'tap'
 import { checkSync } from 'recheck'
 import type { TSchema } from '@sinclair/typebox'
 import { assemble } from '../../bin/instance.ts'
-import { readConfig } from '../../core/config.ts'
+import { readConfig } from '../../core/instance/config.ts'
 import {
   patternsOfSchemas,
   patternsOfSources,
@@ -62,10 +62,14 @@ t.test('patterns are written down, not put together', async t => {
         !/\bnew RegExp\(signed\)/.test(f.text)
     )
     .map(f => f.path)
-  // The first reads the files of migrations, which are the operator's own; core/passes.test.ts
+  // The first reads the files of migrations, which are the operator's own; core/security/passes.test.ts
   // tries those of the second; the third's are the numbering plans of libphonenumber, held against
   // at most 17 digits.
-  t.strictSame(putTogether, ['core/database/sql-statements.ts', 'core/passes.ts', 'core/phone.ts'])
+  t.strictSame(putTogether, [
+    'core/database/sql-statements.ts',
+    'core/security/passes.ts',
+    'core/primitives/phone.ts'
+  ])
 })
 
 const MEGABYTE = 1_048_576

@@ -37,6 +37,20 @@ const moved = plugins.filter(plugin => !toMove.includes(plugin))
 const camel = (words: string): string =>
   words.replace(/-[a-z0-9]/g, letter => letter.slice(1).toUpperCase())
 
+/** Until the plugins that import them have moved. */
+const PURE = ['money', 'quantity', 'time'].flatMap(name => [`${name}.ts`, `${name}.test.ts`])
+
+t.test('the core has nothing on its floor but its two public faces, and rooms', async t => {
+  const floor = await readdir('core', { withFileTypes: true })
+  t.strictSame(
+    floor
+      .filter(entry => !entry.isDirectory() && !PURE.includes(entry.name))
+      .map(({ name }) => name)
+      .sort(),
+    ['plugin-api.ts', 'testing-api.ts']
+  )
+})
+
 for (const plugin of moved) {
   t.test(`${plugin} has nothing on its floor but what describes it, and rooms`, async t => {
     const floor = await readdir(`plugins/${plugin}`, { withFileTypes: true })

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import t from 'tap'
 import type { FastifyInstance, RouteOptions } from 'fastify'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import { testInstance } from '../support/instance.ts'
 import { filled, operationsOf, textsIn, replaced, type Operation } from '../support/operations.ts'
 import { sample } from '../support/sample.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { Ledger, Intent, Kind } from './ledger.ts'
 import type { Payer } from './payer.ts'
 import type { Chance } from './random.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Requests } from './requests.ts'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 
 const PASSWORD = 'a long enough passphrase'
 const PRODUCTS = 8

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import { testInstance } from '../support/instance.ts'
 import { StripeServer } from '../support/payments/stripe-server.ts'
 import { asAdmin } from '../support/storefront.ts'

@@ -51,7 +51,7 @@ async function steps(): Promise<Step[]> {
     readme.indexOf('## Five-minute tour'),
     readme.indexOf('## The command line')
   )
-  return [...tour.matchAll(/```sh\n([\s\S]*?)```\n```(json|text)\n([\s\S]*?)```/g)].map(m => ({
+  return [...tour.matchAll(/```sh\n([\s\S]*?)```\n+```(json|text)\n([\s\S]*?)```/g)].map(m => ({
     command: m[1] as string,
     kind: m[2] as string,
     answer: m[3] as string

@@ -1,4 +1,4 @@
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import { filled, idPlaces, isId, replaced, standsAt, UUID, type Operation } from './operations.ts'
 import type { Recorder, Recording } from './recorder.ts'
 import { sample } from './sample.ts'

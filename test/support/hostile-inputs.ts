@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { TObject, TSchema } from '@sinclair/typebox'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import { replaced, standsAt, type Operation, type Pointer } from './operations.ts'
 import { sample, type KnownIds } from './sample.ts'
 

@@ -1,5 +1,5 @@
 import { connect } from '../../core/database/connection.ts'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { SignedUp, TestInstance } from './instance.ts'
 
 /** Somebody of a tenant's staff, made by SQL so that no use case decides who can be tested. */

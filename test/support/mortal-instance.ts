@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import t from 'tap'
 import { connect } from '../../core/database/connection.ts'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { SignedUp } from './instance.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET } from './postgres.ts'
 

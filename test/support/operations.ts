@@ -1,8 +1,8 @@
 import { Type, type TObject, type TSchema } from '@sinclair/typebox'
 import { urlOf } from '../../core/http/register.ts'
 import type { Route } from '../../core/http/route.ts'
-import type { Registry } from '../../core/registry.ts'
-import type { AnyUseCase } from '../../core/use-case.ts'
+import type { Registry } from '../../core/plugins/registry.ts'
+import type { AnyUseCase } from '../../core/context/use-case.ts'
 
 /** One route of the API with what its use case declares. */
 export interface Operation {

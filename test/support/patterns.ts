@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { TSchema } from '@sinclair/typebox'
-import type { Registry } from '../../core/registry.ts'
-import { Environment } from '../../core/config.ts'
+import type { Registry } from '../../core/plugins/registry.ts'
+import { Environment } from '../../core/instance/config.ts'
 import { sources } from './sources.ts'
 
 /** A regular expression of the product, and where it stands. */

@@ -1,6 +1,6 @@
 import t from 'tap'
-import { newId } from '../../core/ids.ts'
-import type { ActingContext } from '../../core/acting-context.ts'
+import { newId } from '../../core/primitives/ids.ts'
+import type { ActingContext } from '../../core/context/acting-context.ts'
 import { testInstance, type SignedUp, type TestInstance } from './instance.ts'
 import { StripeServer } from './payments/stripe-server.ts'
 import { XenditServer } from './payments/xendit-server.ts'

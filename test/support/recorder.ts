@@ -1,5 +1,5 @@
-import type { Registry } from '../../core/registry.ts'
-import { newId } from '../../core/ids.ts'
+import type { Registry } from '../../core/plugins/registry.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { TestInstance } from './instance.ts'
 import { filled, operationsOf, type Operation } from './operations.ts'
 import { sample } from './sample.ts'

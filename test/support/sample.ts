@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { TSchema } from '@sinclair/typebox'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 
 /** Ids to use for a field, by the field's name; undefined: any id will do. */
 export type KnownIds = (field: string) => string | undefined
@@ -57,7 +57,7 @@ export function sample(schema: TSchema, options: Options = {}, field = ''): unkn
   if (s.enum) return s.enum[0]
   const [first] = s.anyOf ?? s.allOf ?? []
   if (first) return sample(first, options, field)
-  switch (s.type) {
+  switch (Array.isArray(s.type) ? s.type[0] : s.type) {
     case 'object':
       return Object.fromEntries(
         (options.whole ? Object.keys(s.properties ?? {}) : (s.required ?? [])).map(name => [

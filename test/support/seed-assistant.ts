@@ -1,4 +1,4 @@
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { Recorder } from './recorder.ts'
 
 const MCP = 'POST /api/v1/assistant/mcp'

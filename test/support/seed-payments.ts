@@ -1,5 +1,5 @@
 import { toBuffer } from 'qrcode'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { Recorder } from './recorder.ts'
 
 const CALLBACK_TOKEN = 'a callback token of the seed'

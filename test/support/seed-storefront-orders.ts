@@ -1,4 +1,4 @@
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { Recorder, Sending } from './recorder.ts'
 
 const mark = (): string => newId().slice(-10)

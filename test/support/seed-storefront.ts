@@ -1,4 +1,4 @@
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import { Recorder } from './recorder.ts'
 import { storefrontOrders } from './seed-storefront-orders.ts'
 

@@ -1,7 +1,7 @@
 import { seedAssistant } from './seed-assistant.ts'
 import { seedPayments } from './seed-payments.ts'
 import { storefront } from './seed-storefront.ts'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { TestInstance } from './instance.ts'
 import { Recorder, type Actor } from './recorder.ts'
 

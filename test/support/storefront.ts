@@ -1,6 +1,6 @@
 import { connect } from '../../core/database/connection.ts'
 import { watchUnitsOfWork } from '../../core/database/unit-of-work.ts'
-import { newId } from '../../core/ids.ts'
+import { newId } from '../../core/primitives/ids.ts'
 import type { SignedUp, TestInstance } from './instance.ts'
 import { set } from './setting.ts'
 

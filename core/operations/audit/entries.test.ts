@@ -1,5 +1,5 @@
 import t from 'tap'
-import { newId } from '../../ids.ts'
+import { newId } from '../../primitives/ids.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { hire, secondCompany } from '../../../test/support/staff.ts'
 

@@ -3,7 +3,7 @@ import { placeSeen } from '../../access/authority.ts'
 import { dynamicStatement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
-import { defineUseCase } from '../../use-case.ts'
+import { defineUseCase } from '../../context/use-case.ts'
 
 const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
   Type.Union([schema, Type.Null()])

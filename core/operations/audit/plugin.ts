@@ -1,6 +1,6 @@
 import { Page } from '../../http/pagination.ts'
 import { get } from '../../http/route.ts'
-import { definePlugin } from '../../plugin.ts'
+import { definePlugin } from '../../plugins/plugin.ts'
 import { EntryView, listEntries } from './entries.ts'
 
 export default definePlugin({

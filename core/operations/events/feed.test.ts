@@ -1,6 +1,6 @@
 import t from 'tap'
 import { dynamicStatement } from '../../database/statement.ts'
-import { newId } from '../../ids.ts'
+import { newId } from '../../primitives/ids.ts'
 import { probeInstance, until } from '../../../test/support/job-probe/processes.ts'
 import { ProbeLaunched } from '../../../test/support/job-probe/plugin.ts'
 import { hire, secondCompany } from '../../../test/support/staff.ts'

@@ -1,11 +1,11 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../../acting-context.ts'
+import type { ActingContext } from '../../context/acting-context.ts'
 import { placeSeen } from '../../access/authority.ts'
 import { withinLimit } from '../../access/judge-rows.ts'
 import { statement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { PageInput, readCursor } from '../../http/pagination.ts'
-import { defineUseCase } from '../../use-case.ts'
+import { defineUseCase } from '../../context/use-case.ts'
 
 const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
   Type.Union([schema, Type.Null()])

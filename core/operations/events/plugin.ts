@@ -1,5 +1,5 @@
 import { get } from '../../http/route.ts'
-import { definePlugin } from '../../plugin.ts'
+import { definePlugin } from '../../plugins/plugin.ts'
 import { FeedView, readFeed } from './feed.ts'
 
 export default definePlugin({

@@ -1,12 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../../acting-context.ts'
-import type { Context } from '../../context.ts'
+import type { ActingContext } from '../../context/acting-context.ts'
+import type { Context } from '../../context/context.ts'
 import { placeSeen } from '../../access/authority.ts'
 import { statement } from '../../database/statement.ts'
-import { coreErrors } from '../../errors.ts'
+import { coreErrors } from '../../primitives/errors.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
-import { defineUseCase } from '../../use-case.ts'
+import { defineUseCase } from '../../context/use-case.ts'
 import { jobErrors } from './errors.ts'
 
 const STATES = ['queued', 'active', 'done', 'dead'] as const

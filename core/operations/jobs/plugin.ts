@@ -1,6 +1,6 @@
 import { Page } from '../../http/pagination.ts'
 import { get, post } from '../../http/route.ts'
-import { definePlugin } from '../../plugin.ts'
+import { definePlugin } from '../../plugins/plugin.ts'
 import { jobErrors } from './errors.ts'
 import { getJob, JobView, listJobs, requeueJob } from './jobs.ts'
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import t from 'tap'
-import { newId } from '../../../core/ids.ts'
+import { newId } from '../../../core/primitives/ids.ts'
 import { TEST_SECRET } from '../postgres.ts'
 import { testInstance, type SignedUp, type TestInstance } from '../instance.ts'
 import { trustServer } from './certificates.ts'

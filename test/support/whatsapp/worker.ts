@@ -4,7 +4,7 @@
  * `ready` when it works.
  */
 import { startInstance } from '../../../bin/instance.ts'
-import { readConfig } from '../../../core/config.ts'
+import { readConfig } from '../../../core/instance/config.ts'
 
 await startInstance(
   readConfig({

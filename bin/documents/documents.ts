@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { ClientBase } from 'pg'
+import { dumpSchema } from '../../core/database/schema-dump.ts'
+import type { Registry } from '../../core/plugins/registry.ts'
+import { configurationDocument } from './configuration.ts'
+import { errorsDocument } from './errors.ts'
+import { mapDocument } from './map.ts'
+import { openApiDocument } from './openapi.ts'
+import { permissionsDocument } from './permissions.ts'
+import { pluginApiDocument } from './plugin-api.ts'
+
+/** What the documents are printed from. */
+export interface Sources {
+  registry: Registry
+  app: FastifyInstance
+  /** Connected to a database with the migrations of exactly these plugins. */
+  database: Pick<ClientBase, 'query'>
+}
+
+/** The command that prints the documents anew. */
+export const MEND = 'npm run generate'
+
+/** Every generated document: path below the repository's root → text. */
+export async function generatedDocuments({
+  registry,
+  app,
+  database
+}: Sources): Promise<Map<string, string>> {
+  return new Map([
+    ['docs/map.md', mapDocument(registry)],
+    ['docs/errors.md', errorsDocument(registry)],
+    ['docs/permissions.md', permissionsDocument(registry)],
+    ['docs/configuration.md', configurationDocument(registry)],
+    ['docs/plugin-api.md', pluginApiDocument(registry)],
+    ['docs/openapi.json', openApiDocument(app)],
+    ['migrations/schema.sql', await dumpSchema(database, ['stoa', 'pool'])]
+  ])
+}
+
+/**
+ * The documents that are not what the sources say, with the command that mends them. @param root of
+ * the repository
+ */
+export async function staleDocuments(sources: Sources, root: string): Promise<string[]> {
+  const stale: string[] = []
+  for (const [path, text] of await generatedDocuments(sources)) {
+    const written = await readFile(join(root, path), 'utf8').catch(() => null)
+    if (written !== text) {
+      stale.push(`${path} is ${written === null ? 'missing' : 'stale'}: run ${MEND}`)
+    }
+  }
+  return stale
+}

@@ -1,0 +1,220 @@
+import type { Static, TObject, TSchema } from '@sinclair/typebox'
+import type { Logger } from 'pino'
+import type { EventData, EventDefinition, Questions, ServiceDefinition } from './contract.ts'
+import type { SettingsDefinition } from './settings.ts'
+import type { JobRequest } from '../jobs/port.ts'
+
+export interface Company {
+  id: string
+  name: string
+  currency: string
+  timeZone: string
+  locale: string
+  taxNumber: string | null
+}
+export interface Shop {
+  id: string
+  companyId: string
+  name: string
+  code: string
+  timeZone: string
+  address: string | null
+}
+
+export interface Actor {
+  /**
+   * 'system' acts for a job, a reaction or a provisioning hook: it holds every permission of its
+   * tenant. 'visitor' came in through an entrance and holds none.
+   */
+  kind: 'user' | 'system' | 'visitor'
+  /** What stands in audit entries, e.g. `user`, `job:whatsapp.send-notice`. */
+  name: string
+}
+
+/** Who came in through an entrance: somebody a plugin knows, or a guest. */
+export interface Visitor {
+  /** Rows that belong to a visitor carry this id; the database shows a visitor no others. */
+  id: string
+  /** false: a guest nobody has identified. */
+  known: boolean
+  /** The login session, where there is one. */
+  sessionId?: string
+}
+
+/** What stands in a pass beside its tenant, company and shop. */
+export interface PassClaims {
+  tenantId: string
+  companyId: string | null
+  shopId: string | null
+  /** Whom or what it is about. */
+  subjectId: string
+  /** Anything short: a session, a nonce. */
+  note: string
+  /** null: it does not expire by itself. UTC. */
+  expiresAt: Date | null
+}
+
+export interface Passes {
+  /**
+   * Writes a pass of the place acted in: a text that cannot be forged, for links, keys and tokens
+   * given to outsiders.
+   * @param pass.purpose `<plugin>.<what-for>`; a pass for one purpose is none for another
+   * @param pass.seconds how long it is good for; null: until what it names says otherwise
+   */
+  issue(pass: { purpose: string; subjectId: string; note?: string; seconds: number | null }): string
+  /**
+   * The pass a text is, when it is one for this purpose and this tenant and has not expired; else
+   * null.
+   */
+  open(purpose: string, text: string): PassClaims | null
+}
+
+/** A use case as an assistant or another tool sees it. */
+export interface Tool {
+  /** The use case's name, e.g. `pos.post-sale`. */
+  name: string
+  plugin: string
+  summary: string
+  /** true: changes nothing. */
+  reads: boolean
+  /** JSON schemas. */
+  input: TObject
+  reply: TSchema
+}
+
+/**
+ * The use cases of the tenant's plugins, called by name as the caller of ctx: nobody can see or do
+ * more this way.
+ */
+export interface Tools {
+  /**
+   * Those the caller may use here, in order of their names. Without those that take or give
+   * secrets.
+   */
+  list(): Tool[]
+  /**
+   * @throws stoa.not-found for what is not in list(), stoa.invalid-input, and what the use case
+   * throws
+   */
+  run(name: string, input: unknown): Promise<unknown>
+  /**
+   * Runs it in a transaction that is rolled back: what it would answer, and nothing has happened.
+   * @throws as run(); stoa.cannot-rehearse for use cases that open their own units of work
+   */
+  rehearse(name: string, input: unknown): Promise<unknown>
+}
+
+export interface TenantSecrets {
+  seal(purpose: string, bound: string, plain: Buffer): Buffer
+  /** @throws Error when the value was changed, or sealed for another purpose, row or tenant */
+  open(purpose: string, bound: string, sealed: Buffer): Buffer
+}
+
+/**
+ * Who acts, where and when: the first argument of every use case, reaction, job and answer. There
+ * is no transaction in it: everything that touches the database joins the open unit of work by
+ * itself.
+ */
+export interface Context {
+  readonly tenantId: string
+  /** The company acted in, or null when the caller acts on the whole tenant. */
+  readonly companyId: string | null
+  /** The shop acted in, or null when the caller acts on the whole company. */
+  readonly shopId: string | null
+  readonly userId: string | null
+  /** Who came in through an entrance; null for staff and for the system. */
+  readonly visitor: Visitor | null
+  readonly actor: Actor
+  readonly requestId: string
+  /** The instant of the request; the same throughout. UTC. */
+  readonly now: Date
+  readonly log: Logger
+
+  /** The company acted in. @throws access.company-required when none is chosen */
+  company(): Company
+  /**
+   * The shop acted in, or the shop of that id among the caller's own. @throws access.shop-required,
+   * stoa.not-found
+   */
+  shop(id?: string): Shop
+  /** The shops the caller may act in. */
+  shops(): Shop[]
+
+  /**
+   * The Idempotency-Key of a use case that opens its own units of work, and a keyed hash of its
+   * input: keep both with what it makes. null when none was sent; every other use case has its key
+   * kept by the kernel.
+   */
+  readonly idempotencyKey: { key: string; hash: string } | null
+  /**
+   * The system in one of the tenant's companies: scheduled jobs stand in none. @throws
+   * stoa.not-found
+   */
+  inCompany(companyId: string): Context
+
+  /** True when the caller holds the permission (for this row, when one is given). */
+  can(permission: string, row?: object): boolean
+  /**
+   * True when the caller holds the permission for the whole company acted in, not for one of its
+   * shops alone.
+   */
+  canInCompany(permission: string): boolean
+  /**
+   * @throws access.forbidden, access.row-forbidden when the caller does not hold the permission
+   * (for this row)
+   */
+  demand(permission: string, row?: object): void
+
+  /** The settings of a plugin in force at this place, or in the shop named. */
+  settings<S extends TObject>(
+    definition: SettingsDefinition<S>,
+    shopId?: string | null
+  ): SettingsDefinition<S>['defaults']
+
+  /** Read-only questions to the plugin that answers them. */
+  ask<M extends object>(service: ServiceDefinition<M>): Questions<M>
+  /**
+   * The same where nobody may answer: null when no plugin does, or the tenant has it switched off.
+   */
+  askIfAnswered<M extends object>(service: ServiceDefinition<M>): Questions<M> | null
+  /**
+   * States a fact. Resolves when reactions in the same transaction are done; the others run after
+   * the commit.
+   */
+  emit<E extends EventDefinition>(event: E, data: EventData<E>): Promise<void>
+  /** Puts a job of this tenant into the same commit. Returns its id. */
+  enqueue(job: JobRequest): string
+  /**
+   * Asks for (or ends) a duty: a long-running thing that one process at a time does for this
+   * tenant.
+   */
+  setDuty(kind: string, id: string, wanted: boolean): Promise<void>
+  /** Names what a use case changed, for its audit entry. */
+  audited(subjectId: string, facts?: Record<string, unknown>): void
+
+  /**
+   * Seals what must not lie readable in the database (AES-256-GCM under the instance's master
+   * secret). The tenant is bound in beside `bound`, the row's identity: a sealed value opens in its
+   * own row of its own tenant only.
+   */
+  readonly secrets: TenantSecrets
+  readonly passes: Passes
+  readonly tools: Tools
+  /**
+   * The environment variables the plugin's manifest declares, parsed at boot. @param schema the
+   * manifest's `environment`
+   */
+  environment<S extends TObject>(schema: S): Readonly<Static<S>>
+
+  /**
+   * Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`,
+   * jobs and duties.
+   * @param options.everyVisitor for a login and its like: sees the rows of all visitors of the
+   * place. Name what you look for.
+   * @param options.by who is named in the audit entry beside the user, e.g. `assistant`
+   */
+  unitOfWork<T>(
+    work: (ctx: Context) => Promise<T>,
+    options?: { reads?: boolean; everyVisitor?: boolean; by?: string }
+  ): Promise<T>
+}

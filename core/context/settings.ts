@@ -1,0 +1,46 @@
+import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import { frozen } from '../primitives/frozen.ts'
+
+/** How far down a setting may be changed; a value at a lower level wins over one above. */
+export type SettingLevel = 'tenant' | 'company' | 'shop'
+
+export interface SettingsDefinition<S extends TObject = TObject> {
+  readonly schema: S
+  readonly levels: Readonly<Record<string, SettingLevel>>
+  readonly defaults: Static<S>
+}
+
+/** A setting by its name, which somebody may have made up; undefined when there is none of it. */
+export function settingOf(
+  settings: SettingsDefinition | undefined,
+  key: string
+): { schema: TSchema; level: SettingLevel; fallback: unknown } | undefined {
+  if (settings === undefined || !Object.hasOwn(settings.schema.properties, key)) return undefined
+  return {
+    schema: settings.schema.properties[key] as TSchema,
+    level: settings.levels[key] as SettingLevel,
+    fallback: (settings.defaults as Record<string, unknown>)[key]
+  }
+}
+
+type Declared = Record<string, { level: SettingLevel; schema: TSchema }>
+
+/**
+ * Declares what a tenant, a company or a shop may change of a plugin.
+ * @param declared key → the lowest level that may set it, and its TypeBox schema with a `default`
+ * and a `description`
+ */
+export function defineSettings<D extends Declared>(
+  declared: D
+): SettingsDefinition<TObject<{ [K in keyof D]: D[K]['schema'] }>> {
+  const schema = Type.Object(
+    Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.schema])),
+    { additionalProperties: false }
+  )
+  return Object.freeze({
+    schema,
+    levels: frozen(Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.level]))),
+    defaults: frozen(structuredClone(Value.Create(schema))) // a default list is every tenant's
+  }) as unknown as SettingsDefinition<TObject<{ [K in keyof D]: D[K]['schema'] }>>
+}

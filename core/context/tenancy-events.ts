@@ -1,0 +1,25 @@
+import { Type } from '@sinclair/typebox'
+import { defineEvent } from './contract.ts'
+import { Id } from '../http/formats.ts'
+
+/**
+ * Facts about the merchants themselves, for plugins that give each shop something of its own
+ * (docs/adr/0005).
+ */
+export const ShopOpened = defineEvent({
+  name: 'tenants.shop-opened',
+  sameTransaction: true,
+  stated: "In the transaction that adds a shop to a company, the sign-up's first shop included.",
+  data: Type.Object({ companyId: Id, shopId: Id, code: Type.String() })
+})
+
+export const TenantOpened = defineEvent({
+  name: 'tenants.tenant-opened',
+  stated: 'When a sign-up is committed.',
+  data: Type.Object({
+    slug: Type.String(),
+    companyId: Id,
+    shopId: Id,
+    plugins: Type.Array(Type.String())
+  })
+})

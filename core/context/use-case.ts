@@ -1,0 +1,114 @@
+import type { Static, TObject } from '@sinclair/typebox'
+import type { Context } from './context.ts'
+import type { Entrance } from '../security/entrance.ts'
+import type { Problem } from '../primitives/errors.ts'
+
+/**
+ * Where a use case acts: the whole instance (no tenant yet), the caller's own account alone, the
+ * tenant, one company, or one shop.
+ */
+export type Scope = 'instance' | 'self' | 'tenant' | 'company' | 'shop'
+
+export interface UseCase<I extends TObject = TObject, O = unknown> {
+  /** `<plugin>.<verb-noun>`, e.g. `pos.post-sale`. */
+  readonly name: string
+  /** One sentence for the API reference. */
+  readonly summary: string
+  /** The permission it takes, `noun.verb`; null only together with `public` or `entrance`. */
+  readonly permission: string | null
+  /** Why anybody may call it. Required when permission is null. */
+  readonly public: string | undefined
+  /** The door its callers come in by, when they are not staff. */
+  readonly entrance: Entrance | undefined
+  readonly scope: Scope
+  /** true: runs READ ONLY and leaves no audit entry. */
+  readonly reads: boolean
+  /**
+   * false: the use case opens its units of work itself, because it waits for something slow in
+   * between.
+   */
+  readonly transaction: boolean
+  /**
+   * 'document' when the row it writes is immutable and names user and time itself, so that no audit
+   * entry is needed.
+   */
+  readonly audit: 'entry' | 'document'
+  /** Why no assistant may call it: it takes or gives a secret. */
+  readonly peopleOnly: string | undefined
+  /** Why an API key may not call it: somebody must be logged in. */
+  readonly inPerson: string | undefined
+  /**
+   * For how much its permission must be held: what belongs to a company as a whole is not one
+   * shop's to change. 'shop': whoever holds it for the shop they stand in may, since what is
+   * touched is that shop's, or belongs to who does it.
+   */
+  readonly heldFor: 'company' | 'shop'
+  readonly clashes: Clashes<I>
+  readonly input: I
+  run(ctx: Context, input: Static<I>): Promise<O>
+}
+
+/**
+ * What a constraint of the database means to the caller of a use case, by the constraint's name:
+ * for whoever looks first and inserts later, and is overtaken. Asked after the rollback, in a
+ * reading unit of work of its own, so that it may tell what is there; null: it is gone again, and
+ * stoa.conflict is the answer.
+ */
+export type Clashes<I extends TObject> = Readonly<Record<string, Clash<I>['says']>>
+
+interface Clash<I extends TObject> {
+  says(ctx: Context, input: Static<I>): Problem | null | Promise<Problem | null>
+}
+
+export type AnyUseCase = UseCase<TObject, unknown>
+
+interface UseCaseDeclaration<I extends TObject, O> {
+  name: string
+  summary: string
+  permission?: string
+  public?: string
+  entrance?: Entrance
+  peopleOnly?: string
+  inPerson?: string
+  scope?: Scope
+  reads?: boolean
+  transaction?: boolean
+  audit?: 'entry' | 'document'
+  heldFor?: 'company' | 'shop'
+  clashes?: Clashes<I>
+  input: I
+  run: (ctx: Context, input: Static<I>) => Promise<O>
+}
+
+/**
+ * Declares one thing an actor can do. The same object serves a route, a job, a reaction, the
+ * command line and a test. Defaults: scope 'company', in a transaction, not read-only, audited;
+ * what changes something in a company is held for the company, all else for the shop.
+ * @throws Error at load time when it has not exactly one of: a permission, a reason to be public,
+ * an entrance
+ */
+export function defineUseCase<I extends TObject, O>(
+  declaration: UseCaseDeclaration<I, O>
+): UseCase<I, O> {
+  const { permission, public: reason, entrance } = declaration
+  if ([permission, reason, entrance].filter(given => given !== undefined).length !== 1) {
+    throw new Error(
+      `Use case ${declaration.name} must declare one of: a permission; with the reason, that it is public; the entrance its callers come in by.`
+    )
+  }
+  const { scope = 'company', reads = false } = declaration
+  return Object.freeze({
+    scope,
+    reads,
+    transaction: true,
+    audit: 'entry',
+    clashes: {},
+    heldFor: scope === 'company' && !reads ? 'company' : 'shop',
+    ...declaration,
+    permission: permission ?? null,
+    public: reason,
+    entrance,
+    peopleOnly: declaration.peopleOnly,
+    inPerson: declaration.inPerson
+  } as UseCase<I, O>)
+}

@@ -1,0 +1,88 @@
+import type { ActingContext } from '../context/acting-context.ts'
+import { ownerOf, working } from '../context/at-work.ts'
+import { databaseFailure } from '../database/failure.ts'
+import { isFollowUp } from '../database/messages.ts'
+import { inUnitOfWork } from '../database/unit-of-work.ts'
+import { Problem } from '../primitives/errors.ts'
+import type { Instance } from '../instance/instance.ts'
+import { refusalAtRest } from '../plugins/plugin-rest.ts'
+import type { OwnedReaction } from '../plugins/registry.ts'
+
+/**
+ * Whether a reaction wants to hear of this fact. One that cannot tell does: its run will say what
+ * is wrong, and to nobody else's harm.
+ */
+export function cares(
+  instance: Instance,
+  reaction: OwnedReaction,
+  data: Record<string, unknown>,
+  tenantId: string
+): boolean {
+  if (reaction.when === undefined) return true
+  try {
+    return reaction.when(data as never)
+  } catch (error) {
+    blame(instance, reaction, tenantId, error)
+    return true
+  }
+}
+
+/**
+ * Runs a reaction within the transaction of whoever states the event. While its plugin is at rest
+ * it misses the facts of others; but an event of its own contract asks it to do something, and what
+ * it does not do must not be taken for done.
+ * @throws what the reaction throws; the refusal of a plugin at rest
+ */
+export async function reactAtOnce(
+  ctx: ActingContext,
+  reaction: OwnedReaction,
+  data: Record<string, unknown>
+): Promise<void> {
+  const refusal = refusalAtRest(ctx.tenant.rests, reaction.plugin)
+  if (refusal !== null && ownerOf(reaction.event.name) === reaction.plugin) throw refusal
+  if (refusal !== null) return
+  try {
+    await working(
+      { plugin: reaction.plugin, what: `reaction:${reaction.jobName}`, tenantId: ctx.tenantId },
+      () => reaction.run(ctx.asSystem(`reaction:${reaction.jobName}`), data as never)
+    )
+  } catch (error) {
+    if (!(error instanceof Problem || isFromBelow(error))) {
+      blame(ctx.instance, reaction, ctx.tenantId, error)
+    }
+    throw error
+  }
+}
+
+/**
+ * No fault of the reaction's: the unit of work ended beneath it (a repeated request was answered
+ * before), or the database failed. A statement that takes too long is its own.
+ */
+function isFromBelow(error: unknown): boolean {
+  const failure = databaseFailure(error)
+  return !inUnitOfWork() || isFollowUp(error) || (failure !== null && failure !== 'timed-out')
+}
+
+const blamed = new WeakSet<object>()
+
+/**
+ * Whether an error was put down to a reaction's plugin already: then it is not the operation's own.
+ */
+export const isBlamed = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && blamed.has(error)
+
+/** The caller's operation fails or goes on; whose fault it was stands here. */
+function blame(
+  instance: Instance,
+  { plugin, jobName, event }: OwnedReaction,
+  tenantId: string,
+  error: unknown
+): void {
+  if (isBlamed(error)) return
+  if (typeof error === 'object' && error !== null) blamed.add(error)
+  instance.metrics.plugins.of(plugin).errors++
+  instance.log.error(
+    { err: error, plugin, reaction: jobName, event: event.name, tenant: tenantId },
+    `the reaction ${jobName} of the plugin ${plugin} failed`
+  )
+}

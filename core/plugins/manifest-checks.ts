@@ -1,0 +1,163 @@
+import { Value } from '@sinclair/typebox/value'
+import type { TObject } from '@sinclair/typebox'
+import type { Route } from '../http/route.ts'
+import type { JobDefinition } from '../jobs/port.ts'
+import { everyMs } from '../jobs/scheduler.ts'
+import type { Plugin } from './plugin.ts'
+
+const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+const MOST_LETTERS = 31
+const PREFIX = /^(\/[a-z0-9][a-z0-9.-]*)+$/
+const PATH = /^(\/(:[A-Za-z]\w*|[a-z0-9][a-z0-9.-]*))*$/
+/** Milliseconds a try of a job may take. */
+const TIMEOUT = { least: 100, most: 6 * 3_600_000 }
+const MOST_PER_TENANT = 100
+
+const KEYS: Record<keyof Plugin, true> = {
+  name: true,
+  version: true,
+  stoa: true,
+  summary: true,
+  requires: true,
+  permissions: true,
+  roles: true,
+  settings: true,
+  errors: true,
+  models: true,
+  migrations: true,
+  useCases: true,
+  routes: true,
+  entrances: true,
+  asks: true,
+  mayAsk: true,
+  answers: true,
+  emits: true,
+  reactsTo: true,
+  jobs: true,
+  duties: true,
+  environment: true,
+  provision: true,
+  always: true,
+  offByDefault: true
+}
+
+/**
+ * What can be seen to be wrong from one manifest alone, whoever wrote it.
+ * @returns one sentence a fault, without the plugin's name; none when it is sound
+ */
+export function* faultsOfManifest(plugin: Plugin): Generator<string> {
+  if (plugin.name.length > MOST_LETTERS || plugin.name.length < 2 || !KEBAB.test(plugin.name)) {
+    yield `its name must be lower-case letters, digits and hyphens, begin with a letter, and have 2 to ${MOST_LETTERS} characters.`
+  }
+  for (const key of Object.keys(plugin)) {
+    if (!Object.hasOwn(KEYS, key)) yield `its manifest has no "${key}"; ${nearest(key)}`
+  }
+  for (const key of ['version', 'stoa', 'summary'] as const) {
+    if (typeof plugin[key] !== 'string' || plugin[key] === '') {
+      yield `its manifest must say its ${key}.`
+    }
+  }
+  for (const [name, job] of Object.entries(plugin.jobs ?? {})) yield* faultsOfJob(name, job)
+  for (const name of Object.keys(plugin.duties ?? {})) {
+    if (!KEBAB.test(name)) {
+      yield `the duty "${name}" must be named in lower-case letters and hyphens.`
+    }
+  }
+  for (const { name } of plugin.reactsTo ?? []) {
+    if (!KEBAB.test(name)) {
+      yield `the reaction "${name}" must be named in lower-case letters and hyphens.`
+    }
+  }
+  yield* faultsOfRoutes(plugin)
+}
+
+function nearest(key: string): string {
+  const alike = Object.keys(KEYS).find(
+    known =>
+      known.toLowerCase() === key.toLowerCase() || known.startsWith(key) || key.startsWith(known)
+  )
+  return alike === undefined ? 'take it out.' : `did you mean ${alike}?`
+}
+
+function* faultsOfJob(
+  name: string,
+  { every, data, timeoutMs, perTenant, run }: JobDefinition
+): Generator<string> {
+  if (!KEBAB.test(name)) yield `the job "${name}" must be named in lower-case letters and hyphens.`
+  if (typeof run !== 'function') yield `the job ${name} has nothing to run.`
+  if (every !== undefined) {
+    const fault = whyNotEvery(every)
+    if (fault !== null) yield `the job ${name} runs every ${fault}`
+    if (data !== undefined && !Value.Check(data as TObject, {})) {
+      yield `the job ${name} is scheduled, so its data must not require anything: nobody gives it any.`
+    }
+  }
+  if (
+    timeoutMs !== undefined &&
+    !(Number.isInteger(timeoutMs) && timeoutMs >= TIMEOUT.least && timeoutMs <= TIMEOUT.most)
+  ) {
+    yield `timeoutMs of the job ${name} must be a whole number of milliseconds from ${TIMEOUT.least} to ${TIMEOUT.most}.`
+  }
+  if (
+    perTenant !== undefined &&
+    !(Number.isInteger(perTenant) && perTenant >= 1 && perTenant <= MOST_PER_TENANT)
+  ) {
+    yield `perTenant of the job ${name} must be a whole number from 1 to ${MOST_PER_TENANT}.`
+  }
+}
+
+function whyNotEvery(every: unknown): string | null {
+  try {
+    everyMs(String(every))
+    return null
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+function* faultsOfRoutes(plugin: Plugin): Generator<string> {
+  const seen = new Map<string, string>()
+  for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
+    if (!PREFIX.test(prefix)) yield `its routes "${prefix}" must begin with a path like /things.`
+    for (const route of routes) yield* faultsOfRoute(plugin, prefix, route, seen)
+  }
+}
+
+function* faultsOfRoute(
+  plugin: Plugin,
+  prefix: string,
+  { method, path, at, useCase, ifMatch }: Route,
+  seen: Map<string, string>
+): Generator<string> {
+  const where = `${method} ${prefix}${path}`
+  if (!PATH.test(path)) yield `the path of ${where} must be empty or like /:thingId/parts.`
+  if (at !== undefined && !plugin.always) {
+    yield `only the kernel may serve ${at} outside /api/v1/${plugin.name}.`
+  }
+  // Parameters that are named differently catch the same requests.
+  const caught = `${method} ${at ?? prefix + path}`.replace(/:\w+/g, ':')
+  const before = seen.get(caught)
+  if (before !== undefined) yield `two routes are the same: ${before} and ${where}.`
+  seen.set(caught, where)
+  for (const [, name] of (at ?? prefix + path).matchAll(/:(\w+)/g)) {
+    if (!Object.hasOwn(useCase.input.properties, name as string)) {
+      yield `the path of ${where} names ${name}, which is no field of the input of ${useCase.name}.`
+    }
+  }
+  if (ifMatch && !Object.hasOwn(useCase.input.properties, 'version')) {
+    yield `${where} takes If-Match, but the input of ${useCase.name} has no field version.`
+  }
+}
+
+/**
+ * Two plugins with tables must not have prefixes of which one begins with the other: nobody could
+ * tell whose table it is.
+ * @returns the name of the other plugin, or undefined
+ */
+export function whosePrefix(plugin: Plugin, others: readonly Plugin[]): string | undefined {
+  if (plugin.migrations === undefined) return undefined
+  return others.find(
+    other =>
+      other !== plugin && other.migrations !== undefined && plugin.name.startsWith(`${other.name}-`)
+  )?.name
+}

@@ -1,0 +1,78 @@
+import type { PermissionDeclaration } from '../access/row-kind.ts'
+import type { ModelCtor } from 'sequelize-typescript'
+import type { TObject } from '@sinclair/typebox'
+import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
+import type { Context } from '../context/context.ts'
+import type { Entrance } from '../security/entrance.ts'
+import type { ErrorCatalogue } from '../primitives/errors.ts'
+import type { DutyDefinition } from '../jobs/duties.ts'
+import type { JobDefinition } from '../jobs/port.ts'
+import type { Route } from '../http/route.ts'
+import type { SettingsDefinition } from '../context/settings.ts'
+import type { AnyUseCase } from '../context/use-case.ts'
+
+/**
+ * A plugin's manifest: its table of contents. Everything it adds to Stoa stands here and nowhere
+ * else.
+ */
+export interface Plugin {
+  /**
+   * Lower case, digits and hyphens; prefix of its tables (with _), routes, permissions' owner,
+   * events, jobs and errors.
+   */
+  name: string
+  version: string
+  /** The range of Stoa versions it works with, e.g. '^1.0.0'. Boot stops when it does not match. */
+  stoa: string
+  summary: string
+  /** Plugins it needs, with version ranges. They are loaded, migrated and switched on before it. */
+  requires?: Record<string, string>
+  /**
+   * permission → what it allows, for people; with the kind of its rows where roles may hold it for
+   * some of them only.
+   */
+  permissions?: Record<string, PermissionDeclaration>
+  /**
+   * Templates: role → permissions (`noun.*` and `*` allowed). Copied into a tenant's roles when it
+   * is switched on.
+   */
+  roles?: Record<string, string[]>
+  settings?: SettingsDefinition
+  errors?: ErrorCatalogue
+  models?: ModelCtor[]
+  /** The folder of its SQL files, 0001-what.sql and so on. Tables are prefixed `<name>_`. */
+  migrations?: string
+  useCases?: AnyUseCase[]
+  /** '/nouns' → routes; served under /api/v1/<name>/nouns. */
+  routes?: Record<string, Route[]>
+  /** The doors its use cases are called through by others than staff. */
+  entrances?: Entrance[]
+  asks?: Array<ServiceDefinition<object>>
+  /** Questions it asks only where somebody answers them: ctx.askIfAnswered(). */
+  mayAsk?: Array<ServiceDefinition<object>>
+  answers?: Answer[]
+  emits?: EventDefinition[]
+  reactsTo?: Reaction[]
+  jobs?: Record<string, JobDefinition>
+  duties?: Record<string, DutyDefinition>
+  /**
+   * TypeBox schema of the environment variables it reads; parsed at boot, given to duties and jobs
+   * by environment().
+   */
+  environment?: TObject
+  /**
+   * Runs in the transaction that switches it on for a tenant, and again at each later switch-on:
+   * must be repeatable.
+   */
+  provision?(ctx: Context): Promise<void>
+  /** true: part of the kernel, on for every tenant. The kernel's own plugins only. */
+  always?: boolean
+  /**
+   * true: a new tenant gets it only when it asks for it. The operator may say so of any plugin
+   * (STOA_PLUGINS_OFF).
+   */
+  offByDefault?: boolean
+}
+
+/** Declares a plugin. It is checked as a whole when an instance is put together (the registry). */
+export const definePlugin = (manifest: Plugin): Plugin => Object.freeze(manifest)

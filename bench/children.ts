@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -21,9 +22,10 @@ export async function startServer(
   folder = import.meta.dirname
 ): Promise<Server> {
   const begun = performance.now()
+  const run = join(dirname(folder), 'bin/run.mjs') // a tree of before 1.0 has none
   const child: ChildProcess = spawn(
     process.execPath,
-    [...nodeArguments, '--import=tsx', join(folder, file)],
+    [...nodeArguments, ...(existsSync(run) ? [run] : ['--import=tsx']), join(folder, file)],
     {
       cwd: dirname(folder),
       env: { ...process.env, ...environment },

@@ -42,10 +42,14 @@ const p95 = (sorted: number[]): number => sorted[Math.floor(sorted.length * 0.95
  * The greedy tenant at work, in a process of its own. Ends it, and returns what it was answered.
  */
 async function greedy(environment: Record<string, string>): Promise<() => Promise<string>> {
-  const child = spawn(process.execPath, ['--import=tsx', join(import.meta.dirname, 'greedy.ts')], {
-    env: { ...process.env, BENCH_GREEDY: JSON.stringify(environment) },
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../bin/run.mjs'), join(import.meta.dirname, 'greedy.ts')],
+    {
+      env: { ...process.env, BENCH_GREEDY: JSON.stringify(environment) },
+      stdio: ['ignore', 'pipe', 'inherit']
+    }
+  )
   const lines: string[] = []
   createInterface({ input: child.stdout }).on('line', line => {
     lines.push(line)

@@ -201,9 +201,11 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
   })
 
   t.test('stopped drivers leave nothing behind, however their Redis comes and goes', async t => {
+    const root = join(import.meta.dirname, '..', '..')
     const child = fork(
-      join(import.meta.dirname, '..', '..', 'test', 'support', 'job-probe', 'stopped-drivers.ts'),
-      { execArgv: ['--import=tsx'] }
+      join(root, 'bin', 'run.mjs'),
+      [join(root, 'test', 'support', 'job-probe', 'stopped-drivers.ts')],
+      { execArgv: [] }
     )
     t.teardown(() => child.kill('SIGKILL'))
     const late = setTimeout(() => child.kill('SIGKILL'), 60_000)

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { access, readdir, readFile, realpath } from 'node:fs/promises'
 import { register } from 'node:module'
-import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from './plugin.ts'
 
@@ -16,8 +17,7 @@ async function hookImports(): Promise<void> {
   hooked = true
   const { register: registerTypeScript } = await import('tsx/esm/api')
   registerTypeScript({ tsconfig: resolve(import.meta.dirname, '../../tsconfig.json') })
-  const sources = new URL('../../', import.meta.url).href
-  const running = new URL('../../', pathToFileURL(import.meta.filename)).href
+  const [sources, running] = [SOURCES, RUNNING].map(folder => pathToFileURL(folder + sep).href)
   const hook = `const [sources, running] = ${JSON.stringify([sources, running])}
 const own = ['core', 'plugins', 'tenants', 'bin', 'test'].map(folder => sources + folder + '/')
 const ours = url => sources !== running && url.endsWith('.ts') && own.some(folder => url.startsWith(folder)) ? running + url.slice(sources.length, -3) + '.js' : url
@@ -60,8 +60,18 @@ export async function loadPlugins(
     .split(',')
     .map(n => n.trim())
     .filter(n => n !== '')
-  if (names.length > 0) await hookImports()
   return Promise.all(names.map(name => load(name, patienceMs)))
+}
+
+const SOURCES = resolve(import.meta.dirname, '../..')
+const RUNNING = resolve(dirname(import.meta.filename), '../..')
+
+/** The JavaScript that was made of a plugin in Stoa's own tree; null for all others. */
+function madeOf(file: string): string | null {
+  const way = relative(SOURCES, file)
+  if (RUNNING === SOURCES || way.startsWith('..') || !way.endsWith('.ts')) return null
+  const made = join(RUNNING, way.replace(/\.ts$/, '.js'))
+  return existsSync(made) ? made : null
 }
 
 async function load(name: string, patienceMs: number): Promise<Plugin> {
@@ -79,7 +89,9 @@ async function load(name: string, patienceMs: number): Promise<Plugin> {
           'it must be an ES module: put a package.json with {"type": "module"} into its folder'
         )
       }
-      const url = isPath ? pathToFileURL(candidate).href : candidate
+      const made = isPath ? madeOf(candidate) : null
+      if (made === null) await hookImports()
+      const url = isPath ? pathToFileURL(made ?? candidate).href : candidate
       const { default: plugin } = await inTime(
         import(url) as Promise<{ default?: Plugin }>,
         patienceMs

@@ -24,7 +24,7 @@ t.test('a rule that is cited stands in docs/design.md', async t => {
       }
     }
   }
-  t.ok(cited > 15, `${cited} citations`)
+  t.ok(cited > 5, `${cited} citations`)
 })
 
 t.test('a page of docs/adr that is cited is there', async t => {
@@ -35,7 +35,7 @@ t.test('a page of docs/adr that is cited is there', async t => {
       if (!adrs.has(Number(number))) t.fail(`${path} cites ADR ${number}, which there is not`)
     }
   }
-  t.ok(cited > 5, `${cited} citations`)
+  t.ok(cited > 3, `${cited} citations`)
 })
 
 t.test('a file of the repository that the design names is there', async t => {

@@ -8,6 +8,8 @@ import { dynamicStatement } from '../../../core/database/statement.ts'
 import { testInstance, type TestInstance } from '../instance.ts'
 import { TEST_SECRET } from '../postgres.ts'
 
+const RUN = join(import.meta.dirname, '../../../bin/run.mjs')
+
 export const PROBE = {
   STOA_PLUGINS: ['plugin.ts', 'neighbour/plugin.ts']
     .map(file => join(import.meta.dirname, file))
@@ -49,8 +51,8 @@ export async function forkBeside(
   stoa: TestInstance,
   environment: Record<string, string> = {}
 ): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, 'process.ts'), {
-    execArgv: ['--import=tsx'],
+  const child = fork(RUN, [join(import.meta.dirname, 'process.ts')], {
+    execArgv: [],
     env: { PATH: process.env.PATH, ...environmentBeside(stoa, environment) }
   })
   t.teardown(() => child.kill('SIGKILL'))

@@ -13,7 +13,6 @@ const toMove = [
   'inventory',
   'payments',
   'pos',
-  'reporting',
   'storefront',
   'whatsapp'
 ]

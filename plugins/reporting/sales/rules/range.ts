@@ -1,4 +1,4 @@
-import { reportingErrors } from './errors.ts'
+import { reportingErrors } from '../../errors.ts'
 
 const MOST_DAYS = 1_098
 const DAY_MS = 86_400_000

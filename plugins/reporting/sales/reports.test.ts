@@ -1,6 +1,6 @@
 import t from 'tap'
-import { testInstance } from '../../test/support/instance.ts'
-import { sellOne } from '../../test/support/till.ts'
+import { testInstance } from '../../../test/support/instance.ts'
+import { sellOne } from '../../../test/support/till.ts'
 
 const stoa = await testInstance()
 

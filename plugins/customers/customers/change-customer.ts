@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
 import { CustomerChanged } from '../contract.ts'
-import { ChangeFacts, type CustomerView } from '../customer-input.ts'
-import { rowOf } from '../customer-rows.ts'
-import { changeCustomerRow } from '../customer-repository.ts'
-import { toE164 } from '../phone.ts'
-import { customerById } from '../views/customers.ts'
+import { ChangeFacts } from './input.ts'
+import type { CustomerView } from './view.ts'
+import { rowOf } from './rows.ts'
+import { changeCustomerRow, customerById } from './store.ts'
+import { toE164 } from './rules.ts'
 
 export const changeCustomer = defineUseCase({
   name: 'customers.change-customer',

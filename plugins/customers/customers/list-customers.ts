@@ -1,22 +1,10 @@
-import { defineUseCase, demandRow, Id, Page, PageInput, Type } from 'stoa/plugin'
-import { CustomerView, Facts, Search } from '../customer-input.ts'
-import { rangesOf } from '../domain/search.ts'
-import { toE164 } from '../phone.ts'
-import { customerById, customerPage } from '../views/customers.ts'
+import { defineUseCase, Page, PageInput, Type } from 'stoa/plugin'
+import { Facts, Search } from './input.ts'
+import { customerPage } from './page.ts'
+import { rangesOf, toE164 } from './rules.ts'
+import { CustomerView } from './view.ts'
 
 export const CustomerPage = Page(CustomerView)
-
-export const getCustomer = defineUseCase({
-  name: 'customers.get-customer',
-  summary: 'One customer',
-  permission: 'customer.read',
-  reads: true,
-  input: Type.Object({ customerId: Id }, { additionalProperties: false }),
-  async run(ctx, { customerId }) {
-    await demandRow(ctx, 'customer.read', customerId)
-    return customerById(ctx, customerId)
-  }
-})
 
 export const listCustomers = defineUseCase({
   name: 'customers.list-customers',

@@ -1,5 +1,5 @@
 import { defineRows, type RowKind } from 'stoa/plugin'
-import type { CustomerView } from './customer-input.ts'
+import type { CustomerView } from './view.ts'
 
 const fields = {
   name: { column: 'c.name', type: 'text', says: 'As they are addressed' },

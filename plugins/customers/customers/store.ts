@@ -1,7 +1,7 @@
-import { constraintOf, type Context } from 'stoa/plugin'
-import type { CustomerView } from './customer-input.ts'
-import { customerErrors } from './errors.ts'
-import { CustomerModel } from './models/customer.model.ts'
+import { constraintOf, type Context, coreErrors, statement } from 'stoa/plugin'
+import { customerErrors } from '../errors.ts'
+import { CustomerModel } from './model.ts'
+import type { CustomerView } from './view.ts'
 
 const rowOf = ({ version: _, consentAt, ...facts }: CustomerView) => ({
   ...facts,
@@ -50,4 +50,29 @@ async function refusing<T>(code: string | null, work: () => Promise<T>): Promise
     }
     throw error
   }
+}
+
+export interface CustomerRow extends Omit<CustomerView, 'consentAt'> {
+  consentAt: Date | null
+  nameKey: string
+}
+
+export const COLUMNS = `c.id, c.code, c.name, c.phone, c.email, c.whatsapp_consent AS "whatsappConsent", c.consent_at AS "consentAt", c.consent_by AS "consentBy",
+  c.locale, c.note, c.active, c.version, c.name_key AS "nameKey"`
+
+const byId = statement<CustomerRow>(
+  'customers.customer',
+  `SELECT ${COLUMNS} FROM customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = $3`
+)
+
+export const viewOf = ({ nameKey: _, consentAt, ...row }: CustomerRow): CustomerView => ({
+  ...row,
+  consentAt: consentAt?.toISOString() ?? null
+})
+
+/** @throws stoa.not-found when there is no such customer in the company acted in */
+export async function customerById(ctx: Context, id: string): Promise<CustomerView> {
+  const [row] = await byId([ctx.tenantId, ctx.company().id, id])
+  if (!row) throw coreErrors['not-found']({ what: 'customer' })
+  return viewOf(row)
 }

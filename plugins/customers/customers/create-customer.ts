@@ -1,9 +1,10 @@
 import { defineUseCase, newId, Type } from 'stoa/plugin'
 import { CustomerCreated } from '../contract.ts'
-import { Facts, type CustomerView } from '../customer-input.ts'
-import { rowOf } from '../customer-rows.ts'
-import { addCustomer } from '../customer-repository.ts'
-import { toE164 } from '../phone.ts'
+import { Facts } from './input.ts'
+import type { CustomerView } from './view.ts'
+import { rowOf } from './rows.ts'
+import { addCustomer } from './store.ts'
+import { toE164 } from './rules.ts'
 
 export const createCustomer = defineUseCase({
   name: 'customers.create-customer',

@@ -1,10 +1,10 @@
 import t from 'tap'
 import { dynamicStatement, newId, type Context } from 'stoa/plugin'
-import { testInstance } from '../../test/support/instance.ts'
-import { hire } from '../../test/support/staff.ts'
-import { Customers } from './contract.ts'
-import { rangesOf } from './domain/search.ts'
-import { asStatement } from './views/customers.ts'
+import { testInstance } from '../../../test/support/instance.ts'
+import { hire } from '../../../test/support/staff.ts'
+import { Customers } from '../contract.ts'
+import { rangesOf } from './rules.ts'
+import { asStatement } from './page.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()

@@ -1,8 +1,9 @@
 import { get, patch, post } from 'stoa/plugin'
-import { CustomerView } from '../customer-input.ts'
-import { changeCustomer } from '../use-cases/change-customer.ts'
-import { createCustomer } from '../use-cases/create-customer.ts'
-import { CustomerPage, getCustomer, listCustomers } from '../use-cases/read-customers.ts'
+import { CustomerView } from './view.ts'
+import { changeCustomer } from './change-customer.ts'
+import { createCustomer } from './create-customer.ts'
+import { CustomerPage, listCustomers } from './list-customers.ts'
+import { getCustomer } from './get-customer.ts'
 
 export const customerRoutes = [
   get('', listCustomers, CustomerPage),

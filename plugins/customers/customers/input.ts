@@ -1,4 +1,4 @@
-import { Id, Line, Lines, Type, type Static } from 'stoa/plugin'
+import { Line, Lines, Type } from 'stoa/plugin'
 
 export const Search = Line(
   100,
@@ -25,9 +25,8 @@ export const Facts = {
   active: Type.Boolean()
 }
 
-const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+export const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
   Type.Union([schema, Type.Null()])
-const Text = OrNull(Type.String())
 
 export const ChangeFacts = {
   name: Type.Optional(Facts.name),
@@ -40,19 +39,3 @@ export const ChangeFacts = {
   note: Type.Optional(OrNull(Facts.note)),
   active: Type.Optional(Facts.active)
 }
-
-export const CustomerView = Type.Object({
-  id: Id,
-  code: Text,
-  name: Type.String(),
-  phone: Text,
-  email: Text,
-  whatsappConsent: Type.Boolean(),
-  consentAt: OrNull(Type.String({ description: 'When the consent was given or taken back last.' })),
-  consentBy: OrNull(Id),
-  locale: Text,
-  note: Text,
-  active: Type.Boolean(),
-  version: Type.Integer()
-})
-export type CustomerView = Static<typeof CustomerView>

@@ -1,6 +1,6 @@
 import { statement, type Context, type EventData } from 'stoa/plugin'
 import { CustomerChanged, CustomerCreated, type CustomerMet } from '../contract.ts'
-import { toE164 } from '../phone.ts'
+import { toE164 } from './rules.ts'
 
 // What the person says of themselves is what counts; consent is dated anew when it changes, and
 // noted by nobody of the staff. No row: nothing is new.

@@ -1,61 +1,18 @@
 import {
-  coreErrors,
+  type Context,
   dynamicStatement,
   pageOf,
+  type PageOf,
   readCursor,
   statement,
-  toCondition,
-  type Context,
-  type PageOf
+  toCondition
 } from 'stoa/plugin'
-import type { CustomerAnswers, CustomerFacts } from '../contract.ts'
-import type { CustomerView } from '../customer-input.ts'
-import type { SearchRanges } from '../domain/search.ts'
-
-interface CustomerRow extends Omit<CustomerView, 'consentAt'> {
-  consentAt: Date | null
-  nameKey: string
-}
-
-const COLUMNS = `c.id, c.code, c.name, c.phone, c.email, c.whatsapp_consent AS "whatsappConsent", c.consent_at AS "consentAt", c.consent_by AS "consentBy",
-  c.locale, c.note, c.active, c.version, c.name_key AS "nameKey"`
+import type { SearchRanges } from './rules.ts'
+import { COLUMNS, type CustomerRow, viewOf } from './store.ts'
+import type { CustomerView } from './view.ts'
 
 const STORED =
   'id, code, name, phone, email, whatsapp_consent, consent_at, consent_by, locale, note, active, version, name_key'
-
-const byId = statement<CustomerRow>(
-  'customers.customer',
-  `SELECT ${COLUMNS} FROM customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = $3`
-)
-const facts = statement<CustomerFacts>(
-  'customers.customer-facts',
-  `
-  SELECT id, name, phone, email, whatsapp_consent AS "whatsappConsent", locale FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
-)
-const byEmail = statement<{ id: string }>(
-  'customers.ids-by-email',
-  'SELECT id FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND email = $3 ORDER BY id DESC LIMIT 1000'
-)
-
-const view = ({ nameKey: _, consentAt, ...row }: CustomerRow): CustomerView => ({
-  ...row,
-  consentAt: consentAt?.toISOString() ?? null
-})
-
-/** @throws stoa.not-found when there is no such customer in the company acted in */
-export async function customerById(ctx: Context, id: string): Promise<CustomerView> {
-  const [row] = await byId([ctx.tenantId, ctx.company().id, id])
-  if (!row) throw coreErrors['not-found']({ what: 'customer' })
-  return view(row)
-}
-
-/** Answers Customers.customer. */
-export const customer: CustomerAnswers['customer'] = async (ctx, customerId) =>
-  (await facts([ctx.tenantId, ctx.company().id, customerId]))[0] ?? null
-
-/** Answers Customers.customersByEmail. */
-export const customersByEmail: CustomerAnswers['customersByEmail'] = async (ctx, email) =>
-  (await byEmail([ctx.tenantId, ctx.company().id, email])).map(row => row.id)
 
 export interface CustomerQuestion {
   limit: number
@@ -73,7 +30,7 @@ export async function customerPage(
   question: CustomerQuestion
 ): Promise<PageOf<CustomerView>> {
   const { page, values } = asStatement(ctx, question)
-  return pageOf(await page(values), question.limit, r => [r.nameKey, r.id], view)
+  return pageOf(await page(values), question.limit, r => [r.nameKey, r.id], viewOf)
 }
 
 /**

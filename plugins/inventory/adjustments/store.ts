@@ -1,6 +1,6 @@
 import { coreErrors, formatQuantity, statement, type Context } from 'stoa/plugin'
-import type { HeaderRow, LineRow } from './adjustment-view.ts'
-import { bookStock } from './stock-ledger.ts'
+import type { HeaderRow, LineRow } from './view.ts'
+import { bookStock } from '../movements/store.ts'
 
 export const HEADER_COLUMNS =
   'a.id, a.shop_id, a.reason, a.reference, a.note, a.occurred_at, a.posted_at, a.user_id'

@@ -1,6 +1,15 @@
-import { coreErrors, statement, type Context } from 'stoa/plugin'
+import {
+  type Context,
+  coreErrors,
+  formatQuantity,
+  pageOf,
+  parseQuantity,
+  readCursor,
+  statement
+} from 'stoa/plugin'
 import type { StockAnswers } from '../contract.ts'
-import { quantityText } from '../stock-level.ts'
+import { quantityText } from './rules.ts'
+import { levels } from './store.ts'
 
 const MOST = 1000
 
@@ -38,4 +47,32 @@ export const available: StockAnswers['available'] = async (
     quantity: quantityText(quantity),
     onHand: quantityText(onHand)
   }))
+}
+
+/** Answers Stock.onHand. */
+export const onHand: StockAnswers['onHand'] = async (
+  ctx: Context,
+  { shopId, atMost, limit, after }
+) => {
+  const cursor = readCursor(after, 'id', 'id')
+  const rows = await levels.within(ctx, 'stock.read', [
+    ctx.tenantId,
+    ctx.company().id,
+    shopId ?? ctx.shopId,
+    null,
+    cursor?.[0] ?? null,
+    cursor?.[1] ?? null,
+    limit + 1,
+    atMost ?? null
+  ])
+  return pageOf(
+    rows,
+    limit,
+    r => [r.shop_id, r.variant_id],
+    r => ({
+      shopId: r.shop_id,
+      variantId: r.variant_id,
+      quantity: formatQuantity(parseQuantity(r.quantity))
+    })
+  )
 }

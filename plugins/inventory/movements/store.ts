@@ -1,9 +1,10 @@
 import { coreErrors, formatQuantity, newId, statement, type Context } from 'stoa/plugin'
-import type { Holder } from './contract.ts'
-import { inventoryErrors } from './errors.ts'
-import { lockHolder } from './reservation-book.ts'
-import { InventorySettings } from './settings.ts'
-import { openLevels, shortOf } from './stock-level.ts'
+import type { Holder } from '../contract.ts'
+import { inventoryErrors } from '../errors.ts'
+import { lockHolder } from '../reservations/store.ts'
+import { InventorySettings } from '../settings.ts'
+import { openLevels } from '../levels/store.ts'
+import { shortOf } from '../levels/rules.ts'
 
 export interface StockChange {
   companyId: string

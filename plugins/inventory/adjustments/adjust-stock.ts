@@ -11,8 +11,8 @@ import {
   type Problem
 } from 'stoa/plugin'
 import { Catalog } from '../../catalog/contract.ts'
-import { bookAdjustment } from '../adjustment-book.ts'
-import { AdjustmentReason, viewOfAdjustment } from '../adjustment-view.ts'
+import { bookAdjustment } from './store.ts'
+import { AdjustmentReason, viewOfAdjustment } from './view.ts'
 import { inventoryErrors } from '../errors.ts'
 
 const CLOCK_SKEW_MS = 300_000

@@ -1,6 +1,6 @@
 import { Id, Instant, Type, type JobDefinition } from 'stoa/plugin'
 import { Holder, ReservationExpired } from '../contract.ts'
-import { expiryOf, giveBack } from '../reservation-book.ts'
+import { expiryOf, giveBack } from './store.ts'
 
 const Data = Type.Object(
   { companyId: Id, shopId: Id, holder: Holder, expiresAt: Instant },

@@ -1,6 +1,6 @@
 import { Id, Page, Type, type Context, type Static } from 'stoa/plugin'
-import { Catalog } from '../catalog/contract.ts'
-import { quantityText } from './stock-level.ts'
+import { Catalog } from '../../catalog/contract.ts'
+import { quantityText } from '../levels/rules.ts'
 
 export const AdjustmentReason = Type.Union([
   Type.Literal('receipt'),

@@ -1,6 +1,6 @@
 import { parseQuantity, type Context, type EventData } from 'stoa/plugin'
 import type { GoodsMoved } from '../contract.ts'
-import { bookStock } from '../stock-ledger.ts'
+import { bookStock } from './store.ts'
 
 /** In the transaction of the document that moved the goods. */
 export async function bookMovedGoods(

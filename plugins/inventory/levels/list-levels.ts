@@ -6,10 +6,10 @@ import {
   pageOf,
   QuantityText,
   readCursor,
-  rowStatement,
   Type
 } from 'stoa/plugin'
-import { quantityText } from '../stock-level.ts'
+import { quantityText } from './rules.ts'
+import { levels } from './store.ts'
 
 export const LevelPage = Page(
   Type.Object({
@@ -23,25 +23,6 @@ export const LevelPage = Page(
 )
 
 const AtMost = Type.Optional(QuantityText)
-
-export interface LevelRow {
-  shop_id: string
-  variant_id: string
-  quantity: string
-  reserved: string
-  available: string
-  updated_at: Date
-}
-
-export const levels = rowStatement<LevelRow>(
-  'inventory.levels',
-  8,
-  only => `
-  SELECT shop_id, variant_id, quantity, reserved, quantity - reserved AS available, updated_at FROM inventory_level s
-  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) AND ($4::uuid IS NULL OR variant_id = $4)
-    AND ($5::uuid IS NULL OR (shop_id, variant_id) > ($5, $6::uuid)) AND ($8::numeric IS NULL OR quantity - reserved <= $8) AND ${only}
-  ORDER BY shop_id, variant_id LIMIT $7`
-)
 
 export const listLevels = defineUseCase({
   name: 'inventory.list-levels',

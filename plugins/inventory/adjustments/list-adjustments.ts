@@ -1,5 +1,5 @@
 import {
-  coreErrors,
+  type Context,
   Day,
   DayStart,
   defineUseCase,
@@ -9,18 +9,10 @@ import {
   pageOf,
   readCursor,
   rowStatement,
-  statement,
-  Type,
-  type Context
+  Type
 } from 'stoa/plugin'
-import { HEADER_COLUMNS, LINE_COLUMNS } from '../adjustment-book.ts'
-import {
-  AdjustmentReason,
-  viewOfAdjustment,
-  viewOfHeader,
-  type HeaderRow,
-  type LineRow
-} from '../adjustment-view.ts'
+import { HEADER_COLUMNS } from './store.ts'
+import { AdjustmentReason, type HeaderRow, viewOfHeader } from './view.ts'
 
 type Listed = HeaderRow & { line_count: number }
 
@@ -44,16 +36,6 @@ const ofVariant = list(
   'inventory_adjustment_line l JOIN inventory_adjustment a ON a.tenant_id = l.tenant_id AND l.tenant_id = $1 AND a.id = l.adjustment_id',
   'l.adjustment_id',
   9
-)
-const byId = statement<HeaderRow>(
-  'inventory.adjustment',
-  `SELECT ${HEADER_COLUMNS} FROM inventory_adjustment a WHERE a.tenant_id = $1 AND a.company_id = $2 AND a.id = $3`
-)
-const linesOf = rowStatement<LineRow>(
-  'inventory.adjustment-lines',
-  2,
-  only =>
-    `SELECT ${LINE_COLUMNS} FROM inventory_adjustment_line s WHERE s.tenant_id = $1 AND s.adjustment_id = $2 AND ${only}`
 )
 
 export const listAdjustments = defineUseCase({
@@ -93,22 +75,6 @@ export const listAdjustments = defineUseCase({
       r => [r.id],
       r => ({ ...viewOfHeader(r), lineCount: r.line_count })
     )
-  }
-})
-
-export const getAdjustment = defineUseCase({
-  name: 'inventory.get-adjustment',
-  summary: 'What was received, written off or counted at one time',
-  permission: 'stock.read',
-  reads: true,
-  input: Type.Object({ adjustmentId: Id }, { additionalProperties: false }),
-  async run(ctx, { adjustmentId }) {
-    const [[header], lines] = await Promise.all([
-      byId([ctx.tenantId, ctx.company().id, adjustmentId]),
-      linesOf(ctx, 'stock.read', [ctx.tenantId, adjustmentId])
-    ])
-    if (!header || lines.length === 0) throw coreErrors['not-found']({ what: 'adjustment' })
-    return viewOfAdjustment(ctx, header, lines)
   }
 })
 

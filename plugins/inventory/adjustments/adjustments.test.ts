@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import { adminOf } from '../../test/support/admin.ts'
-import { testInstance } from '../../test/support/instance.ts'
-import { hire } from '../../test/support/staff.ts'
-import { stockedShop } from '../../test/support/till.ts'
+import { adminOf } from '../../../test/support/admin.ts'
+import { testInstance } from '../../../test/support/instance.ts'
+import { hire } from '../../../test/support/staff.ts'
+import { stockedShop } from '../../../test/support/till.ts'
 
 const stoa = await testInstance()
 const url = '/api/v1/inventory/adjustments'
@@ -172,7 +172,7 @@ t.test('adjustments from before lines were kept have them from the ledger', asyn
   } = await list('reason=opening&to=2100-01-01&limit=1&variantId=' + b)
   const before = await stoa.ok('GET', `${url}/${opening.id}`, { token })
   const sql = await readFile(
-    new URL('migrations/0003-lines-of-adjustments.sql', import.meta.url),
+    new URL('../migrations/0003-lines-of-adjustments.sql', import.meta.url),
     'utf8'
   )
   const admin = await adminOf(stoa)

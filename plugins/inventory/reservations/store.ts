@@ -1,8 +1,9 @@
 import { formatQuantity, statement, type Context } from 'stoa/plugin'
-import type { Holder } from './contract.ts'
-import { inventoryErrors } from './errors.ts'
-import { InventorySettings } from './settings.ts'
-import { openLevels, shortOf } from './stock-level.ts'
+import type { Holder } from '../contract.ts'
+import { inventoryErrors } from '../errors.ts'
+import { InventorySettings } from '../settings.ts'
+import { openLevels } from '../levels/store.ts'
+import { shortOf } from '../levels/rules.ts'
 
 export interface Reservation {
   companyId: string

@@ -8,7 +8,7 @@ import {
   rowStatement,
   Type
 } from 'stoa/plugin'
-import { quantityText } from '../stock-level.ts'
+import { quantityText } from '../levels/rules.ts'
 
 export const ReservationPage = Page(
   Type.Object({

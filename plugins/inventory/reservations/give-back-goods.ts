@@ -1,6 +1,6 @@
 import type { Context, EventData } from 'stoa/plugin'
 import type { ReservationReleased } from '../contract.ts'
-import { giveBack } from '../reservation-book.ts'
+import { giveBack } from './store.ts'
 
 /** In the transaction that gives the goods up. */
 export const giveBackGoods = (

@@ -1,7 +1,7 @@
 import { coreErrors, parseQuantity, type Context, type EventData } from 'stoa/plugin'
 import type { GoodsReserved } from '../contract.ts'
 import { inventoryErrors } from '../errors.ts'
-import { holdStock } from '../reservation-book.ts'
+import { holdStock } from './store.ts'
 
 const MOST_LINES = 1000
 

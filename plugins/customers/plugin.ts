@@ -6,12 +6,12 @@ import {
   Customers,
   NoticeGiven
 } from './contract.ts'
-import { CustomerRows } from './customer-rows.ts'
+import { CustomerRows } from './customers/rows.ts'
 import { customerErrors } from './errors.ts'
-import { CustomerModel } from './models/customer.model.ts'
-import { keepMetCustomer } from './reactions/keep-met-customer.ts'
-import { customerRoutes } from './routes/customers.routes.ts'
-import { customer, customersByEmail } from './views/customers.ts'
+import { CustomerModel } from './customers/model.ts'
+import { keepMetCustomer } from './customers/keep-met-customer.ts'
+import { customerRoutes } from './customers/routes.ts'
+import { customer, customersByEmail } from './customers/answers.ts'
 
 export default definePlugin({
   name: 'customers',

@@ -7,21 +7,18 @@ import {
   ReservationReleased,
   Stock
 } from './contract.ts'
-import { StockRows } from './stock-rows.ts'
+import { StockRows } from './levels/rows.ts'
 import { inventoryErrors } from './errors.ts'
-import { releaseReservationJob } from './jobs/release-reservation.ts'
-import { bookMovedGoods } from './reactions/book-moved-goods.ts'
-import { giveBackGoods } from './reactions/give-back-goods.ts'
-import { reserveGoods } from './reactions/reserve-goods.ts'
-import {
-  adjustmentRoutes,
-  levelRoutes,
-  movementRoutes,
-  reservationRoutes
-} from './routes/stock.routes.ts'
+import { releaseReservationJob } from './reservations/release-reservation.ts'
+import { bookMovedGoods } from './movements/book-moved-goods.ts'
+import { giveBackGoods } from './reservations/give-back-goods.ts'
+import { reserveGoods } from './reservations/reserve-goods.ts'
+import { reservationRoutes } from './reservations/routes.ts'
+import { adjustmentRoutes } from './adjustments/routes.ts'
+import { movementRoutes } from './movements/routes.ts'
+import { levelRoutes } from './levels/routes.ts'
 import { InventorySettings } from './settings.ts'
-import { available } from './views/available.ts'
-import { onHand } from './views/on-hand.ts'
+import { available, onHand } from './levels/answers.ts'
 
 export default definePlugin({
   name: 'inventory',

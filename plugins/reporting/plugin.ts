@@ -3,13 +3,8 @@ import { Catalog } from '../catalog/contract.ts'
 import { Stock } from '../inventory/contract.ts'
 import { Sales } from '../pos/contract.ts'
 import { reportingErrors } from './errors.ts'
-import {
-  salesCsvRoutes,
-  salesRoutes,
-  stockCsvRoutes,
-  stockRoutes,
-  topProductRoutes
-} from './routes/reports.routes.ts'
+import { salesCsvRoutes, salesRoutes, topProductRoutes } from './sales/routes.ts'
+import { stockCsvRoutes, stockRoutes } from './stock/routes.ts'
 
 export default definePlugin({
   name: 'reporting',

@@ -1,0 +1,13 @@
+import { get, patch, post } from 'stoa/plugin'
+import { CustomerView } from './view.ts'
+import { changeCustomer } from './change-customer.ts'
+import { createCustomer } from './create-customer.ts'
+import { CustomerPage, listCustomers } from './list-customers.ts'
+import { getCustomer } from './get-customer.ts'
+
+export const customerRoutes = [
+  get('', listCustomers, CustomerPage),
+  post('', createCustomer, CustomerView, { status: 201 }),
+  get('/:customerId', getCustomer, CustomerView),
+  patch('/:customerId', changeCustomer, CustomerView, { ifMatch: true })
+]

@@ -1,0 +1,30 @@
+import { coreErrors, defineUseCase, Id, rowStatement, statement, Type } from 'stoa/plugin'
+import { HEADER_COLUMNS, LINE_COLUMNS } from './store.ts'
+import { type HeaderRow, type LineRow, viewOfAdjustment } from './view.ts'
+
+const byId = statement<HeaderRow>(
+  'inventory.adjustment',
+  `SELECT ${HEADER_COLUMNS} FROM inventory_adjustment a WHERE a.tenant_id = $1 AND a.company_id = $2 AND a.id = $3`
+)
+const linesOf = rowStatement<LineRow>(
+  'inventory.adjustment-lines',
+  2,
+  only =>
+    `SELECT ${LINE_COLUMNS} FROM inventory_adjustment_line s WHERE s.tenant_id = $1 AND s.adjustment_id = $2 AND ${only}`
+)
+
+export const getAdjustment = defineUseCase({
+  name: 'inventory.get-adjustment',
+  summary: 'What was received, written off or counted at one time',
+  permission: 'stock.read',
+  reads: true,
+  input: Type.Object({ adjustmentId: Id }, { additionalProperties: false }),
+  async run(ctx, { adjustmentId }) {
+    const [[header], lines] = await Promise.all([
+      byId([ctx.tenantId, ctx.company().id, adjustmentId]),
+      linesOf(ctx, 'stock.read', [ctx.tenantId, adjustmentId])
+    ])
+    if (!header || lines.length === 0) throw coreErrors['not-found']({ what: 'adjustment' })
+    return viewOfAdjustment(ctx, header, lines)
+  }
+})

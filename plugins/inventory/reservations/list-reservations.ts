@@ -1,0 +1,86 @@
+import {
+  defineUseCase,
+  Id,
+  Page,
+  PageInput,
+  pageOf,
+  readCursor,
+  rowStatement,
+  Type
+} from 'stoa/plugin'
+import { quantityText } from '../levels/rules.ts'
+
+export const ReservationPage = Page(
+  Type.Object({
+    shopId: Id,
+    variantId: Id,
+    holderType: Type.String({ description: 'For what it is held, e.g. an order of the web shop.' }),
+    holderId: Id,
+    quantity: Type.String(),
+    expiresAt: Type.Union([Type.String(), Type.Null()], {
+      description: 'null: until it is given up or the goods leave.'
+    }),
+    reservedAt: Type.String()
+  })
+)
+
+interface Row {
+  shop_id: string
+  variant_id: string
+  holder_type: string
+  holder_id: string
+  quantity: string
+  expires_at: Date | null
+  reserved_at: Date
+}
+
+const list = rowStatement<Row>(
+  'inventory.reservations',
+  9,
+  only => `
+  SELECT shop_id, variant_id, holder_type, holder_id, quantity, expires_at, reserved_at FROM inventory_reservation s
+  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) AND ($4::uuid IS NULL OR variant_id = $4)
+    AND ($5::uuid IS NULL OR (shop_id, variant_id, holder_type, holder_id) > ($5, $6::uuid, $7::text, $8::uuid)) AND ${only}
+  ORDER BY shop_id, variant_id, holder_type, holder_id LIMIT $9`
+)
+
+export const listReservations = defineUseCase({
+  name: 'inventory.list-reservations',
+  summary: 'What is held back for whom, by shop and variant',
+  permission: 'stock.read',
+  reads: true,
+  input: Type.Object(
+    { shopId: Type.Optional(Id), variantId: Type.Optional(Id), ...PageInput },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { shopId, variantId, limit, after }) {
+    const place = shopId ?? ctx.shopId
+    if (place !== null) ctx.shop(place)
+    const cursor = readCursor(after, 'id', 'id', 'text', 'id')
+    const rows = await list(ctx, 'stock.read', [
+      ctx.tenantId,
+      ctx.company().id,
+      place,
+      variantId ?? null,
+      cursor?.[0] ?? null,
+      cursor?.[1] ?? null,
+      cursor?.[2] ?? null,
+      cursor?.[3] ?? null,
+      limit + 1
+    ])
+    return pageOf(
+      rows,
+      limit,
+      r => [r.shop_id, r.variant_id, r.holder_type, r.holder_id],
+      r => ({
+        shopId: r.shop_id,
+        variantId: r.variant_id,
+        holderType: r.holder_type,
+        holderId: r.holder_id,
+        quantity: quantityText(r.quantity),
+        expiresAt: r.expires_at?.toISOString() ?? null,
+        reservedAt: r.reserved_at.toISOString()
+      })
+    )
+  }
+})

@@ -1,0 +1,24 @@
+import { daysInForce, defineUseCase, Type } from 'stoa/plugin'
+import { Sales } from '../../pos/contract.ts'
+import { Filters } from './input.ts'
+import { rangeOf } from './rules/range.ts'
+
+export const topProducts = defineUseCase({
+  name: 'reporting.top-products',
+  summary: 'What sold most, by net sales',
+  permission: 'report.sales',
+  reads: true,
+  input: Type.Object(
+    { ...Filters, limit: Type.Integer({ minimum: 1, maximum: 100, default: 10 }) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { from, to, shopId, limit }) {
+    const company = ctx.company()
+    if (shopId !== undefined) ctx.shop(shopId)
+    const range = rangeOf(from, to, await daysInForce(ctx, shopId))
+    const items = await ctx
+      .ask(Sales)
+      .figures({ ...range, ...(shopId === undefined ? {} : { shopId }), groupBy: 'product', limit })
+    return { ...range, currency: company.currency, items }
+  }
+})

@@ -1,0 +1,85 @@
+import { Amount, Currency, Day, moneyText, type Static, Type } from 'stoa/plugin'
+import type { SalesFigure } from '../../pos/contract.ts'
+import { csvOf } from '../tables/csv.ts'
+import { MOST_GROUPS } from './rules/others.ts'
+
+const FigureView = Type.Object({
+  key: Type.String({ description: "The day, shop, variant or tender; '' for all." }),
+  label: Type.String(),
+  sales: Type.Integer({ description: 'Documents, voided ones left out.' }),
+  refunds: Type.Integer(),
+  quantity: Type.String(),
+  grossMinor: Amount,
+  refundedMinor: Amount,
+  netSalesMinor: Amount,
+  taxMinor: Amount,
+  discountMinor: Amount
+})
+
+const OthersView = Type.Pick(FigureView, [
+  'quantity',
+  'grossMinor',
+  'refundedMinor',
+  'netSalesMinor',
+  'taxMinor',
+  'discountMinor'
+])
+
+export const SalesReportView = Type.Object({
+  from: Day,
+  to: Day,
+  currency: Currency,
+  groupBy: Type.String(),
+  total: FigureView,
+  items: Type.Array(FigureView, { description: `At most ${MOST_GROUPS}.` }),
+  others: Type.Union([OthersView, Type.Null()], {
+    description: 'What the total holds beyond the items; null when the items are all.'
+  })
+})
+export type SalesReportView = Static<typeof SalesReportView>
+
+export const TopProductsView = Type.Object({
+  from: Day,
+  to: Day,
+  currency: Currency,
+  items: Type.Array(FigureView)
+})
+
+/** The report as a table: amounts as decimals of the company's currency. */
+export function salesCsv({ currency, items, others, total, groupBy }: SalesReportView): string {
+  const money = (minor: number): string => moneyText(minor, currency)
+  const amounts = (f: Static<typeof OthersView>): string[] => [
+    f.quantity,
+    money(f.grossMinor),
+    money(f.refundedMinor),
+    money(f.netSalesMinor),
+    money(f.taxMinor),
+    money(f.discountMinor),
+    currency
+  ]
+  const row = (f: SalesFigure, name: string): Array<string | number> => [
+    name,
+    f.key,
+    f.sales,
+    f.refunds,
+    ...amounts(f)
+  ]
+  return csvOf([
+    [
+      groupBy,
+      'key',
+      'sales',
+      'refunds',
+      'quantity',
+      'gross',
+      'refunded',
+      'net',
+      'tax',
+      'discount',
+      'currency'
+    ],
+    ...items.map(f => row(f, f.label || f.key)),
+    ...(others === null ? [] : [['others', '', '', '', ...amounts(others)]]),
+    row(total, 'total')
+  ])
+}

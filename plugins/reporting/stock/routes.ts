@@ -1,0 +1,10 @@
+import { get, getAs } from 'stoa/plugin'
+import { Csv } from '../tables/csv.ts'
+import { stockReport } from './stock-report.ts'
+import { stockTable } from './stock-table.ts'
+import { stockCsv, StockReportView } from './view.ts'
+
+export const stockRoutes = [get('', stockReport, StockReportView)]
+export const stockCsvRoutes = [
+  getAs('', stockTable, { type: 'text/csv', render: stockCsv, filename: () => 'stock.csv' }, Csv)
+]

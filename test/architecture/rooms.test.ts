@@ -12,7 +12,6 @@ const toMove = [
   'customers',
   'inventory',
   'payments',
-  'pos',
   'reporting',
   'storefront',
   'whatsapp'

@@ -24,7 +24,7 @@ const vendors = {
   'libphonenumber-js': '^core/primitives/phone[.]ts$',
   mustache: '^core/mail/template[.]ts$',
   nodemailer: '^core/mail/smtp[.]ts$',
-  pdfkit: '^plugins/pos/print/roll[.]ts$',
+  pdfkit: '^plugins/pos/receipts/print/roll[.]ts$',
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',

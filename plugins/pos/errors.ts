@@ -1,5 +1,5 @@
 import { defineErrors, type ErrorMaker } from 'stoa/plugin'
-import { DomainError } from './domain/domain-error.ts'
+import { DomainError } from './pricing/rules/domain-error.ts'
 
 export const posErrors = defineErrors('pos', {
   'register-of-orders': {
@@ -135,7 +135,7 @@ export const posErrors = defineErrors('pos', {
   }
 })
 
-/** Runs a calculation of the domain; what it refuses becomes a problem of the same code. */
+/** Runs a calculation of the rules; what it refuses becomes a problem of the same code. */
 export function ruled<T>(calculate: () => T): T {
   try {
     return calculate()

@@ -17,18 +17,21 @@ import {
   Sales,
   SaleVoided
 } from './contract.ts'
-import { RefundRows, SaleRows } from './document-rows.ts'
+import { refundFacts, saleFacts } from './documents/facts.ts'
+import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'
-import { giveShopARegister } from './reactions/give-shop-a-register.ts'
-import { postReturnedOrder } from './reactions/post-returned-order.ts'
-import { postSettledOrder } from './reactions/post-settled-order.ts'
-import { ensureRegister } from './registers.ts'
-import { registerRoutes } from './routes/registers.routes.ts'
-import { quoteRoutes, refundRoutes, saleRoutes } from './routes/sales.routes.ts'
+import { quote } from './pricing/quote.ts'
+import { quoteRoutes } from './pricing/routes.ts'
+import { receiptRoutes } from './receipts/routes.ts'
+import { postReturnedOrder } from './refunds/post-returned-order.ts'
+import { refundRoutes } from './refunds/routes.ts'
+import { giveShopARegister } from './registers/give-shop-a-register.ts'
+import { registerRoutes } from './registers/routes.ts'
+import { ensureRegister } from './registers/store.ts'
+import { figures } from './sales/figures.ts'
+import { postSettledOrder } from './sales/post-settled-order.ts'
+import { saleRoutes } from './sales/routes.ts'
 import { PosSettings } from './settings.ts'
-import { quote } from './views/quote.ts'
-import { refundFacts, saleFacts } from './views/sale-facts.ts'
-import { figures } from './views/sales-figures.ts'
 
 export default definePlugin({
   name: 'pos',
@@ -60,7 +63,7 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   routes: {
     '/registers': registerRoutes,
-    '/sales': saleRoutes,
+    '/sales': [...saleRoutes, ...receiptRoutes],
     '/quote': quoteRoutes,
     '/refunds': refundRoutes
   },

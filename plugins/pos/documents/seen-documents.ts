@@ -1,0 +1,85 @@
+import {
+  Day,
+  demandRow,
+  Id,
+  PageInput,
+  pageOf,
+  readCursor,
+  rowStatement,
+  Type,
+  type Context,
+  type Static,
+  type TObject
+} from 'stoa/plugin'
+import {
+  DOCUMENT_COLUMNS,
+  DOCUMENT_SOURCE,
+  storedDocument,
+  type DocumentRow
+} from './stored-document.ts'
+import type { Kind } from './store.ts'
+import { storedView, summaryOf, type DocumentPage, type DocumentView } from './view.ts'
+
+const list = rowStatement<DocumentRow>(
+  'pos.documents',
+  12,
+  only => `
+  SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE}
+  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.kind = ANY ($3) AND ($4::uuid IS NULL OR d.shop_id = $4) AND ($5::date IS NULL OR d.business_day >= $5) AND ($6::date IS NULL OR d.business_day <= $6)
+    AND ($7::text IS NULL OR d.number = $7) AND ($8::text IS NULL OR d.reference = $8) AND ($9::uuid IS NULL OR d.customer_id = $9) AND ($10::date IS NULL OR (d.business_day, d.id) < ($10, $11::uuid))
+    AND ${only}
+  ORDER BY d.business_day DESC, d.id DESC LIMIT $12`
+)
+
+/** What documents of any kind are looked for by. */
+export const DocumentFilters = {
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+  number: Type.Optional(Type.String({ maxLength: 40 })),
+  reference: Type.Optional(Type.String({ maxLength: 80 })),
+  customerId: Type.Optional(Id),
+  shopId: Type.Optional(Id),
+  ...PageInput
+}
+type Filters = Static<TObject<typeof DocumentFilters>>
+
+/** The documents of these kinds that the permission lets its holder see. */
+export async function seenDocuments(
+  ctx: Context,
+  permission: string,
+  kinds: Kind[],
+  { from, to, number, reference, customerId, shopId, limit, after }: Filters
+): Promise<Static<typeof DocumentPage>> {
+  const place = shopId ?? ctx.shopId
+  if (place !== null) ctx.shop(place)
+  const cursor = readCursor(after, 'day', 'id')
+  const rows = await list(ctx, permission, [
+    ctx.tenantId,
+    ctx.company().id,
+    kinds,
+    place,
+    from ?? null,
+    to ?? null,
+    number ?? null,
+    reference ?? null,
+    customerId ?? null,
+    cursor?.[0] ?? null,
+    cursor?.[1] ?? null,
+    limit + 1
+  ])
+  return pageOf(rows, limit, r => [r.business_day, r.id], summaryOf)
+}
+
+/** One of these kinds, when the permission lets its holder see it. @throws stoa.not-found */
+export async function seenDocument(
+  ctx: Context,
+  permission: string,
+  id: string,
+  kinds: Kind[]
+): Promise<DocumentView> {
+  const [stored] = await Promise.all([
+    storedDocument(ctx, id, kinds),
+    demandRow(ctx, permission, id)
+  ])
+  return storedView(ctx, stored)
+}

@@ -1,0 +1,177 @@
+import {
+  constraintOf,
+  coreErrors,
+  formatQuantity,
+  statement,
+  type Context,
+  type Problem
+} from 'stoa/plugin'
+import { posErrors } from '../errors.ts'
+import type { RungUpSale } from '../pricing/rules/sale.ts'
+
+export type Kind = 'sale' | 'refund' | 'void'
+
+/** A document about to be posted. */
+export interface NewDocument {
+  id: string
+  kind: Kind
+  companyId: string
+  shopId: string
+  registerId: string
+  originalId: string | null
+  reference: string | null
+  customerId: string | null
+  occurredAt: Date
+  /** 'YYYY-MM-DD' on the shop's clock. */
+  businessDay: string
+  note: string | null
+  rungUp: RungUpSale
+  /**
+   * Of each line, in order, the line of the original it gives back; null for sales and blind
+   * refunds.
+   */
+  originalLineNos: Array<number | null> | null
+  /**
+   * What one of each line, in order, cost the shop when it was sold, in minor units; null where
+   * that is unknown.
+   */
+  costs: Array<number | null>
+}
+
+const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
+
+// Everything of a document in one statement, its number last: the counter's row is what documents
+// of a series queue up for, so it is held for the commit alone; a document rolled back leaves no
+// gap.
+const post = statement<{ number: string }>(
+  'pos.post-document',
+  `
+  WITH counted AS (
+    INSERT INTO document_counter AS c (tenant_id, company_id, series, year, last_number) VALUES ($1, $3, $7, $8, 1)
+    ON CONFLICT (tenant_id, company_id, series, year) DO UPDATE SET last_number = c.last_number + 1
+    RETURNING last_number
+  ), document AS (
+    INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
+      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note)
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, $7 || $8::int || '-' || lpad(last_number::text, greatest(6, length(last_number::text)), '0'), $9, $10, $11, $12, $13, $14,
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27 FROM counted
+    RETURNING number
+  ), lines AS (
+    INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
+      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor)
+    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c
+    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint)
+  ), tenders AS (
+    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id)
+    SELECT $1, $2, n, $3, $4, t, a, r, p, b FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid)
+  )
+  SELECT number FROM document`
+)
+
+const byReference = statement<{ id: string }>(
+  'pos.document-by-reference',
+  'SELECT id FROM pos_document WHERE tenant_id = $1 AND company_id = $2 AND kind = $3 AND reference = $4'
+)
+
+/**
+ * Writes a document with its lines and tenders, and takes its number. Send it last: what follows it
+ * in the transaction is done while others of the series wait.
+ * @returns the number, e.g. S2026-000042: gapless per company, series and year of the business day
+ * @throws pos.payment-used when a payment among the tenders pays another sale already
+ */
+export async function postDocument(ctx: Context, document: NewDocument): Promise<string> {
+  const {
+    rungUp: { lines, tenders, totals, taxes, currency, taxMode }
+  } = document
+  const [row] = await post([
+    ctx.tenantId,
+    document.id,
+    document.companyId,
+    document.shopId,
+    document.registerId,
+    document.kind,
+    SERIES[document.kind],
+    Number(document.businessDay.slice(0, 4)),
+    document.originalId,
+    document.reference,
+    document.customerId,
+    ctx.userId,
+    currency,
+    taxMode,
+    document.occurredAt,
+    document.businessDay,
+    totals.subtotal,
+    totals.discount,
+    totals.net,
+    totals.tax,
+    totals.total,
+    totals.cashRounding,
+    totals.due,
+    totals.paid,
+    totals.change,
+    JSON.stringify(taxes),
+    document.note,
+    JSON.stringify(
+      lines.map((l, i) => ({
+        n: i + 1,
+        v: l.variantId,
+        s: l.sku,
+        t: l.name,
+        k: l.stocked,
+        q: formatQuantity(l.quantityMilli),
+        p: l.unitPriceMinor,
+        g: l.grossMinor,
+        ld: l.lineDiscountMinor,
+        dd: l.documentDiscountMinor,
+        net: l.netMinor,
+        tax: l.taxMinor,
+        total: l.totalMinor,
+        x: l.taxes,
+        o: document.originalLineNos?.[i] ?? null,
+        c: document.costs[i] ?? null
+      }))
+    ),
+    JSON.stringify(
+      tenders.map((t, i) => ({
+        n: i + 1,
+        t: t.type,
+        a: t.amountMinor,
+        r: t.reference ?? null,
+        ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null })
+      }))
+    )
+  ]).catch(refusingDoubleUse)
+  if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
+  return row.number
+}
+
+/** The refusal of a reference that a document of this kind has already; null when it is free. */
+export async function referenceTaken(
+  ctx: Context,
+  companyId: string,
+  kind: Kind,
+  reference: string | null
+): Promise<Problem | null> {
+  if (reference === null) return null
+  const [taken] = await byReference([ctx.tenantId, companyId, kind, reference])
+  return taken ? posErrors['reference-taken']({ kind, reference, id: taken.id }) : null
+}
+
+/** Two at once are told apart by the unique index. @throws pos.reference-taken */
+export async function assertReferenceFree(
+  ctx: Context,
+  companyId: string,
+  kind: Kind,
+  reference: string | null
+): Promise<void> {
+  const taken = await referenceTaken(ctx, companyId, kind, reference)
+  if (taken) throw taken
+}
+
+/** Two sales paid by one payment at once are told apart by the unique index. */
+function refusingDoubleUse(error: unknown): never {
+  if (constraintOf(error) === 'pos_tender_payment') {
+    throw posErrors['payment-used']({}, { cause: error })
+  }
+  throw error
+}

@@ -1,0 +1,136 @@
+import { type Context, coreErrors, parseQuantity, statement } from 'stoa/plugin'
+import type { OriginalSale } from '../pricing/rules/refund.ts'
+import type { Kind } from './store.ts'
+import { type DocumentView } from './view.ts'
+
+export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_id, d.original_id, d.reference, d.customer_id, d.user_id, d.currency, d.tax_mode, d.occurred_at, d.business_day,
+  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note,
+  r.voided, r.refunds, r.refunds > 0 AND NOT EXISTS (
+    SELECT 1 FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
+    WHERE l.tenant_id = d.tenant_id AND l.document_id = d.id AND coalesce(b.returned, 0) < l.quantity) AS all_back`
+export const DOCUMENT_SOURCE =
+  'pos_document d LEFT JOIN pos_return r ON r.tenant_id = d.tenant_id AND r.sale_id = d.id'
+
+const byId = statement<DocumentRow>(
+  'pos.document',
+  `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE} WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.id = $3 AND d.kind = ANY ($4)`
+)
+const linesOf = statement<LineRow>(
+  'pos.document-lines',
+  `
+  SELECT l.line_no, l.variant_id, l.sku, l.name, l.stocked, l.quantity, l.unit_price_minor, l.gross_minor, l.line_discount_minor, l.document_discount_minor, l.net_minor, l.tax_minor, l.total_minor,
+         l.taxes, l.original_line_no, l.cost_minor, b.returned
+  FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
+  WHERE l.tenant_id = $1 AND l.document_id = $2 ORDER BY l.line_no`
+)
+const tendersOf = statement<TenderRow>(
+  'pos.document-tenders',
+  'SELECT type, amount_minor, reference, payment_id FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no'
+)
+
+export interface StoredDocument {
+  row: DocumentRow
+  lines: LineRow[]
+  tenders: TenderRow[]
+}
+
+/** A document with all that belongs to it, in one round trip. @throws stoa.not-found */
+export async function storedDocument(
+  ctx: Context,
+  id: string,
+  kinds: Kind[]
+): Promise<StoredDocument> {
+  const [[row], lines, tenders] = await Promise.all([
+    byId([ctx.tenantId, ctx.company().id, id, kinds]),
+    linesOf([ctx.tenantId, id]),
+    tendersOf([ctx.tenantId, id])
+  ])
+  if (!row) throw coreErrors['not-found']({ what: kinds[0] })
+  return { row, lines, tenders }
+}
+
+/** Of the lines of a sale that come back: what one of each cost when it was sold. */
+export function costsBack({ lines }: StoredDocument, lineNos: number[]): Array<number | null> {
+  const costs = new Map(lines.map(l => [l.line_no, l.cost_minor]))
+  return lineNos.map(lineNo => costs.get(lineNo) ?? null)
+}
+
+/** A posted sale as the rules of refunds want it. */
+export const originalOf = ({ row, lines }: StoredDocument): OriginalSale => ({
+  currency: row.currency,
+  taxMode: row.tax_mode,
+  totals: { total: row.total_minor, due: row.due_minor },
+  lines: lines.map(l => ({
+    lineNo: l.line_no,
+    variantId: l.variant_id,
+    sku: l.sku,
+    name: l.name,
+    stocked: l.stocked,
+    quantityMilli: parseQuantity(l.quantity),
+    unitPriceMinor: l.unit_price_minor,
+    grossMinor: l.gross_minor,
+    lineDiscountMinor: l.line_discount_minor,
+    documentDiscountMinor: l.document_discount_minor,
+    netMinor: l.net_minor,
+    taxMinor: l.tax_minor,
+    totalMinor: l.total_minor,
+    taxes: l.taxes
+  }))
+})
+
+export interface DocumentRow {
+  id: string
+  kind: Kind
+  number: string
+  shop_id: string
+  register_id: string
+  original_id: string | null
+  reference: string | null
+  customer_id: string | null
+  user_id: string | null
+  currency: string
+  tax_mode: 'inclusive' | 'exclusive'
+  occurred_at: Date
+  business_day: string
+  subtotal_minor: number
+  discount_minor: number
+  net_minor: number
+  tax_minor: number
+  total_minor: number
+  cash_rounding_minor: number
+  due_minor: number
+  paid_minor: number
+  change_minor: number
+  taxes: DocumentView['taxes']
+  note: string | null
+  voided: boolean | null
+  refunds: number | null
+  all_back: boolean | null
+}
+
+export interface LineRow {
+  line_no: number
+  variant_id: string
+  sku: string
+  name: string
+  stocked: boolean
+  quantity: string
+  unit_price_minor: number
+  gross_minor: number
+  line_discount_minor: number
+  document_discount_minor: number
+  net_minor: number
+  tax_minor: number
+  total_minor: number
+  taxes: Array<{ code: string; ratePpm: number; taxMinor: number }>
+  original_line_no: number | null
+  returned: string | null
+  cost_minor: number | null
+}
+
+export interface TenderRow {
+  type: string
+  amount_minor: number
+  reference: string | null
+  payment_id: string | null
+}

@@ -1,0 +1,240 @@
+import {
+  Amount,
+  type Context,
+  Currency,
+  Day,
+  formatQuantity,
+  Id,
+  Page,
+  parseQuantity,
+  type Static,
+  Type
+} from 'stoa/plugin'
+import type { NewDocument } from './store.ts'
+import type { DocumentRow, LineRow, StoredDocument, TenderRow } from './stored-document.ts'
+
+const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+  Type.Union([schema, Type.Null()])
+
+const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
+
+const LineView = Type.Object({
+  lineNo: Type.Integer(),
+  variantId: Id,
+  sku: Type.String(),
+  name: Type.String(),
+  quantity: Type.String(),
+  unitPriceMinor: amount('of one'),
+  discountMinor: amount("off the whole line, its share of the document's discount included"),
+  netMinor: Amount,
+  taxMinor: Amount,
+  totalMinor: Amount,
+  refundedQuantity: Type.String({ description: "Of a sale's line: how much came back so far." }),
+  originalLineNo: nullable(Type.Integer()),
+  costMinor: Type.Optional(
+    nullable(
+      Type.Integer({
+        description:
+          'Minor units: what one cost the shop when it was sold; null when that is unknown. Left out for those who may not see it (cost.read).'
+      })
+    )
+  )
+})
+const TenderView = Type.Object({
+  type: Type.String(),
+  amountMinor: Amount,
+  reference: nullable(Type.String()),
+  paymentId: nullable(Id)
+})
+
+/** Of a sale, refund or void. */
+export const DocumentView = Type.Object({
+  id: Id,
+  kind: Type.Union([Type.Literal('sale'), Type.Literal('refund'), Type.Literal('void')]),
+  number: Type.String(),
+  shopId: Id,
+  registerId: Id,
+  originalId: nullable(Id),
+  reference: nullable(Type.String()),
+  customerId: nullable(Id),
+  userId: nullable(Id),
+  currency: Currency,
+  taxMode: Type.String(),
+  occurredAt: Type.String(),
+  businessDay: Day,
+  state: Type.String({
+    description: 'Of a sale: posted, part-refunded, refunded or voided. Else posted.'
+  }),
+  subtotalMinor: Amount,
+  discountMinor: amount('off all lines and the document together'),
+  netMinor: Amount,
+  taxMinor: Amount,
+  totalMinor: Amount,
+  cashRoundingMinor: Amount,
+  dueMinor: Amount,
+  paidMinor: Amount,
+  changeMinor: Amount,
+  taxes: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      ratePpm: Type.Integer(),
+      baseMinor: Amount,
+      taxMinor: Amount
+    })
+  ),
+  note: nullable(Type.String()),
+  lines: Type.Array(LineView),
+  tenders: Type.Array(TenderView)
+})
+export type DocumentView = Static<typeof DocumentView>
+
+/** What stands in a list. */
+export const DocumentSummary = Type.Pick(DocumentView, [
+  'id',
+  'kind',
+  'number',
+  'shopId',
+  'registerId',
+  'originalId',
+  'reference',
+  'customerId',
+  'userId',
+  'currency',
+  'occurredAt',
+  'businessDay',
+  'state',
+  'totalMinor',
+  'taxMinor',
+  'dueMinor'
+])
+export type DocumentSummary = Static<typeof DocumentSummary>
+
+const seesCosts = (ctx: Context): boolean => ctx.can('cost.read')
+
+/** The view of a document just posted, from what was written: nothing is read back. */
+export function viewOfPosted(ctx: Context, document: NewDocument, number: string): DocumentView {
+  const {
+    rungUp: { currency, taxMode, totals, taxes, lines, tenders }
+  } = document
+  const withCosts = seesCosts(ctx)
+  return {
+    id: document.id,
+    kind: document.kind,
+    number,
+    shopId: document.shopId,
+    registerId: document.registerId,
+    originalId: document.originalId,
+    reference: document.reference,
+    customerId: document.customerId,
+    userId: ctx.userId,
+    currency,
+    taxMode,
+    occurredAt: document.occurredAt.toISOString(),
+    businessDay: document.businessDay,
+    state: 'posted',
+    subtotalMinor: totals.subtotal,
+    discountMinor: totals.discount,
+    netMinor: totals.net,
+    taxMinor: totals.tax,
+    totalMinor: totals.total,
+    cashRoundingMinor: totals.cashRounding,
+    dueMinor: totals.due,
+    paidMinor: totals.paid,
+    changeMinor: totals.change,
+    taxes,
+    note: document.note,
+    lines: lines.map((l, i) => ({
+      lineNo: i + 1,
+      variantId: l.variantId,
+      sku: l.sku,
+      name: l.name,
+      quantity: formatQuantity(l.quantityMilli),
+      unitPriceMinor: l.unitPriceMinor,
+      discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
+      netMinor: l.netMinor,
+      taxMinor: l.taxMinor,
+      totalMinor: l.totalMinor,
+      refundedQuantity: '0',
+      originalLineNo: document.originalLineNos?.[i] ?? null,
+      ...(withCosts ? { costMinor: document.costs[i] ?? null } : {})
+    })),
+    tenders: tenders.map(t => ({
+      type: t.type,
+      amountMinor: t.amountMinor,
+      reference: t.reference ?? null,
+      paymentId: t.paymentId ?? null
+    }))
+  }
+}
+
+export function stateOf(row: Pick<DocumentRow, 'voided' | 'refunds' | 'all_back'>): string {
+  if (row.voided) return 'voided'
+  if (!row.refunds) return 'posted'
+  return row.all_back ? 'refunded' : 'part-refunded'
+}
+
+export function viewOfStored(
+  ctx: Context,
+  row: DocumentRow,
+  lines: LineRow[],
+  tenders: TenderRow[]
+): DocumentView {
+  const withCosts = seesCosts(ctx)
+  return {
+    ...summaryOf(row),
+    taxMode: row.tax_mode,
+    subtotalMinor: row.subtotal_minor,
+    discountMinor: row.discount_minor,
+    netMinor: row.net_minor,
+    cashRoundingMinor: row.cash_rounding_minor,
+    paidMinor: row.paid_minor,
+    changeMinor: row.change_minor,
+    taxes: row.taxes,
+    note: row.note,
+    lines: lines.map(l => ({
+      lineNo: l.line_no,
+      variantId: l.variant_id,
+      sku: l.sku,
+      name: l.name,
+      quantity: formatQuantity(parseQuantity(l.quantity)),
+      unitPriceMinor: l.unit_price_minor,
+      discountMinor: l.line_discount_minor + l.document_discount_minor,
+      netMinor: l.net_minor,
+      taxMinor: l.tax_minor,
+      totalMinor: l.total_minor,
+      refundedQuantity: formatQuantity(parseQuantity(l.returned ?? '0')),
+      originalLineNo: l.original_line_no,
+      ...(withCosts ? { costMinor: l.cost_minor } : {})
+    })),
+    tenders: tenders.map(t => ({
+      type: t.type,
+      amountMinor: t.amount_minor,
+      reference: t.reference,
+      paymentId: t.payment_id
+    }))
+  }
+}
+
+export const summaryOf = (row: DocumentRow): DocumentSummary => ({
+  id: row.id,
+  kind: row.kind,
+  number: row.number,
+  shopId: row.shop_id,
+  registerId: row.register_id,
+  originalId: row.original_id,
+  reference: row.reference,
+  customerId: row.customer_id,
+  userId: row.user_id,
+  currency: row.currency,
+  occurredAt: row.occurred_at.toISOString(),
+  businessDay: row.business_day,
+  state: stateOf(row),
+  totalMinor: row.total_minor,
+  taxMinor: row.tax_minor,
+  dueMinor: row.due_minor
+})
+
+export const storedView = (ctx: Context, { row, lines, tenders }: StoredDocument): DocumentView =>
+  viewOfStored(ctx, row, lines, tenders)
+
+export const DocumentPage = Page(DocumentSummary)

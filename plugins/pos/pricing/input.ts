@@ -1,0 +1,48 @@
+import { Id, PositiveQuantityText, type Static, Type } from 'stoa/plugin'
+
+const minorUnits = (description: string) =>
+  Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
+
+/**
+ * @param of what it is taken off, as the reference says it: one schema for two meanings would say
+ * one of them wrongly
+ */
+const discount = (of: string) =>
+  Type.Union([
+    Type.Object(
+      {
+        percent: Type.String({
+          pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$',
+          description: `Per cent off ${of}, as decimal text, e.g. "12.5"`
+        })
+      },
+      { additionalProperties: false }
+    ),
+    Type.Object(
+      { amountMinor: minorUnits(`Minor units off ${of}`) },
+      { additionalProperties: false }
+    )
+  ])
+const LineDiscount = discount('the whole line, whatever its quantity')
+/** Spread over its lines in proportion, after their own discounts. */
+export const DocumentDiscount = discount('the whole document, after the discounts of its lines')
+export type DiscountInput = Static<typeof DocumentDiscount>
+
+/** A line by variant; price and name default to the catalogue's. */
+export const GoodsLineInput = Type.Object(
+  {
+    variantId: Id,
+    quantity: PositiveQuantityText,
+    unitPriceMinor: Type.Optional(minorUnits('Minor units, of one')),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    discount: Type.Optional(LineDiscount)
+  },
+  { additionalProperties: false }
+)
+export type GoodsLineInput = Static<typeof GoodsLineInput>
+
+/** "12.5" percent → 125000 parts per million. */
+export function percentToPpm(percent: string): number {
+  const [whole = '0', fraction = ''] = percent.split('.')
+  return Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'))
+}

@@ -1,0 +1,58 @@
+import { defineUseCase, formatQuantity, Type } from 'stoa/plugin'
+import { rowToPost } from '../documents/rows.ts'
+import { ruled } from '../errors.ts'
+import { wantedSale, WantedSaleInput } from '../sales/wanted-sale.ts'
+import { bounded } from './rules/bounded.ts'
+import { priceOrder } from './rules/price-order.ts'
+import { dueWith } from './rules/settle.ts'
+
+/** What the till would post: the same look-ups, the same engine, and nothing is written. */
+export const quoteSale = defineUseCase({
+  name: 'pos.quote-sale',
+  summary: 'What a sale comes to before it is rung up; nothing is written, and no stock is held',
+  permission: 'sale.post',
+  reads: true,
+  input: Type.Object(WantedSaleInput, { additionalProperties: false }),
+  async run(ctx, wanted) {
+    const { at, shop, order } = await wantedSale(ctx, wanted, [])
+    const { currency, taxMode, lines, taxes, totals } = ruled(() => bounded(priceOrder(order)))
+    const cashDueMinor = ruled(() =>
+      dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash)
+    )
+    const { registerId, reference = null, customerId = null } = wanted
+    ctx.demand(
+      'sale.post',
+      rowToPost(ctx, {
+        shop,
+        registerId,
+        reference,
+        customerId,
+        occurredAt: at,
+        rungUp: { currency, totals: { total: totals.total, tax: totals.tax, due: cashDueMinor } }
+      })
+    )
+    return {
+      currency,
+      taxMode,
+      taxes,
+      subtotalMinor: totals.subtotal,
+      discountMinor: totals.discount,
+      netMinor: totals.net,
+      taxMinor: totals.tax,
+      totalMinor: totals.total,
+      cashDueMinor,
+      lines: lines.map(l => ({
+        lineNo: l.lineNo,
+        variantId: l.variantId,
+        sku: l.sku,
+        name: l.name,
+        quantity: formatQuantity(l.quantityMilli),
+        unitPriceMinor: l.unitPriceMinor,
+        discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
+        netMinor: l.netMinor,
+        taxMinor: l.taxMinor,
+        totalMinor: l.totalMinor
+      }))
+    }
+  }
+})

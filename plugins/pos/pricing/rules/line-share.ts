@@ -1,0 +1,74 @@
+import { mulDiv, sum } from '../../../../core/money.ts'
+import type { LineTax, RungUpLine, TaxMode } from './sale.ts'
+
+/**
+ * The part of a sold line that the first `quantityMilli` thousandths of it come to.
+ *
+ * Every figure grows with the quantity, never falls, and is the line's own at its full quantity; so
+ * what lies between two quantities is never negative, and the pieces of any way to bring a line
+ * back add up to the line. The total is the proportional share, rounded once; tax and net are
+ * shares of that total, and each tax a share of the tax.
+ */
+export function lineShare(line: RungUpLine, quantityMilli: number, taxMode: TaxMode): RungUpLine {
+  const part = (amount: number) => mulDiv(amount, quantityMilli, line.quantityMilli)
+  const totalMinor = part(line.totalMinor)
+  const [taxMinor = 0, netMinor = 0] = split(totalMinor, [line.taxMinor, line.netMinor])
+  const taxParts = split(
+    taxMinor,
+    line.taxes.map(tax => tax.taxMinor)
+  )
+  const taxes = line.taxes.map(({ code, ratePpm }, index): LineTax => ({
+    code,
+    ratePpm,
+    taxMinor: taxParts[index] as number
+  }))
+  const discounts = [line.lineDiscountMinor, line.documentDiscountMinor]
+  const discount = part(sum(discounts))
+  const [lineDiscountMinor = 0, documentDiscountMinor = 0] = split(discount, discounts)
+  const grossMinor = sum([taxMode === 'inclusive' ? totalMinor : netMinor, discount])
+  return {
+    ...line,
+    quantityMilli,
+    grossMinor,
+    lineDiscountMinor,
+    documentDiscountMinor,
+    netMinor,
+    taxMinor,
+    totalMinor,
+    taxes
+  }
+}
+
+/** The line that leads from one share of a line to a later one. */
+export function lineBetween(before: RungUpLine, after: RungUpLine): RungUpLine {
+  return {
+    ...after,
+    quantityMilli: after.quantityMilli - before.quantityMilli,
+    grossMinor: after.grossMinor - before.grossMinor,
+    lineDiscountMinor: after.lineDiscountMinor - before.lineDiscountMinor,
+    documentDiscountMinor: after.documentDiscountMinor - before.documentDiscountMinor,
+    netMinor: after.netMinor - before.netMinor,
+    taxMinor: after.taxMinor - before.taxMinor,
+    totalMinor: after.totalMinor - before.totalMinor,
+    taxes: after.taxes.map((tax, index) => ({
+      ...tax,
+      taxMinor: tax.taxMinor - (before.taxes[index]?.taxMinor ?? 0)
+    }))
+  }
+}
+
+/**
+ * Splits `amount`, a share of the sum of `parts`, in their proportion: the first part against all
+ * the others, then the next one likewise. Unlike the largest remainder, where a growing whole can
+ * make a part shrink, each part only grows with the amount.
+ */
+function split(amount: number, parts: readonly number[]): number[] {
+  let open = amount
+  let whole = sum(parts)
+  return parts.map(part => {
+    const share = whole === 0 ? 0 : mulDiv(open, part, whole)
+    open -= share
+    whole -= part
+    return share
+  })
+}

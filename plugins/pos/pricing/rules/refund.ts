@@ -1,0 +1,171 @@
+import { mulDiv, sum } from '../../../../core/money.ts'
+import { addUp, taxTable } from './add-up.ts'
+import { checkQuantity } from './check-order.ts'
+import { DomainError, refusingOverflow } from './domain-error.ts'
+import { lineBetween, lineShare } from './line-share.ts'
+import { priceOrder } from './price-order.ts'
+import { dueWith, payBack } from './settle.ts'
+import type {
+  CashRounding,
+  Order,
+  PricedOrder,
+  RungUpLine,
+  RungUpRefund,
+  TaxMode,
+  Tender,
+  TenderType
+} from './sale.ts'
+
+/** So much of a line of the original sale. */
+export interface LineQuantity {
+  lineNo: number
+  quantityMilli: number
+}
+
+/**
+ * What a refund needs to know of the sale it belongs to. A posted sale never changes, so it is read
+ * as it was rung up.
+ */
+export interface OriginalSale {
+  currency: string
+  taxMode: TaxMode
+  lines: readonly RungUpLine[]
+  totals: { total: number; due: number }
+}
+
+export interface RefundRequest {
+  sale: OriginalSale
+  /**
+   * Of all earlier refunds of this sale: their lines, as many as there are, and the sum of their
+   * `totals.due`.
+   */
+  refundedBefore: { lines: readonly LineQuantity[]; dueMinor: number }
+  /** What is brought back now; each line at most once. */
+  lines: readonly LineQuantity[]
+  /** The smallest coin that is paid out, should cash be. */
+  cash?: CashRounding
+}
+
+/**
+ * A refund before it is known how it is paid. `owedMinor` is to be paid for it, where cash up to
+ * the rounding of coins.
+ */
+export interface PricedRefund extends PricedOrder {
+  owedMinor: number
+}
+
+/**
+ * What bringing back lines of a sale comes to, proportional to the minor unit. Bringing back
+ * everything, in any steps, gives the sale's own figures in the sum: line by line, tax by tax, and
+ * what was paid for it, its rounding for cash included.
+ * @throws DomainError pos.no-lines, pos.quantity-not-positive, pos.refund-line-unknown,
+ * pos.refund-line-repeated,
+ * pos.refund-exceeds-sold
+ */
+export function priceRefund({ sale, refundedBefore, lines: wanted }: RefundRequest): PricedRefund {
+  checkWanted(sale, wanted)
+  return refusingOverflow(() => {
+    const steps = sale.lines.map(line => {
+      const before = quantityOf(refundedBefore.lines, line.lineNo)
+      const now = quantityOf(wanted, line.lineNo)
+      const left = line.quantityMilli - before
+      if (now > left) {
+        throw new DomainError('pos.refund-exceeds-sold', {
+          lineNo: line.lineNo,
+          quantityMilli: now,
+          leftMilli: left
+        })
+      }
+      const after = lineShare(line, before + now, sale.taxMode)
+      return { now, after, step: lineBetween(lineShare(line, before, sale.taxMode), after) }
+    })
+    const lines = steps.filter(({ now }) => now > 0).map(({ step }) => step)
+    const broughtBack = sum(steps.map(({ after }) => after.totalMinor))
+    const { total, due } = sale.totals
+    // Measured against what earlier refunds really paid, so that the coins rounded then are made
+    // good now.
+    const owedMinor = Math.max(
+      0,
+      (total === 0 ? 0 : mulDiv(due, broughtBack, total)) - refundedBefore.dueMinor
+    )
+    return {
+      currency: sale.currency,
+      taxMode: sale.taxMode,
+      lines,
+      taxes: taxTable(lines),
+      totals: addUp(lines),
+      owedMinor
+    }
+  })
+}
+
+/** What lines of a sale that came back come to, in however many steps; minor units. */
+export const valueOf = (sale: OriginalSale, back: readonly LineQuantity[]): number =>
+  sum(
+    sale.lines.map(line => lineShare(line, quantityOf(back, line.lineNo), sale.taxMode).totalMinor)
+  )
+
+/**
+ * Refunds lines of a sale. The tenders must be exactly what is due.
+ * @throws DomainError as priceRefund; pos.tenders-do-not-cover, pos.tenders-exceed,
+ * pos.tender-negative,
+ * pos.cash-not-in-coins
+ */
+export function refund(request: RefundRequest & { tenders: readonly Tender[] }): RungUpRefund {
+  return paidBack(priceRefund(request), request.tenders, request.cash)
+}
+
+/**
+ * Refunds lines of a sale by one tender of a type, which is exactly what is due.
+ * @throws DomainError as priceRefund
+ */
+export function refundBy({
+  tenderType,
+  ...request
+}: RefundRequest & { tenderType: TenderType }): RungUpRefund {
+  const priced = priceRefund(request)
+  const amountMinor = refusingOverflow(() =>
+    dueWith(priced.owedMinor, [{ type: tenderType, amountMinor: 0 }], request.cash)
+  )
+  return paidBack(
+    priced,
+    priced.owedMinor === 0 ? [] : [{ type: tenderType, amountMinor }],
+    request.cash
+  )
+}
+
+/**
+ * Refunds goods whose sale cannot be found, at the prices and taxes the caller vouches for; priced
+ * as a sale would be.
+ * @throws DomainError as ringUp; pos.tenders-exceed also for cash, since a refund gives no change
+ */
+export function blindRefund(order: Order & { tenders: readonly Tender[] }): RungUpRefund {
+  const priced = priceOrder(order)
+  return paidBack({ ...priced, owedMinor: priced.totals.total }, order.tenders, order.rounding.cash)
+}
+
+function paidBack(
+  { owedMinor, ...priced }: PricedRefund,
+  tenders: readonly Tender[],
+  cash?: CashRounding
+): RungUpRefund {
+  const settlement = refusingOverflow(() => payBack(priced.totals.total, owedMinor, tenders, cash))
+  return { ...priced, totals: { ...priced.totals, ...settlement }, tenders: [...tenders] }
+}
+
+function checkWanted(sale: OriginalSale, wanted: readonly LineQuantity[]): void {
+  if (wanted.length === 0) throw new DomainError('pos.no-lines')
+  const seen = new Set<number>()
+  for (const { lineNo, quantityMilli } of wanted) {
+    checkQuantity(quantityMilli, { lineNo })
+    if (!sale.lines.some(line => line.lineNo === lineNo)) {
+      throw new DomainError('pos.refund-line-unknown', { lineNo })
+    }
+    if (seen.has(lineNo)) throw new DomainError('pos.refund-line-repeated', { lineNo })
+    seen.add(lineNo)
+  }
+}
+
+function quantityOf(lines: readonly LineQuantity[], lineNo: number): number {
+  return sum(lines.filter(line => line.lineNo === lineNo).map(line => line.quantityMilli))
+}

@@ -1,0 +1,43 @@
+import { Amount, Currency, Id, Type } from 'stoa/plugin'
+
+/** Amounts in minor units of `currency`. */
+export const SaleQuoteView = Type.Object({
+  currency: Currency,
+  taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
+  lines: Type.Array(
+    Type.Object({
+      lineNo: Type.Integer(),
+      variantId: Id,
+      sku: Type.String(),
+      name: Type.String(),
+      quantity: Type.String(),
+      unitPriceMinor: Amount,
+      discountMinor: Type.Integer({
+        ...Amount,
+        description:
+          "Minor units, off the whole line, its share of the document's discount included"
+      }),
+      netMinor: Amount,
+      taxMinor: Amount,
+      totalMinor: Amount
+    })
+  ),
+  taxes: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      ratePpm: Type.Integer(),
+      baseMinor: Amount,
+      taxMinor: Amount
+    })
+  ),
+  subtotalMinor: Amount,
+  discountMinor: Amount,
+  netMinor: Amount,
+  taxMinor: Amount,
+  totalMinor: Amount,
+  cashDueMinor: Type.Integer({
+    ...Amount,
+    description:
+      "Minor units; what is due when all of it is paid in cash, rounded to the shop's smallest coin. Whoever pays otherwise pays totalMinor"
+  })
+})

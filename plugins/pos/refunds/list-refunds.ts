@@ -1,0 +1,11 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { DocumentFilters, seenDocuments } from '../documents/seen-documents.ts'
+
+export const listRefunds = defineUseCase({
+  name: 'pos.list-refunds',
+  summary: 'Refunds and voids, newest business day first',
+  permission: 'refund.read',
+  reads: true,
+  input: Type.Object(DocumentFilters, { additionalProperties: false }),
+  run: async (ctx, filters) => seenDocuments(ctx, 'refund.read', ['refund', 'void'], filters)
+})

@@ -1,0 +1,11 @@
+import { get, post } from 'stoa/plugin'
+import { DocumentPage, DocumentView } from '../documents/view.ts'
+import { getRefund } from './get-refund.ts'
+import { listRefunds } from './list-refunds.ts'
+import { postRefund } from './post-refund.ts'
+
+export const refundRoutes = [
+  post('', postRefund, DocumentView, { status: 201, idempotency: 'required' }),
+  get('', listRefunds, DocumentPage),
+  get('/:refundId', getRefund, DocumentView)
+]

@@ -1,0 +1,11 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { seenDocument } from '../documents/seen-documents.ts'
+
+export const getSale = defineUseCase({
+  name: 'pos.get-sale',
+  summary: 'One sale',
+  permission: 'sale.read',
+  reads: true,
+  input: Type.Object({ saleId: Id }, { additionalProperties: false }),
+  run: async (ctx, { saleId }) => seenDocument(ctx, 'sale.read', saleId, ['sale'])
+})

@@ -1,0 +1,40 @@
+import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { referenceTaken } from '../documents/store.ts'
+import { rowToPost } from '../documents/rows.ts'
+import { bounded } from '../pricing/rules/bounded.ts'
+import { ringUp } from '../pricing/rules/ring-up.ts'
+import { ruled } from '../errors.ts'
+import { costsOf } from '../pricing/order.ts'
+import { bookSale } from './book-sale.ts'
+import { TenderInput } from '../tenders/input.ts'
+import { wantedSale, WantedSaleInput } from './wanted-sale.ts'
+
+/**
+ * What happens when a sale is posted, all in one transaction and three round trips: (1) register,
+ * goods, customer, reference and payments are looked up; (2) stock is taken and the document
+ * written, its number last; (3) the kernel adds the event and the idempotency key, and commits.
+ * Whatever is refused, nothing stays.
+ */
+export const postSale = defineUseCase({
+  name: 'pos.post-sale',
+  summary: 'Rings up a sale',
+  permission: 'sale.post',
+  heldFor: 'shop',
+  audit: 'document',
+  clashes: {
+    pos_document_reference: (ctx, { reference = null }) =>
+      referenceTaken(ctx, ctx.company().id, 'sale', reference)
+  },
+  input: Type.Object(
+    { ...WantedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { tenders, ...wanted }) {
+    const { at, shop, order, goods } = await wantedSale(ctx, wanted, tenders)
+    const rungUp = ruled(() => bounded(ringUp({ ...order, tenders })))
+    const { registerId, reference = null, customerId = null, note = null, lines } = wanted
+    const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
+    ctx.demand('sale.post', rowToPost(ctx, sale))
+    return bookSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })
+  }
+})

@@ -1,0 +1,13 @@
+import { get, post } from 'stoa/plugin'
+import { DocumentPage, DocumentView } from '../documents/view.ts'
+import { getSale } from './get-sale.ts'
+import { listSales } from './list-sales.ts'
+import { postSale } from './post-sale.ts'
+import { voidSale } from './void-sale.ts'
+
+export const saleRoutes = [
+  post('', postSale, DocumentView, { status: 201, idempotency: 'required' }),
+  get('', listSales, DocumentPage),
+  get('/:saleId', getSale, DocumentView),
+  post('/:saleId/void', voidSale, DocumentView, { status: 201, idempotency: 'required' })
+]

@@ -1,0 +1,131 @@
+import { businessDay, defineUseCase, demandRow, formatQuantity, Id, newId, Type } from 'stoa/plugin'
+import { GoodsMoved } from '../../inventory/contract.ts'
+import { SaleVoided } from '../contract.ts'
+import { postDocument, type NewDocument } from '../documents/store.ts'
+import { viewOfPosted } from '../documents/view.ts'
+import { posErrors } from '../errors.ts'
+import { askMoneyBack, withRefundIds } from '../tenders/money-back.ts'
+import { isOfOrders, registerOf } from '../registers/store.ts'
+import { lockReturns, noteVoid } from '../refunds/store.ts'
+import { PosSettings } from '../settings.ts'
+import { originalOf, storedDocument } from '../documents/stored-document.ts'
+import { taxTable } from '../pricing/rules/add-up.ts'
+import type { Tender, TenderType } from '../pricing/rules/sale.ts'
+import type { TenderRow } from '../documents/stored-document.ts'
+
+/**
+ * Takes a whole sale back on its own business day: a document of its own with the same figures,
+ * pointing to it.
+ */
+export const voidSale = defineUseCase({
+  name: 'pos.void-sale',
+  summary: 'Voids a sale of the same business day',
+  permission: 'sale.void',
+  heldFor: 'shop',
+  audit: 'document',
+  input: Type.Object(
+    { saleId: Id, registerId: Id, reason: Type.String({ minLength: 1, maxLength: 500 }) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { saleId, registerId, reason }) {
+    const [register, sale] = await Promise.all([
+      registerOf(ctx, registerId),
+      storedDocument(ctx, saleId, ['sale']),
+      demandRow(ctx, 'sale.void', saleId)
+    ])
+    const shop = ctx.shop(register.shop_id)
+    const today = businessDay(
+      ctx.now,
+      shop.timeZone,
+      ctx.settings(PosSettings, shop.id).dayStartsAt
+    )
+    if (sale.row.business_day !== today) {
+      throw posErrors['void-too-late']({ number: sale.row.number, day: sale.row.business_day })
+    }
+    const [before, ofOrders] = await Promise.all([
+      lockReturns(ctx, sale),
+      isOfOrders(ctx, sale.row.register_id)
+    ])
+    if (ofOrders) throw posErrors['void-of-order']({ number: sale.row.number })
+    if (before.refunds > 0) throw posErrors['refunded-already']({ number: sale.row.number })
+    await noteVoid(ctx, saleId)
+    const { currency, taxMode, lines } = originalOf(sale)
+    const { row } = sale
+    const tenders = await withRefundIds(ctx, sale.tenders.map(tenderOf), sale.tenders, currency)
+    const document: NewDocument = {
+      id: newId(),
+      kind: 'void',
+      companyId: shop.companyId,
+      shopId: row.shop_id,
+      registerId,
+      originalId: saleId,
+      reference: null,
+      customerId: row.customer_id,
+      occurredAt: ctx.now,
+      businessDay: today,
+      note: reason,
+      originalLineNos: lines.map(l => l.lineNo),
+      costs: sale.lines.map(l => l.cost_minor),
+      rungUp: {
+        currency,
+        taxMode,
+        lines: [...lines],
+        taxes: taxTable(lines),
+        totals: {
+          subtotal: row.subtotal_minor,
+          discount: row.discount_minor,
+          net: row.net_minor,
+          tax: row.tax_minor,
+          total: row.total_minor,
+          cashRounding: row.cash_rounding_minor,
+          due: row.due_minor,
+          paid: row.paid_minor,
+          change: row.change_minor
+        },
+        tenders
+      }
+    }
+    const [, number] = await Promise.all([
+      ctx.emit(GoodsMoved, {
+        companyId: shop.companyId,
+        shopId: row.shop_id,
+        reason: 'void' as const,
+        document: { type: 'void', id: document.id },
+        occurredAt: ctx.now.toISOString(),
+        lines: lines
+          .filter(l => l.stocked)
+          .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
+      }),
+      postDocument(ctx, document)
+    ])
+    await askMoneyBack(ctx, shop.companyId, tenders, currency, reason)
+    await ctx.emit(SaleVoided, {
+      voidId: document.id,
+      saleId,
+      companyId: shop.companyId,
+      shopId: row.shop_id,
+      registerId,
+      number,
+      currency,
+      occurredAt: ctx.now.toISOString(),
+      businessDay: today,
+      customerId: row.customer_id,
+      userId: ctx.userId,
+      totalMinor: row.total_minor,
+      reason
+    })
+    return viewOfPosted(ctx, document, number)
+  }
+})
+
+const tenderOf = ({
+  type,
+  amount_minor: amountMinor,
+  reference,
+  payment_id: paymentId
+}: TenderRow): Tender => ({
+  type: type as TenderType,
+  amountMinor,
+  ...(reference === null ? {} : { reference }),
+  ...(paymentId === null ? {} : { paymentId })
+})

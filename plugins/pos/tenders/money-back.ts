@@ -1,0 +1,118 @@
+import { type Context, isId, newId, statement, sum } from 'stoa/plugin'
+import { PaymentDesk, PaymentRefundWanted } from '../contract.ts'
+import type { StoredDocument } from '../documents/stored-document.ts'
+import { posErrors } from '../errors.ts'
+import type { Tender } from '../pricing/rules/sale.ts'
+import { capturedPayment, deskOf, throughProvider } from './paid-online.ts'
+
+const askedBack = statement<{ payment_id: string; amount: number }>(
+  'pos.payments-asked-back',
+  `
+  SELECT payment_id, sum(amount_minor)::bigint AS amount FROM pos_tender WHERE tenant_id = $1 AND company_id = $2 AND payment_id = ANY ($3) AND payment_refund_id IS NOT NULL GROUP BY payment_id`
+)
+
+/**
+ * The tenders of a refund or void, each that goes back through a provider with the id under which
+ * it will be asked back. Call it with the sale's returns locked, so that two refunds cannot count
+ * on the same money.
+ * @param paidBy the tenders of the sale
+ * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-not-of-sale,
+ * pos.payment-refund-too-large
+ */
+export async function withRefundIds(
+  ctx: Context,
+  tenders: readonly Tender[],
+  paidBy: ReadonlyArray<{ payment_id: string | null }>,
+  currency: string
+): Promise<Tender[]> {
+  const back = throughProvider(tenders)
+  if (back.length === 0) return [...tenders]
+  const foreign = back.find(t => !paidBy.some(p => p.payment_id === t.paymentId))
+  if (foreign) throw posErrors['payment-not-of-sale']({ paymentId: foreign.paymentId })
+  const desk = deskOf(ctx)
+  const ids = [...new Set(back.map(t => t.paymentId))]
+  const [before, ...payments] = await Promise.all([
+    askedBack([ctx.tenantId, ctx.company().id, ids]),
+    ...ids.map(id => capturedPayment(desk, id))
+  ])
+  for (const { paymentId, capturedMinor, refundedMinor, currency: paidIn } of payments) {
+    if (paidIn !== currency) throw posErrors['payment-not-of-sale']({ paymentId })
+    // What the till asked back may still be under way; what went back otherwise the till does not
+    // know.
+    const gone = Math.max(refundedMinor, before.find(b => b.payment_id === paymentId)?.amount ?? 0)
+    const amountMinor = sum(back.filter(t => t.paymentId === paymentId).map(t => t.amountMinor))
+    if (amountMinor > capturedMinor - gone) {
+      throw posErrors['payment-refund-too-large']({
+        paymentId,
+        amountMinor,
+        leftMinor: capturedMinor - gone
+      })
+    }
+  }
+  return tenders.map(t => (t.paymentId === undefined ? t : { ...t, paymentRefundId: newId() }))
+}
+
+const forOrders = statement<{ amount: number }>(
+  'pos.given-back-for-orders',
+  `
+  SELECT coalesce(sum(d.total_minor), 0)::bigint AS amount FROM pos_document d JOIN pos_register r ON r.tenant_id = d.tenant_id AND r.id = d.register_id
+  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = $3 AND d.kind = 'refund' AND r.kind = 'web'`
+)
+
+/**
+ * That a till does not hand out money of an order that went back, or is on its way, by the payment
+ * it was paid by: what staff gave back there has no document, and what was taken back where the
+ * order was made is paid back through the payment. Call it with the sale's returns locked; the
+ * payments are held, so that what is asked back at this moment counts. Asks nothing where nobody
+ * moves money.
+ * @param backMinor what came back of the sale before, to whatever till: documents of other shops
+ * may not be seen here, those of orders are of the sale's own
+ * @param totalMinor of the refund about to be posted
+ * @throws pos.money-back-already
+ */
+export async function assertNotBackAlready(
+  ctx: Context,
+  { row, tenders }: StoredDocument,
+  backMinor: number,
+  totalMinor: number
+): Promise<void> {
+  const desk = ctx.askIfAnswered(PaymentDesk)
+  const ids = tenders.flatMap(t => (t.reference !== null && isId(t.reference) ? [t.reference] : []))
+  if (!desk || ids.length === 0) return
+  const [[throughPayment], ...payments] = await Promise.all([
+    forOrders([ctx.tenantId, ctx.company().id, row.id]),
+    ...ids.map(id => desk.payment(id, { hold: true }))
+  ])
+  const leftMinor =
+    row.total_minor -
+    (backMinor - (throughPayment?.amount ?? 0)) -
+    sum(payments.map(p => p?.refundedMinor ?? 0))
+  if (totalMinor > leftMinor) {
+    throw posErrors['money-back-already']({
+      number: row.number,
+      leftMinor: Math.max(0, leftMinor),
+      totalMinor
+    })
+  }
+}
+
+/** Asks for the money of a posted refund or void back, where a payment provider has it. */
+export async function askMoneyBack(
+  ctx: Context,
+  companyId: string,
+  tenders: readonly Tender[],
+  currency: string,
+  reason: string | null
+): Promise<void> {
+  for (const { paymentId, paymentRefundId: refundId, amountMinor } of tenders) {
+    if (paymentId === undefined || refundId === undefined || amountMinor === 0) continue
+    await ctx.emit(PaymentRefundWanted, {
+      refundId,
+      paymentId,
+      companyId,
+      amountMinor,
+      currency,
+      reason
+    })
+  }
+}

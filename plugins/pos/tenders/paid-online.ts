@@ -1,0 +1,96 @@
+import { type Context, coreErrors, type Questions, statement } from 'stoa/plugin'
+import { PaymentDesk, type PaymentDeskAnswers } from '../contract.ts'
+import { posErrors } from '../errors.ts'
+import type { Tender } from '../pricing/rules/sale.ts'
+
+type ProviderTender = Tender & { paymentId: string }
+type Desk = Questions<PaymentDeskAnswers>
+
+const used = statement<{ payment_id: string }>(
+  'pos.payments-used',
+  `
+  SELECT payment_id FROM pos_tender WHERE tenant_id = $1 AND company_id = $2 AND payment_id = ANY ($3) AND payment_refund_id IS NULL`
+)
+
+/**
+ * The tenders whose money a payment provider has. @throws stoa.invalid-input when another type than
+ * online names a payment
+ */
+export function throughProvider(tenders: readonly Tender[]): ProviderTender[] {
+  const wrong = tenders.findIndex(t => t.paymentId !== undefined && t.type !== 'online')
+  if (wrong >= 0) {
+    throw coreErrors['invalid-input'](
+      {},
+      {
+        errors: [
+          {
+            field: `/tenders/${wrong}/paymentId`,
+            code: 'type',
+            message: 'goes with the type online only'
+          }
+        ]
+      }
+    )
+  }
+  return tenders.filter((t): t is ProviderTender => t.paymentId !== undefined)
+}
+
+export function deskOf(ctx: Context): Desk {
+  const desk = ctx.askIfAnswered(PaymentDesk)
+  if (!desk) throw posErrors['payments-off']()
+  return desk
+}
+
+export async function capturedPayment(desk: Desk, paymentId: string, hold = false) {
+  const payment = await desk.payment(paymentId, { hold })
+  if (!payment) throw coreErrors['not-found']({ what: 'payment' })
+  if (payment.state !== 'captured') {
+    throw posErrors['payment-not-captured']({ paymentId, state: payment.state })
+  }
+  return payment
+}
+
+/**
+ * That the payments among the tenders of a sale at the till are captured, of that amount, not given
+ * back, made for a sale, and pay no other. They are held until the sale is committed: what is asked
+ * back meanwhile waits, and is asked back of a sale that stands. Asks nothing when there are none.
+ * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs,
+ * pos.payment-used
+ */
+export async function assertPaid(
+  ctx: Context,
+  tenders: readonly Tender[],
+  currency: string
+): Promise<void> {
+  const paid = throughProvider(tenders)
+  if (paid.length === 0) return
+  const ids = paid.map(t => t.paymentId)
+  const desk = deskOf(ctx)
+  const [taken, ...payments] = await Promise.all([
+    used([ctx.tenantId, ctx.company().id, ids]),
+    ...ids.map(id => capturedPayment(desk, id, true))
+  ])
+  if (taken.length > 0 || new Set(ids).size < ids.length) {
+    throw posErrors['payment-used']({ paymentIds: taken.map(t => t.payment_id) })
+  }
+  for (const [
+    i,
+    { paymentId, purpose, amountMinor, capturedMinor, refundedMinor, currency: paidIn }
+  ] of payments.entries()) {
+    const asked = paid[i]?.amountMinor
+    if (
+      purpose.type === 'pos.sale' &&
+      paidIn === currency &&
+      amountMinor === asked &&
+      capturedMinor - refundedMinor === asked
+    ) {
+      continue
+    }
+    throw posErrors['payment-differs']({
+      paymentId,
+      amountMinor: capturedMinor - refundedMinor,
+      currency: paidIn,
+      purpose: purpose.type
+    })
+  }
+}

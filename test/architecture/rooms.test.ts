@@ -7,7 +7,6 @@ import { sources } from '../support/sources.ts'
 
 /** Plugins whose files still lie by their kind. */
 const toMove = [
-  'assistant',
   'catalog',
   'customers',
   'inventory',

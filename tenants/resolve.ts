@@ -3,7 +3,14 @@ import { LRUCache } from 'lru-cache'
 import type { Company, Shop } from '../core/context/context.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork, type DatabaseScope } from '../core/database/unit-of-work.ts'
-import type { Directory, Grant, Principal, Rule, SettingValue, Tenant } from '../core/instance/directory.ts'
+import type {
+  Directory,
+  Grant,
+  Principal,
+  Rule,
+  SettingValue,
+  Tenant
+} from '../core/instance/directory.ts'
 import { frozen, frozenMap, frozenSet } from '../core/primitives/frozen.ts'
 import { NO_RESTS, type Rest, type Rests } from '../core/plugins/plugin-rest.ts'
 import type { Registry } from '../core/plugins/registry.ts'

@@ -1,13 +1,11 @@
 import { DayStart, definePlugin } from 'stoa/plugin'
 import { AssistantEnvironment } from './environment.ts'
 import { assistantErrors } from './errors.ts'
-import {
-  conversationRoutes,
-  keyRoutes,
-  mcpRoutes,
-  proposalRoutes,
-  usageRoutes
-} from './routes/assistant.routes.ts'
+import { mcpRoutes } from './mcp/routes.ts'
+import { usageRoutes } from './usage/routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
+import { conversationRoutes } from './conversations/routes.ts'
+import { keyRoutes } from './keys/routes.ts'
 import { AssistantSettings } from './settings.ts'
 
 const STAFF = ['assistant.use', 'assistant.approve']

@@ -1,5 +1,5 @@
-import type { ToolSpec } from '../chat-model.ts'
-import { meantTool } from '../domain/tool-names.ts'
+import type { ToolSpec } from '../language-models/chat-model.ts'
+import { meantTool } from '../operations/rules/tool-names.ts'
 
 /**
  * How models open a call that their provider then takes for text: Gemini's code, the tags of Llama,

@@ -5,7 +5,12 @@ import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
 import { told } from '../../../test/support/models/told.ts'
 import { inTurn, type Turn } from '../../../test/support/models/turn.ts'
-import type { ChatEvent, ChatMessage, ChatRequest, ToolSpec } from '../chat-model.ts'
+import type {
+  ChatEvent,
+  ChatMessage,
+  ChatRequest,
+  ToolSpec
+} from '../language-models/chat-model.ts'
 import { geminiModel } from './gemini.ts'
 import { groqModel } from './groq.ts'
 

@@ -14,7 +14,7 @@ import {
   ModelRefused,
   ModelUnreachable,
   type RefusalKind
-} from '../chat-model.ts'
+} from '../language-models/chat-model.ts'
 import { geminiModel } from './gemini.ts'
 import { groqModel } from './groq.ts'
 import type { ModelLimits } from './model-limits.ts'

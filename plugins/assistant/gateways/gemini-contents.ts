@@ -1,4 +1,4 @@
-import type { ChatMessage, ToolCall } from '../chat-model.ts'
+import type { ChatMessage, ToolCall } from '../language-models/chat-model.ts'
 import type { GeminiContent, GeminiPart } from './gemini-wire.ts'
 
 type AssistantMessage = Extract<ChatMessage, { role: 'assistant' }>

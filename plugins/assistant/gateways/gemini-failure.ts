@@ -1,4 +1,4 @@
-import { ModelRefused, ModelUnreachable, type RefusalKind } from '../chat-model.ts'
+import { ModelRefused, ModelUnreachable, type RefusalKind } from '../language-models/chat-model.ts'
 import { reasonOf, sentenceOf } from './model-access.ts'
 
 /** google.rpc.Status (https://ai.google.dev/gemini-api/docs/troubleshooting). */

@@ -4,7 +4,7 @@ import {
   ModelRefused,
   ModelUnreachable,
   type ToolSpec
-} from '../chat-model.ts'
+} from '../language-models/chat-model.ts'
 import { CallInText } from './call-in-text.ts'
 import type { GeminiChunk, GeminiPart } from './gemini-wire.ts'
 import { sentenceOf } from './model-access.ts'

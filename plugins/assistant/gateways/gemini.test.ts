@@ -12,7 +12,7 @@ import {
   type ChatRequest,
   ModelRefused,
   ModelUnreachable
-} from '../chat-model.ts'
+} from '../language-models/chat-model.ts'
 import { geminiModel } from './gemini.ts'
 
 const model = geminiModel()

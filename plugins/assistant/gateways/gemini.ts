@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatModel, ChatRequest } from '../chat-model.ts'
+import type { ChatEvent, ChatModel, ChatRequest } from '../language-models/chat-model.ts'
 import { geminiContents } from './gemini-contents.ts'
 import { geminiFailure } from './gemini-failure.ts'
 import { GeminiTurn } from './gemini-turn.ts'

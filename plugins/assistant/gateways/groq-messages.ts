@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../chat-model.ts'
+import type { ChatMessage } from '../language-models/chat-model.ts'
 import type { GroqAnswer, GroqMessage, GroqToolCall } from './groq-wire.ts'
 
 type AssistantMessage = Extract<ChatMessage, { role: 'assistant' }>

@@ -1,4 +1,9 @@
-import { type ChatEvent, type EndReason, ModelUnreachable, type ToolSpec } from '../chat-model.ts'
+import {
+  type ChatEvent,
+  type EndReason,
+  ModelUnreachable,
+  type ToolSpec
+} from '../language-models/chat-model.ts'
 import { CallInText } from './call-in-text.ts'
 import { groqAnswer } from './groq-messages.ts'
 import type { GroqChunk, GroqToolCall, GroqUsage } from './groq-wire.ts'

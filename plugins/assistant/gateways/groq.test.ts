@@ -6,7 +6,7 @@ import t from 'tap'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
 import { told } from '../../../test/support/models/told.ts'
 import { type Asked, inTurn } from '../../../test/support/models/turn.ts'
-import { type ChatRequest, ModelUnreachable } from '../chat-model.ts'
+import { type ChatRequest, ModelUnreachable } from '../language-models/chat-model.ts'
 import { groqModel } from './groq.ts'
 
 const model = groqModel()

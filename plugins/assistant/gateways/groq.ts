@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatModel, ChatRequest } from '../chat-model.ts'
+import type { ChatEvent, ChatModel, ChatRequest } from '../language-models/chat-model.ts'
 import { CallRefused, groqFailure } from './groq-failure.ts'
 import { groqMessages } from './groq-messages.ts'
 import { GroqTurn } from './groq-turn.ts'

@@ -1,4 +1,4 @@
-import { type ModelAccess, ModelRefused, ModelUnreachable } from '../chat-model.ts'
+import { type ModelAccess, ModelRefused, ModelUnreachable } from '../language-models/chat-model.ts'
 
 /**
  * The libraries look into the environment for whatever is empty, and put a key no header can carry

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../chat-model.ts'
+import type { JsonSchema } from '../language-models/chat-model.ts'
 
 /**
  * What both providers take in a tool's schema; Gemini's list is the shorter one

@@ -1,4 +1,4 @@
-import { ModelUnreachable } from '../chat-model.ts'
+import { ModelUnreachable } from '../language-models/chat-model.ts'
 import type { ModelLimits } from './model-limits.ts'
 
 interface Watch {

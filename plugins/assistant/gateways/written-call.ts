@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ChatEvent, ToolSpec } from '../chat-model.ts'
-import { meantTool } from '../domain/tool-names.ts'
+import type { ChatEvent, ToolSpec } from '../language-models/chat-model.ts'
+import { meantTool } from '../operations/rules/tool-names.ts'
 import { storable, storableText } from './storable.ts'
 
 export type WrittenCall = Extract<ChatEvent, { t: 'call' | 'broken-call' }>

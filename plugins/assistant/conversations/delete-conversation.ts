@@ -1,0 +1,18 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { ownerOf } from './place.ts'
+import { removeConversation } from './store.ts'
+
+export const deleteConversation = defineUseCase({
+  name: 'assistant.delete-conversation',
+  summary: "Deletes one of the caller's own conversations with all that was said; proposals stay",
+  permission: 'assistant.use',
+  heldFor: 'shop',
+  peopleOnly: 'the assistant does not talk to itself',
+  input: Type.Object({ conversationId: Id }, { additionalProperties: false }),
+  async run(ctx, { conversationId }) {
+    const [row] = await removeConversation([...ownerOf(ctx), conversationId])
+    if (!row) throw coreErrors['not-found']({ what: 'conversation' })
+    ctx.audited(conversationId)
+    return { id: conversationId }
+  }
+})

@@ -1,0 +1,44 @@
+import {
+  coreErrors,
+  defineUseCase,
+  Id,
+  Page,
+  PageInput,
+  pageOf,
+  readCursor,
+  Type
+} from 'stoa/plugin'
+import { ownerOf } from './place.ts'
+import { conversationById, messagePage } from './store.ts'
+import { ConversationView, conversationView, MessageView, messageView } from './view.ts'
+
+export const WholeConversationView = Type.Composite([
+  ConversationView,
+  Type.Object({ messages: Page(MessageView) })
+])
+
+export const getConversation = defineUseCase({
+  name: 'assistant.get-conversation',
+  summary: "One of the caller's own conversations with what was said, oldest first",
+  permission: 'assistant.use',
+  reads: true,
+  peopleOnly: 'the assistant does not talk to itself',
+  input: Type.Object({ conversationId: Id, ...PageInput }, { additionalProperties: false }),
+  async run(ctx, { conversationId, limit, after }) {
+    const since = readCursor(after, 'id')?.[0] ?? null
+    const [[row], messages] = await Promise.all([
+      conversationById([...ownerOf(ctx), conversationId]),
+      messagePage([ctx.tenantId, ctx.company().id, conversationId, since, limit + 1])
+    ])
+    if (!row) throw coreErrors['not-found']({ what: 'conversation' })
+    return {
+      ...conversationView(row),
+      messages: pageOf(
+        messages,
+        limit,
+        message => [message.id],
+        message => messageView(message, row)
+      )
+    }
+  }
+})

@@ -1,0 +1,24 @@
+import { defineUseCase, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { ownerOf } from './place.ts'
+import { conversationPage } from './store.ts'
+import { ConversationView, conversationView } from './view.ts'
+
+export const ConversationPage = Page(ConversationView)
+
+export const listConversations = defineUseCase({
+  name: 'assistant.list-conversations',
+  summary: "The caller's own conversations in this company, newest first",
+  permission: 'assistant.use',
+  reads: true,
+  peopleOnly: 'the assistant does not talk to itself',
+  input: Type.Object({ ...PageInput }, { additionalProperties: false }),
+  async run(ctx, { limit, after }) {
+    const before = readCursor(after, 'id')?.[0] ?? null
+    return pageOf(
+      await conversationPage([...ownerOf(ctx), before, limit + 1]),
+      limit,
+      row => [row.id],
+      row => conversationView(row)
+    )
+  }
+})

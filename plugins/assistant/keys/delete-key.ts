@@ -1,0 +1,18 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { removeKey } from './store.ts'
+import { keyOf, ProviderName } from './view.ts'
+
+export const deleteKey = defineUseCase({
+  name: 'assistant.delete-key',
+  summary: "Forgets the tenant's key for a provider",
+  permission: 'assistant.manage',
+  scope: 'tenant',
+  peopleOnly: 'it takes or shows the keys of language models',
+  input: Type.Object({ provider: ProviderName }, { additionalProperties: false }),
+  async run(ctx, { provider }) {
+    ctx.demand('tenant.manage')
+    await removeKey(ctx, provider)
+    ctx.audited(ctx.tenantId, { provider })
+    return keyOf(ctx, provider)
+  }
+})

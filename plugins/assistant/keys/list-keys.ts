@@ -1,0 +1,13 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { keysOf } from './view.ts'
+
+export const listKeys = defineUseCase({
+  name: 'assistant.list-keys',
+  summary: 'Which providers of language models have a key of the tenant',
+  permission: 'assistant.manage',
+  scope: 'tenant',
+  reads: true,
+  peopleOnly: 'it takes or shows the keys of language models',
+  input: Type.Object({}, { additionalProperties: false }),
+  run: async ctx => ({ items: await keysOf(ctx) })
+})

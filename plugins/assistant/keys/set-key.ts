@@ -1,0 +1,30 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { putKey } from './store.ts'
+import { keyOf, ProviderName } from './view.ts'
+
+export const setKey = defineUseCase({
+  name: 'assistant.set-key',
+  summary:
+    "Sets the tenant's key for a provider of language models; what it asks there is charged to that account",
+  permission: 'assistant.manage',
+  scope: 'tenant',
+  peopleOnly: 'it takes or shows the keys of language models',
+  input: Type.Object(
+    {
+      provider: ProviderName,
+      apiKey: Type.String({
+        minLength: 16,
+        maxLength: 400,
+        pattern: '^[\\x21-\\x7e]+$',
+        examples: ['made-up-key-0000000000']
+      })
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { provider, apiKey }) {
+    ctx.demand('tenant.manage') // the key is everybody's, so whoever manages less than the tenant does not change it
+    await putKey(ctx, provider, apiKey)
+    ctx.audited(ctx.tenantId, { provider, lastFour: apiKey.slice(-4) })
+    return keyOf(ctx, provider)
+  }
+})

@@ -1,0 +1,23 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { demandSamePlace } from '../conversations/place.ts'
+import { runApproved } from './run-approved.ts'
+import { proposalOf } from './store.ts'
+import { proposalView } from './view.ts'
+
+export const approveProposal = defineUseCase({
+  name: 'assistant.approve-proposal',
+  permission: 'assistant.approve',
+  heldFor: 'shop',
+  transaction: false,
+  peopleOnly: 'whether something is done is for its user to decide',
+  inPerson: 'whether something is done is for its user to decide',
+  summary:
+    'Does what the assistant proposed to the caller, once: approving again answers the same. When the effect would be another than was shown, nothing is done and the new one is shown',
+  input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
+  async run(ctx, { proposalId }) {
+    const row = await ctx.unitOfWork(inside => proposalOf(inside, proposalId), { reads: true })
+    if (!row) throw coreErrors['not-found']({ what: 'proposal' })
+    demandSamePlace(ctx, row)
+    return proposalView(await runApproved(ctx, row))
+  }
+})

@@ -1,0 +1,17 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { proposalOf } from './store.ts'
+import { proposalView } from './view.ts'
+
+export const getProposal = defineUseCase({
+  name: 'assistant.get-proposal',
+  summary: 'One proposal of the caller: its effect, and what became of it',
+  permission: 'assistant.use',
+  reads: true,
+  peopleOnly: 'whether something is done is for its user to decide',
+  input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
+  async run(ctx, { proposalId }) {
+    const row = await proposalOf(ctx, proposalId)
+    if (!row) throw coreErrors['not-found']({ what: 'proposal' })
+    return proposalView(row)
+  }
+})

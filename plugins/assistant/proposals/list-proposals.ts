@@ -1,0 +1,36 @@
+import { defineUseCase, Id, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { userOf } from '../conversations/place.ts'
+import { proposalPage } from './store.ts'
+import { ProposalState, ProposalView, proposalView } from './view.ts'
+
+export const ProposalPage = Page(ProposalView)
+
+export const listProposals = defineUseCase({
+  name: 'assistant.list-proposals',
+  summary: 'What the assistant proposed to the caller in this company, newest first',
+  permission: 'assistant.use',
+  reads: true,
+  peopleOnly: 'whether something is done is for its user to decide',
+  input: Type.Object(
+    { state: Type.Optional(ProposalState), conversationId: Type.Optional(Id), ...PageInput },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { state, conversationId, limit, after }) {
+    const before = readCursor(after, 'id')?.[0] ?? null
+    const rows = await proposalPage([
+      ctx.tenantId,
+      ctx.company().id,
+      userOf(ctx),
+      before,
+      conversationId ?? null,
+      state ?? null,
+      limit + 1
+    ])
+    return pageOf(
+      rows,
+      limit,
+      row => [row.id],
+      row => proposalView(row)
+    )
+  }
+})

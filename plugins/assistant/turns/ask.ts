@@ -1,0 +1,17 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { takeTurn } from './take-turn.ts'
+
+export const ask = defineUseCase({
+  name: 'assistant.ask',
+  summary:
+    'Says something to the assistant and streams its answer; what would change something becomes a proposal',
+  permission: 'assistant.use',
+  heldFor: 'shop',
+  transaction: false,
+  peopleOnly: 'the assistant does not talk to itself',
+  input: Type.Object(
+    { conversationId: Id, text: Type.String({ minLength: 1, maxLength: 8_000 }) },
+    { additionalProperties: false }
+  ),
+  run: async (ctx, { conversationId, text }) => takeTurn(ctx, conversationId, text)
+})

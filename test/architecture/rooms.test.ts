@@ -11,7 +11,6 @@ const toMove = [
   'catalog',
   'customers',
   'inventory',
-  'payments',
   'reporting',
   'storefront',
   'whatsapp'

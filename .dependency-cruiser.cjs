@@ -29,7 +29,7 @@ const vendors = {
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
   'sequelize-typescript': storesAndModels,
-  stripe: '^plugins/payments/gateways/stripe[.]ts$',
+  stripe: '^plugins/payments/providers/stripe/stripe[.]ts$',
   sequelize: storesAndModels,
   sharp: '^(core/(media/images|http/entrance[.]test)|plugins/storefront/profile[.]test)[.]ts$'
 }

@@ -8,41 +8,41 @@ import {
   PaymentWanted,
   PaymentWithdrawn
 } from '../pos/contract.ts'
+import { ensureManualAccount } from './accounts/ensure-manual-account.ts'
+import { giveCompanyManualAccount } from './accounts/give-company-manual-account.ts'
+import { accountRoutes, methodRoutes } from './accounts/routes.ts'
 import { DifferenceFound, PayoutChanged } from './contract.ts'
-import { linkEntrance, webhookEntrance } from './entrances.ts'
+import { disputeRoutes } from './disputes/routes.ts'
 import { PaymentsEnvironment } from './environment.ts'
 import { paymentsErrors } from './errors.ts'
-import { forgetLogs } from './jobs/forget-logs.ts'
-import {
-  cancelAtProvider,
-  captureAtProvider,
-  checkIntent,
-  checkPayout,
-  checkRefund,
-  createAtProvider,
-  payOut,
-  refundAtProvider
-} from './jobs/provider-jobs.ts'
-import { reconcile, reconcileOneCompany } from './jobs/reconcile.ts'
-import { ensureManualAccount } from './manual-account.ts'
-import { paymentDesk } from './payment-desk.ts'
-import { giveCompanyManualAccount } from './reactions/give-company-manual-account.ts'
-import { askForPayment, giveBack, withdrawPayment } from './reactions/pursue-payment-wishes.ts'
-import { tellOfDeskRefund, tellOfDifference, tellOfDispute } from './reactions/tell-staff.ts'
-import {
-  accountRoutes,
-  channelRoutes,
-  disputeRoutes,
-  exchangeRoutes,
-  intentRoutes,
-  linkRoutes,
-  methodRoutes,
-  payoutRoutes,
-  reconciliationRoutes,
-  refundRoutes,
-  webhookRoutes
-} from './routes/payments.routes.ts'
+import { forgetLogs } from './exchanges/forget-logs.ts'
+import { exchangeRoutes } from './exchanges/routes.ts'
+import { tellOfDeskRefund } from './mails/tell-of-desk-refund.ts'
+import { tellOfDifference } from './mails/tell-of-difference.ts'
+import { tellOfDispute } from './mails/tell-of-dispute.ts'
+import { askForPayment } from './payments/ask-for-payment.ts'
+import { cancelAtProvider } from './payments/at-provider/cancel-at-provider.ts'
+import { captureAtProvider } from './payments/at-provider/capture-at-provider.ts'
+import { checkIntent } from './payments/at-provider/check-intent.ts'
+import { createAtProvider } from './payments/at-provider/create-at-provider.ts'
+import { linkEntrance } from './payments/link/entrance.ts'
+import { linkRoutes } from './payments/link/routes.ts'
+import { paymentDesk } from './payments/payment-desk.ts'
+import { intentRoutes } from './payments/routes.ts'
+import { withdrawPayment } from './payments/withdraw-payment.ts'
+import { checkPayout } from './payouts/check-payout.ts'
+import { payOut } from './payouts/pay-out.ts'
+import { channelRoutes, payoutRoutes } from './payouts/routes.ts'
+import { reconcileOneCompany } from './reconciliation/reconcile-company.ts'
+import { reconcile } from './reconciliation/reconcile.ts'
+import { reconciliationRoutes } from './reconciliation/routes.ts'
+import { checkRefund } from './refunds/check-refund.ts'
+import { giveBack } from './refunds/give-back.ts'
+import { refundAtProvider } from './refunds/refund-at-provider.ts'
+import { refundRoutes } from './refunds/routes.ts'
 import { PaymentsSettings } from './settings.ts'
+import { webhookEntrance } from './webhooks/entrance.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 export default definePlugin({
   name: 'payments',

@@ -1,4 +1,4 @@
-/** What was told of an exchange; see Exchange in plugins/payments/provider.ts. */
+/** What was told of an exchange; see Exchange in plugins/payments/providers/provider.ts. */
 export interface SeenExchange {
   method: string
   url: string

@@ -1,0 +1,14 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { peopleOnly } from './input.ts'
+import { accountHere } from './store.ts'
+import { accountView } from './view.ts'
+
+export const getAccount = defineUseCase({
+  name: 'payments.get-account',
+  summary: 'One account at a payment provider, without its secrets',
+  permission: 'payment.manage',
+  reads: true,
+  peopleOnly,
+  input: Type.Object({ accountId: Id }, { additionalProperties: false }),
+  run: async (ctx, { accountId }) => accountView(ctx, await accountHere(ctx, accountId))
+})

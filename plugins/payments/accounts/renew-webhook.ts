@@ -1,0 +1,20 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { demandAllShops, peopleOnly } from './input.ts'
+import { accountHere, renewNonce } from './store.ts'
+import { accountView } from './view.ts'
+
+export const renewWebhook = defineUseCase({
+  name: 'payments.renew-webhook',
+  summary: 'Gives an account a new webhook address; the old one ends at once',
+  permission: 'payment.manage',
+  heldFor: 'shop',
+  peopleOnly,
+  input: Type.Object({ accountId: Id }, { additionalProperties: false }),
+  async run(ctx, { accountId }) {
+    demandAllShops(ctx, (await accountHere(ctx, accountId)).shop_ids)
+    const row = await renewNonce(ctx, accountId)
+    if (row === null) throw coreErrors['not-found']({ what: 'payment account' })
+    ctx.audited(accountId)
+    return accountView(ctx, row)
+  }
+})

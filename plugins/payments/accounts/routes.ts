@@ -1,0 +1,40 @@
+import { get, patch, post, Type } from 'stoa/plugin'
+import { changeAccount } from './change-account.ts'
+import { getAccount } from './get-account.ts'
+import { listAccounts } from './list-accounts.ts'
+import { listMethods } from './list-methods.ts'
+import { openAccount } from './open-account.ts'
+import { renewWebhook } from './renew-webhook.ts'
+import { AccountView } from './view.ts'
+
+const Limit = Type.Union([Type.Integer(), Type.Null()], {
+  description:
+    'Of one payment, included; minor units, as far as the provider writes it down. null: not known.'
+})
+
+export const accountRoutes = [
+  get('', listAccounts, Type.Object({ items: Type.Array(AccountView) })),
+  post('', openAccount, AccountView, { status: 201, idempotency: 'required' }),
+  get('/:accountId', getAccount, AccountView),
+  patch('/:accountId', changeAccount, AccountView, { ifMatch: true }),
+  post('/:accountId/webhook', renewWebhook, AccountView)
+]
+
+export const methodRoutes = [
+  get(
+    '',
+    listMethods,
+    Type.Object({
+      items: Type.Array(
+        Type.Object({
+          provider: Type.String(),
+          method: Type.String(),
+          channel: Type.Union([Type.String(), Type.Null()]),
+          title: Type.String(),
+          leastMinor: Limit,
+          mostMinor: Limit
+        })
+      )
+    })
+  )
+]

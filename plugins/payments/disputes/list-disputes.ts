@@ -1,0 +1,32 @@
+import { defineUseCase, Id, PageInput, pageOf, Type } from 'stoa/plugin'
+import { idAfter } from '../payments/input.ts'
+import { disputePage } from './store.ts'
+import { DisputeView, disputeView } from './view.ts'
+
+export const listDisputes = defineUseCase({
+  name: 'payments.list-disputes',
+  summary:
+    'What payers dispute at their banks and how it stands, newest first; it is answered at the provider',
+  permission: 'payment.read',
+  reads: true,
+  input: Type.Object(
+    { shopId: Type.Optional(Id), state: Type.Optional(DisputeView.properties.state), ...PageInput },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { shopId, state, limit, after }) {
+    const shop = shopId === undefined ? null : ctx.shop(shopId).id
+    return pageOf(
+      await disputePage([
+        ctx.tenantId,
+        ctx.company().id,
+        shop,
+        state ?? null,
+        idAfter(after),
+        limit + 1
+      ]),
+      limit,
+      row => [row.id],
+      disputeView
+    )
+  }
+})

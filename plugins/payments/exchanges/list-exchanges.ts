@@ -1,0 +1,91 @@
+import { defineUseCase, Id, Page, PageInput, pageOf, statement, Type } from 'stoa/plugin'
+import { idAfter } from '../payments/input.ts'
+
+interface ExchangeRow {
+  id: string
+  account_id: string
+  intent_id: string | null
+  payout_id: string | null
+  operation: string
+  method: string
+  url: string
+  http_status: number | null
+  request_body: string | null
+  response_body: string | null
+  ms: number
+  error: string | null
+  at: Date
+}
+
+// Those about a payment of another shop than one may act in are not shown.
+const page = statement<ExchangeRow>(
+  'payments.exchanges',
+  `
+  SELECT id, account_id, intent_id, payout_id, operation, method, url, http_status, request_body, response_body, ms, error, at FROM payments_exchange e
+  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR intent_id = $3) AND ($4::uuid IS NULL OR payout_id = $4) AND ($5::uuid IS NULL OR id < $5)
+    AND (intent_id IS NULL OR EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = e.tenant_id AND i.id = e.intent_id))
+  ORDER BY id DESC LIMIT $6`
+)
+
+const Maybe = Type.Union([Type.String(), Type.Null()])
+const MaybeId = Type.Union([Id, Type.Null()])
+
+export const ExchangePage = Page(
+  Type.Object({
+    id: Id,
+    accountId: Id,
+    paymentId: MaybeId,
+    payoutId: MaybeId,
+    operation: Type.String(),
+    method: Type.String(),
+    url: Type.String(),
+    status: Type.Union([Type.Integer(), Type.Null()], { description: 'null: no answer came.' }),
+    requestBody: Maybe,
+    responseBody: Maybe,
+    ms: Type.Integer(),
+    error: Maybe,
+    at: Type.String()
+  })
+)
+
+export const listExchanges = defineUseCase({
+  name: 'payments.list-exchanges',
+  summary: 'What was said to providers and what they answered, secrets masked, newest first',
+  permission: 'payment.manage',
+  heldFor: 'company',
+  reads: true,
+  input: Type.Object(
+    { intentId: Type.Optional(Id), payoutId: Type.Optional(Id), ...PageInput },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { intentId, payoutId, limit, after }) {
+    const rows = await page([
+      ctx.tenantId,
+      ctx.company().id,
+      intentId ?? null,
+      payoutId ?? null,
+      idAfter(after),
+      limit + 1
+    ])
+    return pageOf(
+      rows,
+      limit,
+      row => [row.id],
+      row => ({
+        id: row.id,
+        accountId: row.account_id,
+        paymentId: row.intent_id,
+        payoutId: row.payout_id,
+        operation: row.operation,
+        method: row.method,
+        url: row.url,
+        status: row.http_status,
+        requestBody: row.request_body,
+        responseBody: row.response_body,
+        ms: row.ms,
+        error: row.error,
+        at: row.at.toISOString()
+      })
+    )
+  }
+})

@@ -1,0 +1,128 @@
+import { coreErrors, currencyDigits, type Context } from 'stoa/plugin'
+import { accountsOf, type AccountRow } from '../accounts/store.ts'
+import { offers } from '../accounts/offers.ts'
+import { providerOf } from '../providers/registry.ts'
+import { paymentsErrors } from '../errors.ts'
+import { insertIntent, type IntentRow } from './store.ts'
+import type { PaymentCustomer } from '../providers/provider.ts'
+import { paymentChanged } from './settle-intent.ts'
+
+const DAY_MS = 86_400_000
+/**
+ * A link shows a payment this long after it could last be paid, so that the payer can see what
+ * became of it.
+ */
+const LINK_AFTER_MS = 7 * DAY_MS
+/** Of payments without an expiry. */
+const LINK_MS = 60 * DAY_MS
+/**
+ * Where somebody waits for the answer, the provider is called at once; this job is for the case
+ * that the process dies meanwhile.
+ */
+const FALLBACK_MS = 8_000
+
+export interface PaymentRequest {
+  id: string
+  shopId: string
+  purpose: { type: string; id: string }
+  amountMinor: number
+  currency: string
+  provider: string
+  method: string
+  channel: string | null
+  description: string
+  customer: PaymentCustomer | null
+  returnUrl: string | null
+  expiresAt: Date | null
+  capture: 'automatic' | 'manual'
+  once?: { key: string; hash: string } | null
+  /** true: whoever asks calls the provider itself after the commit. */
+  waits: boolean
+}
+
+/** The account that takes a payment: those made for some shops before those for all. */
+async function accountFor(
+  ctx: Context,
+  { shopId, currency, amountMinor, provider, method, channel }: PaymentRequest
+): Promise<AccountRow> {
+  const accounts = await accountsOf([ctx.tenantId, ctx.company().id])
+  const fitting = (amount: number | null) =>
+    accounts
+      .filter(
+        row =>
+          row.provider === provider &&
+          offers(row, shopId, currency, amount).some(
+            offer => offer.method === method && offer.channel === channel
+          )
+      )
+      .sort((a, b) => Number(a.shop_ids === null) - Number(b.shop_ids === null))
+  const [account] = fitting(amountMinor)
+  if (account) return account
+  throw fitting(null).length > 0
+    ? paymentsErrors['amount-not-taken']({ provider, method, channel, amountMinor, currency })
+    : paymentsErrors['method-not-offered']({ provider, method })
+}
+
+/**
+ * Writes down that money is to be asked for, and has the provider told after the commit. Joins the
+ * open unit of work.
+ * @throws payments.method-not-offered, payments.amount-not-taken, payments.capture-not-possible,
+ * payments.payment-known, stoa.unknown-currency
+ */
+export async function createPayment(ctx: Context, wanted: PaymentRequest): Promise<IntentRow> {
+  currencyDigits(wanted.currency)
+  if (wanted.amountMinor < 1) {
+    throw coreErrors['invalid-input'](
+      {},
+      { errors: [{ field: '/amountMinor', code: 'invalid', message: 'must be above zero' }] }
+    )
+  }
+  const account = await accountFor(ctx, wanted)
+  const { authorize, remembers } = providerOf(account).capabilities
+  if (wanted.capture === 'manual' && !authorize) throw paymentsErrors['capture-not-possible']()
+  const linkUntil =
+    wanted.expiresAt === null
+      ? ctx.now.getTime() + LINK_MS
+      : wanted.expiresAt.getTime() + LINK_AFTER_MS
+  const [row] = await insertIntent([
+    ctx.tenantId,
+    ctx.company().id,
+    wanted.shopId,
+    wanted.id,
+    account.id,
+    account.provider,
+    wanted.method,
+    wanted.channel,
+    wanted.purpose.type,
+    wanted.purpose.id,
+    wanted.amountMinor,
+    wanted.currency,
+    wanted.capture,
+    wanted.description,
+    wanted.customer === null ? null : JSON.stringify(wanted.customer),
+    wanted.returnUrl,
+    wanted.expiresAt,
+    new Date(linkUntil),
+    ctx.userId,
+    wanted.once?.key ?? null,
+    wanted.once?.hash ?? null
+  ])
+  if (!row) throw paymentsErrors['payment-known']()
+  ctx.enqueue({
+    name: 'payments.create-at-provider',
+    data: { intentId: row.id },
+    priority: 0,
+    ...(wanted.waits && remembers ? { runAt: new Date(ctx.now.getTime() + FALLBACK_MS) } : {})
+  })
+  // Shortly after it can no longer be paid it is asked about and ended, without waiting for the
+  // next reconciliation.
+  if (wanted.expiresAt !== null) {
+    ctx.enqueue({
+      name: 'payments.check-intent',
+      data: { intentId: row.id },
+      runAt: new Date(Math.max(wanted.expiresAt.getTime(), ctx.now.getTime()) + 5_000)
+    })
+  }
+  await paymentChanged(ctx, row)
+  return row
+}

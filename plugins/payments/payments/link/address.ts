@@ -1,0 +1,18 @@
+import type { Context } from 'stoa/plugin'
+import type { IntentRow } from '../store.ts'
+
+export const LINK_PURPOSE = 'payments.link'
+
+/**
+ * The path of a payment's public page, to be put behind the instance's own address; null once its
+ * time is over.
+ */
+export function paymentLink(
+  ctx: Context,
+  row: Pick<IntentRow, 'id' | 'link_expires_at'>
+): string | null {
+  const seconds = Math.floor((row.link_expires_at.getTime() - ctx.now.getTime()) / 1000)
+  return seconds <= 0
+    ? null
+    : `/api/v1/payments/links/${ctx.passes.issue({ purpose: LINK_PURPOSE, subjectId: row.id, seconds })}/page`
+}

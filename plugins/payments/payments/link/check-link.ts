@@ -1,0 +1,22 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { isOpen } from '../rules/intent-state.ts'
+import { linkEntrance } from './entrance.ts'
+import { LinkText } from './input.ts'
+import { ofLink } from './of-link.ts'
+
+export const checkLink = defineUseCase({
+  name: 'payments.check-link',
+  summary:
+    "The payer's browser says that something was done: the provider is asked how the payment stands. That settles nothing by itself",
+  entrance: linkEntrance,
+  audit: 'document',
+  input: Type.Object({ link: LinkText }, { additionalProperties: false }),
+  async run(ctx) {
+    const row = await ofLink(ctx)
+    const asked = isOpen(row.state) && row.provider_ref !== null
+    if (asked) {
+      ctx.enqueue({ name: 'payments.check-intent', data: { intentId: row.id }, priority: 0 })
+    }
+    return { asked }
+  }
+})

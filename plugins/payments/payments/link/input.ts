@@ -1,0 +1,3 @@
+import { Type } from 'stoa/plugin'
+
+export const LinkText = Type.String({ maxLength: 400 })

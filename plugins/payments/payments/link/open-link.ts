@@ -1,0 +1,13 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { linkEntrance } from './entrance.ts'
+import { LinkText } from './input.ts'
+import { viewOfLink } from './of-link.ts'
+
+export const openLink = defineUseCase({
+  name: 'payments.open-link',
+  summary: 'A payment as its payer may see it',
+  entrance: linkEntrance,
+  reads: true,
+  input: Type.Object({ link: LinkText }, { additionalProperties: false }),
+  run: viewOfLink
+})

@@ -1,0 +1,30 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { linkEntrance } from './entrance.ts'
+import { LinkText } from './input.ts'
+import { viewOfLink } from './of-link.ts'
+
+const said = Type.Optional(
+  Type.String({
+    maxLength: 500,
+    description:
+      "What Stripe adds when the payer's browser comes back from the bank. Nothing is concluded from it."
+  })
+)
+
+export const showLink = defineUseCase({
+  name: 'payments.show-link',
+  summary: "The page of a payment, for its payer's browser",
+  entrance: linkEntrance,
+  reads: true,
+  input: Type.Object(
+    {
+      link: LinkText,
+      payment_intent: said,
+      payment_intent_client_secret: said,
+      redirect_status: said,
+      source_redirect_slug: said
+    },
+    { additionalProperties: false }
+  ),
+  run: viewOfLink
+})

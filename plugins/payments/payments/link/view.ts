@@ -1,0 +1,104 @@
+import { Amount, Type, type Context, type Static } from 'stoa/plugin'
+import { credentialsOf, type AccountRow } from '../../accounts/store.ts'
+import { isOpen } from '../rules/intent-state.ts'
+import type { IntentRow } from '../store.ts'
+import { MOST_PROOFS } from '../proofs/store.ts'
+import { PaymentStateText } from '../view.ts'
+
+const Maybe = Type.Union([Type.String(), Type.Null()])
+
+/** What Stripe's form in the payer's browser is opened with; shown to nobody but the payer. */
+export const CardFormView = Type.Union(
+  [
+    Type.Object({
+      publishableKey: Type.String(),
+      clientSecret: Type.String(),
+      account: Type.Union([Type.String(), Type.Null()], {
+        description: 'The connected account the key acts for.'
+      })
+    }),
+    Type.Null()
+  ],
+  {
+    description:
+      "For Stripe's Payment Element; null: there is no card to be paid, or not (any more) by this payment."
+  }
+)
+
+/** What the payer may see; no id of anybody's. */
+export const LinkView = Type.Object({
+  company: Type.String(),
+  description: Type.String(),
+  amountMinor: Amount,
+  currency: Type.String(),
+  state: PaymentStateText,
+  method: Type.String(),
+  action: Type.Union([
+    Type.Object({
+      url: Type.Optional(Type.String()),
+      qr: Type.Optional(Type.String()),
+      account: Type.Optional(Type.String()),
+      instructions: Type.Optional(Type.String()),
+      clientSecret: Type.Optional(
+        Type.String({ description: "For Stripe's form in the payer's browser." })
+      )
+    }),
+    Type.Null()
+  ]),
+  cardForm: CardFormView,
+  expiresAt: Maybe,
+  returnUrl: Type.Union([Type.String(), Type.Null()], {
+    description: "Where the payer's browser goes afterwards."
+  }),
+  proofWanted: Type.Boolean({ description: 'A picture of the transfer may be sent.' }),
+  locale: Type.String()
+})
+export type LinkView = Static<typeof LinkView>
+
+export const wantsProof = (row: IntentRow): boolean =>
+  row.provider === 'manual' && row.method === 'bank-transfer' && isOpen(row.state)
+
+/** @param account of the payment; undefined: nobody looked it up, as it has no card form */
+export function cardFormOf(
+  ctx: Context,
+  row: IntentRow,
+  account: AccountRow | undefined
+): LinkView['cardForm'] {
+  const clientSecret = row.action?.clientSecret
+  if (
+    clientSecret === undefined ||
+    account === undefined ||
+    row.method !== 'card' ||
+    row.state !== 'requires-action' ||
+    row.cancel_wanted_at !== null
+  ) {
+    return null
+  }
+  const { publishableKey, account: connected } = credentialsOf(ctx, account)
+  return publishableKey === undefined
+    ? null
+    : { publishableKey, clientSecret, account: connected ?? null }
+}
+
+export function linkView(
+  ctx: Context,
+  row: IntentRow,
+  { proofs, account }: { proofs: number; account: AccountRow | undefined }
+): LinkView {
+  const { name, locale } = ctx.company()
+  const open = isOpen(row.state)
+  return {
+    company: name,
+    description: row.description,
+    amountMinor: row.amount_minor,
+    currency: row.currency,
+    state: row.state,
+    method: row.method,
+    action: open ? row.action : null,
+    cardForm: cardFormOf(ctx, row, account),
+    returnUrl: row.return_url,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    proofWanted: wantsProof(row) && proofs < MOST_PROOFS,
+    locale
+  }
+}

@@ -1,0 +1,53 @@
+import { defineUseCase, Id, PageInput, pageOf, statement, Type } from 'stoa/plugin'
+import { idAfter } from './input.ts'
+import { INTENT_COLUMNS, type IntentRow } from './store.ts'
+import { intentView, PaymentStateText } from './view.ts'
+
+const page = statement<IntentRow>(
+  'payments.intents',
+  `
+  SELECT ${INTENT_COLUMNS} FROM payments_intent
+  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) AND ($4::text IS NULL OR state = $4) AND ($5::text IS NULL OR purpose_type = $5)
+    AND ($6::uuid IS NULL OR purpose_id = $6) AND ($7::boolean IS NULL OR (differs IS NOT NULL) = $7) AND ($8::uuid IS NULL OR id < $8)
+  ORDER BY id DESC LIMIT $9`
+)
+
+export const listPayments = defineUseCase({
+  name: 'payments.list-payments',
+  summary: 'Payments asked for through providers and by hand, newest first',
+  permission: 'payment.read',
+  reads: true,
+  input: Type.Object(
+    {
+      shopId: Type.Optional(Id),
+      state: Type.Optional(PaymentStateText),
+      purposeType: Type.Optional(Type.String({ maxLength: 60 })),
+      purposeId: Type.Optional(Id),
+      differs: Type.Optional(
+        Type.Boolean({ description: 'true: only those of which the provider says otherwise.' })
+      ),
+      ...PageInput
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { shopId, state, purposeType, purposeId, differs, limit, after }) {
+    const shop = shopId === undefined ? null : ctx.shop(shopId).id
+    const rows = await page([
+      ctx.tenantId,
+      ctx.company().id,
+      shop,
+      state ?? null,
+      purposeType ?? null,
+      purposeId ?? null,
+      differs ?? null,
+      idAfter(after),
+      limit + 1
+    ])
+    return pageOf(
+      rows,
+      limit,
+      row => [row.id],
+      row => intentView(ctx, row)
+    )
+  }
+})

@@ -1,0 +1,402 @@
+import t from 'tap'
+import { newId } from 'stoa/plugin'
+import {
+  PaymentDesk,
+  PaymentRefundWanted,
+  PaymentWanted,
+  PaymentWithdrawn
+} from '../../pos/contract.ts'
+import { paymentsBench } from '../../../test/support/payments-shop.ts'
+
+const { stoa, xendit, stripe, openShop } = await paymentsBench()
+const shop = await openShop()
+const {
+  company: { token, companyId, shopId }
+} = shop
+
+const wanted = (over: object = {}) => ({
+  paymentId: newId(),
+  purpose: { type: 'storefront.order', id: newId() },
+  companyId,
+  shopId,
+  amountMinor: 5_000_000,
+  currency: 'IDR',
+  provider: 'xendit',
+  method: 'invoice',
+  channel: null,
+  description: 'Order 7',
+  customer: { name: 'Sari', email: 'sari@example.test', phone: null },
+  returnUrl: 'https://shop.example.test/thanks',
+  expiresAt: null,
+  ...over
+})
+
+t.test('an account shows which secrets are set, never what they are', async t => {
+  const answer = await stoa.call('GET', `/api/v1/payments/accounts/${shop.xendit.id}`, { token })
+  t.notMatch(answer.body, xendit.secretKey)
+  t.notMatch(answer.body, xendit.callbackToken)
+  t.match(answer.json().credentials, [
+    { name: 'secretKey', secret: true, set: true, value: null },
+    { name: 'callbackToken', set: true }
+  ])
+  const refused = await stoa.call('POST', '/api/v1/payments/accounts', {
+    token,
+    body: {
+      provider: 'xendit',
+      title: 'Half',
+      credentials: { secretKey: 'xnd_1', webhookSecret: 'x' }
+    }
+  })
+  t.equal(refused.statusCode, 400)
+  t.ok(
+    refused.json().errors.some((e: { field: string }) => e.field === '/credentials/callbackToken'),
+    refused.body
+  )
+  const changed = await stoa.ok('PATCH', `/api/v1/payments/accounts/${shop.xendit.id}`, {
+    token,
+    body: { title: 'Xendit Jakarta' },
+    headers: { 'if-match': '"1"' }
+  })
+  t.match(changed, {
+    title: 'Xendit Jakarta',
+    credentials: [{ set: true }, { set: true }],
+    webhookPath: /^\/api\/v1\/payments\/webhooks\/[\w-]{100,}$/
+  })
+})
+
+t.test('every company has one account by hand from its first shop on', async t => {
+  const { items } = await stoa.ok('GET', '/api/v1/payments/accounts', { token })
+  t.equal(items.filter((a: { provider: string }) => a.provider === 'manual').length, 1)
+  const another = await stoa.call('POST', '/api/v1/payments/accounts', {
+    token,
+    body: { provider: 'manual', title: 'Mine' }
+  })
+  t.equal(another.json().code, 'payments.account-is-given')
+})
+
+t.test(
+  'at the till: the QR at once, settled by the webhook, and the same key asks once',
+  async t => {
+    const before = xendit.paymentRequests.length
+    const key = { 'idempotency-key': newId() }
+    const body = { purpose: { type: 'pos.sale', id: newId() } }
+    const first = await shop.request(body, key)
+    t.match(first, { state: 'requires-action', action: { qr: /^000201/ }, amountMinor: 1_500_000 })
+    t.equal((await shop.request(body, key)).id, first.id)
+    t.equal(
+      (
+        await stoa.call('POST', '/api/v1/payments/intents', {
+          token,
+          headers: key,
+          body: { ...body, amountMinor: 100, provider: 'xendit', method: 'qr' }
+        })
+      ).statusCode,
+      422
+    )
+    const twice = await Promise.all(
+      [1, 2, 3].map(async () =>
+        shop.request(
+          { purpose: { type: 'pos.sale', id: body.purpose.id } },
+          { 'idempotency-key': `${first.id} at once`.replace(' at ', '-') }
+        )
+      )
+    )
+    t.equal(new Set(twice.map(({ id }) => id)).size, 1)
+    t.equal(xendit.paymentRequests.length, before + 2)
+    // The provider has not read it yet: looked for, it is not there.
+    xendit.onRequest = async ({ method }) => {
+      if (method === 'POST') await new Promise(resolve => setTimeout(resolve, 700))
+    }
+    const meanwhile = [1, 2, 3].map(() =>
+      shop.request(
+        { purpose: { type: 'pos.sale', id: body.purpose.id } },
+        { 'idempotency-key': `${first.id}-meanwhile` }
+      )
+    )
+    t.equal(new Set((await Promise.all(meanwhile)).map(({ id }) => id)).size, 1)
+    xendit.onRequest = () => {}
+    t.equal(xendit.paymentRequests.length, before + 3, 'nor while the first is under way')
+    const event = xendit.pay(first.id)
+    t.equal(
+      (await shop.intent(first.id)).state,
+      'requires-action',
+      'nothing is believed before somebody told'
+    )
+    t.equal(await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(event)), 200)
+    await stoa.settled()
+    t.match(await shop.intent(first.id), {
+      state: 'captured',
+      capturedMinor: 1_500_000,
+      action: null
+    })
+    const changes = (await shop.facts('pos.payment-changed')).filter(
+      fact => fact.paymentId === first.id
+    )
+    t.strictSame(
+      changes.map(fact => fact.state),
+      ['created', 'requires-action', 'captured']
+    )
+    t.match(changes.at(-1), {
+      purpose: body.purpose,
+      companyId,
+      shopId,
+      provider: 'xendit',
+      method: 'qr',
+      amountMinor: 1_500_000,
+      capturedMinor: 1_500_000,
+      refundedMinor: 0
+    })
+  }
+)
+
+t.test(
+  'asked for by another plugin: made after its commit, not at all after its rollback, and refused with it',
+  async t => {
+    const order = wanted()
+    await t.rejects(
+      shop.system.unitOfWork(async ctx => {
+        await ctx.emit(PaymentWanted, order)
+        throw new Error('changed my mind')
+      }),
+      /changed my mind/
+    )
+    await t.rejects(
+      shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, wanted({ method: 'card' }))),
+      { code: 'payments.method-not-offered' }
+    )
+    await stoa.settled()
+    t.equal(xendit.invoices.length, 0)
+    await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, order))
+    await stoa.settled()
+    t.match(xendit.invoices, [{ external_id: order.paymentId, amount: 50_000, currency: 'IDR' }])
+    const desk = await shop.system.unitOfWork(
+      async ctx => ({
+        methods: await ctx
+          .ask(PaymentDesk)
+          .methods({ shopId, currency: 'IDR', amountMinor: 5_000_000 }),
+        payment: await ctx.ask(PaymentDesk).payment(order.paymentId),
+        nobody: await ctx.ask(PaymentDesk).payment(newId())
+      }),
+      { reads: true }
+    )
+    t.match(desk.payment, {
+      paymentId: order.paymentId,
+      purpose: order.purpose,
+      state: 'requires-action',
+      action: { url: /^https:/ },
+      link: /^\/api\/v1\/payments\/links\/.+\/page$/
+    })
+    t.equal(desk.nobody, null)
+    const offered = new Set(desk.methods.map(m => `${m.provider} ${m.method}`))
+    for (const way of [
+      'xendit invoice',
+      'xendit qr',
+      'xendit ewallet',
+      'manual bank-transfer',
+      'stripe card'
+    ]) {
+      t.ok(offered.has(way), way)
+    }
+  }
+)
+
+t.test(
+  'withdrawn: ended at the provider; never sent at all when it came before; paid meanwhile, it is captured',
+  async t => {
+    const [open, unsent, paid] = [wanted(), wanted(), wanted()]
+    await shop.system.unitOfWork(async ctx => {
+      await ctx.emit(PaymentWanted, unsent)
+      await ctx.emit(PaymentWithdrawn, { paymentId: unsent.paymentId, companyId })
+    })
+    await shop.system.unitOfWork(async ctx => {
+      await ctx.emit(PaymentWanted, open)
+      await ctx.emit(PaymentWanted, paid)
+    })
+    await stoa.settled()
+    t.equal((await shop.intent(unsent.paymentId)).state, 'cancelled')
+    t.equal(
+      xendit.invoices.some(invoice => invoice.external_id === unsent.paymentId),
+      false
+    )
+    xendit.pay(paid.paymentId)
+    await shop.system.unitOfWork(async ctx => {
+      for (const { paymentId } of [open, paid]) {
+        await ctx.emit(PaymentWithdrawn, { paymentId, companyId })
+      }
+    })
+    await stoa.settled()
+    t.equal((await shop.intent(open.paymentId)).state, 'cancelled')
+    t.equal(
+      xendit.invoices.find(invoice => invoice.external_id === open.paymentId)?.status,
+      'EXPIRED'
+    )
+    t.match(await shop.intent(paid.paymentId), { state: 'captured', capturedMinor: 5_000_000 })
+  }
+)
+
+t.test('money that is not the money asked for settles nothing', async t => {
+  const order = wanted()
+  await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, order))
+  await stoa.settled()
+  const event = xendit.pay(order.paymentId, 49_999)
+  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(event))
+  await stoa.settled()
+  t.match(await shop.intent(order.paymentId), {
+    state: 'requires-action',
+    capturedMinor: 0,
+    differs: { kind: 'captured', ours: '5000000', theirs: '4999900' }
+  })
+  t.match(await shop.facts('payments.difference-found'), [
+    { paymentId: order.paymentId, kind: 'captured' }
+  ])
+  const { items } = await stoa.ok('GET', '/api/v1/payments/intents?differs=true', { token })
+  t.strictSame(
+    items.map((i: { id: string }) => i.id),
+    [order.paymentId]
+  )
+})
+
+t.test(
+  'refunds: never more than there is, in parallel too; pending until the provider says so; a failed one frees the money',
+  async t => {
+    const intent = await shop.request()
+    await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(intent.id)))
+    await stoa.settled()
+    const refund = (amountMinor: number) =>
+      stoa.call('POST', `/api/v1/payments/intents/${intent.id}/refunds`, {
+        token,
+        body: { amountMinor }
+      })
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => refund(600_000)))
+    t.strictSame(answers.map(a => a.statusCode).sort(), [201, 201, 409, 409, 409])
+    t.match(answers.find(a => a.statusCode === 409)?.json(), { code: 'payments.refund-too-large' })
+    await stoa.settled()
+    t.match(await shop.intent(intent.id), { refundPendingMinor: 1_200_000, refundedMinor: 0 })
+    const [one, two] = xendit.refunds.filter(r => r.payment_request_id === intent.providerReference)
+    await shop.deliver(
+      shop.xendit.webhookPath,
+      xendit.signedEvent(xendit.settleRefund(one?.id ?? '', 'SUCCEEDED'))
+    )
+    await shop.deliver(
+      shop.xendit.webhookPath,
+      xendit.signedEvent(xendit.settleRefund(two?.id ?? '', 'FAILED'))
+    )
+    await stoa.settled()
+    t.match(await shop.intent(intent.id), {
+      refundPendingMinor: 0,
+      refundedMinor: 600_000,
+      state: 'captured'
+    })
+    // By another plugin's wish, under an id of its own.
+    const refundId = newId()
+    await shop.system.unitOfWork(ctx =>
+      ctx.emit(PaymentRefundWanted, {
+        refundId,
+        paymentId: intent.id,
+        companyId,
+        amountMinor: 900_000,
+        currency: 'IDR',
+        reason: null
+      })
+    )
+    await t.rejects(
+      shop.system.unitOfWork(ctx =>
+        ctx.emit(PaymentRefundWanted, {
+          refundId: newId(),
+          paymentId: intent.id,
+          companyId,
+          amountMinor: 1,
+          currency: 'IDR',
+          reason: null
+        })
+      ),
+      { code: 'payments.refund-too-large' }
+    )
+    await stoa.settled()
+    await shop.deliver(
+      shop.xendit.webhookPath,
+      xendit.signedEvent(xendit.settleRefund(refundId, 'SUCCEEDED'))
+    )
+    await stoa.settled()
+    t.match(await shop.intent(intent.id), { refundPendingMinor: 0, refundedMinor: 1_500_000 })
+    t.strictSame(
+      (await shop.facts('pos.payment-refund-changed'))
+        .filter(f => f.refundId === refundId)
+        .map(f => f.state),
+      ['pending', 'refunded']
+    )
+  }
+)
+
+t.test(
+  'by hand: a transfer is confirmed by staff, cash rejected, and nobody confirms what a provider settles',
+  async t => {
+    const transfer = await shop.request({ provider: 'manual', method: 'bank-transfer' })
+    t.equal(transfer.state, 'requires-action')
+    const act = (id: string, what: string, body: object) =>
+      stoa.call('POST', `/api/v1/payments/intents/${id}/${what}`, { token, body })
+    t.equal(
+      (await act(transfer.id, 'confirm', { amountMinor: 1 })).json().code,
+      'payments.amount-differs'
+    )
+    t.match(
+      (await act(transfer.id, 'confirm', { amountMinor: 1_500_000, reference: 'BCA 77' })).json(),
+      { state: 'captured', confirmedReference: 'BCA 77' }
+    )
+    t.equal((await act(transfer.id, 'confirm', {})).json().code, 'payments.not-open')
+    await act(transfer.id, 'refunds', { amountMinor: 500_000 })
+    await stoa.settled()
+    t.match(await shop.intent(transfer.id), { refundPendingMinor: 500_000, refundedMinor: 0 })
+    const cash = await shop.request({ provider: 'manual', method: 'cash-on-delivery' })
+    t.match((await act(cash.id, 'reject', { reason: 'nobody at home' })).json(), {
+      state: 'failed',
+      failure: { code: 'rejected' }
+    })
+    const online = await shop.request()
+    t.equal((await act(online.id, 'confirm', {})).json().code, 'payments.confirmed-by-provider')
+  }
+)
+
+t.test('authorized first, captured in part by staff, once', async t => {
+  const intent = await shop.request({ provider: 'stripe', method: 'card', capture: 'manual' })
+  await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(intent.id)))
+  await stoa.settled()
+  t.equal((await shop.intent(intent.id)).state, 'authorized')
+  const capture = () =>
+    stoa.call('POST', `/api/v1/payments/intents/${intent.id}/capture`, {
+      token,
+      body: { amountMinor: 1_000_000 }
+    })
+  t.equal((await capture()).statusCode, 202)
+  await capture()
+  await stoa.settled()
+  t.match(await shop.intent(intent.id), { state: 'captured', capturedMinor: 1_000_000 })
+  t.equal((await capture()).statusCode, 409)
+  t.equal(stripe.charges.length, 1)
+})
+
+t.test(
+  'refused by the provider, it has failed and says why; the log of exchanges shows it without any secret',
+  async t => {
+    const intent = await shop.request({ method: 'ewallet', channel: 'OVO' })
+    t.match(intent, { state: 'failed', failure: { code: 'API_VALIDATION_ERROR' } })
+    const { items } = await stoa.ok('GET', `/api/v1/payments/exchanges?intentId=${intent.id}`, {
+      token
+    })
+    t.ok(items.length > 0)
+    t.match(items[0], {
+      paymentId: intent.id,
+      operation: 'create',
+      method: 'POST',
+      status: 400,
+      error: null
+    })
+    const all = await stoa.ok('GET', '/api/v1/payments/exchanges?limit=100', { token })
+    t.notMatch(
+      JSON.stringify(all),
+      new RegExp(
+        `${xendit.secretKey}|${stripe.secretKey}|${xendit.callbackToken}|${Buffer.from(`${xendit.secretKey}:`).toString('base64')}`
+      )
+    )
+  }
+)

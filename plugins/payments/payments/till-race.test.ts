@@ -1,0 +1,169 @@
+import t from 'tap'
+import { newId, type Context } from 'stoa/plugin'
+import { OrderSettled, PaymentDesk, PaymentRefundWanted, Pricing } from '../../pos/contract.ts'
+import { testInstance } from '../../../test/support/instance.ts'
+import { cashSale, stockedShop } from '../../../test/support/till.ts'
+
+// Between the till's look at a payment and the sale's commit the money must not go back unseen.
+const stoa = await testInstance()
+const shop = await stockedShop(stoa, '10')
+const system = await stoa.system(shop.tenantId, { companyId: shop.companyId, shopId: shop.shopId })
+
+async function paid(): Promise<string> {
+  const { id } = await stoa.ok('POST', '/api/v1/payments/intents', {
+    token: shop.token,
+    body: {
+      purpose: { type: 'pos.sale', id: newId() },
+      amountMinor: 500,
+      provider: 'manual',
+      method: 'bank-transfer'
+    }
+  })
+  await stoa.settled()
+  await stoa.ok('POST', `/api/v1/payments/intents/${id}/confirm`, { token: shop.token, body: {} })
+  return id
+}
+const sell = (paymentId: string) =>
+  stoa.call('POST', '/api/v1/pos/sales', {
+    token: shop.token,
+    body: {
+      ...cashSale(shop, [[0, '1']], 0),
+      tenders: [{ type: 'online', amountMinor: 500, paymentId }]
+    }
+  })
+const wish = (paymentId: string) => ({
+  refundId: newId(),
+  paymentId,
+  companyId: shop.companyId,
+  amountMinor: 500,
+  currency: 'GBP',
+  reason: null
+})
+const outcome = (answer: Promise<unknown>): Promise<string> =>
+  Promise.race([
+    answer.then(() => 'answered'),
+    new Promise<string>(resolve => setTimeout(() => resolve('waits'), 400))
+  ])
+
+/** A unit of work that has done its work and is not committed before end(). */
+async function underWay(
+  work: (ctx: Context) => Promise<unknown>
+): Promise<{ end(fails?: boolean): Promise<void> }> {
+  let [begun, goOn] = [(): void => {}, (_fails: boolean): void => {}]
+  const hasBegun = new Promise<void>(resolve => {
+    begun = resolve
+  })
+  const mayEnd = new Promise<boolean>(resolve => {
+    goOn = resolve
+  })
+  const whole = system.unitOfWork(async ctx => {
+    await work(ctx)
+    begun()
+    if (await mayEnd) throw new Error('changed my mind')
+  })
+  await Promise.race([hasBegun, whole])
+  return {
+    end: async (fails = false) => {
+      goOn(fails)
+      await whole.catch(error => {
+        if (!fails) throw error
+      })
+    }
+  }
+}
+
+t.test('money being given back at this moment pays for nothing', async t => {
+  const paymentId = await paid()
+  const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+  const sale = sell(paymentId)
+  t.equal(await outcome(sale), 'waits', 'the till waits for what comes of it')
+  await refund.end()
+  t.match((await sale).json(), { code: 'pos.payment-differs' })
+})
+
+t.test('wanted back no more, it pays after all', async t => {
+  const paymentId = await paid()
+  const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+  const sale = sell(paymentId)
+  await refund.end(true)
+  t.equal((await sale).statusCode, 201)
+})
+
+t.test(
+  'held by the till, it is not given back before the sale stands; looking at it holds nothing',
+  async t => {
+    const paymentId = await paid()
+    const refund = () =>
+      stoa.call('POST', `/api/v1/payments/intents/${paymentId}/refunds`, {
+        token: shop.token,
+        body: { amountMinor: 100 }
+      })
+    const look = await underWay(ctx => ctx.ask(PaymentDesk).payment(paymentId))
+    t.equal((await refund()).statusCode, 201)
+    await look.end()
+    const till = await underWay(async ctx =>
+      t.match(await ctx.ask(PaymentDesk).payment(paymentId, { hold: true }), { refundedMinor: 100 })
+    )
+    const second = refund()
+    t.equal(await outcome(second), 'waits')
+    await till.end()
+    t.equal((await second).statusCode, 201)
+  }
+)
+
+t.test(
+  'money of an order being given back at this moment is not handed out at the till as well',
+  async t => {
+    const { id: paymentId } = await stoa.ok('POST', '/api/v1/payments/intents', {
+      token: shop.token,
+      body: {
+        purpose: { type: 'test.order', id: newId() },
+        amountMinor: 500,
+        provider: 'manual',
+        method: 'bank-transfer'
+      }
+    })
+    await stoa.settled()
+    await stoa.ok('POST', `/api/v1/payments/intents/${paymentId}/confirm`, {
+      token: shop.token,
+      body: {}
+    })
+    const saleId = newId()
+    await system.unitOfWork(async ctx => {
+      const { lines, ...quote } = await ctx.ask(Pricing).quote({
+        shopId: shop.shopId,
+        lines: [{ variantId: shop.variants[0] as string, quantity: '1' }]
+      })
+      await ctx.emit(OrderSettled, {
+        saleId,
+        companyId: shop.companyId,
+        shopId: shop.shopId,
+        customerId: null,
+        reference: null,
+        occurredAt: new Date().toISOString(),
+        note: null,
+        currency: quote.currency,
+        taxMode: quote.taxMode,
+        lines: lines.map(line => ({
+          ...line,
+          taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm }))
+        })),
+        totalMinor: 500,
+        tenders: [{ type: 'bank_transfer', amountMinor: 500, reference: paymentId }]
+      })
+    })
+    const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+    const back = stoa.call('POST', '/api/v1/pos/refunds', {
+      token: shop.token,
+      body: {
+        registerId: shop.registerId,
+        saleId,
+        lines: [{ lineNo: 1, quantity: '1' }],
+        tenders: [{ type: 'cash', amountMinor: 500 }]
+      }
+    })
+    t.equal(await outcome(back), 'waits')
+    await refund.end()
+    t.match((await back).json(), { status: 409, code: 'pos.money-back-already' })
+  }
+)

@@ -1,0 +1,122 @@
+import { Amount, type Context, Id, Page, type Static, Type } from 'stoa/plugin'
+import { paymentLink } from './link/address.ts'
+import { STATES } from './rules/intent-state.ts'
+import { actionFor, type IntentRow } from './store.ts'
+
+export const Maybe = Type.Union([Type.String(), Type.Null()])
+export const PaymentStateText = Type.Union(STATES.map(state => Type.Literal(state)))
+export const FailureView = Type.Union([
+  Type.Object({ code: Type.String(), message: Type.String() }),
+  Type.Null()
+])
+export const CustomerView = Type.Union([
+  Type.Object({ name: Type.String(), email: Maybe, phone: Maybe }),
+  Type.Null()
+])
+export const ActionView = Type.Union(
+  [
+    Type.Object({
+      url: Type.Optional(Type.String()),
+      qr: Type.Optional(Type.String({ description: 'Text of the QR code.' })),
+      account: Type.Optional(Type.String({ description: 'Number to pay to.' })),
+      instructions: Type.Optional(Type.String())
+    }),
+    Type.Null()
+  ],
+  { description: 'What the payer has to do.' }
+)
+
+export const DisputeStateText = Type.Union(
+  [
+    Type.Literal('inquiry'),
+    Type.Literal('open'),
+    Type.Literal('won'),
+    Type.Literal('lost'),
+    Type.Null()
+  ],
+  {
+    description:
+      'Whether the payer disputes it at the bank: it asks (inquiry), holds the money until it decides (open), gave it back to the shop (won) or to the payer (lost). null: never.'
+  }
+)
+
+export const IntentView = Type.Object({
+  id: Id,
+  shopId: Id,
+  accountId: Id,
+  purpose: Type.Object({ type: Type.String(), id: Id }),
+  provider: Type.String(),
+  method: Type.String(),
+  channel: Maybe,
+  amountMinor: Amount,
+  currency: Type.String(),
+  capture: Type.String(),
+  capturedMinor: Amount,
+  refundedMinor: Amount,
+  refundPendingMinor: Type.Integer({ description: 'Being given back at the moment.' }),
+  dispute: DisputeStateText,
+  disputedMinor: Type.Integer({
+    description: "What the payer's bank holds or has taken; it cannot be given back."
+  }),
+  state: PaymentStateText,
+  failure: FailureView,
+  action: ActionView,
+  differs: Type.Union(
+    [Type.Object({ kind: Type.String(), ours: Type.String(), theirs: Type.String() }), Type.Null()],
+    {
+      description:
+        'The provider says otherwise than was asked for; not settled until somebody looked at it.'
+    }
+  ),
+  description: Type.String(),
+  customer: CustomerView,
+  providerReference: Maybe,
+  confirmedReference: Maybe,
+  cancelWanted: Type.Boolean(),
+  link: Type.Union([Type.String(), Type.Null()], {
+    description: 'Path of the public payment page.'
+  }),
+  expiresAt: Maybe,
+  capturedAt: Maybe,
+  createdAt: Type.String(),
+  updatedAt: Type.String(),
+  version: Type.Integer()
+})
+export type IntentView = Static<typeof IntentView>
+
+export function intentView(ctx: Context, row: IntentRow): IntentView {
+  return {
+    id: row.id,
+    shopId: row.shop_id,
+    accountId: row.account_id,
+    purpose: { type: row.purpose_type, id: row.purpose_id },
+    provider: row.provider,
+    method: row.method,
+    channel: row.channel,
+    amountMinor: row.amount_minor,
+    currency: row.currency,
+    capture: row.capture,
+    capturedMinor: row.captured_minor,
+    refundedMinor: row.refunded_minor,
+    refundPendingMinor: row.refund_pending_minor,
+    dispute: row.dispute,
+    disputedMinor: row.disputed_minor,
+    state: row.state,
+    failure: row.failure,
+    action: actionFor(row),
+    differs: row.differs,
+    description: row.description,
+    customer: row.customer,
+    providerReference: row.provider_ref,
+    confirmedReference: row.confirmed_reference,
+    cancelWanted: row.cancel_wanted_at !== null,
+    link: paymentLink(ctx, row),
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    capturedAt: row.captured_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    version: row.version
+  }
+}
+
+export const IntentPage = Page(IntentView)

@@ -1,0 +1,17 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { payoutById } from './store.ts'
+import { payoutView } from './view.ts'
+
+export const getPayout = defineUseCase({
+  name: 'payments.get-payout',
+  summary: 'One payout and how far it is',
+  permission: 'payout.read',
+  heldFor: 'company',
+  reads: true,
+  input: Type.Object({ payoutId: Id }, { additionalProperties: false }),
+  async run(ctx, { payoutId }) {
+    const [row] = await payoutById([ctx.tenantId, ctx.company().id, payoutId])
+    if (!row) throw coreErrors['not-found']({ what: 'payout' })
+    return payoutView(row)
+  }
+})

@@ -1,0 +1,21 @@
+import { Currency, defineUseCase, Id, Type } from 'stoa/plugin'
+import { channelsOf } from './channels.ts'
+import { payingAccount } from './paying-account.ts'
+
+export const listChannels = defineUseCase({
+  name: 'payments.list-channels',
+  summary: 'The banks and e-wallets payouts may go to, as the provider lists them (kept for a day)',
+  permission: 'payout.read',
+  reads: true,
+  transaction: false,
+  input: Type.Object(
+    { accountId: Type.Optional(Id), currency: Type.Optional(Currency) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { accountId, currency }) {
+    const account = await ctx.unitOfWork(inside => payingAccount(inside, accountId), {
+      reads: true
+    })
+    return { items: await channelsOf(ctx, account, currency ?? ctx.company().currency) }
+  }
+})

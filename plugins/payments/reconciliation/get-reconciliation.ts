@@ -1,0 +1,21 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { differencesOf, reconciliationById } from './store.ts'
+import { reconciliationView } from './view.ts'
+
+export const getReconciliation = defineUseCase({
+  name: 'payments.get-reconciliation',
+  summary: 'One comparison with the payment providers and what it found',
+  permission: 'payment.read',
+  heldFor: 'company',
+  reads: true,
+  input: Type.Object({ reconciliationId: Id }, { additionalProperties: false }),
+  async run(ctx, { reconciliationId }) {
+    const place = [ctx.tenantId, ctx.company().id]
+    const [[row], lines] = await Promise.all([
+      reconciliationById([...place, reconciliationId]),
+      differencesOf([...place, [reconciliationId]])
+    ])
+    if (!row) throw coreErrors['not-found']({ what: 'reconciliation' })
+    return reconciliationView(row, lines)
+  }
+})

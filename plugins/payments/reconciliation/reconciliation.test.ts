@@ -1,0 +1,157 @@
+import t from 'tap'
+import { dynamicStatement, newId } from 'stoa/plugin'
+import { PaymentWanted } from '../../pos/contract.ts'
+import { paymentsBench, type PaymentsShop } from '../../../test/support/payments-shop.ts'
+
+t.setTimeout(120_000)
+const { stoa, xendit, stripe, openShop } = await paymentsBench()
+
+async function reconcile({ company: { token } }: PaymentsShop) {
+  const { id, jobId } = await stoa.ok('POST', '/api/v1/payments/reconciliations', {
+    token,
+    body: { olderThanMinutes: 0 }
+  })
+  await stoa.settled(30_000)
+  const { state } = await stoa.ok('GET', `/api/v1/jobs/jobs/${jobId}`, { token })
+  if (state !== 'done') throw new Error(`The reconciliation's job is ${state}.`)
+  return stoa.ok('GET', `/api/v1/payments/reconciliations/${id}`, { token })
+}
+
+t.test(
+  'what webhooks lost is found: paid ones settled, expired ones ended, and it is said',
+  async t => {
+    const shop = await openShop()
+    const [paid, open, timeOver] = await Promise.all([
+      shop.request(),
+      shop.request({ provider: 'stripe', method: 'card' }),
+      shop.request({ method: 'invoice' })
+    ])
+    xendit.pay(paid.id)
+    await shop.system.unitOfWork(ctx =>
+      dynamicStatement(
+        "UPDATE payments_intent SET expires_at = now() - interval '1 minute' WHERE tenant_id = $1 AND id = $2",
+        [ctx.tenantId, timeOver.id]
+      )
+    )
+    const report = await reconcile(shop)
+    t.match(report, { state: 'done', startedBy: 'hand', asked: 4, changed: 2, closed: 1 })
+    t.match(report.lines, [
+      { paymentId: paid.id, kind: 'webhook-missed', ours: 'requires-action', theirs: 'captured' }
+    ])
+    t.match(await shop.intent(paid.id), { state: 'captured', capturedMinor: 1_500_000 })
+    t.equal((await shop.intent(timeOver.id)).state, 'expired')
+    t.equal(xendit.invoices.find(i => i.external_id === timeOver.id)?.status, 'EXPIRED')
+    t.equal((await shop.intent(open.id)).state, 'requires-action')
+    const again = await reconcile(shop)
+    t.match(again, { changed: 0, closed: 0 })
+    t.strictSame(again.lines, [])
+  }
+)
+
+t.test(
+  'what the provider says otherwise of captured money is reported and stated, and changes nothing',
+  async t => {
+    const shop = await openShop()
+    const intent = await shop.request({ provider: 'stripe', method: 'card' })
+    await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(intent.id)))
+    await stoa.settled()
+    const charge = stripe.charges.find(c => c.metadata.reference === intent.id)
+    if (!charge) throw new Error('nothing was charged')
+    charge.amount_refunded = 400_000 // somebody did it in the vendor's dashboard
+    const report = await reconcile(shop)
+    t.match(report.lines, [{ paymentId: intent.id, kind: 'refunded', ours: '0', theirs: '400000' }])
+    t.match(await shop.facts('payments.difference-found'), [
+      { paymentId: intent.id, kind: 'refunded' }
+    ])
+    t.match(await shop.intent(intent.id), { state: 'captured', refundedMinor: 0 })
+  }
+)
+
+t.test(
+  'a payment whose job died is sent after all; a pending refund and payout are pursued',
+  async t => {
+    const shop = await openShop()
+    const paymentId = newId()
+    await shop.system.unitOfWork(async ctx =>
+      ctx.emit(PaymentWanted, {
+        paymentId,
+        purpose: { type: 'storefront.order', id: newId() },
+        companyId: shop.company.companyId,
+        shopId: shop.company.shopId,
+        amountMinor: 700_000,
+        currency: 'IDR',
+        provider: 'xendit',
+        method: 'invoice',
+        channel: null,
+        description: 'Order',
+        customer: null,
+        returnUrl: null,
+        expiresAt: null
+      })
+    )
+    await stoa.instance.relayPool.query(
+      "UPDATE pool.job SET state = 'dead' WHERE tenant_id = $1 AND name = 'payments.create-at-provider' AND state = 'queued'",
+      [shop.company.tenantId]
+    )
+    const paid = await shop.request()
+    await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(paid.id)))
+    await stoa.settled()
+    const refund = await stoa.ok('POST', `/api/v1/payments/intents/${paid.id}/refunds`, {
+      token: shop.company.token,
+      body: { amountMinor: 100_000 }
+    })
+    const payout = await stoa.ok('POST', '/api/v1/payments/payouts', {
+      token: shop.company.token,
+      body: {
+        channel: 'ID_BCA',
+        holder: 'Sari',
+        accountNumber: '1234567890',
+        amountMinor: 5_000_000,
+        description: 'Rent'
+      }
+    })
+    await stoa.settled()
+    xendit.settleRefund(refund.id, 'SUCCEEDED')
+    xendit.settlePayout(payout.id, 'SUCCEEDED')
+    await reconcile(shop)
+    t.equal((await shop.intent(paymentId)).state, 'requires-action')
+    t.equal(xendit.invoices.filter(i => i.external_id === paymentId).length, 1)
+    t.equal((await shop.intent(paid.id)).refundedMinor, 100_000)
+    t.equal(
+      (await stoa.ok('GET', `/api/v1/payments/payouts/${payout.id}`, { token: shop.company.token }))
+        .state,
+      'paid'
+    )
+  }
+)
+
+t.test(
+  'a provider that does not answer is a line of the report, and is not asked for ever',
+  async t => {
+    const shop = await openShop()
+    for (let i = 0; i < 8; i++) await shop.request()
+    const before = xendit.requests.length
+    for (let i = 0; i < 20; i++) xendit.failNext({ status: 'drop', on: /^GET/ })
+    const report = await reconcile(shop)
+    t.equal(report.state, 'done')
+    t.equal(report.lines.length, 5)
+    t.match(report.lines[0], { kind: 'not-answered' })
+    t.equal(xendit.requests.length - before, 5)
+  }
+)
+
+t.test('the schedule begins a run for each company of the tenant', async t => {
+  const shop = await openShop()
+  await shop.system.unitOfWork(async ctx => {
+    ctx.enqueue({ name: 'payments.reconcile', data: {} })
+  })
+  await stoa.instance.relayPool.query(
+    "UPDATE pool.job SET company_id = NULL, shop_id = NULL WHERE tenant_id = $1 AND name = 'payments.reconcile'",
+    [shop.company.tenantId]
+  )
+  await stoa.settled()
+  const { items } = await stoa.ok('GET', '/api/v1/payments/reconciliations', {
+    token: shop.company.token
+  })
+  t.match(items, [{ startedBy: 'schedule', state: 'done', olderThanMinutes: 10 }])
+})

@@ -1,0 +1,37 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { endByHand } from './end-by-hand.ts'
+import { refundView } from './view.ts'
+
+export const confirmRefund = defineUseCase({
+  name: 'payments.confirm-refund',
+  summary: 'Says that money was given back by hand',
+  permission: 'payment.confirm',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      refundId: Id,
+      reference: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          description: 'Of the transfer, or of the slip.'
+        })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { refundId, reference }) {
+    const row = await endByHand(ctx, refundId, {
+      state: 'refunded',
+      failure: null,
+      confirmed: { by: ctx.userId, reference: reference ?? null }
+    })
+    ctx.audited(refundId, {
+      intentId: row.intent_id,
+      amountMinor: row.amount_minor,
+      currency: row.currency,
+      reference
+    })
+    return refundView(row)
+  }
+})

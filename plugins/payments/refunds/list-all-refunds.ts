@@ -1,0 +1,36 @@
+import { defineUseCase, Id, PageInput, pageOf, Type } from 'stoa/plugin'
+import { idAfter } from '../payments/input.ts'
+import { refundPage } from './store.ts'
+import { listedRefundView, RefundStateText } from './view.ts'
+
+export const listAllRefunds = defineUseCase({
+  name: 'payments.list-all-refunds',
+  summary:
+    'Refunds of all payments, newest first; the pending ones by hand are still to be given back',
+  permission: 'payment.read',
+  reads: true,
+  input: Type.Object(
+    {
+      shopId: Type.Optional(Id),
+      state: Type.Optional(RefundStateText),
+      provider: Type.Optional(
+        Type.Union([Type.Literal('manual'), Type.Literal('xendit'), Type.Literal('stripe')])
+      ),
+      ...PageInput
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { shopId, state, provider, limit, after }) {
+    const shop = shopId === undefined ? null : ctx.shop(shopId).id
+    const rows = await refundPage([
+      ctx.tenantId,
+      ctx.company().id,
+      shop,
+      state ?? null,
+      provider ?? null,
+      idAfter(after),
+      limit + 1
+    ])
+    return pageOf(rows, limit, row => [row.id], listedRefundView)
+  }
+})

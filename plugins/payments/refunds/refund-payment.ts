@@ -1,0 +1,33 @@
+import { defineUseCase, Id, newId, Type } from 'stoa/plugin'
+import { requestRefund } from './request-refund.ts'
+import { refundView } from './view.ts'
+
+export const refundPayment = defineUseCase({
+  name: 'payments.refund-payment',
+  summary: 'Gives money of a captured payment back, wholly or in part',
+  permission: 'payment.refund',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      intentId: Id,
+      amountMinor: Type.Integer({
+        minimum: 1,
+        maximum: 9_007_199_254_740_991,
+        description: 'Minor units'
+      }),
+      reason: Type.Optional(Type.String({ minLength: 1, maxLength: 300 }))
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { intentId, amountMinor, reason }) {
+    const row = await requestRefund(ctx, {
+      id: newId(),
+      intentId,
+      amountMinor,
+      currency: null,
+      reason: reason ?? null
+    })
+    ctx.audited(row.id, { intentId, amountMinor, reason })
+    return refundView(row)
+  }
+})

@@ -1,0 +1,22 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { endByHand } from './end-by-hand.ts'
+import { refundView } from './view.ts'
+
+export const rejectRefund = defineUseCase({
+  name: 'payments.reject-refund',
+  summary: 'Says that money cannot be given back by hand; it is free to be given back otherwise',
+  permission: 'payment.confirm',
+  heldFor: 'shop',
+  input: Type.Object(
+    { refundId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { refundId, reason }) {
+    const row = await endByHand(ctx, refundId, {
+      state: 'failed',
+      failure: { code: 'rejected', message: reason }
+    })
+    ctx.audited(refundId, { intentId: row.intent_id, reason })
+    return refundView(row)
+  }
+})

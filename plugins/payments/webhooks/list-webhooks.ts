@@ -1,0 +1,50 @@
+import { defineUseCase, Id, PageInput, pageOf, Type } from 'stoa/plugin'
+import { idAfter } from '../payments/input.ts'
+import { webhookPage } from './store.ts'
+
+export const listWebhooks = defineUseCase({
+  name: 'payments.list-webhooks',
+  summary: 'What providers told, newest first',
+  permission: 'payment.manage',
+  heldFor: 'company',
+  reads: true,
+  input: Type.Object(
+    {
+      intentId: Type.Optional(Id),
+      unmatched: Type.Optional(
+        Type.Boolean({ description: 'true: about nothing of ours, as far as we know.' })
+      ),
+      ...PageInput
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { intentId, unmatched, limit, after }) {
+    const rows = await webhookPage([
+      ctx.tenantId,
+      ctx.company().id,
+      intentId ?? null,
+      unmatched ?? null,
+      idAfter(after),
+      limit + 1
+    ])
+    return pageOf(
+      rows,
+      limit,
+      row => [row.id],
+      row => ({
+        id: row.id,
+        accountId: row.account_id,
+        subject: row.subject,
+        type: row.type,
+        eventId: row.event_id,
+        ref: row.ref,
+        reference: row.reference,
+        paymentId: row.intent_id,
+        payoutId: row.payout_id,
+        deliveries: row.deliveries,
+        body: row.body,
+        receivedAt: row.received_at.toISOString()
+      })
+    )
+  }
+})

@@ -1,0 +1,15 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { replay, webhookById } from './store.ts'
+
+export const replayWebhook = defineUseCase({
+  name: 'payments.replay-webhook',
+  summary: 'Asks the provider again about what a webhook was about',
+  permission: 'payment.manage',
+  input: Type.Object({ webhookId: Id }, { additionalProperties: false }),
+  async run(ctx, { webhookId }) {
+    const [row] = await webhookById([ctx.tenantId, ctx.company().id, webhookId])
+    if (!row) throw coreErrors['not-found']({ what: 'webhook' })
+    ctx.audited(webhookId)
+    return { jobId: await replay(ctx, row) }
+  }
+})

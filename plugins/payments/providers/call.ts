@@ -35,14 +35,11 @@ export async function callProvider<T>(
   work: (provider: PaymentProvider, call: Call) => Promise<T>
 ): Promise<T> {
   const exchanges: Exchange[] = []
-  const environment = ctx.environment(PaymentsEnvironment)
-  const [baseUrl, apiVersion] =
-    account.provider === 'xendit'
-      ? [environment.XENDIT_URL, environment.XENDIT_API_VERSION]
-      : [environment.STRIPE_URL, undefined]
+  const provider = providerOf(account)
+  const { baseUrl, apiVersion } = provider.reachedAt(ctx.environment(PaymentsEnvironment))
   const limit = AbortSignal.timeout(subject.timeoutMs ?? CALL_MS)
   try {
-    return await work(providerOf(account), {
+    return await work(provider, {
       idempotencyKey: subject.idempotencyKey,
       credentials: credentialsOf(ctx, account),
       baseUrl: baseUrl ?? null,

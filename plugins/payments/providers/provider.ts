@@ -1,4 +1,5 @@
-import type { TObject } from 'stoa/plugin'
+import type { Static, TObject } from 'stoa/plugin'
+import type { PaymentsEnvironment } from '../environment.ts'
 import type { DisputeStanding } from '../disputes/rules.ts'
 import type { PayoutChannel, PayoutOrder, PayoutState } from './provider-payout.ts'
 
@@ -14,6 +15,14 @@ import type { PayoutChannel, PayoutOrder, PayoutState } from './provider-payout.
 export interface PaymentProvider {
   readonly name: ProviderName
   readonly capabilities: Capabilities
+  /**
+   * Where the vendor is reached and by which release of its API, as far as the operator says so;
+   * nothing: the driver's own.
+   */
+  reachedAt(environment: Static<typeof PaymentsEnvironment>): {
+    baseUrl?: string
+    apiVersion?: string
+  }
   /**
    * Whether the vendor takes such an amount that way, as far as its documents tell: the decimals it
    * can say, least and most. No call is made; true is no promise.

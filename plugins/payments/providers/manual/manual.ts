@@ -21,6 +21,7 @@ const instructions = (what: string) =>
  */
 export const manual: PaymentProvider = {
   name: 'manual',
+  reachedAt: () => ({}),
   capabilities: {
     methods: [
       {

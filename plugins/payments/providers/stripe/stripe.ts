@@ -34,6 +34,7 @@ const grabpay = ['SGD', 'MYR'].map(currency => ({ code: 'grabpay', title: 'GrabP
  */
 export const stripe: PaymentProvider = {
   name: 'stripe',
+  reachedAt: ({ STRIPE_URL: baseUrl }) => (baseUrl === undefined ? {} : { baseUrl }),
   capabilities: {
     methods: [
       { method: 'card', title: 'Card', needsChannel: false, currencies: null, channels: [] },

@@ -32,6 +32,10 @@ const currenciesOf = (channels: Array<{ currency: string }>): string[] => [
 /** Xendit (South East Asia): invoices, e-wallets, virtual accounts, QR codes, refunds, payouts. */
 export const xendit: PaymentProvider = {
   name: 'xendit',
+  reachedAt: ({ XENDIT_URL: baseUrl, XENDIT_API_VERSION: apiVersion }) => ({
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(apiVersion === undefined ? {} : { apiVersion })
+  }),
   capabilities: {
     methods: [
       {

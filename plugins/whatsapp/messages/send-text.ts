@@ -1,10 +1,10 @@
 import { coreErrors, defineUseCase, Id, Type, type Context } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
-import { contactOf } from '../contact-book.ts'
+import { contactOf } from '../contacts/store.ts'
 import { whatsAppErrors } from '../errors.ts'
-import { queueMessage, type MessageRow } from '../message-book.ts'
-import { checkPhone } from '../phone.ts'
-import { messageView, whatQueueWaitsFor } from '../views/message-view.ts'
+import { queueMessage, type MessageRow } from './store.ts'
+import { checkPhone } from '../contacts/phone.ts'
+import { messageView, whatQueueWaitsFor } from './view.ts'
 
 async function phoneOfCustomer(ctx: Context, customerId: string): Promise<string> {
   const customer = await ctx.ask(Customers).customer(customerId)

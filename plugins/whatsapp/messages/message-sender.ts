@@ -1,19 +1,19 @@
 import type { Context, Duty } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
-import type { ConnectionRow } from '../connection-book.ts'
-import { firstContactsOfLastDay, rememberAddress } from '../contact-book.ts'
-import { firstContactBudget } from '../domain/first-contacts.ts'
-import type { Failure } from '../domain/message-state.ts'
-import { Pace, type PaceLimits } from '../domain/pace.ts'
+import type { ConnectionRow } from '../connections/store.ts'
+import { firstContactsOfLastDay, rememberAddress } from '../contacts/store.ts'
+import { firstContactBudget } from './rules/first-contacts.ts'
+import type { Failure } from './rules/state.ts'
+import { Pace, type PaceLimits } from './rules/pace.ts'
 import type { Line } from '../gateways/port.ts'
-import { failMessage } from '../message-book.ts'
+import { failMessage } from './store.ts'
 import {
   claimMessage,
   nextMessage,
   postpone,
   sentInLastDay,
   type Candidate
-} from '../send-queue.ts'
+} from './queue-store.ts'
 import { WhatsAppSettings, type WhatsAppSettingsInForce } from '../settings.ts'
 
 export const POLL_MS = 1_000

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { dynamicStatement, type Duty } from 'stoa/plugin'
-import { whatsAppShop } from '../../test/support/whatsapp/shop.ts'
+import { whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 import { authVault } from './auth-vault.ts'
 
 const shop = await whatsAppShop()

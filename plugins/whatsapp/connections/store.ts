@@ -1,5 +1,5 @@
-import { statement, type Context, type Static } from 'stoa/plugin'
-import { ConnectionStateChanged, type ConnectionState } from './contract.ts'
+import { type Context, coreErrors, statement, type Static } from 'stoa/plugin'
+import { type ConnectionState, ConnectionStateChanged } from '../contract.ts'
 
 export type State = Static<typeof ConnectionState>
 
@@ -142,3 +142,12 @@ export const restrict = statement(
   'whatsapp.restrict',
   'UPDATE whatsapp_connection SET restricted_until = $3, version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2'
 )
+
+/** The connection, in the company acted in. @throws stoa.not-found */
+export async function connectionHere(ctx: Context, connectionId: string): Promise<ConnectionRow> {
+  const [row] = await connectionById([ctx.tenantId, connectionId])
+  if (row?.company_id !== ctx.company().id) {
+    throw coreErrors['not-found']({ what: 'WhatsApp connection' })
+  }
+  return row
+}

@@ -1,7 +1,7 @@
 import type { Context, EventData } from 'stoa/plugin'
 import { Customers, type NoticeGiven } from '../../customers/contract.ts'
-import { contactOf } from '../contact-book.ts'
-import { queueMessage } from '../message-book.ts'
+import { contactOf } from '../contacts/store.ts'
+import { queueMessage } from './store.ts'
 import { WhatsAppSettings } from '../settings.ts'
 
 const MOST_CHARACTERS = 4_000

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { orderNotice, type SoldFacts } from './order-notice.ts'
-import { consentWord } from './stop-words.ts'
+import { consentWord } from '../../contacts/rules.ts'
 
 const sold = (count: number): SoldFacts => ({
   shop: 'Plaza',

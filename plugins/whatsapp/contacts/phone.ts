@@ -1,5 +1,5 @@
 import { phoneExample, phoneNumber } from 'stoa/plugin'
-import { whatsAppErrors } from './errors.ts'
+import { whatsAppErrors } from '../errors.ts'
 
 /**
  * A number written with + and country code → E.164. @throws whatsapp.phone-malformed, with an

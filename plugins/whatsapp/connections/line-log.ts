@@ -1,12 +1,12 @@
 import type { Duty } from 'stoa/plugin'
-import { restrict } from '../connection-book.ts'
-import { phonesAt, rememberChat, rememberConsent } from '../contact-book.ts'
+import { restrict } from './store.ts'
+import { phonesAt, rememberChat, rememberConsent } from '../contacts/store.ts'
 import { MessageReceived } from '../contract.ts'
-import type { Progress } from '../domain/message-state.ts'
-import { consentWord } from '../domain/stop-words.ts'
+import type { Progress } from '../messages/rules/state.ts'
+import { consentWord } from '../contacts/rules.ts'
 import type { Incoming } from '../gateways/port.ts'
-import { failMessage, progressMessage, textSent, unconfirmed } from '../message-book.ts'
-import { postpone } from '../send-queue.ts'
+import { failMessage, progressMessage, textSent, unconfirmed } from '../messages/store.ts'
+import { postpone } from '../messages/queue-store.ts'
 
 /**
  * WhatsApp's answers that mean something of their own: first contacts are restricted; too many

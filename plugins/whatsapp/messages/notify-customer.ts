@@ -1,9 +1,9 @@
 import type { Context, EventData } from 'stoa/plugin'
 import { Customers } from '../../customers/contract.ts'
 import type { SalePosted } from '../../pos/contract.ts'
-import { contactOf } from '../contact-book.ts'
-import { orderNotice } from '../domain/order-notice.ts'
-import { queueMessage } from '../message-book.ts'
+import { contactOf } from '../contacts/store.ts'
+import { orderNotice } from './rules/order-notice.ts'
+import { queueMessage } from './store.ts'
 import { WhatsAppSettings } from '../settings.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { statement, type Context, type Duty } from 'stoa/plugin'
-import type { KeyVault } from './gateways/port.ts'
+import type { KeyVault } from '../gateways/port.ts'
 
 const PURPOSE = 'whatsapp auth state'
 

@@ -5,8 +5,8 @@ import {
   wishDone,
   type ConnectionRow,
   type Shown
-} from '../connection-book.ts'
-import { ReconnectPolicy } from '../domain/reconnect.ts'
+} from './store.ts'
+import { ReconnectPolicy } from './rules/reconnect.ts'
 import { WhatsAppEnvironment } from '../environment.ts'
 import {
   GatewayRefusal,
@@ -15,10 +15,10 @@ import {
   type LineEvents,
   type MessagingGateway
 } from '../gateways/port.ts'
-import { authVault } from '../auth-vault.ts'
-import { failInDoubt } from '../message-book.ts'
+import { authVault } from './auth-vault.ts'
+import { failInDoubt } from '../messages/store.ts'
 import { LineLog, refusals } from './line-log.ts'
-import { MessageSender, POLL_MS } from './message-sender.ts'
+import { MessageSender, POLL_MS } from '../messages/message-sender.ts'
 
 /**
  * How long a connection lives that shows QR codes: 60 s the first, 20 s each of five more. Its

@@ -1,9 +1,9 @@
 import { Id, Type, type Context, type Static } from 'stoa/plugin'
-import { connectionsOf, type ConnectionRow } from '../connection-book.ts'
+import { connectionsOf, type ConnectionRow } from '../connections/store.ts'
 import { MessageState } from '../contract.ts'
-import { failures } from '../domain/message-state.ts'
-import { NO_SHOP, type MessageRow } from '../message-book.ts'
-import { trueState } from './connection-view.ts'
+import { failures } from './rules/state.ts'
+import { NO_SHOP, type MessageRow } from './store.ts'
+import { trueState } from '../connections/view.ts'
 
 const Maybe = Type.Union([Type.String(), Type.Null()])
 

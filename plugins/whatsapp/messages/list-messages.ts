@@ -1,5 +1,4 @@
 import {
-  coreErrors,
   defineUseCase,
   Id,
   Page,
@@ -10,8 +9,8 @@ import {
   Type
 } from 'stoa/plugin'
 import { MessageState } from '../contract.ts'
-import { MESSAGE_COLUMNS, type MessageRow } from '../message-book.ts'
-import { MessageView, messageView, whatQueueWaitsFor } from '../views/message-view.ts'
+import { MESSAGE_COLUMNS, type MessageRow } from './store.ts'
+import { MessageView, messageView, whatQueueWaitsFor } from './view.ts'
 
 export const MessagePage = Page(MessageView)
 
@@ -21,10 +20,6 @@ const page = statement<MessageRow>(
   SELECT ${MESSAGE_COLUMNS} FROM whatsapp_message
   WHERE tenant_id = $1 AND company_id = $2 AND ($3::text IS NULL OR state = $3) AND ($4::uuid IS NULL OR customer_id = $4) AND ($5::uuid IS NULL OR id < $5)
   ORDER BY id DESC LIMIT $6`
-)
-const one = statement<MessageRow>(
-  'whatsapp.message-by-id',
-  `SELECT ${MESSAGE_COLUMNS} FROM whatsapp_message WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
 )
 
 export const listMessages = defineUseCase({
@@ -48,21 +43,5 @@ export const listMessages = defineUseCase({
       r => [r.id],
       r => messageView(r, waiting)
     )
-  }
-})
-
-export const getMessage = defineUseCase({
-  name: 'whatsapp.get-message',
-  summary: 'One message and how far it is',
-  permission: 'message.read',
-  reads: true,
-  input: Type.Object({ messageId: Id }, { additionalProperties: false }),
-  async run(ctx, { messageId }) {
-    const [[row], waiting] = await Promise.all([
-      one([ctx.tenantId, ctx.company().id, messageId]),
-      whatQueueWaitsFor(ctx)
-    ])
-    if (!row) throw coreErrors['not-found']({ what: 'message' })
-    return messageView(row, waiting)
   }
 })

@@ -1,6 +1,6 @@
-import { Id, qrImages, Type, type Context, type Static } from 'stoa/plugin'
-import { openCode, type ConnectionRow, type State } from '../connection-book.ts'
+import { type Context, Id, qrImages, type Static, Type } from 'stoa/plugin'
 import { ConnectionState } from '../contract.ts'
+import { connectionHere, type ConnectionRow, openCode, type State } from './store.ts'
 
 const textOrNull = (description: string) => Type.Union([Type.String({ description }), Type.Null()])
 
@@ -106,4 +106,9 @@ export async function connectionView(
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString()
   }
+}
+
+/** One connection as it is answered after a step: without its codes. */
+export async function shownConnection(ctx: Context, connectionId: string): Promise<ConnectionView> {
+  return connectionView(ctx, await connectionHere(ctx, connectionId), { codes: false })
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { until, whatsAppShop } from '../../test/support/whatsapp/shop.ts'
-import { NoticeGiven } from '../customers/contract.ts'
-import { SalePosted } from '../pos/contract.ts'
+import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
+import { NoticeGiven } from '../../customers/contract.ts'
+import { SalePosted } from '../../pos/contract.ts'
 
 const SHOP = '59170000001'
 const ANA = '59170000002'

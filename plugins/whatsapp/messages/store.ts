@@ -1,6 +1,6 @@
 import { newId, statement, type Context, type Static } from 'stoa/plugin'
-import { MessageStateChanged, type MessageState } from './contract.ts'
-import { reachedFrom, type Failure, type Progress } from './domain/message-state.ts'
+import { MessageStateChanged, type MessageState } from '../contract.ts'
+import { reachedFrom, type Failure, type Progress } from './rules/state.ts'
 
 export interface MessageRow {
   id: string

@@ -1,5 +1,5 @@
 import type { Duty } from 'stoa/plugin'
-import { connectionById, showConnection } from '../connection-book.ts'
+import { connectionById, showConnection } from './store.ts'
 import { baileysGateway } from '../gateways/baileys.ts'
 import { ConnectionKeeper } from './connection-keeper.ts'
 

@@ -1,5 +1,5 @@
-import { asStatement } from '../plugins/catalog/views/product-page.ts'
-import { productById } from '../plugins/catalog/views/product.ts'
+import { asStatement } from '../plugins/catalog/products/page.ts'
+import { productById } from '../plugins/catalog/products/store.ts'
 import type { Context } from '../core/context/context.ts'
 
 /**

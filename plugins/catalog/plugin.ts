@@ -1,18 +1,20 @@
 import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
 import { Catalog, ProductChanged, ProductCreated, ProductsImported, Window } from './contract.ts'
 import { catalogErrors } from './errors.ts'
-import { importProductsJob } from './jobs/import-products.ts'
-import { BarcodeModel } from './models/barcode.model.ts'
-import { CategoryModel } from './models/category.model.ts'
-import { ProductModel } from './models/product.model.ts'
-import { VariantModel } from './models/variant.model.ts'
-import { giveCompanyTaxClasses } from './reactions/give-company-tax-classes.ts'
-import { categoryRoutes, taxClassRoutes } from './routes/classification.routes.ts'
-import { importRoutes, productRoutes } from './routes/products.routes.ts'
+import { runImportJob } from './imports/run-import.ts'
+import { BarcodeModel } from './products/barcode.model.ts'
+import { CategoryModel } from './categories/model.ts'
+import { ProductModel } from './products/product.model.ts'
+import { VariantModel } from './products/variant.model.ts'
+import { giveCompanyTaxClasses } from './tax-classes/give-company-tax-classes.ts'
+import { taxClassRoutes } from './tax-classes/routes.ts'
+import { categoryRoutes } from './categories/routes.ts'
+import { productRoutes } from './products/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { CatalogSettings } from './settings.ts'
-import { ensureTaxClasses } from './tax-classes.ts'
-import { names, sellables, taxMode } from './views/sellables.ts'
-import { browse, categories, product } from './views/window.ts'
+import { ensureTaxClasses } from './tax-classes/store.ts'
+import { names, sellables, taxMode } from './products/answers.ts'
+import { browse, categories, product } from './window/answers.ts'
 
 export default definePlugin({
   name: 'catalog',
@@ -51,7 +53,7 @@ export default definePlugin({
   ],
   emits: [ProductCreated, ProductChanged, ProductsImported],
   reactsTo: [on(ShopOpened, 'give-company-tax-classes', giveCompanyTaxClasses)],
-  jobs: { 'import-products': importProductsJob },
+  jobs: { 'import-products': runImportJob },
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureTaxClasses(ctx, companyId)

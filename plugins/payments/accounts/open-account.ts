@@ -11,6 +11,7 @@ import {
 } from './input.ts'
 import { addAccount } from './store.ts'
 import { accountView } from './view.ts'
+import { ProviderName } from '../providers/provider.ts'
 
 export const openAccount = defineUseCase({
   name: 'payments.open-account',
@@ -20,11 +21,7 @@ export const openAccount = defineUseCase({
   peopleOnly,
   input: Type.Object(
     {
-      provider: Type.Union([
-        Type.Literal('manual'),
-        Type.Literal('xendit'),
-        Type.Literal('stripe')
-      ]),
+      provider: ProviderName,
       title: TitleInput,
       ...AccountFieldsInput
     },

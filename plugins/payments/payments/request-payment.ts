@@ -5,6 +5,7 @@ import { createPayment } from './create-payment.ts'
 import { sendIntent } from './at-provider/send-intent.ts'
 import { intentView } from './view.ts'
 import { intentHere } from './store.ts'
+import { ProviderName } from '../providers/provider.ts'
 
 /** The cashier waits with the customer: what is not answered by then is gone after by the job. */
 const WAIT_MS = 6_000
@@ -36,11 +37,7 @@ export const requestPayment = defineUseCase({
       ),
       amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }),
       currency: Type.Optional(Currency),
-      provider: Type.Union([
-        Type.Literal('manual'),
-        Type.Literal('xendit'),
-        Type.Literal('stripe')
-      ]),
+      provider: ProviderName,
       method: MethodText,
       channel: Type.Optional(Channel),
       description: Type.Optional(text(200)),

@@ -1,4 +1,4 @@
-import type { Static, TObject } from 'stoa/plugin'
+import { Type, type Static, type TObject } from 'stoa/plugin'
 import type { PaymentsEnvironment } from '../environment.ts'
 import type { DisputeStanding } from '../disputes/rules.ts'
 import type { PayoutChannel, PayoutOrder, PayoutState } from './provider-payout.ts'
@@ -106,7 +106,10 @@ export interface PaymentProvider {
   ): WebhookFacts
 }
 
-export type ProviderName = 'xendit' | 'stripe' | 'manual'
+/** Every provider there is; the table's CHECK is compared with it by a test. */
+export const providerNames = ['manual', 'xendit', 'stripe'] as const
+export type ProviderName = (typeof providerNames)[number]
+export const ProviderName = Type.Union(providerNames.map(name => Type.Literal(name)))
 export type MethodName =
   'invoice' | 'ewallet' | 'virtual-account' | 'qr' | 'card' | 'cash-on-delivery' | 'bank-transfer'
 

@@ -2,6 +2,7 @@ import { defineUseCase, Id, PageInput, pageOf, Type } from 'stoa/plugin'
 import { idAfter } from '../payments/input.ts'
 import { refundPage } from './store.ts'
 import { listedRefundView, RefundStateText } from './view.ts'
+import { ProviderName } from '../providers/provider.ts'
 
 export const listAllRefunds = defineUseCase({
   name: 'payments.list-all-refunds',
@@ -13,9 +14,7 @@ export const listAllRefunds = defineUseCase({
     {
       shopId: Type.Optional(Id),
       state: Type.Optional(RefundStateText),
-      provider: Type.Optional(
-        Type.Union([Type.Literal('manual'), Type.Literal('xendit'), Type.Literal('stripe')])
-      ),
+      provider: Type.Optional(ProviderName),
       ...PageInput
     },
     { additionalProperties: false }

@@ -31,7 +31,7 @@ t.test(
     const printed = await withoutLibrary(`
     const { default: whatsapp } = await import('${import.meta.dirname}/../plugin.ts')
     const { baileysGateway } = await import('${import.meta.dirname}/baileys.ts')
-    const { openConnection } = await import('${import.meta.dirname}/../use-cases/manage-connections.ts')
+    const { openConnection } = await import('${import.meta.dirname}/../connections/open-connection.ts')
     const refusal = await openConnection.run({}, { name: 'Till' }).catch(error => error.code)
     console.log(whatsapp.name, baileysGateway.installed(), refusal)`)
     t.equal(printed, 'whatsapp false whatsapp.gateway-not-installed')

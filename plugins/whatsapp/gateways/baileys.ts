@@ -7,7 +7,7 @@ import type {
   WASocket,
   WAVersion
 } from '@whiskeysockets/baileys'
-import { closeCodes } from '../domain/reconnect.ts'
+import { closeCodes } from '../connections/rules/reconnect.ts'
 import { BoundedCache } from './bounded-cache.ts'
 import { keepKeysOffTheConsole } from './console-filter.ts'
 import { GatewayRefusal, type Line, type LineOptions, type MessagingGateway } from './port.ts'

@@ -38,7 +38,7 @@ export interface VaultEntry {
 }
 
 export interface Ending {
-  /** See domain/reconnect.ts. */
+  /** See connections/rules/reconnect.ts. */
   code: number
   linked: boolean
   /** The QR codes were used up and nobody scanned one. */

@@ -1,0 +1,27 @@
+import { defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { CategoryName } from './input.ts'
+import { changeCategoryRow } from './store.ts'
+
+export const changeCategory = defineUseCase({
+  name: 'catalog.change-category',
+  summary: 'Renames a category or moves it, with all below it',
+  permission: 'category.edit',
+  input: Type.Object(
+    {
+      categoryId: Id,
+      version: Version,
+      name: Type.Optional(CategoryName),
+      parentId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'null: to the top.' }))
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { categoryId, version, name, parentId }) {
+    const change = {
+      ...(name === undefined ? {} : { name: name.trim() }),
+      ...(parentId === undefined ? {} : { parentId })
+    }
+    const category = await changeCategoryRow(ctx, categoryId, version, change)
+    ctx.audited(categoryId, change)
+    return category
+  }
+})

@@ -1,0 +1,18 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { CategoryName } from './input.ts'
+import { addCategory } from './store.ts'
+
+export const createCategory = defineUseCase({
+  name: 'catalog.create-category',
+  summary: 'Adds a category to the tree',
+  permission: 'category.edit',
+  input: Type.Object(
+    { name: CategoryName, parentId: Type.Optional(Id) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { name, parentId }) {
+    const category = await addCategory(ctx, name.trim(), parentId ?? null)
+    ctx.audited(category.id, { name: category.name, parentId })
+    return category
+  }
+})

@@ -1,0 +1,22 @@
+import { defineUseCase, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { categoryPage } from './store.ts'
+
+export const listCategories = defineUseCase({
+  name: 'catalog.list-categories',
+  summary: "The categories, each with its parent; the tree is the reader's to build",
+  permission: 'product.read',
+  reads: true,
+  input: Type.Object(
+    { ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { limit, after }) {
+    const [behind = null] = readCursor(after, 'id') ?? []
+    return pageOf(
+      await categoryPage([ctx.tenantId, ctx.company().id, behind, limit + 1]),
+      limit,
+      r => [r.id],
+      r => r
+    )
+  }
+})

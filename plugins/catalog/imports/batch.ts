@@ -1,0 +1,139 @@
+import { newId, type Context, type Problem } from 'stoa/plugin'
+import { ProductsImported } from '../contract.ts'
+import { planRow, type RowPlan } from './rules/plan.ts'
+import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'
+import { categoryPaths, ensureCategories } from '../categories/path-store.ts'
+import type { ImportEntry } from './file.ts'
+import { knownOf, writeRows } from './row-store.ts'
+import { CatalogSettings } from '../settings.ts'
+import { taxClasses } from '../tax-classes/store.ts'
+
+const BATCH = 500
+
+/**
+ * Where barcodes lead after the rows so far: null, nowhere. A dry run has only this; a real one
+ * finds it written as well.
+ */
+export type MovedBarcodes = Map<string, string | null>
+
+/**
+ * Places the next 500 rows of an import in the open unit of work: rows, remarks and progress stand
+ * in one commit, and the import's row is locked meanwhile. So whoever repeats it goes on exactly
+ * where the last commit ended.
+ * @returns how far it is; null when nothing is left to do
+ */
+export async function importBatch(
+  ctx: Context,
+  importId: string,
+  entries: ImportEntry[],
+  moved: MovedBarcodes
+): Promise<ImportRecord | null> {
+  const place = [ctx.tenantId, ctx.company().id, importId]
+  const [state] = await lockImport(place)
+  if (!state || state.state === 'done' || state.state === 'stopped') return null
+  const batch = entries.slice(state.done, state.done + BATCH)
+  const plans = await planBatch(ctx, batch, moved, state.dryRun)
+  const remarks = [...batch.flatMap(e => e.remarks), ...plans.flatMap(p => p.remarks)].map(
+    (remark, n) => ({ ...remark, n })
+  )
+  if (remarks.length > 0) await insertRemarks([...place, JSON.stringify(remarks)])
+  const count = (outcome: RowPlan['outcome']): number =>
+    plans.filter(p => p.outcome === outcome).length
+  const refused = batch.filter(e => e.remarks.some(r => r.severity === 'error')).length
+  const warned = batch.filter(e => e.remarks.some(r => r.severity === 'warning')).length
+  const [record] = await advanceImport([
+    ...place,
+    batch.length,
+    count('created'),
+    count('changed'),
+    count('unchanged'),
+    count('failed') + refused,
+    warned
+  ])
+  if (!record) return null
+  if (record.state === 'done' && !record.dryRun) {
+    await ctx.emit(ProductsImported, {
+      companyId: ctx.company().id,
+      importId,
+      created: record.created,
+      changed: record.changed
+    })
+  }
+  return record
+}
+
+/**
+ * Ends an import whose asker may not import any more: what is placed stays, the rest does not come,
+ * and the import says so.
+ */
+export async function stopForGood(
+  ctx: Context,
+  importId: string,
+  entries: ImportEntry[],
+  why: Problem
+): Promise<void> {
+  const place = [ctx.tenantId, ctx.company().id, importId]
+  const [stopped] = await stopImport(place)
+  const next = stopped && entries[stopped.done]
+  const line = next?.row?.line ?? next?.remarks[0]?.line
+  if (line !== undefined) {
+    await insertRemarks([
+      ...place,
+      JSON.stringify([
+        {
+          line,
+          n: -1,
+          severity: 'error',
+          field: '',
+          code: why.code,
+          message: `${why.message} The import stopped before this line.`
+        }
+      ])
+    ])
+  }
+}
+
+async function planBatch(
+  ctx: Context,
+  batch: ImportEntry[],
+  moved: MovedBarcodes,
+  dryRun: boolean
+): Promise<RowPlan[]> {
+  const rows = batch.flatMap(e => e.row ?? [])
+  if (rows.length === 0) return []
+  const [{ known, families, owners }, classes, tree] = await Promise.all([
+    knownOf(
+      ctx,
+      rows.map(r => r.sku),
+      rows.flatMap(r => r.barcodes ?? [])
+    ),
+    taxClasses([ctx.tenantId, ctx.company().id]),
+    categoryPaths(ctx)
+  ])
+  const codes = new Set(classes.map(c => c.code))
+  const { defaultTaxClass } = ctx.settings(CatalogSettings)
+  const plans = rows.map(row => {
+    const plan = planRow(row, {
+      known: known.get(row.sku),
+      isFamily: families.has(row.sku),
+      taxClasses: codes,
+      defaultTaxClass,
+      categoryKey: tree.keyOf,
+      newId,
+      barcodeOwner: code => moved.get(code) ?? (moved.has(code) ? null : (owners.get(code) ?? null))
+    })
+    for (const code of plan.freedBarcodes) moved.set(code, null)
+    for (const code of plan.addedBarcodes) moved.set(code, row.sku)
+    return plan
+  })
+  const toWrite = plans.filter(p => p.outcome === 'created' || p.outcome === 'changed')
+  if (!dryRun && toWrite.length > 0) {
+    const grown = await ensureCategories(
+      ctx,
+      toWrite.flatMap(p => (p.category === undefined ? [] : [p.category])),
+      tree
+    )
+    await writeRows(ctx, toWrite, grown.idOf)
+  }
+  return plans
+}

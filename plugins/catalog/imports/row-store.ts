@@ -1,0 +1,128 @@
+import { statement, type Context } from 'stoa/plugin'
+import type { KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
+import { indexProducts } from '../products/search-index.ts'
+import { showInWindow } from '../window/store.ts'
+
+// In key order, so that two who write several products never wait for each other in a circle.
+const lockProducts = statement(
+  'catalog.lock-products',
+  `
+  SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2
+    AND id = ANY (ARRAY(SELECT v.product_id FROM unnest($3::text[]) AS wanted (sku)
+      CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v))
+  ORDER BY id FOR UPDATE`
+)
+const knownRows = statement<KnownVariant>(
+  'catalog.known-skus',
+  `
+  SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.cost_minor AS "costMinor", v.weight_grams AS "weightGrams", v.position,
+    p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active,
+    ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id ORDER BY code) AS barcodes,
+    (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS siblings
+  FROM unnest($3::text[]) AS wanted (sku)
+  CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, cost_minor, weight_grams, position FROM catalog_variant
+    WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v
+  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`
+)
+const families = statement<{ sku: string }>(
+  'catalog.family-skus',
+  `
+  SELECT p.sku FROM unnest($3::text[]) AS wanted (sku)
+  CROSS JOIN LATERAL (SELECT sku FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p
+  WHERE NOT EXISTS (SELECT 1 FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.sku = wanted.sku COLLATE "C" OFFSET 0)`
+)
+const barcodeOwners = statement<{ code: string; sku: string }>(
+  'catalog.barcode-owners',
+  `
+  SELECT b.code, v.sku FROM unnest($3::text[]) AS wanted (code)
+  CROSS JOIN LATERAL (SELECT code, variant_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = wanted.code COLLATE "C" OFFSET 0) b
+  CROSS JOIN LATERAL (SELECT sku FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v`
+)
+
+const putProducts = statement<{ id: string; sku: string }>(
+  'catalog.import-products',
+  `
+  INSERT INTO catalog_product AS p (tenant_id, company_id, id, sku, name, kind, tax_class, category_id, description, active)
+  SELECT $1, $2, r.id, r.sku, r.name, r.kind, r."taxClass", r."categoryId", r.description, r.active
+  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, sku text, name text, kind text, "taxClass" text, "categoryId" uuid, description text, active boolean) ORDER BY r.id
+  ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, kind = excluded.kind, tax_class = excluded.tax_class, category_id = excluded.category_id,
+    description = excluded.description, active = excluded.active, version = p.version + 1, updated_at = now()
+  RETURNING p.id, p.sku`
+)
+const putVariants = statement<{ id: string; sku: string }>(
+  'catalog.import-variants',
+  `
+  INSERT INTO catalog_variant AS v (tenant_id, company_id, id, product_id, sku, name, price_minor, active, position, cost_minor, weight_grams)
+  SELECT $1, $2, r.id, r."productId", r.sku, r.name, r."priceMinor", r.active, r.position, r."costMinor", r."weightGrams"
+  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "productId" uuid, sku text, name text, "priceMinor" bigint, active boolean, position integer, "costMinor" bigint, "weightGrams" integer) ORDER BY r.id
+  ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, price_minor = excluded.price_minor, active = excluded.active, cost_minor = excluded.cost_minor, weight_grams = excluded.weight_grams
+  RETURNING v.id, v.sku`
+)
+const freeBarcodes = statement(
+  'catalog.free-barcodes',
+  'DELETE FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)'
+)
+const addBarcodes = statement(
+  'catalog.add-barcodes',
+  `
+  INSERT INTO catalog_barcode (tenant_id, company_id, code, variant_id) SELECT $1, $2, b.code, b.variant_id FROM unnest($3::text[], $4::uuid[]) AS b (code, variant_id)`
+)
+
+/**
+ * What the catalogue knows of the SKUs and barcodes of some rows. The products found stay locked
+ * until the commit.
+ */
+export async function knownOf(ctx: Context, skus: string[], codes: string[]) {
+  const place = [ctx.tenantId, ctx.company().id]
+  const [, known, family, owners] = await Promise.all([
+    lockProducts([...place, skus]),
+    knownRows([...place, skus]),
+    families([...place, skus]),
+    barcodeOwners([...place, codes])
+  ])
+  return {
+    known: new Map(known.map(k => [k.sku, k])),
+    families: new Set(family.map(f => f.sku)),
+    owners: new Map(owners.map(o => [o.code, o.sku]))
+  }
+}
+
+/**
+ * Writes planned rows, a statement a table. Somebody who made the same SKU meanwhile is changed,
+ * not doubled.
+ */
+export async function writeRows(
+  ctx: Context,
+  plans: RowPlan[],
+  categoryOf: (path: string[]) => string | undefined
+): Promise<void> {
+  if (plans.length === 0) return
+  const place = [ctx.tenantId, ctx.company().id]
+  const products = new Map<string, ProductWrite>()
+  for (const { product, category } of plans) {
+    if (product) {
+      products.set(
+        product.sku,
+        category === undefined ? product : { ...product, categoryId: categoryOf(category) ?? null }
+      )
+    }
+  }
+  const idOf = new Map(
+    (await putProducts([...place, JSON.stringify([...products.values()])])).map(p => [p.sku, p.id])
+  )
+  const variants = plans
+    .flatMap(p => p.variant ?? [])
+    .map(({ productSku, ...v }: VariantWrite) => ({ ...v, productId: idOf.get(productSku) }))
+  const variantOf = new Map(
+    (await putVariants([...place, JSON.stringify(variants)])).map(v => [v.sku, v.id])
+  )
+  const freed = plans.flatMap(p => p.freedBarcodes)
+  if (freed.length > 0) await freeBarcodes([...place, freed])
+  const added = plans.flatMap(p =>
+    p.addedBarcodes.map(code => ({ code, variantId: variantOf.get(p.variant?.sku ?? '') }))
+  )
+  if (added.length > 0) {
+    await addBarcodes([...place, added.map(b => b.code), added.map(b => b.variantId)])
+  }
+  await Promise.all([indexProducts(ctx, [...idOf.values()]), showInWindow(ctx, [...idOf.values()])])
+}

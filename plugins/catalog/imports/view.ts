@@ -1,0 +1,72 @@
+import {
+  type Context,
+  coreErrors,
+  Id,
+  Page,
+  pageOf,
+  readCursor,
+  type Static,
+  Type
+} from 'stoa/plugin'
+import { importById, remarksOfImport } from './store.ts'
+
+export const RemarkView = Type.Object({
+  line: Type.Integer({ description: 'In the file, from 1.' }),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+  field: Type.String(),
+  code: Type.String(),
+  message: Type.String()
+})
+
+export const ImportView = Type.Object({
+  id: Id,
+  jobId: Type.Union([Id, Type.Null()], { description: 'null: a dry run that was done at once.' }),
+  dryRun: Type.Boolean(),
+  state: Type.Union(
+    [
+      Type.Literal('queued'),
+      Type.Literal('running'),
+      Type.Literal('done'),
+      Type.Literal('stopped')
+    ],
+    { description: 'stopped: whoever asked for it may not import any more; `errors` says where.' }
+  ),
+  total: Type.Integer({ description: 'Rows in the file.' }),
+  done: Type.Integer(),
+  created: Type.Integer(),
+  changed: Type.Integer(),
+  unchanged: Type.Integer(),
+  failed: Type.Integer(),
+  warnings: Type.Integer({
+    description: 'Rows left out because their SKU stands again further down.'
+  }),
+  createdAt: Type.String(),
+  finishedAt: Type.Union([Type.String(), Type.Null()]),
+  errors: Page(RemarkView)
+})
+
+export async function viewOfImport(
+  ctx: Context,
+  id: string,
+  limit: number,
+  after?: string
+): Promise<Static<typeof ImportView>> {
+  const place = [ctx.tenantId, ctx.company().id, id]
+  const cursor = readCursor(after, 'count', 'count') ?? [0, 0]
+  const [[record], remarks] = await Promise.all([
+    importById(place),
+    remarksOfImport([...place, ...cursor, limit + 1])
+  ])
+  if (!record) throw coreErrors['not-found']({ what: 'import' })
+  return {
+    ...record,
+    createdAt: record.createdAt.toISOString(),
+    finishedAt: record.finishedAt?.toISOString() ?? null,
+    errors: pageOf(
+      remarks,
+      limit,
+      r => [r.line, r.n],
+      ({ n: _, ...remark }) => remark
+    )
+  }
+}

@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util'
+import {
+  coreErrors,
+  defineUseCase,
+  Id,
+  newId,
+  Type,
+  Version,
+  Lines,
+  type Context
+} from 'stoa/plugin'
+import { categoryById } from '../categories/store.ts'
+import { ProductChanged } from '../contract.ts'
+import { changedProduct } from './rules/product.ts'
+import { indexProducts } from './search-index.ts'
+import {
+  Barcodes,
+  Kind,
+  Measures,
+  Price,
+  ProductName,
+  saysCosts,
+  Sku,
+  VariantChange
+} from './input.ts'
+import { TaxClassCode } from '../tax-classes/input.ts'
+import { type ProductView, shownTo } from './view.ts'
+import { changeProductRows, productWithCosts } from './store.ts'
+import { showInWindow } from '../window/store.ts'
+import { taxClassOf } from '../tax-classes/store.ts'
+
+export const changeProduct = defineUseCase({
+  name: 'catalog.change-product',
+  summary: 'Changes a product and its variants; what is not named stays',
+  permission: 'product.edit',
+  input: Type.Object(
+    {
+      productId: Id,
+      version: Version,
+      sku: Type.Optional(Sku),
+      name: Type.Optional(ProductName),
+      priceMinor: Type.Optional(Price),
+      kind: Type.Optional(Kind),
+      taxClass: Type.Optional(TaxClassCode),
+      description: Type.Optional(Type.Union([Lines(4000), Type.Null()])),
+      categoryId: Type.Optional(Type.Union([Id, Type.Null()])),
+      barcodes: Type.Optional(Barcodes),
+      active: Type.Optional(
+        Type.Boolean({
+          description:
+            'false: not sold any more. Products are never deleted, documents speak of them.'
+        })
+      ),
+      ...Measures,
+      variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { productId, version, ...change }): Promise<ProductView> {
+    if (saysCosts(change)) ctx.demand('cost.edit')
+    const { version: current, ...before } = await productOf(ctx, productId)
+    if (current !== version) throw coreErrors['stale-version']({ version: current })
+    if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
+    if (change.categoryId != null) await categoryById(ctx, change.categoryId)
+    const after = changedProduct(before, change, newId)
+    if (isDeepStrictEqual(before, after)) return shownTo(ctx, { ...before, version })
+    if (!(await changeProductRows(ctx, before, after, version))) {
+      throw coreErrors['stale-version']({ version: (await productOf(ctx, productId)).version })
+    }
+    await Promise.all([indexProducts(ctx, [productId]), showInWindow(ctx, [productId])])
+    const { sku, name, variants } = after
+    await ctx.emit(ProductChanged, {
+      companyId: ctx.company().id,
+      productId,
+      sku,
+      name,
+      variantIds: variants.map(v => v.id)
+    })
+    ctx.audited(productId, withoutCosts(change))
+    return shownTo(ctx, { ...after, version: version + 1 })
+  }
+})
+
+/**
+ * What the audit trail tells: those who read it need not have the right to see costs, so it says
+ * that they were changed.
+ */
+function withoutCosts({
+  costMinor,
+  variants,
+  ...rest
+}: {
+  costMinor?: number | null
+  variants?: Array<{ costMinor?: number | null }>
+}): Record<string, unknown> {
+  const hide = <T extends { costMinor?: number | null }>({ costMinor: cost, ...facts }: T) => ({
+    ...facts,
+    ...(cost === undefined ? {} : { costMinor: 'changed' })
+  })
+  return {
+    ...hide({ ...rest, ...(costMinor === undefined ? {} : { costMinor }) }),
+    ...(variants === undefined ? {} : { variants: variants.map(hide) })
+  }
+}
+
+async function productOf(ctx: Context, productId: string) {
+  const [row] = await productWithCosts([ctx.tenantId, ctx.company().id, productId])
+  if (!row) throw coreErrors['not-found']({ what: 'product' })
+  const { nameKey: _, ...product } = row
+  return product
+}

@@ -1,0 +1,73 @@
+import { defineUseCase, Id, newId, Type, Lines } from 'stoa/plugin'
+import { categoryById } from '../categories/store.ts'
+import { ProductCreated } from '../contract.ts'
+import { newProduct } from './rules/product.ts'
+import { indexProducts } from './search-index.ts'
+import {
+  Barcodes,
+  Kind,
+  Measures,
+  NewVariant,
+  Price,
+  ProductName,
+  saysCosts,
+  Sku
+} from './input.ts'
+import { TaxClassCode } from '../tax-classes/input.ts'
+import { type ProductView, shownTo } from './view.ts'
+import { addProduct } from './store.ts'
+import { showInWindow } from '../window/store.ts'
+import { taxClassOf } from '../tax-classes/store.ts'
+
+export const createProduct = defineUseCase({
+  name: 'catalog.create-product',
+  summary: 'Adds a product, with one variant or several',
+  permission: 'product.edit',
+  input: Type.Object(
+    {
+      sku: Sku,
+      name: ProductName,
+      priceMinor: Type.Optional(
+        Type.Integer({
+          ...Price,
+          description: `${Price.description} Required without \`variants\`.`
+        })
+      ),
+      kind: Type.Optional(Kind),
+      taxClass: Type.Optional(TaxClassCode),
+      description: Type.Optional(Lines(4000)),
+      categoryId: Type.Optional(Id),
+      barcodes: Type.Optional(Barcodes),
+      active: Type.Optional(Type.Boolean()),
+      ...Measures,
+      variants: Type.Optional(
+        Type.Array(NewVariant, {
+          minItems: 1,
+          maxItems: 200,
+          description: 'Without it the product is simple: one variant with its SKU, name and price.'
+        })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, input): Promise<ProductView> {
+    if (saysCosts(input)) ctx.demand('cost.edit')
+    const [taxClass] = await Promise.all([
+      taxClassOf(ctx, input.taxClass),
+      input.categoryId === undefined ? null : categoryById(ctx, input.categoryId)
+    ])
+    const product = newProduct({ ...input, taxClass }, newId)
+    await addProduct(ctx, product)
+    await Promise.all([indexProducts(ctx, [product.id]), showInWindow(ctx, [product.id])])
+    const { id: productId, sku, name, variants } = product
+    await ctx.emit(ProductCreated, {
+      companyId: ctx.company().id,
+      productId,
+      sku,
+      name,
+      variantIds: variants.map(v => v.id)
+    })
+    ctx.audited(productId, { sku, name })
+    return shownTo(ctx, { ...product, version: 1 })
+  }
+})

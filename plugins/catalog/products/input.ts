@@ -1,0 +1,75 @@
+import { Amount, Id, Line, type Static, Type } from 'stoa/plugin'
+
+export const Sku = Line(64, 'Unique in the company, whatever its case; kept in upper case.')
+export const Barcodes = Type.Array(
+  Type.String({
+    maxLength: 64,
+    pattern: '^[ -/:-@[-`{-~]*[0-9A-Za-z][ -~]*$',
+    description: 'EAN, UPC or your own; spaces and hyphens do not count.'
+  }),
+  { maxItems: 20, uniqueItems: true }
+)
+export const Price = Type.Integer({
+  minimum: 0,
+  maximum: Amount.maximum as number,
+  description:
+    "Minor units of the company's currency; with or without tax as the setting pricesIncludeTax says."
+})
+export const Kind = Type.Union([Type.Literal('goods'), Type.Literal('service')], {
+  description: 'Goods are stocked; services (postage, fees) are not.'
+})
+export const ProductName = Line(200, 'As it stands in lists and on receipts.')
+const VariantName = Line(
+  200,
+  'The whole name as it stands on receipts, e.g. "T-shirt, red, L". Default: the product\'s.'
+)
+
+const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) =>
+  Type.Union([schema, Type.Null()], { description })
+export const Cost = OrNull(
+  Type.Integer({ minimum: 0, maximum: Amount.maximum as number }),
+  'What one costs the shop, in minor units; null: not known. Setting it takes the permission cost.edit.'
+)
+export const Weight = OrNull(
+  Type.Integer({ minimum: 0, maximum: 100_000_000 }),
+  'Of one, in grams; null: not weighed.'
+)
+/** What variants have and simple products may say of their only one. */
+export const Measures = { costMinor: Type.Optional(Cost), weightGrams: Type.Optional(Weight) }
+
+export const NewVariant = Type.Object(
+  {
+    sku: Sku,
+    name: Type.Optional(VariantName),
+    priceMinor: Type.Optional(Price),
+    barcodes: Type.Optional(Barcodes),
+    active: Type.Optional(Type.Boolean()),
+    ...Measures
+  },
+  { additionalProperties: false }
+)
+
+export const VariantChange = Type.Object(
+  {
+    id: Type.Optional(
+      Type.Union([Id], { description: 'The variant to change; without it one is added.' })
+    ),
+    sku: Type.Optional(Sku),
+    name: Type.Optional(VariantName),
+    priceMinor: Type.Optional(Price),
+    barcodes: Type.Optional(Barcodes),
+    active: Type.Optional(Type.Boolean()),
+    ...Measures
+  },
+  { additionalProperties: false }
+)
+export type VariantChange = Static<typeof VariantChange>
+
+interface Said {
+  costMinor?: number | null
+  variants?: Array<{ costMinor?: number | null }>
+}
+
+/** Whether a request says anything of costs. */
+export const saysCosts = ({ costMinor, variants = [] }: Said): boolean =>
+  costMinor !== undefined || variants.some(v => v.costMinor !== undefined)

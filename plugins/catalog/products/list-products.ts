@@ -1,0 +1,49 @@
+import { defineUseCase, Id, Line, Page, PageInput, Type } from 'stoa/plugin'
+import { categoryById } from '../categories/store.ts'
+import { productPage } from './page.ts'
+import { rangesOf } from './rules/search-terms.ts'
+import { normaliseBarcode, normaliseSku } from './rules/sku.ts'
+import { ProductView, seesCosts } from './view.ts'
+
+export const ProductPage = Page(ProductView)
+
+export const listProducts = defineUseCase({
+  name: 'catalog.list-products',
+  summary: 'Lists products, found by words, SKU, barcode or category',
+  permission: 'product.read',
+  reads: true,
+  input: Type.Object(
+    {
+      search: Type.Optional(
+        Line(
+          100,
+          'Words; each must begin a word of the name, SKU or barcode. Case and accents do not count.'
+        )
+      ),
+      sku: Type.Optional(Line(64, 'The exact SKU of a product or variant, in any case.')),
+      barcode: Type.Optional(Line(64, 'The exact barcode.')),
+      categoryId: Type.Optional(
+        Type.Union([Id], { description: 'Products of this category and those below it.' })
+      ),
+      active: Type.Optional(Type.Boolean()),
+      sort: Type.Union([Type.Literal('name'), Type.Literal('sku'), Type.Literal('newest')], {
+        default: 'name'
+      }),
+      ...PageInput
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { search, sku, barcode, categoryId, ...page }) {
+    const words = search === undefined ? undefined : rangesOf(search)
+    if (words?.from.length === 0) return { items: [], next: null }
+    if (categoryId !== undefined) await categoryById(ctx, categoryId)
+    return productPage(ctx, {
+      ...page,
+      withCosts: seesCosts(ctx),
+      ...(words ? { words } : {}),
+      ...(sku === undefined ? {} : { sku: normaliseSku(sku) }),
+      ...(barcode === undefined ? {} : { barcode: normaliseBarcode(barcode) }),
+      ...(categoryId === undefined ? {} : { categoryId })
+    })
+  }
+})

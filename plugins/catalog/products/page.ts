@@ -1,0 +1,126 @@
+import { readCursor, statement, pageOf, type Context, type PageOf } from 'stoa/plugin'
+import type { rangesOf } from './rules/search-terms.ts'
+import { productColumns, type ProductRow } from './store.ts'
+
+export type ProductSort = 'name' | 'sku' | 'newest'
+
+export interface ProductQuestion {
+  sort: ProductSort
+  limit: number
+  after?: string
+  active?: boolean
+  /** Words, as ranges; a product is found when each is the beginning of one of its words. */
+  words?: ReturnType<typeof rangesOf>
+  sku?: string
+  barcode?: string
+  /** The category and all below it. */
+  categoryId?: string
+  /** Only for those who may see them. */
+  withCosts?: boolean
+}
+
+/** How a sort goes on behind a cursor, each along an index of its own. */
+const SORTS = {
+  name: {
+    order: 'p.name_key, p.id',
+    behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`,
+    of: (row: ProductRow) => [row.nameKey, row.id],
+    kinds: ['text', 'id'] as const
+  },
+  sku: {
+    order: 'p.sku',
+    behind: (sku: string) => `p.sku > ${sku}`,
+    of: (row: ProductRow) => [row.sku],
+    kinds: ['text'] as const
+  },
+  newest: {
+    order: 'p.id DESC',
+    behind: (id: string) => `p.id < ${id}::uuid`,
+    of: (row: ProductRow) => [row.id],
+    kinds: ['id'] as const
+  }
+}
+
+/**
+ * Product ids by what is searched. Each goes by keys from the first table to the last, in that
+ * order (OFFSET 0): see sellables for why.
+ */
+export const finders = {
+  words: (from: string, to: string) => `
+    SELECT t.product_id FROM unnest(${from}::text[], ${to}::text[]) AS w (low, high)
+    CROSS JOIN LATERAL (
+      SELECT product_id FROM catalog_product_term WHERE tenant_id = $1 AND company_id = $2 AND term >= w.low COLLATE "C" AND term < w.high COLLATE "C" OFFSET 0) t
+    GROUP BY t.product_id HAVING count(DISTINCT w.low) = cardinality(${from}::text[])`,
+  sku: (sku: string) => `
+    SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku}
+    UNION SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku}`,
+  barcode: (code: string) => `
+    SELECT v.product_id FROM catalog_barcode b
+    CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v
+    WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${code}`,
+  categoryId: (id: string) => `
+    WITH RECURSIVE below AS (
+      SELECT id FROM catalog_category WHERE tenant_id = $1 AND company_id = $2 AND id = ${id}::uuid
+      UNION SELECT c.id FROM below JOIN catalog_category c ON c.tenant_id = $1 AND c.company_id = $2 AND c.parent_id = below.id)
+    SELECT p.id FROM below CROSS JOIN LATERAL (SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND category_id = below.id OFFSET 0) p`
+}
+
+const EVERY = 'catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND'
+const THESE = (
+  finding: string[]
+): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
+  CROSS JOIN LATERAL (
+    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, window_price_minor FROM catalog_product
+    WHERE tenant_id = $1 AND company_id = $2 AND id = found.id OFFSET 0) p WHERE`
+/** Where products `p` are taken from: those that all finders find, or every one of the company. */
+export const productsFrom = (finding: string[]): string =>
+  finding.length > 0 ? THESE(finding) : EVERY
+
+/** @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort */
+export async function productPage(
+  ctx: Context,
+  question: ProductQuestion
+): Promise<PageOf<ProductRow>> {
+  const { page, values } = asStatement(ctx, question)
+  return pageOf(await page.alone(values), question.limit, SORTS[question.sort].of, row => row)
+}
+
+/**
+ * Each shape of question (its sort, its filters, first page or later) is a named statement of its
+ * own, because a plan for "any of these or none" would use no index for any.
+ */
+export function asStatement(ctx: Context, question: ProductQuestion) {
+  const sort = SORTS[question.sort]
+  const values: unknown[] = [
+    ctx.tenantId,
+    ctx.company().id,
+    question.limit + 1,
+    question.active ?? null
+  ]
+  const parameter = (value: unknown): string => `$${values.push(value)}`
+  const conditions = ['($4::boolean IS NULL OR p.active = $4)']
+  const finding: string[] = []
+  const traits: string[] = []
+  const cursor = readCursor(question.after, ...sort.kinds)
+  if (cursor) {
+    const [first = '', second = ''] = cursor.map(parameter)
+    conditions.push(sort.behind(first, second))
+    traits.push('next')
+  }
+  if (question.words) {
+    finding.push(finders.words(parameter(question.words.from), parameter(question.words.to)))
+    traits.push('words')
+  }
+  for (const field of ['sku', 'barcode', 'categoryId'] as const) {
+    if (question[field] === undefined) continue
+    finding.push(finders[field](parameter(question[field])))
+    traits.push(field)
+  }
+  if (question.withCosts) traits.push('costs')
+  const page = statement<ProductRow>(
+    ['catalog.products-by', question.sort, ...traits].join('-'),
+    `
+  SELECT ${productColumns(question.withCosts ?? false)} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`
+  )
+  return { page, values }
+}

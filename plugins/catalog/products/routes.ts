@@ -1,0 +1,20 @@
+import { get, patch, post } from 'stoa/plugin'
+import { importProducts } from '../imports/import-products.ts'
+import { ImportView } from '../imports/view.ts'
+import { changeProduct } from './change-product.ts'
+import { createProduct } from './create-product.ts'
+import { getProduct } from './get-product.ts'
+import { listProducts, ProductPage } from './list-products.ts'
+import { ProductView } from './view.ts'
+
+export const productRoutes = [
+  get('', listProducts, ProductPage),
+  post('', createProduct, ProductView, { status: 201 }),
+  post('/import', importProducts, ImportView, {
+    status: 202,
+    accepts: 'csv',
+    idempotency: 'optional'
+  }),
+  get('/:productId', getProduct, ProductView),
+  patch('/:productId', changeProduct, ProductView, { ifMatch: true })
+]

@@ -1,0 +1,22 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { connectionHere, showConnection } from './store.ts'
+import { shownConnection } from './view.ts'
+
+export const endConnection = defineUseCase({
+  name: 'whatsapp.end-connection',
+  summary: 'Unlinks the phone and deletes the keys; messages stay, and wait for another connection',
+  permission: 'whatsapp.manage',
+  peopleOnly: 'linking the phone again takes a person with it',
+  input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
+  async run(ctx, { connectionId }) {
+    const row = await connectionHere(ctx, connectionId)
+    if (row.state !== 'ended' && row.state !== 'ending') {
+      await showConnection(ctx, connectionId, {
+        state: 'ending',
+        detail: 'The phone is being told.'
+      })
+    }
+    ctx.audited(connectionId)
+    return shownConnection(ctx, connectionId)
+  }
+})

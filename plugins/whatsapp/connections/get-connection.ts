@@ -1,0 +1,19 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { connectionHere } from './store.ts'
+import { connectionView } from './view.ts'
+
+export const getConnection = defineUseCase({
+  name: 'whatsapp.get-connection',
+  summary: 'One link to WhatsApp; while pairing, with the QR code to scan',
+  permission: 'message.read',
+  reads: true,
+  transaction: false,
+  peopleOnly: "it shows codes that open the phone's account",
+  input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
+  async run(ctx, { connectionId }) {
+    const row = await ctx.unitOfWork(inside => connectionHere(inside, connectionId), {
+      reads: true
+    })
+    return connectionView(ctx, row) // pictures are drawn when the transaction is over
+  }
+})

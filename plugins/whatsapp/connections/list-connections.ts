@@ -1,0 +1,15 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { connectionsOf } from './store.ts'
+import { connectionView } from './view.ts'
+
+export const listConnections = defineUseCase({
+  name: 'whatsapp.list-connections',
+  summary: "The company's links to WhatsApp that are not ended",
+  permission: 'message.read',
+  reads: true,
+  input: Type.Object({}, { additionalProperties: false }),
+  async run(ctx) {
+    const rows = await connectionsOf([ctx.tenantId, ctx.company().id])
+    return { items: await Promise.all(rows.map(row => connectionView(ctx, row, { codes: false }))) }
+  }
+})

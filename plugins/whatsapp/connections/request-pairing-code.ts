@@ -1,0 +1,19 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { checkPhone } from '../contacts/phone.ts'
+import { wish } from './wish.ts'
+
+export const requestPairingCode = defineUseCase({
+  name: 'whatsapp.request-pairing-code',
+  summary:
+    'Asks for a code to type on the phone instead of scanning; the connection shows it within seconds',
+  permission: 'whatsapp.manage',
+  peopleOnly: "it gives a code that opens the phone's account",
+  input: Type.Object(
+    {
+      connectionId: Id,
+      phone: Type.String({ maxLength: 20, description: 'The phone to link, E.164.' })
+    },
+    { additionalProperties: false }
+  ),
+  run: (ctx, { connectionId, phone }) => wish(ctx, connectionId, checkPhone(phone))
+})

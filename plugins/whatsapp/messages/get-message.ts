@@ -1,0 +1,24 @@
+import { coreErrors, defineUseCase, Id, statement, Type } from 'stoa/plugin'
+import { MESSAGE_COLUMNS, type MessageRow } from './store.ts'
+import { messageView, whatQueueWaitsFor } from './view.ts'
+
+const one = statement<MessageRow>(
+  'whatsapp.message-by-id',
+  `SELECT ${MESSAGE_COLUMNS} FROM whatsapp_message WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
+)
+
+export const getMessage = defineUseCase({
+  name: 'whatsapp.get-message',
+  summary: 'One message and how far it is',
+  permission: 'message.read',
+  reads: true,
+  input: Type.Object({ messageId: Id }, { additionalProperties: false }),
+  async run(ctx, { messageId }) {
+    const [[row], waiting] = await Promise.all([
+      one([ctx.tenantId, ctx.company().id, messageId]),
+      whatQueueWaitsFor(ctx)
+    ])
+    if (!row) throw coreErrors['not-found']({ what: 'message' })
+    return messageView(row, waiting)
+  }
+})

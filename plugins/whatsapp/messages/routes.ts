@@ -1,0 +1,11 @@
+import { get, post } from 'stoa/plugin'
+import { getMessage } from './get-message.ts'
+import { listMessages, MessagePage } from './list-messages.ts'
+import { sendText } from './send-text.ts'
+import { MessageView } from './view.ts'
+
+export const messageRoutes = [
+  get('', listMessages, MessagePage),
+  post('', sendText, MessageView, { status: 201, idempotency: 'required' }),
+  get('/:messageId', getMessage, MessageView)
+]

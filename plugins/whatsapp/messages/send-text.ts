@@ -1,0 +1,51 @@
+import { coreErrors, defineUseCase, Id, Type, type Context } from 'stoa/plugin'
+import { Customers } from '../../customers/contract.ts'
+import { contactOf } from '../contacts/store.ts'
+import { whatsAppErrors } from '../errors.ts'
+import { queueMessage, type MessageRow } from './store.ts'
+import { checkPhone } from '../contacts/phone.ts'
+import { messageView, whatQueueWaitsFor } from './view.ts'
+
+async function phoneOfCustomer(ctx: Context, customerId: string): Promise<string> {
+  const customer = await ctx.ask(Customers).customer(customerId)
+  if (!customer) throw coreErrors['not-found']({ what: 'customer' })
+  if (customer.phone === null) throw whatsAppErrors['customer-without-phone']()
+  if (!customer.whatsappConsent) throw whatsAppErrors['no-consent']()
+  return customer.phone
+}
+
+export const sendText = defineUseCase({
+  name: 'whatsapp.send-text',
+  summary: 'Queues a text for a customer who agreed to it, or for a number',
+  permission: 'message.send',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      customerId: Type.Optional(Id),
+      to: Type.Optional(Type.String({ maxLength: 20, description: 'E.164' })),
+      consent: Type.Optional(
+        Type.Boolean({
+          description: "Beside `to`: you hold this person's agreement to be written to."
+        })
+      ),
+      text: Type.String({ minLength: 1, maxLength: 4000 })
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { customerId, to, consent, text }) {
+    if ((customerId === undefined) === (to === undefined)) throw whatsAppErrors['no-receiver']()
+    if (to !== undefined && consent !== true) throw whatsAppErrors['no-consent']()
+    const phone = checkPhone(to ?? (await phoneOfCustomer(ctx, customerId as string)))
+    const [contact] = await contactOf([ctx.tenantId, ctx.company().id, phone])
+    if (contact?.opted_out) throw whatsAppErrors['opted-out']({ phone })
+    const row = await queueMessage(ctx, {
+      customerId: customerId ?? null,
+      toPhone: phone,
+      kind: 'text',
+      body: text,
+      source: null
+    })
+    ctx.audited((row as MessageRow).id, { to: phone })
+    return messageView(row as MessageRow, await whatQueueWaitsFor(ctx))
+  }
+})

@@ -1,0 +1,112 @@
+import { Id, Type, type Context, type Static } from 'stoa/plugin'
+import { connectionsOf, type ConnectionRow } from '../connections/store.ts'
+import { MessageState } from '../contract.ts'
+import { failures } from './rules/state.ts'
+import { NO_SHOP, type MessageRow } from './store.ts'
+import { trueState } from '../connections/view.ts'
+
+const Maybe = Type.Union([Type.String(), Type.Null()])
+
+export const MessageView = Type.Object({
+  id: Id,
+  kind: Type.Union([Type.Literal('order-notice'), Type.Literal('notice'), Type.Literal('text')], {
+    description: 'Of a sale, of something another plugin had to tell, or written by hand.'
+  }),
+  shopId: Type.Union([Id, Type.Null()], {
+    description: "Whose customer it was written to; null: the company's."
+  }),
+  customerId: Type.Union([Id, Type.Null()]),
+  to: Type.String({ description: 'E.164' }),
+  text: Type.String(),
+  state: MessageState,
+  waitingFor: Type.Union(
+    [Type.Literal('connection'), Type.Literal('first-contacts'), Type.Literal('turn'), Type.Null()],
+    { description: 'What a queued message waits for.' }
+  ),
+  waitingBecause: Type.Union([Type.String(), Type.Null()], {
+    description: 'The same in a sentence.'
+  }),
+  error: Type.Union([
+    Type.Object({
+      code: Type.String(),
+      says: Type.String(),
+      whatsAppCode: Type.Union([Type.Integer(), Type.Null()])
+    }),
+    Type.Null()
+  ]),
+  attempts: Type.Integer(),
+  queuedAt: Type.String(),
+  sentAt: Maybe,
+  deliveredAt: Maybe,
+  readAt: Maybe,
+  failedAt: Maybe
+})
+export type MessageView = Static<typeof MessageView>
+
+type Waiting = Pick<MessageView, 'waitingFor' | 'waitingBecause'>
+
+/** What the company's queued messages wait for, seen from its connections. */
+export async function whatQueueWaitsFor(ctx: Context): Promise<Waiting> {
+  const connections = (await connectionsOf([ctx.tenantId, ctx.company().id])).map(row => ({
+    ...row,
+    ...trueState(row)
+  }))
+  if (connections.length === 0) {
+    return {
+      waitingFor: 'connection',
+      waitingBecause:
+        'No WhatsApp number is linked to this company: make a connection with POST /api/v1/whatsapp/connections and scan its QR code.'
+    }
+  }
+  const up = connections.find(({ state }) => state === 'connected')
+  if (up) return whileConnected(ctx, up)
+  const told = connections.map(
+    ({ name, state, detail }) =>
+      `${name} is ${state.replace('_', ' ')}${detail === null ? '' : ` (${detail})`}`
+  )
+  return {
+    waitingFor: 'connection',
+    waitingBecause: `No connection to WhatsApp is up: ${told.join('; ')}.`
+  }
+}
+
+function whileConnected(ctx: Context, { restricted_until: until }: ConnectionRow): Waiting {
+  if (until !== null && until > ctx.now) {
+    return {
+      waitingFor: 'first-contacts',
+      waitingBecause: `WhatsApp restricts messages to people who never wrote until ${until.toISOString()}; to all others they leave in turn.`
+    }
+  }
+  return {
+    waitingFor: 'turn',
+    waitingBecause:
+      'Messages leave one after the other, at the pace and with the daily number of first contacts the settings allow.'
+  }
+}
+
+/** @param waiting what queued messages wait for */
+export function messageView(row: MessageRow, waiting: Waiting): MessageView {
+  const at = (date: Date | null): string | null => date?.toISOString() ?? null
+  const queued = row.state === 'queued'
+  return {
+    id: row.id,
+    kind: row.kind,
+    shopId: row.shop_id === NO_SHOP ? null : row.shop_id,
+    customerId: row.customer_id,
+    to: row.to_phone,
+    text: row.body,
+    state: row.state,
+    waitingFor: queued ? waiting.waitingFor : null,
+    waitingBecause: queued ? waiting.waitingBecause : null,
+    error:
+      row.error === null
+        ? null
+        : { code: `whatsapp.${row.error}`, says: failures[row.error], whatsAppCode: row.refusal },
+    attempts: row.attempts,
+    queuedAt: row.queued_at.toISOString(),
+    sentAt: at(row.sent_at),
+    deliveredAt: at(row.delivered_at),
+    readAt: at(row.read_at),
+    failedAt: at(row.failed_at)
+  }
+}

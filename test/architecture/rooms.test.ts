@@ -6,7 +6,7 @@ import { sources } from '../support/sources.ts'
 // Noun first, verb as the file: an operation is found by its name.
 
 /** Plugins whose files still lie by their kind. */
-const toMove: string[] = ['storefront']
+const toMove: string[] = []
 /** What may lie on a plugin's floor beside the folders of its nouns. */
 const FLOOR = [
   'plugin.ts',

@@ -1,0 +1,19 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { storefrontErrors } from '../errors.ts'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { cartView } from './pricing.ts'
+import { storedCart } from './store.ts'
+
+export const getCart = defineUseCase({
+  name: 'storefront.get-cart',
+  summary: "A cart of the visitor's at the prices of this moment",
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object({ cartId: Id }, { additionalProperties: false }),
+  async run(ctx, { cartId }) {
+    const { cart, lines } = await storedCart(ctx, cartId)
+    if (cart.state === 'ordered') throw storefrontErrors['cart-ordered']({ orderId: cart.order_id })
+    return cartView(ctx, cart, lines)
+  }
+})

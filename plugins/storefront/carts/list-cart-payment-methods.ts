@@ -1,0 +1,20 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { waysToPay } from '../orders/pay/ways-to-pay.ts'
+import { cartView } from './pricing.ts'
+import { storedCart } from './store.ts'
+
+export const listCartPaymentMethods = defineUseCase({
+  name: 'storefront.list-cart-payment-methods',
+  summary:
+    'How a cart can be paid, and whether each way takes what it comes to, its chosen shipping included',
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object({ cartId: Id }, { additionalProperties: false }),
+  async run(ctx, { cartId }) {
+    const { cart, lines } = await storedCart(ctx, cartId)
+    const { currency, totalMinor } = await cartView(ctx, cart, lines)
+    return waysToPay(ctx, ctx.shop().id, currency, totalMinor)
+  }
+})

@@ -1,0 +1,33 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { checkPlace } from '../places/check-place.ts'
+import { CountryCode, RegionCode } from '../places/input.ts'
+import { addressById } from '../shoppers/addresses/store.ts'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { type Destination, destinationOf, offersFor, offerView, priceGoods } from './pricing.ts'
+import { storedCart } from './store.ts'
+
+export const listShippingOffers = defineUseCase({
+  name: 'storefront.list-shipping-offers',
+  summary: 'How the goods of a cart can reach an address or a place, and what it costs',
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object(
+    {
+      cartId: Id,
+      addressId: Type.Optional(Id),
+      country: Type.Optional(CountryCode),
+      region: Type.Optional(RegionCode)
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { cartId, addressId, country, region }) {
+    const { cart, lines } = await storedCart(ctx, cartId)
+    const given: Destination | null =
+      country === undefined ? destinationOf(cart) : { country, region: region ?? null }
+    if (given !== null) checkPlace(given)
+    const destination = addressId === undefined ? given : await addressById(ctx, addressId)
+    const goods = await priceGoods(ctx, lines)
+    return { items: (await offersFor(ctx, goods, destination)).map(offer => offerView(ctx, offer)) }
+  }
+})

@@ -1,0 +1,38 @@
+import { coreErrors, defineUseCase, Id, PositiveQuantityText, Type } from 'stoa/plugin'
+import { Catalog } from '../../catalog/contract.ts'
+import { storefrontErrors } from '../errors.ts'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { cartView } from './pricing.ts'
+import { lockedCart, touchCart, writeCartLine } from './store.ts'
+
+const MOST_LINES = 200
+
+export const putCartLine = defineUseCase({
+  name: 'storefront.put-cart-line',
+  summary: 'Puts so much of a variant into the cart, in place of what is there of it',
+  entrance: ShopWindow,
+  scope: 'shop',
+  audit: 'document',
+  input: Type.Object(
+    { cartId: Id, variantId: Id, quantity: PositiveQuantityText },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { cartId, variantId, quantity }) {
+    const [{ lines }, [sold]] = await Promise.all([
+      lockedCart(ctx, cartId),
+      ctx.ask(Catalog).sellables([variantId])
+    ])
+    if (!sold) throw coreErrors['not-found']({ what: 'variant on sale' })
+    const there = lines.some(l => l.variantId === variantId)
+    if (!there && lines.length >= MOST_LINES) {
+      throw storefrontErrors['cart-full']({ most: MOST_LINES })
+    }
+    const line = { variantId, quantity, seenPriceMinor: sold.priceMinor }
+    const [cart] = await Promise.all([touchCart(ctx, cartId), writeCartLine(ctx, cartId, line)])
+    return cartView(
+      ctx,
+      cart,
+      there ? lines.map(l => (l.variantId === variantId ? line : l)) : [...lines, line]
+    )
+  }
+})

@@ -1,0 +1,24 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { cartView } from './pricing.ts'
+import { dropCartLine, lockedCart, touchCart } from './store.ts'
+import { ShopWindow } from '../visitors/entrances.ts'
+
+export const removeCartLine = defineUseCase({
+  name: 'storefront.remove-cart-line',
+  summary: 'Takes a variant out of the cart',
+  entrance: ShopWindow,
+  scope: 'shop',
+  audit: 'document',
+  input: Type.Object({ cartId: Id, variantId: Id }, { additionalProperties: false }),
+  async run(ctx, { cartId, variantId }) {
+    const { lines } = await lockedCart(ctx, cartId)
+    if (!(await dropCartLine(ctx, cartId, variantId))) {
+      throw coreErrors['not-found']({ what: 'line' })
+    }
+    return cartView(
+      ctx,
+      await touchCart(ctx, cartId),
+      lines.filter(l => l.variantId !== variantId)
+    )
+  }
+})

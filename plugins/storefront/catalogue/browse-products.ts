@@ -1,0 +1,32 @@
+import { defineUseCase, Id, Line, PageInput, type Static, Type } from 'stoa/plugin'
+import { Window } from '../../catalog/contract.ts'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { pricing, type ShownPage, withStock } from './view.ts'
+
+export const browseProducts = defineUseCase({
+  name: 'storefront.browse-products',
+  summary: 'Products on sale, with prices and what the shop shows of its stock',
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object(
+    {
+      search: Type.Optional(Line(100, 'Words of the name, the SKU or the barcode.')),
+      categoryId: Type.Optional(Id),
+      sort: Type.Optional(
+        Type.Union([
+          Type.Literal('name'),
+          Type.Literal('price'),
+          Type.Literal('-price'),
+          Type.Literal('newest')
+        ])
+      ),
+      ...PageInput
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, question): Promise<Static<typeof ShownPage>> {
+    const { items, next } = await ctx.ask(Window).browse(question)
+    return { ...(await pricing(ctx)), items: await withStock(ctx, items), next }
+  }
+})

@@ -1,0 +1,19 @@
+import { coreErrors, defineUseCase, Id, type Static, Type } from 'stoa/plugin'
+import { Window } from '../../catalog/contract.ts'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { pricing, type ShownProductView, withStock } from './view.ts'
+
+export const showProduct = defineUseCase({
+  name: 'storefront.show-product',
+  summary: 'One product on sale',
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object({ productId: Id }, { additionalProperties: false }),
+  async run(ctx, { productId }): Promise<Static<typeof ShownProductView>> {
+    const product = await ctx.ask(Window).product(productId)
+    if (product === null) throw coreErrors['not-found']({ what: 'product' })
+    const [shown] = await withStock(ctx, [product])
+    return { ...(await pricing(ctx)), ...(shown ?? { ...product, variants: [] }) }
+  }
+})

@@ -1,0 +1,45 @@
+import { defineUseCase, Id, type Static, Type } from 'stoa/plugin'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { OrNull } from '../schemas/or-null.ts'
+import { StorefrontSettings } from '../settings.ts'
+import { pricing } from './view.ts'
+
+export const ShopView = Type.Object({
+  id: Id,
+  name: Type.String(),
+  companyName: Type.String(),
+  currency: Type.String(),
+  taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
+  locale: Type.String(),
+  timeZone: Type.String(),
+  address: OrNull(Type.String()),
+  stockShown: StorefrontSettings.schema.properties.stockShown,
+  guestCheckout: Type.Boolean(),
+  emailVerification: StorefrontSettings.schema.properties.emailVerification
+})
+
+export const showShop = defineUseCase({
+  name: 'storefront.show-shop',
+  summary: 'Whose window this is, and what is switched on in it',
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object({}, { additionalProperties: false }),
+  async run(ctx): Promise<Static<typeof ShopView>> {
+    const { name: companyName, locale } = ctx.company()
+    const { id, name, timeZone, address } = ctx.shop()
+    const { stockShown, guestCheckout, emailVerification } = ctx.settings(StorefrontSettings)
+    return {
+      id,
+      name,
+      companyName,
+      ...(await pricing(ctx)),
+      locale,
+      timeZone,
+      address,
+      stockShown,
+      guestCheckout,
+      emailVerification
+    }
+  }
+})

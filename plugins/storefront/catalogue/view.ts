@@ -1,0 +1,83 @@
+import { Amount, Currency, Id, Page, Type, type Context, type Static } from 'stoa/plugin'
+import { Catalog, type WindowProduct } from '../../catalog/contract.ts'
+import { Stock } from '../../inventory/contract.ts'
+import { stockShown, StockView } from './rules.ts'
+import { StorefrontSettings } from '../settings.ts'
+import { OrNull } from '../schemas/or-null.ts'
+
+const Pricing = {
+  currency: Currency,
+  taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')], {
+    description: 'Whether prices contain their taxes.'
+  })
+}
+const Product = {
+  id: Id,
+  sku: Type.String(),
+  name: Type.String(),
+  description: OrNull(Type.String()),
+  categoryId: OrNull(Id),
+  variants: Type.Array(
+    Type.Object({
+      id: Id,
+      sku: Type.String(),
+      name: Type.String(),
+      priceMinor: Amount,
+      barcodes: Type.Array(Type.String()),
+      weightGrams: OrNull(Type.Integer()),
+      stock: Type.Union([StockView, Type.Null()], {
+        description: 'null: the shop does not show it, or the variant is a service.'
+      })
+    })
+  )
+}
+
+export const ShownProductView = Type.Object({ ...Pricing, ...Product })
+export const ShownPage = Type.Object({ ...Pricing, ...Page(Type.Object(Product)).properties })
+
+interface ShownProduct extends WindowProduct {
+  variants: Array<WindowProduct['variants'][number] & { stock: Static<typeof StockView> | null }>
+}
+
+export async function pricing(
+  ctx: Context
+): Promise<{ currency: string; taxMode: 'inclusive' | 'exclusive' }> {
+  return { currency: ctx.company().currency, taxMode: await ctx.ask(Catalog).taxMode() }
+}
+
+/**
+ * Products with their stock, as the shop shows it. Asks the stock and the kind of all variants in
+ * one round trip.
+ */
+export async function withStock(ctx: Context, products: WindowProduct[]): Promise<ShownProduct[]> {
+  const shop = ctx.shop()
+  const shown = ctx.settings(StorefrontSettings, shop.id)
+  const variantIds = products.flatMap(p => p.variants.map(v => v.id))
+  const [levels, sellables] =
+    shown.stockShown === 'hidden' || variantIds.length === 0
+      ? [[], []]
+      : await inChunks(ctx, shop.id, variantIds)
+  const left = new Map(levels.map(l => [l.variantId, l.quantity]))
+  const stocked = new Set(sellables.filter(s => s.kind === 'goods').map(s => s.variantId))
+  return products.map(product => ({
+    ...product,
+    variants: product.variants.map(variant => ({
+      ...variant,
+      stock: stocked.has(variant.id) ? stockShown(left.get(variant.id) ?? '0', shown) : null
+    }))
+  }))
+}
+
+/** Both questions take 1,000 ids; a page of products with many variants may have more. */
+const MOST = 1000
+
+async function inChunks(ctx: Context, shopId: string, variantIds: string[]) {
+  const chunks = Array.from({ length: Math.ceil(variantIds.length / MOST) }, (_, i) =>
+    variantIds.slice(i * MOST, (i + 1) * MOST)
+  )
+  const [levels, sellables] = await Promise.all([
+    Promise.all(chunks.map(ids => ctx.ask(Stock).available({ shopId, variantIds: ids }))),
+    Promise.all(chunks.map(ids => ctx.ask(Catalog).sellables(ids)))
+  ])
+  return [levels.flat(), sellables.flat()] as const
+}

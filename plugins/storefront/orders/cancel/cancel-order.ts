@@ -1,0 +1,18 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { orderForStaff } from '../desk/access.ts'
+import { staffOrderView } from '../desk/view.ts'
+import { Step } from '../desk/input.ts'
+import { cancelLockedOrder } from './cancel-locked-order.ts'
+
+export const cancelOrder = defineUseCase({
+  name: 'storefront.cancel-order',
+  summary: 'Cancels an order; what was paid goes back in full',
+  permission: 'order.cancel',
+  heldFor: 'shop',
+  input: Type.Object(Step, { additionalProperties: false }),
+  async run(ctx, { orderId, version, note }) {
+    const order = await orderForStaff(ctx, 'order.cancel', orderId, version)
+    ctx.audited(orderId, { number: order.number, reason: note })
+    return staffOrderView(ctx, await cancelLockedOrder(ctx, order, 'staff', note ?? null))
+  }
+})

@@ -1,0 +1,15 @@
+import { defineUseCase, demandRow, Id, Type } from 'stoa/plugin'
+import { staffOrderView } from './view.ts'
+import { orderById } from '../store.ts'
+
+export const getOrder = defineUseCase({
+  name: 'storefront.get-order',
+  summary: 'An order with its history, payments, refunds and returns',
+  permission: 'order.read',
+  reads: true,
+  input: Type.Object({ orderId: Id }, { additionalProperties: false }),
+  async run(ctx, { orderId }) {
+    await demandRow(ctx, 'order.read', orderId)
+    return staffOrderView(ctx, await orderById(ctx, orderId))
+  }
+})

@@ -1,0 +1,96 @@
+import { Amount, defineEvent, Id, Instant, Type, type Context } from 'stoa/plugin'
+import { orderFlags, type Flag } from './rules/flags.ts'
+import type { OrderRow } from './store.ts'
+
+const about = { permission: 'order.read', id: 'orderId' } as const
+const Order = {
+  orderId: Id,
+  companyId: Id,
+  shopId: Id,
+  customerId: Id,
+  number: Type.String(),
+  totalMinor: Amount,
+  currency: Type.String(),
+  at: Instant
+}
+
+/** Facts about orders, for mails, notices and whoever else wants to know. */
+export const OrderPlaced = defineEvent({
+  name: 'storefront.order-placed',
+  about,
+  stated:
+    'When a checkout is committed and something is still to be paid before the order goes on.',
+  data: Type.Object(Order)
+})
+export const OrderConfirmed = defineEvent({
+  name: 'storefront.order-confirmed',
+  about,
+  stated: 'When an order is paid, costs nothing, or is to be paid on delivery.',
+  data: Type.Object({ ...Order, paid: Type.Boolean() })
+})
+export const OrderShipped = defineEvent({
+  name: 'storefront.order-shipped',
+  about,
+  stated: 'When the goods of an order were handed to a carrier.',
+  data: Type.Object(Order)
+})
+export const OrderReadied = defineEvent({
+  name: 'storefront.order-readied',
+  about,
+  stated: 'When the goods of an order wait to be collected in the shop.',
+  data: Type.Object(Order)
+})
+export const OrderDelivered = defineEvent({
+  name: 'storefront.order-delivered',
+  about,
+  stated: 'When the customer has the goods of an order, sent or collected.',
+  data: Type.Object(Order)
+})
+export const OrderCancelled = defineEvent({
+  name: 'storefront.order-cancelled',
+  about,
+  stated: 'When an order was given up: cancelled by the shopper or the staff, or not paid in time.',
+  data: Type.Object({
+    ...Order,
+    why: Type.Union([Type.Literal('shopper'), Type.Literal('staff'), Type.Literal('unpaid')])
+  })
+})
+export const OrderRefunded = defineEvent({
+  name: 'storefront.order-refunded',
+  about,
+  stated: 'When money of an order went back to the customer.',
+  data: Type.Object({ ...Order, refundId: Id, amountMinor: Amount })
+})
+
+export const OrderFlagged = defineEvent({
+  name: 'storefront.order-flagged',
+  about,
+  stated: 'When something about an order came to need a person.',
+  data: Type.Object({
+    ...Order,
+    flag: Type.Unsafe<Flag>(Type.String({ enum: [...orderFlags] })),
+    skus: Type.Array(Type.String(), { description: 'With stock-short: what is missing.' })
+  })
+})
+export const OrderClosed = defineEvent({
+  name: 'storefront.order-closed',
+  about,
+  stated: 'When staff closed an order whose goods had been handed out and of which no sale came.',
+  data: Type.Object({
+    ...Order,
+    goods: Type.Union([Type.Literal('restocked'), Type.Literal('written-off')]),
+    reason: Type.String()
+  })
+})
+
+/** What every such fact says of its order. */
+export const factsOf = (ctx: Context, order: OrderRow) => ({
+  orderId: order.id,
+  companyId: order.company_id,
+  shopId: order.shop_id,
+  customerId: order.customer_id,
+  number: order.number,
+  totalMinor: order.total_minor,
+  currency: order.currency,
+  at: ctx.now.toISOString()
+})

@@ -1,0 +1,18 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { Step } from '../desk/input.ts'
+import { factsOf, OrderDelivered } from '../events.ts'
+import { step } from './step.ts'
+import { staffOrderView } from '../desk/view.ts'
+
+export const collectOrder = defineUseCase({
+  name: 'storefront.collect-order',
+  summary: 'Notes that an order was collected',
+  permission: 'order.fulfil',
+  heldFor: 'shop',
+  input: Type.Object(Step, { additionalProperties: false }),
+  async run(ctx, input) {
+    const moved = await step(ctx, input, 'collect')
+    await ctx.emit(OrderDelivered, factsOf(ctx, moved))
+    return staffOrderView(ctx, moved)
+  }
+})

@@ -1,0 +1,18 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { staffOrderView } from '../desk/view.ts'
+import { Step } from '../desk/input.ts'
+import { factsOf, OrderDelivered } from '../events.ts'
+import { step } from './step.ts'
+
+export const deliverOrder = defineUseCase({
+  name: 'storefront.deliver-order',
+  summary: 'Notes that an order was delivered',
+  permission: 'order.fulfil',
+  heldFor: 'shop',
+  input: Type.Object(Step, { additionalProperties: false }),
+  async run(ctx, input) {
+    const moved = await step(ctx, input, 'deliver')
+    await ctx.emit(OrderDelivered, factsOf(ctx, moved))
+    return staffOrderView(ctx, moved)
+  }
+})

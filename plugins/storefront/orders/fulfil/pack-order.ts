@@ -1,0 +1,13 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { staffOrderView } from '../desk/view.ts'
+import { Step } from '../desk/input.ts'
+import { step } from './step.ts'
+
+export const packOrder = defineUseCase({
+  name: 'storefront.pack-order',
+  summary: 'Notes that an order is packed',
+  permission: 'order.fulfil',
+  heldFor: 'shop',
+  input: Type.Object(Step, { additionalProperties: false }),
+  run: async (ctx, input) => staffOrderView(ctx, await step(ctx, input, 'pack'))
+})

@@ -1,0 +1,30 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { staffOrderView } from '../desk/view.ts'
+import { Step } from '../desk/input.ts'
+import { reserveGoods, stockedOf } from '../goods.ts'
+import { holdOrder } from '../moves-store.ts'
+import { orderLines } from '../store.ts'
+import { step } from './step.ts'
+
+export const pickOrder = defineUseCase({
+  name: 'storefront.pick-order',
+  summary: 'Notes that the goods of an order are picked',
+  permission: 'order.fulfil',
+  heldFor: 'shop',
+  input: Type.Object(Step, { additionalProperties: false }),
+  async run(ctx, input) {
+    const picked = await step(ctx, input, 'pick')
+    if (picked.sold_at !== null) return staffOrderView(ctx, picked)
+    // To be paid on delivery: from here on the goods are held until it is paid or given up.
+    await reserveGoods(
+      ctx,
+      { id: picked.id, companyId: picked.company_id, shopId: picked.shop_id },
+      stockedOf(await orderLines(ctx, picked.id)),
+      null
+    )
+    return staffOrderView(
+      ctx,
+      await holdOrder(ctx, picked, { expiresAt: null, paymentId: picked.payment_id })
+    )
+  }
+})

@@ -1,0 +1,18 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { staffOrderView } from '../desk/view.ts'
+import { Step } from '../desk/input.ts'
+import { factsOf, OrderReadied } from '../events.ts'
+import { step } from './step.ts'
+
+export const readyOrder = defineUseCase({
+  name: 'storefront.ready-order',
+  summary: 'Notes that an order waits to be collected',
+  permission: 'order.fulfil',
+  heldFor: 'shop',
+  input: Type.Object(Step, { additionalProperties: false }),
+  async run(ctx, input) {
+    const moved = await step(ctx, input, 'ready')
+    await ctx.emit(OrderReadied, factsOf(ctx, moved))
+    return staffOrderView(ctx, moved)
+  }
+})

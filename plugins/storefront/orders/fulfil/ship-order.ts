@@ -1,0 +1,32 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { staffOrderView } from '../desk/view.ts'
+import { Step } from '../desk/input.ts'
+import { factsOf, OrderShipped } from '../events.ts'
+import { step } from './step.ts'
+
+export const shipOrder = defineUseCase({
+  name: 'storefront.ship-order',
+  summary: 'Notes that an order was handed to a carrier',
+  permission: 'order.fulfil',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      ...Step,
+      carrier: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f]*$' })
+      ),
+      trackingNumber: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f]*$' })
+      ),
+      trackingUrl: Type.Optional(
+        Type.String({ maxLength: 500, pattern: '^https?://[^\\s\\x00-\\x1f]+$' })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { carrier, trackingNumber, trackingUrl, ...input }) {
+    const shipped = await step(ctx, input, 'ship', { carrier, trackingNumber, trackingUrl })
+    await ctx.emit(OrderShipped, factsOf(ctx, shipped))
+    return staffOrderView(ctx, shipped)
+  }
+})

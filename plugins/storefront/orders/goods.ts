@@ -1,0 +1,50 @@
+import { type Context, Problem } from 'stoa/plugin'
+import { GoodsReserved, ReservationReleased } from '../../inventory/contract.ts'
+import { storefrontErrors } from '../errors.ts'
+import { holderOf, type OrderRow } from './store.ts'
+
+export type Stocked = Array<{ variantId: string; quantity: string }>
+
+/**
+ * Holds goods back for an order. @throws storefront.stock-short, which names what is short and not
+ * what there is
+ */
+export async function reserveGoods(
+  ctx: Context,
+  order: { id: string; companyId: string; shopId: string },
+  lines: Stocked,
+  expiresAt: Date | null
+): Promise<void> {
+  if (lines.length === 0) return
+  try {
+    await ctx.emit(GoodsReserved, {
+      companyId: order.companyId,
+      shopId: order.shopId,
+      holder: holderOf(order.id),
+      expiresAt: expiresAt?.toISOString() ?? null,
+      lines
+    })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'inventory.stock-short') throw error
+    // How much there is, is the shop's to show (setting stockShown).
+    const { short: told } = error.facts
+    const short = Array.isArray(told)
+      ? told.flatMap((s: { variantId?: unknown }) =>
+          typeof s.variantId === 'string' ? [s.variantId] : []
+        )
+      : lines.map(l => l.variantId)
+    throw storefrontErrors['stock-short']({ variantIds: short.join(', ') }, { cause: error })
+  }
+}
+
+export const stockedOf = (
+  lines: Array<{ variant_id: string; quantity: string; stocked: boolean }>
+): Stocked =>
+  lines.filter(l => l.stocked).map(l => ({ variantId: l.variant_id, quantity: l.quantity }))
+
+export const releaseGoods = (ctx: Context, order: OrderRow): Promise<void> =>
+  ctx.emit(ReservationReleased, {
+    companyId: order.company_id,
+    shopId: order.shop_id,
+    holder: holderOf(order.id)
+  })

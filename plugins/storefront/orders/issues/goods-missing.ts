@@ -1,0 +1,18 @@
+import { type Context, Problem } from 'stoa/plugin'
+import { storefrontErrors } from '../../errors.ts'
+import { missingOf } from '../sell/sell-paid-order.ts'
+import type { OrderRow } from '../store.ts'
+
+/** Which SKUs are missing, in place of inventory.stock-short; anything else as it is. */
+export async function goodsMissing(
+  ctx: Context,
+  order: OrderRow,
+  error: unknown
+): Promise<unknown> {
+  if (!(error instanceof Problem) || error.code !== 'inventory.stock-short') return error
+  const missing = await missingOf(ctx, order.id, error)
+  return storefrontErrors['goods-missing'](
+    { number: order.number, skus: missing.map(m => m.sku).join(', '), missing },
+    { cause: error }
+  )
+}

@@ -1,0 +1,17 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { OrderLink, orderOfLink } from './link.ts'
+import { orderById } from '../store.ts'
+import { orderView } from '../view.ts'
+
+export const getLinkedOrder = defineUseCase({
+  name: 'storefront.get-linked-order',
+  summary: 'The order a mailed link is about',
+  entrance: OrderLink,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object(
+    { link: Type.String({ minLength: 1, maxLength: 500, pattern: '^[\\w-]+$' }) },
+    { additionalProperties: false }
+  ),
+  run: async (ctx, { link }) => orderView(ctx, await orderById(ctx, orderOfLink(ctx, link)))
+})

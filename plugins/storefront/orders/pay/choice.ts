@@ -1,0 +1,67 @@
+import type { Context } from 'stoa/plugin'
+import { PaymentDesk } from '../../../pos/contract.ts'
+import { storefrontErrors } from '../../errors.ts'
+import type { PaymentRow } from './store.ts'
+import { StorefrontSettings } from '../../settings.ts'
+
+/** How somebody wants to pay, as PaymentDesk.methods() offers it. */
+export interface PaymentChoice {
+  provider: string
+  method: string
+  channel: string | null
+  returnUrl: string | null
+}
+
+/** @throws storefront.payments-off, storefront.payment-method-unknown */
+export async function demandMethod(
+  ctx: Context,
+  { provider, method, channel }: PaymentChoice,
+  shopId: string,
+  currency: string,
+  amountMinor: number
+): Promise<void> {
+  const desk = ctx.askIfAnswered(PaymentDesk)
+  if (desk === null) throw storefrontErrors['payments-off']()
+  const methods = await desk.methods({ shopId, currency, amountMinor })
+  if (
+    !methods.some(
+      m =>
+        m.provider === provider &&
+        m.method === method &&
+        (m.channel === null || m.channel === channel)
+    )
+  ) {
+    throw storefrontErrors['payment-method-unknown']({ provider, method, methods })
+  }
+}
+
+/** Money that somebody of the shop has to see arrive, so that goods are held for days. */
+export const isManual = ({ provider }: Pick<PaymentChoice, 'provider'>): boolean =>
+  provider === 'manual'
+export const isOnDelivery = ({
+  provider,
+  method
+}: Pick<PaymentChoice, 'provider' | 'method'>): boolean =>
+  isManual({ provider }) && method === 'cash-on-delivery'
+
+/** Until when goods are held for an order that is to be paid this way. */
+export function heldUntil(ctx: Context, shopId: string, choice: PaymentChoice): Date {
+  const { reservationMinutes, manualHoldDays } = ctx.settings(StorefrontSettings, shopId)
+  return new Date(
+    ctx.now.getTime() +
+      (isManual(choice) ? manualHoldDays * 86_400_000 : reservationMinutes * 60_000)
+  )
+}
+
+/** As what the till books it. */
+export function tenderTypeOf(
+  payment: Pick<PaymentRow, 'provider' | 'method'> | null
+): 'online' | 'cash' | 'bank_transfer' | 'other' {
+  if (payment === null) return 'other'
+  if (!isManual(payment)) return 'online'
+  return payment.method === 'cash-on-delivery'
+    ? 'cash'
+    : payment.method === 'bank-transfer'
+      ? 'bank_transfer'
+      : 'other'
+}

@@ -1,0 +1,20 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { orderById } from '../store.ts'
+import { ShopWindow } from '../../visitors/entrances.ts'
+import { waysToPay } from './ways-to-pay.ts'
+
+export const listOrderPaymentMethods = defineUseCase({
+  name: 'storefront.list-order-payment-methods',
+  summary:
+    "How an order of the visitor's can be paid once more, or in another way; none where nothing is due any more",
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object({ orderId: Id }, { additionalProperties: false }),
+  async run(ctx, { orderId }) {
+    const order = await orderById(ctx, orderId)
+    const isDue =
+      order.state === 'placed' && order.payment_state === 'unpaid' && order.paid_by === null
+    return waysToPay(ctx, order.shop_id, order.currency, isDue ? order.total_minor : 0)
+  }
+})

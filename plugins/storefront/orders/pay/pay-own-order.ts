@@ -1,0 +1,47 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { storefrontErrors } from '../../errors.ts'
+import { ShopWindow } from '../../visitors/entrances.ts'
+import { stockedOf } from '../goods.ts'
+import { holdGoods } from '../place/hold-goods.ts'
+import { orderLines, orderToChange } from '../store.ts'
+import { orderView } from '../view.ts'
+import { askPayment } from './ask-payment.ts'
+import { demandMethod, heldUntil } from './choice.ts'
+import { PaymentInput } from './input.ts'
+import { paymentsOf } from './store.ts'
+import { withdrawPayments } from './withdraw-payments.ts'
+
+const MOST_PAYMENTS = 5
+
+export const payOwnOrder = defineUseCase({
+  name: 'storefront.pay-own-order',
+  summary: 'Tries to pay an order in another way, or once more; the former payment is given up',
+  entrance: ShopWindow,
+  scope: 'shop',
+  input: Type.Object({ orderId: Id, ...PaymentInput.properties }, { additionalProperties: false }),
+  async run(ctx, { orderId, provider, method, channel, returnUrl }) {
+    const order = await orderToChange(ctx, orderId)
+    if (order.state !== 'placed' || order.payment_state !== 'unpaid' || order.paid_by !== null) {
+      throw storefrontErrors['payment-not-wanted']({
+        state: order.state,
+        paymentState: order.payment_state
+      })
+    }
+    const choice = { provider, method, channel: channel ?? null, returnUrl: returnUrl ?? null }
+    await demandMethod(ctx, choice, order.shop_id, order.currency, order.total_minor)
+    if ((await paymentsOf(ctx, order.id)).length >= MOST_PAYMENTS) {
+      throw storefrontErrors['too-many-payments']({ most: MOST_PAYMENTS })
+    }
+    await withdrawPayments(ctx, order)
+    const expiresAt = heldUntil(ctx, order.shop_id, choice)
+    await holdGoods(
+      ctx,
+      { id: order.id, companyId: order.company_id, shopId: order.shop_id },
+      stockedOf(await orderLines(ctx, order.id)),
+      choice,
+      expiresAt
+    )
+    ctx.audited(orderId, { number: order.number, provider, method })
+    return orderView(ctx, await askPayment(ctx, order, choice, expiresAt))
+  }
+})

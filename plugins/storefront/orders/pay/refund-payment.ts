@@ -1,0 +1,75 @@
+import { type Context, newId } from 'stoa/plugin'
+import { PaymentDesk, PaymentRefundWanted } from '../../../pos/contract.ts'
+import { storefrontErrors } from '../../errors.ts'
+import {
+  insertRefund,
+  type PaymentRow,
+  type RefundCause,
+  type RefundRow,
+  refundsOfOrder,
+  tillGaveBack
+} from './store.ts'
+import { recordEvent } from '../moves-store.ts'
+import type { OrderRow } from '../store.ts'
+
+/**
+ * Has money of a payment given back. Never more than is left of it, here and where it is; a payment
+ * that is not kept at all goes back once.
+ * @returns null when nothing was left to give back, or this was wanted before
+ * @throws storefront.payments-off: nobody would hear of it
+ */
+export async function refundPayment(
+  ctx: Context,
+  order: OrderRow,
+  payment: PaymentRow,
+  cause: RefundCause,
+  amountMinor: number,
+  returnId: string | null = null
+): Promise<RefundRow | null> {
+  const [refunds, atTill] = await Promise.all([
+    refundsOfOrder(ctx, order.id),
+    payment.id === order.paid_by ? tillGaveBack(ctx, order.id) : 0
+  ])
+  const before = refunds
+    .filter(r => r.payment_id === payment.id && r.state !== 'failed')
+    .reduce((sum, r) => sum + r.amount_minor, atTill)
+  const desk = ctx.askIfAnswered(PaymentDesk)
+  // What was given back or disputed where the money is may not have been told here yet.
+  const live = (await desk?.payment(payment.id)) ?? null
+  const left = Math.min(
+    payment.amount_minor - before,
+    live === null ? Infinity : live.capturedMinor - live.refundedMinor
+  )
+  const amount = Math.min(amountMinor, left)
+  if (amount <= 0) return null
+  if (desk === null) throw storefrontErrors['payments-off']()
+  const [refund] = await insertRefund([
+    ctx.tenantId,
+    order.company_id,
+    order.shop_id,
+    order.visitor_id,
+    order.id,
+    newId(),
+    payment.id,
+    cause,
+    amount,
+    payment.currency,
+    ctx.now,
+    returnId
+  ])
+  if (!refund) return null
+  await recordEvent(ctx, order, {
+    what: 'refund',
+    to: cause,
+    note: `${amount} ${payment.currency} (minor units)`
+  })
+  await ctx.emit(PaymentRefundWanted, {
+    refundId: refund.id,
+    paymentId: payment.id,
+    companyId: order.company_id,
+    amountMinor: amount,
+    currency: payment.currency,
+    reason: `${order.number}: ${cause}`
+  })
+  return refund
+}

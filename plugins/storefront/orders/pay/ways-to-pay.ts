@@ -1,0 +1,52 @@
+import { Amount, Currency, Type, type Context, type Static } from 'stoa/plugin'
+import { PaymentDesk } from '../../../pos/contract.ts'
+import { OrNull } from '../../schemas/or-null.ts'
+
+const Limit = OrNull(
+  Type.Integer({ description: 'Of one payment, included; minor units. null: not known.' })
+)
+
+export const WaysToPayView = Type.Object({
+  currency: Currency,
+  totalMinor: Amount,
+  items: Type.Array(
+    Type.Object({
+      provider: Type.String(),
+      method: Type.String(),
+      channel: OrNull(
+        Type.String({ description: 'The bank or wallet, where the method has several.' })
+      ),
+      title: Type.String(),
+      leastMinor: Limit,
+      mostMinor: Limit,
+      available: Type.Boolean({
+        description:
+          'Whether it takes this total. What it does not is listed all the same, so that a shopper can be told why.'
+      })
+    }),
+    { description: 'For `payment` of the checkout; empty where nothing is due.' }
+  )
+})
+
+/**
+ * How a total can be paid in a shop, also by what takes other totals only.
+ * @returns no ways where nothing is due, or where nobody moves money
+ */
+export async function waysToPay(
+  ctx: Context,
+  shopId: string,
+  currency: string,
+  totalMinor: number
+): Promise<Static<typeof WaysToPayView>> {
+  const desk = totalMinor === 0 ? null : ctx.askIfAnswered(PaymentDesk)
+  if (desk === null) return { currency, totalMinor, items: [] }
+  const [all, fitting] = await Promise.all([
+    desk.methods({ shopId, currency, amountMinor: null }),
+    desk.methods({ shopId, currency, amountMinor: totalMinor })
+  ])
+  const isFitting = (way: (typeof all)[number]): boolean =>
+    fitting.some(
+      f => f.provider === way.provider && f.method === way.method && f.channel === way.channel
+    )
+  return { currency, totalMinor, items: all.map(way => ({ ...way, available: isFitting(way) })) }
+}

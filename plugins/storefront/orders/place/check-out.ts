@@ -1,0 +1,105 @@
+import { daysInForce, defineUseCase, Id, newId, Type, type Context, type Static } from 'stoa/plugin'
+import { AddressInput } from '../../shoppers/addresses/input.ts'
+import { closeCart, lockedCart } from '../../carts/store.ts'
+import { agreedQuote, CheckoutChoice } from './agreed-quote.ts'
+import { ShopWindow } from '../../visitors/entrances.ts'
+import { storefrontErrors } from '../../errors.ts'
+import { askPayment } from '../pay/ask-payment.ts'
+import { placeOrder } from './place-order.ts'
+import { addressFor, contactOf, ContactInput } from './contact.ts'
+import { factsOf, OrderPlaced } from '../events.ts'
+import { holdGoods } from './hold-goods.ts'
+import { demandMethod, heldUntil, type PaymentChoice } from '../pay/choice.ts'
+import { settleOrder } from '../sell/settlement.ts'
+import { visitorOf } from '../../visitors/passes.ts'
+import { PaymentInput } from '../pay/input.ts'
+import { orderView } from '../view.ts'
+
+/**
+ * A cart becomes an order, all in one transaction: prices are agreed, goods held, the order
+ * numbered, its payment asked for. How the payment goes is told by its events; the client reads the
+ * order again for what the customer has to do next.
+ */
+export const checkOut = defineUseCase({
+  name: 'storefront.check-out',
+  summary: 'Orders what is in the cart, at exactly the total that was shown',
+  entrance: ShopWindow,
+  scope: 'shop',
+  input: Type.Object(
+    {
+      cartId: Id,
+      ...CheckoutChoice,
+      contact: Type.Optional(ContactInput),
+      address: Type.Optional(AddressInput),
+      addressId: Type.Optional(Id),
+      payment: Type.Optional(PaymentInput)
+    },
+    { additionalProperties: false }
+  ),
+  async run(
+    ctx,
+    { cartId, shippingMethodId, expectedTotalMinor, contact, address, addressId, payment }
+  ) {
+    const stored = await lockedCart(ctx, cartId)
+    const [who, where] = [await contactOf(ctx, contact), await addressFor(ctx, address, addressId)]
+    const { quote, shipping, stocked } = await agreedQuote(ctx, stored, {
+      shippingMethodId,
+      expectedTotalMinor,
+      address: where
+    })
+    const shop = ctx.shop()
+    const due = quote.totalMinor > 0
+    const choice = due
+      ? await chosen(ctx, payment, shop.id, quote.currency, quote.totalMinor)
+      : null
+    const [id, expiresAt] = [newId(), choice && heldUntil(ctx, shop.id, choice)]
+    await holdGoods(
+      ctx,
+      { id, companyId: shop.companyId, shopId: shop.id },
+      stocked,
+      choice,
+      expiresAt
+    )
+    const placed = await placeOrder(ctx, {
+      id,
+      cartId,
+      companyId: shop.companyId,
+      shopId: shop.id,
+      visitorId: visitorOf(ctx).id,
+      saleId: newId(),
+      year: Number((await daysInForce(ctx, shop.id)).from.slice(0, 4)),
+      contact: who,
+      address: shipping?.kind === 'delivery' ? where : null,
+      shipping,
+      quote,
+      note: stored.cart.note,
+      expiresAt
+    })
+    await closeCart(ctx, cartId, id)
+    const order =
+      choice === null || expiresAt === null
+        ? await settleOrder(ctx, placed, null)
+        : await askPayment(ctx, placed, choice, expiresAt)
+    if (order.state === 'placed') await ctx.emit(OrderPlaced, factsOf(ctx, order))
+    ctx.audited(id, { number: order.number, totalMinor: order.total_minor })
+    return orderView(ctx, order)
+  }
+})
+
+async function chosen(
+  ctx: Context,
+  payment: Static<typeof PaymentInput> | undefined,
+  shopId: string,
+  currency: string,
+  totalMinor: number
+): Promise<PaymentChoice> {
+  if (payment === undefined) throw storefrontErrors['payment-required']()
+  const choice = {
+    provider: payment.provider,
+    method: payment.method,
+    channel: payment.channel ?? null,
+    returnUrl: payment.returnUrl ?? null
+  }
+  await demandMethod(ctx, choice, shopId, currency, totalMinor)
+  return choice
+}

@@ -1,0 +1,96 @@
+import { type Context, coreErrors, statement } from 'stoa/plugin'
+import type { Quote } from '../../../pos/contract.ts'
+import { recordEvent } from '../moves-store.ts'
+import type { Address } from '../../shoppers/addresses/view.ts'
+import { type Contact, ORDER, type OrderRow, type Shipping } from '../store.ts'
+
+export interface NewOrder {
+  id: string
+  cartId: string
+  companyId: string
+  shopId: string
+  visitorId: string
+  saleId: string
+  /** Of the day on the shop's clock. */
+  year: number
+  contact: Contact
+  address: Address | null
+  shipping: Shipping | null
+  quote: Quote
+  note: string | null
+  expiresAt: Date | null
+}
+
+// The number comes last of all, as with the till's documents: gapless, and its counter is held for
+// the commit alone.
+const insert = statement<OrderRow>(
+  'storefront.place-order',
+  `
+  WITH counted AS (
+    INSERT INTO document_counter AS c (tenant_id, company_id, series, year, last_number) VALUES ($1, $3, 'W', $5, 1)
+    ON CONFLICT (tenant_id, company_id, series, year) DO UPDATE SET last_number = c.last_number + 1 RETURNING last_number
+  ), placed AS (
+    INSERT INTO storefront_order (tenant_id, id, company_id, shop_id, visitor_id, customer_id, cart_id, year, serial, number, state, currency, tax_mode, tax_rounding, contact, address, shipping, taxes,
+      subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, note, sale_id, expires_at, placed_at, updated_at)
+    SELECT $1, $2, $3, $4, $6, $6, $7, $5, last_number, 'W' || $5::int || '-' || lpad(last_number::text, greatest(6, length(last_number::text)), '0'), 'placed', $8, $9, $10, $11, $12, $13, $14,
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $23 FROM counted
+    RETURNING ${ORDER}
+  ), lines AS (
+    INSERT INTO storefront_order_line (tenant_id, order_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, shipping, quantity, unit_price_minor, discount_minor, net_minor, tax_minor, total_minor, taxes)
+    SELECT $1, $2, n, $3, $4, v, s, t, k, h, q, p, d, net, tax, total, x
+    FROM json_to_recordset($24) AS l (n int, v uuid, s text, t text, k boolean, h boolean, q numeric, p bigint, d bigint, net bigint, tax bigint, total bigint, x jsonb)
+  )
+  SELECT ${ORDER} FROM placed`
+)
+
+/**
+ * Writes an order with its lines, and takes its number: W2026-000001, gapless per company and year.
+ */
+export async function placeOrder(ctx: Context, order: NewOrder): Promise<OrderRow> {
+  const { quote } = order
+  const [row] = await insert([
+    ctx.tenantId,
+    order.id,
+    order.companyId,
+    order.shopId,
+    order.year,
+    order.visitorId,
+    order.cartId,
+    quote.currency,
+    quote.taxMode,
+    quote.taxRounding,
+    JSON.stringify(order.contact),
+    order.address && JSON.stringify(order.address),
+    order.shipping && JSON.stringify(order.shipping),
+    JSON.stringify(quote.taxes),
+    quote.subtotalMinor,
+    quote.discountMinor,
+    quote.netMinor,
+    quote.taxMinor,
+    quote.totalMinor,
+    order.note,
+    order.saleId,
+    order.expiresAt,
+    ctx.now,
+    JSON.stringify(
+      quote.lines.map((l, i) => ({
+        n: i + 1,
+        v: l.variantId,
+        s: l.sku,
+        t: l.name,
+        k: l.stocked,
+        h: order.shipping !== null && i === quote.lines.length - 1,
+        q: l.quantity,
+        p: l.unitPriceMinor,
+        d: l.discountMinor,
+        net: l.netMinor,
+        tax: l.taxMinor,
+        total: l.totalMinor,
+        x: l.taxes
+      }))
+    )
+  ])
+  if (!row) throw coreErrors.conflict({ what: 'the order was not written' })
+  await recordEvent(ctx, row, { what: 'place', to: 'placed' })
+  return row
+}

@@ -1,0 +1,29 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { Restock, Text } from './input.ts'
+import { takeBack } from './take-back.ts'
+import { viewOfReturn } from './view.ts'
+import { waitingReturn } from './waiting-return.ts'
+
+export const acceptReturn = defineUseCase({
+  name: 'storefront.accept-return',
+  summary: 'Takes back what a shopper asked to return',
+  permission: 'order.return',
+  heldFor: 'shop',
+  input: Type.Object(
+    { orderId: Id, returnId: Id, restock: Type.Optional(Restock), answer: Type.Optional(Text) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { orderId, returnId, restock = true, answer }) {
+    const { order, wish } = await waitingReturn(ctx, orderId, returnId)
+    const row = await takeBack(ctx, order, {
+      lines: wish.lines,
+      reason: wish.reason,
+      restock,
+      cause: 'return',
+      requestId: returnId,
+      answer: answer ?? null
+    })
+    ctx.audited(orderId, { number: order.number, refund: row.refund_number, lines: row.lines })
+    return viewOfReturn(ctx, order, row)
+  }
+})

@@ -1,0 +1,23 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { Text } from './input.ts'
+import { recordDecline } from './store.ts'
+import { viewOfReturn } from './view.ts'
+import { waitingReturn } from './waiting-return.ts'
+
+export const declineReturn = defineUseCase({
+  name: 'storefront.decline-return',
+  summary: 'Declines what a shopper asked to return',
+  permission: 'order.return',
+  heldFor: 'shop',
+  input: Type.Object(
+    { orderId: Id, returnId: Id, answer: Type.Optional(Text) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { orderId, returnId, answer }) {
+    const { order } = await waitingReturn(ctx, orderId, returnId)
+    const row = await recordDecline(ctx, order, returnId, answer ?? null)
+    if (row === null) throw coreErrors['not-found']({ what: 'return' })
+    ctx.audited(orderId, { number: order.number, declined: returnId })
+    return viewOfReturn(ctx, order, row)
+  }
+})

@@ -1,0 +1,32 @@
+import { defineUseCase, Id, Lines, PositiveQuantityText, Type } from 'stoa/plugin'
+import { demandReturnable, requestReturn } from './store.ts'
+import { viewOfReturn } from './view.ts'
+import { orderToChange } from '../store.ts'
+import { ShopWindow } from '../../visitors/entrances.ts'
+
+export const requestOwnReturn = defineUseCase({
+  name: 'storefront.request-own-return',
+  summary: 'Asks the shop to take lines of an order back',
+  entrance: ShopWindow,
+  scope: 'shop',
+  input: Type.Object(
+    {
+      orderId: Id,
+      reason: Type.Optional(Lines(500)),
+      lines: Type.Array(
+        Type.Object(
+          { lineNo: Type.Integer({ minimum: 1, maximum: 1001 }), quantity: PositiveQuantityText },
+          { additionalProperties: false }
+        ),
+        { minItems: 1, maxItems: 201 }
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { orderId, lines, reason }) {
+    const order = await orderToChange(ctx, orderId)
+    await demandReturnable(ctx, order, lines)
+    ctx.audited(orderId, { number: order.number })
+    return viewOfReturn(ctx, order, await requestReturn(ctx, order, lines, reason ?? null))
+  }
+})

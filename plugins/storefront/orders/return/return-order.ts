@@ -1,0 +1,38 @@
+import { defineUseCase, Id, PositiveQuantityText, Type } from 'stoa/plugin'
+import { orderForStaff } from '../desk/access.ts'
+import { Restock, Text } from './input.ts'
+import { takeBack } from './take-back.ts'
+import { viewOfReturn } from './view.ts'
+
+export const returnOrder = defineUseCase({
+  name: 'storefront.return-order',
+  summary: 'Takes lines of an order back: refund, money and stock in one',
+  permission: 'order.return',
+  heldFor: 'shop',
+  input: Type.Object(
+    {
+      orderId: Id,
+      reason: Type.Optional(Text),
+      restock: Type.Optional(Restock),
+      lines: Type.Array(
+        Type.Object(
+          { lineNo: Type.Integer({ minimum: 1, maximum: 1001 }), quantity: PositiveQuantityText },
+          { additionalProperties: false }
+        ),
+        { minItems: 1, maxItems: 201 }
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { orderId, reason, restock = true, lines }) {
+    const order = await orderForStaff(ctx, 'order.return', orderId)
+    const row = await takeBack(ctx, order, {
+      lines,
+      reason: reason ?? null,
+      restock,
+      cause: 'return'
+    })
+    ctx.audited(orderId, { number: order.number, refund: row.refund_number, lines })
+    return viewOfReturn(ctx, order, row)
+  }
+})

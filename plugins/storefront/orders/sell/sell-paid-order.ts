@@ -1,0 +1,84 @@
+import { Problem, type Context } from 'stoa/plugin'
+import { isGivenUp } from '../rules/states.ts'
+import { storefrontErrors } from '../../errors.ts'
+import { flagOrder } from '../issues/flags.ts'
+import { paymentsOf, refundsOfOrder } from '../pay/store.ts'
+import { lockOrder, orderLines, type Missing, type OrderRow } from '../store.ts'
+import { settleOrder } from './settlement.ts'
+
+/** Whether an order is paid and goes on, and the till has not posted its sale yet. */
+export const awaitsSale = (order: OrderRow): boolean =>
+  order.sold_at === null && order.paid_by !== null && !isGivenUp(order.state)
+
+/**
+ * Has the till post the sale of a locked order that is paid.
+ * @throws storefront.order-not-to-settle when it does not wait for that, or its money is going
+ * back; what the till refuses:
+ * then the transaction must end
+ */
+export async function sellPaidOrder(ctx: Context, order: OrderRow): Promise<OrderRow> {
+  const [payments, refunds] = await Promise.all([
+    paymentsOf(ctx, order.id),
+    refundsOfOrder(ctx, order.id)
+  ])
+  const payment = payments.find(p => p.id === order.paid_by)
+  if (
+    !awaitsSale(order) ||
+    payment === undefined ||
+    refunds.some(r => r.payment_id === payment.id && r.state !== 'failed')
+  ) {
+    throw storefrontErrors['order-not-to-settle']({
+      state: order.state,
+      paymentState: order.payment_state
+    })
+  }
+  return settleOrder(ctx, order, payment)
+}
+
+/** A refusal that trying again in a moment does not change. */
+export const isRefusal = (error: unknown): error is Problem =>
+  error instanceof Problem && error.status < 500 && error.code !== 'stoa.conflict'
+
+/** What inventory.stock-short says is missing, with the SKUs of the order's lines. */
+export async function missingOf(
+  ctx: Context,
+  orderId: string,
+  { facts }: Problem
+): Promise<Missing[]> {
+  const lines = await orderLines(ctx, orderId)
+  const short = Array.isArray(facts.short)
+    ? (facts.short as Array<Partial<Record<string, unknown>>>)
+    : []
+  return short.map(({ variantId, wanted, available }) => ({
+    variantId: String(variantId),
+    sku: lines.find(l => l.variant_id === variantId)?.sku ?? '',
+    wanted: String(wanted),
+    available: String(available)
+  }))
+}
+
+/**
+ * The till refused the sale of an order that is paid: it says so, and people decide. Its goods stay
+ * held, as far as they are there.
+ */
+export async function flagRefusal(
+  ctx: Context,
+  companyId: string,
+  orderId: string,
+  refusal: Problem
+): Promise<void> {
+  const order = await lockOrder(ctx, companyId, orderId)
+  if (order === null || !awaitsSale(order)) return
+  if (refusal.code !== 'inventory.stock-short') {
+    await flagOrder(ctx, order, 'settlement-refused', refusal.message)
+    return
+  }
+  const missing = await missingOf(ctx, orderId, refusal)
+  await flagOrder(
+    ctx,
+    order,
+    'stock-short',
+    `Missing: ${missing.map(m => `${m.sku} (wanted ${m.wanted}, there ${m.available})`).join(', ')}`,
+    missing
+  )
+}

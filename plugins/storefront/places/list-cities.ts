@@ -1,0 +1,34 @@
+import { coreErrors, defineUseCase, Type } from 'stoa/plugin'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { citiesOf } from './gateways/cities.ts'
+import { regionsOf } from './gateways/countries.ts'
+import { CountryCode, RegionCode } from './input.ts'
+
+export const listCities = defineUseCase({
+  name: 'storefront.list-cities',
+  summary:
+    'Cities of a country, the largest first, for filling in an address; smaller places may be missing',
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  transaction: false,
+  input: Type.Object(
+    {
+      country: CountryCode,
+      search: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          description: 'The beginning of the name; accents do not matter.'
+        })
+      ),
+      region: Type.Optional(RegionCode),
+      limit: Type.Integer({ minimum: 1, maximum: 50, default: 20 })
+    },
+    { additionalProperties: false }
+  ),
+  async run(_ctx, { country, ...question }) {
+    if (regionsOf(country) === null) throw coreErrors['not-found']({ what: 'country' })
+    return { items: citiesOf(country, question) }
+  }
+})

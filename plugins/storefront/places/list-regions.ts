@@ -1,0 +1,19 @@
+import { coreErrors, defineUseCase, Type } from 'stoa/plugin'
+import { ShopWindow } from '../visitors/entrances.ts'
+import { regionsOf } from './gateways/countries.ts'
+import { CountryCode } from './input.ts'
+
+export const listRegions = defineUseCase({
+  name: 'storefront.list-regions',
+  summary: 'The regions of a country, by ISO 3166-2',
+  entrance: ShopWindow,
+  scope: 'shop',
+  reads: true,
+  transaction: false,
+  input: Type.Object({ country: CountryCode }, { additionalProperties: false }),
+  async run(_ctx, { country }) {
+    const items = regionsOf(country)
+    if (items === null) throw coreErrors['not-found']({ what: 'country' })
+    return { items }
+  }
+})

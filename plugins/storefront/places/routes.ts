@@ -1,0 +1,11 @@
+import { get } from 'stoa/plugin'
+import { listCities } from './list-cities.ts'
+import { listCountries } from './list-countries.ts'
+import { listRegions } from './list-regions.ts'
+import { CityList, CountryList, RegionList } from './view.ts'
+
+export const countryRoutes = [
+  get('', listCountries, CountryList, { rateLimit: 'window' }),
+  get('/:country/regions', listRegions, RegionList, { rateLimit: 'window' }),
+  get('/:country/cities', listCities, CityList, { rateLimit: 'window' })
+]

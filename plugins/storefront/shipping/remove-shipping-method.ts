@@ -1,0 +1,16 @@
+import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { dropMethod } from './store.ts'
+
+export const removeShippingMethod = defineUseCase({
+  name: 'storefront.remove-shipping-method',
+  summary: 'Removes a shipping method; orders keep what they were sent by',
+  permission: 'shipping.edit',
+  input: Type.Object({ methodId: Id }, { additionalProperties: false }),
+  async run(ctx, { methodId }) {
+    if (!(await dropMethod(ctx, methodId))) {
+      throw coreErrors['not-found']({ what: 'shipping method' })
+    }
+    ctx.audited(methodId)
+    return {}
+  }
+})

@@ -1,0 +1,33 @@
+import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { AddressInput, checkedAddress } from './input.ts'
+import { addressById, updateAddress } from './store.ts'
+import { type AddressView } from './view.ts'
+
+export const changeAddress = defineUseCase({
+  name: 'storefront.change-address',
+  summary: 'Changes an address; null empties a field, what is not named stays',
+  entrance: ShopperDoor,
+  scope: 'shop',
+  input: Type.Object(
+    { addressId: Id, version: Version, ...Type.Partial(AddressInput).properties },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { addressId, version, ...change }): Promise<AddressView> {
+    const before = await addressById(ctx, addressId)
+    if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })
+    const { id: _, isDefault: __, version: ___, ...facts } = before
+    // A region of the former country is none of the new one.
+    const moved =
+      change.country !== undefined &&
+      change.country !== before.country &&
+      change.region === undefined
+    const after = await updateAddress(
+      ctx,
+      before,
+      checkedAddress({ ...facts, ...change, ...(moved ? { region: null } : {}) })
+    )
+    ctx.audited(addressId, { fields: Object.keys(change) })
+    return after
+  }
+})

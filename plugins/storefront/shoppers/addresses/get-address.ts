@@ -1,0 +1,14 @@
+import { defineUseCase } from 'stoa/plugin'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { WhichAddress } from './input.ts'
+import { addressById } from './store.ts'
+
+export const getAddress = defineUseCase({
+  name: 'storefront.get-address',
+  summary: "One address of the shopper's",
+  entrance: ShopperDoor,
+  scope: 'shop',
+  reads: true,
+  input: WhichAddress,
+  run: (ctx, { addressId }) => addressById(ctx, addressId)
+})

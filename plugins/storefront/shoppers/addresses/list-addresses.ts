@@ -1,0 +1,16 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { addresses } from './store.ts'
+import { AddressView } from './view.ts'
+
+export const AddressList = Type.Object({ items: Type.Array(AddressView) })
+
+export const listAddresses = defineUseCase({
+  name: 'storefront.list-addresses',
+  summary: "The shopper's address book, the default first",
+  entrance: ShopperDoor,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object({}, { additionalProperties: false }),
+  run: async ctx => ({ items: await addresses(ctx) })
+})

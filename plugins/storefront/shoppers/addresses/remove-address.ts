@@ -1,0 +1,17 @@
+import { defineUseCase } from 'stoa/plugin'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { WhichAddress } from './input.ts'
+import { deleteAddress } from './store.ts'
+
+export const removeAddress = defineUseCase({
+  name: 'storefront.remove-address',
+  summary: 'Removes an address; the oldest of the others takes the place of a default',
+  entrance: ShopperDoor,
+  scope: 'shop',
+  input: WhichAddress,
+  async run(ctx, { addressId }) {
+    await deleteAddress(ctx, addressId)
+    ctx.audited(addressId)
+    return { id: addressId }
+  }
+})

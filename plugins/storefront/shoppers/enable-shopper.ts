@@ -1,0 +1,16 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { changeState, seenShopper } from './store.ts'
+import { type ShopperView, viewOfShopper } from './view.ts'
+
+export const enableShopper = defineUseCase({
+  name: 'storefront.enable-shopper',
+  summary: "Opens a shopper's account again, whoever closed it",
+  permission: 'shopper.edit',
+  input: Type.Object({ shopperId: Id }, { additionalProperties: false }),
+  async run(ctx, { shopperId }): Promise<ShopperView> {
+    await seenShopper(ctx, shopperId)
+    await changeState(ctx, shopperId, 'active', null)
+    ctx.audited(shopperId)
+    return viewOfShopper(await seenShopper(ctx, shopperId))
+  }
+})

@@ -1,0 +1,13 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { type ShopperView, viewOfShopper } from './view.ts'
+import { seenShopper } from './store.ts'
+
+export const getShopper = defineUseCase({
+  name: 'storefront.get-shopper',
+  summary: "One shopper's account",
+  permission: 'shopper.read',
+  reads: true,
+  input: Type.Object({ shopperId: Id }, { additionalProperties: false }),
+  run: async (ctx, { shopperId }): Promise<ShopperView> =>
+    viewOfShopper(await seenShopper(ctx, shopperId))
+})

@@ -1,0 +1,62 @@
+import {
+  checkPassword,
+  countTry,
+  defineUseCase,
+  hashOfPassword,
+  isPassword,
+  NewPassword,
+  Type
+} from 'stoa/plugin'
+import { storefrontErrors } from '../../errors.ts'
+import { Password } from '../input.ts'
+import { beginSession, endAllSessions } from '../sessions/store.ts'
+import type { TokensView } from '../sessions/view.ts'
+import { replacePassword, secretOf } from '../store.ts'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { visitorOf } from '../../visitors/passes.ts'
+
+/**
+ * A stolen token is worth nothing afterwards: every login ends, and the caller goes on with the new
+ * one in the answer.
+ */
+export const changePassword = defineUseCase({
+  name: 'storefront.change-password',
+  summary: "Changes the shopper's password, ends all logins and opens a new one",
+  entrance: ShopperDoor,
+  scope: 'shop',
+  transaction: false,
+  peopleOnly: 'it takes passwords and gives tokens',
+  input: Type.Object(
+    { oldPassword: Password, password: NewPassword },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { oldPassword, password }): Promise<TokensView> {
+    const { id } = visitorOf(ctx)
+    const account = await ctx.unitOfWork(inside => secretOf(inside, id), { reads: true })
+    if (account === null) throw storefrontErrors['login-required']()
+    checkPassword(ctx, password, account.email)
+    const succeeded = await countTry(ctx, `storefront ${id}`) // a stolen access token must not serve to guess the password
+    if (!(await isPassword(ctx, oldPassword, account.passwordHash))) {
+      throw storefrontErrors['password-wrong'](
+        {},
+        {
+          errors: [
+            { field: '/oldPassword', code: 'wrong', message: 'is not the password in force' }
+          ]
+        }
+      )
+    }
+    await succeeded()
+    const hash = await hashOfPassword(ctx, password)
+    return ctx.unitOfWork(async inside => {
+      if (!(await replacePassword(inside, id, hash, { before: account.passwordHash }))) {
+        throw storefrontErrors['password-wrong']()
+      }
+      await endAllSessions(inside, id)
+      inside.audited(id)
+      const tokens = await beginSession(inside, id, hash)
+      if (tokens === null) throw storefrontErrors['account-disabled']()
+      return tokens
+    })
+  }
+})

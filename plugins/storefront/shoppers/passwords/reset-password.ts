@@ -1,0 +1,38 @@
+import { checkPassword, defineUseCase, hashOfPassword, NewPassword, Type } from 'stoa/plugin'
+import { storefrontErrors } from '../../errors.ts'
+import { ShopWindow } from '../../visitors/entrances.ts'
+import { forgetStranger } from '../prepared-account.ts'
+import { Proof } from '../proofs/input.ts'
+import { prove } from '../proofs/store.ts'
+import { endAllSessions } from '../sessions/store.ts'
+import { replacePassword, shopperById } from '../store.ts'
+
+export const resetPassword = defineUseCase({
+  name: 'storefront.reset-password',
+  summary: "Sets a new password with the mailed link's token or the code, and ends all logins",
+  entrance: ShopWindow,
+  scope: 'shop',
+  transaction: false,
+  peopleOnly: 'it takes a password',
+  input: Type.Object({ ...Proof, password: NewPassword }, { additionalProperties: false }),
+  async run(ctx, { password, ...proof }) {
+    checkPassword(ctx, password, proof.email ?? '')
+    const hash = await hashOfPassword(ctx, password)
+    const done = await ctx.unitOfWork(
+      async inside => {
+        const proved = await prove(inside, 'password-reset', proof)
+        if (proved === null) return false
+        checkPassword(inside, password, proved.email) // thrown, the proof is as good as before
+        const account = await shopperById(inside, proved.shopperId)
+        if (!(await replacePassword(inside, proved.shopperId, hash, { proved: true }))) return false
+        if (account?.verifiedAt === null) await forgetStranger(inside, account, hash)
+        await endAllSessions(inside, proved.shopperId)
+        inside.audited(proved.shopperId)
+        return true
+      },
+      { everyVisitor: true }
+    )
+    if (!done) throw storefrontErrors['code-invalid']()
+    return { changed: true }
+  }
+})

@@ -1,0 +1,42 @@
+import { coreErrors, defineUseCase, Type, Version } from 'stoa/plugin'
+import { OrNull } from '../../schemas/or-null.ts'
+import { Facts } from '../input.ts'
+import { toE164 } from '../phone.ts'
+import { ownAccount } from './own-account.ts'
+import { changeShopper } from '../store.ts'
+import { type ProfileView, viewOfProfile } from './view.ts'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+
+export const changeProfile = defineUseCase({
+  name: 'storefront.change-profile',
+  summary: "Changes the shopper's own profile; null empties a field, what is not named stays",
+  entrance: ShopperDoor,
+  scope: 'shop',
+  input: Type.Object(
+    {
+      version: Version,
+      name: Type.Optional(Facts.name),
+      phone: Type.Optional(OrNull(Facts.phone)),
+      locale: Type.Optional(OrNull(Facts.locale)),
+      whatsappConsent: Type.Optional(Facts.whatsappConsent)
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { version, ...change }): Promise<ProfileView> {
+    const before = await ownAccount(ctx)
+    if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })
+    const facts = {
+      name: change.name?.trim() ?? before.name,
+      phone:
+        change.phone == null ? (change.phone === null ? null : before.phone) : toE164(change.phone),
+      locale: change.locale === undefined ? before.locale : change.locale,
+      whatsappConsent: change.whatsappConsent ?? before.whatsappConsent
+    }
+    const now = await changeShopper(ctx, before, facts)
+    if (now === null) {
+      throw coreErrors['stale-version']({ version: (await ownAccount(ctx)).version })
+    }
+    ctx.audited(before.id, { fields: Object.keys(change) })
+    return viewOfProfile({ ...before, ...facts, version: now })
+  }
+})

@@ -1,0 +1,23 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { visitorOf } from '../../visitors/passes.ts'
+import { endAllSessions } from '../sessions/store.ts'
+import { changeState } from '../store.ts'
+
+export const deactivateAccount = defineUseCase({
+  name: 'storefront.deactivate-account',
+  summary: "Closes the shopper's own account and ends all its logins; the shop can open it again",
+  entrance: ShopperDoor,
+  scope: 'shop',
+  input: Type.Object(
+    { reason: Type.String({ minLength: 1, maxLength: 500 }) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { reason }) {
+    const { id } = visitorOf(ctx)
+    await changeState(ctx, id, 'deactivated', reason)
+    await endAllSessions(ctx, id)
+    ctx.audited(id)
+    return { deactivated: true }
+  }
+})

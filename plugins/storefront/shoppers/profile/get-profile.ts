@@ -1,0 +1,14 @@
+import { defineUseCase, Type } from 'stoa/plugin'
+import { type ProfileView, viewOfProfile } from './view.ts'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ownAccount } from './own-account.ts'
+
+export const getProfile = defineUseCase({
+  name: 'storefront.get-profile',
+  summary: "The shopper's own profile",
+  entrance: ShopperDoor,
+  scope: 'shop',
+  reads: true,
+  input: Type.Object({}, { additionalProperties: false }),
+  run: async (ctx): Promise<ProfileView> => viewOfProfile(await ownAccount(ctx))
+})

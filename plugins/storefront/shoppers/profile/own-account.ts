@@ -1,0 +1,10 @@
+import type { Context } from 'stoa/plugin'
+import { storefrontErrors } from '../../errors.ts'
+import { visitorOf } from '../../visitors/passes.ts'
+import { shopperById, type ShopperRow } from '../store.ts'
+
+export async function ownAccount(ctx: Context): Promise<ShopperRow> {
+  const account = await shopperById(ctx, visitorOf(ctx).id)
+  if (account === null) throw storefrontErrors['login-required']()
+  return account
+}

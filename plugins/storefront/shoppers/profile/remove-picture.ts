@@ -1,0 +1,19 @@
+import { defineUseCase, statement, Type } from 'stoa/plugin'
+import { ShopperDoor } from '../../visitors/entrances.ts'
+import { visitorOf } from '../../visitors/passes.ts'
+
+const remove = statement<{ visitor_id: string }>(
+  'storefront.remove-picture',
+  'DELETE FROM storefront_picture WHERE tenant_id = $1 AND company_id = $2 AND visitor_id = $3 RETURNING visitor_id'
+)
+
+export const removePicture = defineUseCase({
+  name: 'storefront.remove-picture',
+  summary: "Removes the shopper's picture",
+  entrance: ShopperDoor,
+  scope: 'shop',
+  input: Type.Object({}, { additionalProperties: false }),
+  run: async ctx => ({
+    removed: (await remove([ctx.tenantId, ctx.companyId, visitorOf(ctx).id])).length > 0
+  })
+})

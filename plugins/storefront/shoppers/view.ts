@@ -1,0 +1,25 @@
+import { Id, Instant, Page, type Static, Type } from 'stoa/plugin'
+import { OrNull } from '../schemas/or-null.ts'
+import type { ShopperRow } from './store.ts'
+import { ProfileView, viewOfProfile } from './profile/view.ts'
+
+/** An account as staff see it. The id is the customer's as well. */
+export const ShopperView = Type.Object({
+  ...ProfileView.properties,
+  id: Id,
+  state: Type.Union(
+    [Type.Literal('active'), Type.Literal('disabled'), Type.Literal('deactivated')],
+    { description: 'disabled: by staff; deactivated: by the shopper.' }
+  ),
+  stateReason: OrNull(Type.String()),
+  stateAt: Instant
+})
+export type ShopperView = Static<typeof ShopperView>
+export const ShopperPage = Page(ShopperView)
+
+export const viewOfShopper = (r: ShopperRow): ShopperView => ({
+  ...viewOfProfile(r),
+  state: r.state,
+  stateReason: r.stateReason,
+  stateAt: r.stateAt.toISOString()
+})

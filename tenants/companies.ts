@@ -4,7 +4,7 @@ import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
 import { Id, Name, Version } from '../core/http/formats.ts'
 import { tenantChanged } from '../core/context/pending.ts'
-import { isTimeZone } from '../core/time.ts'
+import { isTimeZone } from '../core/primitives/time.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
 

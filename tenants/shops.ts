@@ -5,7 +5,7 @@ import { Id, Name, Version } from '../core/http/formats.ts'
 import { newId } from '../core/primitives/ids.ts'
 import { tenantChanged } from '../core/context/pending.ts'
 import { ShopOpened } from '../core/context/tenancy-events.ts'
-import { isTimeZone } from '../core/time.ts'
+import { isTimeZone } from '../core/primitives/time.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { moneyText } from '../../core/money.ts'
-import { isTimeZone } from '../../core/time.ts'
+import { moneyText } from '../../core/primitives/money.ts'
+import { isTimeZone } from '../../core/primitives/time.ts'
 import { Client, withConnection, type Credentials } from '../client.ts'
 import { print } from '../output.ts'
 import { chooseTill } from '../replay/choose-till.ts'

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { moneyText } from '../../core/money.ts'
+import { moneyText } from '../../core/primitives/money.ts'
 import { Client, withConnection, type Credentials } from '../client.ts'
 import { print, table } from '../output.ts'
 

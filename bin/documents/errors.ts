@@ -1,8 +1,8 @@
 import { coreErrors, type ErrorHandle } from '../../core/primitives/errors.ts'
-import { moneyErrors } from '../../core/money.ts'
-import { quantityErrors } from '../../core/quantity.ts'
+import { moneyErrors } from '../../core/primitives/money.ts'
+import { quantityErrors } from '../../core/primitives/quantity.ts'
 import type { Registry } from '../../core/plugins/registry.ts'
-import { timeErrors } from '../../core/time.ts'
+import { timeErrors } from '../../core/primitives/time.ts'
 import { code, page, printed, section, table } from './markdown.ts'
 
 const OF_NO_PLUGIN = [coreErrors, moneyErrors, quantityErrors, timeErrors]

@@ -1,5 +1,5 @@
-import { parseMoney } from '../../core/money.ts'
-import { localToInstant } from '../../core/time.ts'
+import { parseMoney } from '../../core/primitives/money.ts'
+import { localToInstant } from '../../core/primitives/time.ts'
 import type { FileLine } from './read-file.ts'
 
 export interface DocumentLine {

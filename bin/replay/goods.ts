@@ -1,4 +1,4 @@
-import { moneyText } from '../../core/money.ts'
+import { moneyText } from '../../core/primitives/money.ts'
 import type { ReplayDocument } from './documents.ts'
 
 /**

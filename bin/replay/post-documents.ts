@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { localToInstant } from '../../core/time.ts'
+import { localToInstant } from '../../core/primitives/time.ts'
 import { ApiError, type Client } from '../client.ts'
 import { progressBar } from '../output.ts'
 import { standsThere } from './already-there.ts'

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import { defineService } from './contract.ts'
-import { businessDay } from '../time.ts'
+import { businessDay } from '../primitives/time.ts'
 
 /**
  * When the business day begins on a shop's clock ('HH:MM'): answered by the plugin that books by

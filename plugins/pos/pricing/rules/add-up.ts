@@ -1,4 +1,4 @@
-import { sum } from '../../../../core/money.ts'
+import { sum } from '../../../../core/primitives/money.ts'
 import { inTaxOrder } from './tax.ts'
 import type { GoodsTotals, RungUpLine, TaxTotal } from './sale.ts'
 

@@ -1,4 +1,4 @@
-import { sum } from '../../../../core/money.ts'
+import { sum } from '../../../../core/primitives/money.ts'
 import { DomainError, refusingOverflow } from './domain-error.ts'
 import type { RungUpLine } from './sale.ts'
 

@@ -1,4 +1,4 @@
-import { isCurrency } from '../../../../core/money.ts'
+import { isCurrency } from '../../../../core/primitives/money.ts'
 import { DomainError } from './domain-error.ts'
 import type { DomainCode, DomainFacts } from './domain-error.ts'
 import type { CashRounding, Discount, Order, OrderLine, Tender } from './sale.ts'

@@ -1,4 +1,4 @@
-import { allocate, mulDiv, sum } from '../../../../core/money.ts'
+import { allocate, mulDiv, sum } from '../../../../core/primitives/money.ts'
 import { WHOLE_PPM } from './check-order.ts'
 import { DomainError } from './domain-error.ts'
 import type { DomainFacts } from './domain-error.ts'

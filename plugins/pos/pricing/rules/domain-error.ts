@@ -1,4 +1,4 @@
-import { isAmountTooLarge } from '../../../../core/money.ts'
+import { isAmountTooLarge } from '../../../../core/primitives/money.ts'
 
 /** Why the till refuses; every code the rules can throw is listed here. */
 export type DomainCode =

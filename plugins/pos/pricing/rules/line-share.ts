@@ -1,4 +1,4 @@
-import { mulDiv, sum } from '../../../../core/money.ts'
+import { mulDiv, sum } from '../../../../core/primitives/money.ts'
 import type { LineTax, RungUpLine, TaxMode } from './sale.ts'
 
 /**

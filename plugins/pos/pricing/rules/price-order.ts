@@ -1,4 +1,4 @@
-import { mulDiv, sum } from '../../../../core/money.ts'
+import { mulDiv, sum } from '../../../../core/primitives/money.ts'
 import { addUp, taxTable } from './add-up.ts'
 import { checkOrder } from './check-order.ts'
 import { discountOn, spreadDiscount } from './discount.ts'

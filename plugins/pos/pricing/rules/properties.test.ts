@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { mulDiv, sum } from '../../../../core/money.ts'
+import { mulDiv, sum } from '../../../../core/primitives/money.ts'
 import { priceOrder } from './price-order.ts'
 import { priceRefund, refund } from './refund.ts'
 import { ringUp } from './ring-up.ts'

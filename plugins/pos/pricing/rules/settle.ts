@@ -1,4 +1,4 @@
-import { roundToMultiple, sum } from '../../../../core/money.ts'
+import { roundToMultiple, sum } from '../../../../core/primitives/money.ts'
 import { checkCashRounding, checkTenders } from './check-order.ts'
 import { DomainError } from './domain-error.ts'
 import type { CashRounding, Settlement, Tender } from './sale.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import type { Test } from 'tap'
-import { formatQuantity, parseQuantity } from '../../../../core/quantity.ts'
+import { formatQuantity, parseQuantity } from '../../../../core/primitives/quantity.ts'
 import { blindRefund, refund } from './refund.ts'
 import { ringUp } from './ring-up.ts'
 import type { LineQuantity } from './refund.ts'

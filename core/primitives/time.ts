@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Temporal as TemporalNamespace } from '@js-temporal/polyfill'
-import { defineErrors } from './primitives/errors.ts'
+import { defineErrors } from './errors.ts'
 
 /**
  * Times are UTC instants (Date, timestamptz); a shop's clock and calendar appear only here, through

@@ -1,4 +1,4 @@
-import { coreErrors, defineErrors, Problem } from './primitives/errors.ts'
+import { coreErrors, defineErrors, Problem } from './errors.ts'
 
 /**
  * Amounts are integers in the currency's minor unit (1250 = £12.50 = ¥1250 = KWD 1.250), within

@@ -16,7 +16,7 @@ import {
 
 const amount = fc.maxSafeInteger()
 const { decimals } = JSON.parse(
-  readFileSync(new URL('../test/vectors/currencies.json', import.meta.url), 'utf8')
+  readFileSync(new URL('../../test/vectors/currencies.json', import.meta.url), 'utf8')
 ) as { decimals: Record<string, string> }
 
 t.test('decimals are those of ISO 4217, not the everyday ones of Intl', async t => {

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { coreErrors, defineErrors } from './primitives/errors.ts'
+import { coreErrors, defineErrors } from './errors.ts'
 
 /**
  * Quantities are numeric(14,3) in the database and decimal text in JSON, because a JSON number

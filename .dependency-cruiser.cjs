@@ -2,13 +2,11 @@
 // file). Run: npx depcruise core plugins tenants bin bench test
 
 const test = '[.]test[.]ts$'
-const layer = names => `^plugins/([^/]+)/(${names})/`
 const insidePlugin = '^plugins/[^/]+/'
 /** Rules of a noun: its rules.ts, or what lies in a folder of that name. */
-const pure = '^plugins/([^/]+)/(domain/|.*/rules[.]ts$|.*/rules/)'
+const pure = '^plugins/([^/]+)/(.*/rules[.]ts$|.*/rules/)'
 
-const storesAndModels =
-  '^(core/database/|tenants/|plugins/.*/models/|plugins/.*(-repository|/store|-store|/model|[.]model)[.]ts$)'
+const storesAndModels = '^(core/database/|tenants/|plugins/.*(/store|-store|/model|[.]model)[.]ts$)'
 
 /** Vendor's library → the files that may import it for more than its types. */
 const vendors = {
@@ -116,24 +114,9 @@ module.exports = {
       to: { path: `(^test/|${test})` }
     },
 
-    // Arrows inside a plugin: routes, jobs, reactions → use-cases → domain; use-cases → repository
-    // → models
+    // Arrows inside a plugin: routes → use cases → stores → models; rules are pure
     {
-      name: 'entrances-go-through-use-cases',
-      comment:
-        'Routes, jobs and reactions call use cases; rows, models and vendors are behind these.',
-      severity: 'error',
-      from: { path: layer('routes|jobs|reactions'), pathNot: test },
-      to: { path: `${insidePlugin}(models/|gateways?[/.]|[^/]+-repository[.]ts$)` }
-    },
-    {
-      name: 'use-cases-know-no-entrance',
-      severity: 'error',
-      from: { path: `${insidePlugin}(use-cases/|views/|[^/]+-repository[.]ts$)`, pathNot: test },
-      to: { path: `${insidePlugin}(routes|jobs|reactions)/` }
-    },
-    {
-      name: 'domain-is-pure',
+      name: 'rules-are-pure',
       comment:
         "Pure functions and types: of Stoa only money, quantity, time, the plugin's own contract and settings types and stoa/plugin for schemas.",
       severity: 'error',
@@ -141,18 +124,18 @@ module.exports = {
       to: {
         path: '^(core|plugins|tenants|bin|bench)/',
         pathNot:
-          '^(plugins/$1/(domain/|.*/rules[.]ts$|.*/rules/|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(primitives/(money|quantity|time)|plugin-api)[.]ts$)'
+          '^(plugins/$1/(.*/rules[.]ts$|.*/rules/|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(primitives/(money|quantity|time)|plugin-api)[.]ts$)'
       }
     },
     {
-      name: 'domain-does-no-io',
-      comment: 'No files, network, clock, randomness or database in the domain.',
+      name: 'rules-do-no-io',
+      comment: 'No files, network, clock, randomness or database in rules.',
       severity: 'error',
       from: { path: pure, pathNot: test },
       to: { dependencyTypes: ['core'] }
     },
     {
-      name: 'domain-uses-no-driver',
+      name: 'rules-use-no-driver',
       severity: 'error',
       from: { path: pure, pathNot: test },
       to: {
@@ -160,14 +143,13 @@ module.exports = {
       }
     },
     {
-      name: 'models-stay-behind-the-repository',
-      comment:
-        'Only the store of a room (*-repository.ts where it is not moved), the manifest and other models import models.',
+      name: 'models-stay-behind-the-store',
+      comment: 'Only the store of a room, the manifest and other models import models.',
       severity: 'error',
       from: {
         path: '^(core|plugins|tenants|bin|bench|test)/',
         pathNot:
-          '(/models/|-repository[.]ts$|-repository[.]test[.]ts$|(/|-)store[.]ts$|[./]model[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)'
+          '((/|-)store[.]ts$|[./]model[.]ts$|^plugins/[^/]+/plugin[.]ts$|^tenants/plugin[.]ts$)'
       },
       to: { path: '^(core|tenants|plugins)/.*[./]model[.]ts$' }
     },

@@ -8,6 +8,14 @@ import {
   type PageOf,
   type Static
 } from 'stoa/plugin'
+import { inventoryErrors } from './errors.ts'
+
+/** What a reservation or a movement is refused with when there is not enough; names what is short. */
+export const StockShort = inventoryErrors['stock-short']
+/** Quantities as decimal text; `available` is what is on hand and not reserved for others. */
+export interface ShortFacts {
+  short: Array<{ variantId: string; wanted: string; onHand: string; available: string }>
+}
 
 /** Why stock changed; stands in every movement of the ledger. */
 export const MovementReason = Type.Union([

@@ -1,3 +1,5 @@
+import type { TenderType } from '../contract.ts'
+
 type Words = Record<
   | 'sale'
   | 'refund'
@@ -7,12 +9,7 @@ type Words = Record<
   | 'total'
   | 'rounding'
   | 'change'
-  | 'cash'
-  | 'card'
-  | 'bank_transfer'
-  | 'voucher'
-  | 'online'
-  | 'other'
+  | TenderType
   | 'number'
   | 'taxNumber',
   string

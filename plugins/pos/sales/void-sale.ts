@@ -1,3 +1,4 @@
+import type { TenderType } from '../contract.ts'
 import { businessDay, defineUseCase, demandRow, formatQuantity, Id, newId, Type } from 'stoa/plugin'
 import { GoodsMoved } from '../../inventory/contract.ts'
 import { SaleVoided } from '../contract.ts'
@@ -10,7 +11,7 @@ import { lockReturns, noteVoid } from '../refunds/store.ts'
 import { PosSettings } from '../settings.ts'
 import { originalOf, storedDocument } from '../documents/stored-document.ts'
 import { taxTable } from '../pricing/rules/add-up.ts'
-import type { Tender, TenderType } from '../pricing/rules/sale.ts'
+import type { Tender } from '../pricing/rules/sale.ts'
 import type { TenderRow } from '../documents/stored-document.ts'
 
 /**

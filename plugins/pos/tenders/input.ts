@@ -1,15 +1,9 @@
 import { Amount, Id, Type } from 'stoa/plugin'
+import { TenderKind } from '../contract.ts'
 
 export const TenderInput = Type.Object(
   {
-    type: Type.Union([
-      Type.Literal('cash'),
-      Type.Literal('card'),
-      Type.Literal('bank_transfer'),
-      Type.Literal('voucher'),
-      Type.Literal('online'),
-      Type.Literal('other')
-    ]),
+    type: TenderKind,
     amountMinor: Amount,
     reference: Type.Optional(
       Type.String({ maxLength: 80, description: 'E.g. the slip number of the terminal.' })

@@ -1,5 +1,5 @@
-import { type Context, Problem } from 'stoa/plugin'
-import { GoodsReserved, ReservationReleased } from '../../inventory/contract.ts'
+import type { Context } from 'stoa/plugin'
+import { GoodsReserved, ReservationReleased, StockShort } from '../../inventory/contract.ts'
 import { storefrontErrors } from '../errors.ts'
 import { holderOf, type OrderRow } from './store.ts'
 
@@ -25,15 +25,10 @@ export async function reserveGoods(
       lines
     })
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'inventory.stock-short') throw error
+    if (!StockShort.is(error)) throw error
     // How much there is, is the shop's to show (setting stockShown).
-    const { short: told } = error.facts
-    const short = Array.isArray(told)
-      ? told.flatMap((s: { variantId?: unknown }) =>
-          typeof s.variantId === 'string' ? [s.variantId] : []
-        )
-      : lines.map(l => l.variantId)
-    throw storefrontErrors['stock-short']({ variantIds: short.join(', ') }, { cause: error })
+    const variantIds = error.facts.short.map(({ variantId }) => variantId).join(', ')
+    throw storefrontErrors['stock-short']({ variantIds }, { cause: error })
   }
 }
 

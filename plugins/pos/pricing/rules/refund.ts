@@ -1,3 +1,4 @@
+import type { TenderType } from '../../contract.ts'
 import { mulDiv, sum } from '../../../../core/primitives/money.ts'
 import { addUp, taxTable } from './add-up.ts'
 import { checkQuantity } from './check-order.ts'
@@ -12,8 +13,7 @@ import type {
   RungUpLine,
   RungUpRefund,
   TaxMode,
-  Tender,
-  TenderType
+  Tender
 } from './sale.ts'
 
 /** So much of a line of the original sale. */

@@ -1,3 +1,5 @@
+import type { TenderType } from '../../contract.ts'
+
 /**
  * The words of the till. Every amount is in minor units of the order's currency (`…Minor`, and all
  * of `totals`), every quantity in thousandths (`…Milli`), every rate and percentage in parts per
@@ -53,9 +55,6 @@ export interface Order {
   /** On the whole document, after the lines' own discounts; spread over the lines in proportion. */
   discount?: Discount
 }
-
-export const tenderTypes = ['cash', 'card', 'bank_transfer', 'voucher', 'online', 'other'] as const
-export type TenderType = (typeof tenderTypes)[number]
 
 export interface Tender {
   type: TenderType

@@ -1,4 +1,5 @@
-import { type Context, Problem } from 'stoa/plugin'
+import type { Context } from 'stoa/plugin'
+import { StockShort } from '../../../inventory/contract.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { missingOf } from '../sell/sell-paid-order.ts'
 import type { OrderRow } from '../store.ts'
@@ -9,8 +10,8 @@ export async function goodsMissing(
   order: OrderRow,
   error: unknown
 ): Promise<unknown> {
-  if (!(error instanceof Problem) || error.code !== 'inventory.stock-short') return error
-  const missing = await missingOf(ctx, order.id, error)
+  if (!StockShort.is(error)) return error
+  const missing = await missingOf(ctx, order.id, error.facts)
   return storefrontErrors['goods-missing'](
     { number: order.number, skus: missing.map(m => m.sku).join(', '), missing },
     { cause: error }

@@ -1,4 +1,5 @@
 import { Problem, type Context } from 'stoa/plugin'
+import { StockShort, type ShortFacts } from '../../../inventory/contract.ts'
 import { isGivenUp } from '../rules/states.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { flagOrder } from '../issues/flags.ts'
@@ -39,21 +40,18 @@ export async function sellPaidOrder(ctx: Context, order: OrderRow): Promise<Orde
 export const isRefusal = (error: unknown): error is Problem =>
   error instanceof Problem && error.status < 500 && error.code !== 'stoa.conflict'
 
-/** What inventory.stock-short says is missing, with the SKUs of the order's lines. */
+/** What is short, with the SKUs of the order's lines. */
 export async function missingOf(
   ctx: Context,
   orderId: string,
-  { facts }: Problem
+  { short }: ShortFacts
 ): Promise<Missing[]> {
   const lines = await orderLines(ctx, orderId)
-  const short = Array.isArray(facts.short)
-    ? (facts.short as Array<Partial<Record<string, unknown>>>)
-    : []
   return short.map(({ variantId, wanted, available }) => ({
-    variantId: String(variantId),
+    variantId,
     sku: lines.find(l => l.variant_id === variantId)?.sku ?? '',
-    wanted: String(wanted),
-    available: String(available)
+    wanted,
+    available
   }))
 }
 
@@ -69,11 +67,11 @@ export async function flagRefusal(
 ): Promise<void> {
   const order = await lockOrder(ctx, companyId, orderId)
   if (order === null || !awaitsSale(order)) return
-  if (refusal.code !== 'inventory.stock-short') {
+  if (!StockShort.is(refusal)) {
     await flagOrder(ctx, order, 'settlement-refused', refusal.message)
     return
   }
-  const missing = await missingOf(ctx, orderId, refusal)
+  const missing = await missingOf(ctx, orderId, refusal.facts)
   await flagOrder(
     ctx,
     order,

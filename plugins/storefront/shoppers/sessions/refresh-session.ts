@@ -1,15 +1,18 @@
-import { defineUseCase, statement, Type } from 'stoa/plugin'
+import {
+  defineUseCase,
+  rotateRefreshToken,
+  statement,
+  Type,
+  type Context,
+  type RefreshToken,
+  type RefreshTokenStore
+} from 'stoa/plugin'
 import { ShopWindow } from '../../visitors/entrances.ts'
 import { storefrontErrors } from '../../errors.ts'
-import { continueSession, endOneSession, hashOfToken } from './store.ts'
+import { continueSession, endOneSession } from './store.ts'
 import { type TokensView } from './view.ts'
 
-interface Found {
-  id: string
-  parentId: string | null
-  unused: boolean
-  retry: boolean
-  alive: boolean
+interface Found extends RefreshToken {
   sessionId: string
   shopperId: string
 }
@@ -28,21 +31,29 @@ const use = statement(
   'storefront.use-refresh-token',
   'UPDATE storefront_refresh_token SET used_at = now() WHERE tenant_id = $1 AND id = $2'
 )
-/**
- * Asked when the session is locked: of two successors used at once the later one finds the other.
- */
 const successorUsed = statement<{ used: boolean }>(
   'storefront.successor-used',
   `
   SELECT EXISTS (SELECT 1 FROM storefront_refresh_token WHERE tenant_id = $1 AND session_id = $2 AND parent_id = $3 AND used_at IS NOT NULL) AS used`
 )
 
-/**
- * A refresh token is used once and followed by another. Used again within 30 seconds it gives one
- * more successor, since the first answer may have been lost, but only while no successor has been
- * used. Every other second use, and the use of a second successor, means that somebody has a copy:
- * the whole family ends.
- */
+/** What one company's shoppers have, in the open unit of work. */
+const storeOf = (ctx: Context): RefreshTokenStore<Found, TokensView> => ({
+  find: async hash => (await find([ctx.tenantId, ctx.companyId, hash]))[0],
+  successorUsed: async ({ sessionId }, followedId) =>
+    (await successorUsed([ctx.tenantId, sessionId, followedId]))[0]?.used === true,
+  markUsed: ({ id }) => use([ctx.tenantId, id]),
+  issue: token => continueSession(ctx, token, token.id),
+  async endFamily(token) {
+    await endOneSession(ctx, token)
+    ctx.audited(token.shopperId, {
+      sessionId: token.sessionId,
+      reason: 'a refresh token was used twice'
+    })
+  }
+})
+
+/** Rotation as rotateRefreshToken() has it. */
 export const refreshSession = defineUseCase({
   name: 'storefront.refresh-session',
   summary:
@@ -56,34 +67,11 @@ export const refreshSession = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { refreshToken }): Promise<TokensView> {
-    const tokens = await ctx.unitOfWork(
-      async inside => {
-        const [token] = await find([inside.tenantId, inside.companyId, hashOfToken(refreshToken)])
-        if (!token?.alive) return null
-        const followed = token.unused ? token.parentId : token.id
-        const [answer] =
-          followed === null
-            ? [{ used: false }]
-            : token.unused || token.retry
-              ? await successorUsed([inside.tenantId, token.sessionId, followed])
-              : [{ used: true }]
-        if (answer?.used === false) {
-          const [next] = await Promise.all([
-            continueSession(inside, token, token.id),
-            ...(token.unused ? [use([inside.tenantId, token.id])] : [])
-          ])
-          return next
-        }
-        await endOneSession(inside, token)
-        inside.audited(token.shopperId, {
-          sessionId: token.sessionId,
-          reason: 'a refresh token was used twice'
-        })
-        return null // and the end is committed
-      },
+    const given = await ctx.unitOfWork(
+      inside => rotateRefreshToken(storeOf(inside), refreshToken),
       { everyVisitor: true }
     )
-    if (tokens === null) throw storefrontErrors['refresh-token-invalid']()
-    return tokens
+    if (given === null) throw storefrontErrors['refresh-token-invalid']()
+    return given.issued
   }
 })

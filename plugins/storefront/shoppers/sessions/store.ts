@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { type Context, newId, statement } from 'stoa/plugin'
+import { randomBytes } from 'node:crypto'
+import { type Context, hashOfToken, newId, statement } from 'stoa/plugin'
 import { type TokensView } from './view.ts'
 import { ACCESS_SECONDS, accessTokenFor } from '../../visitors/passes.ts'
 
@@ -26,8 +26,6 @@ const endSessions = statement<{ id: string }>(
   `
   UPDATE storefront_session SET revoked_at = now() WHERE tenant_id = $1 AND company_id = $2 AND visitor_id = $3 AND revoked_at IS NULL AND expires_at > now() RETURNING id`
 )
-
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /**
  * Shoppers' logins, as those of staff are (DESIGN, rule 24; RFC 9700, 4.14): a refresh token is 256

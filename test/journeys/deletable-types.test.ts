@@ -72,7 +72,7 @@ t.test(
     const found = without('storefront', [
       [
         first,
-        "import type { Shopper } from '../plugins/storefront/views/shopper.ts'\nexport const first = (shopper: Shopper): Shopper => shopper\nexport const wrong: number = 'one'\n"
+        "import type { Shopper } from '../plugins/storefront/shoppers/view.ts'\nexport const first = (shopper: Shopper): Shopper => shopper\nexport const wrong: number = 'one'\n"
       ],
       [
         second,

@@ -1,8 +1,8 @@
-// What `npm test` runs: lint, types and boundaries, and beside them every test of the project on
-// one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below those
-// folders) and nothing else. The last line, `N passed, N failed`, counts assertions; lint, types
-// and boundaries count as one failure each if they fail. It comes whatever happens: a file that
-// takes longer than its time is ended.
+// What `npm test` runs: format, lint, types and boundaries, and beside them every test of the
+// project on one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below
+// those folders) and nothing else. The last line, `N passed, N failed`, counts assertions; format,
+// lint, types and boundaries count as one failure each if they fail. It comes whatever happens: a
+// file that takes longer than its time is ended.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -37,6 +37,7 @@ const inCi = process.env.CI === 'true'
 const wanted = process.argv.slice(2).map(path => relative(root, path))
 const complaints: string[] = []
 const totals = { passed: 0, failed: 0, skipped: 0, todo: 0 }
+const took: Array<{ path: string; seconds: number }> = []
 const running = new Set<ChildProcess>()
 let isBrokenOff = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -59,6 +60,13 @@ else if (totals.passed + totals.failed === 0) complain('No test ran.')
 const left = totals.skipped + totals.todo
 if (inCi && left > 0) {
   complain(`${left} tests were skipped or are still to do; in CI every test runs.`, left)
+}
+if (took.length > 10) {
+  console.log('\nThe slowest:')
+  const slowest = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10)
+  for (const { path, seconds } of slowest) {
+    console.log(`${seconds.toFixed(1).padStart(6)} s  ${path}`)
+  }
 }
 for (const complaint of complaints) console.log(complaint)
 console.log(
@@ -105,6 +113,7 @@ async function runAll(variables: Record<string, string>): Promise<void> {
       const begun = performance.now()
       const { totals: counted, isOk, lines } = await runTestFile({ root, folder }, file, env, watch)
       tell(isOk, begun, file.path, lines)
+      took.push({ path: file.path, seconds: (performance.now() - begun) / 1000 })
       if (!isOk) complaints.push(`Failed: ${file.path}`)
       for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) {
         totals[sort] += counted[sort]

@@ -24,9 +24,31 @@ export interface TestFile {
   timeMs: number
 }
 
+/** What the end of a run names as its slowest, slowest first; a path that is gone does no harm. */
+const SLOWEST = [
+  'test/journeys/payment-torture.test.ts',
+  'test/architecture/isolation.test.ts',
+  'test/journeys/install-node-20.test.ts',
+  'test/chaos/chaos.test.ts',
+  'core/jobs/kill.test.ts',
+  'test/journeys/install-node-24.test.ts',
+  'bin/start.test.ts',
+  'test/journeys/deletable-types.test.ts',
+  'test/journeys/card-in-the-browser.test.ts',
+  'test/architecture/fuzz.test.ts',
+  'core/jobs/bullmq-driver.test.ts',
+  'bin/guards.test.ts',
+  'test/journeys/replay-kill.test.ts',
+  'bin/plugin.test.ts',
+  'bin/secret.test.ts',
+  'bin/cli.test.ts',
+  'test/architecture/patterns.test.ts'
+]
+
 /**
- * The test files below some folders and those named, in the order they should start: what asks for
- * the most time first, then the longest text, so that no long one is left alone at the end.
+ * The test files below some folders and those named, in the order they should start, so that no
+ * long one is left alone at the end: those known to be slow, then what asks for the most time, then
+ * the longest text.
  */
 export async function testFilesIn(root: string, paths: string[]): Promise<TestFile[]> {
   const found = await Promise.all(
@@ -43,11 +65,12 @@ export async function testFilesIn(root: string, paths: string[]): Promise<TestFi
     [...new Set(found.flat())].map(async path => {
       const text = await readFile(join(root, path), 'utf8').catch(() => '')
       const [, asked] = /^t\.setTimeout\(([\d_]+)\)$/m.exec(text) ?? []
-      return { path, asked: Number(asked?.replaceAll('_', '') ?? 0), size: text.length }
+      const rank = SLOWEST.includes(path) ? SLOWEST.indexOf(path) : SLOWEST.length
+      return { path, rank, asked: Number(asked?.replaceAll('_', '') ?? 0), size: text.length }
     })
   )
   return weighed
-    .sort((a, b) => b.asked - a.asked || b.size - a.size)
+    .sort((a, b) => a.rank - b.rank || b.asked - a.asked || b.size - a.size)
     .map(({ path, asked }) => ({ path, timeMs: asked || TIME_MS }))
 }
 

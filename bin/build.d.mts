@@ -1,2 +1,2 @@
-export function built(): Promise<string | null>
+export function built(options?: { withTests?: boolean }): Promise<string | null>
 export function moduleOf(folder: string, source: string): string

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
 const ROOT = resolve(import.meta.dirname, '..')
 const OUT = join(ROOT, '.build')
 const STAMP = join(OUT, 'stamp.json')
-const FOLDERS = ['core', 'tenants', 'plugins', 'bin', 'bench', 'test']
+const PRODUCT = ['core', 'tenants', 'plugins', 'bin']
+const ALL = [...PRODUCT, 'bench', 'test']
 /** Goes up when what is made of the same source changes. */
 const FORMAT = 2
 
@@ -16,29 +17,27 @@ const FORMAT = 2
  * source maps. What is there and made of the same content is left as it is, so a start that finds
  * everything made looks at the files' times and sizes only. `import.meta.dirname` and `.url` still
  * name the source, beside which SQL files and pages lie; `import.meta.filename` names what runs.
+ * @param {{ withTests?: boolean }} options withTests: what tests and measures the product, too; a
+ * fault there keeps no shop closed
  * @returns {Promise<string | null>} the folder with the modules; null when something has to be made
  * and the folder cannot be written
  */
-export async function built() {
-  const sources = sourcesNow()
+export async function built({ withTests = false } = {}) {
+  const sources = sourcesNow(withTests)
   const before = await readStamp()
   const isNew = path =>
     before.files[path] === undefined || before.files[path].seen !== sources.get(path)
-  if (
-    !Object.keys(before.files).some(path => !sources.has(path)) &&
-    ![...sources.keys()].some(isNew)
-  ) {
-    return OUT
-  }
+  const gone = Object.keys(before.files).filter(
+    path => !sources.has(path) && !existsSync(join(ROOT, path))
+  )
+  if (gone.length === 0 && ![...sources.keys()].some(isNew)) return OUT
 
-  const files = {}
+  const files = { ...before.files }
+  for (const path of gone) delete files[path]
   const changed = []
   for (const [path, seen] of sources) {
     const known = before.files[path]
-    if (known?.seen === seen) {
-      files[path] = known
-      continue
-    }
+    if (known?.seen === seen) continue
     const hash = createHash('sha256')
       .update(await readFile(join(ROOT, path)))
       .digest('base64url')
@@ -46,7 +45,6 @@ export async function built() {
     if (known?.hash !== hash) changed.push(path)
     files[path] = { seen, hash }
   }
-  const gone = Object.keys(before.files).filter(path => !sources.has(path))
   if (!(await mayWrite())) return changed.length === 0 ? OUT : null
   if (changed.length > 0) await make(changed)
   await Promise.all(
@@ -65,12 +63,14 @@ export const moduleOf = (folder, source) =>
 
 const outputOf = path => join(OUT, path.replace(/\.ts$/, '.js'))
 
-/** Every TypeScript source, and what its file system says of it. */
-function sourcesNow() {
+/** Every TypeScript source that is asked for, and what its file system says of it. */
+function sourcesNow(withTests) {
   const found = new Map()
-  for (const folder of FOLDERS.filter(folder => existsSync(join(ROOT, folder)))) {
+  const folders = withTests ? ALL : PRODUCT
+  for (const folder of folders.filter(folder => existsSync(join(ROOT, folder)))) {
     for (const file of readdirSync(join(ROOT, folder), { recursive: true })) {
       if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue
+      if (!withTests && file.endsWith('.test.ts')) continue
       const { mtimeMs, size } = statSync(join(ROOT, folder, file))
       found.set([folder, ...file.split(sep)].join('/'), `${mtimeMs} ${size}`)
     }

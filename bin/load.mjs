@@ -8,9 +8,10 @@ const ROOT = resolve(import.meta.dirname, '..')
  * Imports a module of Stoa by its source: as JavaScript that was made of it, or, where none can be
  * kept, read by tsx as it is.
  * @param {string} source from the root of the project, e.g. bin/cli.ts
+ * @param {{ withTests?: boolean }} options as of built()
  */
-export async function load(source) {
-  const folder = await built()
+export async function load(source, options = {}) {
+  const folder = await built(options)
   if (folder !== null) {
     process.setSourceMapsEnabled(true)
     return import(moduleOf(folder, source))

@@ -3,8 +3,5 @@ import { relative, resolve, sep } from 'node:path'
 import { load } from './load.mjs'
 
 const [program] = process.argv.splice(2, 1)
-await load(
-  relative(resolve(import.meta.dirname, '..'), resolve(program))
-    .split(sep)
-    .join('/')
-)
+const source = relative(resolve(import.meta.dirname, '..'), resolve(program))
+await load(source.split(sep).join('/'), { withTests: true })

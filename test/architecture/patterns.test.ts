@@ -62,13 +62,13 @@ t.test('patterns are written down, not put together', async t => {
         !/\bnew RegExp\(signed\)/.test(f.text)
     )
     .map(f => f.path)
-  // The first reads the files of migrations, which are the operator's own; core/security/passes.test.ts
-  // tries those of the second; the third's are the numbering plans of libphonenumber, held against
-  // at most 17 digits.
+  // The first reads the files of migrations, which are the operator's own; the second's are the
+  // numbering plans of libphonenumber, held against at most 17 digits; core/security/passes.test.ts
+  // tries those of the third.
   t.strictSame(putTogether, [
     'core/database/sql-statements.ts',
-    'core/security/passes.ts',
-    'core/primitives/phone.ts'
+    'core/primitives/phone.ts',
+    'core/security/passes.ts'
   ])
 })
 

@@ -101,7 +101,7 @@ async function runAll(variables: Record<string, string>): Promise<void> {
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env
   const env = { ...inherited, ...variables }
   const folder =
-    (await built()) ??
+    (await built({ withTests: true })) ??
     complain(
       'The sources cannot be made into JavaScript: the folder of the project cannot be written.'
     )

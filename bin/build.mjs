@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, posix, relative, resolve, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const ROOT = resolve(import.meta.dirname, '..')
+// Every Node 20 gets as far as to be told which one it must be; import.meta.dirname is of 20.11.
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const OUT = join(ROOT, '.build')
 const STAMP = join(OUT, 'stamp.json')
 const PRODUCT = ['core', 'tenants', 'plugins', 'bin']
@@ -46,7 +47,12 @@ export async function built({ withTests = false } = {}) {
     files[path] = { seen, hash }
   }
   if (!(await mayWrite())) return changed.length === 0 ? OUT : null
-  if (changed.length > 0) await make(changed)
+  if (changed.length > 0) {
+    // Who dies half way leaves modules of which nothing is said, not of which something wrong is.
+    const sure = Object.entries(before.files).filter(([path]) => !changed.includes(path))
+    await replace(STAMP, JSON.stringify({ format: FORMAT, files: Object.fromEntries(sure) }))
+    await make(changed)
+  }
   await Promise.all(
     gone.flatMap(path => [
       rm(outputOf(path), { force: true }),
@@ -173,7 +179,7 @@ function ownSource(specifier) {
   return api === undefined ? null : `/core/${api}-api.ts`
 }
 
-if (process.argv[1] === import.meta.filename && (await built()) === null) {
+if (process.argv[1] === fileURLToPath(import.meta.url) && (await built()) === null) {
   console.error(`The sources cannot be made into JavaScript: ${OUT} cannot be written.`)
   process.exitCode = 1
 }

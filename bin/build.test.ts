@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import {
   mkdir,
   mkdtemp,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import t from 'tap'
 
 // The builder in a tree of its own: where it lies is the root of what it makes.
@@ -79,6 +81,17 @@ t.test('what is made of the same content stays, what changed is made anew', asyn
   t.equal((await exportsOf(folder, 'core/two.ts')).two, 40)
 })
 
+t.test('who dies half way is believed nothing', async t => {
+  const text = await readFile(join(tree, 'core/two.ts'), 'utf8')
+  await write('core/two.ts', 'export const two: number = 7\n')
+  await write('core/zero.ts', 'export const zero = 0\n')
+  await mkdir(made('core/zero.js')) // it breaks off when it comes to this one
+  await t.rejects(built())
+  await rm(made('core/zero.js'), { recursive: true })
+  await write('core/two.ts', text) // as it was before
+  t.equal((await exportsOf(await built(), 'core/two.ts')).two, 40)
+})
+
 t.test('a source that is gone leaves no module', async t => {
   await write('core/three.ts', 'export const three = 3\n')
   await built()
@@ -92,4 +105,14 @@ t.test('where nothing can be kept, it says so, unless all is there', async t => 
   await rm(join(tree, '.build'), { recursive: true })
   await write('.build', 'no folder')
   t.equal(await built(), null)
+})
+
+t.test('the program runs where nothing can be kept, too', async t => {
+  for (const folder of ['bin', 'core', 'tenants', 'plugins']) {
+    await cp(join(ROOT, folder), join(tree, folder), { recursive: true })
+  }
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/stoa.mjs', '--help'], {
+    cwd: tree
+  })
+  t.match(stdout, /Usage: stoa/)
 })

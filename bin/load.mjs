@@ -1,8 +1,10 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { built, moduleOf } from './build.mjs'
 
-const ROOT = resolve(import.meta.dirname, '..')
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** Looked up once a process: what is made meanwhile is for the next. */
+let making
 
 /**
  * Imports a module of Stoa by its source: as JavaScript that was made of it, or, where none can be
@@ -11,7 +13,7 @@ const ROOT = resolve(import.meta.dirname, '..')
  * @param {{ withTests?: boolean }} options as of built()
  */
 export async function load(source, options = {}) {
-  const folder = await built(options)
+  const folder = await (making ??= built(options))
   if (folder !== null) {
     process.setSourceMapsEnabled(true)
     return import(moduleOf(folder, source))
@@ -19,6 +21,6 @@ export async function load(source, options = {}) {
   // Said to tsx itself: a hook loaded before it (NODE_OPTIONS=--import=…) would keep it from seeing
   // an environment variable.
   const { register } = await import('tsx/esm/api')
-  register({ tsconfig: resolve(ROOT, 'tsconfig.json') })
-  return import(pathToFileURL(resolve(ROOT, source)).href)
+  register({ tsconfig: join(ROOT, 'tsconfig.json') })
+  return import(pathToFileURL(join(ROOT, source)).href)
 }

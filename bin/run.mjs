@@ -1,7 +1,8 @@
 // Runs a TypeScript program of this project: `node bin/run.mjs <source> [argument…]`.
-import { relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { load } from './load.mjs'
 
 const [program] = process.argv.splice(2, 1)
-const source = relative(resolve(import.meta.dirname, '..'), resolve(program))
+const source = relative(join(dirname(fileURLToPath(import.meta.url)), '..'), resolve(program))
 await load(source.split(sep).join('/'), { withTests: true })

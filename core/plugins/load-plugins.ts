@@ -5,16 +5,16 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from './plugin.ts'
 
-let hooked = false
+let hooks: Promise<void> | undefined
 
 /**
  * A plugin may be TypeScript. `stoa/plugin`, `stoa/testing` and `stoa/contracts/<plugin>` mean this
  * very process's kernel and plugins wherever it lies, and so does a source of Stoa it imports by
  * path: a second copy would have its own, empty, unit of work.
  */
-async function hookImports(): Promise<void> {
-  if (hooked) return
-  hooked = true
+const hookImports = (): Promise<void> => (hooks ??= registerHooks())
+
+async function registerHooks(): Promise<void> {
   const { register: registerTypeScript } = await import('tsx/esm/api')
   registerTypeScript({ tsconfig: resolve(import.meta.dirname, '../../tsconfig.json') })
   const [sources, running] = [SOURCES, RUNNING].map(folder => pathToFileURL(folder + sep).href)

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Type } from '@sinclair/typebox'
 import t from 'tap'
 import { get } from '../http/route.ts'
@@ -206,4 +207,33 @@ t.test('the list says what a start would', async t => {
     said,
     'Plugin tick: the job tock runs every "1 fortnight" must be like "30 minutes", "2 hours" or "1 day".\n'
   )
+})
+
+t.test("several plugins from outside, in TypeScript, find this process's kernel", async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'stoa-guests-'))
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  const guests = ['first', 'second', 'third'].map(name => join(folder, `${name}.ts`))
+  for (const guest of guests) {
+    await writeFile(
+      guest,
+      `import { definePlugin } from 'stoa/plugin'
+const name: string = '${basename(guest, '.ts')}'
+export default definePlugin({ name, version: '1.0.0', stoa: '^1.0.0', summary: 'A guest.' })`
+    )
+  }
+  // In a process that has loaded none yet.
+  const program = `import { loadPlugins } from '${new URL('./load-plugins.js', pathToFileURL(import.meta.filename)).href}'
+console.log((await loadPlugins('${guests.join(',')}')).map(plugin => plugin.name).join(' '))`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+  }
+  await once(child, 'close')
+  t.equal(said, 'first second third\n')
 })

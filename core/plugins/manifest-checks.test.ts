@@ -217,9 +217,11 @@ t.test("several plugins from outside, in TypeScript, find this process's kernel"
   for (const guest of guests) {
     await writeFile(
       guest,
-      `import { definePlugin } from 'stoa/plugin'
-const name: string = '${basename(guest, '.ts')}'
-export default definePlugin({ name, version: '1.0.0', stoa: '^1.0.0', summary: 'A guest.' })`
+      [
+        "import { definePlugin } from 'stoa/plugin'",
+        `const name: string = '${basename(guest, '.ts')}'`,
+        "export default definePlugin({ name, version: '1.0.0', stoa: '^1.0.0', summary: 'A guest.' })"
+      ].join('\n')
     )
   }
   // In a process that has loaded none yet.

@@ -1,11 +1,10 @@
-import { abilityOf } from '../access/ability.ts'
+import { abilityOf, systemAbility } from '../access/ability.ts'
 import { ActingContext } from './acting-context.ts'
 import type { Tenant } from '../instance/directory.ts'
 import type { Company, Shop } from './context.ts'
 import { frozen, frozenMap, frozenSet } from '../primitives/frozen.ts'
 import type { Instance } from '../instance/instance.ts'
 import { NO_RESTS } from '../plugins/plugin-rest.ts'
-import { systemAbility } from '../access/ability.ts'
 
 /**
  * No tenant at all: in the database the nil tenant owns no row, so whoever acts in it sees nothing.

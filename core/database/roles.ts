@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { mustFitSecret } from './secret-mark.ts'
 
 /**
- * The roles of Stoa in PostgreSQL (DESIGN, 5): owner migrates, app serves, relay sees outbox and
+ * The roles of Stoa in PostgreSQL (docs/design.md): owner migrates, app serves, relay sees outbox and
  * jobs across tenants.
  */
 export const OWNER = 'stoa_owner'
@@ -102,8 +102,7 @@ async function makeRoles(admin: Client, secret: string, adopt: boolean): Promise
 }
 
 /**
- * The process refuses to serve under a role that could step around row-level security (DESIGN, rule
- * 6).
+ * The process refuses to serve under a role that could step around row-level security (rule 6).
  * @throws Error with one sentence that names what is wrong with the role
  */
 export async function assertServingRole(client: Pick<Client, 'query'>): Promise<void> {

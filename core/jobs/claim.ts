@@ -73,8 +73,22 @@ interface Row {
   given_back: number
   max_attempts: number
   deaths: number
-  delay: number
 }
+
+const jobOf = (row: Row, placement: string): ClaimedJob => ({
+  tenantId: row.tenant_id,
+  id: row.id,
+  placement,
+  name: row.name,
+  data: row.data,
+  companyId: row.company_id,
+  shopId: row.shop_id,
+  userId: row.user_id,
+  attempt: row.attempts,
+  givenBack: row.given_back,
+  maxAttempts: row.max_attempts,
+  suspect: row.deaths > 0
+})
 
 /** What may be claimed. */
 export interface Room {
@@ -119,25 +133,10 @@ export const claimJobs = (
     ]
     const [, { rows }] = await Promise.all([
       client.query(ONE_AT_A_TIME),
-      client.query<Row>({ name: `claim ${placement}`, text: CLAIM, values })
+      client.query<Row & { delay: number }>({ name: `claim ${placement}`, text: CLAIM, values })
     ])
-    return rows.map(r => {
-      instance.metrics.jobDelay.observe({ job: r.name }, r.delay)
-      return {
-        tenantId: r.tenant_id,
-        id: r.id,
-        placement,
-        name: r.name,
-        data: r.data,
-        companyId: r.company_id,
-        shopId: r.shop_id,
-        userId: r.user_id,
-        attempt: r.attempts,
-        givenBack: r.given_back,
-        maxAttempts: r.max_attempts,
-        suspect: r.deaths > 0
-      }
-    })
+    for (const { name, delay } of rows) instance.metrics.jobDelay.observe({ job: name }, delay)
+    return rows.map(row => jobOf(row, placement))
   })
 
 const HELD =
@@ -221,18 +220,5 @@ export const claimsOf = (
        WHERE state = 'active' AND locked_by = ANY ($1) FOR UPDATE SKIP LOCKED`,
       [holders]
     )
-    return rows.map(r => ({
-      tenantId: r.tenant_id,
-      id: r.id,
-      placement,
-      name: r.name,
-      data: r.data,
-      companyId: r.company_id,
-      shopId: r.shop_id,
-      userId: r.user_id,
-      attempt: r.attempts,
-      givenBack: r.given_back,
-      maxAttempts: r.max_attempts,
-      suspect: r.deaths > 0
-    }))
+    return rows.map(row => jobOf(row, placement))
   })

@@ -22,8 +22,7 @@ export interface MonthOfUse {
 }
 
 /**
- * A conditional statement, so that requests at the same time cannot share what is left (DESIGN,
- * rule 12).
+ * A conditional statement, so that requests at the same time cannot share what is left (rule 12).
  */
 const reserve = statement<{ tokens: number }>(
   'assistant.reserve-tokens',

@@ -1,10 +1,9 @@
 import { coreErrors, Currency, defineUseCase, Id, newId, Type, type Context } from 'stoa/plugin'
 import { Channel, MethodText } from '../accounts/input.ts'
-import { intentByRequest } from './store.ts'
+import { intentByRequest, intentHere } from './store.ts'
 import { createPayment } from './create-payment.ts'
 import { sendIntent } from './at-provider/send-intent.ts'
 import { intentView } from './view.ts'
-import { intentHere } from './store.ts'
 import { ProviderName } from '../providers/provider.ts'
 
 /** The cashier waits with the customer: what is not answered by then is gone after by the job. */

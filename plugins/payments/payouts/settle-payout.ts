@@ -25,11 +25,7 @@ interface Told {
 }
 
 /** Takes in how a payout stands; the only way by which it gets on. Joins the open unit of work. */
-export async function applyPayoutState(
-  ctx: Context,
-  payoutId: string,
-  told: Told
-): Promise<PayoutRow> {
+async function applyPayoutState(ctx: Context, payoutId: string, told: Told): Promise<PayoutRow> {
   const place = [ctx.tenantId, ctx.company().id, payoutId]
   const [before] = await lockPayout(place)
   if (!before) throw coreErrors['not-found']({ what: 'payout' })

@@ -30,7 +30,7 @@ const PHASES: Array<{ phase: Exclude<Phase, 'done'>; ask: Asking }> = [
  * Compares the books of a company with its providers, in pages, noting after each how far it is:
  * repeated after a crash it goes on there.
  */
-export async function reconcileCompany(
+async function reconcileCompany(
   ctx: Context,
   reconciliationId: string,
   signal: AbortSignal

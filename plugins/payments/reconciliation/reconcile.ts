@@ -2,7 +2,7 @@ import type { JobDefinition } from 'stoa/plugin'
 import { beginReconciliation } from './store.ts'
 
 /** Payments younger than this are left to their webhooks. */
-export const OLD_ENOUGH_MINUTES = 10
+const OLD_ENOUGH_MINUTES = 10
 
 /** Each company's comparison is a job of its own, so that the turns of the queue stay fair. */
 export const reconcile: JobDefinition = {

@@ -30,7 +30,7 @@ const COLUMNS =
   'id, started_by, older_than_minutes, state, phase, phase_after, asked, changed, closed, started_at, finished_at'
 const HERE = 'WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
 
-export const insertReconciliation = statement<ReconciliationRow>(
+const insertReconciliation = statement<ReconciliationRow>(
   'payments.insert-reconciliation',
   `
   INSERT INTO payments_reconciliation (tenant_id, company_id, id, started_by, user_id, older_than_minutes) VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`

@@ -68,7 +68,7 @@ const NOBODY: Matched = { intentId: null, refundId: null, payoutId: null, ref: n
  * Finds what a webhook is about: by the provider's id, or by ours, which it knows before its answer
  * has reached us.
  */
-export async function subjectOf(
+async function subjectOf(
   ctx: Context,
   accountId: string,
   facts: Pick<WebhookRow, 'subject' | 'ref' | 'payment_ref' | 'reference'>
@@ -107,10 +107,7 @@ export async function subjectOf(
  * Asks for what a webhook is about to be looked up at the provider, in the same commit. @returns
  * the job, or null when it is about nothing of ours
  */
-export function askAbout(
-  ctx: Context,
-  { intentId, refundId, payoutId, ref }: Matched
-): string | null {
+function askAbout(ctx: Context, { intentId, refundId, payoutId, ref }: Matched): string | null {
   if (refundId !== null) {
     return ctx.enqueue({ name: 'payments.check-refund', data: { refundId }, priority: 0 })
   }

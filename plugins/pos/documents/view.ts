@@ -173,7 +173,7 @@ export function stateOf(row: Pick<DocumentRow, 'voided' | 'refunds' | 'all_back'
   return row.all_back ? 'refunded' : 'part-refunded'
 }
 
-export function viewOfStored(
+function viewOfStored(
   ctx: Context,
   row: DocumentRow,
   lines: LineRow[],

@@ -1,7 +1,6 @@
-import type { TenderType } from '../contract.ts'
+import { SaleVoided, type TenderType } from '../contract.ts'
 import { businessDay, defineUseCase, demandRow, formatQuantity, Id, newId, Type } from 'stoa/plugin'
 import { GoodsMoved } from '../../inventory/contract.ts'
-import { SaleVoided } from '../contract.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted } from '../documents/view.ts'
 import { posErrors } from '../errors.ts'
@@ -9,10 +8,9 @@ import { askMoneyBack, withRefundIds } from '../tenders/money-back.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
 import { lockReturns, noteVoid } from '../refunds/store.ts'
 import { PosSettings } from '../settings.ts'
-import { originalOf, storedDocument } from '../documents/stored-document.ts'
+import { originalOf, storedDocument, type TenderRow } from '../documents/stored-document.ts'
 import { taxTable } from '../pricing/rules/add-up.ts'
 import type { Tender } from '../pricing/rules/sale.ts'
-import type { TenderRow } from '../documents/stored-document.ts'
 
 /**
  * Takes a whole sale back on its own business day: a document of its own with the same figures,

@@ -20,7 +20,7 @@ const KEY_HEADER = {
  * The shop of a request, by its publishable key or its host.
  * @throws storefront.key-required, storefront.key-invalid
  */
-export async function shopAsked(door: Door): Promise<ShopAsked> {
+async function shopAsked(door: Door): Promise<ShopAsked> {
   const key = door.header('x-storefront-key')
   const ofHost = await door.placeOfHost()
   if (key === undefined) return shopOfHost(door, ofHost)
@@ -52,7 +52,7 @@ async function shopOfHost(
  * one shop is good at its other shops. Session and account are looked at on each request.
  * @throws storefront.visitor-token-invalid, storefront.session-ended, storefront.account-disabled
  */
-export async function visitorAsked(
+async function visitorAsked(
   door: Door,
   { tenantId, companyId, inside }: ShopAsked
 ): Promise<Visitor | null> {

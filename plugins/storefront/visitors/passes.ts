@@ -11,7 +11,7 @@ export const MAILED = 'storefront.mailed'
 export const CODE = 'storefront.code'
 
 const GUEST_SECONDS = 30 * 86_400
-/** DESIGN, rule 24. */
+/** Rule 24 of docs/design.md. */
 export const ACCESS_SECONDS = 15 * 60
 
 /** Who came in by an entrance of this plugin. */

@@ -1,6 +1,5 @@
 import { isCurrency } from '../../../../core/primitives/money.ts'
-import { DomainError } from './domain-error.ts'
-import type { DomainCode, DomainFacts } from './domain-error.ts'
+import { type DomainCode, DomainError, type DomainFacts } from './domain-error.ts'
 import type { CashRounding, Discount, Order, OrderLine, Tender } from './sale.ts'
 
 /** 100 %, in parts per million. */

@@ -1,7 +1,6 @@
 import { allocate, mulDiv, sum } from '../../../../core/primitives/money.ts'
 import { WHOLE_PPM } from './check-order.ts'
-import { DomainError } from './domain-error.ts'
-import type { DomainFacts } from './domain-error.ts'
+import { DomainError, type DomainFacts } from './domain-error.ts'
 import type { Discount } from './sale.ts'
 
 /**

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import t from 'tap'
 import { mulDiv, sum } from '../../../../core/primitives/money.ts'
 import { priceOrder } from './price-order.ts'
-import { priceRefund, refund } from './refund.ts'
+import { type LineQuantity, priceRefund, refund } from './refund.ts'
 import { ringUp } from './ring-up.ts'
 import { dueWith } from './settle.ts'
-import type { LineQuantity } from './refund.ts'
 import type {
   Discount,
   Order,

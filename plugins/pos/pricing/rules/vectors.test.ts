@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import type { Test } from 'tap'
 import { formatQuantity, parseQuantity } from '../../../../core/primitives/quantity.ts'
-import { blindRefund, refund } from './refund.ts'
+import { blindRefund, type LineQuantity, refund } from './refund.ts'
 import { ringUp } from './ring-up.ts'
-import type { LineQuantity } from './refund.ts'
 import type { CashRounding, Order, OrderLine, RungUpSale, Tender } from './sale.ts'
 
 type VectorLine = Pick<OrderLine, 'sku' | 'unitPriceMinor' | 'taxes' | 'discount'> & {

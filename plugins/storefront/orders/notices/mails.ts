@@ -16,7 +16,7 @@ export const OrderMail = Type.Object({
   instructions: OrNull(Type.String({ description: 'How it is to be paid.' }))
 })
 
-export const newsKinds = [
+const newsKinds = [
   'placed',
   'confirmed',
   'shipped',
@@ -65,7 +65,7 @@ const FRAMES: Record<Language, Frame> = {
 }
 
 /** Subject and first sentence; they may name {{number}}. */
-export const NEWS: Record<NewsKind, Record<Language, [subject: string, says: string]>> = {
+const NEWS: Record<NewsKind, Record<Language, [subject: string, says: string]>> = {
   placed: {
     en: [
       'Your order {{number}}',

@@ -6,7 +6,7 @@ const ORDER_LINK = 'storefront.order-link'
 const SECONDS = 90 * 86_400
 
 /** What opens an order to whoever has the mail: good for 90 days, for this order alone. */
-export const orderLinkFor = (ctx: Context, order: OrderRow): string =>
+const orderLinkFor = (ctx: Context, order: OrderRow): string =>
   ctx.passes.issue({ purpose: ORDER_LINK, subjectId: order.id, seconds: SECONDS })
 
 /**

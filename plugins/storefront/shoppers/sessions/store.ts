@@ -28,7 +28,7 @@ const endSessions = statement<{ id: string }>(
 )
 
 /**
- * Shoppers' logins, as those of staff are (DESIGN, rule 24; RFC 9700, 4.14): a refresh token is 256
+ * Shoppers' logins, as those of staff are (rule 24; RFC 9700, 4.14): a refresh token is 256
  * random bits, only its SHA-256 is stored, and all tokens of a session are one family.
  */
 interface Session {

@@ -64,6 +64,16 @@ t.test('modules are made, and know where their sources lie', async t => {
   t.equal(said, 'import.meta.dirname stays in a text')
 })
 
+t.test('a stack names the line of the source', async t => {
+  await write(
+    'core/fault.ts',
+    ['interface Nothing { is: true }', '', 'const here = import.meta.dirname', ''].join('\n') +
+      'export const fault = (_: Nothing): Error => new Error(here)\n'
+  )
+  const { fault } = await exportsOf(await built(), 'core/fault.ts')
+  t.match((fault as () => Error)().stack, /core\/fault\.ts:4:\d+/)
+})
+
 t.test('a test that cannot be read keeps the product from nothing', async t => {
   await t.rejects(built({ withTests: true }), /two\.test\.ts/)
   t.equal(await built(), join(tree, '.build'))

@@ -1,5 +1,5 @@
 import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
-import { Catalog, ProductChanged, ProductCreated, ProductsImported, Window } from './contract.ts'
+import { Catalog, ProductChanged, ProductCreated, ProductsImported, Window } from '../../contracts/catalogue.ts'
 import { catalogErrors } from './errors.ts'
 import { runImportJob } from './imports/run-import.ts'
 import { BarcodeModel } from './products/barcode.model.ts'

@@ -5,7 +5,7 @@ import {
   CustomerMet,
   Customers,
   NoticeGiven
-} from './contract.ts'
+} from '../../contracts/customers.ts'
 import { CustomerRows } from './customers/rows.ts'
 import { customerErrors } from './errors.ts'
 import { CustomerModel } from './customers/model.ts'

@@ -1,12 +1,12 @@
 import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
-import { Catalog } from '../catalog/contract.ts'
+import { Catalog } from '../../contracts/catalogue.ts'
 import {
   GoodsMoved,
   GoodsReserved,
   ReservationExpired,
   ReservationReleased,
   Stock
-} from './contract.ts'
+} from '../../contracts/stock.ts'
 import { StockRows } from './levels/rows.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationJob } from './reservations/release-reservation.ts'

@@ -1,13 +1,5 @@
 import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
-import {
-  PaymentChanged,
-  PaymentDesk,
-  PaymentDisputeChanged,
-  PaymentRefundChanged,
-  PaymentRefundWanted,
-  PaymentWanted,
-  PaymentWithdrawn
-} from '../pos/contract.ts'
+import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../contracts/payments.ts'
 import { ensureManualAccount } from './accounts/ensure-manual-account.ts'
 import { giveCompanyManualAccount } from './accounts/give-company-manual-account.ts'
 import { accountRoutes, methodRoutes } from './accounts/routes.ts'

@@ -1,22 +1,8 @@
 import { answer, DayStart, definePlugin, on, ShopOpened } from 'stoa/plugin'
-import { Catalog } from '../catalog/contract.ts'
-import { Customers } from '../customers/contract.ts'
-import {
-  OrderReturned,
-  OrderSettled,
-  PaymentChanged,
-  PaymentDesk,
-  PaymentDisputeChanged,
-  PaymentRefundChanged,
-  PaymentRefundWanted,
-  PaymentWanted,
-  PaymentWithdrawn,
-  Pricing,
-  SalePosted,
-  SaleRefunded,
-  Sales,
-  SaleVoided
-} from './contract.ts'
+import { Catalog } from '../../contracts/catalogue.ts'
+import { Customers } from '../../contracts/customers.ts'
+import { OrderReturned, OrderSettled, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided } from '../../contracts/sales.ts'
+import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../contracts/payments.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'

@@ -1,16 +1,9 @@
 import { DayStart, definePlugin, on } from 'stoa/plugin'
-import { Catalog, Window } from '../catalog/contract.ts'
-import { Customers } from '../customers/contract.ts'
-import { ReservationExpired, Stock } from '../inventory/contract.ts'
-import {
-  PaymentChanged,
-  PaymentDesk,
-  PaymentDisputeChanged,
-  PaymentRefundChanged,
-  Pricing,
-  SaleRefunded,
-  Sales
-} from '../pos/contract.ts'
+import { Catalog, Window } from '../../contracts/catalogue.ts'
+import { Customers } from '../../contracts/customers.ts'
+import { ReservationExpired, Stock } from '../../contracts/stock.ts'
+import { Pricing, SaleRefunded, Sales } from '../../contracts/sales.ts'
+import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged } from '../../contracts/payments.ts'
 import { purgeCarts } from './carts/purge-carts.ts'
 import { cartRoutes } from './carts/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
@@ -29,7 +22,7 @@ import {
   OrderReadied,
   OrderRefunded,
   OrderShipped
-} from './orders/events.ts'
+} from '../../contracts/orders.ts'
 import { tellCustomers } from './orders/notices/tell-customer.ts'
 import { OrderLink } from './orders/own/link.ts'
 import { followDispute } from './orders/pay/follow-dispute.ts'

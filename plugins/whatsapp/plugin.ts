@@ -1,6 +1,6 @@
 import { definePlugin, on } from 'stoa/plugin'
-import { Customers, NoticeGiven } from '../customers/contract.ts'
-import { SalePosted } from '../pos/contract.ts'
+import { Customers, NoticeGiven } from '../../contracts/customers.ts'
+import { SalePosted } from '../../contracts/sales.ts'
 import { ConnectionStateChanged, MessageReceived, MessageStateChanged } from './contract.ts'
 import { keepConnection } from './connections/keep-connection.ts'
 import { WhatsAppEnvironment } from './environment.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { EventData } from 'stoa/plugin'
 import { builtInPlugins } from '../../plugins/built-in.ts'
-import { PaymentChanged, PaymentRefundChanged } from '../../plugins/pos/contract.ts'
+import { PaymentChanged, PaymentRefundChanged } from '../../contracts/payments.ts'
 import { testInstance, type SignedUp, type TestInstance } from './instance.ts'
 import { told } from './storefront-desk/told.ts'
 import { webShop, type WebShop } from './storefront.ts'

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
-import { Catalog } from '../contract.ts'
+import { Catalog } from '../../../contracts/catalogue.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()

@@ -1,5 +1,5 @@
 import { newId, type Context, type Problem } from 'stoa/plugin'
-import { ProductsImported } from '../contract.ts'
+import { ProductsImported } from '../../../contracts/catalogue.ts'
 import { planRow, type RowPlan } from './rules/plan.ts'
 import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'
 import { categoryPaths, ensureCategories } from '../categories/path-store.ts'

@@ -1,5 +1,5 @@
 import { statement, type Context } from 'stoa/plugin'
-import type { CatalogAnswers, Sellable } from '../contract.ts'
+import type { CatalogAnswers, Sellable } from '../../../contracts/catalogue.ts'
 import { CatalogSettings } from '../settings.ts'
 
 // On the path of every sale: three look-ups by key for each variant, the row is the answer. Written

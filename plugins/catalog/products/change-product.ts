@@ -10,7 +10,7 @@ import {
   type Context
 } from 'stoa/plugin'
 import { categoryById } from '../categories/store.ts'
-import { ProductChanged } from '../contract.ts'
+import { ProductChanged } from '../../../contracts/catalogue.ts'
 import { changedProduct } from './rules/product.ts'
 import { indexProducts } from './search-index.ts'
 import {

@@ -2,7 +2,7 @@ import t from 'tap'
 import { dynamicStatement } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
 import { hire } from '../../../test/support/staff.ts'
-import { Catalog, Window } from '../contract.ts'
+import { Catalog, Window } from '../../../contracts/catalogue.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()

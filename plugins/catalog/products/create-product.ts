@@ -1,6 +1,6 @@
 import { defineUseCase, Id, newId, Type, Lines } from 'stoa/plugin'
 import { categoryById } from '../categories/store.ts'
-import { ProductCreated } from '../contract.ts'
+import { ProductCreated } from '../../../contracts/catalogue.ts'
 import { newProduct } from './rules/product.ts'
 import { indexProducts } from './search-index.ts'
 import {

@@ -1,5 +1,5 @@
 import { coreErrors, isId, pageOf, readCursor, statement, type Context } from 'stoa/plugin'
-import type { WindowAnswers, WindowProduct, WindowSort } from '../contract.ts'
+import type { WindowAnswers, WindowProduct, WindowSort } from '../../../contracts/catalogue.ts'
 import { rangesOf } from '../products/rules/search-terms.ts'
 import { finders, productsFrom } from '../products/page.ts'
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { dynamicStatement, type Context } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
-import { Window, type WindowProduct, type WindowSort } from '../contract.ts'
+import { Window, type WindowProduct, type WindowSort } from '../../../contracts/catalogue.ts'
 import { windowStatement } from './answers.ts'
 
 const stoa = await testInstance()

@@ -1,5 +1,5 @@
 import { statement } from 'stoa/plugin'
-import type { CustomerAnswers, CustomerFacts } from '../contract.ts'
+import type { CustomerAnswers, CustomerFacts } from '../../../contracts/customers.ts'
 
 const facts = statement<CustomerFacts>(
   'customers.customer-facts',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
-import { CustomerChanged } from '../contract.ts'
+import { CustomerChanged } from '../../../contracts/customers.ts'
 import { ChangeFacts } from './input.ts'
 import type { CustomerView } from './view.ts'
 import { rowOf } from './rows.ts'

@@ -1,5 +1,5 @@
 import { defineUseCase, newId, Type } from 'stoa/plugin'
-import { CustomerCreated } from '../contract.ts'
+import { CustomerCreated } from '../../../contracts/customers.ts'
 import { Facts } from './input.ts'
 import type { CustomerView } from './view.ts'
 import { rowOf } from './rows.ts'

@@ -2,7 +2,7 @@ import t from 'tap'
 import { dynamicStatement, newId, type Context } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
 import { hire } from '../../../test/support/staff.ts'
-import { Customers } from '../contract.ts'
+import { Customers } from '../../../contracts/customers.ts'
 import { rangesOf } from './rules.ts'
 import { asStatement } from './page.ts'
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { newId, type EventData } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
-import { CustomerMet } from '../contract.ts'
+import { CustomerMet } from '../../../contracts/customers.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()

@@ -1,5 +1,5 @@
 import { statement, type Context, type EventData } from 'stoa/plugin'
-import { CustomerChanged, CustomerCreated, type CustomerMet } from '../contract.ts'
+import { CustomerChanged, CustomerCreated, type CustomerMet } from '../../../contracts/customers.ts'
 import { toE164 } from './rules.ts'
 
 // What the person says of themselves is what counts; consent is dated anew when it changes, and

@@ -10,7 +10,7 @@ import {
   type Context,
   type Problem
 } from 'stoa/plugin'
-import { Catalog } from '../../catalog/contract.ts'
+import { Catalog } from '../../../contracts/catalogue.ts'
 import { bookAdjustment } from './store.ts'
 import { AdjustmentReason, viewOfAdjustment } from './view.ts'
 import { inventoryErrors } from '../errors.ts'

@@ -1,5 +1,5 @@
 import { Id, Page, Type, type Context, type Static } from 'stoa/plugin'
-import { Catalog } from '../../catalog/contract.ts'
+import { Catalog } from '../../../contracts/catalogue.ts'
 import { quantityText } from '../levels/rules.ts'
 
 export const AdjustmentReason = Type.Union([

@@ -7,7 +7,7 @@ import {
   readCursor,
   statement
 } from 'stoa/plugin'
-import type { StockAnswers } from '../contract.ts'
+import type { StockAnswers } from '../../../contracts/stock.ts'
 import { quantityText } from './rules.ts'
 import { levels } from './store.ts'
 

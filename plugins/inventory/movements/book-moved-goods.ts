@@ -1,5 +1,5 @@
 import { parseQuantity, type Context, type EventData } from 'stoa/plugin'
-import type { GoodsMoved } from '../contract.ts'
+import type { GoodsMoved } from '../../../contracts/stock.ts'
 import { bookStock } from './store.ts'
 
 /** In the transaction of the document that moved the goods. */

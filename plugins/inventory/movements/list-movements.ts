@@ -10,7 +10,7 @@ import {
   rowStatement,
   Type
 } from 'stoa/plugin'
-import { MovementReason } from '../contract.ts'
+import { MovementReason } from '../../../contracts/stock.ts'
 
 export const MovementPage = Page(
   Type.Object({

@@ -1,5 +1,5 @@
 import { coreErrors, formatQuantity, newId, statement, type Context } from 'stoa/plugin'
-import type { Holder } from '../contract.ts'
+import type { Holder } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { lockHolder } from '../reservations/store.ts'
 import { InventorySettings } from '../settings.ts'

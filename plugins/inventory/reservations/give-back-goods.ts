@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import type { ReservationReleased } from '../contract.ts'
+import type { ReservationReleased } from '../../../contracts/stock.ts'
 import { giveBack } from './store.ts'
 
 /** In the transaction that gives the goods up. */

@@ -1,5 +1,5 @@
 import { Id, Instant, Type, type JobDefinition } from 'stoa/plugin'
-import { Holder, ReservationExpired } from '../contract.ts'
+import { Holder, ReservationExpired } from '../../../contracts/stock.ts'
 import { expiryOf, giveBack } from './store.ts'
 
 const Data = Type.Object(

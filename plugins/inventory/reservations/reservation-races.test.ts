@@ -3,7 +3,7 @@ import { newId, Problem } from 'stoa/plugin'
 import { adminOf } from '../../../test/support/admin.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
-import { GoodsMoved, GoodsReserved, ReservationReleased } from '../contract.ts'
+import { GoodsMoved, GoodsReserved, ReservationReleased } from '../../../contracts/stock.ts'
 
 const stoa = await testInstance()
 const admin = await adminOf(stoa)

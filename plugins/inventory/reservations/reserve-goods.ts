@@ -1,5 +1,5 @@
 import { coreErrors, parseQuantity, type Context, type EventData } from 'stoa/plugin'
-import type { GoodsReserved } from '../contract.ts'
+import type { GoodsReserved } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { holdStock } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { formatQuantity, statement, type Context } from 'stoa/plugin'
-import type { Holder } from '../contract.ts'
+import type { Holder } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { InventorySettings } from '../settings.ts'
 import { openLevels } from '../levels/store.ts'

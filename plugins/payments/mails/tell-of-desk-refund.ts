@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import type { PaymentRefundChanged } from '../../pos/contract.ts'
+import type { PaymentRefundChanged } from '../../../contracts/payments.ts'
 import { tell } from './tell-staff.ts'
 
 /**

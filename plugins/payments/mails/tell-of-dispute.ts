@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import type { PaymentDisputeChanged } from '../../pos/contract.ts'
+import type { PaymentDisputeChanged } from '../../../contracts/payments.ts'
 import { tell } from './tell-staff.ts'
 
 /** On pos.payment-dispute-changed. */

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentWanted } from '../../pos/contract.ts'
+import { PaymentDesk, PaymentWanted } from '../../../contracts/payments.ts'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
 const { stoa, xendit, openShop } = await paymentsBench()

@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import type { PaymentWanted } from '../../pos/contract.ts'
+import type { PaymentWanted } from '../../../contracts/payments.ts'
 import { createPayment } from './create-payment.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { PaymentDeskAnswers } from '../../pos/contract.ts'
+import type { PaymentDeskAnswers } from '../../../contracts/payments.ts'
 import { methods } from '../accounts/offers.ts'
 import { accountById } from '../accounts/store.ts'
 import { paymentLink } from './link/address.ts'

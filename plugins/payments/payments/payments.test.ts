@@ -1,11 +1,6 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import {
-  PaymentDesk,
-  PaymentRefundWanted,
-  PaymentWanted,
-  PaymentWithdrawn
-} from '../../pos/contract.ts'
+import { PaymentDesk, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../../contracts/payments.ts'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
 const { stoa, xendit, stripe, openShop } = await paymentsBench()

@@ -1,5 +1,5 @@
 import { coreErrors, type Context } from 'stoa/plugin'
-import { PaymentChanged, type PaymentState } from '../../pos/contract.ts'
+import { PaymentChanged, type PaymentState } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { mayMove } from './rules/intent-state.ts'
 import { judgeToldState, type Differing } from './rules/judge-told-state.ts'

@@ -1,5 +1,5 @@
 import { type Context, coreErrors, statement } from 'stoa/plugin'
-import type { PaymentState } from '../../pos/contract.ts'
+import type { PaymentState } from '../../../contracts/payments.ts'
 import type {
   DisputeState,
   Failure,

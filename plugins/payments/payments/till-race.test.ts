@@ -1,6 +1,7 @@
 import t from 'tap'
 import { newId, type Context } from 'stoa/plugin'
-import { OrderSettled, PaymentDesk, PaymentRefundWanted, Pricing } from '../../pos/contract.ts'
+import { OrderSettled, Pricing } from '../../../contracts/sales.ts'
+import { PaymentDesk, PaymentRefundWanted } from '../../../contracts/payments.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { cashSale, stockedShop } from '../../../test/support/till.ts'
 

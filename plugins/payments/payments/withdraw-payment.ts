@@ -1,5 +1,5 @@
 import { type Context, coreErrors, type EventData } from 'stoa/plugin'
-import type { PaymentWithdrawn } from '../../pos/contract.ts'
+import type { PaymentWithdrawn } from '../../../contracts/payments.ts'
 import { intentById, wantCancelled } from './store.ts'
 
 /** On pos.payment-withdrawn: nothing happens to what is paid or ended already. */

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { PaymentWanted } from '../../pos/contract.ts'
+import { PaymentWanted } from '../../../contracts/payments.ts'
 import { paymentsBench, type PaymentsShop } from '../../../test/support/payments-shop.ts'
 
 t.setTimeout(120_000)

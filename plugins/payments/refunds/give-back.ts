@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import type { PaymentRefundWanted } from '../../pos/contract.ts'
+import type { PaymentRefundWanted } from '../../../contracts/payments.ts'
 import { requestRefund } from './request-refund.ts'
 
 /** On pos.payment-refund-wanted. */

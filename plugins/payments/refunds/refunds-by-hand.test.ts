@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted } from '../../pos/contract.ts'
+import { PaymentDesk, PaymentRefundWanted } from '../../../contracts/payments.ts'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
 t.setTimeout(120_000)

@@ -1,5 +1,5 @@
 import { coreErrors, type Context } from 'stoa/plugin'
-import { PaymentRefundChanged } from '../../pos/contract.ts'
+import { PaymentRefundChanged } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { endRefund, intentById, known, lockIntent, type IntentRow } from '../payments/store.ts'
 import { callProviderOf, lookFor } from '../providers/call.ts'

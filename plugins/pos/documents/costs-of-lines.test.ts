@@ -100,7 +100,7 @@ t.test(
 )
 
 t.test('an order made elsewhere keeps it too', async t => {
-  const { OrderSettled } = await import('../contract.ts')
+  const { OrderSettled } = await import('../../../contracts/sales.ts')
   const { newId } = await import('stoa/plugin')
   const system = await stoa.system(shop.tenantId, {
     companyId: shop.companyId,

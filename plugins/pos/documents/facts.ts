@@ -1,5 +1,5 @@
 import { formatQuantity, Problem, parseQuantity, type Context } from 'stoa/plugin'
-import type { SalesAnswers } from '../contract.ts'
+import type { SalesAnswers } from '../../../contracts/sales.ts'
 import { storedDocument, type StoredDocument } from './stored-document.ts'
 
 /** Answers Sales.sale. */

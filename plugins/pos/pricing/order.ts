@@ -1,5 +1,5 @@
 import { type Context, parseQuantity } from 'stoa/plugin'
-import { Catalog, type Sellable } from '../../catalog/contract.ts'
+import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
 import { posErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
 import { type DiscountInput, type GoodsLineInput, percentToPpm } from './input.ts'

@@ -1,4 +1,4 @@
-import type { TenderType } from '../contract.ts'
+import type { TenderType } from '../../../contracts/sales.ts'
 
 type Words = Record<
   | 'sale'

@@ -1,6 +1,6 @@
 import { businessDay, formatQuantity, type Context, type Shop } from 'stoa/plugin'
-import { GoodsMoved } from '../../inventory/contract.ts'
-import { SaleRefunded } from '../contract.ts'
+import { GoodsMoved } from '../../../contracts/stock.ts'
+import { SaleRefunded } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
 import type { RungUpRefund } from '../pricing/rules/sale.ts'

@@ -8,7 +8,7 @@ import {
   type Context,
   type Shop
 } from 'stoa/plugin'
-import { Customers } from '../../customers/contract.ts'
+import { Customers } from '../../../contracts/customers.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { assertReferenceFree, referenceTaken } from '../documents/store.ts'
 import { bounded } from '../pricing/rules/bounded.ts'

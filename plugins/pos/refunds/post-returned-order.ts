@@ -1,5 +1,5 @@
 import { parseQuantity, type Context, type EventData } from 'stoa/plugin'
-import type { OrderReturned } from '../contract.ts'
+import type { OrderReturned } from '../../../contracts/sales.ts'
 import { refundBy } from '../pricing/rules/refund.ts'
 import { ruled } from '../errors.ts'
 import { instantOf } from '../documents/instant.ts'

@@ -1,6 +1,6 @@
 import { businessDay, formatQuantity, type Context, type Shop } from 'stoa/plugin'
-import { GoodsMoved, type Holder } from '../../inventory/contract.ts'
-import { SalePosted } from '../contract.ts'
+import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
+import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'

@@ -7,7 +7,7 @@ import {
   toLimit,
   type Context
 } from 'stoa/plugin'
-import type { FigureGroup, SalesAnswers, SalesFigure } from '../contract.ts'
+import type { FigureGroup, SalesAnswers, SalesFigure } from '../../../contracts/sales.ts'
 
 const MOST = 1000
 

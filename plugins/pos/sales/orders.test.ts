@@ -2,7 +2,7 @@ import t from 'tap'
 import { newId, Problem, type EventData } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
-import { GoodsReserved } from '../../inventory/contract.ts'
+import { GoodsReserved } from '../../../contracts/stock.ts'
 import {
   OrderReturned,
   OrderSettled,
@@ -10,7 +10,7 @@ import {
   Sales,
   type PricingAnswers,
   type Quote
-} from '../contract.ts'
+} from '../../../contracts/sales.ts'
 import { set } from '../../../test/support/setting.ts'
 
 const stoa = await testInstance()

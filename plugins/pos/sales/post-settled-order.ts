@@ -1,5 +1,5 @@
 import { type Context, type EventData, parseQuantity } from 'stoa/plugin'
-import type { OrderSettled } from '../contract.ts'
+import type { OrderSettled } from '../../../contracts/sales.ts'
 import { instantOf } from '../documents/instant.ts'
 import { assertReferenceFree } from '../documents/store.ts'
 import { posErrors, ruled } from '../errors.ts'

@@ -381,7 +381,7 @@ t.test('the figures agree with the documents', async t => {
   } = await stoa.ok('GET', '/api/v1/pos/sales?limit=1', { token: shop.token })
   t.equal(last.state, 'voided')
   const ctx = await stoa.system(shop.tenantId, { companyId: shop.companyId })
-  const { Sales } = await import('../contract.ts')
+  const { Sales } = await import('../../../contracts/sales.ts')
   const day = last.businessDay
   await ctx.unitOfWork(
     async ctx => {

@@ -1,6 +1,6 @@
-import { SaleVoided, type TenderType } from '../contract.ts'
+import { SaleVoided, type TenderType } from '../../../contracts/sales.ts'
 import { businessDay, defineUseCase, demandRow, formatQuantity, Id, newId, Type } from 'stoa/plugin'
-import { GoodsMoved } from '../../inventory/contract.ts'
+import { GoodsMoved } from '../../../contracts/stock.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted } from '../documents/view.ts'
 import { posErrors } from '../errors.ts'

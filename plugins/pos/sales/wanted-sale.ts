@@ -1,6 +1,6 @@
 import { Id, Type, type Context, type Shop, type Static, type TObject } from 'stoa/plugin'
-import type { Sellable } from '../../catalog/contract.ts'
-import { Customers } from '../../customers/contract.ts'
+import type { Sellable } from '../../../contracts/catalogue.ts'
+import { Customers } from '../../../contracts/customers.ts'
 import { assertReferenceFree } from '../documents/store.ts'
 import type { Order, Tender } from '../pricing/rules/sale.ts'
 import { posErrors } from '../errors.ts'

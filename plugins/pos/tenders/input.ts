@@ -1,5 +1,5 @@
 import { Amount, Id, Type } from 'stoa/plugin'
-import { TenderKind } from '../contract.ts'
+import { TenderKind } from '../../../contracts/sales.ts'
 
 export const TenderInput = Type.Object(
   {

@@ -1,5 +1,5 @@
 import { type Context, isId, newId, statement, sum } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted } from '../contract.ts'
+import { PaymentDesk, PaymentRefundWanted } from '../../../contracts/payments.ts'
 import type { StoredDocument } from '../documents/stored-document.ts'
 import { posErrors } from '../errors.ts'
 import type { Tender } from '../pricing/rules/sale.ts'

@@ -5,15 +5,8 @@ import { memberOf } from '../../../test/support/member.ts'
 import { cloneDatabase } from '../../../test/support/postgres.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
 import { builtInPlugins } from '../../built-in.ts'
-import {
-  OrderReturned,
-  OrderSettled,
-  PaymentDesk,
-  PaymentRefundWanted,
-  Pricing,
-  type PaymentDeskAnswers,
-  type PaymentState
-} from '../contract.ts'
+import { OrderReturned, OrderSettled, Pricing } from '../../../contracts/sales.ts'
+import { PaymentDesk, PaymentRefundWanted, type PaymentDeskAnswers, type PaymentState } from '../../../contracts/payments.ts'
 
 type Payment = NonNullable<Awaited<ReturnType<PaymentDeskAnswers['payment']>>>
 

@@ -1,5 +1,5 @@
 import { type Context, coreErrors, type Questions, statement } from 'stoa/plugin'
-import { PaymentDesk, type PaymentDeskAnswers } from '../contract.ts'
+import { PaymentDesk, type PaymentDeskAnswers } from '../../../contracts/payments.ts'
 import { posErrors } from '../errors.ts'
 import type { Tender } from '../pricing/rules/sale.ts'
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { checkWords } from '../../../test/support/check-words.ts'
-import { tenderTypes } from '../contract.ts'
+import { tenderTypes } from '../../../contracts/sales.ts'
 
 t.test('the table takes the tender types there are', async t => {
   t.strictSame(await checkWords('pos_tender_type_check'), [...tenderTypes].sort())

@@ -1,5 +1,5 @@
 import { daysInForce, defineUseCase, Type } from 'stoa/plugin'
-import { Sales, type SalesFigure } from '../../pos/contract.ts'
+import { Sales, type SalesFigure } from '../../../contracts/sales.ts'
 import { Filters } from './input.ts'
 import { othersOf } from './rules/others.ts'
 import { rangeOf } from './rules/range.ts'

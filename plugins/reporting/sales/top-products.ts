@@ -1,5 +1,5 @@
 import { daysInForce, defineUseCase, Type } from 'stoa/plugin'
-import { Sales } from '../../pos/contract.ts'
+import { Sales } from '../../../contracts/sales.ts'
 import { Filters } from './input.ts'
 import { rangeOf } from './rules/range.ts'
 

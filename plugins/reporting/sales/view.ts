@@ -1,5 +1,5 @@
 import { Amount, Currency, Day, moneyText, type Static, Type } from 'stoa/plugin'
-import type { SalesFigure } from '../../pos/contract.ts'
+import type { SalesFigure } from '../../../contracts/sales.ts'
 import { csvOf } from '../tables/csv.ts'
 import { MOST_GROUPS } from './rules/others.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'stoa/plugin'
-import { Catalog } from '../../catalog/contract.ts'
-import { Stock } from '../../inventory/contract.ts'
+import { Catalog } from '../../../contracts/catalogue.ts'
+import { Stock } from '../../../contracts/stock.ts'
 import type { StockRow } from './view.ts'
 
 export const PAGE = 1_000

@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, PositiveQuantityText, Type } from 'stoa/plugin'
-import { Catalog } from '../../catalog/contract.ts'
+import { Catalog } from '../../../contracts/catalogue.ts'
 import { storefrontErrors } from '../errors.ts'
 import { ShopWindow } from '../visitors/entrances.ts'
 import { cartView } from './pricing.ts'

@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Line, PageInput, type Static, Type } from 'stoa/plugin'
-import { Window } from '../../catalog/contract.ts'
+import { Window } from '../../../contracts/catalogue.ts'
 import { ShopWindow } from '../visitors/entrances.ts'
 import { pricing, type ShownPage, withStock } from './view.ts'
 

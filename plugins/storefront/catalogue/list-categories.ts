@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { Window } from '../../catalog/contract.ts'
+import { Window } from '../../../contracts/catalogue.ts'
 import { ShopWindow } from '../visitors/entrances.ts'
 import { OrNull } from '../schemas/or-null.ts'
 

@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, type Static, Type } from 'stoa/plugin'
-import { Window } from '../../catalog/contract.ts'
+import { Window } from '../../../contracts/catalogue.ts'
 import { ShopWindow } from '../visitors/entrances.ts'
 import { pricing, type ShownProductView, withStock } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { Amount, Currency, Id, Page, Type, type Context, type Static } from 'stoa/plugin'
-import { Catalog, type WindowProduct } from '../../catalog/contract.ts'
-import { Stock } from '../../inventory/contract.ts'
+import { Catalog, type WindowProduct } from '../../../contracts/catalogue.ts'
+import { Stock } from '../../../contracts/stock.ts'
 import { stockShown, StockView } from './rules.ts'
 import { StorefrontSettings } from '../settings.ts'
 import { OrNull } from '../schemas/or-null.ts'

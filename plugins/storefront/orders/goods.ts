@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import { GoodsReserved, ReservationReleased, StockShort } from '../../inventory/contract.ts'
+import { GoodsReserved, ReservationReleased, StockShort } from '../../../contracts/stock.ts'
 import { storefrontErrors } from '../errors.ts'
 import { holderOf, type OrderRow } from './store.ts'
 

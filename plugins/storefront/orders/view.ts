@@ -1,5 +1,5 @@
 import { Amount, Currency, Id, Type, type Context, type Static } from 'stoa/plugin'
-import { PaymentDesk } from '../../pos/contract.ts'
+import { PaymentDesk } from '../../../contracts/payments.ts'
 import { Address } from '../shoppers/addresses/view.ts'
 import { orderStates, paymentStates, shopperMayCancel } from './rules/states.ts'
 import { orderLines, type OrderRow } from './store.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import { Catalog } from '../../catalog/contract.ts'
+import { Catalog } from '../../../contracts/catalogue.ts'
 import { storefrontErrors } from '../errors.ts'
 import type { MethodView } from './view.ts'
 

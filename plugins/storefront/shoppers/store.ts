@@ -1,5 +1,5 @@
 import { type Context, coreErrors, statement } from 'stoa/plugin'
-import { CustomerMet } from '../../customers/contract.ts'
+import { CustomerMet } from '../../../contracts/customers.ts'
 
 /** What a shopper says of themselves. `phone` is E.164, `locale` BCP 47. */
 export interface ShopperFacts {

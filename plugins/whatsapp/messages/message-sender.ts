@@ -1,5 +1,5 @@
 import type { Context, Duty } from 'stoa/plugin'
-import { Customers } from '../../customers/contract.ts'
+import { Customers } from '../../../contracts/customers.ts'
 import type { ConnectionRow } from '../connections/store.ts'
 import { firstContactsOfLastDay, rememberAddress } from '../contacts/store.ts'
 import { firstContactBudget } from './rules/first-contacts.ts'

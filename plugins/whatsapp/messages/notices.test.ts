@@ -2,7 +2,7 @@ import t from 'tap'
 import { newId } from 'stoa/plugin'
 import { hire } from '../../../test/support/staff.ts'
 import { whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
-import { NoticeGiven } from '../../customers/contract.ts'
+import { NoticeGiven } from '../../../contracts/customers.ts'
 
 const shop = await whatsAppShop()
 const queued = async () => (await shop.ask('GET', 'whatsapp/messages?state=queued')).items

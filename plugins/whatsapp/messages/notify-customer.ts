@@ -1,6 +1,6 @@
 import type { Context, EventData } from 'stoa/plugin'
-import { Customers } from '../../customers/contract.ts'
-import type { SalePosted } from '../../pos/contract.ts'
+import { Customers } from '../../../contracts/customers.ts'
+import type { SalePosted } from '../../../contracts/sales.ts'
 import { contactOf } from '../contacts/store.ts'
 import { orderNotice } from './rules/order-notice.ts'
 import { queueMessage } from './store.ts'

@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import { Customers, type NoticeGiven } from '../../customers/contract.ts'
+import { Customers, type NoticeGiven } from '../../../contracts/customers.ts'
 import { contactOf } from '../contacts/store.ts'
 import { queueMessage } from './store.ts'
 import { WhatsAppSettings } from '../settings.ts'

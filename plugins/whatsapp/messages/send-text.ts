@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, Type, type Context } from 'stoa/plugin'
-import { Customers } from '../../customers/contract.ts'
+import { Customers } from '../../../contracts/customers.ts'
 import { contactOf } from '../contacts/store.ts'
 import { whatsAppErrors } from '../errors.ts'
 import { queueMessage, type MessageRow } from './store.ts'

@@ -1,10 +1,5 @@
 import { answer, definePlugin, on } from 'stoa/plugin'
-import {
-  PaymentDesk,
-  PaymentRefundWanted,
-  PaymentWanted,
-  PaymentWithdrawn
-} from '../../../plugins/pos/contract.ts'
+import { PaymentDesk, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../../contracts/payments.ts'
 import { told } from './told.ts'
 
 /**

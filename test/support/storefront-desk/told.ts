@@ -1,9 +1,5 @@
 import type { EventData } from 'stoa/plugin'
-import type {
-  PaymentRefundWanted,
-  PaymentWanted,
-  PaymentWithdrawn
-} from '../../../plugins/pos/contract.ts'
+import type { PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../../contracts/payments.ts'
 
 /**
  * What the web shop asked of whoever moves money, in order. Filled inside its transactions: one

@@ -1,5 +1,5 @@
 import { coreErrors, newId, type Context } from 'stoa/plugin'
-import { PaymentDisputeChanged } from '../../../pos/contract.ts'
+import { PaymentDisputeChanged } from '../../../../contracts/payments.ts'
 import { disputesOf, writeDispute, type DisputeRow } from '../../disputes/store.ts'
 import { disputesTogether } from '../../disputes/rules.ts'
 import { countDeskRefund, countDisputes, known, lockIntent, type IntentRow } from '../store.ts'

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentWanted, PaymentWithdrawn } from '../../../pos/contract.ts'
+import { PaymentDesk, PaymentWanted, PaymentWithdrawn } from '../../../../contracts/payments.ts'
 import { paymentsBench } from '../../../../test/support/payments-shop.ts'
 import { letPausesPass, soonIn } from '../../../../test/support/payments/let-time-pass.ts'
 import { sendIntent } from './send-intent.ts'

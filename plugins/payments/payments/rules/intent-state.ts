@@ -1,4 +1,4 @@
-import type { PaymentState } from '../../../pos/contract.ts'
+import type { PaymentState } from '../../../../contracts/payments.ts'
 
 /**
  * Where a payment may go from where it is. `captured` is the end of every road: when the provider

@@ -1,4 +1,4 @@
-import type { PaymentState } from '../../../pos/contract.ts'
+import type { PaymentState } from '../../../../contracts/payments.ts'
 import { mayMove } from './intent-state.ts'
 
 /** What we hold of a payment. */

@@ -1,4 +1,4 @@
-import type { TenderType } from '../../contract.ts'
+import type { TenderType } from '../../../../contracts/sales.ts'
 
 /**
  * The words of the till. Every amount is in minor units of the order's currency (`…Minor`, and all

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { SalesFigure } from '../../../pos/contract.ts'
+import type { SalesFigure } from '../../../../contracts/sales.ts'
 import { MOST_GROUPS, othersOf } from './others.ts'
 
 const figure = (quantity: string, grossMinor: number, refundedMinor = 0): SalesFigure => ({

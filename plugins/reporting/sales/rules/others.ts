@@ -1,5 +1,5 @@
 import { formatQuantity, parseQuantity, sum } from 'stoa/plugin'
-import type { SalesFigure } from '../../../pos/contract.ts'
+import type { SalesFigure } from '../../../../contracts/sales.ts'
 
 /** So many groups the till answers at most (pos/contract.ts). */
 export const MOST_GROUPS = 1_000

@@ -1,7 +1,7 @@
 import { formatQuantity, type Context } from 'stoa/plugin'
 import { UNSOLD } from '../rules/flags.ts'
 import { demandMove, moveOrder } from '../moves-store.ts'
-import { factsOf, OrderCancelled } from '../events.ts'
+import { factsOf, OrderCancelled } from '../../../../contracts/orders.ts'
 import { unflagOrder } from '../issues/flags.ts'
 import { paymentsOf } from '../pay/store.ts'
 import { refundPayment } from '../pay/refund-payment.ts'

@@ -1,6 +1,6 @@
 import { type Context, Id, type JobDefinition, Type } from 'stoa/plugin'
 import { withdrawPayments } from '../pay/withdraw-payments.ts'
-import { factsOf, OrderCancelled } from '../events.ts'
+import { factsOf, OrderCancelled } from '../../../../contracts/orders.ts'
 import { releaseGoods } from '../goods.ts'
 import { moveOrder } from '../moves-store.ts'
 import { isOver, lockOrder } from '../store.ts'

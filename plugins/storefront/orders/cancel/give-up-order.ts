@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import type { ReservationExpired } from '../../../inventory/contract.ts'
+import type { ReservationExpired } from '../../../../contracts/stock.ts'
 import { expireOrder } from './expire-order.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { defineUseCase, Type } from 'stoa/plugin'
 import { Step } from '../desk/input.ts'
-import { factsOf, OrderDelivered } from '../events.ts'
+import { factsOf, OrderDelivered } from '../../../../contracts/orders.ts'
 import { step } from './step.ts'
 import { staffOrderView } from '../desk/view.ts'
 

@@ -1,7 +1,7 @@
 import { defineUseCase, Type } from 'stoa/plugin'
 import { staffOrderView } from '../desk/view.ts'
 import { Step } from '../desk/input.ts'
-import { factsOf, OrderReadied } from '../events.ts'
+import { factsOf, OrderReadied } from '../../../../contracts/orders.ts'
 import { step } from './step.ts'
 
 export const readyOrder = defineUseCase({

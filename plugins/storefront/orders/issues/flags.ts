@@ -2,7 +2,7 @@ import { statement, type Context } from 'stoa/plugin'
 import { failedMinor } from '../rules/failed-refunds.ts'
 import { withFlag, withoutFlags, type Flag } from '../rules/flags.ts'
 import { recordEvent } from '../moves-store.ts'
-import { factsOf, OrderFlagged } from '../events.ts'
+import { factsOf, OrderFlagged } from '../../../../contracts/orders.ts'
 import { paymentsOf, refundsOfOrder } from '../pay/store.ts'
 import { ORDER, type Missing, type OrderRow } from '../store.ts'
 

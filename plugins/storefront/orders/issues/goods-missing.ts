@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import { StockShort } from '../../../inventory/contract.ts'
+import { StockShort } from '../../../../contracts/stock.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { missingOf } from '../sell/sell-paid-order.ts'
 import type { OrderRow } from '../store.ts'

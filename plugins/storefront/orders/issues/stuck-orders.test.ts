@@ -13,7 +13,7 @@ import {
   tellPayment,
   type Market
 } from '../../../../test/support/storefront-orders.ts'
-import { Stock } from '../../../inventory/contract.ts'
+import { Stock } from '../../../../contracts/stock.ts'
 import { followPayment } from '../pay/follow-payment.ts'
 
 t.setTimeout(120_000)

@@ -1,5 +1,5 @@
 import { formatMoney, on, queueMail, type Context } from 'stoa/plugin'
-import { NoticeGiven } from '../../../customers/contract.ts'
+import { NoticeGiven } from '../../../../contracts/customers.ts'
 import { greetingName } from '../../mails/greeting-name.ts'
 import { newsSentence, orderMails, type NewsKind } from './mails.ts'
 import {
@@ -10,7 +10,7 @@ import {
   OrderReadied,
   OrderRefunded,
   OrderShipped
-} from '../events.ts'
+} from '../../../../contracts/orders.ts'
 import { orderPage } from '../own/link.ts'
 import { paymentsOf } from '../pay/store.ts'
 import { handoverOf, orderById, orderLines, type OrderRow } from '../store.ts'

@@ -1,5 +1,5 @@
 import { statement, type Context } from 'stoa/plugin'
-import { Customers } from '../../../customers/contract.ts'
+import { Customers } from '../../../../contracts/customers.ts'
 
 // An order of a shopper's own stays theirs, whatever e-mail they gave for it.
 const take = statement<{ id: string; cart_id: string }>(

@@ -1,6 +1,6 @@
 import { newId, type Context } from 'stoa/plugin'
 import { holdOrder, moveOrder } from '../moves-store.ts'
-import { factsOf, OrderConfirmed } from '../events.ts'
+import { factsOf, OrderConfirmed } from '../../../../contracts/orders.ts'
 import { wantPayment } from './want-payment.ts'
 import { isOnDelivery, type PaymentChoice } from './choice.ts'
 import type { OrderRow } from '../store.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import { PaymentDesk } from '../../../pos/contract.ts'
+import { PaymentDesk } from '../../../../contracts/payments.ts'
 import { storefrontErrors } from '../../errors.ts'
 import type { PaymentRow } from './store.ts'
 import { StorefrontSettings } from '../../settings.ts'

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { PaymentRefundChanged } from '../../../pos/contract.ts'
+import { PaymentRefundChanged } from '../../../../contracts/payments.ts'
 import { asAdmin } from '../../../../test/support/storefront.ts'
 import { told } from '../../../../test/support/storefront-desk/told.ts'
 import {

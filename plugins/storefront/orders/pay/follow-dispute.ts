@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import { PaymentDesk, type PaymentDisputeChanged } from '../../../pos/contract.ts'
+import { PaymentDesk, type PaymentDisputeChanged } from '../../../../contracts/payments.ts'
 import { recordEvent } from '../moves-store.ts'
 import { flagOrder, unflagOrder } from '../issues/flags.ts'
 import { noteForeignRefund, noteRefund, paymentsOf, refundsOfOrder } from './store.ts'

@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import type { PaymentChanged } from '../../../pos/contract.ts'
+import type { PaymentChanged } from '../../../../contracts/payments.ts'
 import { flagOrder } from '../issues/flags.ts'
 import { recordEvent } from '../moves-store.ts'
 import { notePayment, type PaymentRow, paymentsOf } from './store.ts'

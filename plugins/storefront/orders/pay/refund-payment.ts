@@ -1,5 +1,5 @@
 import { type Context, newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted } from '../../../pos/contract.ts'
+import { PaymentDesk, PaymentRefundWanted } from '../../../../contracts/payments.ts'
 import { storefrontErrors } from '../../errors.ts'
 import {
   insertRefund,

@@ -1,5 +1,5 @@
 import { type Context, statement } from 'stoa/plugin'
-import type { PaymentState } from '../../../pos/contract.ts'
+import type { PaymentState } from '../../../../contracts/payments.ts'
 import type { OrderRow } from '../store.ts'
 
 export type PaymentAction = { url?: string; qr?: string; account?: string; instructions?: string }

@@ -1,5 +1,5 @@
 import { type Context, statement } from 'stoa/plugin'
-import { PaymentWanted } from '../../../pos/contract.ts'
+import { PaymentWanted } from '../../../../contracts/payments.ts'
 import { PAYMENT, type PaymentRow } from './store.ts'
 import { recordEvent } from '../moves-store.ts'
 import { holderOf, type OrderRow } from '../store.ts'

@@ -1,5 +1,5 @@
 import { Amount, Currency, Type, type Context, type Static } from 'stoa/plugin'
-import { PaymentDesk } from '../../../pos/contract.ts'
+import { PaymentDesk } from '../../../../contracts/payments.ts'
 import { OrNull } from '../../schemas/or-null.ts'
 
 const Limit = OrNull(

@@ -1,5 +1,5 @@
 import { type Context, statement } from 'stoa/plugin'
-import { PaymentWithdrawn } from '../../../pos/contract.ts'
+import { PaymentWithdrawn } from '../../../../contracts/payments.ts'
 import { paymentsOf } from './store.ts'
 import type { OrderRow } from '../store.ts'
 

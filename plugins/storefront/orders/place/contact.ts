@@ -1,5 +1,5 @@
 import { Type, type Context, type Static } from 'stoa/plugin'
-import { CustomerMet } from '../../../customers/contract.ts'
+import { CustomerMet } from '../../../../contracts/customers.ts'
 import { addressById } from '../../shoppers/addresses/store.ts'
 import { checkedAddress, type AddressInput } from '../../shoppers/addresses/input.ts'
 import { type Address } from '../../shoppers/addresses/view.ts'

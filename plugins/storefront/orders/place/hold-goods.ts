@@ -1,5 +1,5 @@
 import { parseQuantity, type Context } from 'stoa/plugin'
-import { Stock } from '../../../inventory/contract.ts'
+import { Stock } from '../../../../contracts/stock.ts'
 import { keptFree } from './rules.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { isManual, type PaymentChoice } from '../pay/choice.ts'

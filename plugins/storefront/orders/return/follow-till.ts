@@ -1,5 +1,5 @@
 import type { Context, EventData } from 'stoa/plugin'
-import { Sales, type SaleRefunded } from '../../../pos/contract.ts'
+import { Sales, type SaleRefunded } from '../../../../contracts/sales.ts'
 import { lockOrderOfSale } from '../store.ts'
 import { noteTillReturn } from './store.ts'
 import { updateStanding } from '../pay/update-standing.ts'

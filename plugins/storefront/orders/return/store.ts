@@ -1,5 +1,5 @@
 import { type Context, formatQuantity, newId, parseQuantity, statement } from 'stoa/plugin'
-import { Sales, type SalesAnswers } from '../../../pos/contract.ts'
+import { Sales, type SalesAnswers } from '../../../../contracts/sales.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { recordEvent } from '../moves-store.ts'
 import { type OrderLineRow, orderLines, type OrderRow } from '../store.ts'

@@ -1,6 +1,6 @@
 import { type Context, coreErrors, formatQuantity, newId, parseQuantity } from 'stoa/plugin'
-import { GoodsMoved } from '../../../inventory/contract.ts'
-import { OrderReturned, Sales } from '../../../pos/contract.ts'
+import { GoodsMoved } from '../../../../contracts/stock.ts'
+import { OrderReturned, Sales } from '../../../../contracts/sales.ts'
 import { decide, demandReturnable, insertTaken, type ReturnLine, type ReturnRow } from './store.ts'
 import { recordEvent } from '../moves-store.ts'
 import { tenderTypeOf } from '../pay/choice.ts'

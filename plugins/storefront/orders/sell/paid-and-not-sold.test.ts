@@ -1,5 +1,5 @@
 import t from 'tap'
-import { PaymentChanged } from '../../../pos/contract.ts'
+import { PaymentChanged } from '../../../../contracts/payments.ts'
 import { asAdmin } from '../../../../test/support/storefront.ts'
 import { told } from '../../../../test/support/storefront-desk/told.ts'
 import {

@@ -1,5 +1,5 @@
 import { Problem, type Context } from 'stoa/plugin'
-import { StockShort, type ShortFacts } from '../../../inventory/contract.ts'
+import { StockShort, type ShortFacts } from '../../../../contracts/stock.ts'
 import { isGivenUp } from '../rules/states.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { flagOrder } from '../issues/flags.ts'

@@ -1,6 +1,6 @@
 import { Amount, defineEvent, Id, Instant, Type, type Context } from 'stoa/plugin'
-import { orderFlags, type Flag } from './rules/flags.ts'
-import type { OrderRow } from './store.ts'
+import { orderFlags, type Flag } from '../plugins/storefront/orders/rules/flags.ts'
+import type { OrderRow } from '../plugins/storefront/orders/store.ts'
 
 const about = { permission: 'order.read', id: 'orderId' } as const
 const Order = {

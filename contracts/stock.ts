@@ -8,7 +8,7 @@ import {
   type PageOf,
   type Static
 } from 'stoa/plugin'
-import { inventoryErrors } from './errors.ts'
+import { inventoryErrors } from '../plugins/inventory/errors.ts'
 
 /** What a reservation or a movement is refused with when there is not enough; names what is short. */
 export const StockShort = inventoryErrors['stock-short']

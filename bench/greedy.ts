@@ -44,8 +44,8 @@ async function ask(
   } catch {
     /* told as none */
   }
-  const told = (answered[kind] ??= {})
-  told[status] = (told[status] ?? 0) + 1
+  const reported = (answered[kind] ??= {})
+  reported[status] = (reported[status] ?? 0) + 1
   if (!status.startsWith('2')) await new Promise(resolve => setTimeout(resolve, MOMENT_MS))
 }
 

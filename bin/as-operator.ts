@@ -48,9 +48,9 @@ export async function asOperator<T>(
     }
     const result = await work(tenantId, async (action, facts) => {
       if (slug === null) {
-        await bookOfInstance(client, action, facts)
+        await auditOfInstance(client, action, facts)
       } else {
-        await client.query(BOOK_OF_TENANT, [
+        await client.query(AUDIT_OF_TENANT, [
           tenantId,
           newId(),
           operatorName(),
@@ -59,7 +59,7 @@ export async function asOperator<T>(
           newId()
         ])
       }
-      await client.query("SELECT pg_notify('stoa_changed', $1)", [slug === null ? '' : tenantId])
+      await client.query("SELECT pg_notify('stoa_invalidate', $1)", [slug === null ? '' : tenantId])
     })
     const { command } = await client.query('COMMIT')
     if (command !== 'COMMIT') {
@@ -74,11 +74,11 @@ export async function asOperator<T>(
   }
 }
 
-const BOOK_OF_TENANT =
+const AUDIT_OF_TENANT =
   'INSERT INTO audit_entry (tenant_id, id, actor, action, subject_id, facts, request_id, occurred_at) VALUES ($1, $2, $3, $4, $1, $5, $6, now())'
 
 /** Books what concerns no tenant, in the open transaction, which stands as the nil tenant. */
-export async function bookOfInstance(
+export async function auditOfInstance(
   client: Client,
   action: `operator.${string}`,
   facts: Record<string, unknown>

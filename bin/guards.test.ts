@@ -142,7 +142,7 @@ t.test(
     )
     await (
       await beside.system(other.tenantId)
-    ).unitOfWork(ctx => ctx.setDuty('hostile.throw', other.tenantId, true))
+    ).unitOfWork(ctx => ctx.setLeasedTask('hostile.throw', other.tenantId, true))
     await until('the duty is named', () =>
       strays(served).some(line => line.work === 'duty:hostile.throw')
     )

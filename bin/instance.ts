@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/http/app.ts'
 import { atWork } from '../core/context/at-work.ts'
-import { listenForChanges, type Changes } from '../core/instance/changes.ts'
+import { listenForInvalidations, type Changes } from '../core/instance/cache-invalidation.ts'
 import { databaseClock } from '../core/instance/clock.ts'
 import type { Config } from '../core/instance/config.ts'
 import { connect, openPool } from '../core/database/connection.ts'
@@ -43,7 +43,7 @@ import { startWorker, type Worker } from '../core/jobs/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
 import tenantsPlugin from '../tenants/plugin.ts'
 import { openDirectory } from '../tenants/resolve.ts'
-import { bookOfInstance } from './as-operator.ts'
+import { auditOfInstance } from './as-operator.ts'
 import { reaching } from './reaching.ts'
 import { mustBeSound, mustNotBeNewer } from './sound-database.ts'
 import { endWithin } from './stopping.ts'
@@ -233,7 +233,7 @@ export async function migrateDatabase(
     await bindToSecret(
       admin,
       databases.secret,
-      adoptSecret ? () => bookOfInstance(admin, 'operator.adopt-secret', {}) : null
+      adoptSecret ? () => auditOfInstance(admin, 'operator.adopt-secret', {}) : null
     )
     await mustBeSound(admin, registry, [control, ...sets], placements, { newer, onRemark })
     return applied
@@ -362,7 +362,7 @@ async function startOn(
       listeners.push(listener)
     }
   }
-  changes = await listenForChanges(databases.appUrl, instance.directory, lines, log)
+  changes = await listenForInvalidations(databases.appUrl, instance.directory, lines, log)
   const app = await buildApp(instance)
   const worker = config.STOA_ROLE === 'web' ? null : await startWorker(instance)
   const presence = keepPresence(instance)

@@ -1,5 +1,5 @@
-import { perform } from '../core/execution/execute.ts'
-import { systemIn } from '../core/context/anonymous.ts'
+import { execute } from '../core/execution/execute.ts'
+import { systemContext } from '../core/context/system-context.ts'
 import type { Instance } from '../core/instance/instance.ts'
 import { isId } from '../core/primitives/ids.ts'
 import { placements, relayTransaction } from '../core/jobs/relay-transaction.ts'
@@ -108,7 +108,7 @@ export async function requeueInstanceJob(
   const tenant = await instance.directory.tenant(tenantId)
   if (tenant === null) return false
   try {
-    await perform(systemIn(instance, tenant, operatorName()), requeueJob, { jobId: id })
+    await execute(systemContext(instance, tenant, operatorName()), requeueJob, { jobId: id })
     return true
   } catch (error) {
     if (error instanceof Problem && error.code === 'jobs.not-dead') return false

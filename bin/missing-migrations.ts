@@ -34,11 +34,11 @@ export async function missingIn(client: Client, registry: Registry): Promise<App
     : []
   const placements = await knownPlacements(client)
   const ledger = new Set(applied.map(labelOf))
-  const wanted = [
+  const requested = [
     ...namesOf(control, '*'),
     ...placements.flatMap(placement => sets.flatMap(set => namesOf(set, placement)))
   ]
-  return wanted.filter(migration => !ledger.has(labelOf(migration)))
+  return requested.filter(migration => !ledger.has(labelOf(migration)))
 }
 
 const labelOf = ({ placement, owner, name }: AppliedMigration): string =>

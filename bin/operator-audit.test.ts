@@ -15,7 +15,7 @@ import { buildProgram } from './cli.ts'
 import { giveHost, takeHost } from './hosts-of-tenants.ts'
 import { migrateDatabase } from './instance.ts'
 import { requeueInstanceJob } from './jobs-of-instance.ts'
-import { makeInvitation } from './make-invitation.ts'
+import { createInvitation } from './create-invitation.ts'
 import { switchByOperator } from './plugin-switch.ts'
 
 t.setTimeout(240_000)
@@ -109,7 +109,7 @@ t.test('what the operator changes stands in the audit, with who did it', async t
     'plugin on': () => switchByOperator(admin, 'whatsapp', company.slug, true),
     'job requeue': () =>
       requeueInstanceJob(instance.instance, { id: job, tenantId: company.tenantId }),
-    'invitation create': () => makeInvitation(admin, 2)
+    'invitation create': () => createInvitation(admin, 2)
   }
   t.strictSame(
     [...Object.keys(deeds), 'bootstrap'].sort(),

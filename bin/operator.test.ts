@@ -41,10 +41,9 @@ t.test('the operator looks after the instance', async t => {
   t.equal(check.code, 0, check.err)
   t.strictSame(JSON.parse(check.out), { missing: [] })
   const findings = new Map(
-    (JSON.parse(doctor.out) as Array<{ check: string; state: string; says: string }>).map(f => [
-      f.check,
-      f
-    ])
+    (JSON.parse(doctor.out) as Array<{ check: string; state: string; description: string }>).map(
+      f => [f.check, f]
+    )
   )
   for (const name of [
     'node',
@@ -57,7 +56,7 @@ t.test('the operator looks after the instance', async t => {
     'redis',
     'clock'
   ]) {
-    t.equal(findings.get(name)?.state, 'ok', `${name}: ${findings.get(name)?.says}`)
+    t.equal(findings.get(name)?.state, 'ok', `${name}: ${findings.get(name)?.description}`)
   }
   t.ok(findings.has('disk'))
 })

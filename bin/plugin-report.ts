@@ -14,7 +14,7 @@ export interface PluginLine {
   summary: string
   /** In words: on, off by operator, paused, off by default; and for how many tenants. */
   state: string
-  rests: RestingPlugin[]
+  pauses: RestingPlugin[]
   /** Of the processes that run, since each started; null when none was heard of. */
   figures: WrittenFigures | null
 }
@@ -40,7 +40,7 @@ export async function reportOfPlugins(
   registry: Registry,
   client: Client | null
 ): Promise<PluginReport> {
-  const rests = client === null ? [] : await restingPlugins(client)
+  const pauses = client === null ? [] : await restingPlugins(client)
   const rows =
     client === null
       ? []
@@ -58,7 +58,7 @@ export async function reportOfPlugins(
       running: age < GONE_MS
     })),
     plugins: registry.plugins.map(plugin => {
-      const own = rests.filter(rest => rest.plugin === plugin.name)
+      const own = pauses.filter(pause => pause.plugin === plugin.name)
       return {
         name: plugin.name,
         version: plugin.version,
@@ -66,7 +66,7 @@ export async function reportOfPlugins(
         requires: Object.keys(plugin.requires ?? {}),
         summary: plugin.summary,
         state: stateOf(own, registry.offByDefault.has(plugin.name)),
-        rests: own,
+        pauses: own,
         figures: running.length === 0 ? null : sum(running.map(row => row.figures[plugin.name]))
       }
     })
@@ -75,11 +75,11 @@ export async function reportOfPlugins(
 
 const WORDS = { operator: 'off by operator', faults: 'paused' } as const
 
-function stateOf(rests: RestingPlugin[], offByDefault: boolean): string {
+function stateOf(pauses: RestingPlugin[], offByDefault: boolean): string {
   const words = (['operator', 'faults'] as const).flatMap(why => {
-    const of = rests.filter(rest => rest.why === why)
+    const of = pauses.filter(pause => pause.why === why)
     if (of.length === 0) return []
-    return of.some(rest => rest.tenant === null)
+    return of.some(pause => pause.tenant === null)
       ? [WORDS[why]]
       : [`${WORDS[why]} for ${of.length === 1 ? of[0]?.tenant : `${of.length} tenants`}`]
   })

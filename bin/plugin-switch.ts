@@ -43,11 +43,11 @@ export async function switchByOperator(
   return asOperator(client, slug, async (tenantId, book) => {
     const { rowCount } = on
       ? await client.query(
-          "DELETE FROM stoa.plugin_rest WHERE tenant_id = $1 AND plugin = $2 AND why IN ('operator', 'faults')",
+          "DELETE FROM stoa.plugin_pause WHERE tenant_id = $1 AND plugin = $2 AND why IN ('operator', 'faults')",
           [tenantId, plugin]
         )
       : await client.query(
-          "INSERT INTO stoa.plugin_rest (tenant_id, plugin, why, reason) VALUES ($1, $2, 'operator', $3) ON CONFLICT DO NOTHING",
+          "INSERT INTO stoa.plugin_pause (tenant_id, plugin, why, reason) VALUES ($1, $2, 'operator', $3) ON CONFLICT DO NOTHING",
           [tenantId, plugin, 'Whoever runs this instance has switched it off.']
         )
     const changed = (rowCount ?? 0) > 0
@@ -59,7 +59,7 @@ export async function switchByOperator(
 /** Every rest and note there is. */
 export async function restingPlugins(client: Client): Promise<RestingPlugin[]> {
   const { rows } = await client.query<RestingPlugin>(`
-    SELECT r.plugin, t.slug AS tenant, r.why, r.reason, r.until, r.since FROM stoa.plugin_rest r LEFT JOIN stoa.tenant t ON t.id = r.tenant_id
+    SELECT r.plugin, t.slug AS tenant, r.why, r.reason, r.until, r.since FROM stoa.plugin_pause r LEFT JOIN stoa.tenant t ON t.id = r.tenant_id
     WHERE r.until IS NULL OR r.until > now() ORDER BY r.plugin, t.slug NULLS FIRST LIMIT 10000`)
   return rows
 }

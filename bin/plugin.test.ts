@@ -79,7 +79,7 @@ t.test(
     const hostile = lines.get('hostile')
     t.match(hostile, {
       state: `off by operator for ${shop.slug}`,
-      rests: [{ tenant: shop.slug, why: 'operator' }],
+      pauses: [{ tenant: shop.slug, why: 'operator' }],
       figures: { errors: 1, strays: 0, jobs: { done: 0, failed: 1, abandoned: 0 } }
     })
     t.ok((hostile?.figures?.statements ?? 0) > 0)

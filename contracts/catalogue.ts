@@ -45,7 +45,7 @@ export interface CatalogAnswers {
 export const Catalog = defineService<CatalogAnswers>('catalog.products')
 
 /** A product as a shop window shows it. Never costs. */
-export interface WindowProduct {
+export interface PublishedProduct {
   id: string
   sku: string
   name: string
@@ -69,13 +69,13 @@ export interface WindowProduct {
  * By name; by the lowest price of an active variant, upwards or downwards; or by what was added
  * last.
  */
-export type WindowSort = 'name' | 'price' | '-price' | 'newest'
+export type PublishedProductSort = 'name' | 'price' | '-price' | 'newest'
 
 /**
  * The catalogue as the public sees it: only what is active, of the company acted in. Takes no
  * permission.
  */
-export interface WindowAnswers {
+export interface PublishedProductAnswers {
   /**
    * A page of products, by name unless `sort` says otherwise. `search` finds words of names, SKUs
    * and barcodes as the product list does; a category stands for those below it too. `limit` at
@@ -88,18 +88,18 @@ export interface WindowAnswers {
       categoryId?: string
       limit: number
       after?: string
-      sort?: WindowSort
+      sort?: PublishedProductSort
     }
-  ) => Promise<PageOf<WindowProduct>>
+  ) => Promise<PageOf<PublishedProduct>>
   /** null when there is no such product, or it is not active. */
-  product: (ctx: Context, productId: string) => Promise<WindowProduct | null>
+  product: (ctx: Context, productId: string) => Promise<PublishedProduct | null>
   /** In order of their names; parents and children alike, at most 1,000. */
   categories: (
     ctx: Context
   ) => Promise<Array<{ id: string; name: string; parentId: string | null }>>
 }
 
-export const Window = defineService<WindowAnswers>('catalog.window')
+export const Window = defineService<PublishedProductAnswers>('catalog.published-products')
 
 const ProductFacts = Type.Object({
   companyId: Id,
@@ -111,21 +111,21 @@ const ProductFacts = Type.Object({
 
 export const ProductCreated = defineEvent({
   name: 'catalog.product-created',
-  stated:
+  emittedWhen:
     'When a product was added by hand or over the API; an import states catalog.products-imported once instead.',
   data: ProductFacts
 })
 
 export const ProductChanged = defineEvent({
   name: 'catalog.product-changed',
-  stated:
+  emittedWhen:
     'When a product or a variant of it was changed by hand or over the API, its switching off included.',
   data: ProductFacts
 })
 
 export const ProductsImported = defineEvent({
   name: 'catalog.products-imported',
-  stated: 'When the last row of an import is committed; not for a dry run.',
+  emittedWhen: 'When the last row of an import is committed; not for a dry run.',
   data: Type.Object({
     companyId: Id,
     importId: Id,

@@ -32,13 +32,13 @@ const Who = Type.Object({ companyId: Id, customerId: Id })
 export const CustomerCreated = defineEvent({
   name: 'customers.customer-created',
   about,
-  stated: 'When a customer was added.',
+  emittedWhen: 'When a customer was added.',
   data: Who
 })
 export const CustomerChanged = defineEvent({
   name: 'customers.customer-changed',
   about,
-  stated: 'When a customer was changed, their consent included.',
+  emittedWhen: 'When a customer was changed, their consent included.',
   data: Who
 })
 
@@ -48,10 +48,10 @@ export const CustomerChanged = defineEvent({
  * staff's and stay); CustomerCreated or CustomerChanged follows when something is new. Refused with
  * customers.phone-invalid when the phone is no number with + and country code.
  */
-export const CustomerMet = defineEvent({
-  name: 'customers.customer-met',
+export const CustomerIdentified = defineEvent({
+  name: 'customers.customer-identified',
   sameTransaction: true,
-  stated:
+  emittedWhen:
     'In the transaction of a sign-up, a guest checkout, or of a change that such a person makes to their own data.',
   data: Type.Object({
     companyId: Id,
@@ -68,7 +68,7 @@ export const CustomerMet = defineEvent({
 export const NoticeGiven = defineEvent({
   name: 'customers.notice-given',
   about,
-  stated: 'When there is something to tell a customer, such as that their order was sent.',
+  emittedWhen: 'When there is something to tell a customer, such as that their order was sent.',
   data: Type.Object({
     companyId: Id,
     customerId: Id,

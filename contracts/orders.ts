@@ -18,38 +18,39 @@ const Order = {
 export const OrderPlaced = defineEvent({
   name: 'storefront.order-placed',
   about,
-  stated:
+  emittedWhen:
     'When a checkout is committed and something is still to be paid before the order goes on.',
   data: Type.Object(Order)
 })
 export const OrderConfirmed = defineEvent({
   name: 'storefront.order-confirmed',
   about,
-  stated: 'When an order is paid, costs nothing, or is to be paid on delivery.',
+  emittedWhen: 'When an order is paid, costs nothing, or is to be paid on delivery.',
   data: Type.Object({ ...Order, paid: Type.Boolean() })
 })
 export const OrderShipped = defineEvent({
   name: 'storefront.order-shipped',
   about,
-  stated: 'When the goods of an order were handed to a carrier.',
+  emittedWhen: 'When the goods of an order were handed to a carrier.',
   data: Type.Object(Order)
 })
 export const OrderReadied = defineEvent({
   name: 'storefront.order-readied',
   about,
-  stated: 'When the goods of an order wait to be collected in the shop.',
+  emittedWhen: 'When the goods of an order wait to be collected in the shop.',
   data: Type.Object(Order)
 })
 export const OrderDelivered = defineEvent({
   name: 'storefront.order-delivered',
   about,
-  stated: 'When the customer has the goods of an order, sent or collected.',
+  emittedWhen: 'When the customer has the goods of an order, sent or collected.',
   data: Type.Object(Order)
 })
 export const OrderCancelled = defineEvent({
   name: 'storefront.order-cancelled',
   about,
-  stated: 'When an order was given up: cancelled by the shopper or the staff, or not paid in time.',
+  emittedWhen:
+    'When an order was given up: cancelled by the shopper or the staff, or not paid in time.',
   data: Type.Object({
     ...Order,
     why: Type.Union([Type.Literal('shopper'), Type.Literal('staff'), Type.Literal('unpaid')])
@@ -58,14 +59,14 @@ export const OrderCancelled = defineEvent({
 export const OrderRefunded = defineEvent({
   name: 'storefront.order-refunded',
   about,
-  stated: 'When money of an order went back to the customer.',
+  emittedWhen: 'When money of an order went back to the customer.',
   data: Type.Object({ ...Order, refundId: Id, amountMinor: Amount })
 })
 
 export const OrderFlagged = defineEvent({
   name: 'storefront.order-flagged',
   about,
-  stated: 'When something about an order came to need a person.',
+  emittedWhen: 'When something about an order came to need a person.',
   data: Type.Object({
     ...Order,
     flag: Type.Unsafe<Flag>(Type.String({ enum: [...orderFlags] })),
@@ -75,7 +76,8 @@ export const OrderFlagged = defineEvent({
 export const OrderClosed = defineEvent({
   name: 'storefront.order-closed',
   about,
-  stated: 'When staff closed an order whose goods had been handed out and of which no sale came.',
+  emittedWhen:
+    'When staff closed an order whose goods had been handed out and of which no sale came.',
   data: Type.Object({
     ...Order,
     goods: Type.Union([Type.Literal('restocked'), Type.Literal('written-off')]),

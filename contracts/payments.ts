@@ -1,4 +1,14 @@
-import { Amount, type Context, Currency, defineEvent, defineService, Id, Instant, type Static, Type } from 'stoa/plugin'
+import {
+  Amount,
+  type Context,
+  Currency,
+  defineEvent,
+  defineService,
+  Id,
+  Instant,
+  type Static,
+  Type
+} from 'stoa/plugin'
 import { nullable } from './sales.ts'
 
 /** What a payment is for: `<plugin>.<what>`, e.g. 'storefront.order' or 'pos.sale', and its id. */
@@ -40,10 +50,10 @@ const DisputeState = Type.Union([
  * Money is to be asked for through a payment provider; who moves money (a plugin of payments) does
  * it after the commit.
  */
-export const PaymentWanted = defineEvent({
-  name: 'pos.payment-wanted',
+export const PaymentRequested = defineEvent({
+  name: 'payments.payment-requested',
   sameTransaction: true,
-  stated: 'In the transaction of what is to be paid.',
+  emittedWhen: 'In the transaction of what is to be paid.',
   data: Type.Object({
     /** Chosen by who states it: the payment will have it. */
     paymentId: Id,
@@ -52,7 +62,7 @@ export const PaymentWanted = defineEvent({
     shopId: Id,
     amountMinor: Amount,
     currency: Currency,
-    /** As PaymentDesk.methods() offers them. */
+    /** As PaymentGateway.methods() offers them. */
     provider: Type.String(),
     method: Type.String(),
     channel: nullable(Type.String()),
@@ -76,17 +86,17 @@ export const PaymentWanted = defineEvent({
  * is paid already.
  */
 export const PaymentWithdrawn = defineEvent({
-  name: 'pos.payment-withdrawn',
+  name: 'payments.payment-withdrawn',
   sameTransaction: true,
-  stated: 'In the transaction that gives up what was to be paid.',
+  emittedWhen: 'In the transaction that gives up what was to be paid.',
   data: Type.Object({ paymentId: Id, companyId: Id })
 })
 
 /** Captured money is to be given back, wholly or in part. */
-export const PaymentRefundWanted = defineEvent({
-  name: 'pos.payment-refund-wanted',
+export const PaymentRefundRequested = defineEvent({
+  name: 'payments.refund-requested',
   sameTransaction: true,
-  stated:
+  emittedWhen:
     'In the transaction of the refund or void whose money goes back through the provider, or by hand.',
   data: Type.Object({
     /** Chosen by who states it. */
@@ -101,8 +111,8 @@ export const PaymentRefundWanted = defineEvent({
 
 /** Arrives at least once and in any order: 'captured' never goes back, whatever comes later. */
 export const PaymentChanged = defineEvent({
-  name: 'pos.payment-changed',
-  stated: 'At each change of a payment.',
+  name: 'payments.payment-changed',
+  emittedWhen: 'At each change of a payment.',
   data: Type.Object({
     paymentId: Id,
     purpose: Purpose,
@@ -122,8 +132,8 @@ export const PaymentChanged = defineEvent({
 })
 
 export const PaymentRefundChanged = defineEvent({
-  name: 'pos.payment-refund-changed',
-  stated: 'At each change of a refund through a payment provider, or by hand.',
+  name: 'payments.refund-changed',
+  emittedWhen: 'At each change of a refund through a payment provider, or by hand.',
   data: Type.Object({
     refundId: Id,
     paymentId: Id,
@@ -142,10 +152,10 @@ export const PaymentRefundChanged = defineEvent({
   })
 })
 
-/** Arrives at least once and in any order: PaymentDesk.payment() says how it stands now. */
+/** Arrives at least once and in any order: PaymentGateway.payment() says how it stands now. */
 export const PaymentDisputeChanged = defineEvent({
-  name: 'pos.payment-dispute-changed',
-  stated:
+  name: 'payments.dispute-changed',
+  emittedWhen:
     "When a payer's bank asks about a payment or takes its money back, and each time that moves on.",
   data: Type.Object({
     disputeId: Id,
@@ -164,7 +174,7 @@ export const PaymentDisputeChanged = defineEvent({
   })
 })
 
-export interface PaymentDeskAnswers {
+export interface PaymentGatewayAnswers {
   /**
    * How something of this amount can be paid in a shop; null: whatever the amount. `leastMinor`,
    * `mostMinor`: of one payment, included, in minor units; null: not known.
@@ -214,6 +224,6 @@ export interface PaymentDeskAnswers {
 
 /**
  * Answered by the plugin that moves money, where there is one: ask with
- * ctx.askIfAnswered(PaymentDesk).
+ * ctx.askIfAnswered(PaymentGateway).
  */
-export const PaymentDesk = defineService<PaymentDeskAnswers>('pos.payment-desk')
+export const PaymentGateway = defineService<PaymentGatewayAnswers>('payments.gateway')

@@ -1,4 +1,14 @@
-import { Amount, type Context, Currency, Day, defineEvent, defineService, Id, Instant, Type } from 'stoa/plugin'
+import {
+  Amount,
+  type Context,
+  Currency,
+  Day,
+  defineEvent,
+  defineService,
+  Id,
+  Instant,
+  Type
+} from 'stoa/plugin'
 
 const Document = {
   companyId: Id,
@@ -19,7 +29,7 @@ export const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: 
 export const SalePosted = defineEvent({
   name: 'pos.sale-posted',
   about: { permission: 'sale.read', id: 'saleId' },
-  stated: 'When a sale is committed, numbered and immutable.',
+  emittedWhen: 'When a sale is committed, numbered and immutable.',
   data: Type.Object({
     saleId: Id,
     ...Document,
@@ -40,14 +50,14 @@ export const SalePosted = defineEvent({
 export const SaleVoided = defineEvent({
   name: 'pos.sale-voided',
   about: { permission: 'refund.read', id: 'voidId' },
-  stated: 'When a whole sale was taken back on its own business day.',
+  emittedWhen: 'When a whole sale was taken back on its own business day.',
   data: Type.Object({ voidId: Id, saleId: Id, ...Document, reason: Type.String() })
 })
 
 export const SaleRefunded = defineEvent({
   name: 'pos.sale-refunded',
   about: { permission: 'refund.read', id: 'refundId' },
-  stated: 'When a refund is committed, against a sale or blind.',
+  emittedWhen: 'When a refund is committed, against a sale or blind.',
   data: Type.Object({
     refundId: Id,
     saleId: Type.Union([Id, Type.Null()]),
@@ -156,7 +166,7 @@ export interface Quote {
   currency: string
   /** Whether prices contain their taxes. */
   taxMode: 'inclusive' | 'exclusive'
-  /** Where tax was rounded; hand it to OrderSettled with the lines. */
+  /** Where tax was rounded; hand it to OrderPaid with the lines. */
   taxRounding: 'line' | 'document'
   /** Ids of variants not on sale (any more); they are left out of everything below. */
   unknown: string[]
@@ -216,10 +226,10 @@ export const TenderKind = Type.Union(tenderTypes.map(type => Type.Literal(type))
  * Refused with pos.order-differs when that does not come to `totalMinor`, with
  * pos.tenders-do-not-cover or pos.tenders-exceed, inventory.stock-short, pos.reference-taken.
  */
-export const OrderSettled = defineEvent({
-  name: 'pos.order-settled',
+export const OrderPaid = defineEvent({
+  name: 'sales.order-paid',
   sameTransaction: true,
-  stated:
+  emittedWhen:
     'In the transaction that learns that an order is paid, or that it was handed out against payment.',
   data: Type.Object({
     /** Chosen by who states it: the sale will have it. */
@@ -256,7 +266,7 @@ export const OrderSettled = defineEvent({
     totalMinor: Amount,
     /**
      * What was paid; together `totalMinor`. Cash is not rounded to coins here. `reference`: of what
-     * was paid through PaymentDesk the payment's id, so that a till that takes goods back asks how
+     * was paid through PaymentGateway the payment's id, so that a till that takes goods back asks how
      * much of it went back already.
      */
     tenders: Type.Array(
@@ -276,9 +286,9 @@ export const OrderSettled = defineEvent({
  * learns by Sales.refund() what was due, and moves the money.
  */
 export const OrderReturned = defineEvent({
-  name: 'pos.order-returned',
+  name: 'sales.order-returned',
   sameTransaction: true,
-  stated: 'In the transaction that takes lines of a settled order back.',
+  emittedWhen: 'In the transaction that takes lines of a settled order back.',
   data: Type.Object({
     /** Chosen by who states it: the refund will have it. */
     refundId: Id,
@@ -288,7 +298,7 @@ export const OrderReturned = defineEvent({
     occurredAt: Instant,
     reason: nullable(Type.String({ maxLength: 500 })),
     /**
-     * lineNo counts the lines of OrderSettled from 1; each at most once. Quantity is decimal text
+     * lineNo counts the lines of OrderPaid from 1; each at most once. Quantity is decimal text
      * above zero.
      */
     lines: Type.Array(

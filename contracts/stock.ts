@@ -14,7 +14,7 @@ import { inventoryErrors } from '../plugins/inventory/errors.ts'
 export const StockShort = inventoryErrors['stock-short']
 /** Quantities as decimal text; `available` is what is on hand and not reserved for others. */
 export interface ShortFacts {
-  short: Array<{ variantId: string; wanted: string; onHand: string; available: string }>
+  short: Array<{ variantId: string; requested: string; onHand: string; available: string }>
 }
 
 /** Why stock changed; stands in every movement of the ledger. */
@@ -43,7 +43,7 @@ export type Holder = Static<typeof Holder>
 export const GoodsMoved = defineEvent({
   name: 'inventory.goods-moved',
   sameTransaction: true,
-  stated:
+  emittedWhen:
     'In the transaction of a document (sale, refund, void) that hands goods out or takes them back, before its number is taken.',
   data: Type.Object({
     companyId: Id,
@@ -73,7 +73,7 @@ export const GoodsMoved = defineEvent({
 export const GoodsReserved = defineEvent({
   name: 'inventory.goods-reserved',
   sameTransaction: true,
-  stated: 'In the transaction that promises goods to somebody, such as a checkout.',
+  emittedWhen: 'In the transaction that promises goods to somebody, such as a checkout.',
   data: Type.Object({
     companyId: Id,
     shopId: Id,
@@ -92,13 +92,13 @@ export const GoodsReserved = defineEvent({
 export const ReservationReleased = defineEvent({
   name: 'inventory.reservation-released',
   sameTransaction: true,
-  stated: 'In the transaction that gives up what was promised, such as a cancelled order.',
+  emittedWhen: 'In the transaction that gives up what was promised, such as a cancelled order.',
   data: Type.Object({ companyId: Id, shopId: Id, holder: Holder })
 })
 
 export const ReservationExpired = defineEvent({
   name: 'inventory.reservation-expired',
-  stated: 'When a reservation ended because its time was over; its goods are free again.',
+  emittedWhen: 'When a reservation ended because its time was over; its goods are free again.',
   data: Type.Object({ companyId: Id, shopId: Id, holder: Holder })
 })
 

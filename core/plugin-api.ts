@@ -5,7 +5,12 @@
 export { Type, type Static, type TObject } from '@sinclair/typebox'
 export { definePlugin, type Plugin } from './plugins/plugin.ts'
 export { defineUseCase, type UseCase } from './context/use-case.ts'
-export { defineEntrance, type Entrance, type Door, type Admission } from './security/entrance.ts'
+export {
+  defineAuthStrategy,
+  type AuthStrategy,
+  type AuthRequest,
+  type AuthResult
+} from './security/auth-strategy.ts'
 export {
   defineEvent,
   defineService,
@@ -52,7 +57,7 @@ export { Id, Instant, Day, Amount, Currency, Version, Line, Lines } from './http
 export { Page, PageInput, pageOf, readCursor, type PageOf } from './http/pagination.ts'
 export { statement, dynamicStatement } from './database/statement.ts'
 export { constraintOf } from './database/fault.ts'
-export { perform } from './execution/execute.ts'
+export { execute } from './execution/execute.ts'
 export { faultsIn } from './primitives/input.ts'
 export { demandOfAsker } from './access/asker.ts'
 export { defineRows, type RowKind } from './access/row-kind.ts'
@@ -65,9 +70,9 @@ export { defineMailTemplate, type MailTemplate, type MailWords } from './mail/te
 export { queueMail, type NewMail } from './mail/queue-mail.ts'
 export { MailFailed } from './mail/events.ts'
 export { ShopOpened, TenantOpened } from './context/tenancy-events.ts'
-export type { Context, Company, Shop, PassClaims, Tool, Visitor } from './context/context.ts'
+export type { Context, Company, Shop, SignedTokenClaims, Tool, Visitor } from './context/context.ts'
 export type { JobDefinition, JobRequest, RunningJob } from './jobs/port.ts'
-export type { Duty, DutyDefinition } from './jobs/duties.ts'
+export type { LeasedTask, LeasedTaskDefinition } from './jobs/leased-tasks.ts'
 export {
   isCurrency,
   currencyDigits,

@@ -4,7 +4,7 @@ import { accessErrors } from '../core/access/errors.ts'
 import { hashPassword, NOBODY_YET, PEPPER } from '../core/access/passwords.ts'
 import { beginSession } from '../core/access/sessions.ts'
 import type { ActingContext } from '../core/context/acting-context.ts'
-import { systemIn } from '../core/context/anonymous.ts'
+import { systemContext } from '../core/context/system-context.ts'
 import { constraintOf } from '../core/database/fault.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork } from '../core/database/unit-of-work.ts'
@@ -14,7 +14,7 @@ import { frozen, frozenMap, frozenSet } from '../core/primitives/frozen.ts'
 import { newId } from '../core/primitives/ids.ts'
 import type { Instance } from '../core/instance/instance.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
-import { NO_RESTS, refusalAtRest } from '../core/plugins/plugin-rest.ts'
+import { NO_PAUSES, refusalWhilePaused } from '../core/plugins/plugin-pauses.ts'
 import { ShopOpened, TenantOpened } from '../core/context/tenancy-events.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { BootstrapInput, type BootstrapView } from './bootstrap-input.ts'
@@ -106,16 +106,16 @@ export const bootstrap = defineUseCase({
       instance.secrets.key(PEPPER),
       NOBODY_YET
     )
-    const wanted = withRequirements(instance.registry, input.plugins)
-    const leftOut: LeftOut[] = await atRestEverywhere(instance, wanted)
+    const requested = withRequirements(instance.registry, input.plugins)
+    const leftOut: LeftOut[] = await pausedOnInstance(instance, requested)
     const triedTwice = new Set<string>()
     for (;;) {
       const plugins = without(
         instance.registry,
-        wanted,
+        requested,
         leftOut.map(l => l.plugin)
       )
-      for (const plugin of wanted) {
+      for (const plugin of requested) {
         if (!plugins.includes(plugin) && !leftOut.some(l => l.plugin === plugin)) {
           leftOut.push({ plugin, reason: 'It requires a plugin that is not on.' })
         }
@@ -147,10 +147,10 @@ export const bootstrap = defineUseCase({
   }
 })
 
-async function atRestEverywhere(instance: Instance, plugins: string[]): Promise<LeftOut[]> {
-  const rests = await instance.directory.restsEverywhere()
+async function pausedOnInstance(instance: Instance, plugins: string[]): Promise<LeftOut[]> {
+  const pauses = await instance.directory.pausesEverywhere()
   return plugins.flatMap(plugin =>
-    refusalAtRest(rests, plugin) === null
+    refusalWhilePaused(pauses, plugin) === null
       ? []
       : [{ plugin, reason: 'It was at rest in the whole instance when the company signed up.' }]
   )
@@ -181,7 +181,7 @@ async function signUp(
   }
   const slug = input.slug ?? slugFrom(input.company.name, made.tenantId)
   const tenant = tenantToBe(made, slug, input, plugins)
-  const ctx = systemIn(instance, tenant, 'tenants.bootstrap', {
+  const ctx = systemContext(instance, tenant, 'tenants.bootstrap', {
     userId: made.userId,
     requestId: anyone.requestId
   })
@@ -292,7 +292,7 @@ async function repeat(
   if (!before.requestHash.equals(sha256(hash))) throw coreErrors['idempotency-key-reused']()
   const tenant = await instance.directory.tenant(before.tenantId)
   if (!tenant) throw coreErrors['not-found']({ what: 'tenant' })
-  const ctx = systemIn(instance, tenant, 'tenants.bootstrap')
+  const ctx = systemContext(instance, tenant, 'tenants.bootstrap')
   return ctx.unitOfWork(async () => {
     const [row] = await firstRows([tenant.id])
     if (!row) throw coreErrors['not-found']({ what: 'user' })
@@ -361,7 +361,7 @@ function tenantToBe(
     placement: 'pool',
     status: 'active',
     plugins: frozenSet(plugins),
-    rests: NO_RESTS,
+    pauses: NO_PAUSES,
     hosts: frozenMap<string, string>([]),
     derived: new Map(),
     companies: frozenMap([

@@ -3,42 +3,44 @@ import { defineErrors } from '../core/primitives/errors.ts'
 export const tenantErrors = defineErrors('tenants', {
   'sign-up-closed': {
     status: 403,
-    says: 'This instance takes no sign-ups; ask its operator for an account.'
+    message: 'This instance takes no sign-ups; ask its operator for an account.'
   },
   'invitation-needed': {
     status: 403,
-    says: 'This instance takes sign-ups by invitation only; send a valid, unused `invitation`.'
+    message: 'This instance takes sign-ups by invitation only; send a valid, unused `invitation`.'
   },
   'sign-up-refused': {
     status: 422,
-    says: 'The sign-up cannot be carried out as it is; `errors` names each field and the mend.'
+    message: 'The sign-up cannot be carried out as it is; `errors` names each field and the mend.'
   },
   'unknown-plugin': {
     status: 404,
-    says: 'There is no plugin {plugin} on this instance; GET /api/v1/tenants/plugins lists them.'
+    message: 'There is no plugin {plugin} on this instance; GET /api/v1/tenants/plugins lists them.'
   },
   'plugin-needed': {
     status: 409,
-    says: 'The plugin {plugin} is needed by {by}; switch that off first.'
+    message: 'The plugin {plugin} is needed by {by}; switch that off first.'
   },
   'plugin-not-provisioned': {
     status: 503,
-    says: 'The plugin {plugin} could not be switched on: its own preparations failed. Nothing was changed; tell the operator, whose log says why, and try again later.'
+    message:
+      'The plugin {plugin} could not be switched on: its own preparations failed. Nothing was changed; tell the operator, whose log says why, and try again later.'
   },
   'unknown-setting': {
     status: 404,
-    says: 'The plugin {plugin} has no setting {key}; GET /api/v1/tenants/settings lists them.'
+    message: 'The plugin {plugin} has no setting {key}; GET /api/v1/tenants/settings lists them.'
   },
   'setting-level': {
     status: 422,
-    says: 'The setting {key} can be set for a {level} or above, not below.'
+    message: 'The setting {key} can be set for a {level} or above, not below.'
   },
   'company-wide': {
     status: 409,
-    says: 'This is done for the whole company; act in it without X-Shop-Id, by a grant that is not of one shop alone.'
+    message:
+      'This is done for the whole company; act in it without X-Shop-Id, by a grant that is not of one shop alone.'
   },
   'shop-code-taken': {
     status: 409,
-    says: 'Another shop of this company has the code {code}; choose another.'
+    message: 'Another shop of this company has the code {code}; choose another.'
   }
 })

@@ -24,7 +24,7 @@ for (const [tenantId, name] of [
 }
 stoa.instance.directory.forgetAll()
 
-const windowOf = async (name: string) => {
+const shopOfHostNamed = async (name: string) => {
   const answer = await stoa.call('GET', '/api/v1/storefront/shop', { headers: { host: name } })
   return answer.statusCode === 200 ? answer.json().id : answer.json().code
 }
@@ -52,14 +52,14 @@ const point = async (token: string, name: string, shopId: string | null) => {
 t.test(
   "who manages the tenant says which shop's window a host opens, from the next request on",
   async t => {
-    t.equal(await windowOf(host), 'storefront.key-required', 'nobody has said so yet')
+    t.equal(await shopOfHostNamed(host), 'storefront.key-required', 'nobody has said so yet')
     t.strictSame(await point(owner.token, host.toUpperCase(), second.shopId), {
       host,
       companyId: second.companyId,
       shopId: second.shopId,
       version: 2
     })
-    t.equal(await windowOf(host), second.shopId)
+    t.equal(await shopOfHostNamed(host), second.shopId)
     t.strictSame((await stoa.ok('GET', '/api/v1/tenants/hosts', { token: owner.token })).items, [
       { host, companyId: second.companyId, shopId: second.shopId, version: 2 },
       { host: spare, companyId: null, shopId: null, version: 1 }
@@ -101,7 +101,7 @@ t.test("the manager of one shop takes over no other shop's window", async t => {
       'access.forbidden'
     )
   }
-  t.equal(await windowOf(host), second.shopId)
+  t.equal(await shopOfHostNamed(host), second.shopId)
 })
 
 t.test('nobody points what is not theirs, nor at what is not theirs', async t => {
@@ -110,10 +110,10 @@ t.test('nobody points what is not theirs, nor at what is not theirs', async t =>
   for (const shopId of [other.shopId, newId()]) {
     t.equal(await point(owner.token, spare, shopId), 'stoa.not-found')
   }
-  t.equal(await windowOf(theirs), 'storefront.key-required')
+  t.equal(await shopOfHostNamed(theirs), 'storefront.key-required')
   t.equal((await point(owner.token, spare, owner.shopId)).shopId, owner.shopId)
   t.equal((await point(owner.token, spare, null)).shopId, null)
-  t.equal(await windowOf(spare), 'storefront.key-required')
+  t.equal(await shopOfHostNamed(spare), 'storefront.key-required')
   await t.rejects(
     stoa.instance.pool.query(
       "INSERT INTO stoa.tenant_host (tenant_id, host) VALUES ($1, 'made-up.example.test')",
@@ -141,7 +141,7 @@ t.test('the second of two tabs points nowhere it has not seen', async t => {
     ).json().code,
     'stoa.version-required'
   )
-  t.equal(await windowOf(spare), owner.shopId)
+  t.equal(await shopOfHostNamed(spare), owner.shopId)
   await point(owner.token, spare, null)
 })
 

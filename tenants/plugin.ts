@@ -9,7 +9,7 @@ import { tenantErrors } from './errors.ts'
 import { HostView, listHosts, pointHost } from './hosts.ts'
 import { listPlugins, PluginView, switchPlugin } from './plugins-of-tenant.ts'
 import { ChangedSettingView, changeSetting, listSettings, SettingView } from './settings.ts'
-import { changeShop, getShop, listShops, openShop, ShopView } from './shops.ts'
+import { changeShop, getShop, listShops, createShop, ShopView } from './shops.ts'
 
 const list = <T extends import('@sinclair/typebox').TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item) })
@@ -25,7 +25,7 @@ export default definePlugin({
     'company.read': 'See the companies',
     'company.edit': 'Change a company',
     'shop.read': 'See the shops',
-    'shop.open': 'Add a shop',
+    'shop.create': 'Add a shop',
     'shop.edit': 'Change a shop',
     'setting.read': 'See the settings',
     'setting.edit': 'Change settings',
@@ -65,7 +65,7 @@ export default definePlugin({
     ],
     '/shops': [
       get('', listShops, list(ShopView)),
-      post('', openShop, ShopView, { status: 201 }),
+      post('', createShop, ShopView, { status: 201 }),
       get('/:shopId', getShop, ShopView),
       patch('/:shopId', changeShop, ShopView, { ifMatch: true })
     ],

@@ -2,8 +2,8 @@ import { Type, type Static } from '@sinclair/typebox'
 import type { ActingContext } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { Problem } from '../core/primitives/errors.ts'
-import { tenantChanged } from '../core/context/pending.ts'
-import { refusalAtRest } from '../core/plugins/plugin-rest.ts'
+import { tenantChanged } from '../core/context/commit-buffer.ts'
+import { refusalWhilePaused } from '../core/plugins/plugin-pauses.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
 import { ProvisionFailed, provisionPlugins, withRequirements } from './provision.ts'
@@ -12,7 +12,7 @@ const switchOff = statement(
   'tenants.switch-off',
   'UPDATE tenant_plugin SET enabled = false, switched_at = now() WHERE tenant_id = $1 AND plugin = $2'
 )
-const restRows = statement<{
+const pauseRows = statement<{
   plugin: string
   why: 'operator' | 'faults' | 'provision'
   until: Date | null
@@ -20,10 +20,10 @@ const restRows = statement<{
 }>(
   'tenants.shown-rests',
   `
-  SELECT plugin, why, until, reason FROM stoa.plugin_rest WHERE tenant_id = $1 AND (until IS NULL OR until > now()) ORDER BY plugin, why = 'operator'`
+  SELECT plugin, why, until, reason FROM stoa.plugin_pause WHERE tenant_id = $1 AND (until IS NULL OR until > now()) ORDER BY plugin, why = 'operator'`
 )
 
-const Rest = Type.Object({
+const PluginPause = Type.Object({
   why: Type.Union([Type.Literal('operator'), Type.Literal('faults'), Type.Literal('provision')], {
     description:
       'operator: switched off by whoever runs the instance; faults: paused after repeated errors; provision: it could not be switched on at the sign-up.'
@@ -41,17 +41,17 @@ export const PluginView = Type.Object({
   enabled: Type.Boolean(),
   requires: Type.Array(Type.String()),
   kernel: Type.Boolean({ description: 'Always on.' }),
-  rest: Type.Union([Rest, Type.Null()], {
+  pause: Type.Union([PluginPause, Type.Null()], {
     description: 'Why it does not run, or did not come on. null: nothing is the matter.'
   })
 })
 
-type Rest = Static<typeof Rest>
+type PluginPause = Static<typeof PluginPause>
 
 const view = (
   ctx: ActingContext,
   name: string,
-  rest: Rest | null,
+  pause: PluginPause | null,
   enabled = ctx.tenant.plugins.has(name)
 ) => {
   const plugin = ctx.instance.registry.plugin(name)
@@ -63,7 +63,7 @@ const view = (
     enabled,
     requires: Object.keys(plugin.requires ?? {}),
     kernel: plugin.always ?? false,
-    rest
+    pause
   }
 }
 
@@ -71,18 +71,18 @@ const view = (
  * What keeps the tenant's plugins from running: what is said of this tenant before what holds
  * everywhere.
  */
-async function restsOf(ctx: ActingContext): Promise<Map<string, Rest>> {
-  const rows = await restRows([ctx.tenantId])
-  const shown = rows.map(({ plugin, why, until, reason }): [string, Rest] => [
+async function pausesOf(ctx: ActingContext): Promise<Map<string, PluginPause>> {
+  const rows = await pauseRows([ctx.tenantId])
+  const shown = rows.map(({ plugin, why, until, reason }): [string, PluginPause] => [
     plugin,
     { why, reason, until: until?.toISOString() ?? null }
   ])
-  const everywhere = [...ctx.tenant.rests.values()].filter(
-    rest => refusalAtRest(ctx.tenant.rests, rest.plugin) !== null
+  const everywhere = [...ctx.tenant.pauses.values()].filter(
+    pause => refusalWhilePaused(ctx.tenant.pauses, pause.plugin) !== null
   )
   return new Map([
     ...shown.filter(([, { why }]) => why === 'provision'), // a note of the past: it yields to what holds now
-    ...everywhere.map(({ plugin, why, until }): [string, Rest] => [
+    ...everywhere.map(({ plugin, why, until }): [string, PluginPause] => [
       plugin,
       {
         why,
@@ -103,9 +103,9 @@ export const listPlugins = defineUseCase({
   input: Type.Object({}, { additionalProperties: false }),
   async run(anyCtx) {
     const ctx = anyCtx as ActingContext
-    const rests = await restsOf(ctx)
+    const pauses = await pausesOf(ctx)
     return {
-      items: ctx.instance.registry.plugins.map(p => view(ctx, p.name, rests.get(p.name) ?? null))
+      items: ctx.instance.registry.plugins.map(p => view(ctx, p.name, pauses.get(p.name) ?? null))
     }
   }
 })
@@ -115,7 +115,7 @@ export const switchPlugin = defineUseCase({
   summary: 'Switches a plugin on or off; its data stays',
   permission: 'plugin.switch',
   scope: 'tenant',
-  peopleOnly: 'it could switch off what people are working with',
+  humanOnly: 'it could switch off what people are working with',
   input: Type.Object(
     { plugin: Type.String({ maxLength: 40 }), enabled: Type.Boolean() },
     { additionalProperties: false }
@@ -126,14 +126,14 @@ export const switchPlugin = defineUseCase({
     ctx.demand('tenant.manage') // it is on or off for all companies
     const known = view(ctx, plugin, null)
     if (enabled) {
-      const wanted = withRequirements(registry, [plugin]).filter(
+      const requested = withRequirements(registry, [plugin]).filter(
         name => name === plugin || !ctx.tenant.plugins.has(name)
       )
-      for (const name of wanted) {
-        const refusal = refusalAtRest(ctx.tenant.rests, name)
+      for (const name of requested) {
+        const refusal = refusalWhilePaused(ctx.tenant.pauses, name)
         if (refusal !== null) throw refusal
       }
-      await provisionPlugins(ctx, wanted).catch(refuseClearly)
+      await provisionPlugins(ctx, requested).catch(refuseClearly)
     } else {
       const by = registry.plugins.find(
         p => ctx.tenant.plugins.has(p.name) && Object.keys(p.requires ?? {}).includes(plugin)
@@ -145,7 +145,7 @@ export const switchPlugin = defineUseCase({
     }
     tenantChanged(ctx)
     ctx.audited(ctx.tenantId, { plugin, enabled })
-    return view(ctx, plugin, (await restsOf(ctx)).get(plugin) ?? null, enabled)
+    return view(ctx, plugin, (await pausesOf(ctx)).get(plugin) ?? null, enabled)
   }
 })
 

@@ -37,11 +37,11 @@ const noteSeen = statement(
 const noteLeftOut = statement(
   'tenants.note-left-out',
   `
-  INSERT INTO stoa.plugin_rest (tenant_id, plugin, why, reason) VALUES ($1, $2, 'provision', $3)`
+  INSERT INTO stoa.plugin_pause (tenant_id, plugin, why, reason) VALUES ($1, $2, 'provision', $3)`
 )
 const forgetNote = statement(
   'tenants.forget-left-out',
-  "DELETE FROM stoa.plugin_rest WHERE tenant_id = $1 AND plugin = $2 AND why = 'provision'"
+  "DELETE FROM stoa.plugin_pause WHERE tenant_id = $1 AND plugin = $2 AND why = 'provision'"
 )
 
 /** What a new tenant does not get, and why. */
@@ -65,9 +65,9 @@ export class ProvisionFailed extends Error {
  * The wanted plugins (default: those that are on by default) with the kernel's and all they
  * require, in the order to provision them.
  */
-export function withRequirements(registry: Registry, wanted?: string[]): string[] {
+export function withRequirements(registry: Registry, requested?: string[]): string[] {
   const chosen = new Set(
-    wanted ??
+    requested ??
       without(
         registry,
         registry.plugins.map(p => p.name),

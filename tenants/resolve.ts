@@ -12,7 +12,7 @@ import type {
   Tenant
 } from '../core/instance/directory.ts'
 import { frozen, frozenMap, frozenSet } from '../core/primitives/frozen.ts'
-import { NO_RESTS, type Rest, type Rests } from '../core/plugins/plugin-rest.ts'
+import { NO_PAUSES, type PluginPause, type PluginPauses } from '../core/plugins/plugin-pauses.ts'
 import type { Registry } from '../core/plugins/registry.ts'
 
 const NIL = '00000000-0000-0000-0000-000000000000'
@@ -53,9 +53,9 @@ const pluginRows = statement<{ plugin: string }>(
   'tenants.plugins',
   'SELECT plugin FROM tenant_plugin WHERE tenant_id = $1 AND enabled'
 )
-const restRows = statement<{ plugin: string; why: Rest['why']; until: Date | null }>(
+const pauseRows = statement<{ plugin: string; why: PluginPause['why']; until: Date | null }>(
   'tenants.rests',
-  "SELECT plugin, why, until FROM stoa.plugin_rest WHERE tenant_id = $1 AND why <> 'provision' AND (until IS NULL OR until > now()) ORDER BY why"
+  "SELECT plugin, why, until FROM stoa.plugin_pause WHERE tenant_id = $1 AND why <> 'provision' AND (until IS NULL OR until > now()) ORDER BY why"
 )
 const settingRows = statement<{
   plugin: string
@@ -124,10 +124,10 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
   })
   const current = new LRUCache<string, Tenant>({ max: MOST_TENANTS, ttl: BELIEVED_MS })
   const names = new LRUCache<string, { id: string | null }>({ max: MOST_NAMES, ttl: BELIEVED_MS })
-  let everywhereAtRest: Promise<Rests> | undefined
+  let pausedEverywhere: Promise<PluginPauses> | undefined
 
   async function load(tenantId: string): Promise<Tenant | null> {
-    const everywhere = await restsEverywhere()
+    const everywhere = await pausesEverywhere()
     const [row] = await unitOfWork(pool, scopeOf(tenantId, 'pool'), () => tenantRow([tenantId]), {
       reads: true
     })
@@ -136,11 +136,11 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
       pool,
       scopeOf(tenantId, row.placement),
       async () => {
-        const [companies, shops, plugins, rests, settings, hosts] = await Promise.all([
+        const [companies, shops, plugins, pauses, settings, hosts] = await Promise.all([
           companyRows([tenantId]),
           shopRows([tenantId]),
           pluginRows([tenantId]),
-          restRows([tenantId]),
+          pauseRows([tenantId]),
           settingRows([tenantId]),
           hostRows([tenantId])
         ])
@@ -177,7 +177,7 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
             ...registry.plugins.filter(p => p.always).map(p => p.name),
             ...plugins.map(p => p.plugin)
           ]),
-          rests: restsOf(rests, everywhere),
+          pauses: pausesOf(pauses, everywhere),
           settings: frozen(
             settings.map((s): SettingValue => ({
               plugin: s.plugin,
@@ -196,17 +196,17 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
     )
   }
 
-  function restsEverywhere(): Promise<Rests> {
-    if (everywhereAtRest === undefined) {
-      const asked = unitOfWork(pool, scopeOf(NIL, 'pool'), () => restRows([NIL]), {
+  function pausesEverywhere(): Promise<PluginPauses> {
+    if (pausedEverywhere === undefined) {
+      const asked = unitOfWork(pool, scopeOf(NIL, 'pool'), () => pauseRows([NIL]), {
         reads: true
-      }).then(rows => restsOf(rows))
-      everywhereAtRest = asked
+      }).then(rows => pausesOf(rows))
+      pausedEverywhere = asked
       asked.catch(() => {
-        if (everywhereAtRest === asked) everywhereAtRest = undefined
+        if (pausedEverywhere === asked) pausedEverywhere = undefined
       })
     }
-    return everywhereAtRest
+    return pausedEverywhere
   }
 
   function tenant(tenantId: string): Promise<Tenant | null> {
@@ -240,7 +240,7 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
 
   return {
     tenant,
-    restsEverywhere,
+    pausesEverywhere,
     isCurrent: of => current.peek(of.id) === of,
     tenantBySlug: slug => named('slug', slug.toLowerCase(), () => bySlug([slug])),
     tenantByHost: host => named('host', host.toLowerCase(), () => byHost([host])),
@@ -293,28 +293,28 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
       tenants.clear()
       current.clear()
       names.clear()
-      everywhereAtRest = undefined
+      pausedEverywhere = undefined
     }
   }
 }
 
 /** The operator's word comes last, and before that what holds everywhere. */
-function restsOf(
-  rows: Array<{ plugin: string; why: Rest['why']; until: Date | null }>,
-  everywhere: Rests = NO_RESTS
-): Rests {
+function pausesOf(
+  rows: Array<{ plugin: string; why: PluginPause['why']; until: Date | null }>,
+  everywhere: PluginPauses = NO_PAUSES
+): PluginPauses {
   const all = [
     ...everywhere.values(),
-    ...rows.map(({ plugin, why, until }): Rest => ({
+    ...rows.map(({ plugin, why, until }): PluginPause => ({
       plugin,
       why,
       until: until?.getTime() ?? null
     }))
   ]
-  if (all.length === 0) return NO_RESTS
+  if (all.length === 0) return NO_PAUSES
   return frozenMap(
     all
       .sort((a, b) => Number(a.why === 'operator') - Number(b.why === 'operator'))
-      .map(rest => [rest.plugin, rest])
+      .map(pause => [pause.plugin, pause])
   )
 }

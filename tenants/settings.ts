@@ -4,7 +4,7 @@ import type { ActingContext } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
 import { newId } from '../core/primitives/ids.ts'
-import { tenantChanged } from '../core/context/pending.ts'
+import { tenantChanged } from '../core/context/commit-buffer.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { settingOf, type SettingLevel } from '../core/context/settings.ts'
 import { tenantErrors } from './errors.ts'
@@ -56,7 +56,7 @@ const setAgain = statement<{ version: number }>(
   `
   UPDATE setting SET value = $6, updated_by = $7, version = version + 1, updated_at = now() WHERE ${PLACE} AND version = $8 RETURNING version`
 )
-const standing = statement<{ version: number }>(
+const status = statement<{ version: number }>(
   'tenants.setting-version',
   `SELECT version FROM setting WHERE ${PLACE}`
 )
@@ -175,7 +175,7 @@ export const changeSetting = defineUseCase({
         : await setAgain([...place, JSON.stringify(value), ctx.userId, read])
     if (!row && read === undefined) throw coreErrors['version-required']()
     if (!row) {
-      throw coreErrors['stale-version']({ version: (await standing(place))[0]?.version ?? 0 })
+      throw coreErrors['stale-version']({ version: (await status(place))[0]?.version ?? 0 })
     }
     tenantChanged(ctx)
     ctx.audited(ctx.tenantId, { plugin, key, level, value })

@@ -3,7 +3,7 @@ import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
 import { Id, Name, Version } from '../core/http/formats.ts'
 import { newId } from '../core/primitives/ids.ts'
-import { tenantChanged } from '../core/context/pending.ts'
+import { tenantChanged } from '../core/context/commit-buffer.ts'
 import { ShopOpened } from '../core/context/tenancy-events.ts'
 import { isTimeZone } from '../core/primitives/time.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
@@ -102,10 +102,10 @@ export const getShop = defineUseCase({
   }
 })
 
-export const openShop = defineUseCase({
-  name: 'tenants.open-shop',
+export const createShop = defineUseCase({
+  name: 'tenants.create-shop',
   summary: 'Adds a shop to the company',
-  permission: 'shop.open',
+  permission: 'shop.create',
   input: Type.Object(
     {
       name: Name(),

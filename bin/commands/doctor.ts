@@ -16,16 +16,16 @@ import { print } from '../output.ts'
 interface Finding {
   check: string
   state: 'ok' | 'warn' | 'fail'
-  says: string
+  message: string
 }
 
 const finding = (
   check: string,
   good: boolean,
-  says: string,
+  message: string,
   otherwise: string,
   state: 'warn' | 'fail' = 'fail'
-): Finding => (good ? { check, state: 'ok', says } : { check, state, says: otherwise })
+): Finding => (good ? { check, state: 'ok', message } : { check, state, message: otherwise })
 
 /** `stoa doctor`: what is well, what is not, and the mend. Exit code 1 when something fails. */
 export const doctorCommand = (): Command =>
@@ -47,13 +47,13 @@ export const doctorCommand = (): Command =>
       ]
       try {
         const config = readConfig(process.env)
-        findings.push({ check: 'configuration', state: 'ok', says: 'every variable is valid' })
+        findings.push({ check: 'configuration', state: 'ok', message: 'every variable is valid' })
         const { assemble } = await import('../instance.ts')
         const registry = await assemble(config)
         findings.push({
           check: 'plugins',
           state: 'ok',
-          says: registry.plugins.map(p => `${p.name} ${p.version}`).join(', ')
+          message: registry.plugins.map(p => `${p.name} ${p.version}`).join(', ')
         })
         findings.push(
           ...(await database(config, registry)),
@@ -62,12 +62,12 @@ export const doctorCommand = (): Command =>
           ...(await optional())
         )
       } catch (error) {
-        findings.push({ check: 'installation', state: 'fail', says: (error as Error).message })
+        findings.push({ check: 'installation', state: 'fail', message: (error as Error).message })
       }
       print(
         json,
         findings,
-        findings.map(f => `${f.state.padEnd(4)}  ${f.check}: ${f.says}`).join('\n')
+        findings.map(f => `${f.state.padEnd(4)}  ${f.check}: ${f.message}`).join('\n')
       )
       if (findings.some(f => f.state === 'fail')) process.exitCode = 1
     })
@@ -107,7 +107,7 @@ const database = (config: Config, registry: Registry): Promise<Finding[]> =>
     {
       check: 'database',
       state: 'fail' as const,
-      says: `${error.message} Check DATABASE_URL, or STOA_DATA_DIR.`
+      message: `${error.message} Check DATABASE_URL, or STOA_DATA_DIR.`
     }
   ])
 
@@ -157,19 +157,20 @@ async function servingRole(config: Config): Promise<Finding> {
     return {
       check: 'serving role',
       state: 'warn',
-      says: 'not checked: the embedded database runs for this check only; try again while the instance runs'
+      message:
+        'not checked: the embedded database runs for this check only; try again while the instance runs'
     }
   }
   const client = connect(url, 'stoa doctor')
   try {
     await client.connect()
     await assertServingRole(client)
-    return { check: 'serving role', state: 'ok', says: `${APP} sees a tenant's rows only` }
+    return { check: 'serving role', state: 'ok', message: `${APP} sees a tenant's rows only` }
   } catch (error) {
     return {
       check: 'serving role',
       state: 'fail',
-      says: `${(error as Error).message} Check STOA_SECRET (or DATABASE_APP_URL), then run stoa migrate.`
+      message: `${(error as Error).message} Check STOA_SECRET (or DATABASE_APP_URL), then run stoa migrate.`
     }
   } finally {
     await client.end().catch(() => {})
@@ -178,7 +179,7 @@ async function servingRole(config: Config): Promise<Finding> {
 
 async function redis({ REDIS_URL }: Config): Promise<Finding[]> {
   if (REDIS_URL === undefined) {
-    return [{ check: 'redis', state: 'ok', says: 'not used: jobs run on PostgreSQL' }]
+    return [{ check: 'redis', state: 'ok', message: 'not used: jobs run on PostgreSQL' }]
   }
   try {
     const { version, maxmemoryPolicy } = await askRedis(REDIS_URL)
@@ -203,7 +204,7 @@ async function redis({ REDIS_URL }: Config): Promise<Finding[]> {
       {
         check: 'redis',
         state: 'fail',
-        says: `${(error as Error).message} Check REDIS_URL, or unset it: jobs then run on PostgreSQL.`
+        message: `${(error as Error).message} Check REDIS_URL, or unset it: jobs then run on PostgreSQL.`
       }
     ]
   }

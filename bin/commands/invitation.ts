@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { readConfig } from '../../core/instance/config.ts'
 import { withAdmin } from '../admin.ts'
-import { makeInvitation } from '../make-invitation.ts'
+import { createInvitation } from '../create-invitation.ts'
 import { print } from '../output.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -15,7 +15,7 @@ export const invitationCommand = (): Command =>
       .addHelpText('after', '\nExample:\n  stoa invitation create --days 7')
       .action(async ({ json, days }: { json: boolean; days: number }) => {
         const { token, expiresAt } = await withAdmin(readConfig(process.env), client =>
-          makeInvitation(client, days)
+          createInvitation(client, days)
         )
         print(
           json,

@@ -34,7 +34,7 @@ export function errorsDocument(registry: Registry): string {
           makers.map(({ code: name, declaration }) => [
             code(name),
             String(declaration.status),
-            declaration.says
+            declaration.message
           ])
         )
       )

@@ -35,7 +35,7 @@ const events = (registry: Registry): string =>
     ['event', 'stated', 'delivered', 'reactions'],
     [...registry.events.values()].map(({ definition }) => [
       code(definition.name) + (definition.version > 1 ? ` v${definition.version}` : ''),
-      definition.stated,
+      definition.emittedWhen,
       definition.sameTransaction ? 'in the same transaction' : 'after the commit',
       (registry.reactions.get(definition.name) ?? []).map(r => code(r.jobName)).join(', ') || 'none'
     ]),
@@ -69,12 +69,12 @@ function ofPlugin(registry: Registry, plugin: Plugin): string {
         useCases(registry, plugin),
         'It has no use cases.'
       ),
-      ...((plugin.entrances ?? []).length === 0
+      ...((plugin.authStrategies ?? []).length === 0
         ? []
         : [
             table(
               ['entrance', 'who comes in by it'],
-              (plugin.entrances ?? []).map(e => [code(e.name), e.summary])
+              (plugin.authStrategies ?? []).map(e => [code(e.name), e.summary])
             )
           ]),
       ...(reactions.length === 0
@@ -96,9 +96,9 @@ function ofPlugin(registry: Registry, plugin: Plugin): string {
         ['what it does', 'when']
       ),
       ...entries(
-        plugin.duties,
+        plugin.leasedTasks,
         'duty',
-        (name, duty) => [code(`${plugin.name}.${name}`), duty.summary],
+        (name, task) => [code(`${plugin.name}.${name}`), task.summary],
         ['what it does']
       )
     ].join('\n')
@@ -128,9 +128,9 @@ function useCases(registry: Registry, plugin: Plugin): string[][] {
     ])
 }
 
-function accessOf({ permission, public: reason, entrance }: AnyUseCase): string {
+function accessOf({ permission, public: reason, authStrategy }: AnyUseCase): string {
   if (permission !== null) return code(permission)
-  return entrance === undefined ? `public: ${reason}` : `entrance ${code(entrance.name)}`
+  return authStrategy === undefined ? `public: ${reason}` : `entrance ${code(authStrategy.name)}`
 }
 
 const entries = <T>(

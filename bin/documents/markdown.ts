@@ -1,6 +1,6 @@
 /** What stands at the head of every generated document. */
-export const printed = (title: string, says: string): string =>
-  `# ${title}\n\n${says}\n\n<!-- Printed by \`npm run generate\` from the manifests. Do not edit; change the manifest and print again. -->\n`
+export const printed = (title: string, description: string): string =>
+  `# ${title}\n\n${description}\n\n<!-- Printed by \`npm run generate\` from the manifests. Do not edit; change the manifest and print again. -->\n`
 
 /**
  * A table, or a sentence when it would have no rows. Cells may hold code marks; bars and line

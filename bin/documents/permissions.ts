@@ -27,9 +27,9 @@ export function permissionsDocument(registry: Registry): string {
           plugin.name,
           table(
             ['permission', 'allows', ...roles, ...(judged ? ['for some rows, by'] : [])],
-            own.map(({ permission, says, rows }) => [
+            own.map(({ permission, description, rows }) => [
               code(permission),
-              says,
+              description,
               ...roles.map(role =>
                 granted(role).some(pattern => covers(pattern, permission)) ? 'yes' : ''
               ),

@@ -30,7 +30,7 @@ export function pluginApiDocument(registry: Registry): string {
       'Functions',
       table(
         ['function', 'what it does'],
-        calls.map(e => [code(e.text), e.says])
+        calls.map(e => [code(e.text), e.description])
       )
     ),
     section(
@@ -38,7 +38,7 @@ export function pluginApiDocument(registry: Registry): string {
       'Values',
       table(
         ['name', 'what it is'],
-        exported.filter(e => e.kind === 'value').map(e => [code(e.text), e.says])
+        exported.filter(e => e.kind === 'value').map(e => [code(e.text), e.description])
       )
     ),
     section(
@@ -49,7 +49,7 @@ export function pluginApiDocument(registry: Registry): string {
   ])
 }
 
-function ofEvent({ name, version, stated, sameTransaction, data }: EventDefinition): string {
+function ofEvent({ name, version, emittedWhen, sameTransaction, data }: EventDefinition): string {
   const required = new Set<string>(data.required ?? [])
   const fields = Object.entries(data.properties as Record<string, TSchema>).map(
     ([field, schema]) => [code(required.has(field) ? field : `${field}?`), code(typeOf(schema))]
@@ -57,7 +57,7 @@ function ofEvent({ name, version, stated, sameTransaction, data }: EventDefiniti
   return section(
     3,
     name + (version > 1 ? ` v${version}` : ''),
-    `${stated} Delivered ${sameTransaction ? 'in the same transaction' : 'after the commit'}.\n`,
+    `${emittedWhen} Delivered ${sameTransaction ? 'in the same transaction' : 'after the commit'}.\n`,
     table(['field', 'type'], fields, 'It has no fields.')
   )
 }
@@ -98,7 +98,7 @@ function typeOf(schema: TSchema): string {
 interface Exported {
   kind: 'call' | 'value' | 'type'
   text: string
-  says: string
+  description: string
 }
 
 /** What a file hands on from others, in its order, as those declare it. */
@@ -109,7 +109,9 @@ function exportsOf(file: string): Exported[] {
       const from = (moduleSpecifier as ts.StringLiteral).text
       const names = (exportClause as ts.NamedExports).elements.map(e => e.name.text)
       if (!from.startsWith('.')) {
-        return [{ kind: 'value' as const, text: names.join(', '), says: `From ${code(from)}.` }]
+        return [
+          { kind: 'value' as const, text: names.join(', '), description: `From ${code(from)}.` }
+        ]
       }
       const source = parse(from)
       return names.flatMap(name => declared(source, name))
@@ -134,24 +136,28 @@ function declared(source: ts.SourceFile, name: string): Exported[] {
       `${name} is not declared in ${source.fileName} itself: export it from where it is.`
     )
   }
-  return found.map(statement => told(source, name, statement))
+  return found.map(statement => reported(source, name, statement))
 }
 
-function told(source: ts.SourceFile, name: string, statement: ts.Statement): Exported {
-  const says = saidOf(statement)
+function reported(source: ts.SourceFile, name: string, statement: ts.Statement): Exported {
+  const description = saidOf(statement)
   if (ts.isFunctionDeclaration(statement)) {
-    return { kind: 'call', text: upTo(source, statement, statement.body), says }
+    return { kind: 'call', text: upTo(source, statement, statement.body), description }
   }
   if (ts.isVariableStatement(statement)) {
     const made = statement.declarationList.declarations.find(
       d => d.name.getText() === name
     )?.initializer
     return made !== undefined && ts.isArrowFunction(made)
-      ? { kind: 'call', text: `${name} ${upTo(source, made, made.equalsGreaterThanToken)}`, says }
-      : { kind: 'value', text: name, says }
+      ? {
+          kind: 'call',
+          text: `${name} ${upTo(source, made, made.equalsGreaterThanToken)}`,
+          description
+        }
+      : { kind: 'value', text: name, description }
   }
-  if (ts.isClassDeclaration(statement)) return { kind: 'value', text: name, says }
-  return { kind: 'type', text: statement.getFullText(source).trim(), says }
+  if (ts.isClassDeclaration(statement)) return { kind: 'value', text: name, description }
+  return { kind: 'type', text: statement.getFullText(source).trim(), description }
 }
 
 /** The text before the body, on one line. */

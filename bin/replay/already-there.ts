@@ -59,11 +59,11 @@ async function writeOffStandsThere(
   variantId: (sku: string) => string
 ): Promise<boolean> {
   for (const sku of new Set(lines.map(l => l.sku))) {
-    const wanted = lines.reduce((sum, l) => (l.sku === sku ? sum - l.quantity : sum), 0)
+    const requested = lines.reduce((sum, l) => (l.sku === sku ? sum - l.quantity : sum), 0)
     const movement = await movementOf(client, id, variantId(sku))
     if (
       movement === undefined ||
-      Number(movement.quantity) !== wanted ||
+      Number(movement.quantity) !== requested ||
       movement.occurredAt !== occurredAt
     ) {
       return false

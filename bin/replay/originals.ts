@@ -43,15 +43,15 @@ export function linkRefunds(documents: ReplayDocument[]): Map<string, Link> {
 function takeFrom({ document, left }: Candidate, refund: ReplayDocument): Link['lines'] | null {
   const remaining = [...left]
   const taken = new Map<number, number>()
-  for (const wanted of refund.lines) {
-    let open = wanted.quantity
+  for (const requested of refund.lines) {
+    let open = requested.quantity
     for (const [i, line] of document.lines.entries()) {
       const available = remaining[i] ?? 0
       if (
         open === 0 ||
         available === 0 ||
-        line.sku !== wanted.sku ||
-        line.priceMinor !== wanted.priceMinor
+        line.sku !== requested.sku ||
+        line.priceMinor !== requested.priceMinor
       ) {
         continue
       }

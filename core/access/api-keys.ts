@@ -7,7 +7,7 @@ import { coreErrors } from '../primitives/errors.ts'
 import { Id, Instant } from '../http/formats.ts'
 import { PageInput, pageOf, readCursor } from '../http/pagination.ts'
 import { bytesOfId, idOfBytes, newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { matchesSome } from '../plugins/registry.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { demandReach } from './authority.ts'
@@ -138,12 +138,12 @@ const mine = (ctx: { userId: string | null }): string => {
   return ctx.userId
 }
 
-export const makeApiKey = defineUseCase({
-  name: 'access.make-api-key',
+export const createApiKey = defineUseCase({
+  name: 'access.create-api-key',
   summary: 'Makes an API key that acts as its maker, within the permissions named',
   permission: 'api-key.edit',
   scope: 'tenant',
-  peopleOnly: 'it gives a secret',
+  humanOnly: 'it gives a secret',
   inPerson: 'a narrow key could make itself a wide one',
   input: Type.Object(
     {
@@ -222,7 +222,7 @@ export const revokeApiKey = defineUseCase({
   summary: 'Ends an API key of the caller: from the next request on it opens nothing',
   permission: 'api-key.edit',
   scope: 'tenant',
-  peopleOnly: 'it would shut out a system',
+  humanOnly: 'it would shut out a system',
   input: Type.Object({ keyId: Id }, { additionalProperties: false }),
   async run(ctx, { keyId }) {
     const [row] = await revoke([ctx.tenantId, mine(ctx), keyId])
@@ -263,7 +263,7 @@ export const revokeKeyOfUser = defineUseCase({
   summary: 'Ends an API key of a member of staff: from the next request on it opens nothing',
   permission: 'api-key.manage',
   scope: 'tenant',
-  peopleOnly: 'it would shut out a system',
+  humanOnly: 'it would shut out a system',
   input: Type.Object({ userId: Id, keyId: Id }, { additionalProperties: false }),
   async run(ctx, { userId, keyId }) {
     await ofUser(ctx, userId)

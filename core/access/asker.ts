@@ -2,7 +2,7 @@ import type { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { reach } from './ability.ts'
 import { accessErrors } from './errors.ts'
-import { abilityAt } from './place.ts'
+import { abilityAt } from './acting-scope.ts'
 
 /**
  * For long jobs, before each of their steps: a job acts as the system, but only as long as whoever

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ActingContext } from '../context/acting-context.ts'
 import { partsOf, type Ability } from './ability.ts'
 import { narrowed } from './narrowed.ts'
-import { abilityAt } from './place.ts'
+import { abilityAt } from './acting-scope.ts'
 import { accessErrors } from './errors.ts'
 import type { Context } from '../context/context.ts'
 import type { Rule } from '../instance/directory.ts'
@@ -62,11 +62,11 @@ function missingIn(
     if (reachOf(holder, wildcard).length === 0) return wildcard
   }
   for (const permission of new Set([...registered, ...allowed.filter(p => !p.endsWith('*'))])) {
-    const wanted = reachOf(given, permission)
-    if (wanted.length === 0) continue
+    const requested = reachOf(given, permission)
+    if (requested.length === 0) continue
     const own = reachOf(holder, permission)
     const everyRow = own[0] !== undefined && !own[0].inverted && own[0].conditions === undefined
-    if (!everyRow && !isDeepStrictEqual(own, wanted)) return permission
+    if (!everyRow && !isDeepStrictEqual(own, requested)) return permission
   }
   return null
 }
@@ -116,7 +116,7 @@ export async function demandReach(ctx: Context, held: HeldRole[]): Promise<void>
  * everything when they act on the whole tenant, else what lies in their company and shop.
  * @returns [companyId, shopId] for a statement; both null = everything
  */
-export function placeSeen(ctx: Context): [string | null, string | null] {
+export function visibleScope(ctx: Context): [string | null, string | null] {
   const whole =
     ctx.shopId === null &&
     (ctx.companyId === null || (ctx as ActingContext).tenant.companies.size === 1)

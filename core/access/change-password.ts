@@ -4,7 +4,7 @@ import { statement } from '../database/statement.ts'
 import { Id } from '../http/formats.ts'
 import { Rank } from '../primitives/fair-queue.ts'
 import { newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { endAllKeys } from './api-keys.ts'
 import { demandReach } from './authority.ts'
@@ -35,7 +35,7 @@ export const setPassword = defineUseCase({
   permission: 'password.set',
   scope: 'tenant',
   transaction: false,
-  peopleOnly: 'it takes a password',
+  humanOnly: 'it takes a password',
   input: Type.Object({ userId: Id, password: NewPassword }, { additionalProperties: false }),
   async run(ctx, { userId, password }) {
     const { instance } = ctx as ActingContext

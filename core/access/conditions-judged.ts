@@ -7,17 +7,20 @@ import { accessErrors } from './errors.ts'
 import type { RowColumn } from './row-conditions.ts'
 import type { Permission } from './row-kind.ts'
 
-const WANTED: Record<RowColumn['type'], { says: string; fits(operand: Operand): boolean }> = {
-  text: { says: 'a text', fits: operand => typeof operand === 'string' },
-  uuid: { says: 'an id', fits: operand => typeof operand === 'string' && isId(operand) },
-  integer: { says: 'a number', fits: operand => typeof operand === 'number' },
-  boolean: { says: 'true or false', fits: operand => typeof operand === 'boolean' },
+const EXPECTED: Record<
+  RowColumn['type'],
+  { description: string; fits(operand: Operand): boolean }
+> = {
+  text: { description: 'a text', fits: operand => typeof operand === 'string' },
+  uuid: { description: 'an id', fits: operand => typeof operand === 'string' && isId(operand) },
+  integer: { description: 'a number', fits: operand => typeof operand === 'number' },
+  boolean: { description: 'true or false', fits: operand => typeof operand === 'boolean' },
   instant: {
-    says: 'an instant such as 2026-01-31T00:00:00Z',
+    description: 'an instant such as 2026-01-31T00:00:00Z',
     fits: operand => instantOf(operand) !== null
   },
   day: {
-    says: 'a day such as 2026-01-31',
+    description: 'a day such as 2026-01-31',
     fits: operand => typeof operand === 'string' && formats.date?.(operand) === true
   }
 }
@@ -46,20 +49,20 @@ export function demandJudged(rule: Rule, permissions: ReadonlyMap<string, Permis
           fields: Object.keys(rows.fields).join(', ')
         })
       }
-      const wanted = WANTED[column.type]
+      const expected = EXPECTED[column.type]
       const fits =
         operator === '$exists' ||
         (ORDERS.has(operator) && UNORDERED.has(column.type)
           ? false
-          : [operand].flat().every(one => one === null || wanted.fits(one)))
+          : [operand].flat().every(one => one === null || expected.fits(one)))
       if (!fits) {
         throw accessErrors['condition-type-wrong']({
           permission,
           field,
-          wanted:
+          expected:
             ORDERS.has(operator) && UNORDERED.has(column.type)
-              ? `$eq, $ne, $in, $nin or $exists, and ${wanted.says}`
-              : wanted.says
+              ? `$eq, $ne, $in, $nin or $exists, and ${expected.description}`
+              : expected.description
         })
       }
     }

@@ -64,11 +64,11 @@ const OPERATORS = new Set<string>([
  */
 export function testsOf(conditions: Record<string, unknown>): Test[] | null {
   const tests: Test[] = []
-  for (const [field, wanted] of Object.entries(conditions)) {
+  for (const [field, requested] of Object.entries(conditions)) {
     const operators =
-      wanted !== null && typeof wanted === 'object'
-        ? Object.entries(wanted)
-        : [['$eq', wanted] as const]
+      requested !== null && typeof requested === 'object'
+        ? Object.entries(requested)
+        : [['$eq', requested] as const]
     if (operators.length === 0) return null
     for (const [operator, operand] of operators) {
       if (!OPERATORS.has(operator)) return null

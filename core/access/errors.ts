@@ -3,131 +3,147 @@ import { defineErrors } from '../primitives/errors.ts'
 export const accessErrors = defineErrors('access', {
   'not-authenticated': {
     status: 401,
-    says: 'Send a valid access token: Authorization: Bearer <token> (POST /api/v1/access/login gives one).'
+    message:
+      'Send a valid access token: Authorization: Bearer <token> (POST /api/v1/access/login gives one).'
   },
   'token-expired': {
     status: 401,
-    says: 'The access token has expired; log in again or refresh it.'
+    message: 'The access token has expired; log in again or refresh it.'
   },
-  'invalid-credentials': { status: 422, says: 'Tenant, e-mail or password is wrong.' },
+  'invalid-credentials': { status: 422, message: 'Tenant, e-mail or password is wrong.' },
   'account-disabled': {
     status: 403,
-    says: 'This account is disabled; ask the owner of your company.'
+    message: 'This account is disabled; ask the owner of your company.'
   },
   'tenant-suspended': {
     status: 403,
-    says: 'This tenant is suspended; ask the operator of the instance.'
+    message: 'This tenant is suspended; ask the operator of the instance.'
   },
   forbidden: {
     status: 403,
-    says: 'You lack the permission {permission} here; ask the owner of your company for a role that has it.'
+    message:
+      'You lack the permission {permission} here; ask the owner of your company for a role that has it.'
   },
   'row-forbidden': {
     status: 403,
-    says: 'Your role holds {permission} for some rows only, and not for this {kind}; ask the owner of your company.'
+    message:
+      'Your role holds {permission} for some rows only, and not for this {kind}; ask the owner of your company.'
   },
   'rows-not-judged': {
     status: 403,
-    says: 'Your role holds {permission} for some rows only, and {useCase} cannot tell which; ask the owner of your company for the whole permission.'
+    message:
+      'Your role holds {permission} for some rows only, and {useCase} cannot tell which; ask the owner of your company for the whole permission.'
   },
   'held-in-shop-only': {
     status: 403,
-    says: 'You hold {permission} for one shop only, and this belongs to the whole company; ask somebody who holds it there.'
+    message:
+      'You hold {permission} for one shop only, and this belongs to the whole company; ask somebody who holds it there.'
   },
   'company-required': {
     status: 400,
-    says: 'Say in which company you act with the header X-Company-Id; GET /api/v1/tenants/companies lists yours.'
+    message:
+      'Say in which company you act with the header X-Company-Id; GET /api/v1/tenants/companies lists yours.'
   },
   'shop-required': {
     status: 400,
-    says: 'Say in which shop you act with the header X-Shop-Id; GET /api/v1/tenants/shops lists yours.'
+    message:
+      'Say in which shop you act with the header X-Shop-Id; GET /api/v1/tenants/shops lists yours.'
   },
   'api-key-invalid': {
     status: 401,
-    says: 'The API key is unknown, revoked or expired; make a new one with POST /api/v1/access/keys.'
+    message:
+      'The API key is unknown, revoked or expired; make a new one with POST /api/v1/access/keys.'
   },
   'api-key-not-enough': {
     status: 403,
-    says: 'An API key cannot do this; log in with POST /api/v1/access/login.'
+    message: 'An API key cannot do this; log in with POST /api/v1/access/login.'
   },
   'key-expiry-past': {
     status: 422,
-    says: 'The key would have expired already; name a later instant, or none.'
+    message: 'The key would have expired already; name a later instant, or none.'
   },
   'user-header-refused': {
     status: 400,
-    says: 'X-User-Id is not taken: the user is the one of the access token.'
+    message: 'X-User-Id is not taken: the user is the one of the access token.'
   },
   'tenant-mismatch': {
     status: 401,
-    says: 'The access token belongs to another tenant than the host you called.'
+    message: 'The access token belongs to another tenant than the host you called.'
   },
   'refresh-token-invalid': {
     status: 401,
-    says: 'The refresh token is unknown, used or expired; log in again.'
+    message: 'The refresh token is unknown, used or expired; log in again.'
   },
-  'session-ended': { status: 401, says: 'This login was ended; log in again.' },
-  'no-role': { status: 403, says: 'You hold no role in any company; ask the owner for one.' },
-  'password-wrong': { status: 422, says: 'The old password is wrong.' },
+  'session-ended': { status: 401, message: 'This login was ended; log in again.' },
+  'no-role': { status: 403, message: 'You hold no role in any company; ask the owner for one.' },
+  'password-wrong': { status: 422, message: 'The old password is wrong.' },
   'email-taken': {
     status: 409,
-    says: 'Another user of this tenant has the e-mail {email}; use that one or another address.'
+    message: 'Another user of this tenant has the e-mail {email}; use that one or another address.'
   },
   'email-look-alike': {
     status: 422,
-    says: 'The e-mail {email} has letters that look like others and could be taken for another address; write it in the letters of one script.'
+    message:
+      'The e-mail {email} has letters that look like others and could be taken for another address; write it in the letters of one script.'
   },
   'last-owner': {
     status: 409,
-    says: 'This is the last active owner of the whole tenant; make somebody else an owner first.'
+    message: 'This is the last active owner of the whole tenant; make somebody else an owner first.'
   },
   'grant-too-wide': {
     status: 403,
-    says: 'You cannot give or take away what you do not hold there yourself: {permission} (role {role}).'
+    message:
+      'You cannot give or take away what you do not hold there yourself: {permission} (role {role}).'
   },
   'own-grants': {
     status: 403,
-    says: 'Nobody changes the roles they hold themselves; ask somebody else who may give roles.'
+    message: 'Nobody changes the roles they hold themselves; ask somebody else who may give roles.'
   },
   'user-out-of-reach': {
     status: 403,
-    says: 'This user holds {permission}, which you do not hold there; ask somebody who does.'
+    message: 'This user holds {permission}, which you do not hold there; ask somebody who does.'
   },
   'role-unknown': {
     status: 422,
-    says: 'There is no role {role}; GET /api/v1/access/roles lists them.'
+    message: 'There is no role {role}; GET /api/v1/access/roles lists them.'
   },
-  'role-name-taken': { status: 409, says: 'Another role is called {name}; choose another name.' },
+  'role-name-taken': {
+    status: 409,
+    message: 'Another role is called {name}; choose another name.'
+  },
   'role-fixed': {
     status: 409,
-    says: 'The owner role holds everything and stays so; make a role of your own instead.'
+    message: 'The owner role holds everything and stays so; make a role of your own instead.'
   },
   'nothing-offered': {
     status: 409,
-    says: 'The role {role} has all that its template has, or has decided about it.'
+    message: 'The role {role} has all that its template has, or has decided about it.'
   },
   'permission-unknown': {
     status: 422,
-    says: 'No plugin declares the permission {permission}; GET /api/v1/access/permissions lists them.'
+    message:
+      'No plugin declares the permission {permission}; GET /api/v1/access/permissions lists them.'
   },
   'condition-not-judged': {
     status: 422,
-    says: 'A rule on {rule} covers {permission}, which is never held for some rows only; leave its conditions out.'
+    message:
+      'A rule on {rule} covers {permission}, which is never held for some rows only; leave its conditions out.'
   },
   'condition-field-unknown': {
     status: 422,
-    says: 'A condition on {permission} cannot name {field}; it may name {fields}.'
+    message: 'A condition on {permission} cannot name {field}; it may name {fields}.'
   },
   'condition-type-wrong': {
     status: 422,
-    says: 'A condition on {field} of {permission} must be compared with {wanted}.'
+    message: 'A condition on {field} of {permission} must be compared with {expected}.'
   },
   'asker-may-not': {
     status: 403,
-    says: 'Whoever asked for this may not do it any more ({permission}).'
+    message: 'Whoever asked for this may not do it any more ({permission}).'
   },
   'password-weak': {
     status: 422,
-    says: 'The password must have at least 12 characters and must not be a common one or contain your e-mail or company name.'
+    message:
+      'The password must have at least 12 characters and must not be a common one or contain your e-mail or company name.'
   }
 })

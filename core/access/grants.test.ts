@@ -1,5 +1,5 @@
 import t from 'tap'
-import { perform } from '../execution/execute.ts'
+import { execute } from '../execution/execute.ts'
 import { changeUser } from './users.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { hire, regrant, secondCompany, type Staff } from '../../test/support/staff.ts'
@@ -65,7 +65,7 @@ t.test('custom roles: made, changed, refused', async t => {
     name: 'Auditor',
     rules: [
       { permission: 'user.*' },
-      { permission: 'user.add', inverted: true },
+      { permission: 'user.create', inverted: true },
       { permission: 'sale.read', conditions: { currency: { $in: ['EUR'] } } }
     ]
   })
@@ -74,7 +74,7 @@ t.test('custom roles: made, changed, refused', async t => {
   t.strictSame(
     [
       await can(auditor, 'user.read'),
-      await can(auditor, 'user.add'),
+      await can(auditor, 'user.create'),
       await can(auditor, 'role.read')
     ],
     [true, false, false]
@@ -181,7 +181,7 @@ t.test('nobody gives or takes more than they hold at that very place', async t =
     token: owner.token,
     body: {
       name: 'All but adding',
-      rules: [{ permission: 'user.*' }, { permission: 'user.add', inverted: true }]
+      rules: [{ permission: 'user.*' }, { permission: 'user.create', inverted: true }]
     }
   })
   const hr = await hire(stoa, owner, [{ role: 'HR', companyId: owner.companyId }])
@@ -316,14 +316,14 @@ t.test("a company's owner does not manage the tenant", async t => {
   await secondCompany(stoa, owner)
   const ofCompany = await hire(stoa, owner, [{ role: 'owner', companyId: owner.companyId }])
   t.notOk(await can(ofCompany, 'tenant.manage'))
-  t.ok(await can(ofCompany, 'user.add'))
+  t.ok(await can(ofCompany, 'user.create'))
   const colleague = await hire(
     stoa,
     owner,
     [{ role: 'owner', companyId: owner.companyId }],
     ofCompany.token
   )
-  t.ok(await can(colleague, 'user.add'), 'but makes others like themselves')
+  t.ok(await can(colleague, 'user.create'), 'but makes others like themselves')
 })
 
 t.test('what one role forbids no other allows', async t => {
@@ -383,7 +383,7 @@ t.test('the last owner stays', async t => {
     ]
     const system = await stoa.system(tenantId)
     const both = await Promise.allSettled(
-      pair.map(userId => perform(system, changeUser, { userId, version: 1, status: 'disabled' }))
+      pair.map(userId => execute(system, changeUser, { userId, version: 1, status: 'disabled' }))
     )
     t.strictSame(
       both.map(one => one.status).sort(),

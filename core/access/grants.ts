@@ -5,9 +5,9 @@ import { statement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Version } from '../http/formats.ts'
 import { newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
-import { demandAllOf, liftedBy, placeSeen, type HeldRole } from './authority.ts'
+import { demandAllOf, liftedBy, visibleScope, type HeldRole } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { rolesByName } from './role-rows.ts'
 import { heldBy, keepingAnOwner, seenUser, viewOfUser } from './user-rows.ts'
@@ -98,7 +98,7 @@ function placeOf(
  * The same as TOUCHES in SQL: what lies outside the place a caller acts in is not there for them.
  */
 function touches(ctx: Context, g: { companyId: string | null; shopId: string | null }): boolean {
-  const [company, shop] = placeSeen(ctx)
+  const [company, shop] = visibleScope(ctx)
   return (
     company === null ||
     g.companyId === null ||
@@ -123,7 +123,7 @@ export const replaceGrants = defineUseCase({
     'Replaces the roles a member of staff holds where the caller acts; what they hold elsewhere stays',
   permission: 'grant.edit',
   scope: 'tenant',
-  peopleOnly: 'it could shut people out, or let them in',
+  humanOnly: 'it could shut people out, or let them in',
   input: Type.Object(
     { userId: Id, version: Version, grants: GrantsInput(0) },
     { additionalProperties: false }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { ActingContext } from '../context/acting-context.ts'
-import { performChecked } from '../execution/execute.ts'
+import { executeValidated } from '../execution/execute.ts'
 import { defineUseCase, type AnyUseCase } from '../context/use-case.ts'
 import { Type } from '@sinclair/typebox'
 import { testInstance } from '../../test/support/instance.ts'
@@ -18,7 +18,7 @@ const everything = abilityOf([{ permission: '*', inverted: false, conditions: nu
  * Somebody who stands in the shop, may do everything there, and in the company as a whole what is
  * said.
  */
-async function standing(
+async function state(
   inCompany: Array<{ permission: string; inverted: boolean; conditions: null }>
 ): Promise<ActingContext> {
   const system = (await stoa.system(owner.tenantId, {
@@ -35,7 +35,7 @@ async function standing(
   })
 }
 const codeOf = (ctx: ActingContext, useCase: AnyUseCase): Promise<string> =>
-  performChecked(ctx, useCase, {}).then(
+  executeValidated(ctx, useCase, {}).then(
     () => 'done',
     (error: { code?: string }) => error.code ?? 'failed'
   )
@@ -43,7 +43,7 @@ const codeOf = (ctx: ActingContext, useCase: AnyUseCase): Promise<string> =>
 t.test(
   'what belongs to the whole company is not changed by whoever holds the permission in one shop',
   async t => {
-    const ctx = await standing([])
+    const ctx = await state([])
     const companys = useCases.filter(
       ({ heldFor, permission }) => heldFor === 'company' && permission !== null
     )
@@ -51,7 +51,7 @@ t.test(
     for (const useCase of companys) {
       t.equal(await codeOf(ctx, useCase), 'access.held-in-shop-only', useCase.name)
     }
-    const whole = await standing([{ permission: '*', inverted: false, conditions: null }])
+    const whole = await state([{ permission: '*', inverted: false, conditions: null }])
     for (const useCase of companys) {
       t.not(
         await codeOf(whole, useCase).catch(() => ''),
@@ -74,7 +74,7 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
     [
       'assistant.approve-proposal',
       'assistant.ask',
-      'assistant.begin-conversation',
+      'assistant.create-conversation',
       'assistant.delete-conversation',
       'assistant.reject-proposal',
       'assistant.serve-mcp', // one's own
@@ -86,14 +86,14 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'payments.change-account',
       'payments.confirm-payment',
       'payments.confirm-refund',
-      'payments.make-payout',
-      'payments.open-account',
+      'payments.create-payout',
+      'payments.create-account',
       'payments.refund-payment',
       'payments.reject-payment',
       'payments.reject-refund',
       'payments.renew-webhook',
       'payments.request-payment', // accounts ask by themselves whose they are
-      'pos.add-register',
+      'pos.create-register',
       'pos.change-register',
       'pos.post-refund',
       'pos.post-sale',
@@ -102,16 +102,16 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'storefront.cancel-order',
       'storefront.close-order',
       'storefront.collect-order',
-      'storefront.deal-with-flag',
+      'storefront.resolve-issue',
       'storefront.decline-return',
       'storefront.deliver-order',
-      'storefront.make-key',
+      'storefront.create-key',
       'storefront.pack-order',
       'storefront.pick-order',
       'storefront.ready-order',
       'storefront.return-order',
       'storefront.revoke-key',
-      'storefront.settle-order-again',
+      'storefront.post-sale-again',
       'storefront.ship-order',
       'whatsapp.send-text'
     ]
@@ -176,7 +176,7 @@ t.test(
       input: Type.Object({}),
       run: async () => 'secret'
     })
-    await t.rejects(performChecked(some({ currency: 'EUR' }), forgetful, {}), {
+    await t.rejects(executeValidated(some({ currency: 'EUR' }), forgetful, {}), {
       code: 'access.rows-not-judged'
     })
     const judging = defineUseCase({
@@ -186,7 +186,7 @@ t.test(
       name: 'pos.judge',
       run: async ctx => ctx.can('sale.read', { currency: 'GBP' })
     })
-    t.equal(await performChecked(some({ currency: 'EUR' }), judging, {}), true)
+    t.equal(await executeValidated(some({ currency: 'EUR' }), judging, {}), true)
     const inUnits = defineUseCase({
       ...forgetful,
       permission: 'sale.read',
@@ -199,7 +199,7 @@ t.test(
         })
     })
     t.equal(
-      await performChecked(some({ currency: 'EUR' }), inUnits, {}),
+      await executeValidated(some({ currency: 'EUR' }), inUnits, {}),
       true,
       'also in the units of work it opens by itself'
     )
@@ -212,7 +212,7 @@ t.test(
         const judged = ctx.can('sale.read', { currency: 'GBP' })
         return (
           judged &&
-          (await performChecked(ctx as ActingContext, forgetful, {}).then(
+          (await executeValidated(ctx as ActingContext, forgetful, {}).then(
             () => 'told',
             () => 'refused'
           ))
@@ -220,7 +220,7 @@ t.test(
       }
     })
     t.equal(
-      await performChecked(some({ currency: 'EUR' }), twice, {}),
+      await executeValidated(some({ currency: 'EUR' }), twice, {}),
       'refused',
       "and what one has judged is not another's"
     )
@@ -237,7 +237,7 @@ t.test(
       ])
     })
     await t.rejects(
-      performChecked(stored, rowless, {}),
+      executeValidated(stored, rowless, {}),
       { code: 'access.forbidden' },
       'where nothing judges rows, conditions that are stored all the same give nothing'
     )

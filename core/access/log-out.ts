@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../context/acting-context.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { endAllSessions, endOneSession } from './sessions.ts'
 

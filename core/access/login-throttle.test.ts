@@ -24,7 +24,7 @@ const logIn = async (
   })
 const logsIn = async (password: string, options: Parameters<typeof logIn>[1] = {}) =>
   (await logIn(password, options)).statusCode
-const pass = (milliseconds: number) =>
+const claims = (milliseconds: number) =>
   asAdmin(
     stoa,
     'UPDATE stoa.login_try SET wait_until = wait_until - make_interval(secs => $1 / 1000.0), wrong_until = wrong_until - make_interval(secs => $1 / 1000.0)',
@@ -35,7 +35,7 @@ const pass = (milliseconds: number) =>
  * Hashes take their time, and the first waits are short: lengthened, they are still there when they
  * are looked at.
  */
-const lengthen = () => pass(-60_000)
+const lengthen = () => claims(-60_000)
 /** How long the waits were meant to be, in seconds, longest last. */
 const waits = async () =>
   (
@@ -62,17 +62,17 @@ t.test('the wait grows, has an end, and begins anew after the right password', a
     [429, /^[1-6]?[0-9]$/, { code: 'stoa.too-many-requests', facts: { seconds: Number } }]
   )
   t.equal(await logsIn(owner.password), 200, 'another account is another matter')
-  await pass(61_001)
+  await claims(61_001)
   t.equal(await logsIn('wrong password here', { email }), 422)
   t.equal((await waits()).at(-1), 2)
-  await pass(2_001)
+  await claims(2_001)
   t.equal(await logsIn(password, { email }), 200)
   for (let wrong = 1; wrong <= 5; wrong++) {
     t.equal(await logsIn('wrong password here', { email }), 422)
   }
   await lengthen()
   t.equal(await logsIn(password, { email }), 429)
-  await pass(17 * 60_000)
+  await claims(17 * 60_000)
   for (let wrong = 1; wrong <= 4; wrong++) {
     t.equal(
       await logsIn('wrong password here', { email }),
@@ -154,7 +154,7 @@ t.test(
     await lengthen()
     t.equal(await logsIn(password, { email, from: ELSEWHERE }), 429)
     t.equal(await logsIn(password, { email }), 200)
-    await pass(61_001)
+    await claims(61_001)
     t.equal(
       await logsIn(password, { email, from: ELSEWHERE }),
       200,
@@ -184,7 +184,7 @@ t.test('all processes count together, and write down neither accounts nor addres
   const rows = JSON.stringify(
     await asAdmin(stoa, "SELECT tenant_id, encode(key, 'escape') AS key FROM stoa.login_try")
   )
-  for (const told of [email, ELSEWHERE]) t.notOk(rows.includes(told))
+  for (const reported of [email, ELSEWHERE]) t.notOk(rows.includes(reported))
 })
 
 t.test(

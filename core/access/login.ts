@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../context/acting-context.ts'
-import { NOBODY, systemIn } from '../context/anonymous.ts'
+import { NOBODY, systemContext } from '../context/system-context.ts'
 import { statement } from '../database/statement.ts'
 import { Rank } from '../primitives/fair-queue.ts'
 import { newId } from '../primitives/ids.ts'
@@ -60,7 +60,7 @@ export const logIn = defineUseCase({
       address
     })
     const ctx =
-      tenant && systemIn(instance, tenant, 'access.log-in', { requestId: anyone.requestId })
+      tenant && systemContext(instance, tenant, 'access.log-in', { requestId: anyone.requestId })
     const [user] = ctx
       ? await ctx.unitOfWork(() => userByEmail([ctx.tenantId, email.toLowerCase()]), {
           reads: true

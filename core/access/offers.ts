@@ -4,7 +4,7 @@ import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Version } from '../http/formats.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { matchesSome } from '../plugins/registry.ts'
 import { defineSettings } from '../context/settings.ts'
 import { defineUseCase } from '../context/use-case.ts'
@@ -91,7 +91,7 @@ export const decideOffer = defineUseCase({
     'Gives a role what its template has got since, for everybody who holds it, or leaves it as it is',
   permission: 'role.edit',
   scope: 'tenant',
-  peopleOnly: 'it decides what people may do',
+  humanOnly: 'it decides what people may do',
   input: Type.Object(
     {
       roleId: Id,

@@ -95,8 +95,8 @@ async function verify(stored: string, password: Buffer): Promise<boolean> {
     ...parseOptions(stored),
     salt: Buffer.from(salt, 'base64')
   })
-  const wanted = Buffer.from(digest, 'base64')
-  return made.length === wanted.length && timingSafeEqual(made, wanted)
+  const requested = Buffer.from(digest, 'base64')
+  return made.length === requested.length && timingSafeEqual(made, requested)
 }
 
 const COMMON =

@@ -7,22 +7,22 @@ import {
   ApiKeyView,
   listApiKeys,
   listKeysOfUser,
-  makeApiKey,
+  createApiKey,
   NewApiKeyView,
   revokeApiKey,
   revokeKeyOfUser
 } from './api-keys.ts'
 import { changeOwnPassword, setPassword } from './change-password.ts'
 import { accessErrors } from './errors.ts'
-import { forgetEndedSessions } from './forget-ended-sessions.ts'
+import { purgeEndedSessions } from './purge-ended-sessions.ts'
 import { replaceGrants } from './grants.ts'
 import { EndedView, logOut } from './log-out.ts'
 import { logIn, TokenView } from './login.ts'
-import { makeUser } from './make-user.ts'
+import { createUser } from './create-user.ts'
 import { refreshSession } from './refresh.ts'
 import { AccessSettings, decideOffer, takeOffers } from './offers.ts'
 import { RoleView } from './role-rows.ts'
-import { changeRole, listPermissions, listRoles, makeRole, PermissionView } from './roles.ts'
+import { changeRole, listPermissions, listRoles, createRole, PermissionView } from './roles.ts'
 import { UserView } from './user-rows.ts'
 import { changeUser, getUser, listUsers } from './users.ts'
 import { ProfileView, whoAmI } from './who-am-i.ts'
@@ -41,7 +41,7 @@ export default definePlugin({
     'profile.read': "See one's own profile",
     'profile.edit': "Change one's own password and log out",
     'user.read': 'See the staff',
-    'user.add': 'Add a member of staff',
+    'user.create': 'Add a member of staff',
     'user.edit': 'Rename, disable and enable staff',
     'password.set': 'Set the password of a member of staff',
     'role.read': 'See roles and permissions',
@@ -70,7 +70,7 @@ export default definePlugin({
     ],
     '/users': [
       get('', listUsers, Page(UserView)),
-      post('', makeUser, UserView, { status: 201, rateLimit: 'password' }),
+      post('', createUser, UserView, { status: 201, rateLimit: 'password' }),
       get('/:userId', getUser, UserView),
       patch('/:userId', changeUser, UserView, { ifMatch: true }),
       post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }),
@@ -80,13 +80,13 @@ export default definePlugin({
     ],
     '/keys': [
       get('', listApiKeys, Page(ApiKeyView)),
-      post('', makeApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }),
+      post('', createApiKey, NewApiKeyView, { status: 201, idempotency: 'none' }),
       del('/:keyId', revokeApiKey, Type.Object({ id: Id }))
     ],
     '/permissions': [get('', listPermissions, list(PermissionView))],
     '/roles': [
       get('', listRoles, list(RoleView)),
-      post('', makeRole, RoleView, { status: 201 }),
+      post('', createRole, RoleView, { status: 201 }),
       put('/:roleId', changeRole, RoleView, { ifMatch: true }),
       post('/:roleId/offer', decideOffer, RoleView, { ifMatch: true })
     ]
@@ -95,7 +95,7 @@ export default definePlugin({
     'forget-ended-sessions': {
       summary: 'Forgets logins and refresh tokens that ended long ago.',
       every: '1 day',
-      run: forgetEndedSessions
+      run: purgeEndedSessions
     },
     'take-offers': {
       summary:

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../context/acting-context.ts'
-import { systemIn } from '../context/anonymous.ts'
+import { systemContext } from '../context/system-context.ts'
 import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 import {
@@ -8,7 +8,7 @@ import {
   type RefreshToken,
   type RefreshTokenStore
 } from '../security/refresh-tokens.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
 import { endOneSession, issueRefreshToken, tenantOfToken } from './sessions.ts'
@@ -71,7 +71,7 @@ export const refreshSession = defineUseCase({
     const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
     if (!tenant) throw accessErrors['refresh-token-invalid']()
     if (tenant.status !== 'active') throw accessErrors['tenant-suspended']()
-    const ctx = systemIn(instance, tenant, 'access.refresh-session', {
+    const ctx = systemContext(instance, tenant, 'access.refresh-session', {
       requestId: anyone.requestId
     })
     const given = await ctx.unitOfWork(inside => rotateRefreshToken(storeOf(inside), refreshToken))

@@ -6,7 +6,7 @@ import type { Rule } from '../instance/directory.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Version } from '../http/formats.ts'
 import { newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { matchesSome } from '../plugins/registry.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { demandAllOf, liftedBy, type HeldRole } from './authority.ts'
@@ -36,7 +36,7 @@ const dropRules = statement(
 export const PermissionView = Type.Object({
   permission: Type.String(),
   plugin: Type.String(),
-  says: Type.String(),
+  description: Type.String(),
   rows: Type.Union(
     [
       Type.Object({
@@ -47,7 +47,7 @@ export const PermissionView = Type.Object({
             type: Type.String({
               description: 'text, uuid, integer, boolean, instant (RFC 3339) or day (YYYY-MM-DD)'
             }),
-            says: Type.String()
+            description: Type.String()
           })
         )
       }),
@@ -70,16 +70,16 @@ export const listPermissions = defineUseCase({
   input: Type.Object({}, { additionalProperties: false }),
   async run(ctx) {
     const declared = [...(ctx as ActingContext).instance.registry.permissions].map(
-      ([permission, { plugin, says, rows }]) => ({
+      ([permission, { plugin, description, rows }]) => ({
         permission,
         plugin,
-        says,
+        description,
         rows: rows && {
           kind: rows.name,
-          fields: Object.entries(rows.fields).map(([field, { type, says }]) => ({
+          fields: Object.entries(rows.fields).map(([field, { type, description }]) => ({
             field,
             type,
-            says
+            description
           }))
         }
       })
@@ -121,12 +121,12 @@ async function read(ctx: Context, roleId: string) {
 
 const shown = (ctx: Context, role: RoleRow) => viewOfRole(role, offeredTo(ctx, role))
 
-export const makeRole = defineUseCase({
-  name: 'access.make-role',
+export const createRole = defineUseCase({
+  name: 'access.create-role',
   summary: "Makes a role of one's own",
   permission: 'role.edit',
   scope: 'tenant',
-  peopleOnly: 'it decides what people may do',
+  humanOnly: 'it decides what people may do',
   input: Type.Object(
     { name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), rules: RulesInput },
     { additionalProperties: false }
@@ -149,7 +149,7 @@ export const changeRole = defineUseCase({
   summary: 'Replaces the rules of a role, for everybody who holds it, from the next request on',
   permission: 'role.edit',
   scope: 'tenant',
-  peopleOnly: 'it could shut people out, or let them in',
+  humanOnly: 'it could shut people out, or let them in',
   input: Type.Object(
     { roleId: Id, version: Version, rules: RulesInput },
     { additionalProperties: false }

@@ -5,7 +5,7 @@ import type { RowColumn } from './row-conditions.ts'
  * writes a role.
  */
 export interface RowField extends RowColumn {
-  says: string
+  description: string
 }
 
 /**
@@ -30,15 +30,15 @@ export interface RowKind {
 export const defineRows = (kind: RowKind): RowKind => Object.freeze(kind)
 
 /** What a permission allows, for people; with `rows`, for which rows it may be held. */
-export type PermissionDeclaration = string | { says: string; rows: RowKind }
+export type PermissionDeclaration = string | { description: string; rows: RowKind }
 
 export interface Permission {
   plugin: string
-  says: string
+  description: string
   rows: RowKind | null
 }
 
 export const permissionOf = (plugin: string, declared: PermissionDeclaration): Permission =>
   typeof declared === 'string'
-    ? { plugin, says: declared, rows: null }
-    : { plugin, says: declared.says, rows: declared.rows }
+    ? { plugin, description: declared, rows: null }
+    : { plugin, description: declared.description, rows: declared.rows }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { dynamicStatement } from '../database/statement.ts'
-import { forgetEndedSessions } from './forget-ended-sessions.ts'
+import { purgeEndedSessions } from './purge-ended-sessions.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { until } from '../../test/support/job-probe/processes.ts'
 import { hire, logIn } from '../../test/support/staff.ts'
@@ -166,7 +166,7 @@ t.test('ended logins are forgotten after a while', async t => {
   await stoa.ok('POST', '/api/v1/access/logout', { token: login.accessToken })
   const system = await stoa.system(tenantId)
   const count = async (): Promise<[number, number]> => {
-    await forgetEndedSessions(system)
+    await purgeEndedSessions(system)
     const [row] = await system.unitOfWork(() =>
       dynamicStatement<{ sessions: number; tokens: number }>(
         'SELECT (SELECT count(*) FROM login_session WHERE tenant_id = $1) AS sessions, (SELECT count(*) FROM refresh_token WHERE tenant_id = $1) AS tokens',
@@ -224,14 +224,14 @@ t.test(
         entry.subjectId,
         entry.facts.refused ?? 'in'
       ])
-    const wanted = [
+    const requested = [
       [staff.userId, 'disabled'],
       [staff.userId, 'in'],
       [owner.userId, 'wrong password'],
       [owner.userId, 'in']
     ]
-    await until('all are booked', async () => (await booked()).length === wanted.length)
-    t.strictSame(new Set((await booked()).map(String)), new Set(wanted.map(String)))
+    await until('all are booked', async () => (await booked()).length === requested.length)
+    t.strictSame(new Set((await booked()).map(String)), new Set(requested.map(String)))
     t.notMatch(
       JSON.stringify(
         (await stoa.ok('GET', '/api/v1/audit/entries?limit=100', { token: owner.token })).items

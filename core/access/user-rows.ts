@@ -5,7 +5,7 @@ import type { Rule } from '../instance/directory.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Instant } from '../http/formats.ts'
 import { accessErrors } from './errors.ts'
-import { placeSeen, type HeldRole } from './authority.ts'
+import { visibleScope, type HeldRole } from './authority.ts'
 
 const Nullable = Type.Union([Id, Type.Null()])
 
@@ -87,7 +87,7 @@ export const viewOfUser = (r: UserRow): Static<typeof UserView> => ({
 
 /** @throws stoa.not-found for a user the caller does not see */
 export async function seenUser(ctx: Context, userId: string): Promise<UserRow> {
-  const [row] = await userById([ctx.tenantId, ...placeSeen(ctx), userId])
+  const [row] = await userById([ctx.tenantId, ...visibleScope(ctx), userId])
   if (!row) throw coreErrors['not-found']({ what: 'user' })
   return row
 }

@@ -274,7 +274,7 @@ t.test('every change is in the audit book, without secrets', async t => {
   )
   t.strictSame(
     rows.filter(r => r.subject_id === staff.userId).map(r => r.action),
-    ['access.make-user', 'access.set-password', 'access.change-user']
+    ['access.create-user', 'access.set-password', 'access.change-user']
   )
   t.ok(rows.every(r => !/passphrase|owner here|argon2/.test(JSON.stringify(r.facts))))
   t.ok(rows.filter(r => r.subject_id === staff.userId).every(r => r.user_id === owner.userId))

@@ -3,9 +3,9 @@ import { statement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Name, Version } from '../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
-import { tenantChanged } from '../context/pending.ts'
+import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
-import { demandReach, placeSeen } from './authority.ts'
+import { demandReach, visibleScope } from './authority.ts'
 import { endAllSessions } from './sessions.ts'
 import {
   COLUMNS,
@@ -56,7 +56,7 @@ export const listUsers = defineUseCase({
     const [email] = readCursor(after, 'text') ?? [null]
     const rows = await userPage([
       ctx.tenantId,
-      ...placeSeen(ctx),
+      ...visibleScope(ctx),
       email,
       status ?? null,
       search?.toLowerCase() ?? null,
@@ -81,7 +81,7 @@ export const changeUser = defineUseCase({
   summary: 'Renames, disables or enables a member of staff; who is disabled is out at once',
   permission: 'user.edit',
   scope: 'tenant',
-  peopleOnly: 'it could shut people out',
+  humanOnly: 'it could shut people out',
   input: Type.Object(
     { userId: Id, version: Version, name: Type.Optional(UserName), status: Type.Optional(Status) },
     { additionalProperties: false }

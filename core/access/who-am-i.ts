@@ -4,21 +4,21 @@ import { Id } from '../http/formats.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
 
-const Place = Type.Object({ id: Id, name: Type.String() })
-const MaybePlace = Type.Union([Place, Type.Null()])
+const ActingScope = Type.Object({ id: Id, name: Type.String() })
+const MaybeScope = Type.Union([ActingScope, Type.Null()])
 
 export const ProfileView = Type.Object({
   id: Id,
   name: Type.String(),
   email: Type.String(),
   tenant: Type.Object({ id: Id, slug: Type.String() }),
-  company: MaybePlace,
-  shop: MaybePlace,
+  company: MaybeScope,
+  shop: MaybeScope,
   permissions: Type.Array(
     Type.String({ description: 'Held at this place, for some row at least.' })
   ),
   plugins: Type.Array(Type.String()),
-  places: Type.Array(Type.Object({ company: MaybePlace, shop: MaybePlace }), {
+  places: Type.Array(Type.Object({ company: MaybeScope, shop: MaybeScope }), {
     description:
       'Where the caller holds a role; choose with X-Company-Id and X-Shop-Id. company null: the whole tenant; shop null: the whole company.'
   })

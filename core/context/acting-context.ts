@@ -8,7 +8,7 @@ import type {
   Actor,
   Company,
   Context,
-  Passes,
+  SignedTokens,
   Shop,
   TenantSecrets,
   Tools,
@@ -26,9 +26,9 @@ import type { Instance } from '../instance/instance.ts'
 import type { IdempotentRequest } from '../execution/idempotency.ts'
 import type { JobRequest } from '../jobs/port.ts'
 import type { SettingLevel, SettingsDefinition } from './settings.ts'
-import { issuePass, openPass } from '../security/passes.ts'
-import { Pending } from './pending.ts'
-import { refusalAtRest } from '../plugins/plugin-rest.ts'
+import { issueSignedToken, openSignedToken } from '../security/signed-tokens.ts'
+import { CommitBuffer } from './commit-buffer.ts'
+import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import { cares, reactAtOnce } from '../execution/reactions.ts'
 
 export interface Acting {
@@ -38,7 +38,7 @@ export interface Acting {
   userId: string | null
   visitor?: Visitor | null
   /** The visitor's rows are all in sight: for a unit of work that asked for it. */
-  everyVisitor?: boolean
+  bypassVisitorScope?: boolean
   /** The login session of the access token. */
   sessionId?: string
   /** The address the request came from; of no job or reaction. */
@@ -77,14 +77,14 @@ export interface Acting {
   signal?: AbortSignal
 }
 
-const setDuty = statement(
-  'kernel.want-duty',
+const setLeasedTask = statement(
+  'kernel.set-leased-task',
   `
-  INSERT INTO stoa.duty (tenant_id, kind, id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`
+  INSERT INTO stoa.leased_task (tenant_id, kind, id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`
 )
-const endDuty = statement(
-  'kernel.end-duty',
-  'DELETE FROM stoa.duty WHERE tenant_id = $1 AND kind = $2 AND id = $3'
+const endLeasedTask = statement(
+  'kernel.end-leased-task',
+  'DELETE FROM stoa.leased_task WHERE tenant_id = $1 AND kind = $2 AND id = $3'
 )
 
 /** Of a job, by whoever wants it: more tries are no patience, but a queue that never empties. */
@@ -99,7 +99,7 @@ export class ActingContext implements Context {
   constructor(
     readonly instance: Instance,
     readonly acting: Acting,
-    public pending = new Pending()
+    public commitBuffer = new CommitBuffer()
   ) {}
 
   // Without setters: where and as whom somebody acts is not for a plugin to change.
@@ -148,7 +148,7 @@ export class ActingContext implements Context {
     return new ActingContext(
       this.instance,
       { ...this.acting, actor: { kind: 'system', name }, ability: systemAbility },
-      this.pending
+      this.commitBuffer
     )
   }
 
@@ -167,7 +167,7 @@ export class ActingContext implements Context {
     return new ActingContext(
       this.instance,
       { ...this.acting, companyId, shopId: null },
-      this.pending
+      this.commitBuffer
     )
   }
 
@@ -183,7 +183,7 @@ export class ActingContext implements Context {
       companyId: this.companyId ?? '*',
       shopId: this.shopId ?? '*',
       userId: this.userId,
-      visitorId: this.visitor === null || this.acting.everyVisitor ? '*' : this.visitor.id,
+      visitorId: this.visitor === null || this.acting.bypassVisitorScope ? '*' : this.visitor.id,
       rank: rankOf(this.actor)
     }
   }
@@ -280,7 +280,7 @@ export class ActingContext implements Context {
         this.instance.registry.answerTo(service as ServiceDefinition<object>)?.plugin ??
         service.name
       throw (
-        (this.tenant.plugins.has(plugin) ? refusalAtRest(this.tenant.rests, plugin) : null) ??
+        (this.tenant.plugins.has(plugin) ? refusalWhilePaused(this.tenant.pauses, plugin) : null) ??
         coreErrors['plugin-not-enabled']({ plugin })
       )
     }
@@ -292,7 +292,7 @@ export class ActingContext implements Context {
     if (
       !answer ||
       !this.tenant.plugins.has(answer.plugin) ||
-      refusalAtRest(this.tenant.rests, answer.plugin) !== null
+      refusalWhilePaused(this.tenant.pauses, answer.plugin) !== null
     ) {
       return null
     }
@@ -313,7 +313,7 @@ export class ActingContext implements Context {
       r => this.tenant.plugins.has(r.plugin) && cares(this.instance, r, data, this.tenantId)
     )
     if (!event.sameTransaction) {
-      this.pending.events.push({
+      this.commitBuffer.events.push({
         id: newId(),
         name: event.name,
         version: event.version,
@@ -343,7 +343,7 @@ export class ActingContext implements Context {
       throw new Error(`The priority of the job ${job.name} must be 0, 1 or 2.`)
     }
     const id = newId()
-    this.pending.jobs.push({
+    this.commitBuffer.jobs.push({
       id,
       ...job,
       companyId: this.companyId,
@@ -353,12 +353,12 @@ export class ActingContext implements Context {
     return id
   }
 
-  async setDuty(kind: string, id: string, wanted: boolean): Promise<void> {
-    if (!this.instance.registry.duties.has(kind)) {
+  async setLeasedTask(kind: string, id: string, requested: boolean): Promise<void> {
+    if (!this.instance.registry.leasedTasks.has(kind)) {
       throw new Error(`No manifest declares the duty ${kind}.`)
     }
-    await (wanted ? setDuty : endDuty)([this.tenantId, kind, id])
-    this.pending.wakes = true
+    await (requested ? setLeasedTask : endLeasedTask)([this.tenantId, kind, id])
+    this.commitBuffer.wakes = true
   }
 
   get secrets(): TenantSecrets {
@@ -370,11 +370,11 @@ export class ActingContext implements Context {
     }
   }
 
-  get passes(): Passes {
+  get signedTokens(): SignedTokens {
     const { secrets } = this.instance
     return {
       issue: ({ purpose, subjectId, note = '', seconds }) =>
-        issuePass(secrets, purpose, {
+        issueSignedToken(secrets, purpose, {
           tenantId: this.tenantId,
           companyId: this.companyId,
           shopId: this.shopId,
@@ -383,8 +383,8 @@ export class ActingContext implements Context {
           expiresAt: seconds === null ? null : new Date(this.now.getTime() + seconds * 1000)
         }),
       open: (purpose, text) => {
-        const pass = openPass(secrets, purpose, text, this.now)
-        return pass?.tenantId === this.tenantId ? pass : null
+        const claims = openSignedToken(secrets, purpose, text, this.now)
+        return claims?.tenantId === this.tenantId ? claims : null
       }
     }
   }
@@ -400,32 +400,37 @@ export class ActingContext implements Context {
   }
 
   audited(subjectId: string, facts?: Record<string, unknown>): void {
-    this.pending.audit = { subjectId, facts }
-    this.pending.auditAs ??= this.acting.useCase ?? this.actor.name
+    this.commitBuffer.audit = { subjectId, facts }
+    this.commitBuffer.auditAs ??= this.acting.useCase ?? this.actor.name
   }
 
   async unitOfWork<T>(
     work: (ctx: Context) => Promise<T>,
-    options: { reads?: boolean; everyVisitor?: boolean; by?: string } = {}
+    options: { reads?: boolean; bypassVisitorScope?: boolean; by?: string } = {}
   ): Promise<T> {
     if (inUnitOfWork()) return work(this)
-    const pending = new Pending()
+    const commitBuffer = new CommitBuffer()
     const actor =
       options.by === undefined
         ? this.actor
         : { ...this.actor, name: `${options.by} for ${this.actor.name}` }
     const inside = new ActingContext(
       this.instance,
-      { ...this.acting, actor, everyVisitor: options.everyVisitor, now: this.instance.clock.now() },
-      pending
+      {
+        ...this.acting,
+        actor,
+        bypassVisitorScope: options.bypassVisitorScope,
+        now: this.instance.clock.now()
+      },
+      commitBuffer
     )
     const owner = this.acting.useCase ?? this.actor.name
     const result = await unitOfWork(this.instance.pool, inside.scope, () => work(inside), {
       reads: options.reads,
       owner,
-      beforeCommit: () => pending.write(inside)
+      beforeCommit: () => commitBuffer.write(inside)
     })
-    pending.afterCommit(this.instance, this.tenantId)
+    commitBuffer.afterCommit(this.instance, this.tenantId)
     return result
   }
 }

@@ -42,7 +42,7 @@ export interface Visitor {
 }
 
 /** What stands in a pass beside its tenant, company and shop. */
-export interface PassClaims {
+export interface SignedTokenClaims {
   tenantId: string
   companyId: string | null
   shopId: string | null
@@ -54,19 +54,24 @@ export interface PassClaims {
   expiresAt: Date | null
 }
 
-export interface Passes {
+export interface SignedTokens {
   /**
    * Writes a pass of the place acted in: a text that cannot be forged, for links, keys and tokens
    * given to outsiders.
    * @param pass.purpose `<plugin>.<what-for>`; a pass for one purpose is none for another
    * @param pass.seconds how long it is good for; null: until what it names says otherwise
    */
-  issue(pass: { purpose: string; subjectId: string; note?: string; seconds: number | null }): string
+  issue(claims: {
+    purpose: string
+    subjectId: string
+    note?: string
+    seconds: number | null
+  }): string
   /**
    * The pass a text is, when it is one for this purpose and this tenant and has not expired; else
    * null.
    */
-  open(purpose: string, text: string): PassClaims | null
+  open(purpose: string, text: string): SignedTokenClaims | null
 }
 
 /** A use case as an assistant or another tool sees it. */
@@ -99,9 +104,9 @@ export interface Tools {
   run(name: string, input: unknown): Promise<unknown>
   /**
    * Runs it in a transaction that is rolled back: what it would answer, and nothing has happened.
-   * @throws as run(); stoa.cannot-rehearse for use cases that open their own units of work
+   * @throws as run(); stoa.dry-run-not-possible for use cases that open their own units of work
    */
-  rehearse(name: string, input: unknown): Promise<unknown>
+  dryRun(name: string, input: unknown): Promise<unknown>
 }
 
 export interface TenantSecrets {
@@ -188,7 +193,7 @@ export interface Context {
    * Asks for (or ends) a duty: a long-running thing that one process at a time does for this
    * tenant.
    */
-  setDuty(kind: string, id: string, wanted: boolean): Promise<void>
+  setLeasedTask(kind: string, id: string, requested: boolean): Promise<void>
   /** Names what a use case changed, for its audit entry. */
   audited(subjectId: string, facts?: Record<string, unknown>): void
 
@@ -198,7 +203,7 @@ export interface Context {
    * own row of its own tenant only.
    */
   readonly secrets: TenantSecrets
-  readonly passes: Passes
+  readonly signedTokens: SignedTokens
   readonly tools: Tools
   /**
    * The environment variables the plugin's manifest declares, parsed at boot. @param schema the
@@ -209,12 +214,12 @@ export interface Context {
   /**
    * Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`,
    * jobs and duties.
-   * @param options.everyVisitor for a login and its like: sees the rows of all visitors of the
+   * @param options.bypassVisitorScope for a login and its like: sees the rows of all visitors of the
    * place. Name what you look for.
    * @param options.by who is named in the audit entry beside the user, e.g. `assistant`
    */
   unitOfWork<T>(
     work: (ctx: Context) => Promise<T>,
-    options?: { reads?: boolean; everyVisitor?: boolean; by?: string }
+    options?: { reads?: boolean; bypassVisitorScope?: boolean; by?: string }
   ): Promise<T>
 }

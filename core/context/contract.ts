@@ -13,7 +13,7 @@ export interface EventDefinition<S extends TObject = TObject> {
   /** Plain values only: what a stranger may read years later. */
   readonly data: S
   /** When exactly the fact is stated, in one sentence. */
-  readonly stated: string
+  readonly emittedWhen: string
   /**
    * true: handed only to reactions within the same transaction and never stored (each such event
    * has an ADR). false: goes to the outbox in the same commit and is delivered at least once after
@@ -32,7 +32,7 @@ export type EventData<E> = E extends EventDefinition<infer S> ? Static<S> : neve
 interface EventDeclaration<S extends TObject> {
   name: string
   version?: number
-  stated: string
+  emittedWhen: string
   data: S
   sameTransaction?: boolean
   about?: { permission: string; id: keyof Static<S> & string }

@@ -9,13 +9,14 @@ import { Id } from '../http/formats.ts'
 export const ShopOpened = defineEvent({
   name: 'tenants.shop-opened',
   sameTransaction: true,
-  stated: "In the transaction that adds a shop to a company, the sign-up's first shop included.",
+  emittedWhen:
+    "In the transaction that adds a shop to a company, the sign-up's first shop included.",
   data: Type.Object({ companyId: Id, shopId: Id, code: Type.String() })
 })
 
 export const TenantOpened = defineEvent({
   name: 'tenants.tenant-opened',
-  stated: 'When a sign-up is committed.',
+  emittedWhen: 'When a sign-up is committed.',
   data: Type.Object({
     slug: Type.String(),
     companyId: Id,

@@ -1,6 +1,6 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import type { Context } from './context.ts'
-import type { Entrance } from '../security/entrance.ts'
+import type { AuthStrategy } from '../security/auth-strategy.ts'
 import type { Problem } from '../primitives/errors.ts'
 
 /**
@@ -19,7 +19,7 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   /** Why anybody may call it. Required when permission is null. */
   readonly public: string | undefined
   /** The door its callers come in by, when they are not staff. */
-  readonly entrance: Entrance | undefined
+  readonly authStrategy: AuthStrategy | undefined
   readonly scope: Scope
   /** true: runs READ ONLY and leaves no audit entry. */
   readonly reads: boolean
@@ -34,7 +34,7 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
    */
   readonly audit: 'entry' | 'document'
   /** Why no assistant may call it: it takes or gives a secret. */
-  readonly peopleOnly: string | undefined
+  readonly humanOnly: string | undefined
   /** Why an API key may not call it: somebody must be logged in. */
   readonly inPerson: string | undefined
   /**
@@ -54,10 +54,10 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
  * reading unit of work of its own, so that it may tell what is there; null: it is gone again, and
  * stoa.conflict is the answer.
  */
-export type Clashes<I extends TObject> = Readonly<Record<string, Clash<I>['says']>>
+export type Clashes<I extends TObject> = Readonly<Record<string, Clash<I>['message']>>
 
 interface Clash<I extends TObject> {
-  says(ctx: Context, input: Static<I>): Problem | null | Promise<Problem | null>
+  message(ctx: Context, input: Static<I>): Problem | null | Promise<Problem | null>
 }
 
 export type AnyUseCase = UseCase<TObject, unknown>
@@ -67,8 +67,8 @@ interface UseCaseDeclaration<I extends TObject, O> {
   summary: string
   permission?: string
   public?: string
-  entrance?: Entrance
-  peopleOnly?: string
+  authStrategy?: AuthStrategy
+  humanOnly?: string
   inPerson?: string
   scope?: Scope
   reads?: boolean
@@ -90,8 +90,8 @@ interface UseCaseDeclaration<I extends TObject, O> {
 export function defineUseCase<I extends TObject, O>(
   declaration: UseCaseDeclaration<I, O>
 ): UseCase<I, O> {
-  const { permission, public: reason, entrance } = declaration
-  if ([permission, reason, entrance].filter(given => given !== undefined).length !== 1) {
+  const { permission, public: reason, authStrategy } = declaration
+  if ([permission, reason, authStrategy].filter(given => given !== undefined).length !== 1) {
     throw new Error(
       `Use case ${declaration.name} must declare one of: a permission; with the reason, that it is public; the entrance its callers come in by.`
     )
@@ -107,8 +107,8 @@ export function defineUseCase<I extends TObject, O>(
     ...declaration,
     permission: permission ?? null,
     public: reason,
-    entrance,
-    peopleOnly: declaration.peopleOnly,
+    authStrategy,
+    humanOnly: declaration.humanOnly,
     inPerson: declaration.inPerson
   } as UseCase<I, O>)
 }

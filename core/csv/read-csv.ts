@@ -67,7 +67,7 @@ export function readCsv(
   return { delimiter, pieces }
 }
 
-interface Told {
+interface Reported {
   ready?: true
   records?: CsvRecord[]
   fault?: { reason: CsvFault['reason']; line: number; message: string }
@@ -94,14 +94,15 @@ async function* inThread(
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES }
     })
-    const answer = async (): Promise<Told> => {
-      const [told] = (await once(worker as Worker, 'message', { signal: ended.signal }).catch(
+    const answer = async (): Promise<Reported> => {
+      const [reported] = (await once(worker as Worker, 'message', { signal: ended.signal }).catch(
         error => {
           throw ended.signal.aborted ? ended.signal.reason : asFault(error)
         }
-      )) as [Told]
-      if (told.fault) throw new CsvFault(told.fault.reason, told.fault.line, told.fault.message)
-      return told
+      )) as [Reported]
+      if (reported.fault)
+        throw new CsvFault(reported.fault.reason, reported.fault.line, reported.fault.message)
+      return reported
     }
     await answer()
     for (;;) {

@@ -85,7 +85,7 @@ faults (rule, kind, object, what) AS (
   UNION ALL SELECT 2, 'scope-column', t.object, 'its scope ' || t.scope || ' needs ' || l.level || '_id uuid NOT NULL without a default'
     FROM tables t JOIN setting l ON (t.scope = 'shop' AND l.level <> 'visitor') OR t.scope = l.level LEFT JOIN columns c ON c.oid = t.oid AND c.name = l.level || '_id'
     WHERE c.oid IS NULL OR c.type <> 'uuid' OR NOT c.attnotnull OR c.atthasdef
-  UNION ALL SELECT 2, 'visitor-column', t.object, 'has a column visitor_id: keep visitors apart with stoa.keep_visitors_apart(), or name the column otherwise' FROM tables t JOIN columns c ON c.oid = t.oid AND c.name = 'visitor_id' WHERE NOT t.visitors
+  UNION ALL SELECT 2, 'visitor-column', t.object, 'has a column visitor_id: keep visitors apart with stoa.isolate_visitors(), or name the column otherwise' FROM tables t JOIN columns c ON c.oid = t.oid AND c.name = 'visitor_id' WHERE NOT t.visitors
   UNION ALL SELECT 2, 'primary-key', t.object, 'needs a primary key that begins with tenant_id' FROM tables t LEFT JOIN indexes i ON i.indrelid = t.oid AND i.indisprimary
     WHERE i.indrelid IS NULL OR (t.scope <> 'control' AND i.keys[1] IS DISTINCT FROM t.tenant_attnum)
   UNION ALL SELECT 2, 'unique-without-tenant', object || ' (' || name || ')', 'is unique across tenants: tells one tenant what another has; put tenant_id into it' FROM indexes

@@ -8,7 +8,7 @@ import type { Account } from './embedded/command.ts'
 import { EmbeddedPostgresError, inWords, isFileError } from './embedded/failure.ts'
 import { keepUp } from './embedded/keep-up.ts'
 import { holderOf, lockData } from './embedded/lock.ts'
-import { findPlace, inspectPlace } from './embedded/place.ts'
+import { findDataDirectory, inspectDataDirectory } from './embedded/data-directory.ts'
 import { postmasterOf, startPostmaster, stopPostmaster } from './embedded/postmaster.ts'
 import { serverArguments, type ServerSettings } from './embedded/settings.ts'
 
@@ -87,10 +87,10 @@ async function startLocked(
   release: () => Promise<void>
 ): Promise<EmbeddedServer> {
   const { dataDir, port, settings, onProgress = () => {}, onLost = () => {} } = options
-  const place = await findPlace(dataDir, account, onProgress)
-  if (place !== dataDir) releases.push(await lockData(place))
+  const directory = await findDataDirectory(dataDir, account, onProgress)
+  if (directory !== dataDir) releases.push(await lockData(directory))
   const binaries = await findBinaries(account, onProgress)
-  const held = await inspectPlace(place, account)
+  const held = await inspectDataDirectory(directory, account)
   if (await stopOrphan()) {
     onProgress('Stopped a PostgreSQL that a killed process had left running on this data.')
   }
@@ -100,23 +100,23 @@ async function startLocked(
     port: await choosePort(port, remembered?.port, onProgress)
   }
 
-  await sweep(place)
+  await sweep(directory)
   if (held === 'cluster') {
-    await mustFitVersion(place, binaries)
-    if (!remembered) await resetPassword(place, access.password, binaries, account)
+    await mustFitVersion(directory, binaries)
+    if (!remembered) await resetPassword(directory, access.password, binaries, account)
   } else {
     onProgress('Making the database, once.')
-    await makeCluster(place, access.password, binaries, account, settings?.fsync !== 'off')
+    await makeCluster(directory, access.password, binaries, account, settings?.fsync !== 'off')
   }
   const logFile = `${dataDir}.log`
   await rotate(logFile)
   const serve = async () =>
     await startPostmaster(
       binaries,
-      serverArguments(place, access.port, settings),
+      serverArguments(directory, access.port, settings),
       account,
       access,
-      place,
+      directory,
       logFile
     )
   const launch = async () => {
@@ -132,7 +132,7 @@ async function startLocked(
     // The file that remembers the password is an older one, or was changed: it is set anew, as when
     // the file is lost.
     else if (error.code === 'embedded.password-wrong') {
-      await resetPassword(place, access.password, binaries, account)
+      await resetPassword(directory, access.password, binaries, account)
     } else {
       throw error
     }
@@ -141,11 +141,11 @@ async function startLocked(
 
   const stopServer = keepUp(child, {
     async relaunch() {
-      await postmasterOf(place) // clears away a pid file that would be in the way
+      await postmasterOf(directory) // clears away a pid file that would be in the way
       return await serve()
     },
     shutDown: async () => {
-      await stopPostmaster(place, binaries, account)
+      await stopPostmaster(directory, binaries, account)
     },
     onProgress,
     onLost
@@ -163,8 +163,8 @@ async function startLocked(
   }
 
   async function stopOrphan(): Promise<boolean> {
-    if (held !== 'cluster' || (await postmasterOf(place)) === undefined) return false
-    await stopPostmaster(place, binaries, account)
+    if (held !== 'cluster' || (await postmasterOf(directory)) === undefined) return false
+    await stopPostmaster(directory, binaries, account)
     return true
   }
 }
@@ -184,13 +184,14 @@ async function makeParent(parent: string, account: Account | undefined): Promise
 }
 
 /** Removes what a start that was killed while making the database left beside it. */
-async function sweep(place: string): Promise<void> {
-  const names = await readdir(dirname(place))
+async function sweep(directory: string): Promise<void> {
+  const names = await readdir(dirname(directory))
   for (const name of names.filter(
     name =>
-      name.startsWith(`${basename(place)}.new-`) || name.startsWith(`${basename(place)}.password-`)
+      name.startsWith(`${basename(directory)}.new-`) ||
+      name.startsWith(`${basename(directory)}.password-`)
   )) {
-    await rm(join(dirname(place), name), { recursive: true, force: true })
+    await rm(join(dirname(directory), name), { recursive: true, force: true })
   }
 }
 

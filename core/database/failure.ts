@@ -95,12 +95,13 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
           : undefined
       if (known !== undefined) return known
     }
-    for (const [says, failure] of BY_MESSAGE) if (says.test(at.message)) return failure
+    for (const [description, failure] of BY_MESSAGE)
+      if (description.test(at.message)) return failure
   }
   return null
 }
 
-const TOLD: Readonly<Record<DatabaseFailure, { make: ErrorMaker; seconds: number }>> = {
+const REPORTED: Readonly<Record<DatabaseFailure, { make: ErrorMaker; seconds: number }>> = {
   away: { make: coreErrors['database-away'], seconds: 2 },
   busy: { make: coreErrors.overloaded, seconds: 1 },
   'too-many-connections': { make: coreErrors.overloaded, seconds: 1 },
@@ -114,6 +115,6 @@ const TOLD: Readonly<Record<DatabaseFailure, { make: ErrorMaker; seconds: number
  * 9110, 10.2.3).
  */
 export function failureProblem(failure: DatabaseFailure, cause: unknown): Problem {
-  const { make, seconds } = TOLD[failure]
+  const { make, seconds } = REPORTED[failure]
   return make({}, { headers: { 'retry-after': String(seconds) }, cause })
 }

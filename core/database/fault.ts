@@ -21,7 +21,7 @@ const BY_CODE: Readonly<Record<string, DataFault>> = {
   23514: 'rule-broken'
 }
 
-interface Told {
+interface Reported {
   code?: unknown
   constraint?: string
   original?: unknown
@@ -31,22 +31,23 @@ interface Told {
  * The error of the database within what the model layer wrapped around it; undefined for anything
  * else.
  */
-function toldBy(error: unknown): (Error & Told) | undefined {
+function reportedBy(error: unknown): (Error & Reported) | undefined {
   for (
     let at = error, depth = 0;
     at instanceof Error && depth < 4;
-    at = at.cause ?? (at as Told).original, depth++
+    at = at.cause ?? (at as Reported).original, depth++
   ) {
     if (at instanceof Problem) return undefined // a refusal speaks for itself, whatever led to it
-    const { code } = at as Told
+    const { code } = at as Reported
     if (typeof code === 'string' && Object.hasOwn(BY_CODE, code)) return at
   }
   return undefined
 }
 
-const faultOf = (error: unknown): DataFault | null => BY_CODE[String(toldBy(error)?.code)] ?? null
+const faultOf = (error: unknown): DataFault | null =>
+  BY_CODE[String(reportedBy(error)?.code)] ?? null
 
-const TOLD: Readonly<Record<DataFault, { make: ErrorMaker; what?: string }>> = {
+const REPORTED: Readonly<Record<DataFault, { make: ErrorMaker; what?: string }>> = {
   taken: {
     make: coreErrors.conflict,
     what: 'something with the same name, code or reference, or for the same purpose; read what is there, or send another value'
@@ -59,7 +60,7 @@ const TOLD: Readonly<Record<DataFault, { make: ErrorMaker; what?: string }>> = {
   'too-long': { make: coreErrors['text-too-long'] },
   'rule-broken': { make: coreErrors['rule-broken'] }
 }
-const TOLD_CODES = new Set(Object.values(TOLD).map(({ make }) => make.code))
+const REPORTED_CODES = new Set(Object.values(REPORTED).map(({ make }) => make.code))
 
 /**
  * The one rule for what the database refuses of values: 409 for what is there already, 422 for what
@@ -70,17 +71,17 @@ const TOLD_CODES = new Set(Object.values(TOLD).map(({ make }) => make.code))
 export function faultProblem(error: unknown): Problem | null {
   const fault = faultOf(error)
   if (fault === null) return null
-  const { make, what } = TOLD[fault]
-  const constraint = toldBy(error)?.constraint ?? null
+  const { make, what } = REPORTED[fault]
+  const constraint = reportedBy(error)?.constraint ?? null
   return make({ constraint, ...(what === undefined ? {} : { what }) }, { cause: error })
 }
 
 /** Whether a problem was made by that rule: nobody foresaw it, so it is worth a line in the log. */
 export const isUnforeseen = (problem: Problem): boolean =>
-  TOLD_CODES.has(problem.code) && faultOf(problem.cause) !== null
+  REPORTED_CODES.has(problem.code) && faultOf(problem.cause) !== null
 
 /**
  * The constraint that refused it, as the database or that rule tells it; undefined when none did.
  */
 export const constraintOf = (error: unknown): string | undefined =>
-  toldBy(error instanceof Problem && isUnforeseen(error) ? error.cause : error)?.constraint
+  reportedBy(error instanceof Problem && isUnforeseen(error) ? error.cause : error)?.constraint

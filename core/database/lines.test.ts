@@ -65,17 +65,17 @@ t.test(
       [1, 2].map(() => unitOfWork(pool, scope, () => dynamicStatement('SELECT pg_sleep(0.2)', [])))
     )
     await others
-    let told: unknown
+    let reported: unknown
     const lost = unitOfWork(pool, scope, async () => {
       await dynamicStatement('SELECT 1', [])
       t.ok(line.goDead('all') >= 2)
       return dynamicStatement('SELECT 2', [])
     }).catch((error: unknown) => {
-      told = error
+      reported = error
     })
-    t.equal(await closing(() => told !== undefined), 1)
+    t.equal(await closing(() => reported !== undefined), 1)
     await lost
-    t.match(told, { code: 'stoa.database-away', status: 503 })
+    t.match(reported, { code: 'stoa.database-away', status: 503 })
     t.strictSame(
       await unitOfWork(pool, scope, () => dynamicStatement('SELECT 3 AS n', [])),
       [{ n: 3 }],

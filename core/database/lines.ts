@@ -66,11 +66,11 @@ export class Lines {
     const query = client.query.bind(client) as Sent
     client.query = ((...args: unknown[]) => {
       if (line.waiting++ === 0) line.since = performance.now()
-      const told = args.at(-1)
-      if (typeof told === 'function') {
+      const reported = args.at(-1)
+      if (typeof reported === 'function') {
         return query(...args.slice(0, -1), (...answer: unknown[]) => {
           answered()
-          ;(told as Sent)(...answer)
+          ;(reported as Sent)(...answer)
         })
       }
       const answer = query(...args) as Promise<unknown>

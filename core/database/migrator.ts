@@ -128,9 +128,9 @@ async function apply(
     await admin.query(`SET LOCAL search_path = ${schema}`)
     await admin.query("SET LOCAL lock_timeout = '5s'")
     const before = seconds === null ? undefined : (look ?? (await lookAt(admin, schema)))
-    const mine = await standing(admin)
+    const mine = await appliedMigrations(admin)
     await run(admin, migration.statements, seconds)
-    if ((await standing(admin)) !== mine) {
+    if ((await appliedMigrations(admin)) !== mine) {
       throw new Error(
         'it ended the transaction it ran in, or took another role; it must do neither.'
       )
@@ -153,7 +153,7 @@ async function apply(
 }
 
 /** In which transaction and as whom statements run at this moment. */
-async function standing(admin: Client): Promise<string> {
+async function appliedMigrations(admin: Client): Promise<string> {
   const {
     rows: [now]
   } = await admin.query<{ at: string }>(

@@ -105,7 +105,7 @@ async function connected(pool: Pool): Promise<PoolClient> {
   }
 }
 
-/** 'job:payments.check-intent', 'pos.post-sale' → the plugin it belongs to. */
+/** 'job:payments.check-payment', 'pos.post-sale' → the plugin it belongs to. */
 export function pluginOf(owner: string): string {
   const name = owner.slice(owner.lastIndexOf(':') + 1)
   const dot = name.indexOf('.')

@@ -231,9 +231,9 @@ t.test(
 )
 
 t.test('what a unit of work cost is told, with whose it was and what it failed with', async t => {
-  const told: Measured[] = []
+  const reported: Measured[] = []
   watchUnitsOfWork(measured => {
-    told.push(measured)
+    reported.push(measured)
   })
   const scope = of()
   await unitOfWork(pool, scope, () => other([1]), { owner: 'pos.post-sale' })
@@ -241,7 +241,7 @@ t.test('what a unit of work cost is told, with whose it was and what it failed w
     owner: 'job:mail.send-mail'
   }).catch(() => {})
   watchUnitsOfWork(undefined)
-  t.match(told, [
+  t.match(reported, [
     { owner: 'pos.post-sale', tenantId: scope.tenantId, rows: 1, failed: false, failure: null },
     { owner: 'job:mail.send-mail', failed: true, failure: 'away' }
   ])

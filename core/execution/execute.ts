@@ -15,7 +15,7 @@ import {
   type StoredAnswer
 } from './idempotency.ts'
 import { faultsIn } from '../primitives/input.ts'
-import { Pending } from '../context/pending.ts'
+import { CommitBuffer } from '../context/commit-buffer.ts'
 import type { UseCase } from '../context/use-case.ts'
 
 /** What an idempotent run answers with: the stored text of the first time, or that of this one. */
@@ -31,20 +31,20 @@ export interface Answered {
  * already.)
  * @throws stoa.invalid-input, access.forbidden, and what the use case throws
  */
-export async function perform<I extends TObject, O>(
+export async function execute<I extends TObject, O>(
   ctx: Context,
   useCase: UseCase<I, O>,
   input: unknown
 ): Promise<O> {
   const errors = faultsIn(useCase.input, input)
   if (errors.length > 0) throw coreErrors['invalid-input']({}, { errors })
-  return performChecked(ctx as ActingContext, useCase, input as Static<I>)
+  return executeValidated(ctx as ActingContext, useCase, input as Static<I>)
 }
 
 /**
  * Runs a use case whose input has been checked. A use case inside another joins its unit of work.
  */
-export function performChecked<I extends TObject, O>(
+export function executeValidated<I extends TObject, O>(
   ctx: ActingContext,
   useCase: UseCase<I, O>,
   input: Static<I>
@@ -66,17 +66,17 @@ async function run<I extends TObject, O>(
       input
     )
   }
-  const pending = pendingOf(useCase)
-  const inside = new ActingContext(ctx.instance, ctx.acting, pending)
+  const commitBuffer = commitBufferOf(useCase)
+  const inside = new ActingContext(ctx.instance, ctx.acting, commitBuffer)
   const result = await unitOfWork(
     ctx.instance.pool,
     inside.scope,
     () => judging(inside, useCase, input),
-    { reads: useCase.reads, owner: useCase.name, beforeCommit: () => pending.write(inside) }
+    { reads: useCase.reads, owner: useCase.name, beforeCommit: () => commitBuffer.write(inside) }
   ).catch(async error => {
     throw await inItsWords(ctx, useCase, input, error)
   })
-  pending.afterCommit(ctx.instance, ctx.tenantId)
+  commitBuffer.afterCommit(ctx.instance, ctx.tenantId)
   return result
 }
 
@@ -86,7 +86,7 @@ async function run<I extends TObject, O>(
  * again.
  * @param render the answer's status and text, put into the commit and sent to the caller
  */
-export function performOnce<I extends TObject, O>(
+export function executeIdempotent<I extends TObject, O>(
   ctx: ActingContext,
   useCase: UseCase<I, O>,
   input: Static<I>,
@@ -111,8 +111,8 @@ async function runOnce<I extends TObject, O>(
       `The use case ${useCase.name} opens its own units of work, so a key cannot be stored in its commit.`
     )
   }
-  const pending = pendingOf(useCase)
-  const inside = new ActingContext(ctx.instance, ctx.acting, pending)
+  const commitBuffer = commitBufferOf(useCase)
+  const inside = new ActingContext(ctx.instance, ctx.acting, commitBuffer)
   let rendered: { status: number; body: string } | undefined
   let begun = false
   try {
@@ -137,7 +137,7 @@ async function runOnce<I extends TObject, O>(
         owner: useCase.name,
         beforeCommit: result => {
           rendered = render(result)
-          return [keepAnswer(inside, request, rendered), ...pending.write(inside)]
+          return [keepAnswer(inside, request, rendered), ...commitBuffer.write(inside)]
         }
       }
     )
@@ -151,7 +151,7 @@ async function runOnce<I extends TObject, O>(
     if (stored) return { ...stored, replayed: true }
     throw await inItsWords(ctx, useCase, input, error)
   }
-  pending.afterCommit(ctx.instance, ctx.tenantId)
+  commitBuffer.afterCommit(ctx.instance, ctx.tenantId)
   return { ...(rendered as { status: number; body: string }), replayed: false }
 }
 
@@ -245,8 +245,8 @@ async function judging<I extends TObject, O>(
   }
 }
 
-function pendingOf(useCase: Pick<UseCase, 'name' | 'reads' | 'audit'>): Pending {
-  const pending = new Pending()
-  if (!useCase.reads && useCase.audit === 'entry') pending.auditAs = useCase.name
-  return pending
+function commitBufferOf(useCase: Pick<UseCase, 'name' | 'reads' | 'audit'>): CommitBuffer {
+  const commitBuffer = new CommitBuffer()
+  if (!useCase.reads && useCase.audit === 'entry') commitBuffer.auditAs = useCase.name
+  return commitBuffer
 }

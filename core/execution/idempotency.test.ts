@@ -2,12 +2,12 @@ import { Type } from '@sinclair/typebox'
 import t from 'tap'
 import { connect } from '../database/connection.ts'
 import { newId } from '../primitives/ids.ts'
-import { holdsPass } from '../security/passes.ts'
+import { holdsSignedToken } from '../security/signed-tokens.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
 import { constraintOf } from '../database/fault.ts'
 import { statement } from '../database/statement.ts'
 import { defineErrors } from '../primitives/errors.ts'
-import { performOnce } from './execute.ts'
+import { executeIdempotent } from './execute.ts'
 import { claimKey, keepAnswer, storedAnswer } from './idempotency.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { testInstance } from '../../test/support/instance.ts'
@@ -46,7 +46,7 @@ t.test('an answer with a pass in it lies sealed, and is repeated word for word',
   const first = await send()
   t.equal(first.statusCode, 201)
   const { webhookPath } = first.json()
-  t.ok(holdsPass(webhookPath))
+  t.ok(holdsSignedToken(webhookPath))
   const kept = await keptUnder(key)
   t.equal(kept.length, 1)
   t.match(kept[0], /^sealed:/)
@@ -98,7 +98,9 @@ t.test(
   }
 )
 
-const errors = defineErrors('test', { taken: { status: 409, says: 'The name {name} is taken.' } })
+const errors = defineErrors('test', {
+  taken: { status: 409, message: 'The name {name} is taken.' }
+})
 const NAME = 'pos_register_tenant_id_shop_id_name_key'
 const insert = statement(
   'idempotency-test.insert',
@@ -151,7 +153,7 @@ for (const [how, useCase] of Object.entries(useCases)) {
       for (let i = 0; i < 5; i++) {
         const request = { operation: useCase.name, key: newId(), hash: 'h' }
         await t.rejects(
-          performOnce(ctx, useCase, { name: 'Register 1' }, request, () => ({
+          executeIdempotent(ctx, useCase, { name: 'Register 1' }, request, () => ({
             status: 200,
             body: '{}'
           })),

@@ -2,7 +2,7 @@ import type { ActingContext } from '../context/acting-context.ts'
 import { statement } from '../database/statement.ts'
 import type { Call } from '../database/unit-of-work.ts'
 import { coreErrors } from '../primitives/errors.ts'
-import { holdsPass } from '../security/passes.ts'
+import { holdsSignedToken } from '../security/signed-tokens.ts'
 
 /**
  * Idempotency-Key after draft-ietf-httpapi-idempotency-key-header: what was asked, under which key.
@@ -86,7 +86,7 @@ const boundTo = (ctx: ActingContext, { operation, key }: IdempotentRequest): str
  * nothing with it.
  */
 const toStore = (ctx: ActingContext, request: IdempotentRequest, body: string): string =>
-  holdsPass(body)
+  holdsSignedToken(body)
     ? SEALED +
       ctx.instance.secrets
         .seal(PURPOSE, boundTo(ctx, request), Buffer.from(body))

@@ -5,7 +5,7 @@ import { isFollowUp } from '../database/messages.ts'
 import { inUnitOfWork } from '../database/unit-of-work.ts'
 import { Problem } from '../primitives/errors.ts'
 import type { Instance } from '../instance/instance.ts'
-import { refusalAtRest } from '../plugins/plugin-rest.ts'
+import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import type { OwnedReaction } from '../plugins/registry.ts'
 
 /**
@@ -38,7 +38,7 @@ export async function reactAtOnce(
   reaction: OwnedReaction,
   data: Record<string, unknown>
 ): Promise<void> {
-  const refusal = refusalAtRest(ctx.tenant.rests, reaction.plugin)
+  const refusal = refusalWhilePaused(ctx.tenant.pauses, reaction.plugin)
   if (refusal !== null && ownerOf(reaction.event.name) === reaction.plugin) throw refusal
   if (refusal !== null) return
   try {

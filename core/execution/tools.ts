@@ -4,9 +4,9 @@ import type { ActingContext } from '../context/acting-context.ts'
 import type { Tool, Tools } from '../context/context.ts'
 import { inUnitOfWork, unitOfWork } from '../database/unit-of-work.ts'
 import { coreErrors } from '../primitives/errors.ts'
-import { perform } from './execute.ts'
+import { execute } from './execute.ts'
 import type { Route } from '../http/route.ts'
-import { refusalAtRest } from '../plugins/plugin-rest.ts'
+import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import type { Registry } from '../plugins/registry.ts'
 import type { AnyUseCase } from '../context/use-case.ts'
 
@@ -23,7 +23,7 @@ const callables = new WeakMap<Registry, Callable[]>()
 
 const isCallable = ({ useCase, sends, answers, accepts }: Route): boolean =>
   useCase.permission !== null &&
-  useCase.peopleOnly === undefined &&
+  useCase.humanOnly === undefined &&
   useCase.scope !== 'self' &&
   sends === undefined &&
   answers === 'json' &&
@@ -68,7 +68,7 @@ export function toolsOf(ctx: ActingContext): Tools {
       ? ctx
       : ((await ctx.acting.renew?.()) ?? ctx)
   const runs = ({ tenant }: ActingContext, plugin: string): boolean =>
-    tenant.plugins.has(plugin) && refusalAtRest(tenant.rests, plugin) === null
+    tenant.plugins.has(plugin) && refusalWhilePaused(tenant.pauses, plugin) === null
   const mayUse =
     (now: ActingContext) =>
     ({ useCase, plugin, always }: Callable): boolean =>
@@ -90,17 +90,17 @@ export function toolsOf(ctx: ActingContext): Tools {
       const { useCase, reply } = find(now, name)
       // Inside a unit of work the entry is written by that one's commit; it names who acted for the
       // user.
-      if (inUnitOfWork() && !useCase.reads) ctx.pending.auditAs = useCase.name
-      return shown(reply, await perform(now, useCase, input))
+      if (inUnitOfWork() && !useCase.reads) ctx.commitBuffer.auditAs = useCase.name
+      return shown(reply, await execute(now, useCase, input))
     },
-    async rehearse(name, input) {
+    async dryRun(name, input) {
       const now = await asNow()
       const { useCase, reply } = find(now, name)
-      if (!useCase.transaction) throw coreErrors['cannot-rehearse']({ operation: name })
+      if (!useCase.transaction) throw coreErrors['dry-run-not-possible']({ operation: name })
       let result: unknown
       const inside = now.forTrial()
       await unitOfWork(pool, inside.scope, async () => {
-        result = await perform(inside, useCase, input)
+        result = await execute(inside, useCase, input)
         throw new Undone()
       }).catch(error => {
         if (!(error instanceof Undone)) throw error

@@ -50,7 +50,7 @@ interface Line {
   visitor?: string
   requestId: string
 }
-const told = (from = 0): Line[] =>
+const reported = (from = 0): Line[] =>
   lines
     .slice(from)
     .map(line => JSON.parse(line) as Line)
@@ -91,7 +91,7 @@ t.test('each request is one line: what, how it ended, whose', async t => {
   await send('GET', '/api/v1/nowhere/Anna?x=anna')
   await send('GET', '/api/v1/catalog/products', { token: 'made up' })
   await send('GET', '/health/live')
-  t.match(told(from), [
+  t.match(reported(from), [
     {
       method: 'GET',
       route: '/api/v1/catalog/products/:productId',
@@ -116,7 +116,7 @@ t.test('each request is one line: what, how it ended, whose', async t => {
     { route: '/api/v1/nowhere/…', status: 404, useCase: undefined, tenant: undefined },
     { route: '/api/v1/catalog/products', status: 401, tenant: undefined, user: undefined }
   ])
-  t.equal(told(from).length, 4, 'probes are not told')
+  t.equal(reported(from).length, 4, 'probes are not told')
   t.notMatch(lines.slice(from).join(''), /anna/i)
 })
 
@@ -131,11 +131,11 @@ t.test('a client that leaves before it is answered is told too, once', async t =
   )
   setTimeout(() => socket.destroy(), 200)
   await once(socket, 'close')
-  for (let tries = 0; tries < 100 && told(from).length === 0; tries++) {
+  for (let tries = 0; tries < 100 && reported(from).length === 0; tries++) {
     await new Promise(resolve => setTimeout(resolve, 20))
   }
-  t.match(told(from), [{ route: '/api/v1/access/login' }])
-  t.equal(told(from).length, 1)
+  t.match(reported(from), [{ route: '/api/v1/access/login' }])
+  t.equal(reported(from).length, 1)
 })
 
 t.test('it can be switched off', async t => {
@@ -146,7 +146,7 @@ t.test('it can be switched off', async t => {
   t.teardown(() => silent.close())
   const from = lines.length
   await silent.inject('/api/v1/nowhere')
-  t.equal(told(from).length, 0)
+  t.equal(reported(from).length, 0)
 })
 
 t.test('no secret of a mixed minute is in the log', async t => {
@@ -250,7 +250,7 @@ t.test('no secret of a mixed minute is in the log', async t => {
   })
 
   // Payments: what providers know us by, their webhooks, and links to pay.
-  const payments = await bench.openShop()
+  const payments = await bench.createShop()
   for (const [what, value] of Object.entries({
     'secret key of Stripe': bench.stripe.secretKey,
     'webhook secret of Stripe': bench.stripe.webhookSecret,
@@ -280,7 +280,7 @@ t.test('no secret of a mixed minute is in the log', async t => {
     body: {}
   })
   const card = (
-    await send('POST', '/api/v1/payments/intents', {
+    await send('POST', '/api/v1/payments/payments', {
       token: payments.company.token,
       body: {
         purpose: { type: 'pos.sale', id: newId() },
@@ -293,7 +293,7 @@ t.test('no secret of a mixed minute is in the log', async t => {
   await payments.until(card.id, 'requires-action')
   const link = keep(
     'link to pay',
-    /\/links\/([\w-]+)/.exec((await payments.intent(card.id)).link ?? '')?.[1]
+    /\/links\/([\w-]+)/.exec((await payments.paymentRow(card.id)).link ?? '')?.[1]
   )
   const opened = (await send('GET', `/api/v1/payments/links/${link}`)).json()
   const clientSecret = keep(
@@ -307,7 +307,7 @@ t.test('no secret of a mixed minute is in the log', async t => {
   await send('GET', `/api/v1/payments/lnks/${link}?client_secret=${clientSecret}`)
   await stoa.settled(20_000).catch(() => {})
 
-  t.ok(told(from).length > 20, 'every request of them is in it')
+  t.ok(reported(from).length > 20, 'every request of them is in it')
   const written = lines.slice(from).join('')
   t.strictSame(
     [...secrets]

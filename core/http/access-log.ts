@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ActingContext } from '../context/acting-context.ts'
 import type { Instance } from '../instance/instance.ts'
 import { HEALTH } from './health.ts'
-import { shownUrl } from './shown-url.ts'
+import { maskedUrl } from './masked-url.ts'
 
 /** What is written of a request whose client left before it was answered; nginx's number. */
 const CLIENT_LEFT = 499
@@ -14,15 +14,15 @@ const CLIENT_LEFT = 499
  */
 export function logAccess(app: FastifyInstance, instance: Instance): void {
   if (instance.config.STOA_ACCESS_LOG === 'off') return
-  const told = new WeakSet<FastifyRequest>()
+  const reported = new WeakSet<FastifyRequest>()
   const tell = (request: FastifyRequest, status: number, reply?: FastifyReply): void => {
     const useCase = request.routeOptions.config?.stoa?.useCase
-    if (told.has(request) || (useCase === HEALTH && status < 400)) return
-    told.add(request)
+    if (reported.has(request) || (useCase === HEALTH && status < 400)) return
+    reported.add(request)
     instance.log.info(
       {
         method: request.method,
-        route: request.routeOptions.url ?? shownUrl(request),
+        route: request.routeOptions.url ?? maskedUrl(request),
         status,
         ms: Math.round(reply?.elapsedTime ?? 0),
         bytes: bytesOf(reply),

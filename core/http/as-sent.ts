@@ -18,10 +18,10 @@ const READ_AS = ['csv', 'image']
 
 /** A route's schema as it stands in the document. */
 export function asSent(schema: FastifySchema = {}): FastifySchema {
-  const { body, querystring, consumes, ...rest } = schema as Described
+  const { body, querystring, consumes, ...pause } = schema as Described
   const sent = (body as Schema | undefined) && lessDefaults(body as Schema)
   return {
-    ...rest,
+    ...pause,
     ...(querystring === undefined ? {} : { querystring: lessDefaults(querystring as Schema) }),
     ...(sent === undefined
       ? {}

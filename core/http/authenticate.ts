@@ -5,7 +5,12 @@ import { ActingContext } from '../context/acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
 import { hashOf, lookUpKeyRow, noteKeyUse, readKey, type SentKey } from '../access/api-keys.ts'
 import { narrowed } from '../access/narrowed.ts'
-import { chooseOwnPlace, choosePlace, type Place, type Wanted } from '../access/place.ts'
+import {
+  chooseOwnScope,
+  chooseActingScope,
+  type ActingScope,
+  type Requested
+} from '../access/acting-scope.ts'
 import { ISSUER, STAFF, type AccessClaims } from '../access/tokens.ts'
 import { unitOfWork, type DatabaseScope } from '../database/unit-of-work.ts'
 import type { Principal, Tenant } from '../instance/directory.ts'
@@ -20,7 +25,7 @@ export interface Authenticator {
    * Who is calling and where they act. The tenant is the token's; when the host belongs to a
    * tenant, both must agree.
    * @throws access.not-authenticated, token-expired, account-disabled, tenant-suspended,
-   * tenant-mismatch and choosePlace's
+   * tenant-mismatch and chooseActingScope's
    */
   authenticate(request: FastifyRequest, scope: Scope): Promise<ActingContext>
   /**
@@ -33,16 +38,16 @@ export interface Authenticator {
 /** A caller as last seen: good until the token expires or anything about the tenant changes. */
 interface Known {
   tenant: Tenant
-  place: Place
+  place: ActingScope
   userId: string
   sessionId?: string
   keyId?: string
   keyScopes?: string[]
   actor: Actor
   expiresAt: number
-  renew: Standing
+  renew: Status
 }
-type Standing = (wanted: Wanted) => Promise<Known>
+type Status = (requested: Requested) => Promise<Known>
 
 const MOST_KNOWN = 20_000
 const KNOWN_MS = 60_000
@@ -193,27 +198,27 @@ async function lookUp(
   scope: Scope
 ): Promise<Known> {
   if (headers['x-user-id'] !== undefined) throw accessErrors['user-header-refused']()
-  const wanted: Wanted = {
+  const requested: Requested = {
     companyId: idHeader(headers['x-company-id'], 'company'),
     shopId: idHeader(headers['x-shop-id'], 'shop')
   }
   const sentKey = readKey(headers.authorization?.replace(/^Bearer /i, '') ?? '')
   if (sentKey === null) {
-    return byToken(instance, verify(app, headers.authorization), hostname, scope)(wanted)
+    return byToken(instance, verify(app, headers.authorization), hostname, scope)(requested)
   }
   if (scope === 'self') throw accessErrors['api-key-not-enough']()
-  return byKey(instance, sentKey, hostname)(wanted)
+  return byKey(instance, sentKey, hostname)(requested)
 }
 
-function byKey(instance: Instance, sentKey: SentKey, hostname: string): Standing {
-  return async function stand(wanted) {
+function byKey(instance: Instance, sentKey: SentKey, hostname: string): Status {
+  return async function stand(requested) {
     const tenant = await activeTenant(instance, sentKey.tenantId, hostname)
     const principal = await lookUpKey(instance, tenant, sentKey)
     if (principal.status !== 'active') throw accessErrors['account-disabled']()
     const { userId, scopes: keyScopes, expiresAt } = principal
     return {
       tenant,
-      place: choosePlace(tenant, principal, wanted),
+      place: chooseActingScope(tenant, principal, requested),
       userId,
       keyId: sentKey.keyId,
       keyScopes,
@@ -229,15 +234,15 @@ function byToken(
   claims: AccessClaims & { exp: number },
   hostname: string,
   scope: Scope
-): Standing {
-  return async function stand(wanted) {
+): Status {
+  return async function stand(requested) {
     const tenant = await activeTenant(instance, claims.tid, hostname)
     const principal = await instance.directory.principal(tenant, claims.sub)
     if (!principal || principal.epoch !== claims.uver) throw accessErrors['token-expired']()
     if (principal.endedSessions.has(claims.sid)) throw accessErrors['session-ended']()
     if (principal.status !== 'active') throw accessErrors['account-disabled']()
-    const choose = scope === 'self' ? chooseOwnPlace : choosePlace
-    const place = choose(tenant, principal, wanted)
+    const choose = scope === 'self' ? chooseOwnScope : chooseActingScope
+    const place = choose(tenant, principal, requested)
     return {
       tenant,
       place,

@@ -51,7 +51,7 @@ export function registerHealth(
       useCase: HEALTH,
       permission: null,
       public: why,
-      entrance: undefined,
+      authStrategy: undefined,
       scope: 'instance'
     }
   })

@@ -1,18 +1,18 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import type { Entrance } from '../security/entrance.ts'
+import type { AuthStrategy } from '../security/auth-strategy.ts'
 import type { Instance } from '../instance/instance.ts'
 import { STOA_VERSION } from '../plugins/registry.ts'
 import { asSent, bodiesAsSent } from './as-sent.ts'
-import { unionsAsTold } from './as-told.ts'
+import { plainUnions } from './openapi-unions.ts'
 
 /** An entrance as a security scheme; one without headers is opened by the path itself. */
 const schemeOf = ({
   name,
   summary,
   headers
-}: Entrance): [string, { type: 'apiKey'; in: 'header'; name: string; description: string }] => [
+}: AuthStrategy): [string, { type: 'apiKey'; in: 'header'; name: string; description: string }] => [
   name,
   { type: 'apiKey', in: 'header', name: Object.keys(headers)[0] ?? 'host', description: summary }
 ]
@@ -41,7 +41,7 @@ export async function registerOpenApi(app: FastifyInstance, instance: Instance):
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           ...Object.fromEntries(
-            instance.registry.plugins.flatMap(p => p.entrances ?? []).map(schemeOf)
+            instance.registry.plugins.flatMap(p => p.authStrategies ?? []).map(schemeOf)
           )
         }
       },
@@ -50,7 +50,7 @@ export async function registerOpenApi(app: FastifyInstance, instance: Instance):
     transform: ({ schema, url }) => ({ schema: asSent(schema), url }),
     transformObject: document =>
       'openapiObject' in document
-        ? unionsAsTold(bodiesAsSent(document.openapiObject))
+        ? plainUnions(bodiesAsSent(document.openapiObject))
         : document.swaggerObject,
     refResolver: {
       buildLocalReference: (json, _base, _fragment, i) =>

@@ -123,8 +123,8 @@ export function problemBody(problem: Problem, requestId: string) {
  * called as in the API reference.
  */
 function challengeOf({ routeOptions, headers }: FastifyRequest): string {
-  const entrance = routeOptions.config.stoa?.entrance
-  if (entrance !== undefined) return `${entrance} realm="stoa"`
+  const authStrategy = routeOptions.config.stoa?.authStrategy
+  if (authStrategy !== undefined) return `${authStrategy} realm="stoa"`
   return headers.authorization === undefined
     ? 'Bearer realm="stoa"'
     : 'Bearer realm="stoa", error="invalid_token"'

@@ -16,8 +16,8 @@ const LIMITS = {
   account: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: true }],
   visitor: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false }],
   window: [
-    { most: 'STOA_WINDOW_READS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false },
-    { most: 'STOA_WINDOW_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant', guards: false }
+    { most: 'STOA_STOREFRONT_READS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false },
+    { most: 'STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant', guards: false }
   ],
   password: [{ most: 'STOA_PASSWORDS_PER_MINUTE', ms: MINUTE, of: 'user', guards: true }]
 } as const

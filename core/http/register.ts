@@ -2,16 +2,16 @@ import { createHmac } from 'node:crypto'
 import { Type, type TObject, type TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { ActingContext } from '../context/acting-context.ts'
-import { anonymous } from '../context/anonymous.ts'
+import { anonymous } from '../context/system-context.ts'
 import { coreErrors } from '../primitives/errors.ts'
-import { performChecked, performOnce, type Answered } from '../execution/execute.ts'
+import { executeValidated, executeIdempotent, type Answered } from '../execution/execute.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { Plugin } from '../plugins/plugin.ts'
-import { refusalAtRest } from '../plugins/plugin-rest.ts'
+import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import type { Authenticator } from './authenticate.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from './problem.ts'
-import { admit, assertRunsSomewhere } from './admit.ts'
+import { authenticateVisitor, assertRunsSomewhere } from './authenticate-visitor.ts'
 import { sendEvents } from './event-stream.ts'
 import { limitsOf } from './rate-limits.ts'
 import { rawInput, takeBodiesRaw } from './raw.ts'
@@ -38,7 +38,7 @@ declare module 'fastify' {
       useCase: string
       permission: string | null
       public: string | undefined
-      entrance: string | undefined
+      authStrategy: string | undefined
       scope: string
     }
   }
@@ -97,8 +97,8 @@ function fastifyRoute(
   const security =
     useCase.permission !== null
       ? [{ bearer: [] }]
-      : useCase.entrance !== undefined
-        ? [{ [useCase.entrance.name]: [] }]
+      : useCase.authStrategy !== undefined
+        ? [{ [useCase.authStrategy.name]: [] }]
         : []
   const takesFile = route.accepts === 'csv' || route.accepts === 'image'
   return {
@@ -111,7 +111,7 @@ function fastifyRoute(
         useCase: useCase.name,
         permission: useCase.permission,
         public: useCase.public,
-        entrance: useCase.entrance?.name,
+        authStrategy: useCase.authStrategy?.name,
         scope: useCase.scope
       }
     },
@@ -156,7 +156,7 @@ function fastifyRoute(
           done(
             missing
               ? coreErrors['plugin-not-enabled']({ plugin: plugin.name })
-              : (refusalAtRest(acting.tenant.rests, plugin.name) ?? undefined)
+              : (refusalWhilePaused(acting.tenant.pauses, plugin.name) ?? undefined)
           )
         }
         if (useCase.public !== undefined && plugin.always) {
@@ -168,8 +168,8 @@ function fastifyRoute(
             .catch(done)
           return
         }
-        if (useCase.entrance !== undefined) {
-          admit(instance, plugin, useCase.entrance, request).then(enter, done)
+        if (useCase.authStrategy !== undefined) {
+          authenticateVisitor(instance, plugin, useCase.authStrategy, request).then(enter, done)
           return
         }
         const known = authenticateKnown(request, useCase.scope)
@@ -212,7 +212,7 @@ function split(route: Route, url: string): { schema: Record<string, TSchema>; fr
     }
   }
   const fromBody = route.method !== 'GET' && route.method !== 'DELETE'
-  const rest = Type.Omit(input, route.ifMatch ? [...inPath, 'version'] : inPath, {
+  const pause = Type.Omit(input, route.ifMatch ? [...inPath, 'version'] : inPath, {
     additionalProperties: false
   })
   return {
@@ -223,15 +223,17 @@ function split(route: Route, url: string): { schema: Record<string, TSchema>; fr
       ...(route.accepts === 'raw'
         ? {}
         : fromBody
-          ? { body: rest, querystring: NoInput }
-          : { querystring: rest })
+          ? { body: pause, querystring: NoInput }
+          : { querystring: pause })
     }
   }
 }
 
-function accessOf({ permission, public: reason, entrance }: AnyUseCase): string {
+function accessOf({ permission, public: reason, authStrategy }: AnyUseCase): string {
   if (permission !== null) return `Takes the permission \`${permission}\`.`
-  return entrance === undefined ? `Public: ${reason}` : `${entrance.summary} (\`${entrance.name}\`)`
+  return authStrategy === undefined
+    ? `Public: ${reason}`
+    : `${authStrategy.summary} (\`${authStrategy.name}\`)`
 }
 
 const WHO_HAS_SEVERAL = 'whoever holds roles in several says which.'
@@ -242,7 +244,7 @@ const KEY = Type.String({ description: '8 to 200 characters, new for each intent
 function headersOf(route: Route): TObject {
   return Type.Object({
     ...Object.fromEntries(
-      Object.entries(route.useCase.entrance?.headers ?? {}).map(([name, description]) => [
+      Object.entries(route.useCase.authStrategy?.headers ?? {}).map(([name, description]) => [
         name,
         Type.Optional(Type.String({ description }))
       ])
@@ -307,7 +309,7 @@ async function answer(
       } else {
         return replayable(
           reply,
-          await performOnce(ctx, route.useCase, input, once, result => ({
+          await executeIdempotent(ctx, route.useCase, input, once, result => ({
             status: route.status,
             body: String(reply.code(route.status).serialize(result))
           }))
@@ -315,7 +317,7 @@ async function answer(
       }
     }
   }
-  const result = await performChecked(ctx, route.useCase, input)
+  const result = await executeValidated(ctx, route.useCase, input)
   if (route.answers === 'stream') {
     return sendEvents(reply, result as AsyncIterable<StreamEvent>, ctx.log)
   }

@@ -6,9 +6,9 @@ import { testInstance } from '../../test/support/instance.ts'
 import { filled, operationsOf } from '../../test/support/operations.ts'
 import { buildApp } from './app.ts'
 import { newId } from '../primitives/ids.ts'
-import { issuePass } from '../security/passes.ts'
+import { issueSignedToken } from '../security/signed-tokens.ts'
 import { openLogger } from '../telemetry/logger.ts'
-import { shownUrl } from './shown-url.ts'
+import { maskedUrl } from './masked-url.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const { secrets, config, registry } = stoa.instance
@@ -31,8 +31,8 @@ async function listenedTo(level: 'debug' | 'trace') {
   return { app, log, lines, text: () => lines.join('') }
 }
 
-const passFor = (purpose: string): string =>
-  issuePass(secrets, purpose, {
+const signedTokenFor = (purpose: string): string =>
+  issueSignedToken(secrets, purpose, {
     tenantId: owner.tenantId,
     companyId: owner.companyId,
     shopId: owner.shopId,
@@ -43,19 +43,19 @@ const passFor = (purpose: string): string =>
 
 t.test('a pass anywhere in a request to any operation is nowhere in the log', async t => {
   const { app, lines, text } = await listenedTo('trace')
-  const pass = passFor('storefront.order-link')
-  const encoded = pass.replace(/./g, (char, at: number) =>
+  const claims = signedTokenFor('storefront.order-link')
+  const encoded = claims.replace(/./g, (char, at: number) =>
     at % 20 === 0 ? `%${char.charCodeAt(0).toString(16)}` : char
   )
   let sent = 0
   for (const operation of operationsOf(registry)) {
     const path = filled(
       operation,
-      Object.fromEntries(Object.keys(operation.path).map(name => [name, pass]))
+      Object.fromEntries(Object.keys(operation.path).map(name => [name, claims]))
     )
     for (const url of [
       path,
-      `${path.replaceAll(pass, encoded)}?token=${pass}&${pass}=${encoded}`
+      `${path.replaceAll(claims, encoded)}?token=${claims}&${claims}=${encoded}`
     ]) {
       sent++
       await app.inject({
@@ -64,26 +64,26 @@ t.test('a pass anywhere in a request to any operation is nowhere in the log', as
         payload:
           operation.method === 'GET' || operation.method === 'DELETE'
             ? undefined
-            : { [pass]: pass, token: pass, link: pass },
+            : { [claims]: claims, token: claims, link: claims },
         headers: {
           authorization: `Bearer ${owner.token}`,
-          'x-visitor-token': pass,
-          'x-storefront-key': pass,
-          'idempotency-key': pass,
-          'x-shop-id': pass,
-          'user-agent': pass,
-          referer: `http://x/${pass}`
+          'x-visitor-token': claims,
+          'x-storefront-key': claims,
+          'idempotency-key': claims,
+          'x-shop-id': claims,
+          'user-agent': claims,
+          referer: `http://x/${claims}`
         }
       })
     }
   }
   for (const url of [
-    `/order#${pass}`,
-    `/${pass}`,
-    `/api/v1/storefront/order-links/${pass}/${pass}`,
-    `/api/v1/nowhere/${encoded}?${pass}`,
-    `/docs/${pass}`,
-    `/health/${pass}`
+    `/order#${claims}`,
+    `/${claims}`,
+    `/api/v1/storefront/order-links/${claims}/${claims}`,
+    `/api/v1/nowhere/${encoded}?${claims}`,
+    `/docs/${claims}`,
+    `/health/${claims}`
   ]) {
     sent++
     await app.inject({ method: 'GET', url })
@@ -95,11 +95,11 @@ t.test('a pass anywhere in a request to any operation is nowhere in the log', as
   )
   t.match(text(), '/api/v1/storefront/order-links/:link', 'with its route')
   const parts = [
-    pass,
+    claims,
     encoded,
-    pass.slice(0, 40),
-    pass.slice(-40),
-    pass.slice(40, 80),
+    claims.slice(0, 40),
+    claims.slice(-40),
+    claims.slice(40, 80),
     encoded.slice(3, 22)
   ]
   t.strictSame(
@@ -118,23 +118,23 @@ t.test('the ids of a path are shown, and nothing of its query', async t => {
   })
   t.match(text(), `"url":"/api/v1/catalog/products/${id}"`)
   t.notMatch(text(), 'anna')
-  const unserved = (url: string): string => shownUrl({ url, params: {}, routeOptions: {} })
+  const unserved = (url: string): string => maskedUrl({ url, params: {}, routeOptions: {} })
   t.equal(unserved(`/api/v1/no-such/${id}/a-word/42a?x=y`), `/api/v1/no-such/${id}/a-word/…`)
   t.equal(unserved('/Ab#c/d'), '/…')
 })
 
 t.test('neither errors nor what is no request at all bring a pass into the log', async t => {
   const { app, log, lines, text } = await listenedTo('trace')
-  const pass = passFor('payments.link')
+  const claims = signedTokenFor('payments.link')
   log.error(
     {
-      err: Object.assign(new Error(`GET /links/${pass}/page failed`), {
-        url: pass,
-        cause: new Error(`\n${pass}`)
+      err: Object.assign(new Error(`GET /links/${claims}/page failed`), {
+        url: claims,
+        cause: new Error(`\n${claims}`)
       }),
-      note: `\u0001${pass}`
+      note: `\u0001${claims}`
     },
-    `after \t${pass}`
+    `after \t${claims}`
   )
   const [line] = lines
   t.match(
@@ -149,7 +149,7 @@ t.test('neither errors nor what is no request at all bring a pass into the log',
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as { port: number }
   const socket = connect(port, '127.0.0.1', () =>
-    socket.write(`GET /links/${pass} HTTP/9.9\r\nno header\r\n\r\n`)
+    socket.write(`GET /links/${claims} HTTP/9.9\r\nno header\r\n\r\n`)
   )
   socket.resume()
   await once(socket, 'close')
@@ -158,5 +158,5 @@ t.test('neither errors nor what is no request at all bring a pass into the log',
     /"code":"HPE_/
   )
   t.notMatch(text(), 'rawPacket')
-  t.notMatch(text(), pass)
+  t.notMatch(text(), claims)
 })

@@ -11,7 +11,7 @@ const FEW = {
   STOA_ROLE: 'web',
   STOA_PLUGINS: '',
   STOA_LOGINS_PER_MINUTE: '4',
-  STOA_WINDOW_READS_PER_MINUTE: '4'
+  STOA_STOREFRONT_READS_PER_MINUTE: '4'
 }
 
 type Process = Pick<TestInstance, 'app'>
@@ -38,9 +38,10 @@ const inTurns = async (
   ask: (process: Process) => Promise<number>,
   times: number
 ): Promise<number[]> => {
-  const told: number[] = []
-  for (let i = 0; i < times; i++) told.push(await ask(processes[i % processes.length] as Process))
-  return told
+  const reported: number[] = []
+  for (let i = 0; i < times; i++)
+    reported.push(await ask(processes[i % processes.length] as Process))
+  return reported
 }
 
 t.test('without Redis, processes share what guards accounts over their database', async t => {

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
-import { perform } from '../execution/execute.ts'
+import { execute } from '../execution/execute.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { serializers } from './serialization.ts'
 import { compileValidators } from './validation.ts'
@@ -45,13 +45,13 @@ t.test('so it is where no route has looked: inputs of jobs, tools and other use 
   })
   const refund = stoa.instance.registry.useCases.get('pos.post-refund')
   if (!refund) throw new Error('there is no refund')
-  const problem = await perform(ctx, refund, { lines: Array(100_000).fill({}) }).then(
+  const problem = await execute(ctx, refund, { lines: Array(100_000).fill({}) }).then(
     () => null,
     error => error
   )
   t.equal(problem.code, 'stoa.invalid-input')
   t.equal(problem.errors.length, 1)
-  const some = await perform(ctx, refund, { registerId: 'x', lines: 1 }).then(
+  const some = await execute(ctx, refund, { registerId: 'x', lines: 1 }).then(
     () => null,
     error => error
   )

@@ -68,11 +68,11 @@ export const Environment = Type.Object({
     'Log-ins, sign-ups, codes and the like one address may ask of web shops in a minute.',
     30
   ),
-  STOA_WINDOW_READS_PER_MINUTE: count(
+  STOA_STOREFRONT_READS_PER_MINUTE: count(
     "Requests of one kind (products, one product, categories …) one address may make of web shops in a minute. Raise it where a shop's own server asks for all its visitors.",
     600
   ),
-  STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: count(
+  STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT: count(
     'The same for all visitors of one tenant together.',
     6_000
   ),

@@ -1,5 +1,5 @@
 import type { Company, Shop } from '../context/context.ts'
-import type { Rests } from '../plugins/plugin-rest.ts'
+import type { PluginPauses } from '../plugins/plugin-pauses.ts'
 
 /** A rule of a role: what stands in role_rule. */
 export interface Rule {
@@ -53,7 +53,7 @@ export interface Tenant {
   /** Those the tenant has switched on, and the kernel's. */
   plugins: ReadonlySet<string>
   /** Those of the instance that do not run here for now, switched on or not. */
-  rests: Rests
+  pauses: PluginPauses
   settings: readonly SettingValue[]
   /** Its hosts that open a shop's window: host → shop. */
   hosts: ReadonlyMap<string, string>
@@ -73,7 +73,7 @@ export interface Directory {
   tenantBySlug(slug: string): Promise<string | null>
   tenantByHost(host: string): Promise<string | null>
   /** The plugins at rest in every tenant: for what is asked before a tenant is known. */
-  restsEverywhere(): Promise<Rests>
+  pausesEverywhere(): Promise<PluginPauses>
   principal(tenant: Tenant, userId: string): Promise<Principal | null>
   /** Forgets a tenant here at once; other processes hear of it by announce(). */
   forget(tenantId: string): void

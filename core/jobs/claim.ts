@@ -1,5 +1,5 @@
 import type { Instance } from '../instance/instance.ts'
-import { restingSql } from '../plugins/plugin-rest.ts'
+import { pausedPluginsSql } from '../plugins/plugin-pauses.ts'
 import type { Registry } from '../plugins/registry.ts'
 import type { ClaimedJob } from './port.ts'
 import { relayTransaction } from './relay-transaction.ts'
@@ -47,7 +47,7 @@ const CLAIM = `
           AND name <> ALL (ARRAY(SELECT a.key FROM jsonb_each_text(active.named) a WHERE a.value::int >= ($5::jsonb ->> a.key)::int))
           AND split_part(name, '.', 1) <> ALL (ARRAY(SELECT b.key FROM jsonb_each_text(busy.plugins) b WHERE b.value::int >= $8))
           AND split_part(name, '.', 1) = ANY ($9::text[] || ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = w.tenant_id AND p.enabled))
-          AND split_part(name, '.', 1) <> ALL (ARRAY(${restingSql('w.tenant_id')}))
+          AND split_part(name, '.', 1) <> ALL (ARRAY(${pausedPluginsSql('w.tenant_id')}))
         ORDER BY priority, run_at, id
         LIMIT greatest(0, $2 - active.total)
         FOR UPDATE SKIP LOCKED) q) j

@@ -13,7 +13,7 @@ const rename = statement(
 const KIND = 'test.thing'
 const id = newId()
 
-const duty = (sql: string) =>
+const task = (sql: string) =>
   stoa.instance.pool.query(`BEGIN; SET LOCAL app.tenant_id = '${owner.tenantId}'; ${sql}; COMMIT`)
 const write = async (epoch: number, name: string): Promise<unknown> =>
   fenced(await stoa.system(owner.tenantId), { kind: KIND, id, epoch }, ctx =>
@@ -24,15 +24,15 @@ const name = async (): Promise<string> =>
     .name
 
 t.test("a write counts only while the duty is held under the writer's epoch", async t => {
-  await duty(
-    `INSERT INTO stoa.duty (tenant_id, kind, id, owner, epoch, expires_at) VALUES ('${owner.tenantId}', '${KIND}', '${id}', 'me', 3, now() + interval '1 hour')`
+  await task(
+    `INSERT INTO stoa.leased_task (tenant_id, kind, id, owner, epoch, expires_at) VALUES ('${owner.tenantId}', '${KIND}', '${id}', 'me', 3, now() + interval '1 hour')`
   )
   await write(3, 'Held')
   t.equal(await name(), 'Held')
-  await t.rejects(write(2, 'Stale'), { name: 'DutyLost' }, 'another has it')
-  await duty(`UPDATE stoa.duty SET expires_at = now() WHERE id = '${id}'`)
-  await t.rejects(write(3, 'Late'), { name: 'DutyLost' }, 'not renewed in time')
-  await duty(`DELETE FROM stoa.duty WHERE id = '${id}'`)
-  await t.rejects(write(3, 'Ended'), { name: 'DutyLost' }, 'ended')
+  await t.rejects(write(2, 'Stale'), { name: 'LeaseLost' }, 'another has it')
+  await task(`UPDATE stoa.leased_task SET expires_at = now() WHERE id = '${id}'`)
+  await t.rejects(write(3, 'Late'), { name: 'LeaseLost' }, 'not renewed in time')
+  await task(`DELETE FROM stoa.leased_task WHERE id = '${id}'`)
+  await t.rejects(write(3, 'Ended'), { name: 'LeaseLost' }, 'ended')
   t.equal(await name(), 'Held', 'nothing of it was written')
 })

@@ -2,35 +2,35 @@ import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 
 /** This process does not hold the duty any more; another one may. Nothing was written. */
-export class DutyLost extends Error {
+export class LeaseLost extends Error {
   constructor(kind: string) {
     super(`The duty ${kind} is not held by this process any more.`)
-    this.name = 'DutyLost'
+    this.name = 'LeaseLost'
   }
 }
 
 // Shared lock: who takes the duty over waits for the writes already let through, so none lands
 // after the new holder has read.
 const holds = statement<{ held: number }>(
-  'kernel.holds-duty',
+  'kernel.holds-lease',
   `
-  SELECT 1 AS held FROM stoa.duty WHERE tenant_id = $1 AND kind = $2 AND id = $3 AND epoch = $4 AND expires_at > now() FOR SHARE`
+  SELECT 1 AS held FROM stoa.leased_task WHERE tenant_id = $1 AND kind = $2 AND id = $3 AND epoch = $4 AND expires_at > now() FOR SHARE`
 )
 
 /**
  * Runs work in a unit of work of ctx that commits only while the duty is held under this epoch.
- * @throws DutyLost when it was taken over, ended or not renewed in time; nothing is written then
+ * @throws LeaseLost when it was taken over, ended or not renewed in time; nothing is written then
  */
 export async function fenced<T>(
   ctx: Context,
-  duty: { kind: string; id: string; epoch: number },
+  task: { kind: string; id: string; epoch: number },
   work: (ctx: Context) => Promise<T>
 ): Promise<T> {
   return ctx.unitOfWork(async inside => {
-    const held = holds([inside.tenantId, duty.kind, duty.id, duty.epoch])
+    const held = holds([inside.tenantId, task.kind, task.id, task.epoch])
     const done = work(inside) // sent behind the question in the same round trip
     done.catch(() => {})
-    if ((await held).length === 0) throw new DutyLost(duty.kind)
+    if ((await held).length === 0) throw new LeaseLost(task.kind)
     return done
   })
 }

@@ -67,11 +67,11 @@ export async function purge(
 }
 
 /** Counted wrong passwords whose time is over: few, unless somebody guesses. */
-const FORGET_LOGIN_TRIES = `
+const PURGE_LOGIN_TRIES = `
   DELETE FROM stoa.login_try WHERE ctid = ANY (ARRAY(SELECT ctid FROM stoa.login_try WHERE coalesce(known_until, wrong_until) < now() LIMIT ${BITE} FOR UPDATE SKIP LOCKED))`
 
 /** Counts of requests whose time is over. */
-const FORGET_COUNTS = `
+const PURGE_COUNTS = `
   DELETE FROM stoa.request_count WHERE ctid = ANY (ARRAY(SELECT ctid FROM stoa.request_count WHERE until < now() LIMIT ${BITE} FOR UPDATE SKIP LOCKED))`
 
 /** Purges once an hour in the whole instance, beside the rounds that hand out jobs. */
@@ -102,7 +102,7 @@ export class Purger {
       .query(`INSERT INTO stoa.schedule AS s (name, next_at) VALUES ('kernel.purge', now() + interval '${EVERY}')
       ON CONFLICT (tenant_id, name) DO UPDATE SET next_at = excluded.next_at WHERE s.next_at <= now() OR s.next_at > excluded.next_at`)
     if (rowCount !== 1) return
-    for (const text of [FORGET_LOGIN_TRIES, FORGET_COUNTS]) {
+    for (const text of [PURGE_LOGIN_TRIES, PURGE_COUNTS]) {
       let removed: number | null = BITE
       while (removed === BITE && !this.aborter.signal.aborted) {
         removed = (await this.instance.relayPool.query(text)).rowCount

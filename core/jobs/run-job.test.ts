@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from '../primitives/ids.ts'
-import { issuePass } from '../security/passes.ts'
+import { issueSignedToken } from '../security/signed-tokens.ts'
 import { deriveSecrets } from '../security/secrets.ts'
 import { reasonOf } from './run-job.ts'
 import {
@@ -19,7 +19,7 @@ import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
 t.test(
   "why a job failed is told to people without the link somebody else's server complains of",
   t => {
-    const pass = issuePass(deriveSecrets('a secret of this test alone'), 'payments.link', {
+    const claims = issueSignedToken(deriveSecrets('a secret of this test alone'), 'payments.link', {
       tenantId: newId(),
       companyId: newId(),
       shopId: newId(),
@@ -29,7 +29,7 @@ t.test(
     })
     t.equal(
       reasonOf(
-        new Error(`400: "https://stoa.test/api/v1/payments/links/${pass}" is no https address`)
+        new Error(`400: "https://stoa.test/api/v1/payments/links/${claims}" is no https address`)
       ),
       '400: "https://stoa.test/api/v1/payments/links/[pass]" is no https address'
     )

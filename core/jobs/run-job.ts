@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ActingContext } from '../context/acting-context.ts'
-import { systemIn } from '../context/anonymous.ts'
+import { systemContext } from '../context/system-context.ts'
 import { ownerOf, working } from '../context/at-work.ts'
 import { statement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
@@ -8,9 +8,9 @@ import type { Instance } from '../instance/instance.ts'
 import type { Tenant } from '../instance/directory.ts'
 import { databaseFailure } from '../database/failure.ts'
 import { coreErrors, Problem } from '../primitives/errors.ts'
-import { withoutPasses } from '../security/passes.ts'
-import { Pending } from '../context/pending.ts'
-import { refusalAtRest } from '../plugins/plugin-rest.ts'
+import { withoutSignedTokens } from '../security/signed-tokens.ts'
+import { CommitBuffer } from '../context/commit-buffer.ts'
+import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import { settle, Unsettled, type Outcome } from './outcome.ts'
 import { tryOf, type ClaimedJob } from './port.ts'
 
@@ -76,7 +76,7 @@ export async function runJob(
 async function work(instance: Instance, job: ClaimedJob, signal: AbortSignal): Promise<void> {
   const tenant = await instance.directory.tenant(job.tenantId)
   if (!tenant) throw new Error('Its tenant is not there.')
-  const ctx = systemIn(instance, tenant, `job:${job.name}`, {
+  const ctx = systemContext(instance, tenant, `job:${job.name}`, {
     companyId: job.companyId,
     shopId: job.shopId,
     userId: job.userId,
@@ -118,11 +118,11 @@ async function work(instance: Instance, job: ClaimedJob, signal: AbortSignal): P
  */
 const waits = (
   { registry }: Instance,
-  { plugins, rests, status }: Tenant,
+  { plugins, pauses, status }: Tenant,
   plugin: string
 ): boolean =>
   status !== 'active' ||
-  refusalAtRest(rests, plugin) !== null ||
+  refusalWhilePaused(pauses, plugin) !== null ||
   (registry.plugin(plugin) !== undefined && !plugins.has(plugin))
 
 function outcomeOf(job: ClaimedJob, error: unknown): Outcome {
@@ -158,9 +158,9 @@ const PASSING = new Set(
 )
 
 /** What people are told, of a pass nothing; statements and tables stay in the log. */
-export const reasonOf = (error: unknown): string => withoutPasses(told(error))
+export const reasonOf = (error: unknown): string => withoutSignedTokens(reported(error))
 
-function told(error: unknown): string {
+function reported(error: unknown): string {
   if (error instanceof Problem) return `${error.code}: ${error.message}`
   const { message, severity, code } = error as Error & { severity?: string; code?: string }
   return severity === undefined
@@ -177,8 +177,8 @@ async function runReaction(
   job: ClaimedJob,
   run: (ctx: ActingContext, data: never) => Promise<unknown>
 ): Promise<void> {
-  const pending = new Pending()
-  const inside = new ActingContext(ctx.instance, ctx.acting, pending)
+  const commitBuffer = new CommitBuffer()
+  const inside = new ActingContext(ctx.instance, ctx.acting, commitBuffer)
   await unitOfWork(
     ctx.instance.pool,
     inside.scope,
@@ -186,9 +186,9 @@ async function runReaction(
       await run(inside, job.data as never)
       await markDone(job)
     },
-    { beforeCommit: () => pending.write(inside) }
+    { beforeCommit: () => commitBuffer.write(inside) }
   )
-  pending.afterCommit(ctx.instance, job.tenantId)
+  commitBuffer.afterCommit(ctx.instance, job.tenantId)
 }
 
 /**

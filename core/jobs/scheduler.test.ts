@@ -93,7 +93,7 @@ t.test(
     await t.test("the kernel's own run for tenants that signed up before they existed", async t => {
       const system = await stoa.system(wants.tenantId)
       await pool.query(
-        "UPDATE stoa.schedule SET next_at = now() - interval '1 second' WHERE name = 'access.forget-ended-sessions'"
+        "UPDATE stoa.schedule SET next_at = now() - interval '1 second' WHERE name = 'access.purge-ended-sessions'"
       )
       await system.unitOfWork(() =>
         dynamicStatement("DELETE FROM tenant_plugin WHERE tenant_id = $1 AND plugin = 'access'", [
@@ -104,7 +104,7 @@ t.test(
       await stoa.settled()
       t.equal(
         (await jobsOf(stoa, wants.tenantId)).filter(
-          job => job.name === 'access.forget-ended-sessions' && job.state === 'done'
+          job => job.name === 'access.purge-ended-sessions' && job.state === 'done'
         ).length,
         1
       )

@@ -1,6 +1,6 @@
 import { newId } from '../primitives/ids.ts'
 import type { Instance } from '../instance/instance.ts'
-import { restingSql } from '../plugins/plugin-rest.ts'
+import { pausedPluginsSql } from '../plugins/plugin-pauses.ts'
 import { insertJobs } from './relay.ts'
 import { placements, relayTransaction } from './relay-transaction.ts'
 
@@ -24,7 +24,7 @@ export function everyMs(every: string): number {
 const WANTING = `
   SELECT t.id AS tenant_id FROM stoa.tenant t WHERE t.placement = $1 AND t.status = 'active'
     AND ($3 OR EXISTS (SELECT 1 FROM tenant_plugin p WHERE p.tenant_id = t.id AND p.plugin = $2 AND p.enabled))
-    AND $2 <> ALL (ARRAY(${restingSql('t.id')}))`
+    AND $2 <> ALL (ARRAY(${pausedPluginsSql('t.id')}))`
 
 /**
  * Puts the jobs of every schedule that is due into the tables, one for each tenant that has the

@@ -4,7 +4,7 @@ import type { Instance } from '../instance/instance.ts'
 import { AtWork, type Look } from './at-work.ts'
 import { claimFairly } from './claim-fairly.ts'
 import { beginWaiting, CLAIM_MS, giveBack, waitingUnder } from './claim.ts'
-import { DutyRunner } from './duty-runner.ts'
+import { LeasedTaskRunner } from './leased-task-runner.ts'
 import { freeExpired } from './free-expired.ts'
 import type { ClaimedJob, JobDriver } from './port.ts'
 import { postgresDriver, within } from './postgres-driver.ts'
@@ -59,7 +59,7 @@ export async function startWorker(instance: Instance): Promise<Worker> {
         )
   const suspects = postgresDriver(1) // run where they were claimed, one at a time
   const holder = driver.waits ? waitingUnder(owner) : owner
-  const duties = new DutyRunner(instance, owner)
+  const leasedTasks = new LeasedTaskRunner(instance, owner)
   const presence = new Presence(instance, owner)
   const purger = new Purger(instance)
   const atWork = new AtWork(instance, owner)
@@ -177,7 +177,7 @@ export async function startWorker(instance: Instance): Promise<Worker> {
       await atWork.recover(homes, driver.waits ? look : null)
     }
     purger.tick(homes)
-    await duties.tick()
+    await leasedTasks.tick()
     for (const home of homes) await relayAll(home)
     if (
       handing ||
@@ -238,7 +238,7 @@ export async function startWorker(instance: Instance): Promise<Worker> {
           loop,
           driver.stop(grace),
           suspects.stop(grace),
-          duties.stop(graceMs),
+          leasedTasks.stop(graceMs),
           purger.stop()
         ])
       )

@@ -28,7 +28,7 @@ const Code = defineMailTemplate({
   locales: { en: { subject: 'Your code', text: 'Code {{code}}', html: '<p>Code {{code}}</p>' } }
 })
 
-const sink = await smtpSink({ auth: { user: 'stoa@example.test', pass: 'p@ss/w:rd#%' } })
+const sink = await smtpSink({ auth: { user: 'stoa@example.test', claims: 'p@ss/w:rd#%' } })
 const stoa = await testInstance({
   SMTP_URL: sink.url,
   MAIL_FROM: 'Stoa Test <mail@stoa.example.test>'
@@ -65,7 +65,7 @@ const failures = async (id: string | null): Promise<Array<{ data: object }>> =>
     })
   ).items.filter((event: { data: { messageId: string } }) => event.data.messageId === id)
 /** The feed shows an event once all that was begun before it in the server has ended. */
-async function toldFailures(id: string | null): ReturnType<typeof failures> {
+async function reportedFailures(id: string | null): ReturnType<typeof failures> {
   await until('the failure is told', async () => (await failures(id)).length > 0)
   return failures(id)
 }
@@ -229,7 +229,7 @@ t.test('550: there is no such address, which is told and never tried again', asy
     lastError: '550 5.1.1 No such user here',
     sentAt: null
   })
-  t.match(await toldFailures(id), [
+  t.match(await reportedFailures(id), [
     {
       data: {
         messageId: id,
@@ -259,7 +259,7 @@ t.test("a refusal for another reason is final too, but not the address's fault",
   await untilIs('failed', three)
   sink.refuseMessages(null)
   t.match(await mail(three), { badAddress: false, lastError: '554 5.7.1 Looks like spam' })
-  t.equal((await toldFailures(three)).length, 1)
+  t.equal((await reportedFailures(three)).length, 1)
 })
 
 t.test('451: it is tried again later, and arrives', async t => {
@@ -280,7 +280,7 @@ t.test('451: it is tried again later, and arrives', async t => {
 })
 
 t.test("a login that is refused is not the mail's fault: it waits", async t => {
-  const fresh = await smtpSink({ auth: { user: 'u', pass: 'p' } })
+  const fresh = await smtpSink({ auth: { user: 'u', claims: 'p' } })
   fresh.refuseLogins(true)
   const other = await testInstance({ SMTP_URL: fresh.url, MAIL_FROM: 'mail@stoa.example.test' })
   const { tenantId, companyId, token } = await other.signUp()
@@ -353,7 +353,7 @@ t.test('after a day of tries it is given up', async t => {
     attempts: MOST_ATTEMPTS,
     lastError: new RegExp(`^Given up after ${MOST_ATTEMPTS} tries: .*451`)
   })
-  t.equal((await toldFailures(id)).length, 1)
+  t.equal((await reportedFailures(id)).length, 1)
 })
 
 t.test('what cannot be an address fails by itself, and takes nothing down with it', async t => {

@@ -1,6 +1,6 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { Id, Instant } from '../http/formats.ts'
-import type { MailRow, WholeMailRow } from './mail-book.ts'
+import type { MailRow, WholeMailRow } from './mail-store.ts'
 
 const Nullable = <T extends TSchema>(schema: T, description?: string) =>
   Type.Union([schema, Type.Null()], { description })
@@ -59,14 +59,14 @@ export const mailView = (row: MailRow): Static<typeof MailView> => ({
 })
 
 /**
- * A pass (core/security/passes.ts) lets in whoever holds it, and the company's mails are read by staff of
+ * A pass (core/security/signed-tokens.ts) lets in whoever holds it, and the company's mails are read by staff of
  * all its shops: it is the receiver's alone. In a text it is one long word.
  */
-const withoutPasses = (text: string | null): string | null =>
+const withoutSignedTokens = (text: string | null): string | null =>
   text?.replace(/[\w-]+/g, word => (word.length < 100 ? word : '…')) ?? null
 
 export const wholeMailView = (row: WholeMailRow): Static<typeof WholeMailView> => ({
   ...mailView(row),
-  text: withoutPasses(row.text),
-  html: withoutPasses(row.html)
+  text: withoutSignedTokens(row.text),
+  html: withoutSignedTokens(row.html)
 })

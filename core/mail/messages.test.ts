@@ -6,7 +6,7 @@ import { hurry, until } from '../../test/support/job-probe/processes.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'
 import { hire, secondCompany } from '../../test/support/staff.ts'
-import { forgetOldMails } from './forget-old-mails.ts'
+import { purgeOldMails } from './purge-old-mails.ts'
 import { queueMail } from './queue-mail.ts'
 import { defineMailTemplate } from './template.ts'
 
@@ -76,20 +76,24 @@ async function queue(
 t.test("a link that lets its holder in is the receiver's, and not shown to staff", async t => {
   const shop = await stoa.signUp()
   const system = await stoa.system(shop.tenantId, { companyId: shop.companyId })
-  const pass = system.passes.issue({ purpose: 'probe.link', subjectId: newId(), seconds: 60 })
+  const claims = system.signedTokens.issue({
+    purpose: 'probe.link',
+    subjectId: newId(),
+    seconds: 60
+  })
   const id = await system.unitOfWork(ctx =>
     queueMail(ctx, {
       to: { name: 'Lena', address: 'lena@example.test' },
       template: Linked,
-      values: { link: `https://shop.example.test/order#${pass}` },
+      values: { link: `https://shop.example.test/order#${claims}` },
       source: `probe:${newId()}`
     })
   )
   await stoa.settled()
   const shown = await stoa.call('GET', `${URL}/${id}`, { token: shop.token })
-  t.notMatch(shown.body, pass.slice(0, 40))
+  t.notMatch(shown.body, claims.slice(0, 40))
   t.match(shown.json(), { text: /^See https:\/\/shop\.example\.test\/order#… today\n/ })
-  t.match(sink.to('lena@example.test')[0]?.email.text, pass, 'it left whole')
+  t.match(sink.to('lena@example.test')[0]?.email.text, claims, 'it left whole')
 })
 
 t.test('mails are read newest first, page by page, by state and by receiver', async t => {
@@ -257,7 +261,7 @@ t.test('mails older than 90 days are forgotten, in bites; those that wait are no
       [tenantId, companyId]
     )
   })
-  await forgetOldMails(system)
+  await purgeOldMails(system)
   const left = await system.unitOfWork(
     () =>
       dynamicStatement<{ state: string; n: number }>(

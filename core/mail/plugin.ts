@@ -3,7 +3,7 @@ import { get, post } from '../http/route.ts'
 import { definePlugin } from '../plugins/plugin.ts'
 import { mailErrors } from './errors.ts'
 import { MailFailed } from './events.ts'
-import { forgetOldMails } from './forget-old-mails.ts'
+import { purgeOldMails } from './purge-old-mails.ts'
 import { MailView, WholeMailView } from './mail-view.ts'
 import { getMail, listMails } from './read-mails.ts'
 import { resendMail } from './resend-mail.ts'
@@ -43,7 +43,7 @@ export default definePlugin({
     'forget-old-mails': {
       summary: 'Forgets mails that left or failed more than 90 days ago.',
       every: '1 day',
-      run: forgetOldMails
+      run: purgeOldMails
     }
   }
 })

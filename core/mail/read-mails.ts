@@ -4,7 +4,7 @@ import { coreErrors } from '../primitives/errors.ts'
 import { Id } from '../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
 import { defineUseCase } from '../context/use-case.ts'
-import { MAIL_COLUMNS, mailById, type MailRow } from './mail-book.ts'
+import { MAIL_COLUMNS, mailById, type MailRow } from './mail-store.ts'
 import { MailState, mailView, wholeMailView } from './mail-view.ts'
 
 export const listMails = defineUseCase({

@@ -3,7 +3,7 @@ import { coreErrors } from '../primitives/errors.ts'
 import { Id } from '../http/formats.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { mailErrors } from './errors.ts'
-import { mailById, requeueMail } from './mail-book.ts'
+import { mailById, requeueMail } from './mail-store.ts'
 import { wholeMailView } from './mail-view.ts'
 import { enqueueSending } from './queue-mail.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context/context.ts'
-import type { WholeMailRow } from './mail-book.ts'
+import type { WholeMailRow } from './mail-store.ts'
 
 const PURPOSE = 'mail body'
 export interface MailBody {

@@ -60,7 +60,7 @@ t.test('no name opens another header or another receiver', async t => {
 t.test(
   "TLS where the server offers it, and never with a stranger's certificate unless the operator says so",
   async t => {
-    const sink = await smtpSink({ auth: { user: 'u', pass: 'p' }, tls: true })
+    const sink = await smtpSink({ auth: { user: 'u', claims: 'p' }, tls: true })
     const strict = smtpDriver(sink.url, 1)
     t.notOk(
       (await failure(strict.send(mail('a@example.test'), patience()))) instanceof MailRefused,

@@ -28,7 +28,7 @@ const job = (more: object) => ({
   jobs: { tick: { summary: 'Ticks.', run: async () => {}, ...more } }
 })
 
-const FAULTS: Array<[what: string, manifest: object, says: string]> = [
+const FAULTS: Array<[what: string, manifest: object, description: string]> = [
   [
     'a schedule',
     job({ every: '1 fortnight' }),
@@ -109,7 +109,7 @@ const FAULTS: Array<[what: string, manifest: object, says: string]> = [
   ['no summary', { summary: '' }, 'its manifest must say its summary.']
 ]
 
-for (const [what, manifest, says] of FAULTS) {
+for (const [what, manifest, description] of FAULTS) {
   t.test(`${what} is refused with the plugin's name`, async t => {
     t.throws(
       () =>
@@ -122,7 +122,7 @@ for (const [what, manifest, says] of FAULTS) {
             ...manifest
           } as Plugin)
         ]),
-      { message: `Plugin odd: ${says}` }
+      { message: `Plugin odd: ${description}` }
     )
   })
 }

@@ -27,14 +27,14 @@ const KEYS: Record<keyof Plugin, true> = {
   migrations: true,
   useCases: true,
   routes: true,
-  entrances: true,
+  authStrategies: true,
   asks: true,
   mayAsk: true,
   answers: true,
   emits: true,
   reactsTo: true,
   jobs: true,
-  duties: true,
+  leasedTasks: true,
   environment: true,
   provision: true,
   always: true,
@@ -58,7 +58,7 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
     }
   }
   for (const [name, job] of Object.entries(plugin.jobs ?? {})) yield* faultsOfJob(name, job)
-  for (const name of Object.keys(plugin.duties ?? {})) {
+  for (const name of Object.keys(plugin.leasedTasks ?? {})) {
     if (!KEBAB.test(name)) {
       yield `the duty "${name}" must be named in lower-case letters and hyphens.`
     }

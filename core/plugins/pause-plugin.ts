@@ -1,4 +1,4 @@
-import { systemIn } from '../context/anonymous.ts'
+import { systemContext } from '../context/system-context.ts'
 import type { Instance } from '../instance/instance.ts'
 
 /** How long a plugin is paused that did too much harm. */
@@ -7,9 +7,9 @@ const NIL = '00000000-0000-0000-0000-000000000000'
 
 const PAUSE = `
   WITH put AS (
-    INSERT INTO stoa.plugin_rest (tenant_id, plugin, why, reason, until) VALUES ($1, $2, 'faults', $3, now() + make_interval(mins => $4))
+    INSERT INTO stoa.plugin_pause (tenant_id, plugin, why, reason, until) VALUES ($1, $2, 'faults', $3, now() + make_interval(mins => $4))
     ON CONFLICT (tenant_id, plugin, why) DO UPDATE SET reason = excluded.reason, until = excluded.until, since = now() RETURNING 1)
-  SELECT pg_notify('stoa_changed', $5) FROM put`
+  SELECT pg_notify('stoa_invalidate', $5) FROM put`
 
 /**
  * Pauses a plugin in every process: for one tenant, with an entry in its audit, or (null) for all.
@@ -32,7 +32,7 @@ export async function pausePlugin(
   instance.directory.forget(tenantId)
   const tenant = await instance.directory.tenant(tenantId)
   if (tenant !== null) {
-    await systemIn(instance, tenant, 'kernel.pause-plugin').unitOfWork(async ctx =>
+    await systemContext(instance, tenant, 'kernel.pause-plugin').unitOfWork(async ctx =>
       ctx.audited(tenantId, { plugin, reason, minutes: PAUSE_MINUTES })
     )
   }

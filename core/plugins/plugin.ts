@@ -3,9 +3,9 @@ import type { ModelCtor } from 'sequelize-typescript'
 import type { TObject } from '@sinclair/typebox'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
 import type { Context } from '../context/context.ts'
-import type { Entrance } from '../security/entrance.ts'
+import type { AuthStrategy } from '../security/auth-strategy.ts'
 import type { ErrorCatalogue } from '../primitives/errors.ts'
-import type { DutyDefinition } from '../jobs/duties.ts'
+import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
 import type { JobDefinition } from '../jobs/port.ts'
 import type { Route } from '../http/route.ts'
 import type { SettingsDefinition } from '../context/settings.ts'
@@ -46,7 +46,7 @@ export interface Plugin {
   /** '/nouns' → routes; served under /api/v1/<name>/nouns. */
   routes?: Record<string, Route[]>
   /** The doors its use cases are called through by others than staff. */
-  entrances?: Entrance[]
+  authStrategies?: AuthStrategy[]
   asks?: Array<ServiceDefinition<object>>
   /** Questions it asks only where somebody answers them: ctx.askIfAnswered(). */
   mayAsk?: Array<ServiceDefinition<object>>
@@ -54,7 +54,7 @@ export interface Plugin {
   emits?: EventDefinition[]
   reactsTo?: Reaction[]
   jobs?: Record<string, JobDefinition>
-  duties?: Record<string, DutyDefinition>
+  leasedTasks?: Record<string, LeasedTaskDefinition>
   /**
    * TypeBox schema of the environment variables it reads; parsed at boot, given to duties and jobs
    * by environment().

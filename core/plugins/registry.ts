@@ -1,7 +1,7 @@
 import { Value } from '@sinclair/typebox/value'
 import { permissionOf, type Permission } from '../access/row-kind.ts'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
-import type { DutyDefinition } from '../jobs/duties.ts'
+import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
 import type { JobDefinition } from '../jobs/port.ts'
 import { frozen, frozenMap, frozenSet } from '../primitives/frozen.ts'
 import { faultsOfManifest, whosePrefix } from './manifest-checks.ts'
@@ -29,7 +29,7 @@ export interface Registry {
   readonly permissions: ReadonlyMap<string, Permission>
   readonly events: ReadonlyMap<string, Owned<EventDefinition>>
   readonly jobs: ReadonlyMap<string, Owned<JobDefinition>>
-  readonly duties: ReadonlyMap<string, Owned<DutyDefinition>>
+  readonly leasedTasks: ReadonlyMap<string, Owned<LeasedTaskDefinition>>
   readonly reactions: ReadonlyMap<string, readonly OwnedReaction[]>
   readonly reactionJobs: ReadonlyMap<string, OwnedReaction>
   /** Those a new tenant gets only when it asks for them. */
@@ -56,7 +56,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
   const permissions = new Map<string, Permission>()
   const events = new Map<string, Owned<EventDefinition>>()
   const jobs = new Map<string, Owned<JobDefinition>>()
-  const duties = new Map<string, Owned<DutyDefinition>>()
+  const leasedTasks = new Map<string, Owned<LeasedTaskDefinition>>()
   const reactions = new Map<string, OwnedReaction[]>()
   const reactionJobs = new Map<string, OwnedReaction>()
   const answers = new Map<string, { plugin: string; methods: object }>()
@@ -97,8 +97,8 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     for (const [name, job] of Object.entries(plugin.jobs ?? {})) {
       jobs.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: job })
     }
-    for (const [name, duty] of Object.entries(plugin.duties ?? {})) {
-      duties.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: duty })
+    for (const [name, task] of Object.entries(plugin.leasedTasks ?? {})) {
+      leasedTasks.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: task })
     }
     for (const { service, methods } of plugin.answers ?? ([] as Answer[])) {
       if (answers.has(service.name)) {
@@ -121,9 +121,9 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     }
   }
   for (const plugin of plugins) {
-    for (const entrance of plugin.entrances ?? []) {
-      if (!entrance.name.startsWith(`${plugin.name}.`)) {
-        fail(plugin.name, `the entrance ${entrance.name} must be named ${plugin.name}.<noun>.`)
+    for (const authStrategy of plugin.authStrategies ?? []) {
+      if (!authStrategy.name.startsWith(`${plugin.name}.`)) {
+        fail(plugin.name, `the entrance ${authStrategy.name} must be named ${plugin.name}.<noun>.`)
       }
     }
     for (const useCase of [...(plugin.useCases ?? []), ...routesOf(plugin).map(r => r.useCase)]) {
@@ -136,10 +136,13 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
           `the use case ${useCase.name} takes the permission ${useCase.permission}, which no manifest declares.`
         )
       }
-      if (useCase.entrance !== undefined && !plugin.entrances?.includes(useCase.entrance)) {
+      if (
+        useCase.authStrategy !== undefined &&
+        !plugin.authStrategies?.includes(useCase.authStrategy)
+      ) {
         fail(
           plugin.name,
-          `the use case ${useCase.name} is entered by ${useCase.entrance.name}, which this manifest does not declare.`
+          `the use case ${useCase.name} is entered by ${useCase.authStrategy.name}, which this manifest does not declare.`
         )
       }
       const known = useCases.get(useCase.name)
@@ -191,7 +194,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     permissions: frozenMap(permissions),
     events: frozenMap(events),
     jobs: frozenMap(jobs),
-    duties: frozenMap(duties),
+    leasedTasks: frozenMap(leasedTasks),
     reactions: frozenMap(reactions),
     reactionJobs: frozenMap(reactionJobs),
     offByDefault: frozenSet([

@@ -3,11 +3,11 @@ import t from 'tap'
 import { defineErrors, Problem } from './errors.ts'
 
 const errors = defineErrors('shelf', {
-  full: { status: 409, says: 'The shelf {name} holds {most} books; see GET /shelves/:shelfId.' },
-  closed: { status: 409, says: 'The shelf is closed.' },
+  full: { status: 409, message: 'The shelf {name} holds {most} books; see GET /shelves/:shelfId.' },
+  closed: { status: 409, message: 'The shelf is closed.' },
   short: {
     status: 409,
-    says: 'Books are missing.',
+    message: 'Books are missing.',
     facts: Type.Object({ missing: Type.Array(Type.String()) })
   }
 })

@@ -12,7 +12,7 @@ export interface ErrorDeclaration {
    * One sentence for the developer of a shop; `{name}` is replaced by the fact of that name, which
    * whoever throws must give. A parameter of a URL is written `:name`.
    */
-  says: string
+  message: string
   /** What else is among the facts, for programs that recognise the error by its handle. */
   facts?: TSchema
 }
@@ -60,14 +60,14 @@ interface Details {
 }
 
 /** The names in braces of a sentence. */
-type Named<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Named<Rest>
+type Named<S extends string> = S extends `${string}{${infer Name}}${infer PluginPause}`
+  ? Name | Named<PluginPause>
   : never
 /** What a refusal tells programs: at least what its sentence names, and what its schema says. */
 type FactsOf<D extends ErrorDeclaration> = (D['facts'] extends TSchema
   ? Static<D['facts']>
-  : Facts) & { [name in Named<D['says']>]: unknown }
-type Given<D extends ErrorDeclaration> = [Named<D['says']>] extends [never]
+  : Facts) & { [name in Named<D['message']>]: unknown }
+type Given<D extends ErrorDeclaration> = [Named<D['message']>] extends [never]
   ? D['facts'] extends TSchema
     ? [facts: FactsOf<D>, details?: Details]
     : [facts?: Facts, details?: Details]
@@ -102,7 +102,7 @@ export function defineErrors<const D extends Record<string, ErrorDeclaration>>(
   for (const [name, declaration] of Object.entries(declarations)) {
     const code = `${owner}.${name}`
     const make = (facts: Facts = {}, details: Details = {}): Problem =>
-      new Problem(code, declaration.status, sentence(declaration.says, facts), {
+      new Problem(code, declaration.status, sentence(declaration.message, facts), {
         facts,
         ...details
       })
@@ -115,8 +115,8 @@ export function defineErrors<const D extends Record<string, ErrorDeclaration>>(
   return Object.freeze(makers) as { readonly [name in keyof D]: ErrorMaker<D[name]> }
 }
 
-function sentence(says: string, facts: Facts): string {
-  return says.replace(/\{(\w+)\}/g, (whole, name: string) =>
+function sentence(message: string, facts: Facts): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(facts, name) ? String(facts[name]) : whole
   )
 }
@@ -125,157 +125,185 @@ function sentence(says: string, facts: Facts): string {
 export const coreErrors = defineErrors('stoa', {
   'invalid-input': {
     status: 400,
-    says: 'The request does not have the shape this operation takes; `errors` names each field and the mend.'
+    message:
+      'The request does not have the shape this operation takes; `errors` names each field and the mend.'
   },
   'wrong-encoding': {
     status: 400,
-    says: 'The body holds bytes that are not UTF-8; send it in UTF-8 (in a spreadsheet: save as CSV UTF-8).'
+    message:
+      'The body holds bytes that are not UTF-8; send it in UTF-8 (in a spreadsheet: save as CSV UTF-8).'
   },
   'invalid-json': {
     status: 400,
-    says: 'The body is not valid JSON; check commas, quotes and the encoding (UTF-8).'
+    message: 'The body is not valid JSON; check commas, quotes and the encoding (UTF-8).'
   },
   'unsupported-media-type': {
     status: 415,
-    says: 'This operation takes {takes}; set the Content-Type header accordingly.'
+    message: 'This operation takes {takes}; set the Content-Type header accordingly.'
   },
   'body-too-large': {
     status: 413,
-    says: 'The body is larger than this operation takes ({limit} bytes); send less at once.'
+    message: 'The body is larger than this operation takes ({limit} bytes); send less at once.'
   },
   'not-found': {
     status: 404,
-    says: 'There is no such {what} here; check the id, and that it belongs to your company and shop.'
+    message:
+      'There is no such {what} here; check the id, and that it belongs to your company and shop.'
   },
   'route-not-found': {
     status: 404,
-    says: 'There is no operation {method} {path}; the list is at /docs.'
+    message: 'There is no operation {method} {path}; the list is at /docs.'
   },
   'metrics-token': {
     status: 401,
-    says: "The figures are the operator's: send Authorization: Bearer with the STOA_METRICS_TOKEN of this instance."
+    message:
+      "The figures are the operator's: send Authorization: Bearer with the STOA_METRICS_TOKEN of this instance."
   },
   'method-not-allowed': {
     status: 405,
-    says: 'The path {path} does not take {method}; it takes {allow}.'
+    message: 'The path {path} does not take {method}; it takes {allow}.'
   },
   'stale-version': {
     status: 412,
-    says: 'Someone else changed this in the meantime (it is at version {version}); read it again and repeat your change.'
+    message:
+      'Someone else changed this in the meantime (it is at version {version}); read it again and repeat your change.'
   },
   'version-required': {
     status: 428,
-    says: "Send If-Match with the ETag you read, so that nobody's change is overwritten unseen."
+    message: "Send If-Match with the ETag you read, so that nobody's change is overwritten unseen."
   },
-  conflict: { status: 409, says: 'This clashes with what is there already: {what}.' },
+  conflict: { status: 409, message: 'This clashes with what is there already: {what}.' },
   'number-too-large': {
     status: 422,
-    says: 'A number or a date is beyond what can be kept, or a sum would become so; send a smaller one.'
+    message:
+      'A number or a date is beyond what can be kept, or a sum would become so; send a smaller one.'
   },
   'text-too-long': {
     status: 422,
-    says: 'A text is longer than what can be kept of it; send a shorter one.'
+    message: 'A text is longer than what can be kept of it; send a shorter one.'
   },
   'rule-broken': {
     status: 422,
-    says: 'What was sent breaks a rule of what is kept ({constraint}); check its values against each other and against what is there.'
+    message:
+      'What was sent breaks a rule of what is kept ({constraint}); check its values against each other and against what is there.'
   },
-  'too-many-requests': { status: 429, says: 'Too many requests; try again in {seconds} seconds.' },
+  'too-many-requests': {
+    status: 429,
+    message: 'Too many requests; try again in {seconds} seconds.'
+  },
   'idempotency-key-required': {
     status: 400,
-    says: 'Send an Idempotency-Key header (any text of 8 to 200 characters, new for each intent) so that a repeated request cannot act twice.'
+    message:
+      'Send an Idempotency-Key header (any text of 8 to 200 characters, new for each intent) so that a repeated request cannot act twice.'
   },
   'idempotency-key-invalid': {
     status: 400,
-    says: 'The Idempotency-Key header must have 8 to 200 printable characters.'
+    message: 'The Idempotency-Key header must have 8 to 200 printable characters.'
   },
   'idempotency-key-reused': {
     status: 422,
-    says: 'This Idempotency-Key was used with another body; use a new key for a new intent.'
+    message: 'This Idempotency-Key was used with another body; use a new key for a new intent.'
   },
   'idempotency-in-flight': {
     status: 409,
-    says: 'A request with this Idempotency-Key is being worked on; repeat it in a moment to get its answer.'
+    message:
+      'A request with this Idempotency-Key is being worked on; repeat it in a moment to get its answer.'
   },
   'plugin-not-enabled': {
     status: 404,
-    says: 'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.'
+    message:
+      'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.'
   },
   'plugin-paused': {
     status: 503,
-    says: 'The plugin {plugin} did harm repeatedly and is paused; repeat the request in {seconds} seconds, or ask the operator to run stoa plugin on {plugin}.'
+    message:
+      'The plugin {plugin} did harm repeatedly and is paused; repeat the request in {seconds} seconds, or ask the operator to run stoa plugin on {plugin}.'
   },
   'plugin-off-by-operator': {
     status: 503,
-    says: 'The operator of this instance has switched the plugin {plugin} off; ask them when it will be back.'
+    message:
+      'The operator of this instance has switched the plugin {plugin} off; ask them when it will be back.'
   },
-  'cannot-rehearse': {
+  'dry-run-not-possible': {
     status: 409,
-    says: 'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.'
+    message:
+      'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.'
   },
   'image-unreadable': {
     status: 422,
-    says: 'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.'
+    message:
+      'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.'
   },
   'request-timeout': {
     status: 408,
-    says: 'The request did not come in whole in time; send it again.'
+    message: 'The request did not come in whole in time; send it again.'
   },
   'headers-too-large': {
     status: 431,
-    says: 'The headers of the request are larger than is taken (16 KiB).'
+    message: 'The headers of the request are larger than is taken (16 KiB).'
   },
-  'malformed-request': { status: 400, says: 'This is no HTTP/1.1 request.' },
+  'malformed-request': { status: 400, message: 'This is no HTTP/1.1 request.' },
   'malformed-url': {
     status: 400,
-    says: 'The path is not encoded as paths are: a % is followed by two hexadecimal digits that make up UTF-8.'
+    message:
+      'The path is not encoded as paths are: a % is followed by two hexadecimal digits that make up UTF-8.'
   },
   'url-too-long': {
     status: 414,
-    says: 'A part of the path is longer than any of ours (500 characters); check the id.'
+    message: 'A part of the path is longer than any of ours (500 characters); check the id.'
   },
   'answer-too-large': {
     status: 422,
-    says: 'The answer would be larger than is kept under an Idempotency-Key ({limit} characters), and nothing was done; do less at once.'
+    message:
+      'The answer would be larger than is kept under an Idempotency-Key ({limit} characters), and nothing was done; do less at once.'
   },
   'figure-too-large': {
     status: 422,
-    says: 'A sum is beyond what can be told exactly (9,007,199,254,740,991); ask for fewer days, or for a smaller part.'
+    message:
+      'A sum is beyond what can be told exactly (9,007,199,254,740,991); ask for fewer days, or for a smaller part.'
   },
   draining: {
     status: 503,
-    says: 'This process is stopping; repeat the request, with the same Idempotency-Key, and another one answers.'
+    message:
+      'This process is stopping; repeat the request, with the same Idempotency-Key, and another one answers.'
   },
   'client-left': {
     status: 499,
-    says: 'The client left before it was answered, so the work was broken off.'
+    message: 'The client left before it was answered, so the work was broken off.'
   },
   busy: {
     status: 503,
-    says: 'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.'
+    message:
+      'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.'
   },
   overloaded: {
     status: 503,
-    says: 'The database is busy with what others asked for; repeat the request in a moment, with the same Idempotency-Key.'
+    message:
+      'The database is busy with what others asked for; repeat the request in a moment, with the same Idempotency-Key.'
   },
   'database-away': {
     status: 503,
-    says: 'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.'
+    message:
+      'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.'
   },
   'database-read-only': {
     status: 503,
-    says: 'The database takes no changes at this moment; read on, and repeat the request in a moment with the same Idempotency-Key.'
+    message:
+      'The database takes no changes at this moment; read on, and repeat the request in a moment with the same Idempotency-Key.'
   },
   'storage-full': {
     status: 503,
-    says: 'The disk of the database is full, so nothing can be written until the operator makes room; read on, and repeat the request later with the same Idempotency-Key.'
+    message:
+      'The disk of the database is full, so nothing can be written until the operator makes room; read on, and repeat the request later with the same Idempotency-Key.'
   },
   'timed-out': {
     status: 503,
-    says: 'The database did not answer in time; repeat the request with the same Idempotency-Key, or ask for less at once.'
+    message:
+      'The database did not answer in time; repeat the request with the same Idempotency-Key, or ask for less at once.'
   },
   internal: {
     status: 500,
-    says: 'Something went wrong on our side; quote the request id {requestId} when you report it.'
+    message:
+      'Something went wrong on our side; quote the request id {requestId} when you report it.'
   }
 })

@@ -13,19 +13,19 @@ import { coreErrors, defineErrors, Problem } from './errors.ts'
 export const moneyErrors = defineErrors('stoa', {
   'unknown-currency': {
     status: 400,
-    says: '{currency} is no ISO 4217 currency in use; send three capital letters such as EUR.'
+    message: '{currency} is no ISO 4217 currency in use; send three capital letters such as EUR.'
   },
   'amount-malformed': {
     status: 400,
-    says: '"{text}" is no amount; write digits and a decimal point, such as 12.50.'
+    message: '"{text}" is no amount; write digits and a decimal point, such as 12.50.'
   },
   'amount-too-many-decimals': {
     status: 400,
-    says: '"{text}" has more decimals than {currency} knows ({digits}).'
+    message: '"{text}" has more decimals than {currency} knows ({digits}).'
   },
   'amount-too-large': {
     status: 422,
-    says: 'An amount is larger than can be counted exactly (2^53 - 1 minor units).'
+    message: 'An amount is larger than can be counted exactly (2^53 - 1 minor units).'
   }
 })
 

@@ -9,7 +9,8 @@ import { coreErrors, defineErrors } from './errors.ts'
 export const quantityErrors = defineErrors('stoa', {
   'quantity-malformed': {
     status: 400,
-    says: '"{text}" is no quantity; write up to 11 digits and up to 3 decimals, such as "2" or "0.250".'
+    message:
+      '"{text}" is no quantity; write up to 11 digits and up to 3 decimals, such as "2" or "0.250".'
   }
 })
 

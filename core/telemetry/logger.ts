@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { pino, type DestinationStream, type Logger } from 'pino'
-import { shownUrl } from '../http/shown-url.ts'
-import { withoutPasses } from '../security/passes.ts'
+import { maskedUrl } from '../http/masked-url.ts'
+import { withoutSignedTokens } from '../security/signed-tokens.ts'
 
 /** Fields that never reach a log, wherever they stand. */
 const SECRET = [
@@ -35,7 +35,7 @@ export function openLogger(level: string, destination?: DestinationStream): Logg
       },
       serializers: { err: errorShown, req: requestShown },
       // The net below: whatever looks like a pass, in whichever message or field.
-      hooks: { streamWrite: withoutPasses }
+      hooks: { streamWrite: withoutSignedTokens }
     },
     destination as DestinationStream
   )
@@ -43,7 +43,7 @@ export function openLogger(level: string, destination?: DestinationStream): Logg
 
 const requestShown = (request: FastifyRequest): object => ({
   method: request.method,
-  url: shownUrl(request),
+  url: maskedUrl(request),
   host: request.host,
   remoteAddress: request.ip
 })

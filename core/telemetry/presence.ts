@@ -24,7 +24,7 @@ export interface WrittenFigures {
 const PUT = `
   INSERT INTO stoa.serving_process (name, started_at, figures) VALUES ($1, $2, $3)
   ON CONFLICT (tenant_id, name) DO UPDATE SET started_at = excluded.started_at, seen_at = now(), figures = excluded.figures`
-const FORGET_OLD = "DELETE FROM stoa.serving_process WHERE seen_at < now() - interval '1 day'"
+const PURGE_OLD = "DELETE FROM stoa.serving_process WHERE seen_at < now() - interval '1 day'"
 
 /** The figures of each plugin so far. */
 export async function figuresSoFar({
@@ -78,7 +78,7 @@ export function keepPresence(instance: Instance): { stop(): Promise<void> } {
   }
   const timer = setInterval(round, EVERY_MS).unref()
   round()
-  void instance.relayPool.query(FORGET_OLD).catch(() => {})
+  void instance.relayPool.query(PURGE_OLD).catch(() => {})
   return {
     async stop() {
       clearInterval(timer)

@@ -45,7 +45,7 @@ SELECT stoa.secure_table('stoa.invitation', 'control');
 
 -- A duty is a long-running thing that at most one process may do at a time (a WhatsApp socket).
 -- epoch grows at each take-over: a write that carries an old epoch is refused (fencing).
-CREATE TABLE stoa.duty (
+CREATE TABLE stoa.leased_task (
   tenant_id uuid NOT NULL REFERENCES stoa.tenant (id) ON DELETE CASCADE,
   kind text NOT NULL,
   id uuid NOT NULL,
@@ -54,8 +54,8 @@ CREATE TABLE stoa.duty (
   expires_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, kind, id)
 );
-CREATE INDEX duty_claim ON stoa.duty (kind, expires_at);
-SELECT stoa.secure_table('stoa.duty', 'control', relay => 'SELECT, UPDATE');
+CREATE INDEX duty_claim ON stoa.leased_task (kind, expires_at);
+SELECT stoa.secure_table('stoa.leased_task', 'control', relay => 'SELECT, UPDATE');
 
 -- Leases of the instance itself and the clock of the schedules: only the relay role may touch them.
 CREATE TABLE stoa.lease (

@@ -38,7 +38,7 @@ BEGIN
 END $$;
 
 -- As before (0003-visitors.sql), with that form.
-CREATE OR REPLACE FUNCTION stoa.keep_visitors_apart(target regclass) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+CREATE OR REPLACE FUNCTION stoa.isolate_visitors(target regclass) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
   EXECUTE format('CREATE POLICY visitor_isolation ON %s AS RESTRICTIVE TO stoa_app USING (%s)', target, stoa.policy_for('visitor'));
   EXECUTE format('COMMENT ON TABLE %s IS %L', target, regexp_replace(obj_description(target, 'pg_class'), '^(scope:[a-z]+)', '\1 visitors'));

@@ -2,7 +2,7 @@
 --   operator   switched off by the operator until switched on again
 --   faults     paused by the process that counted its errors, until the time given
 --   provision  a note: it failed to be switched on when the tenant signed up, so it is off
-CREATE TABLE stoa.plugin_rest (
+CREATE TABLE stoa.plugin_pause (
   tenant_id uuid NOT NULL,
   plugin text NOT NULL,
   why text NOT NULL CHECK (why IN ('operator', 'faults', 'provision')),
@@ -11,7 +11,7 @@ CREATE TABLE stoa.plugin_rest (
   since timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, plugin, why)
 );
-SELECT stoa.secure_table('stoa.plugin_rest', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE');
+SELECT stoa.secure_table('stoa.plugin_pause', 'control', relay => 'SELECT, INSERT, UPDATE, DELETE');
 
 -- Each process writes down what its plugins cost since it started, so that the operator sees the whole instance at once.
 CREATE TABLE stoa.serving_process (

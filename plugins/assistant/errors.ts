@@ -3,92 +3,102 @@ import { defineErrors } from 'stoa/plugin'
 export const assistantErrors = defineErrors('assistant', {
   'not-configured': {
     status: 409,
-    says: 'The assistant has no key for a language model; somebody who manages the tenant sets one with PUT /api/v1/assistant/keys/:provider.'
+    message:
+      'The assistant has no key for a language model; somebody who manages the tenant sets one with PUT /api/v1/assistant/keys/:provider.'
   },
   'users-only': {
     status: 403,
-    says: 'Conversations and proposals belong to a user; log in as one.'
+    message: 'Conversations and proposals belong to a user; log in as one.'
   },
   'other-place': {
     status: 409,
-    says: 'This was begun in another shop or for the whole company; send the X-Shop-Id it was begun with, or begin anew here.'
+    message:
+      'This was begun in another shop or for the whole company; send the X-Shop-Id it was begun with, or begin anew here.'
   },
   'turn-under-way': {
     status: 409,
-    says: 'The last message of this conversation is still being answered; wait for its end.'
+    message: 'The last message of this conversation is still being answered; wait for its end.'
   },
   'budget-exhausted': {
     status: 429,
-    says: 'The token budget of this month ({budget}) does not suffice for this request; it begins anew at {resetsAt}, or somebody raises the setting monthlyTokenBudget.'
+    message:
+      'The token budget of this month ({budget}) does not suffice for this request; it begins anew at {resetsAt}, or somebody raises the setting monthlyTokenBudget.'
   },
   'key-refused': {
     status: 409,
-    says: '{provider} does not take the key; set a valid one with PUT /api/v1/assistant/keys/{provider}.'
+    message:
+      '{provider} does not take the key; set a valid one with PUT /api/v1/assistant/keys/{provider}.'
   },
   'model-not-found': {
     status: 409,
-    says: '{provider} has no model {model}; change the setting {setting}.'
+    message: '{provider} has no model {model}; change the setting {setting}.'
   },
   'provider-quota-exhausted': {
     status: 503,
-    says: "The account at {provider} has no quota left, or none at all; its owner looks at the provider's billing page."
+    message:
+      "The account at {provider} has no quota left, or none at all; its owner looks at the provider's billing page."
   },
   'provider-rate-limited': {
     status: 503,
-    says: '{provider} takes no more requests for the moment; try again in {seconds} seconds.'
+    message: '{provider} takes no more requests for the moment; try again in {seconds} seconds.'
   },
   'provider-overloaded': {
     status: 503,
-    says: '{provider} has too much to do; try again in a while.'
+    message: '{provider} has too much to do; try again in a while.'
   },
   'provider-refused': {
     status: 502,
-    says: '{provider} did not take the request; its words are in `facts`.'
+    message: '{provider} did not take the request; its words are in `facts`.'
   },
   'provider-unreachable': {
     status: 502,
-    says: '{provider} did not answer, or broke off; try again.'
+    message: '{provider} did not answer, or broke off; try again.'
   },
   'question-blocked': {
     status: 422,
-    says: '{provider} does not answer this question; ask it otherwise.'
+    message: '{provider} does not answer this question; ask it otherwise.'
   },
   'question-too-long': {
     status: 422,
-    says: "This is too long for the account's limit at {provider}: the question, what was said before and the operations offered. Begin a new conversation, choose another model (setting {setting}), or raise the limit there."
+    message:
+      "This is too long for the account's limit at {provider}: the question, what was said before and the operations offered. Begin a new conversation, choose another model (setting {setting}), or raise the limit there."
   },
   'answer-blocked': {
     status: 422,
-    says: "The answer was cut by the filter of the model's provider; ask otherwise."
+    message: "The answer was cut by the filter of the model's provider; ask otherwise."
   },
-  'no-answer': { status: 502, says: 'The model said nothing, twice; ask again, or otherwise.' },
+  'no-answer': { status: 502, message: 'The model said nothing, twice; ask again, or otherwise.' },
   'broken-calls': {
     status: 502,
-    says: 'The model called for operations in a form that cannot be read, twice; ask again, or choose another model.'
+    message:
+      'The model called for operations in a form that cannot be read, twice; ask again, or choose another model.'
   },
   'too-many-steps': {
     status: 422,
-    says: 'There is no answer after {steps} steps; ask for less at once.'
+    message: 'There is no answer after {steps} steps; ask for less at once.'
   },
   'took-too-long': {
     status: 504,
-    says: 'There is no answer after {seconds} seconds; ask for less at once.'
+    message: 'There is no answer after {seconds} seconds; ask for less at once.'
   },
   'proposal-expired': {
     status: 410,
-    says: 'This proposal expired at {expiresAt}; ask for it again.'
+    message: 'This proposal expired at {expiresAt}; ask for it again.'
   },
-  'proposal-decided': { status: 409, says: 'This proposal is {state} already.' },
+  'proposal-decided': { status: 409, message: 'This proposal is {state} already.' },
   'proposal-unsettled': {
     status: 409,
-    says: 'This proposal was approved and begun at {decidedAt}, and how it ended is not known (yet); look at what it was to change. It is never run again.'
+    message:
+      'This proposal was approved and begun at {decidedAt}, and how it ended is not known (yet); look at what it was to change. It is never run again.'
   },
   'operation-not-allowed': {
     status: 403,
-    says: 'You may not use the operation {operation} here (any more), so the proposal cannot be approved.'
+    message:
+      'You may not use the operation {operation} here (any more), so the proposal cannot be approved.'
   },
   'effect-changed': {
     status: 409,
-    says: 'What this would do has changed since it was shown, so nothing was done; look at the new effect and approve again.'
+    message:
+      'What this would do has changed since it was shown, so nothing was done; look at the new effect and approve again.'
   }
 })

@@ -1,12 +1,18 @@
 import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
-import { Catalog, ProductChanged, ProductCreated, ProductsImported, Window } from '../../contracts/catalogue.ts'
+import {
+  Catalog,
+  ProductChanged,
+  ProductCreated,
+  ProductsImported,
+  Window
+} from '../../contracts/catalogue.ts'
 import { catalogErrors } from './errors.ts'
 import { runImportJob } from './imports/run-import.ts'
 import { BarcodeModel } from './products/barcode.model.ts'
 import { CategoryModel } from './categories/model.ts'
 import { ProductModel } from './products/product.model.ts'
 import { VariantModel } from './products/variant.model.ts'
-import { giveCompanyTaxClasses } from './tax-classes/give-company-tax-classes.ts'
+import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
 import { productRoutes } from './products/routes.ts'
@@ -14,7 +20,7 @@ import { importRoutes } from './imports/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
 import { names, sellables, taxMode } from './products/answers.ts'
-import { browse, categories, product } from './window/answers.ts'
+import { browse, categories, product } from './published-products/answers.ts'
 
 export default definePlugin({
   name: 'catalog',
@@ -52,7 +58,7 @@ export default definePlugin({
     answer(Window, { browse, product, categories })
   ],
   emits: [ProductCreated, ProductChanged, ProductsImported],
-  reactsTo: [on(ShopOpened, 'give-company-tax-classes', giveCompanyTaxClasses)],
+  reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
   jobs: { 'import-products': runImportJob },
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {

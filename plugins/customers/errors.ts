@@ -3,10 +3,11 @@ import { defineErrors } from 'stoa/plugin'
 export const customerErrors = defineErrors('customers', {
   'code-taken': {
     status: 409,
-    says: 'Another customer of this company has the code {code}; choose another.'
+    message: 'Another customer of this company has the code {code}; choose another.'
   },
   'phone-invalid': {
     status: 422,
-    says: 'This is no phone number, or may be one of two; write it like {example}: with + and the country code, or with the `region` beside it that it is dialled from, e.g. GB.'
+    message:
+      'This is no phone number, or may be one of two; write it like {example}: with + and the country code, or with the `region` beside it that it is dialled from, e.g. GB.'
   }
 })

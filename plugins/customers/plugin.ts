@@ -2,14 +2,14 @@ import { answer, definePlugin, on } from 'stoa/plugin'
 import {
   CustomerChanged,
   CustomerCreated,
-  CustomerMet,
+  CustomerIdentified,
   Customers,
   NoticeGiven
 } from '../../contracts/customers.ts'
 import { CustomerRows } from './customers/rows.ts'
 import { customerErrors } from './errors.ts'
 import { CustomerModel } from './customers/model.ts'
-import { keepMetCustomer } from './customers/keep-met-customer.ts'
+import { upsertCustomer } from './customers/upsert-customer.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { customer, customersByEmail } from './customers/answers.ts'
 
@@ -19,8 +19,8 @@ export default definePlugin({
   stoa: '^1.0.0',
   summary: 'Knows who buys: names, phones, and whether they may be written to.',
   permissions: {
-    'customer.read': { says: 'See customers', rows: CustomerRows },
-    'customer.edit': { says: 'Add and change customers', rows: CustomerRows }
+    'customer.read': { description: 'See customers', rows: CustomerRows },
+    'customer.edit': { description: 'Add and change customers', rows: CustomerRows }
   },
   roles: {
     manager: ['customer.*'],
@@ -33,6 +33,6 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   routes: { '/customers': customerRoutes },
   answers: [answer(Customers, { customer, customersByEmail })],
-  emits: [CustomerCreated, CustomerChanged, CustomerMet, NoticeGiven],
-  reactsTo: [on(CustomerMet, 'keep-met-customer', keepMetCustomer)]
+  emits: [CustomerCreated, CustomerChanged, CustomerIdentified, NoticeGiven],
+  reactsTo: [on(CustomerIdentified, 'upsert-customer', upsertCustomer)]
 })

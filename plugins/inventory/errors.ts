@@ -3,13 +3,14 @@ import { defineErrors, Id, Type } from 'stoa/plugin'
 export const inventoryErrors = defineErrors('inventory', {
   'stock-short': {
     status: 409,
-    says: 'There is not enough stock in this shop; `facts.short` lists what is asked for, what is there and what of it is not reserved for others. Receive goods first, wait for reservations to end, or let the shop go below zero with the setting allowNegativeStock.',
+    message:
+      'There is not enough stock in this shop; `facts.short` lists what is asked for, what is there and what of it is not reserved for others. Receive goods first, wait for reservations to end, or let the shop go below zero with the setting allowNegativeStock.',
     facts: Type.Object({
       /** Quantities as decimal text; `available` is what is not reserved for others. */
       short: Type.Array(
         Type.Object({
           variantId: Id,
-          wanted: Type.String(),
+          requested: Type.String(),
           onHand: Type.String(),
           available: Type.String()
         })
@@ -18,30 +19,34 @@ export const inventoryErrors = defineErrors('inventory', {
   },
   'stock-too-large': {
     status: 422,
-    says: 'More than 99,999,999,999.999 pieces of a variant cannot be kept count of; check the quantity.'
+    message:
+      'More than 99,999,999,999.999 pieces of a variant cannot be kept count of; check the quantity.'
   },
   'unknown-variant': {
     status: 422,
-    says: 'The variants {variantIds} are not in the catalogue of this company, or are no goods.'
+    message: 'The variants {variantIds} are not in the catalogue of this company, or are no goods.'
   },
   'reference-taken': {
     status: 409,
-    says: 'An adjustment with the reference {reference} and this reason exists already ({id}).'
+    message: 'An adjustment with the reference {reference} and this reason exists already ({id}).'
   },
   'reservation-expired-already': {
     status: 422,
-    says: 'Goods cannot be reserved until {expiresAt}, which is past; choose a later end, or none.'
+    message:
+      'Goods cannot be reserved until {expiresAt}, which is past; choose a later end, or none.'
   },
   'reservation-empty': {
     status: 422,
-    says: 'The quantity to reserve of {variantId} must be above zero; leave out what is not wanted.'
+    message:
+      'The quantity to reserve of {variantId} must be above zero; leave out what is not wanted.'
   },
   'occurred-in-future': {
     status: 422,
-    says: 'Stock cannot have moved in the future; check `occurredAt`.'
+    message: 'Stock cannot have moved in the future; check `occurredAt`.'
   },
   'quantity-sign': {
     status: 422,
-    says: 'Receipts and opening stock take quantities above zero, write-offs above zero too (they are taken off), counts zero or more.'
+    message:
+      'Receipts and opening stock take quantities above zero, write-offs above zero too (they are taken off), counts zero or more.'
   }
 })

@@ -10,8 +10,8 @@ import {
 import { StockRows } from './levels/rows.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationJob } from './reservations/release-reservation.ts'
-import { bookMovedGoods } from './movements/book-moved-goods.ts'
-import { giveBackGoods } from './reservations/give-back-goods.ts'
+import { recordMovedGoods } from './movements/record-moved-goods.ts'
+import { releaseGoods } from './reservations/release-goods.ts'
 import { reserveGoods } from './reservations/reserve-goods.ts'
 import { reservationRoutes } from './reservations/routes.ts'
 import { adjustmentRoutes } from './adjustments/routes.ts'
@@ -27,8 +27,8 @@ export default definePlugin({
   summary: 'Knows what is on hand in each shop, for whom it is held back, and why it changed.',
   requires: { catalog: '^1.0.0' },
   permissions: {
-    'stock.read': { says: 'See stock and its ledger', rows: StockRows },
-    'stock.adjust': { says: 'Receive, write off and count goods', rows: StockRows }
+    'stock.read': { description: 'See stock and its ledger', rows: StockRows },
+    'stock.adjust': { description: 'Receive, write off and count goods', rows: StockRows }
   },
   roles: {
     manager: ['stock.*'],
@@ -51,9 +51,9 @@ export default definePlugin({
   answers: [answer(Stock, { onHand, available })],
   emits: [GoodsMoved, GoodsReserved, ReservationReleased, ReservationExpired],
   reactsTo: [
-    on(GoodsMoved, 'book-moved-goods', bookMovedGoods),
+    on(GoodsMoved, 'record-moved-goods', recordMovedGoods),
     on(GoodsReserved, 'reserve-goods', reserveGoods),
-    on(ReservationReleased, 'give-back-goods', giveBackGoods)
+    on(ReservationReleased, 'release-goods', releaseGoods)
   ],
   jobs: { 'release-reservation': releaseReservationJob }
 })

@@ -4,7 +4,7 @@ const nullable = Type.Union([Id, Type.Null()])
 
 export const DifferenceFound = defineEvent({
   name: 'payments.difference-found',
-  stated:
+  emittedWhen:
     'When a provider says otherwise of a payment or payout than our books; such a payment is not settled until somebody looked at it.',
   data: Type.Object({
     companyId: Id,
@@ -20,7 +20,7 @@ export const DifferenceFound = defineEvent({
 
 export const PayoutChanged = defineEvent({
   name: 'payments.payout-changed',
-  stated: 'At each change of a payout.',
+  emittedWhen: 'At each change of a payout.',
   data: Type.Object({
     payoutId: Id,
     companyId: Id,

@@ -1,26 +1,34 @@
 import { answer, definePlugin, on, ShopOpened } from 'stoa/plugin'
-import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../contracts/payments.ts'
+import {
+  PaymentChanged,
+  PaymentGateway,
+  PaymentDisputeChanged,
+  PaymentRefundChanged,
+  PaymentRefundRequested,
+  PaymentRequested,
+  PaymentWithdrawn
+} from '../../contracts/payments.ts'
 import { ensureManualAccount } from './accounts/ensure-manual-account.ts'
-import { giveCompanyManualAccount } from './accounts/give-company-manual-account.ts'
+import { createManualAccount } from './accounts/create-manual-account.ts'
 import { accountRoutes, methodRoutes } from './accounts/routes.ts'
 import { DifferenceFound, PayoutChanged } from './contract.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { PaymentsEnvironment } from './environment.ts'
 import { paymentsErrors } from './errors.ts'
-import { forgetLogs } from './exchanges/forget-logs.ts'
+import { purgeLogs } from './exchanges/purge-logs.ts'
 import { exchangeRoutes } from './exchanges/routes.ts'
-import { tellOfDeskRefund } from './mails/tell-of-desk-refund.ts'
-import { tellOfDifference } from './mails/tell-of-difference.ts'
-import { tellOfDispute } from './mails/tell-of-dispute.ts'
-import { askForPayment } from './payments/ask-for-payment.ts'
+import { notifyOfDashboardRefund } from './mails/notify-of-dashboard-refund.ts'
+import { notifyOfDifference } from './mails/notify-of-difference.ts'
+import { notifyOfDispute } from './mails/notify-of-dispute.ts'
+import { takePaymentRequest } from './payments/take-payment-request.ts'
 import { cancelAtProvider } from './payments/at-provider/cancel-at-provider.ts'
 import { captureAtProvider } from './payments/at-provider/capture-at-provider.ts'
-import { checkIntent } from './payments/at-provider/check-intent.ts'
+import { checkPayment } from './payments/at-provider/check-payment.ts'
 import { createAtProvider } from './payments/at-provider/create-at-provider.ts'
-import { linkEntrance } from './payments/link/entrance.ts'
+import { linkAuth } from './payments/link/auth.ts'
 import { linkRoutes } from './payments/link/routes.ts'
-import { paymentDesk } from './payments/payment-desk.ts'
-import { intentRoutes } from './payments/routes.ts'
+import { paymentGateway } from './payments/payment-gateway.ts'
+import { paymentRoutes } from './payments/routes.ts'
 import { withdrawPayment } from './payments/withdraw-payment.ts'
 import { checkPayout } from './payouts/check-payout.ts'
 import { payOut } from './payouts/pay-out.ts'
@@ -29,11 +37,11 @@ import { reconcileOneCompany } from './reconciliation/reconcile-company.ts'
 import { reconcile } from './reconciliation/reconcile.ts'
 import { reconciliationRoutes } from './reconciliation/routes.ts'
 import { checkRefund } from './refunds/check-refund.ts'
-import { giveBack } from './refunds/give-back.ts'
+import { giveBack } from './refunds/take-refund-request.ts'
 import { refundAtProvider } from './refunds/refund-at-provider.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { PaymentsSettings } from './settings.ts'
-import { webhookEntrance } from './webhooks/entrance.ts'
+import { webhookAuth } from './webhooks/auth.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
 export default definePlugin({
@@ -50,22 +58,22 @@ export default definePlugin({
     'payment.refund': 'Have money given back, through a provider or by hand',
     'payment.manage': 'Manage accounts at payment providers, see their logs, reconcile',
     'payout.read': 'See payouts',
-    'payout.make': 'Pay money out'
+    'payout.create': 'Pay money out'
   },
   roles: {
     manager: ['payment.*', 'payout.*'],
     cashier: ['payment.read', 'payment.request'],
-    accountant: ['payment.read', 'payout.read', 'payout.make']
+    accountant: ['payment.read', 'payout.read', 'payout.create']
   },
   settings: PaymentsSettings,
   errors: paymentsErrors,
   migrations: import.meta.dirname + '/migrations',
   environment: PaymentsEnvironment,
-  entrances: [webhookEntrance, linkEntrance],
+  authStrategies: [webhookAuth, linkAuth],
   routes: {
     '/accounts': accountRoutes,
     '/methods': methodRoutes,
-    '/intents': intentRoutes,
+    '/intents': paymentRoutes,
     '/refunds': refundRoutes,
     '/disputes': disputeRoutes,
     '/links': linkRoutes,
@@ -75,7 +83,7 @@ export default definePlugin({
     '/payouts': payoutRoutes,
     '/channels': channelRoutes
   },
-  answers: [answer(PaymentDesk, paymentDesk)],
+  answers: [answer(PaymentGateway, paymentGateway)],
   emits: [
     PaymentChanged,
     PaymentRefundChanged,
@@ -84,28 +92,28 @@ export default definePlugin({
     PayoutChanged
   ],
   reactsTo: [
-    on(ShopOpened, 'give-company-manual-account', giveCompanyManualAccount),
-    on(PaymentWanted, 'ask-for-payment', askForPayment),
+    on(ShopOpened, 'give-company-manual-account', createManualAccount),
+    on(PaymentRequested, 'take-payment-request', takePaymentRequest),
     on(PaymentWithdrawn, 'withdraw-payment', withdrawPayment),
-    on(PaymentRefundWanted, 'give-back', giveBack),
-    on(PaymentDisputeChanged, 'tell-of-dispute', tellOfDispute),
-    on(PaymentRefundChanged, 'tell-of-desk-refund', tellOfDeskRefund, {
+    on(PaymentRefundRequested, 'give-back', giveBack),
+    on(PaymentDisputeChanged, 'notify-of-dispute', notifyOfDispute),
+    on(PaymentRefundChanged, 'notify-of-dashboard-refund', notifyOfDashboardRefund, {
       when: ({ origin }) => origin === 'provider'
     }),
-    on(DifferenceFound, 'tell-of-difference', tellOfDifference)
+    on(DifferenceFound, 'notify-of-difference', notifyOfDifference)
   ],
   jobs: {
     'create-at-provider': createAtProvider,
     'cancel-at-provider': cancelAtProvider,
     'capture-at-provider': captureAtProvider,
-    'check-intent': checkIntent,
+    'check-intent': checkPayment,
     'refund-at-provider': refundAtProvider,
     'check-refund': checkRefund,
     'pay-out': payOut,
     'check-payout': checkPayout,
     reconcile,
     'reconcile-company': reconcileOneCompany,
-    'forget-logs': forgetLogs
+    'forget-logs': purgeLogs
   },
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {

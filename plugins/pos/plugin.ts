@@ -1,8 +1,24 @@
 import { answer, DayStart, definePlugin, on, ShopOpened } from 'stoa/plugin'
 import { Catalog } from '../../contracts/catalogue.ts'
 import { Customers } from '../../contracts/customers.ts'
-import { OrderReturned, OrderSettled, Pricing, SalePosted, SaleRefunded, Sales, SaleVoided } from '../../contracts/sales.ts'
-import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../contracts/payments.ts'
+import {
+  OrderReturned,
+  OrderPaid,
+  Pricing,
+  SalePosted,
+  SaleRefunded,
+  Sales,
+  SaleVoided
+} from '../../contracts/sales.ts'
+import {
+  PaymentChanged,
+  PaymentGateway,
+  PaymentDisputeChanged,
+  PaymentRefundChanged,
+  PaymentRefundRequested,
+  PaymentRequested,
+  PaymentWithdrawn
+} from '../../contracts/payments.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'
@@ -11,11 +27,11 @@ import { quoteRoutes } from './pricing/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { postReturnedOrder } from './refunds/post-returned-order.ts'
 import { refundRoutes } from './refunds/routes.ts'
-import { giveShopARegister } from './registers/give-shop-a-register.ts'
+import { createFirstRegister } from './registers/create-first-register.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { ensureRegister } from './registers/store.ts'
 import { figures } from './sales/figures.ts'
-import { postSettledOrder } from './sales/post-settled-order.ts'
+import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { PosSettings } from './settings.ts'
 
@@ -26,14 +42,14 @@ export default definePlugin({
   summary: 'Rings up, voids and refunds sales at the till; posts orders made elsewhere.',
   requires: { catalog: '^1.0.0', inventory: '^1.0.0', customers: '^1.0.0' },
   permissions: {
-    'sale.read': { says: 'See sales and receipts', rows: SaleRows },
-    'sale.post': { says: 'Ring up a sale', rows: SaleRows },
+    'sale.read': { description: 'See sales and receipts', rows: SaleRows },
+    'sale.post': { description: 'Ring up a sale', rows: SaleRows },
     'sale.discount': 'Give discounts',
     'sale.override-price': "Sell at another price or name than the catalogue's",
     'sale.backdate': 'Date a document otherwise than now',
-    'sale.void': { says: 'Void a sale of the same day', rows: SaleRows },
-    'refund.read': { says: 'See refunds and voids', rows: RefundRows },
-    'refund.post': { says: 'Refund lines of a sale', rows: RefundRows },
+    'sale.void': { description: 'Void a sale of the same day', rows: SaleRows },
+    'refund.read': { description: 'See refunds and voids', rows: RefundRows },
+    'refund.post': { description: 'Refund lines of a sale', rows: RefundRows },
     'refund.blind': 'Refund without a sale',
     'register.read': 'See the registers',
     'register.edit': 'Add and change registers'
@@ -54,7 +70,7 @@ export default definePlugin({
     '/refunds': refundRoutes
   },
   asks: [Catalog, Customers],
-  mayAsk: [PaymentDesk],
+  mayAsk: [PaymentGateway],
   answers: [
     answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
     answer(Pricing, { quote }),
@@ -64,18 +80,18 @@ export default definePlugin({
     SalePosted,
     SaleVoided,
     SaleRefunded,
-    OrderSettled,
+    OrderPaid,
     OrderReturned,
-    PaymentWanted,
+    PaymentRequested,
     PaymentWithdrawn,
-    PaymentRefundWanted,
+    PaymentRefundRequested,
     PaymentChanged,
     PaymentRefundChanged,
     PaymentDisputeChanged
   ],
   reactsTo: [
-    on(ShopOpened, 'give-shop-a-register', giveShopARegister),
-    on(OrderSettled, 'post-settled-order', postSettledOrder),
+    on(ShopOpened, 'create-first-register', createFirstRegister),
+    on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(OrderReturned, 'post-returned-order', postReturnedOrder)
   ],
   async provision(ctx) {

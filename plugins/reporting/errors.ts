@@ -1,13 +1,14 @@
 import { defineErrors } from 'stoa/plugin'
 
 export const reportingErrors = defineErrors('reporting', {
-  'range-reversed': { status: 422, says: '`from` ({from}) is after `to` ({to}).' },
+  'range-reversed': { status: 422, message: '`from` ({from}) is after `to` ({to}).' },
   'range-too-long': {
     status: 422,
-    says: 'A report spans {most} days at most; ask for less at once.'
+    message: 'A report spans {most} days at most; ask for less at once.'
   },
   'table-too-long': {
     status: 422,
-    says: 'The table would have more than {most} rows; ask shop by shop, or page by page with GET /api/v1/reporting/stock.'
+    message:
+      'The table would have more than {most} rows; ask shop by shop, or page by page with GET /api/v1/reporting/stock.'
   }
 })

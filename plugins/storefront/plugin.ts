@@ -3,7 +3,12 @@ import { Catalog, Window } from '../../contracts/catalogue.ts'
 import { Customers } from '../../contracts/customers.ts'
 import { ReservationExpired, Stock } from '../../contracts/stock.ts'
 import { Pricing, SaleRefunded, Sales } from '../../contracts/sales.ts'
-import { PaymentChanged, PaymentDesk, PaymentDisputeChanged, PaymentRefundChanged } from '../../contracts/payments.ts'
+import {
+  PaymentChanged,
+  PaymentGateway,
+  PaymentDisputeChanged,
+  PaymentRefundChanged
+} from '../../contracts/payments.ts'
 import { purgeCarts } from './carts/purge-carts.ts'
 import { cartRoutes } from './carts/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
@@ -11,7 +16,7 @@ import { storefrontErrors } from './errors.ts'
 import { keyRoutes } from './keys/routes.ts'
 import { expireOrderJob } from './orders/cancel/expire-order.ts'
 import { giveUpOrder, holdsForOrder } from './orders/cancel/give-up-order.ts'
-import { OrderRows } from './orders/desk/access.ts'
+import { OrderRows } from './orders/admin/access.ts'
 import {
   OrderCancelled,
   OrderClosed,
@@ -23,14 +28,14 @@ import {
   OrderRefunded,
   OrderShipped
 } from '../../contracts/orders.ts'
-import { tellCustomers } from './orders/notices/tell-customer.ts'
+import { notifyCustomers } from './orders/notices/notify-customer.ts'
 import { OrderLink } from './orders/own/link.ts'
 import { followDispute } from './orders/pay/follow-dispute.ts'
 import { followPayment, isOurs } from './orders/pay/follow-payment.ts'
 import { followRefund } from './orders/pay/follow-refund.ts'
 import { followTill } from './orders/return/follow-till.ts'
 import { orderRoutes } from './orders/routes.ts'
-import { settleOrderJob } from './orders/sell/settle-order.ts'
+import { postSaleJob } from './orders/sell/post-sale.ts'
 import { countryRoutes } from './places/routes.ts'
 import { StorefrontSettings } from './settings.ts'
 import { shippingRoutes } from './shipping/routes.ts'
@@ -38,9 +43,9 @@ import { addressRoutes } from './shoppers/addresses/routes.ts'
 import { passwordResetRoutes } from './shoppers/passwords/routes.ts'
 import { profileRoutes } from './shoppers/profile/routes.ts'
 import { shopperRoutes } from './shoppers/routes.ts'
-import { forgetEndedLoginsJob } from './shoppers/sessions/forget-ended-logins.ts'
+import { purgeEndedLoginsJob } from './shoppers/sessions/purge-ended-logins.ts'
 import { sessionRoutes } from './shoppers/sessions/routes.ts'
-import { ShopWindow, ShopperDoor } from './visitors/entrances.ts'
+import { StorefrontAuth, ShopperAuth } from './visitors/auth.ts'
 import { guestRoutes } from './visitors/routes.ts'
 
 export default definePlugin({
@@ -54,13 +59,13 @@ export default definePlugin({
     'storefront.manage': 'Open the web shop: publishable keys',
     'shopper.read': "See shoppers' accounts",
     'shopper.edit': "Disable and enable shoppers' accounts",
-    'order.read': { says: 'See the orders of the web shop', rows: OrderRows },
-    'order.fulfil': { says: 'Pick, pack, ship and hand over orders', rows: OrderRows },
+    'order.read': { description: 'See the orders of the web shop', rows: OrderRows },
+    'order.fulfil': { description: 'Pick, pack, ship and hand over orders', rows: OrderRows },
     'order.cancel': {
-      says: 'Cancel and close orders, say that what they were flagged for is dealt with',
+      description: 'Cancel and close orders, say that what they were flagged for is dealt with',
       rows: OrderRows
     },
-    'order.return': { says: 'Take goods of orders back', rows: OrderRows },
+    'order.return': { description: 'Take goods of orders back', rows: OrderRows },
     'shipping.edit': 'See and change shipping zones and methods'
   },
   roles: {
@@ -73,7 +78,7 @@ export default definePlugin({
   settings: StorefrontSettings,
   errors: storefrontErrors,
   migrations: import.meta.dirname + '/migrations',
-  entrances: [ShopWindow, ShopperDoor, OrderLink],
+  authStrategies: [StorefrontAuth, ShopperAuth, OrderLink],
   routes: {
     '/keys': keyRoutes,
     ...catalogueRoutes,
@@ -89,10 +94,10 @@ export default definePlugin({
   },
   asks: [Catalog, Window, Customers, Stock, Pricing, Sales],
   jobs: {
-    'forget-ended-logins': forgetEndedLoginsJob,
+    'forget-ended-logins': purgeEndedLoginsJob,
     'expire-order': expireOrderJob,
     'purge-carts': purgeCarts,
-    'settle-order': settleOrderJob
+    'settle-order': postSaleJob
   },
   emits: [
     OrderPlaced,
@@ -105,13 +110,13 @@ export default definePlugin({
     OrderFlagged,
     OrderClosed
   ],
-  mayAsk: [PaymentDesk, DayStart],
+  mayAsk: [PaymentGateway, DayStart],
   reactsTo: [
     on(PaymentChanged, 'follow-payment', followPayment, { when: isOurs }),
     on(PaymentRefundChanged, 'follow-refund', followRefund, { when: isOurs }),
     on(PaymentDisputeChanged, 'follow-dispute', followDispute, { when: isOurs }),
     on(SaleRefunded, 'follow-till', followTill, { when: ({ saleId }) => saleId !== null }),
     on(ReservationExpired, 'give-up-order', giveUpOrder, { when: holdsForOrder }),
-    ...tellCustomers
+    ...notifyCustomers
   ]
 })

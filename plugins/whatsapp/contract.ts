@@ -31,7 +31,8 @@ export const ConnectionState = Type.Union([
 
 export const MessageStateChanged = defineEvent({
   name: 'whatsapp.message-state-changed',
-  stated: 'When a message is queued, and each time it moves on: sent, delivered, read, or failed.',
+  emittedWhen:
+    'When a message is queued, and each time it moves on: sent, delivered, read, or failed.',
   data: Type.Object({
     messageId: Id,
     companyId: Id,
@@ -47,7 +48,7 @@ export const MessageStateChanged = defineEvent({
 
 export const ConnectionStateChanged = defineEvent({
   name: 'whatsapp.connection-state-changed',
-  stated:
+  emittedWhen:
     "Each time a company's link to WhatsApp changes its state. QR and pairing codes are never in it.",
   data: Type.Object({
     connectionId: Id,
@@ -61,7 +62,7 @@ export const ConnectionStateChanged = defineEvent({
 export const MessageReceived = defineEvent({
   name: 'whatsapp.message-received',
   version: 2,
-  stated:
+  emittedWhen:
     "When somebody wrote a text to one of the company's numbers. After a lost connection the same message may be stated again: providerId tells.",
   data: Type.Object({
     connectionId: Id,

@@ -3,35 +3,39 @@ import { defineErrors } from 'stoa/plugin'
 export const whatsAppErrors = defineErrors('whatsapp', {
   'gateway-not-installed': {
     status: 503,
-    says: 'The WhatsApp gateway is not installed on this instance; its operator adds it with `npm install @whiskeysockets/baileys` (its dependency libsignal is GPL-3.0).'
+    message:
+      'The WhatsApp gateway is not installed on this instance; its operator adds it with `npm install @whiskeysockets/baileys` (its dependency libsignal is GPL-3.0).'
   },
   'already-linked': {
     status: 409,
-    says: 'This connection is linked to {phone} and works; end it first to link another phone.'
+    message: 'This connection is linked to {phone} and works; end it first to link another phone.'
   },
-  'connection-ended': { status: 409, says: 'This connection is ended; make a new one.' },
+  'connection-ended': { status: 409, message: 'This connection is ended; make a new one.' },
   'too-many-connections': {
     status: 409,
-    says: 'The company has {most} connections already; end one first.'
+    message: 'The company has {most} connections already; end one first.'
   },
   'phone-malformed': {
     status: 422,
-    says: '{phone} is no number in international form; write + and the country code, e.g. {example}.'
+    message:
+      '{phone} is no number in international form; write + and the country code, e.g. {example}.'
   },
   'no-receiver': {
     status: 422,
-    says: 'Name either the customer (`customerId`) or a number (`to`), not both.'
+    message: 'Name either the customer (`customerId`) or a number (`to`), not both.'
   },
   'customer-without-phone': {
     status: 422,
-    says: 'This customer has no phone number; add one first.'
+    message: 'This customer has no phone number; add one first.'
   },
   'no-consent': {
     status: 422,
-    says: 'This person has not agreed to be written to on WhatsApp; record the consent at the customer, or send `consent: true` beside `to` when you hold it.'
+    message:
+      'This person has not agreed to be written to on WhatsApp; record the consent at the customer, or send `consent: true` beside `to` when you hold it.'
   },
   'opted-out': {
     status: 422,
-    says: 'The person behind {phone} has asked not to be written to (STOP, BAJA); only they can undo that, by writing START or ALTA.'
+    message:
+      'The person behind {phone} has asked not to be written to (STOP, BAJA); only they can undo that, by writing START or ALTA.'
   }
 })

@@ -6,7 +6,7 @@ import { keepConnection } from './connections/keep-connection.ts'
 import { WhatsAppEnvironment } from './environment.ts'
 import { whatsAppErrors } from './errors.ts'
 import { notifyCustomer } from './messages/notify-customer.ts'
-import { passOnNotice } from './messages/pass-on-notice.ts'
+import { sendNotice } from './messages/send-notice.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { connectionRoutes } from './connections/routes.ts'
 import { WhatsAppSettings } from './settings.ts'
@@ -32,9 +32,9 @@ export default definePlugin({
   emits: [MessageStateChanged, ConnectionStateChanged, MessageReceived],
   reactsTo: [
     on(SalePosted, 'notify-customer', notifyCustomer, { when: sale => sale.customerId !== null }),
-    on(NoticeGiven, 'pass-on-notice', passOnNotice)
+    on(NoticeGiven, 'send-notice', sendNotice)
   ],
-  duties: {
+  leasedTasks: {
     connection: {
       summary: "Keeps one phone's link to WhatsApp up and sends the company's messages over it.",
       run: keepConnection

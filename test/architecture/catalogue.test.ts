@@ -58,12 +58,12 @@ const plants: Array<[kind: string, object: string, sql: string]> = [
   [
     'policy-missing',
     'pool.planted',
-    `${table('visitor_id uuid')} SELECT stoa.keep_visitors_apart('planted'); DROP POLICY visitor_isolation ON planted`
+    `${table('visitor_id uuid')} SELECT stoa.isolate_visitors('planted'); DROP POLICY visitor_isolation ON planted`
   ],
   [
     'policy-wrong',
     'pool.planted',
-    `${table('visitor_id uuid')} SELECT stoa.keep_visitors_apart('planted'); ALTER POLICY visitor_isolation ON planted USING (visitor_id IS NOT NULL)`
+    `${table('visitor_id uuid')} SELECT stoa.isolate_visitors('planted'); ALTER POLICY visitor_isolation ON planted USING (visitor_id IS NOT NULL)`
   ],
   ['primary-key', 'pool.planted', `${table()} ALTER TABLE planted DROP CONSTRAINT planted_pkey`],
   [
@@ -339,7 +339,7 @@ t.test(
         end: ', FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES shop (tenant_id, company_id, id), FOREIGN KEY (tenant_id, role_id) REFERENCES role (tenant_id, id)'
       }),
       'CREATE INDEX ON planted_shop (tenant_id, company_id, shop_id); CREATE INDEX ON planted_shop (tenant_id, role_id) WHERE role_id IS NOT NULL',
-      `${table('', { name: 'planted_log', secure: ', append_only => true' })} SELECT stoa.let_be_forgotten('planted_log')`,
+      `${table('', { name: 'planted_log', secure: ', append_only => true' })} SELECT stoa.allow_purge('planted_log')`,
       'CREATE VIEW planted_view WITH (security_invoker = true) AS SELECT * FROM planted_shop; GRANT SELECT ON planted_view TO stoa_app'
     ]
     t.equal(describeFaults(await faultsWith(more.join(';'))), '')
@@ -371,7 +371,7 @@ t.test(
       nodes((await admin.query(page)).rows[0]['QUERY PLAN'][0].Plan as Plan)
     await admin.query('BEGIN')
     await admin.query(`SET LOCAL ROLE ${OWNER}; SET LOCAL search_path = pool; ${table(`${PLACE}, visitor_id uuid, name text COLLATE "C" NOT NULL`, { scope: 'shop' })}
-    SELECT stoa.keep_visitors_apart('planted'); CREATE INDEX ON planted (tenant_id, company_id, shop_id, name); RESET ROLE;
+    SELECT stoa.isolate_visitors('planted'); CREATE INDEX ON planted (tenant_id, company_id, shop_id, name); RESET ROLE;
     INSERT INTO planted (tenant_id, id, company_id, shop_id, name) SELECT u, gen_random_uuid(), u, u, md5(u::text || n)
       FROM (SELECT ('00000000-0000-7000-8000-' || lpad(t::text, 12, '0'))::uuid AS u FROM generate_series(1, 10) t) x, generate_series(1, 500) n; ANALYZE planted`)
     const byHand = await planned()

@@ -101,10 +101,10 @@ t.test('every refusal has a code of its own, a status and a sentence that helps'
   t.equal(codes.size, makers.length)
   for (const {
     code,
-    declaration: { status, says }
+    declaration: { status, message }
   } of makers) {
     t.match(code, /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, code)
     t.ok(Number.isInteger(status) && status >= 400 && status <= 599, `${code} has a status`)
-    t.match(says, /^["`A-Z{].{20,}\.$/s, `${code} says what to do`)
+    t.match(message, /^["`A-Z{].{20,}\.$/s, `${code} says what to do`)
   }
 })

@@ -21,7 +21,7 @@ const VENDOR_AWAY = new Set(['assistant.provider-unreachable', 'whatsapp.gateway
  * They end what the others need: sessions, keys, plugins, people. Tried when the others are done.
  */
 const ENDS =
-  /log-out|end-session|deactivate|disable|switch-plugin|change-password|change-own|reset|revoke|change-user|change-role|remove|unlink|close|bootstrap|void|deal-with/
+  /log-out|end-session|deactivate|disable|switch-plugin|change-password|change-own|reset|revoke|change-user|change-role|remove|unlink|close|bootstrap|void|resolve-issue/
 
 t.setTimeout(COUNT > 50 ? 3_600_000 : 390_000)
 
@@ -73,10 +73,10 @@ async function send(
     (query.length > 0
       ? `?${new URLSearchParams(query.map(([name, value]): [string, string] => [name, value.toWellFormed()])).toString()}`
       : '')
-  const { entrance, permission } = operation.useCase
+  const { authStrategy, permission } = operation.useCase
   const who: Record<string, string> =
-    entrance !== undefined
-      ? (recorder.doors.get(entrance.name) ?? {})
+    authStrategy !== undefined
+      ? (recorder.doors.get(authStrategy.name) ?? {})
       : permission !== null
         ? { authorization: `Bearer ${token}`, ...(inShop ? { 'x-shop-id': company.shopId } : {}) }
         : {}

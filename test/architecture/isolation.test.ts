@@ -77,15 +77,15 @@ const written = [
     (p.models ?? []).map(m => `INSERT INTO ${m.getTableName().toString()}`)
   )
 ].join('\n')
-const duties = registry.plugins
-  .filter(p => p.duties !== undefined)
+const leasedTasks = registry.plugins
+  .filter(p => p.leasedTasks !== undefined)
   .map(p => `${p.name.replaceAll('-', '_')}_`)
 /** Written only with what a payment provider answers, and here there is none that answers. */
-const TOLD_BY_PROVIDERS: readonly string[] = ['payments_dispute']
+const REPORTED_BY_PROVIDERS: readonly string[] = ['payments_dispute']
 const excused = (table: Table): boolean =>
   table.scope === 'control' ||
-  TOLD_BY_PROVIDERS.includes(table.name) ||
-  duties.some(prefix => table.name.startsWith(prefix)) ||
+  REPORTED_BY_PROVIDERS.includes(table.name) ||
+  leasedTasks.some(prefix => table.name.startsWith(prefix)) ||
   !new RegExp(`\\binsert into (\\w+\\.)?${table.name}\\b`, 'i').test(written)
 
 // What the API cannot fill is filled by hand, for A alone, so that its ids are tried as well.
@@ -106,9 +106,9 @@ async function idsIn(
   for (const table of some) {
     const columns = idColumns(table)
     if (columns.length === 0) continue
-    const wanted = columns.map(c => (all ? c : `min(${c}::text) AS ${c}`)).join(', ')
+    const requested = columns.map(c => (all ? c : `min(${c}::text) AS ${c}`)).join(', ')
     const { rows } = await admin.query<Record<string, string | null>>(
-      `SELECT ${wanted} FROM ${table.at} WHERE ${where.replace('$tenant', table.tenantColumn)}`,
+      `SELECT ${requested} FROM ${table.at} WHERE ${where.replace('$tenant', table.tenantColumn)}`,
       values
     )
     for (const row of rows) for (const id of Object.values(row)) if (id !== null) ids.add(id)

@@ -38,7 +38,7 @@ t.test(
       t.equal(owner, plugin, `${name} belongs to ${plugin}`)
       t.match(what, KEBAB, name)
       t.ok(/ed$/.test(what) || IRREGULAR.test(what), `${name} is in the past tense`)
-      t.match(definition.stated, /^[A-Z].{15,}\.$/s, `${name} says when it is stated`)
+      t.match(definition.emittedWhen, /^[A-Z].{15,}\.$/s, `${name} says when it is stated`)
       t.ok(Number.isInteger(definition.version) && definition.version > 0, `${name} has a version`)
     }
   }
@@ -88,7 +88,7 @@ t.test('jobs, duties and reactions are named in the imperative and say what they
       t.doesNotThrow(() => everyMs(definition.every as string), name)
     }
   }
-  for (const [name, { definition }] of registry.duties) {
+  for (const [name, { definition }] of registry.leasedTasks) {
     t.match(name.split('.')[1], KEBAB, name)
     t.match(definition.summary, /^[A-Z].{5,}/, `${name} says what it does`)
   }
@@ -127,8 +127,8 @@ t.test(
   'every permission opens something, says what, and is held by a role or the owner',
   async t => {
     const guarded = new Set([...registry.useCases.values()].map(u => u.permission))
-    for (const [permission, { plugin, says }] of registry.permissions) {
-      t.match(says, /^[A-Z].{3,}/, `${permission} of ${plugin} says what it allows`)
+    for (const [permission, { plugin, description }] of registry.permissions) {
+      t.match(description, /^[A-Z].{3,}/, `${permission} of ${plugin} says what it allows`)
       t.ok(
         guarded.has(permission) ||
           product.some(f => !f.path.endsWith('/plugin.ts') && f.text.includes(`'${permission}'`)),

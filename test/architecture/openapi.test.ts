@@ -40,7 +40,7 @@ const documentOf = ({ url, method }: Operation): Documented =>
   document.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] as Documented
 /** Where the path itself is the key, nothing is looked at before it fits. */
 const openedByPath = ({ useCase }: Operation): boolean =>
-  useCase.entrance !== undefined && Object.keys(useCase.entrance.headers).length === 0
+  useCase.authStrategy !== undefined && Object.keys(useCase.authStrategy.headers).length === 0
 /** They shut out whoever calls them, so they come last. */
 const ENDS = /log-out|end-session|password|change-own|deactivate/
 const inOrder = operations
@@ -66,17 +66,17 @@ interface Sent {
 
 /** A request made of nothing but what the document calls required. */
 function least(operation: Operation): Sent {
-  const told = documentOf(operation)
+  const reported = documentOf(operation)
   const sent: Sent = {
     path: {},
     query: {},
     header: {},
     body:
-      told.requestBody?.required === true
-        ? (sample(bodyOf(told) as TSchema) as Record<string, unknown>)
+      reported.requestBody?.required === true
+        ? (sample(bodyOf(reported) as TSchema) as Record<string, unknown>)
         : undefined
   }
-  for (const parameter of told.parameters ?? []) {
+  for (const parameter of reported.parameters ?? []) {
     if (parameter.required === true) sent[parameter.in][parameter.name] = valueOf(parameter)
   }
   return sent
@@ -92,7 +92,7 @@ async function send(operation: Operation, { path, query, header, body }: Sent) {
     operation.url.replace(/:(\w+)/g, (_whole, name: string) =>
       encodeURIComponent(path[name] ?? '')
     ) + (Object.keys(query).length > 0 ? `?${new URLSearchParams(query).toString()}` : '')
-  const { entrance, permission } = operation.useCase
+  const { authStrategy, permission } = operation.useCase
   const once = () =>
     stoa.app.inject({
       method: operation.method,
@@ -100,7 +100,7 @@ async function send(operation: Operation, { path, query, header, body }: Sent) {
       payload: body,
       headers: {
         ...header,
-        ...(entrance === undefined ? {} : doors.get(entrance.name)),
+        ...(authStrategy === undefined ? {} : doors.get(authStrategy.name)),
         ...(permission === null ? {} : { authorization: `Bearer ${token}` })
       }
     })
@@ -183,7 +183,7 @@ t.test('what the document calls required suffices', async t => {
 
 t.test('what the server fills in itself is required nowhere', async t => {
   const filled = operations.flatMap(operation => {
-    const told = documentOf(operation)
+    const reported = documentOf(operation)
     const inBody = (schema: TSchema | undefined, at: string): string[] =>
       Object.entries((schema?.properties ?? {}) as Record<string, TSchema>).flatMap(
         ([name, inner]) => [
@@ -196,10 +196,10 @@ t.test('what the server fills in itself is required nowhere', async t => {
         ]
       )
     return [
-      ...(told.parameters ?? [])
+      ...(reported.parameters ?? [])
         .filter(p => p.required === true && 'default' in p.schema)
         .map(p => `${operation.name} ${p.name}`),
-      ...inBody(bodyOf(told), operation.name)
+      ...inBody(bodyOf(reported), operation.name)
     ]
   })
   t.strictSame(filled, [])

@@ -43,15 +43,15 @@ const SCRIPTS: Record<string, string> = {
 t.test('every package runs on every Node we claim', async t => {
   t.ok(packages.length > 500)
   const unfit = packages.filter(
-    ([, { engines: wanted, optional }]) =>
+    ([, { engines: requested, optional }]) =>
       optional !== true &&
-      wanted?.node !== undefined &&
-      versions.some(version => !satisfies(version, wanted.node as string))
+      requested?.node !== undefined &&
+      versions.some(version => !satisfies(version, requested.node as string))
   )
   t.strictSame(
     unfit.map(
-      ([path, { version, engines: wanted }]) =>
-        `${nameOf(path)} ${version} wants Node ${wanted?.node}`
+      ([path, { version, engines: requested }]) =>
+        `${nameOf(path)} ${version} wants Node ${requested?.node}`
     ),
     []
   )

@@ -63,12 +63,12 @@ t.test('patterns are written down, not put together', async t => {
     )
     .map(f => f.path)
   // The first reads the files of migrations, which are the operator's own; the second's are the
-  // numbering plans of libphonenumber, held against at most 17 digits; core/security/passes.test.ts
+  // numbering plans of libphonenumber, held against at most 17 digits; core/security/signed-tokens.test.ts
   // tries those of the third.
   t.strictSame(putTogether, [
     'core/database/sql-statements.ts',
     'core/primitives/phone.ts',
-    'core/security/passes.ts'
+    'core/security/signed-tokens.ts'
   ])
 })
 

@@ -32,15 +32,15 @@ const guarded = operations.filter(o => o.useCase.permission !== null)
 /**
  * Entered by others than staff: those with headers of their own, and those whose path is the key.
  */
-const entered = operations.filter(o => o.useCase.entrance !== undefined)
+const entered = operations.filter(o => o.useCase.authStrategy !== undefined)
 const openedByPath = (o: Operation): boolean =>
-  o.useCase.entrance !== undefined && Object.keys(o.useCase.entrance.headers).length === 0
+  o.useCase.authStrategy !== undefined && Object.keys(o.useCase.authStrategy.headers).length === 0
 const { doors } = await seed(stoa, {
   token: company.token,
   headers: { 'x-shop-id': company.shopId }
 })
-const doorOf = (o: Operation): Record<string, string> =>
-  o.useCase.entrance === undefined ? {} : (doors.get(o.useCase.entrance.name) ?? {})
+const authRequestOf = (o: Operation): Record<string, string> =>
+  o.useCase.authStrategy === undefined ? {} : (doors.get(o.useCase.authStrategy.name) ?? {})
 /** What an operation takes is looked at only once somebody was let in. */
 const reachable = operations.filter(o => !openedByPath(o))
 
@@ -150,7 +150,7 @@ async function refused(
       const answer = await stoa.call(operation.method, sending.url ?? valid.url, {
         body: valid.body,
         ...sending,
-        headers: { ...valid.headers, ...doorOf(operation), ...sending.headers }
+        headers: { ...valid.headers, ...authRequestOf(operation), ...sending.headers }
       })
       faults.push(
         ...faultsOf(answer, status, code).map(fault => `${operation.name} ${what} ${fault}`)
@@ -203,21 +203,24 @@ t.test(
     t.equal(new Set(ids).size, ids.length, 'operationIds are unique')
     for (const operation of operations) {
       const { name, useCase, route, plugin } = operation
-      const told = documented.get(name)
-      t.ok(told?.operationId?.startsWith(useCase.name), `${name} is called after its use case`)
-      t.match(told?.summary, /^.{5,}/, `${name} has a summary`)
-      t.strictSame(told?.tags, [plugin], `${name} is tagged with its plugin`)
-      t.ok(told?.responses?.[String(route.status)], `${name} tells its reply`)
-      t.ok(told?.responses?.['4XX'] ?? told?.responses?.['4xx'], `${name} tells its refusals`)
+      const reported = documented.get(name)
+      t.ok(reported?.operationId?.startsWith(useCase.name), `${name} is called after its use case`)
+      t.match(reported?.summary, /^.{5,}/, `${name} has a summary`)
+      t.strictSame(reported?.tags, [plugin], `${name} is tagged with its plugin`)
+      t.ok(reported?.responses?.[String(route.status)], `${name} tells its reply`)
+      t.ok(
+        reported?.responses?.['4XX'] ?? reported?.responses?.['4xx'],
+        `${name} tells its refusals`
+      )
       t.strictSame(
         openObjects(operation.rest as Schema),
         [],
         `${name} takes no unknown field at any depth`
       )
       t.strictSame(endlessLists(operation.rest as Schema), [], `${name} bounds its lists`)
-      if (useCase.entrance !== undefined) {
+      if (useCase.authStrategy !== undefined) {
         t.ok(
-          registry.plugin(plugin)?.entrances?.includes(useCase.entrance),
+          registry.plugin(plugin)?.authStrategies?.includes(useCase.authStrategy),
           `${name} is entered by an entrance of its plugin`
         )
       } else if (useCase.permission === null) {
@@ -229,7 +232,7 @@ t.test(
         )
       }
       t.equal(
-        told?.security?.length === 0,
+        reported?.security?.length === 0,
         useCase.public !== undefined,
         `${name} says how to be let in unless it is public`
       )
@@ -275,7 +278,7 @@ t.test('every POST of a plugin that changes things takes an Idempotency-Key', as
       method !== 'POST' ||
       !plugins.has(plugin) ||
       useCase.reads ||
-      useCase.peopleOnly !== undefined ||
+      useCase.humanOnly !== undefined ||
       route.answers !== 'json'
     ) {
       continue
@@ -321,10 +324,10 @@ t.test("an entrance lets nobody in by an owner's token, by nothing or by garbage
   t.ok(entered.length > 0)
   const garbage = (o: Operation): Record<string, string> =>
     Object.fromEntries(
-      Object.keys(o.useCase.entrance?.headers ?? {}).map(name => [name, 'garbage'])
+      Object.keys(o.useCase.authStrategy?.headers ?? {}).map(name => [name, 'garbage'])
     )
   const none = (o: Operation): Record<string, string> =>
-    Object.fromEntries(Object.keys(o.useCase.entrance?.headers ?? {}).map(name => [name, '']))
+    Object.fromEntries(Object.keys(o.useCase.authStrategy?.headers ?? {}).map(name => [name, '']))
   t.strictSame(
     await refused(entered, [401, 404], /^[a-z-]+\.[a-z-]+$/, o => [
       { what: 'with a token', token: company.token, headers: none(o) },
@@ -379,7 +382,7 @@ t.test(
       []
     )
     const [first] = operations.filter(o => o.in === 'body')
-    const told =
+    const reported =
       first &&
       (
         await stoa.call(first.method, request(first).url, {
@@ -387,7 +390,7 @@ t.test(
           token: company.token
         })
       ).json()
-    t.match(told, { errors: [{ field: '/unexpected' }] }, 'the field is named')
+    t.match(reported, { errors: [{ field: '/unexpected' }] }, 'the field is named')
   }
 )
 
@@ -477,7 +480,7 @@ t.test('no text makes an operation fail on our side', async t => {
         sent++
         const answer = await stoa.call(operation.method, request.url, {
           body: request.body,
-          headers: { ...headers, ...doorOf(operation), 'idempotency-key': newId() },
+          headers: { ...headers, ...authRequestOf(operation), 'idempotency-key': newId() },
           token
         })
         if (

@@ -80,7 +80,7 @@ async function opened(rows: Row[], path: (id: string) => string): Promise<string
   }
   return found.sort()
 }
-async function told(names: string, id: string): Promise<string[]> {
+async function answered(names: string, id: string): Promise<string[]> {
   const ids: string[] = []
   for (let next = ''; ;) {
     const page = await ok(
@@ -123,7 +123,7 @@ async function byMcp(tool: string): Promise<string[]> {
 
 type Same = (
   ...rules: GivenRule[][]
-) => Promise<Array<[what: string, got: unknown, wanted: unknown]>>
+) => Promise<Array<[what: string, got: unknown, requested: unknown]>>
 /** Rules of several permissions are tried together, each time others. */
 async function property(
   numRuns: number,
@@ -134,11 +134,11 @@ async function property(
   await fc.assert(
     fc.asyncProperty(rules, async given => {
       await hold(given.flat())
-      for (const [what, got, wanted] of await same(...given)) {
-        if (JSON.stringify(got) !== JSON.stringify(wanted)) {
-          throw new Error(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`)
+      for (const [what, got, requested] of await same(...given)) {
+        if (JSON.stringify(got) !== JSON.stringify(requested)) {
+          throw new Error(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(requested)}`)
         }
-        if (Array.isArray(wanted)) seen[wanted.length === 0 ? 'none' : 'some']++
+        if (Array.isArray(requested)) seen[requested.length === 0 ? 'none' : 'some']++
       }
     }),
     { numRuns, seed: Number(process.env.STOA_TEST_SEED ?? 9), endOnFailure: true }
@@ -214,7 +214,7 @@ t.test(
             ),
             hasRead ? idsOf(refunds) : []
           ],
-          ['events of sales', await told('pos.sale-posted', 'saleId'), idsOf(reported)],
+          ['events of sales', await answered('pos.sale-posted', 'saleId'), idsOf(reported)],
           ['report', total.netSalesMinor, net],
           ['export', csv.trimEnd().split('\r\n').at(-1)?.split(',')[7], (net / 100).toFixed(2)],
           ['MCP', await byMcp('pos__list-sales'), idsOf(sales)]
@@ -245,17 +245,17 @@ t.test('orders: lists, single ones, events and MCP show the same', async t => {
     async (rules = []) => [
       [
         'list',
-        idsOf(await all('storefront/desk/orders', user.token)),
+        idsOf(await all('storefront/admin/orders', user.token)),
         idsOf(only(everything.order, rules))
       ],
       [
         'one by one',
-        await opened(everything.order, id => `storefront/desk/orders/${id}`),
+        await opened(everything.order, id => `storefront/admin/orders/${id}`),
         idsOf(only(everything.order, rules))
       ],
       [
         'events',
-        await told('storefront.order-placed', 'orderId'),
+        await answered('storefront.order-placed', 'orderId'),
         idsOf(within(everything.order, rules))
       ],
       ['MCP', await byMcp('storefront__list-orders'), idsOf(only(everything.order, rules))]
@@ -304,7 +304,7 @@ t.test('customers: lists, searches, single ones, events and MCP show the same', 
       ],
       [
         'events',
-        await told('customers.customer-created', 'customerId'),
+        await answered('customers.customer-created', 'customerId'),
         idsOf(within(everything.customer, rules))
       ],
       ['MCP', await byMcp('customers__list-customers'), idsOf(only(everything.customer, rules))]
@@ -464,14 +464,14 @@ t.test(
     ]
     await hold([{ permission: 'order.*', conditions: { paymentState: 'paid' } }])
     const step = (id: unknown, name: string, body: object = {}) =>
-      stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/${name}`, {
+      stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/${name}`, {
         token: user.token,
         headers: { 'if-match': `"${everything.order.length > 0 ? versions.get(String(id)) : 0}"` },
         body
       })
     const versions = new Map<string, number>()
     for (const { id } of everything.order) {
-      versions.set(id, (await ok('GET', `storefront/desk/orders/${id}`)).version)
+      versions.set(id, (await ok('GET', `storefront/admin/orders/${id}`)).version)
     }
     for (const [name, body] of [
       ['pick', {}],

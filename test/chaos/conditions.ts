@@ -48,7 +48,7 @@ export const conditions: Record<string, string> = {
     'SELECT tenant_id, source, template FROM pool.mail_message WHERE tenant_id = ANY($1) GROUP BY tenant_id, company_id, source, template HAVING count(*) > 1',
   'each mail has left':
     "SELECT tenant_id, template, state, attempts, last_error FROM pool.mail_message WHERE tenant_id = ANY($1) AND state <> 'sent'",
-  'each payment goes back once at most': `SELECT tenant_id, intent_id FROM pool.payments_refund WHERE tenant_id = ANY($1)
+  'each payment goes back once at most': `SELECT tenant_id, payment_id FROM pool.payments_refund WHERE tenant_id = ANY($1)
     GROUP BY 1, 2 HAVING count(*) FILTER (WHERE state <> 'failed') > 1`,
   'no variant is there twice':
     'SELECT tenant_id, sku FROM pool.catalog_variant WHERE tenant_id = ANY($1) GROUP BY tenant_id, company_id, sku HAVING count(*) > 1',

@@ -3,7 +3,7 @@ import type { Answer } from './requests.ts'
 export type Kind = 'sale' | 'refund' | 'void' | 'adjust' | 'import' | 'order'
 
 /** Something a caller meant to happen once, and what it was told in the end. */
-export interface Intent {
+export interface Payment {
   kind: Kind
   key: string
   tenantId: string
@@ -25,22 +25,22 @@ export interface Intent {
 
 /** Everything that was meant, in the order it was first sent. */
 export class Ledger {
-  readonly intents: Intent[] = []
+  readonly intents: Payment[] = []
 
-  note(kind: Kind, key: string, tenantId: string): Intent {
-    const intent: Intent = { kind, key, tenantId, at: Date.now(), ms: 0 }
-    this.intents.push(intent)
-    return intent
+  note(kind: Kind, key: string, tenantId: string): Payment {
+    const paymentRow: Payment = { kind, key, tenantId, at: Date.now(), ms: 0 }
+    this.intents.push(paymentRow)
+    return paymentRow
   }
 
   /** Those that were sent since, of tenants that are not among `but`. */
-  since(at: number, kind: Kind, but: ReadonlySet<string>): Intent[] {
+  since(at: number, kind: Kind, but: ReadonlySet<string>): Payment[] {
     return this.intents.filter(
-      intent => intent.at >= at && intent.kind === kind && !but.has(intent.tenantId)
+      paymentRow => paymentRow.at >= at && paymentRow.kind === kind && !but.has(paymentRow.tenantId)
     )
   }
 }
 
-export function wasDone({ answer }: Intent): boolean {
+export function wasDone({ answer }: Payment): boolean {
   return answer !== undefined && answer.status >= 200 && answer.status < 300
 }

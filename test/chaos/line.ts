@@ -5,7 +5,7 @@ interface Pair {
   near: Socket
   far: Socket
   dead: boolean
-  hearsChanges: boolean
+  hearsInvalidations: boolean
   keptAlive: boolean
 }
 
@@ -43,7 +43,7 @@ export class Line {
    */
   goDead(which: 'all' | 'changes'): number {
     const dying = [...this.pairs].filter(
-      pair => !pair.dead && (which === 'all' || pair.hearsChanges)
+      pair => !pair.dead && (which === 'all' || pair.hearsInvalidations)
     )
     for (const pair of dying) {
       pair.dead = true
@@ -62,10 +62,10 @@ export class Line {
   }
 
   private carry(near: Socket, far: Socket): void {
-    const pair: Pair = { near, far, dead: false, hearsChanges: false, keptAlive: false }
+    const pair: Pair = { near, far, dead: false, hearsInvalidations: false, keptAlive: false }
     this.pairs.add(pair)
     near.on('data', (sent: Buffer) => {
-      if (sent.includes('LISTEN stoa_changed')) pair.hearsChanges = true
+      if (sent.includes('LISTEN stoa_invalidate')) pair.hearsInvalidations = true
       if (sent.includes('tcp_keepalives_idle')) pair.keptAlive = true
       if (!pair.dead) far.write(sent)
     })

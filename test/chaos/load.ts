@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '../../core/primitives/ids.ts'
-import type { Ledger, Intent, Kind } from './ledger.ts'
+import type { Ledger, Payment, Kind } from './ledger.ts'
 import type { Payer } from './payer.ts'
 import type { Chance } from './random.ts'
 import type { Requests } from './requests.ts'
@@ -29,7 +29,7 @@ interface Tools {
   requests: Requests
   ledger: Ledger
   payer: Payer
-  door: { next(): string }
+  request: { next(): string }
   chance: Chance
 }
 
@@ -101,8 +101,8 @@ export class Load {
     key: string,
     body: unknown,
     twice = false
-  ): Promise<Intent> {
-    const intent = this.tools.ledger.note(kind, key, tenantId)
+  ): Promise<Payment> {
+    const paymentRow = this.tools.ledger.note(kind, key, tenantId)
     const send = () =>
       this.tools.requests.insist(
         'POST',
@@ -111,11 +111,11 @@ export class Load {
         this.until
       )
     const [answer, other] = await Promise.all([send(), ...(twice ? [send()] : [])])
-    Object.assign(intent, { answer, ms: Date.now() - intent.at, id: idOf(answer?.text) })
+    Object.assign(paymentRow, { answer, ms: Date.now() - paymentRow.at, id: idOf(answer?.text) })
     if (other && (other.status !== answer?.status || other.text !== answer.text)) {
-      intent.other = other
+      paymentRow.other = other
     }
-    return intent
+    return paymentRow
   }
 
   private async sale(shop: Shop): Promise<void> {
@@ -135,7 +135,7 @@ export class Load {
     ]
     const key = newId()
     const customer = chance.in100(50) ? { customerId: chance.one(shop.customers) } : {}
-    const intent = await this.intend(
+    const paymentRow = await this.intend(
       'sale',
       shop,
       '/api/v1/pos/sales',
@@ -143,15 +143,15 @@ export class Load {
       { registerId: chance.one(shop.registers), lines, tenders, note: key, ...customer },
       chance.in100(15)
     )
-    if (intent.id === undefined) return
+    if (paymentRow.id === undefined) return
     const {
       lines: [line]
-    } = JSON.parse(intent.answer?.text ?? '{}') as {
+    } = JSON.parse(paymentRow.answer?.text ?? '{}') as {
       lines: Array<{ lineNo: number; quantity: string; totalMinor: number }>
     }
     if (line) {
       shop.sold.push({
-        id: intent.id,
+        id: paymentRow.id,
         lineNo: line.lineNo,
         unitMinor: Math.round(line.totalMinor / Number(line.quantity)),
         left: Number(line.quantity),
@@ -226,7 +226,7 @@ export class Load {
   }
 
   private async order(shop: Shop): Promise<void> {
-    const { requests, payer, door, chance, ledger } = this.tools
+    const { requests, payer, request, chance, ledger } = this.tools
     const key = newId()
     const [variant, quantity] = [chance.one(shop.variants), 1 + chance.whole(2)]
     const asGuest = (
@@ -263,7 +263,7 @@ export class Load {
       whatsappConsent: true
     }
     const fate = chance.in100(75) ? 'paid' : chance.in100(60) ? 'left' : 'paid and cancelled'
-    const [times, intent] = [1 + chance.whole(3), ledger.note('order', key, shop.tenantId)]
+    const [times, paymentRow] = [1 + chance.whole(3), ledger.note('order', key, shop.tenantId)]
     const answer = await requests.insist(
       'POST',
       `/api/v1/storefront/carts/${cartId}/checkout`,
@@ -277,36 +277,41 @@ export class Load {
       },
       this.until
     )
-    Object.assign(intent, { answer, ms: Date.now() - intent.at, id: idOf(answer.text), fate })
-    if (intent.id === undefined) return
-    const paymentId = (intent.paymentId = (
+    Object.assign(paymentRow, {
+      answer,
+      ms: Date.now() - paymentRow.at,
+      id: idOf(answer.text),
+      fate
+    })
+    if (paymentRow.id === undefined) return
+    const paymentId = (paymentRow.paymentId = (
       JSON.parse(answer.text) as { payment: { paymentId: string } }
     ).payment.paymentId)
     if (fate === 'left') return
-    for (const end = this.until; !intent.paid; await sleep(200)) {
-      intent.paid = payer.pay(paymentId, () => door.next() + shop.webhookPath, times)
+    for (const end = this.until; !paymentRow.paid; await sleep(200)) {
+      paymentRow.paid = payer.pay(paymentId, () => request.next() + shop.webhookPath, times)
       if (Date.now() > end) throw new Error('the payment never reached its vendor')
     }
-    if (fate === 'paid and cancelled') await this.cancel(shop, intent)
+    if (fate === 'paid and cancelled') await this.cancel(shop, paymentRow)
   }
 
-  private async cancel(shop: Shop, intent: Intent): Promise<void> {
-    const desk = `/api/v1/storefront/desk/orders/${intent.id}`
+  private async cancel(shop: Shop, paymentRow: Payment): Promise<void> {
+    const gateway = `/api/v1/storefront/admin/orders/${paymentRow.id}`
     for (let tries = 0; tries < 20; tries++) {
       const { version } = await this.tools.requests.ok<{ version: number }>(
         'GET',
-        desk,
+        gateway,
         { token: shop.token },
         this.until
       )
       const answer = await this.tools.requests.insist(
         'POST',
-        `${desk}/cancel`,
+        `${gateway}/cancel`,
         { token: shop.token, body: { note: 'chaos' }, headers: { 'if-match': `"${version}"` } },
         this.until
       )
       if (answer.status === 412) continue
-      intent.cancelled = answer.status < 300
+      paymentRow.cancelled = answer.status < 300
       return
     }
   }

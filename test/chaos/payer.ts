@@ -28,11 +28,12 @@ export class Payer {
    * Pays what was asked for, if the vendor knows of it yet.
    * @param door the address the vendor sends its event to, asked for each time it is sent
    */
-  pay(reference: string, door: () => string, times: number): boolean {
-    if (!this.stripe.intents.some(intent => intent.metadata.reference === reference)) return false
+  pay(reference: string, request: () => string, times: number): boolean {
+    if (!this.stripe.intents.some(paymentRow => paymentRow.metadata.reference === reference))
+      return false
     const event = this.stripe.pay(reference)
     for (let i = 0; i < times; i++) {
-      const sent = this.send(door, event).finally(() => this.sending.delete(sent))
+      const sent = this.send(request, event).finally(() => this.sending.delete(sent))
       this.sending.add(sent)
     }
     return true
@@ -54,10 +55,10 @@ export class Payer {
     await this.stripe.close()
   }
 
-  private async send(door: () => string, event: ReturnType<StripeServer['pay']>): Promise<void> {
+  private async send(request: () => string, event: ReturnType<StripeServer['pay']>): Promise<void> {
     const { raw, headers } = this.stripe.signedEvent(event)
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(300)) {
-      const status = await fetch(door(), {
+      const status = await fetch(request(), {
         method: 'POST',
         body: raw,
         headers,

@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 /** Where the callers of an instance of several processes come in: each try at the next one. */
-export interface Door {
+export interface AuthRequest {
   next(): string
 }
 
@@ -34,7 +34,7 @@ export interface Door {
 export class Requests {
   /** All tries since the last `clear()`. */
   readonly answers: Answer[] = []
-  constructor(private readonly door: Door) {}
+  constructor(private readonly request: AuthRequest) {}
 
   clear(): void {
     this.answers.length = 0
@@ -44,7 +44,7 @@ export class Requests {
     method: string,
     path: string,
     { token, body, headers = {} }: Sent = {},
-    url = this.door.next()
+    url = this.request.next()
   ): Promise<Answer> {
     const at = Date.now()
     const answer: Answer = {

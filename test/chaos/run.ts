@@ -59,7 +59,7 @@ function chosen(): Scenario[] {
   )
 }
 
-async function runAll(wanted: Scenario[]): Promise<void> {
+async function runAll(requested: Scenario[]): Promise<void> {
   const begun = Date.now()
   const outcomes: Outcome[] = []
   say('The world is made: PostgreSQL, Redis, a vendor of payments, processes, shops …')
@@ -71,13 +71,13 @@ async function runAll(wanted: Scenario[]): Promise<void> {
   }
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
-    for (const [n, scenario] of wanted.entries()) {
+    for (const [n, scenario] of requested.entries()) {
       const missing =
         scenario.needs === 'redis'
           ? !world.redis
           : scenario.needs === 'small disks' && !world.postgres.disks
       say(
-        `${minutes(begun)}  ${n + 1}/${wanted.length}  ${scenario.name}: ${missing ? `left out, it needs ${scenario.needs}` : scenario.title}`
+        `${minutes(begun)}  ${n + 1}/${requested.length}  ${scenario.name}: ${missing ? `left out, it needs ${scenario.needs}` : scenario.title}`
       )
       if (missing) continue
       await world.arrange(scenario.setup)
@@ -103,7 +103,7 @@ async function runAll(wanted: Scenario[]): Promise<void> {
     )
   }
   const failed = outcomes.filter(({ faults }) => faults.length > 0).length
-  const left = wanted.length - outcomes.length
+  const left = requested.length - outcomes.length
   say(
     `\n${minutes(begun)} in all, ${world.ledger.intents.length} intents${left > 0 ? `, ${left} scenarios left out` : ''}`
   )

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { recovery, settled } from './gauge.ts'
-import type { Intent } from './ledger.ts'
+import type { Payment } from './ledger.ts'
 import { isPassing, wrongWith } from './requests.ts'
 import { disable, hire, type Leaver } from './shop.ts'
 import type { Setup, World } from './world.ts'
@@ -196,7 +196,7 @@ function distinct(sentences: readonly string[]): string[] {
     .map(([sentence, n]) => (n > 1 ? `${n} × ${sentence}` : sentence))
 }
 
-function slow(sales: readonly Intent[], longest: number, bound: number): string {
+function slow(sales: readonly Payment[], longest: number, bound: number): string {
   const over = sales.filter(({ ms }) => ms > bound).length
   return `a sale that had no part in it took ${longest} ms (${over} of ${sales.length} took longer than ${bound} ms)`
 }

@@ -36,7 +36,7 @@ export interface Sold {
  * Signs a company up and sets its till, stock, customers, payments and web shop up, through the
  * API.
  */
-export async function openShop(requests: Requests, n: number): Promise<Shop> {
+export async function createShop(requests: Requests, n: number): Promise<Shop> {
   const email = `o${randomBytes(5).toString('hex')}@chaos.test`
   const made = await requests.ok('POST', '/api/v1/bootstrap', {
     body: {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { conditions } from './conditions.ts'
-import { wasDone, type Intent, type Ledger } from './ledger.ts'
+import { wasDone, type Payment, type Ledger } from './ledger.ts'
 import { IMPORTED_ROWS, skuOfImport } from './load.ts'
 import type { Payer } from './payer.ts'
 
@@ -36,39 +36,47 @@ export async function verify(
 
   const { intents } = ledger
   const written = await writtenByKey(database, tenantIds)
-  const rowsOf = ({ tenantId, key }: Intent): Row[] => written.get(`${tenantId} ${key}`) ?? []
+  const rowsOf = ({ tenantId, key }: Payment): Row[] => written.get(`${tenantId} ${key}`) ?? []
   const kept = intents.filter(({ kind }) => kind !== 'import')
   blame(
     'lost',
-    kept.filter(intent => wasDone(intent) && !rowsOf(intent).some(({ id }) => id === intent.id))
+    kept.filter(
+      paymentRow =>
+        wasDone(paymentRow) && !rowsOf(paymentRow).some(({ id }) => id === paymentRow.id)
+    )
   )
   blame(
     'doubled',
-    kept.filter(intent => rowsOf(intent).length > 1)
+    kept.filter(paymentRow => rowsOf(paymentRow).length > 1)
   )
   blame(
     'refused and yet written',
-    kept.filter(intent => intent.answer && intent.answer.status >= 400 && rowsOf(intent).length > 0)
+    kept.filter(
+      paymentRow =>
+        paymentRow.answer && paymentRow.answer.status >= 400 && rowsOf(paymentRow).length > 0
+    )
   )
   blame(
     'refused, though all was well with it',
-    intents.filter(({ answer }) => answer && answer.status >= 400 && answer.status < 500).map(told)
+    intents
+      .filter(({ answer }) => answer && answer.status >= 400 && answer.status < 500)
+      .map(reported)
   )
   blame(
     'never answered',
     intents
       .filter(({ answer }) => answer === undefined || answer.status === 0 || answer.status >= 500)
-      .map(told)
+      .map(reported)
   )
-  blame('two answers for one key', intents.filter(({ other }) => other !== undefined).map(told))
+  blame('two answers for one key', intents.filter(({ other }) => other !== undefined).map(reported))
   const meant = new Set(intents.map(({ tenantId, key }) => `${tenantId} ${key}`))
   blame(
     'written though nobody meant it',
     [...written].filter(([key]) => !meant.has(key)).map(([, rows]) => rows)
   )
 
-  for (const intent of intents.filter(({ kind }) => kind === 'import').filter(wasDone)) {
-    await verifyImport(database, intent, blame)
+  for (const paymentRow of intents.filter(({ kind }) => kind === 'import').filter(wasDone)) {
+    await verifyImport(database, paymentRow, blame)
   }
   await verifyOrders(database, ledger, payer, blame)
   return faults
@@ -76,7 +84,7 @@ export async function verify(
 
 type Blame = (condition: string, found: readonly unknown[]) => void
 
-const told = ({ kind, key, tenantId, answer, other }: Intent): object => ({
+const reported = ({ kind, key, tenantId, answer, other }: Payment): object => ({
   kind,
   key,
   tenantId,
@@ -108,18 +116,20 @@ async function writtenByKey(
   return byKey
 }
 
-async function verifyImport(database: pg.Client, intent: Intent, blame: Blame): Promise<void> {
+async function verifyImport(database: pg.Client, paymentRow: Payment, blame: Blame): Promise<void> {
   const {
     rows: [row]
   } = await database.query<{ state: string | null; n: string }>(
     `
     SELECT (SELECT state FROM pool.catalog_import WHERE tenant_id = $1 AND id = $2) AS state,
            (SELECT count(*) FROM pool.catalog_variant WHERE tenant_id = $1 AND sku LIKE $3) AS n`,
-    [intent.tenantId, intent.id, `${skuOfImport(intent.key)}%`]
+    [paymentRow.tenantId, paymentRow.id, `${skuOfImport(paymentRow.key)}%`]
   )
   blame(
     'an import that is not whole',
-    row?.state === 'done' && Number(row.n) === IMPORTED_ROWS ? [] : [{ ...told(intent), ...row }]
+    row?.state === 'done' && Number(row.n) === IMPORTED_ROWS
+      ? []
+      : [{ ...reported(paymentRow), ...row }]
   )
 }
 
@@ -133,29 +143,29 @@ async function verifyOrders(
   const orders = intents.filter(({ kind }) => kind === 'order').filter(wasDone)
   const { rows } = await database.query<{ id: string; sold: boolean; kept_minor: string }>(
     `
-    SELECT o.id, d.id IS NOT NULL AS sold, (SELECT coalesce(sum(captured_minor - refunded_minor), 0) FROM pool.payments_intent i WHERE i.tenant_id = o.tenant_id AND i.id = w.payment) AS kept_minor
+    SELECT o.id, d.id IS NOT NULL AS sold, (SELECT coalesce(sum(captured_minor - refunded_minor), 0) FROM pool.payments_payment i WHERE i.tenant_id = o.tenant_id AND i.id = w.payment) AS kept_minor
     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS w (tenant, "order", payment)
     JOIN pool.storefront_order o ON o.tenant_id = w.tenant AND o.id = w."order" LEFT JOIN pool.pos_document d ON d.tenant_id = o.tenant_id AND d.id = o.sale_id`,
     [orders.map(o => o.tenantId), orders.map(o => o.id), orders.map(o => o.paymentId)]
   )
   const found = new Map(rows.map(row => [row.id, row]))
-  const of = (order: Intent) => found.get(order.id ?? '')
+  const of = (order: Payment) => found.get(order.id ?? '')
   blame(
     'a payment asked for twice at the vendor',
-    orders.filter(({ paymentId }) => payer.record(paymentId ?? '').asked > 1).map(told)
+    orders.filter(({ paymentId }) => payer.record(paymentId ?? '').asked > 1).map(reported)
   )
   blame(
     'charged twice',
-    orders.filter(({ paymentId }) => payer.record(paymentId ?? '').charged > 1).map(told)
+    orders.filter(({ paymentId }) => payer.record(paymentId ?? '').charged > 1).map(reported)
   )
   blame(
     'paid and not sold',
-    orders.filter(order => order.fate === 'paid' && order.paid && !of(order)?.sold).map(told)
+    orders.filter(order => order.fate === 'paid' && order.paid && !of(order)?.sold).map(reported)
   )
-  blame('sold and not paid', orders.filter(order => !order.paid && of(order)?.sold).map(told))
+  blame('sold and not paid', orders.filter(order => !order.paid && of(order)?.sold).map(reported))
   blame(
     'cancelled after it was paid, and the money kept',
-    orders.filter(order => order.cancelled && Number(of(order)?.kept_minor) !== 0).map(told)
+    orders.filter(order => order.cancelled && Number(of(order)?.kept_minor) !== 0).map(reported)
   )
   blame('events of the vendor nobody took', payer.abandoned)
 }

@@ -10,7 +10,7 @@ import { Postgres } from './postgres.ts'
 import { chance, type Chance } from './random.ts'
 import { Redis } from './redis.ts'
 import { PATIENCE_MS, Requests } from './requests.ts'
-import { openShop, type Shop } from './shop.ts'
+import { createShop, type Shop } from './shop.ts'
 import { StoaProcess } from './stoa-process.ts'
 import { verify } from './verify.ts'
 
@@ -48,7 +48,7 @@ export class World {
   ) {
     this.requests = new Requests(this)
     this.load = new Load(
-      { requests: this.requests, ledger: this.ledger, payer, door: this, chance },
+      { requests: this.requests, ledger: this.ledger, payer, request: this, chance },
       PATIENCE_MS
     )
   }
@@ -80,8 +80,8 @@ export class World {
 
   /** Has these processes run, and no others. Those that run already so go on. */
   async arrange(setup: Setup): Promise<void> {
-    const wanted = JSON.stringify(setup)
-    if (wanted === this.arranged) return
+    const requested = JSON.stringify(setup)
+    if (requested === this.arranged) return
     await this.stopProcesses()
     for (let n = 0; n < setup.processes; n++) {
       const line = await Line.to(this.postgres.port)
@@ -102,7 +102,7 @@ export class World {
       this.processes.push(process)
       await process.start()
     }
-    this.arranged = wanted
+    this.arranged = requested
   }
 
   /** Opens so many shops, a few at a time. */
@@ -110,7 +110,7 @@ export class World {
     const numbers = Array.from({ length: count }, (_, n) => n).values()
     await Promise.all(
       [1, 2, 3].map(async () => {
-        for (const n of numbers) this.shops.push(await openShop(this.requests, n))
+        for (const n of numbers) this.shops.push(await createShop(this.requests, n))
       })
     )
   }

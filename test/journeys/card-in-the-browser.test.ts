@@ -21,7 +21,7 @@ const shoot = async (payer: Payer, name: string) => {
 const salesOf = async ({ stoa, shop }: CardShop, number: string) =>
   (await stoa.ok('GET', `/api/v1/pos/sales?reference=${number}`, { token: shop.owner.token })).items
 const paymentOf = ({ stoa, shop }: CardShop, id: string) =>
-  stoa.ok('GET', `/api/v1/payments/intents/${id}`, { token: shop.owner.token })
+  stoa.ok('GET', `/api/v1/payments/payments/${id}`, { token: shop.owner.token })
 const chargesOf = ({ stripe }: CardShop, paymentId: string) =>
   stripe.charges.filter(c => c.metadata.reference === paymentId)
 const isPaid = (order: { paymentState: string; saleId: string | null }) =>
@@ -229,7 +229,10 @@ async function payByCard(world: CardShop, browser: Browser): Promise<void> {
         await payer.sees(/Paid/)
         await world.until(placed, isPaid)
       }
-      stripe.tell(...stripe.refundAtDesk(refunded.paymentId), stripe.dispute(disputed.paymentId))
+      stripe.tell(
+        ...stripe.refundAtDashboard(refunded.paymentId),
+        stripe.dispute(disputed.paymentId)
+      )
       t.match(await world.until(refunded, order => order.paymentState === 'refunded'), {
         flags: ['refunded-elsewhere'],
         refunds: [{ state: 'refunded', amountMinor: refunded.totalMinor }]

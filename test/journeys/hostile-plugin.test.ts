@@ -59,7 +59,7 @@ t.test('what the context hands out cannot be written into', async t => {
     registry: ctx.instance.registry,
     company: ctx.company(),
     shop: ctx.shop(),
-    rests: ctx.tenant.rests,
+    pauses: ctx.tenant.pauses,
     manifest: ctx.instance.registry.plugin('pos')
   }
   const writable: string[] = []
@@ -253,7 +253,7 @@ t.test('switched off everywhere it runs for nobody, and a pause ends by itself',
     { action: 'kernel.pause-plugin', facts: { plugin: 'hostile', reason: 'A test wants it.' } }
   ])
   await operator.query(
-    "UPDATE stoa.plugin_rest SET until = now() + interval '1 second' WHERE plugin = 'hostile'"
+    "UPDATE stoa.plugin_pause SET until = now() + interval '1 second' WHERE plugin = 'hostile'"
   )
   stoa.instance.directory.forget(shop.tenantId)
   await until('its time is over', async () => (await misdo(shop, 'look')).statusCode === 200)

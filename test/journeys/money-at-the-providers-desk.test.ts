@@ -65,7 +65,7 @@ t.test(
   'refunded in the dashboard: the order says so, its customer is told, and cancelling asks for nothing again',
   async t => {
     const { id, paymentId } = await paid('rita@example.test')
-    await tell(...stripe.refundAtDesk(paymentId))
+    await tell(...stripe.refundAtDashboard(paymentId))
     t.match(await asStaff(stoa, shop, id), {
       state: 'confirmed',
       paymentState: 'refunded',
@@ -96,7 +96,7 @@ t.test(
   'cancelled before anybody heard of a part given back there: Stripe refuses the whole, and staff see what is left',
   async t => {
     const { id, paymentId } = await paid('otto@example.test')
-    stripe.refundAtDesk(paymentId, 500) // its webhooks are lost
+    stripe.refundAtDashboard(paymentId, 500) // its webhooks are lost
     t.equal((await act(stoa, shop, id, 'cancel')).statusCode, 200)
     await stoa.settled()
     t.match(await asStaff(stoa, shop, id), {
@@ -104,7 +104,7 @@ t.test(
       paymentState: 'partly-refunded',
       flags: ['refund-failed']
     })
-    t.match(await stoa.ok('GET', `/api/v1/payments/intents/${paymentId}`, { token }), {
+    t.match(await stoa.ok('GET', `/api/v1/payments/payments/${paymentId}`, { token }), {
       refundedMinor: 500,
       refundPendingMinor: 0
     })
@@ -143,7 +143,7 @@ t.test(
     })
     t.match(
       (
-        await act(stoa, shop, lost.id, 'deal-with', {
+        await act(stoa, shop, lost.id, 'resolve-issue', {
           flag: 'payment-disputed',
           reason: 'Written off'
         })

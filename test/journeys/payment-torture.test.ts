@@ -97,7 +97,7 @@ async function order(provider: Provider): Promise<Order> {
   return { id: placed.id, visitor: guestToken, provider, paymentId: placed.payment.paymentId }
 }
 
-const desk = (order: Order) => asOwner('GET', `storefront/desk/orders/${order.id}`)
+const gateway = (order: Order) => asOwner('GET', `storefront/admin/orders/${order.id}`)
 const webhookOf = (order: Order): string =>
   stoa.url + (accounts[order.provider].webhookPath as string)
 /** The vendor's payment made for an order; waits until it is there. */
@@ -163,7 +163,7 @@ const refundsOf = ({ provider, paymentId }: Order): number => {
 }
 
 /** Xendit gives back in its own time, and tells when it has. */
-async function tellRefund(one: Order): Promise<void> {
+async function reportRefund(one: Order): Promise<void> {
   const refund = xendit.refunds.find(r =>
     xendit.invoices.some(i => i.id === r.invoice_id && i.external_id === one.paymentId)
   )
@@ -255,13 +255,14 @@ for (const provider of ['xendit', 'stripe'] as const) {
     t.equal(await deliver(early, pay(early)), 200)
     await stoa.settled()
     await stoa.query(
-      "UPDATE pool.payments_intent SET created_at = now() - interval '1 hour', updated_at = now() - interval '1 hour'"
+      "UPDATE pool.payments_payment SET created_at = now() - interval '1 hour', updated_at = now() - interval '1 hour'"
     )
     await asOwner('POST', 'payments/reconciliations', { olderThanMinutes: 0 })
     await stoa.settled()
     paid.push(doubled, dropped, early)
-    for (const one of [doubled, dropped, early]) t.match(await desk(one), { paymentState: 'paid' })
-    t.match(await desk(forged), { paymentState: 'unpaid' })
+    for (const one of [doubled, dropped, early])
+      t.match(await gateway(one), { paymentState: 'paid' })
+    t.match(await gateway(forged), { paymentState: 'unpaid' })
   })
 
   t.test(`${provider}: killed while the payment is made`, async t => {
@@ -273,7 +274,7 @@ for (const provider of ['xendit', 'stripe'] as const) {
       await stoa.settled()
       t.equal(await deliver(one, pay(one)), 200)
       await stoa.settled()
-      t.match(await desk(one), { paymentState: 'paid' }, `${when} the vendor made it`)
+      t.match(await gateway(one), { paymentState: 'paid' }, `${when} the vendor made it`)
       paid.push(one)
     }
   })
@@ -295,16 +296,16 @@ for (const provider of ['xendit', 'stripe'] as const) {
           point === 'before asking' || point === 'after asking'
             ? killAt(provider, LOOK[provider], point === 'before asking' ? 'before' : 'after')
             : { killed: undefined }
-        const told = deliver(one, event)
+        const reported = deliver(one, event)
         if (point === 'at the webhook') await stoa.killAndStart()
-        t.equal(await told, 200)
+        t.equal(await reported, 200)
         if (point === 'while settling') {
           await pause(Math.random() * 60)
           await stoa.killAndStart()
         }
         await killed
         await stoa.settled()
-        t.match(await desk(one), { paymentState: 'paid', state: 'confirmed' }, point)
+        t.match(await gateway(one), { paymentState: 'paid', state: 'confirmed' }, point)
         paid.push(one)
       }
     }
@@ -318,18 +319,18 @@ for (const provider of ['xendit', 'stripe'] as const) {
       await deliver(one, pay(one))
       await stoa.settled()
       const { killed } = killAt(provider, REFUND[provider], when)
-      const { version } = await desk(one)
+      const { version } = await gateway(one)
       await asOwner(
         'POST',
-        `storefront/desk/orders/${one.id}/cancel`,
+        `storefront/admin/orders/${one.id}/cancel`,
         { note: 'sold out after all' },
         { 'if-match': `"${String(version)}"` }
       )
       await killed
       await stoa.settled()
       t.equal(refundsOf(one), 1, `given back once (${when})`)
-      if (provider === 'xendit') await tellRefund(one)
-      t.match(await desk(one), { state: 'cancelled' })
+      if (provider === 'xendit') await reportRefund(one)
+      t.match(await gateway(one), { state: 'cancelled' })
       refunded.push(one)
     }
   })
@@ -341,12 +342,12 @@ t.test(
     t.comment(`killed ${stoa.kills} times`)
     t.ok(stoa.kills >= 12)
     await stoa.query(
-      "UPDATE pool.payments_intent SET created_at = now() - interval '1 hour', updated_at = now() - interval '1 hour'"
+      "UPDATE pool.payments_payment SET created_at = now() - interval '1 hour', updated_at = now() - interval '1 hour'"
     )
     await asOwner('POST', 'payments/reconciliations', { olderThanMinutes: 0 })
     await stoa.settled()
     for (const one of [...paid, ...unpaid, ...refunded]) {
-      const { paymentState, saleId, lines } = await desk(one)
+      const { paymentState, saleId, lines } = await gateway(one)
       t.equal(
         chargesOf(one),
         unpaid.includes(one) ? 0 : 1,

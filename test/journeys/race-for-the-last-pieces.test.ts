@@ -81,19 +81,19 @@ t.test('of 200 who try at once 50 get one', async t => {
   t.equal(answers.length, RACERS)
   const won = answers.filter(a => a.statusCode === 201)
   t.equal(won.length, PIECES)
-  const told = refusals(answers)
+  const reported = refusals(answers)
   t.equal(
-    Object.values(told).reduce((sum, n) => sum + n, 0),
+    Object.values(reported).reduce((sum, n) => sum + n, 0),
     RACERS - PIECES
   )
   t.strictSame(
-    Object.keys(told).filter(
+    Object.keys(reported).filter(
       code => !['409 inventory.stock-short', '409 storefront.stock-short'].includes(code)
     ),
     [],
     'each refusal says that there is none left'
   )
-  t.comment(JSON.stringify(told))
+  t.comment(JSON.stringify(reported))
 
   await stoa.settled(60_000)
   const orders = won.flatMap(a => a.json().payment?.paymentId ?? [])

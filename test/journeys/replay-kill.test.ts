@@ -77,10 +77,10 @@ function begin(...args: string[]): { child: ChildProcess; ended: Promise<string>
 }
 
 /** Until so many documents are there. */
-async function someDocuments(wanted: number): Promise<void> {
+async function someDocuments(requested: number): Promise<void> {
   const admin = connect(database.adminUrl, 'stoa tests')
   await admin.connect()
-  for (let there = 0; there < wanted; await pause(20)) {
+  for (let there = 0; there < requested; await pause(20)) {
     there =
       (await admin.query<{ n: number }>('SELECT count(*) AS n FROM pool.pos_document')).rows[0]
         ?.n ?? 0

@@ -47,7 +47,7 @@ for (const plugin of LEAVES) {
         operation.in === 'body' ? { body: {} } : {}
       )
       const shut =
-        operation.useCase.entrance === undefined
+        operation.useCase.authStrategy === undefined
           ? statusCode === 404 && body.includes('stoa.plugin-not-enabled')
           : statusCode === 401 || statusCode === 404
       if (!shut) open.push(`${operation.name} answers ${statusCode} ${body.slice(0, 200)}`)

@@ -108,7 +108,7 @@ export async function ask(
 }
 
 /** The data of the events of a kind. */
-export const told = (answer: Answer, event: string): SentEvent['data'][] =>
+export const reported = (answer: Answer, event: string): SentEvent['data'][] =>
   answer.events.filter(e => e.event === event).map(e => e.data)
 
 /** Rows as the database's owner sees them: for what no use case shows or makes. */

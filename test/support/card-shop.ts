@@ -39,7 +39,7 @@ export interface CardShop {
 export async function cardShop(): Promise<CardShop> {
   const [stripe, sink] = [await new StripeCheckoutServer().listen(), await smtpSink()]
   t.teardown(async () => {
-    await stripe.told()
+    await stripe.reported()
     await stripe.close()
   })
   const stoa = await testInstance({
@@ -97,7 +97,7 @@ export async function cardShop(): Promise<CardShop> {
     },
     async until(placed, is) {
       for (const end = Date.now() + 20_000; ;) {
-        await stripe.told()
+        await stripe.reported()
         const now = await staff(placed)
         if (is(now)) return now
         if (Date.now() > end) {

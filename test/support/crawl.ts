@@ -46,7 +46,7 @@ export async function crawl(attacker: Recorder, victim: Victim): Promise<Finding
     await paths(run, operation)
     await queries(run, operation)
     // Who comes in by an entrance chooses no place.
-    if (operation.useCase.entrance === undefined) {
+    if (operation.useCase.authStrategy === undefined) {
       for (const place of victim.places) await headers(run, operation, place)
     }
   }
@@ -55,7 +55,7 @@ export async function crawl(attacker: Recorder, victim: Victim): Promise<Finding
       o.method === 'GET' &&
       Object.keys(o.path).length === 0 &&
       o.useCase.scope !== 'self' &&
-      o.useCase.entrance === undefined
+      o.useCase.authStrategy === undefined
   )
   for (const id of victim.ids) if (first) await headers(run, first, id)
   for (const recording of attacker.recordings) await bodies(run, recording)
@@ -126,7 +126,7 @@ const ownPath = ({ attacker }: Run, operation: Operation): Record<string, string
   )
 
 /** What the operation takes beside its path, as it was sent when it went well, or made up. */
-async function ownRest({ attacker }: Run, operation: Operation): Promise<unknown> {
+async function ownPause({ attacker }: Run, operation: Operation): Promise<unknown> {
   const recording = attacker.recordings.find(r => r.operation.name === operation.name)
   return recording ? recording.sent.body : sample(operation.rest, { known: attacker.known })
 }
@@ -158,7 +158,7 @@ function send(
 
 /** Foreign ids in the path: 404, byte for byte like a random one. */
 async function paths(run: Run, operation: Operation): Promise<void> {
-  const rest = await ownRest(run, operation)
+  const rest = await ownPause(run, operation)
   for (const name of Object.keys(operation.path).filter(name => isId(operation.path[name]))) {
     const path = ownPath(run, operation)
     const random = newId()
@@ -190,7 +190,7 @@ async function paths(run: Run, operation: Operation): Promise<void> {
 /** Foreign ids as filters: the answer to a random one. */
 async function queries(run: Run, operation: Operation): Promise<void> {
   if (operation.in !== 'query') return
-  const rest = (await ownRest(run, operation)) as Record<string, unknown>
+  const rest = (await ownPause(run, operation)) as Record<string, unknown>
   for (const name of Object.keys(operation.rest.properties).filter(name =>
     isId(operation.rest.properties[name])
   )) {
@@ -263,7 +263,7 @@ async function reads(run: Run, operation: Operation, own: Set<string> | undefine
 
 /** A foreign company or shop as the place to act in: not found, like a random one. */
 async function headers(run: Run, operation: Operation, id: string): Promise<void> {
-  const rest = await ownRest(run, operation)
+  const rest = await ownPause(run, operation)
   for (const name of ['x-company-id', 'x-shop-id']) {
     const path = ownPath(run, operation)
     const random = newId()

@@ -214,7 +214,7 @@ function cursors(): fc.Arbitrary<unknown> {
  * What may stand at a place, from its schema: its bounds, what lies right beyond them, and what is
  * of another kind altogether.
  */
-function hostile(schema: TSchema, field: string, standing: unknown): fc.Arbitrary<unknown> {
+function hostile(schema: TSchema, field: string, status: unknown): fc.Arbitrary<unknown> {
   const s = schema as Shape
   const others = { weight: 1, arbitrary: fc.constantFrom<unknown>(...OTHERS) }
   const some = (values: unknown[]) => ({
@@ -224,7 +224,7 @@ function hostile(schema: TSchema, field: string, standing: unknown): fc.Arbitrar
   if (field === 'after') return cursors()
   if (s.anyOf) {
     return fc.oneof(
-      ...s.anyOf.map(inner => ({ weight: 4, arbitrary: hostile(inner, field, standing) })),
+      ...s.anyOf.map(inner => ({ weight: 4, arbitrary: hostile(inner, field, status) })),
       others
     )
   }
@@ -278,7 +278,7 @@ function hostile(schema: TSchema, field: string, standing: unknown): fc.Arbitrar
       )
     }
     case 'array': {
-      const [first = null] = Array.isArray(standing) ? standing : []
+      const [first = null] = Array.isArray(status) ? status : []
       const most = Math.min(s.maxItems ?? 100, 1_000)
       return fc.oneof(
         some([
@@ -297,9 +297,9 @@ function hostile(schema: TSchema, field: string, standing: unknown): fc.Arbitrar
       return fc.oneof(
         some([
           {},
-          { ...(standing as object), unexpected: 1 },
-          { ...(standing as object), constructor: 1 },
-          JSON.parse(`{"__proto__":${JSON.stringify(standing ?? {})}}`)
+          { ...(status as object), unexpected: 1 },
+          { ...(status as object), constructor: 1 },
+          JSON.parse(`{"__proto__":${JSON.stringify(status ?? {})}}`)
         ]),
         others
       )

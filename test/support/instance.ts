@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import type { Response as InjectResponse } from 'light-my-request'
 import { startInstance, type RunningInstance } from '../../bin/instance.ts'
-import { systemIn } from '../../core/context/anonymous.ts'
+import { systemContext } from '../../core/context/system-context.ts'
 import type { ActingContext } from '../../core/context/acting-context.ts'
 import { readConfig } from '../../core/instance/config.ts'
 import { newId } from '../../core/primitives/ids.ts'
@@ -89,8 +89,8 @@ export async function testInstance(
       STOA_SIGN_UPS_PER_HOUR: '10000',
       STOA_LOGINS_PER_MINUTE: '10000',
       STOA_VISITOR_REQUESTS_PER_MINUTE: '100000',
-      STOA_WINDOW_READS_PER_MINUTE: '100000',
-      STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: '100000',
+      STOA_STOREFRONT_READS_PER_MINUTE: '100000',
+      STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT: '100000',
       STOA_PASSWORDS_PER_MINUTE: '10000',
       ...environment
     })
@@ -158,7 +158,7 @@ export async function testInstance(
     async system(tenantId, place = {}) {
       const tenant = await running.instance.directory.tenant(tenantId)
       if (!tenant) throw new Error('no such tenant')
-      return systemIn(running.instance, tenant, 'test', place)
+      return systemContext(running.instance, tenant, 'test', place)
     },
     async settled(timeoutMs = 10_000) {
       const until = Date.now() + timeoutMs

@@ -19,17 +19,17 @@ export interface PaymentsShop {
   /** The system in the company, for stating what other plugins state. */
   system: ActingContext
   /** Asks for Rp 15,000 by QR at the till, or for what is given. */
-  request(body?: Record<string, unknown>, headers?: Record<string, string>): Promise<Intent>
-  intent(id: string): Promise<Intent>
+  request(body?: Record<string, unknown>, headers?: Record<string, string>): Promise<Payment>
+  paymentRow(id: string): Promise<Payment>
   /** Delivers what a vendor has signed. */
   deliver(path: string, signed: { raw: string; headers: Record<string, string> }): Promise<number>
   /** Waits until a payment is as expected: jobs repeat with pauses. */
-  until(id: string, state: string, ms?: number): Promise<Intent>
+  until(id: string, state: string, ms?: number): Promise<Payment>
   /** The facts stated under a name, oldest first. */
   facts(name: string): Promise<Array<Record<string, unknown>>>
 }
 
-export interface Intent {
+export interface Payment {
   id: string
   state: string
   capturedMinor: number
@@ -48,7 +48,7 @@ export interface PaymentsBench {
   stoa: TestInstance
   xendit: XenditServer
   stripe: StripeServer
-  openShop(): Promise<PaymentsShop>
+  createShop(): Promise<PaymentsShop>
 }
 
 /**
@@ -68,10 +68,10 @@ export async function paymentsBench(
     STRIPE_URL: stripe.url,
     ...environment
   })
-  return { stoa, xendit, stripe, openShop: () => openShop(stoa, xendit, stripe) }
+  return { stoa, xendit, stripe, createShop: () => createShop(stoa, xendit, stripe) }
 }
 
-async function openShop(
+async function createShop(
   stoa: TestInstance,
   xendit: XenditServer,
   stripe: StripeServer
@@ -102,7 +102,7 @@ async function openShop(
       shopId: company.shopId
     }),
     request: (body = {}, headers = {}) =>
-      stoa.ok('POST', '/api/v1/payments/intents', {
+      stoa.ok('POST', '/api/v1/payments/payments', {
         token,
         headers: { 'idempotency-key': newId(), ...headers },
         body: {
@@ -113,16 +113,18 @@ async function openShop(
           ...body
         }
       }),
-    intent: id => stoa.ok('GET', `/api/v1/payments/intents/${id}`, { token }),
+    paymentRow: id => stoa.ok('GET', `/api/v1/payments/payments/${id}`, { token }),
     deliver: async (path, { raw, headers }) =>
       (await stoa.app.inject({ method: 'POST', url: path, headers, payload: raw })).statusCode,
     async until(id, state, ms = 20_000) {
       const end = Date.now() + ms
       for (;;) {
-        const intent = await shop.intent(id)
-        if (intent.state === state) return intent
+        const paymentRow = await shop.paymentRow(id)
+        if (paymentRow.state === state) return paymentRow
         if (Date.now() > end) {
-          throw new Error(`The payment is ${intent.state}, not ${state}: ${JSON.stringify(intent)}`)
+          throw new Error(
+            `The payment is ${paymentRow.state}, not ${state}: ${JSON.stringify(paymentRow)}`
+          )
         }
         await new Promise(resolve => setTimeout(resolve, 50))
       }

@@ -63,17 +63,17 @@ export class Recorder {
     registry: Registry = stoa.instance.registry
   ) {
     this.operations = operationsOf(registry).filter(
-      o => actor.token !== undefined || o.useCase.entrance !== undefined
+      o => actor.token !== undefined || o.useCase.authStrategy !== undefined
     )
   }
 
   /** Calls an operation as this actor: by its token, or through the entrance the operation has. */
   call(operation: Operation, url: string, { body, headers }: Call = {}) {
-    const { entrance } = operation.useCase
-    if (entrance !== undefined) {
+    const { authStrategy } = operation.useCase
+    if (authStrategy !== undefined) {
       return this.stoa.call(operation.method, url, {
         body,
-        headers: { ...this.doors.get(entrance.name), ...headers }
+        headers: { ...this.doors.get(authStrategy.name), ...headers }
       })
     }
     return this.staffCall(operation, url, { body, headers }, this.actor)

@@ -74,9 +74,9 @@ export function rulesOn(
  * Written by hand, and by another way than the code's: what a rule says of one value. Instants are
  * texts here, of one form.
  */
-function holds(value: unknown, wanted: unknown): boolean {
-  if (wanted === null || typeof wanted !== 'object') return value === wanted
-  return Object.entries(wanted).every(([operator, operand]) => {
+function holds(value: unknown, requested: unknown): boolean {
+  if (requested === null || typeof requested !== 'object') return value === requested
+  return Object.entries(requested).every(([operator, operand]) => {
     if (operator === '$exists') return operand === (value !== null)
     if (operator === '$ne') return value !== operand
     if (operator === '$in') return (operand as Values).includes(value)
@@ -89,7 +89,7 @@ function holds(value: unknown, wanted: unknown): boolean {
 
 const meets = (row: Fields, { conditions }: GivenRule): boolean =>
   conditions == null ||
-  Object.entries(conditions).every(([field, wanted]) => holds(row[field], wanted))
+  Object.entries(conditions).every(([field, requested]) => holds(row[field], requested))
 
 /** Whether rules on one permission let a row through. */
 export const allowed = (rules: GivenRule[], row: Fields): boolean =>

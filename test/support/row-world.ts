@@ -1,10 +1,10 @@
-import { act, instanceWithDesk, market, order, tellPayment } from './storefront-orders.ts'
+import { act, instanceWithGateway, market, order, reportPayment } from './storefront-orders.ts'
 import { hire } from './staff.ts'
 import type { Fields } from './row-rules.ts'
 
 // One company with a little of everything that rows have conditions on; importing it makes it.
 
-export const stoa = await instanceWithDesk()
+export const stoa = await instanceWithGateway()
 export const shop = await market(stoa, { stock: '1000' })
 export const { owner } = shop
 export const { token } = owner
@@ -102,7 +102,7 @@ export const voided = await ok('POST', 'pos/sales', {
 await ok('POST', `pos/sales/${voided.id}/void`, { registerId: here, reason: 'Rung up twice' })
 for (let n = 0; n < 6; n++) {
   const placed = await order(shop, { [shop.tea]: String(1 + (n % 3)) })
-  if (n % 2 === 0) await tellPayment(stoa, shop, placed.order.payment.paymentId, 'captured')
+  if (n % 2 === 0) await reportPayment(stoa, shop, placed.order.payment.paymentId, 'captured')
   if (n === 4) await act(stoa, shop, placed.order.id, 'pick')
 }
 await stoa.settled()
@@ -111,7 +111,7 @@ await stoa.settled()
 export const everything = {
   sale: await all('pos/sales', token),
   refund: await all('pos/refunds', token),
-  order: await all('storefront/desk/orders', token),
+  order: await all('storefront/admin/orders', token),
   customer: await all('customers/customers', token),
   adjustment: await all('inventory/adjustments', token),
   level: await all('inventory/levels', token),

@@ -34,7 +34,7 @@ const steps: Array<[name: string, program: string, ...args: string[]]> = [
 ]
 const AT_A_TIME = 3
 const inCi = process.env.CI === 'true'
-const wanted = process.argv.slice(2).map(path => relative(root, path))
+const requested = process.argv.slice(2).map(path => relative(root, path))
 const complaints: string[] = []
 const totals = { passed: 0, failed: 0, skipped: 0, todo: 0 }
 const took: Array<{ path: string; seconds: number }> = []
@@ -106,9 +106,9 @@ async function runAll(variables: Record<string, string>): Promise<void> {
       'The sources cannot be made into JavaScript: the folder of the project cannot be written.'
     )
   if (folder === undefined) return
-  const files = await testFilesIn(root, wanted.length > 0 ? wanted : sources)
+  const files = await testFilesIn(root, requested.length > 0 ? requested : sources)
   const work = [
-    ...(wanted.length > 0 ? [] : steps).map(step => () => runStep(step)),
+    ...(requested.length > 0 ? [] : steps).map(step => () => runStep(step)),
     ...files.map(file => async () => {
       const begun = performance.now()
       const { totals: counted, isOk, lines } = await runTestFile({ root, folder }, file, env, watch)

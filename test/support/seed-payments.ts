@@ -37,7 +37,7 @@ export async function seedPayments(r: Recorder): Promise<void> {
   // Each of the acts below ends a payment of its own.
   const another = async (): Promise<{ id: string; link: string }> => {
     const answer = await r.send(
-      r.operation('POST /api/v1/payments/intents'),
+      r.operation('POST /api/v1/payments/payments'),
       { body: body() },
       { 'idempotency-key': newId() }
     )
@@ -49,31 +49,31 @@ export async function seedPayments(r: Recorder): Promise<void> {
   const confirmed = async (): Promise<string> => {
     const { id } = await another()
     await r.send(
-      r.operation('POST /api/v1/payments/intents/:intentId/confirm'),
-      { path: { intentId: id }, body: {} },
+      r.operation('POST /api/v1/payments/payments/:paymentId/confirm'),
+      { path: { paymentId: id }, body: {} },
       { 'idempotency-key': newId() }
     )
     return id
   }
-  const { link } = (await r.make('POST /api/v1/payments/intents', () => ({ body: body() }))) as {
+  const { link } = (await r.make('POST /api/v1/payments/payments', () => ({ body: body() }))) as {
     link: string
   }
-  await r.make('POST /api/v1/payments/intents/:intentId/confirm', async () => ({
-    path: { intentId: (await another()).id },
+  await r.make('POST /api/v1/payments/payments/:paymentId/confirm', async () => ({
+    path: { paymentId: (await another()).id },
     body: { reference: 'slip 1' }
   }))
-  await r.make('POST /api/v1/payments/intents/:intentId/reject', async () => ({
-    path: { intentId: (await another()).id },
+  await r.make('POST /api/v1/payments/payments/:paymentId/reject', async () => ({
+    path: { paymentId: (await another()).id },
     body: { reason: 'nothing came' }
   }))
-  await r.make('POST /api/v1/payments/intents/:intentId/cancel', async () => ({
-    path: { intentId: (await another()).id },
+  await r.make('POST /api/v1/payments/payments/:paymentId/cancel', async () => ({
+    path: { paymentId: (await another()).id },
     body: {}
   }))
   const givenBack = async (): Promise<string> => {
     const answer = await r.send(
-      r.operation('POST /api/v1/payments/intents/:intentId/refunds'),
-      { path: { intentId: await confirmed() }, body: { amountMinor: 100 } },
+      r.operation('POST /api/v1/payments/payments/:paymentId/refunds'),
+      { path: { paymentId: await confirmed() }, body: { amountMinor: 100 } },
       { 'idempotency-key': newId() }
     )
     if (answer.statusCode !== 201) {
@@ -81,8 +81,8 @@ export async function seedPayments(r: Recorder): Promise<void> {
     }
     return (answer.json() as { id: string }).id
   }
-  await r.make('POST /api/v1/payments/intents/:intentId/refunds', async () => ({
-    path: { intentId: await confirmed() },
+  await r.make('POST /api/v1/payments/payments/:paymentId/refunds', async () => ({
+    path: { paymentId: await confirmed() },
     body: { amountMinor: 100, reason: 'chipped' }
   }))
   await r.make('POST /api/v1/payments/refunds/:refundId/confirm', async () => ({
@@ -102,9 +102,9 @@ export async function seedPayments(r: Recorder): Promise<void> {
   if (proof.statusCode !== 201) {
     throw new Error(`A proof answered ${proof.statusCode}: ${proof.body}`)
   }
-  const intentId = r.known('intentId')
-  if (intentId !== undefined) {
-    await r.read('GET /api/v1/payments/intents/:intentId/proofs', '', { intentId })
+  const paymentId = r.known('paymentId')
+  if (paymentId !== undefined) {
+    await r.read('GET /api/v1/payments/payments/:paymentId/proofs', '', { paymentId })
   }
 
   const event = {
@@ -115,12 +115,12 @@ export async function seedPayments(r: Recorder): Promise<void> {
     currency: 'IDR',
     updated: new Date().toISOString()
   }
-  const told = await r.stoa.call('POST', account.webhookPath, {
+  const reported = await r.stoa.call('POST', account.webhookPath, {
     body: event,
     headers: { 'x-callback-token': CALLBACK_TOKEN }
   })
-  if (told.statusCode !== 200) {
-    throw new Error(`A webhook answered ${told.statusCode}: ${told.body}`)
+  if (reported.statusCode !== 200) {
+    throw new Error(`A webhook answered ${reported.statusCode}: ${reported.body}`)
   }
   const {
     items: [webhook]

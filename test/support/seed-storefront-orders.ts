@@ -54,11 +54,11 @@ export async function storefrontOrders(r: Recorder): Promise<void> {
     path: { cartId: cart.id },
     body: { shippingMethodId: collect.id }
   }))
-  if (!r.has('POST /api/v1/payments/intents/:intentId/confirm')) return
+  if (!r.has('POST /api/v1/payments/payments/:paymentId/confirm')) return
 
-  const window = r.doors.get('storefront.window')
+  const window = r.doors.get('storefront.visitor')
   const key = window?.['x-storefront-key'] as string
-  r.doors.set('storefront.window', {
+  r.doors.set('storefront.visitor', {
     'x-storefront-key': key,
     'x-visitor-token': await guest(r, key)
   })
@@ -66,8 +66,8 @@ export async function storefrontOrders(r: Recorder): Promise<void> {
     checkout(r, variantId, collect.id)
   )) as { id: string; payment: { paymentId: string } }
   const confirmed = await r.send(
-    r.operation('POST /api/v1/payments/intents/:intentId/confirm'),
-    { path: { intentId: placed.payment.paymentId }, body: {} },
+    r.operation('POST /api/v1/payments/payments/:paymentId/confirm'),
+    { path: { paymentId: placed.payment.paymentId }, body: {} },
     { 'idempotency-key': newId() }
   )
   if (confirmed.statusCode >= 300) {
@@ -76,7 +76,7 @@ export async function storefrontOrders(r: Recorder): Promise<void> {
   // The sale is posted by a worker, where there is one.
   if (r.stoa.worker !== null) {
     await r.stoa.settled()
-    await r.make('POST /api/v1/storefront/desk/orders/:orderId/returns', () => ({
+    await r.make('POST /api/v1/storefront/admin/orders/:orderId/returns', () => ({
       path: { orderId: placed.id },
       body: { lines: [{ lineNo: 1, quantity: '1' }] }
     }))
@@ -91,7 +91,7 @@ export async function storefrontOrders(r: Recorder): Promise<void> {
     await checkout(r, variantId, collect.id),
     { 'idempotency-key': newId() }
   )
-  if (window !== undefined) r.doors.set('storefront.window', window)
+  if (window !== undefined) r.doors.set('storefront.visitor', window)
 }
 
 async function guest(r: Recorder, key: string): Promise<string> {

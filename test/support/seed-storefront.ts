@@ -8,8 +8,13 @@ const PNG =
 const PASSWORD = 'a long enough passphrase'
 
 /** Headers for the entrances of the web shop: somebody's token beside the shop's key. */
-const enter = (r: Recorder, key: string, entrance: 'window' | 'shopper', token: string): void => {
-  r.doors.set(`storefront.${entrance}`, { 'x-storefront-key': key, 'x-visitor-token': token })
+const enter = (
+  r: Recorder,
+  key: string,
+  authStrategy: 'window' | 'shopper',
+  token: string
+): void => {
+  r.doors.set(`storefront.${authStrategy}`, { 'x-storefront-key': key, 'x-visitor-token': token })
 }
 
 /**
@@ -22,7 +27,7 @@ export async function storefront(r: Recorder): Promise<void> {
   const { key } = (await r.make('POST /api/v1/storefront/keys', () => ({
     body: { name: 'Web shop', ...(shopId === undefined ? {} : { shopId }) }
   }))) as { key: string }
-  r.doors.set('storefront.window', { 'x-storefront-key': key })
+  r.doors.set('storefront.visitor', { 'x-storefront-key': key })
   // Closing an account is tried with one of its own, so that nobody closes the other by the way.
   enter(r, key, 'shopper', await shopper(r))
   await r.make('POST /api/v1/storefront/me/deactivate', () => ({ body: { reason: 'only a test' } }))
@@ -61,10 +66,10 @@ async function shopper(r: Recorder): Promise<string> {
 export async function anotherVisitor(
   of: Recorder
 ): Promise<{ recorder: Recorder; visitorId: string }> {
-  const key = of.doors.get('storefront.window')?.['x-storefront-key'] ?? ''
+  const key = of.doors.get('storefront.visitor')?.['x-storefront-key'] ?? ''
   const variantId = of.known('variantId') ?? ''
   const recorder = new Recorder(of.stoa, {})
-  recorder.doors.set('storefront.window', { 'x-storefront-key': key })
+  recorder.doors.set('storefront.visitor', { 'x-storefront-key': key })
   const token = await shopper(recorder)
   enter(recorder, key, 'window', token)
   enter(recorder, key, 'shopper', token)

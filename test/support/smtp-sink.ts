@@ -54,7 +54,7 @@ export interface SmtpSink {
 
 interface Options {
   /** Whoever sends must log in so. */
-  auth?: { user: string; pass: string }
+  auth?: { user: string; claims: string }
   /** true: offers STARTTLS, with a certificate nobody trusts. */
   tls?: boolean
 }
@@ -89,7 +89,7 @@ export async function smtpSink({ auth, tls = false }: Options = {}): Promise<Smt
     },
     onAuth(given, _session, done) {
       const welcome =
-        !loginsRefused && given.username === auth?.user && given.password === auth?.pass
+        !loginsRefused && given.username === auth?.user && given.password === auth?.claims
       if (welcome) done(null, { user: given.username })
       else done(refusal('535 5.7.8 Authentication failed'))
     },
@@ -139,7 +139,7 @@ export async function smtpSink({ auth, tls = false }: Options = {}): Promise<Smt
   const { port } = listener.address() as AddressInfo
   let stopping: Promise<void> | undefined
   const login =
-    auth === undefined ? '' : `${encodeURIComponent(auth.user)}:${encodeURIComponent(auth.pass)}@`
+    auth === undefined ? '' : `${encodeURIComponent(auth.user)}:${encodeURIComponent(auth.claims)}@`
 
   const sink: SmtpSink = {
     url: `smtp://${login}127.0.0.1:${port}`,

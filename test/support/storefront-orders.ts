@@ -3,7 +3,7 @@ import type { EventData } from 'stoa/plugin'
 import { builtInPlugins } from '../../plugins/built-in.ts'
 import { PaymentChanged, PaymentRefundChanged } from '../../contracts/payments.ts'
 import { testInstance, type SignedUp, type TestInstance } from './instance.ts'
-import { told } from './storefront-desk/told.ts'
+import { reported } from './storefront-desk/told.ts'
 import { webShop, type WebShop } from './storefront.ts'
 import { set } from './setting.ts'
 
@@ -11,7 +11,7 @@ import { set } from './setting.ts'
  * An instance on which tests say themselves what became of payments: in the place of a plugin that
  * moves money.
  */
-export async function instanceWithDesk(
+export async function instanceWithGateway(
   environment: Record<string, string> = {}
 ): Promise<TestInstance> {
   const at = builtInPlugins.findIndex(plugin => plugin.name === 'payments')
@@ -184,16 +184,16 @@ export async function order(
  * States what became of a payment, as a plugin of payments would, and waits until everybody has
  * heard.
  */
-export async function tellPayment(
+export async function reportPayment(
   stoa: TestInstance,
   { owner }: Market,
   paymentId: string,
   state: EventData<typeof PaymentChanged>['state'],
   changes: Partial<EventData<typeof PaymentChanged>> = {}
 ): Promise<void> {
-  const wanted = told.wanted.find(w => w.paymentId === paymentId)
-  if (wanted === undefined) throw new Error(`Nobody asked for the payment ${paymentId}.`)
-  const { purpose, companyId, shopId, amountMinor, currency, provider, method } = wanted
+  const requested = reported.requested.find(w => w.paymentId === paymentId)
+  if (requested === undefined) throw new Error(`Nobody asked for the payment ${paymentId}.`)
+  const { purpose, companyId, shopId, amountMinor, currency, provider, method } = requested
   await (
     await stoa.system(owner.tenantId, { companyId, shopId })
   ).unitOfWork(ctx =>
@@ -219,15 +219,15 @@ export async function tellPayment(
 }
 
 /** States what became of a refund. */
-export async function tellRefund(
+export async function reportRefund(
   stoa: TestInstance,
   { owner }: Market,
   refundId: string,
   state: 'pending' | 'refunded' | 'failed'
 ): Promise<void> {
-  const wanted = told.refunds.find(w => w.refundId === refundId)
-  const paid = told.wanted.find(w => w.paymentId === wanted?.paymentId)
-  if (wanted === undefined || paid === undefined) {
+  const requested = reported.refunds.find(w => w.refundId === refundId)
+  const paid = reported.requested.find(w => w.paymentId === requested?.paymentId)
+  if (requested === undefined || paid === undefined) {
     throw new Error(`Nobody asked for the refund ${refundId}.`)
   }
   const { purpose, companyId, shopId } = paid
@@ -241,8 +241,8 @@ export async function tellRefund(
       companyId,
       shopId,
       state,
-      amountMinor: wanted.amountMinor,
-      currency: wanted.currency,
+      amountMinor: requested.amountMinor,
+      currency: requested.currency,
       at: new Date().toISOString()
     })
   )
@@ -265,7 +265,7 @@ export async function free(
 
 /** An order as the staff sees it. */
 export const asStaff = (stoa: TestInstance, { owner }: Market, orderId: string) =>
-  stoa.ok('GET', `/api/v1/storefront/desk/orders/${orderId}`, { token: owner.token })
+  stoa.ok('GET', `/api/v1/storefront/admin/orders/${orderId}`, { token: owner.token })
 
 /** Does a step with an order as the owner, at the version it has. */
 export async function act(
@@ -276,7 +276,7 @@ export async function act(
   body: object = {}
 ) {
   const { version } = await asStaff(stoa, shop, orderId)
-  return stoa.call('POST', `/api/v1/storefront/desk/orders/${orderId}/${step}`, {
+  return stoa.call('POST', `/api/v1/storefront/admin/orders/${orderId}/${step}`, {
     token: shop.owner.token,
     headers: { 'if-match': `"${version}"` },
     body

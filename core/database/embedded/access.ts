@@ -70,13 +70,13 @@ export function accessUrl({ password, port }: Access): string {
  * @throws embedded.port-taken when the wanted port is in use
  */
 export async function choosePort(
-  wanted: number | undefined,
+  requested: number | undefined,
   remembered: number | undefined,
   onProgress: (sentence: string) => void
 ): Promise<number> {
-  if (wanted) {
-    if (await isFree(wanted)) return wanted
-    throw portTaken(wanted)
+  if (requested) {
+    if (await isFree(requested)) return requested
+    throw portTaken(requested)
   }
   if (remembered && (await isFree(remembered))) return remembered
   for (let attempt = 0; attempt < 200; attempt++) {

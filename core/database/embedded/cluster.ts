@@ -15,19 +15,19 @@ const bytesOfNewCluster = 128 * 1024 * 1024
  * @throws embedded.disk-full, embedded.start-failed
  */
 export async function makeCluster(
-  place: string,
+  directory: string,
   password: string,
   binaries: Binaries,
   account: Account | undefined,
   durable: boolean
 ): Promise<void> {
-  await mustHaveRoom(dirname(place))
-  const mounted = await rmdir(place).then(
+  await mustHaveRoom(dirname(directory))
+  const mounted = await rmdir(directory).then(
     () => false,
     error => !isFileError(error, 'ENOENT')
   )
-  const target = mounted ? place : `${place}.new-${randomUUID()}`
-  const passwordFile = `${place}.password-${randomUUID()}`
+  const target = mounted ? directory : `${directory}.new-${randomUUID()}`
+  const passwordFile = `${directory}.password-${randomUUID()}`
   try {
     if (!mounted) await mkdir(target, { mode: 0o700 })
     await writeFile(passwordFile, password + '\n', { mode: 0o600 })
@@ -56,14 +56,14 @@ export async function makeCluster(
       account
     )
     if (code !== 0) throw new Error(output)
-    if (!mounted) await rename(target, place)
+    if (!mounted) await rename(target, directory)
   } catch (error) {
     if (!mounted) await rm(target, { recursive: true, force: true })
-    const cause = orDiskFull(error, dirname(place))
+    const cause = orDiskFull(error, dirname(directory))
     if (cause instanceof EmbeddedPostgresError) throw cause
     throw new EmbeddedPostgresError(
       'embedded.start-failed',
-      `PostgreSQL could not make its data folder ${place}: ${error instanceof Error ? error.message : String(error)}`,
+      `PostgreSQL could not make its data folder ${directory}: ${error instanceof Error ? error.message : String(error)}`,
       error
     )
   } finally {
@@ -72,18 +72,18 @@ export async function makeCluster(
 }
 
 /** @throws embedded.data-of-other-version, embedded.data-damaged */
-export async function mustFitVersion(place: string, binaries: Binaries): Promise<void> {
-  const major = (await readFile(join(place, 'PG_VERSION'), 'utf8')).trim()
+export async function mustFitVersion(directory: string, binaries: Binaries): Promise<void> {
+  const major = (await readFile(join(directory, 'PG_VERSION'), 'utf8')).trim()
   if (major === String(binaries.major)) return
   if (!/^\d+$/.test(major)) {
     throw new EmbeddedPostgresError(
       'embedded.data-damaged',
-      `The database in ${place} is damaged: its file PG_VERSION ${major === '' ? 'is empty' : 'does not hold a version'}. Bring the folder back from a backup.`
+      `The database in ${directory} is damaged: its file PG_VERSION ${major === '' ? 'is empty' : 'does not hold a version'}. Bring the folder back from a backup.`
     )
   }
   throw new EmbeddedPostgresError(
     'embedded.data-of-other-version',
-    `The database in ${place} was made by PostgreSQL ${major}, this Stoa brings ${binaries.major}: dump it with PostgreSQL ${major} ` +
+    `The database in ${directory} was made by PostgreSQL ${major}, this Stoa brings ${binaries.major}: dump it with PostgreSQL ${major} ` +
       '(pg_dumpall), move the folder away, and load the dump into the new one.'
   )
 }
@@ -93,21 +93,21 @@ export async function mustFitVersion(place: string, binaries: Binaries): Promise
  * is lost.
  */
 export async function resetPassword(
-  place: string,
+  directory: string,
   password: string,
   binaries: Binaries,
   account: Account | undefined
 ): Promise<void> {
   const { code, output } = await run(
     binaries.postgres,
-    ['--single', '-D', place, 'postgres'],
+    ['--single', '-D', directory, 'postgres'],
     account,
     `ALTER ROLE postgres PASSWORD '${password}'\n`
   )
   if (code !== 0 || /ERROR|FATAL/.test(output)) {
     throw new EmbeddedPostgresError(
       'embedded.start-failed',
-      `The password of the database in ${place} is lost and could not be set anew: ${output}`
+      `The password of the database in ${directory} is lost and could not be set anew: ${output}`
     )
   }
 }

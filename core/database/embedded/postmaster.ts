@@ -26,7 +26,7 @@ export async function startPostmaster(
   args: string[],
   account: Account | undefined,
   access: Access,
-  place: string,
+  directory: string,
   logFile: string
 ): Promise<ChildProcess> {
   const log = await open(logFile, 'a', 0o600)
@@ -55,7 +55,7 @@ export async function startPostmaster(
   throw whyItDied(
     (await readFile(logFile)).subarray(before).toString(),
     access.port,
-    place,
+    directory,
     logFile
   )
 }
@@ -65,23 +65,23 @@ export async function startPostmaster(
  * that takes too long.
  */
 export async function stopPostmaster(
-  place: string,
+  directory: string,
   binaries: Binaries,
   account: Account | undefined
 ): Promise<void> {
-  if ((await postmasterOf(place)) === undefined) return
+  if ((await postmasterOf(directory)) === undefined) return
   const { code, output } = await run(
     binaries.pgCtl,
-    ['stop', '-D', place, '-m', 'fast', '-w', '-t', String(fastShutdown)],
+    ['stop', '-D', directory, '-m', 'fast', '-w', '-t', String(fastShutdown)],
     account
   )
-  if (code === 0 || (await postmasterOf(place)) === undefined) return
+  if (code === 0 || (await postmasterOf(directory)) === undefined) return
   // Immediate is safe: the next start recovers from the write-ahead log.
-  await run(binaries.pgCtl, ['stop', '-D', place, '-m', 'immediate', '-w', '-t', '30'], account)
-  if ((await postmasterOf(place)) !== undefined) {
+  await run(binaries.pgCtl, ['stop', '-D', directory, '-m', 'immediate', '-w', '-t', '30'], account)
+  if ((await postmasterOf(directory)) !== undefined) {
     throw new EmbeddedPostgresError(
       'embedded.start-failed',
-      `The PostgreSQL that runs on ${place} cannot be stopped: ${output}`
+      `The PostgreSQL that runs on ${directory} cannot be stopped: ${output}`
     )
   }
 }
@@ -92,22 +92,23 @@ export async function stopPostmaster(
  * start (usual after a container is killed); the pid file of a dead server is left for PostgreSQL,
  * which checks for survivors of it.
  */
-export async function postmasterOf(place: string): Promise<number | undefined> {
-  const file = join(place, 'postmaster.pid')
+export async function postmasterOf(directory: string): Promise<number | undefined> {
+  const file = join(directory, 'postmaster.pid')
   const content = await readFile(file, 'utf8').catch(error => {
     if (isFileError(error, 'ENOENT')) return undefined
     throw error
   })
   const pid = parseInt(content ?? '', 10)
   // A power cut or a full disk leaves an empty file, which PostgreSQL refuses for ever.
-  if (!pid && content !== undefined && !(await isWorkedIn(place))) await rm(file, { force: true })
+  if (!pid && content !== undefined && !(await isWorkedIn(directory)))
+    await rm(file, { force: true })
   // A process we may not signal is another user's, so not this server.
   if (!pid || !isAlive(pid, 'ours')) return undefined
   // A server works in its data folder; where the system does not tell (not Linux), the number is
   // believed.
   const [works, data] = await Promise.all([
     stat(`/proc/${pid}/cwd`).catch(() => undefined),
-    stat(place)
+    stat(directory)
   ])
   if (!works || (works.ino === data.ino && works.dev === data.dev)) return pid
   await rm(file, { force: true })
@@ -118,8 +119,8 @@ export async function postmasterOf(place: string): Promise<number | undefined> {
  * Whether any process has this for its current folder, as every process of a PostgreSQL has its
  * data; unknown elsewhere than on Linux.
  */
-async function isWorkedIn(place: string): Promise<boolean> {
-  const data = await stat(place)
+async function isWorkedIn(directory: string): Promise<boolean> {
+  const data = await stat(directory)
   for (const pid of (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))) {
     const works = await stat(`/proc/${pid}/cwd`).catch(() => undefined)
     if (works?.ino === data.ino && works.dev === data.dev) return true
@@ -179,10 +180,10 @@ async function giveUp(child: ChildProcess, error: unknown): Promise<EmbeddedPost
 function whyItDied(
   log: string,
   port: number,
-  place: string,
+  directory: string,
   logFile: string
 ): EmbeddedPostgresError {
-  const full = orDiskFull(log, place)
+  const full = orDiskFull(log, directory)
   if (full instanceof EmbeddedPostgresError) return full
   if (/could not bind|could not create any TCP\/IP sockets/.test(log)) return portTaken(port)
   const lines = log.trim().split('\n')

@@ -37,11 +37,11 @@ t.test('the book is read newest first, page by page, and searched', async t => {
     all.map(entry => entry.action),
     [
       'access.replace-grants',
-      'access.make-role',
-      'access.make-role',
-      'access.make-role',
+      'access.create-role',
+      'access.create-role',
+      'access.create-role',
       'access.log-in',
-      'access.make-user',
+      'access.create-user',
       'tenants.bootstrap'
     ]
   )
@@ -79,16 +79,16 @@ t.test('the book is read newest first, page by page, and searched', async t => {
   t.strictSame(await actions(`?subjectId=${staff.userId}`), [
     'access.replace-grants',
     'access.log-in',
-    'access.make-user'
+    'access.create-user'
   ])
-  t.strictSame(await actions('?action=access.make-user'), ['access.make-user'])
+  t.strictSame(await actions('?action=access.create-user'), ['access.create-user'])
   t.strictSame(
-    await actions(`?from=${middle}&action=access.make-role`),
-    Array(3).fill('access.make-role')
+    await actions(`?from=${middle}&action=access.create-role`),
+    Array(3).fill('access.create-role')
   )
   t.strictSame(await actions(`?to=${middle}`), [
     'access.log-in',
-    'access.make-user',
+    'access.create-user',
     'tenants.bootstrap'
   ])
   t.strictSame(await actions(`?userId=${staff.userId}`), [])

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { placeSeen } from '../../access/authority.ts'
+import { visibleScope } from '../../access/authority.ts'
 import { dynamicStatement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
@@ -76,7 +76,7 @@ export const listEntries = defineUseCase({
         where.push(condition(...given.map(value => `$${values.push(value)}`)))
       }
     }
-    const [companyId, shopId] = placeSeen(ctx)
+    const [companyId, shopId] = visibleScope(ctx)
     only(company => `company_id = ${company}`, companyId)
     only(shop => `shop_id = ${shop}`, shopId)
     only(subject => `subject_id = ${subject}`, subjectId)

@@ -36,7 +36,7 @@ function reader(token: string) {
 /** Writes first, so that its transaction has a place in the order, and commits when told. */
 async function slowEvent(owner: SignedUp, mark: string): Promise<() => Promise<void>> {
   let commit = (): void => {}
-  const told = new Promise<void>(resolve => {
+  const reported = new Promise<void>(resolve => {
     commit = resolve
   })
   const system = await stoa.system(owner.tenantId)
@@ -47,7 +47,7 @@ async function slowEvent(owner: SignedUp, mark: string): Promise<() => Promise<v
   const done = system.unitOfWork(async ctx => {
     await dynamicStatement('SELECT pg_current_xact_id()', [])
     began()
-    await told
+    await reported
     await ctx.emit(ProbeLaunched, { mark })
   })
   await begun

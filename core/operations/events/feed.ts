@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type { ActingContext } from '../../context/acting-context.ts'
-import { placeSeen } from '../../access/authority.ts'
+import { visibleScope } from '../../access/authority.ts'
 import { withinLimit } from '../../access/judge-rows.ts'
 import { statement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
@@ -79,7 +79,7 @@ export const readFeed = defineUseCase({
   ),
   async run(ctx, { limit, after, names }) {
     const [xid, id] = readCursor(after, 'digits', 'id') ?? START
-    const rows = await page([ctx.tenantId, ...placeSeen(ctx), xid, id, names ?? null, limit + 1])
+    const rows = await page([ctx.tenantId, ...visibleScope(ctx), xid, id, names ?? null, limit + 1])
     const read = rows.slice(0, limit)
     const last = read.at(-1)
     return {
@@ -106,13 +106,14 @@ export const readFeed = defineUseCase({
  * for it.
  */
 async function seen(ctx: ActingContext, rows: Row[]): Promise<Row[]> {
-  const told = rows.map(row => ({
+  const reported = rows.map(row => ({
     row,
     about: ctx.instance.registry.events.get(row.name)?.definition.about ?? null
   }))
-  const idOf = ({ row, about }: (typeof told)[number]): string => String(row.data[about?.id ?? ''])
+  const idOf = ({ row, about }: (typeof reported)[number]): string =>
+    String(row.data[about?.id ?? ''])
   const permissions = [
-    ...new Set(told.flatMap(({ about }) => (about === null ? [] : [about.permission])))
+    ...new Set(reported.flatMap(({ about }) => (about === null ? [] : [about.permission])))
   ]
   const within = new Map(
     await Promise.all(
@@ -123,13 +124,13 @@ async function seen(ctx: ActingContext, rows: Row[]): Promise<Row[]> {
             await withinLimit(
               ctx,
               permission,
-              told.filter(({ about }) => about?.permission === permission).map(idOf)
+              reported.filter(({ about }) => about?.permission === permission).map(idOf)
             )
           ] as const
       )
     )
   )
-  return told
+  return reported
     .filter(one => one.about === null || within.get(one.about.permission)?.has(idOf(one)))
     .map(({ row }) => row)
 }

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type { ActingContext } from '../../context/acting-context.ts'
 import type { Context } from '../../context/context.ts'
-import { placeSeen } from '../../access/authority.ts'
+import { visibleScope } from '../../access/authority.ts'
 import { statement } from '../../database/statement.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { Id, Instant } from '../../http/formats.ts'
@@ -90,7 +90,7 @@ const view = (r: Row): Static<typeof JobView> => ({
 })
 
 async function seen(ctx: Context, jobId: string): Promise<Row> {
-  const [row] = await byId([ctx.tenantId, ...placeSeen(ctx), jobId])
+  const [row] = await byId([ctx.tenantId, ...visibleScope(ctx), jobId])
   if (!row) throw coreErrors['not-found']({ what: 'job' })
   return row
 }
@@ -117,7 +117,7 @@ export const listJobs = defineUseCase({
     const rows =
       (await pages.get(state ?? 'any')?.([
         ctx.tenantId,
-        ...placeSeen(ctx),
+        ...visibleScope(ctx),
         id,
         name ?? null,
         limit + 1
@@ -146,7 +146,7 @@ export const requeueJob = defineUseCase({
     const job = await seen(ctx, jobId)
     const requeued = await requeue([ctx.tenantId, jobId])
     if (requeued.length === 0) throw jobErrors['not-dead']({ state: job.state })
-    ;(ctx as ActingContext).pending.wakes = true
+    ;(ctx as ActingContext).commitBuffer.wakes = true
     ctx.audited(jobId, { name: job.name })
     return view(await seen(ctx, jobId))
   }

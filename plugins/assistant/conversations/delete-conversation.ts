@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
-import { ownerOf } from './place.ts'
+import { ownerOf } from './scope.ts'
 import { removeConversation } from './store.ts'
 
 export const deleteConversation = defineUseCase({
@@ -7,7 +7,7 @@ export const deleteConversation = defineUseCase({
   summary: "Deletes one of the caller's own conversations with all that was said; proposals stay",
   permission: 'assistant.use',
   heldFor: 'shop',
-  peopleOnly: 'the assistant does not talk to itself',
+  humanOnly: 'the assistant does not talk to itself',
   input: Type.Object({ conversationId: Id }, { additionalProperties: false }),
   async run(ctx, { conversationId }) {
     const [row] = await removeConversation([...ownerOf(ctx), conversationId])

@@ -8,7 +8,7 @@ import {
   readCursor,
   Type
 } from 'stoa/plugin'
-import { ownerOf } from './place.ts'
+import { ownerOf } from './scope.ts'
 import { conversationById, messagePage } from './store.ts'
 import { ConversationView, conversationView, MessageView, messageView } from './view.ts'
 
@@ -22,7 +22,7 @@ export const getConversation = defineUseCase({
   summary: "One of the caller's own conversations with what was said, oldest first",
   permission: 'assistant.use',
   reads: true,
-  peopleOnly: 'the assistant does not talk to itself',
+  humanOnly: 'the assistant does not talk to itself',
   input: Type.Object({ conversationId: Id, ...PageInput }, { additionalProperties: false }),
   async run(ctx, { conversationId, limit, after }) {
     const since = readCursor(after, 'id')?.[0] ?? null

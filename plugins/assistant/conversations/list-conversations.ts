@@ -1,5 +1,5 @@
 import { defineUseCase, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
-import { ownerOf } from './place.ts'
+import { ownerOf } from './scope.ts'
 import { conversationPage } from './store.ts'
 import { ConversationView, conversationView } from './view.ts'
 
@@ -10,7 +10,7 @@ export const listConversations = defineUseCase({
   summary: "The caller's own conversations in this company, newest first",
   permission: 'assistant.use',
   reads: true,
-  peopleOnly: 'the assistant does not talk to itself',
+  humanOnly: 'the assistant does not talk to itself',
   input: Type.Object({ ...PageInput }, { additionalProperties: false }),
   async run(ctx, { limit, after }) {
     const before = readCursor(after, 'id')?.[0] ?? null

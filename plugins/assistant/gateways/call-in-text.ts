@@ -44,7 +44,7 @@ export class CallInText {
     this.held += piece
     if (this.opened) return ''
     const openings = OPENINGS.map(opening => this.held.indexOf(opening)).filter(
-      place => place !== -1
+      scope => scope !== -1
     )
     this.opened = openings.length > 0
     return this.tell(

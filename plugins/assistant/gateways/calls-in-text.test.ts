@@ -3,7 +3,7 @@
 import t from 'tap'
 import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { told } from '../../../test/support/models/told.ts'
+import { reported } from '../../../test/support/models/told.ts'
 import { inTurn, type Turn } from '../../../test/support/models/turn.ts'
 import type {
   ChatEvent,
@@ -81,7 +81,7 @@ for (const subject of [
       server,
       request,
       outcome: async (more: Partial<ChatRequest> = {}) =>
-        told(subject.model.run({ ...request, ...more }))
+        reported(subject.model.run({ ...request, ...more }))
     }
   }
 
@@ -231,7 +231,7 @@ t.test('groq: a call it refused for its name alone is read', async t => {
   })
   const outcome = async (turn: Turn) => {
     server.script(inTurn(turn))
-    return told(
+    return reported(
       model.run({
         model: 'openai/gpt-oss-120b',
         apiKey: 'groq-key',

@@ -5,7 +5,7 @@ import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqErrors } from '../../../test/support/models/groq-errors.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
 import type { ModelServer } from '../../../test/support/models/model-server.ts'
-import { told, until } from '../../../test/support/models/told.ts'
+import { reported, until } from '../../../test/support/models/told.ts'
 import { type Failure, inTurn, type Turn } from '../../../test/support/models/turn.ts'
 import {
   type ChatEvent,
@@ -126,7 +126,7 @@ for (const subject of subjects) {
       ...change
     }
     const outcome = async (change: Partial<ChatRequest> = {}, within = limits) =>
-      told(subject.model(within).run({ ...request, ...change }))
+      reported(subject.model(within).run({ ...request, ...change }))
     return { server, request, outcome }
   }
 

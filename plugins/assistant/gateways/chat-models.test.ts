@@ -3,7 +3,7 @@
 import t from 'tap'
 import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { told } from '../../../test/support/models/told.ts'
+import { reported } from '../../../test/support/models/told.ts'
 import { inTurn, type Turn } from '../../../test/support/models/turn.ts'
 import type {
   ChatEvent,
@@ -59,7 +59,7 @@ for (const subject of subjects) {
       ...change
     }
     const outcome = async (change: Partial<ChatRequest> = {}) =>
-      told(subject.model.run({ ...request, ...change }))
+      reported(subject.model.run({ ...request, ...change }))
     return { server, request, outcome }
   }
 

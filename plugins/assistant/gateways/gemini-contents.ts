@@ -56,15 +56,15 @@ function ownContent({ raw, calls }: AssistantMessage): GeminiContent | null {
 function rebuilt({ text, calls }: AssistantMessage, model: string): GeminiContent {
   const signature = /gemini-[12]\b/.test(model) ? {} : { thoughtSignature: foreignSignature }
   const parts: GeminiPart[] = text === '' ? [] : [{ text }]
-  for (const [place, { id, name, args }] of calls.entries()) {
-    parts.push({ functionCall: { id, name, args }, ...(place === 0 ? signature : {}) })
+  for (const [scope, { id, name, args }] of calls.entries()) {
+    parts.push({ functionCall: { id, name, args }, ...(scope === 0 ? signature : {}) })
   }
   return { role: 'model', parts }
 }
 
 function idsOf(calls: ToolCall[], content: GeminiContent): Map<string, string | undefined> {
   const written = callsIn(content)
-  return new Map(calls.map((call, place) => [call.id, written[place]?.id]))
+  return new Map(calls.map((call, scope) => [call.id, written[scope]?.id]))
 }
 
 function callsIn(content: GeminiContent) {

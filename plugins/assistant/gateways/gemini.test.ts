@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
 import { geminiServer } from '../../../test/support/models/gemini-server.ts'
-import { told } from '../../../test/support/models/told.ts'
+import { reported } from '../../../test/support/models/told.ts'
 import { type Asked, inTurn } from '../../../test/support/models/turn.ts'
 import {
   type ChatMessage,
@@ -82,7 +82,7 @@ t.test('neither key, address nor kind of API is taken from the environment', asy
   ours.script(inTurn({ text: 'Hello.' }))
   theirs.script(inTurn({ text: 'Paid by somebody else.' }))
 
-  t.match(await told(model.run(request(ours.url))), {
+  t.match(await reported(model.run(request(ours.url))), {
     error: null,
     events: [{ t: 'text', text: 'Hello.' }]
   })
@@ -92,12 +92,12 @@ t.test('neither key, address nor kind of API is taken from the environment', asy
   )
   t.notMatch(JSON.stringify(ours.requests), /of-the-environment|a-project/)
   for (const without of [{ apiKey: '' }, { apiKey: undefined as unknown as string }]) {
-    const { events, error } = await told(model.run({ ...request(ours.url), ...without }))
+    const { events, error } = await reported(model.run({ ...request(ours.url), ...without }))
     t.match(error, { name: 'ModelRefused', kind: 'invalid-key', status: null })
     t.strictSame(events, [])
   }
   t.ok(
-    (await told(model.run({ ...request(''), apiKey: 'of-the-environment' }))).error instanceof
+    (await reported(model.run({ ...request(''), apiKey: 'of-the-environment' }))).error instanceof
       ModelUnreachable
   )
   t.equal(ours.requests.length, 1)
@@ -109,7 +109,7 @@ t.test('a request is what Google documents, with the schema written for it', asy
   const server = await geminiServer()
   t.teardown(() => server.close())
   server.script(inTurn({ text: 'Hello.' }))
-  await told(model.run({ ...request(server.url), system: 'You help.' }))
+  await reported(model.run({ ...request(server.url), system: 'You help.' }))
   t.strictSame(server.complaints, [])
   const { body, headers } = server.requests[0] as Asked
   t.strictSame(body, {
@@ -149,7 +149,7 @@ t.test(
     )
     const messages: ChatMessage[] = [{ role: 'user', text: 'Hello' }]
     for (let turn = 0; turn < 4; turn++) {
-      const { events, error } = await told(model.run({ ...request(server.url), messages }))
+      const { events, error } = await reported(model.run({ ...request(server.url), messages }))
       t.equal(error, null)
       const calls = events.flatMap(event => (event.t === 'call' ? [event] : []))
       const end = events.at(-1)
@@ -207,7 +207,7 @@ t.test(
         }
       ]
       t.equal(
-        (await told(model.run({ ...request(server.url), model: named, messages }))).error,
+        (await reported(model.run({ ...request(server.url), model: named, messages }))).error,
         null
       )
       t.strictSame(server.complaints, [])
@@ -226,11 +226,11 @@ t.test(
     const server = await geminiServer()
     t.teardown(() => server.close())
     server.script(inTurn({ failure: { kind: 'blocked' } }, { failure: { kind: 'empty' } }))
-    const blocked = await told(model.run(request(server.url)))
+    const blocked = await reported(model.run(request(server.url)))
     t.match(blocked.events, [{ t: 'usage', input: 10, output: 0 }])
     t.match(blocked.error, { kind: 'blocked', status: null, message: /PROHIBITED_CONTENT/ })
     t.ok(blocked.error instanceof ModelRefused)
-    t.strictSame(await told(model.run(request(server.url))), {
+    t.strictSame(await reported(model.run(request(server.url))), {
       events: [
         { t: 'usage', input: 10, output: 0, cached: 0 },
         { t: 'end', reason: 'other', raw: null }
@@ -250,7 +250,7 @@ t.test('what was used before the connection was lost is told', async t => {
       failure: { kind: 'drop', when: 'after' }
     })
   )
-  const { events, error } = await told(model.run(request(server.url)))
+  const { events, error } = await reported(model.run(request(server.url)))
   t.ok(error instanceof ModelUnreachable)
   t.strictSame(events.at(-1), { t: 'usage', input: 30, output: 103, cached: 0 })
 })
@@ -258,7 +258,7 @@ t.test('what was used before the connection was lost is told', async t => {
 t.test('an error that says its JSON within its JSON', async t => {
   const server = await fixedServer(JSON.stringify(geminiErrors.zeroQuota(3).body), 429)
   t.teardown(() => server.close())
-  const { error } = await told(model.run(request(server.url)))
+  const { error } = await reported(model.run(request(server.url)))
   t.match(error, {
     kind: 'quota-exhausted',
     status: 429,
@@ -272,7 +272,7 @@ t.test('an answer that wants to be continued is not, behind our back', async t =
     'data: {"candidates":[{"content":{"parts":[{"text":"Half"}],"role":"model"},"finishReason":"CONTINUATION","continuationToken":"more"}]}\r\n\r\n'
   )
   t.teardown(() => server.close())
-  const { events, error } = await told(model.run(request(server.url)))
+  const { events, error } = await reported(model.run(request(server.url)))
   t.equal(error, null)
   t.match(events, [
     { t: 'text', text: 'Half' },
@@ -296,7 +296,7 @@ t.test('answers nobody should give end in a defined way', async t => {
   ]
   for (const answer of answers) {
     const server = await fixedServer(answer)
-    const { events, error } = await told(model.run(request(server.url)))
+    const { events, error } = await reported(model.run(request(server.url)))
     t.ok(
       error instanceof ModelUnreachable || events.at(-1)?.t === 'end',
       `${answer} → ${String(error)} ${JSON.stringify(events)}`

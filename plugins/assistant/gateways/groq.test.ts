@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { told } from '../../../test/support/models/told.ts'
+import { reported } from '../../../test/support/models/told.ts'
 import { type Asked, inTurn } from '../../../test/support/models/turn.ts'
 import { type ChatRequest, ModelUnreachable } from '../language-models/chat-model.ts'
 import { groqModel } from './groq.ts'
@@ -76,7 +76,7 @@ t.test('neither key nor address is taken from the environment, and nothing is pr
   ours.script(inTurn({ text: 'Hello.' }))
   theirs.script(inTurn({ text: 'Paid by somebody else.' }))
 
-  t.match(await told(model.run(request(ours.url))), {
+  t.match(await reported(model.run(request(ours.url))), {
     error: null,
     events: [{ t: 'text', text: 'Hello.' }]
   })
@@ -86,12 +86,12 @@ t.test('neither key nor address is taken from the environment, and nothing is pr
   )
   t.notMatch(JSON.stringify(ours.requests), /of-the-environment/)
   for (const without of [{ apiKey: '' }, { apiKey: undefined as unknown as string }]) {
-    const { events, error } = await told(model.run({ ...request(ours.url), ...without }))
+    const { events, error } = await reported(model.run({ ...request(ours.url), ...without }))
     t.match(error, { name: 'ModelRefused', kind: 'invalid-key', status: null })
     t.strictSame(events, [])
   }
   t.ok(
-    (await told(model.run({ ...request(''), apiKey: 'of-the-environment' }))).error instanceof
+    (await reported(model.run({ ...request(''), apiKey: 'of-the-environment' }))).error instanceof
       ModelUnreachable
   )
   t.equal(ours.requests.length, 1)
@@ -104,7 +104,7 @@ t.test('a request is what Groq documents, with the schema written for it', async
   const server = await groqServer()
   t.teardown(() => server.close())
   server.script(inTurn({ text: 'Hello.' }))
-  await told(model.run({ ...request(server.url), system: 'You help.' }))
+  await reported(model.run({ ...request(server.url), system: 'You help.' }))
   t.strictSame(server.complaints, [])
   t.strictSame((server.requests[0] as Asked).body, {
     model: 'openai/gpt-oss-120b',
@@ -134,7 +134,7 @@ t.test('no choice at all is a broken answer', async t => {
   const server = await groqServer()
   t.teardown(() => server.close())
   server.script(inTurn({ failure: { kind: 'empty' } }))
-  const { events, error } = await told(model.run(request(server.url)))
+  const { events, error } = await reported(model.run(request(server.url)))
   t.strictSame(events, [])
   t.ok(error instanceof ModelUnreachable)
 })
@@ -177,7 +177,7 @@ t.test('a call Groq refused, said in place of a stream, names its tool where it 
       400,
       'application/json'
     )
-    const outcome = await told(model.run(request(server.url)))
+    const outcome = await reported(model.run(request(server.url)))
     t.match(outcome, {
       error: null,
       events: [
@@ -196,7 +196,7 @@ t.test('usage counts wherever Groq puts it, and a reason to stop early is an err
   const usage = { prompt_tokens: 7, completion_tokens: 2, prompt_tokens_details: null }
   for (const rest of [{ usage }, { x_groq: { usage } }]) {
     const server = await fixedServer(chunk(rest))
-    t.match((await told(model.run(request(server.url)))).events[1], {
+    t.match((await reported(model.run(request(server.url)))).events[1], {
       t: 'usage',
       input: 7,
       output: 2,
@@ -206,7 +206,7 @@ t.test('usage counts wherever Groq puts it, and a reason to stop early is an err
   }
   const stopped = await fixedServer(chunk({ x_groq: { error: 'over_capacity' } }))
   t.teardown(() => stopped.close())
-  t.match((await told(model.run(request(stopped.url)))).error, {
+  t.match((await reported(model.run(request(stopped.url)))).error, {
     name: 'ModelUnreachable',
     message: /over_capacity/
   })
@@ -227,7 +227,7 @@ t.test('answers nobody should give end in a defined way', async t => {
   ]
   for (const answer of answers) {
     const server = await fixedServer(answer)
-    const { events, error } = await told(model.run(request(server.url)))
+    const { events, error } = await reported(model.run(request(server.url)))
     t.ok(
       error instanceof ModelUnreachable || events.at(-1)?.t === 'end',
       `${answer} → ${String(error)} ${JSON.stringify(events)}`

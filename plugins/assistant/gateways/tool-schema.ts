@@ -64,11 +64,11 @@ interface Place {
   within: string[]
 }
 
-function written(schema: JsonSchema, place: Place): Draft {
-  if (typeof schema.$ref === 'string') return referred(schema, schema.$ref, place)
-  if (Array.isArray(schema.allOf)) return written(intersection(schema), place)
+function written(schema: JsonSchema, scope: Place): Draft {
+  if (typeof schema.$ref === 'string') return referred(schema, schema.$ref, scope)
+  if (Array.isArray(schema.allOf)) return written(intersection(schema), scope)
   const inside =
-    typeof schema.$id === 'string' ? { ...place, within: [...place.within, schema.$id] } : place
+    typeof schema.$id === 'string' ? { ...scope, within: [...scope.within, schema.$id] } : scope
   const into = (value: unknown) => (isSchema(value) ? written(value, inside) : {})
   const draft: Draft = {}
   const notes: string[] = []

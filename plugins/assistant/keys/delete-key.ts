@@ -7,7 +7,7 @@ export const deleteKey = defineUseCase({
   summary: "Forgets the tenant's key for a provider",
   permission: 'assistant.manage',
   scope: 'tenant',
-  peopleOnly: 'it takes or shows the keys of language models',
+  humanOnly: 'it takes or shows the keys of language models',
   input: Type.Object({ provider: ProviderName }, { additionalProperties: false }),
   async run(ctx, { provider }) {
     ctx.demand('tenant.manage')

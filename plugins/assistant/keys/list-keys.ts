@@ -7,7 +7,7 @@ export const listKeys = defineUseCase({
   permission: 'assistant.manage',
   scope: 'tenant',
   reads: true,
-  peopleOnly: 'it takes or shows the keys of language models',
+  humanOnly: 'it takes or shows the keys of language models',
   input: Type.Object({}, { additionalProperties: false }),
   run: async ctx => ({ items: await keysOf(ctx) })
 })

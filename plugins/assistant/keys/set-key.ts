@@ -8,7 +8,7 @@ export const setKey = defineUseCase({
     "Sets the tenant's key for a provider of language models; what it asks there is charged to that account",
   permission: 'assistant.manage',
   scope: 'tenant',
-  peopleOnly: 'it takes or shows the keys of language models',
+  humanOnly: 'it takes or shows the keys of language models',
   input: Type.Object(
     {
       provider: ProviderName,

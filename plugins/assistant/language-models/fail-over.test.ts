@@ -3,7 +3,7 @@ import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
 import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqErrors } from '../../../test/support/models/groq-errors.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { told, until } from '../../../test/support/models/told.ts'
+import { reported, until } from '../../../test/support/models/told.ts'
 import { inTurn, type Failure, type Turn } from '../../../test/support/models/turn.ts'
 import {
   type ChatMessage,
@@ -51,7 +51,7 @@ async function both(
 
 t.test('the first that answers is used, and the second is not even asked', async t => {
   const { groq, candidates } = await both(t, { text: 'From Gemini.' }, { text: 'From Groq.' })
-  const { events, error } = await told(runWithFailOver(candidates, question))
+  const { events, error } = await reported(runWithFailOver(candidates, question))
   t.equal(error, null)
   t.match(events, [
     { t: 'using', provider: 'gemini', model: 'gemini-3-flash', passedOver: null },
@@ -75,7 +75,7 @@ t.test('what another provider may not suffer from passes on', async t => {
   ]
   for (const [failure, why] of failures) {
     const { gemini, groq, candidates } = await both(t, { failure }, { text: 'From Groq.' })
-    const { events, error } = await told(runWithFailOver(candidates, question))
+    const { events, error } = await reported(runWithFailOver(candidates, question))
     t.equal(error, null, why)
     t.match(events, [
       { t: 'using', provider: 'gemini' },
@@ -102,7 +102,7 @@ t.test('a fault of the question stays with the first', async t => {
   ]
   for (const failure of failures) {
     const { groq, candidates } = await both(t, { failure }, { text: 'From Groq.' })
-    const { error } = await told(runWithFailOver(candidates, question))
+    const { error } = await reported(runWithFailOver(candidates, question))
     t.ok(error instanceof ModelRefused)
     t.strictSame(groq.requests, [])
   }
@@ -119,7 +119,7 @@ t.test('after the first word or call nobody takes over', async t => {
   ]
   for (const turn of turns) {
     const { groq, candidates } = await both(t, turn, { text: 'From Groq.' })
-    const { events, error } = await told(runWithFailOver(candidates, question))
+    const { events, error } = await reported(runWithFailOver(candidates, question))
     t.ok(error instanceof ModelUnreachable || error instanceof ModelRefused)
     t.ok(events.some(event => event.t === 'text' || event.t === 'call'))
     t.equal(events.filter(event => event.t === 'using').length, 1)
@@ -133,13 +133,13 @@ t.test('when all fail, the last one tells why; the time to wait is kept', async 
     { failure: geminiErrors.invalidKey() },
     { failure: groqErrors.rateLimited(7) }
   )
-  const { events, error } = await told(runWithFailOver(candidates, question))
+  const { events, error } = await reported(runWithFailOver(candidates, question))
   t.match(events, [
     { t: 'using', provider: 'gemini' },
     { t: 'using', provider: 'groq', passedOver: { why: 'invalid-key' } }
   ])
   t.match(error, { kind: 'rate-limited', retryAfterMs: 7000 })
-  t.ok((await told(runWithFailOver([], question))).error instanceof RangeError)
+  t.ok((await reported(runWithFailOver([], question))).error instanceof RangeError)
 })
 
 t.test('an aborted question is not asked again elsewhere', async t => {
@@ -149,7 +149,7 @@ t.test('an aborted question is not asked again elsewhere', async t => {
     { text: 'From Groq.' }
   )
   const leaving = new AbortController()
-  const running = told(runWithFailOver(candidates, { ...question, signal: leaving.signal }))
+  const running = reported(runWithFailOver(candidates, { ...question, signal: leaving.signal }))
   await until(() => gemini.requests.length === 1)
   const reason = new Error('The user left.')
   leaving.abort(reason)
@@ -167,7 +167,7 @@ t.test('a conversation changes provider in the middle, and back', async t => {
   const messages: ChatMessage[] = [...question.messages]
   const spoke: string[] = []
   for (let turn = 0; turn < 3; turn++) {
-    const { events, error } = await told(runWithFailOver(candidates, { ...question, messages }))
+    const { events, error } = await reported(runWithFailOver(candidates, { ...question, messages }))
     t.equal(error, null)
     const calls = events.flatMap(event =>
       event.t === 'call' ? [{ id: event.id, name: event.name, args: event.args }] : []

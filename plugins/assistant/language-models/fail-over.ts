@@ -38,7 +38,7 @@ export async function* runWithFailOver(
 ): AsyncGenerator<ChatEvent> {
   if (candidates.length === 0) throw new RangeError('No model to ask.')
   let passedOver: PassedOver | null = null
-  for (const [place, { model, request: access }] of candidates.entries()) {
+  for (const [scope, { model, request: access }] of candidates.entries()) {
     let spoke = false
     yield { t: 'using', provider: model.name, model: access.model, passedOver }
     try {
@@ -49,7 +49,7 @@ export async function* runWithFailOver(
       return
     } catch (error) {
       const why = whyToPassOver(error)
-      if (why === null || spoke || request.signal.aborted || place === candidates.length - 1) {
+      if (why === null || spoke || request.signal.aborted || scope === candidates.length - 1) {
         throw error
       }
       passedOver = { provider: model.name, model: access.model, why }

@@ -24,26 +24,26 @@ export function modelFailure(error: unknown, asked: Candidate): Problem | null {
   }
   if (!(error instanceof ModelRefused)) return null
   const details = { cause: error }
-  const told = { ...facts, said: error.message }
+  const reported = { ...facts, said: error.message }
   switch (error.kind) {
     case 'invalid-key':
-      return assistantErrors['key-refused'](told, details)
+      return assistantErrors['key-refused'](reported, details)
     case 'model-not-found':
-      return assistantErrors['model-not-found'](told, details)
+      return assistantErrors['model-not-found'](reported, details)
     case 'quota-exhausted':
-      return assistantErrors['provider-quota-exhausted'](told, details)
+      return assistantErrors['provider-quota-exhausted'](reported, details)
     case 'too-long':
-      return assistantErrors['question-too-long'](told, details)
+      return assistantErrors['question-too-long'](reported, details)
     case 'rate-limited':
       return assistantErrors['provider-rate-limited'](
-        { ...told, seconds: Math.ceil((error.retryAfterMs ?? DEFAULT_WAIT_MS) / 1000) },
+        { ...reported, seconds: Math.ceil((error.retryAfterMs ?? DEFAULT_WAIT_MS) / 1000) },
         details
       )
     case 'overloaded':
-      return assistantErrors['provider-overloaded'](told, details)
+      return assistantErrors['provider-overloaded'](reported, details)
     case 'blocked':
-      return assistantErrors['question-blocked'](told, details)
+      return assistantErrors['question-blocked'](reported, details)
     case 'bad-request':
-      return assistantErrors['provider-refused'](told, details)
+      return assistantErrors['provider-refused'](reported, details)
   }
 }

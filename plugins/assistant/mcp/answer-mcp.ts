@@ -12,7 +12,7 @@ import type { Context, Tool, Verbatim } from 'stoa/plugin'
 import { callOperation } from '../operations/call-operation.ts'
 import { offeredInput } from '../operations/rules/tool-input.ts'
 import { safeName } from '../operations/rules/tool-names.ts'
-import { userOf } from '../conversations/place.ts'
+import { userOf } from '../conversations/scope.ts'
 
 const PAGE = 50
 const INSTRUCTIONS =

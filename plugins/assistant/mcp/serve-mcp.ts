@@ -5,7 +5,7 @@ export const serveMcp = defineUseCase({
   permission: 'assistant.use',
   heldFor: 'shop',
   transaction: false,
-  peopleOnly: 'the assistant is no client of itself',
+  humanOnly: 'the assistant is no client of itself',
   summary:
     "The caller's operations over the Model Context Protocol (streamable HTTP, stateless): what reads runs, what changes something becomes a proposal",
   input: Type.Object({ ...RawInput }, { additionalProperties: false }),

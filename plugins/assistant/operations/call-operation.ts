@@ -120,9 +120,9 @@ async function effectOf(
   input: Record<string, unknown>
 ): Promise<unknown> {
   try {
-    return await ctx.tools.rehearse(name, input)
+    return await ctx.tools.dryRun(name, input)
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== coreErrors['cannot-rehearse'].code) {
+    if (!(error instanceof Problem) || error.code !== coreErrors['dry-run-not-possible'].code) {
       throw error
     }
     const errors = faultsIn(schema, input)

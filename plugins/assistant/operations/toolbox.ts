@@ -59,8 +59,8 @@ export class Toolbox {
 
   /** Offers an operation from now on, before all others. */
   offer(names: string[]): void {
-    const wanted = this.all.filter(tool => names.includes(tool.name))
-    this.offered = [...wanted, ...this.offered.filter(tool => !wanted.includes(tool))].slice(
+    const requested = this.all.filter(tool => names.includes(tool.name))
+    this.offered = [...requested, ...this.offered.filter(tool => !requested.includes(tool))].slice(
       0,
       MOST_OFFERED - 1
     )

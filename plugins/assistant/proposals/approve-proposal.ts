@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
-import { demandSamePlace } from '../conversations/place.ts'
+import { demandSameScope } from '../conversations/scope.ts'
 import { runApproved } from './run-approved.ts'
 import { proposalOf } from './store.ts'
 import { proposalView } from './view.ts'
@@ -9,7 +9,7 @@ export const approveProposal = defineUseCase({
   permission: 'assistant.approve',
   heldFor: 'shop',
   transaction: false,
-  peopleOnly: 'whether something is done is for its user to decide',
+  humanOnly: 'whether something is done is for its user to decide',
   inPerson: 'whether something is done is for its user to decide',
   summary:
     'Does what the assistant proposed to the caller, once: approving again answers the same. When the effect would be another than was shown, nothing is done and the new one is shown',
@@ -17,7 +17,7 @@ export const approveProposal = defineUseCase({
   async run(ctx, { proposalId }) {
     const row = await ctx.unitOfWork(inside => proposalOf(inside, proposalId), { reads: true })
     if (!row) throw coreErrors['not-found']({ what: 'proposal' })
-    demandSamePlace(ctx, row)
+    demandSameScope(ctx, row)
     return proposalView(await runApproved(ctx, row))
   }
 })

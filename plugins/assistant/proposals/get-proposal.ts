@@ -7,7 +7,7 @@ export const getProposal = defineUseCase({
   summary: 'One proposal of the caller: its effect, and what became of it',
   permission: 'assistant.use',
   reads: true,
-  peopleOnly: 'whether something is done is for its user to decide',
+  humanOnly: 'whether something is done is for its user to decide',
   input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
   async run(ctx, { proposalId }) {
     const row = await proposalOf(ctx, proposalId)

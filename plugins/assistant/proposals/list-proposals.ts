@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
-import { userOf } from '../conversations/place.ts'
+import { userOf } from '../conversations/scope.ts'
 import { proposalPage } from './store.ts'
 import { ProposalState, ProposalView, proposalView } from './view.ts'
 
@@ -10,7 +10,7 @@ export const listProposals = defineUseCase({
   summary: 'What the assistant proposed to the caller in this company, newest first',
   permission: 'assistant.use',
   reads: true,
-  peopleOnly: 'whether something is done is for its user to decide',
+  humanOnly: 'whether something is done is for its user to decide',
   input: Type.Object(
     { state: Type.Optional(ProposalState), conversationId: Type.Optional(Id), ...PageInput },
     { additionalProperties: false }

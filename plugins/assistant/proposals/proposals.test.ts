@@ -5,7 +5,7 @@ import {
   assistedInstance,
   giveKeys,
   rowsOf,
-  told,
+  reported,
   type Answer
 } from '../../../test/support/assistant-shop.ts'
 import { stockedShop } from '../../../test/support/till.ts'
@@ -32,7 +32,7 @@ async function propose(
   return ask(stoa, 'Please do', by)
 }
 const proposed = async (name: string, args: object, by?: { token: string }): Promise<string> =>
-  told(await propose(name, args, by), 'proposal')[0].proposalId
+  reported(await propose(name, args, by), 'proposal')[0].proposalId
 const decide = (id: string, what: 'approve' | 'reject', by = token) =>
   stoa.call('POST', `/api/v1/assistant/proposals/${id}/${what}`, { token: by, body: {} })
 const customers = async (): Promise<Array<{ id: string; name: string }>> =>
@@ -53,7 +53,7 @@ t.test(
       name: 'Cora',
       phone: '+447700900123'
     })
-    t.match(told(answer, 'proposal'), [
+    t.match(reported(answer, 'proposal'), [
       {
         operation: 'customers.create-customer',
         input: { name: 'Cora' },
@@ -67,7 +67,7 @@ t.test(
       'the model is told so'
     )
     t.strictSame(await customers(), [])
-    const [{ proposalId }] = told(answer, 'proposal')
+    const [{ proposalId }] = reported(answer, 'proposal')
     t.match((await stoa.ok('GET', '/api/v1/assistant/proposals?state=proposed', { token })).items, [
       { id: proposalId, state: 'proposed', conversationId: answer.conversationId, result: null }
     ])
@@ -193,7 +193,7 @@ t.test(
       lines: [{ variantId: shop.companyId, quantity: '1' }]
     })
     t.match(JSON.parse(answer.text), { error: { code: /./ } })
-    t.strictSame(told(answer, 'proposal'), [])
+    t.strictSame(reported(answer, 'proposal'), [])
     const id = await proposed('inventory__adjust-stock', writeOff('1', 'REF-1'))
     await stoa.ok('POST', '/api/v1/inventory/adjustments', { token, body: writeOff('1', 'REF-1') })
     t.match((await decide(id, 'approve')).json(), {

@@ -8,7 +8,7 @@ export const rejectProposal = defineUseCase({
   summary: 'Turns down what the assistant proposed to the caller',
   permission: 'assistant.use',
   heldFor: 'shop',
-  peopleOnly: 'whether something is done is for its user to decide',
+  humanOnly: 'whether something is done is for its user to decide',
   inPerson: 'whether something is done is for its user to decide',
   input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
   async run(ctx, { proposalId }) {

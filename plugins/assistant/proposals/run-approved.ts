@@ -5,7 +5,7 @@ import {
   decideProposal,
   hashOf,
   proposalOf,
-  settleProposal,
+  closeProposal,
   showOtherEffect,
   type ProposalRow
 } from './store.ts'
@@ -62,7 +62,7 @@ export async function runApproved(ctx: Context, row: ProposalRow): Promise<Propo
     // A refusal is an outcome; a fault on our side is none, and the proposal stays open.
     if (error instanceof Problem && error.status < 500) {
       await ctx.unitOfWork(inside =>
-        settleProposal(inside, row.id, { state: 'failed', problem: problemOf(error) })
+        closeProposal(inside, row.id, { state: 'failed', problem: problemOf(error) })
       )
     }
     throw error
@@ -94,7 +94,7 @@ function runInside(ctx: Context, row: ProposalRow): Promise<ProposalRow> {
     if (!(await decideProposal(inside, row.id, 'approved'))) throw new TakenAlready()
     const result = await inside.tools.run(row.operation, row.input)
     if (!sameEffect(row.effect, result)) throw new EffectChanged(result)
-    return (await settleProposal(inside, row.id, { state: 'done', result })) ?? row
+    return (await closeProposal(inside, row.id, { state: 'done', result })) ?? row
   }, BY)
 }
 
@@ -109,7 +109,7 @@ async function runOutside(ctx: Context, row: ProposalRow): Promise<ProposalRow> 
   }, BY)
   const result = await ctx.tools.run(row.operation, row.input)
   return (
-    (await ctx.unitOfWork(inside => settleProposal(inside, row.id, { state: 'done', result }))) ??
+    (await ctx.unitOfWork(inside => closeProposal(inside, row.id, { state: 'done', result }))) ??
     row
   )
 }

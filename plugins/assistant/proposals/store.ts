@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId, statement, type Context } from 'stoa/plugin'
-import { userOf } from '../conversations/place.ts'
+import { userOf } from '../conversations/scope.ts'
 
 export type StoredState = 'proposed' | 'approved' | 'done' | 'failed' | 'rejected'
 export interface ProposalRow {
@@ -62,7 +62,7 @@ const show = statement<ProposalRow>(
   WHERE tenant_id = $1 AND company_id = $2 AND user_id = $3 AND id = $4 AND state = 'proposed' RETURNING ${COLUMNS}`
 )
 
-const place = (ctx: Context, id: string): unknown[] => [
+const scope = (ctx: Context, id: string): unknown[] => [
   ctx.tenantId,
   ctx.company().id,
   userOf(ctx),
@@ -115,22 +115,22 @@ export async function insertProposal(
 
 /** The user's own; anybody else's is not there. */
 export const proposalOf = async (ctx: Context, id: string): Promise<ProposalRow | undefined> =>
-  (await byId(place(ctx, id)))[0]
+  (await byId(scope(ctx, id)))[0]
 
 /** Takes the decision, if it is still open. */
 export const decideProposal = async (
   ctx: Context,
   id: string,
   state: 'approved' | 'rejected'
-): Promise<ProposalRow | undefined> => (await claim([...place(ctx, id), state]))[0]
+): Promise<ProposalRow | undefined> => (await claim([...scope(ctx, id), state]))[0]
 
 /** Writes down how it ended. */
-export const settleProposal = async (
+export const closeProposal = async (
   ctx: Context,
   id: string,
   end: { state: 'done' | 'failed'; result?: unknown; problem?: ProposalRow['problem'] }
 ): Promise<ProposalRow | undefined> =>
-  (await settle([...place(ctx, id), end.state, json(end.result), json(end.problem)]))[0]
+  (await settle([...scope(ctx, id), end.state, json(end.result), json(end.problem)]))[0]
 
 /** Shows another effect for a new approval. */
 export const showOtherEffect = async (
@@ -138,4 +138,4 @@ export const showOtherEffect = async (
   id: string,
   effect: unknown
 ): Promise<ProposalRow | undefined> =>
-  (await show([...place(ctx, id), json(effect), GOOD_FOR_SECONDS]))[0]
+  (await show([...scope(ctx, id), json(effect), GOOD_FOR_SECONDS]))[0]

@@ -9,7 +9,7 @@ import type {
 import { PlainTextStream } from './rules/plain-text.ts'
 import { runWithFailOver, type Candidate } from '../language-models/fail-over.ts'
 import { modelFailure } from '../language-models/model-failure.ts'
-import { estimateTokens, reserveTokens, settleTokens, type Tokens } from '../usage/token-budget.ts'
+import { estimateTokens, reserveTokens, chargeTokens, type Tokens } from '../usage/token-budget.ts'
 
 /** A call as a model wrote it; `broken` is its text when it cannot be read. */
 export interface WrittenCall extends ToolCall {
@@ -97,6 +97,6 @@ export async function* askModels(
       said.tokens.input += estimateTokens([rest.system, rest.messages, rest.tools])
       said.tokens.output += estimateTokens([said.text, said.calls])
     }
-    said.monthTokens = await settleTokens(ctx, reservation, said.tokens)
+    said.monthTokens = await chargeTokens(ctx, reservation, said.tokens)
   }
 }

@@ -4,7 +4,7 @@ import {
   assistedInstance,
   giveKeys,
   rowsOf,
-  told
+  reported
 } from '../../../test/support/assistant-shop.ts'
 import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
 import { inTurn } from '../../../test/support/models/turn.ts'
@@ -61,7 +61,7 @@ t.test('a key is sealed, and shown by its last four letters alone', async t => {
 t.test("the figures of an answer are the report's, and their source is told", async t => {
   const report = await stoa.ok('GET', '/api/v1/reporting/sales?groupBy=none', { token })
   t.equal(report.total.netSalesMinor + report.total.taxMinor > 0, true)
-  gemini.script((asked, place) => {
+  gemini.script((asked, scope) => {
     const [result] = asked.results as Array<{ output: { data: typeof report } }>
     if (result === undefined) {
       return { calls: [{ name: 'reporting__sales-report', args: { groupBy: 'none' } }] }
@@ -70,7 +70,7 @@ t.test("the figures of an answer are the report's, and their source is told", as
       text: [
         'We sold ',
         `${result.output.data.total.grossMinor}`,
-        ` minor units of ${result.output.data.currency} (${place}).`
+        ` minor units of ${result.output.data.currency} (${scope}).`
       ],
       usage: { input: 100, output: 20, thinking: 7, cached: 3 }
     }
@@ -86,19 +86,21 @@ t.test("the figures of an answer are the report's, and their source is told", as
         answer.events.findIndex(e => e.event === a) - answer.events.findIndex(e => e.event === b)
     )
   )
-  t.match(told(answer, 'using')[0], {
+  t.match(reported(answer, 'using')[0], {
     provider: 'gemini',
     model: 'gemini-2.5-flash',
     passedOver: null
   })
-  t.match(told(answer, 'tool'), [{ name: 'reporting.sales-report', input: { groupBy: 'none' } }])
-  t.match(told(answer, 'usage').at(-1), {
+  t.match(reported(answer, 'tool'), [
+    { name: 'reporting.sales-report', input: { groupBy: 'none' } }
+  ])
+  t.match(reported(answer, 'usage').at(-1), {
     input: 100,
     output: 27,
     cached: 3,
     month: { budget: 5_000_000 }
   })
-  const [done] = told(answer, 'done')
+  const [done] = reported(answer, 'done')
   t.match(done, {
     cut: false,
     sources: [
@@ -213,9 +215,9 @@ t.test(
     })
     const answer = await ask(stoa, 'Sales', { token })
     t.equal(answer.text, 'stoa.invalid-input by day')
-    t.match(told(answer, 'result')[0], { summary: 'refused: stoa.invalid-input' })
+    t.match(reported(answer, 'result')[0], { summary: 'refused: stoa.invalid-input' })
     t.match(
-      told(answer, 'done')[0].sources,
+      reported(answer, 'done')[0].sources,
       [
         {
           input: { from: '2026-01-01', to: '2026-01-31', groupBy: 'day' },
@@ -255,13 +257,13 @@ t.test('when the first provider fails before its first word the next one answers
   )
   const answer = await ask(stoa, 'Stock?', { token })
   t.equal(answer.text, 'From Groq.')
-  t.match(told(answer, 'using')[0], {
+  t.match(reported(answer, 'using')[0], {
     provider: 'groq',
     model: 'openai/gpt-oss-120b',
     passedOver: { provider: 'gemini', why: 'quota-exhausted' }
   })
-  t.equal(told(answer, 'using').length, 2)
-  t.equal(told(answer, 'using')[1].passedOver, null, 'who answered goes on')
+  t.equal(reported(answer, 'using').length, 2)
+  t.equal(reported(answer, 'using')[1].passedOver, null, 'who answered goes on')
   t.strictSame(groq.complaints, [])
   await stoa.ok('DELETE', '/api/v1/assistant/keys/groq', { token })
 })

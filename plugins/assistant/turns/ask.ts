@@ -8,7 +8,7 @@ export const ask = defineUseCase({
   permission: 'assistant.use',
   heldFor: 'shop',
   transaction: false,
-  peopleOnly: 'the assistant does not talk to itself',
+  humanOnly: 'the assistant does not talk to itself',
   input: Type.Object(
     { conversationId: Id, text: Type.String({ minLength: 1, maxLength: 8_000 }) },
     { additionalProperties: false }

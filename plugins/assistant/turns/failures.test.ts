@@ -6,7 +6,7 @@ import {
   GEMINI_KEY,
   giveKeys,
   rowsOf,
-  told
+  reported
 } from '../../../test/support/assistant-shop.ts'
 import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
 import { groqErrors } from '../../../test/support/models/groq-errors.ts'
@@ -96,8 +96,8 @@ t.test(
 t.test('a model that says nothing is told so once', async t => {
   gemini.script(inTurn({ failure: { kind: 'empty' } }, { text: 'Sorry, here.' }))
   const before = gemini.requests.length
-  gemini.script((_asked, place) =>
-    place === before ? { failure: { kind: 'empty' } } : { text: 'Sorry, here.' }
+  gemini.script((_asked, scope) =>
+    scope === before ? { failure: { kind: 'empty' } } : { text: 'Sorry, here.' }
   )
   t.equal((await ask(stoa, 'Hello', { token })).text, 'Sorry, here.')
   t.match(gemini.requests.at(-1)?.said, /said nothing/)
@@ -109,8 +109,8 @@ t.test('a model that says nothing is told so once', async t => {
 
 t.test('a broken call is told once; the second ends the answer', async t => {
   const before = gemini.requests.length
-  gemini.script((_asked, place) =>
-    place === before ? { calls: [{ name: 'no_such_tool', args: {} }] } : { text: 'I see.' }
+  gemini.script((_asked, scope) =>
+    scope === before ? { calls: [{ name: 'no_such_tool', args: {} }] } : { text: 'I see.' }
   )
   const mended = await ask(stoa, 'Hello', { token })
   t.equal(mended.text, 'I see.')
@@ -126,12 +126,12 @@ t.test('a broken call is told once; the second ends the answer', async t => {
 t.test('a call that comes as text is counted as a broken one, and no code is shown', async t => {
   const written = "```tool_code\nprint(default_api.reporting__sales-report(groupBy='none'))\n```"
   const before = gemini.requests.length
-  gemini.script((_asked, place) =>
-    place === before ? { text: ['```tool', written.slice(7)] } : { text: 'We sold nothing.' }
+  gemini.script((_asked, scope) =>
+    scope === before ? { text: ['```tool', written.slice(7)] } : { text: 'We sold nothing.' }
   )
   const mended = await ask(stoa, 'How much did we sell today?', { token })
   t.equal(mended.text, 'We sold nothing.')
-  t.match(told(mended, 'result'), [
+  t.match(reported(mended, 'result'), [
     { name: 'reporting.sales-report', summary: 'refused: assistant.broken-call' }
   ])
   t.match(gemini.requests.at(-1)?.results, [
@@ -152,12 +152,12 @@ t.test('a call whose name can be read is run, also of what was not offered', asy
     'access.list_users'
   ]) {
     const before = gemini.requests.length
-    gemini.script((_asked, place) =>
-      place === before ? { calls: [{ name, args: {} }] } : { text: 'I see.' }
+    gemini.script((_asked, scope) =>
+      scope === before ? { calls: [{ name, args: {} }] } : { text: 'I see.' }
     )
     const answer = await ask(stoa, 'Hello', { token })
     t.match(
-      told(answer, 'tool'),
+      reported(answer, 'tool'),
       [{ name: /^(reporting\.sales-report|access\.list-users)$/ }],
       name
     )
@@ -169,8 +169,8 @@ t.test('a call whose name can be read is run, also of what was not offered', asy
 t.test('a call whose arguments are no JSON is told, at Groq too', async t => {
   await giveKeys(stoa, owner, ['groq'])
   await setting('providers', ['groq'])
-  groq.script((asked, place) =>
-    place === 0
+  groq.script((asked, scope) =>
+    scope === 0
       ? { calls: [{ name: 'reporting__sales-report', args: '{"from": ' }] }
       : {
           text: JSON.stringify(asked.results[0]?.output).includes('broken-call')
@@ -235,7 +235,7 @@ t.test(
       data: { code: 'assistant.answer-blocked' }
     })
     gemini.script(inTurn({ text: 'A long ', reason: 'length' }))
-    t.match(told(await ask(stoa, 'Sales', { token }), 'done'), [{ cut: true }])
+    t.match(reported(await ask(stoa, 'Sales', { token }), 'done'), [{ cut: true }])
   }
 )
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { ask, assistedInstance, giveKeys, told } from '../../../test/support/assistant-shop.ts'
+import { ask, assistedInstance, giveKeys, reported } from '../../../test/support/assistant-shop.ts'
 import { hire, type Staff } from '../../../test/support/staff.ts'
 import { stockedShop } from '../../../test/support/till.ts'
 
@@ -47,7 +47,7 @@ async function call(name: string, args: object) {
   return {
     ...answer,
     output: JSON.parse(answer.text) as { error?: { code: string }; data?: unknown },
-    proposals: told(answer, 'proposal'),
+    proposals: reported(answer, 'proposal'),
     everything: answer.body
   }
 }
@@ -252,7 +252,7 @@ t.test(
     const before = gemini.requests.length
     const answer = await ask(stoa, 'Who is Eve?', { token })
     t.equal(answer.events.at(-1)?.event, 'done')
-    t.match(told(answer, 'proposal'), [
+    t.match(reported(answer, 'proposal'), [
       { operation: 'customers.create-customer', input: { name: 'PWNED' } }
     ])
     t.strictSame(
@@ -312,7 +312,7 @@ for (const [what, does] of meanwhile) {
       }
     })
     const answer = await ask(stoa, 'How much is there?', { token: leaver.token })
-    t.strictSame(told(answer, 'proposal'), [])
+    t.strictSame(reported(answer, 'proposal'), [])
     t.notMatch(answer.text, /"quantity"/)
     t.equal(answer.text.match(/"error"/g)?.length, 2, answer.text)
   })

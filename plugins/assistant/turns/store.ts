@@ -14,7 +14,7 @@ import { assistantErrors } from '../errors.ts'
 import type { Candidate } from '../language-models/fail-over.ts'
 import { wholeHistory } from './history.ts'
 import { openKeys } from '../keys/store.ts'
-import { demandSamePlace, userOf } from '../conversations/place.ts'
+import { demandSameScope, userOf } from '../conversations/scope.ts'
 import { AssistantSettings } from '../settings.ts'
 
 const MOST_REMEMBERED = 60
@@ -46,7 +46,7 @@ export async function beginTurn(ctx: Context, conversationId: string, text: stri
       latestMessages([inside.tenantId, company, conversationId, MOST_REMEMBERED])
     ])
     if (!conversation) throw coreErrors['not-found']({ what: 'conversation' })
-    demandSamePlace(inside, conversation)
+    demandSameScope(inside, conversation)
     const candidates = candidatesOf(inside, keys)
     if (candidates.length === 0) throw assistantErrors['not-configured']()
     const seconds = inside.settings(AssistantSettings).maxSeconds + GRACE_SECONDS
@@ -120,10 +120,10 @@ export async function endTurn(
   problem: Problem | null = null
 ): Promise<void> {
   await ctx.unitOfWork(async inside => {
-    const told =
+    const reported =
       problem === null ? null : JSON.stringify({ code: problem.code, detail: problem.message })
     await Promise.all([
-      endMessage([inside.tenantId, turn.conversationId, turn.id, state, told]),
+      endMessage([inside.tenantId, turn.conversationId, turn.id, state, reported]),
       releaseTurn([inside.tenantId, turn.conversationId, turn.id])
     ])
   })

@@ -107,8 +107,8 @@ async function* steps(ctx: Context, turn: Turn, signal: AbortSignal): AsyncGener
       const results: ToolResult[] = []
       const answered: ChatMessage = { role: 'tool', results }
       try {
-        for (const [place, call] of said.calls.entries()) {
-          yield* answerCall(ctx, turn, toolbox, call, place, results, sources)
+        for (const [scope, call] of said.calls.entries()) {
+          yield* answerCall(ctx, turn, toolbox, call, scope, results, sources)
         }
       } finally {
         if (results.length > 0) await keepMessage(ctx, turn, answered)
@@ -136,7 +136,7 @@ async function* answerCall(
   turn: Turn,
   toolbox: Toolbox,
   call: WrittenCall,
-  place: number,
+  scope: number,
   results: ToolResult[],
   sources: Source[]
 ): AsyncGenerator<StreamEvent> {
@@ -144,7 +144,7 @@ async function* answerCall(
     results.push({ callId: call.id, name: call.name, output })
   }
   const readable = call.broken === null ? call : readBroken(toolbox, call)
-  if (place >= MOST_CALLS) {
+  if (scope >= MOST_CALLS) {
     return answer({
       error: {
         code: 'assistant.too-many-calls',
@@ -171,10 +171,10 @@ async function* answerCall(
   const outcome = await callOperation(ctx, turn.conversationId, operation, readable.args)
   answer(outcome.output)
   toolbox.offer([operation])
-  yield* told(outcome, sources)
+  yield* reported(outcome, sources)
 }
 
-function* told(
+function* reported(
   { operation, summary, source, proposal }: CallOutcome,
   sources: Source[]
 ): Generator<StreamEvent> {

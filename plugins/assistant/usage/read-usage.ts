@@ -24,7 +24,7 @@ export const readUsage = defineUseCase({
   permission: 'assistant.use',
   scope: 'tenant',
   reads: true,
-  peopleOnly: 'what the assistant costs is for people to look at',
+  humanOnly: 'what the assistant costs is for people to look at',
   input: Type.Object({}, { additionalProperties: false }),
   async run(ctx) {
     const { month, resetsAt } = monthOf(new Date())

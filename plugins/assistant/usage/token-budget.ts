@@ -87,7 +87,7 @@ export async function reserveTokens(
 }
 
 /** Puts back what was not used. @returns what counts against the month's budget now */
-export async function settleTokens(
+export async function chargeTokens(
   ctx: Context,
   { month, tokens }: Reservation,
   used: Tokens

@@ -24,9 +24,9 @@ const change = (id: string, version: number, body: object, token = us.token) =>
 t.test('categories make a tree without circles', async t => {
   const home = await make(' Home ')
   const lamps = await make('Lamps', home.id)
-  const desk = await make('Desk lamps', lamps.id)
+  const gateway = await make('Desk lamps', lamps.id)
   t.match(home, { name: 'Home', parentId: null, version: 1 })
-  t.match((await change(home.id, 1, { parentId: desk.id })).json(), {
+  t.match((await change(home.id, 1, { parentId: gateway.id })).json(), {
     status: 422,
     code: 'catalog.category-cycle'
   })
@@ -34,9 +34,9 @@ t.test('categories make a tree without circles', async t => {
     status: 422,
     code: 'catalog.category-cycle'
   })
-  const moved = await change(desk.id, 1, { parentId: null, name: 'Desks' })
+  const moved = await change(gateway.id, 1, { parentId: null, name: 'Desks' })
   t.match(moved.json(), { parentId: null, name: 'Desks', version: 2 })
-  t.match((await change(desk.id, 1, { name: 'x' })).json(), {
+  t.match((await change(gateway.id, 1, { name: 'x' })).json(), {
     status: 412,
     code: 'stoa.stale-version'
   })
@@ -59,8 +59,8 @@ t.test('categories make a tree without circles', async t => {
     { status: 400, errors: [{ field: '/name' }] }
   )
   const both = await Promise.all([
-    change(home.id, 1, { parentId: desk.id }),
-    change(desk.id, 2, { parentId: lamps.id })
+    change(home.id, 1, { parentId: gateway.id }),
+    change(gateway.id, 2, { parentId: lamps.id })
   ])
   t.strictSame(
     both.map(a => a.statusCode).sort(),
@@ -78,7 +78,7 @@ t.test('categories make a tree without circles', async t => {
   }
   t.strictSame(
     all.map(c => c.id),
-    [home.id, lamps.id, desk.id]
+    [home.id, lamps.id, gateway.id]
   )
   t.equal(all.filter(c => c.parentId === null).length, 1)
 })

@@ -58,10 +58,10 @@ export async function addCategory(
 ): Promise<CategoryRow> {
   if (parentId !== null) {
     await lockTree([ctx.company().id])
-    await demandPlace(ctx, null, parentId)
+    await demandScope(ctx, null, parentId)
   }
   const row = { id: newId(), parentId, name, version: 1 }
-  await refusing(name, () =>
+  await mapUniqueViolation(name, () =>
     CategoryModel.create({
       tenantId: ctx.tenantId,
       companyId: ctx.company().id,
@@ -86,10 +86,10 @@ export async function changeCategoryRow(
   const before = await categoryById(ctx, id)
   if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })
   if (change.parentId != null && change.parentId !== before.parentId) {
-    await demandPlace(ctx, id, change.parentId)
+    await demandScope(ctx, id, change.parentId)
   }
   const after = { ...before, ...change, version: version + 1 }
-  const [touched] = await refusing(after.name, () =>
+  const [touched] = await mapUniqueViolation(after.name, () =>
     CategoryModel.update(
       { name: after.name, parentId: after.parentId, version: after.version, updatedAt: ctx.now },
       { where: { tenantId: ctx.tenantId, companyId: ctx.company().id, id, version } }
@@ -105,16 +105,16 @@ export async function changeCategoryRow(
  * That a category may stand below a parent: the parent exists, is not below it, and the tree does
  * not get too deep.
  */
-async function demandPlace(ctx: Context, id: string | null, parentId: string): Promise<void> {
-  const place = [ctx.tenantId, ctx.company().id]
-  const above = (await upwards([...place, parentId])).map(r => r.id)
+async function demandScope(ctx: Context, id: string | null, parentId: string): Promise<void> {
+  const scope = [ctx.tenantId, ctx.company().id]
+  const above = (await upwards([...scope, parentId])).map(r => r.id)
   if (above.length === 0) throw coreErrors['not-found']({ what: 'category' })
   if (id !== null && above.includes(id)) throw catalogErrors['category-cycle']()
-  const levels = id === null ? 1 : ((await height([...place, id]))[0]?.levels ?? 1)
+  const levels = id === null ? 1 : ((await height([...scope, id]))[0]?.levels ?? 1)
   if (above.length + levels > DEEPEST) throw catalogErrors['category-too-deep']({ depth: DEEPEST })
 }
 
-async function refusing<T>(name: string, work: () => Promise<T>): Promise<T> {
+async function mapUniqueViolation<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -28,21 +28,21 @@ export async function importBatch(
   entries: ImportEntry[],
   moved: MovedBarcodes
 ): Promise<ImportRecord | null> {
-  const place = [ctx.tenantId, ctx.company().id, importId]
-  const [state] = await lockImport(place)
+  const scope = [ctx.tenantId, ctx.company().id, importId]
+  const [state] = await lockImport(scope)
   if (!state || state.state === 'done' || state.state === 'stopped') return null
   const batch = entries.slice(state.done, state.done + BATCH)
   const plans = await planBatch(ctx, batch, moved, state.dryRun)
   const remarks = [...batch.flatMap(e => e.remarks), ...plans.flatMap(p => p.remarks)].map(
     (remark, n) => ({ ...remark, n })
   )
-  if (remarks.length > 0) await insertRemarks([...place, JSON.stringify(remarks)])
+  if (remarks.length > 0) await insertRemarks([...scope, JSON.stringify(remarks)])
   const count = (outcome: RowPlan['outcome']): number =>
     plans.filter(p => p.outcome === outcome).length
   const refused = batch.filter(e => e.remarks.some(r => r.severity === 'error')).length
   const warned = batch.filter(e => e.remarks.some(r => r.severity === 'warning')).length
   const [record] = await advanceImport([
-    ...place,
+    ...scope,
     batch.length,
     count('created'),
     count('changed'),
@@ -72,13 +72,13 @@ export async function stopForGood(
   entries: ImportEntry[],
   why: Problem
 ): Promise<void> {
-  const place = [ctx.tenantId, ctx.company().id, importId]
-  const [stopped] = await stopImport(place)
+  const scope = [ctx.tenantId, ctx.company().id, importId]
+  const [stopped] = await stopImport(scope)
   const next = stopped && entries[stopped.done]
   const line = next?.row?.line ?? next?.remarks[0]?.line
   if (line !== undefined) {
     await insertRemarks([
-      ...place,
+      ...scope,
       JSON.stringify([
         {
           line,

@@ -34,7 +34,7 @@ export const importProducts = defineUseCase({
       once === null ? [] : importByKey([inside.tenantId, inside.company().id, once.key])
     const { id, requestHash } = await ctx
       .unitOfWork(
-        async inside => (await earlier(inside))[0] ?? place(inside, csv, entries, dryRun, once)
+        async inside => (await earlier(inside))[0] ?? scope(inside, csv, entries, dryRun, once)
       )
       .catch(async error => {
         // Two requests under one key at once: the other one made it.
@@ -48,7 +48,7 @@ export const importProducts = defineUseCase({
 })
 
 /** Keeps the file for a job, or, when there is little to do, does it. */
-async function place(
+async function scope(
   ctx: Context,
   csv: string,
   entries: ImportEntry[],

@@ -1,7 +1,7 @@
 import { statement, type Context } from 'stoa/plugin'
 import type { KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
 import { indexProducts } from '../products/search-index.ts'
-import { showInWindow } from '../window/store.ts'
+import { publishProducts } from '../published-products/store.ts'
 
 // In key order, so that two who write several products never wait for each other in a circle.
 const lockProducts = statement(
@@ -73,12 +73,12 @@ const addBarcodes = statement(
  * until the commit.
  */
 export async function knownOf(ctx: Context, skus: string[], codes: string[]) {
-  const place = [ctx.tenantId, ctx.company().id]
+  const scope = [ctx.tenantId, ctx.company().id]
   const [, known, family, owners] = await Promise.all([
-    lockProducts([...place, skus]),
-    knownRows([...place, skus]),
-    families([...place, skus]),
-    barcodeOwners([...place, codes])
+    lockProducts([...scope, skus]),
+    knownRows([...scope, skus]),
+    families([...scope, skus]),
+    barcodeOwners([...scope, codes])
   ])
   return {
     known: new Map(known.map(k => [k.sku, k])),
@@ -97,7 +97,7 @@ export async function writeRows(
   categoryOf: (path: string[]) => string | undefined
 ): Promise<void> {
   if (plans.length === 0) return
-  const place = [ctx.tenantId, ctx.company().id]
+  const scope = [ctx.tenantId, ctx.company().id]
   const products = new Map<string, ProductWrite>()
   for (const { product, category } of plans) {
     if (product) {
@@ -108,21 +108,24 @@ export async function writeRows(
     }
   }
   const idOf = new Map(
-    (await putProducts([...place, JSON.stringify([...products.values()])])).map(p => [p.sku, p.id])
+    (await putProducts([...scope, JSON.stringify([...products.values()])])).map(p => [p.sku, p.id])
   )
   const variants = plans
     .flatMap(p => p.variant ?? [])
     .map(({ productSku, ...v }: VariantWrite) => ({ ...v, productId: idOf.get(productSku) }))
   const variantOf = new Map(
-    (await putVariants([...place, JSON.stringify(variants)])).map(v => [v.sku, v.id])
+    (await putVariants([...scope, JSON.stringify(variants)])).map(v => [v.sku, v.id])
   )
   const freed = plans.flatMap(p => p.freedBarcodes)
-  if (freed.length > 0) await freeBarcodes([...place, freed])
+  if (freed.length > 0) await freeBarcodes([...scope, freed])
   const added = plans.flatMap(p =>
     p.addedBarcodes.map(code => ({ code, variantId: variantOf.get(p.variant?.sku ?? '') }))
   )
   if (added.length > 0) {
-    await addBarcodes([...place, added.map(b => b.code), added.map(b => b.variantId)])
+    await addBarcodes([...scope, added.map(b => b.code), added.map(b => b.variantId)])
   }
-  await Promise.all([indexProducts(ctx, [...idOf.values()]), showInWindow(ctx, [...idOf.values()])])
+  await Promise.all([
+    indexProducts(ctx, [...idOf.values()]),
+    publishProducts(ctx, [...idOf.values()])
+  ])
 }

@@ -51,11 +51,11 @@ export async function viewOfImport(
   limit: number,
   after?: string
 ): Promise<Static<typeof ImportView>> {
-  const place = [ctx.tenantId, ctx.company().id, id]
+  const scope = [ctx.tenantId, ctx.company().id, id]
   const cursor = readCursor(after, 'count', 'count') ?? [0, 0]
   const [[record], remarks] = await Promise.all([
-    importById(place),
-    remarksOfImport([...place, ...cursor, limit + 1])
+    importById(scope),
+    remarksOfImport([...scope, ...cursor, limit + 1])
   ])
   if (!record) throw coreErrors['not-found']({ what: 'import' })
   return {

@@ -26,7 +26,7 @@ import {
 import { TaxClassCode } from '../tax-classes/input.ts'
 import { type ProductView, shownTo } from './view.ts'
 import { changeProductRows, productWithCosts } from './store.ts'
-import { showInWindow } from '../window/store.ts'
+import { publishProducts } from '../published-products/store.ts'
 import { taxClassOf } from '../tax-classes/store.ts'
 
 export const changeProduct = defineUseCase({
@@ -67,7 +67,7 @@ export const changeProduct = defineUseCase({
     if (!(await changeProductRows(ctx, before, after, version))) {
       throw coreErrors['stale-version']({ version: (await productOf(ctx, productId)).version })
     }
-    await Promise.all([indexProducts(ctx, [productId]), showInWindow(ctx, [productId])])
+    await Promise.all([indexProducts(ctx, [productId]), publishProducts(ctx, [productId])])
     const { sku, name, variants } = after
     await ctx.emit(ProductChanged, {
       companyId: ctx.company().id,

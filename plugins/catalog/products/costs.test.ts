@@ -85,7 +85,7 @@ t.test('who may not, comes across them nowhere', async t => {
     t.equal((await stoa.call('GET', `${products}?costMinor=${SECRET}`, { token })).statusCode, 400)
   }
   const system = await stoa.system(us.tenantId, { companyId: us.companyId })
-  const told = await system.unitOfWork(
+  const reported = await system.unitOfWork(
     async ctx =>
       JSON.stringify([
         await ctx.ask(Catalog).sellables([lamp.variants[0].id, shirt.variants[0].id]),
@@ -94,8 +94,8 @@ t.test('who may not, comes across them nowhere', async t => {
       ]),
     { reads: true }
   )
-  t.match(told, /LAMP/)
-  t.notMatch(told, SECRETS, 'other plugins are told none')
+  t.match(reported, /LAMP/)
+  t.notMatch(reported, SECRETS, 'other plugins are told none')
 })
 
 t.test(

@@ -16,7 +16,7 @@ import {
 import { TaxClassCode } from '../tax-classes/input.ts'
 import { type ProductView, shownTo } from './view.ts'
 import { addProduct } from './store.ts'
-import { showInWindow } from '../window/store.ts'
+import { publishProducts } from '../published-products/store.ts'
 import { taxClassOf } from '../tax-classes/store.ts'
 
 export const createProduct = defineUseCase({
@@ -58,7 +58,7 @@ export const createProduct = defineUseCase({
     ])
     const product = newProduct({ ...input, taxClass }, newId)
     await addProduct(ctx, product)
-    await Promise.all([indexProducts(ctx, [product.id]), showInWindow(ctx, [product.id])])
+    await Promise.all([indexProducts(ctx, [product.id]), publishProducts(ctx, [product.id])])
     const { id: productId, sku, name, variants } = product
     await ctx.emit(ProductCreated, {
       companyId: ctx.company().id,

@@ -26,8 +26,8 @@ const write = statement(
 
 /** Brings the words by which products are found up to date with their names, SKUs and barcodes. */
 export async function indexProducts(ctx: Context, productIds: string[]): Promise<void> {
-  const place = [ctx.tenantId, ctx.company().id]
-  const rows = (await textsAndTerms([...place, productIds])).map(({ id, texts, terms }) => ({
+  const scope = [ctx.tenantId, ctx.company().id]
+  const rows = (await textsAndTerms([...scope, productIds])).map(({ id, texts, terms }) => ({
     id,
     had: new Set(terms),
     has: new Set(termsOf(texts))
@@ -40,7 +40,7 @@ export async function indexProducts(ctx: Context, productIds: string[]): Promise
   )
   if (gone.length + added.length === 0) return
   await write([
-    ...place,
+    ...scope,
     gone.map(e => e.id),
     gone.map(e => e.term),
     added.map(e => e.id),

@@ -7,15 +7,15 @@ import type { Product, Variant } from './rules/product.ts'
 import { VariantModel } from './variant.model.ts'
 import { type ProductView } from './view.ts'
 
-const placeOf = (ctx: Context) => ({ tenantId: ctx.tenantId, companyId: ctx.company().id })
+const scopeOf = (ctx: Context) => ({ tenantId: ctx.tenantId, companyId: ctx.company().id })
 
 /** @throws catalog.sku-taken, catalog.barcode-taken */
 export async function addProduct(ctx: Context, product: Product): Promise<void> {
-  const place = placeOf(ctx)
+  const scope = scopeOf(ctx)
   const { variants, ...facts } = product
-  await refusing(product, async () => {
-    await ProductModel.create({ ...place, ...facts, version: 1, updatedAt: ctx.now })
-    await addVariants(place, product.id, variants, 0)
+  await mapUniqueViolation(product, async () => {
+    await ProductModel.create({ ...scope, ...facts, version: 1, updatedAt: ctx.now })
+    await addVariants(scope, product.id, variants, 0)
   })
 }
 
@@ -30,20 +30,20 @@ export async function changeProductRows(
   after: Product,
   version: number
 ): Promise<boolean> {
-  const place = placeOf(ctx)
+  const scope = scopeOf(ctx)
   const { variants, id, ...facts } = after
   const known = new Map(before.variants.map(v => [v.id, v]))
   const changed = variants.filter(v => known.has(v.id) && !isDeepStrictEqual(known.get(v.id), v))
-  return refusing(after, async () => {
+  return mapUniqueViolation(after, async () => {
     const [touched] = await ProductModel.update(
       { ...facts, version: version + 1, updatedAt: ctx.now },
-      { where: { ...place, id, version } }
+      { where: { ...scope, id, version } }
     )
     if (touched === 0) return false
     const gone = changed.flatMap(
       v => known.get(v.id)?.barcodes.filter(code => !v.barcodes.includes(code)) ?? []
     )
-    if (gone.length > 0) await BarcodeModel.destroy({ where: { ...place, code: gone } })
+    if (gone.length > 0) await BarcodeModel.destroy({ where: { ...scope, code: gone } })
     for (const {
       id: variantId,
       sku,
@@ -55,18 +55,18 @@ export async function changeProductRows(
     } of changed) {
       await VariantModel.update(
         { sku, name, priceMinor, active, costMinor, weightGrams },
-        { where: { ...place, id: variantId, productId: id } }
+        { where: { ...scope, id: variantId, productId: id } }
       )
     }
     await addBarcodes(
-      place,
+      scope,
       changed.map(v => ({
         ...v,
         barcodes: v.barcodes.filter(code => !known.get(v.id)?.barcodes.includes(code))
       }))
     )
     await addVariants(
-      place,
+      scope,
       id,
       variants.filter(v => !known.has(v.id)),
       before.variants.length
@@ -76,7 +76,7 @@ export async function changeProductRows(
 }
 
 async function addVariants(
-  place: ReturnType<typeof placeOf>,
+  scope: ReturnType<typeof scopeOf>,
   productId: string,
   variants: Variant[],
   from: number
@@ -84,17 +84,17 @@ async function addVariants(
   if (variants.length === 0) return
   await VariantModel.bulkCreate(
     variants.map(({ barcodes: _, ...facts }, i) => ({
-      ...place,
+      ...scope,
       ...facts,
       productId,
       position: from + i
     }))
   )
-  await addBarcodes(place, variants)
+  await addBarcodes(scope, variants)
 }
 
-async function addBarcodes(place: ReturnType<typeof placeOf>, variants: Variant[]): Promise<void> {
-  const rows = variants.flatMap(v => v.barcodes.map(code => ({ ...place, code, variantId: v.id })))
+async function addBarcodes(scope: ReturnType<typeof scopeOf>, variants: Variant[]): Promise<void> {
+  const rows = variants.flatMap(v => v.barcodes.map(code => ({ ...scope, code, variantId: v.id })))
   if (rows.length > 0) await BarcodeModel.bulkCreate(rows)
 }
 
@@ -102,7 +102,7 @@ async function addBarcodes(place: ReturnType<typeof placeOf>, variants: Variant[
  * Unique keys speak by their constraint's name; their values PostgreSQL does not tell under
  * row-level security.
  */
-async function refusing<T>(product: Product, work: () => Promise<T>): Promise<T> {
+async function mapUniqueViolation<T>(product: Product, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -2,17 +2,17 @@ import { defineRows, type RowKind } from 'stoa/plugin'
 import type { CustomerView } from './view.ts'
 
 const fields = {
-  name: { column: 'c.name', type: 'text', says: 'As they are addressed' },
-  code: { column: 'c.code', type: 'text', says: 'Your own number for them' },
-  phone: { column: 'c.phone', type: 'text', says: 'E.164' },
-  email: { column: 'c.email', type: 'text', says: 'In lower case' },
-  locale: { column: 'c.locale', type: 'text', says: 'BCP 47' },
+  name: { column: 'c.name', type: 'text', description: 'As they are addressed' },
+  code: { column: 'c.code', type: 'text', description: 'Your own number for them' },
+  phone: { column: 'c.phone', type: 'text', description: 'E.164' },
+  email: { column: 'c.email', type: 'text', description: 'In lower case' },
+  locale: { column: 'c.locale', type: 'text', description: 'BCP 47' },
   whatsappConsent: {
     column: 'c.whatsapp_consent',
     type: 'boolean',
-    says: 'Whether they agreed to notices on WhatsApp'
+    description: 'Whether they agreed to notices on WhatsApp'
   },
-  active: { column: 'c.active', type: 'boolean', says: 'Whether they are in use' }
+  active: { column: 'c.active', type: 'boolean', description: 'Whether they are in use' }
 } satisfies RowKind['fields']
 
 export const CustomerRows = defineRows({

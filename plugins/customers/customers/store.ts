@@ -10,7 +10,7 @@ const rowOf = ({ version: _, consentAt, ...facts }: CustomerView) => ({
 
 /** @throws customers.code-taken */
 export async function addCustomer(ctx: Context, customer: CustomerView): Promise<void> {
-  await refusing(customer.code, () =>
+  await mapUniqueViolation(customer.code, () =>
     CustomerModel.create({
       tenantId: ctx.tenantId,
       companyId: ctx.company().id,
@@ -32,7 +32,7 @@ export async function changeCustomerRow(
   version: number
 ): Promise<boolean> {
   const { id, ...facts } = rowOf(customer)
-  const [touched] = await refusing(customer.code, () =>
+  const [touched] = await mapUniqueViolation(customer.code, () =>
     CustomerModel.update(
       { ...facts, version: version + 1, updatedAt: ctx.now },
       { where: { tenantId: ctx.tenantId, companyId: ctx.company().id, id, version } }
@@ -41,7 +41,7 @@ export async function changeCustomerRow(
   return touched > 0
 }
 
-async function refusing<T>(code: string | null, work: () => Promise<T>): Promise<T> {
+async function mapUniqueViolation<T>(code: string | null, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

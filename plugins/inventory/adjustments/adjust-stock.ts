@@ -11,7 +11,7 @@ import {
   type Problem
 } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
-import { bookAdjustment } from './store.ts'
+import { recordAdjustment } from './store.ts'
 import { AdjustmentReason, viewOfAdjustment } from './view.ts'
 import { inventoryErrors } from '../errors.ts'
 
@@ -63,7 +63,7 @@ export const adjustStock = defineUseCase({
     const taken = await referenceTaken(ctx, shop.companyId, reason, reference)
     if (taken) throw taken
     const quantities = reason === 'count' ? await differences(ctx, shop.id, given) : given
-    const { header, lines: booked } = await bookAdjustment(ctx, {
+    const { header, lines: booked } = await recordAdjustment(ctx, {
       id: newId(),
       companyId: shop.companyId,
       shopId: shop.id,

@@ -1,6 +1,6 @@
 import { coreErrors, formatQuantity, statement, type Context } from 'stoa/plugin'
 import type { HeaderRow, LineRow } from './view.ts'
-import { bookStock } from '../movements/store.ts'
+import { recordStock } from '../movements/store.ts'
 
 export const HEADER_COLUMNS =
   'a.id, a.shop_id, a.reason, a.reference, a.note, a.occurred_at, a.posted_at, a.user_id'
@@ -43,7 +43,7 @@ const insertLines = statement<LineRow>(
  * Writes an adjustment with its lines and moves the stock.
  * @throws inventory.stock-short, inventory.stock-too-large
  */
-export async function bookAdjustment(
+export async function recordAdjustment(
   ctx: Context,
   adjustment: NewAdjustment
 ): Promise<{ header: HeaderRow; lines: LineRow[] }> {
@@ -61,7 +61,7 @@ export async function bookAdjustment(
     occurredAt,
     ctx.userId
   ])
-  await bookStock(ctx, {
+  await recordStock(ctx, {
     companyId,
     shopId,
     reason,

@@ -34,13 +34,13 @@ export const listLevels = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { shopId, variantId, atMost, limit, after }) {
-    const place = shopId ?? ctx.shopId
-    if (place !== null) ctx.shop(place)
+    const scope = shopId ?? ctx.shopId
+    if (scope !== null) ctx.shop(scope)
     const cursor = readCursor(after, 'id', 'id')
     const rows = await levels(ctx, 'stock.read', [
       ctx.tenantId,
       ctx.company().id,
-      place,
+      scope,
       variantId ?? null,
       cursor?.[0] ?? null,
       cursor?.[1] ?? null,

@@ -6,7 +6,7 @@ export const StockRows = defineRows({
   from: 'inventory_movement s',
   alias: 's',
   fields: {
-    shopId: { column: 's.shop_id', type: 'uuid', says: 'The shop it lies in' },
-    variantId: { column: 's.variant_id', type: 'uuid', says: 'The variant' }
+    shopId: { column: 's.shop_id', type: 'uuid', description: 'The shop it lies in' },
+    variantId: { column: 's.variant_id', type: 'uuid', description: 'The variant' }
   }
 })

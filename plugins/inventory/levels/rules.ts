@@ -6,17 +6,17 @@ export const quantityText = (stored: string): string => formatQuantity(parseQuan
 /** What inventory.stock-short tells of a variant. Without a level nothing is there. */
 export const shortOf = ({
   variantId,
-  wantedMilli,
+  requestedMilli,
   onHand,
   free
 }: {
   variantId: string
-  wantedMilli: number
+  requestedMilli: number
   onHand: string | null
   free: string | null
 }) => ({
   variantId,
-  wanted: formatQuantity(wantedMilli),
+  requested: formatQuantity(requestedMilli),
   onHand: quantityText(onHand ?? '0'),
   available: quantityText(free ?? '0')
 })

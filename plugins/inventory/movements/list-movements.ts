@@ -67,18 +67,18 @@ export const listMovements = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { variantId, shopId, limit, after }) {
-    const place = shopId ?? ctx.shopId
-    if (place !== null) ctx.shop(place)
+    const scope = shopId ?? ctx.shopId
+    if (scope !== null) ctx.shop(scope)
     const before = readCursor(after, 'id')?.[0] ?? null
     const company = ctx.company().id
     const rows =
       variantId === undefined
-        ? await all(ctx, 'stock.read', [ctx.tenantId, company, place, before, limit + 1])
+        ? await all(ctx, 'stock.read', [ctx.tenantId, company, scope, before, limit + 1])
         : await ofVariant(ctx, 'stock.read', [
             ctx.tenantId,
             company,
             variantId,
-            place,
+            scope,
             before,
             limit + 1
           ])

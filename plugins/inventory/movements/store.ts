@@ -95,7 +95,7 @@ const moveHeld = statement<Outcome>(
  * Books a change of stock in the open unit of work, whole or not at all.
  * @throws inventory.stock-short naming every variant that is short; inventory.stock-too-large
  */
-export async function bookStock(ctx: Context, change: StockChange): Promise<void> {
+export async function recordStock(ctx: Context, change: StockChange): Promise<void> {
   const mayBeNegative = ctx.settings(InventorySettings, change.shopId).allowNegativeStock
   const quantities = new Map([...change.quantities].filter(([, milli]) => milli !== 0))
   if (quantities.size === 0) return
@@ -128,7 +128,7 @@ export async function bookStock(ctx: Context, change: StockChange): Promise<void
     .map(({ variant_id: variantId, had, free }) =>
       shortOf({
         variantId,
-        wantedMilli: -(quantities.get(variantId) ?? 0),
+        requestedMilli: -(quantities.get(variantId) ?? 0),
         onHand: had,
         free: change.isFact ? had : free
       })

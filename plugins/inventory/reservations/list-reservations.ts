@@ -54,13 +54,13 @@ export const listReservations = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { shopId, variantId, limit, after }) {
-    const place = shopId ?? ctx.shopId
-    if (place !== null) ctx.shop(place)
+    const scope = shopId ?? ctx.shopId
+    if (scope !== null) ctx.shop(scope)
     const cursor = readCursor(after, 'id', 'id', 'text', 'id')
     const rows = await list(ctx, 'stock.read', [
       ctx.tenantId,
       ctx.company().id,
-      place,
+      scope,
       variantId ?? null,
       cursor?.[0] ?? null,
       cursor?.[1] ?? null,

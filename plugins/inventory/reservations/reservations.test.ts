@@ -140,7 +140,7 @@ t.test('what is reserved is not sold to anybody else, and the till tells what is
   )
   t.equal(short.statusCode, 409)
   t.strictSame(short.json().facts.short, [
-    { variantId: shop.variants[0], wanted: '3', onHand: '5', available: '2' }
+    { variantId: shop.variants[0], requested: '3', onHand: '5', available: '2' }
   ])
   t.equal((await sell(shop, [[0, '2']], 1000)).statusCode, 201)
   t.equal(await reserve(shop, newHolder(), [[0, '0.001']]), 'inventory.stock-short')
@@ -224,8 +224,8 @@ t.test(
       'inventory.reservation-expired-already'
     )
     const other = await stockedShop(stoa, '5')
-    for (const place of [{ shopId: other.shopId }, { companyId: other.companyId }]) {
-      t.equal(await reserve({ ...shop, ...place }, holder, [[0, '1']]), 'stoa.not-found')
+    for (const scope of [{ shopId: other.shopId }, { companyId: other.companyId }]) {
+      t.equal(await reserve({ ...shop, ...scope }, holder, [[0, '1']]), 'stoa.not-found')
     }
     t.strictSame(await levels(shop), [
       ['5', '0', '5'],

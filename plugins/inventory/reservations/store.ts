@@ -105,7 +105,7 @@ export async function holdStock(
     short: short.map(o =>
       shortOf({
         variantId: o.variant_id,
-        wantedMilli: quantities.get(o.variant_id) ?? 0,
+        requestedMilli: quantities.get(o.variant_id) ?? 0,
         onHand: o.on_hand,
         free: o.free
       })

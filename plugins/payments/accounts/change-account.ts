@@ -5,7 +5,7 @@ import {
   checkOffers,
   checkShops,
   demandAllShops,
-  peopleOnly,
+  humanOnly,
   TitleInput
 } from './input.ts'
 import { accountHere, credentialsOf, writeAccount } from './store.ts'
@@ -16,7 +16,7 @@ export const changeAccount = defineUseCase({
   summary: 'Changes an account at a payment provider; secrets that are left out stay',
   permission: 'payment.manage',
   heldFor: 'shop',
-  peopleOnly,
+  humanOnly,
   input: Type.Object(
     { accountId: Id, version: Version, title: Type.Optional(TitleInput), ...AccountFieldsInput },
     { additionalProperties: false }

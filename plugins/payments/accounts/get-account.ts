@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { peopleOnly } from './input.ts'
+import { humanOnly } from './input.ts'
 import { accountHere } from './store.ts'
 import { accountView } from './view.ts'
 
@@ -8,7 +8,7 @@ export const getAccount = defineUseCase({
   summary: 'One account at a payment provider, without its secrets',
   permission: 'payment.manage',
   reads: true,
-  peopleOnly,
+  humanOnly,
   input: Type.Object({ accountId: Id }, { additionalProperties: false }),
   run: async (ctx, { accountId }) => accountView(ctx, await accountHere(ctx, accountId))
 })

@@ -169,5 +169,5 @@ export function demandAllShops(ctx: Context, shopIds: string[] | null): void {
   if (!onlyHere) ctx.demand('tenant.manage')
 }
 
-export const peopleOnly = 'it takes secrets of a payment provider, or shows where it is listened to'
+export const humanOnly = 'it takes secrets of a payment provider, or shows where it is listened to'
 export const TitleInput = Type.String({ minLength: 1, maxLength: 80 })

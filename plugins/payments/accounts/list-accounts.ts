@@ -1,5 +1,5 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { peopleOnly } from './input.ts'
+import { humanOnly } from './input.ts'
 import { accountsOf } from './store.ts'
 import { accountView } from './view.ts'
 
@@ -8,7 +8,7 @@ export const listAccounts = defineUseCase({
   summary: "The company's accounts at payment providers, without their secrets",
   permission: 'payment.manage',
   reads: true,
-  peopleOnly,
+  humanOnly,
   input: Type.Object({}, { additionalProperties: false }),
   run: async ctx => ({
     items: (await accountsOf([ctx.tenantId, ctx.company().id])).map(row => accountView(ctx, row))

@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
-import { demandAllShops, peopleOnly } from './input.ts'
+import { demandAllShops, humanOnly } from './input.ts'
 import { accountHere, renewNonce } from './store.ts'
 import { accountView } from './view.ts'
 
@@ -8,7 +8,7 @@ export const renewWebhook = defineUseCase({
   summary: 'Gives an account a new webhook address; the old one ends at once',
   permission: 'payment.manage',
   heldFor: 'shop',
-  peopleOnly,
+  humanOnly,
   input: Type.Object({ accountId: Id }, { additionalProperties: false }),
   async run(ctx, { accountId }) {
     demandAllShops(ctx, (await accountHere(ctx, accountId)).shop_ids)

@@ -3,7 +3,7 @@ import { changeAccount } from './change-account.ts'
 import { getAccount } from './get-account.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listMethods } from './list-methods.ts'
-import { openAccount } from './open-account.ts'
+import { createAccount } from './create-account.ts'
 import { renewWebhook } from './renew-webhook.ts'
 import { AccountView } from './view.ts'
 
@@ -14,7 +14,7 @@ const Limit = Type.Union([Type.Integer(), Type.Null()], {
 
 export const accountRoutes = [
   get('', listAccounts, Type.Object({ items: Type.Array(AccountView) })),
-  post('', openAccount, AccountView, { status: 201, idempotency: 'required' }),
+  post('', createAccount, AccountView, { status: 201, idempotency: 'required' }),
   get('/:accountId', getAccount, AccountView),
   patch('/:accountId', changeAccount, AccountView, { ifMatch: true }),
   post('/:accountId/webhook', renewWebhook, AccountView)

@@ -5,4 +5,4 @@ export const WEBHOOK_PURPOSE = 'payments.webhook'
 
 /** The path a provider sends its webhooks to, to be put behind the instance's own address. */
 export const webhookPath = (ctx: Context, row: Pick<AccountRow, 'id' | 'webhook_nonce'>): string =>
-  `/api/v1/payments/webhooks/${ctx.passes.issue({ purpose: WEBHOOK_PURPOSE, subjectId: row.id, note: row.webhook_nonce, seconds: null })}`
+  `/api/v1/payments/webhooks/${ctx.signedTokens.issue({ purpose: WEBHOOK_PURPOSE, subjectId: row.id, note: row.webhook_nonce, seconds: null })}`

@@ -2,18 +2,18 @@
  * 'inquiry': the bank asks, and took nothing yet; 'open': it has taken the money until it decides;
  * 'won': by the shop.
  */
-export type DisputeStanding = 'inquiry' | 'open' | 'won' | 'lost'
+export type DisputeStatus = 'inquiry' | 'open' | 'won' | 'lost'
 export interface Disputed {
-  state: DisputeStanding
+  state: DisputeStatus
   amountMinor: number
   currency: string
 }
 
 /** What matters of a payment's disputes, the most pressing state first. */
-const PRESSING: readonly DisputeStanding[] = ['open', 'inquiry', 'lost', 'won']
+const PRESSING: readonly DisputeStatus[] = ['open', 'inquiry', 'lost', 'won']
 
 /** Those in which the bank holds or has taken the money; an inquiry has taken none yet. */
-const TAKEN: ReadonlySet<DisputeStanding> = new Set<DisputeStanding>(['open', 'lost'])
+const TAKEN: ReadonlySet<DisputeStatus> = new Set<DisputeStatus>(['open', 'lost'])
 
 /**
  * The disputes of a payment in one: how they stand, and how much of the captured money is not the
@@ -23,7 +23,7 @@ const TAKEN: ReadonlySet<DisputeStanding> = new Set<DisputeStanding>(['open', 'l
 export function disputesTogether(
   disputes: readonly Disputed[],
   payment: { capturedMinor: number; currency: string }
-): { state: DisputeStanding | null; disputedMinor: number } {
+): { state: DisputeStatus | null; disputedMinor: number } {
   const taken = disputes
     .filter(({ state }) => TAKEN.has(state))
     .reduce(

@@ -5,7 +5,7 @@ export interface DisputeRow {
   id: string
   company_id: string
   shop_id: string
-  intent_id: string
+  payment_id: string
   provider_ref: string
   state: DisputeState['state']
   amount_minor: number
@@ -25,19 +25,19 @@ export interface ListedDisputeRow extends DisputeRow {
 }
 
 const COLUMNS =
-  'id, company_id, shop_id, intent_id, provider_ref, state, amount_minor, currency, reason, respond_by, created_at, updated_at'
+  'id, company_id, shop_id, payment_id, provider_ref, state, amount_minor, currency, reason, respond_by, created_at, updated_at'
 
 export const disputesOf = statement<DisputeRow>(
   'payments.disputes-of',
-  `SELECT ${COLUMNS} FROM payments_dispute WHERE tenant_id = $1 AND company_id = $2 AND intent_id = $3 ORDER BY id LIMIT 100`
+  `SELECT ${COLUMNS} FROM payments_dispute WHERE tenant_id = $1 AND company_id = $2 AND payment_id = $3 ORDER BY id LIMIT 100`
 )
 /** Written under the payment's lock. Nothing comes back when it stands as before. */
 export const writeDispute = statement<DisputeRow>(
   'payments.write-dispute',
   `
-  INSERT INTO payments_dispute AS d (tenant_id, company_id, shop_id, id, intent_id, provider_ref, state, amount_minor, currency, reason, respond_by)
+  INSERT INTO payments_dispute AS d (tenant_id, company_id, shop_id, id, payment_id, provider_ref, state, amount_minor, currency, reason, respond_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  ON CONFLICT (tenant_id, intent_id, provider_ref) DO UPDATE SET state = excluded.state, amount_minor = excluded.amount_minor, currency = excluded.currency, reason = excluded.reason,
+  ON CONFLICT (tenant_id, payment_id, provider_ref) DO UPDATE SET state = excluded.state, amount_minor = excluded.amount_minor, currency = excluded.currency, reason = excluded.reason,
     respond_by = excluded.respond_by, updated_at = now()
   WHERE (d.state, d.amount_minor, d.currency) IS DISTINCT FROM (excluded.state, excluded.amount_minor, excluded.currency) RETURNING ${COLUMNS}`
 )
@@ -48,7 +48,7 @@ export const disputePage = statement<ListedDisputeRow>(
   SELECT ${COLUMNS.split(', ')
     .map(column => `d.${column}`)
     .join(', ')}, i.provider, i.purpose_type, i.purpose_id, i.description
-  FROM payments_dispute d JOIN payments_intent i ON i.tenant_id = d.tenant_id AND i.company_id = d.company_id AND i.shop_id = d.shop_id AND i.id = d.intent_id
+  FROM payments_dispute d JOIN payments_payment i ON i.tenant_id = d.tenant_id AND i.company_id = d.company_id AND i.shop_id = d.shop_id AND i.id = d.payment_id
   WHERE d.tenant_id = $1 AND d.company_id = $2 AND ($3::uuid IS NULL OR d.shop_id = $3) AND ($4::text IS NULL OR d.state = $4) AND ($5::uuid IS NULL OR d.id < $5)
   ORDER BY d.id DESC LIMIT $6`
 )

@@ -29,7 +29,7 @@ export const DisputeView = Type.Object({
 
 export const disputeView = (row: ListedDisputeRow): Static<typeof DisputeView> => ({
   id: row.id,
-  paymentId: row.intent_id,
+  paymentId: row.payment_id,
   shopId: row.shop_id,
   provider: row.provider,
   providerReference: row.provider_ref,

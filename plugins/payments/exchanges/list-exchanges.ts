@@ -4,7 +4,7 @@ import { idAfter } from '../payments/input.ts'
 interface ExchangeRow {
   id: string
   account_id: string
-  intent_id: string | null
+  payment_id: string | null
   payout_id: string | null
   operation: string
   method: string
@@ -21,9 +21,9 @@ interface ExchangeRow {
 const page = statement<ExchangeRow>(
   'payments.exchanges',
   `
-  SELECT id, account_id, intent_id, payout_id, operation, method, url, http_status, request_body, response_body, ms, error, at FROM payments_exchange e
-  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR intent_id = $3) AND ($4::uuid IS NULL OR payout_id = $4) AND ($5::uuid IS NULL OR id < $5)
-    AND (intent_id IS NULL OR EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = e.tenant_id AND i.id = e.intent_id))
+  SELECT id, account_id, payment_id, payout_id, operation, method, url, http_status, request_body, response_body, ms, error, at FROM payments_exchange e
+  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR payment_id = $3) AND ($4::uuid IS NULL OR payout_id = $4) AND ($5::uuid IS NULL OR id < $5)
+    AND (payment_id IS NULL OR EXISTS (SELECT 1 FROM payments_payment i WHERE i.tenant_id = e.tenant_id AND i.id = e.payment_id))
   ORDER BY id DESC LIMIT $6`
 )
 
@@ -55,14 +55,14 @@ export const listExchanges = defineUseCase({
   heldFor: 'company',
   reads: true,
   input: Type.Object(
-    { intentId: Type.Optional(Id), payoutId: Type.Optional(Id), ...PageInput },
+    { paymentId: Type.Optional(Id), payoutId: Type.Optional(Id), ...PageInput },
     { additionalProperties: false }
   ),
-  async run(ctx, { intentId, payoutId, limit, after }) {
+  async run(ctx, { paymentId, payoutId, limit, after }) {
     const rows = await page([
       ctx.tenantId,
       ctx.company().id,
-      intentId ?? null,
+      paymentId ?? null,
       payoutId ?? null,
       idAfter(after),
       limit + 1
@@ -74,7 +74,7 @@ export const listExchanges = defineUseCase({
       row => ({
         id: row.id,
         accountId: row.account_id,
-        paymentId: row.intent_id,
+        paymentId: row.payment_id,
         payoutId: row.payout_id,
         operation: row.operation,
         method: row.method,

@@ -6,7 +6,7 @@ import type { Exchange } from '../providers/provider.ts'
 const insert = statement(
   'payments.insert-exchanges',
   `
-  INSERT INTO payments_exchange (tenant_id, company_id, id, account_id, intent_id, payout_id, operation, method, url, http_status, request_body, response_body, ms, error)
+  INSERT INTO payments_exchange (tenant_id, company_id, id, account_id, payment_id, payout_id, operation, method, url, http_status, request_body, response_body, ms, error)
   SELECT $1, $2, e.id, $3, $4, $5, $6, e.method, e.url, e.status, e.request, e.response, e.ms, e.error
   FROM jsonb_to_recordset($7::jsonb) AS e (id uuid, method text, url text, status integer, request text, response text, ms integer, error text)`
 )
@@ -43,7 +43,7 @@ export async function logExchanges(
       inside.tenantId,
       account.company_id,
       account.id,
-      subject.intentId ?? null,
+      subject.paymentId ?? null,
       subject.payoutId ?? null,
       subject.operation,
       JSON.stringify(rows)

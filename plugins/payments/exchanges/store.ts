@@ -23,7 +23,7 @@ const forget = (what: 'exchange' | 'webhook') =>
     SELECT id FROM payments_${what} WHERE tenant_id = $1 AND company_id = $2 AND id > $3 AND id < $4 ORDER BY id LIMIT $5
   ), gone AS (
     DELETE FROM payments_${what} w USING old WHERE w.tenant_id = $1 AND w.company_id = $2 AND w.id = old.id
-      AND NOT EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = w.tenant_id AND i.company_id = w.company_id AND i.id = w.intent_id
+      AND NOT EXISTS (SELECT 1 FROM payments_payment i WHERE i.tenant_id = w.tenant_id AND i.company_id = w.company_id AND i.id = w.payment_id
         AND (i.state IN ('created', 'requires-action', 'authorized', 'unknown') OR i.differs IS NOT NULL OR i.refund_pending_minor > 0 OR i.dispute IN ('inquiry', 'open')))
       AND NOT EXISTS (SELECT 1 FROM payments_payout p WHERE p.tenant_id = w.tenant_id AND p.company_id = w.company_id AND p.id = w.payout_id AND p.state IN ('pending', 'unknown'))
     RETURNING w.id
@@ -31,8 +31,8 @@ const forget = (what: 'exchange' | 'webhook') =>
   SELECT (SELECT count(*) FROM old)::integer AS seen, (SELECT count(*) FROM gone)::integer AS gone, (SELECT id FROM old ORDER BY id DESC LIMIT 1) AS last`
   )
 
-export const forgetExchanges = forget('exchange')
-export const forgetWebhooks = forget('webhook')
+export const purgeExchanges = forget('exchange')
+export const purgeWebhooks = forget('webhook')
 
 /**
  * The least id a row made at that instant can have (RFC 9562, 5.7: 48 bits of milliseconds first).

@@ -23,7 +23,7 @@ CREATE UNIQUE INDEX payments_account_manual ON payments_account (tenant_id, comp
 SELECT stoa.secure_table('payments_account', 'company');
 
 -- Money asked for: one row a payment. Its id is what the provider knows as our reference.
-CREATE TABLE payments_intent (
+CREATE TABLE payments_payment (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE payments_intent (
   expires_at timestamptz,
   link_expires_at timestamptz NOT NULL,         -- until when the public payment page shows it
   sent_at timestamptz,                          -- set before the provider is first called: from then on it may have it
-  cancel_wanted_at timestamptz,
+  cancel_requested_at timestamptz,
   confirmed_by uuid,                            -- staff who saw the money, where no provider tells
   confirmed_reference text,
   user_id uuid,
@@ -69,22 +69,22 @@ CREATE TABLE payments_intent (
   FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES shop (tenant_id, company_id, id),
   FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES payments_account (tenant_id, company_id, id)
 ) WITH (fillfactor = 80);
-CREATE INDEX payments_intent_account ON payments_intent (tenant_id, company_id, account_id);
-CREATE INDEX payments_intent_list ON payments_intent (tenant_id, company_id, id);
-CREATE INDEX payments_intent_purpose ON payments_intent (tenant_id, company_id, purpose_type, purpose_id);
-CREATE INDEX payments_intent_open ON payments_intent (tenant_id, company_id, id) WHERE state IN ('created', 'requires-action', 'authorized', 'unknown');
-CREATE INDEX payments_intent_captured ON payments_intent (tenant_id, company_id, captured_at) WHERE state = 'captured';
-CREATE UNIQUE INDEX payments_intent_request ON payments_intent (tenant_id, company_id, request_key) WHERE request_key IS NOT NULL;
+CREATE INDEX payments_intent_account ON payments_payment (tenant_id, company_id, account_id);
+CREATE INDEX payments_intent_list ON payments_payment (tenant_id, company_id, id);
+CREATE INDEX payments_intent_purpose ON payments_payment (tenant_id, company_id, purpose_type, purpose_id);
+CREATE INDEX payments_intent_open ON payments_payment (tenant_id, company_id, id) WHERE state IN ('created', 'requires-action', 'authorized', 'unknown');
+CREATE INDEX payments_intent_captured ON payments_payment (tenant_id, company_id, captured_at) WHERE state = 'captured';
+CREATE UNIQUE INDEX payments_intent_request ON payments_payment (tenant_id, company_id, request_key) WHERE request_key IS NOT NULL;
 -- Ended here while the provider refused to end them: reconciliation goes on asking about them for a while.
-CREATE INDEX payments_intent_ended_here ON payments_intent (tenant_id, company_id, updated_at) WHERE state IN ('expired', 'cancelled') AND failure IS NOT NULL AND provider_ref IS NOT NULL;
-SELECT stoa.secure_table('payments_intent', 'shop');
+CREATE INDEX payments_intent_ended_here ON payments_payment (tenant_id, company_id, updated_at) WHERE state IN ('expired', 'cancelled') AND failure IS NOT NULL AND provider_ref IS NOT NULL;
+SELECT stoa.secure_table('payments_payment', 'shop');
 
 CREATE TABLE payments_refund (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
   id uuid NOT NULL,
-  intent_id uuid NOT NULL,
+  payment_id uuid NOT NULL,
   amount_minor bigint NOT NULL CHECK (amount_minor > 0),
   currency text NOT NULL,
   reason text,
@@ -98,9 +98,9 @@ CREATE TABLE payments_refund (
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
-  FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES payments_intent (tenant_id, company_id, shop_id, id)
+  FOREIGN KEY (tenant_id, company_id, shop_id, payment_id) REFERENCES payments_payment (tenant_id, company_id, shop_id, id)
 );
-CREATE INDEX payments_refund_intent ON payments_refund (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_refund_intent ON payments_refund (tenant_id, company_id, shop_id, payment_id);
 CREATE INDEX payments_refund_list ON payments_refund (tenant_id, company_id, id);
 CREATE INDEX payments_refund_pending ON payments_refund (tenant_id, company_id, id) WHERE state = 'pending';
 SELECT stoa.secure_table('payments_refund', 'shop');
@@ -111,17 +111,17 @@ CREATE TABLE payments_proof (
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
   id uuid NOT NULL,
-  intent_id uuid NOT NULL,
+  payment_id uuid NOT NULL,
   n smallint NOT NULL CHECK (n BETWEEN 1 AND 2),
   hash text NOT NULL,                           -- of the picture as it is kept: sent twice, it is kept once
   image bytea NOT NULL,                         -- WebP
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
-  UNIQUE (tenant_id, intent_id, n),
-  UNIQUE (tenant_id, intent_id, hash),
-  FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES payments_intent (tenant_id, company_id, shop_id, id)
+  UNIQUE (tenant_id, payment_id, n),
+  UNIQUE (tenant_id, payment_id, hash),
+  FOREIGN KEY (tenant_id, company_id, shop_id, payment_id) REFERENCES payments_payment (tenant_id, company_id, shop_id, id)
 );
-CREATE INDEX payments_proof_intent ON payments_proof (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_proof_intent ON payments_proof (tenant_id, company_id, shop_id, payment_id);
 SELECT stoa.secure_table('payments_proof', 'shop');
 
 -- What a provider told us, once an event. Never a proof of payment: it only makes us ask.
@@ -135,7 +135,7 @@ CREATE TABLE payments_webhook (
   type text NOT NULL,
   ref text,
   reference text,
-  intent_id uuid,                               -- the payment it turned out to be about
+  payment_id uuid,                               -- the payment it turned out to be about
   payout_id uuid,
   headers jsonb NOT NULL,                       -- secrets masked, here and in body
   body text NOT NULL,
@@ -147,7 +147,7 @@ CREATE TABLE payments_webhook (
 );
 CREATE INDEX payments_webhook_account ON payments_webhook (tenant_id, company_id, account_id);
 CREATE INDEX payments_webhook_list ON payments_webhook (tenant_id, company_id, id);
-CREATE INDEX payments_webhook_unmatched ON payments_webhook (tenant_id, account_id, ref) WHERE intent_id IS NULL AND ref IS NOT NULL;
+CREATE INDEX payments_webhook_unmatched ON payments_webhook (tenant_id, account_id, ref) WHERE payment_id IS NULL AND ref IS NOT NULL;
 SELECT stoa.secure_table('payments_webhook', 'company');
 
 -- Every exchange with a provider, secrets masked.
@@ -156,7 +156,7 @@ CREATE TABLE payments_exchange (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
   account_id uuid NOT NULL,
-  intent_id uuid,
+  payment_id uuid,
   payout_id uuid,
   operation text NOT NULL,
   method text NOT NULL,
@@ -172,7 +172,7 @@ CREATE TABLE payments_exchange (
 );
 CREATE INDEX payments_exchange_account ON payments_exchange (tenant_id, company_id, account_id);
 CREATE INDEX payments_exchange_list ON payments_exchange (tenant_id, company_id, id);
-CREATE INDEX payments_exchange_intent ON payments_exchange (tenant_id, intent_id, id) WHERE intent_id IS NOT NULL;
+CREATE INDEX payments_exchange_intent ON payments_exchange (tenant_id, payment_id, id) WHERE payment_id IS NOT NULL;
 SELECT stoa.secure_table('payments_exchange', 'company', append_only => true);
 
 CREATE TABLE payments_payout (
@@ -230,14 +230,14 @@ CREATE TABLE payments_reconciliation_difference (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
   reconciliation_id uuid NOT NULL,
-  intent_id uuid,
+  payment_id uuid,
   payout_id uuid,
   kind text NOT NULL,
   ours text NOT NULL,
   theirs text NOT NULL,
   at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
-  UNIQUE NULLS NOT DISTINCT (tenant_id, reconciliation_id, intent_id, payout_id, kind),
+  UNIQUE NULLS NOT DISTINCT (tenant_id, reconciliation_id, payment_id, payout_id, kind),
   FOREIGN KEY (tenant_id, company_id, reconciliation_id) REFERENCES payments_reconciliation (tenant_id, company_id, id) ON DELETE CASCADE
 );
 CREATE INDEX payments_reconciliation_difference_list ON payments_reconciliation_difference (tenant_id, company_id, reconciliation_id, id);

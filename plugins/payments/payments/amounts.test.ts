@@ -1,16 +1,16 @@
 import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentWanted } from '../../../contracts/payments.ts'
+import { PaymentGateway, PaymentRequested } from '../../../contracts/payments.ts'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
-const { stoa, xendit, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, xendit, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token, companyId, shopId }
 } = shop
 const offered = async (amountMinor: number, currency = 'IDR') => {
   const methods = await shop.system.unitOfWork(
-    ctx => ctx.ask(PaymentDesk).methods({ shopId, currency, amountMinor }),
+    ctx => ctx.ask(PaymentGateway).methods({ shopId, currency, amountMinor }),
     { reads: true }
   )
   return new Set(methods.map(m => [m.provider, m.method, m.channel].filter(Boolean).join(' ')))
@@ -95,14 +95,14 @@ t.test('what cannot take it is refused before anything is kept or asked', async 
       await shop.system.unitOfWork(
         ctx =>
           dynamicStatement<{ n: number }>(
-            'SELECT count(*)::integer AS n FROM payments_intent WHERE tenant_id = $1',
+            'SELECT count(*)::integer AS n FROM payments_payment WHERE tenant_id = $1',
             [ctx.tenantId]
           ),
         { reads: true }
       )
     )[0]?.n
   const [before, asked] = [await rows(), xendit.requests.length]
-  const wanted = {
+  const requested = {
     paymentId: newId(),
     purpose: { type: 'storefront.order', id: newId() },
     companyId,
@@ -118,10 +118,10 @@ t.test('what cannot take it is refused before anything is kept or asked', async 
     expiresAt: null
   }
   await t.rejects(
-    shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, wanted)),
+    shop.system.unitOfWork(ctx => ctx.emit(PaymentRequested, requested)),
     { code: 'payments.amount-not-taken' }
   )
-  const till = await stoa.call('POST', '/api/v1/payments/intents', {
+  const till = await stoa.call('POST', '/api/v1/payments/payments', {
     token,
     body: {
       purpose: { type: 'pos.sale', id: newId() },
@@ -131,7 +131,7 @@ t.test('what cannot take it is refused before anything is kept or asked', async 
     }
   })
   t.match(till.json(), { status: 422, code: 'payments.amount-not-taken' })
-  const foreign = await stoa.call('POST', '/api/v1/payments/intents', {
+  const foreign = await stoa.call('POST', '/api/v1/payments/payments', {
     token,
     body: {
       purpose: { type: 'pos.sale', id: newId() },

@@ -3,8 +3,8 @@ import { accountById } from '../accounts/store.ts'
 import { paymentsErrors } from '../errors.ts'
 import { providerOf } from '../providers/registry.ts'
 import { AmountInput } from './input.ts'
-import { intentHere, wantCaptured } from './store.ts'
-import { intentView } from './view.ts'
+import { paymentHere, wantCaptured } from './store.ts'
+import { paymentView } from './view.ts'
 
 export const capturePayment = defineUseCase({
   name: 'payments.capture-payment',
@@ -12,23 +12,23 @@ export const capturePayment = defineUseCase({
   permission: 'payment.confirm',
   heldFor: 'shop',
   input: Type.Object(
-    { intentId: Id, amountMinor: Type.Optional(AmountInput) },
+    { paymentId: Id, amountMinor: Type.Optional(AmountInput) },
     { additionalProperties: false }
   ),
-  async run(ctx, { intentId, amountMinor }) {
-    const before = await intentHere(ctx, intentId)
-    const wanted = amountMinor ?? before.amount_minor
+  async run(ctx, { paymentId, amountMinor }) {
+    const before = await paymentHere(ctx, paymentId)
+    const requested = amountMinor ?? before.amount_minor
     const [account] = await accountById([ctx.tenantId, before.company_id, before.account_id])
     const inPart =
-      wanted !== before.amount_minor &&
+      requested !== before.amount_minor &&
       account !== undefined &&
       !providerOf(account).capabilities.partialCapture
     const [row] = inPart
       ? []
-      : await wantCaptured([ctx.tenantId, before.company_id, intentId, wanted])
+      : await wantCaptured([ctx.tenantId, before.company_id, paymentId, requested])
     if (!row) throw paymentsErrors['capture-not-possible']()
-    ctx.enqueue({ name: 'payments.capture-at-provider', data: { intentId }, priority: 0 })
-    ctx.audited(intentId, { amountMinor: wanted })
-    return intentView(ctx, row)
+    ctx.enqueue({ name: 'payments.capture-at-provider', data: { paymentId }, priority: 0 })
+    ctx.audited(paymentId, { amountMinor: requested })
+    return paymentView(ctx, row)
   }
 })

@@ -3,9 +3,9 @@ import { accountsOf, type AccountRow } from '../accounts/store.ts'
 import { offers } from '../accounts/offers.ts'
 import { providerOf } from '../providers/registry.ts'
 import { paymentsErrors } from '../errors.ts'
-import { insertIntent, type IntentRow } from './store.ts'
+import { insertPayment, type PaymentRow } from './store.ts'
 import type { PaymentCustomer } from '../providers/provider.ts'
-import { paymentChanged } from './settle-intent.ts'
+import { paymentChanged } from './apply-provider-state.ts'
 
 const DAY_MS = 86_400_000
 /**
@@ -69,58 +69,58 @@ async function accountFor(
  * @throws payments.method-not-offered, payments.amount-not-taken, payments.capture-not-possible,
  * payments.payment-known, stoa.unknown-currency
  */
-export async function createPayment(ctx: Context, wanted: PaymentRequest): Promise<IntentRow> {
-  currencyDigits(wanted.currency)
-  if (wanted.amountMinor < 1) {
+export async function createPayment(ctx: Context, requested: PaymentRequest): Promise<PaymentRow> {
+  currencyDigits(requested.currency)
+  if (requested.amountMinor < 1) {
     throw coreErrors['invalid-input'](
       {},
       { errors: [{ field: '/amountMinor', code: 'invalid', message: 'must be above zero' }] }
     )
   }
-  const account = await accountFor(ctx, wanted)
+  const account = await accountFor(ctx, requested)
   const { authorize, remembers } = providerOf(account).capabilities
-  if (wanted.capture === 'manual' && !authorize) throw paymentsErrors['capture-not-possible']()
+  if (requested.capture === 'manual' && !authorize) throw paymentsErrors['capture-not-possible']()
   const linkUntil =
-    wanted.expiresAt === null
+    requested.expiresAt === null
       ? ctx.now.getTime() + LINK_MS
-      : wanted.expiresAt.getTime() + LINK_AFTER_MS
-  const [row] = await insertIntent([
+      : requested.expiresAt.getTime() + LINK_AFTER_MS
+  const [row] = await insertPayment([
     ctx.tenantId,
     ctx.company().id,
-    wanted.shopId,
-    wanted.id,
+    requested.shopId,
+    requested.id,
     account.id,
     account.provider,
-    wanted.method,
-    wanted.channel,
-    wanted.purpose.type,
-    wanted.purpose.id,
-    wanted.amountMinor,
-    wanted.currency,
-    wanted.capture,
-    wanted.description,
-    wanted.customer === null ? null : JSON.stringify(wanted.customer),
-    wanted.returnUrl,
-    wanted.expiresAt,
+    requested.method,
+    requested.channel,
+    requested.purpose.type,
+    requested.purpose.id,
+    requested.amountMinor,
+    requested.currency,
+    requested.capture,
+    requested.description,
+    requested.customer === null ? null : JSON.stringify(requested.customer),
+    requested.returnUrl,
+    requested.expiresAt,
     new Date(linkUntil),
     ctx.userId,
-    wanted.once?.key ?? null,
-    wanted.once?.hash ?? null
+    requested.once?.key ?? null,
+    requested.once?.hash ?? null
   ])
   if (!row) throw paymentsErrors['payment-known']()
   ctx.enqueue({
     name: 'payments.create-at-provider',
-    data: { intentId: row.id },
+    data: { paymentId: row.id },
     priority: 0,
-    ...(wanted.waits && remembers ? { runAt: new Date(ctx.now.getTime() + FALLBACK_MS) } : {})
+    ...(requested.waits && remembers ? { runAt: new Date(ctx.now.getTime() + FALLBACK_MS) } : {})
   })
   // Shortly after it can no longer be paid it is asked about and ended, without waiting for the
   // next reconciliation.
-  if (wanted.expiresAt !== null) {
+  if (requested.expiresAt !== null) {
     ctx.enqueue({
-      name: 'payments.check-intent',
-      data: { intentId: row.id },
-      runAt: new Date(Math.max(wanted.expiresAt.getTime(), ctx.now.getTime()) + 5_000)
+      name: 'payments.check-payment',
+      data: { paymentId: row.id },
+      runAt: new Date(Math.max(requested.expiresAt.getTime(), ctx.now.getTime()) + 5_000)
     })
   }
   await paymentChanged(ctx, row)

@@ -1,12 +1,12 @@
 import { defineUseCase, Id, PageInput, pageOf, statement, Type } from 'stoa/plugin'
 import { idAfter } from './input.ts'
-import { INTENT_COLUMNS, type IntentRow } from './store.ts'
-import { intentView, PaymentStateText } from './view.ts'
+import { PAYMENT_COLUMNS, type PaymentRow } from './store.ts'
+import { paymentView, PaymentStateText } from './view.ts'
 
-const page = statement<IntentRow>(
+const page = statement<PaymentRow>(
   'payments.intents',
   `
-  SELECT ${INTENT_COLUMNS} FROM payments_intent
+  SELECT ${PAYMENT_COLUMNS} FROM payments_payment
   WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) AND ($4::text IS NULL OR state = $4) AND ($5::text IS NULL OR purpose_type = $5)
     AND ($6::uuid IS NULL OR purpose_id = $6) AND ($7::boolean IS NULL OR (differs IS NOT NULL) = $7) AND ($8::uuid IS NULL OR id < $8)
   ORDER BY id DESC LIMIT $9`
@@ -47,7 +47,7 @@ export const listPayments = defineUseCase({
       rows,
       limit,
       row => [row.id],
-      row => intentView(ctx, row)
+      row => paymentView(ctx, row)
     )
   }
 })

@@ -1,15 +1,20 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../../contracts/payments.ts'
+import {
+  PaymentGateway,
+  PaymentRefundRequested,
+  PaymentRequested,
+  PaymentWithdrawn
+} from '../../../contracts/payments.ts'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
-const { stoa, xendit, stripe, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, xendit, stripe, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token, companyId, shopId }
 } = shop
 
-const wanted = (over: object = {}) => ({
+const requested = (over: object = {}) => ({
   paymentId: newId(),
   purpose: { type: 'storefront.order', id: newId() },
   companyId,
@@ -80,7 +85,7 @@ t.test(
     t.equal((await shop.request(body, key)).id, first.id)
     t.equal(
       (
-        await stoa.call('POST', '/api/v1/payments/intents', {
+        await stoa.call('POST', '/api/v1/payments/payments', {
           token,
           headers: key,
           body: { ...body, amountMinor: 100, provider: 'xendit', method: 'qr' }
@@ -113,18 +118,18 @@ t.test(
     t.equal(xendit.paymentRequests.length, before + 3, 'nor while the first is under way')
     const event = xendit.pay(first.id)
     t.equal(
-      (await shop.intent(first.id)).state,
+      (await shop.paymentRow(first.id)).state,
       'requires-action',
       'nothing is believed before somebody told'
     )
     t.equal(await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(event)), 200)
     await stoa.settled()
-    t.match(await shop.intent(first.id), {
+    t.match(await shop.paymentRow(first.id), {
       state: 'captured',
       capturedMinor: 1_500_000,
       action: null
     })
-    const changes = (await shop.facts('pos.payment-changed')).filter(
+    const changes = (await shop.facts('payments.payment-changed')).filter(
       fact => fact.paymentId === first.id
     )
     t.strictSame(
@@ -147,42 +152,42 @@ t.test(
 t.test(
   'asked for by another plugin: made after its commit, not at all after its rollback, and refused with it',
   async t => {
-    const order = wanted()
+    const order = requested()
     await t.rejects(
       shop.system.unitOfWork(async ctx => {
-        await ctx.emit(PaymentWanted, order)
+        await ctx.emit(PaymentRequested, order)
         throw new Error('changed my mind')
       }),
       /changed my mind/
     )
     await t.rejects(
-      shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, wanted({ method: 'card' }))),
+      shop.system.unitOfWork(ctx => ctx.emit(PaymentRequested, requested({ method: 'card' }))),
       { code: 'payments.method-not-offered' }
     )
     await stoa.settled()
     t.equal(xendit.invoices.length, 0)
-    await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, order))
+    await shop.system.unitOfWork(ctx => ctx.emit(PaymentRequested, order))
     await stoa.settled()
     t.match(xendit.invoices, [{ external_id: order.paymentId, amount: 50_000, currency: 'IDR' }])
-    const desk = await shop.system.unitOfWork(
+    const gateway = await shop.system.unitOfWork(
       async ctx => ({
         methods: await ctx
-          .ask(PaymentDesk)
+          .ask(PaymentGateway)
           .methods({ shopId, currency: 'IDR', amountMinor: 5_000_000 }),
-        payment: await ctx.ask(PaymentDesk).payment(order.paymentId),
-        nobody: await ctx.ask(PaymentDesk).payment(newId())
+        payment: await ctx.ask(PaymentGateway).payment(order.paymentId),
+        nobody: await ctx.ask(PaymentGateway).payment(newId())
       }),
       { reads: true }
     )
-    t.match(desk.payment, {
+    t.match(gateway.payment, {
       paymentId: order.paymentId,
       purpose: order.purpose,
       state: 'requires-action',
       action: { url: /^https:/ },
       link: /^\/api\/v1\/payments\/links\/.+\/page$/
     })
-    t.equal(desk.nobody, null)
-    const offered = new Set(desk.methods.map(m => `${m.provider} ${m.method}`))
+    t.equal(gateway.nobody, null)
+    const offered = new Set(gateway.methods.map(m => `${m.provider} ${m.method}`))
     for (const way of [
       'xendit invoice',
       'xendit qr',
@@ -198,17 +203,17 @@ t.test(
 t.test(
   'withdrawn: ended at the provider; never sent at all when it came before; paid meanwhile, it is captured',
   async t => {
-    const [open, unsent, paid] = [wanted(), wanted(), wanted()]
+    const [open, unsent, paid] = [requested(), requested(), requested()]
     await shop.system.unitOfWork(async ctx => {
-      await ctx.emit(PaymentWanted, unsent)
+      await ctx.emit(PaymentRequested, unsent)
       await ctx.emit(PaymentWithdrawn, { paymentId: unsent.paymentId, companyId })
     })
     await shop.system.unitOfWork(async ctx => {
-      await ctx.emit(PaymentWanted, open)
-      await ctx.emit(PaymentWanted, paid)
+      await ctx.emit(PaymentRequested, open)
+      await ctx.emit(PaymentRequested, paid)
     })
     await stoa.settled()
-    t.equal((await shop.intent(unsent.paymentId)).state, 'cancelled')
+    t.equal((await shop.paymentRow(unsent.paymentId)).state, 'cancelled')
     t.equal(
       xendit.invoices.some(invoice => invoice.external_id === unsent.paymentId),
       false
@@ -220,23 +225,23 @@ t.test(
       }
     })
     await stoa.settled()
-    t.equal((await shop.intent(open.paymentId)).state, 'cancelled')
+    t.equal((await shop.paymentRow(open.paymentId)).state, 'cancelled')
     t.equal(
       xendit.invoices.find(invoice => invoice.external_id === open.paymentId)?.status,
       'EXPIRED'
     )
-    t.match(await shop.intent(paid.paymentId), { state: 'captured', capturedMinor: 5_000_000 })
+    t.match(await shop.paymentRow(paid.paymentId), { state: 'captured', capturedMinor: 5_000_000 })
   }
 )
 
 t.test('money that is not the money asked for settles nothing', async t => {
-  const order = wanted()
-  await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, order))
+  const order = requested()
+  await shop.system.unitOfWork(ctx => ctx.emit(PaymentRequested, order))
   await stoa.settled()
   const event = xendit.pay(order.paymentId, 49_999)
   await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(event))
   await stoa.settled()
-  t.match(await shop.intent(order.paymentId), {
+  t.match(await shop.paymentRow(order.paymentId), {
     state: 'requires-action',
     capturedMinor: 0,
     differs: { kind: 'captured', ours: '5000000', theirs: '4999900' }
@@ -244,7 +249,7 @@ t.test('money that is not the money asked for settles nothing', async t => {
   t.match(await shop.facts('payments.difference-found'), [
     { paymentId: order.paymentId, kind: 'captured' }
   ])
-  const { items } = await stoa.ok('GET', '/api/v1/payments/intents?differs=true', { token })
+  const { items } = await stoa.ok('GET', '/api/v1/payments/payments?differs=true', { token })
   t.strictSame(
     items.map((i: { id: string }) => i.id),
     [order.paymentId]
@@ -254,11 +259,11 @@ t.test('money that is not the money asked for settles nothing', async t => {
 t.test(
   'refunds: never more than there is, in parallel too; pending until the provider says so; a failed one frees the money',
   async t => {
-    const intent = await shop.request()
-    await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(intent.id)))
+    const paymentRow = await shop.request()
+    await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(paymentRow.id)))
     await stoa.settled()
     const refund = (amountMinor: number) =>
-      stoa.call('POST', `/api/v1/payments/intents/${intent.id}/refunds`, {
+      stoa.call('POST', `/api/v1/payments/payments/${paymentRow.id}/refunds`, {
         token,
         body: { amountMinor }
       })
@@ -266,8 +271,13 @@ t.test(
     t.strictSame(answers.map(a => a.statusCode).sort(), [201, 201, 409, 409, 409])
     t.match(answers.find(a => a.statusCode === 409)?.json(), { code: 'payments.refund-too-large' })
     await stoa.settled()
-    t.match(await shop.intent(intent.id), { refundPendingMinor: 1_200_000, refundedMinor: 0 })
-    const [one, two] = xendit.refunds.filter(r => r.payment_request_id === intent.providerReference)
+    t.match(await shop.paymentRow(paymentRow.id), {
+      refundPendingMinor: 1_200_000,
+      refundedMinor: 0
+    })
+    const [one, two] = xendit.refunds.filter(
+      r => r.payment_request_id === paymentRow.providerReference
+    )
     await shop.deliver(
       shop.xendit.webhookPath,
       xendit.signedEvent(xendit.settleRefund(one?.id ?? '', 'SUCCEEDED'))
@@ -277,7 +287,7 @@ t.test(
       xendit.signedEvent(xendit.settleRefund(two?.id ?? '', 'FAILED'))
     )
     await stoa.settled()
-    t.match(await shop.intent(intent.id), {
+    t.match(await shop.paymentRow(paymentRow.id), {
       refundPendingMinor: 0,
       refundedMinor: 600_000,
       state: 'captured'
@@ -285,9 +295,9 @@ t.test(
     // By another plugin's wish, under an id of its own.
     const refundId = newId()
     await shop.system.unitOfWork(ctx =>
-      ctx.emit(PaymentRefundWanted, {
+      ctx.emit(PaymentRefundRequested, {
         refundId,
-        paymentId: intent.id,
+        paymentId: paymentRow.id,
         companyId,
         amountMinor: 900_000,
         currency: 'IDR',
@@ -296,9 +306,9 @@ t.test(
     )
     await t.rejects(
       shop.system.unitOfWork(ctx =>
-        ctx.emit(PaymentRefundWanted, {
+        ctx.emit(PaymentRefundRequested, {
           refundId: newId(),
-          paymentId: intent.id,
+          paymentId: paymentRow.id,
           companyId,
           amountMinor: 1,
           currency: 'IDR',
@@ -313,9 +323,12 @@ t.test(
       xendit.signedEvent(xendit.settleRefund(refundId, 'SUCCEEDED'))
     )
     await stoa.settled()
-    t.match(await shop.intent(intent.id), { refundPendingMinor: 0, refundedMinor: 1_500_000 })
+    t.match(await shop.paymentRow(paymentRow.id), {
+      refundPendingMinor: 0,
+      refundedMinor: 1_500_000
+    })
     t.strictSame(
-      (await shop.facts('pos.payment-refund-changed'))
+      (await shop.facts('payments.refund-changed'))
         .filter(f => f.refundId === refundId)
         .map(f => f.state),
       ['pending', 'refunded']
@@ -329,7 +342,7 @@ t.test(
     const transfer = await shop.request({ provider: 'manual', method: 'bank-transfer' })
     t.equal(transfer.state, 'requires-action')
     const act = (id: string, what: string, body: object) =>
-      stoa.call('POST', `/api/v1/payments/intents/${id}/${what}`, { token, body })
+      stoa.call('POST', `/api/v1/payments/payments/${id}/${what}`, { token, body })
     t.equal(
       (await act(transfer.id, 'confirm', { amountMinor: 1 })).json().code,
       'payments.amount-differs'
@@ -341,7 +354,7 @@ t.test(
     t.equal((await act(transfer.id, 'confirm', {})).json().code, 'payments.not-open')
     await act(transfer.id, 'refunds', { amountMinor: 500_000 })
     await stoa.settled()
-    t.match(await shop.intent(transfer.id), { refundPendingMinor: 500_000, refundedMinor: 0 })
+    t.match(await shop.paymentRow(transfer.id), { refundPendingMinor: 500_000, refundedMinor: 0 })
     const cash = await shop.request({ provider: 'manual', method: 'cash-on-delivery' })
     t.match((await act(cash.id, 'reject', { reason: 'nobody at home' })).json(), {
       state: 'failed',
@@ -353,19 +366,19 @@ t.test(
 )
 
 t.test('authorized first, captured in part by staff, once', async t => {
-  const intent = await shop.request({ provider: 'stripe', method: 'card', capture: 'manual' })
-  await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(intent.id)))
+  const paymentRow = await shop.request({ provider: 'stripe', method: 'card', capture: 'manual' })
+  await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(paymentRow.id)))
   await stoa.settled()
-  t.equal((await shop.intent(intent.id)).state, 'authorized')
+  t.equal((await shop.paymentRow(paymentRow.id)).state, 'authorized')
   const capture = () =>
-    stoa.call('POST', `/api/v1/payments/intents/${intent.id}/capture`, {
+    stoa.call('POST', `/api/v1/payments/payments/${paymentRow.id}/capture`, {
       token,
       body: { amountMinor: 1_000_000 }
     })
   t.equal((await capture()).statusCode, 202)
   await capture()
   await stoa.settled()
-  t.match(await shop.intent(intent.id), { state: 'captured', capturedMinor: 1_000_000 })
+  t.match(await shop.paymentRow(paymentRow.id), { state: 'captured', capturedMinor: 1_000_000 })
   t.equal((await capture()).statusCode, 409)
   t.equal(stripe.charges.length, 1)
 })
@@ -373,14 +386,18 @@ t.test('authorized first, captured in part by staff, once', async t => {
 t.test(
   'refused by the provider, it has failed and says why; the log of exchanges shows it without any secret',
   async t => {
-    const intent = await shop.request({ method: 'ewallet', channel: 'OVO' })
-    t.match(intent, { state: 'failed', failure: { code: 'API_VALIDATION_ERROR' } })
-    const { items } = await stoa.ok('GET', `/api/v1/payments/exchanges?intentId=${intent.id}`, {
-      token
-    })
+    const paymentRow = await shop.request({ method: 'ewallet', channel: 'OVO' })
+    t.match(paymentRow, { state: 'failed', failure: { code: 'API_VALIDATION_ERROR' } })
+    const { items } = await stoa.ok(
+      'GET',
+      `/api/v1/payments/exchanges?paymentId=${paymentRow.id}`,
+      {
+        token
+      }
+    )
     t.ok(items.length > 0)
     t.match(items[0], {
-      paymentId: intent.id,
+      paymentId: paymentRow.id,
       operation: 'create',
       method: 'POST',
       status: 400,

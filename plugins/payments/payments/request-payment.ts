@@ -1,9 +1,9 @@
 import { coreErrors, Currency, defineUseCase, Id, newId, Type, type Context } from 'stoa/plugin'
 import { Channel, MethodText } from '../accounts/input.ts'
-import { intentByRequest, intentHere } from './store.ts'
+import { paymentByRequest, paymentHere } from './store.ts'
 import { createPayment } from './create-payment.ts'
-import { sendIntent } from './at-provider/send-intent.ts'
-import { intentView } from './view.ts'
+import { sendPayment } from './at-provider/send-payment.ts'
+import { paymentView } from './view.ts'
 import { ProviderName } from '../providers/provider.ts'
 
 /** The cashier waits with the customer: what is not answered by then is gone after by the job. */
@@ -67,8 +67,8 @@ export const requestPayment = defineUseCase({
     const shop = ctx.shop(input.shopId)
     const { customer } = input
     const earlier = (inside: Context) =>
-      once === null ? [] : intentByRequest([inside.tenantId, inside.company().id, once.key])
-    const wanted = {
+      once === null ? [] : paymentByRequest([inside.tenantId, inside.company().id, once.key])
+    const requested = {
       ...input,
       id: newId(),
       shopId: shop.id,
@@ -89,7 +89,7 @@ export const requestPayment = defineUseCase({
       .unitOfWork(async inside => {
         const [known] = await earlier(inside)
         if (known) return known
-        const made = await createPayment(inside, wanted)
+        const made = await createPayment(inside, requested)
         inside.audited(made.id, {
           provider: made.provider,
           method: made.method,
@@ -107,13 +107,13 @@ export const requestPayment = defineUseCase({
     if (once !== null && (row.request_hash !== once.hash || row.user_id !== ctx.userId)) {
       throw coreErrors['idempotency-key-reused']()
     }
-    await sendIntent(ctx, row.id, { timeoutMs: WAIT_MS }).catch(error => {
+    await sendPayment(ctx, row.id, { timeoutMs: WAIT_MS }).catch(error => {
       ctx.log.warn(
         { err: error, payment: row.id },
         'the provider did not answer in time; its job goes on'
       )
     })
-    return ctx.unitOfWork(async inside => intentView(inside, await intentHere(inside, row.id)), {
+    return ctx.unitOfWork(async inside => paymentView(inside, await paymentHere(inside, row.id)), {
       reads: true
     })
   }

@@ -9,9 +9,9 @@ import type {
   PaymentCustomer,
   ProviderName
 } from '../providers/provider.ts'
-import type { Differing } from './rules/judge-told-state.ts'
+import type { Differing } from './rules/judge-reported-state.ts'
 
-export interface IntentRow {
+export interface PaymentRow {
   id: string
   company_id: string
   shop_id: string
@@ -41,7 +41,7 @@ export interface IntentRow {
   expires_at: Date | null
   link_expires_at: Date
   sent_at: Date | null
-  cancel_wanted_at: Date | null
+  cancel_requested_at: Date | null
   confirmed_by: string | null
   confirmed_reference: string | null
   user_id: string | null
@@ -52,57 +52,57 @@ export interface IntentRow {
   captured_at: Date | null
 }
 
-export const INTENT_COLUMNS = `id, company_id, shop_id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture, capture_minor,
+export const PAYMENT_COLUMNS = `id, company_id, shop_id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture, capture_minor,
   captured_minor, refunded_minor, refund_pending_minor, disputed_minor, dispute, state, failure, provider_ref, action, differs, description, customer, return_url,
-  expires_at, link_expires_at, sent_at, cancel_wanted_at, confirmed_by, confirmed_reference, user_id, request_hash, version, created_at, updated_at, captured_at`
+  expires_at, link_expires_at, sent_at, cancel_requested_at, confirmed_by, confirmed_reference, user_id, request_hash, version, created_at, updated_at, captured_at`
 const HERE = 'WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
 
-export const intentById = statement<IntentRow>(
+export const paymentById = statement<PaymentRow>(
   'payments.intent-by-id',
-  `SELECT ${INTENT_COLUMNS} FROM payments_intent ${HERE}`
+  `SELECT ${PAYMENT_COLUMNS} FROM payments_payment ${HERE}`
 )
 /** The row, held until the transaction ends. */
-export const lockIntent = statement<IntentRow>(
+export const lockPayment = statement<PaymentRow>(
   'payments.lock-intent',
-  `SELECT ${INTENT_COLUMNS} FROM payments_intent ${HERE} FOR UPDATE`
+  `SELECT ${PAYMENT_COLUMNS} FROM payments_payment ${HERE} FOR UPDATE`
 )
 /**
  * The row, which others may read and hold as well but nobody changes until the transaction ends.
  */
-export const holdIntent = statement<IntentRow>(
+export const holdPayment = statement<PaymentRow>(
   'payments.hold-intent',
-  `SELECT ${INTENT_COLUMNS} FROM payments_intent ${HERE} FOR SHARE`
+  `SELECT ${PAYMENT_COLUMNS} FROM payments_payment ${HERE} FOR SHARE`
 )
 /** tenant, id: in whatever company, for the link that names it. */
-export const intentAnywhere = statement<{ company_id: string; shop_id: string }>(
+export const paymentAnywhere = statement<{ company_id: string; shop_id: string }>(
   'payments.intent-anywhere',
-  'SELECT company_id, shop_id FROM payments_intent WHERE tenant_id = $1 AND id = $2'
+  'SELECT company_id, shop_id FROM payments_payment WHERE tenant_id = $1 AND id = $2'
 )
-export const intentByRequest = statement<IntentRow>(
+export const paymentByRequest = statement<PaymentRow>(
   'payments.intent-by-request',
-  `SELECT ${INTENT_COLUMNS} FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND request_key = $3`
+  `SELECT ${PAYMENT_COLUMNS} FROM payments_payment WHERE tenant_id = $1 AND company_id = $2 AND request_key = $3`
 )
 /** tenant, company, account, the provider's id, our id: the payment a webhook is about. */
-export const intentOfWebhook = statement<{ id: string; provider_ref: string | null }>(
+export const paymentOfWebhook = statement<{ id: string; provider_ref: string | null }>(
   'payments.intent-of-webhook',
   `
-  SELECT id, provider_ref FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND account_id = $3 AND (provider_ref = $4 OR id = $5::uuid) ORDER BY id = $5::uuid DESC NULLS LAST LIMIT 1`
+  SELECT id, provider_ref FROM payments_payment WHERE tenant_id = $1 AND company_id = $2 AND account_id = $3 AND (provider_ref = $4 OR id = $5::uuid) ORDER BY id = $5::uuid DESC NULLS LAST LIMIT 1`
 )
 
 /** tenant, company, account, the provider's ids. */
-export const intentsByRef = statement<{ id: string }>(
+export const paymentsByRef = statement<{ id: string }>(
   'payments.intents-by-ref',
   `
-  SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND account_id = $3 AND provider_ref = ANY ($4) AND state = 'captured' ORDER BY id LIMIT 1000`
+  SELECT id FROM payments_payment WHERE tenant_id = $1 AND company_id = $2 AND account_id = $3 AND provider_ref = ANY ($4) AND state = 'captured' ORDER BY id LIMIT 1000`
 )
 
-export const insertIntent = statement<IntentRow>(
+export const insertPayment = statement<PaymentRow>(
   'payments.insert-intent',
   `
-  INSERT INTO payments_intent (tenant_id, company_id, shop_id, id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture,
+  INSERT INTO payments_payment (tenant_id, company_id, shop_id, id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture,
     description, customer, return_url, expires_at, link_expires_at, user_id, request_key, request_hash)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
-  ON CONFLICT DO NOTHING RETURNING ${INTENT_COLUMNS}`
+  ON CONFLICT DO NOTHING RETURNING ${PAYMENT_COLUMNS}`
 )
 
 /**
@@ -111,39 +111,39 @@ export const insertIntent = statement<IntentRow>(
  * have been sent is sent again, given up or not: only so its reference is learnt, and it can be
  * ended there.
  */
-export const beginSending = statement<IntentRow>(
+export const beginSending = statement<PaymentRow>(
   'payments.begin-sending',
   `
-  UPDATE payments_intent SET sent_at = coalesce(sent_at, now())
-  ${HERE} AND state IN ('created', 'unknown') AND provider_ref IS NULL AND (cancel_wanted_at IS NULL OR sent_at IS NOT NULL) RETURNING ${INTENT_COLUMNS}`
+  UPDATE payments_payment SET sent_at = coalesce(sent_at, now())
+  ${HERE} AND state IN ('created', 'unknown') AND provider_ref IS NULL AND (cancel_requested_at IS NULL OR sent_at IS NOT NULL) RETURNING ${PAYMENT_COLUMNS}`
 )
 
 /** Written by settle-intent.ts alone. */
-export const writeIntent = statement<IntentRow>(
+export const writePayment = statement<PaymentRow>(
   'payments.write-intent',
   `
-  UPDATE payments_intent SET state = $4, captured_minor = $5, provider_ref = $6, action = $7, failure = $8, differs = $9,
+  UPDATE payments_payment SET state = $4, captured_minor = $5, provider_ref = $6, action = $7, failure = $8, differs = $9,
     captured_at = CASE WHEN $4 = 'captured' THEN coalesce(captured_at, now()) END, capture_minor = $10, confirmed_by = $11, confirmed_reference = $12,
     version = version + 1, updated_at = now()
-  ${HERE} RETURNING ${INTENT_COLUMNS}`
+  ${HERE} RETURNING ${PAYMENT_COLUMNS}`
 )
 
-export const wantCancelled = statement<IntentRow>(
+export const requestCancel = statement<PaymentRow>(
   'payments.want-cancelled',
   `
-  UPDATE payments_intent SET cancel_wanted_at = coalesce(cancel_wanted_at, now()), updated_at = now()
-  ${HERE} AND state IN ('created', 'unknown', 'requires-action', 'authorized') RETURNING ${INTENT_COLUMNS}`
+  UPDATE payments_payment SET cancel_requested_at = coalesce(cancel_requested_at, now()), updated_at = now()
+  ${HERE} AND state IN ('created', 'unknown', 'requires-action', 'authorized') RETURNING ${PAYMENT_COLUMNS}`
 )
-export const wantCaptured = statement<IntentRow>(
+export const wantCaptured = statement<PaymentRow>(
   'payments.want-captured',
   `
-  UPDATE payments_intent SET capture_minor = $4, version = version + 1, updated_at = now()
-  ${HERE} AND state = 'authorized' AND $4 <= amount_minor AND (capture_minor IS NULL OR capture_minor = $4) RETURNING ${INTENT_COLUMNS}`
+  UPDATE payments_payment SET capture_minor = $4, version = version + 1, updated_at = now()
+  ${HERE} AND state = 'authorized' AND $4 <= amount_minor AND (capture_minor IS NULL OR capture_minor = $4) RETURNING ${PAYMENT_COLUMNS}`
 )
 export const forgetCapture = statement(
   'payments.forget-capture',
   `
-  UPDATE payments_intent SET capture_minor = NULL, failure = $4, version = version + 1, updated_at = now() ${HERE} AND state = 'authorized'`
+  UPDATE payments_payment SET capture_minor = NULL, failure = $4, version = version + 1, updated_at = now() ${HERE} AND state = 'authorized'`
 )
 /**
  * Ended here while the provider did not let go of the money it holds: why, and as of now, so that
@@ -152,43 +152,43 @@ export const forgetCapture = statement(
 export const noteStillHeld = statement(
   'payments.note-still-held',
   `
-  UPDATE payments_intent SET failure = $4, version = version + 1, updated_at = now() ${HERE} AND state IN ('expired', 'cancelled')`
+  UPDATE payments_payment SET failure = $4, version = version + 1, updated_at = now() ${HERE} AND state IN ('expired', 'cancelled')`
 )
 
 /** Sets money aside for a refund, when there is so much left of it that no bank holds. */
-export const reserveRefund = statement<IntentRow>(
+export const reserveRefund = statement<PaymentRow>(
   'payments.reserve-refund',
   `
-  UPDATE payments_intent SET refund_pending_minor = refund_pending_minor + $4, version = version + 1, updated_at = now()
-  ${HERE} AND state = 'captured' AND captured_minor - refunded_minor - refund_pending_minor - disputed_minor >= $4 RETURNING ${INTENT_COLUMNS}`
+  UPDATE payments_payment SET refund_pending_minor = refund_pending_minor + $4, version = version + 1, updated_at = now()
+  ${HERE} AND state = 'captured' AND captured_minor - refunded_minor - refund_pending_minor - disputed_minor >= $4 RETURNING ${PAYMENT_COLUMNS}`
 )
 /** $4 was given back ($5 true) or not. */
-export const endRefund = statement<IntentRow>(
+export const endRefund = statement<PaymentRow>(
   'payments.end-refund',
   `
-  UPDATE payments_intent SET refund_pending_minor = refund_pending_minor - $4, refunded_minor = refunded_minor + CASE WHEN $5 THEN $4::bigint ELSE 0 END,
-    version = version + 1, updated_at = now() ${HERE} RETURNING ${INTENT_COLUMNS}`
+  UPDATE payments_payment SET refund_pending_minor = refund_pending_minor - $4, refunded_minor = refunded_minor + CASE WHEN $5 THEN $4::bigint ELSE 0 END,
+    version = version + 1, updated_at = now() ${HERE} RETURNING ${PAYMENT_COLUMNS}`
 )
 
 /**
  * $4 was given back at the provider's desk, or ($5 false) is on its way; nothing comes back when
  * less than that is left.
  */
-export const countDeskRefund = statement<IntentRow>(
+export const countDashboardRefund = statement<PaymentRow>(
   'payments.count-desk-refund',
   `
-  UPDATE payments_intent SET refunded_minor = refunded_minor + CASE WHEN $5 THEN $4::bigint ELSE 0 END, refund_pending_minor = refund_pending_minor + CASE WHEN $5 THEN 0 ELSE $4::bigint END,
-    version = version + 1, updated_at = now() ${HERE} AND captured_minor - refunded_minor - refund_pending_minor >= $4 RETURNING ${INTENT_COLUMNS}`
+  UPDATE payments_payment SET refunded_minor = refunded_minor + CASE WHEN $5 THEN $4::bigint ELSE 0 END, refund_pending_minor = refund_pending_minor + CASE WHEN $5 THEN 0 ELSE $4::bigint END,
+    version = version + 1, updated_at = now() ${HERE} AND captured_minor - refunded_minor - refund_pending_minor >= $4 RETURNING ${PAYMENT_COLUMNS}`
 )
 /** How its disputes stand together. */
-export const countDisputes = statement<IntentRow>(
+export const countDisputes = statement<PaymentRow>(
   'payments.count-disputes',
   `
-  UPDATE payments_intent SET dispute = $4, disputed_minor = $5, version = version + 1, updated_at = now() ${HERE} RETURNING ${INTENT_COLUMNS}`
+  UPDATE payments_payment SET dispute = $4, disputed_minor = $5, version = version + 1, updated_at = now() ${HERE} RETURNING ${PAYMENT_COLUMNS}`
 )
 
 /** What can still be given back: neither gone, nor on its way, nor held by a bank. */
-export const leftOf = (row: IntentRow): number =>
+export const leftOf = (row: PaymentRow): number =>
   Math.max(
     0,
     row.captured_minor - row.refunded_minor - row.refund_pending_minor - row.disputed_minor
@@ -197,7 +197,7 @@ export const leftOf = (row: IntentRow): number =>
 /**
  * What the provider is asked about. Before its reference is known nothing but our own can be given.
  */
-export const known = (row: IntentRow, ref = row.provider_ref ?? row.id): KnownPayment => ({
+export const known = (row: PaymentRow, ref = row.provider_ref ?? row.id): KnownPayment => ({
   ref,
   reference: row.id,
   method: row.method,
@@ -207,14 +207,14 @@ export const known = (row: IntentRow, ref = row.provider_ref ?? row.id): KnownPa
 
 /** What the payer has to do, without what is meant for Stripe's form in the browser alone. */
 export function actionFor(
-  row: Pick<IntentRow, 'action'>
+  row: Pick<PaymentRow, 'action'>
 ): Omit<PaymentAction, 'clientSecret'> | null {
   const { clientSecret: _, ...action } = row.action ?? {}
   return Object.keys(action).length === 0 ? null : action
 }
 
-export async function intentHere(ctx: Context, intentId: string): Promise<IntentRow> {
-  const [row] = await intentById([ctx.tenantId, ctx.company().id, intentId])
+export async function paymentHere(ctx: Context, paymentId: string): Promise<PaymentRow> {
+  const [row] = await paymentById([ctx.tenantId, ctx.company().id, paymentId])
   if (!row) throw coreErrors['not-found']({ what: 'payment' })
   return row
 }

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { newId, type Context } from 'stoa/plugin'
-import { OrderSettled, Pricing } from '../../../contracts/sales.ts'
-import { PaymentDesk, PaymentRefundWanted } from '../../../contracts/payments.ts'
+import { OrderPaid, Pricing } from '../../../contracts/sales.ts'
+import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { cashSale, stockedShop } from '../../../test/support/till.ts'
 
@@ -11,7 +11,7 @@ const shop = await stockedShop(stoa, '10')
 const system = await stoa.system(shop.tenantId, { companyId: shop.companyId, shopId: shop.shopId })
 
 async function paid(): Promise<string> {
-  const { id } = await stoa.ok('POST', '/api/v1/payments/intents', {
+  const { id } = await stoa.ok('POST', '/api/v1/payments/payments', {
     token: shop.token,
     body: {
       purpose: { type: 'pos.sale', id: newId() },
@@ -21,7 +21,7 @@ async function paid(): Promise<string> {
     }
   })
   await stoa.settled()
-  await stoa.ok('POST', `/api/v1/payments/intents/${id}/confirm`, { token: shop.token, body: {} })
+  await stoa.ok('POST', `/api/v1/payments/payments/${id}/confirm`, { token: shop.token, body: {} })
   return id
 }
 const sell = (paymentId: string) =>
@@ -32,7 +32,7 @@ const sell = (paymentId: string) =>
       tenders: [{ type: 'online', amountMinor: 500, paymentId }]
     }
   })
-const wish = (paymentId: string) => ({
+const command = (paymentId: string) => ({
   refundId: newId(),
   paymentId,
   companyId: shop.companyId,
@@ -75,7 +75,7 @@ async function underWay(
 
 t.test('money being given back at this moment pays for nothing', async t => {
   const paymentId = await paid()
-  const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+  const refund = await underWay(ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
   const sale = sell(paymentId)
   t.equal(await outcome(sale), 'waits', 'the till waits for what comes of it')
   await refund.end()
@@ -84,7 +84,7 @@ t.test('money being given back at this moment pays for nothing', async t => {
 
 t.test('wanted back no more, it pays after all', async t => {
   const paymentId = await paid()
-  const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+  const refund = await underWay(ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
   const sale = sell(paymentId)
   await refund.end(true)
   t.equal((await sale).statusCode, 201)
@@ -95,15 +95,17 @@ t.test(
   async t => {
     const paymentId = await paid()
     const refund = () =>
-      stoa.call('POST', `/api/v1/payments/intents/${paymentId}/refunds`, {
+      stoa.call('POST', `/api/v1/payments/payments/${paymentId}/refunds`, {
         token: shop.token,
         body: { amountMinor: 100 }
       })
-    const look = await underWay(ctx => ctx.ask(PaymentDesk).payment(paymentId))
+    const look = await underWay(ctx => ctx.ask(PaymentGateway).payment(paymentId))
     t.equal((await refund()).statusCode, 201)
     await look.end()
     const till = await underWay(async ctx =>
-      t.match(await ctx.ask(PaymentDesk).payment(paymentId, { hold: true }), { refundedMinor: 100 })
+      t.match(await ctx.ask(PaymentGateway).payment(paymentId, { hold: true }), {
+        refundedMinor: 100
+      })
     )
     const second = refund()
     t.equal(await outcome(second), 'waits')
@@ -115,7 +117,7 @@ t.test(
 t.test(
   'money of an order being given back at this moment is not handed out at the till as well',
   async t => {
-    const { id: paymentId } = await stoa.ok('POST', '/api/v1/payments/intents', {
+    const { id: paymentId } = await stoa.ok('POST', '/api/v1/payments/payments', {
       token: shop.token,
       body: {
         purpose: { type: 'test.order', id: newId() },
@@ -125,7 +127,7 @@ t.test(
       }
     })
     await stoa.settled()
-    await stoa.ok('POST', `/api/v1/payments/intents/${paymentId}/confirm`, {
+    await stoa.ok('POST', `/api/v1/payments/payments/${paymentId}/confirm`, {
       token: shop.token,
       body: {}
     })
@@ -135,7 +137,7 @@ t.test(
         shopId: shop.shopId,
         lines: [{ variantId: shop.variants[0] as string, quantity: '1' }]
       })
-      await ctx.emit(OrderSettled, {
+      await ctx.emit(OrderPaid, {
         saleId,
         companyId: shop.companyId,
         shopId: shop.shopId,
@@ -153,7 +155,7 @@ t.test(
         tenders: [{ type: 'bank_transfer', amountMinor: 500, reference: paymentId }]
       })
     })
-    const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+    const refund = await underWay(ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
     const back = stoa.call('POST', '/api/v1/pos/refunds', {
       token: shop.token,
       body: {

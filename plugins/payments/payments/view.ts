@@ -1,7 +1,7 @@
 import { Amount, type Context, Id, Page, type Static, Type } from 'stoa/plugin'
 import { paymentLink } from './link/address.ts'
-import { STATES } from './rules/intent-state.ts'
-import { actionFor, type IntentRow } from './store.ts'
+import { STATES } from './rules/payment-state.ts'
+import { actionFor, type PaymentRow } from './store.ts'
 
 export const Maybe = Type.Union([Type.String(), Type.Null()])
 export const PaymentStateText = Type.Union(STATES.map(state => Type.Literal(state)))
@@ -40,7 +40,7 @@ export const DisputeStateText = Type.Union(
   }
 )
 
-export const IntentView = Type.Object({
+export const PaymentView = Type.Object({
   id: Id,
   shopId: Id,
   accountId: Id,
@@ -72,7 +72,7 @@ export const IntentView = Type.Object({
   customer: CustomerView,
   providerReference: Maybe,
   confirmedReference: Maybe,
-  cancelWanted: Type.Boolean(),
+  cancelRequested: Type.Boolean(),
   link: Type.Union([Type.String(), Type.Null()], {
     description: 'Path of the public payment page.'
   }),
@@ -82,9 +82,9 @@ export const IntentView = Type.Object({
   updatedAt: Type.String(),
   version: Type.Integer()
 })
-export type IntentView = Static<typeof IntentView>
+export type PaymentView = Static<typeof PaymentView>
 
-export function intentView(ctx: Context, row: IntentRow): IntentView {
+export function paymentView(ctx: Context, row: PaymentRow): PaymentView {
   return {
     id: row.id,
     shopId: row.shop_id,
@@ -109,7 +109,7 @@ export function intentView(ctx: Context, row: IntentRow): IntentView {
     customer: row.customer,
     providerReference: row.provider_ref,
     confirmedReference: row.confirmed_reference,
-    cancelWanted: row.cancel_wanted_at !== null,
+    cancelRequested: row.cancel_requested_at !== null,
     link: paymentLink(ctx, row),
     expiresAt: row.expires_at?.toISOString() ?? null,
     capturedAt: row.captured_at?.toISOString() ?? null,
@@ -119,4 +119,4 @@ export function intentView(ctx: Context, row: IntentRow): IntentView {
   }
 }
 
-export const IntentPage = Page(IntentView)
+export const PaymentPage = Page(PaymentView)

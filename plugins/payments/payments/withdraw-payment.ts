@@ -1,16 +1,16 @@
 import { type Context, coreErrors, type EventData } from 'stoa/plugin'
 import type { PaymentWithdrawn } from '../../../contracts/payments.ts'
-import { intentById, wantCancelled } from './store.ts'
+import { paymentById, requestCancel } from './store.ts'
 
-/** On pos.payment-withdrawn: nothing happens to what is paid or ended already. */
+/** On payments.payment-withdrawn: nothing happens to what is paid or ended already. */
 export async function withdrawPayment(
   ctx: Context,
   { paymentId }: EventData<typeof PaymentWithdrawn>
 ): Promise<void> {
-  const place = [ctx.tenantId, ctx.company().id, paymentId]
-  if ((await wantCancelled(place)).length > 0) {
-    ctx.enqueue({ name: 'payments.cancel-at-provider', data: { intentId: paymentId } })
-  } else if ((await intentById(place)).length === 0) {
+  const scope = [ctx.tenantId, ctx.company().id, paymentId]
+  if ((await requestCancel(scope)).length > 0) {
+    ctx.enqueue({ name: 'payments.cancel-at-provider', data: { paymentId: paymentId } })
+  } else if ((await paymentById(scope)).length === 0) {
     throw coreErrors['not-found']({ what: 'payment' })
   }
 }

@@ -34,7 +34,7 @@ export async function channelsOf(
   } catch (error) {
     if (error instanceof ProviderRefused) {
       throw paymentsErrors['provider-refused'](
-        { provider: account.provider, says: error.message, code: error.code },
+        { provider: account.provider, message: error.message, code: error.code },
         { cause: error }
       )
     }

@@ -1,6 +1,6 @@
 import type { JobDefinition } from 'stoa/plugin'
 import { OfPayout } from './input.ts'
-import { pursuePayout } from './settle-payout.ts'
+import { pursuePayout } from './apply-payout-state.ts'
 
 export const payOut: JobDefinition<typeof OfPayout> = {
   summary: 'Makes a payout at its provider',

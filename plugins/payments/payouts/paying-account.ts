@@ -10,11 +10,11 @@ export async function payingAccount(
   ctx: Context,
   accountId: string | undefined
 ): Promise<AccountRow> {
-  const place = [ctx.tenantId, ctx.company().id]
+  const scope = [ctx.tenantId, ctx.company().id]
   const given =
     accountId === undefined
-      ? (await accountsOf(place)).filter(row => row.active && providerOf(row).capabilities.payout)
-      : await accountById([...place, accountId])
+      ? (await accountsOf(scope)).filter(row => row.active && providerOf(row).capabilities.payout)
+      : await accountById([...scope, accountId])
   const [account] = given
   if (!account && accountId !== undefined) {
     throw coreErrors['not-found']({ what: 'payment account' })

@@ -3,8 +3,8 @@ import { dynamicStatement } from 'stoa/plugin'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 import { hire } from '../../../test/support/staff.ts'
 
-const { stoa, xendit, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, xendit, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token }
 } = shop
@@ -134,7 +134,7 @@ t.test(
 )
 
 t.test("no assistant pays out: the receiver's number would lie open in its proposal", async t => {
-  t.notOk(shop.system.tools.list().some(tool => tool.name === 'payments.make-payout'))
+  t.notOk(shop.system.tools.list().some(tool => tool.name === 'payments.create-payout'))
 })
 
 t.test('a refused payout has failed', async t => {

@@ -2,12 +2,12 @@ import { get, post, Type } from 'stoa/plugin'
 import { getPayout } from './get-payout.ts'
 import { listChannels } from './list-channels.ts'
 import { listPayouts } from './list-payouts.ts'
-import { makePayout } from './make-payout.ts'
+import { createPayout } from './create-payout.ts'
 import { PayoutPage, PayoutView } from './view.ts'
 
 export const payoutRoutes = [
   get('', listPayouts, PayoutPage),
-  post('', makePayout, PayoutView, { status: 201, idempotency: 'required' }),
+  post('', createPayout, PayoutView, { status: 201, idempotency: 'required' }),
   get('/:payoutId', getPayout, PayoutView)
 ]
 

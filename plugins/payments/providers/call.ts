@@ -17,7 +17,7 @@ const CALL_MS = 30_000
 export interface Subject {
   operation: string
   idempotencyKey: string
-  intentId?: string
+  paymentId?: string
   payoutId?: string
   timeoutMs?: number
   signal?: AbortSignal

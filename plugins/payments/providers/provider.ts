@@ -1,6 +1,6 @@
 import { Type, type Static, type TObject } from 'stoa/plugin'
 import type { PaymentsEnvironment } from '../environment.ts'
-import type { DisputeStanding } from '../disputes/rules.ts'
+import type { DisputeStatus } from '../disputes/rules.ts'
 import type { PayoutChannel, PayoutOrder, PayoutState } from './provider-payout.ts'
 
 /**
@@ -79,7 +79,7 @@ export interface PaymentProvider {
    * The vendor's ids of the payments of which money was given back or disputed at its own desk
    * since then; at most 1,000. Absent where its lists cannot be asked so.
    */
-  movedAtDesk?(since: Date, call: Call): Promise<string[]>
+  movedAtDashboard?(since: Date, call: Call): Promise<string[]>
   /**
    * What the payer's bank asks about or takes back of a payment. Absent where the vendor tells of
    * none.
@@ -310,7 +310,7 @@ export interface RefundState {
 
 export interface DisputeState {
   ref: string
-  state: DisputeStanding
+  state: DisputeStatus
   amountMinor: number
   currency: string
   /** As the vendor names it, e.g. 'fraudulent'. */

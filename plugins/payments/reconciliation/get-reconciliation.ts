@@ -10,10 +10,10 @@ export const getReconciliation = defineUseCase({
   reads: true,
   input: Type.Object({ reconciliationId: Id }, { additionalProperties: false }),
   async run(ctx, { reconciliationId }) {
-    const place = [ctx.tenantId, ctx.company().id]
+    const scope = [ctx.tenantId, ctx.company().id]
     const [[row], lines] = await Promise.all([
-      reconciliationById([...place, reconciliationId]),
-      differencesOf([...place, [reconciliationId]])
+      reconciliationById([...scope, reconciliationId]),
+      differencesOf([...scope, [reconciliationId]])
     ])
     if (!row) throw coreErrors['not-found']({ what: 'reconciliation' })
     return reconciliationView(row, lines)

@@ -4,7 +4,7 @@ import { ProviderRefused, ProviderUnreachable } from '../providers/provider.ts'
 import {
   type Finding,
   reconcileCaptured,
-  reconcileDesk,
+  reconcileDashboard,
   reconcileOpen,
   reconcilePayout,
   reconcileRefund
@@ -21,7 +21,7 @@ type Asking = (ctx: Context, id: string, signal: AbortSignal) => Promise<Finding
 const PHASES: Array<{ phase: Exclude<Phase, 'done'>; ask: Asking }> = [
   { phase: 'open', ask: reconcileOpen },
   { phase: 'captured', ask: reconcileCaptured },
-  { phase: 'desk', ask: reconcileDesk },
+  { phase: 'dashboard', ask: reconcileDashboard },
   { phase: 'refunds', ask: reconcileRefund },
   { phase: 'payouts', ask: reconcilePayout }
 ]
@@ -130,7 +130,7 @@ async function find(
     phase === 'payouts'
       ? { payoutId: subjectId }
       : phase === 'open' || phase === 'captured'
-        ? { intentId: subjectId }
+        ? { paymentId: subjectId }
         : {}
   const finding = await ask(ctx, subjectId, signal).then(
     found => {
@@ -161,10 +161,10 @@ async function find(
     await ctx.unitOfWork(async inside => {
       const isNew = await addDifference(inside, reconciliationId, difference)
       if (!isNew || !difference.states) return
-      const { intentId, payoutId, kind, ours, theirs } = difference
+      const { paymentId, payoutId, kind, ours, theirs } = difference
       await inside.emit(DifferenceFound, {
         companyId: inside.company().id,
-        paymentId: intentId ?? null,
+        paymentId: paymentId ?? null,
         payoutId: payoutId ?? null,
         kind,
         ours,

@@ -1,14 +1,14 @@
 import type { Context } from 'stoa/plugin'
-import { askIntent, type Asked } from '../payments/at-provider/ask-intent.ts'
-import { isOpen } from '../payments/rules/intent-state.ts'
-import { endAtProvider } from '../payments/at-provider/end-intent.ts'
-import { intentById, intentsByRef } from '../payments/store.ts'
+import { refreshPayment, type Asked } from '../payments/at-provider/refresh-payment.ts'
+import { isOpen } from '../payments/rules/payment-state.ts'
+import { endAtProvider } from '../payments/at-provider/end-at-provider.ts'
+import { paymentById, paymentsByRef } from '../payments/store.ts'
 import { callProviderOf } from '../providers/call.ts'
 import type { NewDifference } from './store.ts'
 import { refundById } from '../refunds/store.ts'
-import { sendIntent } from '../payments/at-provider/send-intent.ts'
-import { pursuePayout } from '../payouts/settle-payout.ts'
-import { pursueRefund } from '../refunds/settle-refund.ts'
+import { sendPayment } from '../payments/at-provider/send-payment.ts'
+import { pursuePayout } from '../payouts/apply-payout-state.ts'
+import { pursueRefund } from '../refunds/apply-refund-state.ts'
 
 /**
  * What asking about one thing brought to light; `asked`: about how many, when not one. `states`: an
@@ -32,33 +32,33 @@ const DESK_MS = 4 * 86_400_000
  */
 export async function reconcileOpen(
   ctx: Context,
-  intentId: string,
+  paymentId: string,
   signal: AbortSignal
 ): Promise<Finding> {
   const [held] = await ctx.unitOfWork(
-    inside => intentById([inside.tenantId, inside.company().id, intentId]),
+    inside => paymentById([inside.tenantId, inside.company().id, paymentId]),
     { reads: true }
   )
   if (!held) return QUIET
   // Whatever happened to the job that was to send it: the same key again makes no second payment.
-  if (held.provider_ref === null) await sendIntent(ctx, intentId, { signal })
-  const asked = await askIntent(ctx, intentId, undefined, signal)
+  if (held.provider_ref === null) await sendPayment(ctx, paymentId, { signal })
+  const asked = await refreshPayment(ctx, paymentId, undefined, signal)
   if (asked === null) return QUIET
   const row =
-    asked.row.cancel_wanted_at !== null && isOpen(asked.row.state)
+    asked.row.cancel_requested_at !== null && isOpen(asked.row.state)
       ? await endAtProvider(ctx, asked.row, 'cancelled', signal)
       : asked.row
   const changed = row.state !== held.state
   const closed = row.state === 'expired' || row.state === 'cancelled'
   if (asked.differs !== null) {
-    return { changed, closed, differences: [{ intentId, ...asked.differs, states: false }] }
+    return { changed, closed, differences: [{ paymentId, ...asked.differs, states: false }] }
   } // stated when it was settled
   if (changed && !closed) {
     return {
       changed,
       closed,
       differences: [
-        { intentId, kind: 'webhook-missed', ours: held.state, theirs: row.state, states: false }
+        { paymentId, kind: 'webhook-missed', ours: held.state, theirs: row.state, states: false }
       ]
     }
   }
@@ -68,17 +68,17 @@ export async function reconcileOpen(
 /** A captured payment: the provider must say the same of it. */
 export async function reconcileCaptured(
   ctx: Context,
-  intentId: string,
+  paymentId: string,
   signal: AbortSignal
 ): Promise<Finding> {
-  const asked = await askIntent(ctx, intentId, undefined, signal)
+  const asked = await refreshPayment(ctx, paymentId, undefined, signal)
   if (asked === null || asked.row.confirmed_by !== null || asked.row.provider === 'manual') {
     return QUIET
   }
   const [moved, difference] = [movedThere(asked), compared(asked)]
   const differences = [
-    ...moved.map(what => ({ intentId, ...what, states: false })),
-    ...(difference === null ? [] : [{ intentId, ...difference, states: asked.differs === null }])
+    ...moved.map(what => ({ paymentId, ...what, states: false })),
+    ...(difference === null ? [] : [{ paymentId, ...difference, states: asked.differs === null }])
   ]
   return { changed: moved.length > 0, closed: false, differences }
 }
@@ -106,7 +106,7 @@ function movedThere({
  * A provider's own desk, where it can be asked what moved there: money goes back, and is disputed,
  * long after it came.
  */
-export async function reconcileDesk(
+export async function reconcileDashboard(
   ctx: Context,
   accountId: string,
   signal: AbortSignal
@@ -115,18 +115,18 @@ export async function reconcileDesk(
   const refs = await callProviderOf(
     ctx,
     accountId,
-    { operation: 'desk', idempotencyKey: accountId, signal },
-    async (provider, call) => (await provider.movedAtDesk?.(since, call)) ?? []
+    { operation: 'dashboard', idempotencyKey: accountId, signal },
+    async (provider, call) => (await provider.movedAtDashboard?.(since, call)) ?? []
   )
-  const intents =
+  const payments =
     refs.length === 0
       ? []
       : await ctx.unitOfWork(
-          inside => intentsByRef([inside.tenantId, inside.company().id, accountId, refs]),
+          inside => paymentsByRef([inside.tenantId, inside.company().id, accountId, refs]),
           { reads: true }
         )
   const findings: Finding[] = []
-  for (const { id } of intents) findings.push(await reconcileCaptured(ctx, id, signal))
+  for (const { id } of payments) findings.push(await reconcileCaptured(ctx, id, signal))
   return {
     asked: findings.length,
     changed: findings.some(found => found.changed),
@@ -137,19 +137,23 @@ export async function reconcileDesk(
 
 function compared({
   row,
-  told,
+  reported,
   differs
 }: Asked): Pick<NewDifference, 'kind' | 'ours' | 'theirs'> | null {
   if (differs !== null) return differs
-  if (told === null) return { kind: 'missing', ours: 'captured', theirs: 'unknown there' }
-  if (told.state !== 'captured') return { kind: 'state', ours: row.state, theirs: told.state }
+  if (reported === null) return { kind: 'missing', ours: 'captured', theirs: 'unknown there' }
+  if (reported.state !== 'captured')
+    return { kind: 'state', ours: row.state, theirs: reported.state }
   // A refund on its way is counted by the provider sooner or later than by us.
   const [least, most] = [row.refunded_minor, row.refunded_minor + row.refund_pending_minor]
-  if (told.refundedMinor !== null && (told.refundedMinor < least || told.refundedMinor > most)) {
+  if (
+    reported.refundedMinor !== null &&
+    (reported.refundedMinor < least || reported.refundedMinor > most)
+  ) {
     return {
       kind: 'refunded',
       ours: String(row.refunded_minor),
-      theirs: String(told.refundedMinor)
+      theirs: String(reported.refundedMinor)
     }
   }
   return null
@@ -171,7 +175,7 @@ export async function reconcileRefund(
     closed: false,
     differences: [
       {
-        intentId: before.intent_id,
+        paymentId: before.payment_id,
         kind: 'refund-webhook-missed',
         ours: before.state,
         theirs: after.state,

@@ -1,10 +1,10 @@
 import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { PaymentWanted } from '../../../contracts/payments.ts'
+import { PaymentRequested } from '../../../contracts/payments.ts'
 import { paymentsBench, type PaymentsShop } from '../../../test/support/payments-shop.ts'
 
 t.setTimeout(120_000)
-const { stoa, xendit, stripe, openShop } = await paymentsBench()
+const { stoa, xendit, stripe, createShop } = await paymentsBench()
 
 async function reconcile({ company: { token } }: PaymentsShop) {
   const { id, jobId } = await stoa.ok('POST', '/api/v1/payments/reconciliations', {
@@ -20,7 +20,7 @@ async function reconcile({ company: { token } }: PaymentsShop) {
 t.test(
   'what webhooks lost is found: paid ones settled, expired ones ended, and it is said',
   async t => {
-    const shop = await openShop()
+    const shop = await createShop()
     const [paid, open, timeOver] = await Promise.all([
       shop.request(),
       shop.request({ provider: 'stripe', method: 'card' }),
@@ -29,7 +29,7 @@ t.test(
     xendit.pay(paid.id)
     await shop.system.unitOfWork(ctx =>
       dynamicStatement(
-        "UPDATE payments_intent SET expires_at = now() - interval '1 minute' WHERE tenant_id = $1 AND id = $2",
+        "UPDATE payments_payment SET expires_at = now() - interval '1 minute' WHERE tenant_id = $1 AND id = $2",
         [ctx.tenantId, timeOver.id]
       )
     )
@@ -38,10 +38,10 @@ t.test(
     t.match(report.lines, [
       { paymentId: paid.id, kind: 'webhook-missed', ours: 'requires-action', theirs: 'captured' }
     ])
-    t.match(await shop.intent(paid.id), { state: 'captured', capturedMinor: 1_500_000 })
-    t.equal((await shop.intent(timeOver.id)).state, 'expired')
+    t.match(await shop.paymentRow(paid.id), { state: 'captured', capturedMinor: 1_500_000 })
+    t.equal((await shop.paymentRow(timeOver.id)).state, 'expired')
     t.equal(xendit.invoices.find(i => i.external_id === timeOver.id)?.status, 'EXPIRED')
-    t.equal((await shop.intent(open.id)).state, 'requires-action')
+    t.equal((await shop.paymentRow(open.id)).state, 'requires-action')
     const again = await reconcile(shop)
     t.match(again, { changed: 0, closed: 0 })
     t.strictSame(again.lines, [])
@@ -51,29 +51,31 @@ t.test(
 t.test(
   'what the provider says otherwise of captured money is reported and stated, and changes nothing',
   async t => {
-    const shop = await openShop()
-    const intent = await shop.request({ provider: 'stripe', method: 'card' })
-    await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(intent.id)))
+    const shop = await createShop()
+    const paymentRow = await shop.request({ provider: 'stripe', method: 'card' })
+    await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(paymentRow.id)))
     await stoa.settled()
-    const charge = stripe.charges.find(c => c.metadata.reference === intent.id)
+    const charge = stripe.charges.find(c => c.metadata.reference === paymentRow.id)
     if (!charge) throw new Error('nothing was charged')
     charge.amount_refunded = 400_000 // somebody did it in the vendor's dashboard
     const report = await reconcile(shop)
-    t.match(report.lines, [{ paymentId: intent.id, kind: 'refunded', ours: '0', theirs: '400000' }])
-    t.match(await shop.facts('payments.difference-found'), [
-      { paymentId: intent.id, kind: 'refunded' }
+    t.match(report.lines, [
+      { paymentId: paymentRow.id, kind: 'refunded', ours: '0', theirs: '400000' }
     ])
-    t.match(await shop.intent(intent.id), { state: 'captured', refundedMinor: 0 })
+    t.match(await shop.facts('payments.difference-found'), [
+      { paymentId: paymentRow.id, kind: 'refunded' }
+    ])
+    t.match(await shop.paymentRow(paymentRow.id), { state: 'captured', refundedMinor: 0 })
   }
 )
 
 t.test(
   'a payment whose job died is sent after all; a pending refund and payout are pursued',
   async t => {
-    const shop = await openShop()
+    const shop = await createShop()
     const paymentId = newId()
     await shop.system.unitOfWork(async ctx =>
-      ctx.emit(PaymentWanted, {
+      ctx.emit(PaymentRequested, {
         paymentId,
         purpose: { type: 'storefront.order', id: newId() },
         companyId: shop.company.companyId,
@@ -96,7 +98,7 @@ t.test(
     const paid = await shop.request()
     await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(paid.id)))
     await stoa.settled()
-    const refund = await stoa.ok('POST', `/api/v1/payments/intents/${paid.id}/refunds`, {
+    const refund = await stoa.ok('POST', `/api/v1/payments/payments/${paid.id}/refunds`, {
       token: shop.company.token,
       body: { amountMinor: 100_000 }
     })
@@ -114,9 +116,9 @@ t.test(
     xendit.settleRefund(refund.id, 'SUCCEEDED')
     xendit.settlePayout(payout.id, 'SUCCEEDED')
     await reconcile(shop)
-    t.equal((await shop.intent(paymentId)).state, 'requires-action')
+    t.equal((await shop.paymentRow(paymentId)).state, 'requires-action')
     t.equal(xendit.invoices.filter(i => i.external_id === paymentId).length, 1)
-    t.equal((await shop.intent(paid.id)).refundedMinor, 100_000)
+    t.equal((await shop.paymentRow(paid.id)).refundedMinor, 100_000)
     t.equal(
       (await stoa.ok('GET', `/api/v1/payments/payouts/${payout.id}`, { token: shop.company.token }))
         .state,
@@ -128,7 +130,7 @@ t.test(
 t.test(
   'a provider that does not answer is a line of the report, and is not asked for ever',
   async t => {
-    const shop = await openShop()
+    const shop = await createShop()
     for (let i = 0; i < 8; i++) await shop.request()
     const before = xendit.requests.length
     for (let i = 0; i < 20; i++) xendit.failNext({ status: 'drop', on: /^GET/ })
@@ -141,7 +143,7 @@ t.test(
 )
 
 t.test('the schedule begins a run for each company of the tenant', async t => {
-  const shop = await openShop()
+  const shop = await createShop()
   await shop.system.unitOfWork(async ctx => {
     ctx.enqueue({ name: 'payments.reconcile', data: {} })
   })

@@ -1,6 +1,6 @@
 import { newId, statement, type Context } from 'stoa/plugin'
 
-export type Phase = 'open' | 'captured' | 'desk' | 'refunds' | 'payouts' | 'done'
+export type Phase = 'open' | 'captured' | 'dashboard' | 'refunds' | 'payouts' | 'done'
 
 export interface ReconciliationRow {
   id: string
@@ -18,7 +18,7 @@ export interface ReconciliationRow {
 export interface DifferenceRow {
   id: string
   reconciliation_id: string
-  intent_id: string | null
+  payment_id: string | null
   payout_id: string | null
   kind: string
   ours: string
@@ -53,16 +53,16 @@ export const writeProgress = statement(
 const insertDifference = statement<{ id: string }>(
   'payments.insert-difference',
   `
-  INSERT INTO payments_reconciliation_difference (tenant_id, company_id, id, reconciliation_id, intent_id, payout_id, kind, ours, theirs)
+  INSERT INTO payments_reconciliation_difference (tenant_id, company_id, id, reconciliation_id, payment_id, payout_id, kind, ours, theirs)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`
 )
 /** Those about a payment of another shop than one may act in are not shown. */
 export const differencesOf = statement<DifferenceRow>(
   'payments.differences',
   `
-  SELECT id, reconciliation_id, intent_id, payout_id, kind, ours, theirs, at FROM payments_reconciliation_difference d
+  SELECT id, reconciliation_id, payment_id, payout_id, kind, ours, theirs, at FROM payments_reconciliation_difference d
   WHERE tenant_id = $1 AND company_id = $2 AND reconciliation_id = ANY ($3)
-    AND (intent_id IS NULL OR EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = d.tenant_id AND i.id = d.intent_id))
+    AND (payment_id IS NULL OR EXISTS (SELECT 1 FROM payments_payment i WHERE i.tenant_id = d.tenant_id AND i.id = d.payment_id))
   ORDER BY id LIMIT 1000`
 )
 
@@ -73,8 +73,8 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
   open: statement(
     'payments.due-open',
     `
-    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2
-      AND ((state IN ('created', 'requires-action', 'authorized', 'unknown') AND (provider <> 'manual' OR provider_ref IS NULL OR cancel_wanted_at IS NOT NULL OR expires_at <= now()))
+    SELECT id FROM payments_payment WHERE tenant_id = $1 AND company_id = $2
+      AND ((state IN ('created', 'requires-action', 'authorized', 'unknown') AND (provider <> 'manual' OR provider_ref IS NULL OR cancel_requested_at IS NOT NULL OR expires_at <= now()))
         OR (state IN ('expired', 'cancelled') AND failure IS NOT NULL AND provider_ref IS NOT NULL AND updated_at > now() - interval '48 hours'))
       AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`
   ),
@@ -82,10 +82,10 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
   captured: statement(
     'payments.due-captured',
     `
-    SELECT id FROM payments_intent WHERE tenant_id = $1 AND company_id = $2 AND state = 'captured' AND provider <> 'manual' AND (captured_at > now() - interval '48 hours' OR dispute IN ('inquiry', 'open'))
+    SELECT id FROM payments_payment WHERE tenant_id = $1 AND company_id = $2 AND state = 'captured' AND provider <> 'manual' AND (captured_at > now() - interval '48 hours' OR dispute IN ('inquiry', 'open'))
       AND captured_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`
   ),
-  desk: statement(
+  dashboard: statement(
     'payments.due-desks',
     `
     SELECT id FROM payments_account WHERE tenant_id = $1 AND company_id = $2 AND provider <> 'manual' AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`
@@ -95,7 +95,7 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
     'payments.due-refunds',
     `
     SELECT id FROM payments_refund r WHERE tenant_id = $1 AND company_id = $2 AND state = 'pending'
-      AND NOT EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = r.tenant_id AND i.company_id = r.company_id AND i.shop_id = r.shop_id AND i.id = r.intent_id AND i.provider = 'manual')
+      AND NOT EXISTS (SELECT 1 FROM payments_payment i WHERE i.tenant_id = r.tenant_id AND i.company_id = r.company_id AND i.shop_id = r.shop_id AND i.id = r.payment_id AND i.provider = 'manual')
       AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`
   ),
   payouts: statement(
@@ -107,7 +107,7 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
 }
 
 export interface NewDifference {
-  intentId?: string
+  paymentId?: string
   payoutId?: string
   kind: string
   ours: string
@@ -118,7 +118,7 @@ export interface NewDifference {
 export async function addDifference(
   ctx: Context,
   reconciliationId: string,
-  { intentId, payoutId, kind, ours, theirs }: NewDifference
+  { paymentId, payoutId, kind, ours, theirs }: NewDifference
 ): Promise<boolean> {
   return (
     (
@@ -127,7 +127,7 @@ export async function addDifference(
         ctx.company().id,
         newId(),
         reconciliationId,
-        intentId ?? null,
+        paymentId ?? null,
         payoutId ?? null,
         kind,
         ours.slice(0, 500),

@@ -45,7 +45,7 @@ export const reconciliationView = (
   lines: lines
     .filter(line => line.reconciliation_id === row.id)
     .map(line => ({
-      paymentId: line.intent_id,
+      paymentId: line.payment_id,
       payoutId: line.payout_id,
       kind: line.kind,
       ours: line.ours,

@@ -1,6 +1,6 @@
 import type { JobDefinition } from 'stoa/plugin'
 import { OfRefund } from './input.ts'
-import { pursueRefund } from './settle-refund.ts'
+import { pursueRefund } from './apply-refund-state.ts'
 
 export const checkRefund: JobDefinition<typeof OfRefund> = {
   summary: 'Asks a provider how a refund stands',

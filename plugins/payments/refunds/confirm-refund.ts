@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { endByHand } from './end-by-hand.ts'
+import { endManually } from './end-manually.ts'
 import { refundView } from './view.ts'
 
 export const confirmRefund = defineUseCase({
@@ -21,13 +21,13 @@ export const confirmRefund = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { refundId, reference }) {
-    const row = await endByHand(ctx, refundId, {
+    const row = await endManually(ctx, refundId, {
       state: 'refunded',
       failure: null,
       confirmed: { by: ctx.userId, reference: reference ?? null }
     })
     ctx.audited(refundId, {
-      intentId: row.intent_id,
+      paymentId: row.payment_id,
       amountMinor: row.amount_minor,
       currency: row.currency,
       reference

@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { intentHere } from '../payments/store.ts'
+import { paymentHere } from '../payments/store.ts'
 import { refundsOf } from './store.ts'
 import { refundView } from './view.ts'
 
@@ -8,9 +8,9 @@ export const listRefunds = defineUseCase({
   summary: 'The refunds of a payment and how far they are',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object({ intentId: Id }, { additionalProperties: false }),
-  async run(ctx, { intentId }) {
-    const row = await intentHere(ctx, intentId)
+  input: Type.Object({ paymentId: Id }, { additionalProperties: false }),
+  async run(ctx, { paymentId }) {
+    const row = await paymentHere(ctx, paymentId)
     return { items: (await refundsOf([ctx.tenantId, row.company_id, row.id])).map(refundView) }
   }
 })

@@ -9,7 +9,7 @@ export const refundPayment = defineUseCase({
   heldFor: 'shop',
   input: Type.Object(
     {
-      intentId: Id,
+      paymentId: Id,
       amountMinor: Type.Integer({
         minimum: 1,
         maximum: 9_007_199_254_740_991,
@@ -19,15 +19,15 @@ export const refundPayment = defineUseCase({
     },
     { additionalProperties: false }
   ),
-  async run(ctx, { intentId, amountMinor, reason }) {
+  async run(ctx, { paymentId, amountMinor, reason }) {
     const row = await requestRefund(ctx, {
       id: newId(),
-      intentId,
+      paymentId,
       amountMinor,
       currency: null,
       reason: reason ?? null
     })
-    ctx.audited(row.id, { intentId, amountMinor, reason })
+    ctx.audited(row.id, { paymentId, amountMinor, reason })
     return refundView(row)
   }
 })

@@ -1,11 +1,11 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted } from '../../../contracts/payments.ts'
+import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
 t.setTimeout(120_000)
-const { stoa, xendit, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, xendit, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token, companyId, shopId }
 } = shop
@@ -18,8 +18,8 @@ const act = (
   headers: Record<string, string> = {}
 ) => stoa.call('POST', `/api/v1/payments/refunds/${refundId}/${what}`, { token, body, headers })
 const reject = (refundId: string) => act(refundId, 'reject', { reason: 'no such account' })
-const told = async (refundId: string) =>
-  (await shop.facts('pos.payment-refund-changed'))
+const reported = async (refundId: string) =>
+  (await shop.facts('payments.refund-changed'))
     .filter(f => f.refundId === refundId)
     .map(f => f.state)
 const listed = async (query: string): Promise<Array<{ id: string }>> =>
@@ -29,12 +29,12 @@ const waits = async (refundId: string): Promise<boolean> =>
 
 async function received(body: object = {}): Promise<string> {
   const { id } = await shop.request({ provider: 'manual', method: 'bank-transfer', ...body })
-  await stoa.ok('POST', `/api/v1/payments/intents/${id}/confirm`, { token, body: {} })
+  await stoa.ok('POST', `/api/v1/payments/payments/${id}/confirm`, { token, body: {} })
   return id
 }
 
-async function refunded(intentId: string, amountMinor: number): Promise<string> {
-  const { id } = await stoa.ok('POST', `/api/v1/payments/intents/${intentId}/refunds`, {
+async function refunded(paymentId: string, amountMinor: number): Promise<string> {
+  const { id } = await stoa.ok('POST', `/api/v1/payments/payments/${paymentId}/refunds`, {
     token,
     body: { amountMinor, reason: 'chipped' }
   })
@@ -43,22 +43,22 @@ async function refunded(intentId: string, amountMinor: number): Promise<string> 
 }
 
 async function refundedByXendit(): Promise<string> {
-  const intent = await shop.request()
-  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(intent.id)))
+  const paymentRow = await shop.request()
+  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(paymentRow.id)))
   await stoa.settled()
-  return refunded(intent.id, 100_000)
+  return refunded(paymentRow.id, 100_000)
 }
 
 t.test('nothing has been given back by hand until somebody says so', async t => {
-  const intentId = await received({ customer: { name: 'Sari', phone: '+6281234567890' } })
-  const refundId = await refunded(intentId, 500_000)
-  t.match(await shop.intent(intentId), { refundPendingMinor: 500_000, refundedMinor: 0 })
-  t.strictSame(await told(refundId), ['pending'])
+  const paymentId = await received({ customer: { name: 'Sari', phone: '+6281234567890' } })
+  const refundId = await refunded(paymentId, 500_000)
+  t.match(await shop.paymentRow(paymentId), { refundPendingMinor: 500_000, refundedMinor: 0 })
+  t.strictSame(await reported(refundId), ['pending'])
   t.match(
     (await listed('state=pending&provider=manual')).filter(r => r.id === refundId),
     [
       {
-        paymentId: intentId,
+        paymentId: paymentId,
         state: 'pending',
         amountMinor: 500_000,
         currency: 'IDR',
@@ -89,29 +89,29 @@ t.test('nothing has been given back by hand until somebody says so', async t => 
     facts: { state: 'refunded' }
   })
   t.match((await reject(refundId)).json(), { status: 409, code: 'payments.refund-not-open' })
-  t.match(await shop.intent(intentId), { refundPendingMinor: 0, refundedMinor: 500_000 })
-  t.strictSame(await told(refundId), ['pending', 'refunded'])
+  t.match(await shop.paymentRow(paymentId), { refundPendingMinor: 0, refundedMinor: 500_000 })
+  t.strictSame(await reported(refundId), ['pending', 'refunded'])
   t.equal(await waits(refundId), false)
 })
 
 t.test(
   'rejected, it has failed and says why, and its money can be given back in another way',
   async t => {
-    const intentId = await received()
-    const refundId = await refunded(intentId, 1_500_000)
+    const paymentId = await received()
+    const refundId = await refunded(paymentId, 1_500_000)
     t.equal((await act(refundId, 'reject', {})).statusCode, 400)
     t.match((await reject(refundId)).json(), {
       state: 'failed',
       failure: { code: 'rejected', message: 'no such account' }
     })
-    t.match(await shop.intent(intentId), {
+    t.match(await shop.paymentRow(paymentId), {
       refundPendingMinor: 0,
       refundedMinor: 0,
       state: 'captured'
     })
-    t.strictSame(await told(refundId), ['pending', 'failed'])
+    t.strictSame(await reported(refundId), ['pending', 'failed'])
     t.equal((await act(refundId, 'confirm')).json().code, 'payments.refund-not-open')
-    t.equal(await waits(await refunded(intentId, 1_500_000)), true)
+    t.equal(await waits(await refunded(paymentId, 1_500_000)), true)
   }
 )
 
@@ -124,16 +124,16 @@ t.test('nobody confirms or rejects what a provider gives back', async t => {
       facts: { provider: 'xendit' }
     })
   }
-  t.strictSame(await told(refundId), ['pending'])
+  t.strictSame(await reported(refundId), ['pending'])
   t.match(await listed('state=pending&provider=xendit'), [{ id: refundId, provider: 'xendit' }])
   t.equal((await act(newId(), 'confirm')).statusCode, 404)
 })
 
 t.test('confirmed and rejected at once, one of them holds', async t => {
-  const intentId = await received()
+  const paymentId = await received()
   for (let round = 0; round < 5; round++) {
-    const refundId = await refunded(intentId, 100_000)
-    const before = await shop.intent(intentId)
+    const refundId = await refunded(paymentId, 100_000)
+    const before = await shop.paymentRow(paymentId)
     const answers = await Promise.all([
       act(refundId, 'confirm'),
       reject(refundId),
@@ -142,8 +142,8 @@ t.test('confirmed and rejected at once, one of them holds', async t => {
     ])
     t.strictSame(answers.map(a => a.statusCode).sort(), [200, 409, 409, 409])
     const { state } = answers.find(a => a.statusCode === 200)?.json()
-    t.strictSame(await told(refundId), ['pending', state])
-    t.match(await shop.intent(intentId), {
+    t.strictSame(await reported(refundId), ['pending', state])
+    t.match(await shop.paymentRow(paymentId), {
       refundPendingMinor: 0,
       refundedMinor: before.refundedMinor + (state === 'refunded' ? 100_000 : 0)
     })
@@ -153,11 +153,11 @@ t.test('confirmed and rejected at once, one of them holds', async t => {
 t.test(
   'what the till asks back of a payment by hand waits as well, whatever is compared meanwhile',
   async t => {
-    const [intentId, refundId] = [await received(), newId()]
+    const [paymentId, refundId] = [await received(), newId()]
     await shop.system.unitOfWork(ctx =>
-      ctx.emit(PaymentRefundWanted, {
+      ctx.emit(PaymentRefundRequested, {
         refundId,
-        paymentId: intentId,
+        paymentId: paymentId,
         companyId,
         amountMinor: 900_000,
         currency: 'IDR',
@@ -175,10 +175,13 @@ t.test(
       { kind: 'refund-webhook-missed' }
     ])
     t.equal(await waits(refundId), true)
-    const desk = await shop.system.unitOfWork(ctx => ctx.ask(PaymentDesk).payment(intentId), {
-      reads: true
-    })
-    t.equal(desk?.refundedMinor, 900_000, 'on its way, so that nobody counts on it')
+    const gateway = await shop.system.unitOfWork(
+      ctx => ctx.ask(PaymentGateway).payment(paymentId),
+      {
+        reads: true
+      }
+    )
+    t.equal(gateway?.refundedMinor, 900_000, 'on its way, so that nobody counts on it')
   }
 )
 

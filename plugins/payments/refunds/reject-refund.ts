@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { endByHand } from './end-by-hand.ts'
+import { endManually } from './end-manually.ts'
 import { refundView } from './view.ts'
 
 export const rejectRefund = defineUseCase({
@@ -12,11 +12,11 @@ export const rejectRefund = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { refundId, reason }) {
-    const row = await endByHand(ctx, refundId, {
+    const row = await endManually(ctx, refundId, {
       state: 'failed',
       failure: { code: 'rejected', message: reason }
     })
-    ctx.audited(refundId, { intentId: row.intent_id, reason })
+    ctx.audited(refundId, { paymentId: row.payment_id, reason })
     return refundView(row)
   }
 })

@@ -37,7 +37,7 @@ export const ListedRefundView = Type.Object({
 
 export const refundView = (row: RefundRow): Static<typeof RefundView> => ({
   id: row.id,
-  paymentId: row.intent_id,
+  paymentId: row.payment_id,
   shopId: row.shop_id,
   amountMinor: row.amount_minor,
   currency: row.currency,

@@ -10,7 +10,7 @@ export const listWebhooks = defineUseCase({
   reads: true,
   input: Type.Object(
     {
-      intentId: Type.Optional(Id),
+      paymentId: Type.Optional(Id),
       unmatched: Type.Optional(
         Type.Boolean({ description: 'true: about nothing of ours, as far as we know.' })
       ),
@@ -18,11 +18,11 @@ export const listWebhooks = defineUseCase({
     },
     { additionalProperties: false }
   ),
-  async run(ctx, { intentId, unmatched, limit, after }) {
+  async run(ctx, { paymentId, unmatched, limit, after }) {
     const rows = await webhookPage([
       ctx.tenantId,
       ctx.company().id,
-      intentId ?? null,
+      paymentId ?? null,
       unmatched ?? null,
       idAfter(after),
       limit + 1
@@ -39,7 +39,7 @@ export const listWebhooks = defineUseCase({
         eventId: row.event_id,
         ref: row.ref,
         reference: row.reference,
-        paymentId: row.intent_id,
+        paymentId: row.payment_id,
         payoutId: row.payout_id,
         deliveries: row.deliveries,
         body: row.body,

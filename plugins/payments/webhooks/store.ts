@@ -1,5 +1,5 @@
 import { isId, newId, statement, type Context } from 'stoa/plugin'
-import { intentOfWebhook, type IntentRow } from '../payments/store.ts'
+import { paymentOfWebhook, type PaymentRow } from '../payments/store.ts'
 import { payoutOfWebhook } from '../payouts/store.ts'
 import { refundOfWebhook } from '../refunds/store.ts'
 
@@ -12,7 +12,7 @@ export interface WebhookRow {
   ref: string | null
   payment_ref: string | null
   reference: string | null
-  intent_id: string | null
+  payment_id: string | null
   payout_id: string | null
   headers: Record<string, string>
   body: string
@@ -21,13 +21,13 @@ export interface WebhookRow {
 }
 
 const COLUMNS =
-  'id, account_id, event_id, subject, type, ref, payment_ref, reference, intent_id, payout_id, headers, body, deliveries, received_at'
+  'id, account_id, event_id, subject, type, ref, payment_ref, reference, payment_id, payout_id, headers, body, deliveries, received_at'
 
 /** A second delivery of an event is counted, and is no new row. */
 const insert = statement<{ id: string; first: boolean }>(
   'payments.insert-webhook',
   `
-  INSERT INTO payments_webhook AS w (tenant_id, company_id, id, account_id, event_id, subject, type, ref, reference, intent_id, payout_id, headers, body, payment_ref)
+  INSERT INTO payments_webhook AS w (tenant_id, company_id, id, account_id, event_id, subject, type, ref, reference, payment_id, payout_id, headers, body, payment_ref)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT (tenant_id, account_id, event_id) DO UPDATE SET deliveries = w.deliveries + 1 RETURNING w.id, w.xmax = 0 AS first`
 )
@@ -40,29 +40,29 @@ export const webhookPage = statement<WebhookRow>(
   'payments.webhooks',
   `
   SELECT ${COLUMNS} FROM payments_webhook w
-  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR intent_id = $3) AND ($4::boolean IS NULL OR (intent_id IS NULL AND payout_id IS NULL) = $4) AND ($5::uuid IS NULL OR id < $5)
-    AND (intent_id IS NULL OR EXISTS (SELECT 1 FROM payments_intent i WHERE i.tenant_id = w.tenant_id AND i.id = w.intent_id))
+  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR payment_id = $3) AND ($4::boolean IS NULL OR (payment_id IS NULL AND payout_id IS NULL) = $4) AND ($5::uuid IS NULL OR id < $5)
+    AND (payment_id IS NULL OR EXISTS (SELECT 1 FROM payments_payment i WHERE i.tenant_id = w.tenant_id AND i.id = w.payment_id))
   ORDER BY id DESC LIMIT $6`
 )
 const match = statement<{ id: string }>(
   'payments.match-webhooks',
   `
-  UPDATE payments_webhook SET intent_id = $4 WHERE tenant_id = $1 AND account_id = $2 AND ref = $3 AND intent_id IS NULL AND subject = 'payment' RETURNING id`
+  UPDATE payments_webhook SET payment_id = $4 WHERE tenant_id = $1 AND account_id = $2 AND ref = $3 AND payment_id IS NULL AND subject = 'payment' RETURNING id`
 )
 const matchOne = statement(
   'payments.match-webhook',
-  'UPDATE payments_webhook SET intent_id = $3, payout_id = $4 WHERE tenant_id = $1 AND id = $2'
+  'UPDATE payments_webhook SET payment_id = $3, payout_id = $4 WHERE tenant_id = $1 AND id = $2'
 )
 
 /** What a webhook is about, among our own. */
 export interface Matched {
-  intentId: string | null
+  paymentId: string | null
   refundId: string | null
   payoutId: string | null
   /** The provider's id, where it is not the one we know. */ ref: string | null
 }
 
-const NOBODY: Matched = { intentId: null, refundId: null, payoutId: null, ref: null }
+const NOBODY: Matched = { paymentId: null, refundId: null, payoutId: null, ref: null }
 
 /**
  * Finds what a webhook is about: by the provider's id, or by ours, which it knows before its answer
@@ -75,30 +75,30 @@ async function subjectOf(
 ): Promise<Matched> {
   const { subject, ref } = facts
   const reference = facts.reference !== null && isId(facts.reference) ? facts.reference : null
-  const place = [ctx.tenantId, ctx.company().id, accountId, ref, reference]
+  const scope = [ctx.tenantId, ctx.company().id, accountId, ref, reference]
   if (subject === 'refund') {
-    const [refund] = await refundOfWebhook(place)
-    if (refund) return { ...NOBODY, intentId: refund.intent_id, refundId: refund.id }
+    const [refund] = await refundOfWebhook(scope)
+    if (refund) return { ...NOBODY, paymentId: refund.payment_id, refundId: refund.id }
     // None of ours: made at the provider's own desk, of a payment that may be.
-    const [intent] = await intentOfWebhook([
+    const [payment] = await paymentOfWebhook([
       ctx.tenantId,
       ctx.company().id,
       accountId,
       facts.payment_ref ?? ref,
       reference
     ])
-    return intent ? { ...NOBODY, intentId: intent.id } : NOBODY
+    return payment ? { ...NOBODY, paymentId: payment.id } : NOBODY
   }
   if (subject === 'payout') {
-    return { ...NOBODY, payoutId: (await payoutOfWebhook(place))[0]?.id ?? null }
+    return { ...NOBODY, payoutId: (await payoutOfWebhook(scope))[0]?.id ?? null }
   }
   if (subject === 'other') return NOBODY
-  const [intent] = await intentOfWebhook(place)
-  return intent
+  const [payment] = await paymentOfWebhook(scope)
+  return payment
     ? {
         ...NOBODY,
-        intentId: intent.id,
-        ref: subject === 'payment' && ref !== intent.provider_ref ? ref : null
+        paymentId: payment.id,
+        ref: subject === 'payment' && ref !== payment.provider_ref ? ref : null
       }
     : NOBODY
 }
@@ -107,15 +107,15 @@ async function subjectOf(
  * Asks for what a webhook is about to be looked up at the provider, in the same commit. @returns
  * the job, or null when it is about nothing of ours
  */
-function askAbout(ctx: Context, { intentId, refundId, payoutId, ref }: Matched): string | null {
+function askAbout(ctx: Context, { paymentId, refundId, payoutId, ref }: Matched): string | null {
   if (refundId !== null) {
     return ctx.enqueue({ name: 'payments.check-refund', data: { refundId }, priority: 0 })
   }
   if (payoutId !== null) return ctx.enqueue({ name: 'payments.check-payout', data: { payoutId } })
-  if (intentId !== null) {
+  if (paymentId !== null) {
     return ctx.enqueue({
-      name: 'payments.check-intent',
-      data: { intentId, ...(ref === null ? {} : { ref }) },
+      name: 'payments.check-payment',
+      data: { paymentId, ...(ref === null ? {} : { ref }) },
       priority: 0
     })
   }
@@ -145,7 +145,7 @@ export async function keepWebhook(ctx: Context, webhook: NewWebhook): Promise<bo
     webhook.type,
     webhook.ref,
     webhook.reference,
-    about.intentId,
+    about.paymentId,
     about.payoutId,
     JSON.stringify(webhook.headers),
     webhook.body,
@@ -164,7 +164,7 @@ export async function replay(ctx: Context, row: WebhookRow): Promise<string | nu
   await matchOne([
     ctx.tenantId,
     row.id,
-    about.intentId ?? row.intent_id,
+    about.paymentId ?? row.payment_id,
     about.payoutId ?? row.payout_id
   ])
   return askAbout(ctx, about)
@@ -174,6 +174,6 @@ export async function replay(ctx: Context, row: WebhookRow): Promise<string | nu
  * Webhooks that named only the provider's id came before we knew it. @returns whether there were
  * any
  */
-export async function matchWaitingWebhooks(ctx: Context, row: IntentRow): Promise<boolean> {
+export async function matchWaitingWebhooks(ctx: Context, row: PaymentRow): Promise<boolean> {
   return (await match([ctx.tenantId, row.account_id, row.provider_ref, row.id])).length > 0
 }

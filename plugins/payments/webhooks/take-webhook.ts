@@ -2,7 +2,7 @@ import { defineUseCase, RawInput, Type } from 'stoa/plugin'
 import { accountById, countForged, credentialsOf } from '../accounts/store.ts'
 import { WEBHOOK_PURPOSE } from '../accounts/webhook-address.ts'
 import { providerOf } from '../providers/registry.ts'
-import { webhookEntrance } from './entrance.ts'
+import { webhookAuth } from './auth.ts'
 import { paymentsErrors } from '../errors.ts'
 import { maskBody } from '../providers/mask.ts'
 import { WebhookForged } from '../providers/provider.ts'
@@ -20,14 +20,14 @@ const KEPT = new Set(['content-type', 'user-agent', 'webhook-id', 'x-request-id'
 export const takeWebhook = defineUseCase({
   name: 'payments.take-webhook',
   summary: "Takes a provider's webhook",
-  entrance: webhookEntrance,
+  authStrategy: webhookAuth,
   transaction: false,
   input: Type.Object(
     { endpoint: Type.String({ maxLength: 400 }), ...RawInput },
     { additionalProperties: false }
   ),
   async run(ctx, { endpoint, raw, headers }) {
-    const accountId = ctx.passes.open(WEBHOOK_PURPOSE, endpoint)?.subjectId ?? ''
+    const accountId = ctx.signedTokens.open(WEBHOOK_PURPOSE, endpoint)?.subjectId ?? ''
     const [account] = await ctx.unitOfWork(
       inside => accountById([inside.tenantId, inside.company().id, accountId]),
       { reads: true }

@@ -1,23 +1,23 @@
 import t from 'tap'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
-const { stoa, xendit, stripe, openShop } = await paymentsBench()
-const [shop, neighbour] = [await openShop(), await openShop()]
+const { stoa, xendit, stripe, createShop } = await paymentsBench()
+const [shop, neighbour] = [await createShop(), await createShop()]
 const {
   company: { token }
 } = shop
 const captures = async (id: string) =>
-  (await shop.facts('pos.payment-changed')).filter(
+  (await shop.facts('payments.payment-changed')).filter(
     fact => fact.paymentId === id && fact.state === 'captured'
   ).length
 const webhooksOf = async (id: string) =>
-  (await stoa.ok('GET', `/api/v1/payments/webhooks?intentId=${id}`, { token })).items
+  (await stoa.ok('GET', `/api/v1/payments/webhooks?paymentId=${id}`, { token })).items
 
 t.test(
   'the same webhook five times, at once and in sequence, settles once and is kept once',
   async t => {
-    const intent = await shop.request()
-    const signed = xendit.signedEvent(xendit.pay(intent.id))
+    const paymentRow = await shop.request()
+    const signed = xendit.signedEvent(xendit.pay(paymentRow.id))
     t.strictSame(
       await Promise.all([1, 2, 3, 4].map(() => shop.deliver(shop.xendit.webhookPath, signed))),
       [200, 200, 200, 200]
@@ -25,42 +25,42 @@ t.test(
     await stoa.settled()
     t.equal(await shop.deliver(shop.xendit.webhookPath, signed), 200)
     await stoa.settled()
-    t.equal((await shop.intent(intent.id)).state, 'captured')
-    t.equal(await captures(intent.id), 1)
-    t.match(await webhooksOf(intent.id), [
-      { deliveries: 5, paymentId: intent.id, subject: 'payment' }
+    t.equal((await shop.paymentRow(paymentRow.id)).state, 'captured')
+    t.equal(await captures(paymentRow.id), 1)
+    t.match(await webhooksOf(paymentRow.id), [
+      { deliveries: 5, paymentId: paymentRow.id, subject: 'payment' }
     ])
   }
 )
 
 t.test('in any order and however late: what is captured stays captured', async t => {
-  const intent = await shop.request({ provider: 'stripe', method: 'card' })
-  const declined = stripe.fail(intent.id)
-  const paid = stripe.pay(intent.id)
+  const paymentRow = await shop.request({ provider: 'stripe', method: 'card' })
+  const declined = stripe.fail(paymentRow.id)
+  const paid = stripe.pay(paymentRow.id)
   t.equal(await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(paid)), 200)
   await stoa.settled()
   t.equal(await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(declined)), 200)
   await stoa.settled()
-  t.equal((await shop.intent(intent.id)).state, 'captured')
-  t.equal(await captures(intent.id), 1)
+  t.equal((await shop.paymentRow(paymentRow.id)).state, 'captured')
+  t.equal(await captures(paymentRow.id), 1)
 })
 
 t.test('paid after we had given it up: money is the truth', async t => {
-  const intent = await shop.request()
+  const paymentRow = await shop.request()
   xendit.failNext({ status: 400, on: /cancel$/, code: 'CANNOT_CANCEL' })
-  await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/cancel`, { token })
+  await stoa.ok('POST', `/api/v1/payments/payments/${paymentRow.id}/cancel`, { token })
   await stoa.settled()
-  t.equal((await shop.intent(intent.id)).state, 'cancelled')
-  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(intent.id)))
+  t.equal((await shop.paymentRow(paymentRow.id)).state, 'cancelled')
+  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(paymentRow.id)))
   await stoa.settled()
-  t.match(await shop.intent(intent.id), { state: 'captured', capturedMinor: 1_500_000 })
+  t.match(await shop.paymentRow(paymentRow.id), { state: 'captured', capturedMinor: 1_500_000 })
 })
 
 t.test(
   'forged, changed, too old or with nothing: 401, nothing kept, nothing asked, counted',
   async t => {
-    const intent = await shop.request()
-    const event = xendit.pay(intent.id)
+    const paymentRow = await shop.request()
+    const event = xendit.pay(paymentRow.id)
     const paid = await shop.request({ provider: 'stripe', method: 'card' })
     const genuine = stripe.signedEvent(stripe.pay(paid.id))
     const asked = xendit.requests.length + stripe.requests.length
@@ -87,8 +87,8 @@ t.test(
     for (const [path, signed] of forged) t.equal(await shop.deliver(path, signed), 401)
     await stoa.settled()
     t.equal(xendit.requests.length + stripe.requests.length, asked, 'nobody was asked')
-    t.strictSame(await webhooksOf(intent.id), [])
-    t.equal((await shop.intent(intent.id)).state, 'requires-action')
+    t.strictSame(await webhooksOf(paymentRow.id), [])
+    t.equal((await shop.paymentRow(paymentRow.id)).state, 'requires-action')
     t.match(await stoa.ok('GET', `/api/v1/payments/accounts/${shop.stripe.id}`, { token }), {
       forgedWebhooks: 4
     })
@@ -99,14 +99,14 @@ t.test(
 )
 
 t.test('a genuine body that lies is only a reason to ask', async t => {
-  const intent = await shop.request()
+  const paymentRow = await shop.request()
   const lie = {
     event: 'payment.capture',
     business_id: 'b',
     created: new Date().toISOString(),
     data: {
-      payment_request_id: intent.providerReference,
-      reference_id: intent.id,
+      payment_request_id: paymentRow.providerReference,
+      reference_id: paymentRow.id,
       status: 'SUCCEEDED',
       request_amount: 15_000,
       currency: 'IDR'
@@ -114,7 +114,7 @@ t.test('a genuine body that lies is only a reason to ask', async t => {
   }
   t.equal(await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(lie)), 200)
   await stoa.settled()
-  t.match(await shop.intent(intent.id), { state: 'requires-action', capturedMinor: 0 })
+  t.match(await shop.paymentRow(paymentRow.id), { state: 'requires-action', capturedMinor: 0 })
 })
 
 t.test(
@@ -130,14 +130,14 @@ t.test(
     )
     await shop.until(reference, 'captured')
     held.release()
-    const intent = await asking
-    t.equal(intent.id, reference)
-    t.match(await shop.intent(intent.id), {
+    const paymentRow = await asking
+    t.equal(paymentRow.id, reference)
+    t.match(await shop.paymentRow(paymentRow.id), {
       state: 'captured',
       capturedMinor: 1_500_000,
       action: null
     })
-    t.equal(await captures(intent.id), 1)
+    t.equal(await captures(paymentRow.id), 1)
   }
 )
 
@@ -149,7 +149,7 @@ t.test(
     t.equal(await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(event)), 200)
     await stoa.settled()
     t.equal(
-      (await neighbour.intent(theirs.id)).state,
+      (await neighbour.paymentRow(theirs.id)).state,
       'requires-action',
       'told at our address, it is nothing of theirs'
     )
@@ -163,10 +163,10 @@ t.test(
     )
     t.equal(await neighbour.deliver(neighbour.xendit.webhookPath, xendit.signedEvent(event)), 200)
     await stoa.settled()
-    t.equal((await neighbour.intent(theirs.id)).state, 'captured')
+    t.equal((await neighbour.paymentRow(theirs.id)).state, 'captured')
     const {
       items: [known]
-    } = await stoa.ok('GET', `/api/v1/payments/webhooks?intentId=${theirs.id}`, {
+    } = await stoa.ok('GET', `/api/v1/payments/webhooks?paymentId=${theirs.id}`, {
       token: neighbour.company.token
     })
     t.match(

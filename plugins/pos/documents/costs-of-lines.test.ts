@@ -100,7 +100,7 @@ t.test(
 )
 
 t.test('an order made elsewhere keeps it too', async t => {
-  const { OrderSettled } = await import('../../../contracts/sales.ts')
+  const { OrderPaid } = await import('../../../contracts/sales.ts')
   const { newId } = await import('stoa/plugin')
   const system = await stoa.system(shop.tenantId, {
     companyId: shop.companyId,
@@ -108,7 +108,7 @@ t.test('an order made elsewhere keeps it too', async t => {
   })
   const saleId = newId()
   await system.unitOfWork(ctx =>
-    ctx.emit(OrderSettled, {
+    ctx.emit(OrderPaid, {
       saleId,
       companyId: shop.companyId,
       shopId: shop.shopId,

@@ -3,24 +3,36 @@ import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
 
 const fields: RowKind['fields'] = {
-  shopId: { column: 'd.shop_id', type: 'uuid', says: 'The shop it was posted in' },
-  registerId: { column: 'd.register_id', type: 'uuid', says: 'The register' },
-  userId: { column: 'd.user_id', type: 'uuid', says: 'Who posted it; null: nobody of the staff' },
-  customerId: { column: 'd.customer_id', type: 'uuid', says: 'The customer, where one was named' },
-  reference: { column: 'd.reference', type: 'text', says: 'The reference it was given' },
-  currency: { column: 'd.currency', type: 'text', says: 'ISO 4217' },
-  occurredAt: { column: 'd.occurred_at', type: 'instant', says: 'When it happened' },
-  businessDay: { column: 'd.business_day', type: 'day', says: 'The business day of the shop' },
+  shopId: { column: 'd.shop_id', type: 'uuid', description: 'The shop it was posted in' },
+  registerId: { column: 'd.register_id', type: 'uuid', description: 'The register' },
+  userId: {
+    column: 'd.user_id',
+    type: 'uuid',
+    description: 'Who posted it; null: nobody of the staff'
+  },
+  customerId: {
+    column: 'd.customer_id',
+    type: 'uuid',
+    description: 'The customer, where one was named'
+  },
+  reference: { column: 'd.reference', type: 'text', description: 'The reference it was given' },
+  currency: { column: 'd.currency', type: 'text', description: 'ISO 4217' },
+  occurredAt: { column: 'd.occurred_at', type: 'instant', description: 'When it happened' },
+  businessDay: {
+    column: 'd.business_day',
+    type: 'day',
+    description: 'The business day of the shop'
+  },
   totalMinor: {
     column: 'd.total_minor',
     type: 'integer',
-    says: 'Minor units of its currency, taxes included'
+    description: 'Minor units of its currency, taxes included'
   },
-  taxMinor: { column: 'd.tax_minor', type: 'integer', says: 'Minor units of its currency' },
+  taxMinor: { column: 'd.tax_minor', type: 'integer', description: 'Minor units of its currency' },
   dueMinor: {
     column: 'd.due_minor',
     type: 'integer',
-    says: 'Minor units of its currency, after cash was rounded'
+    description: 'Minor units of its currency, after cash was rounded'
   }
 }
 

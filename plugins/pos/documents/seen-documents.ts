@@ -50,14 +50,14 @@ export async function seenDocuments(
   kinds: Kind[],
   { from, to, number, reference, customerId, shopId, limit, after }: Filters
 ): Promise<Static<typeof DocumentPage>> {
-  const place = shopId ?? ctx.shopId
-  if (place !== null) ctx.shop(place)
+  const scope = shopId ?? ctx.shopId
+  if (scope !== null) ctx.shop(scope)
   const cursor = readCursor(after, 'day', 'id')
   const rows = await list(ctx, permission, [
     ctx.tenantId,
     ctx.company().id,
     kinds,
-    place,
+    scope,
     from ?? null,
     to ?? null,
     number ?? null,

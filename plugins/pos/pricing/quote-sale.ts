@@ -1,7 +1,7 @@
 import { defineUseCase, formatQuantity, Type } from 'stoa/plugin'
 import { rowToPost } from '../documents/rows.ts'
-import { ruled } from '../errors.ts'
-import { wantedSale, WantedSaleInput } from '../sales/wanted-sale.ts'
+import { withDomainErrors } from '../errors.ts'
+import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import { dueWith } from './rules/settle.ts'
@@ -12,14 +12,16 @@ export const quoteSale = defineUseCase({
   summary: 'What a sale comes to before it is rung up; nothing is written, and no stock is held',
   permission: 'sale.post',
   reads: true,
-  input: Type.Object(WantedSaleInput, { additionalProperties: false }),
-  async run(ctx, wanted) {
-    const { at, shop, order } = await wantedSale(ctx, wanted, [])
-    const { currency, taxMode, lines, taxes, totals } = ruled(() => bounded(priceOrder(order)))
-    const cashDueMinor = ruled(() =>
+  input: Type.Object(RequestedSaleInput, { additionalProperties: false }),
+  async run(ctx, requested) {
+    const { at, shop, order } = await requestedSale(ctx, requested, [])
+    const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
+      bounded(priceOrder(order))
+    )
+    const cashDueMinor = withDomainErrors(() =>
       dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash)
     )
-    const { registerId, reference = null, customerId = null } = wanted
+    const { registerId, reference = null, customerId = null } = requested
     ctx.demand(
       'sale.post',
       rowToPost(ctx, {

@@ -4,7 +4,7 @@ import type { PricingAnswers, Quote } from '../../../contracts/sales.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import type { PricedOrder } from './rules/sale.ts'
-import { ruled } from '../errors.ts'
+import { withDomainErrors } from '../errors.ts'
 import { discountOf, goodsOf, orderLine, roundingIn } from './order.ts'
 
 const MOST_LINES = 1000
@@ -42,7 +42,7 @@ export const quote: PricingAnswers['quote'] = async (
   const priced =
     known.length === 0
       ? nothing(currency, taxMode)
-      : ruled(() =>
+      : withDomainErrors(() =>
           bounded(
             priceOrder({
               currency,

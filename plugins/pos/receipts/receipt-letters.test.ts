@@ -28,7 +28,7 @@ const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}
 
 /** Whether a text is told beside its glyphs (/ActualText, UTF-16). */
 function saysActually(pdf: Buffer, text: string): boolean {
-  const wanted = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1')
+  const requested = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1')
   for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
     const packed = pdf.subarray(at + 'stream\n'.length, pdf.indexOf('endstream', at))
     if (
@@ -36,7 +36,7 @@ function saysActually(pdf: Buffer, text: string): boolean {
       inflateSync(packed)
         .toString('latin1')
         .replace(/\\([()\\])/g, '$1')
-        .includes(wanted)
+        .includes(requested)
     ) {
       return true
     }

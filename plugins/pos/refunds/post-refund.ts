@@ -14,11 +14,11 @@ import { assertReferenceFree, referenceTaken } from '../documents/store.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { blindRefund, refund, valueOf } from '../pricing/rules/refund.ts'
 import type { RungUpRefund, Tender } from '../pricing/rules/sale.ts'
-import { posErrors, ruled } from '../errors.ts'
+import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
 import { instantOf } from '../documents/instant.ts'
 import { assertNotBackAlready, withRefundIds } from '../tenders/money-back.ts'
-import { bookRefund } from './book-refund.ts'
+import { recordRefund } from './record-refund.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
 import { lockReturns, noteRefund } from './store.ts'
 import { GoodsLineInput } from '../pricing/input.ts'
@@ -85,7 +85,7 @@ export const postRefund = defineUseCase({
         : await againstSale(ctx, shop, saleId, lines, tenders)
     const document = { shop, registerId, reference, occurredAt: at, ...priced }
     ctx.demand('refund.post', rowToPost(ctx, document))
-    return bookRefund(ctx, {
+    return recordRefund(ctx, {
       id: newId(),
       saleId: saleId ?? null,
       note: note ?? null,
@@ -110,7 +110,7 @@ async function againstSale(
   lines: Lines,
   tenders: Tender[]
 ): Promise<Priced> {
-  const wanted = lines.map(line => {
+  const requested = lines.map(line => {
     if (!('lineNo' in line)) throw posErrors['blind-lines']()
     return { lineNo: line.lineNo, quantityMilli: parseQuantity(line.quantity) }
   })
@@ -120,11 +120,11 @@ async function againstSale(
     isOfOrders(ctx, sale.row.register_id)
   ])
   const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
-  const rungUp = ruled(() =>
+  const rungUp = withDomainErrors(() =>
     refund({
       sale: originalOf(sale),
       refundedBefore: before,
-      lines: wanted,
+      lines: requested,
       cash: roundingIn(ctx, shop.id).cash,
       tenders: given
     })
@@ -137,7 +137,7 @@ async function againstSale(
       rungUp.totals.total
     )
   }
-  await noteRefund(ctx, saleId, wanted, rungUp.totals.due)
+  await noteRefund(ctx, saleId, requested, rungUp.totals.due)
   const lineNos = rungUp.lines.map(l => l.lineNo)
   return { rungUp, lineNos, costs: costsBack(sale, lineNos), customerId: sale.row.customer_id }
 }
@@ -159,7 +159,7 @@ async function withoutSale(
   const order = await orderOf(ctx, shop.id, goodsLines, goods)
   if (customerId !== null) await customerKnown(ctx, customerId)
   return {
-    rungUp: ruled(() => bounded(blindRefund({ ...order, tenders: given }))),
+    rungUp: withDomainErrors(() => bounded(blindRefund({ ...order, tenders: given }))),
     lineNos: null,
     costs: costsOf(goodsLines, goods),
     customerId

@@ -1,9 +1,9 @@
 import { parseQuantity, type Context, type EventData } from 'stoa/plugin'
 import type { OrderReturned } from '../../../contracts/sales.ts'
 import { refundBy } from '../pricing/rules/refund.ts'
-import { ruled } from '../errors.ts'
+import { withDomainErrors } from '../errors.ts'
 import { instantOf } from '../documents/instant.ts'
-import { bookRefund } from './book-refund.ts'
+import { recordRefund } from './record-refund.ts'
 import { webRegisterOf } from '../registers/store.ts'
 import { lockReturns, noteRefund } from './store.ts'
 import { costsBack, originalOf, storedDocument } from '../documents/stored-document.ts'
@@ -28,12 +28,12 @@ export async function postReturnedOrder(
     storedDocument(ctx, saleId, ['sale'])
   ])
   const before = await lockReturns(ctx, sale)
-  const rungUp = ruled(() =>
+  const rungUp = withDomainErrors(() =>
     refundBy({ sale: originalOf(sale), refundedBefore: before, lines, tenderType })
   )
   const lineNos = rungUp.lines.map(l => l.lineNo)
   await noteRefund(ctx, saleId, lines, rungUp.totals.due)
-  await bookRefund(ctx, {
+  await recordRefund(ctx, {
     id: refundId,
     shop,
     registerId,

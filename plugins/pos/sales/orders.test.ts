@@ -5,7 +5,7 @@ import { cashSale, stockedShop, type StockedShop } from '../../../test/support/t
 import { GoodsReserved } from '../../../contracts/stock.ts'
 import {
   OrderReturned,
-  OrderSettled,
+  OrderPaid,
   Pricing,
   Sales,
   type PricingAnswers,
@@ -17,7 +17,7 @@ const stoa = await testInstance()
 
 type Ctx = Awaited<ReturnType<typeof stoa.system>>
 type Asked = Parameters<PricingAnswers['quote']>[1]
-type Settled = EventData<typeof OrderSettled>
+type Settled = EventData<typeof OrderPaid>
 
 async function asking<T>(shop: StockedShop, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const system = await stoa.system(shop.tenantId, { companyId: shop.companyId })
@@ -32,8 +32,8 @@ const within = (shop: StockedShop, work: (ctx: Ctx) => Promise<unknown>): Promis
       throw error
     }
   )
-const lines = (shop: StockedShop, wanted: Array<[number, string]>): Asked['lines'] =>
-  wanted.map(([i, quantity]) => ({ variantId: shop.variants[i] as string, quantity }))
+const lines = (shop: StockedShop, requested: Array<[number, string]>): Asked['lines'] =>
+  requested.map(([i, quantity]) => ({ variantId: shop.variants[i] as string, quantity }))
 const quoteOf = (shop: StockedShop, asked: Omit<Asked, 'shopId'>): Promise<Quote> =>
   asking(shop, ctx => ctx.ask(Pricing).quote({ shopId: shop.shopId, ...asked }))
 
@@ -63,7 +63,7 @@ const settled = (shop: StockedShop, quote: Quote, more: Partial<Settled> = {}): 
   ...more
 })
 const settle = (shop: StockedShop, order: Settled) =>
-  within(shop, ctx => ctx.emit(OrderSettled, order))
+  within(shop, ctx => ctx.emit(OrderPaid, order))
 const giveBack = (
   shop: StockedShop,
   saleId: string,

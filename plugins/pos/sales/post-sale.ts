@@ -3,11 +3,11 @@ import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
-import { ruled } from '../errors.ts'
+import { withDomainErrors } from '../errors.ts'
 import { costsOf } from '../pricing/order.ts'
-import { bookSale } from './book-sale.ts'
+import { recordSale } from './record-sale.ts'
 import { TenderInput } from '../tenders/input.ts'
-import { wantedSale, WantedSaleInput } from './wanted-sale.ts'
+import { requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
 /**
  * What happens when a sale is posted, all in one transaction and three round trips: (1) register,
@@ -26,15 +26,15 @@ export const postSale = defineUseCase({
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
   },
   input: Type.Object(
-    { ...WantedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) },
+    { ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) },
     { additionalProperties: false }
   ),
-  async run(ctx, { tenders, ...wanted }) {
-    const { at, shop, order, goods } = await wantedSale(ctx, wanted, tenders)
-    const rungUp = ruled(() => bounded(ringUp({ ...order, tenders })))
-    const { registerId, reference = null, customerId = null, note = null, lines } = wanted
+  async run(ctx, { tenders, ...requested }) {
+    const { at, shop, order, goods } = await requestedSale(ctx, requested, tenders)
+    const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
+    const { registerId, reference = null, customerId = null, note = null, lines } = requested
     const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
-    return bookSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })
+    return recordSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })
   }
 })

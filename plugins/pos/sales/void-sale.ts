@@ -4,7 +4,7 @@ import { GoodsMoved } from '../../../contracts/stock.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted } from '../documents/view.ts'
 import { posErrors } from '../errors.ts'
-import { askMoneyBack, withRefundIds } from '../tenders/money-back.ts'
+import { requestRefunds, withRefundIds } from '../tenders/money-back.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
 import { lockReturns, noteVoid } from '../refunds/store.ts'
 import { PosSettings } from '../settings.ts'
@@ -97,7 +97,7 @@ export const voidSale = defineUseCase({
       }),
       postDocument(ctx, document)
     ])
-    await askMoneyBack(ctx, shop.companyId, tenders, currency, reason)
+    await requestRefunds(ctx, shop.companyId, tenders, currency, reason)
     await ctx.emit(SaleVoided, {
       voidId: document.id,
       saleId,

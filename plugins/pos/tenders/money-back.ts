@@ -1,9 +1,9 @@
 import { type Context, isId, newId, statement, sum } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted } from '../../../contracts/payments.ts'
+import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
 import type { StoredDocument } from '../documents/stored-document.ts'
 import { posErrors } from '../errors.ts'
 import type { Tender } from '../pricing/rules/sale.ts'
-import { capturedPayment, deskOf, throughProvider } from './paid-online.ts'
+import { capturedPayment, gatewayOf, throughProvider } from './paid-online.ts'
 
 const askedBack = statement<{ payment_id: string; amount: number }>(
   'pos.payments-asked-back',
@@ -29,11 +29,11 @@ export async function withRefundIds(
   if (back.length === 0) return [...tenders]
   const foreign = back.find(t => !paidBy.some(p => p.payment_id === t.paymentId))
   if (foreign) throw posErrors['payment-not-of-sale']({ paymentId: foreign.paymentId })
-  const desk = deskOf(ctx)
+  const gateway = gatewayOf(ctx)
   const ids = [...new Set(back.map(t => t.paymentId))]
   const [before, ...payments] = await Promise.all([
     askedBack([ctx.tenantId, ctx.company().id, ids]),
-    ...ids.map(id => capturedPayment(desk, id))
+    ...ids.map(id => capturedPayment(gateway, id))
   ])
   for (const { paymentId, capturedMinor, refundedMinor, currency: paidIn } of payments) {
     if (paidIn !== currency) throw posErrors['payment-not-of-sale']({ paymentId })
@@ -76,12 +76,12 @@ export async function assertNotBackAlready(
   backMinor: number,
   totalMinor: number
 ): Promise<void> {
-  const desk = ctx.askIfAnswered(PaymentDesk)
+  const gateway = ctx.askIfAnswered(PaymentGateway)
   const ids = tenders.flatMap(t => (t.reference !== null && isId(t.reference) ? [t.reference] : []))
-  if (!desk || ids.length === 0) return
+  if (!gateway || ids.length === 0) return
   const [[throughPayment], ...payments] = await Promise.all([
     forOrders([ctx.tenantId, ctx.company().id, row.id]),
-    ...ids.map(id => desk.payment(id, { hold: true }))
+    ...ids.map(id => gateway.payment(id, { hold: true }))
   ])
   const leftMinor =
     row.total_minor -
@@ -97,7 +97,7 @@ export async function assertNotBackAlready(
 }
 
 /** Asks for the money of a posted refund or void back, where a payment provider has it. */
-export async function askMoneyBack(
+export async function requestRefunds(
   ctx: Context,
   companyId: string,
   tenders: readonly Tender[],
@@ -106,7 +106,7 @@ export async function askMoneyBack(
 ): Promise<void> {
   for (const { paymentId, paymentRefundId: refundId, amountMinor } of tenders) {
     if (paymentId === undefined || refundId === undefined || amountMinor === 0) continue
-    await ctx.emit(PaymentRefundWanted, {
+    await ctx.emit(PaymentRefundRequested, {
       refundId,
       paymentId,
       companyId,

@@ -5,30 +5,35 @@ import { memberOf } from '../../../test/support/member.ts'
 import { cloneDatabase } from '../../../test/support/postgres.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
 import { builtInPlugins } from '../../built-in.ts'
-import { OrderReturned, OrderSettled, Pricing } from '../../../contracts/sales.ts'
-import { PaymentDesk, PaymentRefundWanted, type PaymentDeskAnswers, type PaymentState } from '../../../contracts/payments.ts'
+import { OrderReturned, OrderPaid, Pricing } from '../../../contracts/sales.ts'
+import {
+  PaymentGateway,
+  PaymentRefundRequested,
+  type PaymentGatewayAnswers,
+  type PaymentState
+} from '../../../contracts/payments.ts'
 
-type Payment = NonNullable<Awaited<ReturnType<PaymentDeskAnswers['payment']>>>
+type Payment = NonNullable<Awaited<ReturnType<PaymentGatewayAnswers['payment']>>>
 
 /**
  * Payments as a plugin that moves money would know them; here the test says what became of them.
  */
 const payments = new Map<string, Payment & { companyId: string }>()
-const wanted: Array<{
+const requested: Array<{
   refundId: string
   paymentId: string
   amountMinor: number
   currency: string
   reason: string | null
 }> = []
-const desk = definePlugin({
+const gateway = definePlugin({
   name: 'test-desk',
   version: '1.0.0',
   stoa: '^1.0.0',
   summary: 'Answers for payments in a test.',
   requires: { pos: '^1.0.0' },
   answers: [
-    answer(PaymentDesk, {
+    answer(PaymentGateway, {
       methods: async () => [],
       payment: async (ctx, paymentId) => {
         const payment = payments.get(paymentId)
@@ -37,17 +42,17 @@ const desk = definePlugin({
     })
   ],
   reactsTo: [
-    on(PaymentRefundWanted, 'note-wish', async (_ctx, wish) => {
-      wanted.push(wish)
+    on(PaymentRefundRequested, 'note-wish', async (_ctx, command) => {
+      requested.push(command)
     })
   ]
 })
 
 await (await cloneDatabase()).drop() // the template all files share is made with every plugin there is
 const others = builtInPlugins.filter(
-  plugin => !plugin.answers?.some(a => a.service.name === PaymentDesk.name)
+  plugin => !plugin.answers?.some(a => a.service.name === PaymentGateway.name)
 )
-builtInPlugins.splice(0, builtInPlugins.length, ...others, desk)
+builtInPlugins.splice(0, builtInPlugins.length, ...others, gateway)
 const stoa = await testInstance()
 
 function pay(shop: StockedShop, amountMinor: number, more: Partial<Payment> = {}): string {
@@ -201,7 +206,7 @@ t.test('a refund asks the money back the way it came, never more than there is',
     await sell(shop, [online(paymentId, 1000), { type: 'cash', amountMinor: 500 }], '3')
   ).json()
   await sell(shop, [online(other, 500)])
-  wanted.length = 0
+  requested.length = 0
   const line = (quantity: string) => [{ lineNo: 1, quantity }]
   t.match((await refund(shop, sale.id, line('1'), [online(other, 500)])).json(), {
     status: 422,
@@ -223,11 +228,11 @@ t.test('a refund asks the money back the way it came, never more than there is',
     code: 'pos.payment-refund-too-large',
     facts: { leftMinor: 1000 }
   })
-  t.strictSame(wanted, [])
+  t.strictSame(requested, [])
   const first = await refund(shop, sale.id, line('1'), [online(paymentId, 500)])
   t.equal(first.statusCode, 201, first.body)
   t.match(first.json().tenders, [{ type: 'online', paymentId }])
-  t.match(wanted, [
+  t.match(requested, [
     { paymentId, companyId: shop.companyId, amountMinor: 500, currency: 'GBP', reason: 'broken' }
   ])
   t.match(
@@ -254,7 +259,7 @@ t.test('a refund asks the money back the way it came, never more than there is',
     ).statusCode,
     201
   )
-  t.equal(new Set(wanted.map(w => w.refundId)).size, 2)
+  t.equal(new Set(requested.map(w => w.refundId)).size, 2)
   t.match(
     (await sell(shop, [online(paymentId, 1000)], '2')).json(),
     { code: 'pos.payment-used' },
@@ -266,15 +271,15 @@ t.test('a void asks the whole payment back, once', async t => {
   const shop = await stockedShop(stoa, '10')
   const paymentId = pay(shop, 500)
   const sale = (await sell(shop, [online(paymentId, 500)])).json()
-  wanted.length = 0
+  requested.length = 0
   t.strictSame(
     (await Promise.all([voiding(shop, sale.id), voiding(shop, sale.id)]))
       .map(a => a.statusCode)
       .sort(),
     [201, 409]
   )
-  t.match(wanted, [{ paymentId, amountMinor: 500, reason: 'mistake' }])
-  t.equal(wanted.length, 1)
+  t.match(requested, [{ paymentId, amountMinor: 500, reason: 'mistake' }])
+  t.equal(requested.length, 1)
   const gone = pay(shop, 500)
   const other = (await sell(shop, [online(gone, 500)])).json()
   Object.assign(payments.get(gone) as Payment, { refundedMinor: 500 })
@@ -340,7 +345,7 @@ async function ordered(shop: StockedShop) {
       lines: [{ variantId: shop.variants[0] as string, quantity: '4' }]
     })
     if (!line) throw new Error('There is no quote.')
-    await ctx.emit(OrderSettled, {
+    await ctx.emit(OrderPaid, {
       saleId,
       companyId: shop.companyId,
       shopId: shop.shopId,

@@ -1,10 +1,10 @@
 import { type Context, coreErrors, type Questions, statement } from 'stoa/plugin'
-import { PaymentDesk, type PaymentDeskAnswers } from '../../../contracts/payments.ts'
+import { PaymentGateway, type PaymentGatewayAnswers } from '../../../contracts/payments.ts'
 import { posErrors } from '../errors.ts'
 import type { Tender } from '../pricing/rules/sale.ts'
 
 type ProviderTender = Tender & { paymentId: string }
-type Desk = Questions<PaymentDeskAnswers>
+type Gateway = Questions<PaymentGatewayAnswers>
 
 const used = statement<{ payment_id: string }>(
   'pos.payments-used',
@@ -35,14 +35,14 @@ export function throughProvider(tenders: readonly Tender[]): ProviderTender[] {
   return tenders.filter((t): t is ProviderTender => t.paymentId !== undefined)
 }
 
-export function deskOf(ctx: Context): Desk {
-  const desk = ctx.askIfAnswered(PaymentDesk)
-  if (!desk) throw posErrors['payments-off']()
-  return desk
+export function gatewayOf(ctx: Context): Gateway {
+  const gateway = ctx.askIfAnswered(PaymentGateway)
+  if (!gateway) throw posErrors['payments-off']()
+  return gateway
 }
 
-export async function capturedPayment(desk: Desk, paymentId: string, hold = false) {
-  const payment = await desk.payment(paymentId, { hold })
+export async function capturedPayment(gateway: Gateway, paymentId: string, hold = false) {
+  const payment = await gateway.payment(paymentId, { hold })
   if (!payment) throw coreErrors['not-found']({ what: 'payment' })
   if (payment.state !== 'captured') {
     throw posErrors['payment-not-captured']({ paymentId, state: payment.state })
@@ -65,10 +65,10 @@ export async function assertPaid(
   const paid = throughProvider(tenders)
   if (paid.length === 0) return
   const ids = paid.map(t => t.paymentId)
-  const desk = deskOf(ctx)
+  const gateway = gatewayOf(ctx)
   const [taken, ...payments] = await Promise.all([
     used([ctx.tenantId, ctx.company().id, ids]),
-    ...ids.map(id => capturedPayment(desk, id, true))
+    ...ids.map(id => capturedPayment(gateway, id, true))
   ])
   if (taken.length > 0 || new Set(ids).size < ids.length) {
     throw posErrors['payment-used']({ paymentIds: taken.map(t => t.payment_id) })

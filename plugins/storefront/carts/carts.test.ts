@@ -1,9 +1,9 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
 import { asAdmin } from '../../../test/support/storefront.ts'
-import { fill, HOME, instanceWithDesk, market } from '../../../test/support/storefront-orders.ts'
+import { fill, HOME, instanceWithGateway, market } from '../../../test/support/storefront-orders.ts'
 
-const stoa = await instanceWithDesk()
+const stoa = await instanceWithGateway()
 const shop = await market(stoa)
 const { token } = shop.owner
 

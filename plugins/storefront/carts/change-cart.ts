@@ -5,12 +5,12 @@ import { checkPlace } from '../places/check-place.ts'
 import { CountryCode, RegionCode } from '../places/input.ts'
 import { OrNull } from '../schemas/or-null.ts'
 import { findMethod } from '../shipping/store.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 
 export const changeCart = defineUseCase({
   name: 'storefront.change-cart',
   summary: 'Chooses shipping and destination of a cart, or notes something on it',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',
   input: Type.Object(

@@ -1,13 +1,13 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { cartView } from './pricing.ts'
 import { storedCart } from './store.ts'
 
 export const getCart = defineUseCase({
   name: 'storefront.get-cart',
   summary: "A cart of the visitor's at the prices of this moment",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({ cartId: Id }, { additionalProperties: false }),

@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { waysToPay } from '../orders/pay/ways-to-pay.ts'
 import { cartView } from './pricing.ts'
 import { storedCart } from './store.ts'
@@ -8,7 +8,7 @@ export const listCartPaymentMethods = defineUseCase({
   name: 'storefront.list-cart-payment-methods',
   summary:
     'How a cart can be paid, and whether each way takes what it comes to, its chosen shipping included',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({ cartId: Id }, { additionalProperties: false }),

@@ -2,14 +2,14 @@ import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { checkPlace } from '../places/check-place.ts'
 import { CountryCode, RegionCode } from '../places/input.ts'
 import { addressById } from '../shoppers/addresses/store.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { type Destination, destinationOf, offersFor, offerView, priceGoods } from './pricing.ts'
 import { storedCart } from './store.ts'
 
 export const listShippingOffers = defineUseCase({
   name: 'storefront.list-shipping-offers',
   summary: 'How the goods of a cart can reach an address or a place, and what it costs',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object(

@@ -3,7 +3,7 @@ import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
 import { Stock } from '../../../contracts/stock.ts'
 import { Pricing, type Quote } from '../../../contracts/sales.ts'
 import type { CartLine, CartRow } from './store.ts'
-import { placeRank, rateFor, weightOf } from '../shipping/rules.ts'
+import { scopeRank, rateFor, weightOf } from '../shipping/rules.ts'
 import { methodsAt } from '../shipping/store.ts'
 import type { MethodView, OfferView } from '../shipping/view.ts'
 import type { CartView } from './view.ts'
@@ -72,7 +72,7 @@ export async function offersFor(
   const rankOf = (places: string[] | null): number =>
     places === null || destination === null
       ? 0
-      : placeRank(places, destination.country, destination.region)
+      : scopeRank(places, destination.country, destination.region)
   const methods = (await methodsAt(ctx, ctx.shop().id)).map(({ method, places }) => ({
     method,
     rank: rankOf(places)

@@ -1,7 +1,7 @@
 import { coreErrors, defineUseCase, Id, PositiveQuantityText, Type } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { storefrontErrors } from '../errors.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { cartView } from './pricing.ts'
 import { lockedCart, touchCart, writeCartLine } from './store.ts'
 
@@ -10,7 +10,7 @@ const MOST_LINES = 200
 export const putCartLine = defineUseCase({
   name: 'storefront.put-cart-line',
   summary: 'Puts so much of a variant into the cart, in place of what is there of it',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',
   input: Type.Object(

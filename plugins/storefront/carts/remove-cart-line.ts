@@ -1,12 +1,12 @@
 import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
 import { cartView } from './pricing.ts'
 import { dropCartLine, lockedCart, touchCart } from './store.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 
 export const removeCartLine = defineUseCase({
   name: 'storefront.remove-cart-line',
   summary: 'Takes a variant out of the cart',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',
   input: Type.Object({ cartId: Id, variantId: Id }, { additionalProperties: false }),

@@ -7,7 +7,7 @@ import {
   type Context
 } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
-import { visitorOf } from '../visitors/passes.ts'
+import { visitorOf } from '../visitors/tokens.ts'
 import { StorefrontSettings } from '../settings.ts'
 
 export interface CartRow {

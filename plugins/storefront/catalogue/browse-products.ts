@@ -1,12 +1,12 @@
 import { defineUseCase, Id, Line, PageInput, type Static, Type } from 'stoa/plugin'
 import { Window } from '../../../contracts/catalogue.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { pricing, type ShownPage, withStock } from './view.ts'
 
 export const browseProducts = defineUseCase({
   name: 'storefront.browse-products',
   summary: 'Products on sale, with prices and what the shop shows of its stock',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object(

@@ -1,6 +1,6 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { Window } from '../../../contracts/catalogue.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { OrNull } from '../schemas/or-null.ts'
 
 export const CategoryList = Type.Object({
@@ -10,7 +10,7 @@ export const CategoryList = Type.Object({
 export const listCategories = defineUseCase({
   name: 'storefront.list-categories',
   summary: "The categories of the shop's products",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),

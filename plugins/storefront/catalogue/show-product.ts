@@ -1,12 +1,12 @@
 import { coreErrors, defineUseCase, Id, type Static, Type } from 'stoa/plugin'
 import { Window } from '../../../contracts/catalogue.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { pricing, type ShownProductView, withStock } from './view.ts'
 
 export const showProduct = defineUseCase({
   name: 'storefront.show-product',
   summary: 'One product on sale',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({ productId: Id }, { additionalProperties: false }),

@@ -1,5 +1,5 @@
 import { defineUseCase, Id, type Static, Type } from 'stoa/plugin'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { OrNull } from '../schemas/or-null.ts'
 import { StorefrontSettings } from '../settings.ts'
 import { pricing } from './view.ts'
@@ -21,7 +21,7 @@ export const ShopView = Type.Object({
 export const showShop = defineUseCase({
   name: 'storefront.show-shop',
   summary: 'Whose window this is, and what is switched on in it',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),

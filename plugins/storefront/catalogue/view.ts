@@ -1,5 +1,5 @@
 import { Amount, Currency, Id, Page, Type, type Context, type Static } from 'stoa/plugin'
-import { Catalog, type WindowProduct } from '../../../contracts/catalogue.ts'
+import { Catalog, type PublishedProduct } from '../../../contracts/catalogue.ts'
 import { Stock } from '../../../contracts/stock.ts'
 import { stockShown, StockView } from './rules.ts'
 import { StorefrontSettings } from '../settings.ts'
@@ -35,8 +35,8 @@ const Product = {
 export const ShownProductView = Type.Object({ ...Pricing, ...Product })
 export const ShownPage = Type.Object({ ...Pricing, ...Page(Type.Object(Product)).properties })
 
-interface ShownProduct extends WindowProduct {
-  variants: Array<WindowProduct['variants'][number] & { stock: Static<typeof StockView> | null }>
+interface ShownProduct extends PublishedProduct {
+  variants: Array<PublishedProduct['variants'][number] & { stock: Static<typeof StockView> | null }>
 }
 
 export async function pricing(
@@ -49,7 +49,10 @@ export async function pricing(
  * Products with their stock, as the shop shows it. Asks the stock and the kind of all variants in
  * one round trip.
  */
-export async function withStock(ctx: Context, products: WindowProduct[]): Promise<ShownProduct[]> {
+export async function withStock(
+  ctx: Context,
+  products: PublishedProduct[]
+): Promise<ShownProduct[]> {
   const shop = ctx.shop()
   const shown = ctx.settings(StorefrontSettings, shop.id)
   const variantIds = products.flatMap(p => p.variants.map(v => v.id))

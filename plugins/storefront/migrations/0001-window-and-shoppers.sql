@@ -45,7 +45,7 @@ CREATE TABLE storefront_shopper (
 CREATE INDEX storefront_shopper_name ON storefront_shopper (tenant_id, company_id, name_key, id);
 CREATE INDEX storefront_shopper_last_name ON storefront_shopper (tenant_id, company_id, last_name_key);
 SELECT stoa.secure_table('storefront_shopper', 'company');
-SELECT stoa.keep_visitors_apart('storefront_shopper');
+SELECT stoa.isolate_visitors('storefront_shopper');
 
 -- WebP, 512 pixels at most, about 30 kB.
 CREATE TABLE storefront_picture (
@@ -58,7 +58,7 @@ CREATE TABLE storefront_picture (
   FOREIGN KEY (tenant_id, visitor_id) REFERENCES storefront_shopper (tenant_id, id) ON DELETE CASCADE
 );
 SELECT stoa.secure_table('storefront_picture', 'company');
-SELECT stoa.keep_visitors_apart('storefront_picture');
+SELECT stoa.isolate_visitors('storefront_picture');
 
 CREATE TABLE storefront_session (
   tenant_id uuid NOT NULL,
@@ -73,7 +73,7 @@ CREATE TABLE storefront_session (
 );
 CREATE INDEX storefront_session_shopper ON storefront_session (tenant_id, visitor_id);
 SELECT stoa.secure_table('storefront_session', 'company');
-SELECT stoa.keep_visitors_apart('storefront_session');
+SELECT stoa.isolate_visitors('storefront_session');
 
 -- Only hashes of tokens. All tokens of a session are one family.
 CREATE TABLE storefront_refresh_token (
@@ -92,7 +92,7 @@ CREATE TABLE storefront_refresh_token (
 );
 CREATE INDEX storefront_refresh_token_session ON storefront_refresh_token (tenant_id, session_id);
 SELECT stoa.secure_table('storefront_refresh_token', 'company');
-SELECT stoa.keep_visitors_apart('storefront_refresh_token');
+SELECT stoa.isolate_visitors('storefront_refresh_token');
 
 -- What was mailed to somebody to prove that an e-mail is theirs: by opening a link or entering a code. A sign-up waits here
 -- with its own name and password until it is proved, so that nobody opens an account with somebody else's e-mail beforehand.
@@ -123,7 +123,7 @@ CREATE TABLE storefront_challenge (
 CREATE INDEX storefront_challenge_email ON storefront_challenge (tenant_id, company_id, email, created_at);
 CREATE INDEX storefront_challenge_age ON storefront_challenge (tenant_id, created_at);
 SELECT stoa.secure_table('storefront_challenge', 'company');
-SELECT stoa.keep_visitors_apart('storefront_challenge');
+SELECT stoa.isolate_visitors('storefront_challenge');
 
 CREATE TABLE storefront_address (
   tenant_id uuid NOT NULL,
@@ -152,4 +152,4 @@ CREATE TABLE storefront_address (
 CREATE INDEX storefront_address_shopper ON storefront_address (tenant_id, visitor_id, id);
 CREATE UNIQUE INDEX storefront_address_default ON storefront_address (tenant_id, visitor_id) WHERE is_default;
 SELECT stoa.secure_table('storefront_address', 'company');
-SELECT stoa.keep_visitors_apart('storefront_address');
+SELECT stoa.isolate_visitors('storefront_address');

@@ -24,7 +24,7 @@ CREATE UNIQUE INDEX storefront_cart_open ON storefront_cart (tenant_id, shop_id,
 CREATE INDEX storefront_cart_shop ON storefront_cart (tenant_id, company_id, shop_id);
 CREATE INDEX storefront_cart_expiry ON storefront_cart (tenant_id, expires_at);
 SELECT stoa.secure_table('storefront_cart', 'shop');
-SELECT stoa.keep_visitors_apart('storefront_cart');
+SELECT stoa.isolate_visitors('storefront_cart');
 
 CREATE TABLE storefront_cart_line (
   tenant_id uuid NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE storefront_cart_line (
   FOREIGN KEY (tenant_id, cart_id) REFERENCES storefront_cart (tenant_id, id) ON DELETE CASCADE
 );
 SELECT stoa.secure_table('storefront_cart_line', 'shop');
-SELECT stoa.keep_visitors_apart('storefront_cart_line');
+SELECT stoa.isolate_visitors('storefront_cart_line');
 
 -- Where goods are sent to: `places` are countries (ID), regions (ID-JK) or * for everywhere else.
 CREATE TABLE storefront_shipping_zone (
@@ -134,7 +134,7 @@ CREATE INDEX storefront_order_state ON storefront_order (tenant_id, company_id, 
 CREATE INDEX storefront_order_number ON storefront_order (tenant_id, company_id, number);
 CREATE INDEX storefront_order_visitor ON storefront_order (tenant_id, visitor_id, id);
 SELECT stoa.secure_table('storefront_order', 'shop');
-SELECT stoa.keep_visitors_apart('storefront_order');
+SELECT stoa.isolate_visitors('storefront_order');
 
 -- Lines and history are never changed, a change of owner (a guest who logs in) included: they carry no visitor, and are
 -- read by way of their order, which is its visitor's alone.
@@ -196,14 +196,14 @@ CREATE TABLE storefront_order_payment (
   state text NOT NULL DEFAULT 'created' CHECK (state IN ('created', 'requires-action', 'authorized', 'captured', 'failed', 'expired', 'cancelled', 'unknown')),
   action jsonb,
   withdrawn boolean NOT NULL DEFAULT false,
-  told_at timestamptz,
+  reported_at timestamptz,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, order_id) REFERENCES storefront_order (tenant_id, id)
 );
 CREATE INDEX storefront_order_payment_order ON storefront_order_payment (tenant_id, order_id);
 SELECT stoa.secure_table('storefront_order_payment', 'shop');
-SELECT stoa.keep_visitors_apart('storefront_order_payment');
+SELECT stoa.isolate_visitors('storefront_order_payment');
 
 -- Money on its way back. A payment that is not kept at all (a second one, or one that came too late) goes back once.
 CREATE TABLE storefront_order_refund (
@@ -227,7 +227,7 @@ CREATE INDEX storefront_order_refund_order ON storefront_order_refund (tenant_id
 CREATE INDEX storefront_order_refund_payment ON storefront_order_refund (tenant_id, payment_id);
 CREATE UNIQUE INDEX storefront_order_refund_once ON storefront_order_refund (tenant_id, payment_id) WHERE cause IN ('too-late', 'paid-twice', 'cancelled');
 SELECT stoa.secure_table('storefront_order_refund', 'shop');
-SELECT stoa.keep_visitors_apart('storefront_order_refund');
+SELECT stoa.isolate_visitors('storefront_order_refund');
 
 -- Goods that come back, line by line: wished for by the shopper or taken by staff. Its id is that of the till's refund.
 CREATE TABLE storefront_order_return (
@@ -254,4 +254,4 @@ CREATE TABLE storefront_order_return (
 CREATE INDEX storefront_order_return_order ON storefront_order_return (tenant_id, order_id);
 CREATE UNIQUE INDEX storefront_order_return_requested ON storefront_order_return (tenant_id, order_id) WHERE state = 'requested';
 SELECT stoa.secure_table('storefront_order_return', 'shop');
-SELECT stoa.keep_visitors_apart('storefront_order_return');
+SELECT stoa.isolate_visitors('storefront_order_return');

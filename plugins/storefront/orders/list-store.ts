@@ -8,14 +8,14 @@ import {
   type PageOf
 } from 'stoa/plugin'
 import type { Flag } from './rules/flags.ts'
-import type { OrderState, PaymentStanding } from './rules/states.ts'
+import type { OrderState, OrderPaymentState } from './rules/states.ts'
 import type { Missing } from './store.ts'
 
 interface ListedRow {
   id: string
   number: string
   state: OrderState
-  payment_state: PaymentStanding
+  payment_state: OrderPaymentState
   flags: Flag[]
   missing: Missing[] | null
   shop_id: string
@@ -40,7 +40,7 @@ export interface ListedOrder {
   id: string
   number: string
   state: OrderState
-  paymentState: PaymentStanding
+  paymentState: OrderPaymentState
   placedAt: string
   currency: string
   totalMinor: number
@@ -83,7 +83,7 @@ export async function ordersOfVisitor(
 
 export interface OrderFilter {
   state?: OrderState
-  paymentState?: PaymentStanding
+  paymentState?: OrderPaymentState
   number?: string
   customerId?: string
   shopId?: string

@@ -1,6 +1,6 @@
 import { type Context, newId, statement } from 'stoa/plugin'
 import { type Flag, withoutFlags } from './rules/flags.ts'
-import { next, type OrderAction, type OrderState, type PaymentStanding } from './rules/states.ts'
+import { next, type OrderAction, type OrderState, type OrderPaymentState } from './rules/states.ts'
 import { storefrontErrors } from '../errors.ts'
 import { type ClosedGoods, handoverOf, ORDER, type OrderRow } from './store.ts'
 
@@ -86,8 +86,8 @@ const sold = statement<OrderRow>(
   `
   UPDATE storefront_order SET sold_at = $3, paid_by = $4, payment_state = 'paid', flags = $5::text[], flag = ($5::text[])[1], missing = NULL, expires_at = NULL, version = version + 1, updated_at = $3 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`
 )
-const standing = statement<OrderRow>(
-  'storefront.order-standing',
+const status = statement<OrderRow>(
+  'storefront.set-payment-state',
   `
   UPDATE storefront_order SET payment_state = $3, paid_by = coalesce($4, paid_by), version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`
 )
@@ -112,14 +112,14 @@ export const markSold = async (
   )[0] as OrderRow
 
 /** How much of its payment is left. @param paidBy which payment, when it is not known yet */
-export async function markStanding(
+export async function setPaymentState(
   ctx: Context,
   order: OrderRow,
-  payment: PaymentStanding,
+  payment: OrderPaymentState,
   paidBy: string | null = null
 ): Promise<OrderRow> {
   const [[row]] = await Promise.all([
-    standing([ctx.tenantId, order.id, payment, paidBy, ctx.now]),
+    status([ctx.tenantId, order.id, payment, paidBy, ctx.now]),
     payment === order.payment_state
       ? null
       : recordEvent(ctx, order, { what: 'payment', from: order.payment_state, to: payment })

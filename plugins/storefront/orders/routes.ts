@@ -8,8 +8,8 @@ import { packOrder } from './fulfil/pack-order.ts'
 import { pickOrder } from './fulfil/pick-order.ts'
 import { cancelOrder } from './cancel/cancel-order.ts'
 import { getLinkedOrder } from './own/get-linked-order.ts'
-import { listOrders } from './desk/list-orders.ts'
-import { getOrder } from './desk/get-order.ts'
+import { listOrders } from './admin/list-orders.ts'
+import { getOrder } from './admin/get-order.ts'
 import { listOrderPaymentMethods } from './pay/list-order-payment-methods.ts'
 import { requestOwnReturn } from './return/request-own-return.ts'
 import { payOwnOrder } from './pay/pay-own-order.ts'
@@ -19,11 +19,11 @@ import { listOwnOrders } from './own/list-own-orders.ts'
 import { declineReturn } from './return/decline-return.ts'
 import { acceptReturn } from './return/accept-return.ts'
 import { returnOrder } from './return/return-order.ts'
-import { dealWithFlag } from './issues/deal-with-flag.ts'
-import { settleOrderAgain } from './issues/settle-order-again.ts'
+import { resolveIssue } from './issues/resolve-issue.ts'
+import { retrySale } from './issues/retry-sale.ts'
 import { closeOrder } from './issues/close-order.ts'
 import { OrderSummary, OrderView } from './view.ts'
-import { StaffOrderSummary, StaffOrderView } from './desk/view.ts'
+import { StaffOrderSummary, StaffOrderView } from './admin/view.ts'
 import { WaysToPayView } from './pay/ways-to-pay.ts'
 
 /** The customer's side first, then the staff's. */
@@ -37,7 +37,7 @@ export const orderRoutes = {
     post('/:orderId/return-requests', requestOwnReturn, ReturnView, { status: 201 })
   ],
   '/order-links': [get('/:link', getLinkedOrder, OrderView)],
-  '/desk/orders': [
+  '/admin/orders': [
     get('', listOrders, Page(StaffOrderSummary)),
     get('/:orderId', getOrder, StaffOrderView),
     post('/:orderId/pick', pickOrder, StaffOrderView, { ifMatch: true }),
@@ -47,9 +47,9 @@ export const orderRoutes = {
     post('/:orderId/deliver', deliverOrder, StaffOrderView, { ifMatch: true }),
     post('/:orderId/collect', collectOrder, StaffOrderView, { ifMatch: true }),
     post('/:orderId/cancel', cancelOrder, StaffOrderView, { ifMatch: true }),
-    post('/:orderId/settle', settleOrderAgain, StaffOrderView, { ifMatch: true }),
+    post('/:orderId/settle', retrySale, StaffOrderView, { ifMatch: true }),
     post('/:orderId/close', closeOrder, StaffOrderView, { ifMatch: true }),
-    post('/:orderId/deal-with', dealWithFlag, StaffOrderView, { ifMatch: true }),
+    post('/:orderId/resolve-issue', resolveIssue, StaffOrderView, { ifMatch: true }),
     post('/:orderId/returns', returnOrder, ReturnView, { status: 201 }),
     post('/:orderId/returns/:returnId/accept', acceptReturn, ReturnView),
     post('/:orderId/returns/:returnId/decline', declineReturn, ReturnView)

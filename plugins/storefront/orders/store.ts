@@ -1,7 +1,7 @@
 import { coreErrors, formatQuantity, parseQuantity, statement, type Context } from 'stoa/plugin'
 import type { Address } from '../shoppers/addresses/view.ts'
 import type { Flag } from './rules/flags.ts'
-import type { Handover, OrderState, PaymentStanding } from './rules/states.ts'
+import type { Handover, OrderState, OrderPaymentState } from './rules/states.ts'
 
 /** Who ordered. `phone` is E.164, `locale` BCP 47 or null for the company's. */
 export interface Contact {
@@ -23,7 +23,7 @@ export interface Shipping {
 export interface Missing {
   variantId: string
   sku: string
-  wanted: string
+  requested: string
   available: string
 }
 /** What became of the goods of an order that was closed. */
@@ -37,7 +37,7 @@ export interface OrderRow {
   customer_id: string
   number: string
   state: OrderState
-  payment_state: PaymentStanding
+  payment_state: OrderPaymentState
   /** What needs a person, the most pressing first. */
   flags: Flag[]
   /** With the flag stock-short. */

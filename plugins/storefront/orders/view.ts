@@ -1,5 +1,5 @@
 import { Amount, Currency, Id, Type, type Context, type Static } from 'stoa/plugin'
-import { PaymentDesk } from '../../../contracts/payments.ts'
+import { PaymentGateway } from '../../../contracts/payments.ts'
 import { Address } from '../shoppers/addresses/view.ts'
 import { orderStates, paymentStates, shopperMayCancel } from './rules/states.ts'
 import { orderLines, type OrderRow } from './store.ts'
@@ -122,7 +122,7 @@ export type OrderSummary = Static<typeof OrderSummary>
  * A payment as it is now: what the payments' side says when it is asked, else what it said last.
  */
 async function livePayment(ctx: Context, payment: PaymentRow): Promise<Static<typeof PaymentView>> {
-  const live = await ctx.askIfAnswered(PaymentDesk)?.payment(payment.id)
+  const live = await ctx.askIfAnswered(PaymentGateway)?.payment(payment.id)
   return {
     paymentId: payment.id,
     provider: payment.provider,

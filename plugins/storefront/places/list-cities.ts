@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Type } from 'stoa/plugin'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { citiesOf } from './gateways/cities.ts'
 import { regionsOf } from './gateways/countries.ts'
 import { CountryCode, RegionCode } from './input.ts'
@@ -8,7 +8,7 @@ export const listCities = defineUseCase({
   name: 'storefront.list-cities',
   summary:
     'Cities of a country, the largest first, for filling in an address; smaller places may be missing',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   transaction: false,

@@ -1,5 +1,5 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { allCountries } from './gateways/countries.ts'
 
 // From memory: no unit of work, no query.
@@ -7,7 +7,7 @@ import { allCountries } from './gateways/countries.ts'
 export const listCountries = defineUseCase({
   name: 'storefront.list-countries',
   summary: 'The countries of ISO 3166-1, by name',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   transaction: false,

@@ -1,12 +1,12 @@
 import { coreErrors, defineUseCase, Type } from 'stoa/plugin'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { regionsOf } from './gateways/countries.ts'
 import { CountryCode } from './input.ts'
 
 export const listRegions = defineUseCase({
   name: 'storefront.list-regions',
   summary: 'The regions of a country, by ISO 3166-2',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   transaction: false,

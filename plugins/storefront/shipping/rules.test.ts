@@ -1,5 +1,5 @@
 import t from 'tap'
-import { placeRank, rateFor, weightOf } from './rules.ts'
+import { scopeRank, rateFor, weightOf } from './rules.ts'
 
 const rates = [
   { upToGrams: 5000, priceMinor: 900 },
@@ -30,9 +30,9 @@ t.test('the first rate that takes the weight counts, whatever order they stand i
 })
 
 t.test('a region beats its country, and that beats everywhere', t => {
-  t.equal(placeRank(['ID', 'ID-JK'], 'ID', 'ID-JK'), 3)
-  t.equal(placeRank(['ID'], 'ID', 'ID-BT'), 2)
-  t.equal(placeRank(['*'], 'BO', null), 1)
-  t.equal(placeRank(['ID-JK'], 'ID', 'ID-BT'), 0)
+  t.equal(scopeRank(['ID', 'ID-JK'], 'ID', 'ID-JK'), 3)
+  t.equal(scopeRank(['ID'], 'ID', 'ID-BT'), 2)
+  t.equal(scopeRank(['*'], 'BO', null), 1)
+  t.equal(scopeRank(['ID-JK'], 'ID', 'ID-BT'), 0)
   t.end()
 })

@@ -39,7 +39,7 @@ export function rateFor(
  * How exactly a zone's places name a destination: 3 its region, 2 its country, 1 everywhere else, 0
  * not at all.
  */
-export function placeRank(
+export function scopeRank(
   places: readonly string[],
   country: string,
   region: string | null

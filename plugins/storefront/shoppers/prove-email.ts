@@ -2,10 +2,10 @@ import { defineUseCase, Type, type Context } from 'stoa/plugin'
 import { mergeGuest } from '../carts/merge-guest.ts'
 import { prove } from './proofs/store.ts'
 import { Proof } from './proofs/input.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 import { storefrontErrors } from '../errors.ts'
-import { takeGuestOrders } from '../orders/own/take-guest-orders.ts'
-import { visitorOf } from '../visitors/passes.ts'
+import { claimGuestOrders } from '../orders/own/claim-guest-orders.ts'
+import { visitorOf } from '../visitors/tokens.ts'
 import { emptyAccount } from './prepared-account.ts'
 import { beginSession, endAllSessions } from './sessions/store.ts'
 import { type TokensView } from './sessions/view.ts'
@@ -14,13 +14,13 @@ import { addShopper, proveShopper, shopperByEmail } from './store.ts'
 export const proveEmail = defineUseCase({
   name: 'storefront.prove-email',
   summary: "Takes the mailed link's token or the code of a sign-up, and logs the shopper in",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,
-  peopleOnly: 'it takes a secret and gives tokens',
+  humanOnly: 'it takes a secret and gives tokens',
   input: Type.Object(Proof, { additionalProperties: false }),
   async run(ctx, proof): Promise<TokensView> {
-    const tokens = await ctx.unitOfWork(inside => open(inside, proof), { everyVisitor: true })
+    const tokens = await ctx.unitOfWork(inside => open(inside, proof), { bypassVisitorScope: true })
     if (tokens === null) throw storefrontErrors['code-invalid']()
     return tokens
   }
@@ -60,6 +60,6 @@ async function open(
   const tokens = await beginSession(ctx, id, passwordHash)
   const guest = visitorOf(ctx)
   if (tokens !== null && !guest.known) await mergeGuest(ctx, guest.id, id)
-  await takeGuestOrders(ctx, { id, email })
+  await claimGuestOrders(ctx, { id, email })
   return tokens
 }

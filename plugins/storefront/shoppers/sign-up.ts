@@ -21,7 +21,7 @@ import { ProofMode } from './proofs/input.ts'
 import { ask, mayBeSent, secondsOf } from './proofs/store.ts'
 import { type SentView } from './proofs/view.ts'
 import { accountsOf, addShopper, type ShopperFacts } from './store.ts'
-import { ShopWindow } from '../visitors/entrances.ts'
+import { StorefrontAuth } from '../visitors/auth.ts'
 
 interface Asked extends ShopperFacts {
   email: string
@@ -32,10 +32,10 @@ interface Asked extends ShopperFacts {
 export const signUp = defineUseCase({
   name: 'storefront.sign-up',
   summary: 'Signs a shopper up; what is mailed to the address tells how it goes on',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,
-  peopleOnly: 'it takes a password',
+  humanOnly: 'it takes a password',
   input: Type.Object(
     {
       name: Facts.name,
@@ -64,7 +64,7 @@ export const signUp = defineUseCase({
     const passwordHash = await hashOfPassword(ctx, password)
     await ctx.unitOfWork(
       inside => receive(inside, { ...facts, email: email.toLowerCase(), mode, passwordHash }),
-      { everyVisitor: true }
+      { bypassVisitorScope: true }
     )
     return { mode, expiresIn: secondsOf('sign-up', mode) }
   }

@@ -1,5 +1,5 @@
 import { type Context, coreErrors, statement } from 'stoa/plugin'
-import { CustomerMet } from '../../../contracts/customers.ts'
+import { CustomerIdentified } from '../../../contracts/customers.ts'
 
 /** What a shopper says of themselves. `phone` is E.164, `locale` BCP 47. */
 export interface ShopperFacts {
@@ -120,7 +120,7 @@ export async function addShopper(
     passwordHash,
     verified
   ])
-  await tellCustomers(ctx, { id, email, ...facts })
+  await notifyCustomers(ctx, { id, email, ...facts })
 }
 
 /** An account that nobody had proved becomes that of who proved the e-mail. */
@@ -138,7 +138,7 @@ export async function proveShopper(
     facts.whatsappConsent,
     passwordHash
   ])
-  await tellCustomers(ctx, { id, email, ...facts })
+  await notifyCustomers(ctx, { id, email, ...facts })
 }
 
 /** @returns the new version; null when the shopper is not at that one any more */
@@ -158,7 +158,7 @@ export async function changeShopper(
     facts.whatsappConsent
   ])
   if (!changed) return null
-  await tellCustomers(ctx, { id: shopper.id, email: shopper.email, ...facts })
+  await notifyCustomers(ctx, { id: shopper.id, email: shopper.email, ...facts })
   return changed.version
 }
 
@@ -183,11 +183,11 @@ export const changeState = async (
   reason: string | null
 ): Promise<boolean> => (await setState([ctx.tenantId, ctx.companyId, id, state, reason])).length > 0
 
-const tellCustomers = (
+const notifyCustomers = (
   ctx: Context,
   { id, name, email, phone, whatsappConsent, locale }: ShopperFacts & { id: string; email: string }
 ): Promise<void> =>
-  ctx.emit(CustomerMet, {
+  ctx.emit(CustomerIdentified, {
     companyId: ctx.company().id,
     customerId: id,
     name,

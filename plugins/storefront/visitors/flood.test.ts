@@ -43,8 +43,8 @@ t.test(
   async t => {
     const strict = await testInstance({
       STOA_ROLE: 'web',
-      STOA_WINDOW_READS_PER_MINUTE: '2',
-      STOA_WINDOW_READS_PER_MINUTE_OF_TENANT: '4'
+      STOA_STOREFRONT_READS_PER_MINUTE: '2',
+      STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT: '4'
     })
     const [busy, other] = [await webShop(strict), await webShop(strict)]
     const statuses = async (address: string): Promise<number[]> => {

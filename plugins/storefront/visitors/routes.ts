@@ -1,8 +1,8 @@
 import { post } from 'stoa/plugin'
-import { GuestView, welcomeGuest } from './welcome-guest.ts'
+import { GuestView, issueGuestToken } from './issue-guest-token.ts'
 
 export const guestRoutes = [
-  post('', welcomeGuest, GuestView, {
+  post('', issueGuestToken, GuestView, {
     status: 201,
     idempotency: 'none',
     rateLimit: 'window'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { dynamicStatement, type Duty } from 'stoa/plugin'
+import { dynamicStatement, type LeasedTask } from 'stoa/plugin'
 import { whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 import { authVault } from './auth-vault.ts'
 
@@ -19,13 +19,13 @@ async function sql<R extends object>(text: string, values: unknown[] = []): Prom
   return ctx.unitOfWork(() => dynamicStatement<R>(text, [owner.tenantId, ...values]))
 }
 
-const duty: Pick<Duty, 'id' | 'inCompany' | 'write'> = {
+const task: Pick<LeasedTask, 'id' | 'inCompany' | 'write'> = {
   id: connectionId,
   inCompany: companyId => stoa.system(owner.tenantId, { companyId }),
   write: async (companyId, work) =>
     (await stoa.system(owner.tenantId, { companyId })).unitOfWork(work)
 }
-const vault = authVault(duty, owner.companyId)
+const vault = authVault(task, owner.companyId)
 
 t.test('what lies in the table cannot be read', async t => {
   const rows = await sql<Row>('SELECT kind, id, data FROM whatsapp_auth WHERE tenant_id = $1')

@@ -1,4 +1,4 @@
-import { statement, type Context, type Duty } from 'stoa/plugin'
+import { statement, type Context, type LeasedTask } from 'stoa/plugin'
 import type { KeyVault } from '../gateways/port.ts'
 
 const PURPOSE = 'whatsapp auth state'
@@ -32,14 +32,14 @@ const wipe = statement(
  * connection cannot overwrite the ratchets of the one that has it now.
  */
 export function authVault(
-  duty: Pick<Duty, 'id' | 'inCompany' | 'write'>,
+  task: Pick<LeasedTask, 'id' | 'inCompany' | 'write'>,
   companyId: string
 ): KeyVault {
-  const connectionId = duty.id
+  const connectionId = task.id
   const boundTo = (kind: string, id: string): string => `${connectionId}:${kind}:${id}`
   return {
     async get(kind, ids) {
-      const ctx = await duty.inCompany(companyId)
+      const ctx = await task.inCompany(companyId)
       const rows = await ctx.unitOfWork(
         inside => read([inside.tenantId, companyId, connectionId, kind, ids]),
         { reads: true }
@@ -50,7 +50,7 @@ export function authVault(
     },
     async set(entries) {
       if (entries.length === 0) return
-      await duty.write(companyId, async ctx => {
+      await task.write(companyId, async ctx => {
         const sealed = entries.map(({ kind, id, data }) =>
           data === null ? null : ctx.secrets.seal(PURPOSE, boundTo(kind, id), data)
         )
@@ -65,7 +65,7 @@ export function authVault(
       })
     },
     async clear() {
-      await duty.write(companyId, (ctx: Context) => wipe([ctx.tenantId, companyId, connectionId]))
+      await task.write(companyId, (ctx: Context) => wipe([ctx.tenantId, companyId, connectionId]))
     }
   }
 }

@@ -126,14 +126,14 @@ t.test(
     await shop.connection(connectionId, 'connected')
     const keysBefore = await keys()
     await stoa.instance.relayPool.query(
-      "UPDATE stoa.duty SET owner = 'another process', epoch = epoch + 1"
+      "UPDATE stoa.leased_task SET owner = 'another process', epoch = epoch + 1"
     )
     const id = await shop.write(`+${ANA}`, 'ocho')
     await until('its socket is closed', () => phone.companions.get(3)?.connection === undefined)
     t.match(await shop.ask('GET', `whatsapp/messages/${id}`), { state: 'queued', attempts: 0 })
     t.notOk(texts().includes('ocho'))
     t.equal(await keys(), keysBefore)
-    await stoa.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now()')
+    await stoa.instance.relayPool.query('UPDATE stoa.leased_task SET expires_at = now()')
     t.match(await shop.ask('GET', `whatsapp/messages/${id}`), {
       waitingFor: 'connection',
       waitingBecause: /No process of this instance holds/

@@ -1,8 +1,8 @@
-import type { Duty } from 'stoa/plugin'
+import type { LeasedTask } from 'stoa/plugin'
 import {
   connectionById,
   showConnection,
-  wishDone,
+  commandDone,
   type ConnectionRow,
   type Shown
 } from './store.ts'
@@ -64,36 +64,36 @@ export class ConnectionKeeper {
   private wake: () => void = () => {}
 
   constructor(
-    private readonly duty: Duty,
+    private readonly task: LeasedTask,
     private readonly companyId: string,
     private readonly gateway: MessagingGateway
   ) {
-    this.log = new LineLog(duty, companyId)
+    this.log = new LineLog(task, companyId)
   }
 
-  /** @throws DutyLost, and whatever makes it impossible to go on; the duty is begun anew then */
+  /** @throws LeaseLost, and whatever makes it impossible to go on; the duty is begun anew then */
   async run(begin: ConnectionRow): Promise<void> {
     const { WHATSAPP_SOCKET_URL: url, WHATSAPP_VERSION: version } =
-      this.duty.ctx.environment(WhatsAppEnvironment)
+      this.task.ctx.environment(WhatsAppEnvironment)
     this.line = await this.gateway.line({
-      vault: authVault(this.duty, this.companyId),
+      vault: authVault(this.task, this.companyId),
       events: this.events(),
       url,
       version,
-      report: sentence => this.duty.ctx.log.debug(sentence)
+      report: sentence => this.task.ctx.log.debug(sentence)
     })
-    this.sender = new MessageSender(this.duty, this.companyId, this.line)
+    this.sender = new MessageSender(this.task, this.companyId, this.line)
     this.connectAt = STOPPED.has(begin.state) ? null : Date.now()
     this.codePhone = begin.code_phone
     const onAbort = (): void => {
       this.sender.lost()
       this.wake()
     }
-    this.duty.signal.addEventListener('abort', onAbort)
+    this.task.signal.addEventListener('abort', onAbort)
     try {
       await this.keep()
     } finally {
-      this.duty.signal.removeEventListener('abort', onAbort)
+      this.task.signal.removeEventListener('abort', onAbort)
       this.leaving = true
       await this.line.close()
       await this.turn
@@ -102,7 +102,7 @@ export class ConnectionKeeper {
 
   private async keep(): Promise<void> {
     let seenAt = Date.now()
-    while (!this.duty.signal.aborted) {
+    while (!this.task.signal.aborted) {
       if (this.fault) throw this.fault
       const row = await this.look().catch((error: Error) => error)
       if (row instanceof Error) {
@@ -113,7 +113,7 @@ export class ConnectionKeeper {
       seenAt = Date.now()
       if (!row || row.state === 'ended') return
       if (row.state === 'ending') return this.end()
-      if (row.wish > row.wish_done) await this.grant(row)
+      if (row.command > row.command_done) await this.grant(row)
       if (this.phase === 'closed' && this.connectAt !== null && Date.now() >= this.connectAt) {
         await this.connect()
       }
@@ -122,8 +122,8 @@ export class ConnectionKeeper {
   }
 
   private async look(): Promise<ConnectionRow | undefined> {
-    const [row] = await this.duty.ctx.unitOfWork(
-      ctx => connectionById([ctx.tenantId, this.duty.id]),
+    const [row] = await this.task.ctx.unitOfWork(
+      ctx => connectionById([ctx.tenantId, this.task.id]),
       { reads: true }
     )
     return row
@@ -148,7 +148,7 @@ export class ConnectionKeeper {
       this.phase === 'closed' && connectAt !== null
         ? Math.min(ms, Math.max(0, connectAt - Date.now()))
         : Math.min(ms, POLL_MS)
-    if (until <= 0 || this.fault || this.duty.signal.aborted) return
+    if (until <= 0 || this.fault || this.task.signal.aborted) return
     await new Promise<void>(resolve => {
       const timer = setTimeout(resolve, until)
       this.wake = () => {
@@ -167,7 +167,7 @@ export class ConnectionKeeper {
   }
 
   private show(shown: Shown): Promise<void> {
-    return this.duty.write(this.companyId, ctx => showConnection(ctx, this.duty.id, shown))
+    return this.task.write(this.companyId, ctx => showConnection(ctx, this.task.id, shown))
   }
 
   /** Somebody wishes that it is started again, or asks for a pairing code. */
@@ -182,7 +182,9 @@ export class ConnectionKeeper {
       this.detail = null
       this.connectAt = Date.now()
     }
-    await this.duty.write(this.companyId, ctx => wishDone([ctx.tenantId, this.duty.id, row.wish]))
+    await this.task.write(this.companyId, ctx =>
+      commandDone([ctx.tenantId, this.task.id, row.command])
+    )
   }
 
   private async showCode(): Promise<void> {
@@ -237,7 +239,7 @@ export class ConnectionKeeper {
       accepted: id =>
         note(
           () => log.progress(id, 'sent'),
-          () => this.sender.told(id)
+          () => this.sender.reported(id)
         ),
       delivered: id => note(() => log.progress(id, 'delivered')),
       read: id => note(() => log.progress(id, 'read')),
@@ -253,7 +255,7 @@ export class ConnectionKeeper {
                 : null
             )
           },
-          () => this.sender.told(id)
+          () => this.sender.reported(id)
         ),
       received: message => note(() => log.incoming(message)),
       broken: error => this.fail(error),
@@ -267,9 +269,9 @@ export class ConnectionKeeper {
     this.detail = step.detail
     if (step.again) this.connectAt = Date.now() + step.afterMs
     if (!step.again && step.wipe) await this.line.forget()
-    await this.duty.write(this.companyId, async ctx => {
-      if (!step.again && step.wipe) await failInDoubt(ctx, this.duty.id)
-      await showConnection(ctx, this.duty.id, { state: step.state, detail: step.detail })
+    await this.task.write(this.companyId, async ctx => {
+      if (!step.again && step.wipe) await failInDoubt(ctx, this.task.id)
+      await showConnection(ctx, this.task.id, { state: step.state, detail: step.detail })
     })
     this.wake()
   }
@@ -277,15 +279,15 @@ export class ConnectionKeeper {
   /** The user ends the connection: the phone is told, the keys are deleted, the duty is over. */
   private async end(): Promise<void> {
     this.leaving = true
-    const told = await this.sayFarewell().catch(() => false)
+    const reported = await this.sayFarewell().catch(() => false)
     await this.line.forget()
-    const detail = told
+    const detail = reported
       ? null
       : 'WhatsApp could not be told: remove the device on the phone under "Linked devices".'
-    await this.duty.write(this.companyId, async ctx => {
-      await failInDoubt(ctx, this.duty.id)
-      await showConnection(ctx, this.duty.id, { state: 'ended', detail })
-      await ctx.setDuty('whatsapp.connection', this.duty.id, false)
+    await this.task.write(this.companyId, async ctx => {
+      await failInDoubt(ctx, this.task.id)
+      await showConnection(ctx, this.task.id, { state: 'ended', detail })
+      await ctx.setLeasedTask('whatsapp.connection', this.task.id, false)
     })
   }
 
@@ -297,7 +299,7 @@ export class ConnectionKeeper {
     }
     for (
       const until = Date.now() + FAREWELL_MS;
-      this.phase !== 'open' && Date.now() < until && !this.fault && !this.duty.signal.aborted;
+      this.phase !== 'open' && Date.now() < until && !this.fault && !this.task.signal.aborted;
     ) {
       await this.rest(POLL_MS / 10)
     }

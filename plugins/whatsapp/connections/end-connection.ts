@@ -6,7 +6,7 @@ export const endConnection = defineUseCase({
   name: 'whatsapp.end-connection',
   summary: 'Unlinks the phone and deletes the keys; messages stay, and wait for another connection',
   permission: 'whatsapp.manage',
-  peopleOnly: 'linking the phone again takes a person with it',
+  humanOnly: 'linking the phone again takes a person with it',
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
   async run(ctx, { connectionId }) {
     const row = await connectionHere(ctx, connectionId)

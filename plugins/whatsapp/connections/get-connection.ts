@@ -8,7 +8,7 @@ export const getConnection = defineUseCase({
   permission: 'message.read',
   reads: true,
   transaction: false,
-  peopleOnly: "it shows codes that open the phone's account",
+  humanOnly: "it shows codes that open the phone's account",
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
   async run(ctx, { connectionId }) {
     const row = await ctx.unitOfWork(inside => connectionHere(inside, connectionId), {

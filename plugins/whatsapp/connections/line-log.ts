@@ -1,4 +1,4 @@
-import type { Duty } from 'stoa/plugin'
+import type { LeasedTask } from 'stoa/plugin'
 import { restrict } from './store.ts'
 import { phonesAt, rememberChat, rememberConsent } from '../contacts/store.ts'
 import { MessageReceived } from '../contract.ts'
@@ -26,16 +26,16 @@ const byNumber = (addresses: string[]): string | null =>
  */
 export class LineLog {
   constructor(
-    private readonly duty: Duty,
+    private readonly task: LeasedTask,
     private readonly companyId: string
   ) {}
 
   /** A message moved on. Once WhatsApp took it there is a chat with its receiver. */
   async progress(providerId: string, to: Progress): Promise<void> {
-    await this.duty.write(this.companyId, async ctx => {
-      const message = await progressMessage(ctx, this.duty.id, providerId, to)
+    await this.task.write(this.companyId, async ctx => {
+      const message = await progressMessage(ctx, this.task.id, providerId, to)
       if (message) {
-        await rememberChat([ctx.tenantId, this.companyId, this.duty.id, message.to_phone, 'us'])
+        await rememberChat([ctx.tenantId, this.companyId, this.task.id, message.to_phone, 'us'])
       }
     })
   }
@@ -44,12 +44,12 @@ export class LineLog {
    * @param restrictedUntil when WhatsApp says the restriction on first contacts ends, if it says so
    */
   async refusal(providerId: string, code: number, restrictedUntil: Date | null): Promise<void> {
-    await this.duty.write(this.companyId, async ctx => {
-      const [message] = await unconfirmed([ctx.tenantId, this.duty.id, providerId])
+    await this.task.write(this.companyId, async ctx => {
+      const [message] = await unconfirmed([ctx.tenantId, this.task.id, providerId])
       if (code === refusals.strangers) {
         await restrict([
           ctx.tenantId,
-          this.duty.id,
+          this.task.id,
           restrictedUntil ?? new Date(ctx.now.getTime() + RESTRICTED_MS)
         ])
       }
@@ -75,16 +75,16 @@ export class LineLog {
    */
   async incoming({ providerId, addresses, fromPhone, text, at }: Incoming): Promise<void> {
     const consent = consentWord(text)
-    await this.duty.write(this.companyId, async ctx => {
-      const place = [ctx.tenantId, this.companyId]
-      const known = (await phonesAt([...place, addresses])).map(({ phone }) => phone)
+    await this.task.write(this.companyId, async ctx => {
+      const scope = [ctx.tenantId, this.companyId]
+      const known = (await phonesAt([...scope, addresses])).map(({ phone }) => phone)
       const phones = [...new Set([...(fromPhone === null ? [] : [fromPhone]), ...known])]
-      for (const phone of phones) await rememberChat([...place, this.duty.id, phone, 'them'])
+      for (const phone of phones) await rememberChat([...scope, this.task.id, phone, 'them'])
       if (consent !== null && phones.length > 0) {
-        await rememberConsent([...place, phones, consent === 'withdrawn', at, byNumber(addresses)])
+        await rememberConsent([...scope, phones, consent === 'withdrawn', at, byNumber(addresses)])
       }
       await ctx.emit(MessageReceived, {
-        connectionId: this.duty.id,
+        connectionId: this.task.id,
         companyId: this.companyId,
         fromPhone: phones[0] ?? null,
         fromAddress: addresses[0] ?? '',
@@ -98,9 +98,9 @@ export class LineLog {
 
   /** The text of a message that its receiver could not read. */
   async textOf(providerId: string): Promise<string | null> {
-    const ctx = await this.duty.inCompany(this.companyId)
+    const ctx = await this.task.inCompany(this.companyId)
     const [message] = await ctx.unitOfWork(
-      inside => textSent([inside.tenantId, this.duty.id, providerId]),
+      inside => textSent([inside.tenantId, this.task.id, providerId]),
       { reads: true }
     )
     return message?.body ?? null

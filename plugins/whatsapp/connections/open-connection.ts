@@ -10,7 +10,7 @@ export const openConnection = defineUseCase({
   name: 'whatsapp.open-connection',
   summary: 'Begins to link a phone: within seconds the connection shows a QR code',
   permission: 'whatsapp.manage',
-  peopleOnly: "it begins a pairing, whose codes open the phone's account",
+  humanOnly: "it begins a pairing, whose codes open the phone's account",
   input: Type.Object(
     { name: Type.String({ minLength: 1, maxLength: 80, default: 'WhatsApp' }) },
     { additionalProperties: false }
@@ -23,7 +23,7 @@ export const openConnection = defineUseCase({
     }
     const id = newId()
     await insertConnection([ctx.tenantId, company.id, id, name])
-    await ctx.setDuty('whatsapp.connection', id, true)
+    await ctx.setLeasedTask('whatsapp.connection', id, true)
     ctx.audited(id, { name })
     return shownConnection(ctx, id)
   }

@@ -1,13 +1,13 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { checkPhone } from '../contacts/phone.ts'
-import { wish } from './wish.ts'
+import { command } from './command.ts'
 
 export const requestPairingCode = defineUseCase({
   name: 'whatsapp.request-pairing-code',
   summary:
     'Asks for a code to type on the phone instead of scanning; the connection shows it within seconds',
   permission: 'whatsapp.manage',
-  peopleOnly: "it gives a code that opens the phone's account",
+  humanOnly: "it gives a code that opens the phone's account",
   input: Type.Object(
     {
       connectionId: Id,
@@ -15,5 +15,5 @@ export const requestPairingCode = defineUseCase({
     },
     { additionalProperties: false }
   ),
-  run: (ctx, { connectionId, phone }) => wish(ctx, connectionId, checkPhone(phone))
+  run: (ctx, { connectionId, phone }) => command(ctx, connectionId, checkPhone(phone))
 })

@@ -1,12 +1,12 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { wish } from './wish.ts'
+import { command } from './command.ts'
 
 export const restartConnection = defineUseCase({
   name: 'whatsapp.restart-connection',
   summary:
     'Starts a connection again that has stopped: with its keys where they may still hold, else with a new QR code',
   permission: 'whatsapp.manage',
-  peopleOnly: "it begins a pairing, whose codes open the phone's account",
+  humanOnly: "it begins a pairing, whose codes open the phone's account",
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
-  run: (ctx, { connectionId }) => wish(ctx, connectionId, null)
+  run: (ctx, { connectionId }) => command(ctx, connectionId, null)
 })

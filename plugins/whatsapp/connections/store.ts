@@ -15,8 +15,8 @@ export interface ConnectionRow {
   code_phone: string | null
   code: Buffer | null
   code_expires_at: Date | null
-  wish: number
-  wish_done: number
+  command: number
+  command_done: number
   restricted_until: Date | null
   linked_at: Date | null
   connected_at: Date | null
@@ -28,8 +28,8 @@ export interface ConnectionRow {
 }
 
 const COLUMNS = `c.id, c.company_id, c.name, c.state, c.detail, c.phone, c.qr, c.qr_expires_at, c.code_phone, c.code, c.code_expires_at,
-  c.wish, c.wish_done, c.restricted_until, c.linked_at, c.connected_at, c.version, c.created_at, c.updated_at,
-  EXISTS (SELECT 1 FROM stoa.duty d WHERE d.tenant_id = c.tenant_id AND d.kind = 'whatsapp.connection' AND d.id = c.id AND d.expires_at > now()) AS held`
+  c.wish, c.command_done, c.restricted_until, c.linked_at, c.connected_at, c.version, c.created_at, c.updated_at,
+  EXISTS (SELECT 1 FROM stoa.leased_task d WHERE d.tenant_id = c.tenant_id AND d.kind = 'whatsapp.connection' AND d.id = c.id AND d.expires_at > now()) AS held`
 
 /** A connection, in whatever company the caller may see. */
 export const connectionById = statement<ConnectionRow>(
@@ -120,8 +120,8 @@ export function openCode(ctx: Context, row: ConnectionRow, what: 'qr' | 'code'):
   return ctx.secrets.open(PURPOSE, `${row.id}:${what}`, sealed).toString()
 }
 
-const wish = statement(
-  'whatsapp.wish',
+const command = statement(
+  'whatsapp.request-command',
   `
   UPDATE whatsapp_connection SET wish = wish + 1, code_phone = $3, version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2`
 )
@@ -129,14 +129,14 @@ const wish = statement(
  * Asks the process that holds the connection to start it again, or, with a number, to show a
  * pairing code for it.
  */
-export const wishFor = (
+export const requestCommand = (
   ctx: Context,
   connectionId: string,
   codePhone: string | null
-): Promise<object[]> => wish([ctx.tenantId, connectionId, codePhone])
-export const wishDone = statement(
-  'whatsapp.wish-done',
-  'UPDATE whatsapp_connection SET wish_done = $3 WHERE tenant_id = $1 AND id = $2'
+): Promise<object[]> => command([ctx.tenantId, connectionId, codePhone])
+export const commandDone = statement(
+  'whatsapp.command-done',
+  'UPDATE whatsapp_connection SET command_done = $3 WHERE tenant_id = $1 AND id = $2'
 )
 export const restrict = statement(
   'whatsapp.restrict',

@@ -20,9 +20,9 @@ let logins = 0
 server.on('login', () => logins++)
 
 const holder = async (): Promise<{ owner: string; epoch: number }> =>
-  (await stoa.instance.relayPool.query('SELECT owner, epoch FROM stoa.duty')).rows[0]
+  (await stoa.instance.relayPool.query('SELECT owner, epoch FROM stoa.leased_task')).rows[0]
 /** As if the time had passed for which a silent process is waited for. */
-const expire = () => stoa.instance.relayPool.query('UPDATE stoa.duty SET expires_at = now()')
+const expire = () => stoa.instance.relayPool.query('UPDATE stoa.leased_task SET expires_at = now()')
 const texts = (): string[] => ana.inbox.map(({ text }) => text)
 
 silenceSignalDumps() // those of the handsets, which live here

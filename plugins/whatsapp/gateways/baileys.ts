@@ -235,12 +235,14 @@ class BaileysLine implements Line {
     const said = [remoteJid, remoteJidAlt].flatMap(jid =>
       jid && (isPnUser(jid) || isLidUser(jid)) ? [jidNormalizedUser(jid)] : []
     )
-    const told = await Promise.all(
+    const reported = await Promise.all(
       said
         .filter(jid => isLidUser(jid))
         .map(lid => socket.signalRepository.lidMapping.getPNForLID(lid).catch(() => null))
     )
-    return [...new Set([...said, ...told.flatMap(jid => (jid ? [jidNormalizedUser(jid)] : []))])]
+    return [
+      ...new Set([...said, ...reported.flatMap(jid => (jid ? [jidNormalizedUser(jid)] : []))])
+    ]
   }
 
   /** The number behind an address; null for groups, and for LIDs, which hide it. */

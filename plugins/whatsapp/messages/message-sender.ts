@@ -1,4 +1,4 @@
-import type { Context, Duty } from 'stoa/plugin'
+import type { Context, LeasedTask } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import type { ConnectionRow } from '../connections/store.ts'
 import { firstContactsOfLastDay, rememberAddress } from '../contacts/store.ts'
@@ -39,13 +39,13 @@ export class MessageSender {
   private readonly waiting = new Map<string, (confirmation: Confirmation) => void>()
 
   constructor(
-    private readonly duty: Duty,
+    private readonly task: LeasedTask,
     private readonly companyId: string,
     private readonly line: Line
   ) {}
 
   /** WhatsApp's answer to a message has been written down. */
-  told(providerId: string): void {
+  reported(providerId: string): void {
     this.waiting.get(providerId)?.('told')
   }
 
@@ -64,7 +64,7 @@ export class MessageSender {
    * again
    */
   async round(connection: ConnectionRow): Promise<number> {
-    const ctx = await this.duty.inCompany(this.companyId)
+    const ctx = await this.task.inCompany(this.companyId)
     const settings = ctx.settings(WhatsAppSettings)
     const next = await ctx.unitOfWork(inside => this.next(inside, connection, settings), {
       reads: true
@@ -80,11 +80,11 @@ export class MessageSender {
     const { address, optedOut } = reached
     if (address === null) return this.fail(candidate, 'number-not-on-whatsapp')
     if (optedOut) return this.fail(candidate, 'opted-out')
-    const [claimed] = await this.duty.write(this.companyId, inside =>
+    const [claimed] = await this.task.write(this.companyId, inside =>
       claimMessage([
         inside.tenantId,
         this.companyId,
-        this.duty.id,
+        this.task.id,
         candidate.id,
         this.line.chooseId()
       ])
@@ -94,7 +94,7 @@ export class MessageSender {
     this.pace?.left(limits, candidate.to_phone, Date.now(), Math.random())
     const confirmation = await this.send(address, claimed.provider_id, candidate.body)
     if (confirmation === 'silence') {
-      await this.duty.write(this.companyId, inside =>
+      await this.task.write(this.companyId, inside =>
         postpone([inside.tenantId, candidate.id, RETRY_SECONDS])
       )
     }
@@ -118,7 +118,7 @@ export class MessageSender {
   }
 
   private async fail(candidate: Candidate, why: Failure): Promise<number> {
-    await this.duty.write(this.companyId, ctx => failMessage(ctx, candidate.id, why))
+    await this.task.write(this.companyId, ctx => failMessage(ctx, candidate.id, why))
     return 0
   }
 
@@ -136,7 +136,7 @@ export class MessageSender {
     if (age < (address === null ? NOT_FOUND_MS : FOUND_MS)) return { address, optedOut }
     const found = await this.line.find(phone).catch(() => undefined)
     if (found === undefined) return undefined
-    const [contact] = await this.duty.write(this.companyId, ctx =>
+    const [contact] = await this.task.write(this.companyId, ctx =>
       rememberAddress([ctx.tenantId, this.companyId, phone, found])
     )
     return { address: found, optedOut: contact?.opted_out === true }
@@ -162,7 +162,7 @@ export class MessageSender {
     })
     const timer = setTimeout(() => this.waiting.get(providerId)?.('silence'), CONFIRMATION_MS)
     void this.line.send(address, providerId, text).catch((error: Error) => {
-      this.duty.ctx.log.warn({ err: error }, 'a WhatsApp message could not be handed over')
+      this.task.ctx.log.warn({ err: error }, 'a WhatsApp message could not be handed over')
       setTimeout(() => this.waiting.get(providerId)?.('silence'), POLL_MS) // unless the connection is found lost before
     })
     try {

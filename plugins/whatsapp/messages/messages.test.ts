@@ -289,7 +289,7 @@ t.test(
     t.match(await shop.ask('DELETE', `whatsapp/connections/${connectionId}`), { state: 'ending' })
     t.match(await unlinked, [{ number: SHOP }])
     t.match(await shop.connection(connectionId, 'ended'), { detail: null })
-    const { rows } = await stoa.instance.relayPool.query('SELECT kind FROM stoa.duty')
+    const { rows } = await stoa.instance.relayPool.query('SELECT kind FROM stoa.leased_task')
     t.same(rows, [], 'nobody has to hold it any more')
     t.same((await shop.ask('GET', 'whatsapp/connections')).items, [])
     t.match(await shop.refusal('POST', `whatsapp/connections/${connectionId}/restart`, {}), {

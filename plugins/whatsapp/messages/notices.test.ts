@@ -41,8 +41,8 @@ t.test(
     await shop.set('sendNotices', true)
     const messages = await queued()
     t.equal(messages.length, before + 1)
-    const [told] = messages.filter((m: { to: string }) => m.to === '+59170000016')
-    t.match(told, {
+    const [reported] = messages.filter((m: { to: string }) => m.to === '+59170000016')
+    t.match(reported, {
       kind: 'notice',
       customerId: flora,
       text: 'Your order W-1 was sent.',

@@ -29,7 +29,7 @@ export const MessageView = Type.Object({
   error: Type.Union([
     Type.Object({
       code: Type.String(),
-      says: Type.String(),
+      message: Type.String(),
       whatsAppCode: Type.Union([Type.Integer(), Type.Null()])
     }),
     Type.Null()
@@ -60,13 +60,13 @@ export async function whatQueueWaitsFor(ctx: Context): Promise<Waiting> {
   }
   const up = connections.find(({ state }) => state === 'connected')
   if (up) return whileConnected(ctx, up)
-  const told = connections.map(
+  const reported = connections.map(
     ({ name, state, detail }) =>
       `${name} is ${state.replace('_', ' ')}${detail === null ? '' : ` (${detail})`}`
   )
   return {
     waitingFor: 'connection',
-    waitingBecause: `No connection to WhatsApp is up: ${told.join('; ')}.`
+    waitingBecause: `No connection to WhatsApp is up: ${reported.join('; ')}.`
   }
 }
 
@@ -101,7 +101,11 @@ export function messageView(row: MessageRow, waiting: Waiting): MessageView {
     error:
       row.error === null
         ? null
-        : { code: `whatsapp.${row.error}`, says: failures[row.error], whatsAppCode: row.refusal },
+        : {
+            code: `whatsapp.${row.error}`,
+            message: failures[row.error],
+            whatsAppCode: row.refusal
+          },
     attempts: row.attempts,
     queuedAt: row.queued_at.toISOString(),
     sentAt: at(row.sent_at),

@@ -15,7 +15,7 @@ CREATE TABLE whatsapp_connection (
   code_expires_at timestamptz,
   -- Wishes of people, counted; the process that holds the connection takes them up and says how far it is.
   wish integer NOT NULL DEFAULT 0,
-  wish_done integer NOT NULL DEFAULT 0,
+  command_done integer NOT NULL DEFAULT 0,
   restricted_until timestamptz,                 -- WhatsApp lets it write to nobody new until then
   linked_at timestamptz,
   connected_at timestamptz,

@@ -21,5 +21,5 @@ export const scenarios: readonly Scenario[] = bySetup([
 
 function bySetup(all: Scenario[]): Scenario[] {
   const setups = [...new Set(all.map(({ setup }) => JSON.stringify(setup)))]
-  return setups.flatMap(wanted => all.filter(({ setup }) => JSON.stringify(setup) === wanted))
+  return setups.flatMap(requested => all.filter(({ setup }) => JSON.stringify(setup) === requested))
 }

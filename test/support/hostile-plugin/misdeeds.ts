@@ -25,7 +25,7 @@ const wipeNotes = statement('hostile.wipe-notes', "UPDATE hostile_note SET text 
 
 export const Shouted = defineEvent({
   name: 'hostile.shouted',
-  stated: 'When a test says so.',
+  emittedWhen: 'When a test says so.',
   data: Type.Object({ text: Type.String(), again: Type.Boolean() })
 })
 
@@ -158,7 +158,7 @@ const INSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
   'enqueue-reject-unheard': ctx => {
     ctx.enqueue({ name: 'hostile.reject-unheard', data: {} })
   },
-  'want-duty': ctx => ctx.setDuty('hostile.throw', ctx.tenantId, true),
+  'want-duty': ctx => ctx.setLeasedTask('hostile.throw', ctx.tenantId, true),
   scribble: ctx => ({ taken: scribble(ctx) }),
   look: ctx => ({ company: ctx.company(), settings: ctx.settings(Settings), shops: ctx.shops() }),
   commit: () => dynamicStatement('COMMIT', []),
@@ -193,7 +193,7 @@ const routeFor =
         name: `hostile.${name}`,
         summary: `Misbehaves: ${name}`,
         permission: 'misdeed.do',
-        peopleOnly: 'it does harm',
+        humanOnly: 'it does harm',
         ...how,
         input: Input,
         run: async (ctx, asked): Promise<unknown> => (await act(ctx, asked)) ?? {}

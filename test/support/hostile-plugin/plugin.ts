@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { definePlugin, dynamicStatement, on, Type, type Context, type TObject } from 'stoa/plugin'
-import { GoodsMoved } from 'stoa/contracts/inventory'
-import { SalePosted } from 'stoa/contracts/pos'
+import { GoodsMoved } from 'stoa/contracts/stock'
+import { SalePosted } from 'stoa/contracts/sales'
 import { misdeeds, Shouted, standStill } from './misdeeds.ts'
 import { Settings } from './settings.ts'
 
@@ -97,7 +97,7 @@ export default definePlugin({
       void Promise.reject(new Error('hostile: nobody hears this rejection of a job'))
     })
   },
-  duties: {
+  leasedTasks: {
     throw: {
       summary: 'Throws from a timer, again and again.',
       run: ({ signal }) =>

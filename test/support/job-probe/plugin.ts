@@ -7,7 +7,7 @@ import {
   on,
   Type,
   type Context,
-  type Duty,
+  type LeasedTask,
   type RunningJob
 } from 'stoa/plugin'
 import { runsOf, seen } from './seen.ts'
@@ -19,7 +19,7 @@ import { runsOf, seen } from './seen.ts'
 const Doing = { mark: Type.String(), ms: Type.Optional(Type.Integer()) }
 export const ProbeLaunched = defineEvent({
   name: 'probe.launched',
-  stated: 'When a test says so.',
+  emittedWhen: 'When a test says so.',
   data: Type.Object(Doing)
 })
 
@@ -108,17 +108,17 @@ export async function act(
   }
 }
 
-async function watch(duty: Duty): Promise<void> {
+async function watch(task: LeasedTask): Promise<void> {
   const mine = {
-    id: duty.id,
-    epoch: duty.epoch,
-    instance: instanceOf(duty.ctx),
+    id: task.id,
+    epoch: task.epoch,
+    instance: instanceOf(task.ctx),
     from: Date.now(),
     to: null as number | null
   }
   seen.watches.push(mine)
-  tell({ watching: duty.epoch })
-  await new Promise(resolve => duty.signal.addEventListener('abort', resolve))
+  tell({ watching: task.epoch })
+  await new Promise(resolve => task.signal.addEventListener('abort', resolve))
   mine.to = Date.now()
 }
 
@@ -178,5 +178,5 @@ export default definePlugin({
         })
     }
   },
-  duties: { watch: { summary: 'Watches.', run: watch } }
+  leasedTasks: { watch: { summary: 'Watches.', run: watch } }
 })

@@ -69,7 +69,7 @@ interface Message {
 /** Waits for a message of a child. */
 export async function heard(
   child: ChildProcess,
-  wanted: (message: Message) => boolean
+  requested: (message: Message) => boolean
 ): Promise<Message> {
   for (;;) {
     const [message] = await Promise.race([
@@ -78,7 +78,7 @@ export async function heard(
         throw new Error(`The process ended with ${code}.`)
       })
     ])
-    if (wanted(message)) return message
+    if (requested(message)) return message
   }
 }
 

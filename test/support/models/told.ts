@@ -1,5 +1,7 @@
 /** All a stream told, and what it threw; null when it ended well. */
-export async function told<E>(events: AsyncIterable<E>): Promise<{ events: E[]; error: unknown }> {
+export async function reported<E>(
+  events: AsyncIterable<E>
+): Promise<{ events: E[]; error: unknown }> {
   const seen: E[] = []
   try {
     for await (const event of events) seen.push(event)

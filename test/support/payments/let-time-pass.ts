@@ -7,7 +7,7 @@ import type { TestInstance } from '../instance.ts'
  */
 export const letPausesPass = (stoa: TestInstance, { company }: PaymentsShop): Promise<unknown> =>
   stoa.instance.relayPool.query(
-    "UPDATE pool.job SET run_at = now() WHERE tenant_id = $1 AND state = 'queued' AND run_at > now() AND name LIKE 'payments.%' AND (name <> 'payments.check-intent' OR attempts > 0)",
+    "UPDATE pool.job SET run_at = now() WHERE tenant_id = $1 AND state = 'queued' AND run_at > now() AND name LIKE 'payments.%' AND (name <> 'payments.check-payment' OR attempts > 0)",
     [company.tenantId]
   )
 
@@ -27,6 +27,6 @@ export async function soon(
 
 /** The payment once it is in that state. */
 export async function soonIn(stoa: TestInstance, shop: PaymentsShop, id: string, state: string) {
-  await soon(stoa, shop, async () => (await shop.intent(id)).state === state)
-  return shop.intent(id)
+  await soon(stoa, shop, async () => (await shop.paymentRow(id)).state === state)
+  return shop.paymentRow(id)
 }

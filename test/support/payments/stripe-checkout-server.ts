@@ -41,7 +41,7 @@ export class StripeCheckoutServer extends StripeServer {
   }
 
   /** Resolves when all that was told has been taken. */
-  async told(): Promise<void> {
+  async reported(): Promise<void> {
     while (this.sending.size > 0) await Promise.all(this.sending)
   }
 
@@ -61,7 +61,7 @@ export class StripeCheckoutServer extends StripeServer {
     }
     if (path === '/controller') return html(controllerPage)
     if (path === '/fields') return html(fieldsPage)
-    const [, place, id = '', intentId = '', verb] = path.split('/')
+    const [, place, id = '', paymentId = '', verb] = path.split('/')
     if (place === 'bank') {
       return method === 'GET'
         ? html(bankPage(id, this.returns.get(id) ?? null))
@@ -78,10 +78,10 @@ export class StripeCheckoutServer extends StripeServer {
         'The provided key does not have access to this account.'
       )
     }
-    const intent = this.ofId(intentId)
+    const intent = this.ofId(paymentId)
     const form = parseForm(asked.body)
     if ((query.get('client_secret') ?? form.client_secret) !== intent.client_secret) {
-      throw new VendorError(404, 'resource_missing', `No such payment_intent: '${intentId}'`)
+      throw new VendorError(404, 'resource_missing', `No such payment_intent: '${paymentId}'`)
     }
     return verb === 'confirm'
       ? this.confirm(intent, form as unknown as Confirmation)

@@ -6,7 +6,7 @@ import {
   type Charge,
   type Dispute,
   type Intent,
-  IntentBody,
+  PaymentBody,
   type Refund,
   RefundBody,
   type StripeEvent
@@ -148,7 +148,7 @@ export class StripeServer extends VendorServer {
    * Somebody gives money back in Stripe's dashboard. @param amount in Stripe's units; default: all
    * that is left
    */
-  refundAtDesk(id: string, amount?: number): StripeEvent[] {
+  refundAtDashboard(id: string, amount?: number): StripeEvent[] {
     const intent = found(
       this.intents.find(intent => intent.id === id || intent.metadata.reference === id),
       id
@@ -316,7 +316,7 @@ export class StripeServer extends VendorServer {
         .replace(/ +/g, ' ')
     ) {
       case 'POST payment_intents':
-        return this.create(read(asked, IntentBody))
+        return this.create(read(asked, PaymentBody))
       case 'GET payment_intents':
         return page(
           this.intents.filter(intent => intent.created >= Number(query.get('created[gte]'))),
@@ -364,7 +364,7 @@ export class StripeServer extends VendorServer {
     return method === 'POST' && key !== undefined ? `${path} ${key}` : undefined
   }
 
-  private create(body: Static<typeof IntentBody>): Intent {
+  private create(body: Static<typeof PaymentBody>): Intent {
     const id = fresh('pi')
     const redirects = body.confirm === 'true'
     if (redirects && !body.return_url) {
@@ -491,10 +491,10 @@ export class StripeServer extends VendorServer {
   }
 
   private search(query: string): Intent[] {
-    const wanted = /^metadata\['reference'\]:'(.*)'$/.exec(query)?.[1]
-    if (wanted === undefined) throw invalid('We were unable to parse your search query.')
+    const requested = /^metadata\['reference'\]:'(.*)'$/.exec(query)?.[1]
+    if (requested === undefined) throw invalid('We were unable to parse your search query.')
     return this.intents
-      .filter(intent => intent.metadata.reference === wanted.replace(/\\(.)/g, '$1'))
+      .filter(intent => intent.metadata.reference === requested.replace(/\\(.)/g, '$1'))
       .toReversed()
   }
 
@@ -507,10 +507,10 @@ export class StripeServer extends VendorServer {
       : intent
   }
 
-  private chargeOf(intentId: string): Charge {
+  private chargeOf(paymentId: string): Charge {
     return found(
-      this.authorized.findLast(charge => charge.payment_intent === intentId),
-      intentId
+      this.authorized.findLast(charge => charge.payment_intent === paymentId),
+      paymentId
     )
   }
 

@@ -11,7 +11,7 @@ const metadata = Type.Optional(
 )
 const expand = Type.Optional(Type.Array(Type.String()))
 
-export const IntentBody = Type.Object(
+export const PaymentBody = Type.Object(
   {
     amount: integer,
     currency: Type.String({ pattern: '^[a-z]{3}$' }),
@@ -145,7 +145,7 @@ export interface StripeEvent {
   type: string
 }
 
-export type IntentInput = Static<typeof IntentBody>
+export type PaymentInput = Static<typeof PaymentBody>
 
 /** Form-encoded text to an object: a[b]=1&a[c][0]=2 → { a: { b: '1', c: ['2'] } }. */
 export function parseForm(text: string): Record<string, unknown> {

@@ -123,7 +123,7 @@ export class XenditServer extends VendorServer {
    * Somebody gives money back in Xendit's dashboard: under no reference of anybody's. @param amount
    * major units; default: all that is left
    */
-  refundAtDesk(id: string, amount?: number): XenditEvent {
+  refundAtDashboard(id: string, amount?: number): XenditEvent {
     const of = this.invoices.find(invoice => invoice.id === id || invoice.external_id === id)?.id
     const request = this.paymentRequests.find(
       request => request.payment_request_id === id || request.reference_id === id

@@ -16,7 +16,7 @@ export interface StandIns {
   close(): Promise<void>
 }
 
-interface Wish {
+interface Command {
   provider?: unknown
   reference?: unknown
   webhook?: unknown
@@ -40,7 +40,7 @@ export async function startStandIns({ first }: { first: number }): Promise<Stand
    * The payer pays, and the vendor tells whom it was told to tell. @returns the status the webhook
    * was answered with
    */
-  async function pay({ provider, reference, webhook }: Wish): Promise<{ webhook: number }> {
+  async function pay({ provider, reference, webhook }: Command): Promise<{ webhook: number }> {
     const [id, url] = [String(reference), String(webhook)]
     if (provider === 'stripe') return { webhook: await stripe.sendWebhook(url, stripe.pay(id)) }
     if (provider === 'xendit') return { webhook: await xendit.sendWebhook(url, xendit.pay(id)) }
@@ -59,7 +59,7 @@ export async function startStandIns({ first }: { first: number }): Promise<Stand
     bodyOf(request)
       .then(pay)
       .then(
-        told => answer(200, { paid: true, ...told }),
+        reported => answer(200, { paid: true, ...reported }),
         error => answer(422, { error: String(error) })
       )
   }).listen(port(0), '127.0.0.1')
@@ -82,8 +82,8 @@ export async function startStandIns({ first }: { first: number }): Promise<Stand
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Wish> {
+async function bodyOf(request: IncomingMessage): Promise<Command> {
   let text = ''
   for await (const chunk of request) text += String(chunk)
-  return JSON.parse(text) as Wish
+  return JSON.parse(text) as Command
 }

@@ -1,6 +1,11 @@
 import { answer, definePlugin, on } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../../contracts/payments.ts'
-import { told } from './told.ts'
+import {
+  PaymentGateway,
+  PaymentRefundRequested,
+  PaymentRequested,
+  PaymentWithdrawn
+} from '../../../contracts/payments.ts'
+import { reported } from './told.ts'
 
 /**
  * Stands where payments would: offers ways of paying and writes down what it is asked for. What
@@ -13,7 +18,7 @@ export default definePlugin({
   summary: 'Offers ways of paying to tests.',
   requires: { pos: '^1.0.0' },
   answers: [
-    answer(PaymentDesk, {
+    answer(PaymentGateway, {
       methods: async () =>
         [
           { provider: 'wire', method: 'invoice', channel: null, title: 'Online' },
@@ -24,14 +29,14 @@ export default definePlugin({
     })
   ],
   reactsTo: [
-    on(PaymentWanted, 'note-wanted', async (_ctx, data) => {
-      told.wanted.push(data)
+    on(PaymentRequested, 'note-wanted', async (_ctx, data) => {
+      reported.requested.push(data)
     }),
     on(PaymentWithdrawn, 'note-withdrawn', async (_ctx, data) => {
-      told.withdrawn.push(data)
+      reported.withdrawn.push(data)
     }),
-    on(PaymentRefundWanted, 'note-refund', async (_ctx, data) => {
-      told.refunds.push(data)
+    on(PaymentRefundRequested, 'note-refund', async (_ctx, data) => {
+      reported.refunds.push(data)
     })
   ]
 })

@@ -1,12 +1,16 @@
 import type { EventData } from 'stoa/plugin'
-import type { PaymentRefundWanted, PaymentWanted, PaymentWithdrawn } from '../../../contracts/payments.ts'
+import type {
+  PaymentRefundRequested,
+  PaymentRequested,
+  PaymentWithdrawn
+} from '../../../contracts/payments.ts'
 
 /**
  * What the web shop asked of whoever moves money, in order. Filled inside its transactions: one
  * that was rolled back stands here too.
  */
-export const told = {
-  wanted: [] as Array<EventData<typeof PaymentWanted>>,
+export const reported = {
+  requested: [] as Array<EventData<typeof PaymentRequested>>,
   withdrawn: [] as Array<EventData<typeof PaymentWithdrawn>>,
-  refunds: [] as Array<EventData<typeof PaymentRefundWanted>>
+  refunds: [] as Array<EventData<typeof PaymentRefundRequested>>
 }

@@ -154,7 +154,7 @@ export class Connection {
       } else {
         const { noiseKey, payload, transport } = this.handshake.readFinish(received)
         this.transport = transport
-        this.admit(noiseKey, payload)
+        this.authenticate(noiseKey, payload)
       }
     }
   }
@@ -163,7 +163,7 @@ export class Connection {
    * Decides on registration or login. A login holds when the phone has this device and the
    * handshake proved the Noise key it was linked with.
    */
-  private admit(noiseKey: Buffer, payload: proto.IClientPayload): void {
+  private authenticate(noiseKey: Buffer, payload: proto.IClientPayload): void {
     const refusal = this.server.takeRejection()
     if (refusal !== undefined) return this.fail(refusal)
     if (payload.devicePairingData) {

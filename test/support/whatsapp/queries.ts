@@ -94,8 +94,8 @@ function storeKeys(companion: Companion, iq: BinaryNode, request: BinaryNode): u
  * type=out`, without devices.
  */
 function contactQuery(server: WhatsAppServer, usync: BinaryNode): BinaryNode {
-  const wanted = childOf(usync, 'query').content
-  const protocols = Array.isArray(wanted) ? wanted.map(({ tag }) => tag) : []
+  const requested = childOf(usync, 'query').content
+  const protocols = Array.isArray(requested) ? requested.map(({ tag }) => tag) : []
   const users = getBinaryNodeChildren(childOf(usync, 'list'), 'user').map(user => {
     const jid = user.attrs.jid ?? jidEncode(numberAskedFor(user), 's.whatsapp.net')
     const phone = server.phoneAt(jid)

@@ -199,9 +199,9 @@ t.test(
       key: { fromMe: true, remoteJid: ANA_JID },
       message: { extendedTextMessage: { text: 'de la otra caja' } }
     })
-    const told = second.closing()
+    const reported = second.closing()
     shop.unlink(2)
-    t.equal(await told, 401)
+    t.equal(await reported, 401)
     t.same([...shop.companions.keys()], [1])
   }
 )

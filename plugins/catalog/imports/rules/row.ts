@@ -133,9 +133,9 @@ function weight(cell: string): number {
   return Number(cell)
 }
 
-function oneOf<T>(cell: string, meanings: Array<[Iterable<string>, T]>, says: string): T {
+function oneOf<T>(cell: string, meanings: Array<[Iterable<string>, T]>, reason: string): T {
   const found = meanings.find(([words]) => [...words].includes(cell.toLowerCase()))
-  if (!found) throw new Refused('invalid', says)
+  if (!found) throw new Refused('invalid', reason)
   return found[1]
 }
 

@@ -1,9 +1,9 @@
 import type { JobDefinition } from 'stoa/plugin'
-import { captureIntent } from './capture-intent.ts'
-import { OfIntent } from './input.ts'
+import { runCapture } from './run-capture.ts'
+import { OfPayment } from './input.ts'
 
-export const captureAtProvider: JobDefinition<typeof OfIntent> = {
+export const captureAtProvider: JobDefinition<typeof OfPayment> = {
   summary: 'Takes the money of an authorized payment',
-  data: OfIntent,
-  run: (ctx, { data, signal }) => captureIntent(ctx, data.intentId, signal)
+  data: OfPayment,
+  run: (ctx, { data, signal }) => runCapture(ctx, data.paymentId, signal)
 }

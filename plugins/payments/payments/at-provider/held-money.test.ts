@@ -1,29 +1,29 @@
 import t from 'tap'
 import { dynamicStatement } from 'stoa/plugin'
-import { paymentsBench, type Intent } from '../../../../test/support/payments-shop.ts'
+import { paymentsBench, type Payment } from '../../../../test/support/payments-shop.ts'
 import { soonIn } from '../../../../test/support/payments/let-time-pass.ts'
-import { askIntent } from './ask-intent.ts'
+import { refreshPayment } from './refresh-payment.ts'
 
 // What the payer has let the provider hold (a card authorized, not captured) is taken or let go; it
 // is never forgotten.
-const { stoa, stripe, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, stripe, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token }
 } = shop
 
-const byCard = (): Promise<Intent> =>
+const byCard = (): Promise<Payment> =>
   shop.request({ provider: 'stripe', method: 'card', capture: 'manual' })
 const act = (id: string, what: string) =>
-  stoa.ok('POST', `/api/v1/payments/intents/${id}/${what}`, {
+  stoa.ok('POST', `/api/v1/payments/payments/${id}/${what}`, {
     token,
     body: what === 'capture' ? {} : undefined
   })
 const atStripe = (id: string) =>
-  stripe.intents.find(intent => intent.metadata.reference === id)?.status
+  stripe.intents.find(paymentRow => paymentRow.metadata.reference === id)?.status
 const set = (id: string, what: string) =>
   shop.system.unitOfWork(ctx =>
-    dynamicStatement(`UPDATE payments_intent SET ${what} WHERE tenant_id = $1 AND id = $2`, [
+    dynamicStatement(`UPDATE payments_payment SET ${what} WHERE tenant_id = $1 AND id = $2`, [
       ctx.tenantId,
       id
     ])
@@ -32,11 +32,11 @@ const pay = async (id: string) => {
   await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(id)))
   await stoa.settled()
 }
-const authorized = async (): Promise<Intent> => {
-  const intent = await byCard()
-  await pay(intent.id)
-  t.equal((await shop.intent(intent.id)).state, 'authorized')
-  return intent
+const authorized = async (): Promise<Payment> => {
+  const paymentRow = await byCard()
+  await pay(paymentRow.id)
+  t.equal((await shop.paymentRow(paymentRow.id)).state, 'authorized')
+  return paymentRow
 }
 const refusal = { status: 403, code: 'permission_denied', on: /cancel$/ } as const
 const reconcile = async () => {
@@ -51,15 +51,15 @@ const reconcile = async () => {
 t.test(
   'held in time, it does not end when its time to be paid is over: staff takes it',
   async t => {
-    const intent = await authorized()
-    await set(intent.id, "expires_at = now() - interval '1 minute'")
-    await askIntent(shop.system, intent.id)
+    const paymentRow = await authorized()
+    await set(paymentRow.id, "expires_at = now() - interval '1 minute'")
+    await refreshPayment(shop.system, paymentRow.id)
     await reconcile()
-    t.equal((await shop.intent(intent.id)).state, 'authorized')
-    t.equal(atStripe(intent.id), 'requires_capture', 'nothing was let go')
-    await act(intent.id, 'capture')
+    t.equal((await shop.paymentRow(paymentRow.id)).state, 'authorized')
+    t.equal(atStripe(paymentRow.id), 'requires_capture', 'nothing was let go')
+    await act(paymentRow.id, 'capture')
     await stoa.settled()
-    t.match(await shop.intent(intent.id), { state: 'captured', capturedMinor: 1_500_000 })
+    t.match(await shop.paymentRow(paymentRow.id), { state: 'captured', capturedMinor: 1_500_000 })
   }
 )
 
@@ -70,8 +70,8 @@ t.test(
     await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.expire(forgotten.id)))
     await act(unwanted.id, 'cancel')
     await stoa.settled()
-    t.equal((await shop.intent(forgotten.id)).state, 'expired')
-    t.equal((await shop.intent(unwanted.id)).state, 'cancelled')
+    t.equal((await shop.paymentRow(forgotten.id)).state, 'expired')
+    t.equal((await shop.paymentRow(unwanted.id)).state, 'cancelled')
     t.equal(atStripe(unwanted.id), 'canceled')
   }
 )
@@ -79,33 +79,33 @@ t.test(
 t.test(
   'given up while the provider refuses to let go: it stands here as it stands there, and is asked again',
   async t => {
-    const intent = await authorized()
+    const paymentRow = await authorized()
     stripe.failNext(refusal)
     stripe.failNext(refusal)
-    await act(intent.id, 'cancel')
+    await act(paymentRow.id, 'cancel')
     for (const end = Date.now() + 10_000; Date.now() < end && stripe.asked(refusal.on) === 0;) {
       await new Promise(resolve => setTimeout(resolve, 10))
     }
-    t.equal((await shop.intent(intent.id)).state, 'authorized')
-    await soonIn(stoa, shop, intent.id, 'cancelled')
-    t.equal(atStripe(intent.id), 'canceled')
+    t.equal((await shop.paymentRow(paymentRow.id)).state, 'authorized')
+    await soonIn(stoa, shop, paymentRow.id, 'cancelled')
+    t.equal(atStripe(paymentRow.id), 'canceled')
   }
 )
 
 t.test(
   'given up here before the payer authorized it all the same: let go there, with nothing captured',
   async t => {
-    const [intent, charges] = [await byCard(), stripe.charges.length]
+    const [paymentRow, charges] = [await byCard(), stripe.charges.length]
     stripe.failNext(refusal)
-    await act(intent.id, 'cancel')
+    await act(paymentRow.id, 'cancel')
     await stoa.settled()
-    t.match(await shop.intent(intent.id), {
+    t.match(await shop.paymentRow(paymentRow.id), {
       state: 'cancelled',
       failure: { code: 'permission_denied' }
     })
-    await pay(intent.id)
-    t.equal(atStripe(intent.id), 'canceled')
-    t.equal((await shop.intent(intent.id)).state, 'cancelled')
+    await pay(paymentRow.id)
+    t.equal(atStripe(paymentRow.id), 'canceled')
+    t.equal((await shop.paymentRow(paymentRow.id)).state, 'cancelled')
     t.equal(stripe.charges.length, charges)
   }
 )
@@ -113,29 +113,29 @@ t.test(
 t.test(
   'authorized between our last question and the end of its time: it is held, not ended',
   async t => {
-    const intent = await byCard()
-    await set(intent.id, "expires_at = now() - interval '1 minute'")
+    const paymentRow = await byCard()
+    await set(paymentRow.id, "expires_at = now() - interval '1 minute'")
     stripe.onRequest = ({ path }) => {
       if (!/cancel$/.test(path)) return
       stripe.onRequest = () => {}
-      stripe.pay(intent.id)
+      stripe.pay(paymentRow.id)
       stripe.failNext(refusal)
     }
-    await t.rejects(askIntent(shop.system, intent.id), { code: 'permission_denied' })
-    t.equal((await shop.intent(intent.id)).state, 'authorized')
+    await t.rejects(refreshPayment(shop.system, paymentRow.id), { code: 'permission_denied' })
+    t.equal((await shop.paymentRow(paymentRow.id)).state, 'authorized')
   }
 )
 
 t.test('ended here long ago and still held there: asked about until it is let go', async t => {
-  const intent = await byCard()
+  const paymentRow = await byCard()
   stripe.failNext(refusal)
-  await act(intent.id, 'cancel')
+  await act(paymentRow.id, 'cancel')
   await stoa.settled()
-  await set(intent.id, "updated_at = now() - interval '10 days'")
-  stripe.pay(intent.id) // and only one question comes through before the vendor lets go
+  await set(paymentRow.id, "updated_at = now() - interval '10 days'")
+  stripe.pay(paymentRow.id) // and only one question comes through before the vendor lets go
   stripe.failNext(refusal)
-  await t.rejects(askIntent(shop.system, intent.id), { code: 'permission_denied' })
-  t.equal(atStripe(intent.id), 'requires_capture')
+  await t.rejects(refreshPayment(shop.system, paymentRow.id), { code: 'permission_denied' })
+  t.equal(atStripe(paymentRow.id), 'requires_capture')
   await reconcile()
-  t.equal(atStripe(intent.id), 'canceled')
+  t.equal(atStripe(paymentRow.id), 'canceled')
 })

@@ -1,3 +1,3 @@
 import { Id, Type } from 'stoa/plugin'
 
-export const OfIntent = Type.Object({ intentId: Id }, { additionalProperties: false })
+export const OfPayment = Type.Object({ paymentId: Id }, { additionalProperties: false })

@@ -1,13 +1,13 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { paymentsBench, type Intent } from '../../../../test/support/payments-shop.ts'
+import { paymentsBench, type Payment } from '../../../../test/support/payments-shop.ts'
 import { soon, soonIn } from '../../../../test/support/payments/let-time-pass.ts'
 
 // The answer is lost, the thing is done: whoever asks again must not do it twice. Jobs repeat after
 // some seconds, which these tests let pass.
 t.setTimeout(120_000)
-const { stoa, xendit, stripe, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, xendit, stripe, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token }
 } = shop
@@ -25,17 +25,17 @@ for (const [name, way] of Object.entries(ways)) {
     `${name}: the answer to create is lost: unknown, then the one payment there is`,
     async t => {
       vendor.failNext({ status: 'drop', after: true, on: CREATE })
-      const intent = await shop.request(way)
-      t.match(intent, { state: 'unknown', action: null })
-      await soonIn(stoa, shop, intent.id, 'requires-action')
+      const paymentRow = await shop.request(way)
+      t.match(paymentRow, { state: 'unknown', action: null })
+      await soonIn(stoa, shop, paymentRow.id, 'requires-action')
       const made = [
         ...xendit.paymentRequests.map(r => r.reference_id),
         ...xendit.invoices.map(i => i.external_id),
         ...stripe.intents.map(i => i.metadata.reference)
       ]
-      t.equal(made.filter(reference => reference === intent.id).length, 1)
-      const states = (await shop.facts('pos.payment-changed'))
-        .filter(fact => fact.paymentId === intent.id)
+      t.equal(made.filter(reference => reference === paymentRow.id).length, 1)
+      const states = (await shop.facts('payments.payment-changed'))
+        .filter(fact => fact.paymentId === paymentRow.id)
         .map(fact => fact.state)
       t.strictSame(states, ['created', 'unknown', 'requires-action'])
     }
@@ -44,51 +44,51 @@ for (const [name, way] of Object.entries(ways)) {
 
 t.test('the vendor is down for a while: the payment is made when it is back', async t => {
   for (const status of [503, 'drop'] as const) xendit.failNext({ status })
-  const intent = await shop.request()
-  t.equal(intent.state, 'unknown')
-  await soonIn(stoa, shop, intent.id, 'requires-action')
-  t.equal(xendit.paymentRequests.filter(r => r.reference_id === intent.id).length, 1)
+  const paymentRow = await shop.request()
+  t.equal(paymentRow.state, 'unknown')
+  await soonIn(stoa, shop, paymentRow.id, 'requires-action')
+  t.equal(xendit.paymentRequests.filter(r => r.reference_id === paymentRow.id).length, 1)
 })
 
 t.test('given up while nobody knows whether it was made: made sure of, and ended', async t => {
   xendit.failNext({ status: 'drop', after: true, on: CREATE })
-  const intent = await shop.request()
-  t.equal(intent.state, 'unknown')
-  await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/cancel`, { token })
-  await soonIn(stoa, shop, intent.id, 'cancelled')
+  const paymentRow = await shop.request()
+  t.equal(paymentRow.state, 'unknown')
+  await stoa.ok('POST', `/api/v1/payments/payments/${paymentRow.id}/cancel`, { token })
+  await soonIn(stoa, shop, paymentRow.id, 'cancelled')
   t.strictSame(
-    xendit.paymentRequests.filter(r => r.reference_id === intent.id).map(r => r.status),
+    xendit.paymentRequests.filter(r => r.reference_id === paymentRow.id).map(r => r.status),
     ['CANCELED']
   )
 })
 
-const paid = async (way: Record<string, unknown>): Promise<Intent> => {
-  const intent = await shop.request(way)
+const paid = async (way: Record<string, unknown>): Promise<Payment> => {
+  const paymentRow = await shop.request(way)
   const [path, signed] =
     way.provider === 'stripe'
-      ? [shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(intent.id))]
-      : [shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(intent.id))]
+      ? [shop.stripe.webhookPath, stripe.signedEvent(stripe.pay(paymentRow.id))]
+      : [shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(paymentRow.id))]
   await shop.deliver(path, signed)
   await stoa.settled()
-  return shop.intent(intent.id)
+  return shop.paymentRow(paymentRow.id)
 }
 
 t.test('the answer to capture is lost: captured once', async t => {
   const charges = stripe.charges.length
-  const intent = await paid({ provider: 'stripe', method: 'card', capture: 'manual' })
-  t.equal(intent.state, 'authorized')
+  const paymentRow = await paid({ provider: 'stripe', method: 'card', capture: 'manual' })
+  t.equal(paymentRow.state, 'authorized')
   stripe.failNext({ status: 'drop', after: true, on: /capture$/ })
-  await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/capture`, { token })
-  t.match(await soonIn(stoa, shop, intent.id, 'captured'), { capturedMinor: 1_500_000 })
+  await stoa.ok('POST', `/api/v1/payments/payments/${paymentRow.id}/capture`, { token })
+  t.match(await soonIn(stoa, shop, paymentRow.id, 'captured'), { capturedMinor: 1_500_000 })
   t.equal(stripe.charges.length, charges + 1)
 })
 
 for (const [name, way] of Object.entries(ways)) {
   t.test(`${name}: the answer to a refund is lost: refunded once`, async t => {
-    const intent = await paid(way)
+    const paymentRow = await paid(way)
     const vendor = name === 'stripe' ? stripe : xendit
     vendor.failNext({ status: 'drop', after: true, on: /^POST .*refunds$/ })
-    const refund = await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/refunds`, {
+    const refund = await stoa.ok('POST', `/api/v1/payments/payments/${paymentRow.id}/refunds`, {
       token,
       body: { amountMinor: 600_000 },
       headers: { 'idempotency-key': newId() }
@@ -100,7 +100,7 @@ for (const [name, way] of Object.entries(ways)) {
       ].filter(reference => reference === refund.id).length
     const known = async () =>
       (
-        await stoa.ok('GET', `/api/v1/payments/exchanges?intentId=${intent.id}&limit=100`, {
+        await stoa.ok('GET', `/api/v1/payments/exchanges?paymentId=${paymentRow.id}&limit=100`, {
           token
         })
       ).items.filter((e: { operation: string }) => e.operation === 'refund').length > 1
@@ -114,7 +114,7 @@ for (const [name, way] of Object.entries(ways)) {
       )
     }
     await stoa.settled()
-    t.match(await shop.intent(intent.id), { refundedMinor: 600_000, refundPendingMinor: 0 })
+    t.match(await shop.paymentRow(paymentRow.id), { refundedMinor: 600_000, refundPendingMinor: 0 })
     t.equal(made(), 1)
   })
 }

@@ -1,18 +1,22 @@
 import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentWanted, PaymentWithdrawn } from '../../../../contracts/payments.ts'
+import {
+  PaymentGateway,
+  PaymentRequested,
+  PaymentWithdrawn
+} from '../../../../contracts/payments.ts'
 import { paymentsBench } from '../../../../test/support/payments-shop.ts'
 import { letPausesPass, soonIn } from '../../../../test/support/payments/let-time-pass.ts'
-import { sendIntent } from './send-intent.ts'
-import { applyProviderState } from '../settle-intent.ts'
-import { pursuePayout } from '../../payouts/settle-payout.ts'
-import { pursueRefund } from '../../refunds/settle-refund.ts'
+import { sendPayment } from './send-payment.ts'
+import { applyProviderState } from '../apply-provider-state.ts'
+import { pursuePayout } from '../../payouts/apply-payout-state.ts'
+import { pursueRefund } from '../../refunds/apply-refund-state.ts'
 
 // That a question is refused (a key was changed, a right is missing) says nothing about what was
 // done before.
 t.setTimeout(120_000)
-const { stoa, xendit, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, xendit, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token, companyId, shopId }
 } = shop
@@ -39,30 +43,30 @@ const settled = async (of = shop) => {
   await stoa.settled(30_000)
 }
 async function paidByQr() {
-  const intent = await shop.request()
-  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(intent.id)))
+  const paymentRow = await shop.request()
+  await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(paymentRow.id)))
   await settled()
-  return intent
+  return paymentRow
 }
 
 t.test('a payment that may have been made has not failed', async t => {
   xendit.failNext({ status: 'drop', after: true, on: CREATE })
-  const intent = await shop.request({ method: 'invoice' })
-  t.equal(intent.state, 'unknown')
+  const paymentRow = await shop.request({ method: 'invoice' })
+  t.equal(paymentRow.state, 'unknown')
   xendit.failNext({ status: 403, code: 'REQUEST_FORBIDDEN_ERROR', on: /^GET .*invoices/ })
-  await sendIntent(shop.system, intent.id).catch(() => {})
-  t.not((await shop.intent(intent.id)).state, 'failed')
-  await soonIn(stoa, shop, intent.id, 'requires-action')
-  t.equal(xendit.invoices.filter(i => i.external_id === intent.id).length, 1)
+  await sendPayment(shop.system, paymentRow.id).catch(() => {})
+  t.not((await shop.paymentRow(paymentRow.id)).state, 'failed')
+  await soonIn(stoa, shop, paymentRow.id, 'requires-action')
+  t.equal(xendit.invoices.filter(i => i.external_id === paymentRow.id).length, 1)
 })
 
 t.test('refused beside one that was made already, it has not failed either', async t => {
-  const intent = await shop.request({ method: 'invoice' })
-  t.equal(intent.state, 'requires-action')
+  const paymentRow = await shop.request({ method: 'invoice' })
+  t.equal(paymentRow.state, 'requires-action')
   await shop.system.unitOfWork(ctx =>
     dynamicStatement(
-      "UPDATE payments_intent SET state = 'created', provider_ref = NULL WHERE tenant_id = $1 AND id = $2",
-      [ctx.tenantId, intent.id]
+      "UPDATE payments_payment SET state = 'created', provider_ref = NULL WHERE tenant_id = $1 AND id = $2",
+      [ctx.tenantId, paymentRow.id]
     )
   )
   xendit.onRequest = async asked => {
@@ -70,20 +74,20 @@ t.test('refused beside one that was made already, it has not failed either', asy
     xendit.onRequest = () => {}
     await shop.system.unitOfWork(ctx =>
       dynamicStatement(
-        "UPDATE payments_intent SET state = 'requires-action', provider_ref = $3 WHERE tenant_id = $1 AND id = $2",
-        [ctx.tenantId, intent.id, intent.providerReference]
+        "UPDATE payments_payment SET state = 'requires-action', provider_ref = $3 WHERE tenant_id = $1 AND id = $2",
+        [ctx.tenantId, paymentRow.id, paymentRow.providerReference]
       )
     )
     xendit.failNext({ status: 400, code: 'DUPLICATE_ERROR', on: /invoices/ })
   }
-  await sendIntent(shop.system, intent.id).catch(() => {})
-  t.equal((await shop.intent(intent.id)).state, 'requires-action')
+  await sendPayment(shop.system, paymentRow.id).catch(() => {})
+  t.equal((await shop.paymentRow(paymentRow.id)).state, 'requires-action')
 })
 
 t.test('a refund that may have been made has not failed', async t => {
-  const intent = await paidByQr()
+  const paymentRow = await paidByQr()
   xendit.failNext({ status: 'drop', after: true, on: /^POST .*refunds$/ })
-  const refund = await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/refunds`, {
+  const refund = await stoa.ok('POST', `/api/v1/payments/payments/${paymentRow.id}/refunds`, {
     token,
     body: { amountMinor: 600_000 }
   })
@@ -92,7 +96,7 @@ t.test('a refund that may have been made has not failed', async t => {
   }
   xendit.failNext({ status: 401, code: 'INVALID_API_KEY', on: /^GET .*refunds/ })
   await pursueRefund(shop.system, refund.id, { again: true }).catch(() => {})
-  t.match(await shop.intent(intent.id), { refundPendingMinor: 600_000 })
+  t.match(await shop.paymentRow(paymentRow.id), { refundPendingMinor: 600_000 })
   await pursueRefund(shop.system, refund.id, { again: true })
   t.equal(xendit.refunds.filter(r => r.reference_id === refund.id).length, 1)
 })
@@ -119,19 +123,19 @@ t.test('a payout that may have been made has not failed', async t => {
 })
 
 t.test('what the provider did not end is asked about until it surely is over', async t => {
-  const wanted = order()
-  await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, wanted))
+  const requested = order()
+  await shop.system.unitOfWork(ctx => ctx.emit(PaymentRequested, requested))
   await settled()
   xendit.failNext({ status: 400, code: 'INVALID_STATE', on: /expire!/ })
   await shop.system.unitOfWork(ctx =>
-    ctx.emit(PaymentWithdrawn, { paymentId: wanted.paymentId, companyId })
+    ctx.emit(PaymentWithdrawn, { paymentId: requested.paymentId, companyId })
   )
   await settled()
-  t.match(await shop.intent(wanted.paymentId), {
+  t.match(await shop.paymentRow(requested.paymentId), {
     state: 'cancelled',
     failure: { code: 'INVALID_STATE' }
   })
-  xendit.pay(wanted.paymentId) // and nobody tells
+  xendit.pay(requested.paymentId) // and nobody tells
   const { id } = await stoa.ok('POST', '/api/v1/payments/reconciliations', {
     token,
     body: { olderThanMinutes: 0 }
@@ -139,35 +143,35 @@ t.test('what the provider did not end is asked about until it surely is over', a
   await settled()
   t.match(
     (await stoa.ok('GET', `/api/v1/payments/reconciliations/${id}`, { token })).lines.find(
-      (l: { paymentId: string }) => l.paymentId === wanted.paymentId
+      (l: { paymentId: string }) => l.paymentId === requested.paymentId
     ),
     { kind: 'webhook-missed', theirs: 'captured' }
   )
-  t.equal((await shop.intent(wanted.paymentId)).state, 'captured')
+  t.equal((await shop.paymentRow(requested.paymentId)).state, 'captured')
 })
 
 t.test('a key that is refused ends nothing: it is tried again', async t => {
-  const wanted = order()
-  await shop.system.unitOfWork(ctx => ctx.emit(PaymentWanted, wanted))
+  const requested = order()
+  await shop.system.unitOfWork(ctx => ctx.emit(PaymentRequested, requested))
   await settled()
   xendit.failNext({ status: 401, code: 'INVALID_API_KEY', on: /expire!/ })
   await shop.system.unitOfWork(ctx =>
-    ctx.emit(PaymentWithdrawn, { paymentId: wanted.paymentId, companyId })
+    ctx.emit(PaymentWithdrawn, { paymentId: requested.paymentId, companyId })
   )
-  await soonIn(stoa, shop, wanted.paymentId, 'cancelled')
+  await soonIn(stoa, shop, requested.paymentId, 'cancelled')
   t.equal(
-    xendit.invoices.find(i => i.external_id === wanted.paymentId)?.status,
+    xendit.invoices.find(i => i.external_id === requested.paymentId)?.status,
     'EXPIRED',
     'ended there, not here alone'
   )
 })
 
 t.test('paid twice stays to be seen, whoever asks about the payment afterwards', async t => {
-  const intent = await paidByQr()
-  const { providerReference } = await shop.intent(intent.id)
-  const told = {
+  const paymentRow = await paidByQr()
+  const { providerReference } = await shop.paymentRow(paymentRow.id)
+  const reported = {
     ref: 'pr-second',
-    reference: intent.id,
+    reference: paymentRow.id,
     state: 'captured' as const,
     amountMinor: 1_500_000,
     currency: 'IDR',
@@ -178,15 +182,15 @@ t.test('paid twice stays to be seen, whoever asks about the payment afterwards',
     expiresAt: null,
     failure: null
   }
-  await shop.system.unitOfWork(ctx => applyProviderState(ctx, intent.id, told))
+  await shop.system.unitOfWork(ctx => applyProviderState(ctx, paymentRow.id, reported))
   await shop.system.unitOfWork(ctx =>
-    applyProviderState(ctx, intent.id, { ...told, ref: providerReference as string })
+    applyProviderState(ctx, paymentRow.id, { ...reported, ref: providerReference as string })
   )
-  t.match(await shop.intent(intent.id), { differs: { kind: 'paid-twice' } })
+  t.match(await shop.paymentRow(paymentRow.id), { differs: { kind: 'paid-twice' } })
 })
 
 t.test('payments by hand do not crowd those out that a provider knows about', async t => {
-  const here = await openShop()
+  const here = await createShop()
   await here.request({ provider: 'manual', method: 'cash-on-delivery' })
   await here.request({ provider: 'stripe', method: 'card' })
   const { id } = await stoa.ok('POST', '/api/v1/payments/reconciliations', {
@@ -203,7 +207,7 @@ t.test('payments by hand do not crowd those out that a provider knows about', as
 t.test(
   'answers nobody understands do not end a reconciliation as a silent provider does',
   async t => {
-    const here = await openShop()
+    const here = await createShop()
     const intents = await Promise.all(
       Array.from({ length: 7 }, () => here.request({ method: 'invoice' }))
     )
@@ -222,31 +226,34 @@ t.test(
       body: { olderThanMinutes: 0 }
     })
     await settled(here)
-    t.equal((await here.intent(last)).state, 'captured')
+    t.equal((await here.paymentRow(last)).state, 'captured')
   }
 )
 
 t.test('money on its way back is told to the till as gone', async t => {
-  const intent = await paidByQr()
-  await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/refunds`, {
+  const paymentRow = await paidByQr()
+  await stoa.ok('POST', `/api/v1/payments/payments/${paymentRow.id}/refunds`, {
     token,
     body: { amountMinor: 1_500_000 }
   })
-  const told = await shop.system.unitOfWork(ctx => ctx.ask(PaymentDesk).payment(intent.id), {
-    reads: true
-  })
-  t.match(told, { state: 'captured', capturedMinor: 1_500_000, refundedMinor: 1_500_000 })
+  const reported = await shop.system.unitOfWork(
+    ctx => ctx.ask(PaymentGateway).payment(paymentRow.id),
+    {
+      reads: true
+    }
+  )
+  t.match(reported, { state: 'captured', capturedMinor: 1_500_000, refundedMinor: 1_500_000 })
 })
 
 t.test(
   'a transfer that arrives after its time is confirmed all the same; one that was confirmed is not rejected',
   async t => {
-    const intent = await shop.request({ provider: 'manual', method: 'bank-transfer' })
+    const paymentRow = await shop.request({ provider: 'manual', method: 'bank-transfer' })
     const act = (what: string, body: object) =>
-      stoa.call('POST', `/api/v1/payments/intents/${intent.id}/${what}`, { token, body })
+      stoa.call('POST', `/api/v1/payments/payments/${paymentRow.id}/${what}`, { token, body })
     await act('cancel', {})
     await settled()
-    t.equal((await shop.intent(intent.id)).state, 'cancelled')
+    t.equal((await shop.paymentRow(paymentRow.id)).state, 'cancelled')
     t.match((await act('confirm', { reference: 'BCA 9' })).json(), {
       state: 'captured',
       capturedMinor: 1_500_000

@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import type { IntentRow } from '../store.ts'
+import type { PaymentRow } from '../store.ts'
 
 export const LINK_PURPOSE = 'payments.link'
 
@@ -9,10 +9,10 @@ export const LINK_PURPOSE = 'payments.link'
  */
 export function paymentLink(
   ctx: Context,
-  row: Pick<IntentRow, 'id' | 'link_expires_at'>
+  row: Pick<PaymentRow, 'id' | 'link_expires_at'>
 ): string | null {
   const seconds = Math.floor((row.link_expires_at.getTime() - ctx.now.getTime()) / 1000)
   return seconds <= 0
     ? null
-    : `/api/v1/payments/links/${ctx.passes.issue({ purpose: LINK_PURPOSE, subjectId: row.id, seconds })}/page`
+    : `/api/v1/payments/links/${ctx.signedTokens.issue({ purpose: LINK_PURPOSE, subjectId: row.id, seconds })}/page`
 }

@@ -8,7 +8,7 @@ import { PaymentsEnvironment } from '../../environment.ts'
 // What Stripe's form is opened with is the payer's alone, and the page it stands on lets nothing
 // else in.
 t.setTimeout(120_000)
-const { stoa, stripe, xendit, openShop } = await paymentsBench()
+const { stoa, stripe, xendit, createShop } = await paymentsBench()
 const shop = await market(stoa)
 const { token } = shop.owner
 const credentials = { secretKey: stripe.secretKey, webhookSecret: stripe.webhookSecret }
@@ -70,10 +70,10 @@ t.test(
     t.equal((await shop.call('GET', `/orders/${id}`, { visitor: guestToken })).statusCode, 404)
     const staff = [
       await asStaff(stoa, shop, id),
-      (await stoa.call('GET', `/api/v1/payments/intents/${payment.paymentId}`, { token })).json(),
-      (await stoa.call('GET', '/api/v1/payments/intents', { token })).json(),
+      (await stoa.call('GET', `/api/v1/payments/payments/${payment.paymentId}`, { token })).json(),
+      (await stoa.call('GET', '/api/v1/payments/payments', { token })).json(),
       (
-        await stoa.call('GET', `/api/v1/payments/exchanges?intentId=${payment.paymentId}`, {
+        await stoa.call('GET', `/api/v1/payments/exchanges?paymentId=${payment.paymentId}`, {
           token
         })
       ).json(),
@@ -119,7 +119,7 @@ t.test(
       ['https://js.stripe.com/endive/stripe.js']
     )
     t.match(page, /name="viewport"/)
-    const other = await openShop()
+    const other = await createShop()
     const qr = await other.request()
     t.ok(xendit.paymentRequests.length > 0)
     t.notMatch((await stoa.call('GET', qr.link ?? '')).body, /<script|stripe/)
@@ -138,7 +138,7 @@ t.test("what the bank's page adds on the way back is taken, and nothing else", a
     200
   )
   t.match(
-    await stoa.ok('GET', `/api/v1/payments/intents/${payment.paymentId}`, { token }),
+    await stoa.ok('GET', `/api/v1/payments/payments/${payment.paymentId}`, { token }),
     { state: 'requires-action' },
     'and proves nothing'
   )
@@ -146,9 +146,9 @@ t.test("what the bank's page adds on the way back is taken, and nothing else", a
 })
 
 t.test('without a publishable key the page says that it takes no cards', async t => {
-  const plain = await openShop()
-  const intent = await plain.request({ provider: 'stripe', method: 'card' })
-  const { body } = await stoa.call('GET', intent.link ?? '')
+  const plain = await createShop()
+  const paymentRow = await plain.request({ provider: 'stripe', method: 'card' })
+  const { body } = await stoa.call('GET', paymentRow.link ?? '')
   t.match(body, /cannot take cards here/)
   t.notMatch(body, /<script/)
 })
@@ -161,7 +161,7 @@ t.test(
     stripe.pay(payment.paymentId) // its webhook is lost
     t.match((await stoa.call('POST', check, { body: {} })).json(), { asked: true })
     await stoa.settled()
-    t.match(await stoa.ok('GET', `/api/v1/payments/intents/${payment.paymentId}`, { token }), {
+    t.match(await stoa.ok('GET', `/api/v1/payments/payments/${payment.paymentId}`, { token }), {
       state: 'captured'
     })
     t.match((await stoa.call('POST', check, { body: {} })).json(), { asked: false })

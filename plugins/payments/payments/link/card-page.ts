@@ -77,8 +77,8 @@ export function cardPage(
 ): CardPage {
   const { publishableKey, clientSecret, account } = view.cardForm
   const language = view.locale.slice(0, 2)
-  const { card, scripts, ...told } = WORDS[language as keyof typeof WORDS] ?? WORDS.en
-  const words = { ...told, pay: `${told.pay} ${amount}` }
+  const { card, scripts, ...reported } = WORDS[language as keyof typeof WORDS] ?? WORDS.en
+  const words = { ...reported, pay: `${reported.pay} ${amount}` }
   return {
     policy: policyOf(urls.script, urls.api),
     html: `<section id="card" data-key="${escape(publishableKey)}" data-secret="${escape(clientSecret)}" data-account="${escape(account ?? '')}" data-locale="${escape(language)}" data-words="${escape(JSON.stringify(words))}">

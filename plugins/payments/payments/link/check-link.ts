@@ -1,6 +1,6 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { isOpen } from '../rules/intent-state.ts'
-import { linkEntrance } from './entrance.ts'
+import { isOpen } from '../rules/payment-state.ts'
+import { linkAuth } from './auth.ts'
 import { LinkText } from './input.ts'
 import { ofLink } from './of-link.ts'
 
@@ -8,14 +8,14 @@ export const checkLink = defineUseCase({
   name: 'payments.check-link',
   summary:
     "The payer's browser says that something was done: the provider is asked how the payment stands. That settles nothing by itself",
-  entrance: linkEntrance,
+  authStrategy: linkAuth,
   audit: 'document',
   input: Type.Object({ link: LinkText }, { additionalProperties: false }),
   async run(ctx) {
     const row = await ofLink(ctx)
     const asked = isOpen(row.state) && row.provider_ref !== null
     if (asked) {
-      ctx.enqueue({ name: 'payments.check-intent', data: { intentId: row.id }, priority: 0 })
+      ctx.enqueue({ name: 'payments.check-payment', data: { paymentId: row.id }, priority: 0 })
     }
     return { asked }
   }

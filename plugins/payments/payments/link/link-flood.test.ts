@@ -2,8 +2,8 @@ import t from 'tap'
 import { paymentsBench } from '../../../../test/support/payments-shop.ts'
 
 const MOST = 5
-const { stoa, openShop } = await paymentsBench({ STOA_VISITOR_REQUESTS_PER_MINUTE: String(MOST) })
-const shop = await openShop()
+const { stoa, createShop } = await paymentsBench({ STOA_VISITOR_REQUESTS_PER_MINUTE: String(MOST) })
+const shop = await createShop()
 
 t.test(
   "a payment's page, its data and its proofs are shown and taken so often a minute and address, and no more",

@@ -3,8 +3,8 @@ import t from 'tap'
 import { dynamicStatement } from 'stoa/plugin'
 import { paymentsBench } from '../../../../test/support/payments-shop.ts'
 
-const { stoa, xendit, openShop } = await paymentsBench()
-const shop = await openShop()
+const { stoa, xendit, createShop } = await paymentsBench()
+const shop = await createShop()
 const {
   company: { token }
 } = shop
@@ -12,8 +12,8 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 const picture = async (of: number) => (await toBuffer(`slip ${of}`)).toString('base64')
 
 t.test('the payer sees amount, company, state and what to do, and no id of anybody', async t => {
-  const intent = await shop.request({ description: 'Tea <b>"for" you</b>' })
-  const link = intent.link?.replace(/\/page$/, '') ?? ''
+  const paymentRow = await shop.request({ description: 'Tea <b>"for" you</b>' })
+  const link = paymentRow.link?.replace(/\/page$/, '') ?? ''
   const data = await stoa.call('GET', link)
   t.match(data.json(), {
     company: 'Toko Teh',
@@ -30,7 +30,7 @@ t.test('the payer sees amount, company, state and what to do, and no id of anybo
   t.match(page.body, /Tea &lt;b&gt;&quot;for&quot; you&lt;\/b&gt;/)
   t.notMatch(page.body, /<script|<b>"for"/)
   t.match(page.body, /<svg/)
-  xendit.pay(intent.id)
+  xendit.pay(paymentRow.id)
   t.match(
     (await stoa.call('GET', link)).json(),
     { state: 'requires-action' },
@@ -39,8 +39,8 @@ t.test('the payer sees amount, company, state and what to do, and no id of anybo
 })
 
 t.test('a link that is made up, changed, expired, or of a payment that is gone is 404', async t => {
-  const intent = await shop.request()
-  const link = intent.link?.replace(/\/page$/, '') ?? ''
+  const paymentRow = await shop.request()
+  const link = paymentRow.link?.replace(/\/page$/, '') ?? ''
   t.equal((await stoa.call('GET', link)).statusCode, 200)
   for (const bad of [
     '/api/v1/payments/links/nonsense',
@@ -51,21 +51,21 @@ t.test('a link that is made up, changed, expired, or of a payment that is gone i
   }
   await shop.system.unitOfWork(ctx =>
     dynamicStatement(
-      "UPDATE payments_intent SET link_expires_at = now() + interval '1 second' WHERE tenant_id = $1 AND id = $2",
-      [ctx.tenantId, intent.id]
+      "UPDATE payments_payment SET link_expires_at = now() + interval '1 second' WHERE tenant_id = $1 AND id = $2",
+      [ctx.tenantId, paymentRow.id]
     )
   )
-  const short = (await stoa.ok('GET', `/api/v1/payments/intents/${intent.id}`, { token })).link
+  const short = (await stoa.ok('GET', `/api/v1/payments/payments/${paymentRow.id}`, { token })).link
   await new Promise(resolve => setTimeout(resolve, 2_100))
   t.ok(short === null || (await stoa.call('GET', short)).statusCode === 404)
-  t.equal((await shop.intent(intent.id)).link, null)
+  t.equal((await shop.paymentRow(paymentRow.id)).link, null)
 })
 
 t.test(
   'proofs of a transfer: two pictures, written anew, seen by staff, and only while they are wanted',
   async t => {
-    const intent = await shop.request({ provider: 'manual', method: 'bank-transfer' })
-    const path = intent.link?.replace(/page$/, 'proof') ?? ''
+    const paymentRow = await shop.request({ provider: 'manual', method: 'bank-transfer' })
+    const path = paymentRow.link?.replace(/page$/, 'proof') ?? ''
     const send = async (base64: string) =>
       stoa.call('POST', path, { body: { image: { type: 'image/png', base64 } } })
     const one = await picture(1)
@@ -78,18 +78,18 @@ t.test(
       (await send(Buffer.from('no picture').toString('base64'))).json().code,
       'stoa.image-unreadable'
     )
-    const { items } = await stoa.ok('GET', `/api/v1/payments/intents/${intent.id}/proofs`, {
+    const { items } = await stoa.ok('GET', `/api/v1/payments/payments/${paymentRow.id}/proofs`, {
       token
     })
     t.equal(items.length, 2)
     const image = await stoa.call(
       'GET',
-      `/api/v1/payments/intents/${intent.id}/proofs/${items[0].id}`,
+      `/api/v1/payments/payments/${paymentRow.id}/proofs/${items[0].id}`,
       { token }
     )
     t.equal(image.headers['content-type'], 'image/webp')
     t.equal(image.rawPayload.subarray(8, 12).toString(), 'WEBP')
-    await stoa.ok('POST', `/api/v1/payments/intents/${intent.id}/confirm`, { token })
-    t.equal((await send(await picture(9))).json().code, 'payments.no-proof-wanted')
+    await stoa.ok('POST', `/api/v1/payments/payments/${paymentRow.id}/confirm`, { token })
+    t.equal((await send(await picture(9))).json().code, 'payments.proof-not-expected')
   }
 )

@@ -1,12 +1,12 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { linkEntrance } from './entrance.ts'
+import { linkAuth } from './auth.ts'
 import { LinkText } from './input.ts'
 import { viewOfLink } from './of-link.ts'
 
 export const openLink = defineUseCase({
   name: 'payments.open-link',
   summary: 'A payment as its payer may see it',
-  entrance: linkEntrance,
+  authStrategy: linkAuth,
   reads: true,
   input: Type.Object({ link: LinkText }, { additionalProperties: false }),
   run: viewOfLink

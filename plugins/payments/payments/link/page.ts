@@ -116,7 +116,7 @@ export async function linkPage(view: LinkView, ctx: Context): Promise<string> {
       (action?.clientSecret !== undefined && action.url === undefined
         ? `<p>${text(words.noCards)}</p>`
         : ''),
-    view.proofWanted
+    view.proofExpected
       ? `<form method="post" enctype="multipart/form-data" action="proof"><p>${text(words.proof)}</p><p><input type="file" name="image" accept="image/png,image/jpeg,image/webp" required> <button>${text(words.send)}</button></p></form>`
       : '',
     view.returnUrl === null || action !== null

@@ -1,5 +1,5 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { linkEntrance } from './entrance.ts'
+import { linkAuth } from './auth.ts'
 import { LinkText } from './input.ts'
 import { viewOfLink } from './of-link.ts'
 
@@ -14,7 +14,7 @@ const said = Type.Optional(
 export const showLink = defineUseCase({
   name: 'payments.show-link',
   summary: "The page of a payment, for its payer's browser",
-  entrance: linkEntrance,
+  authStrategy: linkAuth,
   reads: true,
   input: Type.Object(
     {

@@ -1,7 +1,7 @@
 import { Amount, Type, type Context, type Static } from 'stoa/plugin'
 import { credentialsOf, type AccountRow } from '../../accounts/store.ts'
-import { isOpen } from '../rules/intent-state.ts'
-import type { IntentRow } from '../store.ts'
+import { isOpen } from '../rules/payment-state.ts'
+import type { PaymentRow } from '../store.ts'
 import { MOST_PROOFS } from '../proofs/store.ts'
 import { PaymentStateText } from '../view.ts'
 
@@ -50,18 +50,18 @@ export const LinkView = Type.Object({
   returnUrl: Type.Union([Type.String(), Type.Null()], {
     description: "Where the payer's browser goes afterwards."
   }),
-  proofWanted: Type.Boolean({ description: 'A picture of the transfer may be sent.' }),
+  proofExpected: Type.Boolean({ description: 'A picture of the transfer may be sent.' }),
   locale: Type.String()
 })
 export type LinkView = Static<typeof LinkView>
 
-export const wantsProof = (row: IntentRow): boolean =>
+export const expectsProof = (row: PaymentRow): boolean =>
   row.provider === 'manual' && row.method === 'bank-transfer' && isOpen(row.state)
 
 /** @param account of the payment; undefined: nobody looked it up, as it has no card form */
 export function cardFormOf(
   ctx: Context,
-  row: IntentRow,
+  row: PaymentRow,
   account: AccountRow | undefined
 ): LinkView['cardForm'] {
   const clientSecret = row.action?.clientSecret
@@ -70,7 +70,7 @@ export function cardFormOf(
     account === undefined ||
     row.method !== 'card' ||
     row.state !== 'requires-action' ||
-    row.cancel_wanted_at !== null
+    row.cancel_requested_at !== null
   ) {
     return null
   }
@@ -82,7 +82,7 @@ export function cardFormOf(
 
 export function linkView(
   ctx: Context,
-  row: IntentRow,
+  row: PaymentRow,
   { proofs, account }: { proofs: number; account: AccountRow | undefined }
 ): LinkView {
   const { name, locale } = ctx.company()
@@ -98,7 +98,7 @@ export function linkView(
     cardForm: cardFormOf(ctx, row, account),
     returnUrl: row.return_url,
     expiresAt: row.expires_at?.toISOString() ?? null,
-    proofWanted: wantsProof(row) && proofs < MOST_PROOFS,
+    proofExpected: expectsProof(row) && proofs < MOST_PROOFS,
     locale
   }
 }

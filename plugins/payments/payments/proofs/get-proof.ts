@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
-import { intentHere } from '../store.ts'
+import { paymentHere } from '../store.ts'
 import { proofImage } from './store.ts'
 
 export const getProof = defineUseCase({
@@ -7,9 +7,9 @@ export const getProof = defineUseCase({
   summary: 'A proof of transfer as a picture (WebP)',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object({ intentId: Id, proofId: Id }, { additionalProperties: false }),
-  async run(ctx, { intentId, proofId }) {
-    const row = await intentHere(ctx, intentId)
+  input: Type.Object({ paymentId: Id, proofId: Id }, { additionalProperties: false }),
+  async run(ctx, { paymentId, proofId }) {
+    const row = await paymentHere(ctx, paymentId)
     const [proof] = await proofImage([ctx.tenantId, row.company_id, row.id, proofId])
     if (!proof) throw coreErrors['not-found']({ what: 'proof' })
     return proof.image

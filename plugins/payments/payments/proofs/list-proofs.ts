@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { intentHere } from '../store.ts'
+import { paymentHere } from '../store.ts'
 import { proofsOf } from './store.ts'
 
 export const listProofs = defineUseCase({
@@ -7,9 +7,9 @@ export const listProofs = defineUseCase({
   summary: 'The proofs of transfer the payer has sent',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object({ intentId: Id }, { additionalProperties: false }),
-  async run(ctx, { intentId }) {
-    const row = await intentHere(ctx, intentId)
+  input: Type.Object({ paymentId: Id }, { additionalProperties: false }),
+  async run(ctx, { paymentId }) {
+    const row = await paymentHere(ctx, paymentId)
     return {
       items: (await proofsOf([ctx.tenantId, row.company_id, row.id])).map(proof => ({
         id: proof.id,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId, statement, type Context } from 'stoa/plugin'
 import { paymentsErrors } from '../../errors.ts'
-import type { IntentRow } from '../store.ts'
+import type { PaymentRow } from '../store.ts'
 
 export const MOST_PROOFS = 2
 
@@ -13,21 +13,21 @@ export interface ProofRow {
 
 export const proofsOf = statement<ProofRow>(
   'payments.proofs',
-  'SELECT id, n, created_at FROM payments_proof WHERE tenant_id = $1 AND company_id = $2 AND intent_id = $3 ORDER BY n'
+  'SELECT id, n, created_at FROM payments_proof WHERE tenant_id = $1 AND company_id = $2 AND payment_id = $3 ORDER BY n'
 )
 export const proofImage = statement<{ image: Buffer }>(
   'payments.proof-image',
-  'SELECT image FROM payments_proof WHERE tenant_id = $1 AND company_id = $2 AND intent_id = $3 AND id = $4'
+  'SELECT image FROM payments_proof WHERE tenant_id = $1 AND company_id = $2 AND payment_id = $3 AND id = $4'
 )
 const sameProof = statement<{ id: string }>(
   'payments.same-proof',
-  'SELECT id FROM payments_proof WHERE tenant_id = $1 AND intent_id = $2 AND hash = $3'
+  'SELECT id FROM payments_proof WHERE tenant_id = $1 AND payment_id = $2 AND hash = $3'
 )
 const insert = statement<{ id: string }>(
   'payments.insert-proof',
   `
-  INSERT INTO payments_proof (tenant_id, company_id, shop_id, id, intent_id, n, hash, image)
-  SELECT $1, $2, $3, $4, $5, count(*) + 1, $6, $7 FROM payments_proof WHERE tenant_id = $1 AND intent_id = $5 HAVING count(*) < ${MOST_PROOFS}
+  INSERT INTO payments_proof (tenant_id, company_id, shop_id, id, payment_id, n, hash, image)
+  SELECT $1, $2, $3, $4, $5, count(*) + 1, $6, $7 FROM payments_proof WHERE tenant_id = $1 AND payment_id = $5 HAVING count(*) < ${MOST_PROOFS}
   ON CONFLICT DO NOTHING RETURNING id`
 )
 
@@ -35,15 +35,15 @@ const insert = statement<{ id: string }>(
  * Keeps a payer's picture; the same one again is kept once. The payment's row is to be locked.
  * @throws payments.proofs-complete
  */
-export async function keepProof(ctx: Context, intent: IntentRow, image: Buffer): Promise<void> {
+export async function keepProof(ctx: Context, payment: PaymentRow, image: Buffer): Promise<void> {
   const hash = createHash('sha256').update(image).digest('hex')
-  if ((await sameProof([ctx.tenantId, intent.id, hash])).length > 0) return
+  if ((await sameProof([ctx.tenantId, payment.id, hash])).length > 0) return
   const made = await insert([
     ctx.tenantId,
-    intent.company_id,
-    intent.shop_id,
+    payment.company_id,
+    payment.shop_id,
     newId(),
-    intent.id,
+    payment.id,
     hash,
     image
   ])

@@ -222,7 +222,7 @@ export const stripe: PaymentProvider = {
       ).map(disputeOf)
     ),
 
-  movedAtDesk: async (since, call) =>
+  movedAtDashboard: async (since, call) =>
     await ask(call, async client => {
       const asked = { created: { gte: Math.floor(since.getTime() / 1000) }, limit: PAGE }
       const [refunds, disputes] = [

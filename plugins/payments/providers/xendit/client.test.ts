@@ -148,10 +148,11 @@ t.test('an exchange is told with what was said, without what is secret', async t
       error: null
     }
   ])
-  const told = JSON.stringify(seen.seen)
-  t.notMatch(told, /4242424242424242/)
+  const reported = JSON.stringify(seen.seen)
+  t.notMatch(reported, /4242424242424242/)
   t.notOk(
-    told.includes(secretKey) || told.includes(Buffer.from(`${secretKey}:`).toString('base64')),
+    reported.includes(secretKey) ||
+      reported.includes(Buffer.from(`${secretKey}:`).toString('base64')),
     'no key'
   )
 })

@@ -62,12 +62,16 @@ export interface PricedRefund extends PricedOrder {
  * pos.refund-line-repeated,
  * pos.refund-exceeds-sold
  */
-export function priceRefund({ sale, refundedBefore, lines: wanted }: RefundRequest): PricedRefund {
-  checkWanted(sale, wanted)
+export function priceRefund({
+  sale,
+  refundedBefore,
+  lines: requested
+}: RefundRequest): PricedRefund {
+  checkRequested(sale, requested)
   return refusingOverflow(() => {
     const steps = sale.lines.map(line => {
       const before = quantityOf(refundedBefore.lines, line.lineNo)
-      const now = quantityOf(wanted, line.lineNo)
+      const now = quantityOf(requested, line.lineNo)
       const left = line.quantityMilli - before
       if (now > left) {
         throw new DomainError('pos.refund-exceeds-sold', {
@@ -153,10 +157,10 @@ function paidBack(
   return { ...priced, totals: { ...priced.totals, ...settlement }, tenders: [...tenders] }
 }
 
-function checkWanted(sale: OriginalSale, wanted: readonly LineQuantity[]): void {
-  if (wanted.length === 0) throw new DomainError('pos.no-lines')
+function checkRequested(sale: OriginalSale, requested: readonly LineQuantity[]): void {
+  if (requested.length === 0) throw new DomainError('pos.no-lines')
   const seen = new Set<number>()
-  for (const { lineNo, quantityMilli } of wanted) {
+  for (const { lineNo, quantityMilli } of requested) {
     checkQuantity(quantityMilli, { lineNo })
     if (!sale.lines.some(line => line.lineNo === lineNo)) {
       throw new DomainError('pos.refund-line-unknown', { lineNo })

@@ -1,6 +1,6 @@
 import { refusingOverflow } from './domain-error.ts'
 import { priceOrder } from './price-order.ts'
-import { takePayment } from './settle.ts'
+import { applyPayment } from './settle.ts'
 import type { Order, RungUpSale, Tender } from './sale.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Order, RungUpSale, Tender } from './sale.ts'
 export function ringUp(order: Order & { tenders: readonly Tender[] }): RungUpSale {
   const priced = priceOrder(order)
   const settlement = refusingOverflow(() =>
-    takePayment(priced.totals.total, order.tenders, order.rounding.cash)
+    applyPayment(priced.totals.total, order.tenders, order.rounding.cash)
   )
   return { ...priced, totals: { ...priced.totals, ...settlement }, tenders: [...order.tenders] }
 }

@@ -37,7 +37,7 @@ export function dueWith(
  * @throws DomainError pos.tenders-do-not-cover, pos.tenders-exceed, pos.tender-negative,
  * pos.cash-not-in-coins
  */
-export function takePayment(
+export function applyPayment(
   totalMinor: number,
   tenders: readonly Tender[],
   cash?: CashRounding

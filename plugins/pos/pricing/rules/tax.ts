@@ -75,9 +75,9 @@ function taxContained(group: Bearer[]): void {
       bearer.open = share
     }
   )
-  rates.forEach(({ code, ratePpm }, place) => {
+  rates.forEach(({ code, ratePpm }, scope) => {
     shareOut(
-      amounts[place] as number,
+      amounts[scope] as number,
       group,
       bearer => bearer.open,
       (bearer, taxMinor) => {

@@ -100,13 +100,13 @@ async function placed(
   /** @returns where the next line begins */
   const put = (
     line: Line,
-    place: 'start' | 'end' | 'middle',
+    scope: 'start' | 'end' | 'middle',
     top: number,
     ascent = line.ascent
   ): number => {
     const room = INNER - line.width * size
     const x =
-      place === 'middle' ? room / 2 : (place === 'start') === (direction === 'ltr') ? 0 : room
+      scope === 'middle' ? room / 2 : (scope === 'start') === (direction === 'ltr') ? 0 : room
     lines.push({ line, x: MARGIN + x, y: top + ascent * size, size })
     return top + (ascent + line.descent) * size
   }

@@ -192,11 +192,11 @@ async function load(name: string, file: string, weight: Weight): Promise<Typefac
     set(letters, direction) {
       const run = font.layout(letters, [], undefined, undefined, direction)
       const glyphs = direction === 'rtl' ? run.glyphs.toReversed() : run.glyphs
-      const told = glyphs.map(glyph => String.fromCodePoint(...glyph.codePoints)).join('')
+      const reported = glyphs.map(glyph => String.fromCodePoint(...glyph.codePoints)).join('')
       return {
         glyphs: run.glyphs.map(glyph => glyph.id),
         width: run.advanceWidth / font.unitsPerEm,
-        telling: told === letters && glyphs.every(glyph => glyph.codePoints.length > 0),
+        telling: reported === letters && glyphs.every(glyph => glyph.codePoints.length > 0),
         run
       }
     }

@@ -7,7 +7,7 @@ import { paymentsOf } from '../pay/store.ts'
 import { refundPayment } from '../pay/refund-payment.ts'
 import { withdrawPayments } from '../pay/withdraw-payments.ts'
 import { leftOf } from '../return/store.ts'
-import { takeBack } from '../return/take-back.ts'
+import { processReturn } from '../return/process-return.ts'
 import type { OrderRow } from '../store.ts'
 import { releaseGoods } from '../goods.ts'
 
@@ -28,7 +28,7 @@ export async function cancelLockedOrder(
       .filter(l => l.leftMilli > 0)
       .map(({ line, leftMilli }) => ({ lineNo: line.line_no, quantity: formatQuantity(leftMilli) }))
     if (lines.length > 0) {
-      await takeBack(ctx, order, {
+      await processReturn(ctx, order, {
         lines,
         reason: reason ?? 'Order cancelled',
         restock: true,

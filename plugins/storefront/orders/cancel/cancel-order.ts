@@ -1,7 +1,7 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { orderForStaff } from '../desk/access.ts'
-import { staffOrderView } from '../desk/view.ts'
-import { Step } from '../desk/input.ts'
+import { orderForStaff } from '../admin/access.ts'
+import { staffOrderView } from '../admin/view.ts'
+import { Step } from '../admin/input.ts'
 import { cancelLockedOrder } from './cancel-locked-order.ts'
 
 export const cancelOrder = defineUseCase({

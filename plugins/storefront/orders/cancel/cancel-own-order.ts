@@ -1,7 +1,7 @@
 import { defineUseCase, Id, Lines, Type } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
 import { StorefrontSettings } from '../../settings.ts'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { shopperMayCancel } from '../rules/states.ts'
 import { orderToChange } from '../store.ts'
 import { orderView } from '../view.ts'
@@ -10,7 +10,7 @@ import { cancelLockedOrder } from './cancel-locked-order.ts'
 export const cancelOwnOrder = defineUseCase({
   name: 'storefront.cancel-own-order',
   summary: "Cancels an order of the visitor's, as far as the shop allows it",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object(
     { orderId: Id, reason: Type.Optional(Lines(500)) },

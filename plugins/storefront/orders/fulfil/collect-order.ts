@@ -1,8 +1,8 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { Step } from '../desk/input.ts'
+import { Step } from '../admin/input.ts'
 import { factsOf, OrderDelivered } from '../../../../contracts/orders.ts'
 import { step } from './step.ts'
-import { staffOrderView } from '../desk/view.ts'
+import { staffOrderView } from '../admin/view.ts'
 
 export const collectOrder = defineUseCase({
   name: 'storefront.collect-order',

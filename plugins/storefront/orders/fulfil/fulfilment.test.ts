@@ -1,18 +1,18 @@
 import t from 'tap'
-import { told } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-desk/told.ts'
 import {
   act,
   asStaff,
   free,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   order,
-  tellPayment,
-  tellRefund,
+  reportPayment,
+  reportRefund,
   type Market
 } from '../../../../test/support/storefront-orders.ts'
 
-const stoa = await instanceWithDesk()
+const stoa = await instanceWithGateway()
 const shop = await market(stoa, { stock: '1000' })
 const { token } = shop.owner
 
@@ -22,14 +22,14 @@ async function paid(
   { at = shop, method = at.deliveryId }: { at?: Market; method?: string } = {}
 ) {
   const placed = await order(at, lines, {}, { method })
-  await tellPayment(stoa, at, placed.order.payment.paymentId, 'captured')
+  await reportPayment(stoa, at, placed.order.payment.paymentId, 'captured')
   return {
     ...placed,
     id: placed.order.id as string,
     paymentId: placed.order.payment.paymentId as string
   }
 }
-const refundsOf = (paymentId: string) => told.refunds.filter(r => r.paymentId === paymentId)
+const refundsOf = (paymentId: string) => reported.refunds.filter(r => r.paymentId === paymentId)
 const mails = async (number: string): Promise<string[]> =>
   (await stoa.ok('GET', '/api/v1/mail/messages?limit=100', { token })).items
     .map((m: { subject: string }) => m.subject)
@@ -40,7 +40,7 @@ t.test(
   async t => {
     const { id, order: placed, visitor } = await paid({ [shop.tea]: '1' })
     t.equal((await act(stoa, shop, id, 'pack')).json().code, 'storefront.order-state')
-    const stale = await stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/pick`, {
+    const stale = await stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/pick`, {
       token,
       headers: { 'if-match': '"1"' },
       body: {}
@@ -109,7 +109,7 @@ t.test('a shopper cancels what is not paid: nothing is held, nothing is asked fo
     { state: 'cancelled', paymentState: 'unpaid' }
   )
   t.strictSame(await free(stoa, here, here.tea), { quantity: '10', reserved: '0', available: '10' })
-  t.equal(told.withdrawn.filter(w => w.paymentId === placed.payment.paymentId).length, 1)
+  t.equal(reported.withdrawn.filter(w => w.paymentId === placed.payment.paymentId).length, 1)
   t.equal(
     (await here.call('POST', `/orders/${placed.id}/cancel`, { visitor, body: {} })).json().code,
     'storefront.cancel-not-allowed'
@@ -143,7 +143,7 @@ t.test(
       reserved: '0',
       available: '10'
     })
-    await tellRefund(stoa, here, refundsOf(paymentId)[0]?.refundId as string, 'refunded')
+    await reportRefund(stoa, here, refundsOf(paymentId)[0]?.refundId as string, 'refunded')
     t.match(await asStaff(stoa, here, id), { state: 'cancelled', paymentState: 'refunded' })
     const today = new Date().toISOString().slice(0, 10)
     t.match(
@@ -161,7 +161,7 @@ t.test('lines come back in steps, to the penny, and never more than was sold', a
   const { id, order: placed, paymentId } = await paid({ [shop.tea]: '3', [shop.coffee]: '1' })
   const before = await free(stoa, shop, shop.tea)
   const back = (lines: object[], more: object = {}) =>
-    stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/returns`, {
+    stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/returns`, {
       token,
       body: { lines, ...more }
     })
@@ -181,7 +181,7 @@ t.test('lines come back in steps, to the penny, and never more than was sold', a
   const race = await Promise.all([1, 2].map(() => back([{ lineNo: 2, quantity: '1' }])))
   t.strictSame(race.map(a => a.statusCode).sort(), [201, 422])
   for (const refund of refundsOf(paymentId)) {
-    await tellRefund(stoa, shop, refund.refundId, 'refunded')
+    await reportRefund(stoa, shop, refund.refundId, 'refunded')
   }
   const partly = await asStaff(stoa, shop, id)
   t.match(partly, {
@@ -193,9 +193,9 @@ t.test('lines come back in steps, to the penny, and never more than was sold', a
     placed.totalMinor - placed.lines[2].totalMinor
   )
   await back([{ lineNo: 3, quantity: '1' }])
-  await tellRefund(stoa, shop, refundsOf(paymentId).at(-1)?.refundId as string, 'failed')
+  await reportRefund(stoa, shop, refundsOf(paymentId).at(-1)?.refundId as string, 'failed')
   t.match(await asStaff(stoa, shop, id), { paymentState: 'partly-refunded', flag: 'refund-failed' })
-  await tellRefund(stoa, shop, refundsOf(paymentId).at(-1)?.refundId as string, 'refunded')
+  await reportRefund(stoa, shop, refundsOf(paymentId).at(-1)?.refundId as string, 'refunded')
   t.equal((await asStaff(stoa, shop, id)).paymentState, 'refunded')
 })
 
@@ -212,7 +212,7 @@ t.test('a shopper asks to return something, and staff answer', async t => {
   t.equal((await ask('1')).json().code, 'storefront.return-pending')
   t.strictSame(refundsOf(paymentId), [], 'asking moves no money')
   const decide = (returnId: string, what: string, body: object = {}) =>
-    stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/returns/${returnId}/${what}`, {
+    stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/returns/${returnId}/${what}`, {
       token,
       body
     })
@@ -254,7 +254,7 @@ t.test(
       'not that it is confirmed: the till says so'
     )
     t.match(rows[1]?.data.text, placed.number)
-    const link = system.passes.issue({
+    const link = system.signedTokens.issue({
       purpose: 'storefront.order-link',
       subjectId: id,
       seconds: 60
@@ -267,7 +267,7 @@ t.test(
     for (const wrong of [
       `${link.slice(0, -2)}xx`,
       'x',
-      system.passes.issue({ purpose: 'storefront.guest', subjectId: id, seconds: 60 })
+      system.signedTokens.issue({ purpose: 'storefront.guest', subjectId: id, seconds: 60 })
     ]) {
       t.equal((await stoa.call('GET', `/api/v1/storefront/order-links/${wrong}`)).statusCode, 404)
     }
@@ -277,10 +277,10 @@ t.test(
 t.test('staff find orders by what they know of them', async t => {
   const here = await market(stoa)
   const [a, b] = [await order(here, { [here.tea]: '1' }), await order(here, { [here.tea]: '2' })]
-  await tellPayment(stoa, here, b.order.payment.paymentId, 'captured')
+  await reportPayment(stoa, here, b.order.payment.paymentId, 'captured')
   const list = async (query: string) =>
     (
-      await stoa.ok('GET', `/api/v1/storefront/desk/orders?${query}`, { token: here.owner.token })
+      await stoa.ok('GET', `/api/v1/storefront/admin/orders?${query}`, { token: here.owner.token })
     ).items.map((o: { id: string }) => o.id)
   t.strictSame(await list(''), [b.order.id, a.order.id])
   t.strictSame(await list('sort=total'), [a.order.id, b.order.id])
@@ -295,12 +295,12 @@ t.test('staff find orders by what they know of them', async t => {
     []
   )
   for (const sort of ['placedAt', '-placedAt', 'total', '-total']) {
-    const first = await stoa.ok('GET', `/api/v1/storefront/desk/orders?limit=1&sort=${sort}`, {
+    const first = await stoa.ok('GET', `/api/v1/storefront/admin/orders?limit=1&sort=${sort}`, {
       token: here.owner.token
     })
     const second = await stoa.ok(
       'GET',
-      `/api/v1/storefront/desk/orders?limit=1&sort=${sort}&after=${first.next}`,
+      `/api/v1/storefront/admin/orders?limit=1&sort=${sort}&after=${first.next}`,
       { token: here.owner.token }
     )
     t.strictSame(

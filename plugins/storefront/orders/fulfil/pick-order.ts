@@ -1,6 +1,6 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { staffOrderView } from '../desk/view.ts'
-import { Step } from '../desk/input.ts'
+import { staffOrderView } from '../admin/view.ts'
+import { Step } from '../admin/input.ts'
 import { reserveGoods, stockedOf } from '../goods.ts'
 import { holdOrder } from '../moves-store.ts'
 import { orderLines } from '../store.ts'

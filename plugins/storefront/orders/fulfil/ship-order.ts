@@ -1,6 +1,6 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { staffOrderView } from '../desk/view.ts'
-import { Step } from '../desk/input.ts'
+import { staffOrderView } from '../admin/view.ts'
+import { Step } from '../admin/input.ts'
 import { factsOf, OrderShipped } from '../../../../contracts/orders.ts'
 import { step } from './step.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import { orderForStaff } from '../desk/access.ts'
+import { orderForStaff } from '../admin/access.ts'
 import { moveOrder, type Sending } from '../moves-store.ts'
 import type { OrderAction } from '../rules/states.ts'
 import type { OrderRow } from '../store.ts'

@@ -1,24 +1,24 @@
 import t from 'tap'
 import { asAdmin } from '../../../../test/support/storefront.ts'
 import { memberOf } from '../../../../test/support/member.ts'
-import { told } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-desk/told.ts'
 import {
   act,
   asStaff,
   free,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   ON_DELIVERY,
   order,
-  tellPayment,
+  reportPayment,
   type Market
 } from '../../../../test/support/storefront-orders.ts'
 import { Stock } from '../../../../contracts/stock.ts'
 import { followPayment } from '../pay/follow-payment.ts'
 
 t.setTimeout(120_000)
-const stoa = await instanceWithDesk()
-const refundsOf = (paymentId: string) => told.refunds.filter(r => r.paymentId === paymentId)
+const stoa = await instanceWithGateway()
+const refundsOf = (paymentId: string) => reported.refunds.filter(r => r.paymentId === paymentId)
 const stock = (shop: Market, reason: 'count' | 'receipt', quantity: string, variantId = shop.tea) =>
   stoa.ok('POST', '/api/v1/inventory/adjustments', {
     token: shop.owner.token,
@@ -28,8 +28,11 @@ const listed = async (
   shop: Market,
   flag: string
 ): Promise<Array<{ id: string; missing: string[] }>> =>
-  (await stoa.ok('GET', `/api/v1/storefront/desk/orders?flag=${flag}`, { token: shop.owner.token }))
-    .items
+  (
+    await stoa.ok('GET', `/api/v1/storefront/admin/orders?flag=${flag}`, {
+      token: shop.owner.token
+    })
+  ).items
 const salesOf = async (shop: Market, number: string): Promise<unknown[]> =>
   (await stoa.ok('GET', `/api/v1/pos/sales?reference=${number}`, { token: shop.owner.token })).items
 const facts = async (shop: Market, name: string): Promise<Array<Record<string, unknown>>> =>
@@ -64,7 +67,7 @@ const audited = (shop: Market, action: string) =>
 async function twice(shop: Market, orderId: string, step: string, body: object = {}) {
   const { version } = await asStaff(stoa, shop, orderId)
   const once = () =>
-    stoa.call('POST', `/api/v1/storefront/desk/orders/${orderId}/${step}`, {
+    stoa.call('POST', `/api/v1/storefront/admin/orders/${orderId}/${step}`, {
       token: shop.owner.token,
       headers: { 'if-match': `"${version}"` },
       body
@@ -76,7 +79,7 @@ async function twice(shop: Market, orderId: string, step: string, body: object =
 async function short(shop: Market) {
   const { order: placed } = await order(shop, { [shop.tea]: '3', [shop.coffee]: '1' })
   await stock(shop, 'count', '1')
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
   return { id: placed.id as string, placed, paymentId: placed.payment.paymentId as string }
 }
 
@@ -104,7 +107,7 @@ t.test(
   async t => {
     const shop = await market(stoa)
     const { id, placed, paymentId } = await short(shop)
-    const missing = [{ variantId: shop.tea, sku: 'TEA', wanted: '3', available: '1' }]
+    const missing = [{ variantId: shop.tea, sku: 'TEA', requested: '3', available: '1' }]
     t.match(await asStaff(stoa, shop, id), {
       state: 'placed',
       paymentState: 'paid',
@@ -120,7 +123,7 @@ t.test(
     )
     t.equal((await listed(shop, 'any')).length, 1)
     t.strictSame(await listed(shop, 'refund-failed'), [])
-    await tellPayment(stoa, shop, paymentId, 'captured')
+    await reportPayment(stoa, shop, paymentId, 'captured')
     t.match(await facts(shop, 'storefront.order-flagged'), [
       { orderId: id, number: placed.number, flag: 'stock-short', skus: ['TEA'] }
     ])
@@ -153,7 +156,7 @@ t.test('once the stock is corrected it is settled again, once', async t => {
   t.match(refused.json(), {
     status: 409,
     code: 'storefront.goods-missing',
-    facts: { skus: 'TEA', missing: [{ sku: 'TEA', wanted: '3', available: '1' }] }
+    facts: { skus: 'TEA', missing: [{ sku: 'TEA', requested: '3', available: '1' }] }
   })
   t.match(await asStaff(stoa, shop, id), { state: 'placed', flags: ['stock-short'] })
   t.strictSame(
@@ -168,7 +171,7 @@ t.test('once the stock is corrected it is settled again, once', async t => {
   })
   const { version } = await asStaff(stoa, shop, id)
   const asFulfiller = (step: string, body: object) =>
-    stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/${step}`, {
+    stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/${step}`, {
       token: fulfiller.token,
       headers: { 'if-match': `"${version}"` },
       body
@@ -183,9 +186,9 @@ t.test('once the stock is corrected it is settled again, once', async t => {
   t.strictSame(await free(stoa, shop, shop.tea), { quantity: '2', reserved: '0', available: '2' })
   t.match((await act(stoa, shop, id, 'settle')).json(), {
     status: 409,
-    code: 'storefront.order-not-to-settle'
+    code: 'storefront.order-not-awaiting-sale'
   })
-  t.match(await audited(shop, 'storefront.settle-order-again'), [
+  t.match(await audited(shop, 'storefront.post-sale-again'), [
     { subject_id: id, user_id: shop.owner.userId, facts: { was: ['stock-short'] } }
   ])
   t.strictSame(await listed(shop, 'any'), [])
@@ -203,7 +206,9 @@ t.test('or it is cancelled, and its money goes back, once', async t => {
   t.match(refundsOf(paymentId), [{ amountMinor: placed.totalMinor }])
   t.equal(refundsOf(paymentId).length, 1)
   t.strictSame(await free(stoa, shop, shop.tea), { quantity: '1', reserved: '0', available: '1' })
-  t.match((await act(stoa, shop, id, 'settle')).json(), { code: 'storefront.order-not-to-settle' })
+  t.match((await act(stoa, shop, id, 'settle')).json(), {
+    code: 'storefront.order-not-awaiting-sale'
+  })
   t.match(await sold(shop), { netSalesMinor: 0, sales: 0 })
 })
 
@@ -237,7 +242,7 @@ t.test(
       reserved: '0',
       available: '10'
     })
-    t.equal(told.withdrawn.filter(w => w.paymentId === paymentId).length, 1)
+    t.equal(reported.withdrawn.filter(w => w.paymentId === paymentId).length, 1)
     t.match(await audited(shop, 'storefront.close-order'), [
       {
         subject_id: id,
@@ -254,7 +259,7 @@ t.test(
       to: 'closed',
       note: 'Refused at the door'
     })
-    for (let i = 0; i < 2; i++) await tellPayment(stoa, shop, paymentId, 'captured')
+    for (let i = 0; i < 2; i++) await reportPayment(stoa, shop, paymentId, 'captured')
     t.match(await asStaff(stoa, shop, id), {
       state: 'closed',
       refunds: [{ cause: 'too-late', amountMinor: placed.totalMinor }]
@@ -287,7 +292,7 @@ t.test('lost, it is written off; paid after all, it is sold and not lost', async
     ).items.map((m: { reason: string; quantity: string }) => `${m.reason} ${m.quantity}`)
   t.strictSame((await kardex()).sort(), ['opening 10', 'write-off -2'])
   t.match(await sold(shop), { netSalesMinor: 0, sales: 0 })
-  for (let i = 0; i < 2; i++) await tellPayment(stoa, shop, paymentId, 'captured')
+  for (let i = 0; i < 2; i++) await reportPayment(stoa, shop, paymentId, 'captured')
   t.match(await asStaff(stoa, shop, id), {
     state: 'delivered',
     paymentState: 'paid',
@@ -310,7 +315,7 @@ t.test(
     const early = await handedOut(shop, '1', { steps: ['pick'] })
     t.equal((await close(early.id)).json().code, 'storefront.order-state')
     const late = await handedOut(shop, '1')
-    await tellPayment(stoa, shop, late.paymentId, 'captured')
+    await reportPayment(stoa, shop, late.paymentId, 'captured')
     t.match((await close(late.id)).json(), { status: 409, code: 'storefront.order-sold' })
     const gone = await handedOut(shop, '2')
     await stock(shop, 'count', '1')
@@ -322,7 +327,7 @@ t.test(
     t.match(await asStaff(stoa, shop, gone.id), { state: 'delivered', closedGoods: null })
     t.equal((await free(stoa, shop, shop.tea)).quantity, '1')
 
-    await tellPayment(stoa, shop, gone.paymentId, 'captured')
+    await reportPayment(stoa, shop, gone.paymentId, 'captured')
     t.match(
       await asStaff(stoa, shop, gone.id),
       { state: 'delivered', paymentState: 'paid', flags: ['stock-short'] },
@@ -343,9 +348,9 @@ t.test('two things that need a person do not hide each other', async t => {
       body: { provider: 'wire', method: 'invoice' }
     })
   ).payment.paymentId
-  await tellPayment(stoa, shop, second, 'captured', { capturedMinor: 1 })
+  await reportPayment(stoa, shop, second, 'captured', { capturedMinor: 1 })
   await stock(shop, 'count', '1')
-  await tellPayment(stoa, shop, first, 'captured')
+  await reportPayment(stoa, shop, first, 'captured')
   t.match(await asStaff(stoa, shop, placed.id), {
     flag: 'stock-short',
     flags: ['stock-short', 'payment-differs']
@@ -355,7 +360,7 @@ t.test('two things that need a person do not hide each other', async t => {
   }
   t.match(
     (
-      await act(stoa, shop, placed.id, 'deal-with', {
+      await act(stoa, shop, placed.id, 'resolve-issue', {
         flag: 'payment-differs',
         reason: 'Sent back'
       })
@@ -363,7 +368,7 @@ t.test('two things that need a person do not hide each other', async t => {
     { flags: ['stock-short'], missing: [{ sku: 'TEA' }] }
   )
   t.equal(
-    (await act(stoa, shop, placed.id, 'deal-with', { flag: 'stock-short', reason: 'x' }))
+    (await act(stoa, shop, placed.id, 'resolve-issue', { flag: 'stock-short', reason: 'x' }))
       .statusCode,
     400,
     "goods are not there by anybody's word"
@@ -378,15 +383,15 @@ t.test('until the sale of a reopened order is posted, nobody else can buy its go
     (await act(stoa, shop, id, 'close', { goods: 'written-off', reason: 'Never paid' })).statusCode,
     200
   )
-  const wanted = told.wanted.find(w => w.paymentId === paymentId)
-  if (wanted === undefined) throw new Error('Nobody asked for the payment.')
+  const requested = reported.requested.find(w => w.paymentId === paymentId)
+  if (requested === undefined) throw new Error('Nobody asked for the payment.')
   const system = await stoa.system(owner.tenantId, {
     companyId: owner.companyId,
     shopId: owner.shopId
   })
   const between = await system.unitOfWork(async ctx => {
     await followPayment(ctx, {
-      ...wanted,
+      ...requested,
       state: 'captured',
       capturedMinor: placed.totalMinor,
       refundedMinor: 0,
@@ -414,7 +419,7 @@ t.test(
     )
     await order(shop, { [shop.tea]: '8' })
     await stock(shop, 'count', '1')
-    await tellPayment(stoa, shop, paymentId, 'captured')
+    await reportPayment(stoa, shop, paymentId, 'captured')
     t.match(await asStaff(stoa, shop, id), {
       state: 'delivered',
       paymentState: 'paid',
@@ -433,8 +438,8 @@ t.test('another payment that differs stays flagged when one pays the order', asy
       body: { provider: 'wire', method: 'invoice' }
     })
   ).payment.paymentId
-  await tellPayment(stoa, shop, second, 'captured', { capturedMinor: 1 })
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  await reportPayment(stoa, shop, second, 'captured', { capturedMinor: 1 })
+  await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
   t.match(
     await asStaff(stoa, shop, placed.id),
     { state: 'confirmed', paymentState: 'paid', flags: ['payment-differs'] },

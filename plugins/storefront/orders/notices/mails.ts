@@ -65,7 +65,7 @@ const FRAMES: Record<Language, Frame> = {
 }
 
 /** Subject and first sentence; they may name {{number}}. */
-const NEWS: Record<NewsKind, Record<Language, [subject: string, says: string]>> = {
+const NEWS: Record<NewsKind, Record<Language, [subject: string, body: string]>> = {
   placed: {
     en: [
       'Your order {{number}}',
@@ -137,14 +137,14 @@ const P = 'style="margin:0 0 16px"'
 
 function built(language: Language, kind: NewsKind): MailWords {
   const { hello, total, open, tracking, place, amount } = FRAMES[language]
-  const [subject, says] = NEWS[kind][language]
+  const [subject, body] = NEWS[kind][language]
   return {
     subject,
     text:
-      `${hello}\n\n${says}\n\n{{#amount}}${amount}\n\n{{/amount}}{{#tracking}}${tracking}\n\n{{/tracking}}{{#place}}${place}\n\n{{/place}}{{#instructions}}{{instructions}}\n\n{{/instructions}}` +
+      `${hello}\n\n${body}\n\n{{#amount}}${amount}\n\n{{/amount}}{{#tracking}}${tracking}\n\n{{/tracking}}{{#place}}${place}\n\n{{/place}}{{#instructions}}{{instructions}}\n\n{{/instructions}}` +
       `{{#lines}}{{quantity}} × {{name}}: {{total}}\n{{/lines}}${total}: {{total}}\n{{#link}}\n${open}: {{link}}\n{{/link}}`,
     html:
-      `<p ${P}>${hello}</p><p ${P}>${says}</p>{{#amount}}<p ${P}>${amount}</p>{{/amount}}{{#tracking}}<p ${P}>${tracking}</p>{{/tracking}}{{#place}}<p ${P}>${place}</p>{{/place}}` +
+      `<p ${P}>${hello}</p><p ${P}>${body}</p>{{#amount}}<p ${P}>${amount}</p>{{/amount}}{{#tracking}}<p ${P}>${tracking}</p>{{/tracking}}{{#place}}<p ${P}>${place}</p>{{/place}}` +
       `{{#instructions}}<p ${P}>{{instructions}}</p>{{/instructions}}<table width="100%" cellpadding="4" style="margin:0 0 16px;border-collapse:collapse">{{#lines}}<tr><td>{{quantity}} × {{name}}</td><td align="right">{{total}}</td></tr>{{/lines}}` +
       `<tr><td style="border-top:1px solid #1a1a1a"><b>${total}</b></td><td align="right" style="border-top:1px solid #1a1a1a"><b>{{total}}</b></td></tr></table>` +
       `{{#link}}<p ${P}><a href="{{link}}" style="color:#1a1a1a;font-weight:bold">${open}</a></p>{{/link}}`
@@ -167,6 +167,6 @@ export const orderMails = Object.fromEntries(
 /** The news in one sentence of plain text, for channels with little room. @param locale BCP 47 */
 export function newsSentence(kind: NewsKind, locale: string, number: string): string {
   const language = locale.slice(0, 2)
-  const [, says] = NEWS[kind][language === 'es' || language === 'id' ? language : 'en']
-  return says.replaceAll('{{number}}', number)
+  const [, body] = NEWS[kind][language === 'es' || language === 'id' ? language : 'en']
+  return body.replaceAll('{{number}}', number)
 }

@@ -6,7 +6,7 @@ import { orderView } from '../view.ts'
 export const getLinkedOrder = defineUseCase({
   name: 'storefront.get-linked-order',
   summary: 'The order a mailed link is about',
-  entrance: OrderLink,
+  authStrategy: OrderLink,
   scope: 'shop',
   reads: true,
   input: Type.Object(

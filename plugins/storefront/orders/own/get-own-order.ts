@@ -1,12 +1,12 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { orderById } from '../store.ts'
 import { orderView } from '../view.ts'
 
 export const getOwnOrder = defineUseCase({
   name: 'storefront.get-own-order',
   summary: "An order of the visitor's, with how its payment stands",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({ orderId: Id }, { additionalProperties: false }),

@@ -1,16 +1,19 @@
 import t from 'tap'
 import {
   asStaff,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   order,
-  tellPayment
+  reportPayment
 } from '../../../../test/support/storefront-orders.ts'
 import { smtpSink } from '../../../../test/support/smtp-sink.ts'
 import { newEmail, PASSWORD } from '../../../../test/support/storefront.ts'
 
 const sink = await smtpSink()
-const stoa = await instanceWithDesk({ SMTP_URL: sink.url, MAIL_FROM: 'Stoa <shop@example.test>' })
+const stoa = await instanceWithGateway({
+  SMTP_URL: sink.url,
+  MAIL_FROM: 'Stoa <shop@example.test>'
+})
 const shop = await market(stoa, { stock: '100' })
 
 const contact = (email: string) => ({ name: 'Gus Guest', email })
@@ -63,7 +66,7 @@ t.test('what a guest ordered belongs to who proves the e-mail, on whatever devic
   )
   t.equal((await asStaff(stoa, shop, first.id)).customerId, shopperId)
   t.not((await asStaff(stoa, shop, stranger.id)).customerId, shopperId)
-  await tellPayment(stoa, shop, first.payment.paymentId, 'captured')
+  await reportPayment(stoa, shop, first.payment.paymentId, 'captured')
   t.match(await shop.ok('GET', `/orders/${first.id}`, { visitor: accessToken }), {
     state: 'confirmed',
     paymentState: 'paid'

@@ -1,4 +1,4 @@
-import { coreErrors, defineEntrance, statement, type Context } from 'stoa/plugin'
+import { coreErrors, defineAuthStrategy, statement, type Context } from 'stoa/plugin'
 import type { OrderRow } from '../store.ts'
 import { pagesOf } from '../../mails/page-links.ts'
 
@@ -7,7 +7,7 @@ const SECONDS = 90 * 86_400
 
 /** What opens an order to whoever has the mail: good for 90 days, for this order alone. */
 const orderLinkFor = (ctx: Context, order: OrderRow): string =>
-  ctx.passes.issue({ purpose: ORDER_LINK, subjectId: order.id, seconds: SECONDS })
+  ctx.signedTokens.issue({ purpose: ORDER_LINK, subjectId: order.id, seconds: SECONDS })
 
 /**
  * Its page in the web shop, for a mail; null when the company has not told its pages' address. The
@@ -28,21 +28,25 @@ const linked = statement<{ id: string; company_id: string; shop_id: string; visi
  * Whoever has the link out of a mail, standing in for the order's customer: the use cases behind it
  * show that order alone.
  */
-export const OrderLink = defineEntrance({
+export const OrderLink = defineAuthStrategy({
   name: 'storefront.order-link',
   headers: {},
   summary: 'Takes the link to one order out of a mail about it, good for 90 days.',
-  async admit(door) {
-    const pass = door.openPass(ORDER_LINK, door.param('link') ?? '')
+  async authenticate(request) {
+    const claims = request.openSignedToken(ORDER_LINK, request.param('link') ?? '')
     const inside =
-      pass === null ? null : await door.inside(pass.tenantId, { companyId: pass.companyId })
+      claims === null
+        ? null
+        : await request.inside(claims.tenantId, { companyId: claims.companyId })
     const [order] =
-      pass === null || inside === null
+      claims === null || inside === null
         ? []
-        : await inside.unitOfWork(() => linked([pass.tenantId, pass.subjectId]), { reads: true })
-    if (pass === null || order === undefined) throw coreErrors['not-found']({ what: 'order' })
+        : await inside.unitOfWork(() => linked([claims.tenantId, claims.subjectId]), {
+            reads: true
+          })
+    if (claims === null || order === undefined) throw coreErrors['not-found']({ what: 'order' })
     return {
-      tenantId: pass.tenantId,
+      tenantId: claims.tenantId,
       companyId: order.company_id,
       shopId: order.shop_id,
       visitor: { id: order.visitor_id, known: false }
@@ -52,7 +56,7 @@ export const OrderLink = defineEntrance({
 
 /** The id of the order a link opens. @throws stoa.not-found */
 export function orderOfLink(ctx: Context, link: string): string {
-  const pass = ctx.passes.open(ORDER_LINK, link)
-  if (pass === null) throw coreErrors['not-found']({ what: 'order' })
-  return pass.subjectId
+  const claims = ctx.signedTokens.open(ORDER_LINK, link)
+  if (claims === null) throw coreErrors['not-found']({ what: 'order' })
+  return claims.subjectId
 }

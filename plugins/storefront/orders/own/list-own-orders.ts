@@ -1,12 +1,12 @@
 import { defineUseCase, PageInput, Type } from 'stoa/plugin'
-import { ShopWindow } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 import { ordersOfVisitor } from '../list-store.ts'
 
 export const listOwnOrders = defineUseCase({
   name: 'storefront.list-own-orders',
   summary: "The visitor's orders at this shop, the latest first",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object(PageInput, { additionalProperties: false }),

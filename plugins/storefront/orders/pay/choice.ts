@@ -1,10 +1,10 @@
 import type { Context } from 'stoa/plugin'
-import { PaymentDesk } from '../../../../contracts/payments.ts'
+import { PaymentGateway } from '../../../../contracts/payments.ts'
 import { storefrontErrors } from '../../errors.ts'
 import type { PaymentRow } from './store.ts'
 import { StorefrontSettings } from '../../settings.ts'
 
-/** How somebody wants to pay, as PaymentDesk.methods() offers it. */
+/** How somebody wants to pay, as PaymentGateway.methods() offers it. */
 export interface PaymentChoice {
   provider: string
   method: string
@@ -20,9 +20,9 @@ export async function demandMethod(
   currency: string,
   amountMinor: number
 ): Promise<void> {
-  const desk = ctx.askIfAnswered(PaymentDesk)
-  if (desk === null) throw storefrontErrors['payments-off']()
-  const methods = await desk.methods({ shopId, currency, amountMinor })
+  const gateway = ctx.askIfAnswered(PaymentGateway)
+  if (gateway === null) throw storefrontErrors['payments-off']()
+  const methods = await gateway.methods({ shopId, currency, amountMinor })
   if (
     !methods.some(
       m =>

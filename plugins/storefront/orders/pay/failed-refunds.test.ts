@@ -2,19 +2,19 @@ import t from 'tap'
 import { newId } from 'stoa/plugin'
 import { PaymentRefundChanged } from '../../../../contracts/payments.ts'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { told } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-desk/told.ts'
 import {
   act,
   asStaff,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   order,
-  tellPayment,
-  tellRefund
+  reportPayment,
+  reportRefund
 } from '../../../../test/support/storefront-orders.ts'
 
 t.setTimeout(120_000)
-const stoa = await instanceWithDesk()
+const stoa = await instanceWithGateway()
 const shop = await market(stoa, { stock: '1000' })
 const { owner } = shop
 
@@ -22,15 +22,15 @@ const { owner } = shop
 async function failed() {
   const { order: placed } = await order(shop, { [shop.tea]: '3' })
   const paymentId: string = placed.payment.paymentId
-  await tellPayment(stoa, shop, paymentId, 'captured')
+  await reportPayment(stoa, shop, paymentId, 'captured')
   const id: string = placed.id
-  await takeBack(id)
-  const refundId = told.refunds.findLast(r => r.paymentId === paymentId)?.refundId as string
-  await tellRefund(stoa, shop, refundId, 'failed')
+  await processReturn(id)
+  const refundId = reported.refunds.findLast(r => r.paymentId === paymentId)?.refundId as string
+  await reportRefund(stoa, shop, refundId, 'failed')
   return { id, paymentId, refundId }
 }
-const takeBack = (id: string) =>
-  stoa.ok('POST', `/api/v1/storefront/desk/orders/${id}/returns`, {
+const processReturn = (id: string) =>
+  stoa.ok('POST', `/api/v1/storefront/admin/orders/${id}/returns`, {
     token: owner.token,
     body: { lines: [{ lineNo: 1, quantity: '1' }] }
   })
@@ -77,11 +77,11 @@ t.test('a refund that failed is flagged until its money went back by hand', asyn
   t.strictSame(await flagsOf(id), ['refund-failed'], 'the second try failed too')
   const second = await byHand(id, paymentId, 299, ['pending', 'refunded'])
   t.strictSame(await flagsOf(id), ['refund-failed'], 'a part of it')
-  await takeBack(id)
-  await tellRefund(
+  await processReturn(id)
+  await reportRefund(
     stoa,
     shop,
-    told.refunds.findLast(r => r.paymentId === paymentId)?.refundId as string,
+    reported.refunds.findLast(r => r.paymentId === paymentId)?.refundId as string,
     'refunded'
   )
   t.strictSame(await flagsOf(id), ['refund-failed'], 'the money of another return is other money')
@@ -98,7 +98,7 @@ t.test('a refund that failed is flagged until its money went back by hand', asyn
 
 t.test('the same refund that succeeds after all clears it', async t => {
   const { id, refundId } = await failed()
-  await tellRefund(stoa, shop, refundId, 'refunded')
+  await reportRefund(stoa, shop, refundId, 'refunded')
   t.match(await asStaff(stoa, shop, id), {
     flags: [],
     paymentState: 'partly-refunded',
@@ -108,10 +108,10 @@ t.test('the same refund that succeeds after all clears it', async t => {
 
 t.test('or staff says, with a reason and once, that it is dealt with', async t => {
   const { id, paymentId } = await failed()
-  t.equal((await act(stoa, shop, id, 'deal-with', { flag: 'refund-failed' })).statusCode, 400)
+  t.equal((await act(stoa, shop, id, 'resolve-issue', { flag: 'refund-failed' })).statusCode, 400)
   const { version } = await asStaff(stoa, shop, id)
   const deal = () =>
-    stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/deal-with`, {
+    stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/resolve-issue`, {
       token: owner.token,
       headers: { 'if-match': `"${version}"` },
       body: { flag: 'refund-failed', reason: 'Voucher sent' }
@@ -122,13 +122,13 @@ t.test('or staff says, with a reason and once, that it is dealt with', async t =
     [{ flag: null, flags: [], refunds: [{ state: 'failed', dealtWithAt: /^20/ }] }, 412]
   )
   t.match(
-    (await act(stoa, shop, id, 'deal-with', { flag: 'refund-failed', reason: 'again' })).json(),
+    (await act(stoa, shop, id, 'resolve-issue', { flag: 'refund-failed', reason: 'again' })).json(),
     { status: 409, code: 'storefront.flag-not-set' }
   )
   const entries = await asAdmin(
     stoa,
     'SELECT subject_id, user_id, facts FROM audit_entry WHERE tenant_id = $1 AND action = $2',
-    [owner.tenantId, 'storefront.deal-with-flag']
+    [owner.tenantId, 'storefront.resolve-issue']
   )
   t.match(entries, [
     {
@@ -138,12 +138,12 @@ t.test('or staff says, with a reason and once, that it is dealt with', async t =
     }
   ])
   t.equal(entries.length, 1)
-  await takeBack(id)
+  await processReturn(id)
   t.strictSame(await flagsOf(id), [])
-  await tellRefund(
+  await reportRefund(
     stoa,
     shop,
-    told.refunds.findLast(r => r.paymentId === paymentId)?.refundId as string,
+    reported.refunds.findLast(r => r.paymentId === paymentId)?.refundId as string,
     'failed'
   )
   t.strictSame(await flagsOf(id), ['refund-failed'], 'another one that fails is news')
@@ -155,20 +155,20 @@ t.test(
     const { order: placed } = await order(shop, { [shop.tea]: '1' })
     const { paymentId } = placed.payment
     await byHand(placed.id, paymentId, placed.totalMinor, ['pending', 'refunded'])
-    await tellPayment(stoa, shop, paymentId, 'captured')
+    await reportPayment(stoa, shop, paymentId, 'captured')
     t.match(await asStaff(stoa, shop, placed.id), {
       state: 'placed',
       paymentState: 'refunded',
       saleId: null,
       flags: ['settlement-refused']
     })
-    const before = told.refunds.length
+    const before = reported.refunds.length
     t.match((await act(stoa, shop, placed.id, 'cancel')).json(), {
       state: 'cancelled',
       paymentState: 'refunded',
       flags: []
     })
-    t.equal(told.refunds.length, before, 'nothing is left to give back')
+    t.equal(reported.refunds.length, before, 'nothing is left to give back')
 
     const late = await order(shop, { [shop.tea]: '1' })
     await asAdmin(
@@ -185,7 +185,7 @@ t.test(
       'pending',
       'refunded'
     ])
-    await tellPayment(stoa, shop, late.order.payment.paymentId, 'captured')
+    await reportPayment(stoa, shop, late.order.payment.paymentId, 'captured')
     t.match(
       await asStaff(stoa, shop, late.order.id),
       { state: 'expired', paymentState: 'refunded', flags: [] },

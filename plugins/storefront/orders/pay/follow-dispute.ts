@@ -1,13 +1,13 @@
 import type { Context, EventData } from 'stoa/plugin'
-import { PaymentDesk, type PaymentDisputeChanged } from '../../../../contracts/payments.ts'
+import { PaymentGateway, type PaymentDisputeChanged } from '../../../../contracts/payments.ts'
 import { recordEvent } from '../moves-store.ts'
 import { flagOrder, unflagOrder } from '../issues/flags.ts'
 import { noteForeignRefund, noteRefund, paymentsOf, refundsOfOrder } from './store.ts'
 import { lockOrder } from '../store.ts'
-import { updateStanding } from './update-standing.ts'
+import { updatePaymentState } from './update-payment-state.ts'
 
 /**
- * On pos.payment-dispute-changed: an order whose money the payer's bank asks about, holds or has
+ * On payments.dispute-changed: an order whose money the payer's bank asks about, holds or has
  * taken needs a person. News come in any order, so how it stands now is asked. What is lost went
  * back: it counts as refunded, and is not told to the customer, who knows.
  */
@@ -18,7 +18,8 @@ export async function followDispute(
   const order = await lockOrder(ctx, news.companyId, news.purpose.id)
   const payments = order === null ? [] : await paymentsOf(ctx, order.id)
   if (order === null || !payments.some(p => p.id === news.paymentId)) return
-  const now = (await ctx.askIfAnswered(PaymentDesk)?.payment(news.paymentId))?.dispute ?? news.state
+  const now =
+    (await ctx.askIfAnswered(PaymentGateway)?.payment(news.paymentId))?.dispute ?? news.state
   if (now === 'won') {
     await unflagOrder(ctx, order, ['payment-disputed'], 'The bank decided for the shop.')
     return
@@ -55,5 +56,5 @@ export async function followDispute(
     to: 'refunded',
     note: `${news.amountMinor} ${news.currency} (minor units)${why}`
   })
-  await updateStanding(ctx, flagged)
+  await updatePaymentState(ctx, flagged)
 }

@@ -3,14 +3,14 @@ import type { PaymentChanged } from '../../../../contracts/payments.ts'
 import { flagOrder } from '../issues/flags.ts'
 import { recordEvent } from '../moves-store.ts'
 import { notePayment, type PaymentRow, paymentsOf } from './store.ts'
-import { takePayment } from './take-payment.ts'
+import { applyPayment } from './apply-payment.ts'
 import { lockOrder } from '../store.ts'
 
 export const isOurs = ({ purpose }: { purpose: { type: string } }): boolean =>
   purpose.type === 'storefront.order'
 
 /**
- * On pos.payment-changed: what the payments' side says of a payment is taken over, and a captured
+ * On payments.payment-changed: what the payments' side says of a payment is taken over, and a captured
  * one pays its order. It may be told twice and in any order: the order's row is held, captured is
  * for good, and older news than the last are none. Amount and currency must be the order's own,
  * else nothing is settled and somebody has to look.
@@ -31,7 +31,7 @@ export async function followPayment(
   if (payment.state === 'captured') return
   const at = new Date(news.at)
   if (news.state !== 'captured') {
-    if (payment.told_at !== null && at < payment.told_at) return
+    if (payment.reported_at !== null && at < payment.reported_at) return
     await notePayment(ctx, payment.id, news.state, news.action, at)
     if (news.state !== payment.state) {
       await recordEvent(ctx, order, { what: 'payment-news', from: payment.state, to: news.state })
@@ -56,7 +56,7 @@ export async function followPayment(
   }
   await notePayment(ctx, payment.id, 'captured', null, at)
   await recordEvent(ctx, order, { what: 'payment-news', from: payment.state, to: 'captured' })
-  await takePayment(ctx, order, { ...payment, state: 'captured' })
+  await applyPayment(ctx, order, { ...payment, state: 'captured' })
 }
 
 const differs = (payment: PaymentRow, news: EventData<typeof PaymentChanged>): boolean =>

@@ -6,10 +6,10 @@ import { recordEvent } from '../moves-store.ts'
 import { isGivenUp } from '../rules/states.ts'
 import { lockOrder } from '../store.ts'
 import { noteForeignRefund, noteRefund, paymentsOf, refundsOfOrder } from './store.ts'
-import { updateStanding } from './update-standing.ts'
+import { updatePaymentState } from './update-payment-state.ts'
 
 /**
- * On pos.payment-refund-changed: refunds asked for here or by hand; what is left of the order's
+ * On payments.refund-changed: refunds asked for here or by hand; what is left of the order's
  * payment follows from them.
  */
 export async function followRefund(
@@ -56,7 +56,7 @@ export async function followRefund(
     ? order
     : await unflagOrder(ctx, order, ['refund-failed'], 'The money went back after all.')
   if (news.state !== 'refunded') return
-  const stood = await updateStanding(ctx, seen)
+  const stood = await updatePaymentState(ctx, seen)
   // Whoever gave it back there said nothing here of the goods.
   if (news.origin === 'provider' && !isGivenUp(order.state)) {
     await flagOrder(

@@ -1,13 +1,13 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { orderById } from '../store.ts'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { waysToPay } from './ways-to-pay.ts'
 
 export const listOrderPaymentMethods = defineUseCase({
   name: 'storefront.list-order-payment-methods',
   summary:
     "How an order of the visitor's can be paid once more, or in another way; none where nothing is due any more",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({ orderId: Id }, { additionalProperties: false }),

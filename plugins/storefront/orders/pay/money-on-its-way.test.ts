@@ -1,29 +1,29 @@
 import t from 'tap'
 import type { Context } from 'stoa/plugin'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { told } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-desk/told.ts'
 import {
   act,
   asStaff,
   free,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   ON_DELIVERY,
   order,
-  tellPayment,
-  tellRefund,
+  reportPayment,
+  reportRefund,
   type Market
 } from '../../../../test/support/storefront-orders.ts'
 import { expireOrder } from '../cancel/expire-order.ts'
 
-const stoa = await instanceWithDesk()
-const refundsOf = (paymentId: string) => told.refunds.filter(r => r.paymentId === paymentId)
+const stoa = await instanceWithGateway()
+const refundsOf = (paymentId: string) => reported.refunds.filter(r => r.paymentId === paymentId)
 const tillOf = async ({ owner }: Market): Promise<string> =>
   (await stoa.ok('GET', '/api/v1/pos/registers', { token: owner.token })).items[0].id
 
 async function paid(shop: Market, lines: Record<string, string>, more: object = {}) {
   const { order: placed, visitor } = await order(shop, lines, more)
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
   return { id: placed.id as string, placed, visitor, paymentId: placed.payment.paymentId as string }
 }
 
@@ -32,7 +32,7 @@ t.test('what is paid on delivery may be paid whenever it is delivered', async t 
   const { order: onDelivery } = await order(shop, { [shop.tea]: '1' }, { payment: ON_DELIVERY })
   const { order: online } = await order(shop, { [shop.tea]: '1' })
   const expiry = (placed: { payment: { paymentId: string } }) =>
-    told.wanted.find(w => w.paymentId === placed.payment.paymentId)?.expiresAt
+    reported.requested.find(w => w.paymentId === placed.payment.paymentId)?.expiresAt
   t.equal(
     expiry(onDelivery),
     null,
@@ -72,7 +72,7 @@ t.test(
         }
       ]
     })
-    const tooMuch = await stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/returns`, {
+    const tooMuch = await stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/returns`, {
       token: owner.token,
       body: { lines: [{ lineNo: 1, quantity: '3' }] }
     })
@@ -84,7 +84,7 @@ t.test(
       [{ atTill: true }, { atTill: false, moneyState: 'pending' }],
       'nobody hands it out until its refund is told'
     )
-    await tellRefund(stoa, shop, refundsOf(paymentId)[0]?.refundId as string, 'refunded')
+    await reportRefund(stoa, shop, refundsOf(paymentId)[0]?.refundId as string, 'refunded')
     t.match(
       await asStaff(stoa, shop, id),
       { paymentState: 'refunded', returns: [{}, { moneyState: 'refunded' }] },
@@ -103,8 +103,8 @@ t.test('news of a refund that come in the wrong order do not hide that it failed
   const { id, paymentId } = await paid(shop, { [shop.tea]: '1' })
   await act(stoa, shop, id, 'cancel')
   const refundId = refundsOf(paymentId)[0]?.refundId as string
-  await tellRefund(stoa, shop, refundId, 'failed')
-  await tellRefund(stoa, shop, refundId, 'pending')
+  await reportRefund(stoa, shop, refundId, 'failed')
+  await reportRefund(stoa, shop, refundId, 'pending')
   t.match(await asStaff(stoa, shop, id), { flag: 'refund-failed', refunds: [{ state: 'failed' }] })
 })
 
@@ -139,7 +139,7 @@ t.test(
       }
     })
     t.equal(sale.statusCode, 201, sale.body)
-    await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+    await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
     t.match(await asStaff(stoa, shop, placed.id), {
       state: 'placed',
       paymentState: 'paid',

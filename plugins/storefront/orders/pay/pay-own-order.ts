@@ -1,11 +1,11 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { stockedOf } from '../goods.ts'
 import { holdGoods } from '../place/hold-goods.ts'
 import { orderLines, orderToChange } from '../store.ts'
 import { orderView } from '../view.ts'
-import { askPayment } from './ask-payment.ts'
+import { awaitPayment } from './await-payment.ts'
 import { demandMethod, heldUntil } from './choice.ts'
 import { PaymentInput } from './input.ts'
 import { paymentsOf } from './store.ts'
@@ -16,13 +16,13 @@ const MOST_PAYMENTS = 5
 export const payOwnOrder = defineUseCase({
   name: 'storefront.pay-own-order',
   summary: 'Tries to pay an order in another way, or once more; the former payment is given up',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object({ orderId: Id, ...PaymentInput.properties }, { additionalProperties: false }),
   async run(ctx, { orderId, provider, method, channel, returnUrl }) {
     const order = await orderToChange(ctx, orderId)
     if (order.state !== 'placed' || order.payment_state !== 'unpaid' || order.paid_by !== null) {
-      throw storefrontErrors['payment-not-wanted']({
+      throw storefrontErrors['nothing-due']({
         state: order.state,
         paymentState: order.payment_state
       })
@@ -42,6 +42,6 @@ export const payOwnOrder = defineUseCase({
       expiresAt
     )
     ctx.audited(orderId, { number: order.number, provider, method })
-    return orderView(ctx, await askPayment(ctx, order, choice, expiresAt))
+    return orderView(ctx, await awaitPayment(ctx, order, choice, expiresAt))
   }
 })

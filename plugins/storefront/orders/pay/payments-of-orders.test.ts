@@ -1,30 +1,30 @@
 import t from 'tap'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { told } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-desk/told.ts'
 import {
   act,
   asStaff,
   fill,
   checkOut,
   free,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   ON_DELIVERY,
   ONLINE,
   order,
-  tellPayment,
-  tellRefund,
+  reportPayment,
+  reportRefund,
   type Market
 } from '../../../../test/support/storefront-orders.ts'
 
-const stoa = await instanceWithDesk()
+const stoa = await instanceWithGateway()
 const salesOf = async ({ owner }: Market, number: string) =>
   (await stoa.ok('GET', `/api/v1/pos/sales?reference=${number}`, { token: owner.token })).items
 const refundsOf = (orderPayments: string[]) =>
-  told.refunds.filter(r => orderPayments.includes(r.paymentId))
+  reported.refunds.filter(r => orderPayments.includes(r.paymentId))
 
 /** Lets the time an order is held for be over, and does what is due then. */
-async function pass(shop: Market, orderId: string): Promise<void> {
+async function claims(shop: Market, orderId: string): Promise<void> {
   await asAdmin(
     stoa,
     "UPDATE storefront_order SET expires_at = now() - interval '1 second' WHERE id = $1",
@@ -46,7 +46,7 @@ t.test('a payment told twice, and older news told later, settle one sale', async
   const shop = await market(stoa)
   const { order: placed, visitor } = await order(shop, { [shop.tea]: '2' })
   const { paymentId } = placed.payment
-  await tellPayment(stoa, shop, paymentId, 'requires-action', {
+  await reportPayment(stoa, shop, paymentId, 'requires-action', {
     action: { url: 'https://pay.example.test/1' }
   })
   t.match(await shop.ok('GET', `/orders/${placed.id}`, { visitor }), {
@@ -54,12 +54,12 @@ t.test('a payment told twice, and older news told later, settle one sale', async
   })
   const captured = { at: new Date().toISOString() }
   await Promise.all([
-    tellPayment(stoa, shop, paymentId, 'captured', captured),
-    tellPayment(stoa, shop, paymentId, 'captured', captured)
+    reportPayment(stoa, shop, paymentId, 'captured', captured),
+    reportPayment(stoa, shop, paymentId, 'captured', captured)
   ])
-  await tellPayment(stoa, shop, paymentId, 'captured', captured)
+  await reportPayment(stoa, shop, paymentId, 'captured', captured)
   for (const state of ['requires-action', 'expired', 'failed'] as const) {
-    await tellPayment(stoa, shop, paymentId, state)
+    await reportPayment(stoa, shop, paymentId, state)
   }
   t.match(await shop.ok('GET', `/orders/${placed.id}`, { visitor }), {
     state: 'confirmed',
@@ -75,8 +75,8 @@ t.test("another amount or currency than the order's settles nothing", async t =>
   const shop = await market(stoa)
   const { order: placed } = await order(shop, { [shop.tea]: '1' })
   const { paymentId } = placed.payment
-  await tellPayment(stoa, shop, paymentId, 'captured', { capturedMinor: placed.totalMinor - 1 })
-  await tellPayment(stoa, shop, paymentId, 'captured', { currency: 'USD' })
+  await reportPayment(stoa, shop, paymentId, 'captured', { capturedMinor: placed.totalMinor - 1 })
+  await reportPayment(stoa, shop, paymentId, 'captured', { currency: 'USD' })
   t.match(await asStaff(stoa, shop, placed.id), {
     state: 'placed',
     paymentState: 'unpaid',
@@ -84,7 +84,7 @@ t.test("another amount or currency than the order's settles nothing", async t =>
     saleId: null
   })
   t.equal((await salesOf(shop, placed.number)).length, 0)
-  await tellPayment(stoa, shop, paymentId, 'captured')
+  await reportPayment(stoa, shop, paymentId, 'captured')
   t.match(await asStaff(stoa, shop, placed.id), {
     state: 'confirmed',
     paymentState: 'paid',
@@ -97,7 +97,7 @@ t.test(
   async t => {
     const shop = await market(stoa)
     const { order: placed, visitor } = await order(shop, { [shop.tea]: '3' })
-    await pass(shop, placed.id)
+    await claims(shop, placed.id)
     t.match(await shop.ok('GET', `/orders/${placed.id}`, { visitor }), {
       state: 'expired',
       paymentState: 'unpaid'
@@ -107,11 +107,11 @@ t.test(
       reserved: '0',
       available: '10'
     })
-    t.equal(told.withdrawn.filter(w => w.paymentId === placed.payment.paymentId).length, 1)
+    t.equal(reported.withdrawn.filter(w => w.paymentId === placed.payment.paymentId).length, 1)
     t.equal(
       (await shop.call('POST', `/orders/${placed.id}/payments`, { visitor, body: ONLINE })).json()
         .code,
-      'storefront.payment-not-wanted'
+      'storefront.nothing-due'
     )
   }
 )
@@ -119,9 +119,9 @@ t.test(
 t.test('paid too late, an order goes on while its goods are there', async t => {
   const shop = await market(stoa)
   const { order: placed } = await order(shop, { [shop.tea]: '3' })
-  await pass(shop, placed.id)
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  await claims(shop, placed.id)
+  await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
   const revived = await asStaff(stoa, shop, placed.id)
   t.match(revived, { state: 'confirmed', paymentState: 'paid' })
   t.match(
@@ -136,9 +136,9 @@ t.test('paid too late, an order goes on while its goods are there', async t => {
 t.test('paid too late, the money goes back once when the goods are gone', async t => {
   const shop = await market(stoa)
   const { order: placed } = await order(shop, { [shop.tea]: '6' })
-  await pass(shop, placed.id)
+  await claims(shop, placed.id)
   await order(shop, { [shop.tea]: '5' })
-  for (let i = 0; i < 2; i++) await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  for (let i = 0; i < 2; i++) await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
   t.match(await asStaff(stoa, shop, placed.id), {
     state: 'expired',
     paymentState: 'paid',
@@ -147,7 +147,7 @@ t.test('paid too late, the money goes back once when the goods are gone', async 
   const [refund, ...more] = refundsOf([placed.payment.paymentId])
   t.strictSame(more, [], 'once')
   t.equal((await salesOf(shop, placed.number)).length, 0)
-  for (let i = 0; i < 2; i++) await tellRefund(stoa, shop, refund?.refundId as string, 'refunded')
+  for (let i = 0; i < 2; i++) await reportRefund(stoa, shop, refund?.refundId as string, 'refunded')
   const given = await asStaff(stoa, shop, placed.id)
   t.equal(given.paymentState, 'refunded')
   t.equal(given.history.filter((h: { what: string }) => h.what === 'refund-news').length, 1)
@@ -175,10 +175,10 @@ t.test(
       const { paymentId } = placed.payment
       const captured = { at: new Date().toISOString() }
       await Promise.all([
-        tellPayment(stoa, shop, paymentId, 'captured', captured),
-        tellPayment(stoa, shop, paymentId, 'captured', captured)
+        reportPayment(stoa, shop, paymentId, 'captured', captured),
+        reportPayment(stoa, shop, paymentId, 'captured', captured)
       ])
-      await tellPayment(stoa, shop, paymentId, 'captured')
+      await reportPayment(stoa, shop, paymentId, 'captured')
       const late = await asStaff(stoa, shop, placed.id)
       t.match(late, {
         state: 'cancelled',
@@ -190,7 +190,7 @@ t.test(
       t.match(refundsOf([paymentId]), [{ amountMinor: placed.totalMinor }])
       t.equal(refundsOf([paymentId]).length, 1, 'once')
       t.equal((await salesOf(shop, placed.number)).length, 0)
-      await tellRefund(stoa, shop, refundsOf([paymentId])[0]?.refundId as string, 'refunded')
+      await reportRefund(stoa, shop, refundsOf([paymentId])[0]?.refundId as string, 'refunded')
       t.match(await asStaff(stoa, shop, placed.id), {
         state: 'cancelled',
         paymentState: 'refunded'
@@ -208,7 +208,7 @@ t.test('paying is tried again; when both payments come, the second goes back', a
   const shop = await market(stoa)
   const { order: placed, visitor } = await order(shop, { [shop.tea]: '1' })
   const first = placed.payment.paymentId
-  await tellPayment(stoa, shop, first, 'failed')
+  await reportPayment(stoa, shop, first, 'failed')
   t.match(await shop.ok('GET', `/orders/${placed.id}`, { visitor }), {
     state: 'placed',
     payment: { state: 'failed' }
@@ -216,15 +216,15 @@ t.test('paying is tried again; when both payments come, the second goes back', a
   const retried = await shop.ok('POST', `/orders/${placed.id}/payments`, { visitor, body: ONLINE })
   const second = retried.payment.paymentId
   t.not(second, first)
-  t.equal(told.withdrawn.filter(w => w.paymentId === first).length, 1)
+  t.equal(reported.withdrawn.filter(w => w.paymentId === first).length, 1)
   t.equal((await free(stoa, shop, shop.tea)).reserved, '1', 'held once')
-  await tellPayment(stoa, shop, first, 'captured')
-  await tellPayment(stoa, shop, second, 'captured')
-  await tellPayment(stoa, shop, second, 'captured')
+  await reportPayment(stoa, shop, first, 'captured')
+  await reportPayment(stoa, shop, second, 'captured')
+  await reportPayment(stoa, shop, second, 'captured')
   t.match(refundsOf([first, second]), [{ paymentId: second, amountMinor: placed.totalMinor }])
   t.equal(refundsOf([first, second]).length, 1)
   t.equal((await salesOf(shop, placed.number)).length, 1)
-  await tellRefund(stoa, shop, refundsOf([second])[0]?.refundId as string, 'refunded')
+  await reportRefund(stoa, shop, refundsOf([second])[0]?.refundId as string, 'refunded')
   t.equal(
     (await asStaff(stoa, shop, placed.id)).paymentState,
     'paid',
@@ -234,7 +234,7 @@ t.test('paying is tried again; when both payments come, the second goes back', a
     t.equal(
       (await shop.call('POST', `/orders/${placed.id}/payments`, { visitor, body: ONLINE })).json()
         .code,
-      'storefront.payment-not-wanted'
+      'storefront.nothing-due'
     )
   }
 })
@@ -266,11 +266,11 @@ t.test('what is picked to be paid on delivery is held until it is paid', async t
   for (const step of ['pack', 'ship', 'deliver']) {
     t.equal((await act(stoa, shop, placed.id, step)).statusCode, 200, step)
   }
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
   t.match(await asStaff(stoa, shop, placed.id), { state: 'delivered', paymentState: 'paid' })
   t.strictSame(await free(stoa, shop, shop.tea), { quantity: '8', reserved: '0', available: '8' })
   const waiting = await order(shop, { [shop.tea]: '1' }, { payment: ON_DELIVERY })
-  await pass(shop, waiting.order.id)
+  await claims(shop, waiting.order.id)
   t.equal(
     (await asStaff(stoa, shop, waiting.order.id)).state,
     'expired',

@@ -1,5 +1,5 @@
 import { type Context, newId } from 'stoa/plugin'
-import { PaymentDesk, PaymentRefundWanted } from '../../../../contracts/payments.ts'
+import { PaymentGateway, PaymentRefundRequested } from '../../../../contracts/payments.ts'
 import { storefrontErrors } from '../../errors.ts'
 import {
   insertRefund,
@@ -33,16 +33,16 @@ export async function refundPayment(
   const before = refunds
     .filter(r => r.payment_id === payment.id && r.state !== 'failed')
     .reduce((sum, r) => sum + r.amount_minor, atTill)
-  const desk = ctx.askIfAnswered(PaymentDesk)
+  const gateway = ctx.askIfAnswered(PaymentGateway)
   // What was given back or disputed where the money is may not have been told here yet.
-  const live = (await desk?.payment(payment.id)) ?? null
+  const live = (await gateway?.payment(payment.id)) ?? null
   const left = Math.min(
     payment.amount_minor - before,
     live === null ? Infinity : live.capturedMinor - live.refundedMinor
   )
   const amount = Math.min(amountMinor, left)
   if (amount <= 0) return null
-  if (desk === null) throw storefrontErrors['payments-off']()
+  if (gateway === null) throw storefrontErrors['payments-off']()
   const [refund] = await insertRefund([
     ctx.tenantId,
     order.company_id,
@@ -63,7 +63,7 @@ export async function refundPayment(
     to: cause,
     note: `${amount} ${payment.currency} (minor units)`
   })
-  await ctx.emit(PaymentRefundWanted, {
+  await ctx.emit(PaymentRefundRequested, {
     refundId: refund.id,
     paymentId: payment.id,
     companyId: order.company_id,

@@ -13,7 +13,7 @@ export interface PaymentRow {
   state: PaymentState
   action: PaymentAction | null
   withdrawn: boolean
-  told_at: Date | null
+  reported_at: Date | null
   created_at: Date
 }
 export type RefundCause =
@@ -34,7 +34,7 @@ export interface RefundRow {
 }
 
 export const PAYMENT =
-  'id, provider, method, channel, amount_minor, currency, state, action, withdrawn, told_at, created_at'
+  'id, provider, method, channel, amount_minor, currency, state, action, withdrawn, reported_at, created_at'
 const REFUND =
   'id, payment_id, cause, amount_minor, currency, state, created_at, ended_at, dealt_with_at, return_id'
 
@@ -42,9 +42,9 @@ const ofOrder = statement<PaymentRow>(
   'storefront.order-payments',
   `SELECT ${PAYMENT} FROM storefront_order_payment WHERE tenant_id = $1 AND order_id = $2 ORDER BY created_at, id`
 )
-const told = statement(
-  'storefront.payment-told',
-  'UPDATE storefront_order_payment SET state = $3, action = $4, told_at = $5 WHERE tenant_id = $1 AND id = $2'
+const reported = statement(
+  'storefront.payment-reported',
+  'UPDATE storefront_order_payment SET state = $3, action = $4, reported_at = $5 WHERE tenant_id = $1 AND id = $2'
 )
 const refundsOf = statement<RefundRow>(
   'storefront.order-refunds',
@@ -56,12 +56,12 @@ export const insertRefund = statement<RefundRow>(
   INSERT INTO storefront_order_refund (tenant_id, company_id, shop_id, visitor_id, order_id, id, payment_id, cause, amount_minor, currency, created_at, return_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING ${REFUND}`
 )
-const refundTold = statement(
-  'storefront.refund-told',
+const refundReported = statement(
+  'storefront.refund-reported',
   'UPDATE storefront_order_refund SET state = $3, ended_at = $4 WHERE tenant_id = $1 AND id = $2'
 )
 const dealWith = statement(
-  'storefront.deal-with-refunds',
+  'storefront.resolve-issue-refunds',
   "UPDATE storefront_order_refund SET dealt_with_at = $3 WHERE tenant_id = $1 AND order_id = $2 AND state = 'failed' AND dealt_with_at IS NULL"
 )
 
@@ -85,13 +85,13 @@ export const notePayment = (
   state: PaymentState,
   action: PaymentAction | null,
   at: Date
-): Promise<unknown> => told([ctx.tenantId, id, state, action && JSON.stringify(action), at])
+): Promise<unknown> => reported([ctx.tenantId, id, state, action && JSON.stringify(action), at])
 export const noteRefund = (
   ctx: Context,
   id: string,
   state: RefundRow['state'],
   at: Date
-): Promise<unknown> => refundTold([ctx.tenantId, id, state, at])
+): Promise<unknown> => refundReported([ctx.tenantId, id, state, at])
 /** Staff says that the failed refunds of an order are dealt with. */
 export const noteDealtWith = (ctx: Context, orderId: string): Promise<unknown> =>
   dealWith([ctx.tenantId, orderId, ctx.now])

@@ -1,5 +1,5 @@
 import { Amount, Currency, Type, type Context, type Static } from 'stoa/plugin'
-import { PaymentDesk } from '../../../../contracts/payments.ts'
+import { PaymentGateway } from '../../../../contracts/payments.ts'
 import { OrNull } from '../../schemas/or-null.ts'
 
 const Limit = OrNull(
@@ -38,11 +38,11 @@ export async function waysToPay(
   currency: string,
   totalMinor: number
 ): Promise<Static<typeof WaysToPayView>> {
-  const desk = totalMinor === 0 ? null : ctx.askIfAnswered(PaymentDesk)
-  if (desk === null) return { currency, totalMinor, items: [] }
+  const gateway = totalMinor === 0 ? null : ctx.askIfAnswered(PaymentGateway)
+  if (gateway === null) return { currency, totalMinor, items: [] }
   const [all, fitting] = await Promise.all([
-    desk.methods({ shopId, currency, amountMinor: null }),
-    desk.methods({ shopId, currency, amountMinor: totalMinor })
+    gateway.methods({ shopId, currency, amountMinor: null }),
+    gateway.methods({ shopId, currency, amountMinor: totalMinor })
   ])
   const isFitting = (way: (typeof all)[number]): boolean =>
     fitting.some(

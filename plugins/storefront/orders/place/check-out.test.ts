@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { told } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-desk/told.ts'
 import { hire } from '../../../../test/support/staff.ts'
 import {
   asStaff,
@@ -9,16 +9,16 @@ import {
   free,
   GUEST,
   HOME,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   ON_DELIVERY,
   ONLINE,
   order,
-  tellPayment,
+  reportPayment,
   type Market
 } from '../../../../test/support/storefront-orders.ts'
 
-const stoa = await instanceWithDesk()
+const stoa = await instanceWithGateway()
 const shop = await market(stoa)
 const today = new Date().toISOString().slice(0, 10)
 const year = today.slice(0, 4)
@@ -59,7 +59,7 @@ for (const taxed of ['inclusive', 'exclusive'] as const) {
     )
     t.equal(placed.lines.at(-1).shipping, true)
     t.equal(placed.totalMinor === placed.subtotalMinor, taxed === 'inclusive')
-    await tellPayment(stoa, here, placed.payment.paymentId, 'captured')
+    await reportPayment(stoa, here, placed.payment.paymentId, 'captured')
     const { saleId, state, paymentState } = await asStaff(stoa, here, placed.id)
     t.strictSame([state, paymentState], ['confirmed', 'paid'])
     const sale = await stoa.ok('GET', `/api/v1/pos/sales/${saleId}`, { token: here.owner.token })
@@ -79,7 +79,7 @@ t.test('goods are held from the checkout on, and leave with the payment', async 
   const here = await market(stoa)
   const { order: placed } = await order(here, { [here.tea]: '4' })
   t.strictSame(await free(stoa, here, here.tea), { quantity: '10', reserved: '4', available: '6' })
-  await tellPayment(stoa, here, placed.payment.paymentId, 'captured')
+  await reportPayment(stoa, here, placed.payment.paymentId, 'captured')
   t.strictSame(await free(stoa, here, here.tea), { quantity: '6', reserved: '0', available: '6' })
   const short = await checkOut(here, await fill(here, { [here.tea]: '7' }))
   t.match([short.statusCode, short.json().code], [409, 'storefront.stock-short'])
@@ -112,7 +112,7 @@ t.test('a cart is ordered once, however often and however parallel it is tried',
     facts: { orderId: placed.id }
   })
   t.equal((await free(stoa, shop, shop.coffee)).reserved, '1')
-  t.equal(told.wanted.filter(w => w.purpose.id === placed.id).length, 1)
+  t.equal(reported.requested.filter(w => w.purpose.id === placed.id).length, 1)
   t.equal(
     (await shop.call('GET', `/carts/${filled.cartId}`, { visitor: filled.visitor })).json().code,
     'storefront.cart-ordered'
@@ -216,7 +216,7 @@ t.test(
     const { order: placed } = await order(here, { [here.tea]: '2' }, { payment: ON_DELIVERY })
     t.match(placed, { state: 'confirmed', paymentState: 'unpaid' })
     t.ok(Date.parse(placed.expiresAt) > Date.now() + 6 * 86_400_000, 'held for days')
-    await tellPayment(stoa, here, placed.payment.paymentId, 'captured')
+    await reportPayment(stoa, here, placed.payment.paymentId, 'captured')
     const paid = await asStaff(stoa, here, placed.id)
     t.match(paid, { state: 'confirmed', paymentState: 'paid' })
     t.match(await stoa.ok('GET', `/api/v1/pos/sales/${paid.saleId}`, { token: here.owner.token }), {
@@ -257,19 +257,19 @@ t.test("an order is its own visitor's and its shop's alone", async t => {
     t.strictSame((await shop.ok('GET', '/orders', sent)).items, [])
   }
   const other = await market(stoa)
-  const desk = `/api/v1/storefront/desk/orders/${placed.id}`
-  t.equal((await stoa.call('GET', desk, { token: other.owner.token })).statusCode, 404)
+  const gateway = `/api/v1/storefront/admin/orders/${placed.id}`
+  t.equal((await stoa.call('GET', gateway, { token: other.owner.token })).statusCode, 404)
   const [clerk, keeper] = [
     await hire(stoa, shop.owner, [{ role: 'accountant', companyId: shop.owner.companyId }]),
     await hire(stoa, shop.owner, [
       { role: 'manager', companyId: shop.owner.companyId, shopId: branch.id }
     ])
   ]
-  t.equal((await stoa.call('GET', desk, { token: clerk.token })).statusCode, 200)
+  t.equal((await stoa.call('GET', gateway, { token: clerk.token })).statusCode, 200)
   for (const step of ['pick', 'cancel']) {
     t.equal(
       (
-        await stoa.call('POST', `${desk}/${step}`, {
+        await stoa.call('POST', `${gateway}/${step}`, {
           token: clerk.token,
           headers: { 'if-match': '"1"' },
           body: {}
@@ -281,7 +281,7 @@ t.test("an order is its own visitor's and its shop's alone", async t => {
   }
   t.equal(
     (
-      await stoa.call('POST', `${desk}/returns`, {
+      await stoa.call('POST', `${gateway}/returns`, {
         token: clerk.token,
         body: { lines: [{ lineNo: 1, quantity: '1' }] }
       })
@@ -289,7 +289,7 @@ t.test("an order is its own visitor's and its shop's alone", async t => {
     'access.forbidden'
   )
   t.equal(
-    (await stoa.call('GET', desk, { token: keeper.token })).statusCode,
+    (await stoa.call('GET', gateway, { token: keeper.token })).statusCode,
     404,
     'of another shop'
   )
@@ -310,7 +310,7 @@ t.test("a guest's orders become the shopper's who logs in", async t => {
   })
   t.equal((await shop.call('GET', `/orders/${placed.id}`, { visitor })).statusCode, 404)
   t.equal((await asStaff(stoa, shop, placed.id)).customerId, shopper.id)
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+  await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
   t.match(await shop.ok('GET', `/orders/${placed.id}`, { visitor: accessToken }), {
     state: 'confirmed',
     paymentState: 'paid'

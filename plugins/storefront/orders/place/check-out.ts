@@ -2,16 +2,16 @@ import { daysInForce, defineUseCase, Id, newId, Type, type Context, type Static 
 import { AddressInput } from '../../shoppers/addresses/input.ts'
 import { closeCart, lockedCart } from '../../carts/store.ts'
 import { agreedQuote, CheckoutChoice } from './agreed-quote.ts'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { storefrontErrors } from '../../errors.ts'
-import { askPayment } from '../pay/ask-payment.ts'
+import { awaitPayment } from '../pay/await-payment.ts'
 import { placeOrder } from './place-order.ts'
 import { addressFor, contactOf, ContactInput } from './contact.ts'
 import { factsOf, OrderPlaced } from '../../../../contracts/orders.ts'
 import { holdGoods } from './hold-goods.ts'
 import { demandMethod, heldUntil, type PaymentChoice } from '../pay/choice.ts'
-import { settleOrder } from '../sell/settlement.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { requestSale } from '../sell/request-sale.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 import { PaymentInput } from '../pay/input.ts'
 import { orderView } from '../view.ts'
 
@@ -23,7 +23,7 @@ import { orderView } from '../view.ts'
 export const checkOut = defineUseCase({
   name: 'storefront.check-out',
   summary: 'Orders what is in the cart, at exactly the total that was shown',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object(
     {
@@ -78,8 +78,8 @@ export const checkOut = defineUseCase({
     await closeCart(ctx, cartId, id)
     const order =
       choice === null || expiresAt === null
-        ? await settleOrder(ctx, placed, null)
-        : await askPayment(ctx, placed, choice, expiresAt)
+        ? await requestSale(ctx, placed, null)
+        : await awaitPayment(ctx, placed, choice, expiresAt)
     if (order.state === 'placed') await ctx.emit(OrderPlaced, factsOf(ctx, order))
     ctx.audited(id, { number: order.number, totalMinor: order.total_minor })
     return orderView(ctx, order)

@@ -1,11 +1,11 @@
 import { Type, type Context, type Static } from 'stoa/plugin'
-import { CustomerMet } from '../../../../contracts/customers.ts'
+import { CustomerIdentified } from '../../../../contracts/customers.ts'
 import { addressById } from '../../shoppers/addresses/store.ts'
 import { checkedAddress, type AddressInput } from '../../shoppers/addresses/input.ts'
 import { type Address } from '../../shoppers/addresses/view.ts'
 import { storefrontErrors } from '../../errors.ts'
 import type { Contact } from '../store.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 import { toE164 } from '../../shoppers/phone.ts'
 import { StorefrontSettings } from '../../settings.ts'
 import { shopperById } from '../../shoppers/store.ts'
@@ -56,7 +56,7 @@ export async function contactOf(
   }
   if (!guestCheckout) throw storefrontErrors['login-required']()
   if (said === undefined) throw storefrontErrors['contact-required']()
-  await ctx.emit(CustomerMet, { companyId: ctx.company().id, customerId: id, ...said })
+  await ctx.emit(CustomerIdentified, { companyId: ctx.company().id, customerId: id, ...said })
   return said
 }
 

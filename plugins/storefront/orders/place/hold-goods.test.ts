@@ -4,7 +4,7 @@ import {
   checkOut,
   fill,
   free,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   ON_DELIVERY,
   ONLINE,
@@ -12,7 +12,7 @@ import {
   type Market
 } from '../../../../test/support/storefront-orders.ts'
 
-const stoa = await instanceWithDesk()
+const stoa = await instanceWithGateway()
 const LATER = { provider: 'manual', method: 'bank-transfer' }
 
 const asks = async (shop: Market, quantity: string, payment: object) => {

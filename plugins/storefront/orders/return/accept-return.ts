@@ -1,6 +1,6 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { Restock, Text } from './input.ts'
-import { takeBack } from './take-back.ts'
+import { processReturn } from './process-return.ts'
 import { viewOfReturn } from './view.ts'
 import { waitingReturn } from './waiting-return.ts'
 
@@ -14,10 +14,10 @@ export const acceptReturn = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { orderId, returnId, restock = true, answer }) {
-    const { order, wish } = await waitingReturn(ctx, orderId, returnId)
-    const row = await takeBack(ctx, order, {
-      lines: wish.lines,
-      reason: wish.reason,
+    const { order, command } = await waitingReturn(ctx, orderId, returnId)
+    const row = await processReturn(ctx, order, {
+      lines: command.lines,
+      reason: command.reason,
       restock,
       cause: 'return',
       requestId: returnId,

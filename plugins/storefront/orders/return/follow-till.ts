@@ -2,7 +2,7 @@ import type { Context, EventData } from 'stoa/plugin'
 import { Sales, type SaleRefunded } from '../../../../contracts/sales.ts'
 import { lockOrderOfSale } from '../store.ts'
 import { noteTillReturn } from './store.ts'
-import { updateStanding } from '../pay/update-standing.ts'
+import { updatePaymentState } from '../pay/update-payment-state.ts'
 
 /**
  * On pos.sale-refunded: what a till took back of an order, and handed out for it, is known here
@@ -17,5 +17,5 @@ export async function followTill(
   if (order === null || refund === null || (await noteTillReturn(ctx, order, refund)) === null) {
     return
   }
-  await updateStanding(ctx, order)
+  await updatePaymentState(ctx, order)
 }

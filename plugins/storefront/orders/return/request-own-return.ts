@@ -2,12 +2,12 @@ import { defineUseCase, Id, Lines, PositiveQuantityText, Type } from 'stoa/plugi
 import { demandReturnable, requestReturn } from './store.ts'
 import { viewOfReturn } from './view.ts'
 import { orderToChange } from '../store.ts'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 
 export const requestOwnReturn = defineUseCase({
   name: 'storefront.request-own-return',
   summary: 'Asks the shop to take lines of an order back',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object(
     {

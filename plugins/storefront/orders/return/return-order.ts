@@ -1,7 +1,7 @@
 import { defineUseCase, Id, PositiveQuantityText, Type } from 'stoa/plugin'
-import { orderForStaff } from '../desk/access.ts'
+import { orderForStaff } from '../admin/access.ts'
 import { Restock, Text } from './input.ts'
-import { takeBack } from './take-back.ts'
+import { processReturn } from './process-return.ts'
 import { viewOfReturn } from './view.ts'
 
 export const returnOrder = defineUseCase({
@@ -26,7 +26,7 @@ export const returnOrder = defineUseCase({
   ),
   async run(ctx, { orderId, reason, restock = true, lines }) {
     const order = await orderForStaff(ctx, 'order.return', orderId)
-    const row = await takeBack(ctx, order, {
+    const row = await processReturn(ctx, order, {
       lines,
       reason: reason ?? null,
       restock,

@@ -88,12 +88,12 @@ export async function leftOf(
 export async function demandReturnable(
   ctx: Context,
   order: OrderRow,
-  wanted: ReturnLine[]
+  requested: ReturnLine[]
 ): Promise<OrderLineRow[]> {
   if (order.sold_at === null) throw storefrontErrors['order-unpaid']()
   const left = await leftOf(ctx, order)
   const seen = new Set<number>()
-  for (const { lineNo, quantity } of wanted) {
+  for (const { lineNo, quantity } of requested) {
     const known = left.find(l => l.line.line_no === lineNo)
     const leftMilli = known?.leftMilli ?? 0
     if (seen.has(lineNo) || parseQuantity(quantity) > leftMilli) {

@@ -1,6 +1,6 @@
 import { type Context, coreErrors } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
-import { orderForStaff } from '../desk/access.ts'
+import { orderForStaff } from '../admin/access.ts'
 import type { OrderRow } from '../store.ts'
 import { type ReturnRow, returnsOf } from './store.ts'
 
@@ -8,10 +8,11 @@ export async function waitingReturn(
   ctx: Context,
   orderId: string,
   returnId: string
-): Promise<{ order: OrderRow; wish: ReturnRow }> {
+): Promise<{ order: OrderRow; command: ReturnRow }> {
   const order = await orderForStaff(ctx, 'order.return', orderId)
-  const wish = (await returnsOf(ctx, order)).rows.find(r => r.id === returnId)
-  if (!wish) throw coreErrors['not-found']({ what: 'return' })
-  if (wish.state !== 'requested') throw storefrontErrors['return-decided']({ state: wish.state })
-  return { order, wish }
+  const command = (await returnsOf(ctx, order)).rows.find(r => r.id === returnId)
+  if (!command) throw coreErrors['not-found']({ what: 'return' })
+  if (command.state !== 'requested')
+    throw storefrontErrors['return-decided']({ state: command.state })
+  return { order, command }
 }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { next, orderStates, paymentStanding, shopperMayCancel, type OrderAction } from './states.ts'
+import { next, orderStates, paymentStateOf, shopperMayCancel, type OrderAction } from './states.ts'
 
 const actions: OrderAction[] = [
   'confirm',
@@ -78,10 +78,10 @@ t.test('what a shopper may cancel depends on the setting', t => {
 t.test('refunds make a payment partly and then wholly refunded', t => {
   t.strictSame(
     [
-      paymentStanding(0, 0),
-      paymentStanding(100, 0),
-      paymentStanding(100, 1),
-      paymentStanding(100, 100)
+      paymentStateOf(0, 0),
+      paymentStateOf(100, 0),
+      paymentStateOf(100, 1),
+      paymentStateOf(100, 100)
     ],
     ['unpaid', 'paid', 'partly-refunded', 'refunded']
   )

@@ -15,7 +15,7 @@ export const orderStates = [
 export type OrderState = (typeof orderStates)[number]
 
 export const paymentStates = ['unpaid', 'paid', 'partly-refunded', 'refunded'] as const
-export type PaymentStanding = (typeof paymentStates)[number]
+export type OrderPaymentState = (typeof paymentStates)[number]
 
 /**
  * What can be done with an order. `revive`: it was paid after its time was over, and its goods
@@ -85,7 +85,7 @@ export type ShopperCancel = 'never' | 'unpaid' | 'not-picked'
 export function shopperMayCancel(
   rule: ShopperCancel,
   state: OrderState,
-  payment: PaymentStanding
+  payment: OrderPaymentState
 ): boolean {
   if (rule === 'never' || (state !== 'placed' && state !== 'confirmed')) return false
   return rule === 'not-picked' || payment === 'unpaid'
@@ -96,7 +96,7 @@ export function shopperMayCancel(
  * @param paidMinor, refundedMinor of the payment the order was settled by (or that came too late);
  * minor units
  */
-export function paymentStanding(paidMinor: number, refundedMinor: number): PaymentStanding {
+export function paymentStateOf(paidMinor: number, refundedMinor: number): OrderPaymentState {
   if (paidMinor === 0) return 'unpaid'
   if (refundedMinor === 0) return 'paid'
   return refundedMinor < paidMinor ? 'partly-refunded' : 'refunded'

@@ -1,11 +1,11 @@
 import t from 'tap'
 import { PaymentChanged } from '../../../../contracts/payments.ts'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { told } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-desk/told.ts'
 import {
   asStaff,
   free,
-  instanceWithDesk,
+  instanceWithGateway,
   market,
   ONLINE,
   order
@@ -14,7 +14,7 @@ import {
 // An order is paid first and sold by a job a moment later: whatever comes in between, money and
 // goods are where they belong.
 t.setTimeout(120_000)
-const stoa = await instanceWithDesk()
+const stoa = await instanceWithGateway()
 
 t.test(
   "two payments, the shopper's cancelling, its time being over and staff's steps at once: sold and paid once, or given up and paid back",
@@ -28,7 +28,9 @@ t.test(
     const captured = (paymentId: string) =>
       system.unitOfWork(ctx => {
         const { purpose, companyId, shopId, amountMinor, currency, provider, method } =
-          told.wanted.find(w => w.paymentId === paymentId) as (typeof told.wanted)[number]
+          reported.requested.find(
+            w => w.paymentId === paymentId
+          ) as (typeof reported.requested)[number]
         return ctx.emit(PaymentChanged, {
           paymentId,
           purpose,
@@ -77,7 +79,7 @@ t.test(
     const pick = async (id: string) => {
       for (const step of ['settle', 'pick', 'cancel']) {
         const { version } = await asStaff(stoa, shop, id)
-        await stoa.call('POST', `/api/v1/storefront/desk/orders/${id}/${step}`, {
+        await stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/${step}`, {
           token: owner.token,
           headers: { 'if-match': `"${version}"` },
           body: {}

@@ -5,7 +5,7 @@ import { storefrontErrors } from '../../errors.ts'
 import { flagOrder } from '../issues/flags.ts'
 import { paymentsOf, refundsOfOrder } from '../pay/store.ts'
 import { lockOrder, orderLines, type Missing, type OrderRow } from '../store.ts'
-import { settleOrder } from './settlement.ts'
+import { requestSale } from './request-sale.ts'
 
 /** Whether an order is paid and goes on, and the till has not posted its sale yet. */
 export const awaitsSale = (order: OrderRow): boolean =>
@@ -13,7 +13,7 @@ export const awaitsSale = (order: OrderRow): boolean =>
 
 /**
  * Has the till post the sale of a locked order that is paid.
- * @throws storefront.order-not-to-settle when it does not wait for that, or its money is going
+ * @throws storefront.order-not-awaiting-sale when it does not wait for that, or its money is going
  * back; what the till refuses:
  * then the transaction must end
  */
@@ -28,12 +28,12 @@ export async function sellPaidOrder(ctx: Context, order: OrderRow): Promise<Orde
     payment === undefined ||
     refunds.some(r => r.payment_id === payment.id && r.state !== 'failed')
   ) {
-    throw storefrontErrors['order-not-to-settle']({
+    throw storefrontErrors['order-not-awaiting-sale']({
       state: order.state,
       paymentState: order.payment_state
     })
   }
-  return settleOrder(ctx, order, payment)
+  return requestSale(ctx, order, payment)
 }
 
 /** A refusal that trying again in a moment does not change. */
@@ -47,10 +47,10 @@ export async function missingOf(
   { short }: ShortFacts
 ): Promise<Missing[]> {
   const lines = await orderLines(ctx, orderId)
-  return short.map(({ variantId, wanted, available }) => ({
+  return short.map(({ variantId, requested, available }) => ({
     variantId,
     sku: lines.find(l => l.variant_id === variantId)?.sku ?? '',
-    wanted,
+    requested,
     available
   }))
 }
@@ -76,7 +76,7 @@ export async function flagRefusal(
     ctx,
     order,
     'stock-short',
-    `Missing: ${missing.map(m => `${m.sku} (wanted ${m.wanted}, there ${m.available})`).join(', ')}`,
+    `Missing: ${missing.map(m => `${m.sku} (wanted ${m.requested}, there ${m.available})`).join(', ')}`,
     missing
   )
 }

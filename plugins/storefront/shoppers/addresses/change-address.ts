@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
 import { AddressInput, checkedAddress } from './input.ts'
 import { addressById, updateAddress } from './store.ts'
 import { type AddressView } from './view.ts'
@@ -7,7 +7,7 @@ import { type AddressView } from './view.ts'
 export const changeAddress = defineUseCase({
   name: 'storefront.change-address',
   summary: 'Changes an address; null empties a field, what is not named stays',
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object(
     { addressId: Id, version: Version, ...Type.Partial(AddressInput).properties },

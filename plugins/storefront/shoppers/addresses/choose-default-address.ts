@@ -2,12 +2,12 @@ import { defineUseCase } from 'stoa/plugin'
 import { WhichAddress } from './input.ts'
 import { makeDefault } from './store.ts'
 import { type AddressView } from './view.ts'
-import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
 
 export const chooseDefaultAddress = defineUseCase({
   name: 'storefront.choose-default-address',
   summary: 'Makes an address the default; exactly one is',
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: WhichAddress,
   async run(ctx, { addressId }): Promise<AddressView> {

@@ -1,12 +1,12 @@
 import { defineUseCase } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
 import { WhichAddress } from './input.ts'
 import { addressById } from './store.ts'
 
 export const getAddress = defineUseCase({
   name: 'storefront.get-address',
   summary: "One address of the shopper's",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   reads: true,
   input: WhichAddress,

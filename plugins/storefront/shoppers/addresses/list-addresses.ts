@@ -1,5 +1,5 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
 import { addresses } from './store.ts'
 import { AddressView } from './view.ts'
 
@@ -8,7 +8,7 @@ export const AddressList = Type.Object({ items: Type.Array(AddressView) })
 export const listAddresses = defineUseCase({
   name: 'storefront.list-addresses',
   summary: "The shopper's address book, the default first",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),

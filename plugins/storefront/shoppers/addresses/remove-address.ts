@@ -1,12 +1,12 @@
 import { defineUseCase } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
 import { WhichAddress } from './input.ts'
 import { deleteAddress } from './store.ts'
 
 export const removeAddress = defineUseCase({
   name: 'storefront.remove-address',
   summary: 'Removes an address; the oldest of the others takes the place of a default',
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: WhichAddress,
   async run(ctx, { addressId }) {

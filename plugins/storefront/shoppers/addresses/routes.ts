@@ -1,5 +1,5 @@
 import { del, get, Id, patch, post, put, Type } from 'stoa/plugin'
-import { addAddress } from './add-address.ts'
+import { createAddress } from './create-address.ts'
 import { changeAddress } from './change-address.ts'
 import { chooseDefaultAddress } from './choose-default-address.ts'
 import { getAddress } from './get-address.ts'
@@ -9,7 +9,7 @@ import { AddressView } from './view.ts'
 
 export const addressRoutes = [
   get('/addresses', listAddresses, AddressList),
-  post('/addresses', addAddress, AddressView, { status: 201 }),
+  post('/addresses', createAddress, AddressView, { status: 201 }),
   get('/addresses/:addressId', getAddress, AddressView),
   patch('/addresses/:addressId', changeAddress, AddressView, { ifMatch: true }),
   del('/addresses/:addressId', removeAddress, Type.Object({ id: Id })),

@@ -1,7 +1,7 @@
 import { coreErrors, newId, statement, type Context } from 'stoa/plugin'
 import type { Address, AddressView } from './view.ts'
 import { storefrontErrors } from '../../errors.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 
 const MOST = 50
 

@@ -12,8 +12,8 @@ import { Password } from '../input.ts'
 import { beginSession, endAllSessions } from '../sessions/store.ts'
 import type { TokensView } from '../sessions/view.ts'
 import { replacePassword, secretOf } from '../store.ts'
-import { ShopperDoor } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 
 /**
  * A stolen token is worth nothing afterwards: every login ends, and the caller goes on with the new
@@ -22,10 +22,10 @@ import { visitorOf } from '../../visitors/passes.ts'
 export const changePassword = defineUseCase({
   name: 'storefront.change-password',
   summary: "Changes the shopper's password, ends all logins and opens a new one",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   transaction: false,
-  peopleOnly: 'it takes passwords and gives tokens',
+  humanOnly: 'it takes passwords and gives tokens',
   input: Type.Object(
     { oldPassword: Password, password: NewPassword },
     { additionalProperties: false }

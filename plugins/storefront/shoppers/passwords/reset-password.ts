@@ -1,6 +1,6 @@
 import { checkPassword, defineUseCase, hashOfPassword, NewPassword, Type } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { forgetStranger } from '../prepared-account.ts'
 import { Proof } from '../proofs/input.ts'
 import { prove } from '../proofs/store.ts'
@@ -10,10 +10,10 @@ import { replacePassword, shopperById } from '../store.ts'
 export const resetPassword = defineUseCase({
   name: 'storefront.reset-password',
   summary: "Sets a new password with the mailed link's token or the code, and ends all logins",
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,
-  peopleOnly: 'it takes a password',
+  humanOnly: 'it takes a password',
   input: Type.Object({ ...Proof, password: NewPassword }, { additionalProperties: false }),
   async run(ctx, { password, ...proof }) {
     checkPassword(ctx, password, proof.email ?? '')
@@ -30,7 +30,7 @@ export const resetPassword = defineUseCase({
         inside.audited(proved.shopperId)
         return true
       },
-      { everyVisitor: true }
+      { bypassVisitorScope: true }
     )
     if (!done) throw storefrontErrors['code-invalid']()
     return { changed: true }

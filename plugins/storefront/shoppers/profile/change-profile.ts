@@ -5,12 +5,12 @@ import { toE164 } from '../phone.ts'
 import { ownAccount } from './own-account.ts'
 import { changeShopper } from '../store.ts'
 import { type ProfileView, viewOfProfile } from './view.ts'
-import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
 
 export const changeProfile = defineUseCase({
   name: 'storefront.change-profile',
   summary: "Changes the shopper's own profile; null empties a field, what is not named stays",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object(
     {

@@ -1,13 +1,13 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 import { endAllSessions } from '../sessions/store.ts'
 import { changeState } from '../store.ts'
 
 export const deactivateAccount = defineUseCase({
   name: 'storefront.deactivate-account',
   summary: "Closes the shopper's own account and ends all its logins; the shop can open it again",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object(
     { reason: Type.String({ minLength: 1, maxLength: 500 }) },

@@ -1,6 +1,6 @@
 import { coreErrors, defineUseCase, statement, Type } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 
 const read = statement<{ image: Buffer }>(
   'storefront.picture',
@@ -10,7 +10,7 @@ const read = statement<{ image: Buffer }>(
 export const getPicture = defineUseCase({
   name: 'storefront.get-picture',
   summary: "The shopper's picture",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),

@@ -1,12 +1,12 @@
 import { defineUseCase, Type } from 'stoa/plugin'
 import { type ProfileView, viewOfProfile } from './view.ts'
-import { ShopperDoor } from '../../visitors/entrances.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
 import { ownAccount } from './own-account.ts'
 
 export const getProfile = defineUseCase({
   name: 'storefront.get-profile',
   summary: "The shopper's own profile",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),

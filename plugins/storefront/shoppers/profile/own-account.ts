@@ -1,6 +1,6 @@
 import type { Context } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 import { shopperById, type ShopperRow } from '../store.ts'
 
 export async function ownAccount(ctx: Context): Promise<ShopperRow> {

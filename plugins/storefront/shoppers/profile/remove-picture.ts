@@ -1,6 +1,6 @@
 import { defineUseCase, statement, Type } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 
 const remove = statement<{ visitor_id: string }>(
   'storefront.remove-picture',
@@ -10,7 +10,7 @@ const remove = statement<{ visitor_id: string }>(
 export const removePicture = defineUseCase({
   name: 'storefront.remove-picture',
   summary: "Removes the shopper's picture",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object({}, { additionalProperties: false }),
   run: async ctx => ({

@@ -1,6 +1,6 @@
 import { defineUseCase, ImageInput, Instant, reencodeImage, statement, Type } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 
 const EDGE = 512
 
@@ -17,7 +17,7 @@ export const setPicture = defineUseCase({
   name: 'storefront.set-picture',
   summary:
     "Sets the shopper's picture; kept as WebP of 512 pixels at most, without the file's metadata",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   transaction: false,
   input: Type.Object({ image: ImageInput }, { additionalProperties: false }),

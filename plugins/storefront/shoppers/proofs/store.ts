@@ -1,7 +1,7 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { type Context, networkMark, newId, statement } from 'stoa/plugin'
 import { type ProofMode } from './input.ts'
-import { CODE, MAILED } from '../../visitors/passes.ts'
+import { CODE, MAILED } from '../../visitors/tokens.ts'
 
 export type ChallengeKind = 'sign-up' | 'password-reset'
 
@@ -101,7 +101,9 @@ export async function mayBeSent(
  */
 const hashOfCode = (ctx: Context, challengeId: string, code: string): Buffer =>
   createHash('sha256')
-    .update(ctx.passes.issue({ purpose: CODE, subjectId: challengeId, note: code, seconds: null }))
+    .update(
+      ctx.signedTokens.issue({ purpose: CODE, subjectId: challengeId, note: code, seconds: null })
+    )
     .digest()
 
 interface NewChallenge extends Partial<Omit<Challenge, 'id'>> {
@@ -127,7 +129,7 @@ export async function ask(
   const secret =
     mode === 'code'
       ? String(randomInt(1_000_000)).padStart(6, '0')
-      : ctx.passes.issue({ purpose: MAILED, subjectId: id, note: kind, seconds })
+      : ctx.signedTokens.issue({ purpose: MAILED, subjectId: id, note: kind, seconds })
   const {
     name = null,
     phone = null,
@@ -182,9 +184,9 @@ export async function prove(
 }
 
 async function ofToken(ctx: Context, kind: ChallengeKind, token: string): Promise<Row | null> {
-  const pass = ctx.passes.open(MAILED, token)
-  if (pass === null || pass.companyId !== ctx.companyId || pass.note !== kind) return null
-  const [row] = await byId([ctx.tenantId, ctx.companyId, pass.subjectId, kind])
+  const claims = ctx.signedTokens.open(MAILED, token)
+  if (claims === null || claims.companyId !== ctx.companyId || claims.note !== kind) return null
+  const [row] = await byId([ctx.tenantId, ctx.companyId, claims.subjectId, kind])
   return row?.usable && row.codeHash === null ? row : null
 }
 

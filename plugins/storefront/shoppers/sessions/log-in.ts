@@ -1,9 +1,9 @@
 import { countTry, defineUseCase, isPassword, Type } from 'stoa/plugin'
 import { mergeGuest } from '../../carts/merge-guest.ts'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { storefrontErrors } from '../../errors.ts'
-import { takeGuestOrders } from '../../orders/own/take-guest-orders.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { claimGuestOrders } from '../../orders/own/claim-guest-orders.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 import { beginSession } from './store.ts'
 import { type TokensView } from './view.ts'
 import { StorefrontSettings } from '../../settings.ts'
@@ -13,17 +13,17 @@ import { Email, Password } from '../input.ts'
 export const logIn = defineUseCase({
   name: 'storefront.log-in',
   summary: 'Logs a shopper in; the cart of the guest whose token is sent becomes theirs',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,
-  peopleOnly: 'it takes a password and gives tokens',
+  humanOnly: 'it takes a password and gives tokens',
   input: Type.Object({ email: Email, password: Password }, { additionalProperties: false }),
   async run(ctx, { email: written, password }): Promise<TokensView> {
     const email = written.toLowerCase()
     const succeeded = await countTry(ctx, `storefront ${ctx.companyId} ${email}`)
     const accounts = await ctx.unitOfWork(inside => accountsOf(inside, email), {
       reads: true,
-      everyVisitor: true
+      bypassVisitorScope: true
     })
     // Same work and same answer whether the e-mail or the password is wrong, and however many
     // accounts have the e-mail; what is wrong with an account learns who has its password.
@@ -52,10 +52,10 @@ export const logIn = defineUseCase({
       async inside => {
         const begun = await beginSession(inside, account.id, account.passwordHash)
         if (begun !== null && !guest.known) await mergeGuest(inside, guest.id, account.id)
-        if (begun !== null && account.verifiedAt !== null) await takeGuestOrders(inside, account)
+        if (begun !== null && account.verifiedAt !== null) await claimGuestOrders(inside, account)
         return begun
       },
-      { everyVisitor: true }
+      { bypassVisitorScope: true }
     )
     if (tokens === null) throw storefrontErrors['invalid-credentials']()
     return tokens

@@ -1,12 +1,12 @@
 import { defineUseCase, Type } from 'stoa/plugin'
-import { ShopperDoor } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 import { endAllSessions } from './store.ts'
 
 export const logOutEverywhere = defineUseCase({
   name: 'storefront.log-out-everywhere',
   summary: 'Ends all logins of the shopper',
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object({}, { additionalProperties: false }),
   run: async ctx => ({ ended: await endAllSessions(ctx, visitorOf(ctx).id) })

@@ -1,12 +1,12 @@
 import { defineUseCase, Type } from 'stoa/plugin'
 import { endOneSession } from './store.ts'
-import { ShopperDoor } from '../../visitors/entrances.ts'
-import { visitorOf } from '../../visitors/passes.ts'
+import { ShopperAuth } from '../../visitors/auth.ts'
+import { visitorOf } from '../../visitors/tokens.ts'
 
 export const logOut = defineUseCase({
   name: 'storefront.log-out',
   summary: "Ends the shopper's login that is used",
-  entrance: ShopperDoor,
+  authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object({}, { additionalProperties: false }),
   async run(ctx) {

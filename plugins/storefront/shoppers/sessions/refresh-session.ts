@@ -7,7 +7,7 @@ import {
   type RefreshToken,
   type RefreshTokenStore
 } from 'stoa/plugin'
-import { ShopWindow } from '../../visitors/entrances.ts'
+import { StorefrontAuth } from '../../visitors/auth.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { continueSession, endOneSession } from './store.ts'
 import { type TokensView } from './view.ts'
@@ -58,10 +58,10 @@ export const refreshSession = defineUseCase({
   name: 'storefront.refresh-session',
   summary:
     'Gives a shopper a new access token and a new refresh token for a refresh token, which is used up by it',
-  entrance: ShopWindow,
+  authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,
-  peopleOnly: 'it takes and gives tokens',
+  humanOnly: 'it takes and gives tokens',
   input: Type.Object(
     { refreshToken: Type.String({ minLength: 1, maxLength: 200 }) },
     { additionalProperties: false }
@@ -69,7 +69,7 @@ export const refreshSession = defineUseCase({
   async run(ctx, { refreshToken }): Promise<TokensView> {
     const given = await ctx.unitOfWork(
       inside => rotateRefreshToken(storeOf(inside), refreshToken),
-      { everyVisitor: true }
+      { bypassVisitorScope: true }
     )
     if (given === null) throw storefrontErrors['refresh-token-invalid']()
     return given.issued

@@ -353,7 +353,7 @@ t.test('ended logins and old proofs are forgotten', async t => {
     [old.email]
   )
   const system = await stoa.system(shop.owner.tenantId)
-  const job = stoa.instance.registry.jobs.get('storefront.forget-ended-logins')
+  const job = stoa.instance.registry.jobs.get('storefront.purge-ended-logins')
   await job?.definition.run(system, {
     id: '',
     data: {},

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, hashOfToken, newId, statement } from 'stoa/plugin'
 import { type TokensView } from './view.ts'
-import { ACCESS_SECONDS, accessTokenFor } from '../../visitors/passes.ts'
+import { ACCESS_SECONDS, accessTokenFor } from '../../visitors/tokens.ts'
 
 // The password is still the one that was proved, and nobody changes it before this is committed.
 const insertSession = statement<{ id: string }>(

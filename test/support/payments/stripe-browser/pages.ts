@@ -41,10 +41,10 @@ answerWith(async data => {
  * The payer's bank asks whether it is them. @param returnUrl where the browser goes then; null: the
  * page lies within Stripe's
  */
-export const bankPage = (intentId: string, returnUrl: string | null): string =>
+export const bankPage = (paymentId: string, returnUrl: string | null): string =>
   page(`<div class="bank"><h3>Your bank</h3><p>Is it you who is paying?</p><button id="yes">Yes, it is me</button><button id="no">No</button></div>
 <script>const answer = async says => {
-  await fetch('/bank/${intentId}?says=' + says, { method: 'POST' })
-  ${returnUrl === null ? "parent.postMessage({ bank: true }, '*')" : `location.href = ${JSON.stringify(`${returnUrl}?payment_intent=${intentId}&redirect_status=`)} + (says === 'yes' ? 'succeeded' : 'failed')`}
+  await fetch('/bank/${paymentId}?says=' + says, { method: 'POST' })
+  ${returnUrl === null ? "parent.postMessage({ bank: true }, '*')" : `location.href = ${JSON.stringify(`${returnUrl}?payment_intent=${paymentId}&redirect_status=`)} + (says === 'yes' ? 'succeeded' : 'failed')`}
 }
 document.getElementById('yes').onclick = () => answer('yes'); document.getElementById('no').onclick = () => answer('no')</script>`)

@@ -1,0 +1,36 @@
+import type { Context } from '../context/context.ts'
+
+/**
+ * A duty held by this process: a long-running thing that at most one process does at a time for a
+ * tenant.
+ */
+export interface LeasedTask {
+  id: string
+  tenantId: string
+  /**
+   * Grows at each take-over. A write that must not come from a process that lost the duty carries
+   * it.
+   */
+  epoch: number
+  /** Aborted when the duty is ended, lost or the process drains. Stop at once. */
+  signal: AbortSignal
+  /** The system's context in the duty's tenant; open units of work with ctx.unitOfWork(). */
+  ctx: Context
+  /**
+   * The system's context in one company, with the tenant's settings as they are now; ask again
+   * rather than keep it.
+   */
+  inCompany(companyId: string): Promise<Context>
+  /**
+   * Runs work in that company in a unit of work that commits only while this process holds the duty
+   * (fenced by the epoch).
+   * @throws LeaseLost when another process took it over; let it pass: the duty ends here
+   */
+  write<T>(companyId: string, work: (ctx: Context) => Promise<T>): Promise<T>
+}
+
+export interface LeasedTaskDefinition {
+  summary: string
+  /** Runs until the signal is aborted. When it throws it is started again after a pause. */
+  run(task: LeasedTask): Promise<void>
+}

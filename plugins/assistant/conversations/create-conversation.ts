@@ -1,0 +1,36 @@
+import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { userOf } from './scope.ts'
+import { type ConversationRow, insertConversation } from './store.ts'
+import { conversationView } from './view.ts'
+
+export const createConversation = defineUseCase({
+  name: 'assistant.create-conversation',
+  summary: 'Begins a conversation with the assistant, in the place acted in',
+  permission: 'assistant.use',
+  heldFor: 'shop',
+  humanOnly: 'the assistant does not talk to itself',
+  input: Type.Object(
+    {
+      title: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 120,
+          description: 'Left out: the beginning of the first message.'
+        })
+      )
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { title }) {
+    const [row] = await insertConversation([
+      ctx.tenantId,
+      ctx.company().id,
+      newId(),
+      ctx.shopId,
+      userOf(ctx),
+      title ?? ''
+    ])
+    ctx.audited((row as ConversationRow).id)
+    return conversationView(row as ConversationRow)
+  }
+})

@@ -1,0 +1,24 @@
+import { parseQuantity, type Context, type EventData } from 'stoa/plugin'
+import type { GoodsMoved } from '../../../contracts/stock.ts'
+import { recordStock } from './store.ts'
+
+/** In the transaction of the document that moved the goods. */
+export async function recordMovedGoods(
+  ctx: Context,
+  { companyId, shopId, reason, document, occurredAt, holder, lines }: EventData<typeof GoodsMoved>
+): Promise<void> {
+  const quantities = new Map<string, number>()
+  for (const { variantId, quantity } of lines) {
+    quantities.set(variantId, (quantities.get(variantId) ?? 0) + parseQuantity(quantity))
+  }
+  await recordStock(ctx, {
+    companyId,
+    shopId,
+    reason,
+    document,
+    occurredAt: new Date(occurredAt),
+    quantities,
+    isFact: reason === 'write-off',
+    ...(holder === undefined ? {} : { holder })
+  })
+}

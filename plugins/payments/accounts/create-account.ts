@@ -1,0 +1,44 @@
+import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { paymentsErrors } from '../errors.ts'
+import {
+  AccountFieldsInput,
+  checkCredentials,
+  checkOffers,
+  checkShops,
+  demandAllShops,
+  humanOnly,
+  TitleInput
+} from './input.ts'
+import { addAccount } from './store.ts'
+import { accountView } from './view.ts'
+import { ProviderName } from '../providers/provider.ts'
+
+export const createAccount = defineUseCase({
+  name: 'payments.create-account',
+  summary: 'Adds an account at a payment provider; the answer holds the address for its webhooks',
+  permission: 'payment.manage',
+  heldFor: 'shop',
+  humanOnly,
+  input: Type.Object(
+    {
+      provider: ProviderName,
+      title: TitleInput,
+      ...AccountFieldsInput
+    },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { provider, title, credentials = {}, methods, active = true, shops = null }) {
+    const shopIds = checkShops(ctx, shops)
+    demandAllShops(ctx, shopIds)
+    const row = await addAccount(ctx, ctx.company().id, newId(), provider, {
+      title,
+      credentials: checkCredentials(provider, credentials),
+      methods: checkOffers(ctx, provider, methods),
+      shopIds,
+      active
+    })
+    if (row === null) throw paymentsErrors['account-is-given']()
+    ctx.audited(row.id, { provider, title })
+    return accountView(ctx, row)
+  }
+})

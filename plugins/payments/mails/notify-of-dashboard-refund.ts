@@ -1,0 +1,18 @@
+import type { Context, EventData } from 'stoa/plugin'
+import type { PaymentRefundChanged } from '../../../contracts/payments.ts'
+import { tell } from './notify-staff.ts'
+
+/**
+ * On payments.refund-changed, of what was given back at the provider's own desk; once, when it
+ * is first seen.
+ */
+export const notifyOfDashboardRefund = (
+  ctx: Context,
+  { refundId, paymentId, amountMinor, currency }: EventData<typeof PaymentRefundChanged>
+): Promise<void> =>
+  tell(ctx, {
+    kind: 'refunded',
+    paymentId,
+    mark: refundId,
+    amount: { minor: amountMinor, currency }
+  })

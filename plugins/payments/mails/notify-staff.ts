@@ -1,0 +1,49 @@
+import { type Context, formatMoney, queueMail } from 'stoa/plugin'
+import { paymentById } from '../payments/store.ts'
+import { PaymentsSettings } from '../settings.ts'
+import { dashboardMails, type DashboardMailKind } from './dashboard-mails.ts'
+
+interface News {
+  kind: DashboardMailKind
+  paymentId: string
+  /** The fact, unique: one mail, however often it is told. */
+  mark: string
+  amount?: { minor: number; currency: string }
+  respondBy?: string | null
+  what?: string
+}
+
+/**
+ * Mails whom the company named (setting alertsTo) what happened to a payment's money at its
+ * provider.
+ */
+export async function tell(
+  ctx: Context,
+  { kind, paymentId, mark, amount, respondBy, what }: News
+): Promise<void> {
+  const { alertsTo } = ctx.settings(PaymentsSettings)
+  const [payment] =
+    alertsTo === '' ? [] : await paymentById([ctx.tenantId, ctx.company().id, paymentId])
+  if (!payment) return
+  const { locale, timeZone } = ctx.company()
+  await queueMail(ctx, {
+    to: { name: null, address: alertsTo },
+    template: dashboardMails[kind],
+    source: `payments.dashboard-${kind}:${mark}`,
+    values: {
+      provider: payment.provider,
+      description: payment.description,
+      paymentId,
+      amount: amount === undefined ? null : formatMoney(amount.minor, amount.currency, locale),
+      what: what ?? null,
+      until:
+        respondBy == null
+          ? null
+          : new Date(respondBy).toLocaleString(locale, {
+              timeZone,
+              dateStyle: 'medium',
+              timeStyle: 'short'
+            })
+    }
+  })
+}

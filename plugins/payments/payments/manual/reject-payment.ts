@@ -1,0 +1,22 @@
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { paymentView } from '../view.ts'
+import { manualHere, decideManually } from './settle-by-hand.ts'
+
+export const rejectPayment = defineUseCase({
+  name: 'payments.reject-payment',
+  summary: 'Says that the money of a payment by hand does not come',
+  permission: 'payment.confirm',
+  heldFor: 'shop',
+  input: Type.Object(
+    { paymentId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) },
+    { additionalProperties: false }
+  ),
+  async run(ctx, { paymentId, reason }) {
+    await manualHere(ctx, paymentId)
+    const row = await decideManually(ctx, paymentId, 'failed', {
+      failure: { code: 'rejected', message: reason }
+    })
+    ctx.audited(paymentId, { reason })
+    return paymentView(ctx, row)
+  }
+})

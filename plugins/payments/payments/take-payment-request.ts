@@ -1,0 +1,21 @@
+import type { Context, EventData } from 'stoa/plugin'
+import type { PaymentRequested } from '../../../contracts/payments.ts'
+import { createPayment } from './create-payment.ts'
+
+/**
+ * On payments.payment-requested, in its transaction: the payment stands in the books with what is to be
+ * paid, or neither does.
+ */
+export async function takePaymentRequest(
+  ctx: Context,
+  requested: EventData<typeof PaymentRequested>
+): Promise<void> {
+  await createPayment(ctx, {
+    ...requested,
+    id: requested.paymentId,
+    description: requested.description === '' ? requested.purpose.type : requested.description,
+    expiresAt: requested.expiresAt === null ? null : new Date(requested.expiresAt),
+    capture: 'automatic',
+    waits: false
+  })
+}

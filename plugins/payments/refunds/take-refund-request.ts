@@ -1,0 +1,11 @@
+import type { Context, EventData } from 'stoa/plugin'
+import type { PaymentRefundRequested } from '../../../contracts/payments.ts'
+import { requestRefund } from './request-refund.ts'
+
+/** On payments.refund-requested. */
+export async function giveBack(
+  ctx: Context,
+  { refundId, paymentId, amountMinor, currency, reason }: EventData<typeof PaymentRefundRequested>
+): Promise<void> {
+  await requestRefund(ctx, { id: refundId, paymentId: paymentId, amountMinor, currency, reason })
+}

@@ -1,0 +1,94 @@
+import { businessDay, formatQuantity, type Context, type Shop } from 'stoa/plugin'
+import { GoodsMoved } from '../../../contracts/stock.ts'
+import { SaleRefunded } from '../../../contracts/sales.ts'
+import { postDocument, type NewDocument } from '../documents/store.ts'
+import { viewOfPosted, type DocumentView } from '../documents/view.ts'
+import type { RungUpRefund } from '../pricing/rules/sale.ts'
+import { requestRefunds } from '../tenders/money-back.ts'
+import { PosSettings } from '../settings.ts'
+
+/** A refund about to be posted, at a till or for an order made elsewhere. */
+export interface NewRefund {
+  id: string
+  shop: Shop
+  registerId: string
+  /** Null: blind. */
+  saleId: string | null
+  reference: string | null
+  customerId: string | null
+  occurredAt: Date
+  note: string | null
+  reason: string | null
+  rungUp: RungUpRefund
+  /** Of each line, in order, the line of the sale it gives back; null for a blind one. */
+  lineNos: Array<number | null> | null
+  /**
+   * What one of each line, in order, cost the shop when it was sold, in minor units; null where
+   * that is unknown.
+   */
+  costs: Array<number | null>
+}
+
+/**
+ * Takes the goods back into stock, writes the document, its number last, asks providers for the
+ * money they have, and states pos.sale-refunded.
+ */
+export async function recordRefund(ctx: Context, refund: NewRefund): Promise<DocumentView> {
+  const { id, shop, registerId, saleId, reference, customerId, occurredAt, rungUp } = refund
+  const document: NewDocument = {
+    id,
+    kind: 'refund',
+    companyId: shop.companyId,
+    shopId: shop.id,
+    registerId,
+    originalId: saleId,
+    reference,
+    customerId,
+    occurredAt,
+    businessDay: businessDay(
+      occurredAt,
+      shop.timeZone,
+      ctx.settings(PosSettings, shop.id).dayStartsAt
+    ),
+    note: refund.note ?? refund.reason,
+    rungUp,
+    costs: refund.costs,
+    originalLineNos: refund.lineNos
+  }
+  const [, number] = await Promise.all([
+    ctx.emit(GoodsMoved, {
+      companyId: shop.companyId,
+      shopId: shop.id,
+      reason: 'refund' as const,
+      document: { type: 'refund', id },
+      occurredAt: occurredAt.toISOString(),
+      lines: rungUp.lines
+        .filter(l => l.stocked)
+        .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
+    }),
+    postDocument(ctx, document)
+  ])
+  const posted = viewOfPosted(ctx, document, number)
+  await requestRefunds(ctx, shop.companyId, rungUp.tenders, rungUp.currency, refund.reason)
+  await ctx.emit(SaleRefunded, {
+    refundId: id,
+    saleId,
+    companyId: shop.companyId,
+    shopId: shop.id,
+    registerId,
+    number,
+    currency: posted.currency,
+    occurredAt: posted.occurredAt,
+    businessDay: document.businessDay,
+    customerId,
+    userId: ctx.userId,
+    totalMinor: posted.totalMinor,
+    lines: posted.lines.map(({ variantId, sku, quantity, totalMinor }) => ({
+      variantId,
+      sku,
+      quantity,
+      totalMinor
+    }))
+  })
+  return posted
+}

@@ -1,0 +1,95 @@
+import { businessDay, formatQuantity, type Context, type Shop } from 'stoa/plugin'
+import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
+import { SalePosted } from '../../../contracts/sales.ts'
+import { postDocument, type NewDocument } from '../documents/store.ts'
+import { viewOfPosted, type DocumentView } from '../documents/view.ts'
+import type { RungUpSale } from '../pricing/rules/sale.ts'
+import { PosSettings } from '../settings.ts'
+
+/** A sale rung up at a till, or an order made elsewhere, about to be posted. */
+export interface NewSale {
+  id: string
+  shop: Shop
+  registerId: string
+  reference: string | null
+  customerId: string | null
+  occurredAt: Date
+  note: string | null
+  rungUp: RungUpSale
+  /** What one of each line costs the shop now, in minor units; null where that is unknown. */
+  costs: Array<number | null>
+  /** Whose reservation the goods are taken from. */
+  holder?: Holder
+}
+
+/**
+ * Takes the stock, writes the document, its number last, and states pos.sale-posted.
+ * @throws inventory.stock-short, pos.payment-used
+ */
+export async function recordSale(
+  ctx: Context,
+  { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, costs, holder }: NewSale
+): Promise<DocumentView> {
+  const sale: NewDocument = {
+    id,
+    kind: 'sale',
+    companyId: shop.companyId,
+    shopId: shop.id,
+    registerId,
+    originalId: null,
+    reference,
+    customerId,
+    occurredAt,
+    businessDay: businessDay(
+      occurredAt,
+      shop.timeZone,
+      ctx.settings(PosSettings, shop.id).dayStartsAt
+    ),
+    note,
+    rungUp,
+    costs,
+    originalLineNos: null
+  }
+  // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked
+  // last and briefly.
+  const [, number] = await Promise.all([
+    ctx.emit(GoodsMoved, goodsLeaving(sale, holder)),
+    postDocument(ctx, sale)
+  ])
+  const posted = viewOfPosted(ctx, sale, number)
+  await ctx.emit(SalePosted, {
+    saleId: id,
+    companyId: sale.companyId,
+    shopId: sale.shopId,
+    registerId,
+    number,
+    currency: posted.currency,
+    occurredAt: posted.occurredAt,
+    businessDay: sale.businessDay,
+    customerId,
+    userId: ctx.userId,
+    totalMinor: posted.totalMinor,
+    taxMinor: posted.taxMinor,
+    lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({
+      variantId,
+      sku,
+      name,
+      quantity,
+      totalMinor
+    })),
+    tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
+  })
+  return posted
+}
+
+const goodsLeaving = (sale: NewDocument, holder?: Holder) => ({
+  companyId: sale.companyId,
+  shopId: sale.shopId,
+  reason: 'sale' as const,
+  document: { type: 'sale', id: sale.id },
+  occurredAt: sale.occurredAt.toISOString(),
+  ...(holder ? { holder } : {}),
+  lines: sale.rungUp.lines
+    .filter(l => l.stocked)
+    .map(l => ({ variantId: l.variantId, quantity: formatQuantity(-l.quantityMilli) }))
+})

@@ -1,0 +1,51 @@
+import { Id, Type, type Context, type Shop, type Static, type TObject } from 'stoa/plugin'
+import type { Sellable } from '../../../contracts/catalogue.ts'
+import { Customers } from '../../../contracts/customers.ts'
+import { assertReferenceFree } from '../documents/store.ts'
+import type { Order, Tender } from '../pricing/rules/sale.ts'
+import { posErrors } from '../errors.ts'
+import { goodsOf, orderOf } from '../pricing/order.ts'
+import { instantOf } from '../documents/instant.ts'
+import { assertPaid } from '../tenders/paid-online.ts'
+import { registerOf } from '../registers/store.ts'
+import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import { Header } from '../documents/input.ts'
+
+/** What somebody wants to ring up, but for how it is paid. */
+export const RequestedSaleInput = {
+  ...Header,
+  customerId: Type.Optional(Id),
+  lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }),
+  discount: Type.Optional(DocumentDiscount)
+}
+type Requested = Static<TObject<typeof RequestedSaleInput>>
+
+export interface RequestedSale {
+  at: Date
+  shop: Shop
+  order: Order
+  goods: Sellable[]
+}
+
+/**
+ * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference and
+ * payments.
+ * @throws what the till refuses before it writes anything
+ */
+export async function requestedSale(
+  ctx: Context,
+  { registerId, customerId, occurredAt, reference, lines, discount }: Requested,
+  tenders: readonly Tender[]
+): Promise<RequestedSale> {
+  const at = instantOf(ctx, occurredAt)
+  const [register, goods, customer] = await Promise.all([
+    registerOf(ctx, registerId),
+    goodsOf(ctx, lines),
+    customerId === undefined ? null : ctx.ask(Customers).customer(customerId),
+    assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),
+    assertPaid(ctx, tenders, ctx.company().currency)
+  ])
+  if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
+  const shop = ctx.shop(register.shop_id)
+  return { at, shop, goods, order: await orderOf(ctx, shop.id, lines, goods, discount) }
+}

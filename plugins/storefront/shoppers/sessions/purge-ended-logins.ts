@@ -1,0 +1,34 @@
+import { type Context, type JobDefinition, statement } from 'stoa/plugin'
+
+const purgeTokens = statement(
+  'storefront.forget-tokens',
+  'DELETE FROM storefront_refresh_token WHERE tenant_id = $1 AND expires_at < now()'
+)
+const purgeSessions = statement(
+  'storefront.forget-sessions',
+  "DELETE FROM storefront_session WHERE tenant_id = $1 AND least(revoked_at, expires_at) < now() - interval '30 days'"
+)
+const purgeChallenges = statement(
+  'storefront.forget-challenges',
+  "DELETE FROM storefront_challenge WHERE tenant_id = $1 AND created_at < now() - interval '2 days'"
+)
+
+/**
+ * Of no use any more: an expired token is refused as an unknown one is. Proofs that nobody took
+ * hold names and hashes of passwords.
+ */
+const purgeEndedLogins = (ctx: Context): Promise<void> =>
+  ctx.unitOfWork(async () => {
+    await Promise.all([
+      purgeTokens([ctx.tenantId]),
+      purgeSessions([ctx.tenantId]),
+      purgeChallenges([ctx.tenantId])
+    ])
+  })
+
+export const purgeEndedLoginsJob: JobDefinition = {
+  every: '1 day',
+  summary:
+    "Forgets shoppers' logins that ended a month ago, expired tokens, and mailed proofs of the day before",
+  run: ctx => purgeEndedLogins(ctx)
+}

@@ -1,5 +1,5 @@
 // Who may import whom: section 2 of the design, and rule 29 (a vendor's library is imported by one
-// file). Run: npx depcruise core plugins tenants bin bench test
+// file). Run: npx depcruise core contracts plugins tenants bin bench test
 
 const test = '[.]test[.]ts$'
 const insidePlugin = '^plugins/[^/]+/'
@@ -30,7 +30,7 @@ const vendors = {
   stripe: '^plugins/payments/providers/stripe/stripe[.]ts$',
   sequelize: storesAndModels,
   sharp:
-    '^(core/(media/images|http/entrance[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
+    '^(core/(media/images|http/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
 }
 
 /** Libraries that are the language of many files. */
@@ -59,16 +59,27 @@ module.exports = {
     // Arrows between the three parts
     {
       name: 'core-knows-no-shop-word',
-      comment: 'The core imports neither plugins nor tenants.',
+      comment: 'The core imports neither plugins nor tenants, and no contract of theirs.',
       severity: 'error',
       from: { path: '^core/' },
-      to: { path: '^(plugins|tenants|bin|bench)/' }
+      to: { path: '^(contracts|plugins|tenants|bin|bench)/' }
     },
     {
       name: 'tenants-know-no-plugin',
       severity: 'error',
       from: { path: '^tenants/', pathNot: test },
-      to: { path: '^(plugins|bin|bench)/' }
+      to: { path: '^(contracts|plugins|bin|bench)/' }
+    },
+    {
+      name: 'contracts-belong-to-nobody',
+      comment:
+        'What several plugins speak of is owned by none: any plugin may be deleted and the contract stays.',
+      severity: 'error',
+      from: { path: '^contracts/' },
+      to: {
+        path: '^(core|plugins|tenants|bin|bench|test)/',
+        pathNot: '^core/plugin-api[.]ts$'
+      }
     },
     {
       name: 'plugins-use-the-public-kernel',
@@ -95,22 +106,23 @@ module.exports = {
     },
     {
       name: 'plugins-meet-by-contract',
-      comment: 'Of another plugin only its contract.ts; tests may switch it on by its plugin.ts.',
+      comment: 'Of another plugin nothing: what both speak of lies in contracts/.',
       severity: 'error',
       from: { path: '^plugins/([^/]+)/', pathNot: test },
-      to: { path: insidePlugin, pathNot: '^plugins/($1/|[^/]+/contract[.]ts$)' }
+      to: { path: insidePlugin, pathNot: '^plugins/$1/' }
     },
     {
       name: 'tests-of-plugins-meet-by-contract',
+      comment: 'Tests may switch another plugin on by its plugin.ts.',
       severity: 'error',
       from: { path: `^plugins/([^/]+)/.*${test}` },
-      to: { path: insidePlugin, pathNot: '^plugins/($1/|[^/]+/(contract|plugin)[.]ts$)' }
+      to: { path: insidePlugin, pathNot: '^plugins/($1/|[^/]+/plugin[.]ts$)' }
     },
     {
       name: 'nothing-runs-on-tests',
       comment: 'What is for tests stays with the tests.',
       severity: 'error',
-      from: { path: '^(core|tenants|plugins|bin)/', pathNot: test },
+      from: { path: '^(core|contracts|tenants|plugins|bin)/', pathNot: test },
       to: { path: `(^test/|${test})` }
     },
 
@@ -122,9 +134,9 @@ module.exports = {
       severity: 'error',
       from: { path: pure, pathNot: test },
       to: {
-        path: '^(core|plugins|tenants|bin|bench)/',
+        path: '^(core|contracts|plugins|tenants|bin|bench)/',
         pathNot:
-          '^(plugins/$1/(.*/rules[.]ts$|.*/rules/|contract[.]ts$|settings[.]ts$|errors[.]ts$)|plugins/[^/]+/contract[.]ts$|core/(primitives/(money|quantity|time)|plugin-api)[.]ts$)'
+          '^(plugins/$1/(.*/rules[.]ts$|.*/rules/|contract[.]ts$|settings[.]ts$|errors[.]ts$)|contracts/|core/(primitives/(money|quantity|time)|plugin-api)[.]ts$)'
       }
     },
     {
@@ -176,7 +188,7 @@ module.exports = {
       comment:
         'Two files that import each other are one idea in two places. Types alone may refer to each other.',
       severity: 'error',
-      from: { path: '^(core|plugins|tenants|bin|bench|test)/' },
+      from: { path: '^(core|contracts|plugins|tenants|bin|bench|test)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
     },
     {
@@ -185,7 +197,7 @@ module.exports = {
       severity: 'error',
       from: { pathNot: test },
       module: {
-        path: '^(core|plugins|tenants)/.+[.]ts$',
+        path: '^(core|contracts|plugins|tenants)/.+[.]ts$',
         pathNot: `(${test}|[.]d[.]ts$|^core/(server|worker|plugin-api|testing-api)[.]ts$|^plugins/[^/]+/plugin[.]ts$|^plugins/[^/]+/contract[.]ts$)`,
         numberOfDependentsLessThan: 1
       }

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const OUT = join(ROOT, '.build')
 const STAMP = join(OUT, 'stamp.json')
-const PRODUCT = ['core', 'tenants', 'plugins', 'bin']
+const PRODUCT = ['core', 'contracts', 'tenants', 'plugins', 'bin']
 const ALL = [...PRODUCT, 'bench', 'test']
 /** Goes up when what is made of the same source changes. */
 const FORMAT = 2
@@ -174,7 +174,7 @@ function setup(build) {
 /** What package.json exports to plugins, which Stoa's own import by the same names. */
 function ownSource(specifier) {
   const [, contract] = /^stoa\/contracts\/([a-z0-9-]+)$/.exec(specifier) ?? []
-  if (contract !== undefined) return `/plugins/${contract}/contract.ts`
+  if (contract !== undefined) return `/contracts/${contract}.ts`
   const [, api] = /^stoa\/(plugin|testing)$/.exec(specifier) ?? []
   return api === undefined ? null : `/core/${api}-api.ts`
 }

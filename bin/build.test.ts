@@ -118,7 +118,7 @@ t.test('where nothing can be kept, it says so, unless all is there', async t => 
 })
 
 t.test('the program runs where nothing can be kept, too', async t => {
-  for (const folder of ['bin', 'core', 'tenants', 'plugins']) {
+  for (const folder of ['bin', 'core', 'contracts', 'tenants', 'plugins']) {
     await cp(join(ROOT, folder), join(tree, folder), { recursive: true })
   }
   const { stdout } = await promisify(execFile)(process.execPath, ['bin/stoa.mjs', '--help'], {

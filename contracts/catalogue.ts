@@ -99,7 +99,9 @@ export interface PublishedProductAnswers {
   ) => Promise<Array<{ id: string; name: string; parentId: string | null }>>
 }
 
-export const Window = defineService<PublishedProductAnswers>('catalog.published-products')
+export const PublishedProducts = defineService<PublishedProductAnswers>(
+  'catalog.published-products'
+)
 
 const ProductFacts = Type.Object({
   companyId: Id,

@@ -1,6 +1,4 @@
-import { Amount, defineEvent, Id, Instant, Type, type Context } from 'stoa/plugin'
-import { orderFlags, type Flag } from '../plugins/storefront/orders/rules/flags.ts'
-import type { OrderRow } from '../plugins/storefront/orders/store.ts'
+import { Amount, defineEvent, Id, Instant, Type } from 'stoa/plugin'
 
 const about = { permission: 'order.read', id: 'orderId' } as const
 const Order = {
@@ -13,6 +11,17 @@ const Order = {
   currency: Type.String(),
   at: Instant
 }
+
+/** What about an order needs a person, the most pressing first. */
+export const orderFlags = [
+  'payment-disputed',
+  'stock-short',
+  'settlement-refused',
+  'payment-differs',
+  'refunded-elsewhere',
+  'refund-failed'
+] as const
+export type Flag = (typeof orderFlags)[number]
 
 /** Facts about orders, for mails, notices and whoever else wants to know. */
 export const OrderPlaced = defineEvent({
@@ -83,16 +92,4 @@ export const OrderClosed = defineEvent({
     goods: Type.Union([Type.Literal('restocked'), Type.Literal('written-off')]),
     reason: Type.String()
   })
-})
-
-/** What every such fact says of its order. */
-export const factsOf = (ctx: Context, order: OrderRow) => ({
-  orderId: order.id,
-  companyId: order.company_id,
-  shopId: order.shop_id,
-  customerId: order.customer_id,
-  number: order.number,
-  totalMinor: order.total_minor,
-  currency: order.currency,
-  at: ctx.now.toISOString()
 })

@@ -227,7 +227,7 @@ export const TenderKind = Type.Union(tenderTypes.map(type => Type.Literal(type))
  * pos.tenders-do-not-cover or pos.tenders-exceed, inventory.stock-short, pos.reference-taken.
  */
 export const OrderPaid = defineEvent({
-  name: 'sales.order-paid',
+  name: 'pos.order-paid',
   sameTransaction: true,
   emittedWhen:
     'In the transaction that learns that an order is paid, or that it was handed out against payment.',
@@ -286,7 +286,7 @@ export const OrderPaid = defineEvent({
  * learns by Sales.refund() what was due, and moves the money.
  */
 export const OrderReturned = defineEvent({
-  name: 'sales.order-returned',
+  name: 'pos.order-returned',
   sameTransaction: true,
   emittedWhen: 'In the transaction that takes lines of a settled order back.',
   data: Type.Object({

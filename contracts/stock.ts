@@ -1,4 +1,5 @@
 import {
+  defineErrors,
   defineEvent,
   defineService,
   Id,
@@ -8,10 +9,29 @@ import {
   type PageOf,
   type Static
 } from 'stoa/plugin'
-import { inventoryErrors } from '../plugins/inventory/errors.ts'
+
+/** Refusals that other plugins recognise. */
+export const stockErrors = defineErrors('inventory', {
+  'stock-short': {
+    status: 409,
+    message:
+      'There is not enough stock in this shop; `facts.short` lists what is asked for, what is there and what of it is not reserved for others. Receive goods first, wait for reservations to end, or let the shop go below zero with the setting allowNegativeStock.',
+    facts: Type.Object({
+      /** Quantities as decimal text; `available` is what is not reserved for others. */
+      short: Type.Array(
+        Type.Object({
+          variantId: Id,
+          requested: Type.String(),
+          onHand: Type.String(),
+          available: Type.String()
+        })
+      )
+    })
+  }
+})
 
 /** What a reservation or a movement is refused with when there is not enough; names what is short. */
-export const StockShort = inventoryErrors['stock-short']
+export const StockShort = stockErrors['stock-short']
 /** Quantities as decimal text; `available` is what is on hand and not reserved for others. */
 export interface ShortFacts {
   short: Array<{ variantId: string; requested: string; onHand: string; available: string }>

@@ -16,25 +16,6 @@ CREATE POLICY resolver ON stoa.bootstrap_key AS PERMISSIVE FOR SELECT TO stoa_ow
 CREATE POLICY tenant_isolation ON stoa.bootstrap_key AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.bootstrap_key TO stoa_app;
 
-CREATE TABLE stoa.duty (
-  tenant_id uuid NOT NULL,
-  kind text NOT NULL,
-  id uuid NOT NULL,
-  owner text,
-  epoch bigint NOT NULL DEFAULT 0,
-  expires_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT duty_pkey PRIMARY KEY (tenant_id, kind, id),
-  CONSTRAINT duty_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id) ON DELETE CASCADE
-);
-COMMENT ON TABLE stoa.duty IS 'scope:control relay:SELECT, UPDATE';
-ALTER TABLE stoa.duty ENABLE ROW LEVEL SECURITY;
-ALTER TABLE stoa.duty FORCE ROW LEVEL SECURITY;
-CREATE INDEX duty_claim ON stoa.duty USING btree (kind, expires_at);
-CREATE POLICY relay ON stoa.duty AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
-CREATE POLICY tenant_isolation ON stoa.duty AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.duty TO stoa_app;
-GRANT SELECT, UPDATE ON stoa.duty TO stoa_relay;
-
 CREATE TABLE stoa.invitation (
   tenant_id uuid,
   token_hash bytea NOT NULL,
@@ -63,6 +44,25 @@ ALTER TABLE stoa.lease FORCE ROW LEVEL SECURITY;
 CREATE POLICY relay ON stoa.lease AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON stoa.lease AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.lease TO stoa_relay;
+
+CREATE TABLE stoa.leased_task (
+  tenant_id uuid NOT NULL,
+  kind text NOT NULL,
+  id uuid NOT NULL,
+  owner text,
+  epoch bigint NOT NULL DEFAULT 0,
+  expires_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT leased_task_pkey PRIMARY KEY (tenant_id, kind, id),
+  CONSTRAINT leased_task_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE stoa.leased_task IS 'scope:control relay:SELECT, UPDATE';
+ALTER TABLE stoa.leased_task ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.leased_task FORCE ROW LEVEL SECURITY;
+CREATE INDEX duty_claim ON stoa.leased_task USING btree (kind, expires_at);
+CREATE POLICY relay ON stoa.leased_task AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.leased_task AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.leased_task TO stoa_app;
+GRANT SELECT, UPDATE ON stoa.leased_task TO stoa_relay;
 
 CREATE TABLE stoa.login_try (
   tenant_id uuid NOT NULL,
@@ -128,23 +128,23 @@ CREATE POLICY tenant_isolation ON stoa.placement AS PERMISSIVE FOR ALL TO PUBLIC
 GRANT SELECT ON stoa.placement TO stoa_app;
 GRANT SELECT ON stoa.placement TO stoa_relay;
 
-CREATE TABLE stoa.plugin_rest (
+CREATE TABLE stoa.plugin_pause (
   tenant_id uuid NOT NULL,
   plugin text NOT NULL,
   why text NOT NULL,
   reason text NOT NULL,
   until timestamp with time zone,
   since timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT plugin_rest_pkey PRIMARY KEY (tenant_id, plugin, why),
-  CONSTRAINT plugin_rest_why_check CHECK ((why = ANY (ARRAY['operator'::text, 'faults'::text, 'provision'::text])))
+  CONSTRAINT plugin_pause_pkey PRIMARY KEY (tenant_id, plugin, why),
+  CONSTRAINT plugin_pause_why_check CHECK ((why = ANY (ARRAY['operator'::text, 'faults'::text, 'provision'::text])))
 );
-COMMENT ON TABLE stoa.plugin_rest IS 'scope:control relay:SELECT, INSERT, UPDATE, DELETE';
-ALTER TABLE stoa.plugin_rest ENABLE ROW LEVEL SECURITY;
-ALTER TABLE stoa.plugin_rest FORCE ROW LEVEL SECURITY;
-CREATE POLICY relay ON stoa.plugin_rest AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
-CREATE POLICY tenant_isolation ON stoa.plugin_rest AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_rest TO stoa_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_rest TO stoa_relay;
+COMMENT ON TABLE stoa.plugin_pause IS 'scope:control relay:SELECT, INSERT, UPDATE, DELETE';
+ALTER TABLE stoa.plugin_pause ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.plugin_pause FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON stoa.plugin_pause AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.plugin_pause AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_pause TO stoa_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_pause TO stoa_relay;
 
 CREATE TABLE stoa.request_count (
   tenant_id uuid NOT NULL,
@@ -241,17 +241,7 @@ CREATE POLICY resolver ON stoa.tenant_host AS PERMISSIVE FOR SELECT TO stoa_owne
 CREATE POLICY tenant_isolation ON stoa.tenant_host AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, UPDATE ON stoa.tenant_host TO stoa_app;
 
-CREATE OR REPLACE FUNCTION stoa.keep_visitors_apart(target regclass)
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
-AS $function$
-BEGIN
-  EXECUTE format('CREATE POLICY visitor_isolation ON %s AS RESTRICTIVE TO stoa_app USING (%s)', target, stoa.policy_for('visitor'));
-  EXECUTE format('COMMENT ON TABLE %s IS %L', target, regexp_replace(obj_description(target, 'pg_class'), '^(scope:[a-z]+)', '\1 visitors'));
-END $function$;
-
-CREATE OR REPLACE FUNCTION stoa.let_be_forgotten(target regclass)
+CREATE OR REPLACE FUNCTION stoa.allow_purge(target regclass)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog'
@@ -259,9 +249,19 @@ AS $function$
 DECLARE
   declared text := obj_description(target, 'pg_class');
 BEGIN
-  IF declared !~ ' append-only( |$)' THEN RAISE EXCEPTION 'stoa.let_be_forgotten: % is not append-only, its rows may be deleted already', target; END IF;
+  IF declared !~ ' append-only( |$)' THEN RAISE EXCEPTION 'stoa.allow_purge: % is not append-only, its rows may be deleted already', target; END IF;
   EXECUTE format('GRANT DELETE ON %s TO stoa_app', target);
   EXECUTE format('COMMENT ON TABLE %s IS %L', target, replace(declared, ' append-only', ' append-only forgotten'));
+END $function$;
+
+CREATE OR REPLACE FUNCTION stoa.isolate_visitors(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  EXECUTE format('CREATE POLICY visitor_isolation ON %s AS RESTRICTIVE TO stoa_app USING (%s)', target, stoa.policy_for('visitor'));
+  EXECUTE format('COMMENT ON TABLE %s IS %L', target, regexp_replace(obj_description(target, 'pg_class'), '^(scope:[a-z]+)', '\1 visitors'));
 END $function$;
 
 CREATE OR REPLACE FUNCTION stoa.narrow_to_shop(target regclass)
@@ -1113,7 +1113,7 @@ CREATE TABLE pool.payments_dispute (
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
   id uuid NOT NULL,
-  intent_id uuid NOT NULL,
+  payment_id uuid NOT NULL,
   provider_ref text NOT NULL,
   state text NOT NULL,
   amount_minor bigint NOT NULL,
@@ -1123,15 +1123,15 @@ CREATE TABLE pool.payments_dispute (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT payments_dispute_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT payments_dispute_tenant_id_intent_id_provider_ref_key UNIQUE (tenant_id, intent_id, provider_ref),
+  CONSTRAINT payments_dispute_tenant_id_payment_id_provider_ref_key UNIQUE (tenant_id, payment_id, provider_ref),
   CONSTRAINT payments_dispute_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT payments_dispute_state_check CHECK ((state = ANY (ARRAY['inquiry'::text, 'open'::text, 'won'::text, 'lost'::text]))),
-  CONSTRAINT payments_dispute_tenant_id_company_id_shop_id_intent_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES pool.payments_intent(tenant_id, company_id, shop_id, id)
+  CONSTRAINT payments_dispute_tenant_id_company_id_shop_id_payment_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, payment_id) REFERENCES pool.payments_payment(tenant_id, company_id, shop_id, id)
 );
 COMMENT ON TABLE pool.payments_dispute IS 'scope:shop';
 ALTER TABLE pool.payments_dispute ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_dispute FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_dispute_intent ON pool.payments_dispute USING btree (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_dispute_intent ON pool.payments_dispute USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE INDEX payments_dispute_list ON pool.payments_dispute USING btree (tenant_id, company_id, id);
 CREATE POLICY company_isolation ON pool.payments_dispute AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.payments_dispute AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -1143,7 +1143,7 @@ CREATE TABLE pool.payments_exchange (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
   account_id uuid NOT NULL,
-  intent_id uuid,
+  payment_id uuid,
   payout_id uuid,
   operation text NOT NULL,
   method text NOT NULL,
@@ -1161,13 +1161,13 @@ COMMENT ON TABLE pool.payments_exchange IS 'scope:company append-only forgotten'
 ALTER TABLE pool.payments_exchange ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_exchange FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_exchange_account ON pool.payments_exchange USING btree (tenant_id, company_id, account_id);
-CREATE INDEX payments_exchange_intent ON pool.payments_exchange USING btree (tenant_id, intent_id, id) WHERE (intent_id IS NOT NULL);
+CREATE INDEX payments_exchange_intent ON pool.payments_exchange USING btree (tenant_id, payment_id, id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX payments_exchange_list ON pool.payments_exchange USING btree (tenant_id, company_id, id);
 CREATE POLICY company_isolation ON pool.payments_exchange AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_exchange AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, DELETE ON pool.payments_exchange TO stoa_app;
 
-CREATE TABLE pool.payments_intent (
+CREATE TABLE pool.payments_payment (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
@@ -1196,7 +1196,7 @@ CREATE TABLE pool.payments_intent (
   expires_at timestamp with time zone,
   link_expires_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
-  cancel_wanted_at timestamp with time zone,
+  cancel_requested_at timestamp with time zone,
   confirmed_by uuid,
   confirmed_reference text,
   user_id uuid,
@@ -1208,37 +1208,37 @@ CREATE TABLE pool.payments_intent (
   captured_at timestamp with time zone,
   dispute text,
   disputed_minor bigint NOT NULL DEFAULT 0,
-  CONSTRAINT payments_intent_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT payments_intent_tenant_id_account_id_provider_ref_key UNIQUE (tenant_id, account_id, provider_ref),
-  CONSTRAINT payments_intent_tenant_id_company_id_shop_id_id_key UNIQUE (tenant_id, company_id, shop_id, id),
-  CONSTRAINT payments_intent_amount_minor_check CHECK ((amount_minor > 0)),
-  CONSTRAINT payments_intent_capture_check CHECK ((capture = ANY (ARRAY['automatic'::text, 'manual'::text]))),
-  CONSTRAINT payments_intent_captured_minor_check CHECK ((captured_minor >= 0)),
-  CONSTRAINT payments_intent_check CHECK (((capture_minor > 0) AND (capture_minor <= amount_minor))),
-  CONSTRAINT payments_intent_check1 CHECK (((refunded_minor + refund_pending_minor) <= captured_minor)),
-  CONSTRAINT payments_intent_dispute_check CHECK ((dispute = ANY (ARRAY['inquiry'::text, 'open'::text, 'won'::text, 'lost'::text]))),
-  CONSTRAINT payments_intent_disputed_minor_check CHECK ((disputed_minor >= 0)),
-  CONSTRAINT payments_intent_refund_pending_minor_check CHECK ((refund_pending_minor >= 0)),
-  CONSTRAINT payments_intent_refunded_minor_check CHECK ((refunded_minor >= 0)),
-  CONSTRAINT payments_intent_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'captured'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'unknown'::text]))),
-  CONSTRAINT payments_intent_tenant_id_company_id_account_id_fkey FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES pool.payments_account(tenant_id, company_id, id),
-  CONSTRAINT payments_intent_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+  CONSTRAINT payments_payment_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payments_payment_tenant_id_account_id_provider_ref_key UNIQUE (tenant_id, account_id, provider_ref),
+  CONSTRAINT payments_payment_tenant_id_company_id_shop_id_id_key UNIQUE (tenant_id, company_id, shop_id, id),
+  CONSTRAINT payments_payment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payments_payment_capture_check CHECK ((capture = ANY (ARRAY['automatic'::text, 'manual'::text]))),
+  CONSTRAINT payments_payment_captured_minor_check CHECK ((captured_minor >= 0)),
+  CONSTRAINT payments_payment_check CHECK (((capture_minor > 0) AND (capture_minor <= amount_minor))),
+  CONSTRAINT payments_payment_check1 CHECK (((refunded_minor + refund_pending_minor) <= captured_minor)),
+  CONSTRAINT payments_payment_dispute_check CHECK ((dispute = ANY (ARRAY['inquiry'::text, 'open'::text, 'won'::text, 'lost'::text]))),
+  CONSTRAINT payments_payment_disputed_minor_check CHECK ((disputed_minor >= 0)),
+  CONSTRAINT payments_payment_refund_pending_minor_check CHECK ((refund_pending_minor >= 0)),
+  CONSTRAINT payments_payment_refunded_minor_check CHECK ((refunded_minor >= 0)),
+  CONSTRAINT payments_payment_state_check CHECK ((state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'captured'::text, 'failed'::text, 'expired'::text, 'cancelled'::text, 'unknown'::text]))),
+  CONSTRAINT payments_payment_tenant_id_company_id_account_id_fkey FOREIGN KEY (tenant_id, company_id, account_id) REFERENCES pool.payments_account(tenant_id, company_id, id),
+  CONSTRAINT payments_payment_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 ) WITH (fillfactor=80);
-COMMENT ON TABLE pool.payments_intent IS 'scope:shop';
-ALTER TABLE pool.payments_intent ENABLE ROW LEVEL SECURITY;
-ALTER TABLE pool.payments_intent FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_intent_account ON pool.payments_intent USING btree (tenant_id, company_id, account_id);
-CREATE INDEX payments_intent_captured ON pool.payments_intent USING btree (tenant_id, company_id, captured_at) WHERE (state = 'captured'::text);
-CREATE INDEX payments_intent_disputed ON pool.payments_intent USING btree (tenant_id, company_id, id) WHERE (dispute = ANY (ARRAY['inquiry'::text, 'open'::text]));
-CREATE INDEX payments_intent_ended_here ON pool.payments_intent USING btree (tenant_id, company_id, updated_at) WHERE ((state = ANY (ARRAY['expired'::text, 'cancelled'::text])) AND (failure IS NOT NULL) AND (provider_ref IS NOT NULL));
-CREATE INDEX payments_intent_list ON pool.payments_intent USING btree (tenant_id, company_id, id);
-CREATE INDEX payments_intent_open ON pool.payments_intent USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
-CREATE INDEX payments_intent_purpose ON pool.payments_intent USING btree (tenant_id, company_id, purpose_type, purpose_id);
-CREATE UNIQUE INDEX payments_intent_request ON pool.payments_intent USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
-CREATE POLICY company_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY shop_isolation ON pool.payments_intent AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY tenant_isolation ON pool.payments_intent AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_intent TO stoa_app;
+COMMENT ON TABLE pool.payments_payment IS 'scope:shop';
+ALTER TABLE pool.payments_payment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.payments_payment FORCE ROW LEVEL SECURITY;
+CREATE INDEX payments_intent_account ON pool.payments_payment USING btree (tenant_id, company_id, account_id);
+CREATE INDEX payments_intent_captured ON pool.payments_payment USING btree (tenant_id, company_id, captured_at) WHERE (state = 'captured'::text);
+CREATE INDEX payments_intent_disputed ON pool.payments_payment USING btree (tenant_id, company_id, id) WHERE (dispute = ANY (ARRAY['inquiry'::text, 'open'::text]));
+CREATE INDEX payments_intent_ended_here ON pool.payments_payment USING btree (tenant_id, company_id, updated_at) WHERE ((state = ANY (ARRAY['expired'::text, 'cancelled'::text])) AND (failure IS NOT NULL) AND (provider_ref IS NOT NULL));
+CREATE INDEX payments_intent_list ON pool.payments_payment USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_intent_open ON pool.payments_payment USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
+CREATE INDEX payments_intent_purpose ON pool.payments_payment USING btree (tenant_id, company_id, purpose_type, purpose_id);
+CREATE UNIQUE INDEX payments_intent_request ON pool.payments_payment USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
+CREATE POLICY company_isolation ON pool.payments_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.payments_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.payments_payment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_payment TO stoa_app;
 
 CREATE TABLE pool.payments_payout (
   tenant_id uuid NOT NULL,
@@ -1280,21 +1280,21 @@ CREATE TABLE pool.payments_proof (
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
   id uuid NOT NULL,
-  intent_id uuid NOT NULL,
+  payment_id uuid NOT NULL,
   n smallint NOT NULL,
   hash text NOT NULL,
   image bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT payments_proof_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT payments_proof_tenant_id_intent_id_hash_key UNIQUE (tenant_id, intent_id, hash),
-  CONSTRAINT payments_proof_tenant_id_intent_id_n_key UNIQUE (tenant_id, intent_id, n),
+  CONSTRAINT payments_proof_tenant_id_payment_id_hash_key UNIQUE (tenant_id, payment_id, hash),
+  CONSTRAINT payments_proof_tenant_id_payment_id_n_key UNIQUE (tenant_id, payment_id, n),
   CONSTRAINT payments_proof_n_check CHECK (((n >= 1) AND (n <= 2))),
-  CONSTRAINT payments_proof_tenant_id_company_id_shop_id_intent_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES pool.payments_intent(tenant_id, company_id, shop_id, id)
+  CONSTRAINT payments_proof_tenant_id_company_id_shop_id_payment_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, payment_id) REFERENCES pool.payments_payment(tenant_id, company_id, shop_id, id)
 );
 COMMENT ON TABLE pool.payments_proof IS 'scope:shop';
 ALTER TABLE pool.payments_proof ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_proof FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_proof_intent ON pool.payments_proof USING btree (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_proof_intent ON pool.payments_proof USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE POLICY company_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_proof AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1333,14 +1333,14 @@ CREATE TABLE pool.payments_reconciliation_difference (
   company_id uuid NOT NULL,
   id uuid NOT NULL,
   reconciliation_id uuid NOT NULL,
-  intent_id uuid,
+  payment_id uuid,
   payout_id uuid,
   kind text NOT NULL,
   ours text NOT NULL,
   theirs text NOT NULL,
   at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT payments_reconciliation_difference_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT payments_reconciliation_diffe_tenant_id_reconciliation_id_i_key UNIQUE NULLS NOT DISTINCT (tenant_id, reconciliation_id, intent_id, payout_id, kind),
+  CONSTRAINT payments_reconciliation_diffe_tenant_id_reconciliation_id_p_key UNIQUE NULLS NOT DISTINCT (tenant_id, reconciliation_id, payment_id, payout_id, kind),
   CONSTRAINT payments_reconciliation_diffe_tenant_id_company_id_reconci_fkey FOREIGN KEY (tenant_id, company_id, reconciliation_id) REFERENCES pool.payments_reconciliation(tenant_id, company_id, id) ON DELETE CASCADE
 );
 COMMENT ON TABLE pool.payments_reconciliation_difference IS 'scope:company';
@@ -1356,7 +1356,7 @@ CREATE TABLE pool.payments_refund (
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
   id uuid NOT NULL,
-  intent_id uuid NOT NULL,
+  payment_id uuid NOT NULL,
   amount_minor bigint NOT NULL,
   currency text NOT NULL,
   reason text,
@@ -1373,12 +1373,12 @@ CREATE TABLE pool.payments_refund (
   CONSTRAINT payments_refund_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT payments_refund_origin_check CHECK ((origin = ANY (ARRAY['here'::text, 'provider'::text]))),
   CONSTRAINT payments_refund_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'refunded'::text, 'failed'::text]))),
-  CONSTRAINT payments_refund_tenant_id_company_id_shop_id_intent_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, intent_id) REFERENCES pool.payments_intent(tenant_id, company_id, shop_id, id)
+  CONSTRAINT payments_refund_tenant_id_company_id_shop_id_payment_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id, payment_id) REFERENCES pool.payments_payment(tenant_id, company_id, shop_id, id)
 );
 COMMENT ON TABLE pool.payments_refund IS 'scope:shop';
 ALTER TABLE pool.payments_refund ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_refund FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_refund_intent ON pool.payments_refund USING btree (tenant_id, company_id, shop_id, intent_id);
+CREATE INDEX payments_refund_intent ON pool.payments_refund USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE INDEX payments_refund_list ON pool.payments_refund USING btree (tenant_id, company_id, id);
 CREATE INDEX payments_refund_pending ON pool.payments_refund USING btree (tenant_id, company_id, id) WHERE (state = 'pending'::text);
 CREATE POLICY company_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -1396,7 +1396,7 @@ CREATE TABLE pool.payments_webhook (
   type text NOT NULL,
   ref text,
   reference text,
-  intent_id uuid,
+  payment_id uuid,
   payout_id uuid,
   headers jsonb NOT NULL,
   body text NOT NULL,
@@ -1413,7 +1413,7 @@ ALTER TABLE pool.payments_webhook ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_webhook FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_webhook_account ON pool.payments_webhook USING btree (tenant_id, company_id, account_id);
 CREATE INDEX payments_webhook_list ON pool.payments_webhook USING btree (tenant_id, company_id, id);
-CREATE INDEX payments_webhook_unmatched ON pool.payments_webhook USING btree (tenant_id, account_id, ref) WHERE ((intent_id IS NULL) AND (ref IS NOT NULL));
+CREATE INDEX payments_webhook_unmatched ON pool.payments_webhook USING btree (tenant_id, account_id, ref) WHERE ((payment_id IS NULL) AND (ref IS NOT NULL));
 CREATE POLICY company_isolation ON pool.payments_webhook AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_webhook AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_webhook TO stoa_app;
@@ -2054,7 +2054,7 @@ CREATE TABLE pool.storefront_order_payment (
   state text NOT NULL DEFAULT 'created'::text,
   action jsonb,
   withdrawn boolean NOT NULL DEFAULT false,
-  told_at timestamp with time zone,
+  reported_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT storefront_order_payment_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_payment_amount_minor_check CHECK ((amount_minor > 0)),
@@ -2358,7 +2358,7 @@ CREATE TABLE pool.whatsapp_connection (
   code bytea,
   code_expires_at timestamp with time zone,
   wish integer NOT NULL DEFAULT 0,
-  wish_done integer NOT NULL DEFAULT 0,
+  command_done integer NOT NULL DEFAULT 0,
   restricted_until timestamp with time zone,
   linked_at timestamp with time zone,
   connected_at timestamp with time zone,

@@ -92,7 +92,7 @@ export default definePlugin({
     ]
   },
   jobs: {
-    'forget-ended-sessions': {
+    'purge-ended-sessions': {
       summary: 'Forgets logins and refresh tokens that ended long ago.',
       every: '1 day',
       run: purgeEndedSessions

@@ -12,7 +12,7 @@ const RETRY_MS = 1_000
  */
 export class Presence {
   /** Lets the lock go, with its connection. */
-  private letGo: (() => void) | undefined
+  private release: (() => void) | undefined
   private triedAt = 0
   private ended = false
 
@@ -23,12 +23,12 @@ export class Presence {
 
   /** Takes the lock, also again after the connection broke; called in every round. */
   async hold(): Promise<void> {
-    if (this.letGo || Date.now() - this.triedAt < RETRY_MS) return
+    if (this.release || Date.now() - this.triedAt < RETRY_MS) return
     this.triedAt = Date.now()
     const client = await this.instance.relayPool.connect()
     let released = false
     const release = (): void => {
-      if (this.letGo === release) this.letGo = undefined
+      if (this.release === release) this.release = undefined
       if (!released) client.release(true)
       released = true
     }
@@ -44,7 +44,7 @@ export class Presence {
         `SELECT pg_try_advisory_lock(${LOCK_CLASS}, hashtext($1)) AS mine`,
         [this.owner]
       )
-      if (lock?.mine && !this.ended && !released) this.letGo = release
+      if (lock?.mine && !this.ended && !released) this.release = release
       else release() // the connection before has not been missed yet
     } catch (error) {
       release()
@@ -54,7 +54,7 @@ export class Presence {
 
   end(): void {
     this.ended = true
-    this.letGo?.()
+    this.release?.()
   }
 }
 

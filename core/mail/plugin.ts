@@ -40,7 +40,7 @@ export default definePlugin({
       timeoutMs: 180_000,
       run: sendMail
     }, // mail servers may think for long
-    'forget-old-mails': {
+    'purge-old-mails': {
       summary: 'Forgets mails that left or failed more than 90 days ago.',
       every: '1 day',
       run: purgeOldMails

@@ -8,7 +8,7 @@ import type { Plugin } from './plugin.ts'
 let hooks: Promise<void> | undefined
 
 /**
- * A plugin may be TypeScript. `stoa/plugin`, `stoa/testing` and `stoa/contracts/<plugin>` mean this
+ * A plugin may be TypeScript. `stoa/plugin`, `stoa/testing` and `stoa/contracts/<subject>` mean this
  * very process's kernel and plugins wherever it lies, and so does a source of Stoa it imports by
  * path: a second copy would have its own, empty, unit of work.
  */
@@ -19,12 +19,12 @@ async function registerHooks(): Promise<void> {
   registerTypeScript({ tsconfig: resolve(import.meta.dirname, '../../tsconfig.json') })
   const [sources, running] = [SOURCES, RUNNING].map(folder => pathToFileURL(folder + sep).href)
   const hook = `const [sources, running] = ${JSON.stringify([sources, running])}
-const own = ['core', 'plugins', 'tenants', 'bin', 'test'].map(folder => sources + folder + '/')
+const own = ['core', 'contracts', 'plugins', 'tenants', 'bin', 'test'].map(folder => sources + folder + '/')
 const ours = url => sources !== running && url.endsWith('.ts') && own.some(folder => url.startsWith(folder)) ? running + url.slice(sources.length, -3) + '.js' : url
 const faces = { 'stoa/plugin': 'core/plugin-api.ts', 'stoa/testing': 'core/testing-api.ts' }
 export async function resolve (specifier, context, next) {
   const contract = /^stoa\\/contracts\\/([a-z0-9-]+)$/.exec(specifier)
-  const source = contract ? 'plugins/' + contract[1] + '/contract.ts' : Object.hasOwn(faces, specifier) ? faces[specifier] : null
+  const source = contract ? 'contracts/' + contract[1] + '.ts' : Object.hasOwn(faces, specifier) ? faces[specifier] : null
   if (source !== null) return next(ours(sources + source), context)
   const found = await next(specifier, context)
   const url = ours(found.url)

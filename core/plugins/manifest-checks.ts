@@ -32,6 +32,7 @@ const KEYS: Record<keyof Plugin, true> = {
   mayAsk: true,
   answers: true,
   emits: true,
+  accepts: true,
   reactsTo: true,
   jobs: true,
   leasedTasks: true,

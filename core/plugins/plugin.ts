@@ -51,7 +51,13 @@ export interface Plugin {
   /** Questions it asks only where somebody answers them: ctx.askIfAnswered(). */
   mayAsk?: Array<ServiceDefinition<object>>
   answers?: Answer[]
+  /** Exactly the events its own code emits, whoever declared them. */
   emits?: EventDefinition[]
+  /**
+   * Events others emit towards it, or that may be emitted where a plugin is installed which need
+   * not be: a reaction to an event that nobody else's `emits` names must find it here.
+   */
+  accepts?: EventDefinition[]
   reactsTo?: Reaction[]
   jobs?: Record<string, JobDefinition>
   leasedTasks?: Record<string, LeasedTaskDefinition>

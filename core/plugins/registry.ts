@@ -93,7 +93,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
       }
       permissions.set(permission, permissionOf(plugin.name, declared))
     }
-    for (const event of plugin.emits ?? []) claim(events, plugin.name, event.name, event, 'event')
+    for (const event of eventsOf(plugin)) claim(events, plugin.name, event.name, event, 'event')
     for (const [name, job] of Object.entries(plugin.jobs ?? {})) {
       jobs.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: job })
     }
@@ -154,7 +154,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
         fail(plugin.name, `nobody answers ${service.name}; install the plugin that does.`)
       }
     }
-    for (const { name, about, data } of plugin.emits ?? []) {
+    for (const { name, about, data } of eventsOf(plugin)) {
       if (about === null) continue
       if (!permissions.get(about.permission)?.rows) {
         fail(
@@ -171,7 +171,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     }
     for (const reaction of plugin.reactsTo ?? []) {
       if (!events.has(reaction.event.name)) {
-        fail(plugin.name, `it reacts to ${reaction.event.name}, which no manifest emits.`)
+        fail(plugin.name, `it reacts to ${reaction.event.name}, which no manifest emits or accepts.`)
       }
       const owned = { ...reaction, plugin: plugin.name, jobName: `${plugin.name}.${reaction.name}` }
       if (reactionJobs.has(owned.jobName) || jobs.has(owned.jobName)) {
@@ -210,6 +210,11 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
 
 /** The routes of a plugin without their prefix. */
 export const routesOf = (plugin: Plugin) => Object.values(plugin.routes ?? {}).flat()
+
+const eventsOf = (plugin: Plugin): EventDefinition[] => [
+  ...(plugin.emits ?? []),
+  ...(plugin.accepts ?? [])
+]
 
 function claim<T>(
   into: Map<string, Owned<T>>,

@@ -4,7 +4,7 @@ import {
   ProductChanged,
   ProductCreated,
   ProductsImported,
-  Window
+  PublishedProducts
 } from '../../contracts/catalogue.ts'
 import { catalogErrors } from './errors.ts'
 import { runImportJob } from './imports/run-import.ts'
@@ -55,7 +55,7 @@ export default definePlugin({
   },
   answers: [
     answer(Catalog, { sellables, taxMode, names }),
-    answer(Window, { browse, product, categories })
+    answer(PublishedProducts, { browse, product, categories })
   ],
   emits: [ProductCreated, ProductChanged, ProductsImported],
   reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],

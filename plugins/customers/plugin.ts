@@ -3,8 +3,7 @@ import {
   CustomerChanged,
   CustomerCreated,
   CustomerIdentified,
-  Customers,
-  NoticeGiven
+  Customers
 } from '../../contracts/customers.ts'
 import { CustomerRows } from './customers/rows.ts'
 import { customerErrors } from './errors.ts'
@@ -33,6 +32,7 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   routes: { '/customers': customerRoutes },
   answers: [answer(Customers, { customer, customersByEmail })],
-  emits: [CustomerCreated, CustomerChanged, CustomerIdentified, NoticeGiven],
+  emits: [CustomerCreated, CustomerChanged],
+  accepts: [CustomerIdentified],
   reactsTo: [on(CustomerIdentified, 'upsert-customer', upsertCustomer)]
 })

@@ -1,22 +1,6 @@
-import { defineErrors, Id, Type } from 'stoa/plugin'
+import { defineErrors } from 'stoa/plugin'
 
 export const inventoryErrors = defineErrors('inventory', {
-  'stock-short': {
-    status: 409,
-    message:
-      'There is not enough stock in this shop; `facts.short` lists what is asked for, what is there and what of it is not reserved for others. Receive goods first, wait for reservations to end, or let the shop go below zero with the setting allowNegativeStock.',
-    facts: Type.Object({
-      /** Quantities as decimal text; `available` is what is not reserved for others. */
-      short: Type.Array(
-        Type.Object({
-          variantId: Id,
-          requested: Type.String(),
-          onHand: Type.String(),
-          available: Type.String()
-        })
-      )
-    })
-  },
   'stock-too-large': {
     status: 422,
     message:

@@ -5,7 +5,8 @@ import {
   GoodsReserved,
   ReservationExpired,
   ReservationReleased,
-  Stock
+  Stock,
+  stockErrors
 } from '../../contracts/stock.ts'
 import { StockRows } from './levels/rows.ts'
 import { inventoryErrors } from './errors.ts'
@@ -38,7 +39,7 @@ export default definePlugin({
     'sales-agent': ['stock.read']
   },
   settings: InventorySettings,
-  errors: inventoryErrors,
+  errors: { ...stockErrors, ...inventoryErrors },
   migrations: import.meta.dirname + '/migrations',
   routes: {
     '/levels': levelRoutes,
@@ -49,7 +50,8 @@ export default definePlugin({
   asks: [Catalog],
   mayAsk: [DayStart],
   answers: [answer(Stock, { onHand, available })],
-  emits: [GoodsMoved, GoodsReserved, ReservationReleased, ReservationExpired],
+  emits: [ReservationExpired],
+  accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [
     on(GoodsMoved, 'record-moved-goods', recordMovedGoods),
     on(GoodsReserved, 'reserve-goods', reserveGoods),

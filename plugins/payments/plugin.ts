@@ -37,7 +37,7 @@ import { reconcileOneCompany } from './reconciliation/reconcile-company.ts'
 import { reconcile } from './reconciliation/reconcile.ts'
 import { reconciliationRoutes } from './reconciliation/routes.ts'
 import { checkRefund } from './refunds/check-refund.ts'
-import { giveBack } from './refunds/take-refund-request.ts'
+import { takeRefundRequest } from './refunds/take-refund-request.ts'
 import { refundAtProvider } from './refunds/refund-at-provider.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { PaymentsSettings } from './settings.ts'
@@ -91,11 +91,12 @@ export default definePlugin({
     DifferenceFound,
     PayoutChanged
   ],
+  accepts: [PaymentRequested, PaymentWithdrawn, PaymentRefundRequested],
   reactsTo: [
-    on(ShopOpened, 'give-company-manual-account', createManualAccount),
+    on(ShopOpened, 'create-manual-account', createManualAccount),
     on(PaymentRequested, 'take-payment-request', takePaymentRequest),
     on(PaymentWithdrawn, 'withdraw-payment', withdrawPayment),
-    on(PaymentRefundRequested, 'give-back', giveBack),
+    on(PaymentRefundRequested, 'take-refund-request', takeRefundRequest),
     on(PaymentDisputeChanged, 'notify-of-dispute', notifyOfDispute),
     on(PaymentRefundChanged, 'notify-of-dashboard-refund', notifyOfDashboardRefund, {
       when: ({ origin }) => origin === 'provider'
@@ -106,14 +107,14 @@ export default definePlugin({
     'create-at-provider': createAtProvider,
     'cancel-at-provider': cancelAtProvider,
     'capture-at-provider': captureAtProvider,
-    'check-intent': checkPayment,
+    'check-payment': checkPayment,
     'refund-at-provider': refundAtProvider,
     'check-refund': checkRefund,
     'pay-out': payOut,
     'check-payout': checkPayout,
     reconcile,
     'reconcile-company': reconcileOneCompany,
-    'forget-logs': purgeLogs
+    'purge-logs': purgeLogs
   },
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {

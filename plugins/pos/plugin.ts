@@ -10,15 +10,8 @@ import {
   Sales,
   SaleVoided
 } from '../../contracts/sales.ts'
-import {
-  PaymentChanged,
-  PaymentGateway,
-  PaymentDisputeChanged,
-  PaymentRefundChanged,
-  PaymentRefundRequested,
-  PaymentRequested,
-  PaymentWithdrawn
-} from '../../contracts/payments.ts'
+import { PaymentGateway, PaymentRefundRequested } from '../../contracts/payments.ts'
+import { GoodsMoved } from '../../contracts/stock.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'
@@ -76,19 +69,8 @@ export default definePlugin({
     answer(Pricing, { quote }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
-  emits: [
-    SalePosted,
-    SaleVoided,
-    SaleRefunded,
-    OrderPaid,
-    OrderReturned,
-    PaymentRequested,
-    PaymentWithdrawn,
-    PaymentRefundRequested,
-    PaymentChanged,
-    PaymentRefundChanged,
-    PaymentDisputeChanged
-  ],
+  emits: [SalePosted, SaleVoided, SaleRefunded, PaymentRefundRequested, GoodsMoved],
+  accepts: [OrderPaid, OrderReturned],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),
     on(OrderPaid, 'post-paid-order', postPaidOrder),

@@ -1,13 +1,22 @@
 import { DayStart, definePlugin, on } from 'stoa/plugin'
-import { Catalog, Window } from '../../contracts/catalogue.ts'
-import { Customers } from '../../contracts/customers.ts'
-import { ReservationExpired, Stock } from '../../contracts/stock.ts'
-import { Pricing, SaleRefunded, Sales } from '../../contracts/sales.ts'
+import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
+import { CustomerIdentified, Customers, NoticeGiven } from '../../contracts/customers.ts'
+import {
+  GoodsMoved,
+  GoodsReserved,
+  ReservationExpired,
+  ReservationReleased,
+  Stock
+} from '../../contracts/stock.ts'
+import { OrderPaid, OrderReturned, Pricing, SaleRefunded, Sales } from '../../contracts/sales.ts'
 import {
   PaymentChanged,
   PaymentGateway,
   PaymentDisputeChanged,
-  PaymentRefundChanged
+  PaymentRefundChanged,
+  PaymentRefundRequested,
+  PaymentRequested,
+  PaymentWithdrawn
 } from '../../contracts/payments.ts'
 import { purgeCarts } from './carts/purge-carts.ts'
 import { cartRoutes } from './carts/routes.ts'
@@ -92,12 +101,12 @@ export default definePlugin({
     ...orderRoutes,
     ...shippingRoutes
   },
-  asks: [Catalog, Window, Customers, Stock, Pricing, Sales],
+  asks: [Catalog, PublishedProducts, Customers, Stock, Pricing, Sales],
   jobs: {
-    'forget-ended-logins': purgeEndedLoginsJob,
+    'purge-ended-logins': purgeEndedLoginsJob,
     'expire-order': expireOrderJob,
     'purge-carts': purgeCarts,
-    'settle-order': postSaleJob
+    'post-sale': postSaleJob
   },
   emits: [
     OrderPlaced,
@@ -108,8 +117,19 @@ export default definePlugin({
     OrderCancelled,
     OrderRefunded,
     OrderFlagged,
-    OrderClosed
+    OrderClosed,
+    OrderPaid,
+    OrderReturned,
+    GoodsReserved,
+    ReservationReleased,
+    GoodsMoved,
+    PaymentRequested,
+    PaymentWithdrawn,
+    PaymentRefundRequested,
+    CustomerIdentified,
+    NoticeGiven
   ],
+  accepts: [PaymentChanged, PaymentRefundChanged, PaymentDisputeChanged],
   mayAsk: [PaymentGateway, DayStart],
   reactsTo: [
     on(PaymentChanged, 'follow-payment', followPayment, { when: isOurs }),

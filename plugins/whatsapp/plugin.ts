@@ -30,6 +30,7 @@ export default definePlugin({
   routes: { '/connections': connectionRoutes, '/messages': messageRoutes },
   asks: [Customers],
   emits: [MessageStateChanged, ConnectionStateChanged, MessageReceived],
+  accepts: [NoticeGiven],
   reactsTo: [
     on(SalePosted, 'notify-customer', notifyCustomer, { when: sale => sale.customerId !== null }),
     on(NoticeGiven, 'send-notice', sendNotice)

@@ -86,7 +86,7 @@ t.test('every unique index is named by whoever runs into it, or says why nobody 
   const { rows } = await admin.query<{ name: string }>(`
     SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE i.indisunique AND n.nspname = 'pool' AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey) AND a.attname = 'id') ORDER BY 1`)
-  const code = (await sources(['core', 'tenants', 'plugins']))
+  const code = (await sources(['core', 'contracts', 'tenants', 'plugins']))
     .filter(f => !f.isTest)
     .map(f => withoutComments(f.text))
     .join('\n')

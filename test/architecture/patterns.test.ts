@@ -54,7 +54,7 @@ t.test('no pattern of the product is known to take more than linear time', async
 })
 
 t.test('patterns are written down, not put together', async t => {
-  const putTogether = (await sources(['core', 'tenants', 'plugins']))
+  const putTogether = (await sources(['core', 'contracts', 'tenants', 'plugins']))
     .filter(
       f =>
         !f.isTest &&

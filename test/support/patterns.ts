@@ -83,9 +83,9 @@ export function patternsOfSchemas(registry: Registry): Pattern[] {
 /** Every regular expression written in the product. */
 export async function patternsOfSources(): Promise<Pattern[]> {
   const found: Pattern[] = []
-  for (const { path, text } of (await sources(['core', 'tenants', 'plugins', 'bin'])).filter(
-    f => !f.isTest
-  )) {
+  for (const { path, text } of (
+    await sources(['core', 'contracts', 'tenants', 'plugins', 'bin'])
+  ).filter(f => !f.isTest)) {
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const end = node.text.lastIndexOf('/')

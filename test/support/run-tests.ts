@@ -12,7 +12,7 @@ import { runTestFile, testFilesIn } from './test-file.ts'
 import { startTestServers, type TestServers } from './test-servers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const sources = ['core', 'plugins', 'tenants', 'bin', 'bench', 'test'].filter(folder =>
+const sources = ['core', 'contracts', 'plugins', 'tenants', 'bin', 'bench', 'test'].filter(folder =>
   existsSync(join(root, folder))
 )
 /** What needs no server; the longest first, as everywhere here. */

@@ -16,7 +16,7 @@ export interface Source {
  * aside.
  */
 export async function sources(
-  folders = ['core', 'tenants', 'plugins', 'bin', 'bench', 'test']
+  folders = ['core', 'contracts', 'tenants', 'plugins', 'bin', 'bench', 'test']
 ): Promise<Source[]> {
   const paths = await Promise.all(
     folders.map(async folder =>

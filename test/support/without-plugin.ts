@@ -7,7 +7,7 @@ import t from 'tap'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const LEFT_OUT = new Set(['node_modules', '.git', '.stoa', '.build'])
-const SOURCES = ['core', 'plugins', 'tenants', 'bin', 'bench', 'test']
+const SOURCES = ['core', 'contracts', 'plugins', 'tenants', 'bin', 'bench', 'test']
 /**
  * A program that does not end says by then what keeps it alive, and is killed soon after. Seconds.
  */

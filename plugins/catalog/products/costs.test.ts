@@ -2,7 +2,7 @@ import t from 'tap'
 import { dynamicStatement } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
 import { hire } from '../../../test/support/staff.ts'
-import { Catalog, Window } from '../../../contracts/catalogue.ts'
+import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()
@@ -89,8 +89,8 @@ t.test('who may not, comes across them nowhere', async t => {
     async ctx =>
       JSON.stringify([
         await ctx.ask(Catalog).sellables([lamp.variants[0].id, shirt.variants[0].id]),
-        await ctx.ask(Window).browse({ limit: 10 }),
-        await ctx.ask(Window).product(lamp.id)
+        await ctx.ask(PublishedProducts).browse({ limit: 10 }),
+        await ctx.ask(PublishedProducts).product(lamp.id)
       ]),
     { reads: true }
   )

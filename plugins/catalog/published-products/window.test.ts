@@ -2,7 +2,7 @@ import t from 'tap'
 import { dynamicStatement, type Context } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
 import {
-  Window,
+  PublishedProducts,
   type PublishedProduct,
   type PublishedProductSort
 } from '../../../contracts/catalogue.ts'
@@ -37,7 +37,7 @@ type Question = {
 const asking = async <T>(ask: (ctx: Context) => Promise<T>, of = us): Promise<T> =>
   (await stoa.system(of.tenantId, { companyId: of.companyId })).unitOfWork(ask, { reads: true })
 const browse = (question: Question, of = us) =>
-  asking(ctx => ctx.ask(Window).browse({ limit: 20, ...question }), of)
+  asking(ctx => ctx.ask(PublishedProducts).browse({ limit: 20, ...question }), of)
 const skus = async (question: Question): Promise<string[]> =>
   (await browse(question)).items.map(p => p.sku)
 
@@ -103,7 +103,7 @@ t.test(
       ]
     })
     t.strictSame(
-      await asking(ctx => ctx.ask(Window).product(pan.id)),
+      await asking(ctx => ctx.ask(PublishedProducts).product(pan.id)),
       (await browse({ search: 'pan' })).items[0]
     )
     t.strictSame(await skus({ search: 'lamp' }), ['LAMP'], 'without case and accents')
@@ -117,14 +117,14 @@ t.test(
     t.strictSame(await skus({ categoryId: lamps, search: 'sma' }), ['LAMP'])
     t.strictSame(await skus({ categoryId: attic }), [])
     t.strictSame(await skus({ categoryId: us.shopId }), [], 'a category nobody has')
-    t.strictSame(await asking(ctx => ctx.ask(Window).categories()), [
+    t.strictSame(await asking(ctx => ctx.ask(PublishedProducts).categories()), [
       { id: attic, name: 'Attic', parentId: null },
       { id: home, name: 'Home', parentId: null },
       { id: lamps, name: 'Lamps', parentId: home }
     ])
     const others = await stoa.signUp()
     t.strictSame(await browse({}, others), { items: [], next: null })
-    t.equal(await asking(ctx => ctx.ask(Window).product(pan.id), others), null)
+    t.equal(await asking(ctx => ctx.ask(PublishedProducts).product(pan.id), others), null)
   }
 )
 
@@ -138,7 +138,7 @@ t.test(
     t.strictSame(await skus({ search: 'wandering', sort: 'price' }), ['W-1', 'W-2'])
     await change(dear.id, 2, { active: false })
     t.strictSame(await skus({ search: 'wandering' }), ['W-2'])
-    t.equal(await asking(ctx => ctx.ask(Window).product(dear.id)), null)
+    t.equal(await asking(ctx => ctx.ask(PublishedProducts).product(dear.id)), null)
     const imported = async (csv: string) => {
       await stoa.ok('POST', `${products}/import`, { token: us.token, body: { csv } })
       await stoa.settled()

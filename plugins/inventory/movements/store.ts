@@ -1,5 +1,5 @@
 import { coreErrors, formatQuantity, newId, statement, type Context } from 'stoa/plugin'
-import type { Holder } from '../../../contracts/stock.ts'
+import { StockShort, type Holder } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { lockHolder } from '../reservations/store.ts'
 import { InventorySettings } from '../settings.ts'
@@ -133,7 +133,7 @@ export async function recordStock(ctx: Context, change: StockChange): Promise<vo
         free: change.isFact ? had : free
       })
     )
-  throw inventoryErrors['stock-short']({ short })
+  throw StockShort({ short })
 }
 
 /** PostgreSQL says: larger than the column takes. */

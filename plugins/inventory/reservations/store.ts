@@ -1,6 +1,5 @@
 import { formatQuantity, statement, type Context } from 'stoa/plugin'
-import type { Holder } from '../../../contracts/stock.ts'
-import { inventoryErrors } from '../errors.ts'
+import { StockShort, type Holder } from '../../../contracts/stock.ts'
 import { InventorySettings } from '../settings.ts'
 import { openLevels } from '../levels/store.ts'
 import { shortOf } from '../levels/rules.ts'
@@ -101,7 +100,7 @@ export async function holdStock(
   ])
   const short = outcomes.filter(o => !o.held)
   if (short.length === 0) return
-  throw inventoryErrors['stock-short']({
+  throw StockShort({
     short: short.map(o =>
       shortOf({
         variantId: o.variant_id,

@@ -140,7 +140,7 @@ export const wantCaptured = statement<PaymentRow>(
   UPDATE payments_payment SET capture_minor = $4, version = version + 1, updated_at = now()
   ${HERE} AND state = 'authorized' AND $4 <= amount_minor AND (capture_minor IS NULL OR capture_minor = $4) RETURNING ${PAYMENT_COLUMNS}`
 )
-export const forgetCapture = statement(
+export const clearCapture = statement(
   'payments.forget-capture',
   `
   UPDATE payments_payment SET capture_minor = NULL, failure = $4, version = version + 1, updated_at = now() ${HERE} AND state = 'authorized'`

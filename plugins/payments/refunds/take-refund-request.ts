@@ -3,7 +3,7 @@ import type { PaymentRefundRequested } from '../../../contracts/payments.ts'
 import { requestRefund } from './request-refund.ts'
 
 /** On payments.refund-requested. */
-export async function giveBack(
+export async function takeRefundRequest(
   ctx: Context,
   { refundId, paymentId, amountMinor, currency, reason }: EventData<typeof PaymentRefundRequested>
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Line, PageInput, type Static, Type } from 'stoa/plugin'
-import { Window } from '../../../contracts/catalogue.ts'
+import { PublishedProducts } from '../../../contracts/catalogue.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { pricing, type ShownPage, withStock } from './view.ts'
 
@@ -26,7 +26,7 @@ export const browseProducts = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, question): Promise<Static<typeof ShownPage>> {
-    const { items, next } = await ctx.ask(Window).browse(question)
+    const { items, next } = await ctx.ask(PublishedProducts).browse(question)
     return { ...(await pricing(ctx)), items: await withStock(ctx, items), next }
   }
 })

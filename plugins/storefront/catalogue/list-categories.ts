@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
-import { Window } from '../../../contracts/catalogue.ts'
+import { PublishedProducts } from '../../../contracts/catalogue.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { OrNull } from '../schemas/or-null.ts'
 
@@ -14,5 +14,5 @@ export const listCategories = defineUseCase({
   scope: 'shop',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),
-  run: async ctx => ({ items: await ctx.ask(Window).categories() })
+  run: async ctx => ({ items: await ctx.ask(PublishedProducts).categories() })
 })

@@ -1,5 +1,5 @@
 import { coreErrors, defineUseCase, Id, type Static, Type } from 'stoa/plugin'
-import { Window } from '../../../contracts/catalogue.ts'
+import { PublishedProducts } from '../../../contracts/catalogue.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { pricing, type ShownProductView, withStock } from './view.ts'
 
@@ -11,7 +11,7 @@ export const showProduct = defineUseCase({
   reads: true,
   input: Type.Object({ productId: Id }, { additionalProperties: false }),
   async run(ctx, { productId }): Promise<Static<typeof ShownProductView>> {
-    const product = await ctx.ask(Window).product(productId)
+    const product = await ctx.ask(PublishedProducts).product(productId)
     if (product === null) throw coreErrors['not-found']({ what: 'product' })
     const [shown] = await withStock(ctx, [product])
     return { ...(await pricing(ctx)), ...(shown ?? { ...product, variants: [] }) }

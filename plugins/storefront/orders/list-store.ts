@@ -7,7 +7,7 @@ import {
   type Context,
   type PageOf
 } from 'stoa/plugin'
-import type { Flag } from './rules/flags.ts'
+import type { Flag } from '../../../contracts/orders.ts'
 import type { OrderState, OrderPaymentState } from './rules/states.ts'
 import type { Missing } from './store.ts'
 

@@ -1,5 +1,6 @@
 import { type Context, newId, statement } from 'stoa/plugin'
-import { type Flag, withoutFlags } from './rules/flags.ts'
+import { withoutFlags } from './rules/flags.ts'
+import { type Flag } from '../../../contracts/orders.ts'
 import { next, type OrderAction, type OrderState, type OrderPaymentState } from './rules/states.ts'
 import { storefrontErrors } from '../errors.ts'
 import { type ClosedGoods, handoverOf, ORDER, type OrderRow } from './store.ts'

@@ -1,6 +1,6 @@
 import { coreErrors, formatQuantity, parseQuantity, statement, type Context } from 'stoa/plugin'
 import type { Address } from '../shoppers/addresses/view.ts'
-import type { Flag } from './rules/flags.ts'
+import type { Flag } from '../../../contracts/orders.ts'
 import type { Handover, OrderState, OrderPaymentState } from './rules/states.ts'
 
 /** Who ordered. `phone` is E.164, `locale` BCP 47 or null for the company's. */

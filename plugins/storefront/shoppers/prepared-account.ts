@@ -28,7 +28,7 @@ export async function emptyAccount(ctx: Context, shopperId: string): Promise<voi
  * The same, and what was said of the shopper with it: whoever proves the e-mail by resetting the
  * password has said nothing yet.
  */
-export async function forgetStranger(
+export async function clearStranger(
   ctx: Context,
   { id, email, locale }: ShopperRow,
   passwordHash: string

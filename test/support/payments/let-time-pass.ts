@@ -3,7 +3,7 @@ import type { TestInstance } from '../instance.ts'
 
 /**
  * The pauses of a shop's payments are over: what waits for its next try, or in case the process had
- * died, is due now. What is due when a payment's time is over (check-intent) is left alone.
+ * died, is due now. What is due when a payment's time is over (check-payment) is left alone.
  */
 export const letPausesPass = (stoa: TestInstance, { company }: PaymentsShop): Promise<unknown> =>
   stoa.instance.relayPool.query(

@@ -55,7 +55,7 @@ export async function endAtProvider(
  * Lets go what is held for a payment that was ended here. Taken in the meantime, it is captured.
  * @throws ProviderUnreachable, ProviderRefused; to be tried again
  */
-export async function letGo(
+export async function release(
   ctx: Context,
   row: PaymentRow,
   signal?: AbortSignal

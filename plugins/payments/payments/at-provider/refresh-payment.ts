@@ -1,7 +1,7 @@
 import type { Context } from 'stoa/plugin'
 import { isOpen } from '../rules/payment-state.ts'
 import { syncDashboard } from './sync-dashboard.ts'
-import { endAtProvider, letGo } from './end-at-provider.ts'
+import { endAtProvider, release } from './end-at-provider.ts'
 import { paymentById, known, type PaymentRow } from '../store.ts'
 import { callProviderOf } from '../../providers/call.ts'
 import type { ProviderState } from '../../providers/provider.ts'
@@ -83,6 +83,6 @@ export async function refreshPayment(
       : await syncDashboard(ctx, before, settled.row, about, signal)
   const asked = { before, row, reported: about, differs: settled?.differs ?? null }
   if (isOver(row)) return { ...asked, row: await endAtProvider(ctx, row, 'expired', signal) }
-  if (holdsForNothing(row, about)) return { ...asked, row: await letGo(ctx, row, signal) }
+  if (holdsForNothing(row, about)) return { ...asked, row: await release(ctx, row, signal) }
   return asked
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import { forgetCapture, paymentById, known } from '../store.ts'
+import { clearCapture, paymentById, known } from '../store.ts'
 import { callProviderOf } from '../../providers/call.ts'
 import { ProviderRefused } from '../../providers/provider.ts'
 import { applyProviderState } from '../apply-provider-state.ts'
@@ -42,7 +42,7 @@ export async function runCapture(
   } catch (error) {
     if (!(error instanceof ProviderRefused)) throw error
     await ctx.unitOfWork(inside =>
-      forgetCapture([
+      clearCapture([
         inside.tenantId,
         inside.company().id,
         paymentId,

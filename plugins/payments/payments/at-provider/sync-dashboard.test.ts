@@ -30,7 +30,7 @@ const refundsOf = async (id: string) =>
   (await stoa.ok('GET', `/api/v1/payments/payments/${id}/refunds`, { token })).items
 const factsOf = async (name: string, paymentId: string) =>
   (await shop.facts(name)).filter(fact => fact.paymentId === paymentId)
-const giveBack = (id: string, amountMinor: number) =>
+const takeRefundRequest = (id: string, amountMinor: number) =>
   stoa.call('POST', `/api/v1/payments/payments/${id}/refunds`, {
     token,
     headers: { 'idempotency-key': newId() },
@@ -61,7 +61,7 @@ t.test(
     t.match(await factsOf('payments.refund-changed', id), [
       { state: 'refunded', origin: 'provider', amountMinor: 400_000 }
     ])
-    t.match((await giveBack(id, 1_100_001)).json(), { code: 'payments.refund-too-large' })
+    t.match((await takeRefundRequest(id, 1_100_001)).json(), { code: 'payments.refund-too-large' })
     await reported(...stripe.refundAtDashboard(id))
     t.match(await shop.paymentRow(id), { refundedMinor: 1_500_000 })
     t.equal((await refundsOf(id)).length, 2)
@@ -100,7 +100,7 @@ t.test('a refund webhook alone is a reason to ask, and a lie in it moves nothing
 
 t.test('what is refunded here is counted once, whatever Stripe tells of it', async t => {
   const id = await paidByCard()
-  t.equal((await giveBack(id, 300_000)).statusCode, 201)
+  t.equal((await takeRefundRequest(id, 300_000)).statusCode, 201)
   await stoa.settled()
   await reported(
     stripe.event('charge.refunded', stripe.charges.find(c => c.metadata.reference === id) as object)
@@ -112,7 +112,7 @@ t.test('what is refunded here is counted once, whatever Stripe tells of it', asy
 t.test('given back here and there at the same moment: the one that Stripe took counts', async t => {
   const id = await paidByCard()
   stripe.refundAtDashboard(id) // its webhooks are lost
-  t.equal((await giveBack(id, 1_500_000)).statusCode, 201)
+  t.equal((await takeRefundRequest(id, 1_500_000)).statusCode, 201)
   await stoa.settled()
   t.match(await shop.paymentRow(id), { refundedMinor: 1_500_000, refundPendingMinor: 0 })
   t.match(
@@ -159,7 +159,7 @@ t.test(
     t.match(await shop.paymentRow(id), { dispute: 'inquiry', disputedMinor: 0 })
     await reported(stripe.moveDispute(id, 'needs_response'))
     t.match(await shop.paymentRow(id), { dispute: 'open', disputedMinor: 1_500_000 })
-    t.match((await giveBack(id, 1)).json(), { status: 409, code: 'payments.refund-disputed' })
+    t.match((await takeRefundRequest(id, 1)).json(), { status: 409, code: 'payments.refund-disputed' })
     const {
       items: [open]
     } = await stoa.ok('GET', '/api/v1/payments/disputes?state=open', { token })

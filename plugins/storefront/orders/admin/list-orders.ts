@@ -1,6 +1,6 @@
 import { defineUseCase, Id, Instant, PageInput, Type } from 'stoa/plugin'
 import { ordersOfCompany } from '../list-store.ts'
-import { type Flag, orderFlags } from '../rules/flags.ts'
+import { type Flag, orderFlags } from '../../../../contracts/orders.ts'
 import {
   type OrderState,
   orderStates,

@@ -1,6 +1,6 @@
 import { Amount, Id, statement, Type, type Context, type Static } from 'stoa/plugin'
 import { paymentsOf, refundsOfOrder } from '../pay/store.ts'
-import { orderFlags } from '../rules/flags.ts'
+import { orderFlags } from '../../../../contracts/orders.ts'
 import type { OrderRow } from '../store.ts'
 import { OrNull } from '../../schemas/or-null.ts'
 import { orderView, OrderSummary, OrderView } from '../view.ts'

@@ -1,6 +1,7 @@
 import { type Context, Id, type JobDefinition, Type } from 'stoa/plugin'
 import { withdrawPayments } from '../pay/withdraw-payments.ts'
-import { factsOf, OrderCancelled } from '../../../../contracts/orders.ts'
+import { OrderCancelled } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { releaseGoods } from '../goods.ts'
 import { moveOrder } from '../moves-store.ts'
 import { isOver, lockOrder } from '../store.ts'

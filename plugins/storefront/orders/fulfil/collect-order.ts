@@ -1,6 +1,7 @@
 import { defineUseCase, Type } from 'stoa/plugin'
 import { Step } from '../admin/input.ts'
-import { factsOf, OrderDelivered } from '../../../../contracts/orders.ts'
+import { OrderDelivered } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { step } from './step.ts'
 import { staffOrderView } from '../admin/view.ts'
 

@@ -1,7 +1,8 @@
 import { defineUseCase, Type } from 'stoa/plugin'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
-import { factsOf, OrderDelivered } from '../../../../contracts/orders.ts'
+import { OrderDelivered } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { step } from './step.ts'
 
 export const deliverOrder = defineUseCase({

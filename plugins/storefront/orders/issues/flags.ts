@@ -1,8 +1,10 @@
 import { statement, type Context } from 'stoa/plugin'
 import { failedMinor } from '../rules/failed-refunds.ts'
-import { withFlag, withoutFlags, type Flag } from '../rules/flags.ts'
+import { withFlag, withoutFlags } from '../rules/flags.ts'
+import { type Flag } from '../../../../contracts/orders.ts'
 import { recordEvent } from '../moves-store.ts'
-import { factsOf, OrderFlagged } from '../../../../contracts/orders.ts'
+import { OrderFlagged } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { paymentsOf, refundsOfOrder } from '../pay/store.ts'
 import { ORDER, type Missing, type OrderRow } from '../store.ts'
 

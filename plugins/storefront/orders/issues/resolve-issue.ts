@@ -4,7 +4,7 @@ import { orderForStaff } from '../admin/access.ts'
 import { unflagOrder } from './flags.ts'
 import { Reason, Step } from './input.ts'
 import { noteDealtWith } from '../pay/store.ts'
-import type { Flag } from '../rules/flags.ts'
+import type { Flag } from '../../../../contracts/orders.ts'
 import { staffOrderView } from '../admin/view.ts'
 
 /** The flags people clear by their word; the others go with what they are about. */

@@ -1,6 +1,7 @@
 import { newId, type Context } from 'stoa/plugin'
 import { holdOrder, moveOrder } from '../moves-store.ts'
-import { factsOf, OrderConfirmed } from '../../../../contracts/orders.ts'
+import { OrderConfirmed } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { requestPayment } from './request-payment.ts'
 import { isOnDelivery, type PaymentChoice } from './choice.ts'
 import type { OrderRow } from '../store.ts'

@@ -1,13 +1,4 @@
-/** What about an order needs a person, the most pressing first. */
-export const orderFlags = [
-  'payment-disputed',
-  'stock-short',
-  'settlement-refused',
-  'payment-differs',
-  'refunded-elsewhere',
-  'refund-failed'
-] as const
-export type Flag = (typeof orderFlags)[number]
+import { type Flag, orderFlags } from '../../../../contracts/orders.ts'
 
 /** Why a paid order is no sale yet; gone once it is one, or is given up. */
 export const UNSOLD: readonly Flag[] = ['stock-short', 'settlement-refused']

@@ -1,7 +1,7 @@
 import { checkPassword, defineUseCase, hashOfPassword, NewPassword, Type } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
 import { StorefrontAuth } from '../../visitors/auth.ts'
-import { forgetStranger } from '../prepared-account.ts'
+import { clearStranger } from '../prepared-account.ts'
 import { Proof } from '../proofs/input.ts'
 import { prove } from '../proofs/store.ts'
 import { endAllSessions } from '../sessions/store.ts'
@@ -25,7 +25,7 @@ export const resetPassword = defineUseCase({
         checkPassword(inside, password, proved.email) // thrown, the proof is as good as before
         const account = await shopperById(inside, proved.shopperId)
         if (!(await replacePassword(inside, proved.shopperId, hash, { proved: true }))) return false
-        if (account?.verifiedAt === null) await forgetStranger(inside, account, hash)
+        if (account?.verifiedAt === null) await clearStranger(inside, account, hash)
         await endAllSessions(inside, proved.shopperId)
         inside.audited(proved.shopperId)
         return true

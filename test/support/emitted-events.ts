@@ -1,0 +1,80 @@
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import { built, moduleOf } from '../../bin/build.mjs'
+import { sources, type Source } from './sources.ts'
+
+const FOLDERS: Record<string, string> = { tenants: 'tenants', 'core/mail': 'mail' }
+
+/**
+ * Which events the sources of each plugin emit: every `….emit(Event, …)`, its event found by the
+ * import (or by the constant in the file) that the name stands for.
+ */
+export async function emittedByPlugin(): Promise<Map<string, Set<string>>> {
+  const product = (await sources(['core', 'tenants', 'plugins'])).filter(file => !file.isTest)
+  const found = new Map<string, Set<string>>()
+  for (const file of product.filter(({ text }) => text.includes('.emit('))) {
+    const plugin = pluginOf(file.path)
+    if (plugin === null) continue
+    const names = found.get(plugin) ?? new Set()
+    for (const name of await emittedIn(file)) names.add(name)
+    found.set(plugin, names)
+  }
+  return found
+}
+
+function pluginOf(path: string): string | null {
+  const folder = Object.keys(FOLDERS).find(one => path.startsWith(`${one}/`))
+  return folder === undefined
+    ? (/^plugins\/([^/]+)\//.exec(path)?.[1] ?? null)
+    : (FOLDERS[folder] ?? null)
+}
+
+async function emittedIn(file: Source): Promise<string[]> {
+  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
+  const events: ts.Identifier[] = []
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 'emit'
+    ) {
+      events.push(...identifiersIn(node.arguments[0]))
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  const names = await Promise.all(events.map(one => eventNamed(one.text, source)))
+  return names.filter(name => name !== null)
+}
+
+/** `Event`, or both branches of `condition ? Event : Other`. */
+function identifiersIn(node: ts.Node | undefined): ts.Identifier[] {
+  if (node === undefined) return []
+  if (ts.isIdentifier(node)) return [node]
+  return ts.isConditionalExpression(node)
+    ? [...identifiersIn(node.whenTrue), ...identifiersIn(node.whenFalse)]
+    : []
+}
+
+async function eventNamed(variable: string, source: ts.SourceFile): Promise<string | null> {
+  const from = source.statements
+    .filter(ts.isImportDeclaration)
+    .find(({ importClause }) =>
+      importClause?.namedBindings !== undefined && ts.isNamedImports(importClause.namedBindings)
+        ? importClause.namedBindings.elements.some(({ name }) => name.text === variable)
+        : false
+    )
+  const specifier = (from?.moduleSpecifier as ts.StringLiteral | undefined)?.text
+  const path =
+    specifier === undefined
+      ? source.fileName
+      : specifier === 'stoa/plugin'
+        ? 'core/plugin-api.ts'
+        : join(dirname(source.fileName), specifier)
+  const folder = (await built({ withTests: true })) as string
+  const module = (await import(moduleOf(folder, path))) as Record<
+    string,
+    { name?: string } | undefined
+  >
+  return module[variable]?.name ?? null
+}

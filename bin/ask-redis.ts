@@ -7,7 +7,7 @@ const TIMEOUT_MS = 3_000
  * Asks a Redis for its INFO with the few words of its protocol (RESP) this takes, so that a check
  * needs no client that reconnects for ever.
  * @param address redis:// or rediss://, with user and password where there are any
- * @throws Error with one sentence when nobody answers or the login is refused
+ * @throws Error with one sentence when no one answers or the login is refused
  */
 export function askRedis(address: string): Promise<{ version: string; maxmemoryPolicy: string }> {
   const { protocol, hostname, port, username, password } = new URL(address)

@@ -33,7 +33,7 @@ const { built, moduleOf } = (await import(
 
 const write = (file: string, text: string): Promise<void> => writeFile(join(tree, file), text)
 let asked = 0
-/** What a module exports, read anew. */
+/** What a module exports, read again. */
 const exportsOf = async (folder: string | null, source: string): Promise<Record<string, unknown>> =>
   (await import(`${moduleOf(folder as string, source)}?${asked++}`)) as Record<string, unknown>
 const made = (file: string): string => join(tree, '.build', file)
@@ -80,7 +80,7 @@ t.test('a test that cannot be read keeps the product from nothing', async t => {
   await rm(join(tree, 'core/two.test.ts'))
 })
 
-t.test('what is made of the same content stays, what changed is made anew', async t => {
+t.test('what is made of the same content stays, what changed is made again', async t => {
   const { mtimeMs } = await stat(made('core/two.js'))
   await utimes(join(tree, 'core/two.ts'), 1, 1)
   await built()

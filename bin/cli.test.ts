@@ -111,7 +111,7 @@ t.test(
   }
 )
 
-t.test('an option nobody knows is refused with a sentence', async t => {
+t.test('an option no one knows is refused with a sentence', async t => {
   for (const [name, leaf] of leaves(buildProgram())) {
     let said = ''
     const program = buildProgram()
@@ -187,7 +187,7 @@ t.test('the program as it is started', async t => {
 
   t.match(unknownOption, { code: 1, out: '', err: /^error: unknown option '--no-such-option'\n/ })
   t.match(loggedOut, { code: 1, out: '', err: /^Log in first: stoa login .*\n$/ })
-  t.match(nobody, { code: 1, out: '', err: /^Nobody answers at http:\/\/127\.0\.0\.1:9: .*\n$/ })
+  t.match(nobody, { code: 1, out: '', err: /^No one answers at http:\/\/127\.0\.0\.1:9: .*\n$/ })
 })
 
 t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
@@ -333,19 +333,19 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
     }
     t.match(await stoa(['host', 'add', tenant, 'Shop.Acme.Example', '--shop', 's1'], operator), {
       code: 0,
-      out: `shop.acme.example belongs to ${tenant} and opens the window of its shop S1.\n`,
+      out: `shop.acme.example belongs to ${tenant} and opens the storefront of its shop S1.\n`,
       err: ''
     })
     const other = await instance.signUp()
     const [taken, nobody, odd, shopless, listed] = await Promise.all([
       stoa(['host', 'add', other.slug, 'shop.acme.example'], operator),
-      stoa(['host', 'add', 'nobody-here', 'x.acme.example'], operator),
+      stoa(['host', 'add', 'no one-here', 'x.acme.example'], operator),
       stoa(['host', 'add', tenant, 'https://shop.acme.example'], operator),
       stoa(['host', 'add', tenant, 'x.acme.example', '--shop', 'x9'], operator),
       stoa(['host', 'list', '--json'], operator)
     ])
     t.match(taken, { code: 1, err: /belongs to another tenant/ })
-    t.match(nobody, { code: 1, err: /no tenant nobody-here/ })
+    t.match(nobody, { code: 1, err: /no tenant no one-here/ })
     t.match(odd, { code: 1, err: /no host name/ })
     t.match(shopless, { code: 1, err: /no shop with the code x9/ })
     t.match(JSON.parse(listed.out), [

@@ -140,7 +140,7 @@ export class Client {
   }
 
   /**
-   * Sends, again and again while nobody is there: POSTs carry their key, so a repetition acts once.
+   * Sends, again and again while no one is there: POSTs carry their key, so a repetition acts once.
    */
   async send<T>(
     method: string,
@@ -177,7 +177,7 @@ export class Client {
       if (Date.now() >= until) {
         throw answer instanceof Error
           ? new Error(
-              `Nobody answers at ${this.url}: start the instance (npm start) or give its address with --url.`,
+              `No one answers at ${this.url}: start the instance (npm start) or give its address with --url.`,
               { cause: answer }
             )
           : refusal(answer.response.status, answer.text)

@@ -73,7 +73,7 @@ const misdo = (served: Served, shop: SignedUp, name: string, body: object = {}) 
     signal: AbortSignal.timeout(20_000)
   })
 const strays = (served: Served) =>
-  served.lines().filter(line => /nobody waited for/.test(String(line.msg)))
+  served.lines().filter(line => /no one waited for/.test(String(line.msg)))
 
 t.test(
   'stray errors of a plugin are named and counted, the process goes on, and the plugin is paused where it does it often',
@@ -143,18 +143,18 @@ t.test(
     await (
       await beside.system(other.tenantId)
     ).unitOfWork(ctx => ctx.setLeasedTask('hostile.throw', other.tenantId, true))
-    await until('the duty is named', () =>
-      strays(served).some(line => line.work === 'duty:hostile.throw')
+    await until('the leased task is named', () =>
+      strays(served).some(line => line.work === 'task:hostile.throw')
     )
     await until(
       'it is paused for the other tenant too',
       async () => (await misdo(served, other, 'look')).status === 503
     )
-    const known = strays(served).filter(line => line.work === 'duty:hostile.throw').length
+    const known = strays(served).filter(line => line.work === 'task:hostile.throw').length
     await new Promise(resolve => setTimeout(resolve, 4_000))
     t.ok(
-      strays(served).filter(line => line.work === 'duty:hostile.throw').length <= known + 2,
-      'its duty has ended'
+      strays(served).filter(line => line.work === 'task:hostile.throw').length <= known + 2,
+      'its leased task has ended'
     )
 
     t.equal(served.child.exitCode, null, 'it still runs')
@@ -164,7 +164,7 @@ t.test(
 )
 
 t.test(
-  'a process that stands still names what is at work, ends itself, and is started anew with its jobs',
+  'a process that stands still names what is at work, ends itself, and is started again with its jobs',
   async t => {
     const [mine, other] = [await beside.signUp(), await beside.signUp()]
     const served = await serve({ STOA_STALL_SECONDS: '3' })

@@ -6,7 +6,7 @@ import type { RunningInstance } from './instance.ts'
 const PATIENCE_MS = 40_000
 
 /**
- * What keeps a serving process up, or has it started anew, whatever the plugins in it do. For a
+ * What keeps a serving process up, or has it started again, whatever the plugins in it do. For a
  * process that is nothing else.
  */
 export function guardProcess({ instance, stop }: RunningInstance): void {

@@ -32,7 +32,7 @@ async function shopOf(client: Client, tenantId: string, given: string): Promise<
 }
 
 /**
- * Gives a host to a tenant, or says of one it has whose window it opens. Repeatable.
+ * Gives a host to a tenant, or says of one it has whose storefront it opens. Repeatable.
  * @param shopNamed the shop's code or id; undefined: what the host opens so far is left alone
  * @returns the shop named
  * @throws Error when there is no such tenant or shop, or the host is another tenant's
@@ -61,7 +61,7 @@ export const giveHost = (
     return shop
   })
 
-/** Takes a host away from whoever has it. @throws Error when nobody has */
+/** Takes a host away from whoever has it. @throws Error when no one has */
 export async function takeHost(client: Client, host: string): Promise<void> {
   const {
     rows: [owner]
@@ -70,7 +70,7 @@ export async function takeHost(client: Client, host: string): Promise<void> {
     [host]
   )
   if (owner === undefined) {
-    throw new Error(`${host} belongs to nobody; stoa host list shows those that do.`)
+    throw new Error(`${host} belongs to no one; stoa host list shows those that do.`)
   }
   await asOperator(client, owner.slug, async (tenantId, book) => {
     const { rowCount } = await client.query(

@@ -51,7 +51,7 @@ const NOT_READY = new Set(['28P01', '42P01'])
 /**
  * Runs work of the operator on the instance of this machine, beside the running server. Its tables
  * are taken as they are.
- * @throws Error that names the mend when they or their roles are not there
+ * @throws Error that names the fix when they or their roles are not there
  */
 export async function onInstance<T>(
   config: Config,

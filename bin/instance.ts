@@ -80,7 +80,7 @@ export interface Telling {
   onLost?: (error: Error) => void
 }
 
-/** On for every tenant, and not for anybody to switch off. */
+/** On for every tenant, and not for anyone to switch off. */
 export const kernelPlugins = [
   accessPlugin,
   tenantsPlugin,

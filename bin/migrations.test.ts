@@ -113,7 +113,7 @@ t.test(
       ],
       [
         `${table('bad_y')} GRANT ALL ON bad_y TO PUBLIC`,
-        /rule 6: pool\.bad_y of the plugin bad is granted to everybody/
+        /rule 6: pool\.bad_y of the plugin bad is granted to everyone/
       ],
       [
         `${table('bad_z')} ALTER TABLE bad_z ADD COLUMN product_id uuid, ADD FOREIGN KEY (tenant_id, product_id) REFERENCES catalog_product (tenant_id, id); CREATE INDEX ON bad_z (tenant_id, product_id)`,
@@ -269,7 +269,7 @@ t.test('a newer database is refused, and served where that is wanted', async t =
 })
 
 t.test(
-  'what a plugin left that is not loaded is reported while nobody can get at it, and refused where somebody can',
+  'what a plugin left that is not loaded is reported while no one can get at it, and refused where someone can',
   async t => {
     // As earlier versions let it happen: committed, and then not served.
     await admin.query(

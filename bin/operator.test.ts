@@ -111,7 +111,7 @@ t.test(
   }
 )
 
-t.test('what is wrong is said with its mend', async t => {
+t.test('what is wrong is said with its fix', async t => {
   const [secret, empty, redis, readOnly] = await Promise.all([
     stoa(['doctor'], { STOA_SECRET: 'another secret than the one of the roles' }),
     stoa(['migrate', '--check'], {

@@ -21,7 +21,7 @@ export interface Progress {
   end(): void
 }
 
-/** A progress bar on stderr, where somebody looks at it; nothing otherwise. */
+/** A progress bar on stderr, where someone looks at it; nothing otherwise. */
 export function progressBar(title: string, total: number, quiet: boolean): Progress {
   if (quiet || !process.stderr.isTTY) return { to() {}, end() {} }
   const bar = new SingleBar({

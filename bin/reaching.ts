@@ -1,5 +1,5 @@
 /**
- * Why a server is not reached, by the code of Node or PostgreSQL, and the mend. `VARIABLE` stands
+ * Why a server is not reached, by the code of Node or PostgreSQL, and the fix. `VARIABLE` stands
  * for where its address comes from.
  */
 const REASONS: Record<string, string> = {

@@ -7,7 +7,7 @@ import { runStoa } from '../test/support/run-stoa.ts'
 // What becomes of an instance on its own PostgreSQL whose master secret is lost or changed.
 
 const folder = await mkdtemp(join(tmpdir(), 'stoa-secret-'))
-await chmod(folder, 0o755) // as root, PostgreSQL runs as somebody else
+await chmod(folder, 0o755) // as root, PostgreSQL runs as someone else
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const file = join(folder, 'data', 'secret')
 const migrate = (environment: Record<string, string> = {}, ...args: string[]) =>

@@ -18,7 +18,7 @@ export async function saveSession(session: Session): Promise<void> {
   await chmod(sessionFile(), 0o600) // the mode above counts for new files only
 }
 
-/** null when nobody logged in yet, or the file is not ours. */
+/** null when no one logged in yet, or the file is not ours. */
 export async function savedSession(): Promise<Session | null> {
   try {
     return JSON.parse(await readFile(sessionFile(), 'utf8')) as Session

@@ -35,7 +35,7 @@ interface Started {
 
 async function start(t: Test): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-start-'))
-  await chmod(folder, 0o755) // as root, PostgreSQL runs as somebody else
+  await chmod(folder, 0o755) // as root, PostgreSQL runs as someone else
   const dataDir = join(folder, 'data')
   const { DATABASE_URL: _, STOA_SECRET: __, ...environment } = process.env
   const child = spawn(process.execPath, [STOA, 'start', '--json'], {

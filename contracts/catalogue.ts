@@ -14,10 +14,10 @@ export interface Sellable {
   taxes: Array<{ code: string; ratePpm: number }>
   /** 'goods' are stocked; 'service' are not (postage, fees, discounts as lines). */
   kind: 'goods' | 'service'
-  /** Of one, in grams; null when nobody has weighed it. */
+  /** Of one, in grams; null when no one has weighed it. */
   weightGrams: number | null
   /**
-   * What one costs the shop, in minor units; null when nobody said. Only where it was asked for.
+   * What one costs the shop, in minor units; null when no one said. Only where it was asked for.
    */
   costMinor?: number | null
 }
@@ -26,7 +26,7 @@ export interface Sellable {
 export interface CatalogAnswers {
   /**
    * Those of the ids that exist and are active; the caller compares. One statement, at most 1,000
-   * ids. `withCosts`: whoever asks for costs shows them to nobody without the permission cost.read.
+   * ids. `withCosts`: whoever asks for costs shows them to no one without the permission cost.read.
    */
   sellables: (
     ctx: Context,
@@ -44,7 +44,7 @@ export interface CatalogAnswers {
 
 export const Catalog = defineService<CatalogAnswers>('catalog.products')
 
-/** A product as a shop window shows it. Never costs. */
+/** A product as a storefront shows it. Never costs. */
 export interface PublishedProduct {
   id: string
   sku: string
@@ -114,7 +114,7 @@ const ProductFacts = Type.Object({
 export const ProductCreated = defineEvent({
   name: 'catalog.product-created',
   emittedWhen:
-    'When a product was added by hand or over the API; an import states catalog.products-imported once instead.',
+    'When a product was added by hand or over the API; an import emits catalog.products-imported once instead.',
   data: ProductFacts
 })
 

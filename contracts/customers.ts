@@ -43,8 +43,8 @@ export const CustomerChanged = defineEvent({
 })
 
 /**
- * Somebody made themselves known elsewhere. Customers inserts a row of that id, or updates the one
- * there is to all that is stated here (null empties a field; code, note and `active` are the
+ * Someone made themselves known elsewhere. Customers inserts a row of that id, or updates the one
+ * there is to all that is emitted here (null empties a field; code, note and `active` are the
  * staff's and stay); CustomerCreated or CustomerChanged follows when something is new. Refused with
  * customers.phone-invalid when the phone is no number with + and country code.
  */
@@ -79,7 +79,7 @@ export const NoticeGiven = defineEvent({
     /** Plain text in the customer's language, at most 4,000 characters. */
     text: Type.String({ maxLength: 4000 }),
     /**
-     * What makes it one notice: a channel tells it once, however often it is stated with the same
+     * What makes it one notice: a channel tells it once, however often it is emitted with the same
      * source.
      */
     source: Type.String({ maxLength: 200 })

@@ -55,7 +55,7 @@ export const PaymentRequested = defineEvent({
   sameTransaction: true,
   emittedWhen: 'In the transaction of what is to be paid.',
   data: Type.Object({
-    /** Chosen by who states it: the payment will have it. */
+    /** Chosen by whoever emits it: the payment will have it. */
     paymentId: Id,
     purpose: Purpose,
     companyId: Id,
@@ -92,14 +92,14 @@ export const PaymentWithdrawn = defineEvent({
   data: Type.Object({ paymentId: Id, companyId: Id })
 })
 
-/** Captured money is to be given back, wholly or in part. */
+/** Captured money is to be refunded, wholly or in part. */
 export const PaymentRefundRequested = defineEvent({
   name: 'payments.refund-requested',
   sameTransaction: true,
   emittedWhen:
     'In the transaction of the refund or void whose money goes back through the provider, or by hand.',
   data: Type.Object({
-    /** Chosen by who states it. */
+    /** Chosen by whoever emits it. */
     refundId: Id,
     paymentId: Id,
     companyId: Id,
@@ -144,7 +144,7 @@ export const PaymentRefundChanged = defineEvent({
     amountMinor: Amount,
     currency: Currency,
     /**
-     * 'provider': nobody here asked for it; it was given back at the provider's own desk. Absent in
+     * 'provider': no one here asked for it; it was refunded in the provider's own dashboard. Absent in
      * events of older days.
      */
     origin: Type.Optional(Type.Union([Type.Literal('here'), Type.Literal('provider')])),
@@ -215,7 +215,7 @@ export interface PaymentGatewayAnswers {
     action: Static<typeof PaymentAction> | null
     link: string | null
     /**
-     * What a card form in the payer's own browser is opened with: for nobody's eyes but the
+     * What a card form in the payer's own browser is opened with: for no one's eyes but the
      * payer's. null: there is none.
      */
     cardForm: { publishableKey: string; clientSecret: string; account: string | null } | null

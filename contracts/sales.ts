@@ -221,7 +221,7 @@ export const TenderKind = Type.Union(tenderTypes.map(type => Type.Literal(type))
 
 /**
  * An order made elsewhere is paid: the till posts it as a sale in the same transaction, numbered in
- * the series of sales, so that every report counts it; SalePosted follows as for any sale. State it
+ * the series of sales, so that every report counts it; SalePosted follows as for any sale. Emit it
  * while acting in that company. Priced again from the agreed lines by the engine that quoted them.
  * Refused with pos.order-differs when that does not come to `totalMinor`, with
  * pos.tenders-do-not-cover or pos.tenders-exceed, inventory.stock-short, pos.reference-taken.
@@ -232,7 +232,7 @@ export const OrderPaid = defineEvent({
   emittedWhen:
     'In the transaction that learns that an order is paid, or that it was handed out against payment.',
   data: Type.Object({
-    /** Chosen by who states it: the sale will have it. */
+    /** Chosen by whoever emits it: the sale will have it. */
     saleId: Id,
     companyId: Id,
     shopId: Id,
@@ -282,7 +282,7 @@ export const OrderPaid = defineEvent({
 /**
  * Lines of such an order came back: posted as a refund against its sale, what is due paid back by
  * one tender; goods come back into stock, SaleRefunded follows. Cash is not rounded to coins here
- * either. Refused with stoa.not-found, pos.already-voided, pos.refund-exceeds-sold. Who states it
+ * either. Refused with stoa.not-found, pos.already-voided, pos.refund-exceeds-sold. Whoever emits it
  * learns by Sales.refund() what was due, and moves the money.
  */
 export const OrderReturned = defineEvent({
@@ -290,7 +290,7 @@ export const OrderReturned = defineEvent({
   sameTransaction: true,
   emittedWhen: 'In the transaction that takes lines of a settled order back.',
   data: Type.Object({
-    /** Chosen by who states it: the refund will have it. */
+    /** Chosen by whoever emits it: the refund will have it. */
     refundId: Id,
     companyId: Id,
     shopId: Id,

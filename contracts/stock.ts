@@ -85,7 +85,7 @@ export const GoodsMoved = defineEvent({
 })
 
 /**
- * Holds goods of one shop back for a holder: nobody else can buy them. Stated again for the same
+ * Holds goods of one shop back for a holder: no one else can buy them. Stated again for the same
  * holder and shop it replaces the former reservation, lines and expiry; without lines it ends it.
  * Refused with inventory.stock-short when not enough is free and the shop may not go below zero,
  * with inventory.reservation-expired-already when `expiresAt` is past.
@@ -93,7 +93,7 @@ export const GoodsMoved = defineEvent({
 export const GoodsReserved = defineEvent({
   name: 'inventory.goods-reserved',
   sameTransaction: true,
-  emittedWhen: 'In the transaction that promises goods to somebody, such as a checkout.',
+  emittedWhen: 'In the transaction that promises goods to someone, such as a checkout.',
   data: Type.Object({
     companyId: Id,
     shopId: Id,

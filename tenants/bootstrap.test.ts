@@ -69,7 +69,7 @@ t.test('a wrong login tells nothing about what was wrong', async t => {
   const answers = await Promise.all(
     [
       { tenant: made.slug, email: made.email, password: 'wrong password here' },
-      { tenant: made.slug, email: 'nobody@example.test', password: made.password },
+      { tenant: made.slug, email: 'no one@example.test', password: made.password },
       { tenant: 'no-such-tenant', email: made.email, password: made.password }
     ].map(login => stoa.call('POST', '/api/v1/access/login', { body: login }))
   )
@@ -157,7 +157,7 @@ t.test(
   }
 )
 
-t.test('a company is not called what would pass for somebody else', async t => {
+t.test('a company is not called what would pass for someone else', async t => {
   for (const slug of ['admin', 'www', 'paypal']) {
     t.match(
       (await stoa.call('POST', '/api/v1/bootstrap', { body: body({ slug }) })).json(),

@@ -82,7 +82,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 
 /**
  * A company signs up: tenant, company, first shop, owner, roles, settings, plugins, all in one
- * transaction or not at all. A plugin whose own preparations fail twice keeps nobody out: the
+ * transaction or not at all. A plugin whose own preparations fail twice keeps no one out: the
  * transaction is repeated without it, and says so.
  */
 export const bootstrap = defineUseCase({
@@ -345,7 +345,7 @@ function reply(instance: Instance, made: Made): Static<typeof BootstrapView> {
 }
 
 /**
- * The tenant as it will be once committed: provisioning hooks act in it before anybody can look it
+ * The tenant as it will be once committed: provisioning hooks act in it before anyone can look it
  * up.
  */
 function tenantToBe(

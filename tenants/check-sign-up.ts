@@ -72,7 +72,7 @@ export function checkSignUp(
     errors.push({
       field: '/slug',
       code: 'reserved',
-      message: `${slug} would pass for the operator or somebody well known; choose another`
+      message: `${slug} would pass for the operator or someone well known; choose another`
     })
   }
   if (errors.length > 0) throw tenantErrors['sign-up-refused']({}, { errors })

@@ -11,7 +11,7 @@ export const tenantErrors = defineErrors('tenants', {
   },
   'sign-up-refused': {
     status: 422,
-    message: 'The sign-up cannot be carried out as it is; `errors` names each field and the mend.'
+    message: 'The sign-up cannot be carried out as it is; `errors` names each field and the fix.'
   },
   'unknown-plugin': {
     status: 404,

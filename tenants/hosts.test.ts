@@ -50,9 +50,9 @@ const point = async (token: string, name: string, shopId: string | null) => {
 }
 
 t.test(
-  "who manages the tenant says which shop's window a host opens, from the next request on",
+  "who manages the tenant says which shop's storefront a host opens, from the next request on",
   async t => {
-    t.equal(await shopOfHostNamed(host), 'storefront.key-required', 'nobody has said so yet')
+    t.equal(await shopOfHostNamed(host), 'storefront.key-required', 'no one has said so yet')
     t.strictSame(await point(owner.token, host.toUpperCase(), second.shopId), {
       host,
       companyId: second.companyId,
@@ -73,7 +73,7 @@ t.test(
   }
 )
 
-t.test("the manager of one shop takes over no other shop's window", async t => {
+t.test("the manager of one shop takes over no other shop's storefront", async t => {
   await point(owner.token, host, second.shopId)
   const manager = await hire(stoa, owner, [
     { role: 'manager', companyId: owner.companyId, shopId: owner.shopId }
@@ -104,7 +104,7 @@ t.test("the manager of one shop takes over no other shop's window", async t => {
   t.equal(await shopOfHostNamed(host), second.shopId)
 })
 
-t.test('nobody points what is not theirs, nor at what is not theirs', async t => {
+t.test('no one points what is not theirs, nor at what is not theirs', async t => {
   t.equal(await point(owner.token, theirs, owner.shopId), 'stoa.not-found')
   t.equal(await point(owner.token, 'nobodys.example.test', owner.shopId), 'stoa.not-found')
   for (const shopId of [other.shopId, newId()]) {

@@ -12,7 +12,7 @@ const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, descri
 export const HostView = Type.Object({
   host: Type.String({ description: 'As browsers send it, e.g. shop.example.com.' }),
   companyId: OrNull(Id, 'The company of the shop.'),
-  shopId: OrNull(Id, 'The shop whose window it opens without a key; null: none.'),
+  shopId: OrNull(Id, 'The shop whose storefront it opens without a key; null: none.'),
   version: Type.Integer()
 })
 
@@ -41,7 +41,7 @@ const view = (ctx: Context, { host, shop_id: shopId, version }: HostRow) => {
 
 export const listHosts = defineUseCase({
   name: 'tenants.list-hosts',
-  summary: 'Lists the hosts the operator has given the tenant, and whose window each opens',
+  summary: 'Lists the hosts the operator has given the tenant, and whose storefront each opens',
   permission: 'tenant.manage',
   scope: 'tenant',
   reads: true,
@@ -50,18 +50,18 @@ export const listHosts = defineUseCase({
 })
 
 /**
- * Whoever has a window under a known address gets its visitors and their money: no shop says so for
+ * Whoever has a storefront under a known address gets its visitors and their money: no shop says so for
  * itself.
  */
 export const pointHost = defineUseCase({
   name: 'tenants.point-host',
-  summary: "Says which shop's window a host of the tenant opens",
+  summary: "Says which shop's storefront a host of the tenant opens",
   permission: 'tenant.manage',
   scope: 'tenant',
   input: Type.Object(
     {
       host: Type.String({ minLength: 1, maxLength: 253 }),
-      shopId: OrNull(Id, 'null: no window.'),
+      shopId: OrNull(Id, 'null: no storefront.'),
       version: Version
     },
     { additionalProperties: false }

@@ -35,7 +35,7 @@ t.test('the second of two tabs overwrites nothing it has not seen', async t => {
   t.match(
     (await put(owner, 'company', '05:00', '"0"')).json(),
     { code: 'stoa.stale-version', status: 412, facts: { version: 1 } },
-    'both tabs had read that nobody set it'
+    'both tabs had read that no one set it'
   )
   t.match((await put(owner, 'company', '05:00')).json(), {
     code: 'stoa.version-required',

@@ -151,7 +151,7 @@ export const changeSetting = defineUseCase({
     if (!setting) throw tenantErrors['unknown-setting']({ plugin, key })
     const { schema, level: lowest, fallback } = setting
     if (DEPTH[level] > DEPTH[lowest]) throw tenantErrors['setting-level']({ key, level: lowest })
-    // Nobody sets above the place they act in: a shop's manager does not change the company.
+    // No one sets above the place they act in: a shop's manager does not change the company.
     const floor: SettingLevel =
       ctx.shopId !== null
         ? 'shop'

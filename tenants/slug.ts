@@ -15,8 +15,8 @@ export function slugFrom(name: string, tenantId: string): string {
 }
 
 /**
- * Names under which mails and pages would pass for the operator's, or for those of somebody
- * everybody pays by.
+ * Names under which mails and pages would pass for the operator's, or for those of someone
+ * everyone pays by.
  */
 const RESERVED = new Set([
   'admin',

@@ -27,7 +27,7 @@ const finding = (
   state: 'warn' | 'fail' = 'fail'
 ): Finding => (good ? { check, state: 'ok', message } : { check, state, message: otherwise })
 
-/** `stoa doctor`: what is well, what is not, and the mend. Exit code 1 when something fails. */
+/** `stoa doctor`: what is well, what is not, and the fix. Exit code 1 when something fails. */
 export const doctorCommand = (): Command =>
   new Command('doctor')
     .description('check this installation')

@@ -27,9 +27,9 @@ function hostOf(given: string): string {
 }
 
 /**
- * `stoa host`: which host names belong to which tenant, and which shop's window each opens. The
+ * `stoa host`: which host names belong to which tenant, and which shop's storefront each opens. The
  * operator decides whose a host is, because whoever holds it here is what browsers see under it;
- * which window it opens, whoever manages the tenant may say too.
+ * which storefront it opens, whoever manages the tenant may say too.
  */
 export const hostCommand = (): Command =>
   new Command('host')
@@ -55,7 +55,7 @@ export const hostCommand = (): Command =>
             rows.length === 0
               ? 'No tenant has a host name yet.'
               : table(
-                  ['host', 'tenant', 'window of shop'],
+                  ['host', 'tenant', 'storefront of shop'],
                   rows.map(r => [r.host, r.tenant, r.shopId ?? ''])
                 )
           )
@@ -63,10 +63,10 @@ export const hostCommand = (): Command =>
     )
     .addCommand(
       new Command('add')
-        .description("give a host name to a tenant, and say which shop's window it opens")
+        .description("give a host name to a tenant, and say which shop's storefront it opens")
         .argument('<tenant>', "the tenant's slug")
         .argument('<host>', 'e.g. shop.acme.example')
-        .option('--shop <code>', 'the shop whose window it opens: its code, or its id')
+        .option('--shop <code>', 'the shop whose storefront it opens: its code, or its id')
         .option('--json', 'print JSON for programs', false)
         .addHelpText(
           'after',
@@ -85,7 +85,7 @@ export const hostCommand = (): Command =>
             print(
               json,
               { host, tenant: slug, shopId: shop?.id ?? null },
-              `${host} belongs to ${slug}${shop === null ? '' : ` and opens the window of its shop ${shop.code}`}.`
+              `${host} belongs to ${slug}${shop === null ? '' : ` and opens the storefront of its shop ${shop.code}`}.`
             )
           }
         )
@@ -99,6 +99,6 @@ export const hostCommand = (): Command =>
         .action(async (given: string, { json }: Options) => {
           const host = hostOf(given)
           await withAdmin(readConfig(process.env), client => takeHost(client, host))
-          print(json, { host }, `${host} belongs to nobody now.`)
+          print(json, { host }, `${host} belongs to no one now.`)
         })
     )

@@ -19,7 +19,7 @@ export interface Sources {
   database: Pick<ClientBase, 'query'>
 }
 
-/** The command that prints the documents anew. */
+/** The command that prints the documents again. */
 export const MEND = 'npm run generate'
 
 /** Every generated document: path below the repository's root → text. */
@@ -40,7 +40,7 @@ export async function generatedDocuments({
 }
 
 /**
- * The documents that are not what the sources say, with the command that mends them. @param root of
+ * The documents that are not what the sources say, with the command that fixes them. @param root of
  * the repository
  */
 export async function staleDocuments(sources: Sources, root: string): Promise<string[]> {

@@ -53,7 +53,7 @@ const services = (registry: Registry): string[][] =>
           [...(p.asks ?? []), ...(p.mayAsk ?? [])].some(asked => asked.name === service.name)
         )
         .map(p => p.name)
-        .join(', ') || 'nobody yet'
+        .join(', ') || 'no one yet'
     ])
   )
 
@@ -73,7 +73,7 @@ function ofPlugin(registry: Registry, plugin: Plugin): string {
         ? []
         : [
             table(
-              ['entrance', 'who comes in by it'],
+              ['auth strategy', 'who comes in by it'],
               (plugin.authStrategies ?? []).map(e => [code(e.name), e.summary])
             )
           ]),
@@ -97,7 +97,7 @@ function ofPlugin(registry: Registry, plugin: Plugin): string {
       ),
       ...entries(
         plugin.leasedTasks,
-        'duty',
+        'leased task',
         (name, task) => [code(`${plugin.name}.${name}`), task.summary],
         ['what it does']
       )
@@ -130,7 +130,9 @@ function useCases(registry: Registry, plugin: Plugin): string[][] {
 
 function accessOf({ permission, public: reason, authStrategy }: AnyUseCase): string {
   if (permission !== null) return code(permission)
-  return authStrategy === undefined ? `public: ${reason}` : `entrance ${code(authStrategy.name)}`
+  return authStrategy === undefined
+    ? `public: ${reason}`
+    : `auth strategy ${code(authStrategy.name)}`
 }
 
 const entries = <T>(

@@ -107,7 +107,7 @@ t.test(
   }
 )
 
-t.test('a sale nobody is named on, and a write-off, give nothing back', async t => {
+t.test('a sale no one is named on, and a write-off, give nothing back', async t => {
   const refunds = [
     document('refund', 'C3', 2, null, ['X', 1, 100]),
     document('refund', 'C4', 2, 'A', ['X', 1, 100])

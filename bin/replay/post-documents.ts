@@ -187,7 +187,7 @@ async function post(
         if (!(error instanceof ApiError) || error.code !== 'stoa.idempotency-key-reused') {
           throw error
         }
-        // Somebody else ran this file, or the file was changed: whether the document is there is
+        // Someone else ran this file, or the file was changed: whether the document is there is
         // asked under another key.
         return client.call<Posted>('POST', path as string, {
           body,

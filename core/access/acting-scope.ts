@@ -18,7 +18,7 @@ export interface Requested {
   shopId?: string
 }
 
-/** Everybody may see who they are, change their own password and log out. */
+/** Everyone may see who they are, change their own password and log out. */
 const OWN_PROFILE: Rule = { permission: 'profile.*', inverted: false, conditions: null }
 const SCOPELESS = new Set([
   accessErrors['company-required'].code,
@@ -74,7 +74,7 @@ export function chooseOwnScope(
 }
 
 /**
- * What somebody with these grants may do at a place. What is held for less than the whole tenant
+ * What someone with these grants may do at a place. What is held for less than the whole tenant
  * does not manage the tenant.
  */
 export function abilityAt(

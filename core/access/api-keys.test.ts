@@ -33,7 +33,7 @@ t.test('a key acts as its maker, within its scopes', async t => {
   t.equal(
     (await stoa.call('GET', '/api/v1/access/me', { token: key })).json().code,
     'access.api-key-not-enough',
-    "it is nobody's login"
+    "it is no one's login"
   )
 })
 
@@ -59,7 +59,7 @@ t.test('a key makes no keys: a narrow one would make itself a wide one', async t
   )
 })
 
-t.test('a key gives nobody more than its scopes cover, and takes no account over', async t => {
+t.test('a key gives no one more than its scopes cover, and takes no account over', async t => {
   const { key } = await make(owner.token, {
     name: 'Staff desk',
     scopes: ['user.*', 'role.*', 'grant.*', 'password.*', 'product.read']
@@ -116,7 +116,7 @@ t.test('a wrong secret is no use of a key', async t => {
 })
 
 t.test(
-  'nothing is written for a request with a key: it waits for nobody, and a database that only reads serves it',
+  'nothing is written for a request with a key: it waits for no one, and a database that only reads serves it',
   async t => {
     const { id, key } = await make(owner.token, { name: 'Reader', scopes: ['product.read'] })
     const admin = connect(stoa.database.adminUrl, 'api key test')
@@ -238,7 +238,7 @@ t.test('keys die with the password, whoever changed it', async t => {
 })
 
 t.test(
-  'an owner sees and revokes the keys of staff; nobody those of somebody who may more',
+  'an owner sees and revokes the keys of staff; no one those of someone who may more',
   async t => {
     const shop = await stoa.signUp()
     const manager = await hire(stoa, shop, [{ role: 'manager' }])

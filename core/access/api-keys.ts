@@ -233,7 +233,7 @@ export const revokeApiKey = defineUseCase({
   }
 })
 
-/** Of somebody else, whose whole rights one must hold oneself. */
+/** Of someone else, whose whole rights one must hold oneself. */
 const ofUser = async (ctx: Context, userId: string): Promise<void> => {
   await seenUser(ctx, userId)
   await demandReach(ctx, await heldBy(ctx, userId))

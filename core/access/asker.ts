@@ -7,7 +7,7 @@ import { abilityAt } from './acting-scope.ts'
 /**
  * For long jobs, before each of their steps: a job acts as the system, but only as long as whoever
  * asked for it may still do so in the company or shop it stands in. Nothing is asked of a job that
- * nobody of the staff asked for.
+ * no one of the staff asked for.
  * @param ctx the job's, outside a unit of work
  * @throws access.asker-may-not when they were disabled or lost the role; access.tenant-suspended,
  * which may end again

@@ -16,7 +16,7 @@ export interface HeldRole {
 }
 
 /**
- * Nobody gives, takes away or oversees more than they hold themselves at that very place; the
+ * No one gives, takes away or oversees more than they hold themselves at that very place; the
  * system may all.
  * @returns the first permission that is missing, with its role; null when the caller holds
  * everything
@@ -31,7 +31,7 @@ export async function missingFor(
     ctx.userId === null ? null : await ctx.instance.directory.principal(ctx.tenant, ctx.userId)
   if (!principal) throw accessErrors['not-authenticated']()
   const { keyScopes } = ctx.acting
-  // Else a narrow key could make somebody, or itself a role, that may do all its maker may.
+  // Else a narrow key could make someone, or itself a role, that may do all its maker may.
   const grants = keyScopes === undefined ? principal.grants : narrowed(principal.grants, keyScopes)
   for (const { role, rules, companyId, shopId } of held) {
     const given = abilityAt([{ companyId, shopId, rules }], companyId, shopId)
@@ -95,8 +95,8 @@ export async function demandAllOf(ctx: Context, held: HeldRole[]): Promise<void>
 }
 
 /**
- * What somebody gets back when rules that forbid them something are taken away: what those rules
- * forbade, without conditions, since nobody is to give themselves a part of it either.
+ * What someone gets back when rules that forbid them something are taken away: what those rules
+ * forbade, without conditions, since no one is to give themselves a part of it either.
  */
 export const liftedBy = (held: HeldRole, left: Rule[] = []): HeldRole => ({
   ...held,

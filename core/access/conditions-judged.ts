@@ -29,7 +29,7 @@ const ORDERS = new Set<Operator>(['$gt', '$gte', '$lt', '$lte'])
 
 /**
  * A rule's conditions must be ones that every permission it covers is judged by: one that nothing
- * asks for would limit nobody, and a prohibition that compares a number with a text would forbid
+ * asks for would limit no one, and a prohibition that compares a number with a text would forbid
  * nothing.
  * @throws access.condition-not-judged, access.condition-field-unknown, access.condition-type-wrong
  */

@@ -37,7 +37,7 @@ export const accessErrors = defineErrors('access', {
   'held-in-shop-only': {
     status: 403,
     message:
-      'You hold {permission} for one shop only, and this belongs to the whole company; ask somebody who holds it there.'
+      'You hold {permission} for one shop only, and this belongs to the whole company; ask someone who holds it there.'
   },
   'company-required': {
     status: 400,
@@ -88,7 +88,7 @@ export const accessErrors = defineErrors('access', {
   },
   'last-owner': {
     status: 409,
-    message: 'This is the last active owner of the whole tenant; make somebody else an owner first.'
+    message: 'This is the last active owner of the whole tenant; make someone else an owner first.'
   },
   'grant-too-wide': {
     status: 403,
@@ -97,11 +97,11 @@ export const accessErrors = defineErrors('access', {
   },
   'own-grants': {
     status: 403,
-    message: 'Nobody changes the roles they hold themselves; ask somebody else who may give roles.'
+    message: 'No one changes the roles they hold themselves; ask someone else who may give roles.'
   },
   'user-out-of-reach': {
     status: 403,
-    message: 'This user holds {permission}, which you do not hold there; ask somebody who does.'
+    message: 'This user holds {permission}, which you do not hold there; ask someone who does.'
   },
   'role-unknown': {
     status: 422,

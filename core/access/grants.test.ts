@@ -44,7 +44,7 @@ t.test('a set of grants is replaced as a whole and acts on the next request', as
       })
     ).json(),
     { code: 'stoa.stale-version', status: 412 },
-    'nobody overwrites what they have not seen'
+    'no one overwrites what they have not seen'
   )
   t.ok(await can(staff, 'user.read'))
   t.equal((await put([])).statusCode, 200)
@@ -151,7 +151,7 @@ t.test('custom roles: made, changed, refused', async t => {
   )
 })
 
-t.test('nobody gives or takes more than they hold at that very place', async t => {
+t.test('no one gives or takes more than they hold at that very place', async t => {
   const owner = await stoa.signUp()
   const second = await secondCompany(stoa, owner)
   const body = {

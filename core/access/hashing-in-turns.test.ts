@@ -49,7 +49,7 @@ t.test('a log-in that found the line full is no wrong try', async t => {
   const own: number[] = []
   for (let n = 0; n < 6; n++) {
     const flood = Array.from({ length: 34 }, () =>
-      hashPassword('somebody else', Buffer.alloc(32), staffOf(owner.tenantId)).catch(() => {})
+      hashPassword('someone else', Buffer.alloc(32), staffOf(owner.tenantId)).catch(() => {})
     )
     own.push((await logIn(owner)).statusCode)
     await Promise.all(flood)
@@ -58,7 +58,7 @@ t.test('a log-in that found the line full is no wrong try', async t => {
   t.same(
     own.filter(status => status !== 503 && status !== 200),
     [],
-    'and nobody braked the owner for it'
+    'and no one braked the owner for it'
   )
   t.equal((await logIn(owner)).statusCode, 200)
 })
@@ -84,6 +84,6 @@ t.test('a member of staff adds so many users and sets so many passwords a minute
       })
     ).statusCode,
     422,
-    'somebody else has a count of their own'
+    'someone else has a count of their own'
   )
 })

@@ -15,7 +15,7 @@ const useCases = [...stoa.instance.registry.useCases.values()]
 const everything = abilityOf([{ permission: '*', inverted: false, conditions: null }])
 
 /**
- * Somebody who stands in the shop, may do everything there, and in the company as a whole what is
+ * Someone who stands in the shop, may do everything there, and in the company as a whole what is
  * said.
  */
 async function state(

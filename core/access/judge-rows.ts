@@ -59,7 +59,7 @@ export interface RowStatement<R extends object> {
 
 /**
  * A read of rows that leaves out those for which its caller does not hold the permission. It is one
- * prepared statement for everybody who holds it for every row, which is nearly everybody.
+ * prepared statement for everyone who holds it for every row, which is nearly everyone.
  * @param write the statement; `only` goes into its WHERE and uses the alias of the permission's
  * kind
  * @param parameters how many values the statement itself takes

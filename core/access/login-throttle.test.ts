@@ -45,7 +45,7 @@ const waits = async () =>
     )
   ).map(row => row.s)
 
-t.test('the wait grows, has an end, and begins anew after the right password', async t => {
+t.test('the wait grows, has an end, and begins again after the right password', async t => {
   t.strictSame(
     [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(wrong => waitAfter(wrong, 5)),
     [0, 0, 0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]
@@ -86,7 +86,7 @@ t.test('the wait grows, has an end, and begins anew after the right password', a
 t.test('an account that does not exist is slowed down like one that does', async t => {
   for (const [tenant, email] of [
     [owner.slug, owner.email],
-    [owner.slug, 'nobody@example.test'],
+    [owner.slug, 'no one@example.test'],
     ['no-such-tenant', owner.email]
   ] as const) {
     const guesses = Array.from({ length: 20 }, () =>
@@ -109,7 +109,7 @@ t.test('an account that does not exist is slowed down like one that does', async
   }
 })
 
-t.test('who guesses somewhere else keeps nobody out', async t => {
+t.test('who guesses somewhere else keeps no one out', async t => {
   const { email, password } = await hire(stoa, owner, [{ role: 'cashier' }])
   for (let tries = 0; tries < 10; tries++) {
     await logsIn('wrong password here', { email, from: ELSEWHERE })
@@ -136,7 +136,7 @@ t.test('who guesses somewhere else keeps nobody out', async t => {
 })
 
 t.test(
-  'guesses from very many networks slow strangers down, and nobody who was there before',
+  'guesses from very many networks slow strangers down, and no one who was there before',
   async t => {
     const { email, password } = await hire(stoa, owner, [{ role: 'cashier' }])
     t.equal(await logsIn(password, { email }), 200)

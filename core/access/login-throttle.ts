@@ -9,8 +9,8 @@ import { networkOf } from './network.ts'
 
 /**
  * Wrong tries before one must wait; then 1, 2, 4 … seconds, at most MOST_MS. Each network has its
- * own for an account, so nobody waits for the guesses of others. Those of all networks together are
- * many more, and hold up strangers only: from where somebody has logged in to the account of late,
+ * own for an account, so no one waits for the guesses of others. Those of all networks together are
+ * many more, and hold up strangers only: from where someone has logged in to the account of late,
  * its owner comes in, whoever guesses elsewhere.
  */
 const FREE = 5
@@ -71,7 +71,7 @@ export interface CountedTry {
 
 export interface Trying {
   instance: Instance
-  /** Whose account it is; anonymous ones are nobody's. */
+  /** Whose account it is; anonymous ones are no one's. */
   tenant: Pick<Tenant, 'id' | 'placement'>
   rank: Rank
   /** Any text that stands for the account, whether it exists or not. */

@@ -92,7 +92,7 @@ t.test('what a new version adds to a template is offered, and taken or left once
   t.equal(
     (await decide(owner, await role(owner, 'sales-agent'), true, hr.token)).json().code,
     'access.grant-too-wide',
-    'nobody gives what they do not hold'
+    'no one gives what they do not hold'
   )
 })
 
@@ -105,7 +105,7 @@ t.test(
     await run()
     t.notOk(
       holds(await role(owner, 'cashier'), 'register.read'),
-      'it is offered, as long as nobody says otherwise'
+      'it is offered, as long as no one says otherwise'
     )
     await stoa.ok('PUT', '/api/v1/tenants/settings/access/newPermissions', {
       token: owner.token,

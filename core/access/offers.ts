@@ -88,7 +88,7 @@ async function decide(
 export const decideOffer = defineUseCase({
   name: 'access.decide-offer',
   summary:
-    'Gives a role what its template has got since, for everybody who holds it, or leaves it as it is',
+    'Gives a role what its template has got since, for everyone who holds it, or leaves it as it is',
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it decides what people may do',
@@ -124,7 +124,7 @@ export const decideOffer = defineUseCase({
 })
 
 /**
- * Where a tenant takes what is new, its roles get it; by a job, since nobody is there when a new
+ * Where a tenant takes what is new, its roles get it; by a job, since no one is there when a new
  * version starts.
  */
 export async function takeOffers(ctx: Context): Promise<void> {

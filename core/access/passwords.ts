@@ -19,7 +19,7 @@ const LEAST = 12
 const AT_ONCE = Math.min(4, Math.max(2, availableParallelism()))
 const OF_ONE = Math.floor(AT_ONCE / 2)
 
-/** Who asks for a hash: a tenant, or nobody yet; staff before shoppers. */
+/** Who asks for a hash: a tenant, or no one yet; staff before shoppers. */
 export interface Asker {
   key: string
   rank: Rank

@@ -146,7 +146,7 @@ export const createRole = defineUseCase({
 
 export const changeRole = defineUseCase({
   name: 'access.change-role',
-  summary: 'Replaces the rules of a role, for everybody who holds it, from the next request on',
+  summary: 'Replaces the rules of a role, for everyone who holds it, from the next request on',
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it could shut people out, or let them in',

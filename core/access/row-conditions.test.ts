@@ -168,7 +168,7 @@ t.test('what no rule allows, or cannot be judged, is denied', async t => {
   t.strictSame(
     await both([allow({ unheardOf: { $ne: 1 } })], rows),
     { bySql: [], byCan: [] },
-    'a field nobody knows allows nothing'
+    'a field no one knows allows nothing'
   )
   t.strictSame(
     await both([allow(null), allow({ unheardOf: 1 }, true)], rows),
@@ -178,7 +178,7 @@ t.test('what no rule allows, or cannot be judged, is denied', async t => {
   t.strictSame(
     await both([allow({ name: { $regex: '.*' } })], rows),
     { bySql: [], byCan: [] },
-    'nor does an operator nobody knows'
+    'nor does an operator no one knows'
   )
   t.strictSame(await both([allow(null), allow({ name: { $regex: 'b' } }, true)], rows), {
     bySql: [],

@@ -109,7 +109,7 @@ t.test('once a successor is in use, its parent is not used again', async t => {
   t.strictSame(booked, [{ subject_id: userId }], 'the theft is in the audit book')
 })
 
-t.test('tokens that are none, of nobody, or too old answer alike', async t => {
+t.test('tokens that are none, of no one, or too old answer alike', async t => {
   const { slug, email, password, tenantId } = await stoa.signUp()
   const login = await logIn(stoa, slug, email, password)
   const bytes = Buffer.from(login.refreshToken, 'base64url')
@@ -184,13 +184,13 @@ t.test('ended logins are forgotten after a while', async t => {
 })
 
 t.test(
-  'each log-in stands in the audit book, and so does each that was refused to somebody known',
+  'each log-in stands in the audit book, and so does each that was refused to someone known',
   async t => {
     const owner = await stoa.signUp()
     await logIn(stoa, owner.slug, owner.email, owner.password)
     for (const [email, password] of [
       [owner.email, 'a wrong passphrase'],
-      ['nobody@example.test', owner.password]
+      ['no one@example.test', owner.password]
     ]) {
       t.equal(
         (

@@ -102,7 +102,7 @@ export const heldBy = async (ctx: Context, userId: string): Promise<HeldRole[]> 
   }))
 
 /**
- * Does what may take an owner away, one at a time in a tenant, and undoes it when nobody would be
+ * Does what may take an owner away, one at a time in a tenant, and undoes it when no one would be
  * left.
  * @throws access.last-owner
  */

@@ -188,7 +188,7 @@ t.test('who is disabled is out at once, for good, and back when enabled', async 
   )
 })
 
-t.test('passwords: the owner sets one, everybody changes their own', async t => {
+t.test('passwords: the owner sets one, everyone changes their own', async t => {
   const owner = await stoa.signUp()
   const staff = await hire(stoa, owner, [{ role: 'cashier' }])
   await stoa.ok('POST', `${USERS}/${staff.userId}/password`, {

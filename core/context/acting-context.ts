@@ -45,7 +45,7 @@ export interface Acting {
   address?: string
   /** The API key that was sent. */
   keyId?: string
-  /** The scopes of the API key that was sent: its caller gives nobody more than they cover. */
+  /** The scopes of the API key that was sent: its caller gives no one more than they cover. */
   keyScopes?: string[]
   /**
    * The same caller in the same place as the directory knows them by now. @throws what whoever may
@@ -64,7 +64,7 @@ export interface Acting {
   /** What the caller may do in the company as a whole, where they stand in one of its shops. */
   inCompany?: Ability
   /**
-   * Of somebody who holds the permission of the use case at work for some rows only: whether rows
+   * Of someone who holds the permission of the use case at work for some rows only: whether rows
    * were judged. Shared by its units of work.
    */
   judging?: { done: boolean }
@@ -102,7 +102,7 @@ export class ActingContext implements Context {
     public commitBuffer = new CommitBuffer()
   ) {}
 
-  // Without setters: where and as whom somebody acts is not for a plugin to change.
+  // Without setters: where and as whom someone acts is not for a plugin to change.
   get tenant(): Tenant {
     return this.acting.tenant
   }
@@ -355,7 +355,7 @@ export class ActingContext implements Context {
 
   async setLeasedTask(kind: string, id: string, requested: boolean): Promise<void> {
     if (!this.instance.registry.leasedTasks.has(kind)) {
-      throw new Error(`No manifest declares the duty ${kind}.`)
+      throw new Error(`No manifest declares the leased task ${kind}.`)
     }
     await (requested ? setLeasedTask : endLeasedTask)([this.tenantId, kind, id])
     this.commitBuffer.wakes = true
@@ -435,14 +435,14 @@ export class ActingContext implements Context {
   }
 }
 
-const BACKGROUND = /^(?:job|duty|reaction|provision):/
+const BACKGROUND = /^(?:job|leased task|reaction|provision):/
 
 /**
- * Who waits for it: a visitor who is recognised at an entrance is one already; a log-in is somebody
+ * Who waits for it: a visitor who is recognised at an auth strategy is one already; a log-in is someone
  * before a till.
  */
 function rankOf({ kind, name }: Actor): Rank {
-  if (kind === 'visitor' || name.startsWith('entrance:')) return Rank.visitor
+  if (kind === 'visitor' || name.startsWith('auth:')) return Rank.visitor
   return kind === 'system' && BACKGROUND.test(name) ? Rank.job : Rank.staff
 }
 

@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export interface Work {
   readonly plugin: string
   /**
-   * The use case's name, or `job:`, `reaction:`, `duty:`, `provision:`, `entrance:`, `answer:` and
+   * The use case's name, or `job:`, `reaction:`, `task:`, `provision:`, `auth:`, `answer:` and
    * a name.
    */
   readonly what: string
@@ -21,7 +21,7 @@ export function hearOfWork(listener: typeof hears): void {
 }
 
 /**
- * Runs code as this work: what goes wrong in it, also later, by a timer or a promise nobody waits
+ * Runs code as this work: what goes wrong in it, also later, by a timer or a promise no one waits
  * for, is its own.
  */
 export function working<T>(work: Work, run: () => T): T {

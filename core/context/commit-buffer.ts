@@ -15,7 +15,7 @@ interface PendingEvent {
   userId: string | null
   occurredAt: Date
   /**
-   * false: nobody reacts to it, so it enters the outbox as dispatched and costs the relay nothing.
+   * false: no one reacts to it, so it enters the outbox as dispatched and costs the relay nothing.
    */
   waitedFor: boolean
 }

@@ -24,24 +24,24 @@ export interface Shop {
 export interface Actor {
   /**
    * 'system' acts for a job, a reaction or a provisioning hook: it holds every permission of its
-   * tenant. 'visitor' came in through an entrance and holds none.
+   * tenant. 'visitor' came in through an auth strategy and holds none.
    */
   kind: 'user' | 'system' | 'visitor'
   /** What stands in audit entries, e.g. `user`, `job:whatsapp.send-notice`. */
   name: string
 }
 
-/** Who came in through an entrance: somebody a plugin knows, or a guest. */
+/** Who came in through an auth: someone a plugin knows, or a guest. */
 export interface Visitor {
   /** Rows that belong to a visitor carry this id; the database shows a visitor no others. */
   id: string
-  /** false: a guest nobody has identified. */
+  /** false: a guest no one has identified. */
   known: boolean
   /** The login session, where there is one. */
   sessionId?: string
 }
 
-/** What stands in a pass beside its tenant, company and shop. */
+/** What stands in a signed token beside its tenant, company and shop. */
 export interface SignedTokenClaims {
   tenantId: string
   companyId: string | null
@@ -58,7 +58,7 @@ export interface SignedTokens {
   /**
    * Writes a pass of the place acted in: a text that cannot be forged, for links, keys and tokens
    * given to outsiders.
-   * @param pass.purpose `<plugin>.<what-for>`; a pass for one purpose is none for another
+   * @param pass.purpose `<plugin>.<what-for>`; a signed token for one purpose is none for another
    * @param pass.seconds how long it is good for; null: until what it names says otherwise
    */
   issue(claims: {
@@ -68,7 +68,7 @@ export interface SignedTokens {
     seconds: number | null
   }): string
   /**
-   * The pass a text is, when it is one for this purpose and this tenant and has not expired; else
+   * The signed token a text is, when it is one for this purpose and this tenant and has not expired; else
    * null.
    */
   open(purpose: string, text: string): SignedTokenClaims | null
@@ -88,7 +88,7 @@ export interface Tool {
 }
 
 /**
- * The use cases of the tenant's plugins, called by name as the caller of ctx: nobody can see or do
+ * The use cases of the tenant's plugins, called by name as the caller of ctx: no one can see or do
  * more this way.
  */
 export interface Tools {
@@ -127,7 +127,7 @@ export interface Context {
   /** The shop acted in, or null when the caller acts on the whole company. */
   readonly shopId: string | null
   readonly userId: string | null
-  /** Who came in through an entrance; null for staff and for the system. */
+  /** Who came in through an auth strategy; null for staff and for the system. */
   readonly visitor: Visitor | null
   readonly actor: Actor
   readonly requestId: string
@@ -179,7 +179,7 @@ export interface Context {
   /** Read-only questions to the plugin that answers them. */
   ask<M extends object>(service: ServiceDefinition<M>): Questions<M>
   /**
-   * The same where nobody may answer: null when no plugin does, or the tenant has it switched off.
+   * The same where no one may answer: null when no plugin does, or the tenant has it switched off.
    */
   askIfAnswered<M extends object>(service: ServiceDefinition<M>): Questions<M> | null
   /**
@@ -190,7 +190,7 @@ export interface Context {
   /** Puts a job of this tenant into the same commit. Returns its id. */
   enqueue(job: JobRequest): string
   /**
-   * Asks for (or ends) a duty: a long-running thing that one process at a time does for this
+   * Asks for (or ends) a task: a long-running thing that one process at a time does for this
    * tenant.
    */
   setLeasedTask(kind: string, id: string, requested: boolean): Promise<void>
@@ -213,7 +213,7 @@ export interface Context {
 
   /**
    * Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`,
-   * jobs and duties.
+   * jobs and leased tasks.
    * @param options.bypassVisitorScope for a login and its like: sees the rows of all visitors of the
    * place. Name what you look for.
    * @param options.by who is named in the audit entry beside the user, e.g. `assistant`

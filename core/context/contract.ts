@@ -12,7 +12,7 @@ export interface EventDefinition<S extends TObject = TObject> {
   readonly version: number
   /** Plain values only: what a stranger may read years later. */
   readonly data: S
-  /** When exactly the fact is stated, in one sentence. */
+  /** When exactly the fact is emitted, in one sentence. */
   readonly emittedWhen: string
   /**
    * true: handed only to reactions within the same transaction and never stored (each such event

@@ -11,7 +11,7 @@ export interface SettingsDefinition<S extends TObject = TObject> {
   readonly defaults: Static<S>
 }
 
-/** A setting by its name, which somebody may have made up; undefined when there is none of it. */
+/** A setting by its name, which someone may have made up; undefined when there is none of it. */
 export function settingOf(
   settings: SettingsDefinition | undefined,
   key: string

@@ -23,7 +23,7 @@ export const NOBODY: Tenant = Object.freeze({
   derived: new Map()
 })
 
-/** The context of a caller nobody knows yet: for public use cases. */
+/** The context of a caller no one knows yet: for public use cases. */
 export const anonymous = (instance: Instance, requestId: string, address?: string): ActingContext =>
   new ActingContext(instance, {
     tenant: NOBODY,
@@ -37,7 +37,7 @@ export const anonymous = (instance: Instance, requestId: string, address?: strin
     now: instance.clock.now()
   })
 
-/** The system acting in a tenant: for jobs, duties, provisioning and the sign-up itself. */
+/** The system acting in a tenant: for jobs, leased tasks, provisioning and the sign-up itself. */
 export const systemContext = (
   instance: Instance,
   tenant: Tenant,

@@ -14,11 +14,11 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly name: string
   /** One sentence for the API reference. */
   readonly summary: string
-  /** The permission it takes, `noun.verb`; null only together with `public` or `entrance`. */
+  /** The permission it takes, `noun.verb`; null only together with `public` or `auth strategy`. */
   readonly permission: string | null
-  /** Why anybody may call it. Required when permission is null. */
+  /** Why anyone may call it. Required when permission is null. */
   readonly public: string | undefined
-  /** The door its callers come in by, when they are not staff. */
+  /** The auth strategy of its callers, when they are not staff. */
   readonly authStrategy: AuthStrategy | undefined
   readonly scope: Scope
   /** true: runs READ ONLY and leaves no audit entry. */
@@ -35,7 +35,7 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly audit: 'entry' | 'document'
   /** Why no assistant may call it: it takes or gives a secret. */
   readonly humanOnly: string | undefined
-  /** Why an API key may not call it: somebody must be logged in. */
+  /** Why an API key may not call it: someone must be logged in. */
   readonly inPerson: string | undefined
   /**
    * For how much its permission must be held: what belongs to a company as a whole is not one
@@ -85,7 +85,7 @@ interface UseCaseDeclaration<I extends TObject, O> {
  * command line and a test. Defaults: scope 'company', in a transaction, not read-only, audited;
  * what changes something in a company is held for the company, all else for the shop.
  * @throws Error at load time when it has not exactly one of: a permission, a reason to be public,
- * an entrance
+ * an auth strategy
  */
 export function defineUseCase<I extends TObject, O>(
   declaration: UseCaseDeclaration<I, O>
@@ -93,7 +93,7 @@ export function defineUseCase<I extends TObject, O>(
   const { permission, public: reason, authStrategy } = declaration
   if ([permission, reason, authStrategy].filter(given => given !== undefined).length !== 1) {
     throw new Error(
-      `Use case ${declaration.name} must declare one of: a permission; with the reason, that it is public; the entrance its callers come in by.`
+      `Use case ${declaration.name} must declare one of: a permission; with the reason, that it is public; the auth strategy its callers come in by.`
     )
   }
   const { scope = 'company', reads = false } = declaration

@@ -27,7 +27,7 @@ const RECORD_BYTES = 65_536
 const MEGABYTES = 384
 const MILLISECONDS = 120_000
 
-/** Beside the module that runs: JavaScript needs nothing, TypeScript somebody who reads it. */
+/** Beside the module that runs: JavaScript needs nothing, TypeScript someone who reads it. */
 const THREAD = new URL(
   import.meta.filename.endsWith('.ts') ? './thread.mjs' : './thread.js',
   pathToFileURL(import.meta.filename)
@@ -44,7 +44,7 @@ const threads = new FairQueue({
 
 /**
  * Reads a CSV text (see recordsOf) that commas, semicolons or tabs delimit, as its first line
- * shows. A long one is read in a thread of its own, so that nobody else's request waits for it; it
+ * shows. A long one is read in a thread of its own, so that no one else's request waits for it; it
  * ends with the request that asked for it.
  * @param limits.rows records at most, the first one not counted; a record has at most 100 cells and
  * 64 KiB

@@ -3,7 +3,7 @@
 WITH
 -- Exceptions, each with its reason. One that excuses nothing any more is itself a fault.
 exempt (kind, object, why) AS (VALUES
-  ('policy-missing', 'stoa.migration', 'the ledger is made before secure_table(); its owner gets a policy to write it, the relay one to read it, so nobody else sees a row'),
+  ('policy-missing', 'stoa.migration', 'the ledger is made before secure_table(); its owner gets a policy to write it, the relay one to read it, so no one else sees a row'),
   ('policy-foreign', 'stoa.migration', 'the owner''s policy of the ledger')
 ),
 definers (name) AS (VALUES ('stoa.tenant_by_slug'), ('stoa.tenant_by_host'), ('stoa.tenant_by_bootstrap_key'), ('stoa.use_invitation')),
@@ -126,8 +126,8 @@ faults (rule, kind, object, what) AS (
   UNION ALL SELECT 6, 'owner', object, 'must be owned by stoa_owner' FROM rels WHERE relowner <> 'stoa_owner'::regrole
   UNION ALL SELECT 6, 'grant', object, role || ' holds ' || array_to_string(held, ', ') || ' instead of ' || array_to_string(due, ', ') FROM granted
     WHERE NOT (held <@ due) OR (NOT (held @> due) AND (scope <> 'control' OR role = 'stoa_relay'))
-  UNION ALL SELECT 6, 'grant', object, 'is granted to everybody' FROM grants WHERE grantee = 0
-  UNION ALL SELECT 6, 'grant', g.object, 'a view may be read by stoa_app and changed by nobody' FROM grants g WHERE g.relkind = 'v' AND ((g.grantee = 'stoa_app'::regrole AND g.held <> ARRAY['SELECT']) OR g.grantee = 'stoa_relay'::regrole)
+  UNION ALL SELECT 6, 'grant', object, 'is granted to everyone' FROM grants WHERE grantee = 0
+  UNION ALL SELECT 6, 'grant', g.object, 'a view may be read by stoa_app and changed by no one' FROM grants g WHERE g.relkind = 'v' AND ((g.grantee = 'stoa_app'::regrole AND g.held <> ARRAY['SELECT']) OR g.grantee = 'stoa_relay'::regrole)
   UNION ALL SELECT 6, 'grant', object || '.' || name, 'has privileges of its own: they are given by secure_table(), table by table' FROM columns WHERE attacl IS NOT NULL
 
   UNION ALL SELECT 9, 'leaky-index', object || ' (' || name || ')', 'its expression is not leakproof, so under row-level security nothing searches it: store a generated column' FROM indexes
@@ -148,7 +148,7 @@ faults (rule, kind, object, what) AS (
   UNION ALL SELECT 10, 'view', object, 'needs security_invoker, else it shows its owner''s rows' FROM rels WHERE relkind = 'v' AND NOT coalesce(reloptions && ARRAY['security_invoker=true', 'security_invoker=on', 'security_invoker=1'], false)
   UNION ALL SELECT 10, 'view', object, 'row-level security cannot hold a materialized view or foreign table' FROM rels WHERE relkind IN ('m', 'f')
   UNION ALL SELECT 10, 'definer', object, 'runs with its owner''s rights and is not on the list of those that may' FROM functions WHERE prosecdef AND object NOT IN (SELECT name FROM definers)
-  UNION ALL SELECT 10, 'definer', object, 'runs with its owner''s rights: it must belong to stoa_owner and not be open to everybody' FROM functions
+  UNION ALL SELECT 10, 'definer', object, 'runs with its owner''s rights: it must belong to stoa_owner and not be open to everyone' FROM functions
     WHERE prosecdef AND (proowner <> 'stoa_owner'::regrole OR proacl IS NULL OR EXISTS (SELECT 1 FROM aclexplode(proacl) g WHERE g.grantee = 0))
   UNION ALL SELECT 10, 'definer', name, 'is on the list of functions that run with their owner''s rights, but there is none' FROM definers
     WHERE 'stoa' = ANY ($1) AND NOT EXISTS (SELECT 1 FROM functions f WHERE f.object = definers.name AND f.prosecdef)

@@ -14,7 +14,7 @@ export interface Fault {
   object: string
   /** What is wrong and what it should be, to be read after the object's name. */
   what: string
-  /** The plugin whose object it is by its name; null: the kernel's, or nobody's. */
+  /** The plugin whose object it is by its name; null: the kernel's, or no one's. */
   plugin: string | null
   /** Whether a serving role holds any privilege on the object. */
   reached: boolean
@@ -81,7 +81,7 @@ export async function mustBeLockedDown(
     const mend =
       left.length === 0
         ? ''
-        : `\nNot loaded any more: ${left.join(', ')}. Drop what it left, or load it in a version whose migrations mend it.`
+        : `\nNot loaded any more: ${left.join(', ')}. Drop what it left, or load it in a version whose migrations fix it.`
     throw new Error(
       `Tables are not locked down as they must be, so nothing is served:\n${describeFaults(grave)}${mend}`
     )

@@ -31,7 +31,7 @@ const types = {
 const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
 const CONNECT_MS = 8_000
 /**
- * For what nobody waits for in a request: migrations and commands, on a machine that may be busy.
+ * For what no one waits for in a request: migrations and commands, on a machine that may be busy.
  */
 const PATIENT_CONNECT_MS = 60_000
 

@@ -209,7 +209,7 @@ t.test('a taken port is refused when asked for, and avoided when only remembered
   t.equal(await ask(second, 'SELECT 1'), 1)
 })
 
-t.test('a lost password is set anew; the data stay', async t => {
+t.test('a lost password is set again; the data stay', async t => {
   const dataDir = await project(t)
   const first = await startEmbeddedPostgres({ dataDir, settings: quick })
   await ask(first, 'CREATE TABLE kept AS SELECT 42 AS answer')

@@ -26,7 +26,7 @@ export interface EmbeddedOptions {
   onProgress?: (sentence: string) => void
   /**
    * Is told that the server died while it should serve and could not be brought back. Default:
-   * nobody is.
+   * no one is.
    */
   onLost?: (error: Error) => void
   /** PostgreSQL settings that replace ours, by name; tests pass `fsync: 'off'`. */
@@ -45,7 +45,7 @@ export interface EmbeddedServer {
  *
  * One process at a time: a second start fails with `embedded.already-running` while the first
  * lives. What a killed process left (lock, pid file, even its still running server) is cleaned up:
- * such a server is stopped and started anew, so that the settings asked for hold and the dead
+ * such a server is stopped and started again, so that the settings asked for hold and the dead
  * process's transactions end.
  *
  * As root, PostgreSQL runs as the owner of the data, else the project's owner, else `postgres` or
@@ -129,7 +129,7 @@ async function startLocked(
     if (error.code === 'embedded.port-taken' && !port) {
       access = { ...access, port: await choosePort(undefined, undefined, onProgress) }
     }
-    // The file that remembers the password is an older one, or was changed: it is set anew, as when
+    // The file that remembers the password is an older one, or was changed: it is set again, as when
     // the file is lost.
     else if (error.code === 'embedded.password-wrong') {
       await resetPassword(directory, access.password, binaries, account)

@@ -75,7 +75,7 @@ export class LineLost extends Error {
  * Which failure an error of the database is, also inside what the model layer or a caller wrapped
  * around it.
  * @returns null for everything that is no failure of the database: a fault of the statement, a
- * refusal, somebody else's error
+ * refusal, someone else's error
  */
 export function databaseFailure(error: unknown): DatabaseFailure | null {
   for (

@@ -76,7 +76,7 @@ export function faultProblem(error: unknown): Problem | null {
   return make({ constraint, ...(what === undefined ? {} : { what }) }, { cause: error })
 }
 
-/** Whether a problem was made by that rule: nobody foresaw it, so it is worth a line in the log. */
+/** Whether a problem was made by that rule: no one foresaw it, so it is worth a line in the log. */
 export const isUnforeseen = (problem: Problem): boolean =>
   REPORTED_CODES.has(problem.code) && faultOf(problem.cause) !== null
 

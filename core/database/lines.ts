@@ -87,7 +87,7 @@ export class Lines {
   }
 
   /**
-   * Closes the connections that wait for an answer nobody will give.
+   * Closes the connections that wait for an answer no one will give.
    * @param idle asks, on a connection of its own and the same role, which of these server processes
    * are waiting for a client,
    * and have been for as many seconds, or are gone
@@ -114,7 +114,7 @@ export class Lines {
   }
 
   /**
-   * Where one line died the others are doubtful: those nobody uses are closed, so that no request
+   * Where one line died the others are doubtful: those no one uses are closed, so that no request
    * has to find out.
    */
   closeIdle(): void {

@@ -92,7 +92,7 @@ function took(work: () => string): [number, string] {
   return [Math.min(...tries), made]
 }
 
-t.test('a text is quoted as the driver would, and a megabyte of it holds nobody up', async t => {
+t.test('a text is quoted as the driver would, and a megabyte of it holds no one up', async t => {
   fc.assert(
     fc.property(plain, text => literal(text) === pg.escapeLiteral(text)),
     { numRuns: 2_000 }

@@ -18,7 +18,7 @@ export function literal(value: unknown): string {
 
 /**
  * As the driver's escapeLiteral does, but not letter by letter: that takes seconds for some
- * megabytes, in which nobody is served.
+ * megabytes, in which no one is served.
  */
 const quoted = (text: string): string =>
   text.includes('\\') ? ` E'${text.replace(/['\\]/g, '$&$&')}'` : `'${text.replaceAll("'", "''")}'`

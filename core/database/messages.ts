@@ -48,7 +48,7 @@ export interface Work {
   inTransaction: boolean
   /**
    * Why PostgreSQL gave the transaction up: what it says to every later statement (25P02) tells
-   * nobody anything.
+   * no one anything.
    */
   failure: Error | undefined
   waiting: number

@@ -35,7 +35,7 @@ const FORBIDDEN =
 
 /**
  * The migrations of a set, in order.
- * @throws Error that names the set, the file and the mend: no folder, names without a number,
+ * @throws Error that names the set, the file and the fix: no folder, names without a number,
  * numbers that are missing or used
  * twice, statements that would end the transaction or change the role
  */

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg'
 
 type Connection = Pick<ClientBase, 'query'>
 
-/** The one row of stoa.secret_mark stands for the whole instance, so it is nobody's. */
+/** The one row of stoa.secret_mark stands for the whole instance, so it is no one's. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
@@ -14,9 +14,9 @@ const markOf = (secret: string): string =>
   createHmac('sha256', secret).update('mark of the database').digest('hex')
 
 const OTHER =
-  'This database belongs to another master secret, under which nobody could log in and nothing sealed could be opened: ' +
+  'This database belongs to another master secret, under which no one could log in and nothing sealed could be opened: ' +
   'start with the STOA_SECRET (or the file "secret" in STOA_DATA_DIR) it was made with. ' +
-  'If that one is lost for good, "stoa migrate --adopt-secret" takes this one; then every password is set anew, and every key of a provider given again.'
+  'If that one is lost for good, "stoa migrate --adopt-secret" takes this one; then every password is set again, and every key of a provider given again.'
 
 /**
  * Whether the database belongs to this secret. One without a mark, from before there were marks or

@@ -4,10 +4,10 @@ import { FairQueue, type Rank } from '../primitives/fair-queue.ts'
 import { databaseFailure } from './failure.ts'
 import { isOpen } from './lines.ts'
 
-/** How long somebody waits for a connection before he is told to come again. Milliseconds. */
+/** How long someone waits for a connection before he is told to come again. Milliseconds. */
 const PATIENCE_MS = 8_000
 /**
- * How long a database that has no connection left, or is just starting, is asked again: somebody
+ * How long a database that has no connection left, or is just starting, is asked again: someone
  * may let one go. Milliseconds.
  */
 const ASK_AGAIN_MS = 3_000

@@ -14,7 +14,7 @@ import { Rank } from '../primitives/fair-queue.ts'
 import { newId } from '../primitives/ids.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET } from '../../test/support/postgres.ts'
 
-// Every message of a unit of work is made to fail, at every place, in every way; then somebody
+// Every message of a unit of work is made to fail, at every place, in every way; then someone
 // else's unit of work gets the very same connection, or a new one, and must find nothing of it.
 
 const database = await cloneDatabase()
@@ -104,7 +104,7 @@ const PLACES: Record<string, (scope: DatabaseScope, fails: [string, number]) => 
       ),
     'a statement made for the call': (scope, fails) =>
       unitOfWork(pool, scope, () => dynamicStatement(first.text, fails)),
-    'one nobody waits for': (scope, fails) =>
+    'one no one waits for': (scope, fails) =>
       unitOfWork(pool, scope, async () => {
         void first(fails)
         return second(valuesOf('well'))
@@ -165,7 +165,7 @@ for (const prepared of [false, true]) {
               }
             })
           }
-          if (place === 'one nobody waits for' && way === 'unstorable') continue // refused to its own asker, who does not listen
+          if (place === 'one no one waits for' && way === 'unstorable') continue // refused to its own asker, who does not listen
           t.match(
             await run(of(), valuesOf(way)).then(
               () => 'done',

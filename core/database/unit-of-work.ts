@@ -26,7 +26,7 @@ export type { Call, DatabaseScope } from './messages.ts'
 
 /** What a finished unit of work cost. */
 export interface Measured {
-  /** The use case, job, reaction or duty it was opened by. */
+  /** The use case, job, reaction or leased task it was opened by. */
   owner: string
   tenantId: string
   reads: boolean
@@ -214,7 +214,7 @@ async function carryOut<T>(
   }
 }
 
-/** Nothing can be lost, so nobody waits for it; the connection does. */
+/** Nothing can be lost, so no one waits for it; the connection does. */
 function endReading(unit: Work): Promise<void> | undefined {
   if (unit.state === 'idle') go(unit, 'ended')
   if (unit.state !== 'open') return undefined

@@ -221,7 +221,7 @@ function enter(
 }
 
 /**
- * Runs it for somebody who holds its permission for some rows only: it must have judged rows by
+ * Runs it for someone who holds its permission for some rows only: it must have judged rows by
  * then, else what it did is rolled back and nothing of it is told. So no use case can forget to
  * ask.
  */

@@ -31,30 +31,33 @@ async function keptUnder(key: string): Promise<string[]> {
   }
 }
 
-t.test('an answer with a pass in it lies sealed, and is repeated word for word', async t => {
-  const key = newId()
-  const send = () =>
-    stoa.call('POST', '/api/v1/payments/accounts', {
-      token,
-      headers: { 'idempotency-key': key },
-      body: {
-        provider: 'stripe',
-        title: 'Cards',
-        credentials: { secretKey: 'sk_test_nobody', webhookSecret: 'whsec_nobody' }
-      }
-    })
-  const first = await send()
-  t.equal(first.statusCode, 201)
-  const { webhookPath } = first.json()
-  t.ok(holdsSignedToken(webhookPath))
-  const kept = await keptUnder(key)
-  t.equal(kept.length, 1)
-  t.match(kept[0], /^sealed:/)
-  t.notMatch(kept[0], webhookPath.slice(-40))
-  const again = await send()
-  t.equal(again.headers['idempotent-replayed'], 'true')
-  t.equal(again.body, first.body)
-})
+t.test(
+  'an answer with a signed token in it lies sealed, and is repeated word for word',
+  async t => {
+    const key = newId()
+    const send = () =>
+      stoa.call('POST', '/api/v1/payments/accounts', {
+        token,
+        headers: { 'idempotency-key': key },
+        body: {
+          provider: 'stripe',
+          title: 'Cards',
+          credentials: { secretKey: 'sk_test_nobody', webhookSecret: 'whsec_nobody' }
+        }
+      })
+    const first = await send()
+    t.equal(first.statusCode, 201)
+    const { webhookPath } = first.json()
+    t.ok(holdsSignedToken(webhookPath))
+    const kept = await keptUnder(key)
+    t.equal(kept.length, 1)
+    t.match(kept[0], /^sealed:/)
+    t.notMatch(kept[0], webhookPath.slice(-40))
+    const again = await send()
+    t.equal(again.headers['idempotent-replayed'], 'true')
+    t.equal(again.body, first.body)
+  }
+)
 
 t.test('any other answer lies there as it was given', async t => {
   const key = newId()

@@ -82,7 +82,7 @@ const boundTo = (ctx: ActingContext, { operation, key }: IdempotentRequest): str
   `${ctx.tenantId} ${operation} ${key}`
 
 /**
- * An answer with a pass in it, such as a link to pay by, lies sealed: who reads the table opens
+ * An answer with a signed token in it, such as a link to pay by, lies sealed: who reads the table opens
  * nothing with it.
  */
 const toStore = (ctx: ActingContext, request: IdempotentRequest, body: string): string =>
@@ -137,7 +137,7 @@ function answerOf(
   row: KeyRow | undefined
 ): StoredAnswer | null {
   if (row?.status == null || row.body === null) return null
-  // The stored answer is its asker's: for anybody else the key counts as used.
+  // The stored answer is its asker's: for anyone else the key counts as used.
   if (row.request_hash !== request.hash || row.user_id !== askerOf(ctx)) {
     throw coreErrors['idempotency-key-reused']()
   }

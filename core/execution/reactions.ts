@@ -10,7 +10,7 @@ import type { OwnedReaction } from '../plugins/registry.ts'
 
 /**
  * Whether a reaction wants to hear of this fact. One that cannot tell does: its run will say what
- * is wrong, and to nobody else's harm.
+ * is wrong, and to no one else's harm.
  */
 export function cares(
   instance: Instance,

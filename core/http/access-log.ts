@@ -50,7 +50,7 @@ function bytesOf(reply: FastifyReply | undefined): number | undefined {
   return Number.isFinite(length) ? length : undefined
 }
 
-/** Nobody, before somebody was recognised. A key is named beside the user it acts as. */
+/** No one, before someone was recognised. A key is named beside the user it acts as. */
 function callerOf(ctx: ActingContext | undefined): {
   tenant?: string
   user?: string

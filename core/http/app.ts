@@ -92,7 +92,7 @@ export async function buildApp(instance: Instance): Promise<FastifyInstance> {
   app.decorateRequest('acting')
   logAccess(app, instance)
   app.addHook('onRequest', (request, reply, done) => {
-    // Whoever left before anybody looked has no address any more, and hears no answer.
+    // Whoever left before anyone looked has no address any more, and hears no answer.
     if ((request.ip as string | undefined) === undefined) {
       reply.hijack()
       return

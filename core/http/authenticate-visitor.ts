@@ -14,9 +14,9 @@ import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 const NO_RIGHTS = abilityOf([])
 
 /**
- * Lets a request in through a plugin's entrance: the context of the place it was recognised for,
+ * Lets a request in through a plugin's auth: the context of the place it was recognised for,
  * without any permission.
- * @throws what the entrance throws; access.not-authenticated when it names a place that is not
+ * @throws what the auth strategy throws; access.not-authenticated when it names a place that is not
  * there
  */
 export async function authenticateVisitor(
@@ -26,7 +26,7 @@ export async function authenticateVisitor(
   request: FastifyRequest
 ): Promise<ActingContext> {
   if (!plugin.always) await assertRunsSomewhere(instance, plugin)
-  const work = { plugin: plugin.name, what: `entrance:${authStrategy.name}`, tenantId: NOBODY.id }
+  const work = { plugin: plugin.name, what: `auth:${authStrategy.name}`, tenantId: NOBODY.id }
   const { tenantId, companyId, shopId, visitor } = await working(work, () =>
     authStrategy.authenticate(authRequestOf(instance, plugin, authStrategy, request))
   )
@@ -100,7 +100,7 @@ function authRequestOf(
       const tenant = await tenantWith(instance, plugin, tenantId)
       return tenant === null
         ? null
-        : systemContext(instance, tenant, `entrance:${authStrategy.name}`, {
+        : systemContext(instance, tenant, `auth:${authStrategy.name}`, {
             ...place,
             requestId: request.id
           })

@@ -30,7 +30,7 @@ export interface Authenticator {
   authenticate(request: FastifyRequest, scope: Scope): Promise<ActingContext>
   /**
    * The same for a caller seen a moment ago, at once and without a query; null when it must be
-   * looked at anew.
+   * looked at again.
    */
   authenticateKnown(request: FastifyRequest, scope: Scope): ActingContext | null
 }

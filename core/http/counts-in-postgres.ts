@@ -3,7 +3,7 @@ import { unitOfWork } from '../database/unit-of-work.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { SharedCounts } from './shared-counts.ts'
 
-/** Nobody's: an address is counted before anybody knows whose tenant it calls. */
+/** No one's: an address is counted before anyone knows whose tenant it calls. */
 const NIL = '00000000-0000-0000-0000-000000000000'
 const SCOPE = {
   placement: 'pool',

@@ -5,7 +5,7 @@ import { redisPrefix } from '../redis/redis-prefix.ts'
 import type { SharedCounts } from './shared-counts.ts'
 
 /**
- * Nobody waits longer for a count; a process that starts waits a little for the connection.
+ * No one waits longer for a count; a process that starts waits a little for the connection.
  * Milliseconds.
  */
 const ANSWER_MS = 250

@@ -37,7 +37,7 @@ export async function sendEvents(
     }
   }
   const body = Readable.from(written())
-  // Not in a `finally` of written(): of a generator nobody has begun to read, since the client left
+  // Not in a `finally` of written(): of a generator no one has begun to read, since the client left
   // before the first event, none runs.
   body.once('close', () => {
     iterator.return?.().catch((err: unknown) => {

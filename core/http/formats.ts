@@ -88,7 +88,7 @@ export function Line(maxLength: number, description?: string, but = ''): TString
  */
 const TURNING = '\\u202a-\\u202e\\u2066-\\u2069'
 
-/** What a company, a shop or somebody is called: up to 120 letters. */
+/** What a company, a shop or someone is called: up to 120 letters. */
 export const Name = (description?: string): TString => Line(120, description, TURNING)
 
 /** Text that may have several lines, and may be empty. */

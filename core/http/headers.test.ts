@@ -5,7 +5,7 @@ const TOKEN = 'a token for the figures'
 const stoa = await testInstance({ STOA_ROLE: 'web', STOA_METRICS_TOKEN: TOKEN })
 
 t.test(
-  'the figures are read by whoever sends the token, wherever they come from, and by nobody else',
+  'the figures are read by whoever sends the token, wherever they come from, and by no one else',
   async t => {
     const ask = async (authorization: string | undefined, from: string, { app } = stoa) =>
       (

@@ -17,7 +17,7 @@ export const HEALTH = 'core.health'
 export const METRICS = '/metrics'
 /**
  * 503 takes this process out of a balancer: where another may serve, its line being a better one. A
- * full disk is full for all of them, and they still read; a tenant that keeps everybody busy must
+ * full disk is full for all of them, and they still read; a tenant that keeps everyone busy must
  * not take the house down.
  */
 const SAYS: Record<DatabaseCondition, { code: 200 | 503; status: string }> = {

@@ -9,7 +9,7 @@ interface Asked {
 const PLAIN = /^[a-z][a-z0-9-]{0,40}$/
 
 /**
- * The URL of a request as it may be written down. A path may hold a pass, and so may a query: of a
+ * The URL of a request as it may be written down. A path may hold a signed token, and so may a query: of a
  * path that is served its pattern is shown with the ids in it, of any other what is a plain word or
  * an id, and of a query nothing.
  */

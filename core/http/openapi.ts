@@ -7,7 +7,7 @@ import { STOA_VERSION } from '../plugins/registry.ts'
 import { asSent, bodiesAsSent } from './as-sent.ts'
 import { plainUnions } from './openapi-unions.ts'
 
-/** An entrance as a security scheme; one without headers is opened by the path itself. */
+/** An auth strategy as a security scheme; one without headers is opened by the path itself. */
 const schemeOf = ({
   name,
   summary,

@@ -75,7 +75,7 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
   return coreErrors.internal({ requestId: request.id }, { cause: e })
 }
 
-/** A name somebody made up may be as long as a body. */
+/** A name someone made up may be as long as a body. */
 const LONGEST_PATH = 300
 
 interface Fault {
@@ -119,7 +119,7 @@ export function problemBody(problem: Problem, requestId: string) {
 }
 
 /**
- * How to be let in (RFC 9110 asks each 401 for it): by a token (RFC 6750), or by the entrance,
+ * How to be let in (RFC 9110 asks each 401 for it): by a token (RFC 6750), or by the auth strategy,
  * called as in the API reference.
  */
 function challengeOf({ routeOptions, headers }: FastifyRequest): string {

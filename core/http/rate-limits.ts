@@ -15,7 +15,7 @@ const LIMITS = {
   login: [{ most: 'STOA_LOGINS_PER_MINUTE', ms: MINUTE, of: 'address', guards: true }],
   account: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: true }],
   visitor: [{ most: 'STOA_VISITOR_REQUESTS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false }],
-  window: [
+  storefront: [
     { most: 'STOA_STOREFRONT_READS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false },
     { most: 'STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant', guards: false }
   ],
@@ -33,7 +33,7 @@ const WHOM = {
 }
 
 /**
- * The checks of a limit: `first`, by address, before anybody looks who is calling; `known` when the
+ * The checks of a limit: `first`, by address, before anyone looks who is calling; `known` when the
  * caller is known. Each throws stoa.too-many-requests with Retry-After.
  * @param route the counts are of this one alone
  */

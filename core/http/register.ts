@@ -296,7 +296,7 @@ async function answer(
       const hash = createHmac('sha256', ctx.instance.secrets.key('request hash'))
         .update(JSON.stringify(input))
         .digest('hex')
-      // A visitor's keys are its own: nobody is answered with what somebody else's request was
+      // A visitor's keys are its own: no one is answered with what someone else's request was
       // answered.
       const once = {
         operation:

@@ -38,7 +38,7 @@ export interface StreamEvent {
   data: unknown
 }
 
-/** An answer in somebody else's protocol. */
+/** An answer in someone else's protocol. */
 export interface Verbatim {
   status: number
   type: string

@@ -27,7 +27,7 @@ export type CountTogether = (
 
 /**
  * What counts a request in all processes: over Redis where there is one, else over the database
- * what guards accounts. It answers null for what is not shared, and while nobody can tell: each
+ * what guards accounts. It answers null for what is not shared, and while no one can tell: each
  * process then goes by its own count.
  */
 export function countTogether(instance: Instance, counts: SharedCounts): CountTogether {

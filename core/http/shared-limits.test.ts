@@ -63,7 +63,7 @@ t.test('without Redis, processes share what guards accounts over their database'
     "SELECT encode(key, 'escape') AS key, tenant_id::text AS tenant FROM stoa.request_count"
   )
   t.equal(rows.length, 3)
-  t.notMatch(JSON.stringify(rows), /192\.0\.2|2001:db8/, 'nobody reads an address')
+  t.notMatch(JSON.stringify(rows), /192\.0\.2|2001:db8/, 'no one reads an address')
   await asAdmin(stoa, "UPDATE stoa.request_count SET until = now() - interval '1 second'")
   t.equal(await logIn(await startBeside(stoa, FEW), '192.0.2.1'), 422, 'its time is over')
 })
@@ -110,6 +110,6 @@ t.test(
       429,
       429
     ])
-    t.ok(performance.now() - begun < 5_000, 'nobody waits for it')
+    t.ok(performance.now() - begun < 5_000, 'no one waits for it')
   }
 )

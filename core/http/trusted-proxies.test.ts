@@ -20,7 +20,7 @@ async function answeredBefore429(
 ): Promise<number> {
   for (let n = 0; n < 6; n++) {
     const answer = await stoa.call('POST', '/api/v1/access/login', {
-      body: { tenant: 'no-such-shop', email: `nobody${n}@example.test`, password: 'wrong' },
+      body: { tenant: 'no-such-shop', email: `no one${n}@example.test`, password: 'wrong' },
       headers: { 'x-forwarded-for': forwarded(n) }
     })
     if (answer.statusCode === 429) return n

@@ -5,8 +5,8 @@ export const TRUSTED_PROXIES = `^(true|false|[1-9]|${ADDRESS}( ?, ?${ADDRESS})*)
 /**
  * Which proxies are believed about whom they speak for. A proxy appends the address it sees to
  * X-Forwarded-For, so only as many addresses from the right are true as there are proxies of one's
- * own; what stands before them anybody may have made up. A number says nothing about who the
- * proxies are, so nobody but they may reach the process then.
+ * own; what stands before them anyone may have made up. A number says nothing about who the
+ * proxies are, so no one but they may reach the process then.
  * @param setting `false`; how many proxies stand in front, `true` meaning one; or their addresses
  * or networks (CIDR), separated by commas
  * @returns as Fastify's trustProxy takes it

@@ -71,7 +71,7 @@ t.test('of two hosts none is believed', async t => {
   }
 })
 
-t.test('whoever has left before anybody looked is no failure of ours', async t => {
+t.test('whoever has left before anyone looked is no failure of ours', async t => {
   const { app, instance } = await testInstance({ STOA_ROLE: 'web' })
   await app.listen({ port: 0, host: '127.0.0.1' })
   app.server.prependListener('request', request => {

@@ -38,8 +38,8 @@ function problemOf(code: string | undefined) {
 }
 
 /**
- * Of several only the first would be heard here, and another by a proxy in front: nobody could tell
- * whose window was meant (RFC 9112, 3.2).
+ * Of several only the first would be heard here, and another by a proxy in front: no one could tell
+ * whose storefront was meant (RFC 9112, 3.2).
  */
 export function namesSeveralHosts({ rawHeaders }: IncomingMessage): boolean {
   let hosts = 0

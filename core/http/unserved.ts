@@ -10,7 +10,7 @@ interface Path {
 
 /**
  * What no route takes: a path there is not (404), or a method its path does not take (405 with
- * Allow, RFC 9110). Both are the instance's and the same for everybody, so nothing of a tenant is
+ * Allow, RFC 9110). Both are the instance's and the same for everyone, so nothing of a tenant is
  * told by them. To be called before the first route.
  * @returns the refusal of such a request
  */

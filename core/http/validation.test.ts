@@ -27,7 +27,7 @@ t.test('a form is told all its faults, an endless one the first alone', async t 
   const many = await stoa.call('POST', '/api/v1/bootstrap', {
     body: { settings: Array(200).fill({}) }
   })
-  t.equal(errorsOf(many).length, 50, 'no more than anybody reads')
+  t.equal(errorsOf(many).length, 50, 'no more than anyone reads')
   const endless = JSON.stringify({ settings: Array(300_000).fill({}) })
   const answer = await stoa.call('POST', '/api/v1/bootstrap', {
     body: endless,

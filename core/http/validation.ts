@@ -9,7 +9,7 @@ type Fault = Pick<ErrorObject, 'instancePath' | 'schemaPath' | 'keyword' | 'para
 /**
  * Unknown fields are refused, not dropped. Only what comes as text anyway (path, query) is turned
  * into numbers and booleans. A schema stops at the first fault; only when there is one, and the
- * input is small enough to be mended by hand, is it asked for all of them. It is compiled when it
+ * input is small enough to be fixed by hand, is it asked for all of them. It is compiled when it
  * is first used, as answers' are.
  * @param atOnce true: at the start, so that one that cannot be compiled is refused there
  */

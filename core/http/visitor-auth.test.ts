@@ -18,7 +18,7 @@ const [anna, ben] = [await ticketOf(owner.token), await ticketOf(owner.token)]
 const write = (headers: Record<string, string>, body: object) =>
   stoa.call('POST', `${BOOK}/entries`, { headers, body })
 
-t.test('an entrance lets in whom it recognises, and nobody else', async t => {
+t.test('an auth strategy lets in whom it recognises, and no one else', async t => {
   t.equal((await write(anna, { text: 'Anna was here' })).statusCode, 200)
   const nobody = await write({}, { text: 'x' })
   t.match(nobody.json(), { code: 'guestbook.no-ticket', status: 401 })
@@ -72,7 +72,7 @@ t.test("a visitor's Idempotency-Key is its own", async t => {
   t.not(other.json().id, first.json().id)
 })
 
-t.test('a plugin that is off has no entrance', async t => {
+t.test('a plugin that is off has no auth strategy', async t => {
   const quiet = await stoa.signUp()
   const headers = await ticketOf(quiet.token)
   await stoa.ok('PUT', '/api/v1/tenants/plugins/guestbook', {
@@ -120,7 +120,7 @@ t.test(
   }
 )
 
-t.test('a picture comes as a body, as a file or as JSON, and is written anew', async t => {
+t.test('a picture comes as a body, as a file or as JSON, and is written again', async t => {
   const png = await sharp({
     create: { width: 300, height: 200, channels: 3, background: '#336699' }
   })
@@ -204,7 +204,7 @@ t.test(
           'pos.receipt-pdf'
         ].includes(name)
       ),
-      'no secrets, no entrances, nothing public'
+      'no secrets, no auth strategies, nothing public'
     )
     const before = (await ctx.tools.run('guestbook.read-all', {})) as { items: unknown[] }
     t.ok(before.items.length > 0)

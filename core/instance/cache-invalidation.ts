@@ -67,14 +67,14 @@ export async function listenForInvalidations(
   }
 
   /**
-   * Also each time it cannot be made anew: nobody hears of changes, so what was looked up meanwhile
+   * Also each time it cannot be made again: no one hears of changes, so what was looked up meanwhile
    * is doubtful.
    */
   function lost(error: Error): void {
     directory.forgetAll()
     state = 'away'
     if (client === undefined || stopped) return
-    log.warn({ err: error }, 'the connection that hears of changes was lost, it is made anew')
+    log.warn({ err: error }, 'the connection that hears of changes was lost, it is made again')
     closeLine(client)
     client = undefined
     lines.closeIdle()

@@ -88,7 +88,7 @@ export const Environment = Type.Object({
     { default: '' }
   ),
   STOA_STALL_SECONDS: count(
-    'The process is ended when it has stood still for so long (a loop without end), so that it is started anew; 0: never.',
+    'The process is ended when it has stood still for so long (a loop without end), so that it is started again; 0: never.',
     60,
     0
   ),
@@ -133,7 +133,7 @@ export const Environment = Type.Object({
   STOA_METRICS_TOKEN: Type.Optional(
     Type.String({
       description:
-        'Who sends it (Authorization: Bearer …) reads the figures for Prometheus at /metrics, 16 characters or more. Unset: nobody does.',
+        'Who sends it (Authorization: Bearer …) reads the figures for Prometheus at /metrics, 16 characters or more. Unset: no one does.',
       minLength: 16
     })
   ),
@@ -154,7 +154,7 @@ export type Config = Readonly<Static<typeof Environment>> & {
 }
 
 /**
- * Reads the configuration once. Unknown variables are ignored (the environment is everybody's);
+ * Reads the configuration once. Unknown variables are ignored (the environment is everyone's);
  * wrong ones are not.
  * @throws Error naming every wrong variable and what it must be
  */

@@ -55,7 +55,7 @@ export interface Tenant {
   /** Those of the instance that do not run here for now, switched on or not. */
   pauses: PluginPauses
   settings: readonly SettingValue[]
-  /** Its hosts that open a shop's window: host → shop. */
+  /** Its hosts that open a shop's storefront: host → shop. */
   hosts: ReadonlyMap<string, string>
   /** Room for what is computed from the above: dropped with it. */
   readonly derived: Map<string, unknown>

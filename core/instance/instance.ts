@@ -27,7 +27,7 @@ export interface Instance {
   readonly directory: Directory
   /** Connections as stoa_app: everything tenants do. */
   readonly pool: Pool
-  /** Connections as stoa_relay: outbox, jobs and duties across tenants. */
+  /** Connections as stoa_relay: outbox, jobs and leased tasks across tenants. */
   readonly relayPool: Pool
   /** Known without asking: a probe must not wait behind those who work. */
   databaseCondition(): DatabaseCondition

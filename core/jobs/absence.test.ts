@@ -35,7 +35,7 @@ t.test('a failure that could not be written is settled when the database is back
   line.sever()
   release()
   await until('its handler ended', () => runsOf(mark)[0]?.to !== null)
-  t.match(await job(id), { state: 'active' }, 'nobody could write that')
+  t.match(await job(id), { state: 'active' }, 'no one could write that')
   await new Promise(resolve => setTimeout(resolve, 1_000))
   line.mend()
   await until('it is done', async () => (await job(id))?.state === 'done', SOON_MS)

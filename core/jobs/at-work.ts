@@ -16,7 +16,7 @@ export interface Look {
 
 /**
  * What this process knows of the jobs it claimed: those that run, those on their way to the driver,
- * those whose end it could not write. What the table says it holds besides these is held by nobody:
+ * those whose end it could not write. What the table says it holds besides these is held by no one:
  * an answer or a delivery was lost.
  */
 export class AtWork {
@@ -24,7 +24,7 @@ export class AtWork {
   private readonly onTheirWay = new Set<string>()
   private readonly unsettled = new Map<string, Unsettled>()
   /**
-   * Held by nobody as it seems, and since when: a job that another process is just beginning looks
+   * Held by no one as it seems, and since when: a job that another process is just beginning looks
    * the same for a moment.
    */
   private missed = new Map<string, number>()
@@ -126,7 +126,7 @@ export class AtWork {
       if (orphans.length > 0) {
         this.instance.log.warn(
           { jobs: orphans.map(job => job.id) },
-          'jobs that nobody works on are given back'
+          'jobs that no one works on are given back'
         )
         await giveBack(this.instance, orphans)
       }

@@ -187,7 +187,7 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
     const stoa = await probeInstance({ REDIS_URL: `redis://127.0.0.1:${port}` })
     await stoa.signUp()
     await stoa.settled()
-    server.kill('SIGKILL') // and nobody waits until the connections have noticed
+    server.kill('SIGKILL') // and no one waits until the connections have noticed
     const began = Date.now()
     await stoa.stop()
     t.ok(Date.now() - began < 15_000)

@@ -49,7 +49,7 @@ export function bullmqDriver(url: string, prefix: string, slots: number, log: Lo
         retryStrategy: times => (stopped ? null : Math.min(times * 50, LONGEST_RETRY_MS))
       })
     )
-  const forQueue = connection(1) // a command that cannot be sent fails soon: nobody may wait here for Redis to come back
+  const forQueue = connection(1) // a command that cannot be sent fails soon: no one may wait here for Redis to come back
   const forWorker = connection(null)
   const queue = new Queue<ClaimedJob>(QUEUE, {
     prefix,

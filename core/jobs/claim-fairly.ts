@@ -40,7 +40,7 @@ export async function claimFairly(
       }
       claimed.push(...taken)
     }
-    if (busy !== null && Object.values(busy).every(n => n < half)) break // nobody was held back
+    if (busy !== null && Object.values(busy).every(n => n < half)) break // no one was held back
   }
   return claimed
 }

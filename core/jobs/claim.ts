@@ -26,7 +26,7 @@ const ONE_AT_A_TIME =
 // tenant's 300,000 rows never stand before a neighbour's one. $5 = how many of a name may be at
 // work for one tenant, $7 = what each plugin has at work, $8 = how much it may have; what is at its
 // limit does not keep others from their turn. What a tenant has switched off waits, and everything
-// of a suspended one; $9 = the plugins nobody switches off.
+// of a suspended one; $9 = the plugins no one switches off.
 const CLAIM = `
   WITH RECURSIVE waiting AS (
     (SELECT tenant_id FROM job WHERE state = 'queued' ORDER BY tenant_id LIMIT 1)
@@ -169,7 +169,7 @@ export async function renewClaims(instance: Instance, jobs: ClaimedJob[]): Promi
 }
 
 /**
- * A job that waited elsewhere is begun by this process. @returns false when it is somebody else's
+ * A job that waited elsewhere is begun by this process. @returns false when it is someone else's
  * by now, or was begun before
  */
 export const beginWaiting = (
@@ -190,7 +190,7 @@ export const beginWaiting = (
   )
 
 /**
- * Puts claimed jobs back that nobody begins to work on, through no fault of theirs: the try does
+ * Puts claimed jobs back that no one begins to work on, through no fault of theirs: the try does
  * not count.
  */
 export async function giveBack(instance: Instance, jobs: ClaimedJob[]): Promise<void> {

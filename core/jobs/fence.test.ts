@@ -23,7 +23,7 @@ const name = async (): Promise<string> =>
   (await stoa.ok('GET', `/api/v1/tenants/companies/${owner.companyId}`, { token: owner.token }))
     .name
 
-t.test("a write counts only while the duty is held under the writer's epoch", async t => {
+t.test("a write counts only while the leased task is held under the writer's epoch", async t => {
   await task(
     `INSERT INTO stoa.leased_task (tenant_id, kind, id, owner, epoch, expires_at) VALUES ('${owner.tenantId}', '${KIND}', '${id}', 'me', 3, now() + interval '1 hour')`
   )

@@ -1,15 +1,15 @@
 import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 
-/** This process does not hold the duty any more; another one may. Nothing was written. */
+/** This process does not hold the leased task any more; another one may. Nothing was written. */
 export class LeaseLost extends Error {
   constructor(kind: string) {
-    super(`The duty ${kind} is not held by this process any more.`)
+    super(`The leased task ${kind} is not held by this process any more.`)
     this.name = 'LeaseLost'
   }
 }
 
-// Shared lock: who takes the duty over waits for the writes already let through, so none lands
+// Shared lock: who takes the leased task over waits for the writes already let through, so none lands
 // after the new holder has read.
 const holds = statement<{ held: number }>(
   'kernel.holds-lease',
@@ -18,7 +18,7 @@ const holds = statement<{ held: number }>(
 )
 
 /**
- * Runs work in a unit of work of ctx that commits only while the duty is held under this epoch.
+ * Runs work in a unit of work of ctx that commits only while the leased task is held under this epoch.
  * @throws LeaseLost when it was taken over, ended or not renewed in time; nothing is written then
  */
 export async function fenced<T>(

@@ -39,7 +39,7 @@ const FREE = `
     finished_at = CASE WHEN used_up OR lost.deaths >= ${MOST_DEATHS} THEN now() END,
     locked_by = NULL, locked_until = NULL, deaths = lost.deaths, given_back = given_back + CASE WHEN waited THEN 1 ELSE 0 END,
     last_error = CASE
-      WHEN lost.deaths >= ${MOST_DEATHS} THEN 'quarantined: the process ended twice while it ran; it is not run again by itself. Requeue it once that is mended.'
+      WHEN lost.deaths >= ${MOST_DEATHS} THEN 'quarantined: the process ended twice while it ran; it is not run again by itself. Requeue it once that is fixed.'
       WHEN waited THEN last_error
       WHEN present THEN coalesce(last_error, 'The process that worked on it was not heard of any more.')
       ELSE coalesce(last_error, 'The process that worked on it died.') END

@@ -15,13 +15,13 @@ import {
 import { seen, type Watch } from '../../test/support/job-probe/seen.ts'
 
 // They wait more than they work, so they wait together: each has an instance of its own, whose
-// processes see no other's duties.
+// processes see no other's leased tasks.
 t.jobs = 4
 
 const watches = (id: string): Watch[] => seen.watches.filter(watch => watch.id === id)
 
 /**
- * An instance that serves, while the processes beside it work; and a way to wish for a duty and to
+ * An instance that serves, while the processes beside it work; and a way to wish for a leased task and to
  * end it.
  */
 async function serving(): Promise<{
@@ -40,7 +40,7 @@ async function serving(): Promise<{
 }
 
 t.test(
-  'one process at a time holds a duty; each take-over raises its epoch',
+  'one process at a time holds a leased task; each take-over raises its epoch',
   { buffered: true },
   async t => {
     const id = newId()
@@ -48,7 +48,7 @@ t.test(
     const processes = await Promise.all([startBeside(stoa), startBeside(stoa), startBeside(stoa)])
     await want(id, true)
     await want(id, true)
-    await until('somebody holds it', () => watches(id).length > 0)
+    await until('someone holds it', () => watches(id).length > 0)
     await sleep(1_000)
     t.equal(watches(id).length, 1, 'only one of three')
     for (const epoch of [2, 3]) {
@@ -65,7 +65,7 @@ t.test(
       [1, 2, 3]
     )
     await want(id, false)
-    await until('nobody holds it', () => watches(id).every(watch => watch.to !== null))
+    await until('no one holds it', () => watches(id).every(watch => watch.to !== null))
     await Promise.all(processes.map(process => process.stop()))
   }
 )
@@ -86,13 +86,13 @@ t.test(
       await runner.tick()
       t.ok(
         watches(id).every(watch => watch.to !== null),
-        `nobody is at it, stopped after ${delay} ms`
+        `no one is at it, stopped after ${delay} ms`
       )
       const { rows } = await stoa.instance.relayPool.query(
         'SELECT 1 FROM stoa.leased_task WHERE id = $1 AND expires_at > now()',
         [id]
       )
-      t.equal(rows.length, 0, 'and nobody holds it')
+      t.equal(rows.length, 0, 'and no one holds it')
       await want(id, false)
     }
     t.ok(seen.watches.length > 0, 'some were claimed')
@@ -109,7 +109,7 @@ t.test(
     await want(id, true)
     await until('it is held', () => watches(id).length === 1)
     await stoa.instance.relayPool.query(
-      "UPDATE stoa.leased_task SET owner = 'somebody else', epoch = epoch + 1, expires_at = now() + interval '1 hour' WHERE id = $1",
+      "UPDATE stoa.leased_task SET owner = 'someone else', epoch = epoch + 1, expires_at = now() + interval '1 hour' WHERE id = $1",
       [id]
     )
     await until('the holder is told', () => watches(id)[0]?.to !== null)
@@ -127,7 +127,7 @@ t.test(
 )
 
 t.test(
-  'a holder cut off from the database lets go before anybody else can take over',
+  'a holder cut off from the database lets go before anyone else can take over',
   { buffered: true },
   async t => {
     const id = newId()
@@ -152,23 +152,27 @@ t.test(
   }
 )
 
-t.test('kill -9: the duty is taken over when its hold runs out', { buffered: true }, async t => {
-  const id = newId()
-  const { stoa, want } = await serving()
-  const child = await forkBeside(stoa)
-  await want(id, true)
-  t.equal((await heard(child, message => message.watching !== undefined)).watching, 1)
-  const other = await startBeside(stoa)
-  await kill(child)
-  const {
-    rows: [hold]
-  } = await stoa.instance.relayPool.query<{ until: Date; left: number }>(
-    'SELECT expires_at AS until, extract(epoch FROM expires_at - now())::float AS left FROM stoa.leased_task WHERE id = $1',
-    [id]
-  )
-  t.ok(hold && hold.left <= 15, `held for ${hold?.left} s yet`)
-  await until('the other took it over', () => watches(id).length === 1)
-  t.match(watches(id)[0], { epoch: 2, instance: other.instance })
-  const late = (watches(id)[0]?.from ?? 0) - (hold?.until.getTime() ?? 0)
-  t.ok(late >= 0 && late < 5_000, `taken over ${late} ms after the hold had run out`)
-})
+t.test(
+  'kill -9: the leased task is taken over when its hold runs out',
+  { buffered: true },
+  async t => {
+    const id = newId()
+    const { stoa, want } = await serving()
+    const child = await forkBeside(stoa)
+    await want(id, true)
+    t.equal((await heard(child, message => message.watching !== undefined)).watching, 1)
+    const other = await startBeside(stoa)
+    await kill(child)
+    const {
+      rows: [hold]
+    } = await stoa.instance.relayPool.query<{ until: Date; left: number }>(
+      'SELECT expires_at AS until, extract(epoch FROM expires_at - now())::float AS left FROM stoa.leased_task WHERE id = $1',
+      [id]
+    )
+    t.ok(hold && hold.left <= 15, `held for ${hold?.left} s yet`)
+    await until('the other took it over', () => watches(id).length === 1)
+    t.match(watches(id)[0], { epoch: 2, instance: other.instance })
+    const late = (watches(id)[0]?.from ?? 0) - (hold?.until.getTime() ?? 0)
+    t.ok(late >= 0 && late < 5_000, `taken over ${late} ms after the hold had run out`)
+  }
+)

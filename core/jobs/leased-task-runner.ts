@@ -8,16 +8,16 @@ import { LeaseLost, fenced } from './fence.ts'
 import type { Instance } from '../instance/instance.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 
-/** A duty is held this long without renewal; then another process takes it over. Milliseconds. */
+/** A leased task is held this long without renewal; then another process takes it over. Milliseconds. */
 const HOLD_MS = 15_000
 const RENEW_MS = 5_000
 /**
- * So long before its hold runs out unrenewed (the database is away) a process lets a duty go by
+ * So long before its hold runs out unrenewed (the database is away) a process lets a leased task go by
  * itself.
  */
 const MARGIN_MS = 2_000
 const PAUSE_AFTER_FAILURE_MS = 5_000
-/** Duties of one kind in one process. */
+/** Leased tasks of one kind in one process. */
 const CAPACITY = 100
 
 interface Claimed {
@@ -29,7 +29,7 @@ interface Claimed {
 interface Held extends Claimed {
   aborter: AbortController
   ended: Promise<void>
-  /** Date.now() until which nobody else can have taken it over. */
+  /** Date.now() until which no one else can have taken it over. */
   holdsUntil: number
 }
 
@@ -49,12 +49,12 @@ const FREE =
 const keyOf = (d: { kind: string; id: string }): string => `${d.kind} ${d.id}`
 
 /**
- * Holds duties for this process: claims free ones, renews its own, and aborts those it lost. At
- * most one process holds a duty; a late write of one that lost it is fenced off by the epoch.
+ * Holds leased tasks for this process: claims free ones, renews its own, and aborts those it lost. At
+ * most one process holds a leased task; a late write of one that lost it is fenced off by the epoch.
  */
 export class LeasedTaskRunner {
   private readonly held = new Map<string, Held>()
-  /** Duties let go whose work has not ended yet: it must, before they begin anew here. */
+  /** Leased tasks let go whose work has not ended yet: it must, before they begin again here. */
   private readonly ending = new Map<string, Promise<void>>()
   private lastRenewal = 0
   private round: Promise<void> = Promise.resolve()
@@ -105,12 +105,12 @@ export class LeasedTaskRunner {
     const tenant = await this.tenantWanting(claimed)
     if (!owned || !tenant || this.state === 'stopped') return
     const aborter = new AbortController()
-    const ctx = systemContext(this.instance, tenant, `duty:${claimed.kind}`)
+    const ctx = systemContext(this.instance, tenant, `task:${claimed.kind}`)
     const inCompany = async (companyId: string): Promise<Context> =>
       systemContext(
         this.instance,
         (await this.tenantWanting(claimed)) ?? tenant,
-        `duty:${claimed.kind}`,
+        `task:${claimed.kind}`,
         { companyId }
       )
     const write: LeasedTask['write'] = async (companyId, work) =>
@@ -135,7 +135,7 @@ export class LeasedTaskRunner {
         } catch (error) {
           if (aborter.signal.aborted) return
           if (!(error instanceof LeaseLost)) {
-            ctx.log.error({ err: error, task: claimed.kind }, 'duty failed, it starts again')
+            ctx.log.error({ err: error, task: claimed.kind }, 'leased task failed, it starts again')
           }
           await sleep(PAUSE_AFTER_FAILURE_MS, undefined, {
             signal: aborter.signal,
@@ -149,13 +149,13 @@ export class LeasedTaskRunner {
       aborter,
       holdsUntil,
       ended: working(
-        { plugin: owned.plugin, what: `duty:${claimed.kind}`, tenantId: claimed.tenantId },
+        { plugin: owned.plugin, what: `task:${claimed.kind}`, tenantId: claimed.tenantId },
         work
       )
     })
   }
 
-  /** The duty's tenant as it is now, unless the plugin was switched off there. */
+  /** The leased task's tenant as it is now, unless the plugin was switched off there. */
   private async tenantWanting({
     tenantId,
     kind
@@ -207,7 +207,7 @@ export class LeasedTaskRunner {
   }
 
   /**
-   * Ends the duties and gives each free at once when its work has ended; one that does not end in
+   * Ends the leased tasks and gives each free at once when its work has ended; one that does not end in
    * time runs out. Never throws: the holds run out by themselves.
    */
   async stop(graceMs: number): Promise<void> {

@@ -1,20 +1,20 @@
 import type { Context } from '../context/context.ts'
 
 /**
- * A duty held by this process: a long-running thing that at most one process does at a time for a
+ * A leased task held by this process: a long-running thing that at most one process does at a time for a
  * tenant.
  */
 export interface LeasedTask {
   id: string
   tenantId: string
   /**
-   * Grows at each take-over. A write that must not come from a process that lost the duty carries
+   * Grows at each take-over. A write that must not come from a process that lost the leased task carries
    * it.
    */
   epoch: number
-  /** Aborted when the duty is ended, lost or the process drains. Stop at once. */
+  /** Aborted when the leased task is ended, lost or the process drains. Stop at once. */
   signal: AbortSignal
-  /** The system's context in the duty's tenant; open units of work with ctx.unitOfWork(). */
+  /** The system's context in the leased task's tenant; open units of work with ctx.unitOfWork(). */
   ctx: Context
   /**
    * The system's context in one company, with the tenant's settings as they are now; ask again
@@ -22,9 +22,9 @@ export interface LeasedTask {
    */
   inCompany(companyId: string): Promise<Context>
   /**
-   * Runs work in that company in a unit of work that commits only while this process holds the duty
+   * Runs work in that company in a unit of work that commits only while this process holds the leased task
    * (fenced by the epoch).
-   * @throws LeaseLost when another process took it over; let it pass: the duty ends here
+   * @throws LeaseLost when another process took it over; let it pass: the leased task ends here
    */
   write<T>(companyId: string, work: (ctx: Context) => Promise<T>): Promise<T>
 }

@@ -38,7 +38,7 @@ const MINE = "tenant_id = $1 AND id = $2 AND state = 'active' AND attempts = $3"
 
 /**
  * Writes how a try ended, over the relay's own connections: those of the tenants may be what it
- * failed for want of. A job that is somebody else's by now stays as it is.
+ * failed for want of. A job that is someone else's by now stays as it is.
  * @param late settles what was left: one that a transaction without an owner still locks is not
  * waited for
  * @returns false when it cannot be written yet

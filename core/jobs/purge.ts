@@ -66,7 +66,7 @@ export async function purge(
   }
 }
 
-/** Counted wrong passwords whose time is over: few, unless somebody guesses. */
+/** Counted wrong passwords whose time is over: few, unless someone guesses. */
 const PURGE_LOGIN_TRIES = `
   DELETE FROM stoa.login_try WHERE ctid = ANY (ARRAY(SELECT ctid FROM stoa.login_try WHERE coalesce(known_until, wrong_until) < now() LIMIT ${BITE} FOR UPDATE SKIP LOCKED))`
 

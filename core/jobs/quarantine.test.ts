@@ -77,7 +77,7 @@ t.test(
     )
     await stoa.ok('POST', `/api/v1/jobs/jobs/${poison}/requeue`, { token: owner.token })
     t.match(await job(poison), { deaths: 0 })
-    await ended(last) // it was run again, since somebody said so
+    await ended(last) // it was run again, since someone said so
   }
 )
 

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { closeLine } from '../database/lines.ts'
 
 /**
- * A transaction of the relay role in one placement. It sees the outbox, jobs and duties of all
+ * A transaction of the relay role in one placement. It sees the outbox, jobs and leased tasks of all
  * tenants, and nothing else of theirs.
  */
 export async function relayTransaction<T>(

@@ -9,7 +9,7 @@ const admin = connect(stoa.database.adminUrl, 'relay test')
 await admin.connect()
 t.teardown(() => admin.end())
 
-/** Events that nobody reacts to, the oldest first. */
+/** Events that no one reacts to, the oldest first. */
 const emit = async (
   tenantId: string,
   count: number,

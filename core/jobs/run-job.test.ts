@@ -17,7 +17,7 @@ import { jobDrivers } from '../../test/support/redis.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
 
 t.test(
-  "why a job failed is told to people without the link somebody else's server complains of",
+  "why a job failed is told to people without the link someone else's server complains of",
   t => {
     const claims = issueSignedToken(deriveSecrets('a secret of this test alone'), 'payments.link', {
       tenantId: newId(),

@@ -18,7 +18,7 @@ import { tryOf, type ClaimedJob } from './port.ts'
  * The job was interrupted, since this process goes down: it is put back and the try does not count.
  */
 class Interrupted extends Error {}
-/** Somebody else took the job meanwhile: our effect must not stand beside theirs. */
+/** Someone else took the job meanwhile: our effect must not stand beside theirs. */
 export class LostClaim extends Error {}
 /** The handler came to its end, and that could not be written: it is not run again for that. */
 class EndNotWritten extends Error {}
@@ -157,7 +157,7 @@ const PASSING = new Set(
   ].map(({ code }) => code)
 )
 
-/** What people are told, of a pass nothing; statements and tables stay in the log. */
+/** What people are told, of a signed token nothing; statements and tables stay in the log. */
 export const reasonOf = (error: unknown): string => withoutSignedTokens(reported(error))
 
 function reported(error: unknown): string {

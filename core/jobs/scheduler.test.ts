@@ -111,7 +111,7 @@ t.test(
     })
 
     await t.test('what was kept long enough is forgotten, the rest stays', async t => {
-      // Not due and well locked: nobody works at them.
+      // Not due and well locked: no one works at them.
       const put = (days: number) =>
         pool.query(
           `INSERT INTO pool.job (tenant_id, id, name, data, state, finished_at, run_at, locked_until)

@@ -20,7 +20,7 @@ export function everyMs(every: string): number {
   return Number(found[1]) * UNIT_MS[found[2] as keyof typeof UNIT_MS]
 }
 
-/** The kernel's own plugins are on for everybody, row or not. */
+/** The kernel's own plugins are on for everyone, row or not. */
 const WANTING = `
   SELECT t.id AS tenant_id FROM stoa.tenant t WHERE t.placement = $1 AND t.status = 'active'
     AND ($3 OR EXISTS (SELECT 1 FROM tenant_plugin p WHERE p.tenant_id = t.id AND p.plugin = $2 AND p.enabled))

@@ -16,7 +16,7 @@ import { runJob } from './run-job.ts'
 import { tickSchedules } from './scheduler.ts'
 import { redisPrefix } from '../redis/redis-prefix.ts'
 
-/** How often the tables are looked at when nobody gives a hint. Milliseconds. */
+/** How often the tables are looked at when no one gives a hint. Milliseconds. */
 const POLL_MS = 200
 const SLOW_MS = 5_000
 /** How often is looked at what waits with the driver. */
@@ -28,7 +28,7 @@ const FAILED_MS = 500
 /** After the driver did not take jobs. */
 const REFUSED_MS = 1_500
 /**
- * After the database was away, so long nobody is taken for dead: the others have to find back as
+ * After the database was away, so long no one is taken for dead: the others have to find back as
  * well.
  */
 const RETURN_MS = 10_000
@@ -42,7 +42,7 @@ export interface Worker {
 
 /**
  * The working half of a process: moves events to jobs, claims jobs and hands them to the driver,
- * ticks schedules, holds duties. Any number of processes may do so at once; the tables decide who
+ * ticks schedules, holds leased tasks. Any number of processes may do so at once; the tables decide who
  * does what.
  */
 export async function startWorker(instance: Instance): Promise<Worker> {

@@ -376,7 +376,7 @@ t.test('what cannot be an address fails by itself, and takes nothing down with i
 })
 
 t.test(
-  'a confidential mail lies sealed, is emptied once it has left, and is shown to nobody',
+  'a confidential mail lies sealed, is emptied once it has left, and is shown to no one',
   async t => {
     const to = address()
     sink.defer(to)

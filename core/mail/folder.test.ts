@@ -33,7 +33,7 @@ t.test('without a mail server each mail becomes a file that mail programs open',
   })
   t.notMatch(raw.toString().replaceAll('\r\n', ''), /\n/, 'lines end as they travel')
   if (process.platform !== 'win32') {
-    t.equal((await stat(join(dataDir, 'mail', file))).mode & 0o077, 0, 'nobody else reads it')
+    t.equal((await stat(join(dataDir, 'mail', file))).mode & 0o077, 0, 'no one else reads it')
     t.equal((await stat(join(dataDir, 'mail'))).mode & 0o077, 0)
   }
 })

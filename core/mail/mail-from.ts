@@ -13,7 +13,7 @@ export function readMailFrom(mailFrom: string): Mailbox {
 /**
  * Whom a company's mails come from. The address is the instance's, for which its mail server may
  * send (SPF, DKIM); the instance's name, or else its domain, stands behind the company's, so that
- * nobody can pass for somebody else.
+ * no one can pass for someone else.
  */
 export function senderOf(
   mailFrom: Mailbox,

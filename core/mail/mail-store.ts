@@ -73,7 +73,7 @@ export const markFailed = statement<Pick<MailRow, 'id' | 'template' | 'source' |
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND state = 'queued' RETURNING id, template, source, bad_address`
 )
 
-/** tenant, company, mail: a failed one whose text is kept begins anew. */
+/** tenant, company, mail: a failed one whose text is kept begins again. */
 export const requeueMail = statement<WholeMailRow>(
   'mail.requeue',
   `

@@ -24,7 +24,7 @@ const fields = {
   attempts: Type.Integer({ description: 'Tries so far.' }),
   lastError: Nullable(Type.String(), "Why the last try failed, in the mail server's words."),
   badAddress: Type.Boolean({ description: 'There is no such address.' }),
-  confidential: Type.Boolean({ description: 'Its text is shown to nobody.' }),
+  confidential: Type.Boolean({ description: 'Its text is shown to no one.' }),
   internetMessageId: Type.String({
     description: "The Message-ID header, to be looked for in the mail server's log."
   }),
@@ -59,7 +59,7 @@ export const mailView = (row: MailRow): Static<typeof MailView> => ({
 })
 
 /**
- * A pass (core/security/signed-tokens.ts) lets in whoever holds it, and the company's mails are read by staff of
+ * A signed token (core/security/signed-tokens.ts) lets in whoever holds it, and the company's mails are read by staff of
  * all its shops: it is the receiver's alone. In a text it is one long word.
  */
 const withoutSignedTokens = (text: string | null): string | null =>

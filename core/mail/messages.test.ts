@@ -154,7 +154,7 @@ t.test('mails are read newest first, page by page, by state and by receiver', as
   )
 })
 
-t.test('a failed mail is sent again when somebody says so, once', async t => {
+t.test('a failed mail is sent again when someone says so, once', async t => {
   sink.refuse('later@example.test')
   const id = await queue('later@example.test')
   t.match(await read(id), { state: 'failed', badAddress: true })

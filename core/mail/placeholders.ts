@@ -13,7 +13,7 @@ interface Shape extends TSchema {
 }
 
 /**
- * What is wrong with a template, before anybody gets a mail with a hole in it.
+ * What is wrong with a template, before anyone gets a mail with a hole in it.
  * @param scopes what a name is looked up in, innermost last; to begin with the schema of the values
  * @returns a sentence for each name that is not among the values, and for each tag that is not
  * allowed

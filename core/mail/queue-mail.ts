@@ -36,7 +36,7 @@ const JOB_ATTEMPTS = 60
  * Message-ID, which tells the receiver that it is the same.
  *
  * An address that cannot be one is no error here, since no sale must fail for it: the mail then
- * fails, and MailFailed is stated.
+ * fails, and MailFailed is emitted.
  * @returns the mail's id; null when its source has made a mail already
  * @throws access.company-required; Error when the values do not match the template's schema
  */
@@ -79,7 +79,7 @@ export async function queueMail<S extends TObject>(
 
 /**
  * Puts the job that sends a queued mail into the same commit.
- * @param urgent somebody sits and waits for it, as for a code
+ * @param urgent someone sits and waits for it, as for a code
  * @param later.runAt not before; `after`: the job it follows, which may be repeated and is followed
  * once. Default: at once
  */

@@ -13,7 +13,7 @@ const sentToday = statement<{ sent: number }>(
 
 /**
  * Whether the companies of a tenant have sent what the operator lets a tenant send within a day
- * (STOA_MAILS_PER_DAY_OF_TENANT). The mail server's good name is everybody's. Outside a unit of
+ * (STOA_MAILS_PER_DAY_OF_TENANT). The mail server's good name is everyone's. Outside a unit of
  * work; mails sent at the same moment may go over it by some.
  */
 export async function isSpent({ instance, tenantId, scope }: ActingContext): Promise<boolean> {

@@ -114,7 +114,7 @@ t.test('a try that is called off sends nothing more', async t => {
   )
 })
 
-t.test('nobody there: an error, no refusal', async t => {
+t.test('no one there: an error, no refusal', async t => {
   const sink = await smtpSink()
   await sink.stop()
   const driver = smtpDriver(sink.url, 1)

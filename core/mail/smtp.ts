@@ -17,7 +17,7 @@ interface SmtpError extends Error {
  * Sends over SMTP (RFC 5321), on connections that are kept open.
  *
  * A 5xx to the receiver or to the mail itself is final. A 5xx to us (greeting, login, sender) is
- * not the mail's fault: it waits until the operator has mended it, like after a 4xx or a broken
+ * not the mail's fault: it waits until the operator has fixed it, like after a 4xx or a broken
  * connection.
  * @param url smtp:// (STARTTLS where the server offers it; demanded where a password would cross a
  * network) or smtps://. What stands in its query goes to nodemailer, e.g. ?requireTLS=true or
@@ -78,7 +78,7 @@ const fieldsOf = (mail: OutgoingMail) => ({
   subject: mail.subject,
   text: mail.text,
   html: mail.html,
-  // RFC 3834: nobody's holiday note is to answer it.
+  // RFC 3834: no one's holiday note is to answer it.
   headers: { 'Auto-Submitted': 'auto-generated' },
   disableFileAccess: true,
   disableUrlAccess: true

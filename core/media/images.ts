@@ -42,7 +42,7 @@ const loadSharp = (): Promise<typeof Sharp> =>
   }))
 
 /**
- * Decodes a picture, turns it upright, fits it into a square and writes it anew as WebP, so that
+ * Decodes a picture, turns it upright, fits it into a square and writes it again as WebP, so that
  * neither metadata (place, camera) nor anything hidden in the file stays. Slow (0.1 s and more):
  * never inside a transaction.
  * @param edge longest side in pixels; smaller pictures stay as they are

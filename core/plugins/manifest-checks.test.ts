@@ -13,7 +13,7 @@ import { buildRegistry } from './registry.ts'
 import { defineUseCase } from '../context/use-case.ts'
 
 // What is wrong with a manifest is said before anything is served, by the sentence that names the
-// plugin and the mend.
+// plugin and the fix.
 
 const look = (name: string) =>
   defineUseCase({
@@ -47,7 +47,7 @@ const FAULTS: Array<[what: string, manifest: object, description: string]> = [
   [
     'a scheduled job that wants data',
     job({ every: '1 day', data: Type.Object({ id: Type.String() }) }),
-    'the job tick is scheduled, so its data must not require anything: nobody gives it any.'
+    'the job tick is scheduled, so its data must not require anything: no one gives it any.'
   ],
   [
     'a time limit',

@@ -61,7 +61,7 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
   for (const [name, job] of Object.entries(plugin.jobs ?? {})) yield* faultsOfJob(name, job)
   for (const name of Object.keys(plugin.leasedTasks ?? {})) {
     if (!KEBAB.test(name)) {
-      yield `the duty "${name}" must be named in lower-case letters and hyphens.`
+      yield `the leased task "${name}" must be named in lower-case letters and hyphens.`
     }
   }
   for (const { name } of plugin.reactsTo ?? []) {
@@ -90,7 +90,7 @@ function* faultsOfJob(
     const fault = whyNotEvery(every)
     if (fault !== null) yield `the job ${name} runs every ${fault}`
     if (data !== undefined && !Value.Check(data as TObject, {})) {
-      yield `the job ${name} is scheduled, so its data must not require anything: nobody gives it any.`
+      yield `the job ${name} is scheduled, so its data must not require anything: no one gives it any.`
     }
   }
   if (
@@ -151,7 +151,7 @@ function* faultsOfRoute(
 }
 
 /**
- * Two plugins with tables must not have prefixes of which one begins with the other: nobody could
+ * Two plugins with tables must not have prefixes of which one begins with the other: no one could
  * tell whose table it is.
  * @returns the name of the other plugin, or undefined
  */

@@ -12,7 +12,7 @@ export interface PluginPause {
   readonly until: number | null
 }
 
-/** Plugin → its rest. One whose time is over stands in it until the map is read anew. */
+/** Plugin → its rest. One whose time is over stands in it until the map is read again. */
 export type PluginPauses = ReadonlyMap<string, PluginPause>
 
 export const NO_PAUSES: PluginPauses = frozenMap([])

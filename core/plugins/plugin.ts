@@ -48,21 +48,21 @@ export interface Plugin {
   /** The doors its use cases are called through by others than staff. */
   authStrategies?: AuthStrategy[]
   asks?: Array<ServiceDefinition<object>>
-  /** Questions it asks only where somebody answers them: ctx.askIfAnswered(). */
+  /** Questions it asks only where someone answers them: ctx.askIfAnswered(). */
   mayAsk?: Array<ServiceDefinition<object>>
   answers?: Answer[]
   /** Exactly the events its own code emits, whoever declared them. */
   emits?: EventDefinition[]
   /**
    * Events others emit towards it, or that may be emitted where a plugin is installed which need
-   * not be: a reaction to an event that nobody else's `emits` names must find it here.
+   * not be: a reaction to an event that no one else's `emits` names must find it here.
    */
   accepts?: EventDefinition[]
   reactsTo?: Reaction[]
   jobs?: Record<string, JobDefinition>
   leasedTasks?: Record<string, LeasedTaskDefinition>
   /**
-   * TypeBox schema of the environment variables it reads; parsed at boot, given to duties and jobs
+   * TypeBox schema of the environment variables it reads; parsed at boot, given to leased tasks and jobs
    * by environment().
    */
   environment?: TObject

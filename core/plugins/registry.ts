@@ -46,7 +46,7 @@ const fail = (plugin: string, what: string): never => {
 /**
  * Orders and checks the manifests.
  * @param options.off names of plugins that are off by default, beside those that say so themselves
- * @throws Error with one sentence that names the plugin and the mend; the instance does not boot
+ * @throws Error with one sentence that names the plugin and the fix; the instance does not boot
  */
 export function buildRegistry(given: Plugin[], options: { off?: string[] } = {}): Registry {
   for (const plugin of given) for (const fault of faultsOfManifest(plugin)) fail(plugin.name, fault)
@@ -123,7 +123,10 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
   for (const plugin of plugins) {
     for (const authStrategy of plugin.authStrategies ?? []) {
       if (!authStrategy.name.startsWith(`${plugin.name}.`)) {
-        fail(plugin.name, `the entrance ${authStrategy.name} must be named ${plugin.name}.<noun>.`)
+        fail(
+          plugin.name,
+          `the auth strategy ${authStrategy.name} must be named ${plugin.name}.<noun>.`
+        )
       }
     }
     for (const useCase of [...(plugin.useCases ?? []), ...routesOf(plugin).map(r => r.useCase)]) {
@@ -151,7 +154,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     }
     for (const service of plugin.asks ?? []) {
       if (!answers.has(service.name)) {
-        fail(plugin.name, `nobody answers ${service.name}; install the plugin that does.`)
+        fail(plugin.name, `no one answers ${service.name}; install the plugin that does.`)
       }
     }
     for (const { name, about, data } of eventsOf(plugin)) {
@@ -171,7 +174,10 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     }
     for (const reaction of plugin.reactsTo ?? []) {
       if (!events.has(reaction.event.name)) {
-        fail(plugin.name, `it reacts to ${reaction.event.name}, which no manifest emits or accepts.`)
+        fail(
+          plugin.name,
+          `it reacts to ${reaction.event.name}, which no manifest emits or accepts.`
+        )
       }
       const owned = { ...reaction, plugin: plugin.name, jobName: `${plugin.name}.${reaction.name}` }
       if (reactionJobs.has(owned.jobName) || jobs.has(owned.jobName)) {

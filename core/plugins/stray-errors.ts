@@ -42,11 +42,11 @@ export function pluginInStack(registry: Registry, error: unknown): string | null
 }
 
 /**
- * Catches what nobody waits for: the rejections and exceptions of timers and forgotten promises.
+ * Catches what no one waits for: the rejections and exceptions of timers and forgotten promises.
  * Each is named, counted and logged, and the process goes on; but not after an exception of unknown
  * origin, which may have left anything half done. A plugin of others that strays five times in a
  * minute is paused, for the tenant it did it in when that is known.
- * @param restart ends the process in order, to be started anew
+ * @param restart ends the process in order, to be started again
  * @returns ends the watch
  */
 export function watchStrayErrors(instance: Instance, restart: () => void): () => void {
@@ -78,15 +78,15 @@ export function watchStrayErrors(instance: Instance, restart: () => void): () =>
     if (plugin === null && thrown) {
       instance.log.fatal(
         facts,
-        'an exception of unknown origin: this process ends in order, to be started anew'
+        'an exception of unknown origin: this process ends in order, to be started again'
       )
       return restart()
     }
     instance.log.error(
       facts,
       plugin === null
-        ? `a ${what} of unknown origin that nobody waited for`
-        : `the plugin ${plugin} left a ${what} behind that nobody waited for`
+        ? `a ${what} of unknown origin that no one waited for`
+        : `the plugin ${plugin} left a ${what} behind that no one waited for`
     )
     if (plugin !== null) pauseWhenOften(plugin, tenantId, what)
   }
@@ -105,13 +105,13 @@ export function watchStrayErrors(instance: Instance, restart: () => void): () =>
     times.delete(key)
     instance.log.error(
       { plugin, tenant: tenantId },
-      `the plugin ${plugin} is paused: ${MOST} errors within a minute that nobody waited for`
+      `the plugin ${plugin} is paused: ${MOST} errors within a minute that no one waited for`
     )
     pausePlugin(
       instance,
       plugin,
       tenantId,
-      `${MOST} times within a minute it left a stray ${what} behind that nobody waited for.`
+      `${MOST} times within a minute it left a stray ${what} behind that no one waited for.`
     ).catch(error => instance.log.error({ err: error, plugin }, 'the plugin could not be paused'))
   }
 

@@ -126,7 +126,7 @@ export const coreErrors = defineErrors('stoa', {
   'invalid-input': {
     status: 400,
     message:
-      'The request does not have the shape this operation takes; `errors` names each field and the mend.'
+      'The request does not have the shape this operation takes; `errors` names each field and the fix.'
   },
   'wrong-encoding': {
     status: 400,
@@ -170,7 +170,7 @@ export const coreErrors = defineErrors('stoa', {
   },
   'version-required': {
     status: 428,
-    message: "Send If-Match with the ETag you read, so that nobody's change is overwritten unseen."
+    message: "Send If-Match with the ETag you read, so that no one's change is overwritten unseen."
   },
   conflict: { status: 409, message: 'This clashes with what is there already: {what}.' },
   'number-too-large': {
@@ -227,7 +227,7 @@ export const coreErrors = defineErrors('stoa', {
   'dry-run-not-possible': {
     status: 409,
     message:
-      'The operation {operation} cannot be tried out: it talks to somebody else while it works. Its input is all that can be shown beforehand.'
+      'The operation {operation} cannot be tried out: it talks to someone else while it works. Its input is all that can be shown beforehand.'
   },
   'image-unreadable': {
     status: 422,

@@ -45,7 +45,7 @@ t.test('what is free is had at once, up to the share of a key and the slots ther
   t.throws(() => shared.release('a'), /given back twice/)
 })
 
-t.test('keys take turns: a long line of one keeps nobody waiting longer than a turn', async t => {
+t.test('keys take turns: a long line of one keeps no one waiting longer than a turn', async t => {
   const shared = queue({ slots: [1, 1, 1], perKey: [1, 1, 1] })
   const { got, ask } = taker(shared)
   await shared.take('greedy', staff)
@@ -197,7 +197,7 @@ t.test('run gives the slot back, whatever becomes of the work', async t => {
 })
 
 t.test(
-  'by chance: shares are kept, everybody is served or refused, and nothing is left over',
+  'by chance: shares are kept, everyone is served or refused, and nothing is left over',
   async t => {
     let seed = 20261127
     const chance = (n: number): number => {

@@ -14,7 +14,7 @@ export interface FairQueueOptions {
   /** What is shared out, for the refusal's sentence, e.g. `password hashing`. */
   what: string
   /**
-   * Slots in all: a rank takes one while fewer than its figure are held by everybody together. [10,
+   * Slots in all: a rank takes one while fewer than its figure are held by everyone together. [10,
    * 8, 8] keeps two for staff.
    */
   slots: ByRank
@@ -51,7 +51,7 @@ type Lines = readonly [Set<Waiter>, Set<Waiter>, Set<Waiter>]
 
 /**
  * Who is looked at first, turn by turn: when all wait, staff get four of seven, visitors two, jobs
- * one, and nobody starves.
+ * one, and no one starves.
  */
 const TURNS: readonly Rank[] = [0, 1, 0, 2, 0, 1, 0]
 const RANKS: readonly Rank[] = [0, 1, 2]
@@ -86,10 +86,10 @@ export class FairQueue {
   private readonly heldBy = new Map<string, number>()
   private readonly heldByGroup = new Map<string, number>()
   private readonly lines = new Map<string, Lines>()
-  /** By rank: the keys that have somebody waiting and may hold more, next one first. */
+  /** By rank: the keys that have someone waiting and may hold more, next one first. */
   private readonly ready = [new Set<string>(), new Set<string>(), new Set<string>()] as const
   /**
-   * Everybody who waits, in order of arrival. All have the same patience, so the first is the first
+   * Everyone who waits, in order of arrival. All have the same patience, so the first is the first
    * to lose it.
    */
   private readonly waiters = new Set<Waiter>()
@@ -106,7 +106,7 @@ export class FairQueue {
   tryTake(key: string, rank: Rank, group?: string): boolean {
     const has = this.heldBy.get(key) ?? 0
     this.noteAsker(key)
-    // Whoever waits cannot be served as things stand, so taking what is free goes before nobody of
+    // Whoever waits cannot be served as things stand, so taking what is free goes before no one of
     // the same rank.
     if (this.held >= this.options.slots[rank] || has >= this.mostOf(rank) || !this.hasRoom(group)) {
       return false
@@ -232,7 +232,7 @@ export class FairQueue {
   }
 
   /**
-   * A key stands among the ready ones of a rank as long as it may hold more and somebody of it
+   * A key stands among the ready ones of a rank as long as it may hold more and someone of it
    * waits; it keeps its turn.
    */
   private placeAmongReady(key: string, has: number): void {

@@ -1,5 +1,5 @@
 const refuse = (): never => {
-  throw new TypeError('This is shared by everybody who reads it; make a copy and change that.')
+  throw new TypeError('This is shared by everyone who reads it; make a copy and change that.')
 }
 
 /** Whether an object is one of plain data, and not a class's with a life of its own. */
@@ -25,14 +25,14 @@ export function frozen<T>(value: T): T {
   return value
 }
 
-/** A map nobody can change. Its values are frozen too. */
+/** A map no one can change. Its values are frozen too. */
 export function frozenMap<K, V>(entries: Iterable<readonly [K, V]>): ReadonlyMap<K, V> {
   const map = new Map(entries)
   for (const value of map.values()) frozen(value)
   return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }))
 }
 
-/** A set nobody can change. */
+/** A set no one can change. */
 export function frozenSet<T>(values: Iterable<T>): ReadonlySet<T> {
   return Object.freeze(
     Object.assign(new Set(values), { add: refuse, delete: refuse, clear: refuse })

@@ -10,7 +10,7 @@ const Lines = Type.Object(
 const faulty = (lines: number) => ({ lines: Array.from({ length: lines }, () => ({})) })
 
 t.test(
-  'of a form all faults are told that a person can mend at once, of a long input the first',
+  'of a form all faults are told that a person can fix at once, of a long input the first',
   async t => {
     t.strictSame(faultsIn(Lines, { lines: [{ sku: 'TEA' }] }), [])
     t.match(faultsIn(Lines, { lines: [{ sku: 7 }] }), [{ field: '/lines/0/sku', code: 'invalid' }])
@@ -35,7 +35,7 @@ t.test('texts are kept in one spelling, whatever keyboard they come from', t => 
   t.strictSame(
     faultsIn(Lines, Object.freeze({ lines: Object.freeze([Object.freeze({ sku: apart })]) })),
     [],
-    'what nobody may change stays as it is'
+    'what no one may change stays as it is'
   )
   t.strictSame(
     [...recordsOf(`sku\n${apart}`, ',', { records: 5, columns: 5, recordBytes: 1_000 })].map(

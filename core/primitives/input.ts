@@ -7,7 +7,7 @@ import { inNfc } from './nfc.ts'
  * What is deeper nested is no input of ours, and would exhaust the stack of whatever walks over it.
  */
 const DEEPEST = 40
-/** More than a person fills in; beyond it nobody reads a list of faults. */
+/** More than a person fills in; beyond it no one reads a list of faults. */
 const OF_A_FORM = 1_000
 /** How many faults of one request are told. */
 const MOST_FAULTS = 50
@@ -35,7 +35,7 @@ export const NO_TEXT = 'texts must not hold NUL characters or halves of surrogat
 /**
  * Looks an input over before its schema is asked, and puts its texts into NFC, in place.
  * @returns what makes it unfit for every operation, if anything; and how many of its faults are to
- * be told: all that a person can mend at once, but of a long input the first alone, so that the
+ * be told: all that a person can fix at once, but of a long input the first alone, so that the
  * answer does not outgrow the request
  */
 export function lookOver(input: unknown): { unfit: Unfit | null; mostFaults: number } {

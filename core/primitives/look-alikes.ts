@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url'
 
 /**
- * Small letters of Cyrillic, Greek and Armenian that nobody tells from Latin ones
+ * Small letters of Cyrillic, Greek and Armenian that no one tells from Latin ones
  * (https://www.unicode.org/Public/security/latest/confusables.txt).
  */
 const LIKE_LATIN = new Set('асԁеһіјӏорԛгѕуѵԝхпαγινορσυօոսհզց')

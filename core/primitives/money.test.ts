@@ -30,7 +30,7 @@ t.test('decimals are those of ISO 4217, not the everyday ones of Intl', async t 
   t.ok(known > 140, `${known} currencies`)
 })
 
-t.test('no currency: unknown, small letters, units nobody pays with', async t => {
+t.test('no currency: unknown, small letters, units no one pays with', async t => {
   for (const code of ['XXX', 'eur', 'EURO', 'XDR', '']) {
     t.notOk(isCurrency(code), code)
     t.throws(() => currencyDigits(code), {

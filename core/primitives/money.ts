@@ -39,7 +39,7 @@ const noDecimals = new Set(
   'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ')
 )
 const threeDecimals = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
-/** Units of account between banks, without a minor unit: nobody pays with them. */
+/** Units of account between banks, without a minor unit: no one pays with them. */
 const notForPaying = new Set(['XDR', 'XSU'])
 
 const currencies = new Set(
@@ -174,7 +174,7 @@ export function allocate(total: number, weights: readonly number[]): number[] {
     throw new RangeError(`Cannot allocate ${total} by the weights ${weights.join(', ')}`)
   }
   // The usual cases on a till, and all that is needed of them: nothing to share, one to share with,
-  // everybody's own.
+  // everyone's own.
   if (total === 0) return weights.map(() => 0)
   if (weights.length === 1) return [total]
   if (total === whole) return [...weights]

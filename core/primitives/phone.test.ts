@@ -84,11 +84,11 @@ t.test('in every country a number is the same however people there write it', as
     }
     t.ok(
       [null, right].includes(phoneNumber(`+${code} ${code} ${rest}`)),
-      `+${code} ${code}: refused or mended`
+      `+${code} ${code}: refused or fixed`
     )
     t.ok(
       [null, right].includes(phoneNumber(`${code} ${code} ${rest}`, region)),
-      `${code} ${code} in ${region}: refused or mended`
+      `${code} ${code} in ${region}: refused or fixed`
     )
   }
 })
@@ -134,7 +134,7 @@ t.test(
       ['393 123 4567', 'IT', '+393931234567'],
       ['06 123456', 'IT', '+3906123456'],
       ['6281234567890', 'ID', '+6281234567890'],
-      // Numbers that begin with their country's own code as everybody there writes them.
+      // Numbers that begin with their country's own code as everyone there writes them.
       ['(55) 3222-1234', 'BR', '+555532221234'],
       ['(55) 99634-8800', 'BR', '+5555996348800'],
       ['9118001234', 'IN', '+919118001234'],

@@ -36,7 +36,7 @@ const E164 = /^\+[1-9]\d{6,14}$/
  *
  * - + and 00 say that a country code follows. Such a number is taken when its length is possible
  * there, given out or not:
- * plans change faster than libraries, and nobody else can be meant. Unless its country code stands
+ * plans change faster than libraries, and no one else can be meant. Unless its country code stands
  * there twice.
  * - Without either it is a number of `region`: in its own form, or with its country code in front,
  * as WhatsApp, payment
@@ -50,7 +50,7 @@ export function phoneNumber(text: string, region?: string): string | null {
   const written = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .trim() // what copying from a contact leaves around it is not seen by anybody
+    .trim() // what copying from a contact leaves around it is not seen by anyone
   if (!WRITTEN.test(written)) return null
   const home = region !== undefined && isDiallingRegion(region) ? region : undefined
   const digits = digitsOf(written)

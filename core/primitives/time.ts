@@ -148,7 +148,7 @@ function instantOf(wall: TemporalNamespace.PlainDateTime, timeZone: string): num
   ).epochMilliseconds
 }
 
-/** Temporal refuses with a bare RangeError; the caller gets a code and a mend instead. */
+/** Temporal refuses with a bare RangeError; the caller gets a code and a fix instead. */
 function orRefuse<T>(ask: () => T, refusal: (cause: RangeError) => Error): T {
   try {
     return ask()

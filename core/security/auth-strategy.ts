@@ -1,7 +1,7 @@
 import type { Context, SignedTokenClaims, Visitor } from '../context/context.ts'
 
 /**
- * A door for others than staff: shoppers at a shop window, a provider that reports a payment,
+ * An auth strategy for others than staff: shoppers at a storefront, a provider that reports a payment,
  * whoever holds a link. A plugin says how a request is recognised; the kernel puts it into the
  * place that was found, where it holds no permission at all and, as a visitor, sees no row that
  * belongs to another visitor.
@@ -13,7 +13,7 @@ export interface AuthStrategy {
   readonly summary: string
   /**
    * Request headers it reads, for the API reference: name → what it holds. The first is its
-   * credential, without which (or the host in its place) nobody comes in.
+   * credential, without which (or the host in its place) no one comes in.
    */
   readonly headers: Readonly<Record<string, string>>
   /**
@@ -24,7 +24,7 @@ export interface AuthStrategy {
 }
 
 /**
- * What an entrance sees of a request. Nothing of any tenant is readable until a tenant was named.
+ * What an auth strategy sees of a request. Nothing of any tenant is readable until a tenant was named.
  */
 export interface AuthRequest {
   /** One request header, lower-case name; undefined when it was not sent or was sent twice. */
@@ -33,19 +33,19 @@ export interface AuthRequest {
   param(name: string): string | undefined
   /** The host that was asked for, lower case, without its port. */
   readonly host: string
-  /** Whose the host is, and the shop whose window it opens, if any; null: nobody's. */
+  /** Whose the host is, and the shop whose storefront it opens, if any; null: no one's. */
   placeOfHost(): Promise<{
     tenantId: string
     place: { companyId: string; shopId: string } | null
   } | null>
   /**
-   * The pass a text is, of whatever tenant, when it is one for this purpose and has not expired;
+   * The signed token a text is, of whatever tenant, when it is one for this purpose and has not expired;
    * else null.
    */
   openSignedToken(purpose: string, text: string): SignedTokenClaims | null
   /**
    * The system standing in a tenant, to look up what the request claims; null when there is no such
-   * tenant, or it is not active, or has the entrance's plugin off. Open units of work with its
+   * tenant, or it is not active, or has the auth strategy's plugin off. Open units of work with its
    * unitOfWork().
    */
   inside(
@@ -61,13 +61,13 @@ export interface AuthResult {
   /** null: the whole company. */
   shopId: string | null
   /**
-   * null: nobody in particular, such as a provider; it acts for the company and sees the rows of
+   * null: no one in particular, such as a provider; it acts for the company and sees the rows of
    * every visitor.
    */
   visitor: Visitor | null
 }
 
-/** Declares a door. */
+/** Declares an auth strategy. */
 export function defineAuthStrategy(authStrategy: AuthStrategy): AuthStrategy {
   return Object.freeze(authStrategy)
 }

@@ -11,14 +11,14 @@ const SHORTEST = 32
  * can read. It is on the disk, whole, before anything is derived from it; what is there already is
  * taken as it is or refused, never replaced.
  * @param dataDir absolute path of STOA_DATA_DIR
- * @param anew make one also beside a database that had another (see adoptSecret)
+ * @param again make one also beside a database that had another (see adoptSecret)
  * @throws Error with a sentence for the operator: the secret is lost or damaged, or the folder
  * cannot be read or written
  */
 export async function ownMasterSecret(dataDir: string, anew = false): Promise<string> {
   const file = join(dataDir, 'secret')
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o711 }) // as root, PostgreSQL runs as somebody else and must get through
+    await mkdir(dataDir, { recursive: true, mode: 0o711 }) // as root, PostgreSQL runs as someone else and must get through
     const kept = await readSecret(file)
     if (kept !== undefined) return mustBeWhole(kept, file)
     if (!anew && (await holdsDatabase(join(dataDir, 'postgres')))) {
@@ -92,7 +92,7 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(error => {
     if (isFileError(error, 'EACCES')) return undefined
     throw error
-  }) // a folder of somebody else's
+  }) // a folder of someone else's
   try {
     await handle?.sync()
   } finally {

@@ -37,7 +37,7 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
  * Takes a refresh token for its successor (rule 24; RFC 9700, 4.14.2). A token is used once.
  * Used again within 30 seconds it gives one more successor, since the first answer may have been
  * lost (the stored hash cannot give the same one again), but only while no successor has been used.
- * Every other second use, and the use of a second successor, means that somebody has a copy: the
+ * Every other second use, and the use of a second successor, means that someone has a copy: the
  * whole family ends.
  * @returns what the store issued; null when the token is unknown, dead, or ended its family just now.
  * The end is to be committed like a success.

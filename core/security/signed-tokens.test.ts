@@ -20,7 +20,7 @@ const claims = {
   expiresAt: new Date('2026-11-21T12:15:00Z')
 }
 
-t.test('a pass says what it was issued for, until it expires', async t => {
+t.test('a signed token says what it was issued for, until it expires', async t => {
   const text = issueSignedToken(secrets, 'shop.key', claims)
   t.match(text, /^[\w-]{100,200}$/)
   t.strictSame(openSignedToken(secrets, 'shop.key', text, now), claims)
@@ -68,7 +68,7 @@ t.test('no text opens by chance or breaks it', async () => {
   )
 })
 
-t.test('a note that is too long is refused when the pass is written', async t => {
+t.test('a note that is too long is refused when the signed token is written', async t => {
   t.throws(
     () => issueSignedToken(secrets, 'shop.key', { ...claims, note: 'x'.repeat(201) }),
     RangeError

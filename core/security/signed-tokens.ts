@@ -4,10 +4,10 @@ import { bytesOfId, idOfBytes } from '../primitives/ids.ts'
 import type { Secrets } from './secrets.ts'
 
 /**
- * Passes: signed texts for outsiders (keys of a shop window, links in mails, shoppers' tokens,
+ * Signed tokens: signed texts for outsiders (keys of a storefront, links in mails, shoppers' tokens,
  * webhook addresses). One form, no algorithm to choose: version, tenant, company, shop, subject,
  * expiry (seconds since 1970, 0 = none), note; then the first 16 bytes of HMAC-SHA256 over it (RFC
- * 2104 section 5 allows the truncation) under a key of the purpose's own, so that a pass for one
+ * 2104 section 5 allows the truncation) under a key of the purpose's own, so that a signed token for one
  * purpose is none for another. Base64url.
  */
 const VERSION = 1
@@ -34,7 +34,7 @@ export function issueSignedToken(
 ): string {
   const text = Buffer.from(note)
   if (text.length > NOTE_MAX) {
-    throw new RangeError(`The note of a pass is at most ${NOTE_MAX} bytes long.`)
+    throw new RangeError(`The note of a signed token is at most ${NOTE_MAX} bytes long.`)
   }
   const expiry = Buffer.alloc(4)
   expiry.writeUInt32BE(expiresAt === null ? 0 : Math.ceil(expiresAt.getTime() / 1000))
@@ -48,7 +48,7 @@ export function issueSignedToken(
 }
 
 /**
- * The pass a text is, or null when it was not issued here for this purpose, was changed, or has
+ * The signed token a text is, or null when it was not issued here for this purpose, was changed, or has
  * expired.
  */
 export function openSignedToken(
@@ -79,7 +79,7 @@ export function openSignedToken(
   }
 }
 
-// What JSON escapes right before a pass must stay whole. The rest stands as a repetition of its
+// What JSON escapes right before a signed token must stay whole. The rest stands as a repetition of its
 // own: {n,} would remember each letter of a long word.
 const SIGNED_TOKENS_IN_JSON = new RegExp(
   `(\\\\u[0-9a-f]{4}|\\\\\\w)?[\\w-]{${SHORTEST}}[\\w-]*`,
@@ -94,7 +94,7 @@ for (const letter of Buffer.from(
 }
 
 /**
- * Whether a text could hold a pass of any purpose: something in it looks like one. Letter by
+ * Whether a text could hold a signed token of any purpose: something in it looks like one. Letter by
  * letter, since texts may be many megabytes long, and a regular expression would remember each
  * letter of a long word.
  */
@@ -106,6 +106,6 @@ export function holdsSignedToken(text: string): boolean {
   return run >= SHORTEST
 }
 
-/** A line of JSON without whatever looks like a pass, so that none is written down. */
+/** A line of JSON without whatever looks like a signed token, so that none is written down. */
 export const withoutSignedTokens = (json: string): string =>
   holdsSignedToken(json) ? json.replace(SIGNED_TOKENS_IN_JSON, '$1[pass]') : json

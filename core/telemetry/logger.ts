@@ -34,7 +34,7 @@ export function openLogger(level: string, destination?: DestinationStream): Logg
         censor: '[redacted]'
       },
       serializers: { err: errorShown, req: requestShown },
-      // The net below: whatever looks like a pass, in whichever message or field.
+      // The net below: whatever looks like a signed token, in whichever message or field.
       hooks: { streamWrite: withoutSignedTokens }
     },
     destination as DestinationStream

@@ -7,7 +7,7 @@ export interface PluginFigures {
   milliseconds: number
   /** Requests answered with 500 and the like, by its fault. */
   errors: number
-  /** Rejections and exceptions that nobody waited for. */
+  /** Rejections and exceptions that no one waited for. */
   strays: number
 }
 
@@ -29,7 +29,7 @@ export const FIGURES = {
   ],
   strays: [
     'stoa_plugin_stray_errors_total',
-    'Rejections and exceptions of a plugin that nobody waited for; unknown: whose they are could not be told.',
+    'Rejections and exceptions of a plugin that no one waited for; unknown: whose they are could not be told.',
     1
   ]
 } as const satisfies Record<

@@ -49,7 +49,7 @@ async function end() {
     tenant,
     lastBegun,
     at: told.at,
-    msg: `this process stood still for ${stallMs / 1000} seconds in ${what || 'nothing that is known'}: it is ended, to be started anew`
+    msg: `this process stood still for ${stallMs / 1000} seconds in ${what || 'nothing that is known'}: it is ended, to be started again`
   }
   writeSync(1, `${JSON.stringify(line)}\n`)
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), ASK_MS) // when it does not hear of its own end

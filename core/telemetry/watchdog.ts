@@ -10,7 +10,7 @@ const MOST_BETWEEN_BEATS_MS = 1_000
 
 /**
  * A thread beside the main one that notices when that one stands still (a loop without end), writes
- * one line that names what was at work, and ends the process, so that it is started anew. What it
+ * one line that names what was at work, and ends the process, so that it is started again. What it
  * worked on was claimed in the database, not finished.
  * @param stallSeconds how long it may stand still; 0: there is no watchdog
  * @returns ends the watch

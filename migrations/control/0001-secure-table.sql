@@ -1,5 +1,5 @@
 -- The one place that writes policies. Every table of the product is handed to stoa.secure_table()
--- by its migration; nobody writes CREATE POLICY by hand (docs/adr/0002-row-level-security.md).
+-- by its migration; no one writes CREATE POLICY by hand (docs/adr/0002-row-level-security.md).
 
 -- What the unit of work set for this transaction. '' appears after a SET LOCAL has ended, so it counts as unset.
 CREATE FUNCTION stoa.tenant_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE

@@ -43,7 +43,7 @@ CREATE TABLE stoa.invitation (
 );
 SELECT stoa.secure_table('stoa.invitation', 'control');
 
--- A duty is a long-running thing that at most one process may do at a time (a WhatsApp socket).
+-- A leased task is a long-running thing that at most one process may do at a time (a WhatsApp socket).
 -- epoch grows at each take-over: a write that carries an old epoch is refused (fencing).
 CREATE TABLE stoa.leased_task (
   tenant_id uuid NOT NULL REFERENCES stoa.tenant (id) ON DELETE CASCADE,

@@ -1,5 +1,5 @@
 -- Visitors (shoppers, guests) share a company's tables with its staff, so a table whose rows belong to visitors gets one
--- more restrictive policy: a visitor sees its own rows, and with nothing set nobody sees any.
+-- more restrictive policy: a visitor sees its own rows, and with nothing set no one sees any.
 --   '*' = staff and the system, whom permissions and the other policies hold; unset = nothing at all.
 -- To be called after stoa.secure_table(), for a table that has visitor_id uuid (NULL: a row no visitor may see).
 CREATE FUNCTION stoa.isolate_visitors(target regclass) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$

@@ -1,4 +1,4 @@
--- Which shop's window a host of a tenant opens; NULL: none. Said by the operator, or by whoever manages the whole tenant, never
+-- Which shop's storefront a host of a tenant opens; NULL: none. Said by the operator, or by whoever manages the whole tenant, never
 -- by a shop. The shop lives in the tenant's placement, so no foreign key leads there: the directory takes only one that is there.
 ALTER TABLE stoa.tenant_host ADD COLUMN shop_id uuid;
 -- Hosts themselves are given and taken by the operator alone.

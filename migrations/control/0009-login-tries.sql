@@ -1,13 +1,13 @@
 -- Wrong passwords of late, counted by all processes together: for an account from one network, and for an account from everywhere.
--- The key is a keyed hash, so neither accounts nor addresses can be read from it; rows exist for accounts nobody has, too. Lost in a
+-- The key is a keyed hash, so neither accounts nor addresses can be read from it; rows exist for accounts no one has, too. Lost in a
 -- crash without harm, so it is not written to the log of the database.
 CREATE UNLOGGED TABLE stoa.login_try (
-  tenant_id uuid NOT NULL,                      -- the nil UUID: of a tenant nobody knows
+  tenant_id uuid NOT NULL,                      -- the nil UUID: of a tenant no one knows
   key bytea NOT NULL,
   wrong integer NOT NULL DEFAULT 0 CHECK (wrong >= 0),
   wrong_until timestamptz NOT NULL,             -- what was wrong is forgotten then
-  wait_until timestamptz,                       -- nobody tries before
-  known_until timestamptz,                      -- somebody logged in to the account from this network
+  wait_until timestamptz,                       -- no one tries before
+  known_until timestamptz,                      -- someone logged in to the account from this network
   PRIMARY KEY (tenant_id, key)
 );
 CREATE INDEX login_try_age ON stoa.login_try ((coalesce(known_until, wrong_until)));

@@ -1,13 +1,13 @@
--- Whoever says which shop's window a host opens says at which version they read it.
+-- Whoever says which shop's storefront a host opens says at which version they read it.
 ALTER TABLE stoa.tenant_host ADD COLUMN version integer NOT NULL DEFAULT 1;
 
 -- Requests of late that guard accounts (sign-ups, log-ins, codes), counted by all processes together where there is no Redis. The key
 -- is a keyed hash, so no address can be read from it. Lost in a crash without harm, so it is not written to the log of the database.
 CREATE UNLOGGED TABLE stoa.request_count (
-  tenant_id uuid NOT NULL,                      -- the nil UUID: counted before anybody knows whose tenant is called
+  tenant_id uuid NOT NULL,                      -- the nil UUID: counted before anyone knows whose tenant is called
   key bytea NOT NULL,
   requests integer NOT NULL CHECK (requests > 0),
-  until timestamptz NOT NULL,                   -- counted anew from then on
+  until timestamptz NOT NULL,                   -- counted again from then on
   PRIMARY KEY (tenant_id, key)
 );
 CREATE INDEX request_count_age ON stoa.request_count (until);

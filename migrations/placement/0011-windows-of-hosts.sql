@@ -1,5 +1,5 @@
 -- Hosts open the windows they opened so far: of the shops whose setting storefront.host names the host, the oldest had it. The
--- rows of the setting stay for processes of the version before; nobody else reads them.
+-- rows of the setting stay for processes of the version before; no one else reads them.
 DO $$
 DECLARE
   tenant record;

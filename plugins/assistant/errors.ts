@@ -4,7 +4,7 @@ export const assistantErrors = defineErrors('assistant', {
   'not-configured': {
     status: 409,
     message:
-      'The assistant has no key for a language model; somebody who manages the tenant sets one with PUT /api/v1/assistant/keys/:provider.'
+      'The assistant has no key for a language model; someone who manages the tenant sets one with PUT /api/v1/assistant/keys/:provider.'
   },
   'users-only': {
     status: 403,
@@ -13,7 +13,7 @@ export const assistantErrors = defineErrors('assistant', {
   'other-place': {
     status: 409,
     message:
-      'This was begun in another shop or for the whole company; send the X-Shop-Id it was begun with, or begin anew here.'
+      'This was begun in another shop or for the whole company; send the X-Shop-Id it was begun with, or begin again here.'
   },
   'turn-under-way': {
     status: 409,
@@ -22,7 +22,7 @@ export const assistantErrors = defineErrors('assistant', {
   'budget-exhausted': {
     status: 429,
     message:
-      'The token budget of this month ({budget}) does not suffice for this request; it begins anew at {resetsAt}, or somebody raises the setting monthlyTokenBudget.'
+      'The token budget of this month ({budget}) does not suffice for this request; it begins again at {resetsAt}, or someone raises the setting monthlyTokenBudget.'
   },
   'key-refused': {
     status: 409,

@@ -5,7 +5,7 @@ const nullable = Type.Union([Id, Type.Null()])
 export const DifferenceFound = defineEvent({
   name: 'payments.difference-found',
   emittedWhen:
-    'When a provider says otherwise of a payment or payout than our books; such a payment is not settled until somebody looked at it.',
+    'When a provider says otherwise of a payment or payout than our books; such a payment is not settled until someone looked at it.',
   data: Type.Object({
     companyId: Id,
     paymentId: nullable,

@@ -23,7 +23,7 @@ export const paymentsErrors = defineErrors('payments', {
   },
   'confirmed-by-provider': {
     status: 409,
-    message: 'This payment is settled by {provider} itself; nobody confirms or rejects it by hand.'
+    message: 'This payment is settled by {provider} itself; no one confirms or rejects it by hand.'
   },
   'link-ended': {
     status: 404,
@@ -53,12 +53,11 @@ export const paymentsErrors = defineErrors('payments', {
   'refund-disputed': {
     status: 409,
     message:
-      'The payer disputes this payment, and the bank holds its money: at most {left} (minor units) can be given back. Answer the dispute at {provider}.'
+      'The payer disputes this payment, and the bank holds its money: at most {left} (minor units) can be refunded. Answer the dispute at {provider}.'
   },
   'refund-is-the-providers': {
     status: 409,
-    message:
-      'This refund is given back by {provider} itself; nobody confirms or rejects it by hand.'
+    message: 'This refund is refunded by {provider} itself; no one confirms or rejects it by hand.'
   },
   'refund-not-open': { status: 409, message: 'This refund is {state} already.' },
   'refund-not-possible': {

@@ -54,8 +54,8 @@ export default definePlugin({
     'payment.read': 'See payments and how far they are',
     'payment.request': 'Ask for a payment, and give it up',
     'payment.confirm':
-      'Confirm cash and transfers, received or given back, capture what was authorized',
-    'payment.refund': 'Have money given back, through a provider or by hand',
+      'Confirm cash and transfers, received or refunded, capture what was authorized',
+    'payment.refund': 'Have money refunded, through a provider or by hand',
     'payment.manage': 'Manage accounts at payment providers, see their logs, reconcile',
     'payout.read': 'See payouts',
     'payout.create': 'Pay money out'

@@ -11,7 +11,7 @@ export const PaymentsSettings = defineSettings({
       maximum: 3_650,
       default: 180,
       description:
-        'Days after which webhooks and exchanges with payment providers are forgotten; those of payments still open, being given back or not agreed on stay.'
+        'Days after which webhooks and exchanges with payment providers are forgotten; those of payments still open, being refunded or not agreed on stay.'
     })
   },
   alertsTo: {
@@ -22,7 +22,7 @@ export const PaymentsSettings = defineSettings({
         '^([^\\s@<>(),:;"\\[\\]\\\\]+@[^\\s@<>(),:;"\\[\\]\\\\]+\\.[^\\s@<>(),:;"\\[\\]\\\\.]{2,})?$',
       default: '',
       description:
-        "Who is mailed when a payer disputes a payment, when money was given back at a provider's own desk, and when a provider says otherwise than the books. Empty: nobody; the events are stated all the same."
+        "Who is mailed when a payer disputes a payment, when money was refunded in a provider's own dashboard, and when a provider says otherwise than the books. Empty: no one; the events are stated all the same."
     })
   }
 })

@@ -20,7 +20,7 @@ export const posErrors = defineErrors('pos', {
   'payments-off': {
     status: 409,
     message:
-      'Nobody moves money for this company: switch the plugin payments on, or use another tender.'
+      'No one moves money for this company: switch the plugin payments on, or use another tender.'
   },
   'payment-not-captured': {
     status: 409,

@@ -169,7 +169,7 @@ export const storefrontErrors = defineErrors('storefront', {
   'order-unpaid': {
     status: 409,
     message:
-      'Nothing of this order was paid, so nothing can be given back; cancel it instead, or close it when it was handed out.'
+      'Nothing of this order was paid, so nothing can be refunded; cancel it instead, or close it when it was handed out.'
   },
   'order-sold': {
     status: 409,

@@ -62,7 +62,7 @@ export default definePlugin({
   version: '1.0.0',
   stoa: '^1.0.0',
   summary:
-    "Sells over the web: a shop window, shoppers' accounts, carts, orders and their fulfilment.",
+    "Sells over the web: a storefront, shoppers' accounts, carts, orders and their fulfilment.",
   requires: { catalog: '^1.0.0', customers: '^1.0.0', inventory: '^1.0.0', pos: '^1.0.0' },
   permissions: {
     'storefront.manage': 'Open the web shop: publishable keys',

@@ -1,7 +1,7 @@
 import { defineSettings, Type } from 'stoa/plugin'
 
 /**
- * Each shop of a company may have a window of its own; its shoppers' accounts are the company's.
+ * Each shop of a company may have a storefront of its own; its shoppers' accounts are the company's.
  */
 export const StorefrontSettings = defineSettings({
   // The company's: links in mails carry what opens its customers' accounts and orders, so no single
@@ -28,7 +28,7 @@ export const StorefrontSettings = defineSettings({
       {
         default: 'in-stock',
         description:
-          'What the window says of stock: the number, only whether there is some, that and when it is running low, or nothing.'
+          'What the storefront shows of stock: the number, only whether there is some, that and when it is running low, or nothing.'
       }
     )
   },

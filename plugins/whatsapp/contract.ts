@@ -63,12 +63,12 @@ export const MessageReceived = defineEvent({
   name: 'whatsapp.message-received',
   version: 2,
   emittedWhen:
-    "When somebody wrote a text to one of the company's numbers. After a lost connection the same message may be stated again: providerId tells.",
+    "When someone wrote a text to one of the company's numbers. After a lost connection the same message may be stated again: providerId tells.",
   data: Type.Object({
     connectionId: Id,
     companyId: Id,
     fromPhone: Type.Union([Type.String({ description: 'E.164' }), Type.Null()], {
-      description: "null: the writer's address hides the number, and nobody told us whose it is."
+      description: "null: the writer's address hides the number, and no one told us whose it is."
     }),
     fromAddress: Type.String({ description: 'As WhatsApp addresses the writer.' }),
     text: Type.String(),

@@ -65,7 +65,7 @@ export const WhatsAppSettings = defineSettings({
       maximum: 720,
       default: 72,
       description:
-        "A message that could not leave for so long fails: nobody wants last week's notice."
+        "A message that could not leave for so long fails: no one wants last week's notice."
     })
   }
 })

@@ -80,7 +80,7 @@ const admin = connect(stoa.database.adminUrl, 'constraints test')
 await admin.connect()
 t.teardown(() => admin.end())
 
-t.test('every unique index is named by whoever runs into it, or says why nobody does', async t => {
+t.test('every unique index is named by whoever runs into it, or says why no one does', async t => {
   // What holds the table's own key is no rule of its own: it is there to be pointed at, or to be
   // sorted by.
   const { rows } = await admin.query<{ name: string }>(`

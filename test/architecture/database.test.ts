@@ -309,7 +309,7 @@ t.test('a company or shop sees and writes its own rows alone', async t => {
 })
 
 t.test(
-  'the serving role cannot change the schema, step out of row-level security or become somebody else',
+  'the serving role cannot change the schema, step out of row-level security or become someone else',
   async t => {
     const setting = { tenant: b.tenantId, company: '*', shop: '*' }
     const attempts = serving.flatMap(({ at }) => [

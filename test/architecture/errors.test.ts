@@ -8,7 +8,9 @@ import { sources, withoutComments } from '../support/sources.ts'
 // says what to do.
 
 const registry = await assemble(readConfig({}))
-const product = (await sources(['core', 'contracts', 'tenants', 'plugins', 'bin'])).filter(f => !f.isTest)
+const product = (await sources(['core', 'contracts', 'tenants', 'plugins', 'bin'])).filter(
+  f => !f.isTest
+)
 const catalogues = errorsByOwner(registry)
 const makers = [...catalogues.values()].flat()
 const codes = new Set(makers.map(m => m.code))

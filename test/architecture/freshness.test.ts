@@ -16,7 +16,7 @@ t.test('the generated documents are fresh', async t => {
   t.strictSame(await staleDocuments(sources, ROOT), [])
 })
 
-t.test('what is missing or stale is named, with the command that mends it', async t => {
+t.test('what is missing or stale is named, with the command that fixes it', async t => {
   const stale = await staleDocuments(sources, '/nowhere')
   t.ok(stale.length >= 6)
   for (const sentence of stale) {

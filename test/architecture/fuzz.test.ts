@@ -6,7 +6,7 @@ import { operationsOf, type Operation } from '../support/operations.ts'
 import { seed as fill } from '../support/seed.ts'
 import { anotherVisitor } from '../support/seed-storefront.ts'
 
-// Whatever somebody sends: no operation fails on our side, none takes long, and the process lives.
+// Whatever someone sends: no operation fails on our side, none takes long, and the process lives.
 // STOA_FUZZ_COUNT=1000 STOA_FUZZ_SEED=7 npm test -- test/architecture/fuzz.test.ts  sends more, and
 // others.
 
@@ -15,7 +15,7 @@ const SEED = Number(process.env.STOA_FUZZ_SEED ?? 20_261_127)
 const AT_A_TIME = 4
 /** Milliseconds. */
 const MOST = 1_000
-/** Somebody else does not answer: nobody listens where the tests' vendors are. */
+/** Someone else does not answer: no one listens where the tests' vendors are. */
 const VENDOR_AWAY = new Set(['assistant.provider-unreachable', 'whatsapp.gateway-not-installed'])
 /**
  * They end what the others need: sessions, keys, plugins, people. Tried when the others are done.

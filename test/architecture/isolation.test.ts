@@ -14,7 +14,7 @@ import { checksums, idColumns, tablesOf, type Table } from '../support/tables.ts
 // Rule 22: what belongs to another tenant, company or shop is not there, wherever its id is put.
 // Everything is enumerated: operations from the manifests, ids from every row of every table.
 
-// Nobody outside is called: nothing listens there.
+// No one outside is called: nothing listens there.
 const stoa = await testInstance({ WHATSAPP_SOCKET_URL: 'ws://127.0.0.1:9' })
 const { registry } = stoa.instance
 const admin = connect(stoa.database.adminUrl, 'isolation test')
@@ -68,7 +68,7 @@ const empty: Table[] = []
 for (const table of tables) if ((await count(table, a.tenantId)) === 0) empty.push(table)
 
 /**
- * Tables that no request fills: those of the instance itself, of what lives outside (a duty holds
+ * Tables that no request fills: those of the instance itself, of what lives outside (a leased task holds
  * it), or written by no statement of this process.
  */
 const written = [
@@ -257,7 +257,7 @@ t.test('a visitor does not see what belongs to another visitor of the same shop'
   )
 })
 
-/** The rows' own ids: what they refer to may be everybody's. One row a table. */
+/** The rows' own ids: what they refer to may be everyone's. One row a table. */
 async function rowIds(some: Table[], column: string, place: string): Promise<Set<string>> {
   const ids = new Set<string>()
   for (const table of some.filter(table => table.columns.some(c => c.name === 'id'))) {

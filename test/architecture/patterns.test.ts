@@ -12,7 +12,7 @@ import {
 import { sources, withoutComments } from '../support/sources.ts'
 
 // No text may cost more time than its length: one that made a pattern try every way of reading it
-// would hold up everybody.
+// would hold up everyone.
 
 const registry = await assemble(readConfig({}))
 const ofSchemas = patternsOfSchemas(registry)

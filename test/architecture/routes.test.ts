@@ -41,7 +41,7 @@ const { doors } = await seed(stoa, {
 })
 const authRequestOf = (o: Operation): Record<string, string> =>
   o.useCase.authStrategy === undefined ? {} : (doors.get(o.useCase.authStrategy.name) ?? {})
-/** What an operation takes is looked at only once somebody was let in. */
+/** What an operation takes is looked at only once someone was let in. */
 const reachable = operations.filter(o => !openedByPath(o))
 
 interface Schema {
@@ -197,7 +197,7 @@ t.test('OpenAPI tells exactly the routes that are served', async t => {
 })
 
 t.test(
-  'every operation has a name of its own, a summary, a tag, closed schemas, a reply and a permission, an entrance or a reason to be public',
+  'every operation has a name of its own, a summary, a tag, closed schemas, a reply and a permission, an auth strategy or a reason to be public',
   async t => {
     const ids = [...documented.values()].map(d => d.operationId)
     t.equal(new Set(ids).size, ids.length, 'operationIds are unique')
@@ -221,7 +221,7 @@ t.test(
       if (useCase.authStrategy !== undefined) {
         t.ok(
           registry.plugin(plugin)?.authStrategies?.includes(useCase.authStrategy),
-          `${name} is entered by an entrance of its plugin`
+          `${name} is entered by an auth strategy of its plugin`
         )
       } else if (useCase.permission === null) {
         t.match(useCase.public, /^.{10,}/, `${name} says why it is public`)
@@ -320,7 +320,7 @@ t.test(
   }
 )
 
-t.test("an entrance lets nobody in by an owner's token, by nothing or by garbage", async t => {
+t.test("an auth strategy lets no one in by an owner's token, by nothing or by garbage", async t => {
   t.ok(entered.length > 0)
   const garbage = (o: Operation): Record<string, string> =>
     Object.fromEntries(

@@ -21,7 +21,7 @@ import {
 } from '../support/row-world.ts'
 import { allowed, rulesOn, type GivenRule } from '../support/row-rules.ts'
 
-// Roles held for some rows only: whatever way somebody looks, they find the rows that a filter
+// Roles held for some rows only: whatever way someone looks, they find the rows that a filter
 // written by hand finds.
 
 const valuesOf = (rows: Row[], fields: string[]) =>

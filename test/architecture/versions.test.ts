@@ -7,7 +7,7 @@ import { operationsOf } from '../support/operations.ts'
 
 const UNSEEN: Record<string, string> = {
   'PUT /api/v1/assistant/keys/:provider':
-    'a secret, which nobody reads before it is put in place of another',
+    'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/tenants/plugins/:plugin':
     'a switch of two places: whoever uses it says which, whatever it stood at',
   'PATCH /api/v1/storefront/carts/:cartId':

@@ -23,7 +23,7 @@ export interface Recovery {
 
 /**
  * How long after this moment jobs and events were well: nothing waits longer than two seconds, and
- * nothing that was being worked on at this moment is still held by a try that nobody is at.
+ * nothing that was being worked on at this moment is still held by a try that no one is at.
  * @param patience it is given up after so many milliseconds
  */
 export async function recovery(

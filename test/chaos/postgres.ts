@@ -34,7 +34,7 @@ interface Disks {
   log: SmallDisk
 }
 
-/** A PostgreSQL that nobody looks after: what happens to it, the scenarios decide. */
+/** A PostgreSQL that no one looks after: what happens to it, the scenarios decide. */
 export class Postgres {
   private readonly password = newPassword()
   private readonly place: string

@@ -30,7 +30,7 @@ export interface AuthRequest {
   next(): string
 }
 
-/** Sends requests, keeps what was answered, and knows which answers nobody should ever get. */
+/** Sends requests, keeps what was answered, and knows which answers no one should ever get. */
 export class Requests {
   /** All tries since the last `clear()`. */
   readonly answers: Answer[] = []

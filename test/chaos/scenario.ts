@@ -5,7 +5,7 @@ import { isPassing, wrongWith } from './requests.ts'
 import { disable, hire, type Leaver } from './shop.ts'
 import type { Setup, World } from './world.ts'
 
-/** Somebody who was disabled must be refused by every process within this time. */
+/** Someone who was disabled must be refused by every process within this time. */
 export const OUT_WITHIN_MS = 10_000
 /**
  * Jobs and events are well two seconds after a fault; the rest is for a machine that does more than
@@ -28,7 +28,7 @@ export interface Scenario {
    * with `apart`, whatever it lasts. Milliseconds.
    */
   saleWithinMs: number
-  /** The fault is somebody else's: a sale must not wait for its end. */
+  /** The fault is someone else's: a sale must not wait for its end. */
   apart?: boolean
   /** Shops, by number, the fault is made for: their own sales may wait. */
   victims?: readonly number[]
@@ -152,7 +152,7 @@ export async function leaverIsRefused(world: World, leaver?: Leaver): Promise<st
         const status = await who(world, url, gone)
         if (status === 401 || status === 403) return undefined
         if (Date.now() - from > OUT_WITHIN_MS * world.slack) {
-          return `process ${n + 1} takes somebody in who was disabled ${Date.now() - from} ms ago (${status})`
+          return `process ${n + 1} takes someone in who was disabled ${Date.now() - from} ms ago (${status})`
         }
         await sleep(200)
       }
@@ -161,7 +161,7 @@ export async function leaverIsRefused(world: World, leaver?: Leaver): Promise<st
   return [
     ...welcome
       .filter(status => status !== 200)
-      .map(status => `somebody who was just hired got ${status}`),
+      .map(status => `someone who was just hired got ${status}`),
     ...late.filter(sentence => sentence !== undefined)
   ]
 }

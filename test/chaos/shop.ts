@@ -118,7 +118,7 @@ export interface Leaver {
   token: string
 }
 
-/** Hires somebody and logs them in. */
+/** Hires someone and logs them in. */
 export async function hire(requests: Requests, shop: Shop): Promise<Leaver> {
   const email = `a${newId().slice(-12)}@chaos.test`
   const {

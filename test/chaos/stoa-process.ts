@@ -13,7 +13,7 @@ const LAST_WORDS = 4_000
  * manager would.
  */
 export class StoaProcess {
-  /** How it ended, each time nobody had asked it to. */
+  /** How it ended, each time no one had asked it to. */
   readonly deaths: string[] = []
   private child: ChildProcess | undefined
   private said = ''

@@ -71,7 +71,7 @@ export async function verify(
   blame('two answers for one key', intents.filter(({ other }) => other !== undefined).map(reported))
   const meant = new Set(intents.map(({ tenantId, key }) => `${tenantId} ${key}`))
   blame(
-    'written though nobody meant it',
+    'written though no one meant it',
     [...written].filter(([key]) => !meant.has(key)).map(([, rows]) => rows)
   )
 
@@ -167,5 +167,5 @@ async function verifyOrders(
     'cancelled after it was paid, and the money kept',
     orders.filter(order => order.cancelled && Number(of(order)?.kept_minor) !== 0).map(reported)
   )
-  blame('events of the vendor nobody took', payer.abandoned)
+  blame('events of the vendor no one took', payer.abandoned)
 }

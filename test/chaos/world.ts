@@ -56,7 +56,7 @@ export class World {
   /** @param slack limits of time are multiplied by it, on a machine that does more than this */
   static async make({ seed, slack }: { seed: number; slack: number }): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'stoa-chaos-'))
-    await chmod(folder, 0o755) // as root, PostgreSQL runs as somebody else
+    await chmod(folder, 0o755) // as root, PostgreSQL runs as someone else
     const home = join(folder, 'postgres')
     await mkdir(home)
     const postgres = await Postgres.make(home)
@@ -119,7 +119,7 @@ export class World {
     return this.postgres.query<R>(sql, values, DATABASE)
   }
 
-  /** A session of somebody else's, such as an operator's, to hold locks in. */
+  /** A session of someone else's, such as an operator's, to hold locks in. */
   async session() {
     const client = this.postgres.client(DATABASE)
     await client.connect()

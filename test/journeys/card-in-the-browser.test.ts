@@ -76,7 +76,7 @@ async function payByCard(world: CardShop, browser: Browser): Promise<void> {
       )
       t.notOk(
         stripe.requests.some(asked => asked.headers.referer?.includes('/links/')),
-        'the link is told to nobody'
+        'the link is told to no one'
       )
       t.strictSame(payer.complaints, [])
     }
@@ -216,7 +216,7 @@ async function payByCard(world: CardShop, browser: Browser): Promise<void> {
   })
 
   await t.test(
-    "refunded, and disputed, at Stripe's own desk: order, books and notices agree",
+    "refunded, and disputed, at Stripe's own dashboard: order, books and notices agree",
     async t => {
       const [refunded, disputed] = [
         await world.order('refunded@example.test'),

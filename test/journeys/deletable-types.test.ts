@@ -83,6 +83,6 @@ t.test(
       /^core\/first\.ts: Cannot find module '\.\.\/plugins\/storefront/,
       /^core\/first\.ts: Type 'string' is not assignable/
     ])
-    t.strictSame(without('storefront'), [], 'and forgotten when it is mended')
+    t.strictSame(without('storefront'), [], 'and forgotten when it is fixed')
   }
 )

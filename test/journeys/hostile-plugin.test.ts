@@ -113,7 +113,7 @@ t.test('what the context hands out cannot be written into', async t => {
 })
 
 t.test(
-  'a reaction in the same transaction cannot change what is stated, and is named when it throws',
+  'a reaction in the same transaction cannot change what is emitted, and is named when it throws',
   async t => {
     const shop = await stoa.signUp()
     t.equal((await sell(shop)).statusCode, 201)
@@ -217,13 +217,13 @@ t.test(
       ['operator.switch-plugin-on', 'operator.switch-plugin-off']
     )
     await t.rejects(
-      switchByOperator(operator, 'hostile', 'nobody-here', false),
-      /There is no tenant nobody-here; stoa tenant list/
+      switchByOperator(operator, 'hostile', 'no one-here', false),
+      /There is no tenant no one-here; stoa tenant list/
     )
   }
 )
 
-t.test('switched off everywhere it runs for nobody, and a pause ends by itself', async t => {
+t.test('switched off everywhere it runs for no one, and a pause ends by itself', async t => {
   const shop = await stoa.signUp()
   await switchByOperator(operator, 'hostile', null, false)
   await until('it is refused', async () => (await misdo(shop, 'look')).statusCode === 503)
@@ -284,7 +284,7 @@ t.test('a job is tried a bounded number of times', async t => {
 })
 
 for (const how of ['throw', 'query']) {
-  t.test(`provisioning that fails (${how}) keeps nobody from signing up`, async t => {
+  t.test(`provisioning that fails (${how}) keeps no one from signing up`, async t => {
     const failing = await testInstance({ ...HOSTILE, HOSTILE_PROVISION: how })
     const shop = await failing.signUp()
     const { items } = await failing.ok('GET', '/api/v1/tenants/plugins', { token: shop.token })
@@ -318,7 +318,7 @@ for (const how of ['throw', 'query']) {
   })
 }
 
-t.test('a plugin can be installed and off until somebody asks for it', async t => {
+t.test('a plugin can be installed and off until someone asks for it', async t => {
   const quiet = await testInstance({ ...HOSTILE, STOA_PLUGINS_OFF: 'hostile, inventory' })
   const [plain, asking] = [await quiet.signUp(), await quiet.signUp({ plugins: ['hostile'] })]
   const enabled = async (shop: SignedUp): Promise<string[]> =>
@@ -334,7 +334,7 @@ t.test('a plugin can be installed and off until somebody asks for it', async t =
   t.ok((await enabled(asking)).includes('hostile'))
   await t.rejects(
     startInstance(readConfig({ STOA_PLUGINS_OFF: 'nobody' })),
-    /STOA_PLUGINS_OFF names nobody, which is not installed/
+    /STOA_PLUGINS_OFF names no one, which is not installed/
   )
   await t.rejects(
     startInstance(readConfig({ STOA_PLUGINS_OFF: 'access' })),

@@ -3,7 +3,7 @@ import { paymentsBench } from '../support/payments-shop.ts'
 import { smtpSink } from '../support/smtp-sink.ts'
 import { act, asStaff, market, order } from '../support/storefront-orders.ts'
 
-// Somebody refunds in Stripe's own dashboard, or a payer's bank takes the money back: the web
+// Someone refunds in Stripe's own dashboard, or a payer's bank takes the money back: the web
 // shop's order must know.
 t.setTimeout(120_000)
 const sink = await smtpSink()
@@ -93,7 +93,7 @@ t.test(
 )
 
 t.test(
-  'cancelled before anybody heard of a part given back there: Stripe refuses the whole, and staff see what is left',
+  'cancelled before anyone heard of a part given back there: Stripe refuses the whole, and staff see what is left',
   async t => {
     const { id, paymentId } = await paid('otto@example.test')
     stripe.refundAtDashboard(paymentId, 500) // its webhooks are lost
@@ -112,7 +112,7 @@ t.test(
 )
 
 t.test(
-  "disputed: flagged and stated; cancelling gives the money back to nobody twice; lost, it is refunded; won, it is the shop's",
+  "disputed: flagged and stated; cancelling gives the money back to no one twice; lost, it is refunded; won, it is the shop's",
   async t => {
     const [lost, won] = [await paid('lara@example.test'), await paid('wim@example.test')]
     await tell(stripe.dispute(lost.paymentId), stripe.dispute(won.paymentId))

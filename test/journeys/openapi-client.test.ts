@@ -9,7 +9,7 @@ import t from 'tap'
 import { testInstance } from '../support/instance.ts'
 import { ROOT } from '../support/sources.ts'
 
-// Somebody else's program, written from docs/openapi.json alone: types generated, compiled
+// Someone else's program, written from docs/openapi.json alone: types generated, compiled
 // strictly, and run.
 
 const PROGRAM = `

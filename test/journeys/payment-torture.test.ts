@@ -223,7 +223,7 @@ for (const provider of ['xendit', 'stripe'] as const) {
     await stoa.settled()
     t.equal(await deliver(doubled, event), 200, 'and once more, later')
 
-    pay(dropped) // nobody tells
+    pay(dropped) // no one tells
     const lie = {
       ...structuredClone(event),
       headers: {

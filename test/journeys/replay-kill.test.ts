@@ -132,7 +132,7 @@ t.test(
     const file = join(folder, 'invoices.csv')
     await writeFile(file, text)
 
-    // The replay itself dies once, in the midst of its work, and is begun anew.
+    // The replay itself dies once, in the midst of its work, and is begun again.
     const first = begin('replay', file, '--json', '--wait', '60')
     first.ended.catch(() => {})
     await someDocuments(DOCUMENTS / 10)

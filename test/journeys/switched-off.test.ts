@@ -6,7 +6,7 @@ import { seed } from '../support/seed.ts'
 import { sellOne } from '../support/till.ts'
 
 // A tenant switches a plugin off: every route of it is shut, to staff and to whoever came in by its
-// entrances; the till and the other plugins go on, and switched on again it is there as before.
+// auth strategies; the till and the other plugins go on, and switched on again it is there as before.
 
 const stoa = await testInstance()
 const neighbour = await stoa.signUp()

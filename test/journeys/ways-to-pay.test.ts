@@ -91,7 +91,7 @@ t.test(
 )
 
 t.test(
-  "another total, other ways; an empty cart has none; nobody else's cart is shown",
+  "another total, other ways; an empty cart has none; no one else's cart is shown",
   async t => {
     const product = await stoa.ok('POST', '/api/v1/catalog/products', {
       token,

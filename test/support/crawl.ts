@@ -3,7 +3,7 @@ import { filled, idPlaces, isId, replaced, standsAt, UUID, type Operation } from
 import type { Recorder, Recording } from './recorder.ts'
 import { sample } from './sample.ts'
 
-/** Whose rows somebody tries to reach. */
+/** Whose rows someone tries to reach. */
 export interface Victim {
   /** Ids the attacker must not be able to tell from random ones. */
   ids: Set<string>
@@ -45,7 +45,7 @@ export async function crawl(attacker: Recorder, victim: Victim): Promise<Finding
   for (const operation of run.operations) {
     await paths(run, operation)
     await queries(run, operation)
-    // Who comes in by an entrance chooses no place.
+    // Who comes in by an auth strategy chooses no place.
     if (operation.useCase.authStrategy === undefined) {
       for (const place of victim.places) await headers(run, operation, place)
     }
@@ -227,7 +227,7 @@ async function reads(run: Run, operation: Operation, own: Set<string> | undefine
     for (const id of new Set(answer.body.match(UUID) ?? [])) {
       if (own && answer.statusCode < 300 && !own.has(id)) {
         run.found.faults.push(
-          `${what}: names ${id}, which is nobody's here: ${answer.body.slice(0, 300)}`
+          `${what}: names ${id}, which is no one's here: ${answer.body.slice(0, 300)}`
         )
       }
     }

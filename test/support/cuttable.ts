@@ -4,12 +4,12 @@ import t from 'tap'
 
 /**
  * A way to a server that can be cut: what is sent then gets nowhere, without an error, until it is
- * mended.
+ * fixed.
  */
 export interface Cuttable {
   url: string
   cut(): void
-  /** The server is away: what is open breaks, nobody answers. */
+  /** The server is away: what is open breaks, no one answers. */
   sever(): void
   mend(): void
 }

@@ -11,7 +11,7 @@ import { newId } from '../../core/primitives/ids.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
 
 /**
- * No test reaches out of this machine: a connection somebody makes in passing finds nobody here.
+ * No test reaches out of this machine: a connection someone makes in passing finds no one here.
  */
 const NOBODY = '127.0.0.1:9'
 

@@ -9,8 +9,8 @@ import { misunderstoodStatements } from './statements.ts'
 import { sellOne } from './till.ts'
 
 // A journey through all that is installed, run where a plugin was deleted (without-plugin.ts). What
-// types cannot see shows here: SQL that names a table of the missing plugin, an event nobody
-// states, a job nobody does, a reader of what is not there. Its argument is the plugin that is
+// types cannot see shows here: SQL that names a table of the missing plugin, an event no one
+// states, a job no one does, a reader of what is not there. Its argument is the plugin that is
 // gone.
 
 const [gone = ''] = process.argv.slice(2)

@@ -2,7 +2,7 @@ const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFu
 
 /**
  * An ESLint rule: between the making of a promise and its first mention nothing else is awaited.
- * Until then nobody listens to it, and one that is refused meanwhile ends the process, whatever is
+ * Until then no one listens to it, and one that is refused meanwhile ends the process, whatever is
  * written further down:
  *
  * const answer = ask()
@@ -18,7 +18,7 @@ export const lateHandler = {
     const { parserServices: services } = context.sourceCode
     const checker = services.program.getTypeChecker()
     const message =
-      'Nobody listens to this promise while something else is awaited: if it is refused then, the process ends. Handle it where it is made, or wait for both by Promise.all.'
+      'No one listens to this promise while something else is awaited: if it is refused then, the process ends. Handle it where it is made, or wait for both by Promise.all.'
 
     const isPromise = type =>
       type.isUnion()

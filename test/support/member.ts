@@ -2,7 +2,7 @@ import { connect } from '../../core/database/connection.ts'
 import { newId } from '../../core/primitives/ids.ts'
 import type { SignedUp, TestInstance } from './instance.ts'
 
-/** Somebody of a tenant's staff, made by SQL so that no use case decides who can be tested. */
+/** Someone of a tenant's staff, made by SQL so that no use case decides who can be tested. */
 export interface Member {
   userId: string
   roleId: string
@@ -30,7 +30,7 @@ export async function memberOf(
   try {
     await admin.query('SET search_path = pool')
     await admin.query(
-      "INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, 'Somebody', 'none')",
+      "INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, 'Someone', 'none')",
       [of.tenantId, userId, `${userId}@example.test`]
     )
     await admin.query('INSERT INTO role (tenant_id, id, name) VALUES ($1, $2, $3)', [

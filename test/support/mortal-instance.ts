@@ -26,7 +26,7 @@ export interface Reply {
 }
 
 /**
- * An instance in a process of its own, to be killed and started anew; its clients repeat what was
+ * An instance in a process of its own, to be killed and started again; its clients repeat what was
  * not answered, with the same key.
  */
 export interface MortalInstance {

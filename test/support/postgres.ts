@@ -26,7 +26,7 @@ async function server(): Promise<string> {
   if (given) return given
   own ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stoa-test-'))
-    await chmod(folder, 0o755) // as root, PostgreSQL runs as somebody else
+    await chmod(folder, 0o755) // as root, PostgreSQL runs as someone else
     const started = await startEmbeddedPostgres({
       dataDir: join(folder, 'postgres'),
       settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }

@@ -5,7 +5,7 @@ import { filled, operationsOf, type Operation } from './operations.ts'
 import { sample } from './sample.ts'
 
 /**
- * Who sends requests, and where they act. Without a token it is somebody who comes in by entrances
+ * Who sends requests, and where they act. Without a token it is someone who comes in by auth strategies
  * alone.
  */
 export interface Actor {
@@ -54,7 +54,7 @@ export class Recorder {
   private readonly made = new Map<string, string>()
   private readonly mentioned = new Map<string, string>()
 
-  /** Entrance → the headers that open it for this actor. */
+  /** Auth strategy → the headers that open it for this actor. */
   readonly doors = new Map<string, Record<string, string>>()
 
   constructor(
@@ -67,7 +67,7 @@ export class Recorder {
     )
   }
 
-  /** Calls an operation as this actor: by its token, or through the entrance the operation has. */
+  /** Calls an operation as this actor: by its token, or through the auth strategy the operation has. */
   call(operation: Operation, url: string, { body, headers }: Call = {}) {
     const { authStrategy } = operation.useCase
     if (authStrategy !== undefined) {

@@ -5,7 +5,7 @@ const MCP = 'POST /api/v1/assistant/mcp'
 const ASK = 'POST /api/v1/assistant/conversations/:conversationId/messages'
 
 /**
- * Fills the assistant's tables: a key, a conversation with a message (nobody answers it: no model
+ * Fills the assistant's tables: a key, a conversation with a message (no one answers it: no model
  * is reached from tests), a month of use, and proposals made over MCP.
  */
 export async function seedAssistant(r: Recorder): Promise<void> {

@@ -131,7 +131,7 @@ export async function seedPayments(r: Recorder): Promise<void> {
     path: { webhookId: webhook?.id ?? '' },
     body: {}
   }))
-  // Nobody answers, so it stays unknown, and the reconciliation has something to report.
+  // No one answers, so it stays unknown, and the reconciliation has something to report.
   await r.make('POST /api/v1/payments/payouts', () => ({
     body: {
       accountId: account.id,

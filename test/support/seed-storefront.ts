@@ -7,11 +7,11 @@ const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const PASSWORD = 'a long enough passphrase'
 
-/** Headers for the entrances of the web shop: somebody's token beside the shop's key. */
+/** Headers for the auth strategies of the web shop: someone's token beside the shop's key. */
 const enter = (
   r: Recorder,
   key: string,
-  authStrategy: 'window' | 'shopper',
+  authStrategy: 'storefront' | 'shopper',
   token: string
 ): void => {
   r.doors.set(`storefront.${authStrategy}`, { 'x-storefront-key': key, 'x-visitor-token': token })
@@ -28,7 +28,7 @@ export async function storefront(r: Recorder): Promise<void> {
     body: { name: 'Web shop', ...(shopId === undefined ? {} : { shopId }) }
   }))) as { key: string }
   r.doors.set('storefront.visitor', { 'x-storefront-key': key })
-  // Closing an account is tried with one of its own, so that nobody closes the other by the way.
+  // Closing an account is tried with one of its own, so that no one closes the other by the way.
   enter(r, key, 'shopper', await shopper(r))
   await r.make('POST /api/v1/storefront/me/deactivate', () => ({ body: { reason: 'only a test' } }))
   enter(r, key, 'shopper', await shopper(r))
@@ -43,7 +43,7 @@ export async function storefront(r: Recorder): Promise<void> {
   const { guestToken } = (await r.make('POST /api/v1/storefront/guests', () => ({}))) as {
     guestToken: string
   }
-  enter(r, key, 'window', guestToken)
+  enter(r, key, 'storefront', guestToken)
   await storefrontOrders(r)
 }
 
@@ -60,7 +60,7 @@ async function shopper(r: Recorder): Promise<string> {
 }
 
 /**
- * Somebody else at the window of the same shop: a shopper with an address and a cart of their own.
+ * Someone else at the window of the same shop: a shopper with an address and a cart of their own.
  * No staff.
  */
 export async function anotherVisitor(
@@ -71,7 +71,7 @@ export async function anotherVisitor(
   const recorder = new Recorder(of.stoa, {})
   recorder.doors.set('storefront.visitor', { 'x-storefront-key': key })
   const token = await shopper(recorder)
-  enter(recorder, key, 'window', token)
+  enter(recorder, key, 'storefront', token)
   enter(recorder, key, 'shopper', token)
   await recorder.make('POST /api/v1/storefront/me/addresses', () => ({
     body: { name: 'Sol Shopper', line1: '3 Other Street', city: 'London', country: 'GB' }

@@ -5,7 +5,7 @@ import { newId } from '../../core/primitives/ids.ts'
 import type { TestInstance } from './instance.ts'
 import { Recorder, type Actor } from './recorder.ts'
 
-/** A text nobody used before, in capitals. */
+/** A text no one used before, in capitals. */
 const mark = (): string => newId().slice(-10).toUpperCase()
 
 const PRICE = 1200
@@ -37,7 +37,7 @@ async function access(r: Recorder): Promise<void> {
   const { items: settings } = (await r.read('GET /api/v1/tenants/settings')) as {
     items: Array<{ plugin: string; key: string; level: string; value: unknown }>
   }
-  // Nobody sets above the place they act in, and not every setting goes down to the shop; what is
+  // No one sets above the place they act in, and not every setting goes down to the shop; what is
   // set already takes its version.
   const settable = settings.filter(some => some.level === 'shop')
   for (const level of ['shop', 'company', 'tenant']) {

@@ -4,7 +4,7 @@ type Level = 'tenant' | 'company' | 'shop'
 type Answer = ReturnType<TestInstance['call']>
 
 /**
- * Sets a setting at a level as somebody does who has read it there just before.
+ * Sets a setting at a level as someone does who has read it there just before.
  * @param name e.g. 'pos/dayStartsAt'
  */
 export async function callSetting(

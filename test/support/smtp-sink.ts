@@ -55,7 +55,7 @@ export interface SmtpSink {
 interface Options {
   /** Whoever sends must log in so. */
   auth?: { user: string; claims: string }
-  /** true: offers STARTTLS, with a certificate nobody trusts. */
+  /** true: offers STARTTLS, with a certificate no one trusts. */
   tls?: boolean
 }
 

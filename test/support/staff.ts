@@ -38,7 +38,7 @@ export async function hire(
   }
 }
 
-/** PUT of somebody's grants, at the version they have. @param by the token of whoever does it */
+/** PUT of someone's grants, at the version they have. @param by the token of whoever does it */
 export async function regrant(
   stoa: TestInstance,
   { tenantId }: SignedUp,

@@ -181,7 +181,7 @@ export async function order(
 }
 
 /**
- * States what became of a payment, as a plugin of payments would, and waits until everybody has
+ * States what became of a payment, as a plugin of payments would, and waits until everyone has
  * heard.
  */
 export async function reportPayment(
@@ -192,7 +192,7 @@ export async function reportPayment(
   changes: Partial<EventData<typeof PaymentChanged>> = {}
 ): Promise<void> {
   const requested = reported.requested.find(w => w.paymentId === paymentId)
-  if (requested === undefined) throw new Error(`Nobody asked for the payment ${paymentId}.`)
+  if (requested === undefined) throw new Error(`No one asked for the payment ${paymentId}.`)
   const { purpose, companyId, shopId, amountMinor, currency, provider, method } = requested
   await (
     await stoa.system(owner.tenantId, { companyId, shopId })
@@ -228,7 +228,7 @@ export async function reportRefund(
   const requested = reported.refunds.find(w => w.refundId === refundId)
   const paid = reported.requested.find(w => w.paymentId === requested?.paymentId)
   if (requested === undefined || paid === undefined) {
-    throw new Error(`Nobody asked for the refund ${refundId}.`)
+    throw new Error(`No one asked for the refund ${refundId}.`)
   }
   const { purpose, companyId, shopId } = paid
   await (

@@ -15,7 +15,7 @@ const TIME_MS = 400_000
  */
 const [GRACE_MS, LAST_WORDS_MS] = [20_000, 5_000]
 /**
- * What a process left behind may hold the other end of its output, so nobody waits longer for it.
+ * What a process left behind may hold the other end of its output, so no one waits longer for it.
  */
 const DRAIN_MS = 5_000
 

@@ -21,7 +21,7 @@ export interface CopyOrder {
 /**
  * Copies PostgreSQL's programs (60 MB) once to a place where the account can execute them, and
  * returns that place. The copy is owned by this process's user, so the account that runs the
- * programs cannot change them; a folder somebody else put there is never used.
+ * programs cannot change them; a folder someone else put there is never used.
  * @throws embedded.binaries-unusable, embedded.disk-full
  */
 export async function copyBinaries(order: CopyOrder): Promise<string> {
@@ -108,7 +108,7 @@ async function isWhole(native: string, copy: string): Promise<boolean> {
   return true
 }
 
-/** Readable and enterable for everybody, writable for the owner alone, whatever the umask was. */
+/** Readable and enterable for everyone, writable for the owner alone, whatever the umask was. */
 async function openToAll(folder: string): Promise<void> {
   await chmod(folder, 0o755)
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

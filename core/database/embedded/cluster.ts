@@ -107,7 +107,7 @@ export async function resetPassword(
   if (code !== 0 || /ERROR|FATAL/.test(output)) {
     throw new EmbeddedPostgresError(
       'embedded.start-failed',
-      `The password of the database in ${directory} is lost and could not be set anew: ${output}`
+      `The password of the database in ${directory} is lost and could not be set again: ${output}`
     )
   }
 }

@@ -20,7 +20,7 @@ export type EmbeddedFailureCode =
 
 /**
  * `code` is stable and for programs; `message` is one sentence or two for the operator, with the
- * mend.
+ * fix.
  */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError'
@@ -57,7 +57,7 @@ export function orDiskFull(error: unknown, folder: string): unknown {
 }
 
 /**
- * Errors of a file system as sentences with the mend: no space, no permission, read-only. Every
+ * Errors of a file system as sentences with the fix: no space, no permission, read-only. Every
  * other error is returned as it is.
  * @param folder what the sentence names when the error does not say which file it was
  */

@@ -34,19 +34,19 @@ await maker.query('CREATE TABLE kept AS SELECT 42 AS answer')
 await maker.end()
 await first.stop()
 
-t.test('an empty pid file is cleared away, unless somebody works in the folder', async t => {
+t.test('an empty pid file is cleared away, unless someone works in the folder', async t => {
   await writeFile(join(dataDir, 'postmaster.pid'), '')
   await chmod(join(dataDir, 'postmaster.pid'), 0o600)
   await serves(t, 'started with the data that were there')
 })
 
-t.test('a remembered password that is wrong is set anew', async t => {
+t.test('a remembered password that is wrong is set again', async t => {
   const { port } = JSON.parse(await readFile(`${dataDir}.json`, 'utf8')) as { port: number }
   await writeFile(`${dataDir}.json`, JSON.stringify({ password: 'abcdef', port }))
-  await serves(t, 'with the password set anew')
+  await serves(t, 'with the password set again')
 })
 
-t.test('what cannot be mended is refused with what to do', async t => {
+t.test('what cannot be fixed is refused with what to do', async t => {
   const version = join(dataDir, 'PG_VERSION')
   await truncate(version, 0)
   await t.rejects(start(), {
@@ -65,7 +65,7 @@ t.test('what cannot be mended is refused with what to do', async t => {
   await t.rejects(
     start(),
     { code: 'embedded.start-failed', message: /invalid permissions.*u=rwx \(0700\)/s },
-    'with the DETAIL that names the mend'
+    'with the DETAIL that names the fix'
   )
   await chmod(dataDir, 0o700)
   await writeFile(join(folder, 'file'), '')

@@ -92,12 +92,12 @@ async function livingHolder(content: string): Promise<Holder | undefined> {
 }
 
 /** True when a process with this id exists, whoever owns it or (`ours`) one that we may signal. */
-export function isAlive(pid: number, whose: 'anybody' | 'ours' = 'anybody'): boolean {
+export function isAlive(pid: number, whose: 'anyone' | 'ours' = 'anyone'): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return whose === 'anybody' && isFileError(error, 'EPERM')
+    return whose === 'anyone' && isFileError(error, 'EPERM')
   }
 }
 

@@ -104,7 +104,7 @@ t.test('the book is read newest first, page by page, and searched', async t => {
   }
 })
 
-t.test('owner and accountant read it, nobody else, and each where they work', async t => {
+t.test('owner and accountant read it, no one else, and each where they work', async t => {
   const owner = await stoa.signUp()
   const second = await secondCompany(stoa, owner)
   const accountant = await hire(stoa, owner, [{ role: 'accountant', companyId: second.companyId }])

@@ -86,7 +86,7 @@ for (const subject of [
   }
 
   t.test(
-    `${name}: a call that comes as text is a broken call, however it is cut, and nobody is shown it`,
+    `${name}: a call that comes as text is a broken call, however it is cut, and no one is shown it`,
     async t => {
       for (const call of CALLS) {
         for (const text of [[call], [...call], call.match(/[^]{1,7}/g) ?? []]) {

@@ -195,7 +195,7 @@ for (const subject of subjects) {
     }
   )
 
-  t.test(`${name}: nobody there, and no address at all`, async t => {
+  t.test(`${name}: no one there, and no address at all`, async t => {
     const { server, outcome } = await asking(t, {})
     await server.close()
     const { error } = await outcome()

@@ -64,7 +64,7 @@ function refusesKey({ message = '', status, details = [] }: GoogleError): boolea
   )
 }
 
-/** Nothing that waiting a minute would mend: a day's quota, money, or a quota of zero. */
+/** Nothing that waiting a minute would fix: a day's quota, money, or a quota of zero. */
 function isUsedUp({ message = '', details = [] }: GoogleError): boolean {
   const violations = details.flatMap(detail => detail.violations ?? [])
   return (

@@ -80,7 +80,7 @@ t.test('neither key, address nor kind of API is taken from the environment', asy
   })
   Object.assign(process.env, environment)
   ours.script(inTurn({ text: 'Hello.' }))
-  theirs.script(inTurn({ text: 'Paid by somebody else.' }))
+  theirs.script(inTurn({ text: 'Paid by someone else.' }))
 
   t.match(await reported(model.run(request(ours.url))), {
     error: null,
@@ -281,7 +281,7 @@ t.test('an answer that wants to be continued is not, behind our back', async t =
   t.equal(server.asked(), 1)
 })
 
-t.test('answers nobody should give end in a defined way', async t => {
+t.test('answers no one should give end in a defined way', async t => {
   const answers = [
     'data: {"candidates":[{"content":{"parts":[null],"role":"model"}}]}\r\n\r\n',
     'data: {"candidates":[{"content":{"parts":[{"text":5}]},"finishReason":"STOP"}]}\r\n\r\n',

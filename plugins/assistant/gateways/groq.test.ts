@@ -74,7 +74,7 @@ t.test('neither key nor address is taken from the environment, and nothing is pr
     })
   }
   ours.script(inTurn({ text: 'Hello.' }))
-  theirs.script(inTurn({ text: 'Paid by somebody else.' }))
+  theirs.script(inTurn({ text: 'Paid by someone else.' }))
 
   t.match(await reported(model.run(request(ours.url))), {
     error: null,
@@ -212,7 +212,7 @@ t.test('usage counts wherever Groq puts it, and a reason to stop early is an err
   })
 })
 
-t.test('answers nobody should give end in a defined way', async t => {
+t.test('answers no one should give end in a defined way', async t => {
   const answers = [
     'data: {"choices":[null]}\n\n',
     'data: {"choices":[{"delta":{"content":5},"finish_reason":"stop"}]}\n\n',

@@ -22,7 +22,7 @@ export const setKey = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { provider, apiKey }) {
-    ctx.demand('tenant.manage') // the key is everybody's, so whoever manages less than the tenant does not change it
+    ctx.demand('tenant.manage') // the key is everyone's, so whoever manages less than the tenant does not change it
     await putKey(ctx, provider, apiKey)
     ctx.audited(ctx.tenantId, { provider, lastFour: apiKey.slice(-4) })
     return keyOf(ctx, provider)

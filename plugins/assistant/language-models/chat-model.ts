@@ -143,7 +143,7 @@ export class ModelRefused extends Error {
   override name = 'ModelRefused'
 
   /**
-   * @param status HTTP status, or the one said within the stream; null when nobody was asked or no
+   * @param status HTTP status, or the one said within the stream; null when no one was asked or no
    * number was given
    * @param message the provider's sentence; never the key
    * @param retryAfterMs milliseconds, when the provider says how long to wait

@@ -108,7 +108,7 @@ t.test('a fault of the question stays with the first', async t => {
   }
 })
 
-t.test('after the first word or call nobody takes over', async t => {
+t.test('after the first word or call no one takes over', async t => {
   const turns: Turn[] = [
     { text: ['Half a ', 'sen'], failure: { kind: 'drop', when: 'after' } },
     { text: ['Half'], calls: [{ name: 'sales' }], failure: { kind: 'cut' } },

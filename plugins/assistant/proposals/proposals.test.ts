@@ -106,14 +106,14 @@ t.test('approved by many at the same time it runs once', async t => {
 })
 
 t.test('what is rejected is never done', async t => {
-  const id = await proposed('customers__create-customer', { name: 'Nobody' })
+  const id = await proposed('customers__create-customer', { name: 'No one' })
   t.match((await decide(id, 'reject')).json(), { state: 'rejected' })
   t.match((await decide(id, 'reject')).json(), { state: 'rejected' }, 'rejecting again is no fault')
   t.match((await decide(id, 'approve')).json(), {
     code: 'assistant.proposal-decided',
     facts: { state: 'rejected' }
   })
-  t.notOk((await customers()).some(c => c.name === 'Nobody'))
+  t.notOk((await customers()).some(c => c.name === 'No one'))
 })
 
 t.test('an expired proposal is gone', async t => {
@@ -173,7 +173,7 @@ t.test('when the effect is another by then, nothing is done and the new one is s
   ])
 })
 
-t.test('numbers of documents may differ: somebody else was served in between', async t => {
+t.test('numbers of documents may differ: someone else was served in between', async t => {
   const sale = {
     registerId: shop.registerId,
     lines: [{ variantId: shop.variants[1], quantity: '1' }],

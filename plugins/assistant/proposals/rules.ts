@@ -1,6 +1,6 @@
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
-/** Given anew at each run: documents' numbers, and how often a row was changed. */
+/** Given again at each run: documents' numbers, and how often a row was changed. */
 const ANEW = new Set(['number', 'serial', 'version'])
 
 /**

@@ -18,7 +18,7 @@ class EffectChanged extends Error {
   }
 }
 
-/** Somebody else decided meanwhile. */
+/** Someone else decided meanwhile. */
 class TakenAlready extends Error {}
 
 const BY = { by: 'assistant' }
@@ -99,7 +99,7 @@ function runInside(ctx: Context, row: ProposalRow): Promise<ProposalRow> {
 }
 
 /**
- * What talks to somebody else while it works cannot be taken back: claimed first, so that it never
+ * What talks to someone else while it works cannot be taken back: claimed first, so that it never
  * runs twice.
  */
 async function runOutside(ctx: Context, row: ProposalRow): Promise<ProposalRow> {

@@ -113,7 +113,7 @@ export async function insertProposal(
   return row as ProposalRow
 }
 
-/** The user's own; anybody else's is not there. */
+/** The user's own; anyone else's is not there. */
 export const proposalOf = async (ctx: Context, id: string): Promise<ProposalRow | undefined> =>
   (await byId(scope(ctx, id)))[0]
 

@@ -37,7 +37,7 @@ export const ProposalView = Type.Object({
 })
 export type ProposalView = Static<typeof ProposalView>
 
-/** A proposal nobody decided in time has expired, though no statement says so. */
+/** A proposal no one decided in time has expired, though no statement says so. */
 export const stateAt = (row: ProposalRow, now: Date): string =>
   row.state === 'proposed' && row.expires_at <= now ? 'expired' : row.state
 

@@ -265,7 +265,7 @@ t.test('the budget of the month is kept, and what was not used is given back', a
     code: 'assistant.budget-exhausted',
     facts: { resetsAt: after.resetsAt }
   })
-  t.equal(gemini.requests.length, asked, 'nobody was asked')
+  t.equal(gemini.requests.length, asked, 'no one was asked')
   t.match(after.resetsAt, /^\d{4}-\d\d-01T00:00:00\.000Z$/)
   t.equal((await usage()).usedTokens, after.usedTokens)
   await setting('monthlyTokenBudget', 5_000_000)

@@ -19,7 +19,7 @@ t.test('a whole conversation stays as it is', async t => {
   t.strictSame(wholeHistory(whole), whole)
 })
 
-t.test('calls nobody answered are answered that they were not run', async t => {
+t.test('calls no one answered are answered that they were not run', async t => {
   t.match(wholeHistory([user('a'), said('', '1', '2'), results('1'), user('b')])[2], {
     role: 'tool',
     results: [
@@ -36,7 +36,7 @@ t.test('calls nobody answered are answered that they were not run', async t => {
   t.match(wholeHistory([user('a'), said('x', '1')]).at(-1), { role: 'tool' })
 })
 
-t.test("users' messages nobody answered are one, and it begins with one", async t => {
+t.test("users' messages no one answered are one, and it begins with one", async t => {
   t.strictSame(
     wholeHistory([said('cut'), results('0'), user('a'), user('b'), said(''), user('c')]),
     [user('a\n\nb\n\nc')]

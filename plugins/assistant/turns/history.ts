@@ -6,7 +6,7 @@ const NOT_RUN = {
 
 /**
  * What was said before, as a model takes it: beginning with a user's message, every call answered,
- * users' messages that nobody answered joined with the next. What broke off in the middle is mended
+ * users' messages that no one answered joined with the next. What broke off in the middle is fixed
  * here and stays as it was in the books.
  * @param messages oldest first
  */

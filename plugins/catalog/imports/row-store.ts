@@ -88,7 +88,7 @@ export async function knownOf(ctx: Context, skus: string[], codes: string[]) {
 }
 
 /**
- * Writes planned rows, a statement a table. Somebody who made the same SKU meanwhile is changed,
+ * Writes planned rows, a statement a table. Someone who made the same SKU meanwhile is changed,
  * not doubled.
  */
 export async function writeRows(

@@ -36,7 +36,7 @@ t.test('while a long file is read, others get their turn after every 500 rows', 
   t.ok(turns >= 100, `${turns} turns`)
 })
 
-t.test('a reading that nobody waits for ends, and leaves its place', async t => {
+t.test('a reading that no one waits for ends, and leaves its place', async t => {
   const { tenantId, companyId } = await stoa.signUp()
   const system = await stoa.system(tenantId, { companyId })
   const gone = new AbortController()
@@ -99,7 +99,7 @@ t.test(
   }
 )
 
-t.test('what is no table is refused with as much as somebody can read', async t => {
+t.test('what is no table is refused with as much as someone can read', async t => {
   const { token } = await stoa.signUp()
   const refused = async (csv: string) => {
     const answer = await upload(token, csv)

@@ -2,7 +2,7 @@
 ALTER TABLE catalog_variant ADD COLUMN cost_minor bigint CHECK (cost_minor >= 0);
 ALTER TABLE catalog_variant ADD COLUMN weight_grams integer CHECK (weight_grams >= 0);
 
--- The lowest price of an active variant, while the product is active and has one; else NULL: then it stands in no window.
+-- The lowest price of an active variant, while the product is active and has one; else NULL: then it stands in no storefront.
 -- Kept by those who write products and variants, in the same transaction: a window is sorted by it along an index.
 ALTER TABLE catalog_product ADD COLUMN window_price_minor bigint;
 CREATE INDEX catalog_product_window_price ON catalog_product (company_id, window_price_minor, id, tenant_id) WHERE window_price_minor IS NOT NULL;

@@ -7,7 +7,7 @@ import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
 const stoa = await testInstance()
 const us = await stoa.signUp()
 const products = '/api/v1/catalog/products'
-/** A cost nobody without the right may come across: as minor units, and as people write it. */
+/** A cost no one without the right may come across: as minor units, and as people write it. */
 const SECRET = 61_237
 const SECRETS = /61237|612[.,]37/
 

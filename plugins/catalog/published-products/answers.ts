@@ -11,7 +11,7 @@ type Row = PublishedProduct & { nameKey: string; publishedPrice: number }
 
 const MOST_PRODUCTS = 100
 /**
- * The beginnings of fewer letters are those of too many words: anybody may ask, and all of them
+ * The beginnings of fewer letters are those of too many words: anyone may ask, and all of them
  * would be read.
  */
 const SHORTEST = 3
@@ -22,7 +22,7 @@ const COLUMNS = `
             'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code)) ORDER BY v.position, v.id)
    FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id AND v.active) AS variants`
 
-/** What stands in the window: active products that have an active variant (see publishProducts). */
+/** What the storefront shows: active products that have an active variant (see publishProducts). */
 const SHOWN = 'p.window_price_minor IS NOT NULL'
 
 const byPrice = (order: string, than: string) => ({

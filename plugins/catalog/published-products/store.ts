@@ -12,7 +12,7 @@ const refresh = statement(
 )
 
 /**
- * Brings what a shop window shows of products, and the price it sorts them by, up to date with them
+ * Brings what a storefront shows of products, and the price it sorts them by, up to date with them
  * and their variants.
  */
 export const publishProducts = (ctx: Context, productIds: string[]): Promise<unknown> =>

@@ -46,7 +46,7 @@ const lamps = await category('Lamps', home)
 const attic = await category('Attic')
 
 t.test(
-  'the window shows what is active, with the variants that are, and neither costs nor what is for the staff',
+  'the storefront shows what is active, with the variants that are, and neither costs nor what is for the staff',
   async t => {
     const lamp = await add('LAMP', 'Lámp, small', 1250, {
       categoryId: lamps,
@@ -116,7 +116,7 @@ t.test(
     )
     t.strictSame(await skus({ categoryId: lamps, search: 'sma' }), ['LAMP'])
     t.strictSame(await skus({ categoryId: attic }), [])
-    t.strictSame(await skus({ categoryId: us.shopId }), [], 'a category nobody has')
+    t.strictSame(await skus({ categoryId: us.shopId }), [], 'a category no one has')
     t.strictSame(await asking(ctx => ctx.ask(PublishedProducts).categories()), [
       { id: attic, name: 'Attic', parentId: null },
       { id: home, name: 'Home', parentId: null },

@@ -34,7 +34,7 @@ const ensure = statement(
 )
 
 /**
- * Gives a company the tax classes 'standard' and 'zero', both at 0 % until somebody who knows says
+ * Gives a company the tax classes 'standard' and 'zero', both at 0 % until someone who knows says
  * otherwise. Repeatable.
  */
 export const ensureTaxClasses = (ctx: Context, companyId: string): Promise<unknown> =>

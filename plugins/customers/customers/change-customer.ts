@@ -36,7 +36,7 @@ export const changeCustomer = defineUseCase({
       key => !isDeepStrictEqual(after[key as keyof CustomerView], before[key as keyof CustomerView])
     )
     if (fields.length === 0) return before
-    ctx.demand('customer.edit', rowOf(after)) // nobody moves one out of their own reach
+    ctx.demand('customer.edit', rowOf(after)) // no one moves one out of their own reach
     if (!(await changeCustomerRow(ctx, after, version))) {
       throw coreErrors['stale-version']({ version: (await customerById(ctx, customerId)).version })
     }

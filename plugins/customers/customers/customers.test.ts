@@ -136,7 +136,7 @@ t.test('consent is kept with who noted it and when, and may be taken back', asyn
   t.strictSame(
     [same.consentAt, same.consentBy],
     [bob.consentAt, us.userId],
-    'saying it again does not date it anew'
+    'saying it again does not date it again'
   )
   const back = (await change(bob.id, 2, { whatsappConsent: false })).json()
   t.equal(back.whatsappConsent, false)

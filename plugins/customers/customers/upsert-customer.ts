@@ -6,8 +6,8 @@ import {
 } from '../../../contracts/customers.ts'
 import { toE164 } from './rules.ts'
 
-// What the person says of themselves is what counts; consent is dated anew when it changes, and
-// noted by nobody of the staff. No row: nothing is new.
+// What the person says of themselves is what counts; consent is dated again when it changes, and
+// noted by no one of the staff. No row: nothing is new.
 const keep = statement<{ created: boolean }>(
   'customers.upsert-customer',
   `
@@ -21,7 +21,7 @@ const keep = statement<{ created: boolean }>(
 )
 
 /**
- * In the transaction in which somebody made themselves known. Leaves code, note and whether the
+ * In the transaction in which someone made themselves known. Leaves code, note and whether the
  * customer is active alone.
  */
 export async function upsertCustomer(

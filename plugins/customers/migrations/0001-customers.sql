@@ -1,5 +1,5 @@
 -- People who buy from a company. The generated columns are what lists are searched by: under row-level security only
--- leakproof comparisons of stored text reach an index, so each way of finding somebody is a text in "C" order.
+-- leakproof comparisons of stored text reach an index, so each way of finding someone is a text in "C" order.
 -- No index begins with tenant_id AND company_id: without statistics PostgreSQL thinks that these two alone lead to one row,
 -- and would read a whole company where it could go by a key. A foreign key to the company would need such an index; that
 -- the company is the caller's own, row-level security sees to at each write.

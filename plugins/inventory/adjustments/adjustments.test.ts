@@ -185,7 +185,7 @@ t.test('adjustments from before lines were kept have them from the ledger', asyn
   t.strictSame(
     again,
     { ...before, lines: before.lines.map((line: object) => ({ ...line, costMinor: null })) },
-    'what one cost then nobody wrote down'
+    'what one cost then no one wrote down'
   )
   t.strictSame(
     again.lines.map((l: { before: string; after: string }) => [l.before, l.after]),

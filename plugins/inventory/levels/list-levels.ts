@@ -16,7 +16,7 @@ export const LevelPage = Page(
     shopId: Id,
     variantId: Id,
     quantity: Type.String({ description: 'On hand.' }),
-    reserved: Type.String({ description: 'Of it, promised to somebody.' }),
+    reserved: Type.String({ description: 'Of it, promised to someone.' }),
     available: Type.String({ description: 'On hand minus reserved: what can still be sold.' }),
     updatedAt: Type.String()
   })

@@ -15,7 +15,7 @@ CREATE TABLE inventory_level (
 CREATE INDEX inventory_level_shop ON inventory_level (tenant_id, company_id, shop_id);
 SELECT stoa.secure_table('inventory_level', 'shop');
 
--- The ledger (kardex): every change, why, and what was on hand after it. No foreign key to the level: the statement that
+-- The ledger: every change, why, and what was on hand after it. No foreign key to the level: the statement that
 -- writes both is the only writer of either.
 CREATE TABLE inventory_movement (
   tenant_id uuid NOT NULL,

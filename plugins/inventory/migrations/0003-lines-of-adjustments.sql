@@ -1,5 +1,5 @@
 -- What an adjustment found, variant by variant: also what a count found to be as the books said, which no movement tells.
--- `cost_minor`: what one cost the shop then, in minor units; NULL when nobody had said. Seen only with the right cost.read.
+-- `cost_minor`: what one cost the shop then, in minor units; NULL when no one had said. Seen only with the right cost.read.
 CREATE TABLE inventory_adjustment_line (
   tenant_id uuid NOT NULL,
   adjustment_id uuid NOT NULL,

@@ -59,7 +59,7 @@ const all = rowStatement<Row>(
 
 export const listMovements = defineUseCase({
   name: 'inventory.list-movements',
-  summary: 'The stock ledger (kardex), newest first',
+  summary: 'The stock ledger, newest first',
   permission: 'stock.read',
   reads: true,
   input: Type.Object(

@@ -100,7 +100,7 @@ async function somebodyWaits(): Promise<void> {
     if (rows.length > 0) return
     await new Promise(resolve => setTimeout(resolve, 10))
   }
-  throw new Error('Nobody waits for a lock.')
+  throw new Error('No one waits for a lock.')
 }
 
 t.test(

@@ -114,7 +114,7 @@ const expiredEvents = async (shop: StockedShop) =>
     )
   ).rows.map(r => r.data.holder.id)
 
-t.test('what is reserved is not sold to anybody else, and the till tells what is free', async t => {
+t.test('what is reserved is not sold to anyone else, and the till tells what is free', async t => {
   const shop = await stockedShop(stoa, '5')
   const holder = newHolder()
   t.equal(

@@ -158,7 +158,7 @@ export function checkShops(
 }
 
 /**
- * Nobody decides about the money of shops they do not act in: in one shop only what is that shop's
+ * No one decides about the money of shops they do not act in: in one shop only what is that shop's
  * alone is changed or paid out of, as with settings.
  * @param shopIds the shops of the account; null: every one of the company
  * @throws access.forbidden

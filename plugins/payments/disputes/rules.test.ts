@@ -13,7 +13,7 @@ const of = (
   )
 
 t.test(
-  "what is open or lost is not the shop's to give back; what the bank only asks about, or gave up, is",
+  "what is open or lost is not the shop's to refund; what the bank only asks about, or gave up, is",
   async t => {
     t.strictSame(of(), { state: null, disputedMinor: 0 })
     t.strictSame(of(['inquiry', 1000]), { state: 'inquiry', disputedMinor: 0 })

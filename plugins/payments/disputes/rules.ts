@@ -17,7 +17,7 @@ const TAKEN: ReadonlySet<DisputeStatus> = new Set<DisputeStatus>(['open', 'lost'
 
 /**
  * The disputes of a payment in one: how they stand, and how much of the captured money is not the
- * shop's to give back. Amounts in minor units; of a dispute in another currency than the payment's
+ * shop's to refund. Amounts in minor units; of a dispute in another currency than the payment's
  * all of the payment counts as taken.
  */
 export function disputesTogether(

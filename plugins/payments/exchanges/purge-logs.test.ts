@@ -48,7 +48,7 @@ const paid = async (shop: PaymentsShop, amount?: number) => {
   return id
 }
 
-t.test('what is old goes, but for what is open, differs or is being given back', async t => {
+t.test('what is old goes, but for what is open, differs or is being refunded', async t => {
   const shop = await createShop()
   const {
     company: { token }
@@ -93,7 +93,7 @@ t.test('what is old goes, but for what is open, differs or is being given back',
   t.equal((await shop.paymentRow(settled)).state, 'captured', 'the payment itself stays')
 })
 
-t.test('after as many days as the company says; nobody makes it a few', async t => {
+t.test('after as many days as the company says; no one makes it a few', async t => {
   const shop = await createShop()
   const set = (value: number) =>
     callSetting(stoa, 'payments/providerLogDays', 'company', value, { token: shop.company.token })

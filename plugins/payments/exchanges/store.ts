@@ -13,7 +13,7 @@ export interface Forgotten {
 /**
  * tenant, company, the id to go on after, the id up to which rows are old, limit. Ids carry their
  * time (UUIDv7), so the index of the list serves here too. Each row is looked at once a run, also
- * those that stay since somebody may still ask about them.
+ * those that stay since someone may still ask about them.
  */
 const forget = (what: 'exchange' | 'webhook') =>
   statement<Forgotten>(

@@ -61,7 +61,7 @@ const SAYS: Record<DashboardMailKind, Record<Language, [subject: string, body: s
   refunded: {
     en: [
       'Refunded at {{provider}}: {{description}}',
-      'Money of this payment was given back at {{provider}} itself, not in Stoa. It is taken into the books; look whether its goods come back.'
+      'Money of this payment was refunded at {{provider}} itself, not in Stoa. It is taken into the books; look whether its goods come back.'
     ],
     es: [
       'Devuelto en {{provider}}: {{description}}',

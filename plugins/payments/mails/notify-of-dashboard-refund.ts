@@ -3,7 +3,7 @@ import type { PaymentRefundChanged } from '../../../contracts/payments.ts'
 import { tell } from './notify-staff.ts'
 
 /**
- * On payments.refund-changed, of what was given back at the provider's own desk; once, when it
+ * On payments.refund-changed, of what was refunded in the provider's own dashboard; once, when it
  * is first seen.
  */
 export const notifyOfDashboardRefund = (

@@ -1,6 +1,6 @@
--- Money also moves at the provider's own desk: staff refunds in its dashboard, a payer's bank takes a payment back.
+-- Money also moves in the provider's own dashboard: staff refunds in its dashboard, a payer's bank takes a payment back.
 
--- 'provider': given back there, by whomever, and found out by asking.
+-- 'provider': refunded there, by whomever, and found out by asking.
 ALTER TABLE payments_refund ADD COLUMN origin text NOT NULL DEFAULT 'here' CHECK (origin IN ('here', 'provider'));
 
 -- What a payer disputes at its bank, as the provider tells it; what was decided stays.
@@ -26,7 +26,7 @@ CREATE INDEX payments_dispute_intent ON payments_dispute (tenant_id, company_id,
 CREATE INDEX payments_dispute_list ON payments_dispute (tenant_id, company_id, id);
 SELECT stoa.secure_table('payments_dispute', 'shop');
 
--- How its disputes stand, the most pressing of them, and the money the bank holds or has taken: that cannot be given back.
+-- How its disputes stand, the most pressing of them, and the money the bank holds or has taken: that cannot be refunded.
 ALTER TABLE payments_payment ADD COLUMN dispute text CHECK (dispute IN ('inquiry', 'open', 'won', 'lost'));
 ALTER TABLE payments_payment ADD COLUMN disputed_minor bigint NOT NULL DEFAULT 0 CHECK (disputed_minor >= 0);
 -- Those still undecided are asked about, however old the payment is.

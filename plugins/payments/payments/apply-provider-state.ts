@@ -51,7 +51,7 @@ const freshOf = (row: PaymentRow): Fresh => ({
 /**
  * Takes in what a provider says of a payment: the one way by which it gets on. Locks the row, moves
  * along the state machine, takes no other amount or currency than was asked for (that is kept as
- * `differs` and stated as payments.difference-found), states payments.payment-changed in the same
+ * `differs` and stated as payments.difference-found), emits payments.payment-changed in the same
  * commit, and does nothing when nothing is new. Joins the open unit of work.
  * @throws stoa.not-found
  */
@@ -131,7 +131,7 @@ export async function movePayment(
   })
 }
 
-/** States payments.payment-changed for a payment as it stands. */
+/** Emits payments.payment-changed for a payment as it stands. */
 export async function paymentChanged(ctx: Context, row: PaymentRow): Promise<void> {
   await ctx.emit(PaymentChanged, {
     paymentId: row.id,

@@ -16,7 +16,7 @@ const LINK_AFTER_MS = 7 * DAY_MS
 /** Of payments without an expiry. */
 const LINK_MS = 60 * DAY_MS
 /**
- * Where somebody waits for the answer, the provider is called at once; this job is for the case
+ * Where someone waits for the answer, the provider is called at once; this job is for the case
  * that the process dies meanwhile.
  */
 const FALLBACK_MS = 8_000

@@ -120,7 +120,7 @@ t.test(
     t.equal(
       (await shop.paymentRow(first.id)).state,
       'requires-action',
-      'nothing is believed before somebody told'
+      'nothing is believed before someone told'
     )
     t.equal(await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(event)), 200)
     await stoa.settled()
@@ -337,7 +337,7 @@ t.test(
 )
 
 t.test(
-  'by hand: a transfer is confirmed by staff, cash rejected, and nobody confirms what a provider settles',
+  'by hand: a transfer is confirmed by staff, cash rejected, and no one confirms what a provider settles',
   async t => {
     const transfer = await shop.request({ provider: 'manual', method: 'bank-transfer' })
     t.equal(transfer.state, 'requires-action')
@@ -356,7 +356,7 @@ t.test(
     await stoa.settled()
     t.match(await shop.paymentRow(transfer.id), { refundPendingMinor: 500_000, refundedMinor: 0 })
     const cash = await shop.request({ provider: 'manual', method: 'cash-on-delivery' })
-    t.match((await act(cash.id, 'reject', { reason: 'nobody at home' })).json(), {
+    t.match((await act(cash.id, 'reject', { reason: 'no one at home' })).json(), {
       state: 'failed',
       failure: { code: 'rejected' }
     })

@@ -67,7 +67,7 @@ export const lockPayment = statement<PaymentRow>(
   `SELECT ${PAYMENT_COLUMNS} FROM payments_payment ${HERE} FOR UPDATE`
 )
 /**
- * The row, which others may read and hold as well but nobody changes until the transaction ends.
+ * The row, which others may read and hold as well but no one changes until the transaction ends.
  */
 export const holdPayment = statement<PaymentRow>(
   'payments.hold-intent',
@@ -162,7 +162,7 @@ export const reserveRefund = statement<PaymentRow>(
   UPDATE payments_payment SET refund_pending_minor = refund_pending_minor + $4, version = version + 1, updated_at = now()
   ${HERE} AND state = 'captured' AND captured_minor - refunded_minor - refund_pending_minor - disputed_minor >= $4 RETURNING ${PAYMENT_COLUMNS}`
 )
-/** $4 was given back ($5 true) or not. */
+/** $4 was refunded ($5 true) or not. */
 export const endRefund = statement<PaymentRow>(
   'payments.end-refund',
   `
@@ -171,11 +171,11 @@ export const endRefund = statement<PaymentRow>(
 )
 
 /**
- * $4 was given back at the provider's desk, or ($5 false) is on its way; nothing comes back when
+ * $4 was refunded at the provider's dashboard, or ($5 false) is on its way; nothing comes back when
  * less than that is left.
  */
 export const countDashboardRefund = statement<PaymentRow>(
-  'payments.count-desk-refund',
+  'payments.count-dashboard-refund',
   `
   UPDATE payments_payment SET refunded_minor = refunded_minor + CASE WHEN $5 THEN $4::bigint ELSE 0 END, refund_pending_minor = refund_pending_minor + CASE WHEN $5 THEN 0 ELSE $4::bigint END,
     version = version + 1, updated_at = now() ${HERE} AND captured_minor - refunded_minor - refund_pending_minor >= $4 RETURNING ${PAYMENT_COLUMNS}`
@@ -187,7 +187,7 @@ export const countDisputes = statement<PaymentRow>(
   UPDATE payments_payment SET dispute = $4, disputed_minor = $5, version = version + 1, updated_at = now() ${HERE} RETURNING ${PAYMENT_COLUMNS}`
 )
 
-/** What can still be given back: neither gone, nor on its way, nor held by a bank. */
+/** What can still be refunded: neither gone, nor on its way, nor held by a bank. */
 export const leftOf = (row: PaymentRow): number =>
   Math.max(
     0,

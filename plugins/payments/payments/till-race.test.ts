@@ -73,7 +73,7 @@ async function underWay(
   }
 }
 
-t.test('money being given back at this moment pays for nothing', async t => {
+t.test('money being refunded at this moment pays for nothing', async t => {
   const paymentId = await paid()
   const refund = await underWay(ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
   const sale = sell(paymentId)
@@ -91,7 +91,7 @@ t.test('wanted back no more, it pays after all', async t => {
 })
 
 t.test(
-  'held by the till, it is not given back before the sale stands; looking at it holds nothing',
+  'held by the till, it is not refunded before the sale stands; looking at it holds nothing',
   async t => {
     const paymentId = await paid()
     const refund = () =>
@@ -115,7 +115,7 @@ t.test(
 )
 
 t.test(
-  'money of an order being given back at this moment is not handed out at the till as well',
+  'money of an order being refunded at this moment is not handed out at the till as well',
   async t => {
     const { id: paymentId } = await stoa.ok('POST', '/api/v1/payments/payments', {
       token: shop.token,

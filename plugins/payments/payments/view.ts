@@ -53,10 +53,10 @@ export const PaymentView = Type.Object({
   capture: Type.String(),
   capturedMinor: Amount,
   refundedMinor: Amount,
-  refundPendingMinor: Type.Integer({ description: 'Being given back at the moment.' }),
+  refundPendingMinor: Type.Integer({ description: 'Being refunded at the moment.' }),
   dispute: DisputeStateText,
   disputedMinor: Type.Integer({
-    description: "What the payer's bank holds or has taken; it cannot be given back."
+    description: "What the payer's bank holds or has taken; it cannot be refunded."
   }),
   state: PaymentStateText,
   failure: FailureView,
@@ -65,7 +65,7 @@ export const PaymentView = Type.Object({
     [Type.Object({ kind: Type.String(), ours: Type.String(), theirs: Type.String() }), Type.Null()],
     {
       description:
-        'The provider says otherwise than was asked for; not settled until somebody looked at it.'
+        'The provider says otherwise than was asked for; not settled until someone looked at it.'
     }
   ),
   description: Type.String(),

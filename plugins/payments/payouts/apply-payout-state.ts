@@ -5,7 +5,7 @@ import { lockPayout, openNumber, payoutById, writePayout, type PayoutRow } from 
 import { callProviderOf, lookFor } from '../providers/call.ts'
 import { ProviderRefused, ProviderUnreachable, type Failure } from '../providers/provider.ts'
 
-/** States payments.payout-changed for a payout as it stands. */
+/** Emits payments.payout-changed for a payout as it stands. */
 export const payoutChanged = (ctx: Context, row: PayoutRow): Promise<void> =>
   ctx.emit(PayoutChanged, {
     payoutId: row.id,

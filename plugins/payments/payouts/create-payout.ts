@@ -11,7 +11,7 @@ export const createPayout = defineUseCase({
   summary: 'Pays money out to a bank account or e-wallet',
   permission: 'payout.create',
   heldFor: 'shop',
-  humanOnly: "it takes the number of somebody's bank account",
+  humanOnly: "it takes the number of someone's bank account",
   input: Type.Object(
     {
       accountId: Type.Optional(Id),

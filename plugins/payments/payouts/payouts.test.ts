@@ -90,7 +90,7 @@ t.test(
     }
     const keys = {
       secretKey: 'xnd_development_of_somebody_else',
-      callbackToken: 'of somebody else'
+      callbackToken: 'of someone else'
     }
     t.equal(
       await send('PATCH', `/accounts/${shop.xendit.id}`, { credentials: keys }),

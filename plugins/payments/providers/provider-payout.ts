@@ -9,7 +9,7 @@ export interface PayoutOrder {
   channel: string
   account: { holder: string; number: string }
   description: string
-  /** The vendor tells this address of the payout; null: nobody. */
+  /** The vendor tells this address of the payout; null: no one. */
   email: string | null
 }
 

@@ -76,7 +76,7 @@ export interface PaymentProvider {
    */
   refunds(payment: KnownPayment, call: Call): Promise<RefundState[]>
   /**
-   * The vendor's ids of the payments of which money was given back or disputed at its own desk
+   * The vendor's ids of the payments of which money was refunded or disputed in its own dashboard
    * since then; at most 1,000. Absent where its lists cannot be asked so.
    */
   movedAtDashboard?(since: Date, call: Call): Promise<string[]>
@@ -124,7 +124,7 @@ export interface Capabilities {
   /** The shopper pays on a page of the vendor's (action.url). */
   hosted: boolean
   /**
-   * false: nobody to ask; our own rows are the truth, get() and the find… answer null, and there
+   * false: no one to ask; our own rows are the truth, get() and the find… answer null, and there
    * are no webhooks. A refund is pending until staff says otherwise.
    */
   remembers: boolean

@@ -23,7 +23,7 @@ export interface Finding {
 
 const QUIET: Finding = { changed: false, closed: false, differences: [] }
 
-/** How far back a desk is asked about: a weekend with nobody to see that nothing is reconciled. */
+/** How far back a desk is asked about: a weekend with no one to see that nothing is reconciled. */
 const DESK_MS = 4 * 86_400_000
 
 /**
@@ -83,7 +83,7 @@ export async function reconcileCaptured(
   return { changed: moved.length > 0, closed: false, differences }
 }
 
-/** What moved at the provider's desk, and was taken in just now: that has events of its own. */
+/** What moved at the provider's dashboard, and was taken in just now: that has events of its own. */
 function movedThere({
   before,
   row
@@ -103,7 +103,7 @@ function movedThere({
 }
 
 /**
- * A provider's own desk, where it can be asked what moved there: money goes back, and is disputed,
+ * A provider's own dashboard, where it can be asked what moved there: money goes back, and is disputed,
  * long after it came.
  */
 export async function reconcileDashboard(

@@ -57,7 +57,7 @@ t.test(
     await stoa.settled()
     const charge = stripe.charges.find(c => c.metadata.reference === paymentRow.id)
     if (!charge) throw new Error('nothing was charged')
-    charge.amount_refunded = 400_000 // somebody did it in the vendor's dashboard
+    charge.amount_refunded = 400_000 // someone did it in the vendor's dashboard
     const report = await reconcile(shop)
     t.match(report.lines, [
       { paymentId: paymentRow.id, kind: 'refunded', ours: '0', theirs: '400000' }

@@ -68,7 +68,7 @@ export const differencesOf = statement<DifferenceRow>(
 
 /** What is due in a phase, a page of it: tenant, company, minutes, after, limit. */
 export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ id: string }>>> = {
-  // Of those by hand, which nobody can be asked about, what is to be sent or ended. Those that the
+  // Of those by hand, which no one can be asked about, what is to be sent or ended. Those that the
   // provider refused to end may be paid yet.
   open: statement(
     'payments.due-open',
@@ -78,7 +78,7 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
         OR (state IN ('expired', 'cancelled') AND failure IS NOT NULL AND provider_ref IS NOT NULL AND updated_at > now() - interval '48 hours'))
       AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`
   ),
-  // Later than that the desk tells of what moves; what is disputed is followed to its end.
+  // Later than that the dashboard tells of what moves; what is disputed is followed to its end.
   captured: statement(
     'payments.due-captured',
     `
@@ -90,7 +90,7 @@ export const due: Record<Exclude<Phase, 'done'>, ReturnType<typeof statement<{ i
     `
     SELECT id FROM payments_account WHERE tenant_id = $1 AND company_id = $2 AND provider <> 'manual' AND created_at <= now() - make_interval(mins => $3::int) AND ($4::uuid IS NULL OR id > $4) ORDER BY id LIMIT $5`
   ),
-  // Nobody can be asked about those by hand.
+  // No one can be asked about those by hand.
   refunds: statement(
     'payments.due-refunds',
     `

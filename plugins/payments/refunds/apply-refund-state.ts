@@ -7,7 +7,7 @@ import { ProviderRefused, type Failure, type RefundState } from '../providers/pr
 import { lockRefund, refundById, writeRefund, type RefundRow } from './store.ts'
 import { paymentChanged } from '../payments/apply-provider-state.ts'
 
-/** States payments.refund-changed for a refund as it stands. */
+/** Emits payments.refund-changed for a refund as it stands. */
 export async function refundChanged(
   ctx: Context,
   row: RefundRow,
@@ -41,7 +41,7 @@ export interface ReportedRefund {
 
 /**
  * Takes in how a refund stands. Pending ones come to one end, once; then the money set aside for it
- * is given back or free again, in the same commit. Another amount than was wanted is never taken
+ * is refunded or free again, in the same commit. Another amount than was wanted is never taken
  * for the refund. Joins the open unit of work.
  */
 export async function applyRefundState(
@@ -167,7 +167,7 @@ export async function pursueRefund(
   } catch (error) {
     if (!(error instanceof ProviderRefused) || refund.provider_ref !== null) throw error
     return ctx.unitOfWork(async inside => {
-      // It may be refused since the money went back at the provider's own desk: that is taken in
+      // It may be refused since the money went back in the provider's own dashboard: that is taken in
       // now that nothing is set aside for this one.
       inside.enqueue({ name: 'payments.check-payment', data: { paymentId: paymentRow.id } })
       return applyRefundState(inside, paymentRow.id, refundId, {

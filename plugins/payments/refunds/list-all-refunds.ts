@@ -7,7 +7,7 @@ import { ProviderName } from '../providers/provider.ts'
 export const listAllRefunds = defineUseCase({
   name: 'payments.list-all-refunds',
   summary:
-    'Refunds of all payments, newest first; the pending ones by hand are still to be given back',
+    'Refunds of all payments, newest first; the pending ones by hand are still to be refunded',
   permission: 'payment.read',
   reads: true,
   input: Type.Object(

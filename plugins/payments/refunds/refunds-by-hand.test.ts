@@ -49,7 +49,7 @@ async function refundedByXendit(): Promise<string> {
   return refunded(paymentRow.id, 100_000)
 }
 
-t.test('nothing has been given back by hand until somebody says so', async t => {
+t.test('nothing has been refunded by hand until someone says so', async t => {
   const paymentId = await received({ customer: { name: 'Sari', phone: '+6281234567890' } })
   const refundId = await refunded(paymentId, 500_000)
   t.match(await shop.paymentRow(paymentId), { refundPendingMinor: 500_000, refundedMinor: 0 })
@@ -95,7 +95,7 @@ t.test('nothing has been given back by hand until somebody says so', async t => 
 })
 
 t.test(
-  'rejected, it has failed and says why, and its money can be given back in another way',
+  'rejected, it has failed and says why, and its money can be refunded in another way',
   async t => {
     const paymentId = await received()
     const refundId = await refunded(paymentId, 1_500_000)
@@ -115,7 +115,7 @@ t.test(
   }
 )
 
-t.test('nobody confirms or rejects what a provider gives back', async t => {
+t.test('no one confirms or rejects what a provider refunds', async t => {
   const refundId = await refundedByXendit()
   for (const answer of [await act(refundId, 'confirm'), await reject(refundId)]) {
     t.match(answer.json(), {
@@ -181,7 +181,7 @@ t.test(
         reads: true
       }
     )
-    t.equal(gateway?.refundedMinor, 900_000, 'on its way, so that nobody counts on it')
+    t.equal(gateway?.refundedMinor, 900_000, 'on its way, so that no one counts on it')
   }
 )
 

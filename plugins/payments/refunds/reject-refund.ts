@@ -4,7 +4,7 @@ import { refundView } from './view.ts'
 
 export const rejectRefund = defineUseCase({
   name: 'payments.reject-refund',
-  summary: 'Says that money cannot be given back by hand; it is free to be given back otherwise',
+  summary: 'Says that money cannot be refunded by hand; it is free to be refunded otherwise',
   permission: 'payment.confirm',
   heldFor: 'shop',
   input: Type.Object(

@@ -15,7 +15,7 @@ export interface RefundRequest {
 }
 
 /**
- * Sets money of a captured payment aside and has it given back after the commit: by the provider,
+ * Sets money of a captured payment aside and has it refunded after the commit: by the provider,
  * or by people, who confirm it (payments.confirm-refund). Joins the open unit of work.
  * @param wanted.currency when given, it must be the payment's
  * @throws stoa.not-found, payments.refund-not-possible, payments.refund-too-large,
@@ -38,7 +38,7 @@ export async function requestRefund(ctx: Context, requested: RefundRequest): Pro
     account === undefined ? { refund: 'none', remembers: true } : providerOf(account).capabilities
   if (refunds === 'none') refuse('its provider gives nothing back')
   if (refunds === 'full' && requested.amountMinor !== payment.captured_minor) {
-    refuse('its provider gives back only the whole amount')
+    refuse('its provider refunds only the whole amount')
   }
   const [reserved] = await reserveRefund([...scope, payment.id, requested.amountMinor])
   if (!reserved && payment.disputed_minor > 0) {
@@ -56,7 +56,7 @@ export async function requestRefund(ctx: Context, requested: RefundRequest): Pro
     ctx.userId
   ])
   if (!row) throw paymentsErrors['payment-known']()
-  // Where nobody but people can give it back, it waits for their word.
+  // Where no one but people can give it back, it waits for their word.
   if (remembers) ctx.enqueue({ name: 'payments.refund-at-provider', data: { refundId: row.id } })
   await refundChanged(ctx, row, payment)
   return row

@@ -12,7 +12,7 @@ export interface RefundRow {
   state: 'pending' | 'refunded' | 'failed'
   provider_ref: string | null
   failure: Failure | null
-  /** 'provider': given back at the provider's own desk. */
+  /** 'provider': refunded in the provider's own dashboard. */
   origin: 'here' | 'provider'
   confirmed_by: string | null
   confirmed_reference: string | null
@@ -40,9 +40,9 @@ export const insertRefund = statement<RefundRow>(
   INSERT INTO payments_refund (tenant_id, company_id, shop_id, id, payment_id, amount_minor, currency, reason, user_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`
 )
-/** What was given back at the provider's desk, as it stands there. */
+/** What was refunded at the provider's dashboard, as it stands there. */
 export const insertDashboardRefund = statement<RefundRow>(
-  'payments.insert-desk-refund',
+  'payments.insert-dashboard-refund',
   `
   INSERT INTO payments_refund (tenant_id, company_id, shop_id, id, payment_id, amount_minor, currency, state, provider_ref, origin)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'provider') ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`

@@ -17,7 +17,7 @@ const fields = {
   reason: Maybe,
   state: RefundStateText,
   origin: Type.Union([Type.Literal('here'), Type.Literal('provider')], {
-    description: "provider: given back at the provider's own desk, and found there."
+    description: "provider: refunded in the provider's own dashboard, and found there."
   }),
   failure: FailureView,
   confirmedReference: Maybe,
@@ -25,7 +25,7 @@ const fields = {
   updatedAt: Type.String()
 }
 export const RefundView = Type.Object(fields)
-/** With what somebody has to know of the payment who gives the money back. */
+/** With what someone has to know of the payment who gives the money back. */
 export const ListedRefundView = Type.Object({
   ...fields,
   provider: Type.String(),

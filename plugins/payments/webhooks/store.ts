@@ -79,7 +79,7 @@ async function subjectOf(
   if (subject === 'refund') {
     const [refund] = await refundOfWebhook(scope)
     if (refund) return { ...NOBODY, paymentId: refund.payment_id, refundId: refund.id }
-    // None of ours: made at the provider's own desk, of a payment that may be.
+    // None of ours: made in the provider's own dashboard, of a payment that may be.
     const [payment] = await paymentOfWebhook([
       ctx.tenantId,
       ctx.company().id,
@@ -156,7 +156,7 @@ export async function keepWebhook(ctx: Context, webhook: NewWebhook): Promise<bo
 }
 
 /**
- * A stored webhook once more: looked up anew, and asked about. @returns the job, or null as
+ * A stored webhook once more: looked up again, and asked about. @returns the job, or null as
  * askAbout()
  */
 export async function replay(ctx: Context, row: WebhookRow): Promise<string | null> {

@@ -86,7 +86,7 @@ t.test(
     ]
     for (const [path, signed] of forged) t.equal(await shop.deliver(path, signed), 401)
     await stoa.settled()
-    t.equal(xendit.requests.length + stripe.requests.length, asked, 'nobody was asked')
+    t.equal(xendit.requests.length + stripe.requests.length, asked, 'no one was asked')
     t.strictSame(await webhooksOf(paymentRow.id), [])
     t.equal((await shop.paymentRow(paymentRow.id)).state, 'requires-action')
     t.match(await stoa.ok('GET', `/api/v1/payments/accounts/${shop.stripe.id}`, { token }), {
@@ -142,7 +142,7 @@ t.test(
 )
 
 t.test(
-  "about somebody else's payment: kept, matched with nothing of ours, and replayed by hand",
+  "about someone else's payment: kept, matched with nothing of ours, and replayed by hand",
   async t => {
     const theirs = await neighbour.request()
     const event = xendit.pay(theirs.id)

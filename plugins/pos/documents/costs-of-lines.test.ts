@@ -7,7 +7,7 @@ const stoa = await testInstance()
 const shop = await stockedShop(stoa, '0')
 const { token } = shop
 const sales = '/api/v1/pos/sales'
-/** A cost nobody without the right may come across. */
+/** A cost no one without the right may come across. */
 const SECRET = 61_237
 const SECRETS = /61237|612[.,]37|[cC]ost(?!um)/
 
@@ -45,7 +45,7 @@ t.test(
   'a line keeps what its goods cost when they were sold; a refund and a void have the cost of the sale',
   async t => {
     const [sale, voided] = [await sell(), await sell()]
-    t.strictSame(costsOf(sale), [SECRET, null], 'null where nobody said')
+    t.strictSame(costsOf(sale), [SECRET, null], 'null where no one said')
     await changeCost(70_000)
     t.strictSame(
       await stoa.ok('GET', `${sales}/${sale.id}`, { token }),

@@ -8,7 +8,7 @@ const fields: RowKind['fields'] = {
   userId: {
     column: 'd.user_id',
     type: 'uuid',
-    description: 'Who posted it; null: nobody of the staff'
+    description: 'Who posted it; null: no one of the staff'
   },
   customerId: {
     column: 'd.customer_id',

@@ -4,7 +4,7 @@ import { receiptHtml } from './html.ts'
 import { receiptPdf } from './pdf.ts'
 import { ReceiptView } from './view.ts'
 
-/** Text and its own styles, nothing else: what somebody wrote into a name runs nowhere. */
+/** Text and its own styles, nothing else: what someone wrote into a name runs nowhere. */
 const RECEIPT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 

@@ -31,7 +31,7 @@ export interface NewRefund {
 
 /**
  * Takes the goods back into stock, writes the document, its number last, asks providers for the
- * money they have, and states pos.sale-refunded.
+ * money they have, and emits pos.sale-refunded.
  */
 export async function recordRefund(ctx: Context, refund: NewRefund): Promise<DocumentView> {
   const { id, shop, registerId, saleId, reference, customerId, occurredAt, rungUp } = refund

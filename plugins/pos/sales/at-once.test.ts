@@ -122,7 +122,7 @@ t.test('quantities and amounts that are too large are refused, not broken on', a
   )
 })
 
-t.test("what is sent again under its key is nobody's fault", async t => {
+t.test("what is sent again under its key is no one's fault", async t => {
   const shop = await stockedShop(stoa, '100')
   const errors = (): number =>
     [...stoa.instance.metrics.plugins.all().values()].reduce(

@@ -23,7 +23,7 @@ export interface NewSale {
 }
 
 /**
- * Takes the stock, writes the document, its number last, and states pos.sale-posted.
+ * Takes the stock, writes the document, its number last, and emits pos.sale-posted.
  * @throws inventory.stock-short, pos.payment-used
  */
 export async function recordSale(

@@ -11,7 +11,7 @@ import { registerOf } from '../registers/store.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import { Header } from '../documents/input.ts'
 
-/** What somebody wants to ring up, but for how it is paid. */
+/** What someone wants to ring up, but for how it is paid. */
 export const RequestedSaleInput = {
   ...Header,
   customerId: Type.Optional(Id),

@@ -63,7 +63,7 @@ const forOrders = statement<{ amount: number }>(
  * That a till does not hand out money of an order that went back, or is on its way, by the payment
  * it was paid by: what staff gave back there has no document, and what was taken back where the
  * order was made is paid back through the payment. Call it with the sale's returns locked; the
- * payments are held, so that what is asked back at this moment counts. Asks nothing where nobody
+ * payments are held, so that what is asked back at this moment counts. Asks nothing where no one
  * moves money.
  * @param backMinor what came back of the sale before, to whatever till: documents of other shops
  * may not be seen here, those of orders are of the sale's own

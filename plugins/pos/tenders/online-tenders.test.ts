@@ -291,7 +291,7 @@ t.test('a void asks the whole payment back, once', async t => {
 })
 
 t.test(
-  'where nobody moves money, payments neither pay nor go back; everything else goes on',
+  'where no one moves money, payments neither pay nor go back; everything else goes on',
   async t => {
     const shop = await stockedShop(stoa, '10')
     const paymentId = pay(shop, 500)
@@ -377,7 +377,7 @@ t.test(
         })
       ).items[0].quantity
 
-    // Taken back where the order was made: the document is there, and somebody is asked to hand the
+    // Taken back where the order was made: the document is there, and someone is asked to hand the
     // money out.
     await state(ctx =>
       ctx.emit(OrderReturned, {

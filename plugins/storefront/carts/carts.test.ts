@@ -18,7 +18,7 @@ t.test('a guest has one open cart, known again by the token that came with it', 
     taxMode: 'inclusive'
   })
   t.equal((await shop.ok('POST', '/carts', { visitor: first.guestToken, body: {} })).id, first.id)
-  t.not((await shop.ok('POST', '/carts', { body: {} })).id, first.id, 'somebody else has another')
+  t.not((await shop.ok('POST', '/carts', { body: {} })).id, first.id, 'someone else has another')
   const stranger = await shop.ok('POST', '/guests', { body: {} })
   for (const id of [first.id, newId()]) {
     t.equal(

@@ -6,7 +6,7 @@ import { openedCart, storedCart } from './store.ts'
 
 export const openCart = defineUseCase({
   name: 'storefront.open-cart',
-  summary: "Opens the visitor's cart, or gives back the one that is open",
+  summary: "Opens the visitor's cart, or refunds the one that is open",
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',

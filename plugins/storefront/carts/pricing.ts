@@ -31,7 +31,7 @@ export interface Offer {
 }
 
 /**
- * Prices the lines anew: catalogue, taxes and rounding of this moment, by the till's own engine.
+ * Prices the lines again: catalogue, taxes and rounding of this moment, by the till's own engine.
  */
 export async function priceGoods(ctx: Context, lines: CartLine[]): Promise<PricedGoods> {
   const known =

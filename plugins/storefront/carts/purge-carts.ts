@@ -12,7 +12,7 @@ const purge = statement<{ id: string }>(
 
 /** Throws carts away whose time is over, ordered ones included: an order keeps what it needs. */
 export const purgeCarts: JobDefinition = {
-  summary: 'Throws carts away that nobody touched for the days of the setting.',
+  summary: 'Throws carts away that no one touched for the days of the setting.',
   every: '6 hours',
   perTenant: 1,
   async run(ctx, { signal }) {

@@ -17,7 +17,7 @@ const products = async (query = ''): Promise<Shown[]> =>
 const stockOf = async (name: string): Promise<unknown> =>
   (await products()).find(p => p.name === name)?.variants[0]?.stock
 
-t.test('the window shows what is on sale, found, sorted and paged', async t => {
+t.test('the storefront shows what is on sale, found, sorted and paged', async t => {
   const drinks = await staff('/catalog/categories', { name: 'Drinks' })
   await staff('/catalog/products', {
     sku: 'TEA',

@@ -5,7 +5,7 @@ import { showProduct } from './show-product.ts'
 import { ShopView, showShop } from './show-shop.ts'
 import { ShownPage, ShownProductView } from './view.ts'
 
-const WINDOW = { rateLimit: 'window' } as const
+const WINDOW = { rateLimit: 'storefront' } as const
 
 export const catalogueRoutes = {
   '/products': [

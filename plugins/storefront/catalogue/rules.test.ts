@@ -9,7 +9,7 @@ t.test('stock is shown as the shop says', async t => {
   t.strictSame(
     of('-3', 'exact'),
     { state: 'out-of-stock', quantity: '0' },
-    "what was oversold is nobody's business"
+    "what was oversold is no one's business"
   )
   t.strictSame(of('5', 'low'), { state: 'low', quantity: null })
   t.strictSame(of('5.001', 'low'), { state: 'in-stock', quantity: null })

@@ -16,7 +16,7 @@ export interface Shown {
 }
 
 /**
- * What the window says of what can still be sold.
+ * What the storefront shows of what can still be sold.
  * @param available decimal text
  * @returns null when the shop says nothing
  */

@@ -20,7 +20,7 @@ export const ShopView = Type.Object({
 
 export const showShop = defineUseCase({
   name: 'storefront.show-shop',
-  summary: 'Whose window this is, and what is switched on in it',
+  summary: 'Whose storefront this is, and what is switched on in it',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -14,7 +14,7 @@ interface Place {
 const MOST_KEYS = 20_000
 const KNOWN_MS = 60_000
 /**
- * Keys of all tenants, by their ids, which are unique: a window is looked into far more often than
+ * Keys of all tenants, by their ids, which are unique: a storefront is visited far more often than
  * its key changes.
  */
 const known = new LRUCache<string, { place: Place | null }>({ max: MOST_KEYS, ttl: KNOWN_MS })
@@ -36,7 +36,7 @@ export async function keyScope(system: Context, keyId: string): Promise<Place | 
   return found.place
 }
 
-/** Has this process look at a key anew. */
+/** Has this process look at a key again. */
 export const forgetKey = (keyId: string): void => {
   known.delete(keyId)
 }

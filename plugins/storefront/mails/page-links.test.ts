@@ -24,7 +24,7 @@ const set = async (token: string, key: string, level: string, value: string) => 
 const pages = async (shopId: string) =>
   pagesOf(await stoa.system(owner.tenantId, { companyId: owner.companyId, shopId }))
 
-t.test("a shop's manager sends nobody elsewhere by the address of the pages", async t => {
+t.test("a shop's manager sends no one elsewhere by the address of the pages", async t => {
   t.equal(
     await set(manager.token, 'pagesUrl', 'shop', 'https://mallory.example.test'),
     'tenants.setting-level'

@@ -18,7 +18,7 @@ export function pagesOf(ctx: Context, shopId?: string): string | null {
 
 /**
  * An address among the web shop's own pages, for a mail. A token goes behind the #, which browsers
- * send to nobody.
+ * send to no one.
  * @param path begins with /
  * @returns null when the company has not told its pages' address
  */

@@ -94,8 +94,8 @@ CREATE INDEX storefront_refresh_token_session ON storefront_refresh_token (tenan
 SELECT stoa.secure_table('storefront_refresh_token', 'company');
 SELECT stoa.isolate_visitors('storefront_refresh_token');
 
--- What was mailed to somebody to prove that an e-mail is theirs: by opening a link or entering a code. A sign-up waits here
--- with its own name and password until it is proved, so that nobody opens an account with somebody else's e-mail beforehand.
+-- What was mailed to someone to prove that an e-mail is theirs: by opening a link or entering a code. A sign-up waits here
+-- with its own name and password until it is proved, so that no one opens an account with someone else's e-mail beforehand.
 CREATE TABLE storefront_challenge (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,

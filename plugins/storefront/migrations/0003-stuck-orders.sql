@@ -17,7 +17,7 @@ ALTER TABLE storefront_order ADD COLUMN closed_goods text CHECK (closed_goods IN
 -- The till's refund names its sale.
 CREATE INDEX storefront_order_sale ON storefront_order (tenant_id, company_id, sale_id);
 
--- When it came to its end, for which return it is, and when somebody said that its failing is dealt with.
+-- When it came to its end, for which return it is, and when someone said that its failing is dealt with.
 ALTER TABLE storefront_order_refund ADD COLUMN ended_at timestamptz;
 ALTER TABLE storefront_order_refund ADD COLUMN return_id uuid;
 ALTER TABLE storefront_order_refund ADD COLUMN dealt_with_at timestamptz;

@@ -1,5 +1,5 @@
--- Money of an order that moved at the payment provider's own desk needs a person: what is disputed is better not sent, and of
--- what was given back there nobody knows whether its goods come back.
+-- Money of an order that moved at the payment provider's own dashboard needs a person: what is disputed is better not sent, and of
+-- what was refunded there no one knows whether its goods come back.
 ALTER TABLE storefront_order DROP CONSTRAINT storefront_order_flag_check;
 ALTER TABLE storefront_order ADD CONSTRAINT storefront_order_flag_check
   CHECK (flag IN ('payment-disputed', 'stock-short', 'settlement-refused', 'payment-differs', 'refunded-elsewhere', 'refund-failed'));

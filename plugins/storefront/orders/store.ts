@@ -119,7 +119,7 @@ export async function orderById(ctx: Context, orderId: string): Promise<OrderRow
   return order
 }
 
-/** An order nobody else changes until the transaction ends; null when there is none. */
+/** An order no one else changes until the transaction ends; null when there is none. */
 export const lockOrder = async (
   ctx: Context,
   companyId: string,

@@ -5,7 +5,7 @@ import { listRegions } from './list-regions.ts'
 import { CityList, CountryList, RegionList } from './view.ts'
 
 export const countryRoutes = [
-  get('', listCountries, CountryList, { rateLimit: 'window' }),
-  get('/:country/regions', listRegions, RegionList, { rateLimit: 'window' }),
-  get('/:country/cities', listCities, CityList, { rateLimit: 'window' })
+  get('', listCountries, CountryList, { rateLimit: 'storefront' }),
+  get('/:country/regions', listRegions, RegionList, { rateLimit: 'storefront' }),
+  get('/:country/cities', listCities, CityList, { rateLimit: 'storefront' })
 ]

@@ -6,7 +6,7 @@ const rates = [
   { upToGrams: 1000, priceMinor: 400 }
 ]
 
-t.test('weights add up; what nobody has weighed counts nothing', t => {
+t.test('weights add up; what no one has weighed counts nothing', t => {
   t.equal(
     weightOf([
       { quantityMilli: 2000, weightGrams: 300 },

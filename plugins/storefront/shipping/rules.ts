@@ -9,7 +9,7 @@ export interface Weighed {
   weightGrams: number | null
 }
 
-/** Grams of all goods together, rounded up; what nobody has weighed counts nothing. */
+/** Grams of all goods together, rounded up; what no one has weighed counts nothing. */
 export const weightOf = (goods: readonly Weighed[]): number =>
   Math.ceil(
     goods.reduce(

@@ -10,5 +10,5 @@ export const Facts = {
   whatsappConsent: Type.Boolean({ description: 'The shopper agrees to notices on WhatsApp.' })
 }
 export const Email = Type.String({ format: 'email' })
-/** A password in force, as somebody enters it. */
+/** A password in force, as someone enters it. */
 export const Password = Type.String({ minLength: 1, maxLength: 200 })

@@ -38,7 +38,7 @@ async function open(
   if (account === null) {
     await addShopper(ctx, { ...facts, verified: true })
   }
-  // Closed before its e-mail was proved, it may have been closed by anybody: a sign-up from after
+  // Closed before its e-mail was proved, it may have been closed by anyone: a sign-up from after
   // that opens it again.
   else if (
     account.id !== id ||

@@ -98,7 +98,7 @@ t.test('by code: five tries, then it is worth nothing, and no answer tells why',
   )
 })
 
-t.test('what a stranger writes as a name is no bait in a mail to somebody else', async t => {
+t.test('what a stranger writes as a name is no bait in a mail to someone else', async t => {
   const email = newEmail()
   await signUp(email, {
     name: 'You won 500 GBP, claim at https://evil.example/win now! Dear customer',
@@ -221,10 +221,10 @@ t.test(
       await shop.ok('POST', '/password-resets', { body: { email: known, mode: 'code' } })
       const reset = codeIn(await mailTo(known, 4))
       await shop.ok('POST', '/password-resets/confirm', {
-        body: { email: known, code: reset, password: 'the owner chose anew' }
+        body: { email: known, code: reset, password: 'the owner chose again' }
       })
       t.equal(
-        (await logIn(known, 'the owner chose anew')).json().shopperId,
+        (await logIn(known, 'the owner chose again')).json().shopperId,
         owner.shopperId,
         'and the password it forgets is its own'
       )
@@ -263,7 +263,7 @@ t.test(
 )
 
 t.test(
-  "who signs up with somebody else's e-mail and closes the account does not keep its owner out",
+  "who signs up with someone else's e-mail and closes the account does not keep its owner out",
   async t => {
     const email = newEmail()
     await signUp(email, { name: 'Mallory', password: 'mallory waits in here', mode: 'code' })
@@ -356,7 +356,7 @@ t.test(
   }
 )
 
-t.test("who guesses a shopper's password somewhere else keeps nobody out", async t => {
+t.test("who guesses a shopper's password somewhere else keeps no one out", async t => {
   const email = newEmail()
   await signUp(email, { mode: 'code' })
   const logsIn = async (password: string, from: string) =>
@@ -379,7 +379,7 @@ t.test("who guesses a shopper's password somewhere else keeps nobody out", async
 })
 
 t.test(
-  "who signs up with somebody else's e-mail does not keep the account once its owner proves it",
+  "who signs up with someone else's e-mail does not keep the account once its owner proves it",
   async t => {
     const email = newEmail()
     await signUp(email, { name: 'Mallory', password: 'mallory waits in here', mode: 'code' })
@@ -456,7 +456,7 @@ t.test(
     t.match(
       await customer(shopperId),
       { phone: null, whatsappConsent: false },
-      "nobody writes to the stranger's phone"
+      "no one writes to the stranger's phone"
     )
 
     const own = await prepare()
@@ -486,7 +486,7 @@ t.test(
     t.equal((await customer(shopperId)).email, email)
     t.equal((await logIn(email)).statusCode, 201)
     const early = await shop.shopper().catch((error: Error) => error.message)
-    t.match(early, /422/, 'nobody comes in before')
+    t.match(early, /422/, 'no one comes in before')
   }
 )
 

@@ -71,7 +71,7 @@ export const signUp = defineUseCase({
 })
 
 /**
- * An account with an e-mail nobody has proved may be somebody else's doing: it stays what it is
+ * An account with an e-mail no one has proved may be someone else's doing: it stays what it is
  * until the e-mail is proved, and becomes then that of the sign-up that was mailed (see
  * prove-email). Where shoppers log in before they prove anything, an e-mail that has a proved
  * account gets an unproved one beside it, as it would if it had none: else a login with the

@@ -77,7 +77,7 @@ const setState = statement<{ id: string }>(
 export const shopperById = async (ctx: Context, id: string): Promise<ShopperRow | null> =>
   (await byId([ctx.tenantId, ctx.companyId, id]))[0] ?? null
 /**
- * The account that proved the e-mail, and beside it at most one that has not: it may be anybody's
+ * The account that proved the e-mail, and beside it at most one that has not: it may be anyone's
  * who signed up with it.
  * @param email lower case
  * @returns the proved one first
@@ -123,7 +123,7 @@ export async function addShopper(
   await notifyCustomers(ctx, { id, email, ...facts })
 }
 
-/** An account that nobody had proved becomes that of who proved the e-mail. */
+/** An account that no one had proved becomes that of who proved the e-mail. */
 export async function proveShopper(
   ctx: Context,
   { id, email, passwordHash, ...facts }: Omit<NewShopper, 'verified'>

@@ -80,14 +80,14 @@ async function visitorAsked(
 }
 
 /**
- * Anybody who looks into the window: a shopper, a guest who was here before, or somebody new, who
+ * Anyone who visits the storefront: a shopper, a guest who was here before, or someone new, who
  * gets a guest's id.
  */
 export const StorefrontAuth = defineAuthStrategy({
   name: 'storefront.visitor',
   headers: { ...KEY_HEADER, 'x-visitor-token': "A guest token, or a shopper's access token." },
   summary:
-    'Open to everybody who names the shop, by its publishable key or its host. A key that was revoked may be good for another minute.',
+    'Open to everyone who names the shop, by its publishable key or its host. A key that was revoked may be good for another minute.',
   async authenticate(request) {
     const shop = await shopAsked(request)
     const visitor = await visitorAsked(request, shop)

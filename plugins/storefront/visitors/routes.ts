@@ -5,6 +5,6 @@ export const guestRoutes = [
   post('', issueGuestToken, GuestView, {
     status: 201,
     idempotency: 'none',
-    rateLimit: 'window'
+    rateLimit: 'storefront'
   })
 ]

@@ -1,7 +1,7 @@
 import { coreErrors, type Context, type Visitor } from 'stoa/plugin'
 
 /**
- * What passes of this plugin are for: a pass for one purpose is none for another, and no token of
+ * What passes of this plugin are for: a signed token for one purpose is none for another, and no token of
  * staff.
  */
 export const KEY = 'storefront.key'
@@ -14,7 +14,7 @@ const GUEST_SECONDS = 30 * 86_400
 /** Rule 24 of docs/design.md. */
 export const ACCESS_SECONDS = 15 * 60
 
-/** Who came in by an entrance of this plugin. */
+/** Who came in by an auth strategy of this plugin. */
 export function visitorOf(ctx: Context): Visitor {
   if (ctx.visitor === null) throw coreErrors['not-found']({ what: 'visitor' })
   return ctx.visitor

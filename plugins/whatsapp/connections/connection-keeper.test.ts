@@ -102,7 +102,7 @@ t.test('a banned number is not tried again by itself', async t => {
 })
 
 t.test(
-  'a device unlinked on the phone is logged out, its keys are gone, and it can be linked anew',
+  'a device unlinked on the phone is logged out, its keys are gone, and it can be linked again',
   async t => {
     phone.unlink()
     t.match(await shop.connection(connectionId, 'logged_out'), { detail: /unlinked this device/ })

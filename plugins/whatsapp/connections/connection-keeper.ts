@@ -43,7 +43,7 @@ const STOPPED = new Set([
 const UNLINKED = new Set(['qr_expired', 'needs_relink', 'logged_out'])
 
 /**
- * Keeps one connection up for as long as this process holds its duty: connects, shows codes,
+ * Keeps one connection up for as long as this process holds its task: connects, shows codes,
  * reconnects, sends, and takes up what people wish. What the gateway tells is written down in
  * order, one thing after the other.
  */
@@ -53,7 +53,7 @@ export class ConnectionKeeper {
   private line!: Line
   private sender!: MessageSender
   private phase: 'closed' | 'connecting' | 'open' = 'closed'
-  /** When to connect next, in milliseconds since 1970; null: not before somebody wishes so. */
+  /** When to connect next, in milliseconds since 1970; null: not before someone wishes so. */
   private connectAt: number | null = null
   private codes: Pick<Shown, 'qr' | 'qrExpiresAt' | 'code' | 'codeExpiresAt'> = {}
   private codePhone: string | null = null
@@ -71,7 +71,7 @@ export class ConnectionKeeper {
     this.log = new LineLog(task, companyId)
   }
 
-  /** @throws LeaseLost, and whatever makes it impossible to go on; the duty is begun anew then */
+  /** @throws LeaseLost, and whatever makes it impossible to go on; the leased task is begun again then */
   async run(begin: ConnectionRow): Promise<void> {
     const { WHATSAPP_SOCKET_URL: url, WHATSAPP_VERSION: version } =
       this.task.ctx.environment(WhatsAppEnvironment)
@@ -170,7 +170,7 @@ export class ConnectionKeeper {
     return this.task.write(this.companyId, ctx => showConnection(ctx, this.task.id, shown))
   }
 
-  /** Somebody wishes that it is started again, or asks for a pairing code. */
+  /** Someone wishes that it is started again, or asks for a pairing code. */
   private async grant(row: ConnectionRow): Promise<void> {
     this.codePhone = row.code_phone
     if (this.phase === 'connecting' && this.codes.qr !== undefined && row.code_phone !== null) {
@@ -195,7 +195,7 @@ export class ConnectionKeeper {
       await this.show({ state: 'pairing', ...this.codes })
     } catch (error) {
       if (!(error instanceof GatewayRefusal)) throw error
-      // A refused request leaves an account behind that nobody confirmed: begin again with a new QR
+      // A refused request leaves an account behind that no one confirmed: begin again with a new QR
       // code.
       this.codePhone = null
       this.detail = error.message
@@ -276,7 +276,7 @@ export class ConnectionKeeper {
     this.wake()
   }
 
-  /** The user ends the connection: the phone is told, the keys are deleted, the duty is over. */
+  /** The user ends the connection: the phone is told, the keys are deleted, the leased task is over. */
   private async end(): Promise<void> {
     this.leaving = true
     const reported = await this.sayFarewell().catch(() => false)

@@ -3,7 +3,7 @@ import { connectionById, showConnection } from './store.ts'
 import { baileysGateway } from '../gateways/baileys.ts'
 import { ConnectionKeeper } from './connection-keeper.ts'
 
-/** The duty `whatsapp.connection`: its id is the connection's. */
+/** The leased task `whatsapp.connection`: its id is the connection's. */
 export async function keepConnection(task: LeasedTask): Promise<void> {
   const [row] = await task.ctx.unitOfWork(ctx => connectionById([ctx.tenantId, task.id]), {
     reads: true

@@ -22,7 +22,7 @@ const byNumber = (addresses: string[]): string | null =>
 
 /**
  * Writes down what a connection tells of messages. Each call is one unit of work, fenced by the
- * duty.
+ * leased task.
  */
 export class LineLog {
   constructor(
@@ -70,7 +70,7 @@ export class LineLog {
   }
 
   /**
-   * Somebody wrote: there is a chat with them now, and perhaps they want no more messages, or want
+   * Someone wrote: there is a chat with them now, and perhaps they want no more messages, or want
    * them again.
    */
   async incoming({ providerId, addresses, fromPhone, text, at }: Incoming): Promise<void> {

@@ -77,7 +77,7 @@ export interface Shown {
 const PURPOSE = 'whatsapp pairing'
 
 /**
- * Writes the state of a connection and states it as a fact when it changed. A connection being
+ * Writes the state of a connection and emits it as a fact when it changed. A connection being
  * ended can only become ended.
  */
 export async function showConnection(

@@ -48,7 +48,7 @@ t.test('keys do not reach the console of the process, even when a session is rep
 })
 
 t.test(
-  "kill -9 between the server's taking a message and its confirmation: another process sends it again, and nobody gets it twice",
+  "kill -9 between the server's taking a message and its confirmation: another process sends it again, and no one gets it twice",
   async t => {
     ana.autoReceipt = false
     const duplicate = once(server, 'duplicate')
@@ -66,7 +66,7 @@ t.test(
       { state: 'queued', attempts: 1 },
       'it is stored that it may have left'
     )
-    second.child.kill('SIGSTOP') // it would take over before anybody asked
+    second.child.kill('SIGSTOP') // it would take over before anyone asked
     await expire()
     t.match(
       await shop.ask('GET', `whatsapp/connections/${connectionId}`),

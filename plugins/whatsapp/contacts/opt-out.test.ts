@@ -84,7 +84,7 @@ t.test('STOP from an address that hides the number counts for the number we wrot
   })
 })
 
-t.test('STOP of somebody whom nobody knows is told all the same', async t => {
+t.test('STOP of someone whom no one knows is told all the same', async t => {
   const stranger = server.phone('59170000009', { name: '?' })
   Object.assign(stranger, { writesAsLid: true, hidesNumber: true })
   await stranger.sendText(SHOP, 'berhenti')

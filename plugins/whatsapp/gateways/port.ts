@@ -41,7 +41,7 @@ export interface Ending {
   /** See connections/rules/reconnect.ts. */
   code: number
   linked: boolean
-  /** The QR codes were used up and nobody scanned one. */
+  /** The QR codes were used up and no one scanned one. */
   unscanned: boolean
 }
 
@@ -100,11 +100,11 @@ export interface Line {
   showTyping(address: string): Promise<void>
   /** Resolves when it is written to the wire; what becomes of it comes as events. */
   send(address: string, providerId: string, text: string): Promise<void>
-  /** Until when WhatsApp lets this account write to nobody new; null when it does not say. */
+  /** Until when WhatsApp lets this account write to no one new; null when it does not say. */
   restrictedUntil(): Promise<Date | null>
   /** Unlinks the device from its phone. Only when the user ends the connection. */
   unlink(): Promise<void>
-  /** Deletes all keys: the account has to be linked anew. */
+  /** Deletes all keys: the account has to be linked again. */
   forget(): Promise<void>
   /** Closes without a word to the phone; the account stays linked. */
   close(): Promise<void>

@@ -68,7 +68,7 @@ t.test('a sale makes one message, however often it is told', async t => {
 })
 
 t.test(
-  'nobody gets a notice who did not agree to it, has no phone, or when the shop sends none',
+  'no one gets a notice who did not agree to it, has no phone, or when the shop sends none',
   async t => {
     const before = (await queued()).length
     await sell(sale(await shop.customer('Carla', '+59170000013', { whatsappConsent: false })))
@@ -290,7 +290,7 @@ t.test(
     t.match(await unlinked, [{ number: SHOP }])
     t.match(await shop.connection(connectionId, 'ended'), { detail: null })
     const { rows } = await stoa.instance.relayPool.query('SELECT kind FROM stoa.leased_task')
-    t.same(rows, [], 'nobody has to hold it any more')
+    t.same(rows, [], 'no one has to hold it any more')
     t.same((await shop.ask('GET', 'whatsapp/connections')).items, [])
     t.match(await shop.refusal('POST', `whatsapp/connections/${connectionId}/restart`, {}), {
       status: 409,

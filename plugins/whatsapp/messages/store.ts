@@ -132,7 +132,7 @@ export async function failInDoubt(ctx: Context, connectionId: string): Promise<v
   }
 }
 
-/** tenant, connection, provider id: the message's id and attempts while nobody has confirmed it. */
+/** tenant, connection, provider id: the message's id and attempts while no one has confirmed it. */
 export const unconfirmed = statement<{ id: string; attempts: number }>(
   'whatsapp.unconfirmed',
   `

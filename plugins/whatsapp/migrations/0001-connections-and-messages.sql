@@ -16,7 +16,7 @@ CREATE TABLE whatsapp_connection (
   -- Wishes of people, counted; the process that holds the connection takes them up and says how far it is.
   wish integer NOT NULL DEFAULT 0,
   command_done integer NOT NULL DEFAULT 0,
-  restricted_until timestamptz,                 -- WhatsApp lets it write to nobody new until then
+  restricted_until timestamptz,                 -- WhatsApp lets it write to no one new until then
   linked_at timestamptz,
   connected_at timestamptz,
   version integer NOT NULL DEFAULT 1,
@@ -55,7 +55,7 @@ CREATE TABLE whatsapp_contact (
 );
 SELECT stoa.secure_table('whatsapp_contact', 'company');
 
--- Chats that exist: writing to anybody else is a first contact, of which WhatsApp allows a number only a few a day.
+-- Chats that exist: writing to anyone else is a first contact, of which WhatsApp allows a number only a few a day.
 CREATE TABLE whatsapp_chat (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,

@@ -28,7 +28,7 @@ interface Harm {
 const harms: Harm[] = [
   {
     name: 'unheard',
-    title: 'rejects and throws where nobody hears, in timers and jobs',
+    title: 'rejects and throws where no one hears, in timers and jobs',
     deeds: [
       ['reject-unheard', {}],
       ['throw-later', {}],
@@ -38,7 +38,7 @@ const harms: Harm[] = [
   },
   {
     name: 'late-statements',
-    title: 'sends statements nobody waits for, or when its unit of work is over',
+    title: 'sends statements no one waits for, or when its unit of work is over',
     deeds: [
       ['write-late', {}],
       ['float-statement', {}],
@@ -152,7 +152,7 @@ function toScenario(
       }
       for (const [key, value] of Object.entries(settings)) await set(key, value)
       const end = Date.now() + seconds * 1000
-      // Nobody waits for what never answers: the callers leave when the time is over.
+      // No one waits for what never answers: the callers leave when the time is over.
       const harm = Promise.all(
         Array.from({ length: callers }, async () => {
           while (Date.now() < end) {

@@ -18,7 +18,7 @@ export const lineScenarios: Scenario[] = [
   },
   {
     name: 'changes-dead',
-    title: 'only the connections that hear of changes go dead; somebody is disabled',
+    title: 'only the connections that hear of changes go dead; someone is disabled',
     setup: { processes: 2, redis: false },
     lasts: 0,
     short: 0,

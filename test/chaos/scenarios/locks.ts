@@ -65,7 +65,7 @@ export const lockScenarios: Scenario[] = [
   },
   {
     name: 'table-locked',
-    title: 'the table of products is locked for everybody, as by a migration',
+    title: 'the table of products is locked for everyone, as by a migration',
     setup: { processes: 1, redis: false },
     lasts: 30,
     saleWithinMs: 5_000,
@@ -74,7 +74,7 @@ export const lockScenarios: Scenario[] = [
   },
   {
     name: 'jobs-locked',
-    title: 'the table of jobs is locked for everybody',
+    title: 'the table of jobs is locked for everyone',
     setup: { processes: 2, redis: true },
     lasts: 15,
     saleWithinMs: 5_000,

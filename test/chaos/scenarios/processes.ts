@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 
 /** Longer than a claim of a job lasts. */
 const ASLEEP_S = 38
-/** Nobody can tell a dead process from a slow one before its claims end. */
+/** No one can tell a dead process from a slow one before its claims end. */
 const CLAIM_MS = 36_000
 
 const asleep = (redis: boolean): Scenario => ({

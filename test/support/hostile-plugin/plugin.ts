@@ -33,7 +33,7 @@ async function misbehave(what: string, data: object): Promise<void> {
       await dynamicStatement('SELECT pg_sleep(60)', [])
       return
     case 'reject-unheard':
-      void Promise.reject(new Error('hostile: nobody hears this rejection of a reaction'))
+      void Promise.reject(new Error('hostile: no one hears this rejection of a reaction'))
       return
     case 'scribble':
       for (const line of (data as { lines: Array<{ quantity: string }> }).lines) {
@@ -93,8 +93,8 @@ export default definePlugin({
     'stand-still': job('Holds the thread for ever.', () => {
       standStill()
     }),
-    'reject-unheard': job('Rejects where nobody hears.', () => {
-      void Promise.reject(new Error('hostile: nobody hears this rejection of a job'))
+    'reject-unheard': job('Rejects where no one hears.', () => {
+      void Promise.reject(new Error('hostile: no one hears this rejection of a job'))
     })
   },
   leasedTasks: {
@@ -103,7 +103,7 @@ export default definePlugin({
       run: ({ signal }) =>
         new Promise(resolve => {
           const timer = setInterval(() => {
-            throw new Error('hostile: thrown by a duty')
+            throw new Error('hostile: thrown by a leased task')
           }, 1_000)
           signal.addEventListener('abort', () => {
             clearInterval(timer)

@@ -13,7 +13,7 @@ import {
 import { runsOf, seen } from './seen.ts'
 
 /**
- * A plugin whose job, reaction, schedule and duty do what a test tells them. Its effects are audit
+ * A plugin whose job, reaction, schedule and leased task do what a test tells them. Its effects are audit
  * entries, so it needs no table.
  */
 const Doing = { mark: Type.String(), ms: Type.Optional(Type.Integer()) }

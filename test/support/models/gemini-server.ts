@@ -192,7 +192,7 @@ function ending({ reason, failure }: Turn): object {
   }
 }
 
-/** @param output tokens said so far at most: each chunk counts anew */
+/** @param output tokens said so far at most: each chunk counts again */
 function counted(turn: Turn, output: number): object {
   const usage = usageOf(turn)
   if (usage === null) return {}

@@ -121,7 +121,7 @@ function objectOf(text: string): Json | null {
   }
 }
 
-/** Whether a client can send this call back as it is: a broken one it has to mend. */
+/** Whether a client can send this call back as it is: a broken one it has to fix. */
 export function isWhole(
   { id, function: { name, arguments: args } }: Call,
   tools: Array<{ name: string }>

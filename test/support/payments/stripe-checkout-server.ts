@@ -14,7 +14,7 @@ export const CARDS = {
 /**
  * Stripe as the payer's browser meets it: its script, the frame with the card's fields, confirming
  * with the publishable key, the bank's question, and webhooks to the addresses entered in its
- * dashboard. Nobody's part is played but Stripe's and the bank's.
+ * dashboard. No one's part is played but Stripe's and the bank's.
  */
 export class StripeCheckoutServer extends StripeServer {
   readonly publishableKey = 'pk_test_of_these_tests'

@@ -110,7 +110,7 @@ export class StripeServer extends VendorServer {
     return this.event('payment_intent.payment_failed', intent)
   }
 
-  /** An authorization nobody captured runs out. */
+  /** An authorization no one captured runs out. */
   expire(id: string): StripeEvent {
     const intent = found(
       this.intents.find(
@@ -145,7 +145,7 @@ export class StripeServer extends VendorServer {
   }
 
   /**
-   * Somebody gives money back in Stripe's dashboard. @param amount in Stripe's units; default: all
+   * Someone gives money back in Stripe's dashboard. @param amount in Stripe's units; default: all
    * that is left
    */
   refundAtDashboard(id: string, amount?: number): StripeEvent[] {

@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000
 /**
  * Xendit's API as far as the driver uses it, strict about the key, headers, fields and amounts. As
  * at the vendor, refunds and payouts are made once a key, while invoices and payment requests are
- * made anew each time, also with a reference used before.
+ * made again each time, also with a reference used before.
  */
 export class XenditServer extends VendorServer {
   readonly secretKey: string
@@ -120,7 +120,7 @@ export class XenditServer extends VendorServer {
   }
 
   /**
-   * Somebody gives money back in Xendit's dashboard: under no reference of anybody's. @param amount
+   * Someone gives money back in Xendit's dashboard: under no reference of anyone's. @param amount
    * major units; default: all that is left
    */
   refundAtDashboard(id: string, amount?: number): XenditEvent {

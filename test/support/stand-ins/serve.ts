@@ -13,7 +13,7 @@ console.log(
     `Keys they take: ${Object.entries(keys)
       .map(([name, key]) => `${name} ${key}`)
       .join(', ')}.`,
-    `To pay what somebody was asked to pay: POST ${control}/pay {"provider": "stripe" or "xendit", "reference": "<paymentId>", "webhook": "<the account's webhook address>"}.`,
+    `To pay what someone was asked to pay: POST ${control}/pay {"provider": "stripe" or "xendit", "reference": "<paymentId>", "webhook": "<the account's webhook address>"}.`,
     'Ctrl-C stops.'
   ].join('\n')
 )

@@ -9,7 +9,7 @@ import { plainModel } from './plain-model.ts'
 export interface StandIns {
   /** Environment variable → address. */
   urls: { STRIPE_URL: string; XENDIT_URL: string; GEMINI_URL: string }
-  /** The secrets the stand-ins take; no secrets of anybody's. */
+  /** The secrets the stand-ins take; no secrets of anyone's. */
   keys: Record<'stripe' | 'stripe-webhook' | 'xendit' | 'xendit-callback' | 'gemini', string>
   /** Where the payer's part is played: POST /pay. */
   control: string

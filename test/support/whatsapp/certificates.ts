@@ -17,7 +17,7 @@ export const authorityKey = Buffer.from(authority.public).toString('hex')
  * WhatsApp's root key in `WA_CERT_DETAILS`, which it exports as a plain mutable object; nothing
  * else has to change in the code under test. Version 7.0.0-rc14 accepts every chain, for its
  * signature check does not check (see signatures.ts); trust is set up all the same, so that tests
- * go on working when the library mends that.
+ * go on working when the library fixes that.
  */
 export function trustServer(key: string = authorityKey): void {
   WA_CERT_DETAILS.PUBLIC_KEY = Buffer.from(key, 'hex')

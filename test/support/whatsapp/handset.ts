@@ -58,7 +58,7 @@ export class Handset {
   autoRead = false
   /** Whether its own messages go out under its LID instead of its number. */
   writesAsLid = false
-  /** Whether such messages name the LID alone, so that nobody sees the number. */
+  /** Whether such messages name the LID alone, so that no one sees the number. */
   hidesNumber = false
   /** How many of the next messages it shall fail to read, and ask for again. */
   failNextDecrypts = 0

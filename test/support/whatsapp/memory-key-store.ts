@@ -3,7 +3,7 @@ import type { SignalDataSet, SignalDataTypeMap, SignalKeyStore } from '@whiskeys
 
 /**
  * Signal keys in memory, for handsets and for test clients. Values pass through JSON, as they do in
- * every lasting store, so that nobody reads back an object somebody else still changes.
+ * every lasting store, so that no one reads back an object someone else still changes.
  */
 export function memoryKeyStore(): SignalKeyStore {
   const values = new Map<string, string>()

@@ -165,7 +165,7 @@ export class Pairing {
   private answerFinish(iq: BinaryNode, request: BinaryNode): void {
     this.connection.reply(iq)
     const entered = this.code?.entered
-    if (!entered) throw new Error('a companion finishes a pairing nobody began')
+    if (!entered) throw new Error('a companion finishes a pairing no one began')
     let secret: Buffer
     try {
       secret = entered.exchange.secret(

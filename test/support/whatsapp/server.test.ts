@@ -31,10 +31,10 @@ t.test('a QR code links a companion, which restarts and logs in', async t => {
     name: 'La Tienda'
   })
   t.ok((shop.companions.get(1)?.preKeyCount ?? 0) > 800, 'the companion has uploaded its pre-keys')
-  await t.rejects(shop.scanQr(qr), /nobody waits/, 'the code has served')
+  await t.rejects(shop.scanQr(qr), /no one waits/, 'the code has served')
 })
 
-t.test('nobody logs in as a companion without its Noise key', async t => {
+t.test('no one logs in as a companion without its Noise key', async t => {
   const stranger = new TestClient(() => server.url)
   stranger.auth.creds.me = { id: `${SHOP}:1@s.whatsapp.net` }
   t.equal(await stranger.refusal(), 401)
@@ -96,7 +96,7 @@ t.test('a customer who is away gets the message later, in order and once', async
   )
 })
 
-t.test('an error acknowledgement fails the message and reaches nobody', async t => {
+t.test('an error acknowledgement fails the message and reaches no one', async t => {
   const before = ana.inbox.length
   server.failMessage = ({ to }) => (to === ANA ? 463 : undefined)
   const refused = once(server, 'refused')

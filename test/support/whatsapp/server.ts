@@ -87,7 +87,7 @@ export interface WhatsAppEvents {
   /** A companion has logged in and taken what it missed. */
   login: [DeviceFacts]
   unlinked: [DeviceFacts]
-  /** Somebody asked for a pairing code for this number. */
+  /** Someone asked for a pairing code for this number. */
   'pairing-code': [number: string]
   /** The server took a companion's message (one tick), or refused it. */
   accepted: [MessageFacts]
@@ -176,7 +176,7 @@ export class WhatsAppServer extends EventEmitter<WhatsAppEvents> {
   /** The unlinked connection that offered this QR reference. Throws when there is none any more. */
   pairingByReference(reference: string): Pairing {
     const pairing = this.pairings().find(({ references }) => references.includes(reference))
-    if (!pairing) throw new Error('nobody waits behind this QR code')
+    if (!pairing) throw new Error('no one waits behind this QR code')
     return pairing
   }
 

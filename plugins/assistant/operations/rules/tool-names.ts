@@ -36,5 +36,5 @@ export function meantTool(written: string, tools: readonly string[]): string {
 
 const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '_')
 
-/** pos__post-sale → pos.post-sale, for what was shortened by nobody. */
+/** pos__post-sale → pos.post-sale, for what was shortened by no one. */
 export const operationOf = (safe: string): string => safe.replace('__', '.')

@@ -64,7 +64,7 @@ t.test(
 )
 
 t.test(
-  'nobody took it: it ends when the provider lets it go, or when staff gives it up there',
+  'no one took it: it ends when the provider lets it go, or when staff gives it up there',
   async t => {
     const [forgotten, unwanted] = [await authorized(), await authorized()]
     await shop.deliver(shop.stripe.webhookPath, stripe.signedEvent(stripe.expire(forgotten.id)))

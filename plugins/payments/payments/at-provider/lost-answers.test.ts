@@ -50,7 +50,7 @@ t.test('the vendor is down for a while: the payment is made when it is back', as
   t.equal(xendit.paymentRequests.filter(r => r.reference_id === paymentRow.id).length, 1)
 })
 
-t.test('given up while nobody knows whether it was made: made sure of, and ended', async t => {
+t.test('given up while no one knows whether it was made: made sure of, and ended', async t => {
   xendit.failNext({ status: 'drop', after: true, on: CREATE })
   const paymentRow = await shop.request()
   t.equal(paymentRow.state, 'unknown')

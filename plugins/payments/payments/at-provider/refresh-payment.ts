@@ -10,7 +10,7 @@ import { applyProviderState, type Settled } from '../apply-provider-state.ts'
 export interface Asked {
   before: PaymentRow
   row: PaymentRow
-  /** null: the provider knows no such payment, or is nobody to ask. */
+  /** null: the provider knows no such payment, or is no one to ask. */
   reported: ProviderState | null
   differs: Settled['differs']
 }
@@ -40,7 +40,7 @@ const holdsForNothing = (row: PaymentRow, reported: ProviderState | null): boole
 
 /**
  * Asks the provider how a payment stands and takes the answer in, and with it what moved at the
- * provider's own desk; one whose time is over is ended, there and here, and what the provider holds
+ * provider's own dashboard; one whose time is over is ended, there and here, and what the provider holds
  * for one that is ended here is let go. Outside any unit of work, safe to repeat.
  * @param ref the provider's id where it may be another than the one we know
  * @returns null when there is no such payment

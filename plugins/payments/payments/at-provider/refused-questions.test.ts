@@ -135,7 +135,7 @@ t.test('what the provider did not end is asked about until it surely is over', a
     state: 'cancelled',
     failure: { code: 'INVALID_STATE' }
   })
-  xendit.pay(requested.paymentId) // and nobody tells
+  xendit.pay(requested.paymentId) // and no one tells
   const { id } = await stoa.ok('POST', '/api/v1/payments/reconciliations', {
     token,
     body: { olderThanMinutes: 0 }
@@ -205,7 +205,7 @@ t.test('payments by hand do not crowd those out that a provider knows about', as
 })
 
 t.test(
-  'answers nobody understands do not end a reconciliation as a silent provider does',
+  'answers no one understands do not end a reconciliation as a silent provider does',
   async t => {
     const here = await createShop()
     const intents = await Promise.all(

@@ -106,7 +106,7 @@ async function send(
 }
 
 /**
- * Unless it was made meanwhile by somebody else who sent it: what is refused then is a second one.
+ * Unless it was made meanwhile by someone else who sent it: what is refused then is a second one.
  */
 async function refused(
   ctx: Context,

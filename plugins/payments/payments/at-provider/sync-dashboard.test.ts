@@ -46,7 +46,7 @@ async function reconcile() {
 }
 
 t.test(
-  "given back in Stripe's dashboard: told by webhooks, asked about, and in the books once",
+  "refunded in Stripe's dashboard: told by webhooks, asked about, and in the books once",
   async t => {
     const id = await paidByCard()
     const events = stripe.refundAtDashboard(id, 400_000)
@@ -109,7 +109,7 @@ t.test('what is refunded here is counted once, whatever Stripe tells of it', asy
   t.match(await refundsOf(id), [{ origin: 'here', state: 'refunded' }])
 })
 
-t.test('given back here and there at the same moment: the one that Stripe took counts', async t => {
+t.test('refunded here and there at the same moment: the one that Stripe took counts', async t => {
   const id = await paidByCard()
   stripe.refundAtDashboard(id) // its webhooks are lost
   t.equal((await takeRefundRequest(id, 1_500_000)).statusCode, 201)
@@ -148,7 +148,7 @@ t.test(
 )
 
 t.test(
-  'disputed: the bank holds the money, nobody gives it back a second time, and staff are told',
+  'disputed: the bank holds the money, no one gives it back a second time, and staff are told',
   async t => {
     await stoa.ok('PUT', '/api/v1/tenants/settings/payments/alertsTo', {
       token,
@@ -159,7 +159,10 @@ t.test(
     t.match(await shop.paymentRow(id), { dispute: 'inquiry', disputedMinor: 0 })
     await reported(stripe.moveDispute(id, 'needs_response'))
     t.match(await shop.paymentRow(id), { dispute: 'open', disputedMinor: 1_500_000 })
-    t.match((await takeRefundRequest(id, 1)).json(), { status: 409, code: 'payments.refund-disputed' })
+    t.match((await takeRefundRequest(id, 1)).json(), {
+      status: 409,
+      code: 'payments.refund-disputed'
+    })
     const {
       items: [open]
     } = await stoa.ok('GET', '/api/v1/payments/disputes?state=open', { token })
@@ -184,7 +187,7 @@ t.test(
   }
 )
 
-t.test("given back in Xendit's dashboard", async t => {
+t.test("refunded in Xendit's dashboard", async t => {
   const { id } = await shop.request()
   await shop.deliver(shop.xendit.webhookPath, xendit.signedEvent(xendit.pay(id)))
   await stoa.settled()

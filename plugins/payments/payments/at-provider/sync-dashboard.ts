@@ -16,7 +16,7 @@ import { paymentChanged } from '../apply-provider-state.ts'
 import { refundChanged } from '../../refunds/apply-refund-state.ts'
 
 /**
- * Money of a captured payment moves at the provider's own desk too: staff refunds in its dashboard,
+ * Money of a captured payment moves in the provider's own dashboard too: staff refunds in its dashboard,
  * the payer's bank takes it back. Asks what there is of that, where the provider's word gives a
  * reason to, and takes it into the books. Outside any unit of work, safe to repeat.
  * @param before as it stood before it was asked about
@@ -61,7 +61,7 @@ async function locked(ctx: Context, paymentId: string): Promise<PaymentRow> {
 }
 
 /**
- * Takes in the refunds nobody asked for here. Joins the open unit of work. One for which there is
+ * Takes in the refunds no one asked for here. Joins the open unit of work. One for which there is
  * not enough left waits: what is on its way from here at the same time will be refused there, and
  * then it is looked at again.
  */
@@ -95,7 +95,7 @@ async function takeDashboardRefunds(
           amount: refund.amountMinor,
           currency: refund.currency
         },
-        'more was given back at the provider than is left of the payment here'
+        'more was refunded at the provider than is left of the payment here'
       )
       continue
     }

@@ -56,7 +56,7 @@ t.test('the publishable key is no secret of the account, and must look like one'
 })
 
 t.test(
-  "the client secret is shown to the order's customer and to the holder of the payment's link, and to nobody else",
+  "the client secret is shown to the order's customer and to the holder of the payment's link, and to no one else",
   async t => {
     const { id, visitor, payment, secret } = await placed()
     t.ok(secret)

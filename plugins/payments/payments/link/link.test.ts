@@ -11,7 +11,7 @@ const {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 const picture = async (of: number) => (await toBuffer(`slip ${of}`)).toString('base64')
 
-t.test('the payer sees amount, company, state and what to do, and no id of anybody', async t => {
+t.test('the payer sees amount, company, state and what to do, and no id of anyone', async t => {
   const paymentRow = await shop.request({ description: 'Tea <b>"for" you</b>' })
   const link = paymentRow.link?.replace(/\/page$/, '') ?? ''
   const data = await stoa.call('GET', link)
@@ -62,7 +62,7 @@ t.test('a link that is made up, changed, expired, or of a payment that is gone i
 })
 
 t.test(
-  'proofs of a transfer: two pictures, written anew, seen by staff, and only while they are wanted',
+  'proofs of a transfer: two pictures, written again, seen by staff, and only while they are wanted',
   async t => {
     const paymentRow = await shop.request({ provider: 'manual', method: 'bank-transfer' })
     const path = paymentRow.link?.replace(/page$/, 'proof') ?? ''

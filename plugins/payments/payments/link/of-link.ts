@@ -5,7 +5,7 @@ import { proofsOf } from '../proofs/store.ts'
 import { paymentById, type PaymentRow } from '../store.ts'
 import { linkView, type LinkView } from './view.ts'
 
-/** The payment the link is of: its entrance has put it into the visitor. */
+/** The payment the link is of: its auth strategy has put it into the visitor. */
 export async function ofLink(ctx: Context, read = paymentById): Promise<PaymentRow> {
   const [row] = await read([ctx.tenantId, ctx.company().id, ctx.visitor?.id])
   if (!row) throw paymentsErrors['link-ended']()

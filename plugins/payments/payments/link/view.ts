@@ -7,7 +7,7 @@ import { PaymentStateText } from '../view.ts'
 
 const Maybe = Type.Union([Type.String(), Type.Null()])
 
-/** What Stripe's form in the payer's browser is opened with; shown to nobody but the payer. */
+/** What Stripe's form in the payer's browser is opened with; shown to no one but the payer. */
 export const CardFormView = Type.Union(
   [
     Type.Object({
@@ -25,7 +25,7 @@ export const CardFormView = Type.Union(
   }
 )
 
-/** What the payer may see; no id of anybody's. */
+/** What the payer may see; no id of anyone's. */
 export const LinkView = Type.Object({
   company: Type.String(),
   description: Type.String(),
@@ -58,7 +58,7 @@ export type LinkView = Static<typeof LinkView>
 export const expectsProof = (row: PaymentRow): boolean =>
   row.provider === 'manual' && row.method === 'bank-transfer' && isOpen(row.state)
 
-/** @param account of the payment; undefined: nobody looked it up, as it has no card form */
+/** @param account of the payment; undefined: no one looked it up, as it has no card form */
 export function cardFormOf(
   ctx: Context,
   row: PaymentRow,

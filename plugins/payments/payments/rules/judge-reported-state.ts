@@ -29,7 +29,7 @@ export interface Differing {
 }
 
 export type Verdict =
-  /** Old news, or of a payment that was made beside ours and never shown to anybody. */
+  /** Old news, or of a payment that was made beside ours and never shown to anyone. */
   | { kind: 'nothing' }
   | { kind: 'differs'; what: Differing }
   /** Same state; reference, action and the like may be new. */

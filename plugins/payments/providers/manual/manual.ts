@@ -16,7 +16,7 @@ const instructions = (what: string) =>
 /**
  * Money that no provider moves: cash on delivery, transfers to the company's bank account. No
  * network, no memory: what staff asks for is answered at once as done, and our own rows are the
- * truth. Only money to be given back is not back yet: that is so when staff says it. The payment's
+ * truth. Only money to be refunded is not back yet: that is so when staff says it. The payment's
  * reference is its ref.
  */
 export const manual: PaymentProvider = {

@@ -212,9 +212,9 @@ t.test('a 500 is answered again for the same key: find tells', async t => {
     })
   }
   t.equal((await stripe.find(payment, call()))?.ref, found?.ref, 'and beyond the first page')
-  t.equal(await stripe.find({ ...payment, reference: "o'nobody\\" }, call()), null)
+  t.equal(await stripe.find({ ...payment, reference: "o'no one\\" }, call()), null)
   server.searchLags = false
-  t.equal(await stripe.find({ ...payment, reference: "o'nobody\\" }, call()), null)
+  t.equal(await stripe.find({ ...payment, reference: "o'no one\\" }, call()), null)
 })
 
 t.test('refunds', async t => {
@@ -233,7 +233,7 @@ t.test('refunds', async t => {
     currency: 'EUR',
     failure: null
   })
-  t.equal(server.refunds.length, 1, 'given back once')
+  t.equal(server.refunds.length, 1, 'refunded once')
   t.match(server.refunds[0]?.metadata, { reference: 'rf1', reason: 'too small' })
   t.match(await stripe.get(known(state), call()), { state: 'captured', refundedMinor: 2_550 })
   t.equal((await stripe.findRefund(known(state), 'rf1', call()))?.ref, given.ref)

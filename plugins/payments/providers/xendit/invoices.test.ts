@@ -146,7 +146,7 @@ t.test('cancelling ends an open invoice, and tells when it is too late', async t
   })
 })
 
-t.test('nobody knows such an invoice', async t => {
+t.test('no one knows such an invoice', async t => {
   t.equal(await xendit.get(known({ ref: 'nobody' }, 'x'), call()), null)
   t.equal(await xendit.find(known({ ref: '' }, 'x'), call()), null)
 })

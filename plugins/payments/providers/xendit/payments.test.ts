@@ -161,7 +161,7 @@ t.test('ended in other ways', async t => {
     state: 'captured',
     capturedMinor: 125_050
   })
-  t.equal(await xendit.get({ ...known(late, wallet), ref: 'pr-nobody' }, call()), null)
+  t.equal(await xendit.get({ ...known(late, wallet), ref: 'pr-no one' }, call()), null)
 })
 
 t.test('what the vendor does not take is refused in its own words', async t => {

@@ -108,7 +108,7 @@ t.test('a refund that fails, that has to wait, that is not possible', async t =>
     code: 'REFUND_NOT_SUPPORTED',
     status: 403
   })
-  t.equal(await xendit.getRefund(payment, 'rfd-nobody', call()), null)
+  t.equal(await xendit.getRefund(payment, 'rfd-no one', call()), null)
 })
 
 t.test('payouts', async t => {
@@ -147,7 +147,7 @@ t.test('payouts', async t => {
 
   t.equal((await findPayout('out-1', call()))?.ref, made.ref)
   t.equal(await findPayout('nobody', call()), null)
-  t.equal(await getPayout('disb-nobody', call()), null)
+  t.equal(await getPayout('disb-no one', call()), null)
   for (const [status, state] of [
     ['SUCCEEDED', 'paid'],
     ['REVERSED', 'reversed'],

@@ -51,7 +51,7 @@ export function applyPayment(
 }
 
 /**
- * The shop pays back: the tenders are what is owed, to the minor unit; nobody gives change.
+ * The shop pays back: the tenders are what is owed, to the minor unit; no one gives change.
  * @param totalMinor what the goods brought back come to
  * @param owedMinor what is to be paid for them; differs from the total where the sale was rounded
  * for cash

@@ -49,7 +49,7 @@ const SET_LAYOUT_FEATURE_TAG = 6
 const WGHT = 0x77676874
 
 /**
- * Ready to be used from then on. It keeps some megabytes of memory as long as somebody holds it.
+ * Ready to be used from then on. It keeps some megabytes of memory as long as someone holds it.
  */
 export async function loadHarfBuzz(): Promise<HarfBuzz> {
   const { instance } = await WebAssembly.instantiate(

@@ -72,7 +72,7 @@ interface Slice {
 }
 
 // Nothing is kept of them some minutes after the last receipt: fonts are large, and most of the day
-// nobody prints.
+// no one prints.
 const kept = { ttl: 600_000, ttlAutopurge: true }
 const typefaces = new LRUCache<string, Promise<Typeface>>({ max: 60, ...kept })
 const harfBuzz = new LRUCache<'harfbuzz', ReturnType<typeof loadHarfBuzz>>({ max: 1, ...kept })
@@ -151,7 +151,7 @@ const contentsOf = (family: Family): Promise<Slice[]> =>
   renewed(contents, family, () => readContents(family))
 
 /**
- * What is kept under a key, its time begun anew; read when it is not there, and not kept when that
+ * What is kept under a key, its time begun again; read when it is not there, and not kept when that
  * fails.
  */
 function renewed<K extends string, V extends object>(

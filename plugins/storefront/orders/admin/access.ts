@@ -37,7 +37,7 @@ const rowOf = (order: OrderRow): Record<keyof typeof fields, unknown> => ({
 })
 
 /**
- * An order that nobody else changes until the transaction ends, for staff who hold a permission for
+ * An order that no one else changes until the transaction ends, for staff who hold a permission for
  * it.
  * @param version the one the caller read
  * @throws stoa.not-found, stoa.stale-version, access.row-forbidden

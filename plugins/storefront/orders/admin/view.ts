@@ -16,7 +16,7 @@ const flagged = {
   ),
   flags: Type.Array(OneFlag, {
     description:
-      "payment-disputed: the payer's bank asks about the money, holds or has taken it; stock-short: paid, and its goods are not there (`missing`); settlement-refused: paid, and the till posts no sale; payment-differs: another amount came than was asked for; refunded-elsewhere: money was given back at the payment provider's own desk; refund-failed: money did not go back."
+      "payment-disputed: the payer's bank asks about the money, holds or has taken it; stock-short: paid, and its goods are not there (`missing`); settlement-refused: paid, and the till posts no sale; payment-differs: another amount came than was asked for; refunded-elsewhere: money was refunded at the payment provider's own dashboard; refund-failed: money did not go back."
   })
 }
 

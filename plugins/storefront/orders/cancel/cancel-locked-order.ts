@@ -13,7 +13,7 @@ import type { OrderRow } from '../store.ts'
 import { releaseGoods } from '../goods.ts'
 
 /**
- * Cancels a locked order: what is held is given back, what is to be paid is given up, what was sold
+ * Cancels a locked order: what is held is refunded, what is to be paid is given up, what was sold
  * is taken back by the till and its money returned in full.
  * @throws storefront.order-state
  */

@@ -47,7 +47,7 @@ export async function flagOrder(
   return row
 }
 
-/** It needs nobody's any more. What is not flagged so stays as it is. */
+/** It needs no one's any more. What is not flagged so stays as it is. */
 export async function unflagOrder(
   ctx: Context,
   order: OrderRow,

@@ -371,11 +371,11 @@ t.test('two things that need a person do not hide each other', async t => {
     (await act(stoa, shop, placed.id, 'resolve-issue', { flag: 'stock-short', reason: 'x' }))
       .statusCode,
     400,
-    "goods are not there by anybody's word"
+    "goods are not there by anyone's word"
   )
 })
 
-t.test('until the sale of a reopened order is posted, nobody else can buy its goods', async t => {
+t.test('until the sale of a reopened order is posted, no one else can buy its goods', async t => {
   const shop = await market(stoa)
   const { owner } = shop
   const { id, placed, paymentId } = await handedOut(shop, '2')
@@ -384,7 +384,7 @@ t.test('until the sale of a reopened order is posted, nobody else can buy its go
     200
   )
   const requested = reported.requested.find(w => w.paymentId === paymentId)
-  if (requested === undefined) throw new Error('Nobody asked for the payment.')
+  if (requested === undefined) throw new Error('No one asked for the payment.')
   const system = await stoa.system(owner.tenantId, {
     companyId: owner.companyId,
     shopId: owner.shopId

@@ -82,7 +82,7 @@ t.test('what was ordered as a guest later is there at the next log-in', async t 
 })
 
 t.test(
-  'an account takes nothing of another account, and of a guest nothing that was ordered for somebody else',
+  'an account takes nothing of another account, and of a guest nothing that was ordered for someone else',
   async t => {
     const [hers, his] = [newEmail(), newEmail()]
     await signUp(his)

@@ -11,14 +11,14 @@ const orderLinkFor = (ctx: Context, order: OrderRow): string =>
 
 /**
  * Its page in the web shop, for a mail; null when the company has not told its pages' address. The
- * pass goes behind the #, which browsers send to nobody.
+ * pass goes behind the #, which browsers send to no one.
  */
 export function orderPage(ctx: Context, order: OrderRow): string | null {
   const base = pagesOf(ctx, order.shop_id)
   return base === null ? null : `${base}/order#${orderLinkFor(ctx, order)}`
 }
 
-/** The order of a pass: its id, and in which shop whose it is. */
+/** The order of a signed token: its id, and in which shop whose it is. */
 const linked = statement<{ id: string; company_id: string; shop_id: string; visitor_id: string }>(
   'storefront.linked-order',
   'SELECT id, company_id, shop_id, visitor_id FROM storefront_order WHERE tenant_id = $1 AND id = $2'

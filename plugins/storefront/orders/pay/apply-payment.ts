@@ -68,7 +68,7 @@ async function holdForGood(ctx: Context, order: OrderRow, stocked: Stocked): Pro
 /**
  * Money arrived for an order that had been given up. Where only its time was over, it goes on if
  * its goods can still be had; where its goods were given up as lost, they were not: it was handed
- * out, and is sold now. Else, and when somebody cancelled it or took its goods back, or some of the
+ * out, and is sold now. Else, and when someone cancelled it or took its goods back, or some of the
  * money went back already, the money goes back.
  */
 async function takeLate(ctx: Context, order: OrderRow, payment: PaymentRow): Promise<void> {
@@ -81,7 +81,7 @@ async function takeLate(ctx: Context, order: OrderRow, payment: PaymentRow): Pro
     await refundPayment(ctx, order, payment, 'too-late', payment.amount_minor)
     return
   }
-  // Somebody may be faster still: then all this is rolled back, tried again, and ends above.
+  // Someone may be faster still: then all this is rolled back, tried again, and ends above.
   const revived = await moveOrder(ctx, await holdForGood(ctx, order, stocked), 'revive', {
     note: 'Paid after it had expired; its goods were still there.'
   })
@@ -91,7 +91,7 @@ async function takeLate(ctx: Context, order: OrderRow, payment: PaymentRow): Pro
 
 /**
  * What was written off comes back into the books, for the sale to take it out: sold, not lost.
- * Nobody else is to buy it meanwhile.
+ * No one else is to buy it meanwhile.
  */
 async function reopen(ctx: Context, order: OrderRow, stocked: Stocked): Promise<void> {
   if (stocked.length > 0) {

@@ -4,7 +4,7 @@ import { storefrontErrors } from '../../errors.ts'
 import type { PaymentRow } from './store.ts'
 import { StorefrontSettings } from '../../settings.ts'
 
-/** How somebody wants to pay, as PaymentGateway.methods() offers it. */
+/** How someone wants to pay, as PaymentGateway.methods() offers it. */
 export interface PaymentChoice {
   provider: string
   method: string
@@ -35,7 +35,7 @@ export async function demandMethod(
   }
 }
 
-/** Money that somebody of the shop has to see arrive, so that goods are held for days. */
+/** Money that someone of the shop has to see arrive, so that goods are held for days. */
 export const isManual = ({ provider }: Pick<PaymentChoice, 'provider'>): boolean =>
   provider === 'manual'
 export const isOnDelivery = ({

@@ -168,7 +168,7 @@ t.test(
       paymentState: 'refunded',
       flags: []
     })
-    t.equal(reported.refunds.length, before, 'nothing is left to give back')
+    t.equal(reported.refunds.length, before, 'nothing is left to refund')
 
     const late = await order(shop, { [shop.tea]: '1' })
     await asAdmin(

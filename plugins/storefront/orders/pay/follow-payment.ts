@@ -13,7 +13,7 @@ export const isOurs = ({ purpose }: { purpose: { type: string } }): boolean =>
  * On payments.payment-changed: what the payments' side says of a payment is taken over, and a captured
  * one pays its order. It may be told twice and in any order: the order's row is held, captured is
  * for good, and older news than the last are none. Amount and currency must be the order's own,
- * else nothing is settled and somebody has to look.
+ * else nothing is settled and someone has to look.
  */
 export async function followPayment(
   ctx: Context,

@@ -64,7 +64,7 @@ export async function followRefund(
       ctx,
       stood,
       'refunded-elsewhere',
-      `${refund.amount_minor} ${refund.currency} (minor units) went back at the payment provider's own desk.`
+      `${refund.amount_minor} ${refund.currency} (minor units) went back at the payment provider's own dashboard.`
     )
   }
   await ctx.emit(OrderRefunded, {

@@ -42,7 +42,7 @@ t.test('what is paid on delivery may be paid whenever it is delivered', async t 
 })
 
 t.test(
-  'what the till gave back of an order is not given back again, and the rest still is',
+  'what the till gave back of an order is not refunded again, and the rest still is',
   async t => {
     const shop = await market(stoa)
     const { owner } = shop
@@ -82,7 +82,7 @@ t.test(
     t.match(
       (await asStaff(stoa, shop, id)).returns,
       [{ atTill: true }, { atTill: false, moneyState: 'pending' }],
-      'nobody hands it out until its refund is told'
+      'no one hands it out until its refund is told'
     )
     await reportRefund(stoa, shop, refundsOf(paymentId)[0]?.refundId as string, 'refunded')
     t.match(
@@ -108,7 +108,7 @@ t.test('news of a refund that come in the wrong order do not hide that it failed
   t.match(await asStaff(stoa, shop, id), { flag: 'refund-failed', refunds: [{ state: 'failed' }] })
 })
 
-t.test('where nobody moves money, nothing is taken back whose money would not go back', async t => {
+t.test('where no one moves money, nothing is taken back whose money would not go back', async t => {
   const shop = await market(stoa)
   const { id, paymentId } = await paid(shop, { [shop.tea]: '1' })
   const enable = (enabled: boolean) =>
@@ -125,7 +125,7 @@ t.test('where nobody moves money, nothing is taken back whose money would not go
 })
 
 t.test(
-  "a sale of the till that bears the order's number does not leave the money hanging: somebody has to look",
+  "a sale of the till that bears the order's number does not leave the money hanging: someone has to look",
   async t => {
     const shop = await market(stoa)
     const { order: placed } = await order(shop, { [shop.tea]: '1' })

@@ -154,7 +154,7 @@ t.test('paid too late, the money goes back once when the goods are gone', async 
 })
 
 t.test(
-  'paid after somebody cancelled it, an order stays cancelled and the money goes back once, though its goods are there',
+  'paid after someone cancelled it, an order stays cancelled and the money goes back once, though its goods are there',
   async t => {
     const shop = await market(stoa)
     const byStaff = await order(

@@ -13,10 +13,10 @@ import { recordEvent } from '../moves-store.ts'
 import type { OrderRow } from '../store.ts'
 
 /**
- * Has money of a payment given back. Never more than is left of it, here and where it is; a payment
+ * Has money of a payment refunded. Never more than is left of it, here and where it is; a payment
  * that is not kept at all goes back once.
- * @returns null when nothing was left to give back, or this was wanted before
- * @throws storefront.payments-off: nobody would hear of it
+ * @returns null when nothing was left to refund, or this was wanted before
+ * @throws storefront.payments-off: no one would hear of it
  */
 export async function refundPayment(
   ctx: Context,
@@ -34,7 +34,7 @@ export async function refundPayment(
     .filter(r => r.payment_id === payment.id && r.state !== 'failed')
     .reduce((sum, r) => sum + r.amount_minor, atTill)
   const gateway = ctx.askIfAnswered(PaymentGateway)
-  // What was given back or disputed where the money is may not have been told here yet.
+  // What was refunded or disputed where the money is may not have been told here yet.
   const live = (await gateway?.payment(payment.id)) ?? null
   const left = Math.min(
     payment.amount_minor - before,

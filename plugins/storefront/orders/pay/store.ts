@@ -26,7 +26,7 @@ export interface RefundRow {
   currency: string
   state: 'pending' | 'refunded' | 'failed'
   created_at: Date
-  /** When it was refunded or failed, and when somebody said that its failing is dealt with. */
+  /** When it was refunded or failed, and when someone said that its failing is dealt with. */
   ended_at: Date | null
   dealt_with_at: Date | null
   /** The return it is for. */

@@ -30,7 +30,7 @@ export const WaysToPayView = Type.Object({
 
 /**
  * How a total can be paid in a shop, also by what takes other totals only.
- * @returns no ways where nothing is due, or where nobody moves money
+ * @returns no ways where nothing is due, or where no one moves money
  */
 export async function waysToPay(
   ctx: Context,

@@ -36,7 +36,7 @@ const sells = async ({ owner, coffee }: Market, quantity: string) => {
 }
 
 t.test(
-  'for nothing nobody holds all there is: the rest is for the till, and for who pays at once',
+  'for nothing no one holds all there is: the rest is for the till, and for who pays at once',
   async t => {
     const shop = await market(stoa)
     t.equal(await asks(shop, '10', LATER), 'storefront.held-enough')

@@ -8,7 +8,7 @@ import { StorefrontSettings } from '../../settings.ts'
 
 /**
  * Holds the goods of an order until it is paid. Orders that are paid by hand hold them for days and
- * cost nobody anything, so all of them together hold a share: the rest is for the till, and for
+ * cost no one anything, so all of them together hold a share: the rest is for the till, and for
  * those who pay at once.
  * @param choice null: nothing is due
  * @throws storefront.stock-short, storefront.held-enough
@@ -31,7 +31,7 @@ export async function holdGoods(
     .available({ shopId: order.shopId, variantIds: lines.map(line => line.variantId) })
   const short = levels.filter(({ quantity, onHand }) => {
     const left = parseQuantity(quantity)
-    return left >= 0 && left < keptFree(parseQuantity(onHand), manualHoldPercent) // below zero the shop sells what it has not, and nobody is kept from it
+    return left >= 0 && left < keptFree(parseQuantity(onHand), manualHoldPercent) // below zero the shop sells what it has not, and no one is kept from it
   })
   if (short.length > 0) {
     throw storefrontErrors['held-enough']({

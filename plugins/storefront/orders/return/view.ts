@@ -21,7 +21,7 @@ export const ReturnView = Type.Object({
   moneyState: OrNull(
     Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')], {
       description:
-        'Where the money is: nobody hands it out at the counter but the till that took the return, or whoever confirms a pending refund by hand. null: none went back.'
+        'Where the money is: no one hands it out at the counter but the till that took the return, or whoever confirms a pending refund by hand. null: none went back.'
     })
   ),
   atTill: Type.Boolean({ description: 'Taken back at a till, which paid it out.' }),

@@ -1,7 +1,7 @@
 /** A refund of a payment, as far as it matters for money that did not go back. */
 export interface Returning {
   /**
-   * true: somebody asked for it at the payments' side, so that it makes good what failed before it.
+   * true: someone asked for it at the payments' side, so that it makes good what failed before it.
    */
   byHand: boolean
   state: 'pending' | 'refunded' | 'failed'
@@ -9,12 +9,12 @@ export interface Returning {
   /** When it was asked for, and when it came to its end. */
   at: Date
   endedAt: Date | null
-  /** Somebody said that its failing is dealt with. */
+  /** Someone said that its failing is dealt with. */
   dealtWith: boolean
 }
 
 /**
- * How much of a payment should have gone back, did not, and still has not. Money given back by hand
+ * How much of a payment should have gone back, did not, and still has not. Money refunded by hand
  * after a refund failed makes that good; one that fails while making something good adds nothing to
  * it.
  * @param paidMinor what the payment came to; minor units

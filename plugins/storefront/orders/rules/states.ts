@@ -50,7 +50,7 @@ const moves: Record<OrderState, Partial<Record<OrderAction, OrderState>>> = {
   'ready-for-collection': { collect: 'collected', cancel: 'cancelled', close: 'closed' },
   delivered: { close: 'closed' },
   collected: { close: 'closed' },
-  // Somebody wanted it so: money that comes yet does not change it.
+  // Someone wanted it so: money that comes yet does not change it.
   cancelled: {},
   expired: { revive: 'confirmed' },
   closed: { reopen: 'delivered' }

@@ -25,7 +25,7 @@ const LIKE_ISO = new Set(['US', 'CH', 'BE', 'ME', 'GB'])
 let loaded: ReadonlyMap<string, Listed[]> | undefined
 
 /**
- * Read when somebody asks first (a quarter of a second, once a process) and kept in a smaller form,
+ * Read when someone asks first (a quarter of a second, once a process) and kept in a smaller form,
  * largest cities first; the package's own objects are let go.
  */
 function cities(): ReadonlyMap<string, Listed[]> {

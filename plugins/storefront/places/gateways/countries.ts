@@ -17,7 +17,7 @@ interface Atlas {
 
 let made: Atlas | undefined
 
-/** Put in order when somebody asks first: 250 countries, 5,000 regions. */
+/** Put in order when someone asks first: 250 countries, 5,000 regions. */
 function atlas(): Atlas {
   if (made !== undefined) return made
   const regions = new Map<string, Region[]>()

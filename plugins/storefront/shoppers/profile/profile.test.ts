@@ -283,6 +283,6 @@ t.test('the database itself keeps visitors apart in every table of theirs', asyn
       (await seenBy(one.id, table)).every(id => id === one.id),
       `${table} shows one's own alone`
     )
-    t.strictSame(await seenBy(null, table), [], `${table} shows nothing to nobody in particular`)
+    t.strictSame(await seenBy(null, table), [], `${table} shows nothing to no one in particular`)
   }
 })

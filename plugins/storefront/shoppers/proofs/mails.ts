@@ -129,7 +129,7 @@ export const AlreadySignedUp = defineMailTemplate({
   locales: {
     en: plain('Your account with {{company.name}}', [
       'Hello {{name}},',
-      'somebody, perhaps you, signed up with {{company.name}} under this e-mail, which has an account already. Log in with your password, or ask for a new one if you have forgotten it.',
+      'someone, perhaps you, signed up with {{company.name}} under this e-mail, which has an account already. Log in with your password, or ask for a new one if you have forgotten it.',
       'If it was not you, there is nothing to do.'
     ]),
     es: plain('Su cuenta en {{company.name}}', [

@@ -61,7 +61,7 @@ const newest = statement<Row>(
   `
   SELECT ${COLUMNS} FROM storefront_challenge c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.email = $3 AND c.kind = $4 ORDER BY c.created_at DESC LIMIT 1 FOR UPDATE`
 )
-// Of several mails to one address the last one counts: the link in an earlier one may be somebody
+// Of several mails to one address the last one counts: the link in an earlier one may be someone
 // else's doing.
 const byId = statement<Row>(
   'storefront.challenge',
@@ -96,8 +96,8 @@ export async function mayBeSent(
 }
 
 /**
- * A pass holds its note in the clear, so what is stored is a hash of the whole: without the
- * instance's secret nobody can try the million codes.
+ * A signed token holds its note in the clear, so what is stored is a hash of the whole: without the
+ * instance's secret no one can try the million codes.
  */
 const hashOfCode = (ctx: Context, challengeId: string, code: string): Buffer =>
   createHash('sha256')

@@ -37,7 +37,7 @@ export const logIn = defineUseCase({
     })
     const account = accounts.find((_, i) => matches[i])
     if (account === undefined) throw storefrontErrors['invalid-credentials']()
-    // Anybody may open an account with somebody's e-mail and know its password: that forgives no
+    // Anyone may open an account with someone's e-mail and know its password: that forgives no
     // guess at the other account's.
     await succeeded(account.verifiedAt === null ? 'kept' : undefined)
     if (account.state !== 'active') throw storefrontErrors['account-disabled']()

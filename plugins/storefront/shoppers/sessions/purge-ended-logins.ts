@@ -14,7 +14,7 @@ const purgeChallenges = statement(
 )
 
 /**
- * Of no use any more: an expired token is refused as an unknown one is. Proofs that nobody took
+ * Of no use any more: an expired token is refused as an unknown one is. Proofs that no one took
  * hold names and hashes of passwords.
  */
 const purgeEndedLogins = (ctx: Context): Promise<void> =>

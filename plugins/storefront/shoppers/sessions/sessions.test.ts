@@ -106,7 +106,7 @@ t.test(
     t.strictSame(
       await codeOf(refresh(first)),
       [401, 'storefront.refresh-token-invalid'],
-      'a successor was used: somebody has a copy'
+      'a successor was used: someone has a copy'
     )
     for (const token of [second.accessToken, third.accessToken, again.json().accessToken]) {
       t.strictSame(await me(token), [401, 'storefront.session-ended'])
@@ -194,7 +194,7 @@ t.test('a changed password ends every login but the one in the answer', async t 
 })
 
 t.test(
-  'a forgotten password is set anew by the mailed link or code, once; all logins end',
+  'a forgotten password is set again by the mailed link or code, once; all logins end',
   async t => {
     const shopper = await shop.shopper()
     const ask = (mode: string) =>

@@ -3,7 +3,7 @@ import { type Context, hashOfToken, newId, statement } from 'stoa/plugin'
 import { type TokensView } from './view.ts'
 import { ACCESS_SECONDS, accessTokenFor } from '../../visitors/tokens.ts'
 
-// The password is still the one that was proved, and nobody changes it before this is committed.
+// The password is still the one that was proved, and no one changes it before this is committed.
 const insertSession = statement<{ id: string }>(
   'storefront.insert-session',
   `

@@ -41,7 +41,7 @@ t.test('a lost connection is taken up with growing pauses, never given up', asyn
 })
 
 t.test(
-  'one that works in between begins anew, but too many in ten minutes rest for fifteen',
+  'one that works in between begins again, but too many in ten minutes rest for fifteen',
   async t => {
     const policy = new ReconnectPolicy()
     const steps = Array.from({ length: 12 }, (_, index) => {

@@ -30,7 +30,7 @@ export interface Closing {
   at: number
   /** Whether the account is linked; if not, it was about to be. */
   linked: boolean
-  /** Nobody scanned the QR codes there were. */
+  /** No one scanned the QR codes there were. */
   unscanned: boolean
 }
 
@@ -72,14 +72,14 @@ export class ReconnectPolicy {
     if (!linked && unscanned) {
       return stop(
         'qr_expired',
-        'Nobody scanned the QR code in time. Start the connection again for a new one.'
+        'No one scanned the QR code in time. Start the connection again for a new one.'
       )
     }
     switch (code) {
       case closeCodes.loggedOut:
         return stop(
           'logged_out',
-          'The phone has unlinked this device. Start the connection again to link it anew.',
+          'The phone has unlinked this device. Start the connection again to link it again.',
           true
         )
       case closeCodes.forbidden:
@@ -107,7 +107,7 @@ export class ReconnectPolicy {
           this.badSessions = []
           return stop(
             'needs_relink',
-            'WhatsApp refused the session several times (500). Start the connection again to link it anew.'
+            'WhatsApp refused the session several times (500). Start the connection again to link it again.'
           )
         }
     }
@@ -115,8 +115,8 @@ export class ReconnectPolicy {
   }
 
   /**
-   * Another client uses the same keys: a copy of this database, or somebody else's process.
-   * Fighting over it helps nobody.
+   * Another client uses the same keys: a copy of this database, or someone else's process.
+   * Fighting over it helps no one.
    */
   private replaced(at: number): Step {
     if (at - this.replacedAt < WINDOW_MS) {

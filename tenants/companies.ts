@@ -87,7 +87,7 @@ export const getCompany = defineUseCase({
 
 export const changeCompany = defineUseCase({
   name: 'tenants.change-company',
-  summary: 'Changes a company; its currency stays, documents are written in it',
+  summary: 'Updates a company; its currency cannot be changed',
   permission: 'company.edit',
   scope: 'tenant',
   input: Type.Object(

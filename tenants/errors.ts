@@ -3,15 +3,15 @@ import { defineErrors } from '../core/primitives/errors.ts'
 export const tenantErrors = defineErrors('tenants', {
   'sign-up-closed': {
     status: 403,
-    message: 'This instance takes no sign-ups; ask its operator for an account.'
+    message: 'Sign-up is closed on this instance; ask its operator for an account.'
   },
   'invitation-needed': {
     status: 403,
-    message: 'This instance takes sign-ups by invitation only; send a valid, unused `invitation`.'
+    message: 'Sign-up on this instance is by invitation only; send a valid, unused `invitation`.'
   },
   'sign-up-refused': {
     status: 422,
-    message: 'The sign-up cannot be carried out as it is; `errors` names each field and the fix.'
+    message: 'The sign-up is invalid; `errors` names each field and what to change.'
   },
   'unknown-plugin': {
     status: 404,
@@ -19,12 +19,12 @@ export const tenantErrors = defineErrors('tenants', {
   },
   'plugin-needed': {
     status: 409,
-    message: 'The plugin {plugin} is needed by {by}; switch that off first.'
+    message: 'The plugin {plugin} is required by {by}; switch that off first.'
   },
   'plugin-not-provisioned': {
     status: 503,
     message:
-      'The plugin {plugin} could not be switched on: its own preparations failed. Nothing was changed; tell the operator, whose log says why, and try again later.'
+      'The plugin {plugin} could not be switched on because its setup failed. Nothing was changed; tell the operator, whose log has the reason, and try again later.'
   },
   'unknown-setting': {
     status: 404,
@@ -37,7 +37,7 @@ export const tenantErrors = defineErrors('tenants', {
   'company-wide': {
     status: 409,
     message:
-      'This is done for the whole company; act in it without X-Shop-Id, by a grant that is not of one shop alone.'
+      'This applies to the whole company; leave X-Shop-Id out, and use a role that is not limited to one shop.'
   },
   'shop-code-taken': {
     status: 409,

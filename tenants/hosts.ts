@@ -41,7 +41,7 @@ const view = (ctx: Context, { host, shop_id: shopId, version }: HostRow) => {
 
 export const listHosts = defineUseCase({
   name: 'tenants.list-hosts',
-  summary: 'Lists the hosts the operator has given the tenant, and whose storefront each opens',
+  summary: 'Lists the hosts assigned to the tenant, and the shop each serves',
   permission: 'tenant.manage',
   scope: 'tenant',
   reads: true,
@@ -55,7 +55,7 @@ export const listHosts = defineUseCase({
  */
 export const pointHost = defineUseCase({
   name: 'tenants.point-host',
-  summary: "Says which shop's storefront a host of the tenant opens",
+  summary: 'Sets which shop a host of the tenant serves',
   permission: 'tenant.manage',
   scope: 'tenant',
   input: Type.Object(

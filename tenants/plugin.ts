@@ -31,7 +31,7 @@ export default definePlugin({
     'setting.edit': 'Change settings',
     'plugin.read': 'See the plugins',
     'plugin.switch': 'Switch plugins on and off',
-    'tenant.manage': 'Act on the whole tenant'
+    'tenant.manage': 'Manage the whole tenant'
   },
   roles: {
     manager: [

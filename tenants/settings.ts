@@ -94,7 +94,7 @@ function standsAt(
 
 export const listSettings = defineUseCase({
   name: 'tenants.list-settings',
-  summary: 'Every setting with the value in force at this place',
+  summary: 'Every setting with its effective value here',
   permission: 'setting.read',
   scope: 'tenant',
   reads: true,

@@ -104,7 +104,7 @@ export const getShop = defineUseCase({
 
 export const createShop = defineUseCase({
   name: 'tenants.create-shop',
-  summary: 'Adds a shop to the company',
+  summary: 'Creates a shop in the company',
   permission: 'shop.create',
   input: Type.Object(
     {

@@ -140,7 +140,7 @@ const mine = (ctx: { userId: string | null }): string => {
 
 export const createApiKey = defineUseCase({
   name: 'access.create-api-key',
-  summary: 'Makes an API key that acts as its maker, within the permissions named',
+  summary: 'Creates an API key that acts as its creator, limited to the scopes given',
   permission: 'api-key.edit',
   scope: 'tenant',
   humanOnly: 'it gives a secret',
@@ -219,7 +219,7 @@ export const listApiKeys = defineUseCase({
 
 export const revokeApiKey = defineUseCase({
   name: 'access.revoke-api-key',
-  summary: 'Ends an API key of the caller: from the next request on it opens nothing',
+  summary: 'Revokes an API key of the caller; it stops working with the next request',
   permission: 'api-key.edit',
   scope: 'tenant',
   humanOnly: 'it would shut out a system',
@@ -241,7 +241,7 @@ const ofUser = async (ctx: Context, userId: string): Promise<void> => {
 
 export const listKeysOfUser = defineUseCase({
   name: 'access.list-keys-of-user',
-  summary: 'The API keys of a member of staff, newest first',
+  summary: 'The API keys of a staff member, newest first',
   permission: 'api-key.manage',
   scope: 'tenant',
   reads: true,
@@ -260,7 +260,7 @@ export const listKeysOfUser = defineUseCase({
 
 export const revokeKeyOfUser = defineUseCase({
   name: 'access.revoke-key-of-user',
-  summary: 'Ends an API key of a member of staff: from the next request on it opens nothing',
+  summary: 'Revokes an API key of a staff member; it stops working with the next request',
   permission: 'api-key.manage',
   scope: 'tenant',
   humanOnly: 'it would shut out a system',

@@ -31,7 +31,7 @@ const replace = statement<{ epoch: number }>(
 /** Every access token, refresh token and API key of the user is dead afterwards. */
 export const setPassword = defineUseCase({
   name: 'access.set-password',
-  summary: 'Sets the password of a member of staff and ends all their logins and API keys',
+  summary: 'Sets the password of a staff member and ends all their sessions and API keys',
   permission: 'password.set',
   scope: 'tenant',
   transaction: false,
@@ -60,7 +60,8 @@ export const setPassword = defineUseCase({
  */
 export const changeOwnPassword = defineUseCase({
   name: 'access.change-own-password',
-  summary: "Changes one's own password, ends all logins and API keys and opens a new login",
+  summary:
+    "Changes the caller's password, ends all sessions and API keys, and starts a new session",
   permission: 'profile.edit',
   scope: 'self',
   transaction: false,

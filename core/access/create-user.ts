@@ -25,7 +25,7 @@ const insert = statement(
  */
 export const createUser = defineUseCase({
   name: 'access.create-user',
-  summary: 'Adds a member of staff, who may log in with the password at once',
+  summary: 'Creates a staff member, who can log in with the password at once',
   permission: 'user.create',
   scope: 'tenant',
   transaction: false,

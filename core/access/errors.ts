@@ -4,7 +4,7 @@ export const accessErrors = defineErrors('access', {
   'not-authenticated': {
     status: 401,
     message:
-      'Send a valid access token: Authorization: Bearer <token> (POST /api/v1/access/login gives one).'
+      'Send a valid access token: Authorization: Bearer <token> (POST /api/v1/access/login issues one).'
   },
   'token-expired': {
     status: 401,
@@ -27,44 +27,43 @@ export const accessErrors = defineErrors('access', {
   'row-forbidden': {
     status: 403,
     message:
-      'Your role holds {permission} for some rows only, and not for this {kind}; ask the owner of your company.'
+      'Your role grants {permission} for certain records only, and not for this {kind}; ask the owner of your company.'
   },
   'rows-not-judged': {
     status: 403,
     message:
-      'Your role holds {permission} for some rows only, and {useCase} cannot tell which; ask the owner of your company for the whole permission.'
+      'Your role grants {permission} for certain records only, and {useCase} cannot apply that restriction; ask the owner of your company for the unrestricted permission.'
   },
   'held-in-shop-only': {
     status: 403,
     message:
-      'You hold {permission} for one shop only, and this belongs to the whole company; ask someone who holds it there.'
+      'You have {permission} for one shop only, and this belongs to the whole company; ask someone who has it for the company.'
   },
   'company-required': {
     status: 400,
     message:
-      'Say in which company you act with the header X-Company-Id; GET /api/v1/tenants/companies lists yours.'
+      'Choose a company with the header X-Company-Id; GET /api/v1/tenants/companies lists yours.'
   },
   'shop-required': {
     status: 400,
-    message:
-      'Say in which shop you act with the header X-Shop-Id; GET /api/v1/tenants/shops lists yours.'
+    message: 'Choose a shop with the header X-Shop-Id; GET /api/v1/tenants/shops lists yours.'
   },
   'api-key-invalid': {
     status: 401,
     message:
-      'The API key is unknown, revoked or expired; make a new one with POST /api/v1/access/keys.'
+      'The API key is unknown, revoked or expired; create a new one with POST /api/v1/access/keys.'
   },
   'api-key-not-enough': {
     status: 403,
-    message: 'An API key cannot do this; log in with POST /api/v1/access/login.'
+    message: 'API keys cannot do this; log in with POST /api/v1/access/login.'
   },
   'key-expiry-past': {
     status: 422,
-    message: 'The key would have expired already; name a later instant, or none.'
+    message: 'The expiry of the key is in the past; choose a later time, or none.'
   },
   'user-header-refused': {
     status: 400,
-    message: 'X-User-Id is not taken: the user is the one of the access token.'
+    message: 'X-User-Id is not accepted: the user is taken from the access token.'
   },
   'tenant-mismatch': {
     status: 401,
@@ -75,7 +74,7 @@ export const accessErrors = defineErrors('access', {
     message: 'The refresh token is unknown, used or expired; log in again.'
   },
   'session-ended': { status: 401, message: 'This login was ended; log in again.' },
-  'no-role': { status: 403, message: 'You hold no role in any company; ask the owner for one.' },
+  'no-role': { status: 403, message: 'You have no role in any company; ask the owner for one.' },
   'password-wrong': { status: 422, message: 'The old password is wrong.' },
   'email-taken': {
     status: 409,
@@ -84,7 +83,7 @@ export const accessErrors = defineErrors('access', {
   'email-look-alike': {
     status: 422,
     message:
-      'The e-mail {email} has letters that look like others and could be taken for another address; write it in the letters of one script.'
+      'The e-mail {email} mixes scripts, so it could be mistaken for another address; use letters of one script.'
   },
   'last-owner': {
     status: 409,
@@ -93,15 +92,15 @@ export const accessErrors = defineErrors('access', {
   'grant-too-wide': {
     status: 403,
     message:
-      'You cannot give or take away what you do not hold there yourself: {permission} (role {role}).'
+      'You cannot grant or revoke what you do not have there yourself: {permission} (role {role}).'
   },
   'own-grants': {
     status: 403,
-    message: 'No one changes the roles they hold themselves; ask someone else who may give roles.'
+    message: 'You cannot change your own roles; ask someone else who may assign roles.'
   },
   'user-out-of-reach': {
     status: 403,
-    message: 'This user holds {permission}, which you do not hold there; ask someone who does.'
+    message: 'This user has {permission}, which you do not have there; ask someone who does.'
   },
   'role-unknown': {
     status: 422,
@@ -113,11 +112,13 @@ export const accessErrors = defineErrors('access', {
   },
   'role-fixed': {
     status: 409,
-    message: 'The owner role holds everything and stays so; make a role of your own instead.'
+    message:
+      'The owner role includes every permission and cannot be changed; create a role of your own instead.'
   },
   'nothing-offered': {
     status: 409,
-    message: 'The role {role} has all that its template has, or has decided about it.'
+    message:
+      'The role {role} has every permission of its template, or each offer was already decided.'
   },
   'permission-unknown': {
     status: 422,
@@ -127,7 +128,7 @@ export const accessErrors = defineErrors('access', {
   'condition-not-judged': {
     status: 422,
     message:
-      'A rule on {rule} covers {permission}, which is never held for some rows only; leave its conditions out.'
+      'A rule on {rule} covers {permission}, which does not support conditions; remove the conditions.'
   },
   'condition-field-unknown': {
     status: 422,
@@ -139,7 +140,7 @@ export const accessErrors = defineErrors('access', {
   },
   'asker-may-not': {
     status: 403,
-    message: 'Whoever asked for this may not do it any more ({permission}).'
+    message: 'The user who requested this no longer has the permission {permission}.'
   },
   'password-weak': {
     status: 422,

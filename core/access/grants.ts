@@ -120,7 +120,7 @@ export const giveGrants = (ctx: Context, userId: string, grants: Wished[]): Prom
 export const replaceGrants = defineUseCase({
   name: 'access.replace-grants',
   summary:
-    'Replaces the roles a member of staff holds where the caller acts; what they hold elsewhere stays',
+    'Replaces the roles a staff member has in the company or shop acted in; roles elsewhere stay',
   permission: 'grant.edit',
   scope: 'tenant',
   humanOnly: 'it could shut people out, or let them in',

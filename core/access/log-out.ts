@@ -9,7 +9,7 @@ export const EndedView = Type.Object({ ended: Type.Integer({ description: 'Login
 export const logOut = defineUseCase({
   name: 'access.log-out',
   summary:
-    'Ends this login, or all logins of the caller: their access and refresh tokens are dead at once',
+    'Ends this session, or all sessions of the caller; their access and refresh tokens stop working at once',
   permission: 'profile.edit',
   scope: 'self',
   input: Type.Object(

@@ -87,8 +87,7 @@ async function decide(
 
 export const decideOffer = defineUseCase({
   name: 'access.decide-offer',
-  summary:
-    'Gives a role what its template has got since, for everyone who holds it, or leaves it as it is',
+  summary: 'Adds the permissions its template has gained to a role, or declines them',
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it decides what people may do',

@@ -45,10 +45,10 @@ export default definePlugin({
     'user.edit': 'Rename, disable and enable staff',
     'password.set': 'Set the password of a member of staff',
     'role.read': 'See roles and permissions',
-    'role.edit': 'Make and change roles',
-    'grant.edit': 'Give roles to staff and take them away',
+    'role.edit': 'Create and change roles',
+    'grant.edit': 'Assign and revoke roles',
     'api-key.read': "See one's own API keys",
-    'api-key.edit': "Make and revoke API keys of one's own",
+    'api-key.edit': "Create and revoke one's own API keys",
     'api-key.manage': 'See and revoke API keys of other staff'
   },
   roles: {

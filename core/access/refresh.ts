@@ -56,8 +56,7 @@ const storeOf = (ctx: Context): RefreshTokenStore<Found, string> => ({
 /** Rotation as rotateRefreshToken() has it. */
 export const refreshSession = defineUseCase({
   name: 'access.refresh-session',
-  summary:
-    'Gives a new access token and a new refresh token for a refresh token, which is used up by it',
+  summary: 'Exchanges a refresh token for a new access token and a new refresh token',
   public: 'the refresh token itself proves who calls',
   scope: 'instance',
   transaction: false,

@@ -123,7 +123,7 @@ const shown = (ctx: Context, role: RoleRow) => viewOfRole(role, offeredTo(ctx, r
 
 export const createRole = defineUseCase({
   name: 'access.create-role',
-  summary: "Makes a role of one's own",
+  summary: 'Creates a role',
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it decides what people may do',
@@ -146,7 +146,8 @@ export const createRole = defineUseCase({
 
 export const changeRole = defineUseCase({
   name: 'access.change-role',
-  summary: 'Replaces the rules of a role, for everyone who holds it, from the next request on',
+  summary:
+    'Replaces the rules of a role; it takes effect for everyone who has it with their next request',
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it could shut people out, or let them in',

@@ -38,7 +38,7 @@ const update = statement<{ was: string }>(
 
 export const listUsers = defineUseCase({
   name: 'access.list-users',
-  summary: 'Lists the staff that works where the caller acts, by e-mail',
+  summary: 'Lists the staff of the company or shop acted in, by e-mail',
   permission: 'user.read',
   scope: 'tenant',
   reads: true,
@@ -68,7 +68,7 @@ export const listUsers = defineUseCase({
 
 export const getUser = defineUseCase({
   name: 'access.get-user',
-  summary: 'One member of staff',
+  summary: 'A staff member',
   permission: 'user.read',
   scope: 'tenant',
   reads: true,
@@ -78,7 +78,7 @@ export const getUser = defineUseCase({
 
 export const changeUser = defineUseCase({
   name: 'access.change-user',
-  summary: 'Renames, disables or enables a member of staff; who is disabled is out at once',
+  summary: 'Renames, disables or enables a staff member; disabling ends their sessions at once',
   permission: 'user.edit',
   scope: 'tenant',
   humanOnly: 'it could shut people out',

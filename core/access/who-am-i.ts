@@ -26,7 +26,7 @@ export const ProfileView = Type.Object({
 
 export const whoAmI = defineUseCase({
   name: 'access.who-am-i',
-  summary: 'The caller, where they act and what they may do there',
+  summary: 'The caller, the company and shop they act in, and their permissions there',
   permission: 'profile.read',
   scope: 'self',
   reads: true,

@@ -63,7 +63,7 @@ export function registerHealth(
       schema: {
         operationId: 'core.live',
         tags: ['core'],
-        summary: 'Whether the process runs',
+        summary: 'Liveness of the process',
         security: [],
         response: { 200: State }
       }
@@ -78,7 +78,7 @@ export function registerHealth(
       schema: {
         operationId: 'core.ready',
         tags: ['core'],
-        summary: 'Whether it can serve requests',
+        summary: 'Readiness to serve requests',
         security: [],
         response: { 200: State, 503: State }
       }
@@ -98,7 +98,7 @@ export function registerHealth(
       schema: {
         operationId: 'core.metrics',
         tags: ['core'],
-        summary: 'Figures for Prometheus; to whoever sends STOA_METRICS_TOKEN',
+        summary: 'Prometheus metrics; requires STOA_METRICS_TOKEN',
         security: [],
         response: {
           200: {

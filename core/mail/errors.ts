@@ -1,10 +1,10 @@
 import { defineErrors } from '../primitives/errors.ts'
 
 export const mailErrors = defineErrors('mail', {
-  'not-failed': { status: 409, message: 'This mail is {state}; only a failed one is sent again.' },
+  'not-failed': { status: 409, message: 'This mail is {state}; only failed mails can be resent.' },
   'text-not-kept': {
     status: 409,
     message:
-      'The text of this mail was confidential and is kept no longer; ask for a new one where {template} comes from.'
+      'The text of this mail was confidential and is no longer stored; request a new one where {template} comes from.'
   }
 })

@@ -19,8 +19,8 @@ export default definePlugin({
   summary: "Sends the companies' e-mails, and shows how far they are.",
   errors: mailErrors,
   permissions: {
-    'mail.read': 'See the mails and how far they are',
-    'mail.send': 'Send failed mails again, and a test mail to oneself'
+    'mail.read': 'See mails and their delivery status',
+    'mail.send': 'Resend failed mails, and send oneself a test mail'
   },
   roles: { manager: ['mail.*'] },
   settings: MailSettings,

@@ -9,7 +9,7 @@ import { MailState, mailView, wholeMailView } from './mail-view.ts'
 
 export const listMails = defineUseCase({
   name: 'mail.list-messages',
-  summary: "The company's mails and how far they are, newest first; kept for 90 days",
+  summary: "The company's mails and their delivery status, newest first; kept for 90 days",
   permission: 'mail.read',
   heldFor: 'company',
   reads: true,
@@ -40,7 +40,7 @@ export const listMails = defineUseCase({
 
 export const getMail = defineUseCase({
   name: 'mail.get-message',
-  summary: 'One mail with its text, unless that is confidential',
+  summary: 'A mail with its text, unless the text is confidential',
   permission: 'mail.read',
   heldFor: 'company',
   reads: true,

@@ -9,7 +9,7 @@ import { enqueueSending } from './queue-mail.ts'
 
 export const resendMail = defineUseCase({
   name: 'mail.resend-message',
-  summary: 'Sends a failed mail again, as it was, to the same address',
+  summary: 'Resends a failed mail unchanged to the same address',
   permission: 'mail.send',
   input: Type.Object({ messageId: Id }, { additionalProperties: false }),
   async run(ctx, { messageId }) {

@@ -32,7 +32,7 @@ const TestMail = defineMailTemplate({
 
 export const sendTestMail = defineUseCase({
   name: 'mail.send-test',
-  summary: "Sends a test mail to the caller's own address: shows whether the company's mails leave",
+  summary: "Sends a test mail to the caller's own address to check that mail delivery works",
   permission: 'mail.send',
   input: Type.Object({}, { additionalProperties: false }),
   async run(anyCtx) {

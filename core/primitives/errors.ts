@@ -126,12 +126,12 @@ export const coreErrors = defineErrors('stoa', {
   'invalid-input': {
     status: 400,
     message:
-      'The request does not have the shape this operation takes; `errors` names each field and the fix.'
+      'The request does not match the schema of this operation; `errors` names each invalid field and what to change.'
   },
   'wrong-encoding': {
     status: 400,
     message:
-      'The body holds bytes that are not UTF-8; send it in UTF-8 (in a spreadsheet: save as CSV UTF-8).'
+      'The body contains bytes that are not valid UTF-8; send it as UTF-8 (in a spreadsheet: save as CSV UTF-8).'
   },
   'invalid-json': {
     status: 400,
@@ -139,11 +139,11 @@ export const coreErrors = defineErrors('stoa', {
   },
   'unsupported-media-type': {
     status: 415,
-    message: 'This operation takes {takes}; set the Content-Type header accordingly.'
+    message: 'This operation accepts {takes}; set the Content-Type header accordingly.'
   },
   'body-too-large': {
     status: 413,
-    message: 'The body is larger than this operation takes ({limit} bytes); send less at once.'
+    message: 'The body exceeds the limit of this operation ({limit} bytes); send less at a time.'
   },
   'not-found': {
     status: 404,
@@ -157,11 +157,11 @@ export const coreErrors = defineErrors('stoa', {
   'metrics-token': {
     status: 401,
     message:
-      "The figures are the operator's: send Authorization: Bearer with the STOA_METRICS_TOKEN of this instance."
+      'Metrics are for the operator only: send Authorization: Bearer with the STOA_METRICS_TOKEN of this instance.'
   },
   'method-not-allowed': {
     status: 405,
-    message: 'The path {path} does not take {method}; it takes {allow}.'
+    message: 'The path {path} does not support {method}; it supports {allow}.'
   },
   'stale-version': {
     status: 412,
@@ -170,22 +170,23 @@ export const coreErrors = defineErrors('stoa', {
   },
   'version-required': {
     status: 428,
-    message: "Send If-Match with the ETag you read, so that no one's change is overwritten unseen."
+    message:
+      "Send If-Match with the ETag you read, so that you do not overwrite someone else's change."
   },
-  conflict: { status: 409, message: 'This clashes with what is there already: {what}.' },
+  conflict: { status: 409, message: 'This conflicts with existing data: {what}.' },
   'number-too-large': {
     status: 422,
     message:
-      'A number or a date is beyond what can be kept, or a sum would become so; send a smaller one.'
+      'A number or date is too large to be stored, or would make a total too large; send a smaller one.'
   },
   'text-too-long': {
     status: 422,
-    message: 'A text is longer than what can be kept of it; send a shorter one.'
+    message: 'A text is too long to be stored; send a shorter one.'
   },
   'rule-broken': {
     status: 422,
     message:
-      'What was sent breaks a rule of what is kept ({constraint}); check its values against each other and against what is there.'
+      'The request violates a data rule ({constraint}); check its values against each other and against existing data.'
   },
   'too-many-requests': {
     status: 429,
@@ -207,7 +208,7 @@ export const coreErrors = defineErrors('stoa', {
   'idempotency-in-flight': {
     status: 409,
     message:
-      'A request with this Idempotency-Key is being worked on; repeat it in a moment to get its answer.'
+      'A request with this Idempotency-Key is still being processed; repeat it in a moment to get its response.'
   },
   'plugin-not-enabled': {
     status: 404,
@@ -217,7 +218,7 @@ export const coreErrors = defineErrors('stoa', {
   'plugin-paused': {
     status: 503,
     message:
-      'The plugin {plugin} did harm repeatedly and is paused; repeat the request in {seconds} seconds, or ask the operator to run stoa plugin on {plugin}.'
+      'The plugin {plugin} failed repeatedly and is paused; repeat the request in {seconds} seconds, or ask the operator to run stoa plugin on {plugin}.'
   },
   'plugin-off-by-operator': {
     status: 503,
@@ -227,7 +228,7 @@ export const coreErrors = defineErrors('stoa', {
   'dry-run-not-possible': {
     status: 409,
     message:
-      'The operation {operation} cannot be tried out: it talks to someone else while it works. Its input is all that can be shown beforehand.'
+      'The operation {operation} has no dry run because it calls an external service. Only its input can be shown beforehand.'
   },
   'image-unreadable': {
     status: 422,
@@ -236,70 +237,70 @@ export const coreErrors = defineErrors('stoa', {
   },
   'request-timeout': {
     status: 408,
-    message: 'The request did not come in whole in time; send it again.'
+    message: 'The request was not received completely in time; send it again.'
   },
   'headers-too-large': {
     status: 431,
-    message: 'The headers of the request are larger than is taken (16 KiB).'
+    message: 'The request headers exceed the limit of 16 KiB.'
   },
-  'malformed-request': { status: 400, message: 'This is no HTTP/1.1 request.' },
+  'malformed-request': { status: 400, message: 'This is not a valid HTTP/1.1 request.' },
   'malformed-url': {
     status: 400,
     message:
-      'The path is not encoded as paths are: a % is followed by two hexadecimal digits that make up UTF-8.'
+      'The path is not percent-encoded correctly: each % must be followed by two hexadecimal digits, and the result must be UTF-8.'
   },
   'url-too-long': {
     status: 414,
-    message: 'A part of the path is longer than any of ours (500 characters); check the id.'
+    message: 'A path segment exceeds 500 characters; check the id.'
   },
   'answer-too-large': {
     status: 422,
     message:
-      'The answer would be larger than is kept under an Idempotency-Key ({limit} characters), and nothing was done; do less at once.'
+      'The response would exceed what is stored for an Idempotency-Key ({limit} characters), so nothing was done; request less at a time.'
   },
   'figure-too-large': {
     status: 422,
     message:
-      'A sum is beyond what can be told exactly (9,007,199,254,740,991); ask for fewer days, or for a smaller part.'
+      'A total exceeds 9,007,199,254,740,991 and cannot be given exactly; request fewer days or a smaller part.'
   },
   draining: {
     status: 503,
     message:
-      'This process is stopping; repeat the request, with the same Idempotency-Key, and another one answers.'
+      'This process is shutting down; repeat the request with the same Idempotency-Key and another process will answer.'
   },
   'client-left': {
     status: 499,
-    message: 'The client left before it was answered, so the work was broken off.'
+    message: 'The client disconnected before the response, so the request was cancelled.'
   },
   busy: {
     status: 503,
     message:
-      'Too much {what} is asked for at the moment; repeat the request in {seconds} seconds, with the same Idempotency-Key.'
+      'Too much {what} is requested at the moment; repeat the request in {seconds} seconds with the same Idempotency-Key.'
   },
   overloaded: {
     status: 503,
     message:
-      'The database is busy with what others asked for; repeat the request in a moment, with the same Idempotency-Key.'
+      'The database is busy with other requests; repeat the request in a moment with the same Idempotency-Key.'
   },
   'database-away': {
     status: 503,
     message:
-      'The database cannot be reached at this moment; repeat the request in a moment, with the same Idempotency-Key.'
+      'The database cannot be reached at the moment; repeat the request shortly with the same Idempotency-Key.'
   },
   'database-read-only': {
     status: 503,
     message:
-      'The database takes no changes at this moment; read on, and repeat the request in a moment with the same Idempotency-Key.'
+      'The database is read-only at the moment; reading still works. Repeat the request shortly with the same Idempotency-Key.'
   },
   'storage-full': {
     status: 503,
     message:
-      'The disk of the database is full, so nothing can be written until the operator makes room; read on, and repeat the request later with the same Idempotency-Key.'
+      'The database disk is full, so nothing can be written until the operator frees space; reading still works. Repeat the request later with the same Idempotency-Key.'
   },
   'timed-out': {
     status: 503,
     message:
-      'The database did not answer in time; repeat the request with the same Idempotency-Key, or ask for less at once.'
+      'The database did not answer in time; repeat the request with the same Idempotency-Key, or request less at a time.'
   },
   internal: {
     status: 500,

@@ -13,15 +13,16 @@ import { coreErrors, defineErrors, Problem } from './errors.ts'
 export const moneyErrors = defineErrors('stoa', {
   'unknown-currency': {
     status: 400,
-    message: '{currency} is no ISO 4217 currency in use; send three capital letters such as EUR.'
+    message:
+      '{currency} is not a current ISO 4217 currency; send three capital letters such as EUR.'
   },
   'amount-malformed': {
     status: 400,
-    message: '"{text}" is no amount; write digits and a decimal point, such as 12.50.'
+    message: '"{text}" is not an amount; write digits and a decimal point, such as 12.50.'
   },
   'amount-too-many-decimals': {
     status: 400,
-    message: '"{text}" has more decimals than {currency} knows ({digits}).'
+    message: '"{text}" has more decimals than {currency} allows ({digits}).'
   },
   'amount-too-large': {
     status: 422,

@@ -10,7 +10,7 @@ export const quantityErrors = defineErrors('stoa', {
   'quantity-malformed': {
     status: 400,
     message:
-      '"{text}" is no quantity; write up to 11 digits and up to 3 decimals, such as "2" or "0.250".'
+      '"{text}" is not a quantity; write up to 11 digits and up to 3 decimals, such as "2" or "0.250".'
   }
 })
 

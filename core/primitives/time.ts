@@ -9,17 +9,20 @@ import { defineErrors } from './errors.ts'
 export const timeErrors = defineErrors('stoa', {
   'unknown-time-zone': {
     status: 400,
-    message: '{timeZone} is no IANA time zone; send a name such as Europe/London.'
+    message: '{timeZone} is not an IANA time zone; send a name such as Europe/London.'
   },
   'local-time-malformed': {
     status: 400,
-    message: '"{text}" is no local time; write it as 2010-12-01T08:26:00, without an offset.'
+    message: '"{text}" is not a local time; write it as 2010-12-01T08:26:00, without an offset.'
   },
   'day-malformed': {
     status: 400,
-    message: '"{text}" is no day of the calendar; write it as 2010-12-01.'
+    message: '"{text}" is not a calendar date; write it as 2010-12-01.'
   },
-  'day-start-malformed': { status: 400, message: '"{text}" is no time of day; write it as 04:00.' }
+  'day-start-malformed': {
+    status: 400,
+    message: '"{text}" is not a time of day; write it as 04:00.'
+  }
 })
 
 type Temporal = typeof TemporalNamespace

@@ -13,7 +13,7 @@ export const assistantErrors = defineErrors('assistant', {
   'other-place': {
     status: 409,
     message:
-      'This was begun in another shop or for the whole company; send the X-Shop-Id it was begun with, or begin again here.'
+      'This was started in another shop or for the whole company; send the X-Shop-Id it was started with, or start again here.'
   },
   'turn-under-way': {
     status: 409,
@@ -22,12 +22,12 @@ export const assistantErrors = defineErrors('assistant', {
   'budget-exhausted': {
     status: 429,
     message:
-      'The token budget of this month ({budget}) does not suffice for this request; it begins again at {resetsAt}, or someone raises the setting monthlyTokenBudget.'
+      "This month's token budget ({budget}) is not enough for this request; it resets at {resetsAt}, or raise the setting monthlyTokenBudget."
   },
   'key-refused': {
     status: 409,
     message:
-      '{provider} does not take the key; set a valid one with PUT /api/v1/assistant/keys/{provider}.'
+      '{provider} rejected the key; set a valid one with PUT /api/v1/assistant/keys/{provider}.'
   },
   'model-not-found': {
     status: 409,
@@ -35,28 +35,27 @@ export const assistantErrors = defineErrors('assistant', {
   },
   'provider-quota-exhausted': {
     status: 503,
-    message:
-      "The account at {provider} has no quota left, or none at all; its owner looks at the provider's billing page."
+    message: "The account at {provider} has no quota left; check the provider's billing page."
   },
   'provider-rate-limited': {
     status: 503,
-    message: '{provider} takes no more requests for the moment; try again in {seconds} seconds.'
+    message: '{provider} is rate limiting; try again in {seconds} seconds.'
   },
   'provider-overloaded': {
     status: 503,
-    message: '{provider} has too much to do; try again in a while.'
+    message: '{provider} is overloaded; try again later.'
   },
   'provider-refused': {
     status: 502,
-    message: '{provider} did not take the request; its words are in `facts`.'
+    message: '{provider} rejected the request; its message is in `facts`.'
   },
   'provider-unreachable': {
     status: 502,
-    message: '{provider} did not answer, or broke off; try again.'
+    message: '{provider} did not answer or disconnected; try again.'
   },
   'question-blocked': {
     status: 422,
-    message: '{provider} does not answer this question; ask it otherwise.'
+    message: '{provider} refused to answer this question; rephrase it.'
   },
   'question-too-long': {
     status: 422,
@@ -65,21 +64,23 @@ export const assistantErrors = defineErrors('assistant', {
   },
   'answer-blocked': {
     status: 422,
-    message: "The answer was cut by the filter of the model's provider; ask otherwise."
+    message: "The provider's filter cut the answer off; rephrase the question."
   },
-  'no-answer': { status: 502, message: 'The model said nothing, twice; ask again, or otherwise.' },
+  'no-answer': {
+    status: 502,
+    message: 'The model gave no answer twice; ask again, or rephrase the question.'
+  },
   'broken-calls': {
     status: 502,
-    message:
-      'The model called for operations in a form that cannot be read, twice; ask again, or choose another model.'
+    message: 'The model made unreadable tool calls twice; ask again, or choose another model.'
   },
   'too-many-steps': {
     status: 422,
-    message: 'There is no answer after {steps} steps; ask for less at once.'
+    message: 'There is no answer after {steps} steps; ask for less at a time.'
   },
   'took-too-long': {
     status: 504,
-    message: 'There is no answer after {seconds} seconds; ask for less at once.'
+    message: 'There is no answer after {seconds} seconds; ask for less at a time.'
   },
   'proposal-expired': {
     status: 410,
@@ -89,12 +90,12 @@ export const assistantErrors = defineErrors('assistant', {
   'proposal-unsettled': {
     status: 409,
     message:
-      'This proposal was approved and begun at {decidedAt}, and how it ended is not known (yet); look at what it was to change. It is never run again.'
+      'This proposal was approved and started at {decidedAt}, and its outcome is not known (yet); check what it was to change. It is never run again.'
   },
   'operation-not-allowed': {
     status: 403,
     message:
-      'You may not use the operation {operation} here (any more), so the proposal cannot be approved.'
+      'You do not have (or no longer have) permission for the operation {operation} here, so the proposal cannot be approved.'
   },
   'effect-changed': {
     status: 409,

@@ -18,8 +18,8 @@ export default definePlugin({
     'Answers questions about the business with its own figures and proposes what to do, as the user and no more; the same over MCP.',
   permissions: {
     'assistant.use': 'Talk to the assistant, and use operations over MCP',
-    'assistant.approve': 'Approve what the assistant proposed to oneself',
-    'assistant.manage': 'Set the keys of language models'
+    'assistant.approve': 'Approve proposals made to oneself',
+    'assistant.manage': 'Manage language model keys'
   },
   roles: {
     manager: STAFF,

@@ -9,7 +9,7 @@ export const catalogErrors = defineErrors('catalog', {
   'barcode-taken': {
     status: 409,
     message:
-      'The barcode {barcode} belongs to another variant of this company; a barcode leads to one thing.'
+      'The barcode {barcode} belongs to another variant of this company; barcodes are unique.'
   },
   'tax-class-unknown': {
     status: 422,
@@ -18,7 +18,7 @@ export const catalogErrors = defineErrors('catalog', {
   },
   'category-name-taken': {
     status: 409,
-    message: 'There is a category {name} at this place of the tree already.'
+    message: 'There is already a category {name} below this parent.'
   },
   'category-cycle': {
     status: 422,

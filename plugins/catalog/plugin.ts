@@ -33,8 +33,8 @@ export default definePlugin({
     'product.import': 'Import products from files',
     'category.edit': 'Add and change categories',
     'tax-class.edit': 'Add and change tax classes',
-    'cost.read': 'See what goods cost the shop',
-    'cost.edit': 'Set what goods cost the shop'
+    'cost.read': 'See cost prices',
+    'cost.edit': 'Set cost prices'
   },
   roles: {
     manager: ['product.*', 'category.*', 'tax-class.*', 'cost.*'],

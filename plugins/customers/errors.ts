@@ -8,6 +8,6 @@ export const customerErrors = defineErrors('customers', {
   'phone-invalid': {
     status: 422,
     message:
-      'This is no phone number, or may be one of two; write it like {example}: with + and the country code, or with the `region` beside it that it is dialled from, e.g. GB.'
+      'This is not a phone number, or is ambiguous; write it like {example}: with + and the country code, or with the `region` beside it that it is dialled from, e.g. GB.'
   }
 })

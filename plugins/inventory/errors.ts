@@ -3,12 +3,12 @@ import { defineErrors } from 'stoa/plugin'
 export const inventoryErrors = defineErrors('inventory', {
   'stock-too-large': {
     status: 422,
-    message:
-      'More than 99,999,999,999.999 pieces of a variant cannot be kept count of; check the quantity.'
+    message: 'Stock of a variant cannot exceed 99,999,999,999.999; check the quantity.'
   },
   'unknown-variant': {
     status: 422,
-    message: 'The variants {variantIds} are not in the catalogue of this company, or are no goods.'
+    message:
+      'The variants {variantIds} are not in the catalogue of this company, or are not stocked.'
   },
   'reference-taken': {
     status: 409,
@@ -17,12 +17,12 @@ export const inventoryErrors = defineErrors('inventory', {
   'reservation-expired-already': {
     status: 422,
     message:
-      'Goods cannot be reserved until {expiresAt}, which is past; choose a later end, or none.'
+      'Goods cannot be reserved until {expiresAt}, which is in the past; choose a later time, or none.'
   },
   'reservation-empty': {
     status: 422,
     message:
-      'The quantity to reserve of {variantId} must be above zero; leave out what is not wanted.'
+      'The quantity to reserve of {variantId} must be above zero; leave out what is not needed.'
   },
   'occurred-in-future': {
     status: 422,

@@ -28,7 +28,7 @@ export default definePlugin({
   summary: 'Knows what is on hand in each shop, for whom it is held back, and why it changed.',
   requires: { catalog: '^1.0.0' },
   permissions: {
-    'stock.read': { description: 'See stock and its ledger', rows: StockRows },
+    'stock.read': { description: 'See stock and the stock ledger', rows: StockRows },
     'stock.adjust': { description: 'Receive, write off and count goods', rows: StockRows }
   },
   roles: {

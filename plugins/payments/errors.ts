@@ -4,17 +4,17 @@ export const paymentsErrors = defineErrors('payments', {
   'account-is-given': {
     status: 409,
     message:
-      'Every company has one account for payments by hand; change that one instead of adding another.'
+      'Every company has one account for manual payments; change that one instead of adding another.'
   },
   'amount-differs': {
     status: 409,
     message:
-      'The payment is of {amount}, not of {given} (minor units); what arrived must be what was asked for.'
+      'The payment is for {amount}, not {given} (minor units); the amount received must equal the amount requested.'
   },
   'amount-not-taken': {
     status: 422,
     message:
-      '{provider} {method} cannot take {amountMinor} (minor units) of {currency}: it has decimals the provider does not know, or is below its least or above its most. GET /api/v1/payments/methods?amountMinor= lists what can.'
+      '{provider} {method} cannot take {amountMinor} (minor units) of {currency}: it has decimals the provider does not support, or is below its minimum or above its maximum. GET /api/v1/payments/methods?amountMinor= lists what can.'
   },
   'capture-not-possible': {
     status: 409,
@@ -23,11 +23,11 @@ export const paymentsErrors = defineErrors('payments', {
   },
   'confirmed-by-provider': {
     status: 409,
-    message: 'This payment is settled by {provider} itself; no one confirms or rejects it by hand.'
+    message: 'This payment is settled by {provider}; it cannot be confirmed or rejected manually.'
   },
   'link-ended': {
     status: 404,
-    message: 'This payment link is not valid, or not any more; ask the shop for a new one.'
+    message: 'This payment link is invalid or has ended; ask the shop for a new one.'
   },
   'method-not-offered': {
     status: 422,
@@ -36,17 +36,17 @@ export const paymentsErrors = defineErrors('payments', {
   },
   'proof-not-expected': {
     status: 409,
-    message: 'This payment does not wait for a proof of transfer.'
+    message: 'This payment does not expect a proof of transfer.'
   },
   'not-open': { status: 409, message: 'This payment is {state} already.' },
-  'payment-known': { status: 409, message: 'There is a payment with this id already.' },
+  'payment-known': { status: 409, message: 'A payment with this id exists already.' },
   'payout-not-possible': {
     status: 422,
     message: 'This account does not pay out; use an active account of a provider that does.'
   },
   'proofs-complete': {
     status: 409,
-    message: 'The shop has {most} proofs of this payment already.'
+    message: 'This payment already has {most} proofs, the most it can have.'
   },
   'provider-refused': { status: 422, message: '{provider} refused: {message} ({code}).' },
   'provider-silent': { status: 424, message: '{provider} did not answer; try again in a moment.' },
@@ -57,7 +57,7 @@ export const paymentsErrors = defineErrors('payments', {
   },
   'refund-is-the-providers': {
     status: 409,
-    message: 'This refund is refunded by {provider} itself; no one confirms or rejects it by hand.'
+    message: 'This refund is made by {provider}; it cannot be confirmed or rejected manually.'
   },
   'refund-not-open': { status: 409, message: 'This refund is {state} already.' },
   'refund-not-possible': {
@@ -71,11 +71,10 @@ export const paymentsErrors = defineErrors('payments', {
   'webhook-forged': {
     status: 401,
     message:
-      'This webhook is not believed ({reason}); check the secret of the account, and that nothing changes the body on its way.'
+      'The webhook could not be verified ({reason}); check the secret of the account, and that nothing changes the body in transit.'
   },
   'webhook-unknown': {
     status: 404,
-    message:
-      "This webhook address is not valid, or not any more; the account's view shows the current one."
+    message: 'This webhook address is invalid or was replaced; the account shows the current one.'
   }
 })

@@ -51,14 +51,13 @@ export default definePlugin({
   summary: 'Takes money through payment providers and by hand, gives it back, and pays out.',
   requires: { pos: '^1.0.0' },
   permissions: {
-    'payment.read': 'See payments and how far they are',
-    'payment.request': 'Ask for a payment, and give it up',
-    'payment.confirm':
-      'Confirm cash and transfers, received or refunded, capture what was authorized',
-    'payment.refund': 'Have money refunded, through a provider or by hand',
-    'payment.manage': 'Manage accounts at payment providers, see their logs, reconcile',
+    'payment.read': 'See payments and their status',
+    'payment.request': 'Request and cancel payments',
+    'payment.confirm': 'Confirm manual payments and refunds, capture authorized payments',
+    'payment.refund': 'Refund payments, through a provider or manually',
+    'payment.manage': 'Manage payment provider accounts, see their logs, run reconciliations',
     'payout.read': 'See payouts',
-    'payout.create': 'Pay money out'
+    'payout.create': 'Make payouts'
   },
   roles: {
     manager: ['payment.*', 'payout.*'],

@@ -5,31 +5,32 @@ export const posErrors = defineErrors('pos', {
   'register-of-orders': {
     status: 409,
     message:
-      'The register {name} is for orders made elsewhere, such as in the web shop; use a till of this shop.'
+      'The register {name} is reserved for orders from other channels, such as the web shop; use a till of this shop.'
   },
   'order-differs': {
     status: 409,
     message:
-      'The order comes to {computedMinor} {currency} (minor units) by its lines, but {totalMinor} was stated; nothing was posted.'
+      'The lines of the order come to {computedMinor} {currency} (minor units), but {totalMinor} was given; nothing was posted.'
   },
   'void-of-order': {
     status: 409,
     message:
-      'The sale {number} is an order made elsewhere, where its payment and delivery are known; cancel or take it back there, or refund its lines.'
+      'The sale {number} is an order from another channel; cancel or return it there, or refund its lines.'
   },
   'payments-off': {
     status: 409,
     message:
-      'No one moves money for this company: switch the plugin payments on, or use another tender.'
+      'This company has no payment provider: switch the plugin payments on, or use another tender.'
   },
   'payment-not-captured': {
     status: 409,
-    message: 'The payment {paymentId} is {state}; only a captured one pays a sale or goes back.'
+    message:
+      'The payment {paymentId} is {state}; only a captured payment can pay a sale or be refunded.'
   },
   'payment-used': {
     status: 409,
     message:
-      'A payment among the tenders pays another sale already; a payment pays one sale, by one tender.'
+      'A payment among the tenders already pays another sale; one payment pays one sale, by one tender.'
   },
   'payment-differs': {
     status: 422,
@@ -38,17 +39,18 @@ export const posErrors = defineErrors('pos', {
   },
   'payment-not-of-sale': {
     status: 422,
-    message: 'The payment {paymentId} did not pay this sale; money goes back only the way it came.'
+    message:
+      'The payment {paymentId} did not pay this sale; money is refunded only the way it was paid.'
   },
   'money-back-already': {
     status: 409,
     message:
-      'Of what was paid for the order {number} only {leftMinor} can still go back (minor units), {totalMinor} is asked: the rest went back already, or waits to be given back by hand. Take the goods back where the order was made, which pays back what is left.'
+      'Of what was paid for the order {number} only {leftMinor} (minor units) can still be refunded, {totalMinor} is requested: the rest is refunded already, or awaits a manual refund. Return the goods where the order was placed, which refunds what is left.'
   },
   'payment-refund-too-large': {
     status: 409,
     message:
-      'Of the payment {paymentId} {leftMinor} can still go back (minor units), {amountMinor} is asked.'
+      'Of the payment {paymentId} {leftMinor} (minor units) can still be refunded, {amountMinor} is requested.'
   },
   'register-name-taken': {
     status: 409,
@@ -56,7 +58,7 @@ export const posErrors = defineErrors('pos', {
   },
   'register-inactive': {
     status: 409,
-    message: 'The register {name} is closed for good; use another register of this shop.'
+    message: 'The register {name} is closed permanently; use another register of this shop.'
   },
   'unknown-variant': {
     status: 422,
@@ -66,11 +68,11 @@ export const posErrors = defineErrors('pos', {
   'unknown-customer': {
     status: 422,
     message:
-      'There is no customer {customerId} in this company; leave customerId out or make the customer first.'
+      'There is no customer {customerId} in this company; leave customerId out or create the customer first.'
   },
   'occurred-in-future': {
     status: 422,
-    message: 'A document cannot have happened in the future; check `occurredAt`.'
+    message: 'A document cannot be dated in the future; check `occurredAt`.'
   },
   'reference-taken': {
     status: 409,
@@ -78,12 +80,12 @@ export const posErrors = defineErrors('pos', {
   },
   'already-voided': {
     status: 409,
-    message: 'The sale {number} is voided; nothing of it can come back again.'
+    message: 'The sale {number} is voided; nothing of it can be refunded.'
   },
   'refunded-already': {
     status: 409,
     message:
-      'Something of the sale {number} was refunded already, so it cannot be voided; refund the rest instead.'
+      'Part of the sale {number} is refunded already, so it cannot be voided; refund the rest instead.'
   },
   'void-too-late': {
     status: 409,
@@ -99,7 +101,7 @@ export const posErrors = defineErrors('pos', {
     status: 422,
     message: "A refund against a sale belongs to the sale's customer; leave customerId out."
   },
-  'no-lines': { status: 422, message: 'There is nothing on the document; send one line at least.' },
+  'no-lines': { status: 422, message: 'The document is empty; send at least one line.' },
   'quantity-not-positive': {
     status: 422,
     message: 'Line {lineNo}: the quantity must be above zero.'
@@ -115,9 +117,9 @@ export const posErrors = defineErrors('pos', {
   'discount-negative': { status: 422, message: 'A discount must not be below zero.' },
   'discount-too-large': {
     status: 422,
-    message: 'A discount must not be more than what it is taken off.'
+    message: 'A discount must not exceed the amount it is taken off.'
   },
-  'amount-not-whole': { status: 422, message: 'Amounts are whole minor units.' },
+  'amount-not-whole': { status: 422, message: 'Amounts must be whole minor units.' },
   'amount-too-large': {
     status: 422,
     message:
@@ -126,7 +128,7 @@ export const posErrors = defineErrors('pos', {
   'unknown-currency': { status: 422, message: "The company's currency is not known." },
   'cash-rounding-invalid': {
     status: 422,
-    message: 'The setting cashRoundingMinor is not a coin: use whole minor units above zero.'
+    message: 'The setting cashRoundingMinor must be a whole number of minor units above zero.'
   },
   'tender-negative': { status: 422, message: 'A tender must not be below zero.' },
   'tenders-do-not-cover': {
@@ -140,17 +142,16 @@ export const posErrors = defineErrors('pos', {
   },
   'cash-not-in-coins': {
     status: 422,
-    message:
-      'Cash of {amountMinor} cannot be handed over: the smallest coin is {toMinor} (minor units).'
+    message: '{amountMinor} cannot be paid in cash: the smallest coin is {toMinor} (minor units).'
   },
   'refund-line-unknown': { status: 422, message: 'The sale has no line {lineNo}.' },
   'refund-line-repeated': {
     status: 422,
-    message: 'Line {lineNo} stands twice in the refund; add the quantities up.'
+    message: 'Line {lineNo} appears twice in the refund; add the quantities up.'
   },
   'refund-exceeds-sold': {
     status: 409,
-    message: 'Line {lineNo}: more would come back than is left of it.'
+    message: 'Line {lineNo}: the quantity exceeds what is left to refund.'
   }
 })
 

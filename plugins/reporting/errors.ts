@@ -4,7 +4,7 @@ export const reportingErrors = defineErrors('reporting', {
   'range-reversed': { status: 422, message: '`from` ({from}) is after `to` ({to}).' },
   'range-too-long': {
     status: 422,
-    message: 'A report spans {most} days at most; ask for less at once.'
+    message: 'A report can span {most} days at most; request a shorter range.'
   },
   'table-too-long': {
     status: 422,

@@ -5,11 +5,11 @@ export const storefrontErrors = defineErrors('storefront', {
   'key-required': {
     status: 401,
     message:
-      "Say whose shop this is: send its publishable key in the header X-Storefront-Key, or call the shop's own host."
+      "Identify the shop: send its publishable key in the header X-Storefront-Key, or call the shop's own host."
   },
   'key-invalid': {
     status: 401,
-    message: 'The publishable key is unknown or was revoked; ask the shop for one that is in force.'
+    message: 'The publishable key is unknown or revoked; ask the shop for a valid one.'
   },
   // Shoppers
   'visitor-token-invalid': {
@@ -27,27 +27,27 @@ export const storefrontErrors = defineErrors('storefront', {
     message: 'You are logged in: a shopper needs no guest token.'
   },
   'session-ended': { status: 401, message: 'This login was ended; log in again.' },
-  'account-disabled': { status: 403, message: 'This account is disabled; write to the shop.' },
+  'account-disabled': { status: 403, message: 'This account is disabled; contact the shop.' },
   'email-look-alike': {
     status: 422,
     message:
-      'The e-mail has letters that look like others and could be taken for another address; write it in the letters of one script.'
+      'The e-mail mixes scripts, so it could be mistaken for another address; use letters of one script.'
   },
   'email-unverified': {
     status: 403,
     message:
-      'Prove first that the e-mail is yours: open the link or enter the code that was sent to it; sign up once more to get another.'
+      'Verify your e-mail first: open the link or enter the code that was sent to it; sign up again to get another.'
   },
   'invalid-credentials': { status: 422, message: 'E-mail or password is wrong.' },
   'password-wrong': { status: 422, message: 'The old password is wrong.' },
   'code-invalid': {
     status: 422,
-    message: 'The code or link is wrong, used up or too old; ask for a new one.'
+    message: 'The code or link is wrong, already used or expired; request a new one.'
   },
   'pages-unknown': {
     status: 409,
     message:
-      'This shop has not told where its pages are (setting pagesUrl), so no link can be mailed; ask for a code instead: mode "code".'
+      'This shop has no page address (setting pagesUrl), so no link can be mailed; request a code instead: mode "code".'
   },
   'refresh-token-invalid': {
     status: 401,
@@ -55,7 +55,7 @@ export const storefrontErrors = defineErrors('storefront', {
   },
   'phone-invalid': {
     status: 422,
-    message: 'This is no phone number, or may be one of two; write it like {example}.'
+    message: 'This is not a phone number, or is ambiguous; write it like {example}.'
   },
   'country-unknown': {
     status: 422,
@@ -80,47 +80,49 @@ export const storefrontErrors = defineErrors('storefront', {
     status: 422,
     message: 'A cart holds {most} lines; check out first, or take something out.'
   },
-  'cart-empty': { status: 422, message: 'There is nothing in the cart; put something in first.' },
+  'cart-empty': { status: 422, message: 'The cart is empty; add something first.' },
   'cart-ordered': {
     status: 409,
-    message: 'This cart was checked out already, as the order {orderId}; open a new one.'
+    message: 'This cart is already checked out as the order {orderId}; open a new one.'
   },
   'total-changed': {
     status: 409,
     message:
-      'The order comes to {totalMinor} now, not {expectedTotalMinor} (minor units); show the new figures in `facts.cart` and ask again.'
+      'The order comes to {totalMinor} now, not {expectedTotalMinor} (minor units); show the new totals in `facts.cart` and confirm again.'
   },
   'stock-short': {
     status: 409,
-    message: 'There is not enough left of {variantIds}; take less, or take it out of the cart.'
+    message:
+      'There is not enough stock of {variantIds}; reduce the quantity, or remove it from the cart.'
   },
   'held-enough': {
     status: 409,
     message:
-      'Orders that are paid later hold as much of {variantIds} as they may for now; take less, or pay at once.'
+      'Unpaid orders already reserve as much of {variantIds} as is allowed; reduce the quantity, or choose a way of paying immediately.'
   },
   'contact-required': {
     status: 422,
-    message: 'Guests say who they are: send `contact` with name and email.'
+    message: 'Guests must send `contact` with name and email.'
   },
   'address-required': {
     status: 422,
-    message: 'Say where the goods go: send `address`, or the `addressId` of an address of yours.'
+    message:
+      'A delivery address is required: send `address`, or the `addressId` of a saved address.'
   },
   'shipping-required': {
     status: 422,
     message:
-      'Choose how the goods are handed over: send a `shippingMethodId` out of GET /api/v1/storefront/carts/:cartId/shipping.'
+      'A shipping method is required: send a `shippingMethodId` from GET /api/v1/storefront/carts/:cartId/shipping.'
   },
   'shipping-unavailable': {
     status: 422,
     message:
-      'This way of shipping is not offered for these goods and this address; GET /api/v1/storefront/carts/:cartId/shipping lists those that are.'
+      'This shipping method is not available for these goods and this address; GET /api/v1/storefront/carts/:cartId/shipping lists those that are.'
   },
   'shipping-service-unknown': {
     status: 422,
     message:
-      'The variant {variantId} is no active service of the catalogue; shipping is sold as one, so that its tax is known.'
+      'The variant {variantId} is not an active service in the catalogue; shipping is sold as a service so that it is taxed.'
   },
   'shop-unknown': { status: 422, message: 'There is no shop {shopId} to collect from.' },
   'zone-unknown': { status: 422, message: 'There is no shipping zone {zoneId}.' },
@@ -141,56 +143,55 @@ export const storefrontErrors = defineErrors('storefront', {
   'payment-required': {
     status: 422,
     message:
-      'Something is due: send `payment` with one of the ways of paying out of GET /api/v1/storefront/carts/:cartId/payment-methods.'
+      'Payment is required: send `payment` with one of the methods from GET /api/v1/storefront/carts/:cartId/payment-methods.'
   },
   'payment-method-unknown': {
     status: 422,
     message:
-      'This shop cannot be paid by {provider} {method} here; `facts.methods` lists what it takes.'
+      'This shop does not accept {provider} {method} here; `facts.methods` lists what it accepts.'
   },
   'payments-off': {
     status: 409,
-    message:
-      'This shop moves no money over the web at present, neither to it nor back; ask the shop.'
+    message: 'This shop does not take or refund online payments at present; ask the shop.'
   },
   'nothing-due': {
     status: 409,
-    message: 'Nothing is to be paid for this order any more; it is {state} and {paymentState}.'
+    message: 'Nothing is due for this order; it is {state} and {paymentState}.'
   },
   'too-many-payments': {
     status: 409,
-    message: 'Payment was tried {most} times; ask the shop to help.'
+    message: 'Payment was attempted {most} times; ask the shop for help.'
   },
-  'order-state': { status: 409, message: 'The order is {state}, so it cannot be done: {action}.' },
+  'order-state': { status: 409, message: 'The order is {state}, which does not allow: {action}.' },
   'cancel-not-allowed': {
     status: 409,
-    message: 'This order cannot be cancelled by yourself any more; ask the shop.'
+    message: 'You can no longer cancel this order yourself; ask the shop.'
   },
   'order-unpaid': {
     status: 409,
     message:
-      'Nothing of this order was paid, so nothing can be refunded; cancel it instead, or close it when it was handed out.'
+      'Nothing was paid for this order, so nothing can be refunded; cancel it instead, or close it if it was handed out.'
   },
   'order-sold': {
     status: 409,
     message:
-      'The order {number} is sold; take its goods back instead: POST /api/v1/storefront/admin/orders/:orderId/returns.'
+      'The order {number} is already a sale; return its goods instead: POST /api/v1/storefront/admin/orders/:orderId/returns.'
   },
   'order-not-awaiting-sale': {
     status: 409,
     message:
-      'This order does not wait for its sale: it is {state} and {paymentState}; only one that is paid, whose money is not going back, and that is neither sold nor given up does.'
+      'This order is not awaiting its sale: it is {state} and {paymentState}; only a paid order that is not being refunded, sold, cancelled or expired is.'
   },
   'goods-missing': {
     status: 409,
     message:
-      'Of the order {number} {skus} is not in stock; `facts.missing` lists what is wanted and what is there. Correct the stock and try again, or cancel the order.'
+      'Items of the order {number} are out of stock: {skus}; `facts.missing` lists what is requested and what is available. Correct the stock and try again, or cancel the order.'
   },
-  'flag-not-set': { status: 409, message: 'This order is not flagged {flag}, or not any more.' },
-  'return-pending': { status: 409, message: 'A return of this order waits for an answer already.' },
-  'return-decided': { status: 409, message: 'This return was {state} already.' },
+  'flag-not-set': { status: 409, message: 'This order is not (or no longer) flagged {flag}.' },
+  'return-pending': { status: 409, message: 'A return request of this order is already pending.' },
+  'return-decided': { status: 409, message: 'This return is already {state}.' },
   'return-line': {
     status: 422,
-    message: 'Line {lineNo} cannot come back in this quantity: {left} are left of it.'
+    message: 'Line {lineNo} cannot be returned in this quantity: {left} can still be returned.'
   }
 })

@@ -65,16 +65,16 @@ export default definePlugin({
     "Sells over the web: a storefront, shoppers' accounts, carts, orders and their fulfilment.",
   requires: { catalog: '^1.0.0', customers: '^1.0.0', inventory: '^1.0.0', pos: '^1.0.0' },
   permissions: {
-    'storefront.manage': 'Open the web shop: publishable keys',
+    'storefront.manage': 'Manage the storefront: publishable keys',
     'shopper.read': "See shoppers' accounts",
     'shopper.edit': "Disable and enable shoppers' accounts",
     'order.read': { description: 'See the orders of the web shop', rows: OrderRows },
     'order.fulfil': { description: 'Pick, pack, ship and hand over orders', rows: OrderRows },
     'order.cancel': {
-      description: 'Cancel and close orders, say that what they were flagged for is dealt with',
+      description: 'Cancel and close orders, resolve their issues',
       rows: OrderRows
     },
-    'order.return': { description: 'Take goods of orders back', rows: OrderRows },
+    'order.return': { description: 'Process returns of orders', rows: OrderRows },
     'shipping.edit': 'See and change shipping zones and methods'
   },
   roles: {

@@ -8,9 +8,9 @@ export const whatsAppErrors = defineErrors('whatsapp', {
   },
   'already-linked': {
     status: 409,
-    message: 'This connection is linked to {phone} and works; end it first to link another phone.'
+    message: 'This connection is linked to {phone} and working; end it first to link another phone.'
   },
-  'connection-ended': { status: 409, message: 'This connection is ended; make a new one.' },
+  'connection-ended': { status: 409, message: 'This connection has ended; create a new one.' },
   'too-many-connections': {
     status: 409,
     message: 'The company has {most} connections already; end one first.'
@@ -18,7 +18,7 @@ export const whatsAppErrors = defineErrors('whatsapp', {
   'phone-malformed': {
     status: 422,
     message:
-      '{phone} is no number in international form; write + and the country code, e.g. {example}.'
+      '{phone} is not an international phone number; write + and the country code, e.g. {example}.'
   },
   'no-receiver': {
     status: 422,
@@ -31,11 +31,11 @@ export const whatsAppErrors = defineErrors('whatsapp', {
   'no-consent': {
     status: 422,
     message:
-      'This person has not agreed to be written to on WhatsApp; record the consent at the customer, or send `consent: true` beside `to` when you hold it.'
+      'This person has not consented to WhatsApp messages; record the consent on the customer, or send `consent: true` with `to` if you have it.'
   },
   'opted-out': {
     status: 422,
     message:
-      'The person behind {phone} has asked not to be written to (STOP, BAJA); only they can undo that, by writing START or ALTA.'
+      'The owner of {phone} opted out of messages (STOP, BAJA); only they can opt in again, by writing START or ALTA.'
   }
 })

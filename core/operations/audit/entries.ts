@@ -49,7 +49,7 @@ const view = (r: Row): Static<typeof EntryView> => ({
 
 export const listEntries = defineUseCase({
   name: 'audit.list-entries',
-  summary: 'Who did what in the place acted in, newest first',
+  summary: 'Who did what in the company or shop acted in, newest first',
   permission: 'audit.read',
   scope: 'tenant',
   reads: true,

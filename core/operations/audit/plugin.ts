@@ -9,7 +9,7 @@ export default definePlugin({
   stoa: '^1.0.0',
   always: true,
   summary: 'Who did what, and when.',
-  permissions: { 'audit.read': 'Read the audit book' },
+  permissions: { 'audit.read': 'Read the audit log' },
   roles: { accountant: ['audit.read'] },
   routes: { '/entries': [get('', listEntries, Page(EntryView))] }
 })

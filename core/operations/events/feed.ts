@@ -64,7 +64,7 @@ export const readFeed = defineUseCase({
   scope: 'tenant',
   reads: true,
   summary:
-    'The events of the place acted in, in an order that only ever grows at its end; kept for 30 days. Whoever deals with the items first and keeps `next` then gets each at least once.',
+    'The events of the company or shop acted in, in an append-only order; kept for 30 days. Process the items first and store `next` afterwards to get each event at least once.',
   input: Type.Object(
     {
       ...PageInput,

@@ -98,7 +98,7 @@ async function seen(ctx: Context, jobId: string): Promise<Row> {
 export const listJobs = defineUseCase({
   name: 'jobs.list-jobs',
   summary:
-    'Lists the jobs of the place acted in, newest first; done ones are kept for 30 days, dead ones for 90',
+    'Lists the jobs of the company or shop acted in, newest first; completed jobs are kept for 30 days, dead ones for 90',
   permission: 'job.read',
   scope: 'tenant',
   reads: true,
@@ -138,7 +138,7 @@ export const getJob = defineUseCase({
 
 export const requeueJob = defineUseCase({
   name: 'jobs.requeue-job',
-  summary: 'Puts a dead job into the queue again, with twelve more tries',
+  summary: 'Requeues a dead job with twelve more attempts',
   permission: 'job.requeue',
   scope: 'tenant',
   input: Type.Object({ jobId: Id }, { additionalProperties: false }),

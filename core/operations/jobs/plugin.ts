@@ -11,7 +11,7 @@ export default definePlugin({
   always: true,
   summary: 'What is done in the background: how far it is, and what has failed.',
   errors: jobErrors,
-  permissions: { 'job.read': 'See the jobs', 'job.requeue': 'Put dead jobs into the queue again' },
+  permissions: { 'job.read': 'See the jobs', 'job.requeue': 'Requeue dead jobs' },
   roles: { manager: ['job.read'], 'stock-keeper': ['job.read'] },
   routes: {
     '/jobs': [

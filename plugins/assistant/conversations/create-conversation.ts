@@ -5,7 +5,7 @@ import { conversationView } from './view.ts'
 
 export const createConversation = defineUseCase({
   name: 'assistant.create-conversation',
-  summary: 'Begins a conversation with the assistant, in the place acted in',
+  summary: 'Starts a conversation with the assistant in the company or shop acted in',
   permission: 'assistant.use',
   heldFor: 'shop',
   humanOnly: 'the assistant does not talk to itself',

@@ -4,7 +4,7 @@ import { removeConversation } from './store.ts'
 
 export const deleteConversation = defineUseCase({
   name: 'assistant.delete-conversation',
-  summary: "Deletes one of the caller's own conversations with all that was said; proposals stay",
+  summary: "Deletes one of the caller's own conversations with its messages; proposals stay",
   permission: 'assistant.use',
   heldFor: 'shop',
   humanOnly: 'the assistant does not talk to itself',

@@ -19,7 +19,7 @@ export const WholeConversationView = Type.Composite([
 
 export const getConversation = defineUseCase({
   name: 'assistant.get-conversation',
-  summary: "One of the caller's own conversations with what was said, oldest first",
+  summary: "One of the caller's own conversations with its messages, oldest first",
   permission: 'assistant.use',
   reads: true,
   humanOnly: 'the assistant does not talk to itself',

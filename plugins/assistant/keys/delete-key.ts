@@ -4,7 +4,7 @@ import { keyOf, ProviderName } from './view.ts'
 
 export const deleteKey = defineUseCase({
   name: 'assistant.delete-key',
-  summary: "Forgets the tenant's key for a provider",
+  summary: "Deletes the tenant's key for a provider",
   permission: 'assistant.manage',
   scope: 'tenant',
   humanOnly: 'it takes or shows the keys of language models',

@@ -3,7 +3,7 @@ import { keysOf } from './view.ts'
 
 export const listKeys = defineUseCase({
   name: 'assistant.list-keys',
-  summary: 'Which providers of language models have a key of the tenant',
+  summary: 'Language model providers the tenant has a key for',
   permission: 'assistant.manage',
   scope: 'tenant',
   reads: true,

@@ -4,8 +4,7 @@ import { keyOf, ProviderName } from './view.ts'
 
 export const setKey = defineUseCase({
   name: 'assistant.set-key',
-  summary:
-    "Sets the tenant's key for a provider of language models; what it asks there is charged to that account",
+  summary: "Sets the tenant's key for a language model provider, which bills that account",
   permission: 'assistant.manage',
   scope: 'tenant',
   humanOnly: 'it takes or shows the keys of language models',

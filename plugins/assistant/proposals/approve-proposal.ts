@@ -12,7 +12,7 @@ export const approveProposal = defineUseCase({
   humanOnly: 'whether something is done is for its user to decide',
   inPerson: 'whether something is done is for its user to decide',
   summary:
-    'Does what the assistant proposed to the caller, once: approving again answers the same. When the effect would be another than was shown, nothing is done and the new one is shown',
+    'Carries out a proposal once: approving again returns the same result. If the effect has changed since it was shown, nothing is done and the new effect is returned',
   input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
   async run(ctx, { proposalId }) {
     const row = await ctx.unitOfWork(inside => proposalOf(inside, proposalId), { reads: true })

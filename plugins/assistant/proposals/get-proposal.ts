@@ -4,7 +4,7 @@ import { proposalView } from './view.ts'
 
 export const getProposal = defineUseCase({
   name: 'assistant.get-proposal',
-  summary: 'One proposal of the caller: its effect, and what became of it',
+  summary: 'A proposal of the caller: its effect and its outcome',
   permission: 'assistant.use',
   reads: true,
   humanOnly: 'whether something is done is for its user to decide',

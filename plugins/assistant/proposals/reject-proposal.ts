@@ -5,7 +5,7 @@ import { proposalView, stateAt } from './view.ts'
 
 export const rejectProposal = defineUseCase({
   name: 'assistant.reject-proposal',
-  summary: 'Turns down what the assistant proposed to the caller',
+  summary: 'Rejects a proposal',
   permission: 'assistant.use',
   heldFor: 'shop',
   humanOnly: 'whether something is done is for its user to decide',

@@ -4,7 +4,7 @@ import { takeTurn } from './take-turn.ts'
 export const ask = defineUseCase({
   name: 'assistant.ask',
   summary:
-    'Says something to the assistant and streams its answer; what would change something becomes a proposal',
+    'Sends a message to the assistant and streams its answer; anything that would change data becomes a proposal',
   permission: 'assistant.use',
   heldFor: 'shop',
   transaction: false,

@@ -4,7 +4,7 @@ import { changeCategoryRow } from './store.ts'
 
 export const changeCategory = defineUseCase({
   name: 'catalog.change-category',
-  summary: 'Renames a category or moves it, with all below it',
+  summary: 'Renames a category or moves it with its subcategories',
   permission: 'category.edit',
   input: Type.Object(
     {

@@ -4,7 +4,7 @@ import { addCategory } from './store.ts'
 
 export const createCategory = defineUseCase({
   name: 'catalog.create-category',
-  summary: 'Adds a category to the tree',
+  summary: 'Creates a category',
   permission: 'category.edit',
   input: Type.Object(
     { name: CategoryName, parentId: Type.Optional(Id) },

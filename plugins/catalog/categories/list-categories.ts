@@ -3,7 +3,7 @@ import { categoryPage } from './store.ts'
 
 export const listCategories = defineUseCase({
   name: 'catalog.list-categories',
-  summary: "The categories, each with its parent; the tree is the reader's to build",
+  summary: 'The categories as a flat list, each with its parent',
   permission: 'product.read',
   reads: true,
   input: Type.Object(

@@ -3,7 +3,7 @@ import { viewOfImport } from './view.ts'
 
 export const getImport = defineUseCase({
   name: 'catalog.get-import',
-  summary: 'How far an import is, and what was wrong with which line',
+  summary: 'The progress of an import, and its errors by row',
   permission: 'product.import',
   reads: true,
   input: Type.Object({ importId: Id, ...PageInput }, { additionalProperties: false }),

@@ -9,7 +9,7 @@ const MOST_AT_ONCE = 5_000
 
 export const importProducts = defineUseCase({
   name: 'catalog.import-products',
-  summary: 'Adds and changes products by a CSV file, recognised by SKU',
+  summary: 'Creates and updates products from a CSV file, matched by SKU',
   permission: 'product.import',
   transaction: false,
   input: Type.Object(

@@ -31,7 +31,7 @@ import { taxClassOf } from '../tax-classes/store.ts'
 
 export const changeProduct = defineUseCase({
   name: 'catalog.change-product',
-  summary: 'Changes a product and its variants; what is not named stays',
+  summary: 'Updates a product and its variants; fields left out stay',
   permission: 'product.edit',
   input: Type.Object(
     {

@@ -21,7 +21,7 @@ import { taxClassOf } from '../tax-classes/store.ts'
 
 export const createProduct = defineUseCase({
   name: 'catalog.create-product',
-  summary: 'Adds a product, with one variant or several',
+  summary: 'Creates a product with one or more variants',
   permission: 'product.edit',
   input: Type.Object(
     {

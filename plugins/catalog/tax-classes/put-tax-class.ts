@@ -5,7 +5,7 @@ import { Rate, RatePpm } from './view.ts'
 
 export const putTaxClass = defineUseCase({
   name: 'catalog.put-tax-class',
-  summary: 'Adds a tax class, or changes its name and rates for sales to come',
+  summary: 'Creates a tax class, or changes its name and rates for future sales',
   permission: 'tax-class.edit',
   input: Type.Object(
     {

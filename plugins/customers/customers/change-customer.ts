@@ -9,7 +9,7 @@ import { toE164 } from './rules.ts'
 
 export const changeCustomer = defineUseCase({
   name: 'customers.change-customer',
-  summary: 'Changes a customer; null empties a field, what is not named stays',
+  summary: 'Updates a customer; null clears a field, fields left out stay',
   permission: 'customer.edit',
   heldFor: 'shop',
   input: Type.Object(

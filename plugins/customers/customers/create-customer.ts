@@ -8,7 +8,7 @@ import { toE164 } from './rules.ts'
 
 export const createCustomer = defineUseCase({
   name: 'customers.create-customer',
-  summary: 'Adds a customer',
+  summary: 'Creates a customer',
   permission: 'customer.edit',
   heldFor: 'shop',
   input: Type.Object(

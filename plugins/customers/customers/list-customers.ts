@@ -8,7 +8,7 @@ export const CustomerPage = Page(CustomerView)
 
 export const listCustomers = defineUseCase({
   name: 'customers.list-customers',
-  summary: 'Lists customers by name, or those that are searched',
+  summary: 'Lists customers by name, or searches them',
   permission: 'customer.read',
   reads: true,
   input: Type.Object(

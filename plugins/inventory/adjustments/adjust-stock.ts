@@ -29,7 +29,7 @@ const lockLevels = statement<{ variant_id: string; quantity: string }>(
 
 export const adjustStock = defineUseCase({
   name: 'inventory.adjust-stock',
-  summary: 'Books goods received, written off, counted, or opening stock',
+  summary: 'Posts a stock adjustment: goods received, written off, counted, or opening stock',
   permission: 'stock.adjust',
   heldFor: 'shop',
   audit: 'document',

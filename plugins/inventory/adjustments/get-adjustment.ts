@@ -15,7 +15,7 @@ const linesOf = rowStatement<LineRow>(
 
 export const getAdjustment = defineUseCase({
   name: 'inventory.get-adjustment',
-  summary: 'What was received, written off or counted at one time',
+  summary: 'A stock adjustment',
   permission: 'stock.read',
   reads: true,
   input: Type.Object({ adjustmentId: Id }, { additionalProperties: false }),

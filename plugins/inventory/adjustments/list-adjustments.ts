@@ -40,7 +40,7 @@ const ofVariant = list(
 
 export const listAdjustments = defineUseCase({
   name: 'inventory.list-adjustments',
-  summary: 'Goods received, written off, counted and opening stock, booked last first',
+  summary: 'Stock adjustments, newest first',
   permission: 'stock.read',
   reads: true,
   input: Type.Object(

@@ -26,7 +26,7 @@ const AtMost = Type.Optional(QuantityText)
 
 export const listLevels = defineUseCase({
   name: 'inventory.list-levels',
-  summary: 'What is on hand, reserved and free, by shop and variant',
+  summary: 'Stock on hand, reserved and available, by shop and variant',
   permission: 'stock.read',
   reads: true,
   input: Type.Object(

@@ -46,7 +46,7 @@ const list = rowStatement<Row>(
 
 export const listReservations = defineUseCase({
   name: 'inventory.list-reservations',
-  summary: 'What is held back for whom, by shop and variant',
+  summary: 'Stock reservations, by shop and variant',
   permission: 'stock.read',
   reads: true,
   input: Type.Object(

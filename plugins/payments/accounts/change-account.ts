@@ -13,7 +13,7 @@ import { accountView } from './view.ts'
 
 export const changeAccount = defineUseCase({
   name: 'payments.change-account',
-  summary: 'Changes an account at a payment provider; secrets that are left out stay',
+  summary: 'Updates an account at a payment provider; secrets left out stay',
   permission: 'payment.manage',
   heldFor: 'shop',
   humanOnly,

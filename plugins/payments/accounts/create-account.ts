@@ -15,7 +15,7 @@ import { ProviderName } from '../providers/provider.ts'
 
 export const createAccount = defineUseCase({
   name: 'payments.create-account',
-  summary: 'Adds an account at a payment provider; the answer holds the address for its webhooks',
+  summary: 'Creates an account at a payment provider; the response has its webhook address',
   permission: 'payment.manage',
   heldFor: 'shop',
   humanOnly,

@@ -3,7 +3,7 @@ import { methods } from './offers.ts'
 
 export const listMethods = defineUseCase({
   name: 'payments.list-methods',
-  summary: 'How something can be paid in a shop',
+  summary: 'Payment methods of a shop',
   permission: 'payment.read',
   reads: true,
   input: Type.Object(

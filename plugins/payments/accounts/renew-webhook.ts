@@ -5,7 +5,7 @@ import { accountView } from './view.ts'
 
 export const renewWebhook = defineUseCase({
   name: 'payments.renew-webhook',
-  summary: 'Gives an account a new webhook address; the old one ends at once',
+  summary: 'Replaces the webhook address of an account; the old one stops working at once',
   permission: 'payment.manage',
   heldFor: 'shop',
   humanOnly,

@@ -5,8 +5,7 @@ import { DisputeView, disputeView } from './view.ts'
 
 export const listDisputes = defineUseCase({
   name: 'payments.list-disputes',
-  summary:
-    'What payers dispute at their banks and how it stands, newest first; it is answered at the provider',
+  summary: 'Disputes and their status, newest first; disputes are answered at the provider',
   permission: 'payment.read',
   reads: true,
   input: Type.Object(

@@ -50,7 +50,7 @@ export const ExchangePage = Page(
 
 export const listExchanges = defineUseCase({
   name: 'payments.list-exchanges',
-  summary: 'What was said to providers and what they answered, secrets masked, newest first',
+  summary: 'Requests to providers and their responses, secrets masked, newest first',
   permission: 'payment.manage',
   heldFor: 'company',
   reads: true,

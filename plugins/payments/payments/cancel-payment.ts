@@ -5,7 +5,7 @@ import { paymentView } from './view.ts'
 
 export const cancelPayment = defineUseCase({
   name: 'payments.cancel-payment',
-  summary: 'Gives up a payment that is not paid; it is ended at the provider too',
+  summary: 'Cancels an unpaid payment, here and at the provider',
   permission: 'payment.request',
   heldFor: 'shop',
   input: Type.Object({ paymentId: Id }, { additionalProperties: false }),

@@ -8,7 +8,7 @@ import { paymentView } from './view.ts'
 
 export const capturePayment = defineUseCase({
   name: 'payments.capture-payment',
-  summary: 'Takes the money of an authorized payment, or a part of it',
+  summary: 'Captures an authorized payment, in full or in part',
   permission: 'payment.confirm',
   heldFor: 'shop',
   input: Type.Object(

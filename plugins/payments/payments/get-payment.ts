@@ -4,7 +4,7 @@ import { paymentView } from './view.ts'
 
 export const getPayment = defineUseCase({
   name: 'payments.get-payment',
-  summary: 'One payment and how far it is',
+  summary: 'A payment and its status',
   permission: 'payment.read',
   reads: true,
   input: Type.Object({ paymentId: Id }, { additionalProperties: false }),

@@ -14,7 +14,7 @@ const page = statement<PaymentRow>(
 
 export const listPayments = defineUseCase({
   name: 'payments.list-payments',
-  summary: 'Payments asked for through providers and by hand, newest first',
+  summary: 'Payments through providers and manual payments, newest first',
   permission: 'payment.read',
   reads: true,
   input: Type.Object(

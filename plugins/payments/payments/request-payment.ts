@@ -14,7 +14,7 @@ const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 export const requestPayment = defineUseCase({
   name: 'payments.request-payment',
   summary:
-    'Asks for money through a payment provider and waits some seconds for what the payer has to do (a QR code, a link)',
+    "Requests a payment through a provider and waits a few seconds for the payer's next step (a QR code, a link)",
   permission: 'payment.request',
   heldFor: 'shop',
   transaction: false,

@@ -8,7 +8,7 @@ import { payoutView } from './view.ts'
 
 export const createPayout = defineUseCase({
   name: 'payments.create-payout',
-  summary: 'Pays money out to a bank account or e-wallet',
+  summary: 'Creates a payout to a bank account or e-wallet',
   permission: 'payout.create',
   heldFor: 'shop',
   humanOnly: "it takes the number of someone's bank account",

@@ -4,7 +4,7 @@ import { payoutView } from './view.ts'
 
 export const getPayout = defineUseCase({
   name: 'payments.get-payout',
-  summary: 'One payout and how far it is',
+  summary: 'A payout and its status',
   permission: 'payout.read',
   heldFor: 'company',
   reads: true,

@@ -4,7 +4,8 @@ import { payingAccount } from './paying-account.ts'
 
 export const listChannels = defineUseCase({
   name: 'payments.list-channels',
-  summary: 'The banks and e-wallets payouts may go to, as the provider lists them (kept for a day)',
+  summary:
+    'Banks and e-wallets available for payouts, as listed by the provider (cached for a day)',
   permission: 'payout.read',
   reads: true,
   transaction: false,

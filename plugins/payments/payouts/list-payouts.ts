@@ -5,7 +5,7 @@ import { PayoutStateText, payoutView } from './view.ts'
 
 export const listPayouts = defineUseCase({
   name: 'payments.list-payouts',
-  summary: 'Payouts and how far they are, newest first',
+  summary: 'Payouts and their status, newest first',
   permission: 'payout.read',
   heldFor: 'company',
   reads: true,

@@ -85,7 +85,7 @@ export interface PaymentProvider {
    * none.
    */
   disputes?(payment: KnownPayment, call: Call): Promise<DisputeState[]>
-  /** Pays money out to a bank account or e-wallet. Present when capabilities.payout. */
+  /** Creates a payout to a bank account or e-wallet. Present when capabilities.payout. */
   payout?(order: PayoutOrder, call: Call): Promise<PayoutState>
   getPayout?(ref: string, call: Call): Promise<PayoutState | null>
   findPayout?(reference: string, call: Call): Promise<PayoutState | null>

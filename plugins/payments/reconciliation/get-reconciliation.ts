@@ -4,7 +4,7 @@ import { reconciliationView } from './view.ts'
 
 export const getReconciliation = defineUseCase({
   name: 'payments.get-reconciliation',
-  summary: 'One comparison with the payment providers and what it found',
+  summary: 'A reconciliation with the payment providers and its findings',
   permission: 'payment.read',
   heldFor: 'company',
   reads: true,

@@ -5,7 +5,7 @@ import { reconciliationView } from './view.ts'
 
 export const listReconciliations = defineUseCase({
   name: 'payments.list-reconciliations',
-  summary: 'Comparisons with the payment providers and what they found, newest first',
+  summary: 'Reconciliations with the payment providers and their findings, newest first',
   permission: 'payment.read',
   heldFor: 'company',
   reads: true,

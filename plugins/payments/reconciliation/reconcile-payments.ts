@@ -3,7 +3,7 @@ import { beginReconciliation } from './store.ts'
 
 export const reconcilePayments = defineUseCase({
   name: 'payments.reconcile-payments',
-  summary: 'Compares the books with the payment providers now',
+  summary: 'Runs a reconciliation with the payment providers now',
   permission: 'payment.manage',
   input: Type.Object(
     {

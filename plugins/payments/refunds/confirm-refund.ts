@@ -4,7 +4,7 @@ import { refundView } from './view.ts'
 
 export const confirmRefund = defineUseCase({
   name: 'payments.confirm-refund',
-  summary: 'Says that money was refunded by hand',
+  summary: 'Confirms that a manual refund was paid out',
   permission: 'payment.confirm',
   heldFor: 'shop',
   input: Type.Object(

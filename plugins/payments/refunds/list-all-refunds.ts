@@ -7,7 +7,7 @@ import { ProviderName } from '../providers/provider.ts'
 export const listAllRefunds = defineUseCase({
   name: 'payments.list-all-refunds',
   summary:
-    'Refunds of all payments, newest first; the pending ones by hand are still to be refunded',
+    'Refunds of all payments, newest first; pending manual refunds still have to be paid out',
   permission: 'payment.read',
   reads: true,
   input: Type.Object(

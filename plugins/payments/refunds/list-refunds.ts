@@ -5,7 +5,7 @@ import { refundView } from './view.ts'
 
 export const listRefunds = defineUseCase({
   name: 'payments.list-refunds',
-  summary: 'The refunds of a payment and how far they are',
+  summary: 'The refunds of a payment and their status',
   permission: 'payment.read',
   reads: true,
   input: Type.Object({ paymentId: Id }, { additionalProperties: false }),

@@ -4,7 +4,7 @@ import { refundView } from './view.ts'
 
 export const refundPayment = defineUseCase({
   name: 'payments.refund-payment',
-  summary: 'Gives money of a captured payment back, wholly or in part',
+  summary: 'Refunds a captured payment, in full or in part',
   permission: 'payment.refund',
   heldFor: 'shop',
   input: Type.Object(

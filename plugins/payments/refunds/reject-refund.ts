@@ -4,7 +4,7 @@ import { refundView } from './view.ts'
 
 export const rejectRefund = defineUseCase({
   name: 'payments.reject-refund',
-  summary: 'Says that money cannot be refunded by hand; it is free to be refunded otherwise',
+  summary: 'Rejects a manual refund; the amount can be refunded in another way',
   permission: 'payment.confirm',
   heldFor: 'shop',
   input: Type.Object(

@@ -4,7 +4,7 @@ import { webhookPage } from './store.ts'
 
 export const listWebhooks = defineUseCase({
   name: 'payments.list-webhooks',
-  summary: 'What providers told, newest first',
+  summary: 'Webhooks received from providers, newest first',
   permission: 'payment.manage',
   heldFor: 'company',
   reads: true,

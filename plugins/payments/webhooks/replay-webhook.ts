@@ -3,7 +3,7 @@ import { replay, webhookById } from './store.ts'
 
 export const replayWebhook = defineUseCase({
   name: 'payments.replay-webhook',
-  summary: 'Asks the provider again about what a webhook was about',
+  summary: 'Processes a webhook again by querying the provider',
   permission: 'payment.manage',
   input: Type.Object({ webhookId: Id }, { additionalProperties: false }),
   async run(ctx, { webhookId }) {

@@ -19,7 +19,7 @@ const KEPT = new Set(['content-type', 'user-agent', 'webhook-id', 'x-request-id'
  */
 export const takeWebhook = defineUseCase({
   name: 'payments.take-webhook',
-  summary: "Takes a provider's webhook",
+  summary: "Receives a provider's webhook",
   authStrategy: webhookAuth,
   transaction: false,
   input: Type.Object(

@@ -9,7 +9,7 @@ import { dueWith } from './rules/settle.ts'
 /** What the till would post: the same look-ups, the same engine, and nothing is written. */
 export const quoteSale = defineUseCase({
   name: 'pos.quote-sale',
-  summary: 'What a sale comes to before it is rung up; nothing is written, and no stock is held',
+  summary: 'Calculates a sale before it is rung up; nothing is written and no stock is reserved',
   permission: 'sale.post',
   reads: true,
   input: Type.Object(RequestedSaleInput, { additionalProperties: false }),

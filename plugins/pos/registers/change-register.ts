@@ -16,7 +16,7 @@ const current = statement<{ version: number }>(
 
 export const changeRegister = defineUseCase({
   name: 'pos.change-register',
-  summary: 'Renames a register, or closes it for good',
+  summary: 'Renames a register, or closes it permanently',
   permission: 'register.edit',
   heldFor: 'shop',
   clashes: {

@@ -11,7 +11,7 @@ const insert = statement<RegisterRow>(
 
 export const createRegister = defineUseCase({
   name: 'pos.create-register',
-  summary: 'Adds a register to a shop',
+  summary: 'Creates a register in a shop',
   permission: 'register.edit',
   heldFor: 'shop',
   input: Type.Object(

@@ -9,7 +9,7 @@ const list = statement<RegisterRow>(
 
 export const listRegisters = defineUseCase({
   name: 'pos.list-registers',
-  summary: 'The registers the caller may use, tills first',
+  summary: 'The registers available to the caller, tills first',
   permission: 'register.read',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),

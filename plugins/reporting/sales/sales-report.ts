@@ -30,7 +30,7 @@ const NOTHING: SalesFigure = {
 
 export const salesReport = defineUseCase({
   name: 'reporting.sales-report',
-  summary: 'Sales, refunds and tax of business days, by day, shop, product or tender',
+  summary: 'Sales, refunds and tax by day, shop, product or tender, for a range of business days',
   permission: 'report.sales',
   reads: true,
   input: Type.Object({ ...Filters, groupBy: GroupBy }, { additionalProperties: false }),

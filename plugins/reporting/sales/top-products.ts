@@ -5,7 +5,7 @@ import { rangeOf } from './rules/range.ts'
 
 export const topProducts = defineUseCase({
   name: 'reporting.top-products',
-  summary: 'What sold most, by net sales',
+  summary: 'Best-selling products by net sales',
   permission: 'report.sales',
   reads: true,
   input: Type.Object(

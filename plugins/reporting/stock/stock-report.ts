@@ -9,7 +9,7 @@ const AtMost = Type.String({
 
 export const stockReport = defineUseCase({
   name: 'reporting.stock-report',
-  summary: 'Stock on hand, with names; or what is running low',
+  summary: 'Stock on hand with product names, or low stock only',
   permission: 'report.stock',
   reads: true,
   input: Type.Object(

@@ -7,7 +7,7 @@ const MOST_ROWS = 100_000
 
 export const stockTable = defineUseCase({
   name: 'reporting.stock-table',
-  summary: 'Stock on hand, with names, all of it',
+  summary: 'All stock on hand with product names',
   permission: 'report.stock',
   reads: true,
   input: Type.Object({ shopId: Type.Optional(Id) }, { additionalProperties: false }),

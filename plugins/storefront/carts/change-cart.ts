@@ -9,7 +9,7 @@ import { StorefrontAuth } from '../visitors/auth.ts'
 
 export const changeCart = defineUseCase({
   name: 'storefront.change-cart',
-  summary: 'Chooses shipping and destination of a cart, or notes something on it',
+  summary: 'Sets shipping, destination or note of a cart',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',

@@ -6,7 +6,7 @@ import { storedCart } from './store.ts'
 
 export const getCart = defineUseCase({
   name: 'storefront.get-cart',
-  summary: "A cart of the visitor's at the prices of this moment",
+  summary: "The visitor's cart at current prices",
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

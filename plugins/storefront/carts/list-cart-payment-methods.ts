@@ -6,8 +6,7 @@ import { storedCart } from './store.ts'
 
 export const listCartPaymentMethods = defineUseCase({
   name: 'storefront.list-cart-payment-methods',
-  summary:
-    'How a cart can be paid, and whether each way takes what it comes to, its chosen shipping included',
+  summary: 'Payment methods of a cart, and whether each accepts its total including shipping',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -8,7 +8,7 @@ import { storedCart } from './store.ts'
 
 export const listShippingOffers = defineUseCase({
   name: 'storefront.list-shipping-offers',
-  summary: 'How the goods of a cart can reach an address or a place, and what it costs',
+  summary: 'Shipping methods available for a cart and an address, with their costs',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -6,7 +6,7 @@ import { openedCart, storedCart } from './store.ts'
 
 export const openCart = defineUseCase({
   name: 'storefront.open-cart',
-  summary: "Opens the visitor's cart, or refunds the one that is open",
+  summary: 'Creates a cart for the visitor, or returns the open one',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',

@@ -9,7 +9,7 @@ const MOST_LINES = 200
 
 export const putCartLine = defineUseCase({
   name: 'storefront.put-cart-line',
-  summary: 'Puts so much of a variant into the cart, in place of what is there of it',
+  summary: 'Sets the quantity of a variant in the cart',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',

@@ -5,7 +5,7 @@ import { StorefrontAuth } from '../visitors/auth.ts'
 
 export const removeCartLine = defineUseCase({
   name: 'storefront.remove-cart-line',
-  summary: 'Takes a variant out of the cart',
+  summary: 'Removes a variant from the cart',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',

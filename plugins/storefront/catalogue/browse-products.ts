@@ -5,7 +5,7 @@ import { pricing, type ShownPage, withStock } from './view.ts'
 
 export const browseProducts = defineUseCase({
   name: 'storefront.browse-products',
-  summary: 'Products on sale, with prices and what the shop shows of its stock',
+  summary: 'Products on sale, with prices and the stock the shop shows',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -20,7 +20,7 @@ export const ShopView = Type.Object({
 
 export const showShop = defineUseCase({
   name: 'storefront.show-shop',
-  summary: 'Whose storefront this is, and what is switched on in it',
+  summary: 'The shop behind this storefront, and its enabled features',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -10,7 +10,7 @@ const insert = statement<KeyRow>(
 
 export const createKey = defineUseCase({
   name: 'storefront.create-key',
-  summary: 'Makes a publishable key for the web shop of a shop',
+  summary: "Creates a publishable key for a shop's storefront",
   permission: 'storefront.manage',
   heldFor: 'shop',
   input: Type.Object(

@@ -10,7 +10,7 @@ const revoke = statement<KeyRow>(
 
 export const revokeKey = defineUseCase({
   name: 'storefront.revoke-key',
-  summary: 'Revokes a publishable key; within a minute no storefront opens with it',
+  summary: 'Revokes a publishable key; it stops working within a minute',
   permission: 'storefront.manage',
   heldFor: 'shop',
   input: Type.Object({ keyId: Id }, { additionalProperties: false }),

@@ -6,8 +6,7 @@ import { CountryCode, RegionCode } from './input.ts'
 
 export const listCities = defineUseCase({
   name: 'storefront.list-cities',
-  summary:
-    'Cities of a country, the largest first, for filling in an address; smaller places may be missing',
+  summary: 'Cities of a country, largest first, for address forms; small towns may be missing',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

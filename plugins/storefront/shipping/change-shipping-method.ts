@@ -5,7 +5,7 @@ import { existingMethod, methodView, updateMethod } from './store.ts'
 
 export const changeShippingMethod = defineUseCase({
   name: 'storefront.change-shipping-method',
-  summary: 'Changes a shipping method, its switching off included',
+  summary: 'Updates a shipping method, or switches it off',
   permission: 'shipping.edit',
   input: Type.Object(
     {

@@ -6,7 +6,7 @@ import { updateZone, zoneById, zoneNamed } from './store.ts'
 
 export const changeShippingZone = defineUseCase({
   name: 'storefront.change-shipping-zone',
-  summary: 'Changes a shipping zone',
+  summary: 'Updates a shipping zone',
   permission: 'shipping.edit',
   clashes: {
     storefront_shipping_zone_tenant_id_company_id_name_key: (_ctx, { name }) =>

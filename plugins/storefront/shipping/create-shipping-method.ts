@@ -6,7 +6,7 @@ import { insertMethod, methodView, zoneById } from './store.ts'
 
 export const createShippingMethod = defineUseCase({
   name: 'storefront.create-shipping-method',
-  summary: 'Adds a shipping method: sent within a zone, or collected from a shop',
+  summary: 'Creates a shipping method: delivery within a zone, or collection from a shop',
   permission: 'shipping.edit',
   input: Type.Object(
     { ...MethodFacts, zoneId: Type.Optional(Id), pickupShopId: Type.Optional(Id) },

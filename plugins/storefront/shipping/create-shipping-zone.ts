@@ -6,7 +6,7 @@ import { insertZone } from './store.ts'
 
 export const createShippingZone = defineUseCase({
   name: 'storefront.create-shipping-zone',
-  summary: 'Adds a shipping zone',
+  summary: 'Creates a shipping zone',
   permission: 'shipping.edit',
   input: Type.Object(ZoneFacts, { additionalProperties: false }),
   async run(ctx, { name, places }) {

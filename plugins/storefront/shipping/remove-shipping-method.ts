@@ -3,7 +3,7 @@ import { dropMethod } from './store.ts'
 
 export const removeShippingMethod = defineUseCase({
   name: 'storefront.remove-shipping-method',
-  summary: 'Removes a shipping method; orders keep what they were sent by',
+  summary: 'Removes a shipping method; past orders keep it',
   permission: 'shipping.edit',
   input: Type.Object({ methodId: Id }, { additionalProperties: false }),
   async run(ctx, { methodId }) {

@@ -4,7 +4,7 @@ import { deleteZone, methodsInZone } from './store.ts'
 
 export const removeShippingZone = defineUseCase({
   name: 'storefront.remove-shipping-zone',
-  summary: 'Removes a shipping zone that no method belongs to',
+  summary: 'Removes a shipping zone without shipping methods',
   permission: 'shipping.edit',
   input: Type.Object({ zoneId: Id }, { additionalProperties: false }),
   async run(ctx, { zoneId }) {

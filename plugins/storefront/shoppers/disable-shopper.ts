@@ -5,7 +5,7 @@ import { changeState, seenShopper } from './store.ts'
 
 export const disableShopper = defineUseCase({
   name: 'storefront.disable-shopper',
-  summary: "Disables a shopper's account and ends its logins at once",
+  summary: "Disables a shopper's account and ends its sessions at once",
   permission: 'shopper.edit',
   input: Type.Object(
     { shopperId: Id, reason: Type.Optional(Line(500)) },

@@ -4,7 +4,7 @@ import { type ShopperView, viewOfShopper } from './view.ts'
 
 export const enableShopper = defineUseCase({
   name: 'storefront.enable-shopper',
-  summary: "Opens a shopper's account again, whoever closed it",
+  summary: "Reactivates a shopper's account, whoever closed it",
   permission: 'shopper.edit',
   input: Type.Object({ shopperId: Id }, { additionalProperties: false }),
   async run(ctx, { shopperId }): Promise<ShopperView> {

@@ -4,7 +4,7 @@ import { seenShopper } from './store.ts'
 
 export const getShopper = defineUseCase({
   name: 'storefront.get-shopper',
-  summary: "One shopper's account",
+  summary: "A shopper's account",
   permission: 'shopper.read',
   reads: true,
   input: Type.Object({ shopperId: Id }, { additionalProperties: false }),

@@ -52,7 +52,7 @@ async function shopperPage(
 
 export const listShoppers = defineUseCase({
   name: 'storefront.list-shoppers',
-  summary: 'Lists shoppers by name, or those that are searched',
+  summary: 'Lists shoppers by name, or searches them',
   permission: 'shopper.read',
   reads: true,
   input: Type.Object(

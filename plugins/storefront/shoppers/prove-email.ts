@@ -13,7 +13,7 @@ import { addShopper, proveShopper, shopperByEmail } from './store.ts'
 
 export const proveEmail = defineUseCase({
   name: 'storefront.prove-email',
-  summary: "Takes the mailed link's token or the code of a sign-up, and logs the shopper in",
+  summary: 'Verifies the e-mail of a sign-up by the mailed token or code, and logs the shopper in',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,

@@ -31,7 +31,7 @@ interface Asked extends ShopperFacts {
 
 export const signUp = defineUseCase({
   name: 'storefront.sign-up',
-  summary: 'Signs a shopper up; what is mailed to the address tells how it goes on',
+  summary: 'Signs a shopper up; the next step is mailed to the address',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,

@@ -12,8 +12,7 @@ export const GuestView = Type.Object({
 /** Nothing is stored: the token is all there is of a guest until something is put into a cart. */
 export const issueGuestToken = defineUseCase({
   name: 'storefront.issue-guest-token',
-  summary:
-    "Gives a guest a token by which they are known again; with a guest's token the same guest a fresh one",
+  summary: 'Issues a guest token; with an existing guest token, renews it for the same guest',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -4,7 +4,7 @@ import { shownConnection } from './view.ts'
 
 export const endConnection = defineUseCase({
   name: 'whatsapp.end-connection',
-  summary: 'Unlinks the phone and deletes the keys; messages stay, and wait for another connection',
+  summary: 'Unlinks the phone and deletes its keys; queued messages wait for another connection',
   permission: 'whatsapp.manage',
   humanOnly: 'linking the phone again takes a person with it',
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),

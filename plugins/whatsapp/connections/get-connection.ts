@@ -4,7 +4,7 @@ import { connectionView } from './view.ts'
 
 export const getConnection = defineUseCase({
   name: 'whatsapp.get-connection',
-  summary: 'One link to WhatsApp; while pairing, with the QR code to scan',
+  summary: 'A WhatsApp connection; while pairing, with the QR code to scan',
   permission: 'message.read',
   reads: true,
   transaction: false,

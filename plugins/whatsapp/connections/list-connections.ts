@@ -4,7 +4,7 @@ import { connectionView } from './view.ts'
 
 export const listConnections = defineUseCase({
   name: 'whatsapp.list-connections',
-  summary: "The company's links to WhatsApp that are not ended",
+  summary: "The company's active WhatsApp connections",
   permission: 'message.read',
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),

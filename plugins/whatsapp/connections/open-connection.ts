@@ -8,7 +8,7 @@ const MOST_CONNECTIONS = 5
 
 export const openConnection = defineUseCase({
   name: 'whatsapp.open-connection',
-  summary: 'Begins to link a phone: within seconds the connection shows a QR code',
+  summary: 'Starts linking a phone; within seconds the connection shows a QR code',
   permission: 'whatsapp.manage',
   humanOnly: "it begins a pairing, whose codes open the phone's account",
   input: Type.Object(

@@ -5,7 +5,7 @@ import { command } from './command.ts'
 export const requestPairingCode = defineUseCase({
   name: 'whatsapp.request-pairing-code',
   summary:
-    'Asks for a code to type on the phone instead of scanning; the connection shows it within seconds',
+    'Requests a pairing code to type on the phone instead of scanning; the connection shows it within seconds',
   permission: 'whatsapp.manage',
   humanOnly: "it gives a code that opens the phone's account",
   input: Type.Object(

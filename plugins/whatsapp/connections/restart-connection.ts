@@ -4,7 +4,7 @@ import { command } from './command.ts'
 export const restartConnection = defineUseCase({
   name: 'whatsapp.restart-connection',
   summary:
-    'Starts a connection again that has stopped: with its keys where they may still hold, else with a new QR code',
+    'Restarts a stopped connection, with its keys if they are still valid, otherwise with a new QR code',
   permission: 'whatsapp.manage',
   humanOnly: "it begins a pairing, whose codes open the phone's account",
   input: Type.Object({ connectionId: Id }, { additionalProperties: false }),

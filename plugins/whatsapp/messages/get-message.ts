@@ -9,7 +9,7 @@ const one = statement<MessageRow>(
 
 export const getMessage = defineUseCase({
   name: 'whatsapp.get-message',
-  summary: 'One message and how far it is',
+  summary: 'A message and its status',
   permission: 'message.read',
   reads: true,
   input: Type.Object({ messageId: Id }, { additionalProperties: false }),

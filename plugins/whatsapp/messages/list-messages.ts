@@ -24,7 +24,7 @@ const page = statement<MessageRow>(
 
 export const listMessages = defineUseCase({
   name: 'whatsapp.list-messages',
-  summary: 'Messages and how far they are, newest first; of queued ones, what they wait for',
+  summary: 'Messages and their status, newest first; for queued ones, what they wait for',
   permission: 'message.read',
   reads: true,
   input: Type.Object(

@@ -16,7 +16,7 @@ async function phoneOfCustomer(ctx: Context, customerId: string): Promise<string
 
 export const sendText = defineUseCase({
   name: 'whatsapp.send-text',
-  summary: 'Queues a text for a customer who agreed to it, or for a number',
+  summary: 'Queues a text message to a customer who consented, or to a phone number',
   permission: 'message.send',
   heldFor: 'shop',
   input: Type.Object(

@@ -7,7 +7,7 @@ import { ofLink } from './of-link.ts'
 export const checkLink = defineUseCase({
   name: 'payments.check-link',
   summary:
-    "The payer's browser says that something was done: the provider is asked how the payment stands. That settles nothing by itself",
+    "The payer's browser reports that something was done, and the provider is asked for the payment's status. The report itself changes nothing",
   authStrategy: linkAuth,
   audit: 'document',
   input: Type.Object({ link: LinkText }, { additionalProperties: false }),

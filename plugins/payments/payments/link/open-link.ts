@@ -5,7 +5,7 @@ import { viewOfLink } from './of-link.ts'
 
 export const openLink = defineUseCase({
   name: 'payments.open-link',
-  summary: 'A payment as its payer may see it',
+  summary: 'A payment as shown to its payer',
   authStrategy: linkAuth,
   reads: true,
   input: Type.Object({ link: LinkText }, { additionalProperties: false }),

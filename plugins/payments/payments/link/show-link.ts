@@ -13,7 +13,7 @@ const said = Type.Optional(
 
 export const showLink = defineUseCase({
   name: 'payments.show-link',
-  summary: "The page of a payment, for its payer's browser",
+  summary: "The payment page for the payer's browser",
   authStrategy: linkAuth,
   reads: true,
   input: Type.Object(

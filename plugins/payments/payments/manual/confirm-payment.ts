@@ -6,7 +6,7 @@ import { manualHere, decideManually } from './settle-by-hand.ts'
 
 export const confirmPayment = defineUseCase({
   name: 'payments.confirm-payment',
-  summary: 'Says that cash was received or a transfer has arrived',
+  summary: 'Confirms that cash was received or a transfer has arrived',
   permission: 'payment.confirm',
   heldFor: 'shop',
   input: Type.Object(

@@ -4,7 +4,7 @@ import { manualHere, decideManually } from './settle-by-hand.ts'
 
 export const rejectPayment = defineUseCase({
   name: 'payments.reject-payment',
-  summary: 'Says that the money of a payment by hand does not come',
+  summary: 'Rejects a manual payment that will not arrive',
   permission: 'payment.confirm',
   heldFor: 'shop',
   input: Type.Object(

@@ -4,7 +4,7 @@ import { proofsOf } from './store.ts'
 
 export const listProofs = defineUseCase({
   name: 'payments.list-proofs',
-  summary: 'The proofs of transfer the payer has sent',
+  summary: 'The proofs of transfer sent by the payer',
   permission: 'payment.read',
   reads: true,
   input: Type.Object({ paymentId: Id }, { additionalProperties: false }),

@@ -11,7 +11,7 @@ const EDGE = 1_600
 
 export const sendProof = defineUseCase({
   name: 'payments.send-proof',
-  summary: 'The payer sends a picture of a bank transfer; staff looks at it',
+  summary: 'The payer uploads a picture of a bank transfer for staff to review',
   authStrategy: linkAuth,
   transaction: false,
   input: Type.Object({ link: LinkText, image: ImageInput }, { additionalProperties: false }),

@@ -6,7 +6,7 @@ import { cancelLockedOrder } from './cancel-locked-order.ts'
 
 export const cancelOrder = defineUseCase({
   name: 'storefront.cancel-order',
-  summary: 'Cancels an order; what was paid goes back in full',
+  summary: 'Cancels an order and refunds what was paid in full',
   permission: 'order.cancel',
   heldFor: 'shop',
   input: Type.Object(Step, { additionalProperties: false }),

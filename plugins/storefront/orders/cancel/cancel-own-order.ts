@@ -9,7 +9,7 @@ import { cancelLockedOrder } from './cancel-locked-order.ts'
 
 export const cancelOwnOrder = defineUseCase({
   name: 'storefront.cancel-own-order',
-  summary: "Cancels an order of the visitor's, as far as the shop allows it",
+  summary: 'Cancels an order of the visitor, if the shop allows it',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object(

@@ -7,7 +7,7 @@ import { staffOrderView } from '../admin/view.ts'
 
 export const collectOrder = defineUseCase({
   name: 'storefront.collect-order',
-  summary: 'Notes that an order was collected',
+  summary: 'Marks an order as collected',
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Type.Object(Step, { additionalProperties: false }),

@@ -7,7 +7,7 @@ import { step } from './step.ts'
 
 export const deliverOrder = defineUseCase({
   name: 'storefront.deliver-order',
-  summary: 'Notes that an order was delivered',
+  summary: 'Marks an order as delivered',
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Type.Object(Step, { additionalProperties: false }),

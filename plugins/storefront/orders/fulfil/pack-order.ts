@@ -5,7 +5,7 @@ import { step } from './step.ts'
 
 export const packOrder = defineUseCase({
   name: 'storefront.pack-order',
-  summary: 'Notes that an order is packed',
+  summary: 'Marks an order as packed',
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Type.Object(Step, { additionalProperties: false }),

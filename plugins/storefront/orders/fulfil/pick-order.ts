@@ -8,7 +8,7 @@ import { step } from './step.ts'
 
 export const pickOrder = defineUseCase({
   name: 'storefront.pick-order',
-  summary: 'Notes that the goods of an order are picked',
+  summary: 'Marks an order as picked',
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Type.Object(Step, { additionalProperties: false }),

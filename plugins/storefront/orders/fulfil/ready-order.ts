@@ -7,7 +7,7 @@ import { step } from './step.ts'
 
 export const readyOrder = defineUseCase({
   name: 'storefront.ready-order',
-  summary: 'Notes that an order waits to be collected',
+  summary: 'Marks an order as ready for collection',
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Type.Object(Step, { additionalProperties: false }),

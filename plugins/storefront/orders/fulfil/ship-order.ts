@@ -7,7 +7,7 @@ import { step } from './step.ts'
 
 export const shipOrder = defineUseCase({
   name: 'storefront.ship-order',
-  summary: 'Notes that an order was handed to a carrier',
+  summary: 'Marks an order as shipped',
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Type.Object(

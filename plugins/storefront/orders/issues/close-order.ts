@@ -67,7 +67,8 @@ async function writeOff(ctx: Context, order: OrderRow): Promise<void> {
 
 export const closeOrder = defineUseCase({
   name: 'storefront.close-order',
-  summary: 'Closes an order that was handed out and never paid: its goods came back, or are lost',
+  summary:
+    'Closes an order that was handed out but never paid; its goods are restocked or written off',
   permission: 'order.cancel',
   heldFor: 'shop',
   input: Type.Object(

@@ -18,7 +18,7 @@ const BY_WORD = [
 export const resolveIssue = defineUseCase({
   name: 'storefront.resolve-issue',
   summary:
-    'Says that what an order was flagged for is dealt with: money that did not go back, differed, is disputed, or went back elsewhere',
+    'Resolves an issue an order is flagged for: a failed refund, a differing amount, a dispute, or a refund made elsewhere',
   permission: 'order.cancel',
   heldFor: 'shop',
   input: Type.Object(

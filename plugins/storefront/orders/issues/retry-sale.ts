@@ -7,7 +7,8 @@ import { Step } from './input.ts'
 
 export const retrySale = defineUseCase({
   name: 'storefront.post-sale-again',
-  summary: 'Has the till post the sale of a paid order it refused, once its stock is corrected',
+  summary:
+    'Posts the sale of a paid order again after it was refused, for example once stock is corrected',
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Type.Object(Step, { additionalProperties: false }),

@@ -5,7 +5,7 @@ import { orderView } from '../view.ts'
 
 export const getLinkedOrder = defineUseCase({
   name: 'storefront.get-linked-order',
-  summary: 'The order a mailed link is about',
+  summary: 'The order behind a mailed link',
   authStrategy: OrderLink,
   scope: 'shop',
   reads: true,

@@ -5,7 +5,7 @@ import { orderView } from '../view.ts'
 
 export const getOwnOrder = defineUseCase({
   name: 'storefront.get-own-order',
-  summary: "An order of the visitor's, with how its payment stands",
+  summary: 'An order of the visitor with its payment status',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -5,7 +5,7 @@ import { ordersOfVisitor } from '../list-store.ts'
 
 export const listOwnOrders = defineUseCase({
   name: 'storefront.list-own-orders',
-  summary: "The visitor's orders at this shop, the latest first",
+  summary: "The visitor's orders at this shop, newest first",
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

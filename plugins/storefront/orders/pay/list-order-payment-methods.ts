@@ -5,8 +5,7 @@ import { waysToPay } from './ways-to-pay.ts'
 
 export const listOrderPaymentMethods = defineUseCase({
   name: 'storefront.list-order-payment-methods',
-  summary:
-    "How an order of the visitor's can be paid once more, or in another way; none where nothing is due any more",
+  summary: 'Payment methods for another attempt at paying an order; none when nothing is due',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,

@@ -15,7 +15,7 @@ const MOST_PAYMENTS = 5
 
 export const payOwnOrder = defineUseCase({
   name: 'storefront.pay-own-order',
-  summary: 'Tries to pay an order in another way, or once more; the former payment is given up',
+  summary: 'Starts a new payment for an order; the previous one is cancelled',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object({ orderId: Id, ...PaymentInput.properties }, { additionalProperties: false }),

@@ -23,7 +23,7 @@ import { orderView } from '../view.ts'
  */
 export const checkOut = defineUseCase({
   name: 'storefront.check-out',
-  summary: 'Orders what is in the cart, at exactly the total that was shown',
+  summary: 'Places an order for the cart at exactly the total that was shown',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object(

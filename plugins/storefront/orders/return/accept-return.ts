@@ -6,7 +6,7 @@ import { waitingReturn } from './waiting-return.ts'
 
 export const acceptReturn = defineUseCase({
   name: 'storefront.accept-return',
-  summary: 'Takes back what a shopper asked to return',
+  summary: "Accepts a shopper's return request",
   permission: 'order.return',
   heldFor: 'shop',
   input: Type.Object(

@@ -6,7 +6,7 @@ import { waitingReturn } from './waiting-return.ts'
 
 export const declineReturn = defineUseCase({
   name: 'storefront.decline-return',
-  summary: 'Declines what a shopper asked to return',
+  summary: "Declines a shopper's return request",
   permission: 'order.return',
   heldFor: 'shop',
   input: Type.Object(

@@ -6,7 +6,7 @@ import { StorefrontAuth } from '../../visitors/auth.ts'
 
 export const requestOwnReturn = defineUseCase({
   name: 'storefront.request-own-return',
-  summary: 'Asks the shop to take lines of an order back',
+  summary: 'Requests a return of order lines',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   input: Type.Object(

@@ -6,7 +6,7 @@ import { viewOfReturn } from './view.ts'
 
 export const returnOrder = defineUseCase({
   name: 'storefront.return-order',
-  summary: 'Takes lines of an order back: refund, money and stock in one',
+  summary: 'Returns lines of an order: refund, payment and stock in one step',
   permission: 'order.return',
   heldFor: 'shop',
   input: Type.Object(

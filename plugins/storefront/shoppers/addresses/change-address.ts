@@ -6,7 +6,7 @@ import { type AddressView } from './view.ts'
 
 export const changeAddress = defineUseCase({
   name: 'storefront.change-address',
-  summary: 'Changes an address; null empties a field, what is not named stays',
+  summary: 'Updates an address; null clears a field, fields left out stay',
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object(

@@ -6,7 +6,7 @@ import { ShopperAuth } from '../../visitors/auth.ts'
 
 export const chooseDefaultAddress = defineUseCase({
   name: 'storefront.choose-default-address',
-  summary: 'Makes an address the default; exactly one is',
+  summary: 'Makes an address the default',
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: WhichAddress,

@@ -6,7 +6,7 @@ import { type AddressView } from './view.ts'
 
 export const createAddress = defineUseCase({
   name: 'storefront.create-address',
-  summary: 'Adds an address; the first one becomes the default',
+  summary: 'Creates an address; the first one becomes the default',
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: AddressInput,

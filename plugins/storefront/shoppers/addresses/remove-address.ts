@@ -5,7 +5,8 @@ import { deleteAddress } from './store.ts'
 
 export const removeAddress = defineUseCase({
   name: 'storefront.remove-address',
-  summary: 'Removes an address; the oldest of the others takes the place of a default',
+  summary:
+    'Removes an address; if it was the default, the oldest remaining one becomes the default',
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: WhichAddress,

@@ -21,7 +21,7 @@ import { visitorOf } from '../../visitors/tokens.ts'
  */
 export const changePassword = defineUseCase({
   name: 'storefront.change-password',
-  summary: "Changes the shopper's password, ends all logins and opens a new one",
+  summary: "Changes the shopper's password, ends all sessions and starts a new one",
   authStrategy: ShopperAuth,
   scope: 'shop',
   transaction: false,

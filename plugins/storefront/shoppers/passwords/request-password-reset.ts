@@ -10,8 +10,7 @@ import { shopperByEmail } from '../store.ts'
 
 export const requestPasswordReset = defineUseCase({
   name: 'storefront.request-password-reset',
-  summary:
-    'Mails who has forgotten the password a link or code to choose a new one; the answer is the same for every address',
+  summary: 'Mails a password reset link or code; the response is the same for every address',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,

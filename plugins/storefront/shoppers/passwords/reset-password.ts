@@ -9,7 +9,7 @@ import { replacePassword, shopperById } from '../store.ts'
 
 export const resetPassword = defineUseCase({
   name: 'storefront.reset-password',
-  summary: "Sets a new password with the mailed link's token or the code, and ends all logins",
+  summary: 'Sets a new password with the mailed token or code, and ends all sessions',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,

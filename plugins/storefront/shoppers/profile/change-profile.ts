@@ -9,7 +9,7 @@ import { ShopperAuth } from '../../visitors/auth.ts'
 
 export const changeProfile = defineUseCase({
   name: 'storefront.change-profile',
-  summary: "Changes the shopper's own profile; null empties a field, what is not named stays",
+  summary: "Updates the shopper's own profile; null clears a field, fields left out stay",
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object(

@@ -6,7 +6,8 @@ import { changeState } from '../store.ts'
 
 export const deactivateAccount = defineUseCase({
   name: 'storefront.deactivate-account',
-  summary: "Closes the shopper's own account and ends all its logins; the shop can open it again",
+  summary:
+    "Deactivates the shopper's own account and ends its sessions; the shop can reactivate it",
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object(

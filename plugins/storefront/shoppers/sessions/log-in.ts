@@ -12,7 +12,7 @@ import { Email, Password } from '../input.ts'
 
 export const logIn = defineUseCase({
   name: 'storefront.log-in',
-  summary: 'Logs a shopper in; the cart of the guest whose token is sent becomes theirs',
+  summary: 'Logs a shopper in; the cart of the guest token sent becomes theirs',
   authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,

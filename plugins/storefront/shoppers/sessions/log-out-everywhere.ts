@@ -5,7 +5,7 @@ import { endAllSessions } from './store.ts'
 
 export const logOutEverywhere = defineUseCase({
   name: 'storefront.log-out-everywhere',
-  summary: 'Ends all logins of the shopper',
+  summary: 'Ends all sessions of the shopper',
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object({}, { additionalProperties: false }),

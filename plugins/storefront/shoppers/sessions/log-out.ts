@@ -5,7 +5,7 @@ import { visitorOf } from '../../visitors/tokens.ts'
 
 export const logOut = defineUseCase({
   name: 'storefront.log-out',
-  summary: "Ends the shopper's login that is used",
+  summary: "Ends the shopper's current session",
   authStrategy: ShopperAuth,
   scope: 'shop',
   input: Type.Object({}, { additionalProperties: false }),

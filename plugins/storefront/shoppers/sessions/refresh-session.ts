@@ -56,8 +56,7 @@ const storeOf = (ctx: Context): RefreshTokenStore<Found, TokensView> => ({
 /** Rotation as rotateRefreshToken() has it. */
 export const refreshSession = defineUseCase({
   name: 'storefront.refresh-session',
-  summary:
-    'Gives a shopper a new access token and a new refresh token for a refresh token, which is used up by it',
+  summary: "Exchanges a shopper's refresh token for a new access token and a new refresh token",
   authStrategy: StorefrontAuth,
   scope: 'shop',
   transaction: false,

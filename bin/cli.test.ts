@@ -135,7 +135,7 @@ t.test('an option no one knows is refused with a sentence', async t => {
 })
 
 t.test('the program as it is started', async t => {
-  const [help, list, unknownOption, loggedOut, nobody] = await Promise.all([
+  const [help, list, unknownOption, loggedOut, noOne] = await Promise.all([
     stoa(['--help']),
     stoa(['plugin', 'list', '--json']),
     stoa(['report', 'sales', '--no-such-option']),
@@ -187,7 +187,7 @@ t.test('the program as it is started', async t => {
 
   t.match(unknownOption, { code: 1, out: '', err: /^error: unknown option '--no-such-option'\n/ })
   t.match(loggedOut, { code: 1, out: '', err: /^Log in first: stoa login .*\n$/ })
-  t.match(nobody, { code: 1, out: '', err: /^No one answers at http:\/\/127\.0\.0\.1:9: .*\n$/ })
+  t.match(noOne, { code: 1, out: '', err: /^No one answers at http:\/\/127\.0\.0\.1:9: .*\n$/ })
 })
 
 t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
@@ -337,7 +337,7 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
       err: ''
     })
     const other = await instance.signUp()
-    const [taken, nobody, odd, shopless, listed] = await Promise.all([
+    const [taken, noOne, odd, shopless, listed] = await Promise.all([
       stoa(['host', 'add', other.slug, 'shop.acme.example'], operator),
       stoa(['host', 'add', 'no one-here', 'x.acme.example'], operator),
       stoa(['host', 'add', tenant, 'https://shop.acme.example'], operator),
@@ -345,7 +345,7 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
       stoa(['host', 'list', '--json'], operator)
     ])
     t.match(taken, { code: 1, err: /belongs to another tenant/ })
-    t.match(nobody, { code: 1, err: /no tenant no one-here/ })
+    t.match(noOne, { code: 1, err: /no tenant no one-here/ })
     t.match(odd, { code: 1, err: /no host name/ })
     t.match(shopless, { code: 1, err: /no shop with the code x9/ })
     t.match(JSON.parse(listed.out), [

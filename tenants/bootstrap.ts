@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Static } from '@sinclair/typebox'
 import { accessErrors } from '../core/access/errors.ts'
-import { hashPassword, NOBODY_YET, PEPPER } from '../core/access/passwords.ts'
+import { hashPassword, NO_ONE_YET, PEPPER } from '../core/access/passwords.ts'
 import { beginSession } from '../core/access/sessions.ts'
 import type { ActingContext } from '../core/context/acting-context.ts'
 import { systemContext } from '../core/context/system-context.ts'
@@ -104,7 +104,7 @@ export const bootstrap = defineUseCase({
     const passwordHash = await hashPassword(
       input.admin.password,
       instance.secrets.key(PEPPER),
-      NOBODY_YET
+      NO_ONE_YET
     )
     const requested = withRequirements(instance.registry, input.plugins)
     const leftOut: LeftOut[] = await pausedOnInstance(instance, requested)

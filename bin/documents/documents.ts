@@ -20,7 +20,7 @@ export interface Sources {
 }
 
 /** The command that prints the documents again. */
-export const MEND = 'npm run generate'
+export const FIX = 'npm run generate'
 
 /** Every generated document: path below the repository's root → text. */
 export async function generatedDocuments({
@@ -48,7 +48,7 @@ export async function staleDocuments(sources: Sources, root: string): Promise<st
   for (const [path, text] of await generatedDocuments(sources)) {
     const written = await readFile(join(root, path), 'utf8').catch(() => null)
     if (written !== text) {
-      stale.push(`${path} is ${written === null ? 'missing' : 'stale'}: run ${MEND}`)
+      stale.push(`${path} is ${written === null ? 'missing' : 'stale'}: run ${FIX}`)
     }
   }
   return stale

@@ -72,11 +72,11 @@ export function reach(ability: Ability, permission: string): Reach {
   let known = reaches.get(ability)
   if (known === undefined) reaches.set(ability, (known = new Map()))
   let found = known.get(permission)
-  if (found === undefined) known.set(permission, (found = reachAnew(ability, permission)))
+  if (found === undefined) known.set(permission, (found = computeReach(ability, permission)))
   return found
 }
 
-function reachAnew(ability: Ability, permission: string): Reach {
+function computeReach(ability: Ability, permission: string): Reach {
   const { noun, verb } = partsOf(permission)
   const rules = ability.rulesFor(verb, noun) // the weightiest first
   const deciding = rules.findIndex(rule => rule.conditions === undefined)

@@ -111,7 +111,7 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'storefront.ready-order',
       'storefront.return-order',
       'storefront.revoke-key',
-      'storefront.post-sale-again',
+      'storefront.retry-sale',
       'storefront.ship-order',
       'whatsapp.send-text'
     ]

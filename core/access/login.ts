@@ -1,13 +1,13 @@
 import { Type } from '@sinclair/typebox'
 import type { ActingContext } from '../context/acting-context.ts'
-import { NOBODY, systemContext } from '../context/system-context.ts'
+import { NO_ONE, systemContext } from '../context/system-context.ts'
 import { statement } from '../database/statement.ts'
 import { Rank } from '../primitives/fair-queue.ts'
 import { newId } from '../primitives/ids.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
 import { countLoginTry } from './login-throttle.ts'
-import { NOBODY_YET, passwordMatches, PEPPER, staffOf } from './passwords.ts'
+import { NO_ONE_YET, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession } from './sessions.ts'
 
 const userByEmail = statement<{ id: string; password_hash: string; status: string; epoch: number }>(
@@ -54,7 +54,7 @@ export const logIn = defineUseCase({
     const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
     const counted = await countLoginTry({
       instance,
-      tenant: tenant ?? NOBODY,
+      tenant: tenant ?? NO_ONE,
       rank: Rank.staff,
       account: `${slug.toLowerCase()} ${email.toLowerCase()}`,
       address
@@ -68,7 +68,7 @@ export const logIn = defineUseCase({
       : []
     // Same work and same answer whether tenant, user or password is wrong. Hashing happens outside
     // any transaction.
-    const asker = ctx === null ? NOBODY_YET : staffOf(ctx.tenantId)
+    const asker = ctx === null ? NO_ONE_YET : staffOf(ctx.tenantId)
     const matches = await passwordMatches(
       password,
       user?.password_hash ?? null,

@@ -29,7 +29,7 @@ export interface Asker {
  * Those of no tenant (a sign-up, a log-in at a tenant that is not there) share one turn among the
  * tenants'.
  */
-export const NOBODY_YET: Asker = { key: 'nobody', rank: Rank.visitor }
+export const NO_ONE_YET: Asker = { key: 'nobody', rank: Rank.visitor }
 export const staffOf = (tenantId: string): Asker => ({ key: tenantId, rank: Rank.staff })
 
 /**

@@ -9,7 +9,7 @@ import { NO_PAUSES } from '../plugins/plugin-pauses.ts'
 /**
  * No tenant at all: in the database the nil tenant owns no row, so whoever acts in it sees nothing.
  */
-export const NOBODY: Tenant = Object.freeze({
+export const NO_ONE: Tenant = Object.freeze({
   id: '00000000-0000-0000-0000-000000000000',
   slug: '',
   placement: 'pool',
@@ -26,7 +26,7 @@ export const NOBODY: Tenant = Object.freeze({
 /** The context of a caller no one knows yet: for public use cases. */
 export const anonymous = (instance: Instance, requestId: string, address?: string): ActingContext =>
   new ActingContext(instance, {
-    tenant: NOBODY,
+    tenant: NO_ONE,
     companyId: null,
     shopId: null,
     userId: null,

@@ -78,12 +78,12 @@ export async function mustBeLockedDown(
   const grave = faults.filter(fault => !harmless(fault))
   if (grave.length > 0) {
     const left = [...new Set(grave.filter(isLeft).map(fault => fault.plugin))]
-    const mend =
+    const fix =
       left.length === 0
         ? ''
         : `\nNot loaded any more: ${left.join(', ')}. Drop what it left, or load it in a version whose migrations fix it.`
     throw new Error(
-      `Tables are not locked down as they must be, so nothing is served:\n${describeFaults(grave)}${mend}`
+      `Tables are not locked down as they must be, so nothing is served:\n${describeFaults(grave)}${fix}`
     )
   }
   return faults.map(

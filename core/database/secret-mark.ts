@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 type Connection = Pick<ClientBase, 'query'>
 
 /** The one row of stoa.secret_mark stands for the whole instance, so it is no one's. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
+const NO_ONE = '00000000-0000-0000-0000-000000000000'
 
 /**
  * What a database keeps of the master secret it belongs to: enough to know it again, too little to
@@ -37,7 +37,7 @@ export async function mustFitSecret(client: Connection, secret: string): Promise
       (
         await client.query<{ mark: string }>(
           'SELECT mark FROM stoa.secret_mark WHERE tenant_id = $1',
-          [NOBODY]
+          [NO_ONE]
         )
       ).rows[0]?.mark
   )
@@ -59,7 +59,7 @@ export async function bindToSecret(
   await inTransaction(admin, async () => {
     const { rowCount } = await admin.query(
       `INSERT INTO stoa.secret_mark AS kept (tenant_id, mark) VALUES ($1, $2) ON CONFLICT (tenant_id) DO ${adopt !== null ? 'UPDATE SET mark = excluded.mark WHERE kept.mark <> excluded.mark' : 'NOTHING'}`,
-      [NOBODY, markOf(secret)]
+      [NO_ONE, markOf(secret)]
     )
     if (rowCount !== 0) await adopt?.()
   })
@@ -68,7 +68,7 @@ export async function bindToSecret(
 
 /** Row-level security holds its owner too: the row is seen by who says whose it is. */
 async function inTransaction<T>(client: Connection, work: () => Promise<T>): Promise<T> {
-  await client.query(`BEGIN; SET LOCAL app.tenant_id = '${NOBODY}'`)
+  await client.query(`BEGIN; SET LOCAL app.tenant_id = '${NO_ONE}'`)
   try {
     return await work()
   } finally {

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { abilityOf } from '../access/ability.ts'
 import { accessErrors } from '../access/errors.ts'
 import { ActingContext } from '../context/acting-context.ts'
-import { NOBODY, systemContext } from '../context/system-context.ts'
+import { NO_ONE, systemContext } from '../context/system-context.ts'
 import { working } from '../context/at-work.ts'
 import type { AuthRequest, AuthStrategy } from '../security/auth-strategy.ts'
 import { isId } from '../primitives/ids.ts'
@@ -26,7 +26,7 @@ export async function authenticateVisitor(
   request: FastifyRequest
 ): Promise<ActingContext> {
   if (!plugin.always) await assertRunsSomewhere(instance, plugin)
-  const work = { plugin: plugin.name, what: `auth:${authStrategy.name}`, tenantId: NOBODY.id }
+  const work = { plugin: plugin.name, what: `auth:${authStrategy.name}`, tenantId: NO_ONE.id }
   const { tenantId, companyId, shopId, visitor } = await working(work, () =>
     authStrategy.authenticate(authRequestOf(instance, plugin, authStrategy, request))
   )

@@ -20,7 +20,7 @@ export const METRICS = '/metrics'
  * full disk is full for all of them, and they still read; a tenant that keeps everyone busy must
  * not take the house down.
  */
-const SAYS: Record<DatabaseCondition, { code: 200 | 503; status: string }> = {
+const BODIES: Record<DatabaseCondition, { code: 200 | 503; status: string }> = {
   ready: { code: 200, status: 'ready' },
   busy: { code: 200, status: 'busy' },
   'storage-full': { code: 200, status: 'storage full' },
@@ -85,7 +85,7 @@ export function registerHealth(
     },
     async (_request, reply) => {
       if (isDraining()) return reply.code(503).send(state('draining'))
-      const { code, status } = SAYS[instance.databaseCondition()]
+      const { code, status } = BODIES[instance.databaseCondition()]
       return reply.code(code).send(state(status))
     }
   )

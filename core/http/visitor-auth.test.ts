@@ -20,8 +20,8 @@ const write = (headers: Record<string, string>, body: object) =>
 
 t.test('an auth strategy lets in whom it recognises, and no one else', async t => {
   t.equal((await write(anna, { text: 'Anna was here' })).statusCode, 200)
-  const nobody = await write({}, { text: 'x' })
-  t.match(nobody.json(), { code: 'guestbook.no-ticket', status: 401 })
+  const noOne = await write({}, { text: 'x' })
+  t.match(noOne.json(), { code: 'guestbook.no-ticket', status: 401 })
   t.equal(
     (await stoa.call('POST', `${BOOK}/entries`, { token: owner.token, body: { text: 'x' } }))
       .statusCode,

@@ -37,7 +37,7 @@ t.test('a failure that could not be written is settled when the database is back
   await until('its handler ended', () => runsOf(mark)[0]?.to !== null)
   t.match(await job(id), { state: 'active' }, 'no one could write that')
   await new Promise(resolve => setTimeout(resolve, 1_000))
-  line.mend()
+  line.fix()
   await until('it is done', async () => (await job(id))?.state === 'done', SOON_MS)
   await worker.stop()
 })
@@ -142,6 +142,6 @@ t.test('a worker stops within its grace although the database hangs', async t =>
   const took = Date.now() - began
   t.ok(took < 6_000, `it took ${took} ms`) // two seconds on a machine that has time
   release()
-  line.mend()
+  line.fix()
   await worker.stop()
 })

@@ -144,7 +144,7 @@ t.test(
       { epoch: 2, instance: other.instance }
     ])
     t.ok((watches(id)[0]?.to ?? Infinity) < (watches(id)[1]?.from ?? 0), 'never two at a time')
-    line.mend()
+    line.fix()
     await sleep(1_000)
     t.equal(watches(id).length, 2)
     await want(id, false)

@@ -15,13 +15,13 @@ const SHORTEST = 32
  * @throws Error with a sentence for the operator: the secret is lost or damaged, or the folder
  * cannot be read or written
  */
-export async function ownMasterSecret(dataDir: string, anew = false): Promise<string> {
+export async function ownMasterSecret(dataDir: string, renew = false): Promise<string> {
   const file = join(dataDir, 'secret')
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o711 }) // as root, PostgreSQL runs as someone else and must get through
     const kept = await readSecret(file)
     if (kept !== undefined) return mustBeWhole(kept, file)
-    if (!anew && (await holdsDatabase(join(dataDir, 'postgres')))) {
+    if (!renew && (await holdsDatabase(join(dataDir, 'postgres')))) {
       throw new Error(
         `The file ${file} is gone, but the database it belongs to is there: bring the file back from a backup, or set STOA_SECRET to what it held. ` +
           'If it is lost for good, "stoa migrate --adopt-secret" makes another.'

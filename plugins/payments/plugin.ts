@@ -72,7 +72,7 @@ export default definePlugin({
   routes: {
     '/accounts': accountRoutes,
     '/methods': methodRoutes,
-    '/intents': paymentRoutes,
+    '/payments': paymentRoutes,
     '/refunds': refundRoutes,
     '/disputes': disputeRoutes,
     '/links': linkRoutes,

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { connect } from '../../core/database/connection.ts'
-import { MEND, staleDocuments } from '../../bin/documents/documents.ts'
+import { FIX, staleDocuments } from '../../bin/documents/documents.ts'
 import { testInstance } from '../support/instance.ts'
 import { ROOT } from '../support/sources.ts'
 
@@ -20,6 +20,6 @@ t.test('what is missing or stale is named, with the command that fixes it', asyn
   const stale = await staleDocuments(sources, '/nowhere')
   t.ok(stale.length >= 6)
   for (const sentence of stale) {
-    t.match(sentence, new RegExp(`^(docs|migrations)/[a-z.-]+ is missing: run ${MEND}$`))
+    t.match(sentence, new RegExp(`^(docs|migrations)/[a-z.-]+ is missing: run ${FIX}$`))
   }
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import t from 'tap'
-import { DESK, testBrowser } from '../support/browser.ts'
+import { DESKTOP, testBrowser } from '../support/browser.ts'
 import { cardShop, Payer, type CardShop } from '../support/card-shop.ts'
 import { CARDS } from '../support/payments/stripe-checkout-server.ts'
 import { act, asStaff } from '../support/storefront-orders.ts'
@@ -84,7 +84,7 @@ async function payByCard(world: CardShop, browser: Browser): Promise<void> {
 
   await t.test("declined: Stripe's sentence, and another try with another card", async t => {
     const placed = await world.order('dora@example.test')
-    const payer = await Payer.at(browser, placed.page, DESK)
+    const payer = await Payer.at(browser, placed.page, DESKTOP)
     await payer.press().catch(() => {})
     t.match(await payer.message(), /number is incomplete/)
     await payer.type(CARDS.noFunds)

@@ -15,7 +15,7 @@ export const PHONE = {
   hasTouch: true,
   isMobile: true
 }
-export const DESK = { viewport: { width: 1280, height: 800 } }
+export const DESKTOP = { viewport: { width: 1280, height: 800 } }
 
 /**
  * A real Chromium of this machine (`apt-get install chromium`, or STOA_TEST_CHROMIUM), which stops
@@ -43,7 +43,7 @@ export async function testBrowser(): Promise<Browser | null> {
  */
 export async function payersBrowser(
   browser: Browser,
-  size: typeof PHONE | typeof DESK = PHONE
+  size: typeof PHONE | typeof DESKTOP = PHONE
 ): Promise<{ context: BrowserContext; complaints: string[] }> {
   const context = await browser.newContext({ ...size, locale: 'en-GB' })
   const complaints: string[] = []

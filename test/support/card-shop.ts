@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import t from 'tap'
-import { payersBrowser, PHONE, type DESK } from './browser.ts'
+import { payersBrowser, PHONE, type DESKTOP } from './browser.ts'
 import { testInstance, type TestInstance } from './instance.ts'
 import { StripeCheckoutServer } from './payments/stripe-checkout-server.ts'
 import { smtpSink, type SmtpSink } from './smtp-sink.ts'
@@ -120,7 +120,7 @@ export class Payer {
   static async at(
     browser: Browser,
     url: string,
-    size: typeof PHONE | typeof DESK = PHONE
+    size: typeof PHONE | typeof DESKTOP = PHONE
   ): Promise<Payer> {
     const { context, complaints } = await payersBrowser(browser, size)
     const page = await context.newPage()

@@ -11,7 +11,7 @@ export interface Cuttable {
   cut(): void
   /** The server is away: what is open breaks, no one answers. */
   sever(): void
-  mend(): void
+  fix(): void
 }
 
 export async function cuttable(target: string): Promise<Cuttable> {
@@ -53,7 +53,7 @@ export async function cuttable(target: string): Promise<Cuttable> {
       isAway = true
       for (const socket of sockets) socket.destroy()
     },
-    mend() {
+    fix() {
       isAway = isCut = false
       for (const socket of sockets) socket.resume()
     }

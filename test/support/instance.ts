@@ -13,7 +13,7 @@ import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './
 /**
  * No test reaches out of this machine: a connection someone makes in passing finds no one here.
  */
-const NOBODY = '127.0.0.1:9'
+const NO_ONE = '127.0.0.1:9'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -80,11 +80,11 @@ export async function testInstance(
       STOA_SECRET: TEST_SECRET,
       LOG_LEVEL: 'fatal',
       PORT: '0',
-      WHATSAPP_SOCKET_URL: `ws://${NOBODY}/ws/chat`,
-      XENDIT_URL: `http://${NOBODY}`,
-      STRIPE_URL: `http://${NOBODY}`,
-      GEMINI_URL: `http://${NOBODY}`,
-      GROQ_URL: `http://${NOBODY}`,
+      WHATSAPP_SOCKET_URL: `ws://${NO_ONE}/ws/chat`,
+      XENDIT_URL: `http://${NO_ONE}`,
+      STRIPE_URL: `http://${NO_ONE}`,
+      GEMINI_URL: `http://${NO_ONE}`,
+      GROQ_URL: `http://${NO_ONE}`,
       STOA_MIGRATE: environment.STOA_PLUGINS === undefined ? 'by-hand' : 'at-start',
       STOA_SIGN_UPS_PER_HOUR: '10000',
       STOA_LOGINS_PER_MINUTE: '10000',

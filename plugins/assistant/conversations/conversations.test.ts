@@ -149,11 +149,11 @@ t.test(
       set: false,
       lastFour: null
     })
-    const nobody = await memberOf(stoa, owner, { permissions: ['report.sales'] })
+    const noOne = await memberOf(stoa, owner, { permissions: ['report.sales'] })
     t.equal(
       (
         await stoa.call('POST', '/api/v1/assistant/conversations', {
-          token: nobody.token,
+          token: noOne.token,
           body: {}
         })
       ).statusCode,

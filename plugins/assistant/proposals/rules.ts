@@ -1,7 +1,7 @@
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 /** Given again at each run: documents' numbers, and how often a row was changed. */
-const ANEW = new Set(['number', 'serial', 'version'])
+const REGENERATED = new Set(['number', 'serial', 'version'])
 
 /**
  * Whether two runs of an operation come to the same for the person who approves it: everything but
@@ -23,6 +23,6 @@ export function sameEffect(shown: unknown, now: unknown): boolean {
   const [a, b] = [shown as Record<string, unknown>, now as Record<string, unknown>]
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
   return [...keys].every(
-    key => (ANEW.has(key) && key in a === key in b) || sameEffect(a[key], b[key])
+    key => (REGENERATED.has(key) && key in a === key in b) || sameEffect(a[key], b[key])
   )
 }

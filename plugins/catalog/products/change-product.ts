@@ -19,7 +19,7 @@ import {
   Measures,
   Price,
   ProductName,
-  saysCosts,
+  mentionsCosts,
   Sku,
   VariantChange
 } from './input.ts'
@@ -57,7 +57,7 @@ export const changeProduct = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { productId, version, ...change }): Promise<ProductView> {
-    if (saysCosts(change)) ctx.demand('cost.edit')
+    if (mentionsCosts(change)) ctx.demand('cost.edit')
     const { version: current, ...before } = await productOf(ctx, productId)
     if (current !== version) throw coreErrors['stale-version']({ version: current })
     if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)

@@ -10,7 +10,7 @@ import {
   NewVariant,
   Price,
   ProductName,
-  saysCosts,
+  mentionsCosts,
   Sku
 } from './input.ts'
 import { TaxClassCode } from '../tax-classes/input.ts'
@@ -51,7 +51,7 @@ export const createProduct = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, input): Promise<ProductView> {
-    if (saysCosts(input)) ctx.demand('cost.edit')
+    if (mentionsCosts(input)) ctx.demand('cost.edit')
     const [taxClass] = await Promise.all([
       taxClassOf(ctx, input.taxClass),
       input.categoryId === undefined ? null : categoryById(ctx, input.categoryId)

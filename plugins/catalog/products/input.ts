@@ -71,5 +71,5 @@ interface Said {
 }
 
 /** Whether a request says anything of costs. */
-export const saysCosts = ({ costMinor, variants = [] }: Said): boolean =>
+export const mentionsCosts = ({ costMinor, variants = [] }: Said): boolean =>
   costMinor !== undefined || variants.some(v => v.costMinor !== undefined)

@@ -92,7 +92,7 @@ function gate(): { opened: Promise<void>; open: () => void } {
   return { opened, open }
 }
 
-async function somebodyWaits(): Promise<void> {
+async function someoneWaits(): Promise<void> {
   for (let tries = 0; tries < 500; tries++) {
     const { rows } = await admin.query(
       "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
@@ -128,7 +128,7 @@ t.test(
       })
       await received.opened
       const tried = begin()
-      await somebodyWaits()
+      await someoneWaits()
       committing.open()
       await unit
       return tried

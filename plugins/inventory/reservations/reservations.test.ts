@@ -495,10 +495,9 @@ t.test(
     )
     const other = await stockedShop(stoa, '1')
     t.strictSame(await reservations(other), [])
-    const nobody = await memberOf(stoa, shop)
+    const noOne = await memberOf(stoa, shop)
     t.equal(
-      (await stoa.call('GET', '/api/v1/inventory/reservations', { token: nobody.token }))
-        .statusCode,
+      (await stoa.call('GET', '/api/v1/inventory/reservations', { token: noOne.token })).statusCode,
       403
     )
   }

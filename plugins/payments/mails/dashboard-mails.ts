@@ -4,7 +4,7 @@ import { defineMailTemplate, Type } from 'stoa/plugin'
 export type DashboardMailKind = 'inquiry' | 'open' | 'won' | 'lost' | 'refunded' | 'differs'
 type Language = 'en' | 'es' | 'id'
 
-const SAYS: Record<DashboardMailKind, Record<Language, [subject: string, body: string]>> = {
+const BODIES: Record<DashboardMailKind, Record<Language, [subject: string, body: string]>> = {
   inquiry: {
     en: [
       'A bank asks about {{description}}',
@@ -116,7 +116,7 @@ const Values = Type.Object({
 })
 
 const built = (kind: DashboardMailKind, language: Language) => {
-  const [subject, body] = SAYS[kind][language]
+  const [subject, body] = BODIES[kind][language]
   const { amount, until, payment } = ROWS[language]
   const rows = [`{{#amount}}${amount}{{/amount}}`, `{{#until}}${until}{{/until}}`, payment]
   return {

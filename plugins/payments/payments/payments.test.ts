@@ -175,7 +175,7 @@ t.test(
           .ask(PaymentGateway)
           .methods({ shopId, currency: 'IDR', amountMinor: 5_000_000 }),
         payment: await ctx.ask(PaymentGateway).payment(order.paymentId),
-        nobody: await ctx.ask(PaymentGateway).payment(newId())
+        noOne: await ctx.ask(PaymentGateway).payment(newId())
       }),
       { reads: true }
     )
@@ -186,7 +186,7 @@ t.test(
       action: { url: /^https:/ },
       link: /^\/api\/v1\/payments\/links\/.+\/page$/
     })
-    t.equal(gateway.nobody, null)
+    t.equal(gateway.noOne, null)
     const offered = new Set(gateway.methods.map(m => `${m.provider} ${m.method}`))
     for (const way of [
       'xendit invoice',

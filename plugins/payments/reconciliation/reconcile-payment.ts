@@ -24,7 +24,7 @@ export interface Finding {
 const QUIET: Finding = { changed: false, closed: false, differences: [] }
 
 /** How far back a desk is asked about: a weekend with no one to see that nothing is reconciled. */
-const DESK_MS = 4 * 86_400_000
+const DASHBOARD_MS = 4 * 86_400_000
 
 /**
  * An open payment, or one that the provider did not end: asked about, ended when its time is over
@@ -111,7 +111,7 @@ export async function reconcileDashboard(
   accountId: string,
   signal: AbortSignal
 ): Promise<Finding> {
-  const since = new Date(ctx.now.getTime() - DESK_MS)
+  const since = new Date(ctx.now.getTime() - DASHBOARD_MS)
   const refs = await callProviderOf(
     ctx,
     accountId,

@@ -62,7 +62,7 @@ export interface Matched {
   /** The provider's id, where it is not the one we know. */ ref: string | null
 }
 
-const NOBODY: Matched = { paymentId: null, refundId: null, payoutId: null, ref: null }
+const NO_ONE: Matched = { paymentId: null, refundId: null, payoutId: null, ref: null }
 
 /**
  * Finds what a webhook is about: by the provider's id, or by ours, which it knows before its answer
@@ -78,7 +78,7 @@ async function subjectOf(
   const scope = [ctx.tenantId, ctx.company().id, accountId, ref, reference]
   if (subject === 'refund') {
     const [refund] = await refundOfWebhook(scope)
-    if (refund) return { ...NOBODY, paymentId: refund.payment_id, refundId: refund.id }
+    if (refund) return { ...NO_ONE, paymentId: refund.payment_id, refundId: refund.id }
     // None of ours: made in the provider's own dashboard, of a payment that may be.
     const [payment] = await paymentOfWebhook([
       ctx.tenantId,
@@ -87,20 +87,20 @@ async function subjectOf(
       facts.payment_ref ?? ref,
       reference
     ])
-    return payment ? { ...NOBODY, paymentId: payment.id } : NOBODY
+    return payment ? { ...NO_ONE, paymentId: payment.id } : NO_ONE
   }
   if (subject === 'payout') {
-    return { ...NOBODY, payoutId: (await payoutOfWebhook(scope))[0]?.id ?? null }
+    return { ...NO_ONE, payoutId: (await payoutOfWebhook(scope))[0]?.id ?? null }
   }
-  if (subject === 'other') return NOBODY
+  if (subject === 'other') return NO_ONE
   const [payment] = await paymentOfWebhook(scope)
   return payment
     ? {
-        ...NOBODY,
+        ...NO_ONE,
         paymentId: payment.id,
         ref: subject === 'payment' && ref !== payment.provider_ref ? ref : null
       }
-    : NOBODY
+    : NO_ONE
 }
 
 /**

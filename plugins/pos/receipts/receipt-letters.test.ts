@@ -27,7 +27,7 @@ const textOf = async (pdf: Buffer): Promise<string> =>
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
 
 /** Whether a text is told beside its glyphs (/ActualText, UTF-16). */
-function saysActually(pdf: Buffer, text: string): boolean {
+function actualMessage(pdf: Buffer, text: string): boolean {
   const requested = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1')
   for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
     const packed = pdf.subarray(at + 'stream\n'.length, pdf.indexOf('endstream', at))
@@ -130,7 +130,7 @@ t.test('what runs from right to left does so on paper and on the page', async t 
     }
     const digits = /\p{Nd}[\p{Nd}.,٫٬]+\p{Nd}/u.exec(receipt.printed.lines[0].amount)?.[0] ?? 'none'
     t.match(text, bare(digits), `${locale}: ${digits}`)
-    t.ok(saysActually(pdf, 'قهوة'), 'and the letters of joined glyphs are told to who copies them')
+    t.ok(actualMessage(pdf, 'قهوة'), 'and the letters of joined glyphs are told to who copies them')
     t.notMatch(text, /\?|\[U\+/)
     t.match(html, `<html lang="${locale}" dir="rtl">`)
     t.match(html, `<bdi>${FROM_RIGHT_TO_LEFT[0]}</bdi>`, 'each name runs its own way')

@@ -58,11 +58,11 @@ t.test(
       'storefront.key-invalid'
     )
     t.equal((await shop.call('GET', '/shop')).statusCode, 200, 'the other key stays')
-    const nobody = await memberOf(stoa, shop.owner, { permissions: ['shopper.read'] })
+    const noOne = await memberOf(stoa, shop.owner, { permissions: ['shopper.read'] })
     t.equal(
       (
         await stoa.call('POST', '/api/v1/storefront/keys', {
-          token: nobody.token,
+          token: noOne.token,
           body: { name: 'Mine' }
         })
       ).statusCode,

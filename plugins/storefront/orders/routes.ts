@@ -47,7 +47,7 @@ export const orderRoutes = {
     post('/:orderId/deliver', deliverOrder, StaffOrderView, { ifMatch: true }),
     post('/:orderId/collect', collectOrder, StaffOrderView, { ifMatch: true }),
     post('/:orderId/cancel', cancelOrder, StaffOrderView, { ifMatch: true }),
-    post('/:orderId/settle', retrySale, StaffOrderView, { ifMatch: true }),
+    post('/:orderId/retry-sale', retrySale, StaffOrderView, { ifMatch: true }),
     post('/:orderId/close', closeOrder, StaffOrderView, { ifMatch: true }),
     post('/:orderId/resolve-issue', resolveIssue, StaffOrderView, { ifMatch: true }),
     post('/:orderId/returns', returnOrder, ReturnView, { status: 201 }),

@@ -34,7 +34,7 @@ const tell = (message: object): void => {
   if (process.env.STOA_PROBE_TELLS) process.send?.(message)
 }
 
-function failIfTold(mark: string): void {
+function failIfReported(mark: string): void {
   const left = seen.failures.get(mark) ?? 0
   if (left === 0) return
   seen.failures.set(mark, left - 1)
@@ -92,7 +92,7 @@ export async function act(
   })
   try {
     await job.progress({ begun: job.attempt })
-    failIfTold(mark)
+    failIfReported(mark)
     if (ms > 0) await sleep(ms)
     await Promise.race([
       seen.held.get(mark),
@@ -143,7 +143,7 @@ export default definePlugin({
       tell({ started: mark })
       await effect(ctx, mark)
       if (ms > 0) await sleep(ms)
-      failIfTold(mark)
+      failIfReported(mark)
       await seen.held.get(mark)
     })
   ],

@@ -6,7 +6,7 @@ import { goodsMissing } from './goods-missing.ts'
 import { Step } from './input.ts'
 
 export const retrySale = defineUseCase({
-  name: 'storefront.post-sale-again',
+  name: 'storefront.retry-sale',
   summary:
     'Posts the sale of a paid order again after it was refused, for example once stock is corrected',
   permission: 'order.fulfil',

@@ -93,3 +93,16 @@ export const OrderClosed = defineEvent({
     reason: Type.String()
   })
 })
+
+/** All of them, in the order of an order's life. */
+export const orderEvents = [
+  OrderPlaced,
+  OrderConfirmed,
+  OrderShipped,
+  OrderReadied,
+  OrderDelivered,
+  OrderCancelled,
+  OrderRefunded,
+  OrderFlagged,
+  OrderClosed
+]

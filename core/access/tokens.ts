@@ -16,7 +16,7 @@ export interface AccessClaims {
 export const ISSUER = 'stoa'
 /**
  * The staff population; shoppers get another audience, so that neither's token opens the other's
- * doors.
+ * authHeaders.
  */
 export const STAFF = 'stoa-staff'
 

@@ -63,10 +63,7 @@ export interface Acting {
   useCase?: string
   /** What the caller may do in the company as a whole, where they stand in one of its shops. */
   inCompany?: Ability
-  /**
-   * Of someone who holds the permission of the use case at work for some rows only: whether rows
-   * were judged. Shared by its units of work.
-   */
+  /** Of someone who holds its permission for some rows only: whether the use case judged rows. */
   judging?: { done: boolean }
   /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
   once?: IdempotentRequest
@@ -93,7 +90,7 @@ const MOST_ATTEMPTS = 100
 const LEVELS: SettingLevel[] = ['tenant', 'company', 'shop']
 
 /**
- * The context of one request, job or reaction. What it collects for the commit waits in `pending`.
+ * The context of one request, job or reaction. What it collects for the commit waits in `commitBuffer`.
  */
 export class ActingContext implements Context {
   constructor(

@@ -45,7 +45,7 @@ export interface Plugin {
   useCases?: AnyUseCase[]
   /** '/nouns' → routes; served under /api/v1/<name>/nouns. */
   routes?: Record<string, Route[]>
-  /** The doors its use cases are called through by others than staff. */
+  /** The authHeaders its use cases are called through by others than staff. */
   authStrategies?: AuthStrategy[]
   asks?: Array<ServiceDefinition<object>>
   /** Questions it asks only where someone answers them: ctx.askIfAnswered(). */

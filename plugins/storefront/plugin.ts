@@ -26,17 +26,7 @@ import { keyRoutes } from './keys/routes.ts'
 import { expireOrderJob } from './orders/cancel/expire-order.ts'
 import { giveUpOrder, holdsForOrder } from './orders/cancel/give-up-order.ts'
 import { OrderRows } from './orders/admin/access.ts'
-import {
-  OrderCancelled,
-  OrderClosed,
-  OrderConfirmed,
-  OrderDelivered,
-  OrderFlagged,
-  OrderPlaced,
-  OrderReadied,
-  OrderRefunded,
-  OrderShipped
-} from '../../contracts/orders.ts'
+import { orderEvents } from '../../contracts/orders.ts'
 import { notifyCustomers } from './orders/notices/notify-customer.ts'
 import { OrderLink } from './orders/own/link.ts'
 import { followDispute } from './orders/pay/follow-dispute.ts'
@@ -109,15 +99,7 @@ export default definePlugin({
     'post-sale': postSaleJob
   },
   emits: [
-    OrderPlaced,
-    OrderConfirmed,
-    OrderShipped,
-    OrderReadied,
-    OrderDelivered,
-    OrderCancelled,
-    OrderRefunded,
-    OrderFlagged,
-    OrderClosed,
+    ...orderEvents,
     OrderPaid,
     OrderReturned,
     GoodsReserved,

@@ -24,11 +24,11 @@ const UPSERTED = [
   'job_dedupe',
   'mail_message_tenant_id_company_id_source_key',
   'payments_account_manual',
-  'payments_dispute_tenant_id_intent_id_provider_ref_key',
+  'payments_dispute_tenant_id_payment_id_provider_ref_key',
   'payments_intent_request',
-  'payments_proof_tenant_id_intent_id_hash_key',
-  'payments_proof_tenant_id_intent_id_n_key',
-  'payments_reconciliation_diffe_tenant_id_reconciliation_id_i_key',
+  'payments_proof_tenant_id_payment_id_hash_key',
+  'payments_proof_tenant_id_payment_id_n_key',
+  'payments_reconciliation_diffe_tenant_id_reconciliation_id_p_key',
   'payments_webhook_tenant_id_account_id_event_id_key',
   'pos_register_web',
   'pos_return_pkey',
@@ -64,7 +64,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   whatsapp_message_provider: CHOSEN,
   idempotency_key_pkey: 'who comes second gets the answer of the first (core/execution/execute.ts)',
   catalog_import_request_key: 'who comes second gets the import of the first (import-products)',
-  payments_intent_tenant_id_account_id_provider_ref_key:
+  payments_payment_tenant_id_account_id_provider_ref_key:
     "the provider's own id of a payment, asked for once",
   payments_payout_tenant_id_account_id_provider_ref_key:
     "the provider's own id of a payout, asked for once",

@@ -50,16 +50,16 @@ async function comeBack(): Promise<void> {
     token = (await stoa.ok('POST', '/api/v1/access/login', { body: { tenant, email, password } }))
       .accessToken
   }
-  const shopper = recorder.doors.get('storefront.shopper')
+  const shopper = recorder.authHeaders.get('storefront.shopper')
   if (
     shopper === undefined ||
     (await stoa.call('GET', '/api/v1/storefront/me', { headers: shopper })).statusCode !== 401
   ) {
     return
   }
-  recorder.doors.set(
+  recorder.authHeaders.set(
     'storefront.shopper',
-    (await anotherVisitor(recorder)).recorder.doors.get('storefront.shopper') ?? shopper
+    (await anotherVisitor(recorder)).recorder.authHeaders.get('storefront.shopper') ?? shopper
   )
 }
 
@@ -76,7 +76,7 @@ async function send(
   const { authStrategy, permission } = operation.useCase
   const who: Record<string, string> =
     authStrategy !== undefined
-      ? (recorder.doors.get(authStrategy.name) ?? {})
+      ? (recorder.authHeaders.get(authStrategy.name) ?? {})
       : permission !== null
         ? { authorization: `Bearer ${token}`, ...(inShop ? { 'x-shop-id': company.shopId } : {}) }
         : {}

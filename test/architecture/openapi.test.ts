@@ -27,7 +27,7 @@ interface Documented {
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const company = await stoa.signUp()
-const { doors } = await seed(stoa, {
+const { authHeaders } = await seed(stoa, {
   token: company.token,
   headers: { 'x-shop-id': company.shopId }
 })
@@ -100,7 +100,7 @@ async function send(operation: Operation, { path, query, header, body }: Sent) {
       payload: body,
       headers: {
         ...header,
-        ...(authStrategy === undefined ? {} : doors.get(authStrategy.name)),
+        ...(authStrategy === undefined ? {} : authHeaders.get(authStrategy.name)),
         ...(permission === null ? {} : { authorization: `Bearer ${token}` })
       }
     })

@@ -35,12 +35,12 @@ const guarded = operations.filter(o => o.useCase.permission !== null)
 const entered = operations.filter(o => o.useCase.authStrategy !== undefined)
 const openedByPath = (o: Operation): boolean =>
   o.useCase.authStrategy !== undefined && Object.keys(o.useCase.authStrategy.headers).length === 0
-const { doors } = await seed(stoa, {
+const { authHeaders } = await seed(stoa, {
   token: company.token,
   headers: { 'x-shop-id': company.shopId }
 })
 const authRequestOf = (o: Operation): Record<string, string> =>
-  o.useCase.authStrategy === undefined ? {} : (doors.get(o.useCase.authStrategy.name) ?? {})
+  o.useCase.authStrategy === undefined ? {} : (authHeaders.get(o.useCase.authStrategy.name) ?? {})
 /** What an operation takes is looked at only once someone was let in. */
 const reachable = operations.filter(o => !openedByPath(o))
 

@@ -55,7 +55,7 @@ export class Recorder {
   private readonly mentioned = new Map<string, string>()
 
   /** Auth strategy → the headers that open it for this actor. */
-  readonly doors = new Map<string, Record<string, string>>()
+  readonly authHeaders = new Map<string, Record<string, string>>()
 
   constructor(
     readonly stoa: TestInstance,
@@ -73,7 +73,7 @@ export class Recorder {
     if (authStrategy !== undefined) {
       return this.stoa.call(operation.method, url, {
         body,
-        headers: { ...this.doors.get(authStrategy.name), ...headers }
+        headers: { ...this.authHeaders.get(authStrategy.name), ...headers }
       })
     }
     return this.staffCall(operation, url, { body, headers }, this.actor)

@@ -56,9 +56,9 @@ export async function storefrontOrders(r: Recorder): Promise<void> {
   }))
   if (!r.has('POST /api/v1/payments/payments/:paymentId/confirm')) return
 
-  const window = r.doors.get('storefront.visitor')
+  const window = r.authHeaders.get('storefront.visitor')
   const key = window?.['x-storefront-key'] as string
-  r.doors.set('storefront.visitor', {
+  r.authHeaders.set('storefront.visitor', {
     'x-storefront-key': key,
     'x-visitor-token': await guest(r, key)
   })
@@ -91,7 +91,7 @@ export async function storefrontOrders(r: Recorder): Promise<void> {
     await checkout(r, variantId, collect.id),
     { 'idempotency-key': newId() }
   )
-  if (window !== undefined) r.doors.set('storefront.visitor', window)
+  if (window !== undefined) r.authHeaders.set('storefront.visitor', window)
 }
 
 async function guest(r: Recorder, key: string): Promise<string> {

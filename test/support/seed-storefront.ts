@@ -11,15 +11,18 @@ const PASSWORD = 'a long enough passphrase'
 const enter = (
   r: Recorder,
   key: string,
-  authStrategy: 'storefront' | 'shopper',
+  authStrategy: 'visitor' | 'shopper',
   token: string
 ): void => {
-  r.doors.set(`storefront.${authStrategy}`, { 'x-storefront-key': key, 'x-visitor-token': token })
+  r.authHeaders.set(`storefront.${authStrategy}`, {
+    'x-storefront-key': key,
+    'x-visitor-token': token
+  })
 }
 
 /**
- * A web shop with a key, a guest, a shopper with an address, carts and orders. Leaves the doors
- * open: the window to the guest, the other to the shopper.
+ * A web shop with a key, a guest, a shopper with an address, carts and orders. Leaves the headers
+ * set: of visitors the guest's, of shoppers the shopper's.
  */
 export async function storefront(r: Recorder): Promise<void> {
   if (!r.has('POST /api/v1/storefront/keys')) return
@@ -27,7 +30,7 @@ export async function storefront(r: Recorder): Promise<void> {
   const { key } = (await r.make('POST /api/v1/storefront/keys', () => ({
     body: { name: 'Web shop', ...(shopId === undefined ? {} : { shopId }) }
   }))) as { key: string }
-  r.doors.set('storefront.visitor', { 'x-storefront-key': key })
+  r.authHeaders.set('storefront.visitor', { 'x-storefront-key': key })
   // Closing an account is tried with one of its own, so that no one closes the other by the way.
   enter(r, key, 'shopper', await shopper(r))
   await r.make('POST /api/v1/storefront/me/deactivate', () => ({ body: { reason: 'only a test' } }))
@@ -43,7 +46,7 @@ export async function storefront(r: Recorder): Promise<void> {
   const { guestToken } = (await r.make('POST /api/v1/storefront/guests', () => ({}))) as {
     guestToken: string
   }
-  enter(r, key, 'storefront', guestToken)
+  enter(r, key, 'visitor', guestToken)
   await storefrontOrders(r)
 }
 
@@ -60,18 +63,18 @@ async function shopper(r: Recorder): Promise<string> {
 }
 
 /**
- * Someone else at the window of the same shop: a shopper with an address and a cart of their own.
+ * Someone else in the storefront of the same shop: a shopper with an address and a cart of their own.
  * No staff.
  */
 export async function anotherVisitor(
   of: Recorder
 ): Promise<{ recorder: Recorder; visitorId: string }> {
-  const key = of.doors.get('storefront.visitor')?.['x-storefront-key'] ?? ''
+  const key = of.authHeaders.get('storefront.visitor')?.['x-storefront-key'] ?? ''
   const variantId = of.known('variantId') ?? ''
   const recorder = new Recorder(of.stoa, {})
-  recorder.doors.set('storefront.visitor', { 'x-storefront-key': key })
+  recorder.authHeaders.set('storefront.visitor', { 'x-storefront-key': key })
   const token = await shopper(recorder)
-  enter(recorder, key, 'storefront', token)
+  enter(recorder, key, 'visitor', token)
   enter(recorder, key, 'shopper', token)
   await recorder.make('POST /api/v1/storefront/me/addresses', () => ({
     body: { name: 'Sol Shopper', line1: '3 Other Street', city: 'London', country: 'GB' }

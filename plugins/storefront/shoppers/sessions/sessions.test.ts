@@ -29,7 +29,7 @@ const logIn = (email: string, password = PASSWORD) =>
   shop.call('POST', '/sessions', { body: { email, password } })
 
 t.test(
-  'tokens of shoppers, staff and guests open their own doors alone, at their own company alone',
+  'tokens of shoppers, staff and guests open their own authHeaders alone, at their own company alone',
   async t => {
     const { token, refreshToken } = await shop.shopper()
     t.strictSame(await me(token), [200, undefined])

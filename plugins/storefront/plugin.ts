@@ -1,6 +1,6 @@
-import { DayStart, definePlugin, on } from 'stoa/plugin'
+import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog, Window } from '../catalog/contract.ts'
-import { Customers } from '../customers/contract.ts'
+import { CustomerAccounts, Customers } from '../customers/contract.ts'
 import { ReservationExpired, Stock } from '../inventory/contract.ts'
 import {
   PaymentChanged,
@@ -47,6 +47,7 @@ import { profileRoutes } from './shoppers/profile/routes.ts'
 import { shopperRoutes } from './shoppers/routes.ts'
 import { forgetEndedLoginsJob } from './shoppers/sessions/forget-ended-logins.ts'
 import { sessionRoutes } from './shoppers/sessions/routes.ts'
+import { withAccount } from './shoppers/answers.ts'
 import { ShopWindow, ShopperDoor } from './visitors/entrances.ts'
 import { guestRoutes } from './visitors/routes.ts'
 
@@ -95,6 +96,7 @@ export default definePlugin({
     ...shippingRoutes
   },
   asks: [Catalog, Window, Customers, Stock, Pricing, Sales],
+  answers: [answer(CustomerAccounts, { withAccount })],
   jobs: {
     'forget-ended-logins': forgetEndedLoginsJob,
     'expire-order': expireOrderJob,

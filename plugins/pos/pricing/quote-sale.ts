@@ -14,12 +14,12 @@ export const quoteSale = defineUseCase({
   reads: true,
   input: Type.Object(WantedSaleInput, { additionalProperties: false }),
   async run(ctx, wanted) {
-    const { at, shop, order } = await wantedSale(ctx, wanted, [])
+    const { at, shop, order, customerId } = await wantedSale(ctx, wanted, [])
     const { currency, taxMode, lines, taxes, totals } = ruled(() => bounded(priceOrder(order)))
     const cashDueMinor = ruled(() =>
       dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash)
     )
-    const { registerId, reference = null, customerId = null } = wanted
+    const { registerId, reference = null } = wanted
     ctx.demand(
       'sale.post',
       rowToPost(ctx, {

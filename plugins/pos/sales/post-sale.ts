@@ -30,9 +30,9 @@ export const postSale = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { tenders, ...wanted }) {
-    const { at, shop, order, goods } = await wantedSale(ctx, wanted, tenders)
+    const { at, shop, order, goods, customerId } = await wantedSale(ctx, wanted, tenders)
     const rungUp = ruled(() => bounded(ringUp({ ...order, tenders })))
-    const { registerId, reference = null, customerId = null, note = null, lines } = wanted
+    const { registerId, reference = null, note = null, lines } = wanted
     const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     return bookSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })

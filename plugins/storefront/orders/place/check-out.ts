@@ -6,7 +6,7 @@ import { ShopWindow } from '../../visitors/entrances.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { askPayment } from '../pay/ask-payment.ts'
 import { placeOrder } from './place-order.ts'
-import { addressFor, contactOf, ContactInput } from './contact.ts'
+import { addressFor, ContactInput, whoOrders } from './contact.ts'
 import { factsOf, OrderPlaced } from '../events.ts'
 import { holdGoods } from './hold-goods.ts'
 import { demandMethod, heldUntil, type PaymentChoice } from '../pay/choice.ts'
@@ -41,7 +41,10 @@ export const checkOut = defineUseCase({
     { cartId, shippingMethodId, expectedTotalMinor, contact, address, addressId, payment }
   ) {
     const stored = await lockedCart(ctx, cartId)
-    const [who, where] = [await contactOf(ctx, contact), await addressFor(ctx, address, addressId)]
+    const [{ contact: who, customerId }, where] = [
+      await whoOrders(ctx, contact),
+      await addressFor(ctx, address, addressId)
+    ]
     const { quote, shipping, stocked } = await agreedQuote(ctx, stored, {
       shippingMethodId,
       expectedTotalMinor,
@@ -66,6 +69,7 @@ export const checkOut = defineUseCase({
       companyId: shop.companyId,
       shopId: shop.id,
       visitorId: visitorOf(ctx).id,
+      customerId,
       saleId: newId(),
       year: Number((await daysInForce(ctx, shop.id)).from.slice(0, 4)),
       contact: who,

@@ -13,7 +13,7 @@ import { CustomerRows } from './customers/rows.ts'
 import { customerErrors } from './errors.ts'
 import { CustomerModel } from './customers/model.ts'
 import { keepMetCustomer } from './customers/keep-met-customer.ts'
-import { mergeProved } from './customers/merge/merge-proved.ts'
+import { mergeByEmail } from './customers/merge/merge-by-email.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { customer, customersByEmail, idsOfPerson } from './customers/answers.ts'
 
@@ -42,6 +42,6 @@ export default definePlugin({
   emits: [CustomerCreated, CustomerChanged, CustomersMerged, CustomerMet, EmailProved, NoticeGiven],
   reactsTo: [
     on(CustomerMet, 'keep-met-customer', keepMetCustomer),
-    on(EmailProved, 'merge-proved', mergeProved)
+    on(EmailProved, 'merge-by-email', mergeByEmail)
   ]
 })

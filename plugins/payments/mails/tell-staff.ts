@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Context, formatMoney, queueMail } from 'stoa/plugin'
 import { intentById } from '../payments/store.ts'
 import { PaymentsSettings } from '../settings.ts'
@@ -6,7 +7,7 @@ import { deskMails, type DeskNewsKind } from './desk-news.ts'
 interface News {
   kind: DeskNewsKind
   paymentId: string
-  /** The fact, unique: one mail, however often it is told. */
+  /** The fact, unique: one mail to an address, however often it is told. */
   mark: string
   amount?: { minor: number; currency: string }
   respondBy?: string | null
@@ -15,7 +16,8 @@ interface News {
 
 /**
  * Mails whom the company named (setting alertsTo) what happened to a payment's money at its
- * provider.
+ * provider: a mail for each, so that nobody sees who else is told, and a server that refuses one
+ * keeps it from no other.
  */
 export async function tell(
   ctx: Context,
@@ -23,27 +25,34 @@ export async function tell(
 ): Promise<void> {
   const { alertsTo } = ctx.settings(PaymentsSettings)
   const [intent] =
-    alertsTo === '' ? [] : await intentById([ctx.tenantId, ctx.company().id, paymentId])
+    alertsTo.length === 0 ? [] : await intentById([ctx.tenantId, ctx.company().id, paymentId])
   if (!intent) return
   const { locale, timeZone } = ctx.company()
-  await queueMail(ctx, {
-    to: { name: null, address: alertsTo },
-    template: deskMails[kind],
-    source: `payments.desk-${kind}:${mark}`,
-    values: {
-      provider: intent.provider,
-      description: intent.description,
-      paymentId,
-      amount: amount === undefined ? null : formatMoney(amount.minor, amount.currency, locale),
-      what: what ?? null,
-      until:
-        respondBy == null
-          ? null
-          : new Date(respondBy).toLocaleString(locale, {
-              timeZone,
-              dateStyle: 'medium',
-              timeStyle: 'short'
-            })
-    }
-  })
+  const values = {
+    provider: intent.provider,
+    description: intent.description,
+    paymentId,
+    amount: amount === undefined ? null : formatMoney(amount.minor, amount.currency, locale),
+    what: what ?? null,
+    until:
+      respondBy == null
+        ? null
+        : new Date(respondBy).toLocaleString(locale, {
+            timeZone,
+            dateStyle: 'medium',
+            timeStyle: 'short'
+          })
+  }
+  for (const address of alertsTo) {
+    await queueMail(ctx, {
+      to: { name: null, address },
+      template: deskMails[kind],
+      source: `payments.desk-${kind}:${mark}:${markOf(address)}`,
+      values
+    })
+  }
 }
+
+/** An address within a source, whose length is bounded. */
+const markOf = (address: string): string =>
+  createHash('sha256').update(address).digest('hex').slice(0, 16)

@@ -10,7 +10,7 @@ const MOST_AT_ONCE = 50
  * In the transaction in which an account proved its e-mail: guests and customers of the till that
  * are known by it are the account's customer. Other accounts are their own.
  */
-export async function mergeProved(
+export async function mergeByEmail(
   ctx: Context,
   { customerId, email }: EventData<typeof EmailProved>
 ): Promise<void> {

@@ -49,7 +49,7 @@ t.test('the one address that was kept before is read, and becomes a list', async
       "INSERT INTO setting (tenant_id, id, plugin, key, value) VALUES ($1, $1, 'payments', 'alertsTo', $2)",
       [tenantId, JSON.stringify(value)]
     )
-    await stoa.instance.directory.forget(tenantId)
+    stoa.instance.directory.forget(tenantId)
   }
   await kept(one.tenantId, 'Money@shop.test')
   await kept(none.tenantId, '')

@@ -1,6 +1,7 @@
 import { coreErrors, defineUseCase, Id, Type, Version, type Context } from 'stoa/plugin'
 import { CustomerAccounts } from '../../contract.ts'
 import { customerErrors } from '../../errors.ts'
+import { customer } from '../answers.ts'
 import { rowOf } from '../rows.ts'
 import { customerById } from '../store.ts'
 import type { CustomerView } from '../view.ts'
@@ -52,15 +53,16 @@ export const mergeCustomers = defineUseCase({
 })
 
 /**
- * Both, locked; of the one to keep, the one it became. Whoever merged it meanwhile has been waited
- * for, so what it became is looked at once more.
+ * Both, locked; of the one to keep, the one it became, found before anything is locked: who holds
+ * that one may be about to point the merged one elsewhere. Whoever merged it meanwhile has been
+ * waited for, so what it became is looked at once more.
  */
 async function lockPair(
   ctx: Context,
   customerId: string,
   fromId: string
 ): Promise<{ kept: Mergeable; from: Mergeable }> {
-  let keptId = customerId
+  let keptId = (await customer(ctx, customerId))?.id ?? customerId
   for (;;) {
     const found = await lockCustomers(ctx, [keptId, fromId])
     const kept = found.find(({ id }) => id === keptId)

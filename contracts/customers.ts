@@ -13,17 +13,34 @@ export interface CustomerFacts {
 }
 
 export interface CustomerAnswers {
-  /** null when there is no such customer in the company acted in. */
+  /**
+   * null when there is no such customer in the company acted in. Of one that was merged: the one
+   * it became, whose id it is then.
+   */
   customer: (ctx: Context, customerId: string) => Promise<CustomerFacts | null>
   /**
-   * The ids of those in the company acted in who are known by that e-mail, the latest first, at
-   * most 1,000.
+   * The ids of those in the company acted in who are known by that e-mail, merged ones among them,
+   * the latest first, at most 1,000.
    * @param email lower case
    */
   customersByEmail: (ctx: Context, email: string) => Promise<string[]>
+  /**
+   * All ids that the person of this id is known by: what was written down for a customer who was
+   * merged keeps the id it was written with, so that lists by customer look for all of them.
+   * @returns the id itself where there is no such customer
+   */
+  idsOfPerson: (ctx: Context, customerId: string) => Promise<string[]>
 }
 
 export const Customers = defineService<CustomerAnswers>('customers.customers')
+
+export interface AccountAnswers {
+  /** Those of them that are someone's account, proved or not: one that may be logged in to. */
+  withAccount: (ctx: Context, customerIds: string[]) => Promise<string[]>
+}
+
+/** Which customers have a log-in of their own; answered by the plugin that has such accounts. */
+export const CustomerAccounts = defineService<AccountAnswers>('customers.accounts')
 
 const about = { permission: 'customer.read', id: 'customerId' } as const
 const Who = Type.Object({ companyId: Id, customerId: Id })
@@ -42,10 +59,19 @@ export const CustomerChanged = defineEvent({
   data: Who
 })
 
+export const CustomersMerged = defineEvent({
+  name: 'customers.customers-merged',
+  about,
+  emittedWhen:
+    'When two customers became one, `customerId`; what knows the other one by `mergedId` means the same person.',
+  data: Type.Object({ companyId: Id, customerId: Id, mergedId: Id })
+})
+
 /**
  * Someone made themselves known elsewhere. Customers inserts a row of that id, or updates the one
  * there is to all that is emitted here (null empties a field; code, note and `active` are the
- * staff's and stay); CustomerCreated or CustomerChanged follows when something is new. Refused with
+ * staff's and stay, and so does a phone that came with a customer of theirs; one who was merged is
+ * left as they are); CustomerCreated or CustomerChanged follows when something is new. Refused with
  * customers.phone-invalid when the phone is no number with + and country code.
  */
 export const CustomerIdentified = defineEvent({
@@ -62,6 +88,18 @@ export const CustomerIdentified = defineEvent({
     whatsappConsent: Type.Boolean(),
     locale: Type.Union([Type.String(), Type.Null()])
   })
+})
+
+/**
+ * A customer with an account proved that the e-mail is theirs: those known by the same e-mail who
+ * have no account become one with them.
+ */
+export const EmailProved = defineEvent({
+  name: 'customers.email-proved',
+  sameTransaction: true,
+  emittedWhen:
+    'In the transaction of a proof or of a later log-in to the account that proved its e-mail.',
+  data: Type.Object({ companyId: Id, customerId: Id, email: Type.String() })
 })
 
 /** Something to tell a customer; each channel decides whether and how it does. */

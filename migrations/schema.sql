@@ -764,19 +764,27 @@ CREATE TABLE pool.customers_customer (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  merged_into uuid,
+  merged_at timestamp with time zone,
+  self_stated boolean NOT NULL DEFAULT false,
+  staff_phone boolean NOT NULL DEFAULT false,
   CONSTRAINT customers_customer_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
   CONSTRAINT customers_customer_check CHECK (((NOT whatsapp_consent) OR (consent_at IS NOT NULL))),
+  CONSTRAINT customers_customer_check1 CHECK (((merged_into IS NULL) = (merged_at IS NULL))),
+  CONSTRAINT customers_customer_check2 CHECK (((merged_into IS NULL) OR ((merged_into <> id) AND (NOT active)))),
   CONSTRAINT customers_customer_code_check CHECK ((code <> ''::text)),
   CONSTRAINT customers_customer_email_check CHECK ((email = lower(email))),
   CONSTRAINT customers_customer_name_check CHECK ((name <> ''::text)),
-  CONSTRAINT customers_customer_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text))
+  CONSTRAINT customers_customer_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
+  CONSTRAINT customers_customer_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES pool.customers_customer(tenant_id, id)
 );
 COMMENT ON TABLE pool.customers_customer IS 'scope:company';
 ALTER TABLE pool.customers_customer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.customers_customer FORCE ROW LEVEL SECURITY;
 CREATE INDEX customers_customer_email ON pool.customers_customer USING btree (company_id, email);
 CREATE INDEX customers_customer_last_name ON pool.customers_customer USING btree (company_id, last_name_key);
+CREATE INDEX customers_customer_merged ON pool.customers_customer USING btree (tenant_id, merged_into);
 CREATE INDEX customers_customer_name ON pool.customers_customer USING btree (company_id, name_key, id, tenant_id);
 CREATE INDEX customers_customer_phone ON pool.customers_customer USING btree (company_id, phone);
 CREATE INDEX customers_customer_phone_tail ON pool.customers_customer USING btree (company_id, phone_tail);
@@ -1970,6 +1978,7 @@ CREATE TABLE pool.storefront_order (
 COMMENT ON TABLE pool.storefront_order IS 'scope:shop visitors';
 ALTER TABLE pool.storefront_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.storefront_order FORCE ROW LEVEL SECURITY;
+CREATE INDEX storefront_order_customer ON pool.storefront_order USING btree (tenant_id, customer_id, id);
 CREATE INDEX storefront_order_flagged ON pool.storefront_order USING btree (tenant_id, company_id, placed_at, id) WHERE (flag IS NOT NULL);
 CREATE INDEX storefront_order_list ON pool.storefront_order USING btree (tenant_id, company_id, placed_at, id);
 CREATE INDEX storefront_order_number ON pool.storefront_order USING btree (tenant_id, company_id, number);

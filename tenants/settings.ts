@@ -142,14 +142,14 @@ export const changeSetting = defineUseCase({
     },
     { additionalProperties: false }
   ),
-  async run(anyCtx, { plugin, key, level, value, version: read }) {
+  async run(anyCtx, { plugin, key, level, value: given, version: read }) {
     const ctx = anyCtx as ActingContext
     const setting = settingOf(
       ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined,
       key
     )
     if (!setting) throw tenantErrors['unknown-setting']({ plugin, key })
-    const { schema, level: lowest, fallback } = setting
+    const { schema, level: lowest, fallback, normalise } = setting
     if (DEPTH[level] > DEPTH[lowest]) throw tenantErrors['setting-level']({ key, level: lowest })
     // No one sets above the place they act in: a shop's manager does not change the company.
     const floor: SettingLevel =
@@ -159,6 +159,7 @@ export const changeSetting = defineUseCase({
           ? 'company'
           : 'tenant'
     if (DEPTH[level] < DEPTH[floor]) ctx.demand('tenant.manage')
+    const value = normalise(given)
     const [fault] = Value.Errors(schema, value)
     if (fault) {
       throw coreErrors['invalid-input'](

@@ -261,7 +261,8 @@ export class ActingContext implements Context {
           (value.companyId === null || value.companyId === companyId) &&
           (value.shopId === null || value.shopId === shopId)
         ) {
-          merged[value.key] = value.value
+          const normalise = definition.normalise[value.key]
+          merged[value.key] = normalise === undefined ? value.value : normalise(value.value)
         }
       }
     }

@@ -9,27 +9,35 @@ export interface SettingsDefinition<S extends TObject = TObject> {
   readonly schema: S
   readonly levels: Readonly<Record<string, SettingLevel>>
   readonly defaults: Static<S>
+  readonly normalise: Readonly<Record<string, Normalise>>
 }
+
+/**
+ * Brings a value into the one form it is kept, checked and read in; also one that was kept by an
+ * older version. Of what it does not know it makes nothing: the schema refuses it.
+ */
+type Normalise = (value: unknown) => unknown
 
 /** A setting by its name, which someone may have made up; undefined when there is none of it. */
 export function settingOf(
   settings: SettingsDefinition | undefined,
   key: string
-): { schema: TSchema; level: SettingLevel; fallback: unknown } | undefined {
+): { schema: TSchema; level: SettingLevel; fallback: unknown; normalise: Normalise } | undefined {
   if (settings === undefined || !Object.hasOwn(settings.schema.properties, key)) return undefined
   return {
     schema: settings.schema.properties[key] as TSchema,
     level: settings.levels[key] as SettingLevel,
-    fallback: (settings.defaults as Record<string, unknown>)[key]
+    fallback: (settings.defaults as Record<string, unknown>)[key],
+    normalise: settings.normalise[key] ?? (value => value)
   }
 }
 
-type Declared = Record<string, { level: SettingLevel; schema: TSchema }>
+type Declared = Record<string, { level: SettingLevel; schema: TSchema; normalise?: Normalise }>
 
 /**
  * Declares what a tenant, a company or a shop may change of a plugin.
  * @param declared key → the lowest level that may set it, and its TypeBox schema with a `default`
- * and a `description`
+ * and a `description`; `normalise` where one value is written in several ways
  */
 export function defineSettings<D extends Declared>(
   declared: D
@@ -41,6 +49,13 @@ export function defineSettings<D extends Declared>(
   return Object.freeze({
     schema,
     levels: frozen(Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.level]))),
+    normalise: frozen(
+      Object.fromEntries(
+        Object.entries(declared).flatMap(([key, d]) =>
+          d.normalise === undefined ? [] : [[key, d.normalise]]
+        )
+      )
+    ),
     defaults: frozen(structuredClone(Value.Create(schema))) // a default list is every tenant's
   }) as unknown as SettingsDefinition<TObject<{ [K in keyof D]: D[K]['schema'] }>>
 }

@@ -5,6 +5,29 @@ export const customerErrors = defineErrors('customers', {
     status: 409,
     message: 'Another customer of this company has the code {code}; choose another.'
   },
+  merged: {
+    status: 409,
+    message: 'This customer became one with the customer {into}; change that one.'
+  },
+  'merged-elsewhere': {
+    status: 409,
+    message:
+      'The customer {from} became one with the customer {into} already; merge that one instead.'
+  },
+  'merge-with-itself': {
+    status: 422,
+    message: 'A customer cannot be merged with itself; name another one as `from`.'
+  },
+  'both-have-accounts': {
+    status: 409,
+    message:
+      'Both customers have an account in the web shop, and two log-ins do not become one; keep both customers.'
+  },
+  'account-stays': {
+    status: 409,
+    message:
+      'The customer {from} has an account in the web shop, and the other one has none; keep the one with the account and merge the other into it.'
+  },
   'phone-invalid': {
     status: 422,
     message:

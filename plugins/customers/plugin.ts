@@ -1,16 +1,20 @@
 import { answer, definePlugin, on } from 'stoa/plugin'
 import {
+  CustomerAccounts,
   CustomerChanged,
   CustomerCreated,
   CustomerIdentified,
-  Customers
+  Customers,
+  CustomersMerged,
+  EmailProved
 } from '../../contracts/customers.ts'
 import { CustomerRows } from './customers/rows.ts'
 import { customerErrors } from './errors.ts'
 import { CustomerModel } from './customers/model.ts'
 import { upsertCustomer } from './customers/upsert-customer.ts'
+import { mergeByEmail } from './customers/merge/merge-by-email.ts'
 import { customerRoutes } from './customers/routes.ts'
-import { customer, customersByEmail } from './customers/answers.ts'
+import { customer, customersByEmail, idsOfPerson } from './customers/answers.ts'
 
 export default definePlugin({
   name: 'customers',
@@ -19,20 +23,25 @@ export default definePlugin({
   summary: 'Knows who buys: names, phones, and whether they may be written to.',
   permissions: {
     'customer.read': { description: 'See customers', rows: CustomerRows },
-    'customer.edit': { description: 'Add and change customers', rows: CustomerRows }
+    'customer.edit': { description: 'Add and change customers', rows: CustomerRows },
+    'customer.merge': { description: 'Make one customer of two, for good', rows: CustomerRows }
   },
   roles: {
     manager: ['customer.*'],
-    cashier: ['customer.*'],
-    'sales-agent': ['customer.*'],
+    cashier: ['customer.read', 'customer.edit'],
+    'sales-agent': ['customer.read', 'customer.edit'],
     accountant: ['customer.read']
   },
   errors: customerErrors,
   models: [CustomerModel],
   migrations: import.meta.dirname + '/migrations',
   routes: { '/customers': customerRoutes },
-  answers: [answer(Customers, { customer, customersByEmail })],
-  emits: [CustomerCreated, CustomerChanged],
-  accepts: [CustomerIdentified],
-  reactsTo: [on(CustomerIdentified, 'upsert-customer', upsertCustomer)]
+  answers: [answer(Customers, { customer, customersByEmail, idsOfPerson })],
+  mayAsk: [CustomerAccounts],
+  emits: [CustomerCreated, CustomerChanged, CustomersMerged],
+  accepts: [CustomerIdentified, EmailProved],
+  reactsTo: [
+    on(CustomerIdentified, 'upsert-customer', upsertCustomer),
+    on(EmailProved, 'merge-by-email', mergeByEmail)
+  ]
 })

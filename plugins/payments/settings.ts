@@ -16,13 +16,23 @@ export const PaymentsSettings = defineSettings({
   },
   alertsTo: {
     level: 'company',
-    schema: Type.String({
-      maxLength: 254,
-      pattern:
-        '^([^\\s@<>(),:;"\\[\\]\\\\]+@[^\\s@<>(),:;"\\[\\]\\\\]+\\.[^\\s@<>(),:;"\\[\\]\\\\.]{2,})?$',
-      default: '',
-      description:
-        "Who is mailed when a payer disputes a payment, when money was refunded in a provider's own dashboard, and when a provider says otherwise than the books. Empty: no one; the events are stated all the same."
-    })
+    schema: Type.Array(
+      Type.String({
+        maxLength: 254,
+        pattern:
+          '^[^\\s@<>(),:;"\\[\\]\\\\]+@[^\\s@<>(),:;"\\[\\]\\\\]+\\.[^\\s@<>(),:;"\\[\\]\\\\.]{2,}$'
+      }),
+      {
+        maxItems: 10,
+        uniqueItems: true,
+        default: [],
+        description:
+          "The e-mail addresses, 10 at most, that are mailed when a payer disputes a payment, when money was refunded in a provider's own dashboard, and when a provider says otherwise than the books; each gets a mail of its own. Empty: no one; the events are stated all the same."
+      }
+    ),
+    normalise: value =>
+      (Array.isArray(value) ? value : value === '' ? [] : [value]).map((address: unknown) =>
+        typeof address === 'string' ? address.trim().toLowerCase() : address
+      )
   }
 })

@@ -1,6 +1,12 @@
-import { DayStart, definePlugin, on } from 'stoa/plugin'
+import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
-import { CustomerIdentified, Customers, NoticeGiven } from '../../contracts/customers.ts'
+import {
+  CustomerAccounts,
+  CustomerIdentified,
+  Customers,
+  EmailProved,
+  NoticeGiven
+} from '../../contracts/customers.ts'
 import {
   GoodsMoved,
   GoodsReserved,
@@ -44,6 +50,7 @@ import { profileRoutes } from './shoppers/profile/routes.ts'
 import { shopperRoutes } from './shoppers/routes.ts'
 import { purgeEndedLoginsJob } from './shoppers/sessions/purge-ended-logins.ts'
 import { sessionRoutes } from './shoppers/sessions/routes.ts'
+import { withAccount } from './shoppers/answers.ts'
 import { StorefrontAuth, ShopperAuth } from './visitors/auth.ts'
 import { guestRoutes } from './visitors/routes.ts'
 
@@ -92,6 +99,7 @@ export default definePlugin({
     ...shippingRoutes
   },
   asks: [Catalog, PublishedProducts, Customers, Stock, Pricing, Sales],
+  answers: [answer(CustomerAccounts, { withAccount })],
   jobs: {
     'purge-ended-logins': purgeEndedLoginsJob,
     'expire-order': expireOrderJob,
@@ -109,6 +117,7 @@ export default definePlugin({
     PaymentWithdrawn,
     PaymentRefundRequested,
     CustomerIdentified,
+    EmailProved,
     NoticeGiven
   ],
   accepts: [PaymentChanged, PaymentRefundChanged, PaymentDisputeChanged],

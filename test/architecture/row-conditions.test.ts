@@ -440,6 +440,23 @@ t.test(
       'access.row-forbidden'
     )
 
+    await hold([{ permission: 'customer.merge', conditions: { locale: 'es' } }])
+    const someone = (body: object) => ok('POST', 'customers/customers', { name: 'Max', ...body })
+    const [inside, outside] = [await someone({ locale: 'es' }), await someone({})]
+    const merge = (kept: string, from: string) =>
+      stoa.call('POST', `/api/v1/customers/customers/${kept}/merge`, {
+        token: user.token,
+        headers: { 'if-match': '"1"' },
+        body: { from, fromVersion: 1 }
+      })
+    for (const [kept, from] of [
+      [inside.id, outside.id],
+      [outside.id, inside.id]
+    ]) {
+      t.equal((await merge(kept, from)).json().code, 'access.row-forbidden')
+    }
+    t.equal((await merge(inside.id, (await someone({ locale: 'es' })).id)).statusCode, 200)
+
     await hold([
       { permission: 'stock.adjust', conditions: { shopId: owner.shopId } },
       { permission: 'stock.adjust', inverted: true, conditions: { variantId: shop.coffee } }
@@ -534,6 +551,7 @@ t.test('every permission that judges rows is tried above, with all its use cases
     .sort()
   t.strictSame(judged, [
     'customer.edit',
+    'customer.merge',
     'customer.read',
     'order.cancel',
     'order.fulfil',

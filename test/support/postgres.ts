@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { assemble, migrateDatabase } from '../../bin/instance.ts'
 import { readConfig } from '../../core/instance/config.ts'
 import { connect } from '../../core/database/connection.ts'
+import { builtInPlugins } from '../../plugins/built-in.ts'
 import { startEmbeddedPostgres } from '../../core/database/embedded.ts'
 import { APP, RELAY, roleUrl } from '../../core/database/roles.ts'
 
@@ -12,6 +13,9 @@ import { APP, RELAY, roleUrl } from '../../core/database/roles.ts'
  * The tests' instances share one secret: roles belong to the cluster, and so do their passwords.
  */
 export const TEST_SECRET = 'the master secret of test instances only'
+
+/** As they come; a test may take one out before the template is made. */
+const EVERY_PLUGIN = [...builtInPlugins]
 
 export interface TestDatabase {
   adminUrl: string
@@ -110,7 +114,10 @@ async function makeTemplate(
   await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
   await admin.query(`CREATE DATABASE ${unfinished}`)
   const adminUrl = on(url, unfinished)
-  const registry = await assemble(readConfig({}))
+  const left = builtInPlugins.splice(0, Infinity, ...EVERY_PLUGIN)
+  const registry = await assemble(readConfig({})).finally(() =>
+    builtInPlugins.splice(0, Infinity, ...left)
+  )
   await migrateDatabase(
     {
       adminUrl,

@@ -115,6 +115,9 @@ async function catalog(r: Recorder): Promise<void> {
 
 async function customers(r: Recorder): Promise<void> {
   if (!r.has('POST /api/v1/customers/customers')) return
+  const another = async (): Promise<string> =>
+    (await r.make('POST /api/v1/customers/customers', () => ({ body: { name: 'Cora Customer' } })))
+      .id as string
   await r.make('POST /api/v1/customers/customers', () => ({
     body: {
       code: mark(),
@@ -123,6 +126,10 @@ async function customers(r: Recorder): Promise<void> {
       email: `cora-${mark().toLowerCase()}@example.test`,
       whatsappConsent: true
     }
+  }))
+  await r.make('POST /api/v1/customers/customers/:customerId/merge', async () => ({
+    path: { customerId: await another() },
+    body: { from: await another(), fromVersion: 1 }
   }))
 }
 

@@ -4,11 +4,19 @@ import type { CustomerAnswers, CustomerFacts } from '../../../contracts/customer
 const facts = statement<CustomerFacts>(
   'customers.customer-facts',
   `
-  SELECT id, name, phone, email, whatsapp_consent AS "whatsappConsent", locale FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
+  SELECT p.id, p.name, p.phone, p.email, p.whatsapp_consent AS "whatsappConsent", p.locale
+  FROM customers_customer c JOIN customers_customer p ON p.tenant_id = c.tenant_id AND p.id = coalesce(c.merged_into, c.id)
+  WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = $3`
 )
 const byEmail = statement<{ id: string }>(
   'customers.ids-by-email',
   'SELECT id FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND email = $3 ORDER BY id DESC LIMIT 1000'
+)
+const ofPerson = statement<{ id: string }>(
+  'customers.ids-of-person',
+  `
+  WITH person AS (SELECT coalesce(merged_into, id) AS id FROM customers_customer WHERE tenant_id = $1 AND company_id = $2 AND id = $3)
+  SELECT id FROM person UNION ALL SELECT c.id FROM person JOIN customers_customer c ON c.tenant_id = $1 AND c.company_id = $2 AND c.merged_into = person.id`
 )
 
 /** Answers Customers.customer. */
@@ -18,3 +26,9 @@ export const customer: CustomerAnswers['customer'] = async (ctx, customerId) =>
 /** Answers Customers.customersByEmail. */
 export const customersByEmail: CustomerAnswers['customersByEmail'] = async (ctx, email) =>
   (await byEmail([ctx.tenantId, ctx.company().id, email])).map(row => row.id)
+
+/** Answers Customers.idsOfPerson. */
+export const idsOfPerson: CustomerAnswers['idsOfPerson'] = async (ctx, customerId) => {
+  const ids = (await ofPerson([ctx.tenantId, ctx.company().id, customerId])).map(row => row.id)
+  return ids.length > 0 ? ids : [customerId]
+}

@@ -3,6 +3,7 @@ import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
 import { CustomerChanged } from '../../../contracts/customers.ts'
 import { ChangeFacts } from './input.ts'
 import type { CustomerView } from './view.ts'
+import { customerErrors } from '../errors.ts'
 import { rowOf } from './rows.ts'
 import { changeCustomerRow, customerById } from './store.ts'
 import { toE164 } from './rules.ts'
@@ -19,6 +20,7 @@ export const changeCustomer = defineUseCase({
   async run(ctx, { customerId, version, region, ...change }): Promise<CustomerView> {
     const before = await customerById(ctx, customerId)
     ctx.demand('customer.edit', rowOf(before))
+    if (before.mergedInto !== null) throw customerErrors.merged({ into: before.mergedInto })
     if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })
     const after: CustomerView = {
       ...before,

@@ -40,6 +40,7 @@ export const createCustomer = defineUseCase({
       locale: locale ?? null,
       note: note || null,
       active: true,
+      mergedInto: null,
       version: 1
     }
     ctx.demand('customer.edit', rowOf(customer))

@@ -20,5 +20,7 @@ export class CustomerModel extends Model<
   @Column(DataType.TEXT) declare note: string | null
   @Column(DataType.BOOLEAN) declare active: boolean
   @Column(DataType.INTEGER) declare version: number
+  @Column(DataType.UUID) declare mergedInto: string | null
+  @Column(DataType.BOOLEAN) declare staffPhone: boolean
   @Column(DataType.DATE) declare updatedAt: Date
 }

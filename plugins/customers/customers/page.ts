@@ -12,7 +12,7 @@ import { COLUMNS, type CustomerRow, viewOf } from './store.ts'
 import type { CustomerView } from './view.ts'
 
 const STORED =
-  'id, code, name, phone, email, whatsapp_consent, consent_at, consent_by, locale, note, active, version, name_key'
+  'id, code, name, phone, email, whatsapp_consent, consent_at, consent_by, locale, note, active, merged_into, version, name_key'
 
 export interface CustomerQuestion {
   limit: number
@@ -47,7 +47,7 @@ export function asStatement(ctx: Context, question: CustomerQuestion) {
   ]
   const parameter = (value: unknown): string => `$${values.push(value)}`
   let source = 'customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2'
-  const conditions = ['($4::boolean IS NULL OR c.active = $4)']
+  const conditions = ['($4::boolean IS NULL OR c.active = $4)', 'c.merged_into IS NULL']
   const traits: string[] = []
   const cursor = readCursor(question.after, 'text', 'id')
   if (cursor) {

@@ -4,10 +4,12 @@ import { changeCustomer } from './change-customer.ts'
 import { createCustomer } from './create-customer.ts'
 import { CustomerPage, listCustomers } from './list-customers.ts'
 import { getCustomer } from './get-customer.ts'
+import { mergeCustomers } from './merge/merge-customers.ts'
 
 export const customerRoutes = [
   get('', listCustomers, CustomerPage),
   post('', createCustomer, CustomerView, { status: 201 }),
   get('/:customerId', getCustomer, CustomerView),
-  patch('/:customerId', changeCustomer, CustomerView, { ifMatch: true })
+  patch('/:customerId', changeCustomer, CustomerView, { ifMatch: true }),
+  post('/:customerId/merge', mergeCustomers, CustomerView, { ifMatch: true })
 ]

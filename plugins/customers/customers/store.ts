@@ -15,6 +15,7 @@ export async function addCustomer(ctx: Context, customer: CustomerView): Promise
       tenantId: ctx.tenantId,
       companyId: ctx.company().id,
       ...rowOf(customer),
+      staffPhone: false,
       version: 1,
       updatedAt: ctx.now
     })
@@ -34,7 +35,12 @@ export async function changeCustomerRow(
   const { id, ...facts } = rowOf(customer)
   const [touched] = await mapUniqueViolation(customer.code, () =>
     CustomerModel.update(
-      { ...facts, version: version + 1, updatedAt: ctx.now },
+      {
+        ...facts,
+        ...(facts.phone === null ? { staffPhone: false } : {}),
+        version: version + 1,
+        updatedAt: ctx.now
+      },
       { where: { tenantId: ctx.tenantId, companyId: ctx.company().id, id, version } }
     )
   )
@@ -58,7 +64,7 @@ export interface CustomerRow extends Omit<CustomerView, 'consentAt'> {
 }
 
 export const COLUMNS = `c.id, c.code, c.name, c.phone, c.email, c.whatsapp_consent AS "whatsappConsent", c.consent_at AS "consentAt", c.consent_by AS "consentBy",
-  c.locale, c.note, c.active, c.version, c.name_key AS "nameKey"`
+  c.locale, c.note, c.active, c.merged_into AS "mergedInto", c.version, c.name_key AS "nameKey"`
 
 const byId = statement<CustomerRow>(
   'customers.customer',

@@ -6,17 +6,24 @@ import {
 } from '../../../contracts/customers.ts'
 import { toE164 } from './rules.ts'
 
+// Where the phone is one that staff noted, consent is theirs to take back, and to give for that
+// number alone.
+const CONSENT =
+  '(excluded.whatsapp_consent AND (NOT c.staff_phone OR c.whatsapp_consent OR excluded.phone IS NOT DISTINCT FROM c.phone))'
+const PHONE = '(CASE WHEN c.staff_phone THEN c.phone ELSE excluded.phone END)'
+
 // What the person says of themselves is what counts; consent is dated again when it changes, and
-// noted by no one of the staff. No row: nothing is new.
+// noted by no one of the staff. Who was merged is someone else by now, whose facts no one writes
+// over from here. No row: nothing is new.
 const keep = statement<{ created: boolean }>(
   'customers.upsert-customer',
   `
-  INSERT INTO customers_customer AS c (tenant_id, company_id, id, name, email, phone, whatsapp_consent, consent_at, locale, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7 THEN $9::timestamptz END, $8, $9)
-  ON CONFLICT (tenant_id, id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone, locale = excluded.locale, whatsapp_consent = excluded.whatsapp_consent,
-    consent_at = CASE WHEN c.whatsapp_consent = excluded.whatsapp_consent THEN c.consent_at ELSE $9 END, consent_by = CASE WHEN c.whatsapp_consent = excluded.whatsapp_consent THEN c.consent_by END,
+  INSERT INTO customers_customer AS c (tenant_id, company_id, id, name, email, phone, whatsapp_consent, consent_at, locale, self_stated, updated_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7 THEN $9::timestamptz END, $8, true, $9)
+  ON CONFLICT (tenant_id, id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = ${PHONE}, locale = excluded.locale, whatsapp_consent = ${CONSENT},
+    consent_at = CASE WHEN c.whatsapp_consent = ${CONSENT} THEN c.consent_at ELSE $9 END, consent_by = CASE WHEN c.whatsapp_consent = ${CONSENT} THEN c.consent_by END,
     version = c.version + 1, updated_at = $9
-  WHERE (c.name, c.email, c.phone, c.locale, c.whatsapp_consent) IS DISTINCT FROM (excluded.name, excluded.email, excluded.phone, excluded.locale, excluded.whatsapp_consent)
+  WHERE c.merged_into IS NULL AND (c.name, c.email, c.phone, c.locale, c.whatsapp_consent) IS DISTINCT FROM (excluded.name, excluded.email, ${PHONE}, excluded.locale, ${CONSENT})
   RETURNING xmax = 0 AS created`
 )
 

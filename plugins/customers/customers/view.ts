@@ -15,6 +15,7 @@ export const CustomerView = Type.Object({
   locale: Text,
   note: Text,
   active: Type.Boolean(),
+  mergedInto: OrNull(Id),
   version: Type.Integer()
 })
 export type CustomerView = Static<typeof CustomerView>

@@ -11,6 +11,7 @@ import {
   type Static,
   type TObject
 } from 'stoa/plugin'
+import { Customers } from '../../../contracts/customers.ts'
 import {
   DOCUMENT_COLUMNS,
   DOCUMENT_SOURCE,
@@ -26,7 +27,7 @@ const list = rowStatement<DocumentRow>(
   only => `
   SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE}
   WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.kind = ANY ($3) AND ($4::uuid IS NULL OR d.shop_id = $4) AND ($5::date IS NULL OR d.business_day >= $5) AND ($6::date IS NULL OR d.business_day <= $6)
-    AND ($7::text IS NULL OR d.number = $7) AND ($8::text IS NULL OR d.reference = $8) AND ($9::uuid IS NULL OR d.customer_id = $9) AND ($10::date IS NULL OR (d.business_day, d.id) < ($10, $11::uuid))
+    AND ($7::text IS NULL OR d.number = $7) AND ($8::text IS NULL OR d.reference = $8) AND ($9::uuid[] IS NULL OR d.customer_id = ANY ($9)) AND ($10::date IS NULL OR (d.business_day, d.id) < ($10, $11::uuid))
     AND ${only}
   ORDER BY d.business_day DESC, d.id DESC LIMIT $12`
 )
@@ -62,7 +63,7 @@ export async function seenDocuments(
     to ?? null,
     number ?? null,
     reference ?? null,
-    customerId ?? null,
+    customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId),
     cursor?.[0] ?? null,
     cursor?.[1] ?? null,
     limit + 1

@@ -14,14 +14,14 @@ export const quoteSale = defineUseCase({
   reads: true,
   input: Type.Object(RequestedSaleInput, { additionalProperties: false }),
   async run(ctx, requested) {
-    const { at, shop, order } = await requestedSale(ctx, requested, [])
+    const { at, shop, order, customerId } = await requestedSale(ctx, requested, [])
     const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
       bounded(priceOrder(order))
     )
     const cashDueMinor = withDomainErrors(() =>
       dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash)
     )
-    const { registerId, reference = null, customerId = null } = requested
+    const { registerId, reference = null } = requested
     ctx.demand(
       'sale.post',
       rowToPost(ctx, {

@@ -157,17 +157,18 @@ async function withoutSale(
   })
   const goods = await goodsOf(ctx, goodsLines)
   const order = await orderOf(ctx, shop.id, goodsLines, goods)
-  if (customerId !== null) await customerKnown(ctx, customerId)
+  const known = customerId === null ? null : await knownCustomer(ctx, customerId)
   return {
     rungUp: withDomainErrors(() => bounded(blindRefund({ ...order, tenders: given }))),
     lineNos: null,
     costs: costsOf(goodsLines, goods),
-    customerId
+    customerId: known
   }
 }
 
-async function customerKnown(ctx: Context, customerId: string): Promise<void> {
-  if (!(await ctx.ask(Customers).customer(customerId))) {
-    throw posErrors['unknown-customer']({ customerId })
-  }
+/** @returns the customer's id; of one who was merged, of the one they became */
+async function knownCustomer(ctx: Context, customerId: string): Promise<string> {
+  const customer = await ctx.ask(Customers).customer(customerId)
+  if (!customer) throw posErrors['unknown-customer']({ customerId })
+  return customer.id
 }

@@ -30,9 +30,9 @@ export const postSale = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { tenders, ...requested }) {
-    const { at, shop, order, goods } = await requestedSale(ctx, requested, tenders)
+    const { at, shop, order, goods, customerId } = await requestedSale(ctx, requested, tenders)
     const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
-    const { registerId, reference = null, customerId = null, note = null, lines } = requested
+    const { registerId, reference = null, note = null, lines } = requested
     const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     return recordSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })

@@ -25,6 +25,8 @@ export interface RequestedSale {
   shop: Shop
   order: Order
   goods: Sellable[]
+  /** Of a customer who was merged, the one they became. */
+  customerId: string | null
 }
 
 /**
@@ -47,5 +49,11 @@ export async function requestedSale(
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   const shop = ctx.shop(register.shop_id)
-  return { at, shop, goods, order: await orderOf(ctx, shop.id, lines, goods, discount) }
+  return {
+    at,
+    shop,
+    goods,
+    customerId: customer?.id ?? null,
+    order: await orderOf(ctx, shop.id, lines, goods, discount)
+  }
 }

@@ -7,6 +7,7 @@ import {
   type Context,
   type PageOf
 } from 'stoa/plugin'
+import { Customers } from '../../../contracts/customers.ts'
 import type { Flag } from '../../../contracts/orders.ts'
 import type { OrderState, OrderPaymentState } from './rules/states.ts'
 import type { Missing } from './store.ts'
@@ -126,7 +127,7 @@ export async function ordersOfCompany(
   const rows = await dynamicStatement<ListedRow>(
     `SELECT ${LISTED} FROM storefront_order o
     WHERE o.tenant_id = $1 AND o.company_id = $2 AND ($3::uuid IS NULL OR o.shop_id = $3) AND ($4::text IS NULL OR o.state = $4) AND ($5::text IS NULL OR o.payment_state = $5)
-      AND ($6::text IS NULL OR o.number = $6) AND ($7::uuid IS NULL OR o.customer_id = $7) AND ($8::timestamptz IS NULL OR o.placed_at >= $8) AND ($9::timestamptz IS NULL OR o.placed_at < $9)
+      AND ($6::text IS NULL OR o.number = $6) AND ($7::uuid[] IS NULL OR o.customer_id = ANY ($7)) AND ($8::timestamptz IS NULL OR o.placed_at >= $8) AND ($9::timestamptz IS NULL OR o.placed_at < $9)
       AND ($10::${type} IS NULL OR (${column}, o.id) ${down ? '<' : '>'} ($10, $11::uuid))
       AND ($12::text IS NULL OR (o.flag IS NOT NULL AND ($12 = 'any' OR $12 = ANY (o.flags)))) AND ${only.sql}
     ORDER BY ${column} ${order}, o.id ${order} LIMIT $13`,
@@ -137,7 +138,7 @@ export async function ordersOfCompany(
       state ?? null,
       paymentState ?? null,
       number ?? null,
-      customerId ?? null,
+      customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId),
       from ?? null,
       to ?? null,
       cursor?.[0] ?? null,

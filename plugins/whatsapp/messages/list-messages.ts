@@ -8,6 +8,7 @@ import {
   statement,
   Type
 } from 'stoa/plugin'
+import { Customers } from '../../../contracts/customers.ts'
 import { MessageState } from '../contract.ts'
 import { MESSAGE_COLUMNS, type MessageRow } from './store.ts'
 import { MessageView, messageView, whatQueueWaitsFor } from './view.ts'
@@ -18,7 +19,7 @@ const page = statement<MessageRow>(
   'whatsapp.messages',
   `
   SELECT ${MESSAGE_COLUMNS} FROM whatsapp_message
-  WHERE tenant_id = $1 AND company_id = $2 AND ($3::text IS NULL OR state = $3) AND ($4::uuid IS NULL OR customer_id = $4) AND ($5::uuid IS NULL OR id < $5)
+  WHERE tenant_id = $1 AND company_id = $2 AND ($3::text IS NULL OR state = $3) AND ($4::uuid[] IS NULL OR customer_id = ANY ($4)) AND ($5::uuid IS NULL OR id < $5)
   ORDER BY id DESC LIMIT $6`
 )
 
@@ -33,8 +34,9 @@ export const listMessages = defineUseCase({
   ),
   async run(ctx, { state, customerId, limit, after }) {
     const before = readCursor(after, 'id')?.[0] ?? null
+    const whose = customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId)
     const [rows, waiting] = await Promise.all([
-      page([ctx.tenantId, ctx.company().id, state ?? null, customerId ?? null, before, limit + 1]),
+      page([ctx.tenantId, ctx.company().id, state ?? null, whose, before, limit + 1]),
       whatQueueWaitsFor(ctx)
     ])
     return pageOf(

@@ -22,7 +22,7 @@ export async function sendNotice(
   if (contact?.opted_out) return
   await queueMessage(ctx, {
     shopId,
-    customerId,
+    customerId: customer.id,
     toPhone: customer.phone,
     kind: 'notice',
     body,

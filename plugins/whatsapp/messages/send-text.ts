@@ -6,12 +6,15 @@ import { queueMessage, type MessageRow } from './store.ts'
 import { checkPhone } from '../contacts/phone.ts'
 import { messageView, whatQueueWaitsFor } from './view.ts'
 
-async function phoneOfCustomer(ctx: Context, customerId: string): Promise<string> {
+async function receiver(
+  ctx: Context,
+  customerId: string
+): Promise<{ customerId: string; phone: string }> {
   const customer = await ctx.ask(Customers).customer(customerId)
   if (!customer) throw coreErrors['not-found']({ what: 'customer' })
   if (customer.phone === null) throw whatsAppErrors['customer-without-phone']()
   if (!customer.whatsappConsent) throw whatsAppErrors['no-consent']()
-  return customer.phone
+  return { customerId: customer.id, phone: customer.phone }
 }
 
 export const sendText = defineUseCase({
@@ -35,11 +38,12 @@ export const sendText = defineUseCase({
   async run(ctx, { customerId, to, consent, text }) {
     if ((customerId === undefined) === (to === undefined)) throw whatsAppErrors['no-receiver']()
     if (to !== undefined && consent !== true) throw whatsAppErrors['no-consent']()
-    const phone = checkPhone(to ?? (await phoneOfCustomer(ctx, customerId as string)))
+    const customer = to === undefined ? await receiver(ctx, customerId as string) : null
+    const phone = checkPhone(customer?.phone ?? (to as string))
     const [contact] = await contactOf([ctx.tenantId, ctx.company().id, phone])
     if (contact?.opted_out) throw whatsAppErrors['opted-out']({ phone })
     const row = await queueMessage(ctx, {
-      customerId: customerId ?? null,
+      customerId: customer?.customerId ?? null,
       toPhone: phone,
       kind: 'text',
       body: text,

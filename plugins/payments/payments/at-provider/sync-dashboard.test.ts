@@ -152,7 +152,7 @@ t.test(
   async t => {
     await stoa.ok('PUT', '/api/v1/tenants/settings/payments/alertsTo', {
       token,
-      body: { level: 'company', value: 'money@toko.example.test' }
+      body: { level: 'company', value: ['money@toko.example.test', 'books@toko.example.test'] }
     })
     const id = await paidByCard()
     await reported(stripe.dispute(id, 'warning_needs_response'))
@@ -184,6 +184,12 @@ t.test(
     t.equal(mails.length, 3)
     await reported(...stripe.refundAtDashboard(await paidByCard()))
     t.equal((await sink.waitFor('money@toko.example.test', 4)).length, 4)
+    await reported(closed)
+    t.equal(
+      (await sink.waitFor('books@toko.example.test', 4)).length,
+      4,
+      'each address once, however often it is told'
+    )
   }
 )
 

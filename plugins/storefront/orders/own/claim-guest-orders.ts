@@ -1,12 +1,12 @@
 import { statement, type Context } from 'stoa/plugin'
-import { Customers } from '../../../../contracts/customers.ts'
+import { Customers, EmailProved } from '../../../../contracts/customers.ts'
 
 // An order of a shopper's own stays theirs, whatever e-mail they gave for it.
 const take = statement<{ id: string; cart_id: string }>(
   'storefront.take-guest-orders',
   `
   UPDATE storefront_order o SET visitor_id = $3, customer_id = $3, version = version + 1
-  WHERE o.tenant_id = $1 AND o.company_id = $2 AND o.visitor_id = ANY ($4) AND o.contact ->> 'email' = $5
+  WHERE o.tenant_id = $1 AND o.company_id = $2 AND o.customer_id = ANY ($4) AND o.contact ->> 'email' = $5
     AND NOT EXISTS (SELECT FROM storefront_shopper p WHERE p.tenant_id = $1 AND p.id = o.visitor_id)
   RETURNING o.id, o.cart_id`
 )
@@ -29,8 +29,9 @@ const takeCarts = statement(
 
 /**
  * What guests ordered in this shop with an e-mail becomes that of the shopper who has proved it, on
- * whatever device it was ordered. A guest is known by the e-mail of their last order. To be called
- * in a unit of work that sees every visitor; repeating it changes nothing.
+ * whatever device it was ordered. A guest is known by the e-mail of their last order. Whoever is
+ * known to the company by that e-mail and has no account is the same customer from then on. To be
+ * called in a unit of work that sees every visitor; repeating it changes nothing.
  * @param shopper whose e-mail is proved
  */
 export async function claimGuestOrders(
@@ -41,6 +42,16 @@ export async function claimGuestOrders(
     customerId => customerId !== id
   )
   if (guests.length === 0) return
+  await takeOrders(ctx, id, email, guests)
+  await ctx.emit(EmailProved, { companyId: ctx.company().id, customerId: id, email })
+}
+
+async function takeOrders(
+  ctx: Context,
+  id: string,
+  email: string,
+  guests: string[]
+): Promise<void> {
   const taken = await take([ctx.tenantId, ctx.company().id, id, guests, email])
   if (taken.length === 0) return
   const of = (ids: string[]): unknown[] => [ctx.tenantId, ctx.company().id, id, ids]

@@ -6,7 +6,7 @@ import { StorefrontAuth } from '../../visitors/auth.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { awaitPayment } from '../pay/await-payment.ts'
 import { placeOrder } from './place-order.ts'
-import { addressFor, contactOf, ContactInput } from './contact.ts'
+import { addressFor, ContactInput, whoOrders } from './contact.ts'
 import { OrderPlaced } from '../../../../contracts/orders.ts'
 import { factsOf } from '../facts.ts'
 import { holdGoods } from './hold-goods.ts'
@@ -42,7 +42,10 @@ export const checkOut = defineUseCase({
     { cartId, shippingMethodId, expectedTotalMinor, contact, address, addressId, payment }
   ) {
     const stored = await lockedCart(ctx, cartId)
-    const [who, where] = [await contactOf(ctx, contact), await addressFor(ctx, address, addressId)]
+    const [{ contact: who, customerId }, where] = [
+      await whoOrders(ctx, contact),
+      await addressFor(ctx, address, addressId)
+    ]
     const { quote, shipping, stocked } = await agreedQuote(ctx, stored, {
       shippingMethodId,
       expectedTotalMinor,
@@ -67,6 +70,7 @@ export const checkOut = defineUseCase({
       companyId: shop.companyId,
       shopId: shop.id,
       visitorId: visitorOf(ctx).id,
+      customerId,
       saleId: newId(),
       year: Number((await daysInForce(ctx, shop.id)).from.slice(0, 4)),
       contact: who,

@@ -1,5 +1,5 @@
-import { Type, type Context, type Static } from 'stoa/plugin'
-import { CustomerIdentified } from '../../../../contracts/customers.ts'
+import { newId, Type, type Context, type Static } from 'stoa/plugin'
+import { Customers, CustomerIdentified } from '../../../../contracts/customers.ts'
 import { addressById } from '../../shoppers/addresses/store.ts'
 import { checkedAddress, type AddressInput } from '../../shoppers/addresses/input.ts'
 import { type Address } from '../../shoppers/addresses/view.ts'
@@ -28,14 +28,15 @@ export const ContactInput = Type.Object(
 )
 
 /**
- * Who orders, in the form orders keep. A guest becomes a customer by it.
+ * Who orders, in the form orders keep, and as whose order it counts. A guest becomes a customer by
+ * it.
  * @throws storefront.login-required, storefront.email-unverified, storefront.contact-required,
  * storefront.phone-invalid
  */
-export async function contactOf(
+export async function whoOrders(
   ctx: Context,
   given: Static<typeof ContactInput> | undefined
-): Promise<Contact> {
+): Promise<{ contact: Contact; customerId: string }> {
   const { id, known } = visitorOf(ctx)
   const said = given && {
     name: given.name.trim(),
@@ -52,12 +53,27 @@ export async function contactOf(
       throw storefrontErrors['email-unverified']()
     }
     const { name, email, phone, whatsappConsent, locale } = shopper
-    return said ?? { name, email, phone, whatsappConsent, locale }
+    return {
+      contact: said ?? { name, email, phone, whatsappConsent, locale },
+      customerId: id
+    }
   }
   if (!guestCheckout) throw storefrontErrors['login-required']()
   if (said === undefined) throw storefrontErrors['contact-required']()
-  await ctx.emit(CustomerIdentified, { companyId: ctx.company().id, customerId: id, ...said })
-  return said
+  const customerId = await customerOfGuest(ctx, id, said.email)
+  await ctx.emit(CustomerIdentified, { companyId: ctx.company().id, customerId, ...said })
+  return { contact: said, customerId }
+}
+
+/**
+ * A guest's customer has the guest's id, until it became one with another: under another e-mail
+ * than that one's the same browser is someone new.
+ */
+async function customerOfGuest(ctx: Context, guestId: string, email: string): Promise<string> {
+  const customer = await ctx.ask(Customers).customer(guestId)
+  return customer === null || customer.id === guestId || customer.email === email
+    ? guestId
+    : newId()
 }
 
 /**

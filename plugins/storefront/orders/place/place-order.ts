@@ -10,6 +10,7 @@ export interface NewOrder {
   companyId: string
   shopId: string
   visitorId: string
+  customerId: string
   saleId: string
   /** Of the day on the shop's clock. */
   year: number
@@ -32,7 +33,7 @@ const insert = statement<OrderRow>(
   ), placed AS (
     INSERT INTO storefront_order (tenant_id, id, company_id, shop_id, visitor_id, customer_id, cart_id, year, serial, number, state, currency, tax_mode, tax_rounding, contact, address, shipping, taxes,
       subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, note, sale_id, expires_at, placed_at, updated_at)
-    SELECT $1, $2, $3, $4, $6, $6, $7, $5, last_number, 'W' || $5::int || '-' || lpad(last_number::text, greatest(6, length(last_number::text)), '0'), 'placed', $8, $9, $10, $11, $12, $13, $14,
+    SELECT $1, $2, $3, $4, $6, $25, $7, $5, last_number, 'W' || $5::int || '-' || lpad(last_number::text, greatest(6, length(last_number::text)), '0'), 'placed', $8, $9, $10, $11, $12, $13, $14,
       $15, $16, $17, $18, $19, $20, $21, $22, $23, $23 FROM counted
     RETURNING ${ORDER}
   ), lines AS (
@@ -88,7 +89,8 @@ export async function placeOrder(ctx: Context, order: NewOrder): Promise<OrderRo
         total: l.totalMinor,
         x: l.taxes
       }))
-    )
+    ),
+    order.customerId
   ])
   if (!row) throw coreErrors.conflict({ what: 'the order was not written' })
   await recordEvent(ctx, row, { what: 'place', to: 'placed' })

@@ -1,0 +1,69 @@
+import type { CustomerView } from '../view.ts'
+
+/** A customer as a merge looks at them: with who said what of them. */
+export interface Mergeable extends CustomerView {
+  /** They made themselves known elsewhere; staff have not noted them. */
+  selfStated: boolean
+  /** The number is that of a customer whom staff noted. */
+  staffPhone: boolean
+}
+
+/**
+ * 'staff': someone looked at both and says that they are one. 'proof': the kept one's account
+ * proved the e-mail that both have, and nothing else of them.
+ */
+export type Reason = 'staff' | 'proof'
+
+/** The kept customer after the merge: what it lacked it has from the other. */
+export function mergedFacts(kept: Mergeable, from: Mergeable, reason: Reason): Mergeable {
+  const notes = [kept.note, from.note].filter(note => note !== null)
+  const noted = {
+    ...kept,
+    code: kept.code ?? from.code,
+    note: [...new Set(notes)].join('\n\n') || null
+  }
+  // A guest may be anyone who wrote the e-mail: nothing a guest claims beside it was proved.
+  if (reason === 'proof' && from.selfStated) return noted
+  // What staff noted at the till is not written over by what an account says of itself.
+  const takes =
+    from.phone !== null &&
+    (kept.phone === null || (reason === 'proof' && !from.selfStated && !kept.staffPhone))
+  const phone = takes ? from.phone : kept.phone
+  return {
+    ...noted,
+    phone,
+    staffPhone: takes ? !from.selfStated || from.staffPhone : kept.staffPhone,
+    email: kept.email ?? from.email,
+    locale: kept.locale ?? from.locale,
+    ...consentOf(kept, from, phone, reason)
+  }
+}
+
+type Consent = Pick<CustomerView, 'whatsappConsent' | 'consentAt' | 'consentBy'>
+
+const NEVER_GIVEN: Consent = { whatsappConsent: false, consentAt: null, consentBy: null }
+
+/**
+ * The stricter word counts: whoever took consent back is not written to, and consent is worth
+ * something for the number alone that it was given for. Where an e-mail is the only proof, it has
+ * to be a number that the account itself names: else an e-mail said at a till would send what
+ * someone orders to another one's phone.
+ */
+function consentOf(
+  kept: Mergeable,
+  from: Mergeable,
+  phone: string | null,
+  reason: Reason
+): Consent {
+  const [refused] = [kept, from]
+    .filter(one => !one.whatsappConsent && one.consentAt !== null)
+    .sort((a, b) => String(b.consentAt).localeCompare(String(a.consentAt)))
+  const [given] = [kept, from].filter(
+    one =>
+      one.whatsappConsent && one.phone === phone && (reason === 'staff' || kept.phone === phone)
+  )
+  const said = refused ?? given
+  if (said === undefined) return NEVER_GIVEN
+  const { whatsappConsent, consentAt, consentBy } = said
+  return { whatsappConsent, consentAt, consentBy }
+}

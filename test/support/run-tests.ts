@@ -8,7 +8,15 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { built } from '../../bin/build.mjs'
-import { runTestFile, testFilesIn } from './test-file.ts'
+import type { FileReport } from './tap-report.ts'
+import {
+  groupsOf,
+  runTestFile,
+  runTestFiles,
+  testFilesIn,
+  type TestFile,
+  type TestSetting
+} from './test-file.ts'
 import { startTestServers, type TestServers } from './test-servers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -106,19 +114,11 @@ async function runAll(variables: Record<string, string>): Promise<void> {
       'The sources cannot be made into JavaScript: the folder of the project cannot be written.'
     )
   if (folder === undefined) return
-  const files = await testFilesIn(root, wanted.length > 0 ? wanted : sources)
   const work = [
     ...(wanted.length > 0 ? [] : steps).map(step => () => runStep(step)),
-    ...files.map(file => async () => {
-      const begun = performance.now()
-      const { totals: counted, isOk, lines } = await runTestFile({ root, folder }, file, env, watch)
-      tell(isOk, begun, file.path, lines)
-      took.push({ path: file.path, seconds: (performance.now() - begun) / 1000 })
-      if (!isOk) complaints.push(`Failed: ${file.path}`)
-      for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) {
-        totals[sort] += counted[sort]
-      }
-    })
+    ...groupsOf(await testFilesIn(root, wanted.length > 0 ? wanted : sources)).map(
+      group => () => runGroup({ root, folder, env, onStart: watch }, group)
+    )
   ]
   const takeTurns = async (): Promise<void> => {
     for (let next = work.shift(); next !== undefined && !isBrokenOff; next = work.shift()) {
@@ -126,6 +126,22 @@ async function runAll(variables: Record<string, string>): Promise<void> {
     }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns))
+}
+
+async function runGroup(setting: TestSetting, files: TestFile[]): Promise<void> {
+  let begun = performance.now()
+  const onReport = (path: string, { totals: counted, isOk, lines }: FileReport): void => {
+    tell(isOk, begun, path, lines)
+    took.push({ path, seconds: (performance.now() - begun) / 1000 })
+    begun = performance.now()
+    if (!isOk) complaints.push(`Failed: ${path}`)
+    for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) {
+      totals[sort] += counted[sort]
+    }
+  }
+  const [first] = files
+  if (files.length > 1 || first === undefined) await runTestFiles(setting, files, onReport)
+  else onReport(first.path, await runTestFile(setting, first))
 }
 
 async function runStep([name, program, ...args]: (typeof steps)[number]): Promise<void> {

@@ -1,0 +1,48 @@
+// The process of a group of test files (test-groups.ts): runs one after the other, each as a test
+// of its own. What a file leaves behind that failed nobody knows, so the process ends with it, and
+// the runner starts another for the rest.
+import { inspect } from 'node:util'
+import { moduleOf } from '../../bin/build.mjs'
+import { closeGroup, openGroup } from './instance.ts'
+import { root, standFor } from './tap.ts'
+
+const [folder = '', mark = '', ...files] = process.argv.slice(2)
+/** To the runner, between what the files write. */
+const tell = (what: 'begins' | 'passed' | 'failed'): void => {
+  process.stdout.write(`\n${mark} ${what}\n`)
+}
+
+/** What was alive after a file and had not been before: for the last words of a hanging process. */
+const leftBy = new Map<string, string[]>()
+process.prependOnceListener('SIGALRM', () => {
+  for (const [path, what] of leftBy) console.error(`${path} left behind: ${what.join(', ')}`)
+})
+
+openGroup()
+for (const asked of files) {
+  const [path = '', timeMs] = asked.split('=')
+  tell('begins')
+  const before = process.getActiveResourcesInfo()
+  let counts: object = {}
+  await root.test(path, { timeout: Number(timeMs) }, async test => {
+    standFor(test)
+    test.on('complete', () => {
+      counts = test.counts.toJSON()
+    })
+    await import(moduleOf(folder, path))
+  })
+  console.log(`# ${inspect(counts, { breakLength: Infinity })}`)
+  tell(root.passing() ? 'passed' : 'failed')
+  if (!root.passing()) process.exit(1)
+  leftBy.set(path, without(process.getActiveResourcesInfo(), before))
+}
+standFor(root)
+await closeGroup()
+
+function without(all: string[], some: string[]): string[] {
+  const left = [...all]
+  for (const one of some) {
+    if (left.includes(one)) left.splice(left.indexOf(one), 1)
+  }
+  return left
+}

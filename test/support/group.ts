@@ -1,12 +1,16 @@
-// The process of a group of test files (test-groups.ts): runs one after the other, each as a test
+// The process of a group of test files (test-file.ts): runs one after the other, each as a test
 // of its own. What a file leaves behind that failed nobody knows, so the process ends with it, and
 // the runner starts another for the rest.
+import { setTimeout as pause } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { moduleOf } from '../../bin/build.mjs'
-import { closeGroup, openGroup } from './instance.ts'
+import { closeGroup, openGroup } from './shared.ts'
 import { root, standFor } from './tap.ts'
 
 const [folder = '', mark = '', ...files] = process.argv.slice(2)
+/** How long the shared instance may take to stop when something has failed. Milliseconds. */
+const CLOSE_MS = 5_000
+
 /** To the runner, between what the files write. */
 const tell = (what: 'begins' | 'passed' | 'failed'): void => {
   process.stdout.write(`\n${mark} ${what}\n`)
@@ -33,7 +37,10 @@ for (const asked of files) {
   })
   console.log(`# ${inspect(counts, { breakLength: Infinity })}`)
   tell(root.passing() ? 'passed' : 'failed')
-  if (!root.passing()) process.exit(1)
+  if (!root.passing()) {
+    await Promise.race([closeGroup(), pause(CLOSE_MS)]).catch(() => {})
+    process.exit(1)
+  }
   leftBy.set(path, without(process.getActiveResourcesInfo(), before))
 }
 standFor(root)

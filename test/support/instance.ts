@@ -8,6 +8,7 @@ import { systemIn } from '../../core/context/anonymous.ts'
 import type { ActingContext } from '../../core/context/acting-context.ts'
 import { readConfig } from '../../core/instance/config.ts'
 import { newId } from '../../core/primitives/ids.ts'
+import { instanceOfGroup } from './shared.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
 
 /**
@@ -60,22 +61,8 @@ export interface TestInstance extends RunningInstance {
 /** Instances of this test file that still need the server. */
 let alive = 0
 
-/** The instance of a group of test files, once the first of them asks; null outside of a group. */
-let ofGroup: { instance?: Promise<TestInstance> } | null = null
-
-/** From here to closeGroup(), test files share an instance. */
-export function openGroup(): void {
-  ofGroup = {}
-}
-
-export async function closeGroup(): Promise<void> {
-  const started = await ofGroup?.instance
-  ofGroup = null
-  await started?.stop()
-}
-
 /**
- * A real instance that stops with the test file. In a group of files (test-groups.ts) it is one for
+ * A real instance that stops with the test file. In a group of files (group.ts) it is one for
  * all who ask for nothing special: each signs up companies of its own and must not see the others',
  * which is what the product promises. Who stops or listens, changes or counts what belongs to the
  * whole instance says ownInstance().
@@ -84,8 +71,11 @@ export async function closeGroup(): Promise<void> {
 export async function testInstance(
   environment: Record<string, string> = {}
 ): Promise<TestInstance> {
-  if (ofGroup === null || Object.keys(environment).length > 0) return ownInstance(environment)
-  const shared = await (ofGroup.instance ??= startInstanceOfTests({}))
+  const shared =
+    Object.keys(environment).length === 0
+      ? await instanceOfGroup(() => startInstanceOfTests({}))
+      : null
+  if (shared === null) return ownInstance(environment)
   const { rows } = await shared.instance.relayPool.query<{ id: string }>(
     'SELECT tenant_id AS id FROM pool.outbox UNION SELECT tenant_id FROM pool.job'
   )

@@ -20,8 +20,8 @@ const [GRACE_MS, LAST_WORDS_MS] = [20_000, 5_000]
  * What a process left behind may hold the other end of its output, so nobody waits longer for it.
  */
 const DRAIN_MS = 5_000
-/** How long the process of a group may take to start, and to end after its last file. */
-const START_MS = 60_000
+/** What a busy machine needs to start a process, or to stop an instance. */
+const BETWEEN_MS = 60_000
 
 export interface TestFile {
   path: string
@@ -125,11 +125,15 @@ export interface TestSetting {
   folder: string
   env: NodeJS.ProcessEnv
   onStart: (child: ChildProcess) => void
+  /** How long a file may go on after its time is up, before it is killed. Milliseconds. */
+  graceMs?: number
+  /** How long the process of a group may take to start, and to end after its last file. */
+  betweenMs?: number
 }
 
 /** Runs a test file in a process of its own, to its end or the end of its time. */
 export async function runTestFile(
-  { root, folder, env, onStart }: TestSetting,
+  { root, folder, env, onStart, graceMs }: TestSetting,
   { path, timeMs }: TestFile
 ): Promise<FileReport> {
   const child = spawn(
@@ -146,7 +150,7 @@ export async function runTestFile(
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text
   })
-  const stopLimit = limitTo(child, timeMs)
+  const stopLimit = limitTo(child, timeMs, graceMs)
   const ended = await endOf(child)
   stopLimit()
   return readTestFile(output, ended)
@@ -170,7 +174,7 @@ export async function runTestFiles(
 
 /** @returns how many of the files came to their end, good or bad */
 async function runInOneProcess(
-  { root, folder, env, onStart }: TestSetting,
+  { root, folder, env, onStart, graceMs, betweenMs = BETWEEN_MS }: TestSetting,
   files: TestFile[],
   onReport: (path: string, report: FileReport) => void
 ): Promise<number> {
@@ -189,7 +193,7 @@ async function runInOneProcess(
   )
   onStart(child)
   let [output, reported, isAfterFailure] = ['', 0, false]
-  let endLimit = limitTo(child, START_MS)
+  let endLimit = limitTo(child, betweenMs, graceMs)
   createInterface({ input: child.stdout }).on('line', line => {
     if (!line.startsWith(mark)) {
       output += `${line}\n`
@@ -198,7 +202,11 @@ async function runInOneProcess(
     const what = line.slice(mark.length + 1)
     const file = files[reported]
     endLimit()
-    endLimit = limitTo(child, what === 'begins' ? (file?.timeMs ?? 0) : START_MS)
+    endLimit = limitTo(
+      child,
+      what === 'begins' && file !== undefined ? file.timeMs : betweenMs,
+      graceMs
+    )
     if (what !== 'begins' && file !== undefined) {
       isAfterFailure = what === 'failed'
       onReport(file.path, readTestFile(output, isAfterFailure ? 'with code 1' : null))
@@ -213,7 +221,7 @@ async function runInOneProcess(
   if (broken === undefined && ended === null) return reported
   // tap's own sum is that of all files so far.
   const text = output.replaceAll(/^# \{ total: .*$/gm, '')
-  const name = broken?.path ?? `the end of ${files.map(({ path }) => path).join(', ')}`
+  const name = broken?.path ?? `${files.at(-1)?.path}: the end of its process`
   onReport(name, readTestFile(text, ended ?? 'too early'))
   return reported + 1
 }
@@ -224,13 +232,13 @@ const lastWords = (folder: string): string[] => [
 ]
 
 /** Kills a process some time after its time is up. @returns what lifts the limit */
-function limitTo(child: ChildProcess, timeMs: number): () => void {
+function limitTo(child: ChildProcess, timeMs: number, graceMs = GRACE_MS): () => void {
   const timers: NodeJS.Timeout[] = []
   timers.push(
     setTimeout(() => {
       child.kill('SIGALRM')
       timers.push(setTimeout(() => child.kill('SIGKILL'), LAST_WORDS_MS).unref())
-    }, timeMs + GRACE_MS)
+    }, timeMs + graceMs)
   )
   return () => {
     for (const timer of timers) clearTimeout(timer)

@@ -89,7 +89,7 @@ function complain(sentence: string, failures = 1): void {
 
 async function startServers(): Promise<TestServers | null> {
   try {
-    const started = await startTestServers()
+    const started = await startTestServers({ keep: wanted.length > 0 && !inCi })
     if (!inCi || started.env.STOA_TEST_REDIS_URL) return started
     complain(
       'redis-server is not installed: in CI every driver is tested (apt-get install redis-server).'

@@ -1,8 +1,9 @@
 // What `npm test` runs: format, lint, types and boundaries, and beside them every test of the
 // project on one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below
-// those folders) and nothing else. The last line, `N passed, N failed`, counts assertions; format,
-// lint, types and boundaries count as one failure each if they fail. It comes whatever happens: a
-// file that takes longer than its time is ended.
+// those folders) and nothing else. A line tells seconds, assertions that passed, and the file. The
+// last line, `N passed, N failed`, counts assertions; format, lint, types and boundaries count as
+// one failure each if they fail. It comes whatever happens: a file that takes longer than its time
+// is ended.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -117,7 +118,8 @@ async function runAll(variables: Record<string, string>): Promise<void> {
   const work = [
     ...(wanted.length > 0 ? [] : steps).map(step => () => runStep(step)),
     ...groupsOf(await testFilesIn(root, wanted.length > 0 ? wanted : sources)).map(
-      group => () => runGroup({ root, folder, env, onStart: watch }, group)
+      group => () =>
+        runGroup({ root, folder, env, onStart: watch, isBrokenOff: () => isBrokenOff }, group)
     )
   ]
   const takeTurns = async (): Promise<void> => {
@@ -131,7 +133,7 @@ async function runAll(variables: Record<string, string>): Promise<void> {
 async function runGroup(setting: TestSetting, files: TestFile[]): Promise<void> {
   let begun = performance.now()
   const onReport = (path: string, { totals: counted, isOk, lines }: FileReport): void => {
-    tell(isOk, begun, path, lines)
+    tell(isOk, begun, `${String(counted.passed).padStart(5)}  ${path}`, lines)
     took.push({ path, seconds: (performance.now() - begun) / 1000 })
     begun = performance.now()
     if (!isOk) complaints.push(`Failed: ${path}`)
@@ -158,7 +160,7 @@ async function runStep([name, program, ...args]: (typeof steps)[number]): Promis
     })
   }
   const [code] = (await once(child, 'close')) as [number | null]
-  tell(code === 0, begun, name, code === 0 ? [] : [output.trimEnd()])
+  tell(code === 0, begun, `       ${name}`, code === 0 ? [] : [output.trimEnd()])
   if (code !== 0) complain(`The step ${name} failed.`)
 }
 

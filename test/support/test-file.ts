@@ -125,6 +125,8 @@ export interface TestSetting {
   folder: string
   env: NodeJS.ProcessEnv
   onStart: (child: ChildProcess) => void
+  /** Whether nothing more is to be started, since somebody broke the run off. */
+  isBrokenOff?: () => boolean
   /** How long a file may go on after its time is up, before it is killed. Milliseconds. */
   graceMs?: number
   /** How long the process of a group may take to start, and to end after its last file. */
@@ -167,7 +169,7 @@ export async function runTestFiles(
   onReport: (path: string, report: FileReport) => void
 ): Promise<void> {
   let left = files
-  while (left.length > 0) {
+  while (left.length > 0 && setting.isBrokenOff?.() !== true) {
     left = left.slice(await runInOneProcess(setting, left, onReport))
   }
 }

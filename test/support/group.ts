@@ -35,7 +35,7 @@ for (const asked of files) {
     })
     await import(moduleOf(folder, path))
   })
-  console.log(`# ${inspect(counts, { breakLength: Infinity })}`)
+  process.stdout.write(`# ${inspect(counts, { breakLength: Infinity })}\n`)
   tell(root.passing() ? 'passed' : 'failed')
   if (!root.passing()) {
     await Promise.race([closeGroup(), pause(CLOSE_MS)]).catch(() => {})
@@ -44,6 +44,7 @@ for (const asked of files) {
   leftBy.set(path, without(process.getActiveResourcesInfo(), before))
 }
 standFor(root)
+root.end()
 await closeGroup()
 
 function without(all: string[], some: string[]): string[] {

@@ -1,4 +1,3 @@
-// In a process of its own: it takes the console.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import t from 'tap'

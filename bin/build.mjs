@@ -11,7 +11,7 @@ const STAMP = join(OUT, 'stamp.json')
 const PRODUCT = ['core', 'contracts', 'tenants', 'plugins', 'bin']
 const ALL = [...PRODUCT, 'bench', 'test']
 /** Goes up when what is made of the same source changes. */
-const FORMAT = 2
+const FORMAT = 3
 
 /**
  * Makes JavaScript of the TypeScript sources: `.build/` mirrors the tree, one module a source, with
@@ -144,7 +144,7 @@ function setup(build) {
   build.onResolve({ filter: /./ }, ({ kind, path, importer }) => {
     if (kind === 'entry-point') return undefined
     const from = posix.join('/', relative(ROOT, dirname(importer)).split(sep).join('/'))
-    const to = ownSource(path) ?? (path.startsWith('.') ? posix.join(from, path) : null)
+    const to = ownSource(path, importer) ?? (path.startsWith('.') ? posix.join(from, path) : null)
     if (to === null) return { path, external: true }
     // What is no TypeScript is not copied: it is found where it lies.
     const target = to.endsWith('.ts') ? to.replace(/\.ts$/, '.js') : posix.join('/..', to)
@@ -171,8 +171,12 @@ function setup(build) {
   })
 }
 
+/** tap itself is known to this one alone; for what, is said there. */
+const TAP = '/test/support/tap.ts'
+
 /** What package.json exports to plugins, which Stoa's own import by the same names. */
-function ownSource(specifier) {
+function ownSource(specifier, importer) {
+  if (specifier === 'tap' && importer !== join(ROOT, TAP)) return TAP
   const [, contract] = /^stoa\/contracts\/([a-z0-9-]+)$/.exec(specifier) ?? []
   if (contract !== undefined) return `/contracts/${contract}.ts`
   const [, api] = /^stoa\/(plugin|testing)$/.exec(specifier) ?? []

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import t from 'tap'
-import { testInstance } from '../test/support/instance.ts'
+import { ownInstance } from '../test/support/instance.ts'
 import { buildProgram } from './cli.ts'
 
 const STOA = resolve(import.meta.dirname, 'stoa.mjs')
@@ -191,7 +191,7 @@ t.test('the program as it is started', async t => {
 })
 
 t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
-  const instance = await testInstance()
+  const instance = await ownInstance()
   const url = await instance.app.listen({ host: '127.0.0.1', port: 0 })
   const session = join(folder, 'session.json')
   const savedSession = async (): Promise<Record<string, string>> =>

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
-import { testInstance } from '../../test/support/instance.ts'
+import { ownInstance } from '../../test/support/instance.ts'
 import { runStoa, type Ended } from '../../test/support/run-stoa.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'stoa-replay-'))
-const instance = await testInstance()
+const instance = await ownInstance()
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const url = await instance.app.listen({ host: '127.0.0.1', port: 0 })
 const owner = await instance.signUp()

@@ -1,3 +1,4 @@
+// In a process of its own: it measures what a process spends.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import t from 'tap'
 import { CsvFault, recordsInTurns, recordsOf, type CsvLimits, type CsvRecord } from './records.ts'

@@ -1,3 +1,4 @@
+// In a process of its own: it measures what a process spends.
 import fc from 'fast-check'
 import pg from 'pg'
 import t from 'tap'

@@ -1,3 +1,4 @@
+// In a process of its own: it hears of every unit of work, and of rejections no one handles.
 import t, { type Test } from 'tap'
 import { APP, roleUrl } from './roles.ts'
 import { openPool } from './connection.ts'

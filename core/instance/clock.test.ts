@@ -1,3 +1,4 @@
+// In a process of its own: its clock goes wrong.
 import { pino } from 'pino'
 import t from 'tap'
 import { testInstance } from '../../test/support/instance.ts'

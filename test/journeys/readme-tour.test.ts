@@ -1,3 +1,4 @@
+// In a process of its own: it takes the console and ends the process.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

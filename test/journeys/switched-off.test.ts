@@ -1,5 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../support/instance.ts'
+import { ownInstance } from '../support/instance.ts'
 import { filled, operationsOf } from '../support/operations.ts'
 import { sample } from '../support/sample.ts'
 import { seed } from '../support/seed.ts'
@@ -8,7 +8,7 @@ import { sellOne } from '../support/till.ts'
 // A tenant switches a plugin off: every route of it is shut, to staff and to whoever came in by its
 // auth strategies; the till and the other plugins go on, and switched on again it is there as before.
 
-const stoa = await testInstance()
+const stoa = await ownInstance()
 const neighbour = await stoa.signUp()
 const { plugins } = stoa.instance.registry
 /** Those that no other needs, so that they go alone. */

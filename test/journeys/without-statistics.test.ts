@@ -1,12 +1,12 @@
 import t from 'tap'
-import { testInstance } from '../support/instance.ts'
+import { ownInstance } from '../support/instance.ts'
 import { asAdmin } from '../support/storefront.ts'
 
 // A new database, before PostgreSQL has looked at its tables: it takes each for almost empty, and a
 // statement that leaves it the choice may read all rows for each row. What is counted is rows read,
 // so a busy machine changes nothing.
 const ROWS = 3_000
-const stoa = await testInstance()
+const stoa = await ownInstance()
 await asAdmin(
   stoa,
   `DO $$ DECLARE r record; BEGIN

@@ -8,6 +8,7 @@ import { systemContext } from '../../core/context/system-context.ts'
 import type { ActingContext } from '../../core/context/acting-context.ts'
 import { readConfig } from '../../core/instance/config.ts'
 import { newId } from '../../core/primitives/ids.ts'
+import { instanceOfGroup } from './shared.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
 
 /**
@@ -61,14 +62,46 @@ export interface TestInstance extends RunningInstance {
 let alive = 0
 
 /**
- * Starts a real instance on a database of its own; it stops with the test file. The database is a
- * clone of one that was migrated with the built-in plugins, so nothing is migrated again but for
- * plugins from outside.
+ * A real instance that stops with the test file. In a group of files (group.ts) it is one for
+ * all who ask for nothing special: each signs up companies of its own and must not see the others',
+ * which is what the product promises. Who stops or listens, changes or counts what belongs to the
+ * whole instance says ownInstance().
  * @param environment over the defaults, e.g. { STOA_PLUGINS: '…', REDIS_URL: '…' }
  */
 export async function testInstance(
   environment: Record<string, string> = {}
 ): Promise<TestInstance> {
+  const shared =
+    Object.keys(environment).length === 0
+      ? await instanceOfGroup(() => startInstanceOfTests({}))
+      : null
+  if (shared === null) return ownInstance(environment)
+  const { rows } = await shared.instance.relayPool.query<{ id: string }>(
+    'SELECT tenant_id AS id FROM pool.outbox UNION SELECT tenant_id FROM pool.job'
+  )
+  return {
+    ...shared,
+    settled: timeoutMs => settled(shared, { timeoutMs, but: rows.map(({ id }) => id) }),
+    stop: () => Promise.reject(new Error('Others use this instance: say ownInstance().'))
+  }
+}
+
+/**
+ * Starts a real instance on a database of its own; it stops with the test file. The database is a
+ * clone of one that was migrated with the built-in plugins, so nothing is migrated again but for
+ * plugins from outside.
+ */
+export async function ownInstance(environment: Record<string, string> = {}): Promise<TestInstance> {
+  const instance = await startInstanceOfTests(environment)
+  alive++
+  t.teardown(async () => {
+    await instance.stop()
+    if (--alive === 0) await stopOwnServer()
+  })
+  return instance
+}
+
+async function startInstanceOfTests(environment: Record<string, string>): Promise<TestInstance> {
   const [database, dataDir] = [
     await cloneDatabase(),
     await mkdtemp(join(tmpdir(), 'stoa-test-data-'))
@@ -101,11 +134,6 @@ export async function testInstance(
       .stop()
       .then(() => Promise.all([database.drop(), rm(dataDir, { recursive: true, force: true })]))
       .then(() => {}))
-  alive++
-  t.teardown(async () => {
-    await stop()
-    if (--alive === 0) await stopOwnServer()
-  })
 
   const call: TestInstance['call'] = (method, url, { token, body, headers = {} } = {}) =>
     running.app.inject({
@@ -160,19 +188,30 @@ export async function testInstance(
       if (!tenant) throw new Error('no such tenant')
       return systemContext(running.instance, tenant, 'test', place)
     },
-    async settled(timeoutMs = 10_000) {
-      const until = Date.now() + timeoutMs
-      for (;;) {
-        const {
-          rows: [left]
-        } = await running.instance.relayPool.query<{ n: number }>(
-          "SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds') AS n"
-        )
-        if (left?.n === 0) return
-        if (Date.now() > until) throw new Error(`${left?.n} events or jobs are still waiting`)
-        await new Promise(resolve => setTimeout(resolve, 25))
-      }
-    }
+    settled: timeoutMs => settled(running, { timeoutMs })
   }
   return instance
+}
+
+/** @param but tenants whose events and jobs are none of the caller's business */
+async function settled(
+  { instance }: Pick<RunningInstance, 'instance'>,
+  { timeoutMs = 10_000, but = [] }: { timeoutMs?: number; but?: string[] }
+): Promise<void> {
+  const until = Date.now() + timeoutMs
+  for (;;) {
+    const {
+      rows: [left]
+    } = await instance.relayPool.query<{ n: number }>(
+      `SELECT (SELECT count(*) FROM pool.outbox
+               WHERE dispatched_at IS NULL AND tenant_id <> ALL ($1))
+            + (SELECT count(*) FROM pool.job
+               WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds'
+                 AND tenant_id <> ALL ($1)) AS n`,
+      [but]
+    )
+    if (left?.n === 0) return
+    if (Date.now() > until) throw new Error(`${left?.n} events or jobs are still waiting`)
+    await new Promise(resolve => setTimeout(resolve, 25))
+  }
 }

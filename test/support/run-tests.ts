@@ -1,14 +1,23 @@
 // What `npm test` runs: format, lint, types and boundaries, and beside them every test of the
 // project on one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below
-// those folders) and nothing else. The last line, `N passed, N failed`, counts assertions; format,
-// lint, types and boundaries count as one failure each if they fail. It comes whatever happens: a
-// file that takes longer than its time is ended.
+// those folders) and nothing else. A line tells seconds, assertions that passed, and the file. The
+// last line, `N passed, N failed`, counts assertions; format, lint, types and boundaries count as
+// one failure each if they fail. It comes whatever happens: a file that takes longer than its time
+// is ended.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { built } from '../../bin/build.mjs'
-import { runTestFile, testFilesIn } from './test-file.ts'
+import type { FileReport } from './tap-report.ts'
+import {
+  groupsOf,
+  runTestFile,
+  runTestFiles,
+  testFilesIn,
+  type TestFile,
+  type TestSetting
+} from './test-file.ts'
 import { startTestServers, type TestServers } from './test-servers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -81,7 +90,7 @@ function complain(sentence: string, failures = 1): void {
 
 async function startServers(): Promise<TestServers | null> {
   try {
-    const started = await startTestServers()
+    const started = await startTestServers({ keep: requested.length > 0 && !inCi })
     if (!inCi || started.env.STOA_TEST_REDIS_URL) return started
     complain(
       'redis-server is not installed: in CI every driver is tested (apt-get install redis-server).'
@@ -106,19 +115,12 @@ async function runAll(variables: Record<string, string>): Promise<void> {
       'The sources cannot be made into JavaScript: the folder of the project cannot be written.'
     )
   if (folder === undefined) return
-  const files = await testFilesIn(root, requested.length > 0 ? requested : sources)
   const work = [
     ...(requested.length > 0 ? [] : steps).map(step => () => runStep(step)),
-    ...files.map(file => async () => {
-      const begun = performance.now()
-      const { totals: counted, isOk, lines } = await runTestFile({ root, folder }, file, env, watch)
-      tell(isOk, begun, file.path, lines)
-      took.push({ path: file.path, seconds: (performance.now() - begun) / 1000 })
-      if (!isOk) complaints.push(`Failed: ${file.path}`)
-      for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) {
-        totals[sort] += counted[sort]
-      }
-    })
+    ...groupsOf(await testFilesIn(root, requested.length > 0 ? requested : sources)).map(
+      group => () =>
+        runGroup({ root, folder, env, onStart: watch, isBrokenOff: () => isBrokenOff }, group)
+    )
   ]
   const takeTurns = async (): Promise<void> => {
     for (let next = work.shift(); next !== undefined && !isBrokenOff; next = work.shift()) {
@@ -126,6 +128,22 @@ async function runAll(variables: Record<string, string>): Promise<void> {
     }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, takeTurns))
+}
+
+async function runGroup(setting: TestSetting, files: TestFile[]): Promise<void> {
+  let begun = performance.now()
+  const onReport = (path: string, { totals: counted, isOk, lines }: FileReport): void => {
+    tell(isOk, begun, `${String(counted.passed).padStart(5)}  ${path}`, lines)
+    took.push({ path, seconds: (performance.now() - begun) / 1000 })
+    begun = performance.now()
+    if (!isOk) complaints.push(`Failed: ${path}`)
+    for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) {
+      totals[sort] += counted[sort]
+    }
+  }
+  const [first] = files
+  if (files.length > 1 || first === undefined) await runTestFiles(setting, files, onReport)
+  else onReport(first.path, await runTestFile(setting, first))
 }
 
 async function runStep([name, program, ...args]: (typeof steps)[number]): Promise<void> {
@@ -142,7 +160,7 @@ async function runStep([name, program, ...args]: (typeof steps)[number]): Promis
     })
   }
   const [code] = (await once(child, 'close')) as [number | null]
-  tell(code === 0, begun, name, code === 0 ? [] : [output.trimEnd()])
+  tell(code === 0, begun, `       ${name}`, code === 0 ? [] : [output.trimEnd()])
   if (code !== 0) complain(`The step ${name} failed.`)
 }
 

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { moduleOf } from '../../bin/build.mjs'
@@ -18,11 +20,26 @@ const [GRACE_MS, LAST_WORDS_MS] = [20_000, 5_000]
  * What a process left behind may hold the other end of its output, so no one waits longer for it.
  */
 const DRAIN_MS = 5_000
+/** What a busy machine needs to start a process, or to stop an instance. */
+const BETWEEN_MS = 60_000
 
 export interface TestFile {
   path: string
   timeMs: number
+  /** It has its process to itself. */
+  isAlone: boolean
+  /** Of its text, in characters: the nearest thing to a guess of how long it takes. */
+  size: number
 }
+
+/**
+ * What a file says at the start of a line, and why, that must not share its process: it changes
+ * what belongs to the process, or measures it.
+ */
+const ALONE = /^\/\/ In a process of its own: /m
+
+/** The most that one process gets to do, in characters; a tenth of all tests. */
+const GROUP_SIZE = 100_000
 
 /** What the end of a run names as its slowest, slowest first; a path that is gone does no harm. */
 const SLOWEST = [
@@ -66,28 +83,64 @@ export async function testFilesIn(root: string, paths: string[]): Promise<TestFi
       const text = await readFile(join(root, path), 'utf8').catch(() => '')
       const [, asked] = /^t\.setTimeout\(([\d_]+)\)$/m.exec(text) ?? []
       const rank = SLOWEST.includes(path) ? SLOWEST.indexOf(path) : SLOWEST.length
-      return { path, rank, asked: Number(asked?.replaceAll('_', '') ?? 0), size: text.length }
+      const isAlone = rank < SLOWEST.length || ALONE.test(text)
+      return {
+        path,
+        rank,
+        isAlone,
+        timeMs: Number(asked?.replaceAll('_', '')) || TIME_MS,
+        size: text.length
+      }
     })
   )
-  return weighed
-    .sort((a, b) => a.rank - b.rank || b.asked - a.asked || b.size - a.size)
-    .map(({ path, asked }) => ({ path, timeMs: asked || TIME_MS }))
+  return weighed.sort((a, b) => a.rank - b.rank || b.size - a.size)
 }
 
 /**
- * Runs a test file in a process of its own, to its end or the end of its time.
- * @param folder with the JavaScript made of the sources
+ * Which files run in one process: those of one plugin, or one part of the rest, as long as it is not
+ * so many that it would be the last to end. A file alone is a group of one.
  */
-export async function runTestFile(
-  { root, folder }: { root: string; folder: string },
-  { path, timeMs }: TestFile,
-  env: NodeJS.ProcessEnv,
+export function groupsOf(files: TestFile[]): TestFile[][] {
+  const groups: TestFile[][] = []
+  const open = new Map<string, { group: TestFile[]; size: number }>()
+  for (const file of files) {
+    const [top = '', room = ''] = file.path.split(sep)
+    const name = top === 'plugins' || top === 'test' ? join(top, room) : top
+    const last = file.isAlone ? undefined : open.get(name)
+    if (last === undefined || last.size + file.size > GROUP_SIZE) {
+      const group = [file]
+      groups.push(group)
+      if (!file.isAlone) open.set(name, { group, size: file.size })
+    } else {
+      last.group.push(file)
+      last.size += file.size
+    }
+  }
+  return groups
+}
+
+/** Where the project lies, the JavaScript made of it, and what its tests run with. */
+export interface TestSetting {
+  root: string
+  folder: string
+  env: NodeJS.ProcessEnv
   onStart: (child: ChildProcess) => void
+  /** Whether nothing more is to be started, since someone broke the run off. */
+  isBrokenOff?: () => boolean
+  /** How long a file may go on after its time is up, before it is killed. Milliseconds. */
+  graceMs?: number
+  /** How long the process of a group may take to start, and to end after its last file. */
+  betweenMs?: number
+}
+
+/** Runs a test file in a process of its own, to its end or the end of its time. */
+export async function runTestFile(
+  { root, folder, env, onStart, graceMs }: TestSetting,
+  { path, timeMs }: TestFile
 ): Promise<FileReport> {
-  const last = `--import=${moduleOf(folder, 'test/support/what-keeps-alive.ts')}`
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', last, fileURLToPath(moduleOf(folder, path))],
+    [...lastWords(folder), fileURLToPath(moduleOf(folder, path))],
     {
       cwd: root,
       env: { ...env, TAP: '1', TAP_TIMEOUT: String(timeMs / 1_000) },
@@ -99,17 +152,106 @@ export async function runTestFile(
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text
   })
-  const late = setTimeout(() => {
-    child.kill('SIGALRM')
-    setTimeout(() => child.kill('SIGKILL'), LAST_WORDS_MS).unref()
-  }, timeMs + GRACE_MS)
+  const stopLimit = limitTo(child, timeMs, graceMs)
+  const ended = await endOf(child)
+  stopLimit()
+  return readTestFile(output, ended)
+}
+
+/**
+ * Runs test files one after the other in one process, each to its end or the end of its time. A
+ * file that fails takes the process with it; the rest goes on in another.
+ * @param onReport hears of each file as it ends, and of the process that does not end when it should
+ */
+export async function runTestFiles(
+  setting: TestSetting,
+  files: TestFile[],
+  onReport: (path: string, report: FileReport) => void
+): Promise<void> {
+  let left = files
+  while (left.length > 0 && setting.isBrokenOff?.() !== true) {
+    left = left.slice(await runInOneProcess(setting, left, onReport))
+  }
+}
+
+/** @returns how many of the files came to their end, good or bad */
+async function runInOneProcess(
+  { root, folder, env, onStart, graceMs, betweenMs = BETWEEN_MS }: TestSetting,
+  files: TestFile[],
+  onReport: (path: string, report: FileReport) => void
+): Promise<number> {
+  const mark = `# ${randomUUID()}`
+  const child = spawn(
+    process.execPath,
+    [
+      ...lastWords(folder),
+      fileURLToPath(moduleOf(folder, 'test/support/group.ts')),
+      folder,
+      mark,
+      ...files.map(({ path, timeMs }) => `${path}=${timeMs}`)
+    ],
+    // The limit of time is each file's, not the process's.
+    { cwd: root, env: { ...env, TAP: '1', TAP_TIMEOUT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] }
+  )
+  onStart(child)
+  let [output, reported, isAfterFailure] = ['', 0, false]
+  let endLimit = limitTo(child, betweenMs, graceMs)
+  createInterface({ input: child.stdout }).on('line', line => {
+    if (!line.startsWith(mark)) {
+      output += `${line}\n`
+      return
+    }
+    const what = line.slice(mark.length + 1)
+    const file = files[reported]
+    endLimit()
+    endLimit = limitTo(
+      child,
+      what === 'begins' && file !== undefined ? file.timeMs : betweenMs,
+      graceMs
+    )
+    if (what !== 'begins' && file !== undefined) {
+      isAfterFailure = what === 'failed'
+      onReport(file.path, readTestFile(output, isAfterFailure ? 'with code 1' : null))
+      reported++
+    }
+    output = ''
+  })
+  const ended = await endOf(child)
+  endLimit()
+  if (isAfterFailure) return reported
+  const broken = files[reported]
+  if (broken === undefined && ended === null) return reported
+  // tap's own sum is that of all files so far.
+  const text = output.replaceAll(/^# \{ total: .*$/gm, '')
+  const name = broken?.path ?? `${files.at(-1)?.path}: the end of its process`
+  onReport(name, readTestFile(text, ended ?? 'too early'))
+  return reported + 1
+}
+
+const lastWords = (folder: string): string[] => [
+  '--enable-source-maps',
+  `--import=${moduleOf(folder, 'test/support/what-keeps-alive.ts')}`
+]
+
+/** Kills a process some time after its time is up. @returns what lifts the limit */
+function limitTo(child: ChildProcess, timeMs: number, graceMs = GRACE_MS): () => void {
+  const timers: NodeJS.Timeout[] = []
+  timers.push(
+    setTimeout(() => {
+      child.kill('SIGALRM')
+      timers.push(setTimeout(() => child.kill('SIGKILL'), LAST_WORDS_MS).unref())
+    }, timeMs + graceMs)
+  )
+  return () => {
+    for (const timer of timers) clearTimeout(timer)
+  }
+}
+
+/** @returns how a process ended, e.g. 'with code 1', once its output is read; null if well */
+async function endOf(child: ChildProcess): Promise<string | null> {
   const closed = once(child, 'close')
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
-  clearTimeout(late)
   await Promise.race([closed, pause(DRAIN_MS, undefined, { ref: false })])
-  child.stdout.destroy()
-  return readTestFile(
-    output,
-    code === 0 ? null : signal === null ? `with code ${code}` : `by ${signal}`
-  )
+  child.stdout?.destroy()
+  return code === 0 ? null : signal === null ? `with code ${code}` : `by ${signal}`
 }

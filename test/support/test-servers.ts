@@ -1,11 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startEmbeddedPostgres } from '../../core/database/embedded.ts'
+import { connect as connectTo } from '../../core/database/connection.ts'
+import {
+  EmbeddedPostgresError,
+  startEmbeddedPostgres,
+  type EmbeddedServer
+} from '../../core/database/embedded.ts'
 
 /** The servers of one run of the tests, and the variables that tell the tests where they are. */
 export interface TestServers {
@@ -28,12 +34,13 @@ const careless = {
 /**
  * Starts one PostgreSQL (`STOA_TEST_POSTGRES_URL`, a superuser) and, where `redis-server` is
  * installed, one Redis (`STOA_TEST_REDIS_URL`), both in a temporary folder on free ports.
+ * @param options keep: PostgreSQL's data is that of the last run that kept it, and stays for the next
  */
-export async function startTestServers(): Promise<TestServers> {
+export async function startTestServers({ keep = false } = {}): Promise<TestServers> {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-test-'))
   await chmod(folder, 0o755) // PostgreSQL does not run as root: the user it runs as must get in
   const [postgres, redis] = await Promise.all([
-    startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings: careless }),
+    keep ? startKept(folder) : startIn(folder),
     startRedis(folder)
   ])
   return {
@@ -42,6 +49,47 @@ export async function startTestServers(): Promise<TestServers> {
       await Promise.all([postgres.stop(), redis?.stop()])
       await rm(folder, { recursive: true, force: true })
     }
+  }
+}
+
+const startIn = (folder: string): Promise<EmbeddedServer> =>
+  startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), settings: careless })
+
+/**
+ * On the data of the run before, where the template of the tests' databases is: it is known by the
+ * migrations it was made of (postgres.ts). Another run at the same time has it to itself, and data
+ * that a crash has spoilt is made again.
+ * @param otherwise the folder for a server that is not kept
+ */
+async function startKept(otherwise: string): Promise<EmbeddedServer> {
+  const project = createHash('sha256')
+    .update(import.meta.dirname)
+    .digest('hex')
+    .slice(0, 12)
+  const folder = join(tmpdir(), `stoa-tests-${project}`)
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  try {
+    const server = await startIn(folder)
+    await dropLeftovers(server.url)
+    return server
+  } catch (error) {
+    if (!(error instanceof EmbeddedPostgresError)) throw error
+    if (error.code !== 'embedded.already-running') await rm(folder, { recursive: true })
+    return startIn(otherwise)
+  }
+}
+
+/** The databases of runs that were broken off. */
+async function dropLeftovers(url: string): Promise<void> {
+  const admin = connectTo(url, 'stoa tests')
+  await admin.connect()
+  try {
+    const { rows } = await admin.query<{ name: string }>(
+      "SELECT datname AS name FROM pg_database WHERE datname LIKE 'stoa\\_test\\_%'"
+    )
+    for (const { name } of rows) await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  } finally {
+    await admin.end()
   }
 }
 

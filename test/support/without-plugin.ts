@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import t from 'tap'
 
-const ROOT = resolve(import.meta.dirname, '../..')
+export const ROOT = resolve(import.meta.dirname, '../..')
 const LEFT_OUT = new Set(['node_modules', '.git', '.stoa', '.build'])
 const SOURCES = ['core', 'contracts', 'plugins', 'tenants', 'bin', 'bench', 'test']
 /**

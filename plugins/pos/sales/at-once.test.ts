@@ -1,8 +1,8 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
+import { ownInstance } from '../../../test/support/instance.ts'
 import { cashSale, stockedShop } from '../../../test/support/till.ts'
 
-const stoa = await testInstance()
+const stoa = await ownInstance()
 
 /**
  * The same thing three times at once, each under a key of its own; the answers, the one that was

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { testInstance, type SignedUp } from '../../../test/support/instance.ts'
+import { ownInstance, type SignedUp } from '../../../test/support/instance.ts'
 
-const stoa = await testInstance()
+const stoa = await ownInstance()
 
 interface Shop extends SignedUp {
   registerId: string

@@ -1,3 +1,4 @@
+// In a process of its own: it takes a built-in plugin out of it.
 import t from 'tap'
 import { answer, definePlugin, newId, on, type Context } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'

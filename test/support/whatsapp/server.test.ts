@@ -6,6 +6,7 @@ import { trustServer } from './certificates.ts'
 import { silenceSignalDumps } from './quiet.ts'
 import { WhatsAppServer } from './server.ts'
 import { TestClient } from './test-client.ts'
+import { endProcess } from '../shared.ts'
 
 const SHOP = '59170000001'
 const ANA = '59170000002'
@@ -298,5 +299,5 @@ t.test('another process comes to trust the server by trust.ts alone', async t =>
 
 t.teardown(async () => {
   await server.close()
-  setTimeout(() => process.exit(), 100)
+  endProcess()
 })

@@ -7,6 +7,7 @@ import { trustServer } from './certificates.ts'
 import type { Handset } from './handset.ts'
 import { WhatsAppServer } from './server.ts'
 import { set } from '../setting.ts'
+import { endProcess } from '../shared.ts'
 
 const WAIT_MS = 40_000
 const POLL_MS = 50
@@ -166,9 +167,7 @@ export async function workerProcess({ stoa, server }: WhatsAppShop): Promise<Wor
 export async function whatsAppShop(
   environment: Record<string, string> = {}
 ): Promise<WhatsAppShop> {
-  t.teardown(() => {
-    setTimeout(() => process.exit(), 100)
-  }) // the last one: teardowns run in reverse
+  t.teardown(endProcess) // the last one: teardowns run in reverse
   trustServer()
   const server = await new WhatsAppServer().listen()
   t.teardown(() => server.close())

@@ -1,0 +1,74 @@
+// What `npm run nightly` runs: what `npm test` proves once, at length. More kills of the tests that
+// kill; the tests of other plugins where one is deleted; every scenario of the chaos. The last line
+// sums up the last lines of all of them.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { copyWithout, DELETABLE, ROOT } from './without-plugin.ts'
+
+const ROUNDS = '12'
+const KILLING = [
+  'test/journeys/payment-torture.test.ts',
+  'test/journeys/replay-kill.test.ts',
+  'core/jobs/kill.test.ts'
+]
+/** Whose tests are run where a plugin is gone: those who speak with it when it is there. */
+const NEIGHBOURS: Record<string, string[]> = {
+  assistant: ['catalog', 'reporting'],
+  payments: ['storefront', 'pos'],
+  storefront: ['payments', 'inventory', 'customers', 'whatsapp']
+}
+
+const totals = { passed: 0, failed: 0 }
+await run('more kills', ROOT, 'test/support/run-tests.ts', KILLING)
+for (const plugin of DELETABLE) {
+  const tree = await copyWithout(plugin)
+  try {
+    const { without, about } = await neighboursOf(plugin)
+    for (const file of about) console.log(`${file} is about ${plugin}: not run without it.`)
+    await run(`without ${plugin}`, tree, 'test/support/run-tests.ts', without)
+  } finally {
+    await rm(tree, { recursive: true, force: true })
+  }
+}
+await run('chaos', ROOT, 'test/chaos/run.ts', [])
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
+process.exitCode = totals.failed > 0 ? 1 : 0
+
+/** The test files of a plugin's neighbours, and those of them that name what it serves or refuses. */
+async function neighboursOf(plugin: string): Promise<{ without: string[]; about: string[] }> {
+  const folders = (NEIGHBOURS[plugin] ?? []).map(neighbour => join('plugins', neighbour))
+  const found = await Promise.all(
+    folders.map(async folder =>
+      (await readdir(join(ROOT, folder), { recursive: true }))
+        .filter(file => file.endsWith('.test.ts'))
+        .map(file => join(folder, file))
+    )
+  )
+  const names = new RegExp(`/${plugin}/|'${plugin}\\.|\\b${plugin}-`)
+  const [without, about]: [string[], string[]] = [[], []]
+  for (const file of found.flat()) {
+    const isAbout = names.test(await readFile(join(ROOT, file), 'utf8'))
+    ;(isAbout ? about : without).push(file)
+  }
+  return { without, about }
+}
+
+async function run(name: string, tree: string, program: string, args: string[]): Promise<void> {
+  console.log(`\n== ${name}`)
+  const child = spawn(process.execPath, ['bin/run.mjs', program, ...args], {
+    cwd: tree,
+    env: { ...process.env, STOA_TEST_ROUNDS: ROUNDS },
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+    process.stdout.write(chunk)
+  })
+  const [code] = (await once(child, 'close')) as [number | null]
+  const sum = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1)
+  totals.passed += Number(sum?.[1] ?? 0)
+  totals.failed += Math.max(Number(sum?.[2] ?? 0), code === 0 ? 0 : 1)
+}

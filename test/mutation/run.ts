@@ -96,20 +96,24 @@ const tests = [...graph.hashes.keys()]
 const besides = (options.with ?? []).map(path => relative(root, path))
 
 /** The tests that are asked about the faults of a source, nearest first. */
-const near = new Map<string, string[]>()
+const near = new Map<string, Array<{ test: string; rank: number }>>()
 for (const source of new Set(sample.map(({ path }) => path))) {
-  const ranked = tests
-    .map(({ path, reached }) => ({ path, rank: nearness(path, source, reached) }))
-    .filter(({ path, rank }) => rank !== null && (rank < 3 || below(besides, path)))
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   near.set(
     source,
-    ranked.map(({ path }) => path)
+    tests
+      .map(({ path, reached }) => ({ test: path, rank: nearness(path, source, reached) ?? 4 }))
+      .filter(({ test, rank }) => rank < 3 || (rank === 3 && below(besides, test)))
+      .sort((a, b) => a.rank - b.rank)
   )
 }
 if (options.list === true) {
   for (const { key, kind, line, path } of sample) {
-    console.log(`${path}:${line} ${kind}\n  ${key}\n  ${near.get(path)?.join(' ')}`)
+    console.log(
+      `${path}:${line} ${kind}\n  ${key}\n  ${near
+        .get(path)
+        ?.map(({ test }) => test)
+        .join(' ')}`
+    )
   }
   process.exit()
 }
@@ -132,7 +136,9 @@ try {
       await cp(folder, hand, { recursive: true })
     })
   )
-  const measured = await measureTests([...new Set([...near.values()].flat())])
+  const measured = await measureTests([
+    ...new Set([...near.values()].flat().map(({ test }) => test))
+  ])
   await inTurns(sample, async (mutant, hand) => {
     const verdict = await tryMutant(mutant, hand, measured)
     if (verdict === null) return
@@ -202,10 +208,13 @@ async function tryMutant(
 ): Promise<Verdict | null> {
   const { path, start, end, text } = mutant
   const asked = (near.get(path) ?? [])
-    .flatMap(test => {
+    .flatMap(({ test, rank }) => {
       const found = measured.get(test)
-      return found !== undefined && ran(found.seen, path, start) ? [{ test, ms: found.ms }] : []
+      return found !== undefined && ran(found.seen, path, start)
+        ? [{ test, rank, ms: found.ms }]
+        : []
     })
+    .sort((a, b) => a.rank - b.rank || a.ms - b.ms)
     .slice(0, most)
   const module = join(hand, moduleName(path))
   const sound = await readFile(module, 'utf8')

@@ -3,7 +3,7 @@ import type { Mutant } from './mutants.ts'
 export interface Verdict {
   mutant: Mutant
   /** `not run`: none of the tests that are asked runs the place at all. */
-  outcome: 'failed' | 'late' | 'passed' | 'unseen' | 'not run'
+  outcome: 'failed' | 'late' | 'unseen' | 'not run'
   asked: string[]
   /** The test that saw it. */
   by: string

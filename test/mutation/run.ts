@@ -11,7 +11,7 @@ import { startTestServers } from '../support/test-servers.ts'
 import { moduleName, mutantsOf, shuffled, type Mutant } from './mutants.ts'
 import { fingerprint, nearness, reachedFrom, readGraph } from './nearest-tests.ts'
 import { areaOf, type Verdict, printReport } from './report.ts'
-import { endTests, measure, ran, runTest, type Seen, type TestRun } from './run-test.ts'
+import { endTests, measure, ran, runTest, type Seen } from './run-test.ts'
 
 const HELP = `npm run mutate -- <path>… plants small faults in those sources (or all below those
 folders), one at a time, and tells which of them no test sees.
@@ -96,24 +96,24 @@ const tests = [...graph.hashes.keys()]
 const besides = (options.with ?? []).map(path => relative(root, path))
 
 /** The tests that are asked about the faults of a source, nearest first. */
-const near = new Map<string, Array<{ test: string; rank: number }>>()
+const near = new Map<string, string[]>()
 for (const source of new Set(sample.map(({ path }) => path))) {
   near.set(
     source,
     tests
-      .map(({ path, reached }) => ({ test: path, rank: nearness(path, source, reached) ?? 4 }))
-      .filter(({ test, rank }) => rank < 3 || (rank === 3 && below(besides, test)))
-      .sort((a, b) => a.rank - b.rank)
+      .map(({ path, reached }) => ({
+        path,
+        rank: nearness(path, source, reached) ?? Infinity,
+        steps: reached.get(source) ?? Infinity
+      }))
+      .filter(({ path, rank }) => rank < 3 || (rank === 3 && below(besides, path)))
+      .sort((a, b) => a.rank - b.rank || a.steps - b.steps)
+      .map(({ path }) => path)
   )
 }
 if (options.list === true) {
   for (const { key, kind, line, path } of sample) {
-    console.log(
-      `${path}:${line} ${kind}\n  ${key}\n  ${near
-        .get(path)
-        ?.map(({ test }) => test)
-        .join(' ')}`
-    )
+    console.log(`${path}:${line} ${kind}\n  ${key}\n  ${near.get(path)?.join(' ')}`)
   }
   process.exit()
 }
@@ -129,6 +129,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env
 const env = { ...inherited, ...servers.env }
 const verdicts: Verdict[] = []
+interface Measured {
+  ms: number
+  seen: Seen
+}
+const measured = new Map<string, Promise<Measured | null>>()
 try {
   await Promise.all(
     hands.map(async hand => {
@@ -136,11 +141,9 @@ try {
       await cp(folder, hand, { recursive: true })
     })
   )
-  const measured = await measureTests([
-    ...new Set([...near.values()].flat().map(({ test }) => test))
-  ])
+  await mkdir(CACHE, { recursive: true })
   await inTurns(sample, async (mutant, hand) => {
-    const verdict = await tryMutant(mutant, hand, measured)
+    const verdict = await tryMutant(mutant, hand)
     if (verdict === null) return
     verdicts.push(verdict)
     tell(verdict)
@@ -168,80 +171,62 @@ async function inTurns<T>(
   )
 }
 
-interface Measured {
-  ms: number
-  seen: Seen
-}
-
 /**
- * Runs every test once without a fault: which lines it runs, and how long it takes. What was
- * measured of the same modules before is believed.
+ * Runs a test once without a fault, when it is first needed: which lines it runs, and how long it
+ * takes. What was measured of the same modules before is believed. Null: it is not asked.
  */
-async function measureTests(paths: string[]): Promise<Map<string, Measured>> {
-  const measured = new Map<string, Measured>()
-  await mkdir(CACHE, { recursive: true })
-  let n = 0
-  await inTurns(paths, async (path, hand) => {
-    const reached = tests.find(test => test.path === path)?.reached.keys() ?? []
-    const kept = join(CACHE, `${fingerprint(graph, reached)}.json`)
-    n++
-    if (existsSync(kept)) {
-      measured.set(path, JSON.parse(await readFile(kept, 'utf8')) as Measured)
-      return
-    }
-    const { outcome, ms, seen, failure } = await measure(root, hand, path, env, LONGEST_MS)
-    if (isBrokenOff) return
-    console.log(
-      `measured ${n}/${paths.length} ${(ms / 1_000).toFixed(1).padStart(6)} s  ${path}${outcome === 'passed' ? '' : `  ${outcome} without a fault, so it is not asked: ${failure}`}`
-    )
-    if (outcome !== 'passed') return
-    measured.set(path, { ms, seen })
-    await writeFile(kept, JSON.stringify({ ms, seen }))
-  })
-  return measured
+function measuredOf(path: string, hand: string): Promise<Measured | null> {
+  let known = measured.get(path)
+  if (known === undefined) measured.set(path, (known = measureNow(path, hand)))
+  return known
 }
 
-async function tryMutant(
-  mutant: Mutant,
+async function measureNow(path: string, hand: string): Promise<Measured | null> {
+  const reached = tests.find(test => test.path === path)?.reached.keys() ?? []
+  const kept = join(CACHE, `${fingerprint(graph, reached)}.json`)
+  if (existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as Measured
+  const { outcome, ms, seen, failure } = await measure(root, hand, path, env, LONGEST_MS)
+  if (isBrokenOff) return null
+  console.log(
+    `measured ${(ms / 1_000).toFixed(1)} s ${path}${outcome === 'passed' ? '' : `: ${outcome} without a fault, so it is not asked. ${failure}`}`
+  )
+  if (outcome !== 'passed') return null
+  await writeFile(kept, JSON.stringify({ ms, seen }))
+  return { ms, seen }
+}
+
+/** Asks the tests that run the place, one after the other, until one sees the fault. */
+async function tryMutant(mutant: Mutant, hand: string): Promise<Verdict | null> {
+  const { path, start } = mutant
+  const asked: string[] = []
+  for (const test of near.get(path) ?? []) {
+    if (asked.length === most) break
+    const known = await measuredOf(test, hand)
+    if (isBrokenOff) return null
+    if (known === null || !ran(known.seen, path, start)) continue
+    asked.push(test)
+    const { outcome, failure } = await withFault(mutant, hand, () =>
+      runTest(root, hand, test, env, Math.min(LONGEST_MS, 20_000 + 4 * known.ms))
+    )
+    if (isBrokenOff) return null
+    if (outcome !== 'passed') return { mutant, outcome, asked, by: test, failure }
+  }
+  return { mutant, outcome: asked.length === 0 ? 'not run' : 'unseen', asked, by: '', failure: '' }
+}
+
+/** The fault stands in the hand's folder only while the work goes on. */
+async function withFault<T>(
+  { path, start, end, text }: Mutant,
   hand: string,
-  measured: Map<string, Measured>
-): Promise<Verdict | null> {
-  const { path, start, end, text } = mutant
-  const asked = (near.get(path) ?? [])
-    .flatMap(({ test, rank }) => {
-      const found = measured.get(test)
-      return found !== undefined && ran(found.seen, path, start)
-        ? [{ test, rank, ms: found.ms }]
-        : []
-    })
-    .sort((a, b) => a.rank - b.rank || a.ms - b.ms)
-    .slice(0, most)
+  work: () => Promise<T>
+): Promise<T> {
   const module = join(hand, moduleName(path))
   const sound = await readFile(module, 'utf8')
-  let last: TestRun | undefined
-  let by = ''
   try {
     await writeFile(module, sound.slice(0, start) + text + sound.slice(end))
-    for (const { test, ms } of asked) {
-      last = await runTest(root, hand, test, env, Math.min(LONGEST_MS, 20_000 + 4 * ms))
-      by = test
-      if (last.outcome !== 'passed' || isBrokenOff) break
-    }
+    return await work()
   } finally {
     await writeFile(module, sound)
-  }
-  if (isBrokenOff) return null
-  return {
-    mutant,
-    outcome:
-      asked.length === 0
-        ? 'not run'
-        : last?.outcome === 'passed'
-          ? 'unseen'
-          : (last?.outcome ?? 'unseen'),
-    asked: asked.map(({ test }) => test),
-    by,
-    failure: last?.failure ?? ''
   }
 }
 

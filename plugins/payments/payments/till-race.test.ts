@@ -1,8 +1,10 @@
 import t from 'tap'
-import { newId, type Context } from 'stoa/plugin'
+import { newId } from 'stoa/plugin'
 import { OrderSettled, PaymentDesk, PaymentRefundWanted, Pricing } from '../../pos/contract.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { cashSale, stockedShop } from '../../../test/support/till.ts'
+import { outcome, underWay } from '../../../test/support/under-way.ts'
+import { applyProviderState } from './settle-intent.ts'
 
 // Between the till's look at a payment and the sale's commit the money must not go back unseen.
 const stoa = await testInstance()
@@ -39,42 +41,9 @@ const wish = (paymentId: string) => ({
   currency: 'GBP',
   reason: null
 })
-const outcome = (answer: Promise<unknown>): Promise<string> =>
-  Promise.race([
-    answer.then(() => 'answered'),
-    new Promise<string>(resolve => setTimeout(() => resolve('waits'), 400))
-  ])
-
-/** A unit of work that has done its work and is not committed before end(). */
-async function underWay(
-  work: (ctx: Context) => Promise<unknown>
-): Promise<{ end(fails?: boolean): Promise<void> }> {
-  let [begun, goOn] = [(): void => {}, (_fails: boolean): void => {}]
-  const hasBegun = new Promise<void>(resolve => {
-    begun = resolve
-  })
-  const mayEnd = new Promise<boolean>(resolve => {
-    goOn = resolve
-  })
-  const whole = system.unitOfWork(async ctx => {
-    await work(ctx)
-    begun()
-    if (await mayEnd) throw new Error('changed my mind')
-  })
-  await Promise.race([hasBegun, whole])
-  return {
-    end: async (fails = false) => {
-      goOn(fails)
-      await whole.catch(error => {
-        if (!fails) throw error
-      })
-    }
-  }
-}
-
 t.test('money being given back at this moment pays for nothing', async t => {
   const paymentId = await paid()
-  const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+  const refund = await underWay(system, ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
   const sale = sell(paymentId)
   t.equal(await outcome(sale), 'waits', 'the till waits for what comes of it')
   await refund.end()
@@ -83,7 +52,7 @@ t.test('money being given back at this moment pays for nothing', async t => {
 
 t.test('wanted back no more, it pays after all', async t => {
   const paymentId = await paid()
-  const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+  const refund = await underWay(system, ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
   const sale = sell(paymentId)
   await refund.end(true)
   t.equal((await sale).statusCode, 201)
@@ -98,10 +67,10 @@ t.test(
         token: shop.token,
         body: { amountMinor: 100 }
       })
-    const look = await underWay(ctx => ctx.ask(PaymentDesk).payment(paymentId))
+    const look = await underWay(system, ctx => ctx.ask(PaymentDesk).payment(paymentId))
     t.equal((await refund()).statusCode, 201)
     await look.end()
-    const till = await underWay(async ctx =>
+    const till = await underWay(system, async ctx =>
       t.match(await ctx.ask(PaymentDesk).payment(paymentId, { hold: true }), { refundedMinor: 100 })
     )
     const second = refund()
@@ -152,7 +121,7 @@ t.test(
         tenders: [{ type: 'bank_transfer', amountMinor: 500, reference: paymentId }]
       })
     })
-    const refund = await underWay(ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
+    const refund = await underWay(system, ctx => ctx.emit(PaymentRefundWanted, wish(paymentId)))
     const back = stoa.call('POST', '/api/v1/pos/refunds', {
       token: shop.token,
       body: {
@@ -165,5 +134,44 @@ t.test(
     t.equal(await outcome(back), 'waits')
     await refund.end()
     t.match((await back).json(), { status: 409, code: 'pos.money-back-already' })
+  }
+)
+
+t.test(
+  'of two words on one payment the second waits for the first, and changes nothing then',
+  async t => {
+    const { id } = await stoa.ok('POST', '/api/v1/payments/intents', {
+      token: shop.token,
+      body: {
+        purpose: { type: 'pos.sale', id: newId() },
+        amountMinor: 500,
+        provider: 'manual',
+        method: 'bank-transfer'
+      }
+    })
+    await stoa.settled()
+    const read = () => stoa.ok('GET', `/api/v1/payments/intents/${id}`, { token: shop.token })
+    const { providerReference } = await read()
+    const told = {
+      ref: providerReference,
+      reference: id,
+      amountMinor: 500,
+      currency: 'GBP',
+      refundedMinor: null,
+      disputed: false,
+      action: null,
+      expiresAt: null,
+      failure: null
+    }
+    const captured = await underWay(system, ctx =>
+      applyProviderState(ctx, id, { ...told, state: 'captured', capturedMinor: 500 })
+    )
+    const expired = system.unitOfWork(ctx =>
+      applyProviderState(ctx, id, { ...told, state: 'expired', capturedMinor: 0 })
+    )
+    t.equal(await outcome(expired), 'waits')
+    await captured.end()
+    t.match(await expired, { changed: false })
+    t.match(await read(), { state: 'captured', capturedMinor: 500 })
   }
 )

@@ -80,6 +80,19 @@ t.test(
   }
 )
 
+t.test('an event nobody in the house reacts to is looked for by a test', async t => {
+  const heard = new Set(
+    registry.plugins.flatMap(({ reactsTo = [] }) => reactsTo.map(({ event }) => event.name))
+  )
+  const tests = (await sources()).filter(f => f.path.endsWith('.test.ts'))
+  t.strictSame(
+    [...registry.events.keys()].filter(
+      name => !heard.has(name) && !tests.some(f => f.text.includes(`'${name}'`))
+    ),
+    []
+  )
+})
+
 t.test('jobs, duties and reactions are named in the imperative and say what they do', async t => {
   for (const [name, { definition }] of registry.jobs) {
     t.match(name.split('.')[1], KEBAB, name)

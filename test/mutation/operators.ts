@@ -78,6 +78,7 @@ export function changesOf(text: string): Change[] {
       if (
         ts.isCallExpression(call) &&
         call.expression.kind !== ts.SyntaxKind.SuperKeyword &&
+        !isToldOut(call) &&
         !HOUSEKEEPING.test(of(call))
       ) {
         put('call dropped', node, ';')

@@ -313,6 +313,17 @@ t.test(
     const { rows } = await stoa.instance.relayPool.query('SELECT kind FROM stoa.duty')
     t.same(rows, [], 'nobody has to hold it any more')
     t.same((await shop.ask('GET', 'whatsapp/connections')).items, [])
+    const stated = async (name: string): Promise<unknown[]> =>
+      (
+        await stoa.instance.relayPool.query<{ state: unknown }>(
+          "SELECT DISTINCT data ->> 'state' AS state FROM pool.outbox WHERE tenant_id = $1 AND name = $2",
+          [owner.tenantId, name]
+        )
+      ).rows.map(({ state }) => state)
+    const ofLine = await stated('whatsapp.connection-state-changed')
+    for (const state of ['connected', 'ended']) t.ok(ofLine.includes(state), `stated: ${state}`)
+    const ofMessages = await stated('whatsapp.message-state-changed')
+    for (const state of ['delivered', 'read', 'failed']) t.ok(ofMessages.includes(state), state)
     t.match(await shop.refusal('POST', `whatsapp/connections/${connectionId}/restart`, {}), {
       status: 409,
       code: 'whatsapp.connection-ended'

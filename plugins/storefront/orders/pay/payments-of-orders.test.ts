@@ -152,23 +152,26 @@ t.test(
   }
 )
 
-t.test('and though somebody else ordered the goods meanwhile, the money is kept', async t => {
-  const shop = await market(stoa)
-  const { order: placed } = await order(shop, { [shop.tea]: '6' })
-  await holdEnds(placed.id)
-  await asAdmin(stoa, 'DELETE FROM inventory_reservation WHERE holder_id = $1', [placed.id])
-  await asAdmin(
-    stoa,
-    'UPDATE inventory_level SET reserved = 0, may_be_negative = true WHERE variant_id = $1',
-    [shop.tea]
-  )
-  const { order: faster } = await order(shop, { [shop.tea]: '5' })
-  await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
-  t.match(await asStaff(stoa, shop, placed.id), { state: 'confirmed', paymentState: 'paid' })
-  t.strictSame(refundsOf([placed.payment.paymentId]), [])
-  t.match(await asStaff(stoa, shop, faster.id), { state: 'placed' }, 'theirs stays held')
-  t.equal((await free(stoa, shop, shop.tea)).reserved, '5', 'and nothing is held once more')
-})
+t.test(
+  'and though somebody else ordered the goods meanwhile, the money is kept and it is said',
+  async t => {
+    const shop = await market(stoa)
+    const { order: placed } = await order(shop, { [shop.tea]: '6' })
+    await holdEnds(placed.id)
+    await asAdmin(stoa, 'DELETE FROM inventory_reservation WHERE holder_id = $1', [placed.id])
+    await asAdmin(
+      stoa,
+      'UPDATE inventory_level SET reserved = 0, may_be_negative = true WHERE variant_id = $1',
+      [shop.tea]
+    )
+    const { order: faster } = await order(shop, { [shop.tea]: '5' })
+    await tellPayment(stoa, shop, placed.payment.paymentId, 'captured')
+    t.match(await asStaff(stoa, shop, placed.id), { paymentState: 'paid', flag: 'stock-short' })
+    t.strictSame(refundsOf([placed.payment.paymentId]), [])
+    t.match(await asStaff(stoa, shop, faster.id), { state: 'placed' }, 'theirs stays held')
+    t.equal((await free(stoa, shop, shop.tea)).reserved, '5', 'and nothing is held once more')
+  }
+)
 
 t.test('paid too late, the money goes back once when the goods are gone', async t => {
   const shop = await market(stoa)
@@ -187,6 +190,11 @@ t.test('paid too late, the money goes back once when the goods are gone', async 
   for (let i = 0; i < 2; i++) await tellRefund(stoa, shop, refund?.refundId as string, 'refunded')
   const given = await asStaff(stoa, shop, placed.id)
   t.equal(given.paymentState, 'refunded')
+  const { rows: stated } = await stoa.instance.relayPool.query(
+    "SELECT data ->> 'orderId' AS id FROM pool.outbox WHERE tenant_id = $1 AND name = 'storefront.order-refunded'",
+    [shop.owner.tenantId]
+  )
+  t.strictSame(stated, [{ id: placed.id }], 'stated once')
   t.equal(given.history.filter((h: { what: string }) => h.what === 'refund-news').length, 1)
 })
 

@@ -40,8 +40,8 @@ t.test('small faults in statements', t => {
 t.test('no test is owed to texts, logs and errors in words', t => {
   t.strictSame(becomes("log.warn({ n: 1 }, 'low')"), [])
   t.strictSame(becomes("x = 'a' + b + 'c'"), [])
-  t.strictSame(becomes('x = { summary: `${1} of ${2}` }'), [])
-  t.strictSame(becomes('x = new RangeError(`at most ${3}`)'), [])
+  t.strictSame(becomes('x = { summary: a + 1 }'), [])
+  t.strictSame(becomes('x = new RangeError(a + 1)'), [])
   t.end()
 })
 

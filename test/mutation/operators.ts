@@ -57,8 +57,9 @@ export function changesOf(text: string): Change[] {
 
   const visit = (node: ts.Node): void => {
     if (isToldOut(node)) return
-    if (ts.isBinaryExpression(node)) changeBinary(node)
-    else if (ts.isPrefixUnaryExpression(node)) {
+    if (ts.isBinaryExpression(node)) {
+      changeBinary(node)
+    } else if (ts.isPrefixUnaryExpression(node)) {
       const { operator, operand } = node
       if (operator === ts.SyntaxKind.ExclamationToken) put('negation dropped', node, of(operand))
       if (operator === ts.SyntaxKind.MinusToken) put('sign', node, of(operand))
@@ -69,8 +70,9 @@ export function changesOf(text: string): Change[] {
       put('condition dropped', node.condition, 'true')
       put('condition dropped', node.condition, 'false')
     } else if (ts.isReturnStatement(node) || ts.isThrowStatement(node)) {
-      if (isEarly(node))
+      if (isEarly(node)) {
         put(ts.isThrowStatement(node) ? 'throw dropped' : 'early return dropped', node, ';')
+      }
     } else if (ts.isExpressionStatement(node)) {
       const call = ts.isAwaitExpression(node.expression)
         ? node.expression.expression
@@ -83,12 +85,17 @@ export function changesOf(text: string): Change[] {
       ) {
         put('call dropped', node, ';')
       }
-    } else if (ts.isCallExpression(node)) changeCall(node)
-    else if (ts.isNumericLiteral(node)) {
+    } else if (ts.isCallExpression(node)) {
+      changeCall(node)
+    } else if (ts.isNumericLiteral(node)) {
       put('off by one', node, String(Number(node.text) + 1))
-    } else if (node.kind === ts.SyntaxKind.TrueKeyword) put('default changed', node, 'false')
-    else if (node.kind === ts.SyntaxKind.FalseKeyword) put('default changed', node, 'true')
-    else if (ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) changeSql(node)
+    } else if (node.kind === ts.SyntaxKind.TrueKeyword) {
+      put('default changed', node, 'false')
+    } else if (node.kind === ts.SyntaxKind.FalseKeyword) {
+      put('default changed', node, 'true')
+    } else if (ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) {
+      changeSql(node)
+    }
     ts.forEachChild(node, visit)
   }
 
@@ -106,7 +113,11 @@ export function changesOf(text: string): Change[] {
       // Beside the other operator, a bare one of the two would be read in another order.
       const both = [left, right].every(side => !ts.isBinaryExpression(side) || !isLogic(side))
       if (both && !(ts.isBinaryExpression(node.parent) && isLogic(node.parent))) {
-        put('and/or', operator, operator.kind === ts.SyntaxKind.BarBarToken ? '&&' : '||')
+        put(
+          'and/or',
+          node,
+          `${of(left)} ${operator.kind === ts.SyntaxKind.BarBarToken ? '&&' : '||'} ${of(right)}`
+        )
       }
     }
     if (
@@ -167,6 +178,8 @@ function isToldOut(node: ts.Node): boolean {
     const called = node.expression.getText()
     return /(^|\.)log(ger)?\??\.\w+$|^console\.|^defineErrors$|^__\w+$/.test(called)
   }
+  // `void 0` is how `undefined` is written in what is made.
+  if (ts.isVoidExpression(node)) return true
   if (ts.isNewExpression(node)) return /Error$/.test(node.expression.getText())
   if (ts.isVariableStatement(node)) return /^var __\w+ =/.test(node.getText())
   return ts.isPropertyAssignment(node) && TEXTS.test(node.name.getText())

@@ -125,7 +125,9 @@ export function ran(seen: Seen, path: string, at: number): boolean {
     if (width < narrowest) {
       narrowest = width
       found = did
-    } else if (width === narrowest) found ||= did
+    } else if (width === narrowest) {
+      found ||= did
+    }
   }
   return found
 }

@@ -269,9 +269,9 @@ t.test('the budget of the month is kept, and what was not used is given back', a
   t.equal(gemini.requests.length, asked, 'nobody was asked')
   t.match(after.resetsAt, /^\d{4}-\d\d-01T00:00:00\.000Z$/)
   t.equal((await usage()).usedTokens, after.usedTokens)
-  const ctx = await stoa.system(owner.tenantId, { companyId: owner.companyId })
   const question = { system: '', messages: [], tools: [], maxOutputTokens: 100 }
-  const take = () => reserveTokens(ctx, question)
+  const take = async () =>
+    reserveTokens(await stoa.system(owner.tenantId, { companyId: owner.companyId }), question)
   const { tokens: each } = await take()
   const { usedTokens } = await usage()
   await setting('monthlyTokenBudget', usedTokens + 2 * each)

@@ -318,7 +318,7 @@ t.test('what becomes of an order is stated for others', async t => {
   await tellPayment(stoa, here, collected.order.payment.paymentId, 'captured')
   const sent = await order(here, { [here.tea]: '1' })
   await tellPayment(stoa, here, sent.order.payment.paymentId, 'captured')
-  for (const step of ['pick', 'ready', 'collect']) {
+  for (const step of ['pick', 'pack', 'ready', 'collect']) {
     t.equal((await act(stoa, here, collected.order.id, step)).statusCode, 200, step)
   }
   for (const step of ['pick', 'pack', 'ship', 'deliver']) {

@@ -148,7 +148,7 @@ export default [
   },
   {
     // Programs for a terminal speak through the console.
-    files: ['bin/**', 'bench/**', 'deploy/**', 'test/support/**'],
+    files: ['bin/**', 'bench/**', 'deploy/**', 'test/support/**', 'test/mutation/**'],
     rules: { 'no-console': 'off' }
   },
   { files: ['**/*.test.ts', 'test/**'], rules: { 'max-lines': ['error', 600] } },

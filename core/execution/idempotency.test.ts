@@ -11,6 +11,9 @@ import { executeIdempotent } from './execute.ts'
 import { claimKey, keepAnswer, storedAnswer } from './idempotency.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { testInstance } from '../../test/support/instance.ts'
+import { secondCompany } from '../../test/support/staff.ts'
+import { memberOf } from '../../test/support/member.ts'
+import { underWay } from '../../test/support/under-way.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const company = await stoa.signUp()
@@ -100,6 +103,45 @@ t.test(
     )
   }
 )
+
+t.test("a key is its asker's: for anyone else, asking for the very same, it is used", async t => {
+  const key = newId()
+  const clerk = await memberOf(stoa, company, { permissions: ['product.edit', 'product.read'] })
+  const send = (by: string) =>
+    stoa.call('POST', '/api/v1/catalog/products', {
+      token: by,
+      headers: { 'idempotency-key': key },
+      body: { sku: 'MINE', name: 'Mine', priceMinor: 1 }
+    })
+  t.equal((await send(token)).statusCode, 201)
+  t.match((await send(clerk.token)).json(), { status: 422, code: 'stoa.idempotency-key-reused' })
+  t.equal((await send(token)).headers['idempotent-replayed'], 'true')
+
+  const request = { operation: 'test.asker', key: newId(), hash: 'h' }
+  const answer = { status: 200, body: '{}' }
+  const other = await secondCompany(stoa, company)
+  const [first, second] = [
+    await stoa.system(company.tenantId, { companyId: company.companyId }),
+    await stoa.system(company.tenantId, { companyId: other.companyId })
+  ]
+  await unitOfWork(stoa.instance.pool, first.scope, () => claimKey(first, request), {
+    beforeCommit: () => [keepAnswer(first, request, answer)]
+  })
+  const asked = (ctx: typeof first) =>
+    unitOfWork(stoa.instance.pool, ctx.scope, () => storedAnswer(ctx, request), { reads: true })
+  t.strictSame(await asked(first), answer)
+  await t.rejects(asked(second), { code: 'stoa.idempotency-key-reused' }, 'nor by a link elsewhere')
+})
+
+t.test('while a request is worked on, the same again is refused at once', async t => {
+  const ctx = await stoa.system(company.tenantId, { companyId: company.companyId })
+  const request = { operation: 'test.in-flight', key: newId(), hash: 'h' }
+  const claimed = () => ctx.unitOfWork(inside => claimKey(inside as typeof ctx, request))
+  const first = await underWay(ctx, inside => claimKey(inside as typeof ctx, request))
+  await t.rejects(claimed(), { code: 'stoa.idempotency-in-flight', status: 409 })
+  await first.end()
+  t.equal(await claimed(), null, 'one that came to nothing leaves the key free')
+})
 
 const errors = defineErrors('test', {
   taken: { status: 409, message: 'The name {name} is taken.' }

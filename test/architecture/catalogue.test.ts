@@ -409,6 +409,42 @@ t.test('every kind of fault the check knows was planted', async t => {
   )
 })
 
+/** Rows of the whole tenant that may speak of a company or shop in it, and why. */
+const SPEAKS_OF_PLACES = new Map([
+  ['audit_entry', 'what was done for the whole tenant is told beside it'],
+  ['job', 'a job of the whole tenant has no place'],
+  ['outbox', 'an event of the whole tenant has no place'],
+  ['role_grant', 'a role is held in a place or everywhere, and is looked up before one is chosen'],
+  ['setting', 'each level falls back on the one above it']
+])
+
+t.test('a table of rows that are in a company or a shop is kept apart by it', async t => {
+  const { rows } = await admin.query<{
+    name: string
+    scope: string
+    columns: string[]
+    needed: string[]
+  }>(`SELECT c.relname::text AS name, substring(obj_description(c.oid) FROM 'scope:([a-z]+)') AS scope,
+        array_agg(a.attname::text) AS columns, array_agg(a.attname::text) FILTER (WHERE a.attnotnull) AS needed
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relnamespace = 'pool'::regnamespace AND c.relkind IN ('r', 'p') GROUP BY c.oid, c.relname ORDER BY 1`)
+  t.ok(rows.length > 50)
+  t.strictSame(
+    rows
+      .filter(({ scope, columns }) => scope === 'tenant' && columns.includes('company_id'))
+      .map(({ name }) => name),
+    [...SPEAKS_OF_PLACES.keys()],
+    'of scope tenant are only those that are listed, with their reason'
+  )
+  t.strictSame(
+    rows
+      .filter(({ scope, needed }) => scope !== 'shop' && needed.includes('shop_id'))
+      .map(({ name, scope }) => `${name} is of scope ${scope}`),
+    [],
+    'what is always in a shop is of scope shop'
+  )
+})
+
 t.test('the check leaves the session as it was', async t => {
   await admin.query('SET search_path = pool')
   await checkCatalogue(admin)

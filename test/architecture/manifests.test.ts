@@ -60,6 +60,19 @@ t.test('a manifest accepts what others may emit, and nothing of its own', async 
   }
 })
 
+t.test('an event no one in the house reacts to is looked for by a test', async t => {
+  const heard = new Set(
+    registry.plugins.flatMap(({ reactsTo = [] }) => reactsTo.map(({ event }) => event.name))
+  )
+  const tests = (await sources()).filter(f => f.path.endsWith('.test.ts'))
+  t.strictSame(
+    [...registry.events.keys()].filter(
+      name => !heard.has(name) && !tests.some(f => f.text.includes(`'${name}'`))
+    ),
+    []
+  )
+})
+
 t.test(
   'jobs, leased tasks and reactions are named in the imperative and say what they do',
   async t => {

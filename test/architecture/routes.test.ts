@@ -7,6 +7,8 @@ import { filled, operationsOf, textsIn, replaced, type Operation } from '../supp
 import { sample } from '../support/sample.ts'
 import { seed } from '../support/seed.ts'
 import { memberOf } from '../support/member.ts'
+import { sources } from '../support/sources.ts'
+import { asAdmin } from '../support/storefront.ts'
 
 // Rule 21: routes = OpenAPI = permission registry, and what every route refuses whatever its plugin
 // does.
@@ -347,6 +349,48 @@ t.test("a role without permissions opens nothing but one's own profile", async t
       () => [{ token }]
     ),
     []
+  )
+})
+
+t.test('every right but the one that is needed opens nothing', async t => {
+  const all = [...registry.permissions.keys()]
+  const { token, roleId } = await memberOf(stoa, company, { permissions: all })
+  const needing = new Map<string, Operation[]>()
+  for (const operation of guarded.filter(o => o.useCase.scope !== 'self')) {
+    const permission = operation.useCase.permission as string
+    needing.set(permission, [...(needing.get(permission) ?? []), operation])
+  }
+  t.ok(needing.size > 40)
+  const faults: string[] = []
+  for (const [permission, some] of needing) {
+    const rule = [company.tenantId, roleId, permission]
+    await asAdmin(
+      stoa,
+      'DELETE FROM role_rule WHERE tenant_id = $1 AND role_id = $2 AND permission = $3',
+      rule
+    )
+    stoa.instance.directory.forget(company.tenantId)
+    faults.push(...(await refused(some, 403, /^access\.forbidden$/, () => [{ token }])))
+    await asAdmin(
+      stoa,
+      'INSERT INTO role_rule (tenant_id, id, role_id, permission) VALUES ($1, gen_random_uuid(), $2, $3)',
+      rule
+    )
+  }
+  t.strictSame(faults, [])
+})
+
+/** What is refused and left out for want of them is seen in costs.test.ts, by the roles of staff. */
+const HELD_BY_ROLE = ['cost.read', 'cost.edit']
+
+t.test('a right that depends on what a request holds is named by a test', async t => {
+  const asked = new Set(guarded.map(o => o.useCase.permission))
+  const tests = (await sources(['core', 'tenants', 'plugins'])).filter(f => f.isTest)
+  t.strictSame(
+    [...registry.permissions.keys()].filter(
+      permission => !asked.has(permission) && !tests.some(f => f.text.includes(`'${permission}'`))
+    ),
+    HELD_BY_ROLE
   )
 })
 

@@ -132,6 +132,12 @@ t.test('an expired proposal is gone', async t => {
     [id]
   )
   t.notOk((await customers()).some(c => c.name === 'Late'))
+  t.match((await decide(id, 'reject')).json(), { state: 'expired', decidedAt: null })
+  t.equal(
+    (await stoa.ok('GET', `/api/v1/assistant/proposals/${id}`, { token })).state,
+    'expired',
+    'nor is it rejected any more'
+  )
 })
 
 t.test('when the effect is another by then, nothing is done and the new one is shown', async t => {

@@ -12,6 +12,7 @@ import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
 import { groqErrors } from '../../../test/support/models/groq-errors.ts'
 import { inTurn, type Failure } from '../../../test/support/models/turn.ts'
 import { set } from '../../../test/support/setting.ts'
+import { reserveTokens } from '../usage/token-budget.ts'
 
 // What goes wrong at a provider, and on the way: each with a code, and the conversation goes on
 // afterwards.
@@ -268,6 +269,19 @@ t.test('the budget of the month is kept, and what was not used is given back', a
   t.equal(gemini.requests.length, asked, 'no one was asked')
   t.match(after.resetsAt, /^\d{4}-\d\d-01T00:00:00\.000Z$/)
   t.equal((await usage()).usedTokens, after.usedTokens)
+  const question = { system: '', messages: [], tools: [], maxOutputTokens: 100 }
+  const take = async () =>
+    reserveTokens(await stoa.system(owner.tenantId, { companyId: owner.companyId }), question)
+  const { tokens: each } = await take()
+  const { usedTokens } = await usage()
+  await setting('monthlyTokenBudget', usedTokens + 2 * each)
+  t.strictSame(
+    (await Promise.allSettled([take(), take(), take()])).map(({ status }) => status).sort(),
+    ['fulfilled', 'fulfilled', 'rejected'],
+    'of three at once that fit one by one, two'
+  )
+  await t.rejects(take(), { code: 'assistant.budget-exhausted' })
+  t.equal((await usage()).usedTokens, usedTokens + 2 * each, 'to the last token')
   await setting('monthlyTokenBudget', 5_000_000)
 })
 

@@ -1,9 +1,11 @@
 import t from 'tap'
-import { newId, type Context } from 'stoa/plugin'
+import { newId } from 'stoa/plugin'
 import { OrderPaid, Pricing } from '../../../contracts/sales.ts'
 import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { cashSale, stockedShop } from '../../../test/support/till.ts'
+import { outcome, underWay } from '../../../test/support/under-way.ts'
+import { applyProviderState } from './apply-provider-state.ts'
 
 // Between the till's look at a payment and the sale's commit the money must not go back unseen.
 const stoa = await testInstance()
@@ -40,42 +42,9 @@ const command = (paymentId: string) => ({
   currency: 'GBP',
   reason: null
 })
-const outcome = (answer: Promise<unknown>): Promise<string> =>
-  Promise.race([
-    answer.then(() => 'answered'),
-    new Promise<string>(resolve => setTimeout(() => resolve('waits'), 400))
-  ])
-
-/** A unit of work that has done its work and is not committed before end(). */
-async function underWay(
-  work: (ctx: Context) => Promise<unknown>
-): Promise<{ end(fails?: boolean): Promise<void> }> {
-  let [begun, goOn] = [(): void => {}, (_fails: boolean): void => {}]
-  const hasBegun = new Promise<void>(resolve => {
-    begun = resolve
-  })
-  const mayEnd = new Promise<boolean>(resolve => {
-    goOn = resolve
-  })
-  const whole = system.unitOfWork(async ctx => {
-    await work(ctx)
-    begun()
-    if (await mayEnd) throw new Error('changed my mind')
-  })
-  await Promise.race([hasBegun, whole])
-  return {
-    end: async (fails = false) => {
-      goOn(fails)
-      await whole.catch(error => {
-        if (!fails) throw error
-      })
-    }
-  }
-}
-
 t.test('money being refunded at this moment pays for nothing', async t => {
   const paymentId = await paid()
-  const refund = await underWay(ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
+  const refund = await underWay(system, ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
   const sale = sell(paymentId)
   t.equal(await outcome(sale), 'waits', 'the till waits for what comes of it')
   await refund.end()
@@ -84,7 +53,7 @@ t.test('money being refunded at this moment pays for nothing', async t => {
 
 t.test('wanted back no more, it pays after all', async t => {
   const paymentId = await paid()
-  const refund = await underWay(ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
+  const refund = await underWay(system, ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
   const sale = sell(paymentId)
   await refund.end(true)
   t.equal((await sale).statusCode, 201)
@@ -99,10 +68,10 @@ t.test(
         token: shop.token,
         body: { amountMinor: 100 }
       })
-    const look = await underWay(ctx => ctx.ask(PaymentGateway).payment(paymentId))
+    const look = await underWay(system, ctx => ctx.ask(PaymentGateway).payment(paymentId))
     t.equal((await refund()).statusCode, 201)
     await look.end()
-    const till = await underWay(async ctx =>
+    const till = await underWay(system, async ctx =>
       t.match(await ctx.ask(PaymentGateway).payment(paymentId, { hold: true }), {
         refundedMinor: 100
       })
@@ -155,7 +124,9 @@ t.test(
         tenders: [{ type: 'bank_transfer', amountMinor: 500, reference: paymentId }]
       })
     })
-    const refund = await underWay(ctx => ctx.emit(PaymentRefundRequested, command(paymentId)))
+    const refund = await underWay(system, ctx =>
+      ctx.emit(PaymentRefundRequested, command(paymentId))
+    )
     const back = stoa.call('POST', '/api/v1/pos/refunds', {
       token: shop.token,
       body: {
@@ -168,5 +139,44 @@ t.test(
     t.equal(await outcome(back), 'waits')
     await refund.end()
     t.match((await back).json(), { status: 409, code: 'pos.money-back-already' })
+  }
+)
+
+t.test(
+  'of two words on one payment the second waits for the first, and changes nothing then',
+  async t => {
+    const { id } = await stoa.ok('POST', '/api/v1/payments/payments', {
+      token: shop.token,
+      body: {
+        purpose: { type: 'pos.sale', id: newId() },
+        amountMinor: 500,
+        provider: 'manual',
+        method: 'bank-transfer'
+      }
+    })
+    await stoa.settled()
+    const read = () => stoa.ok('GET', `/api/v1/payments/payments/${id}`, { token: shop.token })
+    const { providerReference } = await read()
+    const reported = {
+      ref: providerReference,
+      reference: id,
+      amountMinor: 500,
+      currency: 'GBP',
+      refundedMinor: null,
+      disputed: false,
+      action: null,
+      expiresAt: null,
+      failure: null
+    }
+    const captured = await underWay(system, ctx =>
+      applyProviderState(ctx, id, { ...reported, state: 'captured', capturedMinor: 500 })
+    )
+    const expired = system.unitOfWork(ctx =>
+      applyProviderState(ctx, id, { ...reported, state: 'expired', capturedMinor: 0 })
+    )
+    t.equal(await outcome(expired), 'waits')
+    await captured.end()
+    t.match(await expired, { changed: false })
+    t.match(await read(), { state: 'captured', capturedMinor: 500 })
   }
 )

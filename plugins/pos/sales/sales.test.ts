@@ -269,6 +269,23 @@ t.test('a void takes the whole sale back on its day, once, and not after a refun
     (await stoa.ok('GET', `/api/v1/pos/sales/${first.id}`, { token: shop.token })).state,
     'voided'
   )
+  const { rows: emittedWhen } = await stoa.instance.relayPool.query<{ data: object }>(
+    "SELECT data FROM pool.outbox WHERE tenant_id = $1 AND name = 'pos.sale-voided'",
+    [shop.tenantId]
+  )
+  t.match(
+    emittedWhen.map(row => row.data),
+    [
+      {
+        saleId: first.id,
+        registerId: shop.registerId,
+        totalMinor: 500,
+        userId: shop.userId,
+        reason: 'wrong customer'
+      }
+    ],
+    'stated once'
+  )
   const second = await post()
   await stoa.ok('POST', '/api/v1/pos/refunds', {
     token: shop.token,

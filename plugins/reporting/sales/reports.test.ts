@@ -1,6 +1,6 @@
 import t from 'tap'
 import { testInstance } from '../../../test/support/instance.ts'
-import { sellOne } from '../../../test/support/till.ts'
+import { sellOne, stockedShop } from '../../../test/support/till.ts'
 
 const stoa = await testInstance()
 
@@ -30,6 +30,30 @@ t.test('the sales report adds up, in every grouping and as a table', async t => 
     (await stoa.call('GET', '/api/v1/reporting/stock.csv', { token })).body,
     /TILL-1,Something,99997/
   )
+})
+
+t.test('discounts in a report are those of what stays sold', async t => {
+  const shop = await stockedShop(stoa, '100')
+  const { token, registerId } = shop
+  const ask = (path: string, body: object) =>
+    stoa.ok('POST', `/api/v1/pos/${path}`, { token, body: { registerId, ...body } })
+  // Two at 5.00, a tenth off each: 1.00 off the sale.
+  const sell = () =>
+    ask('sales', {
+      lines: [{ variantId: shop.variants[0], quantity: '2', discount: { percent: '10' } }],
+      tenders: [{ type: 'cash', amountMinor: 900 }]
+    })
+  const [first, second] = [await sell(), await sell()]
+  await ask('refunds', {
+    saleId: first.id,
+    lines: [{ lineNo: 1, quantity: '1' }],
+    tenders: [{ type: 'cash', amountMinor: 450 }]
+  })
+  await ask(`sales/${second.id}/void`, { reason: 'wrong customer' })
+  for (const groupBy of ['day', 'shop', 'product', 'none']) {
+    const { total } = await stoa.ok('GET', `/api/v1/reporting/sales?groupBy=${groupBy}`, { token })
+    t.match(total, { sales: 1, netSalesMinor: 450, discountMinor: 50, quantity: '1' }, groupBy)
+  }
 })
 
 /** What a clock in a zone shows, as it is asked for. */

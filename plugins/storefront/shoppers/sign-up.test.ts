@@ -1,6 +1,8 @@
 import t from 'tap'
 import { testInstance } from '../../../test/support/instance.ts'
 import { smtpSink } from '../../../test/support/smtp-sink.ts'
+import { connect } from '../../../core/database/connection.ts'
+import { outcome } from '../../../test/support/under-way.ts'
 import { asAdmin, newEmail, PASSWORD, webShop } from '../../../test/support/storefront.ts'
 
 const sink = await smtpSink()
@@ -355,6 +357,22 @@ t.test(
     t.equal(await sent('sign-up'), 10, 'an hour later it goes on')
   }
 )
+
+t.test('what an address was sent is counted by one request at a time', async t => {
+  const email = newEmail()
+  const { tenantId, companyId } = shop.owner
+  const other = connect(stoa.database.adminUrl, 'another request')
+  await other.connect()
+  await other.query('BEGIN')
+  await other.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `storefront ${tenantId} ${companyId} ${email}`
+  ])
+  const waiting = signUp(email)
+  t.equal(await outcome(waiting), 'waits')
+  await other.query('COMMIT')
+  await other.end()
+  t.equal((await waiting).statusCode, 202)
+})
 
 t.test("who guesses a shopper's password somewhere else keeps no one out", async t => {
   const email = newEmail()

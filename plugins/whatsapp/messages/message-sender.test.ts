@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import t from 'tap'
 import { dynamicStatement } from 'stoa/plugin'
+import { connect } from '../../../core/database/connection.ts'
 import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 
 const SHOP = '59170000001'
@@ -138,3 +139,45 @@ t.test('a message WhatsApp refuses for another reason fails with its code', asyn
   })
   server.failMessage = undefined
 })
+
+t.test('to one person it writes no faster than the pace allows', async t => {
+  await shop.set('chatPauseSeconds', 2)
+  const before = ana.inbox.length
+  const ids = [await shop.write(`+${ANA}`, 'despacio'), await shop.write(`+${ANA}`, 'y despacio')]
+  const [first, second] = await Promise.all(
+    ids.map(async id => new Date((await shop.message(id, 'delivered')).sentAt).getTime())
+  )
+  t.ok((second as number) - (first as number) >= 1_900, `${(second ?? 0) - (first ?? 0)} ms`)
+  t.equal(ana.inbox.length, before + 2)
+  await shop.set('chatPauseSeconds', 0)
+})
+
+t.test(
+  'given up for its age, a message that was handed over may have arrived; one that was not has expired',
+  async t => {
+    server.failMessage = () => 429
+    const refused = once(server, 'refused')
+    const handedOver = await shop.write(`+${ANA}`, 'quizás')
+    await refused
+    await shop.connection(connectionId, 'connected')
+    await shop.set('chatPauseSeconds', 600)
+    const waiting = await shop.write(`+${ANA}`, 'nunca')
+    const admin = connect(stoa.database.adminUrl, 'time that passes')
+    await admin.connect()
+    await admin.query(
+      "UPDATE pool.whatsapp_message SET queued_at = now() - interval '400 days', not_before = now() WHERE id = ANY ($1)",
+      [[handedOver, waiting]]
+    )
+    await admin.end()
+    t.match(await shop.message(handedOver, 'failed'), {
+      error: { code: 'whatsapp.outcome-unknown' },
+      attempts: 1
+    })
+    t.match(await shop.message(waiting, 'failed'), {
+      error: { code: 'whatsapp.expired' },
+      attempts: 0
+    })
+    server.failMessage = undefined
+    await shop.set('chatPauseSeconds', 0)
+  }
+)

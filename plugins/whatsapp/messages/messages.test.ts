@@ -81,6 +81,21 @@ t.test(
   }
 )
 
+let withdrawn = ''
+t.test('consent can be withdrawn while a message waits', async t => {
+  const customer = await shop.customer('Gina', '+59170000017')
+  await sell(sale(customer))
+  const { version } = await shop.ask('GET', `customers/customers/${customer}`)
+  const changed = await stoa.call('PATCH', `/api/v1/customers/customers/${customer}`, {
+    token: owner.token,
+    headers: { 'if-match': `"${version}"` },
+    body: { whatsappConsent: false }
+  })
+  t.equal(changed.statusCode, 200)
+  const [message] = (await queued()).filter((m: { to: string }) => m.to === '+59170000017')
+  withdrawn = message.id
+})
+
 t.test('a phone is linked by QR code, and what waited leaves: sent, delivered, read', async t => {
   const arrived = once(server, 'message')
   const made = await shop.ask('POST', 'whatsapp/connections', { name: 'Till' })
@@ -107,11 +122,11 @@ t.test('a phone is linked by QR code, and what waited leaves: sent, delivered, r
     detail: null
   })
   t.match(await arrived, [{ from: SHOP, to: ANA, text: /Receipt S-1/ }])
-  const {
-    items: [, message]
-  } = await until('it is delivered', async () => {
-    const page = await shop.ask('GET', 'whatsapp/messages')
-    return page.items[1].state === 'delivered' && page
+  const message = await until('it is delivered', async () => {
+    const { items } = await shop.ask('GET', 'whatsapp/messages')
+    return items.find(
+      (m: { to: string; state: string }) => m.to === `+${ANA}` && m.state === 'delivered'
+    )
   })
   t.match(message, {
     to: `+${ANA}`,
@@ -124,13 +139,19 @@ t.test('a phone is linked by QR code, and what waited leaves: sent, delivered, r
   })
   ana.markRead(ana.inbox[0]?.id ?? '')
   t.match(await shop.message(message.id, 'read'), { readAt: String })
+  t.match(
+    await shop.message(withdrawn, 'failed'),
+    { error: { code: 'whatsapp.consent-withdrawn' }, attempts: 0, sentAt: null },
+    'but not to who wants none any more'
+  )
 })
 
 t.test(
   'a number that is not on WhatsApp fails with its reason, and is not asked for again',
   async t => {
+    const { items } = await shop.ask('GET', 'whatsapp/messages')
     t.match(
-      await shop.message((await shop.ask('GET', 'whatsapp/messages')).items[0].id, 'failed'),
+      await shop.message(items.find((m: { to: string }) => m.to === '+59170000012').id, 'failed'),
       { error: { code: 'whatsapp.number-not-on-whatsapp', whatsAppCode: null }, attempts: 0 }
     )
     const id = await shop.write('+59170000099', 'hola')
@@ -292,6 +313,17 @@ t.test(
     const { rows } = await stoa.instance.relayPool.query('SELECT kind FROM stoa.leased_task')
     t.same(rows, [], 'no one has to hold it any more')
     t.same((await shop.ask('GET', 'whatsapp/connections')).items, [])
+    const emittedWhen = async (name: string): Promise<unknown[]> =>
+      (
+        await stoa.instance.relayPool.query<{ state: unknown }>(
+          "SELECT DISTINCT data ->> 'state' AS state FROM pool.outbox WHERE tenant_id = $1 AND name = $2",
+          [owner.tenantId, name]
+        )
+      ).rows.map(({ state }) => state)
+    const ofLine = await emittedWhen('whatsapp.connection-state-changed')
+    for (const state of ['connected', 'ended']) t.ok(ofLine.includes(state), `stated: ${state}`)
+    const ofMessages = await emittedWhen('whatsapp.message-state-changed')
+    for (const state of ['delivered', 'read', 'failed']) t.ok(ofMessages.includes(state), state)
     t.match(await shop.refusal('POST', `whatsapp/connections/${connectionId}/restart`, {}), {
       status: 409,
       code: 'whatsapp.connection-ended'

@@ -292,7 +292,7 @@ export class StripeServer extends VendorServer {
       throw invalid('Send a form')
     }
     const key = this.keyOf(asked)
-    const before = key === undefined ? undefined : this.keys.get(key)
+    const before = key === undefined || this.forgetsKeys ? undefined : this.keys.get(key)
     if (before && before.asked !== asked.body) {
       throw new VendorError(
         400,

@@ -74,6 +74,12 @@ export abstract class VendorServer {
   }
 
   /**
+   * As vendors do after a day: no key was ever used before. Who asks again without looking first
+   * does it twice.
+   */
+  forgetsKeys = false
+
+  /**
    * Makes the next request (of the kind `on`) fail; called several times, several fail, one each.
    */
   failNext(fault: Fault): void {

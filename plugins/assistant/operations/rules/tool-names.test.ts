@@ -47,6 +47,11 @@ t.test('what is no name of a tool stays none', async t => {
     'pos__post-sale',
     'what is not offered is named plainly all the same'
   )
+  t.equal(
+    meantTool('assistant<|channel|>pos__post-sale', tools),
+    'pos__post-sale',
+    'and is not taken for the part before it'
+  )
   t.notOk(
     ['a-b', 'a_b'].includes(meantTool('a.b', ['a-b', 'a_b'])),
     'of two that it could be, neither'

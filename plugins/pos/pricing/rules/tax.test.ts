@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import t from 'tap'
-import { taxLines } from './tax.ts'
+import { inTaxOrder, taxLines } from './tax.ts'
 
 const amounts = (lines: ReturnType<typeof taxLines>) =>
   lines.map(taxes => taxes.map(({ code, taxMinor }) => `${code} ${taxMinor}`))
@@ -72,4 +73,59 @@ t.test('nothing charged, nothing taxed', async t => {
       )
     }
   }
+})
+
+t.test(
+  'one code at two rates is two taxes: each line bears its own, the lower rate first',
+  async t => {
+    const [low, high] = [5, 20].map(percent => ({ code: 'V', ratePpm: percent * 10_000 }))
+    const lines = [
+      { chargedMinor: 1200, taxes: [high as typeof A] },
+      { chargedMinor: 1050, taxes: [low as typeof A] }
+    ]
+    for (const [mode, taxes] of [
+      ['inclusive', [200, 50]],
+      ['exclusive', [240, 53]]
+    ] as const) {
+      for (const rounding of ['line', 'document'] as const) {
+        t.same(
+          taxLines(lines, mode, rounding).map(of => of.map(({ taxMinor }) => taxMinor)),
+          taxes.map(tax => [tax]),
+          `${mode}, by ${rounding}`
+        )
+      }
+    }
+    t.same(
+      inTaxOrder([high as typeof A, B, A, low as typeof A]),
+      [A, B, low, high],
+      'whatever was scanned first'
+    )
+  }
+)
+
+t.test('no tax is further from its own rate than the rounding of its document', async () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          chargedMinor: fc.integer({ min: 0, max: 1_000_000 }),
+          taxes: fc
+            .constantFrom([5], [20], [5, 20])
+            .map(rates => rates.map(percent => ({ code: 'V', ratePpm: percent * 10_000 })))
+        }),
+        { minLength: 1, maxLength: 8 }
+      ),
+      fc.constantFrom('inclusive' as const, 'exclusive' as const),
+      fc.constantFrom('line' as const, 'document' as const),
+      (charges, mode, rounding) =>
+        taxLines(charges, mode, rounding).every((taxes, i) => {
+          const { chargedMinor, taxes: rates } = charges[i] as (typeof charges)[number]
+          const within = mode === 'inclusive' ? rates.reduce((all, r) => all + r.ratePpm, 0) : 0
+          return taxes.every(
+            ({ ratePpm, taxMinor }) =>
+              Math.abs(taxMinor - (chargedMinor * ratePpm) / (1_000_000 + within)) <= charges.length
+          )
+        })
+    )
+  )
 })

@@ -12,5 +12,8 @@ t.test('the days of a report', async t => {
     'where shops count different days'
   )
   t.throws(() => rangeOf('2026-11-02', '2026-11-01', today), { code: 'reporting.range-reversed' })
+  // 2024-01-01 to 2027-01-02 are 1,098 days, both included.
+  t.strictSame(rangeOf('2024-01-01', '2027-01-02', today), { from: '2024-01-01', to: '2027-01-02' })
+  t.throws(() => rangeOf('2024-01-01', '2027-01-03', today), { code: 'reporting.range-too-long' })
   t.throws(() => rangeOf('2020-01-01', '2026-11-01', today), { code: 'reporting.range-too-long' })
 })

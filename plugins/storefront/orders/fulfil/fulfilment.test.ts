@@ -311,3 +311,33 @@ t.test('staff find orders by what they know of them', async t => {
     t.equal(second.next, null)
   }
 })
+
+t.test('what becomes of an order is emitted for others', async t => {
+  const here = await market(stoa)
+  const collected = await order(here, { [here.tea]: '1' }, {}, { method: here.pickupId })
+  await reportPayment(stoa, here, collected.order.payment.paymentId, 'captured')
+  const sent = await order(here, { [here.tea]: '1' })
+  await reportPayment(stoa, here, sent.order.payment.paymentId, 'captured')
+  for (const step of ['pick', 'pack', 'ready', 'collect']) {
+    t.equal((await act(stoa, here, collected.order.id, step)).statusCode, 200, step)
+  }
+  for (const step of ['pick', 'pack', 'ship', 'deliver']) {
+    t.equal((await act(stoa, here, sent.order.id, step)).statusCode, 200, step)
+  }
+  const givenUp = await order(here, { [here.tea]: '1' })
+  t.equal((await act(stoa, here, givenUp.order.id, 'cancel')).statusCode, 200)
+  const of = async (orderId: string) =>
+    (
+      await stoa.instance.relayPool.query<{ name: string }>(
+        "SELECT name FROM pool.outbox WHERE tenant_id = $1 AND name LIKE 'storefront.order-%' AND data ->> 'orderId' = $2",
+        [here.owner.tenantId, orderId]
+      )
+    ).rows.map(({ name }) => name)
+  const states = async (orderId: string, ...names: string[]) => {
+    const emittedWhen = await of(orderId)
+    for (const name of names) t.equal(emittedWhen.filter(n => n === name).length, 1, name)
+  }
+  await states(collected.order.id, 'storefront.order-confirmed', 'storefront.order-readied')
+  await states(sent.order.id, 'storefront.order-shipped', 'storefront.order-delivered')
+  await states(givenUp.order.id, 'storefront.order-cancelled')
+})

@@ -23,8 +23,8 @@ const salesOf = async ({ owner }: Market, number: string) =>
 const refundsOf = (orderPayments: string[]) =>
   reported.refunds.filter(r => orderPayments.includes(r.paymentId))
 
-/** Lets the time an order is held for be over, and does what is due then. */
-async function claims(shop: Market, orderId: string): Promise<void> {
+/** Lets the time an order is held for be over. */
+async function holdEnds(orderId: string): Promise<void> {
   await asAdmin(
     stoa,
     "UPDATE storefront_order SET expires_at = now() - interval '1 second' WHERE id = $1",
@@ -35,6 +35,11 @@ async function claims(shop: Market, orderId: string): Promise<void> {
     "UPDATE inventory_reservation SET expires_at = now() - interval '1 second' WHERE holder_id = $1",
     [orderId]
   )
+}
+
+/** And does what is due then. */
+async function claims(shop: Market, orderId: string): Promise<void> {
+  await holdEnds(orderId)
   await asAdmin(stoa, "UPDATE job SET run_at = now() WHERE state = 'queued' AND tenant_id = $1", [
     shop.owner.tenantId
   ])
@@ -133,6 +138,41 @@ t.test('paid too late, an order goes on while its goods are there', async t => {
   t.strictSame(refundsOf([placed.payment.paymentId]), [])
 })
 
+t.test(
+  'paid after its time but before the clock noticed, an order is paid and is not given up',
+  async t => {
+    const shop = await market(stoa)
+    const { order: placed } = await order(shop, { [shop.tea]: '3' })
+    await holdEnds(placed.id)
+    await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
+    await claims(shop, placed.id)
+    t.match(await asStaff(stoa, shop, placed.id), { state: 'confirmed', paymentState: 'paid' })
+    t.strictSame(await free(stoa, shop, shop.tea), { quantity: '7', reserved: '0', available: '7' })
+    t.strictSame(refundsOf([placed.payment.paymentId]), [])
+  }
+)
+
+t.test(
+  'and though someone else ordered the goods meanwhile, the money is kept and it is said',
+  async t => {
+    const shop = await market(stoa)
+    const { order: placed } = await order(shop, { [shop.tea]: '6' })
+    await holdEnds(placed.id)
+    await asAdmin(stoa, 'DELETE FROM inventory_reservation WHERE holder_id = $1', [placed.id])
+    await asAdmin(
+      stoa,
+      'UPDATE inventory_level SET reserved = 0, may_be_negative = true WHERE variant_id = $1',
+      [shop.tea]
+    )
+    const { order: faster } = await order(shop, { [shop.tea]: '5' })
+    await reportPayment(stoa, shop, placed.payment.paymentId, 'captured')
+    t.match(await asStaff(stoa, shop, placed.id), { paymentState: 'paid', flag: 'stock-short' })
+    t.strictSame(refundsOf([placed.payment.paymentId]), [])
+    t.match(await asStaff(stoa, shop, faster.id), { state: 'placed' }, 'theirs stays held')
+    t.equal((await free(stoa, shop, shop.tea)).reserved, '5', 'and nothing is held once more')
+  }
+)
+
 t.test('paid too late, the money goes back once when the goods are gone', async t => {
   const shop = await market(stoa)
   const { order: placed } = await order(shop, { [shop.tea]: '6' })
@@ -150,6 +190,11 @@ t.test('paid too late, the money goes back once when the goods are gone', async 
   for (let i = 0; i < 2; i++) await reportRefund(stoa, shop, refund?.refundId as string, 'refunded')
   const given = await asStaff(stoa, shop, placed.id)
   t.equal(given.paymentState, 'refunded')
+  const { rows: emittedWhen } = await stoa.instance.relayPool.query(
+    "SELECT data ->> 'orderId' AS id FROM pool.outbox WHERE tenant_id = $1 AND name = 'storefront.order-refunded'",
+    [shop.owner.tenantId]
+  )
+  t.strictSame(emittedWhen, [{ id: placed.id }], 'stated once')
   t.equal(given.history.filter((h: { what: string }) => h.what === 'refund-news').length, 1)
 })
 

@@ -90,6 +90,8 @@ t.test('goods are held from the checkout on, and leave with the payment', async 
 
 t.test('an order at another total than shown is refused with the new figures', async t => {
   const filled = await fill(shop, { [shop.tea]: '1' })
+  const cheaper = await checkOut(shop, { ...filled, totalMinor: filled.totalMinor + 1 })
+  t.equal(cheaper.json().code, 'storefront.total-changed', 'nor for less than was shown')
   const refused = await checkOut(shop, { ...filled, totalMinor: filled.totalMinor - 1 })
   t.match(refused.json(), {
     status: 409,

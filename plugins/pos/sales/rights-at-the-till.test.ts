@@ -1,0 +1,58 @@
+import t from 'tap'
+import { testInstance } from '../../../test/support/instance.ts'
+import { memberOf } from '../../../test/support/member.ts'
+import { stockedShop } from '../../../test/support/till.ts'
+
+// Rights that no route asks for: it depends on what the request holds whether they are needed.
+const stoa = await testInstance({ STOA_ROLE: 'web' })
+const shop = await stockedShop(stoa, '100')
+const [variantId] = shop.variants
+const line = { variantId, quantity: '1' }
+const sale = (ofLine: object, more: object = {}) => ({
+  registerId: shop.registerId,
+  lines: [{ ...line, ...ofLine }],
+  tenders: [{ type: 'cash', amountMinor: 500 }],
+  ...more
+})
+const refund = {
+  registerId: shop.registerId,
+  lines: [{ ...line, unitPriceMinor: 500 }],
+  tenders: [{ type: 'cash', amountMinor: 500 }]
+}
+const EVERYTHING = [
+  'sale.post',
+  'sale.discount',
+  'sale.override-price',
+  'sale.backdate',
+  'refund.post',
+  'refund.blind'
+]
+const wishes: Array<[permission: string, what: string, path: string, body: object]> = [
+  ['sale.override-price', 'another price', 'sales', sale({ unitPriceMinor: 499 })],
+  ['sale.override-price', 'another name', 'sales', sale({ name: 'Something else' })],
+  ['sale.discount', 'a discount on a line', 'sales', sale({ discount: { amountMinor: 1 } })],
+  ['sale.discount', 'one on the whole', 'sales', sale({}, { discount: { percent: '1' } })],
+  ['sale.backdate', 'another time', 'sales', sale({}, { occurredAt: '2026-01-02T03:04:05Z' })],
+  ['refund.blind', 'a refund without a sale', 'refunds', refund]
+]
+
+for (const [permission, what, path, body] of wishes) {
+  t.test(`${what} takes ${permission}, and nothing else`, async t => {
+    const as = async (permissions: string[]) => {
+      const { token } = await memberOf(stoa, shop, { permissions })
+      return stoa.call('POST', `/api/v1/pos/${path}`, { token, body })
+    }
+    t.match((await as(EVERYTHING.filter(held => held !== permission))).json(), {
+      status: 403,
+      code: 'access.forbidden'
+    })
+    const allowed = await as(['sale.post', 'refund.post', permission])
+    t.equal(allowed.statusCode, 201, allowed.body)
+  })
+}
+
+t.test('the price and the name of the catalogue, said aloud, take none of them', async t => {
+  const { token } = await memberOf(stoa, shop, { permissions: ['sale.post'] })
+  const body = sale({ unitPriceMinor: 500, name: 'Thing A' })
+  t.equal((await stoa.call('POST', '/api/v1/pos/sales', { token, body })).statusCode, 201)
+})

@@ -101,7 +101,7 @@ async function* inThread(
         }
       )) as [Reported]
       if (reported.fault)
-        throw new CsvFault(reported.fault.reason, reported.fault.line, reported.fault.message)
+        {throw new CsvFault(reported.fault.reason, reported.fault.line, reported.fault.message)}
       return reported
     }
     await answer()

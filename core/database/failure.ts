@@ -96,7 +96,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
       if (known !== undefined) return known
     }
     for (const [description, failure] of BY_MESSAGE)
-      if (description.test(at.message)) return failure
+      {if (description.test(at.message)) return failure}
   }
   return null
 }

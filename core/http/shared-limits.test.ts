@@ -40,7 +40,7 @@ const inTurns = async (
 ): Promise<number[]> => {
   const reported: number[] = []
   for (let i = 0; i < times; i++)
-    reported.push(await ask(processes[i % processes.length] as Process))
+    {reported.push(await ask(processes[i % processes.length] as Process))}
   return reported
 }
 

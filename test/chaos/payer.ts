@@ -30,7 +30,7 @@ export class Payer {
    */
   pay(reference: string, request: () => string, times: number): boolean {
     if (!this.stripe.intents.some(paymentRow => paymentRow.metadata.reference === reference))
-      return false
+      {return false}
     const event = this.stripe.pay(reference)
     for (let i = 0; i < times; i++) {
       const sent = this.send(request, event).finally(() => this.sending.delete(sent))

@@ -288,7 +288,7 @@ for (const provider of ['xendit', 'stripe'] as const) {
     await stoa.settled()
     paid.push(doubled, dropped, early)
     for (const one of [doubled, dropped, early])
-      t.match(await gateway(one), { paymentState: 'paid' })
+      {t.match(await gateway(one), { paymentState: 'paid' })}
     t.match(await gateway(forged), { paymentState: 'unpaid' })
   })
 

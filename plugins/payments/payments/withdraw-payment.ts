@@ -9,7 +9,7 @@ export async function withdrawPayment(
 ): Promise<void> {
   const scope = [ctx.tenantId, ctx.company().id, paymentId]
   if ((await requestCancel(scope)).length > 0) {
-    ctx.enqueue({ name: 'payments.cancel-at-provider', data: { paymentId: paymentId } })
+    ctx.enqueue({ name: 'payments.cancel-at-provider', data: { paymentId } })
   } else if ((await paymentById(scope)).length === 0) {
     throw coreErrors['not-found']({ what: 'payment' })
   }

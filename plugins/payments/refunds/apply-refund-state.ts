@@ -71,7 +71,7 @@ export async function applyRefundState(
     )
     await ctx.emit(DifferenceFound, {
       companyId: before.company_id,
-      paymentId: paymentId,
+      paymentId,
       payoutId: null,
       kind: 'refunded',
       ours: `${before.amount_minor} ${before.currency}`,

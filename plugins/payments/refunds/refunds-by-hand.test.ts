@@ -58,7 +58,7 @@ t.test('nothing has been refunded by hand until someone says so', async t => {
     (await listed('state=pending&provider=manual')).filter(r => r.id === refundId),
     [
       {
-        paymentId: paymentId,
+        paymentId,
         state: 'pending',
         amountMinor: 500_000,
         currency: 'IDR',
@@ -157,7 +157,7 @@ t.test(
     await shop.system.unitOfWork(ctx =>
       ctx.emit(PaymentRefundRequested, {
         refundId,
-        paymentId: paymentId,
+        paymentId,
         companyId,
         amountMinor: 900_000,
         currency: 'IDR',

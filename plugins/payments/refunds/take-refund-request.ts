@@ -7,5 +7,5 @@ export async function takeRefundRequest(
   ctx: Context,
   { refundId, paymentId, amountMinor, currency, reason }: EventData<typeof PaymentRefundRequested>
 ): Promise<void> {
-  await requestRefund(ctx, { id: refundId, paymentId: paymentId, amountMinor, currency, reason })
+  await requestRefund(ctx, { id: refundId, paymentId, amountMinor, currency, reason })
 }

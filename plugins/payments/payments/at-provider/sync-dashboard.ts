@@ -161,7 +161,7 @@ async function takeDisputes(
   for (const one of news) {
     await ctx.emit(PaymentDisputeChanged, {
       disputeId: one.id,
-      paymentId: paymentId,
+      paymentId,
       purpose: { type: before.purpose_type, id: before.purpose_id },
       companyId: before.company_id,
       shopId: before.shop_id,

@@ -55,7 +55,7 @@ export function judgeReportedState(held: Held, reported: Reported): Verdict {
   }
   if (another && reported.state !== 'captured') return { kind: 'nothing' }
   if (reported.currency !== held.currency)
-    return differs('currency', held.currency, reported.currency)
+    {return differs('currency', held.currency, reported.currency)}
   if (reported.amountMinor !== held.amountMinor) {
     return differs('amount', held.amountMinor, reported.amountMinor)
   }
@@ -63,7 +63,7 @@ export function judgeReportedState(held: Held, reported: Reported): Verdict {
     const expected =
       held.state === 'captured' ? held.capturedMinor : (held.captureMinor ?? held.amountMinor)
     if (reported.capturedMinor !== expected)
-      return differs('captured', expected, reported.capturedMinor)
+      {return differs('captured', expected, reported.capturedMinor)}
   }
   if (reported.state === held.state) return { kind: 'same' }
   if (!mayMove(held.state, reported.state)) return { kind: 'nothing' }

@@ -13,6 +13,6 @@ export async function waitingReturn(
   const command = (await returnsOf(ctx, order)).rows.find(r => r.id === returnId)
   if (!command) throw coreErrors['not-found']({ what: 'return' })
   if (command.state !== 'requested')
-    throw storefrontErrors['return-decided']({ state: command.state })
+    {throw storefrontErrors['return-decided']({ state: command.state })}
   return { order, command }
 }

@@ -100,8 +100,9 @@ async function* inThread(
           throw ended.signal.aborted ? ended.signal.reason : asFault(error)
         }
       )) as [Reported]
-      if (reported.fault)
-        {throw new CsvFault(reported.fault.reason, reported.fault.line, reported.fault.message)}
+      if (reported.fault) {
+        throw new CsvFault(reported.fault.reason, reported.fault.line, reported.fault.message)
+      }
       return reported
     }
     await answer()

@@ -95,8 +95,9 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
           : undefined
       if (known !== undefined) return known
     }
-    for (const [description, failure] of BY_MESSAGE)
-      {if (description.test(at.message)) return failure}
+    for (const [description, failure] of BY_MESSAGE) {
+      if (description.test(at.message)) return failure
+    }
   }
   return null
 }

@@ -39,8 +39,9 @@ const inTurns = async (
   times: number
 ): Promise<number[]> => {
   const reported: number[] = []
-  for (let i = 0; i < times; i++)
-    {reported.push(await ask(processes[i % processes.length] as Process))}
+  for (let i = 0; i < times; i++) {
+    reported.push(await ask(processes[i % processes.length] as Process))
+  }
   return reported
 }
 

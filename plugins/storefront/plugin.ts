@@ -35,9 +35,7 @@ import { OrderRows } from './orders/admin/access.ts'
 import { orderEvents } from '../../contracts/orders.ts'
 import { notifyCustomers } from './orders/notices/notify-customer.ts'
 import { OrderLink } from './orders/own/link.ts'
-import { followDispute } from './orders/pay/follow-dispute.ts'
-import { followPayment, isOurs } from './orders/pay/follow-payment.ts'
-import { followRefund } from './orders/pay/follow-refund.ts'
+import { followPayments } from './orders/pay/reactions.ts'
 import { followTill } from './orders/return/follow-till.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { postSaleJob } from './orders/sell/post-sale.ts'
@@ -123,9 +121,7 @@ export default definePlugin({
   accepts: [PaymentChanged, PaymentRefundChanged, PaymentDisputeChanged],
   mayAsk: [PaymentGateway, DayStart],
   reactsTo: [
-    on(PaymentChanged, 'follow-payment', followPayment, { when: isOurs }),
-    on(PaymentRefundChanged, 'follow-refund', followRefund, { when: isOurs }),
-    on(PaymentDisputeChanged, 'follow-dispute', followDispute, { when: isOurs }),
+    ...followPayments,
     on(SaleRefunded, 'follow-till', followTill, { when: ({ saleId }) => saleId !== null }),
     on(ReservationExpired, 'give-up-order', giveUpOrder, { when: holdsForOrder }),
     ...notifyCustomers

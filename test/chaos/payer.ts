@@ -29,8 +29,9 @@ export class Payer {
    * @param door the address the vendor sends its event to, asked for each time it is sent
    */
   pay(reference: string, request: () => string, times: number): boolean {
-    if (!this.stripe.intents.some(paymentRow => paymentRow.metadata.reference === reference))
-      {return false}
+    if (!this.stripe.intents.some(paymentRow => paymentRow.metadata.reference === reference)) {
+      return false
+    }
     const event = this.stripe.pay(reference)
     for (let i = 0; i < times; i++) {
       const sent = this.send(request, event).finally(() => this.sending.delete(sent))

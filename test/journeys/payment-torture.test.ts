@@ -287,8 +287,9 @@ for (const provider of ['xendit', 'stripe'] as const) {
     await asOwner('POST', 'payments/reconciliations', { olderThanMinutes: 0 })
     await stoa.settled()
     paid.push(doubled, dropped, early)
-    for (const one of [doubled, dropped, early])
-      {t.match(await gateway(one), { paymentState: 'paid' })}
+    for (const one of [doubled, dropped, early]) {
+      t.match(await gateway(one), { paymentState: 'paid' })
+    }
     t.match(await gateway(forged), { paymentState: 'unpaid' })
   })
 

@@ -100,8 +100,9 @@ export async function postmasterOf(directory: string): Promise<number | undefine
   })
   const pid = parseInt(content ?? '', 10)
   // A power cut or a full disk leaves an empty file, which PostgreSQL refuses for ever.
-  if (!pid && content !== undefined && !(await isWorkedIn(directory)))
-    {await rm(file, { force: true })}
+  if (!pid && content !== undefined && !(await isWorkedIn(directory))) {
+    await rm(file, { force: true })
+  }
   // A process we may not signal is another user's, so not this server.
   if (!pid || !isAlive(pid, 'ours')) return undefined
   // A server works in its data folder; where the system does not tell (not Linux), the number is

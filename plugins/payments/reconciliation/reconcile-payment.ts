@@ -142,8 +142,9 @@ function compared({
 }: Asked): Pick<NewDifference, 'kind' | 'ours' | 'theirs'> | null {
   if (differs !== null) return differs
   if (reported === null) return { kind: 'missing', ours: 'captured', theirs: 'unknown there' }
-  if (reported.state !== 'captured')
-    {return { kind: 'state', ours: row.state, theirs: reported.state }}
+  if (reported.state !== 'captured') {
+    return { kind: 'state', ours: row.state, theirs: reported.state }
+  }
   // A refund on its way is counted by the provider sooner or later than by us.
   const [least, most] = [row.refunded_minor, row.refunded_minor + row.refund_pending_minor]
   if (

@@ -1,7 +1,7 @@
 import t from 'tap'
+import { adminOf } from '../../../test/support/admin.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { smtpSink } from '../../../test/support/smtp-sink.ts'
-import { connect } from '../../../core/database/connection.ts'
 import { outcome } from '../../../test/support/under-way.ts'
 import { asAdmin, newEmail, PASSWORD, webShop } from '../../../test/support/storefront.ts'
 
@@ -361,8 +361,7 @@ t.test(
 t.test('what an address was sent is counted by one request at a time', async t => {
   const email = newEmail()
   const { tenantId, companyId } = shop.owner
-  const other = connect(stoa.database.adminUrl, 'another request')
-  await other.connect()
+  const other = await adminOf(stoa)
   await other.query('BEGIN')
   await other.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `storefront ${tenantId} ${companyId} ${email}`

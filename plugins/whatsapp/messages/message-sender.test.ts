@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import t from 'tap'
+import { adminOf } from '../../../test/support/admin.ts'
 import { dynamicStatement } from 'stoa/plugin'
-import { connect } from '../../../core/database/connection.ts'
 import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 
 const SHOP = '59170000001'
@@ -162,8 +162,7 @@ t.test(
     await shop.connection(connectionId, 'connected')
     await shop.set('chatPauseSeconds', 600)
     const waiting = await shop.write(`+${ANA}`, 'nunca')
-    const admin = connect(stoa.database.adminUrl, 'time that passes')
-    await admin.connect()
+    const admin = await adminOf(stoa)
     await admin.query(
       "UPDATE pool.whatsapp_message SET queued_at = now() - interval '400 days', not_before = now() WHERE id = ANY ($1)",
       [[handedOver, waiting]]

@@ -6,8 +6,7 @@ import { rowOf } from '../rows.ts'
 import { customerById } from '../store.ts'
 import type { CustomerView } from '../view.ts'
 import { merge } from './merge.ts'
-import { lockCustomers } from './store.ts'
-import type { Mergeable } from './rules.ts'
+import { lockCustomers, type MergingCustomer } from './store.ts'
 
 /**
  * What is posted for either is found under the kept one from now on, without being touched (ADR
@@ -61,7 +60,7 @@ async function lockPair(
   ctx: Context,
   customerId: string,
   fromId: string
-): Promise<{ kept: Mergeable; from: Mergeable }> {
+): Promise<{ kept: MergingCustomer; from: MergingCustomer }> {
   let keptId = (await customer(ctx, customerId))?.id ?? customerId
   for (;;) {
     const found = await lockCustomers(ctx, [keptId, fromId])
@@ -74,7 +73,11 @@ async function lockPair(
 }
 
 /** An account is its customer for good: a log-in never finds itself to be someone else. */
-async function demandOneLogin(ctx: Context, kept: Mergeable, from: Mergeable): Promise<void> {
+async function demandOneLogin(
+  ctx: Context,
+  kept: MergingCustomer,
+  from: MergingCustomer
+): Promise<void> {
   const accounts = await ctx.askIfAnswered(CustomerAccounts)?.withAccount([kept.id, from.id])
   if (!accounts?.includes(from.id)) return
   throw accounts.includes(kept.id)

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from 'stoa/plugin'
 import { CustomerChanged, CustomersMerged } from '../../../../contracts/customers.ts'
-import { mergedFacts, type Mergeable, type Reason } from './rules.ts'
-import { writeMerge } from './store.ts'
+import { mergedFacts, type Reason } from './rules.ts'
+import { writeMerge, type MergingCustomer } from './store.ts'
 
 /**
  * Two customers that are locked become one.
@@ -11,14 +11,15 @@ import { writeMerge } from './store.ts'
  */
 export async function merge(
   ctx: Context,
-  kept: Mergeable,
-  from: Mergeable,
+  kept: MergingCustomer,
+  from: MergingCustomer,
   reason: Reason,
-  judge: (after: Mergeable) => void = () => {}
-): Promise<{ after: Mergeable; fields: string[] }> {
+  judge: (after: MergingCustomer) => void = () => {}
+): Promise<{ after: MergingCustomer; fields: string[] }> {
   const after = mergedFacts(kept, from, reason)
   const fields = Object.keys(after).filter(
-    key => !isDeepStrictEqual(after[key as keyof Mergeable], kept[key as keyof Mergeable])
+    key =>
+      !isDeepStrictEqual(after[key as keyof MergingCustomer], kept[key as keyof MergingCustomer])
   )
   judge(after)
   const version = await writeMerge(ctx, { kept, from, after }, fields.length > 0)

@@ -1,11 +1,8 @@
 import t from 'tap'
-import { newId } from 'stoa/plugin'
 import { mergedFacts, type Mergeable } from './rules.ts'
 
 const one = (facts: Partial<Mergeable> = {}): Mergeable => ({
-  id: newId(),
   code: null,
-  name: 'One',
   phone: null,
   email: 'one@example.test',
   whatsappConsent: false,
@@ -13,9 +10,6 @@ const one = (facts: Partial<Mergeable> = {}): Mergeable => ({
   consentBy: null,
   locale: null,
   note: null,
-  active: true,
-  mergedInto: null,
-  version: 1,
   selfStated: false,
   staffPhone: false,
   ...facts

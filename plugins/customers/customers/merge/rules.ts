@@ -1,7 +1,13 @@
-import type { CustomerView } from '../view.ts'
-
 /** A customer as a merge looks at them: with who said what of them. */
-export interface Mergeable extends CustomerView {
+export interface Mergeable {
+  code: string | null
+  note: string | null
+  phone: string | null
+  email: string | null
+  locale: string | null
+  whatsappConsent: boolean
+  consentAt: string | null
+  consentBy: string | null
   /** They made themselves known elsewhere; staff have not noted them. */
   selfStated: boolean
   /** The number is that of a customer whom staff noted. */
@@ -15,7 +21,7 @@ export interface Mergeable extends CustomerView {
 export type Reason = 'staff' | 'proof'
 
 /** The kept customer after the merge: what it lacked it has from the other. */
-export function mergedFacts(kept: Mergeable, from: Mergeable, reason: Reason): Mergeable {
+export function mergedFacts<T extends Mergeable>(kept: T, from: T, reason: Reason): T {
   const notes = [kept.note, from.note].filter(note => note !== null)
   const noted = {
     ...kept,
@@ -39,7 +45,7 @@ export function mergedFacts(kept: Mergeable, from: Mergeable, reason: Reason): M
   }
 }
 
-type Consent = Pick<CustomerView, 'whatsappConsent' | 'consentAt' | 'consentBy'>
+type Consent = Pick<Mergeable, 'whatsappConsent' | 'consentAt' | 'consentBy'>
 
 const NEVER_GIVEN: Consent = { whatsappConsent: false, consentAt: null, consentBy: null }
 

@@ -1,8 +1,12 @@
 import { statement, type Context } from 'stoa/plugin'
 import { COLUMNS, viewOf, type CustomerRow } from '../store.ts'
+import type { CustomerView } from '../view.ts'
 import type { Mergeable } from './rules.ts'
 
-type Row = CustomerRow & Pick<Mergeable, 'selfStated' | 'staffPhone'>
+/** A customer who may be merged: all of them, and who said what of them. */
+export interface MergingCustomer extends CustomerView, Mergeable {}
+
+type Row = CustomerRow & Pick<MergingCustomer, 'selfStated' | 'staffPhone'>
 
 const MERGEABLE = `${COLUMNS}, c.self_stated AS "selfStated", c.staff_phone AS "staffPhone"`
 
@@ -37,18 +41,18 @@ const enrich = statement<{ version: number }>(
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3 RETURNING version`
 )
 
-const mergeable = ({ selfStated, staffPhone, ...row }: Row): Mergeable => ({
+const mergeable = ({ selfStated, staffPhone, ...row }: Row): MergingCustomer => ({
   ...viewOf(row),
   selfStated,
   staffPhone
 })
 
 /** Those of them that there are, in the order of their ids, no one else's until the commit. */
-export const lockCustomers = async (ctx: Context, ids: string[]): Promise<Mergeable[]> =>
+export const lockCustomers = async (ctx: Context, ids: string[]): Promise<MergingCustomer[]> =>
   (await lock([ctx.tenantId, ctx.company().id, ids])).map(mergeable)
 
 /** The same, without those someone else is at work on and without merged ones. */
-export const lockFreeCustomers = async (ctx: Context, ids: string[]): Promise<Mergeable[]> =>
+export const lockFreeCustomers = async (ctx: Context, ids: string[]): Promise<MergingCustomer[]> =>
   (await lockFree([ctx.tenantId, ctx.company().id, ids])).map(mergeable)
 
 /** Others with that e-mail, the oldest first. @param email lower case */
@@ -67,7 +71,7 @@ export const othersWithEmail = async (
  */
 export async function writeMerge(
   ctx: Context,
-  { kept, from, after }: { kept: Mergeable; from: Mergeable; after: Mergeable },
+  { kept, from, after }: { kept: MergingCustomer; from: MergingCustomer; after: MergingCustomer },
   changed: boolean
 ): Promise<number> {
   const scope = [ctx.tenantId, ctx.company().id]

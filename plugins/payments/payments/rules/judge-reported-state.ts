@@ -54,16 +54,18 @@ export function judgeReportedState(held: Held, reported: Reported): Verdict {
       : { kind: 'nothing' }
   }
   if (another && reported.state !== 'captured') return { kind: 'nothing' }
-  if (reported.currency !== held.currency)
-    {return differs('currency', held.currency, reported.currency)}
+  if (reported.currency !== held.currency) {
+    return differs('currency', held.currency, reported.currency)
+  }
   if (reported.amountMinor !== held.amountMinor) {
     return differs('amount', held.amountMinor, reported.amountMinor)
   }
   if (reported.state === 'captured') {
     const expected =
       held.state === 'captured' ? held.capturedMinor : (held.captureMinor ?? held.amountMinor)
-    if (reported.capturedMinor !== expected)
-      {return differs('captured', expected, reported.capturedMinor)}
+    if (reported.capturedMinor !== expected) {
+      return differs('captured', expected, reported.capturedMinor)
+    }
   }
   if (reported.state === held.state) return { kind: 'same' }
   if (!mayMove(held.state, reported.state)) return { kind: 'nothing' }

@@ -12,7 +12,8 @@ export async function waitingReturn(
   const order = await orderForStaff(ctx, 'order.return', orderId)
   const command = (await returnsOf(ctx, order)).rows.find(r => r.id === returnId)
   if (!command) throw coreErrors['not-found']({ what: 'return' })
-  if (command.state !== 'requested')
-    {throw storefrontErrors['return-decided']({ state: command.state })}
+  if (command.state !== 'requested') {
+    throw storefrontErrors['return-decided']({ state: command.state })
+  }
   return { order, command }
 }

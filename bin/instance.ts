@@ -29,6 +29,7 @@ import type { Instance } from '../core/instance/instance.ts'
 import { loadPlugins } from '../core/plugins/load-plugins.ts'
 import { closeMailDriver } from '../core/mail/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
+import type { Plugin } from '../core/plugins/plugin.ts'
 import { ownMasterSecret } from '../core/security/master-secret.ts'
 import auditPlugin from '../core/operations/audit/plugin.ts'
 import eventsPlugin from '../core/operations/events/plugin.ts'
@@ -92,13 +93,17 @@ export const kernelPlugins = [
 
 /**
  * The kernel's plugins, the built-in ones and those the configuration names, checked and in order.
+ * @param builtIn in place of Stoa's own
  */
-export async function assemble(config: Config): Promise<Registry> {
+export async function assemble(
+  config: Config,
+  builtIn: readonly Plugin[] = builtInPlugins
+): Promise<Registry> {
   const off = config.STOA_PLUGINS_OFF.split(',')
     .map(name => name.trim())
     .filter(name => name !== '')
   return buildRegistry(
-    [...kernelPlugins, ...builtInPlugins, ...(await loadPlugins(config.STOA_PLUGINS))],
+    [...kernelPlugins, ...builtIn, ...(await loadPlugins(config.STOA_PLUGINS))],
     { off }
   )
 }
@@ -271,9 +276,9 @@ async function checkDatabase(
  */
 export async function startInstance(
   config: Config,
-  telling: Telling = {}
+  telling: Telling & { builtIn?: readonly Plugin[] } = {}
 ): Promise<RunningInstance> {
-  const registry = await assemble(config)
+  const registry = await assemble(config, telling.builtIn)
   const databases = await openDatabases(config, telling)
   try {
     return await startOn(databases, registry, config, telling.onProgress ?? (() => {}))

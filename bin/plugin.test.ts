@@ -95,7 +95,7 @@ t.test(
     t.match(await stoa(['off', 'nobody']), {
       code: 1,
       out: '',
-      err: /^There is no plugin no one in this installation/
+      err: /^There is no plugin nobody in this installation/
     })
     t.match(
       await stoa(['off', 'hostile'], { STOA_PLUGINS: './not-there' }),

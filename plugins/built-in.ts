@@ -10,7 +10,7 @@ import storefront from './storefront/plugin.ts'
 import whatsapp from './whatsapp/plugin.ts'
 
 /** The plugins Stoa comes with. To remove one, delete its folder and its line here. */
-export const builtInPlugins: Plugin[] = [
+export const builtInPlugins: readonly Plugin[] = [
   assistant,
   catalog,
   customers,

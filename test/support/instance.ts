@@ -6,6 +6,7 @@ import type { Response as InjectResponse } from 'light-my-request'
 import { startInstance, type RunningInstance } from '../../bin/instance.ts'
 import { systemContext } from '../../core/context/system-context.ts'
 import type { ActingContext } from '../../core/context/acting-context.ts'
+import type { Plugin } from '../../core/plugins/plugin.ts'
 import { readConfig } from '../../core/instance/config.ts'
 import { newId } from '../../core/primitives/ids.ts'
 import { instanceOfGroup } from './shared.ts'
@@ -90,9 +91,13 @@ export async function testInstance(
  * Starts a real instance on a database of its own; it stops with the test file. The database is a
  * clone of one that was migrated with the built-in plugins, so nothing is migrated again but for
  * plugins from outside.
+ * @param builtIn in place of Stoa's own
  */
-export async function ownInstance(environment: Record<string, string> = {}): Promise<TestInstance> {
-  const instance = await startInstanceOfTests(environment)
+export async function ownInstance(
+  environment: Record<string, string> = {},
+  builtIn?: readonly Plugin[]
+): Promise<TestInstance> {
+  const instance = await startInstanceOfTests(environment, builtIn)
   alive++
   t.teardown(async () => {
     await instance.stop()
@@ -101,7 +106,10 @@ export async function ownInstance(environment: Record<string, string> = {}): Pro
   return instance
 }
 
-async function startInstanceOfTests(environment: Record<string, string>): Promise<TestInstance> {
+async function startInstanceOfTests(
+  environment: Record<string, string>,
+  builtIn?: readonly Plugin[]
+): Promise<TestInstance> {
   const [database, dataDir] = [
     await cloneDatabase(),
     await mkdtemp(join(tmpdir(), 'stoa-test-data-'))
@@ -126,7 +134,8 @@ async function startInstanceOfTests(environment: Record<string, string>): Promis
       STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT: '100000',
       STOA_PASSWORDS_PER_MINUTE: '10000',
       ...environment
-    })
+    }),
+    { builtIn }
   )
   let stopping: Promise<void> | undefined
   const stop = (): Promise<void> =>

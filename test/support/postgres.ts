@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path'
 import { assemble, migrateDatabase } from '../../bin/instance.ts'
 import { readConfig } from '../../core/instance/config.ts'
 import { connect } from '../../core/database/connection.ts'
-import { builtInPlugins } from '../../plugins/built-in.ts'
 import { startEmbeddedPostgres } from '../../core/database/embedded.ts'
 import { APP, RELAY, roleUrl } from '../../core/database/roles.ts'
 
@@ -13,9 +12,6 @@ import { APP, RELAY, roleUrl } from '../../core/database/roles.ts'
  * The tests' instances share one secret: roles belong to the cluster, and so do their passwords.
  */
 export const TEST_SECRET = 'the master secret of test instances only'
-
-/** As they come; a test may take one out before the template is made. */
-const EVERY_PLUGIN = [...builtInPlugins]
 
 export interface TestDatabase {
   adminUrl: string
@@ -114,10 +110,7 @@ async function makeTemplate(
   await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
   await admin.query(`CREATE DATABASE ${unfinished}`)
   const adminUrl = on(url, unfinished)
-  const left = builtInPlugins.splice(0, Infinity, ...EVERY_PLUGIN)
-  const registry = await assemble(readConfig({})).finally(() =>
-    builtInPlugins.splice(0, Infinity, ...left)
-  )
+  const registry = await assemble(readConfig({}))
   await migrateDatabase(
     {
       adminUrl,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { EventData } from 'stoa/plugin'
 import { builtInPlugins } from '../../plugins/built-in.ts'
 import { PaymentChanged, PaymentRefundChanged } from '../../contracts/payments.ts'
-import { testInstance, type SignedUp, type TestInstance } from './instance.ts'
+import { ownInstance, type SignedUp, type TestInstance } from './instance.ts'
 import { reported } from './storefront-desk/told.ts'
 import { webShop, type WebShop } from './storefront.ts'
 import { set } from './setting.ts'
@@ -14,12 +14,10 @@ import { set } from './setting.ts'
 export async function instanceWithGateway(
   environment: Record<string, string> = {}
 ): Promise<TestInstance> {
-  const at = builtInPlugins.findIndex(plugin => plugin.name === 'payments')
-  if (at >= 0) builtInPlugins.splice(at, 1)
-  return testInstance({
-    STOA_PLUGINS: resolve(import.meta.dirname, 'storefront-desk'),
-    ...environment
-  })
+  return ownInstance(
+    { STOA_PLUGINS: resolve(import.meta.dirname, 'storefront-desk'), ...environment },
+    builtInPlugins.filter(plugin => plugin.name !== 'payments')
+  )
 }
 
 /** A web shop with goods, a service it ships as, and ways of shipping. */

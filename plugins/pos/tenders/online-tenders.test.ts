@@ -1,9 +1,7 @@
-// In a process of its own: it takes a built-in plugin out of it.
 import t from 'tap'
 import { answer, definePlugin, newId, on, type Context } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
+import { ownInstance } from '../../../test/support/instance.ts'
 import { memberOf } from '../../../test/support/member.ts'
-import { cloneDatabase } from '../../../test/support/postgres.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
 import { builtInPlugins } from '../../built-in.ts'
 import { OrderReturned, OrderPaid, Pricing } from '../../../contracts/sales.ts'
@@ -49,12 +47,10 @@ const gateway = definePlugin({
   ]
 })
 
-await (await cloneDatabase()).drop() // the template all files share is made with every plugin there is
 const others = builtInPlugins.filter(
   plugin => !plugin.answers?.some(a => a.service.name === PaymentGateway.name)
 )
-builtInPlugins.splice(0, builtInPlugins.length, ...others, gateway)
-const stoa = await testInstance()
+const stoa = await ownInstance({}, [...others, gateway])
 
 function pay(shop: StockedShop, amountMinor: number, more: Partial<Payment> = {}): string {
   const paymentId = newId()

@@ -152,7 +152,7 @@ t.test(
 t.test('once the stock is corrected it is settled again, once', async t => {
   const shop = await market(stoa)
   const { id, placed } = await short(shop)
-  const refused = await act(stoa, shop, id, 'settle')
+  const refused = await act(stoa, shop, id, 'retry-sale')
   t.match(refused.json(), {
     status: 409,
     code: 'storefront.goods-missing',
@@ -177,14 +177,14 @@ t.test('once the stock is corrected it is settled again, once', async t => {
       body
     })
   t.equal((await asFulfiller('close', { goods: 'restocked', reason: 'x' })).statusCode, 403)
-  const [first, second] = await twice(shop, id, 'settle')
+  const [first, second] = await twice(shop, id, 'retry-sale')
   t.match(
     [first?.json(), second?.statusCode],
     [{ state: 'confirmed', paymentState: 'paid', flag: null, flags: [], missing: [] }, 412]
   )
   t.equal((await salesOf(shop, placed.number)).length, 1)
   t.strictSame(await free(stoa, shop, shop.tea), { quantity: '2', reserved: '0', available: '2' })
-  t.match((await act(stoa, shop, id, 'settle')).json(), {
+  t.match((await act(stoa, shop, id, 'retry-sale')).json(), {
     status: 409,
     code: 'storefront.order-not-awaiting-sale'
   })
@@ -206,7 +206,7 @@ t.test('or it is cancelled, and its money goes back, once', async t => {
   t.match(refundsOf(paymentId), [{ amountMinor: placed.totalMinor }])
   t.equal(refundsOf(paymentId).length, 1)
   t.strictSame(await free(stoa, shop, shop.tea), { quantity: '1', reserved: '0', available: '1' })
-  t.match((await act(stoa, shop, id, 'settle')).json(), {
+  t.match((await act(stoa, shop, id, 'retry-sale')).json(), {
     code: 'storefront.order-not-awaiting-sale'
   })
   t.match(await sold(shop), { netSalesMinor: 0, sales: 0 })

@@ -77,7 +77,7 @@ t.test(
       [owner.tenantId]
     )
     const pick = async (id: string) => {
-      for (const step of ['settle', 'pick', 'cancel']) {
+      for (const step of ['retry-sale', 'pick', 'cancel']) {
         const { version } = await asStaff(stoa, shop, id)
         await stoa.call('POST', `/api/v1/storefront/admin/orders/${id}/${step}`, {
           token: owner.token,

@@ -197,7 +197,7 @@ module.exports = {
       severity: 'error',
       from: { pathNot: test },
       module: {
-        path: '^(core|contracts|plugins|tenants)/.+[.]ts$',
+        path: '^(core|plugins|tenants)/.+[.]ts$',
         pathNot: `(${test}|[.]d[.]ts$|^core/(server|worker|plugin-api|testing-api)[.]ts$|^plugins/[^/]+/plugin[.]ts$|^plugins/[^/]+/contract[.]ts$)`,
         numberOfDependentsLessThan: 1
       }

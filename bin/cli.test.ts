@@ -339,13 +339,13 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
     const other = await instance.signUp()
     const [taken, noOne, odd, shopless, listed] = await Promise.all([
       stoa(['host', 'add', other.slug, 'shop.acme.example'], operator),
-      stoa(['host', 'add', 'no one-here', 'x.acme.example'], operator),
+      stoa(['host', 'add', 'nobody-here', 'x.acme.example'], operator),
       stoa(['host', 'add', tenant, 'https://shop.acme.example'], operator),
       stoa(['host', 'add', tenant, 'x.acme.example', '--shop', 'x9'], operator),
       stoa(['host', 'list', '--json'], operator)
     ])
     t.match(taken, { code: 1, err: /belongs to another tenant/ })
-    t.match(noOne, { code: 1, err: /no tenant no one-here/ })
+    t.match(noOne, { code: 1, err: /no tenant nobody-here/ })
     t.match(odd, { code: 1, err: /no host name/ })
     t.match(shopless, { code: 1, err: /no shop with the code x9/ })
     t.match(JSON.parse(listed.out), [

@@ -36,7 +36,7 @@ t.test('the jobs of all tenants, narrowed by state, name and tenant', async t =>
   t.strictSame(await listed({ state: 'dead' }), [theirs, ...mine.toReversed()], 'newest first')
   t.strictSame(await listed({ state: 'dead' }, 1), [theirs])
   t.strictSame(await listed({ name: 'a.many', tenant: acme.slug }), [done, mine[1], mine[0]])
-  t.strictSame(await listed({ tenant: 'no one-here' }), [])
+  t.strictSame(await listed({ tenant: 'nobody-here' }), [])
   t.strictSame(
     ids(await idsOfJobs(instance, { state: 'dead', name: 'a.many' })),
     [mine[0], mine[1], theirs],

@@ -168,8 +168,8 @@ t.test('the tenant reads it, and the operator reads it again', async t => {
     'operator.remove-host',
     'operator.add-host'
   ])
-  await t.rejects(operatorEntries(admin, 'no one-here', 10), {
-    message: 'There is no tenant no one-here; stoa tenant list shows them.'
+  await t.rejects(operatorEntries(admin, 'nobody-here', 10), {
+    message: 'There is no tenant nobody-here; stoa tenant list shows them.'
   })
   for (const pool of [instance.instance.pool, instance.instance.relayPool]) {
     await t.rejects(

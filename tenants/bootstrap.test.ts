@@ -69,7 +69,7 @@ t.test('a wrong login tells nothing about what was wrong', async t => {
   const answers = await Promise.all(
     [
       { tenant: made.slug, email: made.email, password: 'wrong password here' },
-      { tenant: made.slug, email: 'no one@example.test', password: made.password },
+      { tenant: made.slug, email: 'nobody@example.test', password: made.password },
       { tenant: 'no-such-tenant', email: made.email, password: made.password }
     ].map(login => stoa.call('POST', '/api/v1/access/login', { body: login }))
   )

@@ -90,7 +90,7 @@ t.test(
       /more decimals/,
       /"-1" is no price/,
       /no date/,
-      /no local time/,
+      /not a local time/,
       /no InvoiceNo/,
       /no StockCode/,
       /9 mixes/,
@@ -117,7 +117,7 @@ t.test('texts that only look like a quantity, a date or a price', async t => {
     t.equal(reasonOf({ date }), `"${date}" is no date`)
   }
   for (const date of ['2010-13-01T08:26:00', '2010-12-01T25:00:00', '2010-12-01T08:61:00']) {
-    t.ok(reasonOf({ date })?.startsWith(`"${date}" is no local time`), date)
+    t.ok(reasonOf({ date })?.startsWith(`"${date}" is not a local time`), date)
   }
   for (const price of ['', '2,55', '.5', 'free', '1e3', 'NaN']) {
     t.equal(reasonOf({ price }), `"${price}" is no price`)

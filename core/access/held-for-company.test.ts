@@ -114,7 +114,7 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'storefront.retry-sale',
       'storefront.ship-order',
       'whatsapp.send-text'
-    ]
+    ].sort()
   )
   t.end()
 })

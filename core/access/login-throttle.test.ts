@@ -86,7 +86,7 @@ t.test('the wait grows, has an end, and begins again after the right password', 
 t.test('an account that does not exist is slowed down like one that does', async t => {
   for (const [tenant, email] of [
     [owner.slug, owner.email],
-    [owner.slug, 'no one@example.test'],
+    [owner.slug, 'nobody@example.test'],
     ['no-such-tenant', owner.email]
   ] as const) {
     const guesses = Array.from({ length: 20 }, () =>

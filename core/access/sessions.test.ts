@@ -190,7 +190,7 @@ t.test(
     await logIn(stoa, owner.slug, owner.email, owner.password)
     for (const [email, password] of [
       [owner.email, 'a wrong passphrase'],
-      ['no one@example.test', owner.password]
+      ['nobody@example.test', owner.password]
     ]) {
       t.equal(
         (

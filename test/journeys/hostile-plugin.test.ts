@@ -175,7 +175,7 @@ t.test(
     t.equal((await sell(mine)).statusCode, 201, 'the till goes on')
     t.match(await pluginOf(mine, 'hostile'), {
       enabled: true,
-      rest: { why: 'operator', until: null }
+      pause: { why: 'operator', until: null }
     })
     const { items: tools } = { items: (await stoa.system(mine.tenantId)).tools.list() }
     t.notOk(tools.some(tool => tool.plugin === 'hostile'))
@@ -217,8 +217,8 @@ t.test(
       ['operator.switch-plugin-on', 'operator.switch-plugin-off']
     )
     await t.rejects(
-      switchByOperator(operator, 'hostile', 'no one-here', false),
-      /There is no tenant no one-here; stoa tenant list/
+      switchByOperator(operator, 'hostile', 'nobody-here', false),
+      /There is no tenant nobody-here; stoa tenant list/
     )
   }
 )
@@ -230,7 +230,7 @@ t.test('switched off everywhere it runs for no one, and a pause ends by itself',
   const late = await stoa.signUp()
   t.match(
     await pluginOf(late, 'hostile'),
-    { enabled: false, rest: { why: 'operator' } },
+    { enabled: false, pause: { why: 'operator' } },
     'who signs up meanwhile goes without it'
   )
   t.match(
@@ -291,7 +291,7 @@ for (const how of ['throw', 'query']) {
     const on = new Map(items.map((p: { name: string }) => [p.name, p]))
     t.match(on.get('hostile'), {
       enabled: false,
-      rest: {
+      pause: {
         why: 'provision',
         reason: how === 'throw' ? /its provisioning fails/ : /SQLSTATE 42P01/
       }

@@ -1,3 +1,4 @@
+// In a process of its own: it tells Baileys whom to trust.
 import { Curve, proto, WA_CERT_DETAILS } from '@whiskeysockets/baileys'
 import t from 'tap'
 import { authorityKey, certificateIssuer, trustServer } from './certificates.ts'

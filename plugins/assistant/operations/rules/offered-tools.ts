@@ -10,7 +10,7 @@ export interface Described {
 export const MOST_OFFERED = 20
 
 /** What people ask about most; offered in whatever language they ask. */
-const ALWAYS_NEAR = ['report', 'stock', 'inventory']
+const ALWAYS_NEAR = ['report', 'stock', 'level']
 
 /** Lower-case words of three letters and more, without the plural's s. */
 export function wordsOf(text: string): Set<string> {

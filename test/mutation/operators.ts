@@ -56,7 +56,7 @@ export function changesOf(text: string): Change[] {
   const of = (node: ts.Node): string => node.getText(file)
 
   const visit = (node: ts.Node): void => {
-    if (isToldOut(node)) return
+    if (isLeftOut(node)) return
     if (ts.isBinaryExpression(node)) {
       changeBinary(node)
     } else if (ts.isPrefixUnaryExpression(node)) {
@@ -80,7 +80,7 @@ export function changesOf(text: string): Change[] {
       if (
         ts.isCallExpression(call) &&
         call.expression.kind !== ts.SyntaxKind.SuperKeyword &&
-        !isToldOut(call) &&
+        !isLeftOut(call) &&
         !HOUSEKEEPING.test(of(call))
       ) {
         put('call dropped', node, ';')
@@ -172,7 +172,7 @@ function isEarly(node: ts.ReturnStatement | ts.ThrowStatement): boolean {
   return ts.isBlock(parent) && parent.statements.length > 1 && ts.isIfStatement(parent.parent)
 }
 
-function isToldOut(node: ts.Node): boolean {
+function isLeftOut(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true
   if (ts.isCallExpression(node)) {
     const called = node.expression.getText()

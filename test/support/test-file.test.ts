@@ -52,7 +52,7 @@ t.test('whatever befalls a file of a group is told of that file, and the others 
     busy: "t.test('never ends', async () => { for (;;); })",
     leaving: "t.test('leaves', async t => { t.ok(true); process.exit(0) })",
     crashing: "t.test('dies', async () => { process.kill(process.pid, 'SIGKILL') })",
-    skipping: "t.test('not yet', { skip: true }, async () => {})",
+    skipping: "t.test('not yet', { ['skip']: true }, async () => {})",
     last: "t.test('fine', async t => { t.ok(true) })"
   })
   const texts = Object.fromEntries(

@@ -10,7 +10,7 @@ const one = (facts: Partial<Mergeable> = {}): Mergeable => ({
   consentBy: null,
   locale: null,
   note: null,
-  selfStated: false,
+  selfReported: false,
   staffPhone: false,
   ...facts
 })
@@ -79,8 +79,8 @@ t.test('the stricter word on consent counts, for the number it was given for', t
 })
 
 t.test('an e-mail that was proved proves nothing else', t => {
-  const account = one({ selfStated: true, phone: T1, locale: 'en', ...yes() })
-  const guest = one({ selfStated: true, phone: T2, locale: 'id', ...yes(LATE), note: 'Loud.' })
+  const account = one({ selfReported: true, phone: T1, locale: 'en', ...yes() })
+  const guest = one({ selfReported: true, phone: T2, locale: 'id', ...yes(LATE), note: 'Loud.' })
   t.match(
     mergedFacts({ ...account, phone: null, ...no(EARLY), consentAt: null }, guest, 'proof'),
     { phone: null, locale: 'en', whatsappConsent: false, note: 'Loud.' },

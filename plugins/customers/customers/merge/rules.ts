@@ -9,7 +9,7 @@ export interface Mergeable {
   consentAt: string | null
   consentBy: string | null
   /** They made themselves known elsewhere; staff have not noted them. */
-  selfStated: boolean
+  selfReported: boolean
   /** The number is that of a customer whom staff noted. */
   staffPhone: boolean
 }
@@ -29,16 +29,16 @@ export function mergedFacts<T extends Mergeable>(kept: T, from: T, reason: Reaso
     note: [...new Set(notes)].join('\n\n') || null
   }
   // A guest may be anyone who wrote the e-mail: nothing a guest claims beside it was proved.
-  if (reason === 'proof' && from.selfStated) return noted
+  if (reason === 'proof' && from.selfReported) return noted
   // What staff noted at the till is not written over by what an account says of itself.
   const takes =
     from.phone !== null &&
-    (kept.phone === null || (reason === 'proof' && !from.selfStated && !kept.staffPhone))
+    (kept.phone === null || (reason === 'proof' && !from.selfReported && !kept.staffPhone))
   const phone = takes ? from.phone : kept.phone
   return {
     ...noted,
     phone,
-    staffPhone: takes ? !from.selfStated || from.staffPhone : kept.staffPhone,
+    staffPhone: takes ? !from.selfReported || from.staffPhone : kept.staffPhone,
     email: kept.email ?? from.email,
     locale: kept.locale ?? from.locale,
     ...consentOf(kept, from, phone, reason)

@@ -6,9 +6,9 @@ import type { Mergeable } from './rules.ts'
 /** A customer who may be merged: all of them, and who said what of them. */
 export interface MergingCustomer extends CustomerView, Mergeable {}
 
-type Row = CustomerRow & Pick<MergingCustomer, 'selfStated' | 'staffPhone'>
+type Row = CustomerRow & Pick<MergingCustomer, 'selfReported' | 'staffPhone'>
 
-const MERGEABLE = `${COLUMNS}, c.self_stated AS "selfStated", c.staff_phone AS "staffPhone"`
+const MERGEABLE = `${COLUMNS}, c.self_stated AS "selfReported", c.staff_phone AS "staffPhone"`
 
 const lock = statement<Row>(
   'customers.lock-to-merge',
@@ -41,9 +41,9 @@ const enrich = statement<{ version: number }>(
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3 RETURNING version`
 )
 
-const mergeable = ({ selfStated, staffPhone, ...row }: Row): MergingCustomer => ({
+const mergeable = ({ selfReported, staffPhone, ...row }: Row): MergingCustomer => ({
   ...viewOf(row),
-  selfStated,
+  selfReported,
   staffPhone
 })
 

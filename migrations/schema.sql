@@ -2366,7 +2366,7 @@ CREATE TABLE pool.whatsapp_connection (
   code_phone text,
   code bytea,
   code_expires_at timestamp with time zone,
-  wish integer NOT NULL DEFAULT 0,
+  command integer NOT NULL DEFAULT 0,
   command_done integer NOT NULL DEFAULT 0,
   restricted_until timestamp with time zone,
   linked_at timestamp with time zone,

@@ -38,13 +38,13 @@ async function reported(planted: Record<string, string>): Promise<Map<string, Fi
 
 t.test('whatever befalls a file of a group is told of that file, and the others run', async t => {
   const reports = await reported({
-    first: "t.test('fine', async t => { t.ok(true); t.ok(true) })",
+    first: "t.test('fine first', async t => { t.ok(true); t.ok(true) })",
     assertion: "t.test('sums', async t => { t.ok(true); t.equal(1, 2, 'one is two') })",
     second: 't.equal(1, 1); t.teardown(() => {})',
     thrown: "t.test('calls', async () => { throw new Error('thrown in a test') })",
     'on-load': "throw new Error('thrown while it loads')",
     later:
-      "t.test('waits', async t => { setTimeout(() => { throw new Error('thrown later') }, 10); await new Promise(() => setTimeout(() => {}, 60_000)) })",
+      "t.test('throws late', async t => { setTimeout(() => { throw new Error('thrown later') }, 10); await new Promise(() => setTimeout(() => {}, 60_000)) })",
     rejected:
       "t.test('waits', async t => { void Promise.reject(new Error('no one handles this')); await new Promise(done => setTimeout(done, 100)) })",
     hanging:

@@ -28,7 +28,7 @@ export interface ConnectionRow {
 }
 
 const COLUMNS = `c.id, c.company_id, c.name, c.state, c.detail, c.phone, c.qr, c.qr_expires_at, c.code_phone, c.code, c.code_expires_at,
-  c.wish, c.command_done, c.restricted_until, c.linked_at, c.connected_at, c.version, c.created_at, c.updated_at,
+  c.command, c.command_done, c.restricted_until, c.linked_at, c.connected_at, c.version, c.created_at, c.updated_at,
   EXISTS (SELECT 1 FROM stoa.leased_task d WHERE d.tenant_id = c.tenant_id AND d.kind = 'whatsapp.connection' AND d.id = c.id AND d.expires_at > now()) AS held`
 
 /** A connection, in whatever company the caller may see. */
@@ -123,7 +123,7 @@ export function openCode(ctx: Context, row: ConnectionRow, what: 'qr' | 'code'):
 const command = statement(
   'whatsapp.request-command',
   `
-  UPDATE whatsapp_connection SET wish = wish + 1, code_phone = $3, version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2`
+  UPDATE whatsapp_connection SET command = command + 1, code_phone = $3, version = version + 1, updated_at = now() WHERE tenant_id = $1 AND id = $2`
 )
 /**
  * Asks the process that holds the connection to start it again, or, with a number, to show a

@@ -14,7 +14,7 @@ CREATE TABLE whatsapp_connection (
   code bytea,                                   -- sealed
   code_expires_at timestamptz,
   -- Wishes of people, counted; the process that holds the connection takes them up and says how far it is.
-  wish integer NOT NULL DEFAULT 0,
+  command integer NOT NULL DEFAULT 0,
   command_done integer NOT NULL DEFAULT 0,
   restricted_until timestamptz,                 -- WhatsApp lets it write to no one new until then
   linked_at timestamptz,

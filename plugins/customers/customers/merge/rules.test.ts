@@ -22,7 +22,6 @@ const no = (at = EARLY) => ({ whatsappConsent: false, consentAt: at, consentBy: 
 t.test('the kept one has what it had, and what it lacked', t => {
   const from = one({ code: 'B', phone: T2, email: 'b@x.test', locale: 'id', note: 'Tall.' })
   t.match(mergedFacts(one({ email: null }), from, 'staff'), {
-    name: 'One',
     code: 'B',
     phone: T2,
     email: 'b@x.test',

@@ -334,7 +334,7 @@ t.test('a plugin can be installed and off until someone asks for it', async t =>
   t.ok((await enabled(asking)).includes('hostile'))
   await t.rejects(
     startInstance(readConfig({ STOA_PLUGINS_OFF: 'nobody' })),
-    /STOA_PLUGINS_OFF names no one, which is not installed/
+    /STOA_PLUGINS_OFF names nobody, which is not installed/
   )
   await t.rejects(
     startInstance(readConfig({ STOA_PLUGINS_OFF: 'access' })),

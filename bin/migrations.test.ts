@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { assemble, knownPlacements, readSets } from './instance.ts'
+import { missingMigrations } from './missing-migrations.ts'
 import { mustBeSound } from './sound-database.ts'
-import { cloneDatabase, stopOwnServer } from '../test/support/postgres.ts'
+import { cloneDatabase, stopOwnServer, TEST_SECRET } from '../test/support/postgres.ts'
+import { runStoa } from '../test/support/run-stoa.ts'
 import { readConfig } from '../core/instance/config.ts'
 import { connect } from '../core/database/connection.ts'
 import { readMigrations } from '../core/database/migration-files.ts'
@@ -266,6 +268,31 @@ t.test('a newer database is refused, and served where that is wanted', async t =
   await check([], 'serve', remarks)
   t.match(remarks.join(), /payments\/0999-of-tomorrow/)
   await admin.query("DELETE FROM stoa.migration WHERE name = '0999-of-tomorrow'")
+})
+
+t.test('a database of a state before 1.0 is refused, whatever is asked of it', async t => {
+  const rename = (from: string, to: string) =>
+    admin.query("UPDATE stoa.migration SET name = $2 WHERE owner = 'control' AND name = $1", [
+      from,
+      to
+    ])
+  await rename('0002-tenants', '0002-control-plane')
+  t.teardown(() => rename('0002-control-plane', '0002-tenants'))
+  const before = await ledger('control')
+  const refusal =
+    /made by other migrations than those of this version: it has control\/0002-control-plane, .*before 1\.0 are not upgraded .*: dump what you want to keep, and start on a new, empty one/
+  await t.rejects(check([]), refusal)
+  await t.rejects(check([], 'serve'), refusal, 'it is not newer, so no word lets it be served')
+  await t.rejects(missingMigrations(database.adminUrl, registry), refusal)
+  const env = { DATABASE_URL: database.adminUrl, STOA_SECRET: TEST_SECRET, STOA_DATA_DIR: root }
+  const [migrated, doctor] = await Promise.all([
+    runStoa(['migrate'], { cwd: root, env }),
+    runStoa(['doctor'], { cwd: root, env })
+  ])
+  t.match(migrated, { code: 1, out: '', err: refusal })
+  t.equal(migrated.err.trimEnd().split('\n').length, 1, 'a sentence, no trace of a program')
+  t.match(doctor, { code: 1, out: /^fail {2}migrations: .*before 1\.0 are not upgraded/m })
+  t.strictSame(await ledger('control'), before, 'nothing was applied')
 })
 
 t.test(

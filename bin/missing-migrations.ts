@@ -2,10 +2,12 @@ import type { Client } from 'pg'
 import { connect } from '../core/database/connection.ts'
 import type { AppliedMigration, ReadSet } from '../core/database/migrator.ts'
 import type { Registry } from '../core/plugins/registry.ts'
+import { mustBeOfOurs } from './sound-database.ts'
 
 /**
  * The migrations this version of the code has and the database's ledger has not. Changes nothing.
  * @param adminUrl of a role that may see the ledger: a superuser, or a member of stoa_owner
+ * @throws Error when the database was made by other migrations than ours
  */
 export async function missingMigrations(
   adminUrl: string,
@@ -23,6 +25,7 @@ export async function missingMigrations(
 export async function missingIn(client: Client, registry: Registry): Promise<AppliedMigration[]> {
   const { knownPlacements, readSets } = await import('./instance.ts')
   const { control, sets } = await readSets(registry)
+  await mustBeOfOurs(client, [control, ...sets])
   const {
     rows: [there]
   } = await client.query<{ ledger: boolean }>(

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { mustBeLockedDown } from '../core/database/catalogue-check.ts'
-import { madeByNewer, newerThanWe } from '../core/database/ledger.ts'
+import { madeByNewer, madeByOthers, unknownToUs } from '../core/database/ledger.ts'
 import type { ReadSet } from '../core/database/migrator.ts'
 import type { Registry } from '../core/plugins/registry.ts'
 
@@ -12,24 +12,37 @@ export interface SoundnessOptions {
 }
 
 /**
- * @throws Error when the database was made by a newer version, and this one is not told to serve on
- * it all the same
+ * Changes nothing.
+ * @param sets all that this code has
+ * @returns the migrations of a newer version
+ * @throws Error when the database was made by other migrations than those this code goes on from
+ */
+export async function mustBeOfOurs(client: Client, sets: ReadSet[]): Promise<string[]> {
+  const {
+    rows: [there]
+  } = await client.query<{ ledger: boolean }>(
+    "SELECT to_regclass('stoa.migration') IS NOT NULL AS ledger"
+  )
+  if (!there?.ledger) return []
+  const { newer, foreign } = await unknownToUs(
+    client,
+    new Map(sets.map(({ owner, migrations }) => [owner, migrations.map(m => m.name)]))
+  )
+  if (foreign.length > 0) throw new Error(madeByOthers(foreign))
+  return newer
+}
+
+/**
+ * @returns whether a newer version made the database
+ * @throws Error when it did, and this one is not told to serve on it all the same; or when other
+ * migrations did than ours
  */
 export async function mustNotBeNewer(
   client: Client,
   sets: ReadSet[],
   { newer, onRemark = () => {} }: SoundnessOptions
 ): Promise<boolean> {
-  const {
-    rows: [there]
-  } = await client.query<{ ledger: boolean }>(
-    "SELECT to_regclass('stoa.migration') IS NOT NULL AS ledger"
-  )
-  if (!there?.ledger) return false
-  const unknown = await newerThanWe(
-    client,
-    new Map(sets.map(({ owner, migrations }) => [owner, migrations.map(m => m.name)]))
-  )
+  const unknown = await mustBeOfOurs(client, sets)
   if (unknown.length === 0) return false
   if (newer === 'refuse') throw new Error(madeByNewer(unknown))
   onRemark(

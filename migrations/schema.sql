@@ -58,7 +58,7 @@ CREATE TABLE stoa.leased_task (
 COMMENT ON TABLE stoa.leased_task IS 'scope:control relay:SELECT, UPDATE';
 ALTER TABLE stoa.leased_task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stoa.leased_task FORCE ROW LEVEL SECURITY;
-CREATE INDEX duty_claim ON stoa.leased_task USING btree (kind, expires_at);
+CREATE INDEX leased_task_claim ON stoa.leased_task USING btree (kind, expires_at);
 CREATE POLICY relay ON stoa.leased_task AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON stoa.leased_task AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.leased_task TO stoa_app;
@@ -579,10 +579,10 @@ CREATE TABLE pool.catalog_import (
   failed integer NOT NULL DEFAULT 0,
   warnings integer NOT NULL DEFAULT 0,
   user_id uuid,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  finished_at timestamp with time zone,
   request_key text,
   request_hash text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
   CONSTRAINT catalog_import_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
   CONSTRAINT catalog_import_check CHECK (((done >= 0) AND (done <= total))),
@@ -631,10 +631,10 @@ CREATE TABLE pool.catalog_product (
   category_id uuid,
   description text,
   active boolean NOT NULL DEFAULT true,
+  published_price_minor bigint,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
-  window_price_minor bigint,
   CONSTRAINT catalog_product_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_product_newest UNIQUE (company_id, id, tenant_id),
   CONSTRAINT catalog_product_sku UNIQUE (company_id, sku, tenant_id),
@@ -649,8 +649,8 @@ ALTER TABLE pool.catalog_product ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_product FORCE ROW LEVEL SECURITY;
 CREATE INDEX catalog_product_category ON pool.catalog_product USING btree (category_id, company_id, tenant_id);
 CREATE INDEX catalog_product_name ON pool.catalog_product USING btree (company_id, name_key, id, tenant_id);
+CREATE INDEX catalog_product_published_price ON pool.catalog_product USING btree (company_id, published_price_minor, id, tenant_id) WHERE (published_price_minor IS NOT NULL);
 CREATE INDEX catalog_product_tax_class ON pool.catalog_product USING btree (tax_class, company_id, tenant_id);
-CREATE INDEX catalog_product_window_price ON pool.catalog_product USING btree (company_id, window_price_minor, id, tenant_id) WHERE (window_price_minor IS NOT NULL);
 CREATE POLICY company_isolation ON pool.catalog_product AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_product AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_product TO stoa_app;
@@ -700,10 +700,10 @@ CREATE TABLE pool.catalog_variant (
   sku text COLLATE "C" NOT NULL,
   name text NOT NULL,
   price_minor bigint NOT NULL,
-  active boolean NOT NULL DEFAULT true,
-  "position" integer NOT NULL DEFAULT 0,
   cost_minor bigint,
   weight_grams integer,
+  active boolean NOT NULL DEFAULT true,
+  "position" integer NOT NULL DEFAULT 0,
   CONSTRAINT catalog_variant_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_variant_company_id_id_tenant_id_key UNIQUE (company_id, id, tenant_id),
   CONSTRAINT catalog_variant_sku UNIQUE (company_id, sku, tenant_id),
@@ -761,13 +761,13 @@ CREATE TABLE pool.customers_customer (
   locale text,
   note text,
   active boolean NOT NULL DEFAULT true,
+  self_stated boolean NOT NULL DEFAULT false,
+  staff_phone boolean NOT NULL DEFAULT false,
+  merged_into uuid,
+  merged_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
-  merged_into uuid,
-  merged_at timestamp with time zone,
-  self_stated boolean NOT NULL DEFAULT false,
-  staff_phone boolean NOT NULL DEFAULT false,
   CONSTRAINT customers_customer_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
   CONSTRAINT customers_customer_check CHECK (((NOT whatsapp_consent) OR (consent_at IS NOT NULL))),
@@ -882,9 +882,9 @@ CREATE TABLE pool.inventory_level (
   shop_id uuid NOT NULL,
   variant_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL DEFAULT 0,
+  reserved numeric(14,3) NOT NULL DEFAULT 0,
   may_be_negative boolean NOT NULL DEFAULT false,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
-  reserved numeric(14,3) NOT NULL DEFAULT 0,
   CONSTRAINT inventory_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id),
   CONSTRAINT inventory_level_check CHECK ((((quantity - reserved) >= (0)::numeric) OR may_be_negative)),
   CONSTRAINT inventory_level_reserved_check CHECK ((reserved >= (0)::numeric)),
@@ -964,7 +964,9 @@ CREATE TABLE pool.job (
   priority smallint NOT NULL DEFAULT 1,
   run_at timestamp with time zone NOT NULL DEFAULT now(),
   attempts integer NOT NULL DEFAULT 0,
+  given_back integer NOT NULL DEFAULT 0,
   max_attempts integer NOT NULL DEFAULT 12,
+  deaths smallint NOT NULL DEFAULT 0,
   locked_by text,
   locked_until timestamp with time zone,
   dedupe_key text,
@@ -972,8 +974,6 @@ CREATE TABLE pool.job (
   last_error text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
-  given_back integer NOT NULL DEFAULT 0,
-  deaths smallint NOT NULL DEFAULT 0,
   CONSTRAINT job_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT job_deaths_check CHECK ((deaths >= 0)),
   CONSTRAINT job_given_back_check CHECK ((given_back >= 0)),
@@ -1139,8 +1139,8 @@ CREATE TABLE pool.payments_dispute (
 COMMENT ON TABLE pool.payments_dispute IS 'scope:shop';
 ALTER TABLE pool.payments_dispute ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_dispute FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_dispute_intent ON pool.payments_dispute USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE INDEX payments_dispute_list ON pool.payments_dispute USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_dispute_payment ON pool.payments_dispute USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE POLICY company_isolation ON pool.payments_dispute AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.payments_dispute AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_dispute AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1169,8 +1169,8 @@ COMMENT ON TABLE pool.payments_exchange IS 'scope:company append-only forgotten'
 ALTER TABLE pool.payments_exchange ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_exchange FORCE ROW LEVEL SECURITY;
 CREATE INDEX payments_exchange_account ON pool.payments_exchange USING btree (tenant_id, company_id, account_id);
-CREATE INDEX payments_exchange_intent ON pool.payments_exchange USING btree (tenant_id, payment_id, id) WHERE (payment_id IS NOT NULL);
 CREATE INDEX payments_exchange_list ON pool.payments_exchange USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_exchange_payment ON pool.payments_exchange USING btree (tenant_id, payment_id, id) WHERE (payment_id IS NOT NULL);
 CREATE POLICY company_isolation ON pool.payments_exchange AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_exchange AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, DELETE ON pool.payments_exchange TO stoa_app;
@@ -1193,6 +1193,8 @@ CREATE TABLE pool.payments_payment (
   captured_minor bigint NOT NULL DEFAULT 0,
   refunded_minor bigint NOT NULL DEFAULT 0,
   refund_pending_minor bigint NOT NULL DEFAULT 0,
+  dispute text,
+  disputed_minor bigint NOT NULL DEFAULT 0,
   state text NOT NULL DEFAULT 'created'::text,
   failure jsonb,
   provider_ref text,
@@ -1214,8 +1216,6 @@ CREATE TABLE pool.payments_payment (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   captured_at timestamp with time zone,
-  dispute text,
-  disputed_minor bigint NOT NULL DEFAULT 0,
   CONSTRAINT payments_payment_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT payments_payment_tenant_id_account_id_provider_ref_key UNIQUE (tenant_id, account_id, provider_ref),
   CONSTRAINT payments_payment_tenant_id_company_id_shop_id_id_key UNIQUE (tenant_id, company_id, shop_id, id),
@@ -1235,14 +1235,14 @@ CREATE TABLE pool.payments_payment (
 COMMENT ON TABLE pool.payments_payment IS 'scope:shop';
 ALTER TABLE pool.payments_payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_payment FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_intent_account ON pool.payments_payment USING btree (tenant_id, company_id, account_id);
-CREATE INDEX payments_intent_captured ON pool.payments_payment USING btree (tenant_id, company_id, captured_at) WHERE (state = 'captured'::text);
-CREATE INDEX payments_intent_disputed ON pool.payments_payment USING btree (tenant_id, company_id, id) WHERE (dispute = ANY (ARRAY['inquiry'::text, 'open'::text]));
-CREATE INDEX payments_intent_ended_here ON pool.payments_payment USING btree (tenant_id, company_id, updated_at) WHERE ((state = ANY (ARRAY['expired'::text, 'cancelled'::text])) AND (failure IS NOT NULL) AND (provider_ref IS NOT NULL));
-CREATE INDEX payments_intent_list ON pool.payments_payment USING btree (tenant_id, company_id, id);
-CREATE INDEX payments_intent_open ON pool.payments_payment USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
-CREATE INDEX payments_intent_purpose ON pool.payments_payment USING btree (tenant_id, company_id, purpose_type, purpose_id);
-CREATE UNIQUE INDEX payments_intent_request ON pool.payments_payment USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
+CREATE INDEX payments_payment_account ON pool.payments_payment USING btree (tenant_id, company_id, account_id);
+CREATE INDEX payments_payment_captured ON pool.payments_payment USING btree (tenant_id, company_id, captured_at) WHERE (state = 'captured'::text);
+CREATE INDEX payments_payment_disputed ON pool.payments_payment USING btree (tenant_id, company_id, id) WHERE (dispute = ANY (ARRAY['inquiry'::text, 'open'::text]));
+CREATE INDEX payments_payment_ended_here ON pool.payments_payment USING btree (tenant_id, company_id, updated_at) WHERE ((state = ANY (ARRAY['expired'::text, 'cancelled'::text])) AND (failure IS NOT NULL) AND (provider_ref IS NOT NULL));
+CREATE INDEX payments_payment_list ON pool.payments_payment USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_payment_open ON pool.payments_payment USING btree (tenant_id, company_id, id) WHERE (state = ANY (ARRAY['created'::text, 'requires-action'::text, 'authorized'::text, 'unknown'::text]));
+CREATE INDEX payments_payment_purpose ON pool.payments_payment USING btree (tenant_id, company_id, purpose_type, purpose_id);
+CREATE UNIQUE INDEX payments_payment_request ON pool.payments_payment USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE POLICY company_isolation ON pool.payments_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.payments_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_payment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1302,7 +1302,7 @@ CREATE TABLE pool.payments_proof (
 COMMENT ON TABLE pool.payments_proof IS 'scope:shop';
 ALTER TABLE pool.payments_proof ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_proof FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_proof_intent ON pool.payments_proof USING btree (tenant_id, company_id, shop_id, payment_id);
+CREATE INDEX payments_proof_payment ON pool.payments_proof USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE POLICY company_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.payments_proof AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.payments_proof AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1368,6 +1368,7 @@ CREATE TABLE pool.payments_refund (
   amount_minor bigint NOT NULL,
   currency text NOT NULL,
   reason text,
+  origin text NOT NULL DEFAULT 'here'::text,
   state text NOT NULL DEFAULT 'pending'::text,
   provider_ref text,
   failure jsonb,
@@ -1376,7 +1377,6 @@ CREATE TABLE pool.payments_refund (
   confirmed_reference text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
-  origin text NOT NULL DEFAULT 'here'::text,
   CONSTRAINT payments_refund_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT payments_refund_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT payments_refund_origin_check CHECK ((origin = ANY (ARRAY['here'::text, 'provider'::text]))),
@@ -1386,8 +1386,8 @@ CREATE TABLE pool.payments_refund (
 COMMENT ON TABLE pool.payments_refund IS 'scope:shop';
 ALTER TABLE pool.payments_refund ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.payments_refund FORCE ROW LEVEL SECURITY;
-CREATE INDEX payments_refund_intent ON pool.payments_refund USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE INDEX payments_refund_list ON pool.payments_refund USING btree (tenant_id, company_id, id);
+CREATE INDEX payments_refund_payment ON pool.payments_refund USING btree (tenant_id, company_id, shop_id, payment_id);
 CREATE INDEX payments_refund_pending ON pool.payments_refund USING btree (tenant_id, company_id, id) WHERE (state = 'pending'::text);
 CREATE POLICY company_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.payments_refund AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -1404,13 +1404,13 @@ CREATE TABLE pool.payments_webhook (
   type text NOT NULL,
   ref text,
   reference text,
+  payment_ref text,
   payment_id uuid,
   payout_id uuid,
   headers jsonb NOT NULL,
   body text NOT NULL,
   deliveries integer NOT NULL DEFAULT 1,
   received_at timestamp with time zone NOT NULL DEFAULT now(),
-  payment_ref text,
   CONSTRAINT payments_webhook_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT payments_webhook_tenant_id_account_id_event_id_key UNIQUE (tenant_id, account_id, event_id),
   CONSTRAINT payments_webhook_subject_check CHECK ((subject = ANY (ARRAY['payment'::text, 'refund'::text, 'payout'::text, 'other'::text]))),
@@ -1494,6 +1494,7 @@ CREATE TABLE pool.pos_line (
   stocked boolean NOT NULL,
   quantity numeric(14,3) NOT NULL,
   unit_price_minor bigint NOT NULL,
+  cost_minor bigint,
   gross_minor bigint NOT NULL,
   line_discount_minor bigint NOT NULL,
   document_discount_minor bigint NOT NULL,
@@ -1502,7 +1503,6 @@ CREATE TABLE pool.pos_line (
   total_minor bigint NOT NULL,
   taxes jsonb NOT NULL,
   original_line_no integer,
-  cost_minor bigint,
   CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
   CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT pos_line_cost_minor_check CHECK ((cost_minor >= 0)),
@@ -1524,10 +1524,10 @@ CREATE TABLE pool.pos_register (
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
   name text NOT NULL,
+  kind text NOT NULL DEFAULT 'till'::text,
   active boolean NOT NULL DEFAULT true,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  kind text NOT NULL DEFAULT 'till'::text,
   CONSTRAINT pos_register_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_register_tenant_id_shop_id_name_key UNIQUE (tenant_id, shop_id, name),
   CONSTRAINT pos_register_kind_check CHECK ((kind = ANY (ARRAY['till'::text, 'web'::text]))),
@@ -1639,9 +1639,9 @@ CREATE TABLE pool.role (
   id uuid NOT NULL,
   name text NOT NULL,
   template text,
+  template_seen text[] NOT NULL DEFAULT '{}'::text[],
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  template_seen text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT role_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT role_tenant_id_name_key UNIQUE (tenant_id, name),
   CONSTRAINT role_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id)
@@ -1868,6 +1868,7 @@ CREATE TABLE pool.storefront_challenge (
   visitor_id uuid NOT NULL,
   kind text NOT NULL,
   email text COLLATE "C" NOT NULL,
+  asked_from bytea,
   code_hash bytea,
   tries integer NOT NULL DEFAULT 0,
   open boolean NOT NULL,
@@ -1879,7 +1880,6 @@ CREATE TABLE pool.storefront_challenge (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
-  asked_from bytea,
   CONSTRAINT storefront_challenge_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_challenge_check CHECK (((kind <> 'sign-up'::text) OR (NOT open) OR ((name IS NOT NULL) AND (password_hash IS NOT NULL)))),
   CONSTRAINT storefront_challenge_email_check CHECK ((email = lower(email))),
@@ -1931,8 +1931,11 @@ CREATE TABLE pool.storefront_order (
   serial bigint NOT NULL,
   number text COLLATE "C" NOT NULL,
   state text NOT NULL,
+  closed_goods text,
   payment_state text NOT NULL DEFAULT 'unpaid'::text,
   flag text,
+  flags text[] NOT NULL DEFAULT '{}'::text[],
+  missing jsonb,
   currency text NOT NULL,
   tax_mode text NOT NULL,
   tax_rounding text NOT NULL,
@@ -1957,9 +1960,6 @@ CREATE TABLE pool.storefront_order (
   version integer NOT NULL DEFAULT 1,
   placed_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
-  flags text[] NOT NULL DEFAULT '{}'::text[],
-  missing jsonb,
-  closed_goods text,
   CONSTRAINT storefront_order_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_tenant_id_cart_id_key UNIQUE (tenant_id, cart_id),
   CONSTRAINT storefront_order_tenant_id_company_id_year_serial_key UNIQUE (tenant_id, company_id, year, serial),
@@ -2088,13 +2088,13 @@ CREATE TABLE pool.storefront_order_refund (
   company_id uuid NOT NULL,
   shop_id uuid NOT NULL,
   visitor_id uuid NOT NULL,
+  return_id uuid,
   cause text NOT NULL,
   amount_minor bigint NOT NULL,
   currency text NOT NULL,
   state text NOT NULL DEFAULT 'pending'::text,
   created_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
-  return_id uuid,
   dealt_with_at timestamp with time zone,
   CONSTRAINT storefront_order_refund_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_refund_amount_minor_check CHECK ((amount_minor > 0)),
@@ -2129,11 +2129,11 @@ CREATE TABLE pool.storefront_order_return (
   restocked boolean,
   refund_number text,
   refunded_minor bigint,
+  at_till boolean NOT NULL DEFAULT false,
   user_id uuid,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL,
   decided_at timestamp with time zone,
-  at_till boolean NOT NULL DEFAULT false,
   CONSTRAINT storefront_order_return_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT storefront_order_return_refunded_minor_check CHECK ((refunded_minor >= 0)),
   CONSTRAINT storefront_order_return_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'declined'::text, 'accepted'::text]))),
@@ -2410,6 +2410,7 @@ CREATE TABLE pool.whatsapp_message (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
   id uuid NOT NULL,
+  shop_id uuid NOT NULL,
   connection_id uuid,
   customer_id uuid,
   to_phone text NOT NULL,
@@ -2428,7 +2429,6 @@ CREATE TABLE pool.whatsapp_message (
   read_at timestamp with time zone,
   failed_at timestamp with time zone,
   user_id uuid,
-  shop_id uuid NOT NULL,
   CONSTRAINT whatsapp_message_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT whatsapp_message_body_check CHECK ((body <> ''::text)),
   CONSTRAINT whatsapp_message_check CHECK (((state = 'failed'::text) = (error IS NOT NULL))),

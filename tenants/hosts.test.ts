@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { newId } from '../core/primitives/ids.ts'
 import { testInstance } from '../test/support/instance.ts'
@@ -143,50 +142,4 @@ t.test('the second of two tabs points nowhere it has not seen', async t => {
   )
   t.equal(await shopOfHostNamed(spare), owner.shopId)
   await point(owner.token, spare, null)
-})
-
-t.test('hosts go on to open what the setting of the version before said', async t => {
-  const set = (value: string, companyId: string | null, shopId: string | null) =>
-    asAdmin(
-      stoa,
-      "INSERT INTO setting (tenant_id, id, plugin, key, company_id, shop_id, value) VALUES ($1, $2, 'storefront', 'host', $3, $4, $5)",
-      [owner.tenantId, newId(), companyId, shopId, JSON.stringify(value)]
-    )
-  await asAdmin(stoa, 'UPDATE stoa.tenant_host SET shop_id = NULL')
-  await set(host, null, null)
-  await set('elsewhere.example.test', owner.companyId, owner.shopId)
-  await set(theirs, second.companyId, null)
-  const migration = await readFile(
-    new URL('../migrations/placement/0011-windows-of-hosts.sql', import.meta.url),
-    'utf8'
-  )
-  const migrate = () => asAdmin(stoa, `SET ROLE stoa_owner; ${migration}; RESET ROLE`)
-  const shops = async () =>
-    (
-      await asAdmin<{ host: string; shop_id: string | null }>(
-        stoa,
-        'SELECT host, shop_id FROM stoa.tenant_host ORDER BY host'
-      )
-    ).map(row => [row.host, row.shop_id])
-  await migrate()
-  t.strictSame(
-    await shops(),
-    [
-      [host, null],
-      [spare, null],
-      [theirs, null]
-    ],
-    'what a shop or its company says stands before what the tenant says, and no host of others is taken'
-  )
-  await set(host, second.companyId, second.shopId)
-  await migrate()
-  t.strictSame(await shops(), [
-    [host, second.shopId],
-    [spare, null],
-    [theirs, null]
-  ])
-  await asAdmin(stoa, "DELETE FROM setting WHERE key = 'host' AND shop_id = $1", [owner.shopId])
-  await asAdmin(stoa, 'UPDATE stoa.tenant_host SET shop_id = NULL')
-  await migrate()
-  t.strictSame((await shops())[0], [host, owner.shopId], 'of several the oldest shop')
 })

@@ -6,6 +6,7 @@ import { readConfig, type Config } from '../../core/instance/config.ts'
 import { checkCatalogue, describeFaults } from '../../core/database/catalogue-check.ts'
 import { connect } from '../../core/database/connection.ts'
 import { APP, assertServingRole, roleUrl } from '../../core/database/roles.ts'
+import type { AppliedMigration } from '../../core/database/migrator.ts'
 import type { Registry } from '../../core/plugins/registry.ts'
 import { satisfies } from '../../core/primitives/versions.ts'
 import { besideRunning, withAdmin } from '../admin.ts'
@@ -112,18 +113,7 @@ const database = (config: Config, registry: Registry): Promise<Finding[]> =>
   ])
 
 async function tables(client: Client, config: Config, registry: Registry): Promise<Finding[]> {
-  const missing = await missingIn(client, registry)
-  const atStart = config.STOA_MIGRATE === 'at-start'
-  const migrations = finding(
-    'migrations',
-    missing.length === 0,
-    'all applied',
-    `${missing.length} missing: ${missing
-      .slice(0, 3)
-      .map(m => `${m.owner}/${m.name}`)
-      .join(', ')}; run stoa migrate${atStart ? ', or stoa start' : ''}`,
-    atStart ? 'warn' : 'fail'
-  )
+  const migrations = await applied(client, config, registry)
   const {
     rows: [there]
   } = await client.query<{ migrated: boolean }>(
@@ -140,6 +130,27 @@ async function tables(client: Client, config: Config, registry: Registry): Promi
     await servingRole(config),
     finding('isolation', faults.length === 0, 'every table is locked down', describeFaults(faults))
   ]
+}
+
+/** What is missing can be applied; a database that others made cannot be brought up to date. */
+async function applied(client: Client, config: Config, registry: Registry): Promise<Finding> {
+  let missing: AppliedMigration[]
+  try {
+    missing = await missingIn(client, registry)
+  } catch (error) {
+    return { check: 'migrations', state: 'fail', message: (error as Error).message }
+  }
+  const atStart = config.STOA_MIGRATE === 'at-start'
+  return finding(
+    'migrations',
+    missing.length === 0,
+    'all applied',
+    `${missing.length} missing: ${missing
+      .slice(0, 3)
+      .map(m => `${m.owner}/${m.name}`)
+      .join(', ')}; run stoa migrate${atStart ? ', or stoa start' : ''}`,
+    atStart ? 'warn' : 'fail'
+  )
 }
 
 /**

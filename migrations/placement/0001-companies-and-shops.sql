@@ -1,4 +1,4 @@
--- The tenant's own people and places, and the kernel's books. Everything unqualified: it lands in the placement.
+-- Everything in these files is unqualified: it lands in the placement. The tenant's own people and places first, then the kernel's books.
 
 CREATE TABLE company (
   tenant_id uuid NOT NULL,

@@ -21,6 +21,8 @@ CREATE TABLE role (
   id uuid NOT NULL,
   name text NOT NULL,
   template text,                                -- the template it was made from, if any
+  -- Which permissions of its template it was given, or decided about: what a later version adds to the template is offered.
+  template_seen text[] NOT NULL DEFAULT '{}',
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
@@ -61,17 +63,3 @@ CREATE TABLE role_grant (
 CREATE INDEX role_grant_role ON role_grant (tenant_id, role_id);
 CREATE INDEX role_grant_place ON role_grant (tenant_id, company_id, shop_id);
 SELECT stoa.secure_table('role_grant', 'tenant');
-
-CREATE TABLE login_session (
-  tenant_id uuid NOT NULL,
-  id uuid NOT NULL,
-  user_id uuid NOT NULL,
-  user_agent text,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  expires_at timestamptz NOT NULL,
-  revoked_at timestamptz,
-  PRIMARY KEY (tenant_id, id),
-  FOREIGN KEY (tenant_id, user_id) REFERENCES staff_user (tenant_id, id) ON DELETE CASCADE
-);
-CREATE INDEX login_session_user ON login_session (tenant_id, user_id);
-SELECT stoa.secure_table('login_session', 'tenant');

@@ -25,7 +25,7 @@ const UPSERTED = [
   'mail_message_tenant_id_company_id_source_key',
   'payments_account_manual',
   'payments_dispute_tenant_id_payment_id_provider_ref_key',
-  'payments_intent_request',
+  'payments_payment_request',
   'payments_proof_tenant_id_payment_id_hash_key',
   'payments_proof_tenant_id_payment_id_n_key',
   'payments_reconciliation_diffe_tenant_id_reconciliation_id_p_key',

@@ -48,6 +48,9 @@ CREATE TABLE catalog_product (
   category_id uuid,
   description text,
   active boolean NOT NULL DEFAULT true,
+  -- The lowest price of an active variant, while the product is active and has one; else NULL: then it stands in no storefront.
+  -- Kept by those who write products and variants, in the same transaction: a window is sorted by it along an index.
+  published_price_minor bigint,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
@@ -61,6 +64,7 @@ CREATE TABLE catalog_product (
 CREATE INDEX catalog_product_name ON catalog_product (company_id, name_key, id, tenant_id);
 CREATE INDEX catalog_product_tax_class ON catalog_product (tax_class, company_id, tenant_id);
 CREATE INDEX catalog_product_category ON catalog_product (category_id, company_id, tenant_id);
+CREATE INDEX catalog_product_published_price ON catalog_product (company_id, published_price_minor, id, tenant_id) WHERE published_price_minor IS NOT NULL;
 SELECT stoa.secure_table('catalog_product', 'company');
 
 -- What is sold: it has the price and the name that stands on receipts. A simple product has one, with the product's SKU.
@@ -72,6 +76,8 @@ CREATE TABLE catalog_variant (
   sku text COLLATE "C" NOT NULL CHECK (sku <> ''),
   name text NOT NULL CHECK (name <> ''),
   price_minor bigint NOT NULL CHECK (price_minor >= 0),
+  cost_minor bigint CHECK (cost_minor >= 0),    -- what one costs the shop: seen and set only with the rights cost.read and cost.edit
+  weight_grams integer CHECK (weight_grams >= 0),
   active boolean NOT NULL DEFAULT true,
   position integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant_id, id),

@@ -70,7 +70,7 @@ const THESE = (
   finding: string[]
 ): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
   CROSS JOIN LATERAL (
-    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, window_price_minor FROM catalog_product
+    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, published_price_minor FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND id = found.id OFFSET 0) p WHERE`
 /** Where products `p` are taken from: those that all finders find, or every one of the company. */
 export const productsFrom = (finding: string[]): string =>

@@ -17,20 +17,20 @@ const MOST_PRODUCTS = 100
 const SHORTEST = 3
 
 const COLUMNS = `
-  p.id, p.sku, p.name, p.description, p.category_id AS "categoryId", p.name_key AS "nameKey", p.window_price_minor AS "publishedPrice",
+  p.id, p.sku, p.name, p.description, p.category_id AS "categoryId", p.name_key AS "nameKey", p.published_price_minor AS "publishedPrice",
   (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams,
             'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code)) ORDER BY v.position, v.id)
    FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id AND v.active) AS variants`
 
 /** What the storefront shows: active products that have an active variant (see publishProducts). */
-const SHOWN = 'p.window_price_minor IS NOT NULL'
+const SHOWN = 'p.published_price_minor IS NOT NULL'
 
 const byPrice = (order: string, than: string) => ({
-  order: `p.window_price_minor ${order}, p.id ${order}`,
+  order: `p.published_price_minor ${order}, p.id ${order}`,
   cursor: (row: Row) => [row.publishedPrice, row.id],
   kinds: ['amount', 'id'] as const,
   behind: (price: string, id: string) =>
-    `(p.window_price_minor, p.id) ${than} (${price}::bigint, ${id}::uuid)`
+    `(p.published_price_minor, p.id) ${than} (${price}::bigint, ${id}::uuid)`
 })
 /**
  * How each sort goes on behind a cursor, along the index that its trait names:

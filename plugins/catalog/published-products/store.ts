@@ -7,8 +7,8 @@ const PRICE =
 const refresh = statement(
   'catalog.publish-products',
   `
-  UPDATE catalog_product p SET window_price_minor = ${PRICE}
-  WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = ANY ($3::uuid[]) AND p.window_price_minor IS DISTINCT FROM ${PRICE}`
+  UPDATE catalog_product p SET published_price_minor = ${PRICE}
+  WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = ANY ($3::uuid[]) AND p.published_price_minor IS DISTINCT FROM ${PRICE}`
 )
 
 /**

@@ -226,10 +226,10 @@ t.test('every sort and search of the window reads an index under row-level secur
     const looks: Array<[string, Question]> = [
       ['catalog_product_name', {}],
       ['catalog_product_name', { after: cursor(['x', id]) }],
-      ['catalog_product_window_price', { sort: 'price' }],
-      ['catalog_product_window_price', { sort: 'price', after: cursor([5, id]) }],
-      ['catalog_product_window_price', { sort: '-price' }],
-      ['catalog_product_window_price', { sort: '-price', after: cursor([5, id]) }],
+      ['catalog_product_published_price', { sort: 'price' }],
+      ['catalog_product_published_price', { sort: 'price', after: cursor([5, id]) }],
+      ['catalog_product_published_price', { sort: '-price' }],
+      ['catalog_product_published_price', { sort: '-price', after: cursor([5, id]) }],
       ['catalog_product_newest', { sort: 'newest' }],
       ['catalog_product_newest', { sort: 'newest', after: cursor([id]) }],
       ['catalog_product_term_search', { search: 'filler 17' }],
@@ -257,13 +257,13 @@ t.test('every sort and search of the window reads an index under row-level secur
 /** 3,000 products, written as rows: what is looked at is how they are read. */
 async function fill(ctx: Context): Promise<void> {
   await dynamicStatement(
-    `INSERT INTO catalog_product (tenant_id, company_id, id, sku, name, tax_class, window_price_minor)
+    `INSERT INTO catalog_product (tenant_id, company_id, id, sku, name, tax_class, published_price_minor)
     SELECT $1, $2, gen_random_uuid(), 'F' || n, 'Filler number ' || n, 'standard', n FROM generate_series(1, 3000) AS n`,
     [ctx.tenantId, us.companyId]
   )
   await dynamicStatement(
     `INSERT INTO catalog_variant (tenant_id, company_id, id, product_id, sku, name, price_minor)
-    SELECT tenant_id, company_id, gen_random_uuid(), id, sku, name, window_price_minor FROM catalog_product WHERE tenant_id = $1 AND sku LIKE 'F%'`,
+    SELECT tenant_id, company_id, gen_random_uuid(), id, sku, name, published_price_minor FROM catalog_product WHERE tenant_id = $1 AND sku LIKE 'F%'`,
     [ctx.tenantId]
   )
   await dynamicStatement(

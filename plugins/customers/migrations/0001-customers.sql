@@ -22,16 +22,28 @@ CREATE TABLE customers_customer (
   locale text,
   note text,
   active boolean NOT NULL DEFAULT true,
+  -- Someone who made themselves known elsewhere, not someone whom staff noted: what staff notes gives no one's consent.
+  self_stated boolean NOT NULL DEFAULT false,
+  -- The number came from a customer whom staff noted: what a shopper says of themselves does not write over it.
+  staff_phone boolean NOT NULL DEFAULT false,
+  -- Two rows that are one person: the one stays what it was called, the other points to it for good. What was posted for the
+  -- other keeps its id, and is found by way of this column (ADR 19).
+  merged_into uuid,
+  merged_at timestamptz,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
   CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
-  CHECK (NOT whatsapp_consent OR consent_at IS NOT NULL)
+  CHECK (NOT whatsapp_consent OR consent_at IS NOT NULL),
+  CHECK ((merged_into IS NULL) = (merged_at IS NULL)),
+  CHECK (merged_into IS NULL OR (merged_into <> id AND NOT active)),
+  FOREIGN KEY (tenant_id, merged_into) REFERENCES customers_customer (tenant_id, id)
 );
 CREATE INDEX customers_customer_name ON customers_customer (company_id, name_key, id, tenant_id);
 CREATE INDEX customers_customer_last_name ON customers_customer (company_id, last_name_key);
 CREATE INDEX customers_customer_phone ON customers_customer (company_id, phone);
 CREATE INDEX customers_customer_phone_tail ON customers_customer (company_id, phone_tail);
 CREATE INDEX customers_customer_email ON customers_customer (company_id, email);
+CREATE INDEX customers_customer_merged ON customers_customer (tenant_id, merged_into);
 SELECT stoa.secure_table('customers_customer', 'company');

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import { adminOf } from '../../../test/support/admin.ts'
 import { testInstance } from '../../../test/support/instance.ts'
 import { hire } from '../../../test/support/staff.ts'
 import { stockedShop } from '../../../test/support/till.ts'
@@ -164,35 +162,4 @@ t.test('what one cost then, for those who may see costs', async t => {
     t.ok(answer.statusCode < 300, answer.body)
     t.notMatch(answer.body, /cost[^l]|4321|5000/, 'not even that there is one')
   }
-})
-
-t.test('adjustments from before lines were kept have them from the ledger', async t => {
-  const {
-    items: [opening]
-  } = await list('reason=opening&to=2100-01-01&limit=1&variantId=' + b)
-  const before = await stoa.ok('GET', `${url}/${opening.id}`, { token })
-  const sql = await readFile(
-    new URL('../migrations/0003-lines-of-adjustments.sql', import.meta.url),
-    'utf8'
-  )
-  const admin = await adminOf(stoa)
-  await admin.query(
-    'BEGIN; DROP TABLE pool.inventory_adjustment_line; SET ROLE stoa_owner; SET search_path = pool, stoa'
-  )
-  await admin.query(sql)
-  await admin.query('COMMIT')
-  const again = await stoa.ok('GET', `${url}/${opening.id}`, { token })
-  t.strictSame(
-    again,
-    { ...before, lines: before.lines.map((line: object) => ({ ...line, costMinor: null })) },
-    'what one cost then no one wrote down'
-  )
-  t.strictSame(
-    again.lines.map((l: { before: string; after: string }) => [l.before, l.after]),
-    [
-      ['0', '10'],
-      ['0', '10'],
-      ['0', '10']
-    ]
-  )
 })

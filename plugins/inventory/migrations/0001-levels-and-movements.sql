@@ -5,11 +5,14 @@ CREATE TABLE inventory_level (
   shop_id uuid NOT NULL,
   variant_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL DEFAULT 0,
-  -- Set while the shop's setting lets stock go below zero; without it the database itself refuses.
+  -- What is on hand but promised: not sold to anyone else, whatever the code believes.
+  reserved numeric(14,3) NOT NULL DEFAULT 0 CHECK (reserved >= 0),
+  -- Set while the shop's setting lets stock go below zero, and while more is promised than a count or write-off left there;
+  -- without it the database itself refuses.
   may_be_negative boolean NOT NULL DEFAULT false,
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, shop_id, variant_id),
-  CHECK (quantity >= 0 OR may_be_negative),
+  CHECK (quantity - reserved >= 0 OR may_be_negative),
   FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES shop (tenant_id, company_id, id)
 ) WITH (fillfactor = 80);
 CREATE INDEX inventory_level_shop ON inventory_level (tenant_id, company_id, shop_id);
@@ -35,22 +38,3 @@ CREATE TABLE inventory_movement (
 CREATE INDEX inventory_movement_variant ON inventory_movement (tenant_id, variant_id, id);
 CREATE INDEX inventory_movement_document ON inventory_movement (tenant_id, document_id);
 SELECT stoa.secure_table('inventory_movement', 'shop', append_only => true);
-
--- Stock that changes for a reason of its own: goods received, written off, counted, opening stock.
-CREATE TABLE inventory_adjustment (
-  tenant_id uuid NOT NULL,
-  id uuid NOT NULL,
-  company_id uuid NOT NULL,
-  shop_id uuid NOT NULL,
-  reason text NOT NULL CHECK (reason IN ('receipt', 'write-off', 'count', 'opening')),
-  reference text,
-  note text,
-  occurred_at timestamptz NOT NULL,
-  posted_at timestamptz NOT NULL DEFAULT now(),
-  user_id uuid,
-  PRIMARY KEY (tenant_id, id),
-  FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES shop (tenant_id, company_id, id)
-);
-CREATE UNIQUE INDEX inventory_adjustment_reference ON inventory_adjustment (tenant_id, company_id, reason, reference) WHERE reference IS NOT NULL;
-CREATE INDEX inventory_adjustment_shop ON inventory_adjustment (tenant_id, company_id, shop_id, id);
-SELECT stoa.secure_table('inventory_adjustment', 'shop', append_only => true);

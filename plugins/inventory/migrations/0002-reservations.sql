@@ -1,11 +1,5 @@
--- What is on hand but promised. may_be_negative now also holds while more is promised than a count or write-off left there.
-ALTER TABLE inventory_level ADD COLUMN reserved numeric(14,3) NOT NULL DEFAULT 0 CHECK (reserved >= 0);
-ALTER TABLE inventory_level DROP CONSTRAINT inventory_level_check;
--- What is reserved is not sold to anyone else, whatever the code believes.
-ALTER TABLE inventory_level ADD CONSTRAINT inventory_level_check CHECK (quantity - reserved >= 0 OR may_be_negative);
-
--- For whom it is promised, one row a holder and variant; all rows of a holder in a shop have one expiry. The sum of a level's
--- rows is its `reserved`: each statement that writes one writes the other.
+-- For whom what is on hand is promised, one row a holder and variant; all rows of a holder in a shop have one expiry. The sum
+-- of a level's rows is its `reserved`: each statement that writes one writes the other.
 CREATE TABLE inventory_reservation (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,

@@ -32,7 +32,7 @@ const insert = statement<MessageRow>(
   ON CONFLICT (tenant_id, company_id, source) WHERE source IS NOT NULL DO NOTHING RETURNING ${MESSAGE_COLUMNS}`
 )
 
-/** Of messages that are the company's as a whole (0003-messages-of-shops.sql). */
+/** Of messages that are the company's as a whole (migrations/0002-messages.sql). */
 export const NO_SHOP = '00000000-0000-0000-0000-000000000000'
 
 export interface NewMessage {

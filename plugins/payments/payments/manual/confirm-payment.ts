@@ -2,7 +2,7 @@ import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { paymentsErrors } from '../../errors.ts'
 import { AmountInput } from '../input.ts'
 import { paymentView } from '../view.ts'
-import { manualHere, decideManually } from './settle-by-hand.ts'
+import { manualHere, decideManually } from './decide-manually.ts'
 
 export const confirmPayment = defineUseCase({
   name: 'payments.confirm-payment',

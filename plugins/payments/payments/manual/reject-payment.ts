@@ -1,6 +1,6 @@
 import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { paymentView } from '../view.ts'
-import { manualHere, decideManually } from './settle-by-hand.ts'
+import { manualHere, decideManually } from './decide-manually.ts'
 
 export const rejectPayment = defineUseCase({
   name: 'payments.reject-payment',

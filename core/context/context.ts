@@ -183,7 +183,7 @@ export interface Context {
    */
   askIfAnswered<M extends object>(service: ServiceDefinition<M>): Questions<M> | null
   /**
-   * States a fact. Resolves when reactions in the same transaction are done; the others run after
+   * Emits a fact. Resolves when reactions in the same transaction are done; the others run after
    * the commit.
    */
   emit<E extends EventDefinition>(event: E, data: EventData<E>): Promise<void>

@@ -28,10 +28,10 @@ export function cares(
 }
 
 /**
- * Runs a reaction within the transaction of whoever states the event. While its plugin is at rest
+ * Runs a reaction within the transaction of whoever emits the event. While its plugin is paused
  * it misses the facts of others; but an event of its own contract asks it to do something, and what
  * it does not do must not be taken for done.
- * @throws what the reaction throws; the refusal of a plugin at rest
+ * @throws what the reaction throws; the refusal of a paused plugin
  */
 export async function reactAtOnce(
   ctx: ActingContext,

@@ -54,7 +54,7 @@ export async function authenticateVisitor(
 }
 
 /**
- * Before a tenant is known. @throws the refusal of a plugin that is at rest everywhere: nothing of
+ * Before a tenant is known. @throws the refusal of a plugin that is paused everywhere: nothing of
  * it is run then
  */
 export async function assertRunsSomewhere(instance: Instance, plugin: Plugin): Promise<void> {

@@ -72,7 +72,7 @@ export interface Directory {
   isCurrent(tenant: Tenant): boolean
   tenantBySlug(slug: string): Promise<string | null>
   tenantByHost(host: string): Promise<string | null>
-  /** The plugins at rest in every tenant: for what is asked before a tenant is known. */
+  /** The plugins paused in every tenant: for what is asked before a tenant is known. */
   pausesEverywhere(): Promise<PluginPauses>
   principal(tenant: Tenant, userId: string): Promise<Principal | null>
   /** Forgets a tenant here at once; other processes hear of it by announce(). */

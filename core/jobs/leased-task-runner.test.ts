@@ -21,7 +21,7 @@ t.jobs = 4
 const watches = (id: string): Watch[] => seen.watches.filter(watch => watch.id === id)
 
 /**
- * An instance that serves, while the processes beside it work; and a way to wish for a leased task and to
+ * An instance that serves, while the processes beside it work; and a way to ask for a leased task and to
  * end it.
  */
 async function serving(): Promise<{

@@ -17,7 +17,7 @@ export type PluginPauses = ReadonlyMap<string, PluginPause>
 
 export const NO_PAUSES: PluginPauses = frozenMap([])
 
-/** What whoever wants something of the plugin is told while it is at rest; null when it runs. */
+/** What whoever wants something of the plugin is told while it is paused; null when it runs. */
 export function refusalWhilePaused(pauses: PluginPauses, plugin: string): Problem | null {
   if (pauses.size === 0) return null
   const pause = pauses.get(plugin)

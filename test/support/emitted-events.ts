@@ -3,6 +3,8 @@ import ts from 'typescript'
 import { built, moduleOf } from '../../bin/build.mjs'
 import { sources, type Source } from './sources.ts'
 
+const folder = (await built({ withTests: true })) as string
+/** The plugins of the kernel that emit: their folder, and their name. */
 const FOLDERS: Record<string, string> = { tenants: 'tenants', 'core/mail': 'mail' }
 
 /**
@@ -23,10 +25,10 @@ export async function emittedByPlugin(): Promise<Map<string, Set<string>>> {
 }
 
 function pluginOf(path: string): string | null {
-  const folder = Object.keys(FOLDERS).find(one => path.startsWith(`${one}/`))
-  return folder === undefined
+  const kernel = Object.keys(FOLDERS).find(one => path.startsWith(`${one}/`))
+  return kernel === undefined
     ? (/^plugins\/([^/]+)\//.exec(path)?.[1] ?? null)
-    : (FOLDERS[folder] ?? null)
+    : (FOLDERS[kernel] ?? null)
 }
 
 async function emittedIn(file: Source): Promise<string[]> {
@@ -71,7 +73,6 @@ async function eventNamed(variable: string, source: ts.SourceFile): Promise<stri
       : specifier === 'stoa/plugin'
         ? 'core/plugin-api.ts'
         : join(dirname(source.fileName), specifier)
-  const folder = (await built({ withTests: true })) as string
   const module = (await import(moduleOf(folder, path))) as Record<
     string,
     { name?: string } | undefined

@@ -3,7 +3,7 @@ import type { EventData } from 'stoa/plugin'
 import { builtInPlugins } from '../../plugins/built-in.ts'
 import { PaymentChanged, PaymentRefundChanged } from '../../contracts/payments.ts'
 import { ownInstance, type SignedUp, type TestInstance } from './instance.ts'
-import { reported } from './storefront-desk/told.ts'
+import { reported } from './storefront-gateway/reported.ts'
 import { webShop, type WebShop } from './storefront.ts'
 import { set } from './setting.ts'
 
@@ -15,7 +15,7 @@ export async function instanceWithGateway(
   environment: Record<string, string> = {}
 ): Promise<TestInstance> {
   return ownInstance(
-    { STOA_PLUGINS: resolve(import.meta.dirname, 'storefront-desk'), ...environment },
+    { STOA_PLUGINS: resolve(import.meta.dirname, 'storefront-gateway'), ...environment },
     builtInPlugins.filter(plugin => plugin.name !== 'payments')
   )
 }
@@ -179,7 +179,7 @@ export async function order(
 }
 
 /**
- * States what became of a payment, as a plugin of payments would, and waits until everyone has
+ * Emits what became of a payment, as a plugin of payments would, and waits until everyone has
  * heard.
  */
 export async function reportPayment(
@@ -216,7 +216,7 @@ export async function reportPayment(
   await stoa.settled()
 }
 
-/** States what became of a refund. */
+/** Emits what became of a refund. */
 export async function reportRefund(
   stoa: TestInstance,
   { owner }: Market,

@@ -5,7 +5,7 @@ import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqErrors } from '../../../test/support/models/groq-errors.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
 import type { ModelServer } from '../../../test/support/models/model-server.ts'
-import { reported, until } from '../../../test/support/models/told.ts'
+import { reported, until } from '../../../test/support/models/reported.ts'
 import { type Failure, inTurn, type Turn } from '../../../test/support/models/turn.ts'
 import {
   type ChatEvent,

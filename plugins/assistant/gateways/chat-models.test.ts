@@ -3,7 +3,7 @@
 import t from 'tap'
 import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { reported } from '../../../test/support/models/told.ts'
+import { reported } from '../../../test/support/models/reported.ts'
 import { inTurn, type Turn } from '../../../test/support/models/turn.ts'
 import type {
   ChatEvent,

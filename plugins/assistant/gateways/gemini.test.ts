@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
 import { geminiServer } from '../../../test/support/models/gemini-server.ts'
-import { reported } from '../../../test/support/models/told.ts'
+import { reported } from '../../../test/support/models/reported.ts'
 import { type Asked, inTurn } from '../../../test/support/models/turn.ts'
 import {
   type ChatMessage,

@@ -3,7 +3,7 @@ import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
 import { geminiServer } from '../../../test/support/models/gemini-server.ts'
 import { groqErrors } from '../../../test/support/models/groq-errors.ts'
 import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { reported, until } from '../../../test/support/models/told.ts'
+import { reported, until } from '../../../test/support/models/reported.ts'
 import { inTurn, type Failure, type Turn } from '../../../test/support/models/turn.ts'
 import {
   type ChatMessage,

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { reported } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
   act,
   asStaff,

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { asAdmin } from '../../../../test/support/storefront.ts'
 import { memberOf } from '../../../../test/support/member.ts'
-import { reported } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
   act,
   asStaff,

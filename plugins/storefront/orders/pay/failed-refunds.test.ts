@@ -2,7 +2,7 @@ import t from 'tap'
 import { newId } from 'stoa/plugin'
 import { PaymentRefundChanged } from '../../../../contracts/payments.ts'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
   act,
   asStaff,

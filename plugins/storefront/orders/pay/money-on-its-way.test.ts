@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Context } from 'stoa/plugin'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
   act,
   asStaff,

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
   act,
   asStaff,

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { reported } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import { hire } from '../../../../test/support/staff.ts'
 import {
   asStaff,

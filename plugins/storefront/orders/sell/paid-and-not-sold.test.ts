@@ -1,7 +1,7 @@
 import t from 'tap'
 import { PaymentChanged } from '../../../../contracts/payments.ts'
 import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-desk/told.ts'
+import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
   asStaff,
   free,

@@ -5,7 +5,7 @@ import {
   PaymentRequested,
   PaymentWithdrawn
 } from '../../../contracts/payments.ts'
-import { reported } from './told.ts'
+import { reported } from './reported.ts'
 
 /**
  * Stands where payments would: offers ways of paying and writes down what it is asked for. What

@@ -1,6 +1,7 @@
 // What `npm test` runs: format, lint, types and boundaries, and beside them every test of the
 // project on one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below
-// those folders) and nothing else. A line tells seconds, assertions that passed, and the file. The
+// those folders) and nothing else. A line tells seconds, seconds of a processor (its own and its
+// children's; the database server's are in the sum at the end), assertions that passed, and the file. The
 // last line, `N passed, N failed`, counts assertions; format, lint, types and boundaries count as
 // one failure each if they fail. It comes whatever happens: a file that takes longer than its time
 // is ended.
@@ -9,11 +10,13 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { built } from '../../bin/build.mjs'
+import { inAll, spentBy } from './processor-time.ts'
 import type { FileReport } from './tap-report.ts'
 import {
   groupsOf,
   runTestFile,
   runTestFiles,
+  spentByChild,
   testFilesIn,
   type TestFile,
   type TestSetting
@@ -46,7 +49,7 @@ const inCi = process.env.CI === 'true'
 const requested = process.argv.slice(2).map(path => relative(root, path))
 const complaints: string[] = []
 const totals = { passed: 0, failed: 0, skipped: 0, todo: 0 }
-const took: Array<{ path: string; seconds: number }> = []
+const took: Array<{ path: string; seconds: number; processorSeconds: number }> = []
 const running = new Set<ChildProcess>()
 let isBrokenOff = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -71,10 +74,18 @@ if (inCi && left > 0) {
   complain(`${left} tests were skipped or are still to do; in CI every test runs.`, left)
 }
 if (took.length > 10) {
+  const all = inAll(spentBy('self'))
+  const ofTests = took.reduce((sum, { processorSeconds }) => sum + processorSeconds, 0)
+  const share = [all, ofTests, all - ofTests].map(seconds => seconds.toFixed(0))
+  if (all > 0) {
+    console.log(
+      `\n${share[0]} s of a processor: ${share[1]} s of steps and tests, ${share[2]} s of their servers and the rest.`
+    )
+  }
   console.log('\nThe slowest:')
   const slowest = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10)
-  for (const { path, seconds } of slowest) {
-    console.log(`${seconds.toFixed(1).padStart(6)} s  ${path}`)
+  for (const { path, seconds, processorSeconds } of slowest) {
+    console.log(`${columns(seconds, processorSeconds)}  ${path}`)
   }
 }
 for (const complaint of complaints) console.log(complaint)
@@ -132,9 +143,13 @@ async function runAll(variables: Record<string, string>): Promise<void> {
 
 async function runGroup(setting: TestSetting, files: TestFile[]): Promise<void> {
   let begun = performance.now()
-  const onReport = (path: string, { totals: counted, isOk, lines }: FileReport): void => {
-    tell(isOk, begun, `${String(counted.passed).padStart(5)}  ${path}`, lines)
-    took.push({ path, seconds: (performance.now() - begun) / 1000 })
+  const onReport = (
+    path: string,
+    { totals: counted, isOk, lines }: FileReport,
+    processorSeconds: number
+  ): void => {
+    tell(isOk, begun, processorSeconds, `${String(counted.passed).padStart(5)}  ${path}`, lines)
+    took.push({ path, seconds: (performance.now() - begun) / 1000, processorSeconds })
     begun = performance.now()
     if (!isOk) complaints.push(`Failed: ${path}`)
     for (const sort of ['passed', 'failed', 'skipped', 'todo'] as const) {
@@ -142,8 +157,12 @@ async function runGroup(setting: TestSetting, files: TestFile[]): Promise<void> 
     }
   }
   const [first] = files
-  if (files.length > 1 || first === undefined) await runTestFiles(setting, files, onReport)
-  else onReport(first.path, await runTestFile(setting, first))
+  if (files.length > 1 || first === undefined) {
+    await runTestFiles(setting, files, onReport)
+  } else {
+    const { processorSeconds, ...report } = await runTestFile(setting, first)
+    onReport(first.path, report, processorSeconds)
+  }
 }
 
 async function runStep([name, program, ...args]: (typeof steps)[number]): Promise<void> {
@@ -153,6 +172,7 @@ async function runStep([name, program, ...args]: (typeof steps)[number]): Promis
     stdio: ['ignore', 'pipe', 'pipe']
   })
   watch(child)
+  const spent = spentByChild(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', chunk => {
@@ -160,7 +180,8 @@ async function runStep([name, program, ...args]: (typeof steps)[number]): Promis
     })
   }
   const [code] = (await once(child, 'close')) as [number | null]
-  tell(code === 0, begun, `       ${name}`, code === 0 ? [] : [output.trimEnd()])
+  took.push({ path: name, seconds: (performance.now() - begun) / 1000, processorSeconds: spent() })
+  tell(code === 0, begun, spent(), `       ${name}`, code === 0 ? [] : [output.trimEnd()])
   if (code !== 0) complain(`The step ${name} failed.`)
 }
 
@@ -169,11 +190,17 @@ function watch(child: ChildProcess): void {
   child.once('exit', () => running.delete(child))
 }
 
-function tell(isOk: boolean, since: number, what: string, lines: string[]): void {
-  console.log(
-    [
-      `${isOk ? 'ok    ' : 'NOT OK'} ${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s  ${what}`,
-      ...lines
-    ].join('\n')
-  )
+function tell(
+  isOk: boolean,
+  since: number,
+  processorSeconds: number,
+  what: string,
+  lines: string[]
+): void {
+  const times = columns((performance.now() - since) / 1000, processorSeconds)
+  console.log([`${isOk ? 'ok    ' : 'NOT OK'} ${times}  ${what}`, ...lines].join('\n'))
+}
+
+function columns(...seconds: number[]): string {
+  return seconds.map(some => `${some.toFixed(1).padStart(6)} s`).join(' ')
 }

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { moduleOf } from '../../bin/build.mjs'
+import { inAll, spentBy } from './processor-time.ts'
 import { readTestFile, type FileReport } from './tap-report.ts'
 
 /** How long a test file may take that asks for no other time by t.setTimeout. Milliseconds. */
@@ -137,7 +138,7 @@ export interface TestSetting {
 export async function runTestFile(
   { root, folder, env, onStart, graceMs }: TestSetting,
   { path, timeMs }: TestFile
-): Promise<FileReport> {
+): Promise<FileReport & { processorSeconds: number }> {
   const child = spawn(
     process.execPath,
     [...lastWords(folder), fileURLToPath(moduleOf(folder, path))],
@@ -148,6 +149,7 @@ export async function runTestFile(
     }
   )
   onStart(child)
+  const spent = spentByChild(child)
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text
@@ -155,8 +157,10 @@ export async function runTestFile(
   const stopLimit = limitTo(child, timeMs, graceMs)
   const ended = await endOf(child)
   stopLimit()
-  return readTestFile(output, ended)
+  return { ...readTestFile(output, ended), processorSeconds: spent() }
 }
+
+type OnReport = (path: string, report: FileReport, processorSeconds: number) => void
 
 /**
  * Runs test files one after the other in one process, each to its end or the end of its time. A
@@ -166,7 +170,7 @@ export async function runTestFile(
 export async function runTestFiles(
   setting: TestSetting,
   files: TestFile[],
-  onReport: (path: string, report: FileReport) => void
+  onReport: OnReport
 ): Promise<void> {
   let left = files
   while (left.length > 0 && setting.isBrokenOff?.() !== true) {
@@ -178,7 +182,7 @@ export async function runTestFiles(
 async function runInOneProcess(
   { root, folder, env, onStart, graceMs, betweenMs = BETWEEN_MS }: TestSetting,
   files: TestFile[],
-  onReport: (path: string, report: FileReport) => void
+  onReport: OnReport
 ): Promise<number> {
   const mark = `# ${randomUUID()}`
   const child = spawn(
@@ -194,6 +198,13 @@ async function runInOneProcess(
     { cwd: root, env: { ...env, TAP: '1', TAP_TIMEOUT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] }
   )
   onStart(child)
+  const spent = spentByChild(child)
+  let spentBefore = 0
+  const spentNow = (): number => {
+    const before = spentBefore
+    spentBefore = Math.max(before, spent() || inAll(spentBy(child.pid)))
+    return spentBefore - before
+  }
   let [output, reported, isAfterFailure] = ['', 0, false]
   let endLimit = limitTo(child, betweenMs, graceMs)
   createInterface({ input: child.stdout }).on('line', line => {
@@ -211,7 +222,7 @@ async function runInOneProcess(
     )
     if (what !== 'begins' && file !== undefined) {
       isAfterFailure = what === 'failed'
-      onReport(file.path, readTestFile(output, isAfterFailure ? 'with code 1' : null))
+      onReport(file.path, readTestFile(output, isAfterFailure ? 'with code 1' : null), spentNow())
       reported++
     }
     output = ''
@@ -224,7 +235,7 @@ async function runInOneProcess(
   // tap's own sum is that of all files so far.
   const text = output.replaceAll(/^# \{ total: .*$/gm, '')
   const name = broken?.path ?? `${files.at(-1)?.path}: the end of its process`
-  onReport(name, readTestFile(text, ended ?? 'too early'))
+  onReport(name, readTestFile(text, ended ?? 'too early'), spentNow())
   return reported + 1
 }
 
@@ -232,6 +243,23 @@ const lastWords = (folder: string): string[] => [
   '--enable-source-maps',
   `--import=${moduleOf(folder, 'test/support/what-keeps-alive.ts')}`
 ]
+
+/**
+ * @returns what tells, once a process has ended, the processor seconds it spent, with those of what
+ * it started and waited for
+ */
+export function spentByChild(child: ChildProcess): () => number {
+  let seconds = 0
+  child.once('exit', () => {
+    // A process that was waited for adds what it spent to this one's children at that moment.
+    const now = spentBy('self')?.ofChildren ?? 0
+    seconds = now - countedOfChildren
+    countedOfChildren = now
+  })
+  return () => seconds
+}
+
+let countedOfChildren = spentBy('self')?.ofChildren ?? 0
 
 /** Kills a process some time after its time is up. @returns what lifts the limit */
 function limitTo(child: ChildProcess, timeMs: number, graceMs = GRACE_MS): () => void {

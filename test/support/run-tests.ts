@@ -27,22 +27,12 @@ const root = join(import.meta.dirname, '..', '..')
 const sources = ['core', 'contracts', 'plugins', 'tenants', 'bin', 'bench', 'test'].filter(folder =>
   existsSync(join(root, folder))
 )
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
 /** What needs no server; the longest first, as everywhere here. */
 const steps: Array<[name: string, program: string, ...args: string[]]> = [
-  ['lint', 'eslint', '.', '--max-warnings', '0'],
-  // What was checked before and sees nothing new is not checked again; it is the compiler that
-  // knows.
-  [
-    'types',
-    'tsc',
-    '-p',
-    '.',
-    '--incremental',
-    '--tsBuildInfoFile',
-    'node_modules/.cache/types.tsbuildinfo'
-  ],
-  ['boundaries', 'depcruise', ...sources],
-  ['format', 'prettier', '--check', '--log-level', 'warn', '--cache', '.']
+  ['types and lint', process.execPath, 'bin/run.mjs', 'test/support/types-and-lint.ts'],
+  ['format', bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
+  ['boundaries', bin('depcruise'), ...sources]
 ]
 const AT_A_TIME = 3
 const inCi = process.env.CI === 'true'
@@ -167,7 +157,7 @@ async function runGroup(setting: TestSetting, files: TestFile[]): Promise<void> 
 
 async function runStep([name, program, ...args]: (typeof steps)[number]): Promise<void> {
   const begun = performance.now()
-  const child = spawn(join(root, 'node_modules', '.bin', program), args, {
+  const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe']
   })

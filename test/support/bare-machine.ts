@@ -5,11 +5,13 @@ import {
   chown,
   copyFile,
   cp,
+  link,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   rm,
+  stat,
   symlink,
   writeFile
 } from 'node:fs/promises'
@@ -108,10 +110,11 @@ export async function bareMachine(node: number, npm: number): Promise<BareMachin
     )
   }
   await copyProject(folder)
+  const linked = await linkDownloads(folder, join(home, '.npm', '_cacache'))
   for (const path of [programs, tools]) await openToAll(path)
   const account = await chooseAccount(base)
   if (account) {
-    for (const path of [home, folder, asked, ...(await below(folder))]) {
+    for (const path of [home, ...linked, folder, asked, ...(await below(folder))]) {
       await chown(path, account.uid, account.gid)
     }
   }
@@ -179,6 +182,40 @@ async function copyProject(folder: string): Promise<void> {
       if (error.code !== 'ENOENT') throw error
     }) // deleted, not yet committed
   }
+}
+
+/**
+ * What the tester's npm has downloaded of the packages of package-lock.json, as if this user's had:
+ * npm looks for it by its hash, and checks it against that as after a download. What is missing is
+ * downloaded.
+ * @returns the folders made for it
+ */
+async function linkDownloads(folder: string, cache: string): Promise<string[]> {
+  const npmCache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim()
+  const { packages } = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { integrity?: string }>
+  }
+  const made = new Set<string>()
+  for (const { integrity } of Object.values(packages)) {
+    if (integrity === undefined) continue // the project's own
+    const [algorithm = '', digest = ''] = integrity.split('-', 2)
+    const hex = Buffer.from(digest, 'base64').toString('hex')
+    const name = join('content-v2', algorithm, hex.slice(0, 2), hex.slice(2, 4), hex.slice(4))
+    const there = join(npmCache, '_cacache', name)
+    const mode = await stat(there).then(
+      found => found.mode,
+      () => 0
+    )
+    if ((mode & 0o004) === 0) continue
+    for (let above = dirname(name); above !== dirname(above); above = dirname(above)) {
+      made.add(join(cache, above))
+    }
+    await mkdir(join(cache, dirname(name)), { recursive: true })
+    await link(there, join(cache, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV' && error.code !== 'EEXIST') throw error
+    })
+  }
+  return made.size === 0 ? [] : [dirname(cache), cache, ...made]
 }
 
 const below = async (folder: string): Promise<string[]> =>

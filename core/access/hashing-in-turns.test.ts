@@ -1,8 +1,12 @@
 import t from 'tap'
-import { testInstance, type SignedUp } from '../../test/support/instance.ts'
-import { hashPassword, staffOf } from './passwords.ts'
+import { CHEAP_HASH_KIB, testInstance, type SignedUp } from '../../test/support/instance.ts'
+import { hashPassword, setMemoryCostInTests, staffOf } from './passwords.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
+setMemoryCostInTests()
+t.teardown(() => {
+  setMemoryCostInTests(CHEAP_HASH_KIB)
+})
 
 const logIn = ({ slug, email, password }: SignedUp) =>
   stoa.call('POST', '/api/v1/access/login', { body: { tenant: slug, email, password } })

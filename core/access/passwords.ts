@@ -12,6 +12,17 @@ const PARAMETERS = {
   timeCost: 1,
   parallelism: 1
 } as const
+let parameters: { -readonly [K in keyof typeof PARAMETERS]: number } = PARAMETERS
+
+/**
+ * For the tests of all that is not hashing itself, which sign up a thousand companies: how much
+ * memory a new hash takes, in KiB. A test sees to it that nothing of the product calls it.
+ * @param memoryCost left out: again what it takes in a shop
+ */
+export function setMemoryCostInTests(memoryCost = PARAMETERS.memoryCost as number): void {
+  parameters = { ...PARAMETERS, memoryCost }
+}
+
 /** What secrets.key() derives the pepper for. */
 export const PEPPER = 'password pepper'
 const LEAST = 12
@@ -69,7 +80,7 @@ export const hashPassword = (
   password: string,
   pepper: Buffer,
   { key, rank }: Asker
-): Promise<string> => inTurn(key, rank, () => hash(peppered(password, pepper), PARAMETERS))
+): Promise<string> => inTurn(key, rank, () => hash(peppered(password, pepper), parameters))
 
 /**
  * @param stored null for an unknown user: the same work is done, so that the time tells nothing

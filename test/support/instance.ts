@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import type { Response as InjectResponse } from 'light-my-request'
 import { startInstance, type RunningInstance } from '../../bin/instance.ts'
+import { setMemoryCostInTests } from '../../core/access/passwords.ts'
 import { systemContext } from '../../core/context/system-context.ts'
 import type { ActingContext } from '../../core/context/acting-context.ts'
 import type { Plugin } from '../../core/plugins/plugin.ts'
@@ -16,6 +17,9 @@ import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './
  * No test reaches out of this machine: a connection someone makes in passing finds no one here.
  */
 const NO_ONE = '127.0.0.1:9'
+
+/** What a test of hashing itself undoes by setMemoryCostInTests(). */
+export const CHEAP_HASH_KIB = 64
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -110,6 +114,7 @@ async function startInstanceOfTests(
   environment: Record<string, string>,
   builtIn?: readonly Plugin[]
 ): Promise<TestInstance> {
+  setMemoryCostInTests(CHEAP_HASH_KIB)
   const [database, dataDir] = [
     await cloneDatabase(),
     await mkdtemp(join(tmpdir(), 'stoa-test-data-'))

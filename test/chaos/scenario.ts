@@ -84,7 +84,7 @@ export async function runScenario(
   const first = Date.now()
   const endLoad = world.load.begin({
     shops: world.shops.filter(shop => !victims.includes(shop)),
-    callers: 8,
+    callers: world.callers,
     paceMs: 500
   })
   const endCrowd = world.load.begin({

@@ -44,7 +44,8 @@ export class World {
     readonly redis: Redis | undefined,
     readonly payer: Payer,
     readonly chance: Chance,
-    readonly slack: number
+    readonly slack: number,
+    readonly callers: number
   ) {
     this.requests = new Requests(this)
     this.load = new Load(
@@ -53,8 +54,19 @@ export class World {
     )
   }
 
-  /** @param slack limits of time are multiplied by it, on a machine that does more than this */
-  static async make({ seed, slack }: { seed: number; slack: number }): Promise<World> {
+  /**
+   * @param slack limits of time are multiplied by it, on a machine that does more than this
+   * @param callers how many work meanwhile, over all shops that are no victims
+   */
+  static async make({
+    seed,
+    slack,
+    callers = 8
+  }: {
+    seed: number
+    slack: number
+    callers?: number
+  }): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'stoa-chaos-'))
     await chmod(folder, 0o755) // as root, PostgreSQL runs as someone else
     const home = join(folder, 'postgres')
@@ -67,7 +79,8 @@ export class World {
       await Redis.make(folder),
       await Payer.open(),
       chance(seed),
-      slack
+      slack,
+      callers
     )
   }
 

@@ -141,7 +141,7 @@ export async function runTestFile(
 ): Promise<FileReport & { processorSeconds: number }> {
   const child = spawn(
     process.execPath,
-    [...lastWords(folder), fileURLToPath(moduleOf(folder, path))],
+    [...loaded(folder), fileURLToPath(moduleOf(folder, path))],
     {
       cwd: root,
       env: { ...env, TAP: '1', TAP_TIMEOUT: String(timeMs / 1_000) },
@@ -188,7 +188,7 @@ async function runInOneProcess(
   const child = spawn(
     process.execPath,
     [
-      ...lastWords(folder),
+      ...loaded(folder),
       fileURLToPath(moduleOf(folder, 'test/support/group.ts')),
       folder,
       mark,
@@ -239,9 +239,11 @@ async function runInOneProcess(
   return reported + 1
 }
 
-const lastWords = (folder: string): string[] => [
+const loaded = (folder: string): string[] => [
   '--enable-source-maps',
-  `--import=${moduleOf(folder, 'test/support/what-keeps-alive.ts')}`
+  ...['what-keeps-alive', 'one-domain-at-a-time'].map(
+    name => `--import=${moduleOf(folder, `test/support/${name}.ts`)}`
+  )
 ]
 
 /**

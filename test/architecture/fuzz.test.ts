@@ -8,9 +8,11 @@ import { anotherVisitor } from '../support/seed-storefront.ts'
 
 // Whatever someone sends: no operation fails on our side, none takes long, and the process lives.
 // STOA_FUZZ_COUNT=1000 STOA_FUZZ_SEED=7 npm test -- test/architecture/fuzz.test.ts  sends more, and
-// others.
+// others; `npm run nightly` sends three times as many.
 
-const COUNT = Number(process.env.STOA_FUZZ_COUNT ?? 50)
+const COUNT = Number(
+  process.env.STOA_FUZZ_COUNT ?? (process.env.STOA_TEST_ROUNDS === undefined ? 30 : 100)
+)
 const SEED = Number(process.env.STOA_FUZZ_SEED ?? 20_261_127)
 const AT_A_TIME = 4
 /** Milliseconds. */
@@ -23,7 +25,7 @@ const VENDOR_AWAY = new Set(['assistant.provider-unreachable', 'whatsapp.gateway
 const ENDS =
   /log-out|end-session|deactivate|disable|switch-plugin|change-password|change-own|reset|revoke|change-user|change-role|remove|unlink|close|bootstrap|void|resolve-issue/
 
-t.setTimeout(COUNT > 50 ? 3_600_000 : 390_000)
+t.setTimeout(COUNT > 100 ? 3_600_000 : 390_000)
 
 const stoa = await testInstance({
   STOA_ROLE: 'web',

@@ -1,5 +1,5 @@
 // What `npm run nightly` runs: what `npm test` proves once, at length. More kills of the tests that
-// kill; the tests of other plugins where one is deleted; every scenario of the chaos. The last line
+// kill, more rows and requests of those that try them all; the tests of other plugins where one is deleted; every scenario of the chaos. The last line
 // sums up the last lines of all of them.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,10 +8,12 @@ import { join } from 'node:path'
 import { copyWithout, DELETABLE, ROOT } from './without-plugin.ts'
 
 const ROUNDS = '12'
-const KILLING = [
+const AT_LENGTH = [
   'test/journeys/payment-torture.test.ts',
   'test/journeys/replay-kill.test.ts',
-  'core/jobs/kill.test.ts'
+  'core/jobs/kill.test.ts',
+  'test/architecture/isolation.test.ts',
+  'test/architecture/fuzz.test.ts'
 ]
 /** Whose tests are run where a plugin is gone: those who speak with it when it is there. */
 const NEIGHBOURS: Record<string, string[]> = {
@@ -21,7 +23,7 @@ const NEIGHBOURS: Record<string, string[]> = {
 }
 
 const totals = { passed: 0, failed: 0 }
-await run('more kills', ROOT, 'test/support/run-tests.ts', KILLING)
+await run('more of the same', ROOT, 'test/support/run-tests.ts', AT_LENGTH)
 for (const plugin of DELETABLE) {
   const tree = await copyWithout(plugin)
   try {

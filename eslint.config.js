@@ -59,6 +59,20 @@ const noContextCast = {
   message: 'What the kernel knows of a context comes from ActingContext.of(ctx), which checks it.'
 }
 
+/** One way to write a schema that is written everywhere. */
+const schemaWords = [
+  {
+    selector:
+      "CallExpression[callee.object.name='Type'][callee.property.name='Object'] > ObjectExpression > Property[key.name='additionalProperties'][value.value=false]",
+    message: 'An object that takes no unknown field is Input(…).'
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Type'][callee.property.name='Union'] > ArrayExpression[elements.length=2] > CallExpression[callee.property.name='Null']",
+    message: 'A schema or null is Nullable(…).'
+  }
+]
+
 const noBarrel = {
   selector: 'ExportAllDeclaration',
   message: 'No barrels: import from the file that holds the thing (rule 26).'
@@ -128,7 +142,8 @@ export default [
         noTransactionArgument,
         noDefaultExport,
         noContextCast,
-        noBarrel
+        noBarrel,
+        ...schemaWords
       ]
     }
   },
@@ -146,7 +161,9 @@ export default [
   {
     // The one place that opens transactions.
     files: ['core/database/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...sequelizeBans, noDefaultExport, noContextCast, noBarrel] }
+    rules: {
+      'no-restricted-syntax': ['error', ...sequelizeBans, noDefaultExport, noContextCast, noBarrel]
+    }
   },
   {
     files: ['**/plugin.ts'],
@@ -156,7 +173,8 @@ export default [
         ...sequelizeBans,
         noTransactionArgument,
         noContextCast,
-        noBarrel
+        noBarrel,
+        ...schemaWords
       ]
     }
   },

@@ -84,9 +84,7 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
       await stoa.settled()
       const [working, launched] = [newId(), newId()]
       const release = hold(working)
-      await system.unitOfWork(async ctx =>
-        ctx.enqueue(act, { mark: working })
-      )
+      await system.unitOfWork(async ctx => ctx.enqueue(act, { mark: working }))
       await until('one is at work', () => runsOf(working).length === 1)
       server.kill('SIGSTOP')
       for (let event = 0; event < 3; event++) {

@@ -88,9 +88,7 @@ for (const driver of await jobDrivers()) {
         const system = await stoa.system(owner.tenantId)
         const mark = newId()
         const release = hold(mark)
-        const id = await system.unitOfWork(async ctx =>
-          ctx.enqueue(act, { mark })
-        )
+        const id = await system.unitOfWork(async ctx => ctx.enqueue(act, { mark }))
         await until('it works', () => runsOf(mark).length === 1)
         await freeExpired(stoa.instance, 'pool')
         t.match(

@@ -182,9 +182,7 @@ for (const driver of await jobDrivers()) {
           await (
             await stoa.system(tenantId)
           ).unitOfWork(async ctx =>
-            Array.from({ length: 4 }, () =>
-              ctx.enqueue(act, { mark }, { maxAttempts: 1 })
-            )
+            Array.from({ length: 4 }, () => ctx.enqueue(act, { mark }, { maxAttempts: 1 }))
           )
         }
         await until('all work', () => runsOf(mark).length === 12)

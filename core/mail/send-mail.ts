@@ -28,28 +28,31 @@ const PUT_OFF_MS = 30 * 60_000
  * writes it down lies the window in which a dying process leaves a sent mail queued; it is then
  * sent again with the same Message-ID.
  */
-export const sendMailHandler = handleJob(sendMail, async (ctx, { id: jobId, data: { messageId }, signal }) => {
-  const key = [ctx.tenantId, ctx.company().id, messageId]
-  if (await isSpent(ActingContext.of(ctx))) return putOff(ctx, key, jobId)
-  const [row] = await ctx.unitOfWork(() => beginTry(key))
-  if (!row) return
-  if (!isMailAddress(row.to_address)) {
-    return fail(ctx, key, 'This cannot be an e-mail address.', true)
-  }
-  try {
-    await mailDriver(ActingContext.of(ctx).instance).send(outgoing(ctx, row), signal)
-  } catch (error) {
-    if (signal.aborted) throw error
-    const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS)
-    if (error instanceof MailRefused) return fail(ctx, key, why, error.badAddress)
-    if (row.attempts >= MOST_ATTEMPTS) {
-      return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+export const sendMailHandler = handleJob(
+  sendMail,
+  async (ctx, { id: jobId, data: { messageId }, signal }) => {
+    const key = [ctx.tenantId, ctx.company().id, messageId]
+    if (await isSpent(ActingContext.of(ctx))) return putOff(ctx, key, jobId)
+    const [row] = await ctx.unitOfWork(() => beginTry(key))
+    if (!row) return
+    if (!isMailAddress(row.to_address)) {
+      return fail(ctx, key, 'This cannot be an e-mail address.', true)
     }
-    await ctx.unitOfWork(() => noteTrouble([...key, why]))
-    throw error
+    try {
+      await mailDriver(ActingContext.of(ctx).instance).send(outgoing(ctx, row), signal)
+    } catch (error) {
+      if (signal.aborted) throw error
+      const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS)
+      if (error instanceof MailRefused) return fail(ctx, key, why, error.badAddress)
+      if (row.attempts >= MOST_ATTEMPTS) {
+        return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+      }
+      await ctx.unitOfWork(() => noteTrouble([...key, why]))
+      throw error
+    }
+    await ctx.unitOfWork(() => markSent(key))
   }
-  await ctx.unitOfWork(() => markSent(key))
-})
+)
 
 /**
  * The tenant has sent what it may within a day: no try is counted, and it is asked again in half an

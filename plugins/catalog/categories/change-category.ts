@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Nullable, Type, Version } from 'stoa/plugin'
 import { CategoryName } from './input.ts'
 import { changeCategoryRow } from './store.ts'
 
@@ -6,15 +6,12 @@ export const changeCategory = defineUseCase({
   name: 'catalog.change-category',
   summary: 'Renames a category or moves it with its subcategories',
   permission: 'category.edit',
-  input: Type.Object(
-    {
-      categoryId: Id,
-      version: Version,
-      name: Type.Optional(CategoryName),
-      parentId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'null: to the top.' }))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    categoryId: Id,
+    version: Version,
+    name: Type.Optional(CategoryName),
+    parentId: Type.Optional(Nullable(Id, 'null: to the top.'))
+  }),
   async run(ctx, { categoryId, version, name, parentId }) {
     const change = {
       ...(name === undefined ? {} : { name: name.trim() }),

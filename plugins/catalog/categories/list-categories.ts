@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { defineUseCase, Input, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
 import { categoryPage } from './store.ts'
 
 export const listCategories = defineUseCase({
@@ -6,10 +6,7 @@ export const listCategories = defineUseCase({
   summary: 'The categories as a flat list, each with its parent',
   permission: 'product.read',
   reads: true,
-  input: Type.Object(
-    { ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) }),
   async run(ctx, { limit, after }) {
     const [behind = null] = readCursor(after, 'id') ?? []
     return pageOf(

@@ -8,7 +8,9 @@ import { readImportFile } from './file.ts'
  * Works an uploaded file off, a commit for each 500 rows, as long as whoever uploaded it may.
  * Repeated after a crash, it goes on behind the last commit.
  */
-export const runImportHandler = handleJob(runImport, async (ctx, { data: { importId }, signal, progress }) => {
+export const runImportHandler = handleJob(
+  runImport,
+  async (ctx, { data: { importId }, signal, progress }) => {
     const [file] = await ctx.unitOfWork(
       inside => csvOfImport([inside.tenantId, inside.company().id, importId]),
       { reads: true }
@@ -29,7 +31,8 @@ export const runImportHandler = handleJob(runImport, async (ctx, { data: { impor
       if (record) await progress({ importId, done: record.done, total: record.total })
       if (!record || record.state === 'done') return
     }
-  })
+  }
+)
 
 /**
  * What whoever asked is refused with, for good; null when they may. A suspended tenant's import

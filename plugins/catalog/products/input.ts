@@ -1,4 +1,4 @@
-import { Amount, Id, Line, type Static, Type } from 'stoa/plugin'
+import { Amount, Id, Input, Line, Nullable, type Static, Type } from 'stoa/plugin'
 
 export const Sku = Line(64, 'Unique in the company, whatever its case; kept in upper case.')
 export const Barcodes = Type.Array(
@@ -24,45 +24,37 @@ const VariantName = Line(
   'The whole name as it stands on receipts, e.g. "T-shirt, red, L". Default: the product\'s.'
 )
 
-const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) =>
-  Type.Union([schema, Type.Null()], { description })
-export const Cost = OrNull(
+export const Cost = Nullable(
   Type.Integer({ minimum: 0, maximum: Amount.maximum as number }),
   'What one costs the shop, in minor units; null: not known. Setting it takes the permission cost.edit.'
 )
-export const Weight = OrNull(
+export const Weight = Nullable(
   Type.Integer({ minimum: 0, maximum: 100_000_000 }),
   'Of one, in grams; null: not weighed.'
 )
 /** What variants have and simple products may say of their only one. */
 export const Measures = { costMinor: Type.Optional(Cost), weightGrams: Type.Optional(Weight) }
 
-export const NewVariant = Type.Object(
-  {
-    sku: Sku,
-    name: Type.Optional(VariantName),
-    priceMinor: Type.Optional(Price),
-    barcodes: Type.Optional(Barcodes),
-    active: Type.Optional(Type.Boolean()),
-    ...Measures
-  },
-  { additionalProperties: false }
-)
+export const NewVariant = Input({
+  sku: Sku,
+  name: Type.Optional(VariantName),
+  priceMinor: Type.Optional(Price),
+  barcodes: Type.Optional(Barcodes),
+  active: Type.Optional(Type.Boolean()),
+  ...Measures
+})
 
-export const VariantChange = Type.Object(
-  {
-    id: Type.Optional(
-      Type.Union([Id], { description: 'The variant to change; without it one is added.' })
-    ),
-    sku: Type.Optional(Sku),
-    name: Type.Optional(VariantName),
-    priceMinor: Type.Optional(Price),
-    barcodes: Type.Optional(Barcodes),
-    active: Type.Optional(Type.Boolean()),
-    ...Measures
-  },
-  { additionalProperties: false }
-)
+export const VariantChange = Input({
+  id: Type.Optional(
+    Type.Union([Id], { description: 'The variant to change; without it one is added.' })
+  ),
+  sku: Type.Optional(Sku),
+  name: Type.Optional(VariantName),
+  priceMinor: Type.Optional(Price),
+  barcodes: Type.Optional(Barcodes),
+  active: Type.Optional(Type.Boolean()),
+  ...Measures
+})
 export type VariantChange = Static<typeof VariantChange>
 
 interface Said {

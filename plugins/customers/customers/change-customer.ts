@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, Version } from 'stoa/plugin'
 import { CustomerChanged } from '../../../contracts/customers.ts'
 import { ChangeFacts } from './input.ts'
 import type { CustomerView } from './view.ts'
@@ -13,10 +13,7 @@ export const changeCustomer = defineUseCase({
   summary: 'Updates a customer; null clears a field, fields left out stay',
   permission: 'customer.edit',
   heldFor: 'shop',
-  input: Type.Object(
-    { customerId: Id, version: Version, ...ChangeFacts },
-    { additionalProperties: false }
-  ),
+  input: Input({ customerId: Id, version: Version, ...ChangeFacts }),
   async run(ctx, { customerId, version, region, ...change }): Promise<CustomerView> {
     const before = await customerById(ctx, customerId)
     ctx.demand('customer.edit', rowOf(before))

@@ -1,4 +1,4 @@
-import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
 import { CustomerCreated } from '../../../contracts/customers.ts'
 import { Facts } from './input.ts'
 import type { CustomerView } from './view.ts'
@@ -11,19 +11,16 @@ export const createCustomer = defineUseCase({
   summary: 'Creates a customer',
   permission: 'customer.edit',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      name: Facts.name,
-      code: Type.Optional(Facts.code),
-      phone: Type.Optional(Facts.phone),
-      region: Type.Optional(Facts.region),
-      email: Type.Optional(Facts.email),
-      whatsappConsent: Type.Optional(Facts.whatsappConsent),
-      locale: Type.Optional(Facts.locale),
-      note: Type.Optional(Facts.note)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    name: Facts.name,
+    code: Type.Optional(Facts.code),
+    phone: Type.Optional(Facts.phone),
+    region: Type.Optional(Facts.region),
+    email: Type.Optional(Facts.email),
+    whatsappConsent: Type.Optional(Facts.whatsappConsent),
+    locale: Type.Optional(Facts.locale),
+    note: Type.Optional(Facts.note)
+  }),
   async run(
     ctx,
     { name, code, phone, region, email, whatsappConsent = false, locale, note }

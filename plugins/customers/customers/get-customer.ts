@@ -1,4 +1,4 @@
-import { defineUseCase, demandRow, Id, Type } from 'stoa/plugin'
+import { defineUseCase, demandRow, Id, Input } from 'stoa/plugin'
 import { customerById } from './store.ts'
 
 export const getCustomer = defineUseCase({
@@ -6,7 +6,7 @@ export const getCustomer = defineUseCase({
   summary: 'One customer',
   permission: 'customer.read',
   reads: true,
-  input: Type.Object({ customerId: Id }, { additionalProperties: false }),
+  input: Input({ customerId: Id }),
   async run(ctx, { customerId }) {
     await demandRow(ctx, 'customer.read', customerId)
     return customerById(ctx, customerId)

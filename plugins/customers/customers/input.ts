@@ -1,4 +1,4 @@
-import { Line, Lines, Type } from 'stoa/plugin'
+import { Line, Lines, Nullable, Type } from 'stoa/plugin'
 
 export const Search = Line(
   100,
@@ -25,17 +25,14 @@ export const Facts = {
   active: Type.Boolean()
 }
 
-export const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()])
-
 export const ChangeFacts = {
   name: Type.Optional(Facts.name),
-  code: Type.Optional(OrNull(Facts.code)),
-  phone: Type.Optional(OrNull(Facts.phone)),
+  code: Type.Optional(Nullable(Facts.code)),
+  phone: Type.Optional(Nullable(Facts.phone)),
   region: Type.Optional(Facts.region),
-  email: Type.Optional(OrNull(Facts.email)),
+  email: Type.Optional(Nullable(Facts.email)),
   whatsappConsent: Type.Optional(Facts.whatsappConsent),
-  locale: Type.Optional(OrNull(Facts.locale)),
-  note: Type.Optional(OrNull(Facts.note)),
+  locale: Type.Optional(Nullable(Facts.locale)),
+  note: Type.Optional(Nullable(Facts.note)),
   active: Type.Optional(Facts.active)
 }

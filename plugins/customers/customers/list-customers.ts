@@ -1,4 +1,4 @@
-import { defineUseCase, Page, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Page, PageInput, Type } from 'stoa/plugin'
 import { Facts, Search } from './input.ts'
 import { customerPage } from './page.ts'
 import { rangesOf, toE164 } from './rules.ts'
@@ -11,18 +11,15 @@ export const listCustomers = defineUseCase({
   summary: 'Lists customers by name, or searches them',
   permission: 'customer.read',
   reads: true,
-  input: Type.Object(
-    {
-      search: Type.Optional(Search),
-      code: Type.Optional(Facts.code),
-      phone: Type.Optional(Facts.phone),
-      region: Type.Optional(Facts.region),
-      email: Type.Optional(Facts.email),
-      active: Type.Optional(Facts.active),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    search: Type.Optional(Search),
+    code: Type.Optional(Facts.code),
+    phone: Type.Optional(Facts.phone),
+    region: Type.Optional(Facts.region),
+    email: Type.Optional(Facts.email),
+    active: Type.Optional(Facts.active),
+    ...PageInput
+  }),
   run: (ctx, { search, code, phone, region, email, ...page }) =>
     customerPage(ctx, {
       ...page,

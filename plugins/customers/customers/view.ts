@@ -1,7 +1,6 @@
-import { Id, type Static, Type } from 'stoa/plugin'
-import { OrNull } from './input.ts'
+import { Id, Nullable, type Static, Type } from 'stoa/plugin'
 
-const Text = OrNull(Type.String())
+const Text = Nullable(Type.String())
 
 export const CustomerView = Type.Object({
   id: Id,
@@ -10,12 +9,14 @@ export const CustomerView = Type.Object({
   phone: Text,
   email: Text,
   whatsappConsent: Type.Boolean(),
-  consentAt: OrNull(Type.String({ description: 'When the consent was given or taken back last.' })),
-  consentBy: OrNull(Id),
+  consentAt: Nullable(
+    Type.String({ description: 'When the consent was given or taken back last.' })
+  ),
+  consentBy: Nullable(Id),
   locale: Text,
   note: Text,
   active: Type.Boolean(),
-  mergedInto: OrNull(Id),
+  mergedInto: Nullable(Id),
   version: Type.Integer()
 })
 export type CustomerView = Static<typeof CustomerView>

@@ -12,7 +12,9 @@ export const releaseReservation = defineJob({
   data: Input({ companyId: Id, shopId: Id, holder: Holder, expiresAt: Instant })
 })
 
-export const releaseReservationHandler = handleJob(releaseReservation, (ctx, { data: { companyId, shopId, holder, expiresAt } }) =>
+export const releaseReservationHandler = handleJob(
+  releaseReservation,
+  (ctx, { data: { companyId, shopId, holder, expiresAt } }) =>
     ctx.unitOfWork(async inside => {
       const expiry = await expiryOf(inside, shopId, holder)
       if (
@@ -24,4 +26,5 @@ export const releaseReservationHandler = handleJob(releaseReservation, (ctx, { d
       if (!expiry.past) throw new Error("The reservation is not over yet by the database's clock.") // repeated in a moment
       await giveBack(inside, { companyId, shopId, holder })
       await inside.emit(ReservationExpired, { companyId, shopId, holder })
-    }))
+    })
+)

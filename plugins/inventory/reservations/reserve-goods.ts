@@ -1,4 +1,4 @@
-import { type UnitContext, coreErrors, parseQuantity, type EventData } from 'stoa/plugin'
+import { coreErrors, type EventData, parseQuantity, type UnitContext } from 'stoa/plugin'
 import type { GoodsReserved } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { holdStock } from './store.ts'
@@ -38,13 +38,17 @@ export async function reserveGoods(
   }
   await holdStock(ctx, { companyId, shopId, holder, expiresAt: ends, quantities })
   if (ends === null || quantities.size === 0) return
-  ctx.enqueue(releaseReservation, {
+  ctx.enqueue(
+    releaseReservation,
+    {
       companyId,
       shopId,
       holder: { type: holder.type, id: holder.id },
       expiresAt: ends.toISOString()
-    }, {
-    runAt: ends,
-    dedupeKey: `${shopId} ${holder.type} ${holder.id} ${ends.toISOString()}`
-  })
+    },
+    {
+      runAt: ends,
+      dedupeKey: `${shopId} ${holder.type} ${holder.id} ${ends.toISOString()}`
+    }
+  )
 }

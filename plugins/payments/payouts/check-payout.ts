@@ -3,5 +3,5 @@ import { pursuePayout } from './apply-payout-state.ts'
 import { checkPayout } from './jobs.ts'
 
 export const checkPayoutHandler = handleJob(checkPayout, async (ctx, { data, signal }) => {
-    await pursuePayout(ctx, data.payoutId, signal)
-  })
+  await pursuePayout(ctx, data.payoutId, signal)
+})

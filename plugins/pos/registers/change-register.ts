@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, statement, Type, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, statement, Type, Version } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import { REGISTER_COLUMNS, type RegisterRow } from './store.ts'
 import { registerView } from './view.ts'
@@ -23,15 +23,12 @@ export const changeRegister = defineUseCase({
     pos_register_tenant_id_shop_id_name_key: (_ctx, { name }) =>
       posErrors['register-name-taken']({ name })
   },
-  input: Type.Object(
-    {
-      registerId: Id,
-      version: Version,
-      name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
-      active: Type.Optional(Type.Boolean())
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    registerId: Id,
+    version: Version,
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    active: Type.Optional(Type.Boolean())
+  }),
   async run(ctx, { registerId, version, name, active }) {
     const [row] = await update([
       ctx.tenantId,

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, newId, statement, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, newId, statement, Type } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import { REGISTER_COLUMNS, type RegisterRow } from './store.ts'
 import { registerView } from './view.ts'
@@ -14,10 +14,7 @@ export const createRegister = defineUseCase({
   summary: 'Creates a register in a shop',
   permission: 'register.edit',
   heldFor: 'shop',
-  input: Type.Object(
-    { shopId: Type.Optional(Id), name: Type.String({ minLength: 1, maxLength: 60 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ shopId: Type.Optional(Id), name: Type.String({ minLength: 1, maxLength: 60 }) }),
   async run(ctx, { shopId, name }) {
     const shop = ctx.shop(shopId)
     const [row] = await insert([ctx.tenantId, newId(), shop.companyId, shop.id, name])

@@ -1,4 +1,4 @@
-import { defineUseCase, statement, Type } from 'stoa/plugin'
+import { defineUseCase, Input, statement } from 'stoa/plugin'
 import { REGISTER_COLUMNS, type RegisterRow } from './store.ts'
 import { registerView } from './view.ts'
 
@@ -12,7 +12,7 @@ export const listRegisters = defineUseCase({
   summary: 'The registers available to the caller, tills first',
   permission: 'register.read',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({
     items: (await list([ctx.tenantId, ctx.company().id, ctx.shopId])).map(registerView)
   })

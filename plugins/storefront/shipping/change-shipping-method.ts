@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, Type, Version } from 'stoa/plugin'
 import { checkMethod } from './check-method.ts'
 import { MethodFacts } from './input.ts'
 import { existingMethod, methodView, updateMethod } from './store.ts'
@@ -7,18 +7,15 @@ export const changeShippingMethod = defineUseCase({
   name: 'storefront.change-shipping-method',
   summary: 'Updates a shipping method, or switches it off',
   permission: 'shipping.edit',
-  input: Type.Object(
-    {
-      methodId: Id,
-      version: Version,
-      name: Type.Optional(MethodFacts.name),
-      variantId: Type.Optional(MethodFacts.variantId),
-      rates: Type.Optional(MethodFacts.rates),
-      freeFromMinor: MethodFacts.freeFromMinor,
-      active: MethodFacts.active
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    methodId: Id,
+    version: Version,
+    name: Type.Optional(MethodFacts.name),
+    variantId: Type.Optional(MethodFacts.variantId),
+    rates: Type.Optional(MethodFacts.rates),
+    freeFromMinor: MethodFacts.freeFromMinor,
+    active: MethodFacts.active
+  }),
   async run(ctx, { methodId, version, name, variantId, rates, freeFromMinor, active }) {
     const current = await existingMethod(ctx, methodId)
     await checkMethod(ctx, variantId, rates)

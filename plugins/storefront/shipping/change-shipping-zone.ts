@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, Type, Version } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { ZoneFacts } from './input.ts'
 import { uniquePlaces } from './rules.ts'
@@ -12,15 +12,12 @@ export const changeShippingZone = defineUseCase({
     storefront_shipping_zone_tenant_id_company_id_name_key: (_ctx, { name }) =>
       storefrontErrors['zone-name-taken']({ name })
   },
-  input: Type.Object(
-    {
-      zoneId: Id,
-      version: Version,
-      name: Type.Optional(ZoneFacts.name),
-      places: Type.Optional(ZoneFacts.places)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    zoneId: Id,
+    version: Version,
+    name: Type.Optional(ZoneFacts.name),
+    places: Type.Optional(ZoneFacts.places)
+  }),
   async run(ctx, { zoneId, version, name, places }) {
     const place = [ctx.tenantId, ctx.company().id]
     const [current] = await zoneById([...place, zoneId])

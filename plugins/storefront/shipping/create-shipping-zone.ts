@@ -1,4 +1,4 @@
-import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Input, newId } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { ZoneFacts } from './input.ts'
 import { uniquePlaces } from './rules.ts'
@@ -8,7 +8,7 @@ export const createShippingZone = defineUseCase({
   name: 'storefront.create-shipping-zone',
   summary: 'Creates a shipping zone',
   permission: 'shipping.edit',
-  input: Type.Object(ZoneFacts, { additionalProperties: false }),
+  input: Input(ZoneFacts),
   async run(ctx, { name, places }) {
     const [zone] = await insertZone([
       ctx.tenantId,

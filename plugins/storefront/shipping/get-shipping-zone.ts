@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { zoneById } from './store.ts'
 
 export const getShippingZone = defineUseCase({
@@ -6,7 +6,7 @@ export const getShippingZone = defineUseCase({
   summary: 'One shipping zone',
   permission: 'shipping.edit',
   reads: true,
-  input: Type.Object({ zoneId: Id }, { additionalProperties: false }),
+  input: Input({ zoneId: Id }),
   async run(ctx, { zoneId }) {
     const [zone] = await zoneById.alone([ctx.tenantId, ctx.company().id, zoneId])
     if (!zone) throw coreErrors['not-found']({ what: 'shipping zone' })

@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { defineUseCase, Input, PageInput, pageOf, readCursor } from 'stoa/plugin'
 import { zonePage } from './store.ts'
 
 export const listShippingZones = defineUseCase({
@@ -6,7 +6,7 @@ export const listShippingZones = defineUseCase({
   summary: 'Lists the shipping zones',
   permission: 'shipping.edit',
   reads: true,
-  input: Type.Object(PageInput, { additionalProperties: false }),
+  input: Input(PageInput),
   async run(ctx, { limit, after }) {
     const [before = null] = readCursor(after, 'id') ?? []
     return pageOf(

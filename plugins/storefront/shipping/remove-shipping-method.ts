@@ -1,11 +1,11 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { dropMethod } from './store.ts'
 
 export const removeShippingMethod = defineUseCase({
   name: 'storefront.remove-shipping-method',
   summary: 'Removes a shipping method; past orders keep it',
   permission: 'shipping.edit',
-  input: Type.Object({ methodId: Id }, { additionalProperties: false }),
+  input: Input({ methodId: Id }),
   async run(ctx, { methodId }) {
     if (!(await dropMethod(ctx, methodId))) {
       throw coreErrors['not-found']({ what: 'shipping method' })

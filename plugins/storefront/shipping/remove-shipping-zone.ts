@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { deleteZone, methodsInZone } from './store.ts'
 
@@ -6,7 +6,7 @@ export const removeShippingZone = defineUseCase({
   name: 'storefront.remove-shipping-zone',
   summary: 'Removes a shipping zone without shipping methods',
   permission: 'shipping.edit',
-  input: Type.Object({ zoneId: Id }, { additionalProperties: false }),
+  input: Input({ zoneId: Id }),
   async run(ctx, { zoneId }) {
     const place = [ctx.tenantId, ctx.company().id, zoneId]
     const [used] = await methodsInZone(place)

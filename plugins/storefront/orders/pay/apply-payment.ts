@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, parseQuantity } from 'stoa/plugin'
+import { type Context, parseQuantity, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved, Stock } from '../../../../contracts/stock.ts'
 import { isGivenUp, mayRevive } from '../rules/states.ts'
 import { holdOrder, markGoods, moveOrder } from '../moves-store.ts'
@@ -18,11 +18,7 @@ import { postSaleJob } from '../sell/post-sale.ts'
  * kept.
  */
 const requestSaleOf = (ctx: UnitContext, order: OrderRow): unknown =>
-  ctx.enqueue(
-    postSaleJob,
-    { orderId: order.id, companyId: order.company_id },
-    { priority: 0 }
-  )
+  ctx.enqueue(postSaleJob, { orderId: order.id, companyId: order.company_id }, { priority: 0 })
 
 /**
  * A payment of a locked order was captured in full. Of several that are, the first pays it, the

@@ -152,6 +152,7 @@ t.test(
       async () => (await misdo(served, other, 'look')).status === 503
     )
     const known = strays(served).filter(line => line.work === 'task:hostile.throw').length
+    // In which it would fail again, if it went on.
     await new Promise(resolve => setTimeout(resolve, 4_000))
     t.ok(
       strays(served).filter(line => line.work === 'task:hostile.throw').length <= known + 2,

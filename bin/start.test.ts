@@ -115,11 +115,11 @@ t.test(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ tenant: 'x', email: 'a@b.test', password: 'a long enough one' })
       }).catch(() => {})
-      await pause(500)
+      await pause(500) // until the query hangs
       const begun = Date.now()
       started.child.kill('SIGTERM')
       if (signals === 2) {
-        await pause(500)
+        await pause(500) // as long as a person waits before they ask again
         started.child.kill('SIGTERM')
       }
       t.equal(await started.ended, 1)

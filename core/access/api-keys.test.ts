@@ -186,7 +186,7 @@ t.test('an expiry that is past is refused, one that passes ends the key', async 
     expiresAt: new Date(Date.now() + 1_500).toISOString()
   })
   t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 200)
-  await new Promise(resolve => setTimeout(resolve, 1_600))
+  await new Promise(resolve => setTimeout(resolve, 1_600)) // the key ends
   t.equal((await stoa.call('GET', '/api/v1/catalog/products', { token: key })).statusCode, 401)
 })
 

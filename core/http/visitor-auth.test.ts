@@ -34,6 +34,7 @@ t.test('an auth strategy lets in whom it recognises, and no one else', async t =
     'a ticket is no token'
   )
   const late = await ticketOf(owner.token, 1)
+  // The ticket ends, counted in whole seconds.
   await new Promise(resolve => setTimeout(resolve, 2_100))
   t.equal((await write(late, { text: 'x' })).statusCode, 401)
 })

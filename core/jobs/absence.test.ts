@@ -38,7 +38,7 @@ t.test('a failure that could not be written is settled when the database is back
   release()
   await until('its handler ended', () => runsOf(mark)[0]?.to !== null)
   t.match(await job(id), { state: 'active' }, 'no one could write that')
-  await new Promise(resolve => setTimeout(resolve, 1_000))
+  await new Promise(resolve => setTimeout(resolve, 1_000)) // rounds fail meanwhile
   line.fix()
   await until('it is done', async () => (await job(id))?.state === 'done', SOON_MS)
   await worker.stop()

@@ -56,6 +56,7 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
           ctx.enqueue(act, { mark: during }, { maxAttempts: 1 })
         }
       })
+      // Many rounds, in which none may begin.
       await new Promise(resolve => setTimeout(resolve, 2_000))
       t.equal(runsOf(during).length, 0)
       release()
@@ -95,6 +96,7 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
             (await query('SELECT 1 FROM pool.outbox WHERE dispatched_at IS NULL')).length === 0,
           4_000
         )
+        // Longer than the pause after the driver took no jobs.
         await new Promise(resolve => setTimeout(resolve, 2_000))
       }
       await query(

@@ -31,6 +31,7 @@ for (const driver of await jobDrivers()) {
         const release = hold(hanging)
         await fill(act, hanging, 3)
         await until('many hang', () => runsOf(hanging).length >= 4)
+        // Many rounds, in which more would begin.
         await new Promise(resolve => setTimeout(resolve, 2_000))
         const held = runsOf(hanging).length
         t.ok(held < 8, `${held} of 8 slots hang`)

@@ -49,7 +49,7 @@ t.test(
     await want(id, true)
     await want(id, true)
     await until('someone holds it', () => watches(id).length > 0)
-    await sleep(1_000)
+    await sleep(1_000) // some rounds, in which another would take it
     t.equal(watches(id).length, 1, 'only one of three')
     for (const epoch of [2, 3]) {
       const before = watches(id)[epoch - 2]
@@ -145,7 +145,7 @@ t.test(
     ])
     t.ok((watches(id)[0]?.to ?? Infinity) < (watches(id)[1]?.from ?? 0), 'never two at a time')
     line.fix()
-    await sleep(1_000)
+    await sleep(1_000) // some rounds, in which the first would take it back
     t.equal(watches(id).length, 2)
     await want(id, false)
     await Promise.all([cutOff.stop(), other.stop()])

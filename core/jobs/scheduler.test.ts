@@ -187,6 +187,7 @@ t.test(
         await until('the new process forgets', async () => (await there()) === 0)
         await old()
         const fourth = await startBeside(stoa)
+        // Some rounds, in which it would purge.
         await new Promise(resolve => setTimeout(resolve, 1_000))
         t.equal(await there(), 1, 'not again within the hour')
         await Promise.all([third.stop(), fourth.stop()])

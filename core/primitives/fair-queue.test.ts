@@ -307,7 +307,7 @@ t.test('while others are about a key holds less, so that they find room at once'
   t.notOk(shared.tryTake('loud', staff))
   shared.release('other')
   shared.release('other')
-  await new Promise(resolve => setTimeout(resolve, 1_100))
+  await new Promise(resolve => setTimeout(resolve, 1_100)) // others count as gone after a second
   t.equal(took('loud', staff), 3, 'alone again')
   for (let n = 0; n < 5; n++) shared.release('loud')
   t.strictSame(shared.load, { held: 0, waiting: 0 })

@@ -1,10 +1,10 @@
-// What `npm run nightly` runs: what `npm test` proves once, at length. More kills of the tests that
-// kill, more rows and requests of those that try them all; the tests of other plugins where one is deleted; every scenario of the chaos. The last line
-// sums up the last lines of all of them.
+// What `npm run nightly` runs: what `npm test` proves once, at length. The last line sums up the last
+// lines of all of its parts.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { copyWithout, DELETABLE, ROOT } from './without-plugin.ts'
 
 const ROUNDS = '12'
@@ -22,9 +22,64 @@ const NEIGHBOURS: Record<string, string[]> = {
   storefront: ['payments', 'inventory', 'customers', 'whatsapp']
 }
 
+const parts = new Map<string, { title: string; run: () => Promise<void> }>([
+  [
+    'more',
+    {
+      title: `more of the same: ${AT_LENGTH.join(', ')}`,
+      run: () => run('more of the same', ROOT, 'test/support/run-tests.ts', AT_LENGTH)
+    }
+  ],
+  ...DELETABLE.map(
+    plugin =>
+      [
+        `without-${plugin}`,
+        {
+          title: `the tests of ${NEIGHBOURS[plugin]?.join(', ')} where ${plugin} is deleted`,
+          run: () => runWithout(plugin)
+        }
+      ] as const
+  ),
+  [
+    'chaos',
+    { title: 'all of npm run chaos', run: () => run('chaos', ROOT, 'test/chaos/run.ts', []) }
+  ]
+])
+
+const HELP = `npm run nightly -- [options]
+
+  --only <part>   this one alone; may be given more than once, or with commas
+  --help          this
+
+What npm test proves once, at length. The parts:
+
+${[...parts].map(([name, { title }]) => `  ${name.padEnd(20)} ${title}`).join('\n')}
+
+Ends with "N passed, N failed", and with code 1 when something failed. It takes more than an hour.`
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] }
+  }
+})
 const totals = { passed: 0, failed: 0 }
-await run('more of the same', ROOT, 'test/support/run-tests.ts', AT_LENGTH)
-for (const plugin of DELETABLE) {
+if (values.help) {
+  console.log(HELP)
+} else {
+  const requested = values.only.flatMap(given => given.split(','))
+  const unknown = requested.filter(name => !parts.has(name))
+  if (unknown.length > 0) {
+    throw new Error(`There is no part ${unknown.join(', ')}; --help names them.`)
+  }
+  for (const [name, part] of parts) {
+    if (requested.length === 0 || requested.includes(name)) await part.run()
+  }
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
+  process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0
+}
+
+async function runWithout(plugin: string): Promise<void> {
   const tree = await copyWithout(plugin)
   try {
     const { without, about } = await neighboursOf(plugin)
@@ -34,9 +89,6 @@ for (const plugin of DELETABLE) {
     await rm(tree, { recursive: true, force: true })
   }
 }
-await run('chaos', ROOT, 'test/chaos/run.ts', [])
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
-process.exitCode = totals.failed > 0 ? 1 : 0
 
 /** The test files of a plugin's neighbours, and those of them that name what it serves or refuses. */
 async function neighboursOf(plugin: string): Promise<{ without: string[]; about: string[] }> {

@@ -105,6 +105,7 @@ t.test(
     t.equal(xendit.paymentRequests.length, before + 2)
     // The provider has not read it yet: looked for, it is not there.
     xendit.onRequest = async ({ method }) => {
+      // Longer than the others take to ask.
       if (method === 'POST') await new Promise(resolve => setTimeout(resolve, 700))
     }
     const meanwhile = [1, 2, 3].map(() =>

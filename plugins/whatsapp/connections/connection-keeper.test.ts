@@ -89,6 +89,7 @@ t.test('a banned number is not tried again by itself', async t => {
   server.dropAll()
   t.match(await shop.connection(connectionId, 'banned'), { detail: /banned the number \(403\)/ })
   const id = await shop.write(`+${ANA}`, 'seis')
+  // Longer than the pause before a next try.
   await new Promise(resolve => setTimeout(resolve, 1_500))
   t.equal(logins, 0)
   t.match(await shop.ask('GET', `whatsapp/messages/${id}`), {

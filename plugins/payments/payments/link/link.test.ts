@@ -56,6 +56,7 @@ t.test('a link that is made up, changed, expired, or of a payment that is gone i
     )
   )
   const short = (await stoa.ok('GET', `/api/v1/payments/payments/${paymentRow.id}`, { token })).link
+  // The link ends, counted in whole seconds.
   await new Promise(resolve => setTimeout(resolve, 2_100))
   t.ok(short === null || (await stoa.call('GET', short)).statusCode === 404)
   t.equal((await shop.paymentRow(paymentRow.id)).link, null)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import t from 'tap'
-import { DELETABLE, LIST, ROOT } from '../support/without-plugin.ts'
+import { DELETABLE, LIST, ROOT } from '../support/copy-without.ts'
 
 // Without a plugin's folder and its line in plugins/built-in.ts the boundaries hold, as
 // `npm run boundaries` would say there. A deletion takes imports away and adds none, so of all the

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import ts from 'typescript'
 import { compilerOptions, messageOf, ROOT, sourceFiles } from '../support/compiler.ts'
-import { DELETABLE, LIST, listWithout } from '../support/without-plugin.ts'
+import { DELETABLE, LIST, listWithout } from '../support/copy-without.ts'
 
 // Without a plugin's folder and its line in plugins/built-in.ts the types hold, as `tsc -p .` would
 // say there. The folder is hidden from the compiler, not deleted: so what was parsed once serves

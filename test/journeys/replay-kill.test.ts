@@ -12,7 +12,7 @@ import { cloneDatabase, stopOwnServer, TEST_SECRET } from '../support/postgres.t
 const STOA = resolve(import.meta.dirname, '../../bin/stoa.mjs')
 const DOCUMENTS = 400
 /** `npm run nightly` asks for more. */
-const KILLS = Number(process.env.STOA_TEST_ROUNDS ?? 3)
+const KILLS = Number(process.env.STOA_TEST_ROUNDS ?? 2)
 
 const folder = await mkdtemp(join(tmpdir(), 'stoa-kill-'))
 const database = await cloneDatabase()

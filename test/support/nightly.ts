@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { copyWithout, DELETABLE, ROOT } from './without-plugin.ts'
+import { copyWithout, DELETABLE, ROOT } from './copy-without.ts'
 
 const ROUNDS = '12'
 const AT_LENGTH = [

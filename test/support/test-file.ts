@@ -44,17 +44,21 @@ const GROUP_SIZE = 100_000
 
 /** What the end of a run names as its slowest, slowest first; a path that is gone does no harm. */
 const SLOWEST = [
-  'test/journeys/payment-torture.test.ts',
   'test/architecture/isolation.test.ts',
-  'test/journeys/install-node-20.test.ts',
   'test/chaos/chaos.test.ts',
-  'core/jobs/kill.test.ts',
-  'test/journeys/install-node-24.test.ts',
+  'test/journeys/install-node-20.test.ts',
   'bin/start.test.ts',
+  'core/jobs/bullmq-driver.test.ts',
+  'test/journeys/install-node-24.test.ts',
+  'test/journeys/payment-torture.test.ts',
+  'core/jobs/kill.test.ts',
+  'test/architecture/fuzz.test.ts',
+  // After the types: what the compiler has noted by then, it need not find again.
   'test/journeys/deletable-types.test.ts',
   'test/journeys/card-in-the-browser.test.ts',
-  'test/architecture/fuzz.test.ts',
-  'core/jobs/bullmq-driver.test.ts',
+  'test/journeys/deletable-assistant.test.ts',
+  'test/journeys/deletable-storefront.test.ts',
+  'test/journeys/deletable-payments.test.ts',
   'bin/guards.test.ts',
   'test/journeys/replay-kill.test.ts',
   'bin/plugin.test.ts',

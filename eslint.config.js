@@ -142,6 +142,20 @@ export default [
         noTransactionArgument,
         noDefaultExport,
         noContextCast,
+        noBarrel
+      ]
+    }
+  },
+  {
+    files: ['{core,contracts,tenants,plugins}/**/*.ts'],
+    ignores: ['**/*.test.ts', 'core/database/**', 'core/primitives/schema.ts', '**/plugin.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...sequelizeBans,
+        noTransactionArgument,
+        noDefaultExport,
+        noContextCast,
         noBarrel,
         ...schemaWords
       ]
@@ -173,8 +187,7 @@ export default [
         ...sequelizeBans,
         noTransactionArgument,
         noContextCast,
-        noBarrel,
-        ...schemaWords
+        noBarrel
       ]
     }
   },

@@ -17,7 +17,7 @@ export const RuleInput = Input({
     Type.Boolean({ default: false, description: 'true: forbids, and wins over whatever allows.' })
   ),
   conditions: Type.Optional(
-    Type.Union([ConditionsSchema, Type.Null()], {
+    Nullable(ConditionsSchema, {
       default: null,
       description: 'Fields of the row the rule is about; all of it must hold. Null: every row.'
     })

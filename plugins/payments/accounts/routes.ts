@@ -31,6 +31,10 @@ export const methodRoutes = [
           method: Type.String(),
           channel: Type.Union([Type.String(), Type.Null()]),
           title: Type.String(),
+          amountMinor: Type.Union([Type.Integer(), Type.Null()], {
+            description:
+              'Minor units: what is asked for that way where `amountMinor` is due, rounded by the setting payments.amountRounding where the provider cannot take it. null where no amount was given.'
+          }),
           leastMinor: Limit,
           mostMinor: Limit
         })

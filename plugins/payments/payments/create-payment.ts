@@ -25,7 +25,10 @@ export interface PaymentRequest {
   id: string
   shopId: string
   purpose: { type: string; id: string }
+  /** What is asked for, rounded where it has to be. */
   amountMinor: number
+  /** How much of it was rounded. */
+  roundingMinor: number
   currency: string
   provider: string
   method: string
@@ -105,7 +108,8 @@ export async function createPayment(ctx: Context, requested: PaymentRequest): Pr
     new Date(linkUntil),
     ctx.userId,
     requested.once?.key ?? null,
-    requested.once?.hash ?? null
+    requested.once?.hash ?? null,
+    requested.roundingMinor
   ])
   if (!row) throw paymentsErrors['payment-known']()
   ctx.enqueue({

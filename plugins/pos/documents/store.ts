@@ -105,7 +105,7 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     totals.net,
     totals.tax,
     totals.total,
-    totals.cashRounding,
+    totals.rounding,
     totals.due,
     totals.paid,
     totals.change,

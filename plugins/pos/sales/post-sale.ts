@@ -29,8 +29,12 @@ export const postSale = defineUseCase({
     { ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) },
     { additionalProperties: false }
   ),
-  async run(ctx, { tenders, ...requested }) {
-    const { at, shop, order, goods, customerId } = await requestedSale(ctx, requested, tenders)
+  async run(ctx, { tenders: given, ...requested }) {
+    const { at, shop, order, goods, tenders, customerId } = await requestedSale(
+      ctx,
+      requested,
+      given
+    )
     const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
     const { registerId, reference = null, note = null, lines } = requested
     const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }

@@ -62,7 +62,7 @@ async function holdForGood(ctx: Context, order: OrderRow, stocked: Stocked): Pro
     stocked,
     null
   )
-  return holdOrder(ctx, order, { expiresAt: null, paymentId: order.payment_id })
+  return holdOrder(ctx, order, { expiresAt: null })
 }
 
 /**

@@ -3,7 +3,7 @@ import { holdOrder, moveOrder } from '../moves-store.ts'
 import { OrderConfirmed } from '../../../../contracts/orders.ts'
 import { factsOf } from '../facts.ts'
 import { requestPayment } from './request-payment.ts'
-import { isOnDelivery, type PaymentChoice } from './choice.ts'
+import { isOnDelivery, type AgreedPayment } from './choice.ts'
 import type { OrderRow } from '../store.ts'
 
 /**
@@ -13,11 +13,15 @@ import type { OrderRow } from '../store.ts'
 export async function awaitPayment(
   ctx: Context,
   order: OrderRow,
-  choice: PaymentChoice,
+  choice: AgreedPayment,
   expiresAt: Date
 ): Promise<OrderRow> {
   const paymentId = newId()
-  const held = await holdOrder(ctx, order, { expiresAt, paymentId })
+  const held = await holdOrder(ctx, order, {
+    expiresAt,
+    paymentId,
+    roundingMinor: choice.amountMinor - order.total_minor
+  })
   await requestPayment(ctx, held, paymentId, choice)
   ctx.enqueue({
     name: 'storefront.expire-order',

@@ -150,8 +150,9 @@ t.test(
           let given = 0
           for (const { totals } of refunds) {
             given += totals.due
-            if (totals.due % stepMinor !== 0 || given > sale.totals.paid || totals.due < 0)
+            if (totals.due % stepMinor !== 0 || given > sale.totals.paid || totals.due < 0) {
               return false
+            }
           }
           return (
             given === sale.totals.paid &&

@@ -54,6 +54,11 @@ const noDefaultExport = {
     'Named exports only; a default export is for a plugin.ts and for configuration files (rule 26).'
 }
 
+const noContextCast = {
+  selector: "TSAsExpression > TSTypeReference[typeName.name='ActingContext']",
+  message: 'What the kernel knows of a context comes from ActingContext.of(ctx), which checks it.'
+}
+
 const noBarrel = {
   selector: 'ExportAllDeclaration',
   message: 'No barrels: import from the file that holds the thing (rule 26).'
@@ -122,6 +127,7 @@ export default [
         ...sequelizeBans,
         noTransactionArgument,
         noDefaultExport,
+        noContextCast,
         noBarrel
       ]
     }
@@ -140,11 +146,19 @@ export default [
   {
     // The one place that opens transactions.
     files: ['core/database/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...sequelizeBans, noDefaultExport, noBarrel] }
+    rules: { 'no-restricted-syntax': ['error', ...sequelizeBans, noDefaultExport, noContextCast, noBarrel] }
   },
   {
     files: ['**/plugin.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...sequelizeBans, noTransactionArgument, noBarrel] }
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...sequelizeBans,
+        noTransactionArgument,
+        noContextCast,
+        noBarrel
+      ]
+    }
   },
   {
     // Programs for a terminal speak through the console.

@@ -7,7 +7,7 @@ import {
   PublishedProducts
 } from '../../contracts/catalogue.ts'
 import { catalogErrors } from './errors.ts'
-import { runImportJob } from './imports/run-import.ts'
+import { runImportHandler } from './imports/run-import.ts'
 import { BarcodeModel } from './products/barcode.model.ts'
 import { CategoryModel } from './categories/model.ts'
 import { ProductModel } from './products/product.model.ts'
@@ -59,7 +59,7 @@ export default definePlugin({
   ],
   emits: [ProductCreated, ProductChanged, ProductsImported],
   reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
-  jobs: { 'import-products': runImportJob },
+  jobs: [runImportHandler],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureTaxClasses(ctx, companyId)

@@ -1,4 +1,4 @@
-import { type Context, coreErrors, formatQuantity, newId, parseQuantity } from 'stoa/plugin'
+import { type UnitContext, coreErrors, formatQuantity, newId, parseQuantity } from 'stoa/plugin'
 import { GoodsMoved } from '../../../../contracts/stock.ts'
 import { PaymentGateway } from '../../../../contracts/payments.ts'
 import { OrderReturned, Sales } from '../../../../contracts/sales.ts'
@@ -28,7 +28,7 @@ const stepOf = async (ctx: Context, payment: PaymentRow | null): Promise<number>
  * @throws what demandReturnable throws, and what the till refuses
  */
 export async function processReturn(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   { lines, reason, restock, cause, requestId, answer = null }: Taking
 ): Promise<ReturnRow> {

@@ -19,7 +19,7 @@ interface Taking {
 }
 
 /** What goes back of a payment is a multiple of it. */
-const stepOf = async (ctx: Context, payment: PaymentRow | null): Promise<number> =>
+const stepOf = async (ctx: UnitContext, payment: PaymentRow | null): Promise<number> =>
   (payment && (await ctx.askIfAnswered(PaymentGateway)?.payment(payment.id)))?.stepMinor ?? 1
 
 /**

@@ -86,7 +86,7 @@ export const requestPayment = defineUseCase({
   async run(ctx, input) {
     const once = ctx.idempotencyKey
     const shop = ctx.shop(input.shopId)
-    const { customer, part = false, ...wanted } = input
+    const { customer, part = false, ...payment } = input
     const currency = input.currency ?? ctx.company().currency
     currencyDigits(currency)
     const due = { shopId: shop.id, currency, amountMinor: input.amountMinor }
@@ -94,7 +94,7 @@ export const requestPayment = defineUseCase({
     const earlier = (inside: Context) =>
       once === null ? [] : paymentByRequest([inside.tenantId, inside.company().id, once.key])
     const requested = {
-      ...wanted,
+      ...payment,
       id: newId(),
       shopId: shop.id,
       amountMinor,

@@ -6,7 +6,8 @@ const insidePlugin = '^plugins/[^/]+/'
 /** Rules of a noun: its rules.ts, or what lies in a folder of that name. */
 const pure = '^plugins/([^/]+)/(.*/rules[.]ts$|.*/rules/)'
 
-const storesAndModels = '^(core/database/|tenants/|plugins/.*(/store|-store|/model|[.]model)[.]ts$)'
+const storesAndModels =
+  '^(core/database/|core/repository/repository[.]test[.]ts$|tenants/|plugins/.*(/store|-store|/model|[.]model)[.]ts$)'
 
 /** Vendor's library → the files that may import it for more than its types. */
 const vendors = {

@@ -1,5 +1,5 @@
-import { defineUseCase, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
-import { categoryPage } from './store.ts'
+import { defineUseCase, PageInput, Type } from 'stoa/plugin'
+import { categories } from './store.ts'
 
 export const listCategories = defineUseCase({
   name: 'catalog.list-categories',
@@ -10,13 +10,5 @@ export const listCategories = defineUseCase({
     { ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) },
     { additionalProperties: false }
   ),
-  async run(ctx, { limit, after }) {
-    const [behind = null] = readCursor(after, 'id') ?? []
-    return pageOf(
-      await categoryPage([ctx.tenantId, ctx.company().id, behind, limit + 1]),
-      limit,
-      r => [r.id],
-      r => r
-    )
-  }
+  run: (ctx, question) => categories.list(ctx, question)
 })

@@ -4,7 +4,7 @@ import { lockedCart, touchCart } from './store.ts'
 import { checkPlace } from '../places/check-place.ts'
 import { CountryCode, RegionCode } from '../places/input.ts'
 import { OrNull } from '../schemas/or-null.ts'
-import { findMethod } from '../shipping/store.ts'
+import { methods } from '../shipping/store.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 
 export const changeCart = defineUseCase({
@@ -37,7 +37,7 @@ export const changeCart = defineUseCase({
       region: destination.region ?? null
     }
     if (chosen) checkPlace(chosen)
-    if (shippingMethodId != null && (await findMethod(ctx, shippingMethodId)) === null) {
+    if (shippingMethodId != null && (await methods.find(ctx, shippingMethodId)) === null) {
       throw coreErrors['not-found']({ what: 'shipping method' })
     }
     return cartView(

@@ -1,5 +1,5 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
-import { dropMethod } from './store.ts'
+import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { methods } from './store.ts'
 
 export const removeShippingMethod = defineUseCase({
   name: 'storefront.remove-shipping-method',
@@ -7,10 +7,7 @@ export const removeShippingMethod = defineUseCase({
   permission: 'shipping.edit',
   input: Type.Object({ methodId: Id }, { additionalProperties: false }),
   async run(ctx, { methodId }) {
-    if (!(await dropMethod(ctx, methodId))) {
-      throw coreErrors['not-found']({ what: 'shipping method' })
-    }
-    ctx.audited(methodId)
+    await methods.remove(ctx, methodId)
     return {}
   }
 })

@@ -1,0 +1,9 @@
+import { Column, DataType, Table } from 'sequelize-typescript'
+import { ShopRecord } from 'stoa/plugin'
+
+@Table({ tableName: 'pos_register' })
+export class RegisterModel extends ShopRecord {
+  @Column(DataType.TEXT) declare name: string
+  @Column(DataType.TEXT) declare kind: 'till' | 'web'
+  @Column(DataType.BOOLEAN) declare active: boolean
+}

@@ -1,0 +1,9 @@
+import { Column, DataType, Table } from 'sequelize-typescript'
+import { CompanyRecord } from 'stoa/plugin'
+
+@Table({ tableName: 'storefront_shipping_zone' })
+export class ZoneModel extends CompanyRecord {
+  @Column(DataType.TEXT) declare name: string
+  @Column(DataType.ARRAY(DataType.TEXT)) declare places: string[]
+  @Column(DataType.DATE) declare updatedAt: Date
+}

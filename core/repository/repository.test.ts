@@ -130,7 +130,7 @@ const lamp = (name: string, more: { priceMinor?: number } = {}) => ({
 })
 const add = (name: string, more?: { priceMinor?: number }) =>
   inUnit(ctx => lamps.create(ctx, lamp(name, more)))
-const told = async (id: string) => ({
+const reported = async (id: string) => ({
   events: (
     await admin.query<{ name: string; data: object }>(
       "SELECT name, data FROM pool.outbox WHERE data->>'lampId' = $1 ORDER BY id",
@@ -174,7 +174,7 @@ t.test('a record is made, found, changed, archived, restored and removed', async
   await inUnit(ctx => lamps.change(ctx, made.id, 4, { maker: 'them' }))
   await inUnit(ctx => lamps.remove(ctx, made.id))
   t.equal(await inUnit(ctx => lamps.find(ctx, made.id)), null)
-  const { events, audit } = await told(made.id)
+  const { events, audit } = await reported(made.id)
   t.strictSame(
     events.map(({ name }) => name),
     ['created', 'changed', 'changed', 'changed', 'changed', 'removed'].map(w => `lamps.lamp-${w}`)
@@ -212,7 +212,7 @@ t.test('what cannot be done is refused, and nothing is emitted', async t => {
     await elsewhere(ctx => lamps.archive(ctx, id, 1))
     await elsewhere(ctx => lamps.remove(ctx, id))
   }
-  t.equal((await told(first.id)).events.length, 1)
+  t.equal((await reported(first.id)).events.length, 1)
 })
 
 t.test('of two who change a record at once one wins, and the other is told', async t => {

@@ -289,12 +289,12 @@ export function defineRepository<
     )
     if (!row) throw stale(await existing(ctx, id))
     await emit(ctx, events.changed, id)
-    const told = fields.filter(field => shown.includes(field))
+    const reported = fields.filter(field => shown.includes(field))
     ctx.audited(id, {
-      fields: told,
+      fields: reported,
       ...of(
         after,
-        audited.filter(column => told.includes(column))
+        audited.filter(column => reported.includes(column))
       )
     })
     return seen(texted(row))

@@ -34,6 +34,11 @@ const noDefaultExport = {
     'Named exports only; a default export is for a plugin.ts and for configuration files (rule 26).'
 }
 
+const noContextCast = {
+  selector: "TSAsExpression > TSTypeReference[typeName.name='ActingContext']",
+  message: 'What the kernel knows of a context comes from ActingContext.of(ctx), which checks it.'
+}
+
 const noBarrel = {
   selector: 'ExportAllDeclaration',
   message: 'No barrels: import from the file that holds the thing (rule 26).'
@@ -102,6 +107,7 @@ export default [
         ...modelBans,
         noTransactionArgument,
         noDefaultExport,
+        noContextCast,
         noBarrel
       ]
     }
@@ -120,11 +126,21 @@ export default [
   {
     // The one place that opens transactions.
     files: ['core/database/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...modelBans, noDefaultExport, noBarrel] }
+    rules: {
+      'no-restricted-syntax': ['error', ...modelBans, noDefaultExport, noContextCast, noBarrel]
+    }
   },
   {
     files: ['**/plugin.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...modelBans, noTransactionArgument, noBarrel] }
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...modelBans,
+        noTransactionArgument,
+        noContextCast,
+        noBarrel
+      ]
+    }
   },
   {
     // Programs for a terminal speak through the console.

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { performance } from 'node:perf_hooks'
-import type { Context } from '../core/context/context.ts'
+import type { UnitContext } from '../core/context/context.ts'
 import { dynamicStatement, statement } from '../core/database/statement.ts'
 import { pageOf, readCursor } from '../core/http/pagination.ts'
 import { newId } from '../core/primitives/ids.ts'
@@ -65,11 +65,11 @@ const facts = {
   active: true,
   staffPhone: false
 }
-const leave = async (ctx: Context, customerId: string) => {
+const leave = async (ctx: UnitContext, customerId: string) => {
   await ctx.emit(CustomerCreated, { companyId: ctx.company().id, customerId })
   ctx.audited(customerId, { whatsappConsent: false })
 }
-const contests: Record<string, Record<string, (ctx: Context) => Promise<unknown>>> = {
+const contests: Record<string, Record<string, (ctx: UnitContext) => Promise<unknown>>> = {
   get: {
     'by hand': async () => seen((await byId([...place, anyId()]))[0] as Row),
     repository: ctx => customers.get(ctx, anyId())

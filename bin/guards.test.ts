@@ -7,6 +7,7 @@ import t from 'tap'
 import { testInstance, type SignedUp } from '../test/support/instance.ts'
 import { until } from '../test/support/job-probe/processes.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
+import { rejectUnheard, standStillJob } from '../test/support/hostile-plugin/jobs.ts'
 
 // What plugin code leaves behind in timers and forgotten promises, and loops without end: in a real
 // process of its own, beside an instance in this one that looks after the same database and runs no
@@ -133,7 +134,7 @@ t.test(
     await (
       await beside.system(other.tenantId)
     ).unitOfWork(async ctx => {
-      ctx.enqueue({ name: 'hostile.reject-unheard', data: {} })
+      ctx.enqueue(rejectUnheard, {})
     })
     await until('the job is named', () =>
       strays(served).some(
@@ -187,7 +188,7 @@ t.test(
     await (
       await beside.system(mine.tenantId)
     ).unitOfWork(async ctx => {
-      ctx.enqueue({ name: 'hostile.stand-still', data: {} })
+      ctx.enqueue(standStillJob, {})
     })
     const again = await serve({ STOA_STALL_SECONDS: '3' })
     t.not(await again.ended, 0)

@@ -65,6 +65,7 @@ export { toChange, toCreate, toView } from './repository/fields.ts'
 export type { Range, Sort } from './repository/record-sql.ts'
 export { execute } from './execution/execute.ts'
 export { faultsIn } from './primitives/input.ts'
+export { Input, Nullable } from './primitives/schema.ts'
 export { demandOfAsker } from './access/asker.ts'
 export { defineRows, type RowKind } from './access/row-kind.ts'
 export { demandRow, rowStatement, toCondition, toLimit } from './access/judge-rows.ts'
@@ -76,8 +77,20 @@ export { defineMailTemplate, type MailTemplate, type MailWords } from './mail/te
 export { queueMail, type NewMail } from './mail/queue-mail.ts'
 export { MailFailed } from './mail/events.ts'
 export { ShopOpened, TenantOpened } from './context/tenancy-events.ts'
-export type { Context, Company, Shop, SignedTokenClaims, Tool, Visitor } from './context/context.ts'
-export type { JobDefinition, JobRequest, RunningJob } from './jobs/port.ts'
+export type {
+  Caller,
+  Context,
+  OuterContext,
+  Services,
+  UnitContext,
+  Company,
+  Shop,
+  SignedTokenClaims,
+  Tool,
+  Visitor
+} from './context/context.ts'
+export { defineJob, handleJob, type Job } from './jobs/define-job.ts'
+export type { JobDefinition, JobOptions, RunningJob } from './jobs/port.ts'
 export type { LeasedTask, LeasedTaskDefinition } from './jobs/leased-tasks.ts'
 export {
   isCurrency,

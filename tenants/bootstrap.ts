@@ -3,7 +3,7 @@ import type { Static } from '@sinclair/typebox'
 import { accessErrors } from '../core/access/errors.ts'
 import { hashPassword, NO_ONE_YET, PEPPER } from '../core/access/passwords.ts'
 import { beginSession } from '../core/access/sessions.ts'
-import type { ActingContext } from '../core/context/acting-context.ts'
+import { ActingContext } from '../core/context/acting-context.ts'
 import { systemContext } from '../core/context/system-context.ts'
 import { constraintOf } from '../core/database/fault.ts'
 import { statement } from '../core/database/statement.ts'
@@ -96,9 +96,9 @@ export const bootstrap = defineUseCase({
     const {
       instance,
       acting: { once }
-    } = anyone as ActingContext
+    } = ActingContext.of(anyone)
     const keyHash = once === undefined ? null : sha256(once.key)
-    const before = keyHash && (await earlier(anyone as ActingContext, keyHash))
+    const before = keyHash && (await earlier(ActingContext.of(anyone), keyHash))
     if (before) return repeat(instance, before, once?.hash ?? '')
     checkSignUp(instance, input)
     const passwordHash = await hashPassword(
@@ -121,7 +121,7 @@ export const bootstrap = defineUseCase({
         }
       }
       try {
-        return await signUp(anyone as ActingContext, input, {
+        return await signUp(ActingContext.of(anyone), input, {
           keyHash,
           passwordHash,
           plugins,
@@ -220,8 +220,8 @@ async function signUp(
         admin.name,
         passwordHash
       ])
-      await provisionPlugins(inside as ActingContext, plugins)
-      await noteLeftOutPlugins(inside as ActingContext, leftOut)
+      await provisionPlugins(ActingContext.of(inside), plugins)
+      await noteLeftOutPlugins(ActingContext.of(inside), leftOut)
       await grantOwner([made.tenantId, newId(), made.userId])
       for (const s of input.settings ?? []) {
         await insertSetting([

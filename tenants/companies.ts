@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../core/context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
 import { Id, Name, Version } from '../core/http/formats.ts'
-import { tenantChanged } from '../core/context/commit-buffer.ts'
 import { isTimeZone } from '../core/primitives/time.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
@@ -78,7 +77,7 @@ export const getCompany = defineUseCase({
   reads: true,
   input: Type.Object({ companyId: Id }, { additionalProperties: false }),
   async run(ctx, { companyId }) {
-    own(ctx as ActingContext, companyId)
+    own(ActingContext.of(ctx), companyId)
     const [row] = await companyById([ctx.tenantId, companyId])
     if (!row) throw coreErrors['not-found']({ what: 'company' })
     return view(row)
@@ -102,7 +101,7 @@ export const changeCompany = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { companyId, version, name, timeZone, locale, taxNumber }) {
-    own(ctx as ActingContext, companyId)
+    own(ActingContext.of(ctx), companyId)
     if (ctx.shopId !== null) throw tenantErrors['company-wide']()
     if (timeZone !== undefined && !isTimeZone(timeZone)) {
       throw coreErrors['invalid-input'](

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
 import { Id, Version } from '../core/http/formats.ts'
-import { tenantChanged } from '../core/context/commit-buffer.ts'
+import { tenantChanged } from '../core/context/acting-context.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import type { Context } from '../core/context/context.ts'
 

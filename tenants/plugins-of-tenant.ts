@@ -1,8 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../core/context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { Problem } from '../core/primitives/errors.ts'
-import { tenantChanged } from '../core/context/commit-buffer.ts'
 import { refusalWhilePaused } from '../core/plugins/plugin-pauses.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
@@ -102,7 +101,7 @@ export const listPlugins = defineUseCase({
   reads: true,
   input: Type.Object({}, { additionalProperties: false }),
   async run(anyCtx) {
-    const ctx = anyCtx as ActingContext
+    const ctx = ActingContext.of(anyCtx)
     const pauses = await pausesOf(ctx)
     return {
       items: ctx.instance.registry.plugins.map(p => view(ctx, p.name, pauses.get(p.name) ?? null))
@@ -121,7 +120,7 @@ export const switchPlugin = defineUseCase({
     { additionalProperties: false }
   ),
   async run(anyCtx, { plugin, enabled }) {
-    const ctx = anyCtx as ActingContext
+    const ctx = ActingContext.of(anyCtx)
     const { registry } = ctx.instance
     ctx.demand('tenant.manage') // it is on or off for all companies
     const known = view(ctx, plugin, null)

@@ -1,10 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import type { ActingContext } from '../core/context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
 import { newId } from '../core/primitives/ids.ts'
-import { tenantChanged } from '../core/context/commit-buffer.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { settingOf, type SettingLevel } from '../core/context/settings.ts'
 import { tenantErrors } from './errors.ts'
@@ -101,7 +100,7 @@ export const listSettings = defineUseCase({
   transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
   async run(anyCtx) {
-    const ctx = anyCtx as ActingContext
+    const ctx = ActingContext.of(anyCtx)
     const items = ctx.instance.registry.plugins.flatMap(plugin => {
       const { settings } = plugin
       if (!settings || !ctx.tenant.plugins.has(plugin.name)) return []
@@ -143,7 +142,7 @@ export const changeSetting = defineUseCase({
     { additionalProperties: false }
   ),
   async run(anyCtx, { plugin, key, level, value: given, version: read }) {
-    const ctx = anyCtx as ActingContext
+    const ctx = ActingContext.of(anyCtx)
     const setting = settingOf(
       ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined,
       key

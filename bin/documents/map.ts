@@ -86,10 +86,10 @@ function ofPlugin(registry: Registry, plugin: Plugin): string {
             )
           ]),
       ...entries(
-        plugin.jobs,
+        Object.fromEntries((plugin.jobs ?? []).map(job => [job.name, job])),
         'job',
         (name, job) => [
-          code(`${plugin.name}.${name}`),
+          code(name),
           job.summary,
           job.every === undefined ? 'when asked for' : `every ${job.every}`
         ],

@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Instant } from '../http/formats.ts'
 import { PageInput, pageOf, readCursor } from '../http/pagination.ts'
 import { bytesOfId, idOfBytes, newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
 import { matchesSome } from '../plugins/registry.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { demandReach } from './authority.ts'
@@ -159,7 +158,7 @@ export const createApiKey = defineUseCase({
         registry: { permissions }
       },
       acting
-    } = ctx as ActingContext
+    } = ActingContext.of(ctx)
     for (const permission of scopes) {
       if (!matchesSome(permission, permissions.keys())) {
         throw accessErrors['permission-unknown']({ permission })

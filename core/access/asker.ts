@@ -1,4 +1,4 @@
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { reach } from './ability.ts'
 import { accessErrors } from './errors.ts'
@@ -14,7 +14,7 @@ import { abilityAt } from './acting-scope.ts'
  */
 export async function demandOfAsker(ctx: Context, permission: string): Promise<void> {
   if (ctx.userId === null) return
-  const { instance } = ctx as ActingContext
+  const { instance } = ActingContext.of(ctx)
   const tenant = await instance.directory.tenant(ctx.tenantId)
   if (tenant?.status !== 'active') throw accessErrors['tenant-suspended']()
   const principal = await instance.directory.principal(tenant, ctx.userId)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import { partsOf, type Ability } from './ability.ts'
 import { narrowed } from './narrowed.ts'
 import { abilityAt } from './acting-scope.ts'
@@ -25,7 +25,7 @@ export async function missingFor(
   anyCtx: Context,
   held: HeldRole[]
 ): Promise<{ permission: string; role: string } | null> {
-  const ctx = anyCtx as ActingContext
+  const ctx = ActingContext.of(anyCtx)
   if (ctx.actor.kind === 'system') return null
   const principal =
     ctx.userId === null ? null : await ctx.instance.directory.principal(ctx.tenant, ctx.userId)
@@ -119,6 +119,6 @@ export async function demandReach(ctx: Context, held: HeldRole[]): Promise<void>
 export function visibleScope(ctx: Context): [string | null, string | null] {
   const whole =
     ctx.shopId === null &&
-    (ctx.companyId === null || (ctx as ActingContext).tenant.companies.size === 1)
+    (ctx.companyId === null || ActingContext.of(ctx).tenant.companies.size === 1)
   return whole ? [null, null] : [ctx.companyId, ctx.shopId]
 }

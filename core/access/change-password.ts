@@ -1,10 +1,9 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import { statement } from '../database/statement.ts'
 import { Id } from '../http/formats.ts'
 import { Rank } from '../primitives/fair-queue.ts'
 import { newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { endAllKeys } from './api-keys.ts'
 import { demandReach } from './authority.ts'
@@ -38,7 +37,7 @@ export const setPassword = defineUseCase({
   humanOnly: 'it takes a password',
   input: Type.Object({ userId: Id, password: NewPassword }, { additionalProperties: false }),
   async run(ctx, { userId, password }) {
-    const { instance } = ctx as ActingContext
+    const { instance } = ActingContext.of(ctx)
     const user = await ctx.unitOfWork(inside => seenUser(inside, userId), { reads: true })
     checkPassword(ctx, password, user.email)
     const hash = await hashPassword(password, instance.secrets.key(PEPPER), staffOf(ctx.tenantId))
@@ -76,7 +75,7 @@ export const changeOwnPassword = defineUseCase({
       tenantId,
       userId,
       acting: { address }
-    } = ctx as ActingContext
+    } = ActingContext.of(ctx)
     if (userId === null) throw accessErrors['not-authenticated']()
     const [user] = await ctx.unitOfWork(() => secretOf([tenantId, userId]), { reads: true })
     if (!user) throw accessErrors['not-authenticated']()

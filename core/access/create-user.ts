@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import { statement } from '../database/statement.ts'
 import { isLookAlike } from '../primitives/look-alikes.ts'
 import { newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { demandAllOf } from './authority.ts'
 import { accessErrors } from './errors.ts'
@@ -40,7 +39,7 @@ export const createUser = defineUseCase({
     { additionalProperties: false }
   ),
   async run(ctx, { name, email: given, password, grants }) {
-    const { instance } = ctx as ActingContext
+    const { instance } = ActingContext.of(ctx)
     const email = given.toLowerCase()
     if (isLookAlike(email)) throw accessErrors['email-look-alike']({ email })
     checkPassword(ctx, password, email)

@@ -1,11 +1,10 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Version } from '../http/formats.ts'
 import { newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { demandAllOf, liftedBy, visibleScope, type HeldRole } from './authority.ts'
 import { accessErrors } from './errors.ts'
@@ -69,7 +68,7 @@ export async function resolveGrants(
       role: name,
       roleId: role.id,
       rules: role.rules,
-      ...placeOf(ctx as ActingContext, companyId ?? null, shopId ?? null)
+      ...placeOf(ActingContext.of(ctx), companyId ?? null, shopId ?? null)
     }
   })
   return [...new Map(found.map(g => [keyOf(g), g])).values()]

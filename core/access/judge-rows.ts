@@ -1,4 +1,4 @@
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { dynamicStatement, statement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
@@ -10,7 +10,7 @@ import type { RowKind } from './row-kind.ts'
 const EVERY: RowCondition = { sql: 'true', values: [] }
 
 const kindOf = (ctx: Context, permission: string): RowKind => {
-  const rows = (ctx as ActingContext).instance.registry.permissions.get(permission)?.rows
+  const rows = ActingContext.of(ctx).instance.registry.permissions.get(permission)?.rows
   if (!rows) {
     throw new Error(
       `The permission ${permission} judges no rows: name their kind beside it in the manifest.`
@@ -29,7 +29,7 @@ const kindOf = (ctx: Context, permission: string): RowKind => {
  * @returns 'false' when the caller holds it for no row, 'true' when for all
  */
 export function toCondition(ctx: Context, permission: string, first: number): RowCondition {
-  const { acting } = ctx as ActingContext
+  const { acting } = ActingContext.of(ctx)
   if (acting.judging !== undefined) acting.judging.done = true
   return reach(acting.ability, permission) === 'every'
     ? EVERY
@@ -42,7 +42,7 @@ export function toCondition(ctx: Context, permission: string, first: number): Ro
  * nor forbidden any is not limited by it.
  */
 export function toLimit(ctx: Context, permission: string, first: number): RowCondition {
-  const { ability } = (ctx as ActingContext).acting
+  const { ability } = ActingContext.of(ctx).acting
   return isUnheardOf(ability, permission) || reach(ability, permission) === 'every'
     ? EVERY
     : conditionOf(ability, permission, kindOf(ctx, permission).fields, first)

@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { endAllSessions, endOneSession } from './sessions.ts'
 
@@ -25,7 +24,7 @@ export const logOut = defineUseCase({
       tenantId,
       userId,
       acting: { sessionId }
-    } = anyCtx as ActingContext
+    } = ActingContext.of(anyCtx)
     const ended =
       everywhere && userId !== null
         ? await endAllSessions(tenantId, userId)

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import { NO_ONE, systemContext } from '../context/system-context.ts'
 import { statement } from '../database/statement.ts'
 import { Rank } from '../primitives/fair-queue.ts'
@@ -49,7 +49,7 @@ export const logIn = defineUseCase({
     const {
       instance,
       acting: { address }
-    } = anyone as ActingContext
+    } = ActingContext.of(anyone)
     const tenantId = await instance.directory.tenantBySlug(slug)
     const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
     const counted = await countLoginTry({

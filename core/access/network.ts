@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 
 /**
@@ -29,7 +29,7 @@ export function networkOf(address: string | undefined): string {
  * same tenant, and telling nothing else of it. Not of jobs and reactions, which come from nowhere.
  */
 export function networkMark(ctx: Context): Buffer {
-  const { instance, acting } = ctx as ActingContext
+  const { instance, acting } = ActingContext.of(ctx)
   return createHmac('sha256', instance.secrets.key('networks'))
     .update(JSON.stringify([ctx.tenantId, networkOf(acting.address)]))
     .digest()

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { accessErrors } from './errors.ts'
 import { isWeak } from './passwords.ts'
@@ -20,7 +20,7 @@ export function checkPassword(
   email: string,
   field = '/password'
 ): void {
-  const { tenant } = ctx as ActingContext
+  const { tenant } = ActingContext.of(ctx)
   const personal = [
     email,
     email.split('@')[0] ?? '',

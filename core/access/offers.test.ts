@@ -2,7 +2,8 @@ import t from 'tap'
 import { adminOf } from '../../test/support/admin.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
 import { hire } from '../../test/support/staff.ts'
-import { takeOffers } from './offers.ts'
+import { takeOffersHandler } from './offers.ts'
+import { firstTry } from '../../test/support/first-try.ts'
 
 const stoa = await testInstance()
 const admin = await adminOf(stoa)
@@ -101,7 +102,7 @@ t.test(
   async t => {
     const owner = await stoa.signUp()
     await before(owner, 'cashier', 'register.read')
-    const run = async () => takeOffers(await stoa.system(owner.tenantId))
+    const run = async () => takeOffersHandler.run(await stoa.system(owner.tenantId), firstTry())
     await run()
     t.notOk(
       holds(await role(owner, 'cashier'), 'register.read'),

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
-import type { Context } from '../context/context.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
+import type { Context, UnitContext } from '../context/context.ts'
+import { defineJob, handleJob } from '../jobs/define-job.ts'
 import { statement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Version } from '../http/formats.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
 import { matchesSome } from '../plugins/registry.ts'
 import { defineSettings } from '../context/settings.ts'
 import { defineUseCase } from '../context/use-case.ts'
@@ -46,7 +46,7 @@ export function offeredTo(ctx: Context, { template, templateSeen, rules }: RoleR
   const {
     tenant,
     instance: { registry }
-  } = ctx as ActingContext
+  } = ActingContext.of(ctx)
   const held = rules
     .filter(rule => !rule.inverted && rule.conditions === null)
     .map(rule => rule.permission)
@@ -63,7 +63,7 @@ export function offeredTo(ctx: Context, { template, templateSeen, rules }: RoleR
 }
 
 async function take(
-  ctx: Context,
+  ctx: UnitContext,
   role: RoleRow,
   version: number,
   offered: string[]
@@ -126,7 +126,14 @@ export const decideOffer = defineUseCase({
  * Where a tenant takes what is new, its roles get it; by a job, since no one is there when a new
  * version starts.
  */
-export async function takeOffers(ctx: Context): Promise<void> {
+export const takeOffers = defineJob({
+  name: 'access.take-offers',
+  summary:
+    'Gives roles what a new version added to their templates, where the tenant takes it by rule.',
+  every: '1 day'
+})
+
+export const takeOffersHandler = handleJob(takeOffers, async ctx => {
   if (ctx.settings(AccessSettings).newPermissions !== 'take') return
   for (const role of await ctx.unitOfWork(() => allRoles([ctx.tenantId]), { reads: true })) {
     const offered = offeredTo(ctx, role)
@@ -139,4 +146,4 @@ export async function takeOffers(ctx: Context): Promise<void> {
       })
     }
   }
-}
+})

@@ -1,4 +1,4 @@
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { countLoginTry } from './login-throttle.ts'
 import { Rank } from '../primitives/fair-queue.ts'
@@ -8,7 +8,7 @@ import { hashPassword, passwordMatches, PEPPER, type Asker } from './passwords.t
  * Passwords of other populations than staff, for plugins that keep accounts of their own: the same
  * argon2id, pepper, queue and brake. Hashing takes 50 ms and 46 MiB: never inside a unit of work.
  */
-const pepperOf = (ctx: Context): Buffer => (ctx as ActingContext).instance.secrets.key(PEPPER)
+const pepperOf = (ctx: Context): Buffer => ActingContext.of(ctx).instance.secrets.key(PEPPER)
 const askerOf = ({ tenantId }: Context): Asker => ({ key: tenantId, rank: Rank.visitor })
 
 /**
@@ -45,7 +45,7 @@ export async function countTry(
     instance,
     tenant,
     acting: { address }
-  } = ctx as ActingContext
+  } = ActingContext.of(ctx)
   const counted = await countLoginTry({ instance, tenant, rank: Rank.visitor, account, address })
   return before => (before === 'kept' ? counted.uncounted() : counted.succeeded())
 }

@@ -14,13 +14,13 @@ import {
 } from './api-keys.ts'
 import { changeOwnPassword, setPassword } from './change-password.ts'
 import { accessErrors } from './errors.ts'
-import { purgeEndedSessions } from './purge-ended-sessions.ts'
+import { purgeEndedSessionsHandler } from './purge-ended-sessions.ts'
 import { replaceGrants } from './grants.ts'
 import { EndedView, logOut } from './log-out.ts'
 import { logIn, TokenView } from './login.ts'
 import { createUser } from './create-user.ts'
 import { refreshSession } from './refresh.ts'
-import { AccessSettings, decideOffer, takeOffers } from './offers.ts'
+import { AccessSettings, decideOffer, takeOffersHandler } from './offers.ts'
 import { RoleView } from './role-rows.ts'
 import { changeRole, listPermissions, listRoles, createRole, PermissionView } from './roles.ts'
 import { UserView } from './user-rows.ts'
@@ -91,17 +91,5 @@ export default definePlugin({
       post('/:roleId/offer', decideOffer, RoleView, { ifMatch: true })
     ]
   },
-  jobs: {
-    'purge-ended-sessions': {
-      summary: 'Forgets logins and refresh tokens that ended long ago.',
-      every: '1 day',
-      run: purgeEndedSessions
-    },
-    'take-offers': {
-      summary:
-        'Gives roles what a new version added to their templates, where the tenant takes it by rule.',
-      every: '1 day',
-      run: takeOffers
-    }
-  }
+  jobs: [purgeEndedSessionsHandler, takeOffersHandler]
 })

@@ -1,5 +1,5 @@
-import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
+import { defineJob, handleJob } from '../jobs/define-job.ts'
 
 const purgeTokens = statement(
   'access.forget-tokens',
@@ -14,7 +14,14 @@ const purgeSessions = statement(
  * Logins that ended 30 days ago and tokens that expired are of no use any more: an expired token is
  * refused as an unknown one is.
  */
-export const purgeEndedSessions = (ctx: Context): Promise<void> =>
+export const purgeEndedSessions = defineJob({
+  name: 'access.purge-ended-sessions',
+  summary: 'Forgets logins and refresh tokens that ended long ago.',
+  every: '1 day'
+})
+
+export const purgeEndedSessionsHandler = handleJob(purgeEndedSessions, ctx =>
   ctx.unitOfWork(async () => {
     await Promise.all([purgeTokens([ctx.tenantId]), purgeSessions([ctx.tenantId])])
   })
+)

@@ -1,14 +1,13 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import { systemContext } from '../context/system-context.ts'
-import type { Context } from '../context/context.ts'
+import type { UnitContext } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 import {
   rotateRefreshToken,
   type RefreshToken,
   type RefreshTokenStore
 } from '../security/refresh-tokens.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
 import { endOneSession, issueRefreshToken, tenantOfToken } from './sessions.ts'
@@ -40,7 +39,7 @@ const successorUsed = statement<{ used: boolean }>(
 )
 
 /** What one tenant's staff have, in the open unit of work of that tenant. */
-const storeOf = (ctx: Context): RefreshTokenStore<Found, string> => ({
+const storeOf = (ctx: UnitContext): RefreshTokenStore<Found, string> => ({
   find: async hash => (await find([ctx.tenantId, hash]))[0],
   successorUsed: async ({ sessionId }, followedId) =>
     (await successorUsed([ctx.tenantId, sessionId, followedId]))[0]?.used === true,
@@ -65,7 +64,7 @@ export const refreshSession = defineUseCase({
     { additionalProperties: false }
   ),
   async run(anyone, { refreshToken }) {
-    const { instance } = anyone as ActingContext
+    const { instance } = ActingContext.of(anyone)
     const tenantId = tenantOfToken(refreshToken)
     const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
     if (!tenant) throw accessErrors['refresh-token-invalid']()

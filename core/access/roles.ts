@@ -1,12 +1,11 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 import type { Rule } from '../instance/directory.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id, Version } from '../http/formats.ts'
 import { newId } from '../primitives/ids.ts'
-import { tenantChanged } from '../context/commit-buffer.ts'
 import { matchesSome } from '../plugins/registry.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { demandAllOf, liftedBy, type HeldRole } from './authority.ts'
@@ -69,7 +68,7 @@ export const listPermissions = defineUseCase({
   transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
   async run(ctx) {
-    const declared = [...(ctx as ActingContext).instance.registry.permissions].map(
+    const declared = [...ActingContext.of(ctx).instance.registry.permissions].map(
       ([permission, { plugin, description, rows }]) => ({
         permission,
         plugin,
@@ -103,7 +102,7 @@ export const listRoles = defineUseCase({
  * tenant.
  */
 async function check(anyCtx: Context, role: string, rules: Rule[]): Promise<void> {
-  const { permissions } = (anyCtx as ActingContext).instance.registry
+  const { permissions } = ActingContext.of(anyCtx).instance.registry
   for (const { permission } of rules) {
     if (!matchesSome(permission, permissions.keys())) {
       throw accessErrors['permission-unknown']({ permission })

@@ -1,9 +1,10 @@
 import t from 'tap'
 import { dynamicStatement } from '../database/statement.ts'
-import { purgeEndedSessions } from './purge-ended-sessions.ts'
+import { purgeEndedSessionsHandler } from './purge-ended-sessions.ts'
 import { testInstance } from '../../test/support/instance.ts'
 import { until } from '../../test/support/job-probe/processes.ts'
 import { hire, logIn } from '../../test/support/staff.ts'
+import { firstTry } from '../../test/support/first-try.ts'
 
 const stoa = await testInstance()
 const me = async (token: string): Promise<number> =>
@@ -166,7 +167,7 @@ t.test('ended logins are forgotten after a while', async t => {
   await stoa.ok('POST', '/api/v1/access/logout', { token: login.accessToken })
   const system = await stoa.system(tenantId)
   const count = async (): Promise<[number, number]> => {
-    await purgeEndedSessions(system)
+    await purgeEndedSessionsHandler.run(system, firstTry())
     const [row] = await system.unitOfWork(() =>
       dynamicStatement<{ sessions: number; tokens: number }>(
         'SELECT (SELECT count(*) FROM login_session WHERE tenant_id = $1) AS sessions, (SELECT count(*) FROM refresh_token WHERE tenant_id = $1) AS tokens',

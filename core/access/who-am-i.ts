@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import { Id } from '../http/formats.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
@@ -33,7 +33,7 @@ export const whoAmI = defineUseCase({
   transaction: false,
   input: Type.Object({}, { additionalProperties: false }),
   async run(ctx) {
-    const { instance, tenant } = ctx as ActingContext
+    const { instance, tenant } = ActingContext.of(ctx)
     const principal =
       ctx.userId === null ? null : await instance.directory.principal(tenant, ctx.userId)
     if (!principal) throw accessErrors['not-authenticated']()

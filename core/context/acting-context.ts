@@ -8,10 +8,12 @@ import type {
   Actor,
   Company,
   Context,
+  OuterContext,
   SignedTokens,
   Shop,
   TenantSecrets,
   Tools,
+  UnitContext,
   Visitor
 } from './context.ts'
 import type { EventDefinition, Questions, ServiceDefinition } from './contract.ts'
@@ -24,7 +26,8 @@ import { frozen } from '../primitives/frozen.ts'
 import { newId } from '../primitives/ids.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { IdempotentRequest } from '../execution/idempotency.ts'
-import type { JobRequest } from '../jobs/port.ts'
+import type { Job } from '../jobs/define-job.ts'
+import type { JobOptions, JobRequest } from '../jobs/port.ts'
 import type { SettingLevel, SettingsDefinition } from './settings.ts'
 import { issueSignedToken, openSignedToken } from '../security/signed-tokens.ts'
 import { CommitBuffer } from './commit-buffer.ts'
@@ -92,12 +95,21 @@ const LEVELS: SettingLevel[] = ['tenant', 'company', 'shop']
 /**
  * The context of one request, job or reaction. What it collects for the commit waits in `commitBuffer`.
  */
-export class ActingContext implements Context {
+export class ActingContext implements UnitContext, OuterContext {
   constructor(
     readonly instance: Instance,
     readonly acting: Acting,
     public commitBuffer = new CommitBuffer()
   ) {}
+
+  /**
+   * What the kernel knows of a context beside what a plugin may see of it.
+   * @throws TypeError for one that the kernel did not make
+   */
+  static of(ctx: Context): ActingContext {
+    if (ctx instanceof ActingContext) return ctx
+    throw new TypeError('This context was not made by the kernel.')
+  }
 
   // Without setters: where and as whom someone acts is not for a plugin to change.
   get tenant(): Tenant {
@@ -327,13 +339,14 @@ export class ActingContext implements Context {
     for (const reaction of reactions) await reactAtOnce(this, reaction, data)
   }
 
-  enqueue(job: JobRequest): string {
-    const owned = this.instance.registry.jobs.get(job.name)
-    if (!owned) throw new Error(`No manifest declares the job ${job.name}.`)
-    if (owned.definition.data && !Value.Check(owned.definition.data, job.data)) {
+  enqueue<S extends TObject>(job: Job<S>, data: Static<S>, options: JobOptions = {}): string {
+    if (!this.instance.registry.jobs.has(job.name)) {
+      throw new Error(`No manifest declares the job ${job.name}.`)
+    }
+    if (!Value.Check(job.data, data)) {
       throw new Error(`The data of the job ${job.name} does not match its schema.`)
     }
-    const { maxAttempts = 1, priority = 1 } = job
+    const { maxAttempts = 1, priority = 1 } = options
     if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > MOST_ATTEMPTS) {
       throw new Error(`The job ${job.name} may be tried 1 to ${MOST_ATTEMPTS} times (maxAttempts).`)
     }
@@ -343,7 +356,9 @@ export class ActingContext implements Context {
     const id = newId()
     this.commitBuffer.jobs.push({
       id,
-      ...job,
+      ...options,
+      name: job.name,
+      data: data as JobRequest['data'],
       companyId: this.companyId,
       shopId: this.shopId,
       userId: this.userId
@@ -403,7 +418,7 @@ export class ActingContext implements Context {
   }
 
   async unitOfWork<T>(
-    work: (ctx: Context) => Promise<T>,
+    work: (ctx: ActingContext) => Promise<T>,
     options: { reads?: boolean; bypassVisitorScope?: boolean; by?: string } = {}
   ): Promise<T> {
     if (inUnitOfWork()) return work(this)
@@ -431,6 +446,11 @@ export class ActingContext implements Context {
     commitBuffer.afterCommit(this.instance, this.tenantId)
     return result
   }
+}
+
+/** For the use cases of the kernel that change what the directory holds. */
+export function tenantChanged(ctx: UnitContext): void {
+  ActingContext.of(ctx).commitBuffer.tenantChanged = true
 }
 
 const BACKGROUND = /^(?:job|leased task|reaction|provision):/

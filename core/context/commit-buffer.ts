@@ -1,4 +1,4 @@
-import type { ActingContext } from './acting-context.ts'
+import type { Caller } from './context.ts'
 import { statement } from '../database/statement.ts'
 import type { Call } from '../database/unit-of-work.ts'
 import { newId } from '../primitives/ids.ts'
@@ -73,7 +73,7 @@ export class CommitBuffer {
   wakes = false
 
   /** What to send together with the COMMIT. */
-  write(ctx: ActingContext): Call[] {
+  write(ctx: Caller): Call[] {
     const sent: Call[] = []
     for (const e of this.events) {
       sent.push(
@@ -139,9 +139,4 @@ export class CommitBuffer {
     if (this.tenantChanged) instance.directory.forget(tenantId)
     if (this.wakes || this.jobs.length > 0 || this.events.some(e => e.waitedFor)) instance.wake()
   }
-}
-
-/** For the use cases of the kernel that change what the directory holds. */
-export function tenantChanged(ctx: import('./context.ts').Context): void {
-  ;(ctx as ActingContext).commitBuffer.tenantChanged = true
 }

@@ -2,7 +2,8 @@ import type { Static, TObject, TSchema } from '@sinclair/typebox'
 import type { Logger } from 'pino'
 import type { EventData, EventDefinition, Questions, ServiceDefinition } from './contract.ts'
 import type { SettingsDefinition } from './settings.ts'
-import type { JobRequest } from '../jobs/port.ts'
+import type { Job } from '../jobs/define-job.ts'
+import type { JobOptions } from '../jobs/port.ts'
 
 export interface Company {
   id: string
@@ -115,12 +116,8 @@ export interface TenantSecrets {
   open(purpose: string, bound: string, sealed: Buffer): Buffer
 }
 
-/**
- * Who acts, where and when: the first argument of every use case, reaction, job and answer. There
- * is no transaction in it: everything that touches the database joins the open unit of work by
- * itself.
- */
-export interface Context {
+/** Who calls, where and when, and what they may do. */
+export interface Caller {
   readonly tenantId: string
   /** The company acted in, or null when the caller acts on the whole tenant. */
   readonly companyId: string | null
@@ -133,7 +130,6 @@ export interface Context {
   readonly requestId: string
   /** The instant of the request; the same throughout. UTC. */
   readonly now: Date
-  readonly log: Logger
 
   /** The company acted in. @throws access.company-required when none is chosen */
   company(): Company
@@ -144,18 +140,6 @@ export interface Context {
   shop(id?: string): Shop
   /** The shops the caller may act in. */
   shops(): Shop[]
-
-  /**
-   * The Idempotency-Key of a use case that opens its own units of work, and a keyed hash of its
-   * input: keep both with what it makes. null when none was sent; every other use case has its key
-   * kept by the kernel.
-   */
-  readonly idempotencyKey: { key: string; hash: string } | null
-  /**
-   * The system in one of the tenant's companies: scheduled jobs stand in none. @throws
-   * stoa.not-found
-   */
-  inCompany(companyId: string): Context
 
   /** True when the caller holds the permission (for this row, when one is given). */
   can(permission: string, row?: object): boolean
@@ -169,6 +153,11 @@ export interface Context {
    * (for this row)
    */
   demand(permission: string, row?: object): void
+}
+
+/** What the kernel and other plugins do for whoever calls; none of it changes anything. */
+export interface Services {
+  readonly log: Logger
 
   /** The settings of a plugin in force at this place, or in the shop named. */
   settings<S extends TObject>(
@@ -182,20 +171,6 @@ export interface Context {
    * The same where no one may answer: null when no plugin does, or the tenant has it switched off.
    */
   askIfAnswered<M extends object>(service: ServiceDefinition<M>): Questions<M> | null
-  /**
-   * Emits a fact. Resolves when reactions in the same transaction are done; the others run after
-   * the commit.
-   */
-  emit<E extends EventDefinition>(event: E, data: EventData<E>): Promise<void>
-  /** Puts a job of this tenant into the same commit. Returns its id. */
-  enqueue(job: JobRequest): string
-  /**
-   * Asks for (or ends) a task: a long-running thing that one process at a time does for this
-   * tenant.
-   */
-  setLeasedTask(kind: string, id: string, requested: boolean): Promise<void>
-  /** Names what a use case changed, for its audit entry. */
-  audited(subjectId: string, facts?: Record<string, unknown>): void
 
   /**
    * Seals what must not lie readable in the database (AES-256-GCM under the instance's master
@@ -210,16 +185,70 @@ export interface Context {
    * manifest's `environment`
    */
   environment<S extends TObject>(schema: S): Readonly<Static<S>>
+}
 
+/**
+ * The first argument of every use case, answer and whatever reads. There is no transaction in it:
+ * everything that touches the database joins the open unit of work by itself.
+ */
+export interface Context extends Caller, Services {}
+
+/**
+ * Inside a unit of work that writes, the context of use cases and reactions: only here can facts be
+ * emitted, jobs enqueued and changes audited, since they enter the same commit.
+ */
+export interface UnitContext extends Context {
   /**
-   * Runs work in a unit of work of its own. Only for use cases declared with `transaction: false`,
-   * jobs and leased tasks.
+   * Emits a fact. Resolves when reactions in the same transaction are done; the others run after
+   * the commit.
+   */
+  emit<E extends EventDefinition>(event: E, data: EventData<E>): Promise<void>
+  /**
+   * Puts a job of this tenant into the same commit.
+   * @param job as defineJob() made it
+   * @returns its id, by which GET /api/v1/jobs/{id} tells how it stands
+   */
+  enqueue<S extends TObject>(job: Job<S>, data: Static<S>, options?: JobOptions): string
+  /**
+   * Asks for (or ends) a task: a long-running thing that one process at a time does for this
+   * tenant.
+   */
+  setLeasedTask(kind: string, id: string, requested: boolean): Promise<void>
+  /** Names what a use case changed, for its audit entry. */
+  audited(subjectId: string, facts?: Record<string, unknown>): void
+}
+
+/**
+ * Outside any unit of work: the context of jobs, leased tasks and use cases declared with
+ * `transaction: false`, which wait for something slow between the units of work they open.
+ */
+export interface OuterContext extends Context {
+  /**
+   * The Idempotency-Key of a use case, and a keyed hash of its input: keep both with what it makes.
+   * null when none was sent; every other use case has its key kept by the kernel.
+   */
+  readonly idempotencyKey: { key: string; hash: string } | null
+  /**
+   * The system in one of the tenant's companies: scheduled jobs stand in none. @throws
+   * stoa.not-found
+   */
+  inCompany(companyId: string): OuterContext
+  /**
+   * Runs work in a READ ONLY unit of work of its own.
    * @param options.bypassVisitorScope for a login and its like: sees the rows of all visitors of the
    * place. Name what you look for.
-   * @param options.by who is named in the audit entry beside the user, e.g. `assistant`
    */
   unitOfWork<T>(
     work: (ctx: Context) => Promise<T>,
-    options?: { reads?: boolean; bypassVisitorScope?: boolean; by?: string }
+    options: { reads: true; bypassVisitorScope?: boolean }
+  ): Promise<T>
+  /**
+   * Runs work in a unit of work of its own, and commits it.
+   * @param options.bypassVisitorScope as above
+   * @param options.by who is named in the audit entry beside the user, e.g. `assistant`
+   */
+  unitOfWork<T>(
+    work: (ctx: UnitContext) => Promise<T>,
+    options?: { bypassVisitorScope?: boolean; by?: string }
   ): Promise<T>
 }

@@ -1,5 +1,5 @@
 import type { Static, TObject } from '@sinclair/typebox'
-import type { Context } from './context.ts'
+import type { Context, UnitContext } from './context.ts'
 
 /**
  * What plugins tell and ask each other. A plugin's contract.ts holds nothing but these, and their
@@ -80,7 +80,7 @@ export interface Reaction {
   readonly name: string
   /** Facts the reaction does not care about are left out before any job is made. Pure and cheap. */
   readonly when: ((data: never) => boolean) | undefined
-  readonly run: (ctx: Context, data: never) => Promise<unknown>
+  readonly run: (ctx: UnitContext, data: never) => Promise<unknown>
 }
 
 /**
@@ -91,7 +91,7 @@ export interface Reaction {
 export function on<S extends TObject>(
   event: EventDefinition<S>,
   name: string,
-  run: (ctx: Context, data: Static<S>) => Promise<unknown>,
+  run: (ctx: UnitContext, data: Static<S>) => Promise<unknown>,
   options: { when?: (data: Static<S>) => boolean } = {}
 ): Reaction {
   return Object.freeze({

@@ -1,5 +1,5 @@
 import type { Static, TObject } from '@sinclair/typebox'
-import type { Context } from './context.ts'
+import type { Context, OuterContext, UnitContext } from './context.ts'
 import type { AuthStrategy } from '../security/auth-strategy.ts'
 import type { Problem } from '../primitives/errors.ts'
 
@@ -45,7 +45,7 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   readonly heldFor: 'company' | 'shop'
   readonly clashes: Clashes<I>
   readonly input: I
-  run(ctx: Context, input: Static<I>): Promise<O>
+  run(ctx: UnitContext & OuterContext, input: Static<I>): Promise<O>
 }
 
 /**
@@ -62,7 +62,17 @@ interface Clash<I extends TObject> {
 
 export type AnyUseCase = UseCase<TObject, unknown>
 
-interface UseCaseDeclaration<I extends TObject, O> {
+/**
+ * What run() gets. A use case that reads has nothing to emit with; one that opens its units of work
+ * itself emits inside them (ctx.unitOfWork).
+ */
+type ContextOf<Reads extends boolean, InUnit extends boolean> = InUnit extends false
+  ? OuterContext
+  : Reads extends true
+    ? Context
+    : UnitContext
+
+interface UseCaseDeclaration<I extends TObject, O, Reads extends boolean, InUnit extends boolean> {
   name: string
   summary: string
   permission?: string
@@ -71,13 +81,13 @@ interface UseCaseDeclaration<I extends TObject, O> {
   humanOnly?: string
   inPerson?: string
   scope?: Scope
-  reads?: boolean
-  transaction?: boolean
+  reads?: Reads
+  transaction?: InUnit
   audit?: 'entry' | 'document'
   heldFor?: 'company' | 'shop'
   clashes?: Clashes<I>
   input: I
-  run: (ctx: Context, input: Static<I>) => Promise<O>
+  run: (ctx: ContextOf<Reads, InUnit>, input: Static<I>) => Promise<O>
 }
 
 /**
@@ -87,9 +97,12 @@ interface UseCaseDeclaration<I extends TObject, O> {
  * @throws Error at load time when it has not exactly one of: a permission, a reason to be public,
  * an auth strategy
  */
-export function defineUseCase<I extends TObject, O>(
-  declaration: UseCaseDeclaration<I, O>
-): UseCase<I, O> {
+export function defineUseCase<
+  I extends TObject,
+  O,
+  Reads extends boolean = false,
+  InUnit extends boolean = true
+>(declaration: UseCaseDeclaration<I, O, Reads, InUnit>): UseCase<I, O> {
   const { permission, public: reason, authStrategy } = declaration
   if ([permission, reason, authStrategy].filter(given => given !== undefined).length !== 1) {
     throw new Error(

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
 import { FairQueue, Rank } from '../primitives/fair-queue.ts'
 import { CsvFault, recordsInTurns, type CsvLimits, type CsvRecord } from './records.ts'
@@ -56,7 +56,7 @@ export function readCsv(
   ctx: Context,
   text: string,
   limits: { rows: number },
-  signal = (ctx as ActingContext).acting.signal
+  signal = ActingContext.of(ctx).acting.signal
 ): CsvFile {
   const delimiter = delimiterOf(text)
   const all: CsvLimits = { records: limits.rows + 1, columns: COLUMNS, recordBytes: RECORD_BYTES }
@@ -78,7 +78,7 @@ async function* inThread(
   workerData: { text: string; delimiter: string; limits: CsvLimits; piece: number },
   signal: AbortSignal | undefined
 ): AsyncGenerator<CsvRecord[], void> {
-  await threads.take(ctx.tenantId, (ctx as ActingContext).scope.rank ?? Rank.job, { signal })
+  await threads.take(ctx.tenantId, ActingContext.of(ctx).scope.rank ?? Rank.job, { signal })
   let worker: Worker | undefined
   const ended = new AbortController()
   const end = (): void => {

@@ -38,7 +38,7 @@ export async function execute<I extends TObject, O>(
 ): Promise<O> {
   const errors = faultsIn(useCase.input, input)
   if (errors.length > 0) throw coreErrors['invalid-input']({}, { errors })
-  return executeValidated(ctx as ActingContext, useCase, input as Static<I>)
+  return executeValidated(ActingContext.of(ctx), useCase, input as Static<I>)
 }
 
 /**

@@ -4,6 +4,7 @@ import t from 'tap'
 import { testInstance } from '../../test/support/instance.ts'
 import { newId } from '../primitives/ids.ts'
 import { databaseClock } from './clock.ts'
+import { act } from '../../test/support/job-probe/jobs.ts'
 
 const HOUR_MS = 3_600_000
 const stoa = await testInstance({
@@ -65,11 +66,7 @@ t.test(
       await whileWrong(ms, async () => {
         const system = await stoa.system(owner.tenantId)
         await system.unitOfWork(async ctx =>
-          ctx.enqueue({
-            name: 'probe.act',
-            data: { mark },
-            runAt: new Date(ctx.now.getTime() + 600_000)
-          })
+          ctx.enqueue(act, { mark }, { runAt: new Date(ctx.now.getTime() + 600_000) })
         )
       })
       const {

@@ -12,6 +12,8 @@ import {
   type JobRow
 } from '../../test/support/job-probe/processes.ts'
 import { hold, runsOf, seen } from '../../test/support/job-probe/seen.ts'
+import { act } from '../../test/support/job-probe/jobs.ts'
+import type { JobOptions } from './port.ts'
 
 // What befalls jobs when the database is away, has no connection to give, or an answer is lost.
 
@@ -19,8 +21,8 @@ const stoa = await probeInstance({ STOA_ROLE: 'web' })
 const owner = await stoa.signUp()
 const system = await stoa.system(owner.tenantId)
 const line = await cuttable(stoa.database.adminUrl)
-const enqueue = (mark: string, more: object = {}): Promise<string> =>
-  system.unitOfWork(async ctx => ctx.enqueue({ name: 'probe.act', data: { mark }, ...more }))
+const enqueue = (mark: string, more: JobOptions = {}): Promise<string> =>
+  system.unitOfWork(async ctx => ctx.enqueue(act, { mark }, more))
 const job = async (id: string): Promise<JobRow | undefined> =>
   (await jobsOf(stoa, owner.tenantId)).find(row => row.id === id)
 /** Well below the 30 seconds of a claim. */

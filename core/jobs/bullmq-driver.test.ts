@@ -14,6 +14,7 @@ import {
 } from '../../test/support/job-probe/processes.ts'
 import { hold, runsOf } from '../../test/support/job-probe/seen.ts'
 import { freePort } from '../../test/support/test-servers.ts'
+import { act, actBeside } from '../../test/support/job-probe/jobs.ts'
 
 /** A Redis of this file's own, to be killed and brought back empty. */
 function redisOn(port: number): ChildProcess {
@@ -45,14 +46,14 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
       const release = hold(before)
       await system.unitOfWork(async ctx => {
         for (let i = 0; i < 3; i++) {
-          ctx.enqueue({ name: 'probe.act', data: { mark: before }, maxAttempts: 1 })
+          ctx.enqueue(act, { mark: before }, { maxAttempts: 1 })
         }
       })
       await until('three are at work', () => runsOf(before).length === 3)
       await kill(first)
       await system.unitOfWork(async ctx => {
         for (let i = 0; i < 5; i++) {
-          ctx.enqueue({ name: 'probe.act', data: { mark: during }, maxAttempts: 1 })
+          ctx.enqueue(act, { mark: during }, { maxAttempts: 1 })
         }
       })
       await new Promise(resolve => setTimeout(resolve, 2_000))
@@ -83,9 +84,7 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
       await stoa.settled()
       const [working, launched] = [newId(), newId()]
       const release = hold(working)
-      await system.unitOfWork(async ctx =>
-        ctx.enqueue({ name: 'probe.act', data: { mark: working } })
-      )
+      await system.unitOfWork(async ctx => ctx.enqueue(act, { mark: working }))
       await until('one is at work', () => runsOf(working).length === 1)
       server.kill('SIGSTOP')
       for (let event = 0; event < 3; event++) {
@@ -150,8 +149,8 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
       await (
         await stoa.system(tenantId)
       ).unitOfWork(async ctx => {
-        for (const name of ['probe.act', 'neighbour.act']) {
-          ctx.enqueue({ name, data: { mark }, maxAttempts: 1 })
+        for (const job of [act, actBeside]) {
+          ctx.enqueue(job, { mark }, { maxAttempts: 1 })
         }
       })
     }
@@ -224,7 +223,7 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
     await (
       await one.system(owner.tenantId)
     ).unitOfWork(async ctx => {
-      for (let i = 0; i < 20; i++) ctx.enqueue({ name: 'probe.act', data: { mark } })
+      for (let i = 0; i < 20; i++) ctx.enqueue(act, { mark })
     })
     await one.settled()
     t.equal(runsOf(mark).filter(run => run.instance === one.instance).length, 20)

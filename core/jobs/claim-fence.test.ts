@@ -7,6 +7,7 @@ import { outcome } from '../../test/support/under-way.ts'
 import { claimJobs, renewClaims } from './claim.ts'
 import type { ClaimedJob } from './port.ts'
 import { runJob } from './run-job.ts'
+import { act } from '../../test/support/job-probe/jobs.ts'
 
 // No one works here but the test: what two processes do in turn, it does step by step.
 const stoa = await probeInstance({ STOA_ROLE: 'web' })
@@ -24,7 +25,7 @@ async function enqueued(
   await (
     await stoa.system(tenantId)
   ).unitOfWork(async ctx => {
-    for (let i = 0; i < count; i++) ctx.enqueue({ name: 'probe.act', data: { mark } })
+    for (let i = 0; i < count; i++) ctx.enqueue(act, { mark })
   })
   return { tenantId, mark }
 }

@@ -14,6 +14,7 @@ import {
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
 import { hold, runsOf } from '../../test/support/job-probe/seen.ts'
 import { jobDrivers } from '../../test/support/redis.ts'
+import { act, actAlone, actBeside } from '../../test/support/job-probe/jobs.ts'
 
 for (const driver of await jobDrivers()) {
   t.test(driver.name, async t => {
@@ -26,7 +27,7 @@ for (const driver of await jobDrivers()) {
       const fill = async (tenantId: string, mark: string, n: number): Promise<void> => {
         const system = await stoa.system(tenantId)
         await system.unitOfWork(async ctx => {
-          for (let i = 0; i < n; i++) ctx.enqueue({ name: 'probe.act', data: { mark, ms: 10 } })
+          for (let i = 0; i < n; i++) ctx.enqueue(act, { mark, ms: 10 })
         })
       }
       const [crowded, quick] = [newId(), newId()]
@@ -58,10 +59,10 @@ for (const driver of await jobDrivers()) {
         const [alone, others] = [newId(), newId()]
         await system.unitOfWork(async ctx => {
           for (let i = 0; i < 30; i++) {
-            ctx.enqueue({ name: 'probe.act-alone', data: { mark: alone, ms: 5 } })
+            ctx.enqueue(actAlone, { mark: alone, ms: 5 })
           }
           for (let i = 0; i < 6; i++) {
-            ctx.enqueue({ name: 'probe.act', data: { mark: others, ms: 5 } })
+            ctx.enqueue(act, { mark: others, ms: 5 })
           }
         })
         await stoa.settled(30_000)
@@ -87,9 +88,7 @@ for (const driver of await jobDrivers()) {
         const system = await stoa.system(owner.tenantId)
         const mark = newId()
         const release = hold(mark)
-        const id = await system.unitOfWork(async ctx =>
-          ctx.enqueue({ name: 'probe.act', data: { mark } })
-        )
+        const id = await system.unitOfWork(async ctx => ctx.enqueue(act, { mark }))
         await until('it works', () => runsOf(mark).length === 1)
         await freeExpired(stoa.instance, 'pool')
         t.match(
@@ -124,7 +123,7 @@ for (const driver of await jobDrivers()) {
             await stoa.system(tenantId)
           ).unitOfWork(async ctx => {
             for (let i = 0; i < 4; i++) {
-              ctx.enqueue({ name: i % 2 === 0 ? 'probe.act' : 'neighbour.act', data: { mark } })
+              ctx.enqueue(i % 2 === 0 ? act : actBeside, { mark })
             }
           })
         }
@@ -188,7 +187,7 @@ for (const driver of await jobDrivers()) {
       const mark = newId()
       const release = hold(mark)
       const id = await system.unitOfWork(async ctx =>
-        ctx.enqueue({ name: 'probe.act', data: { mark }, maxAttempts: 1 })
+        ctx.enqueue(act, { mark }, { maxAttempts: 1 })
       )
       await until('it works', () => runsOf(mark).length === 1)
       await expireClaims(stoa)

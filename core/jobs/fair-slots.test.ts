@@ -3,17 +3,18 @@ import { newId } from '../primitives/ids.ts'
 import { effects, jobsOf, probeInstance, until } from '../../test/support/job-probe/processes.ts'
 import { hold, runsOf } from '../../test/support/job-probe/seen.ts'
 import { jobDrivers } from '../../test/support/redis.ts'
+import { act, actBeside, hearNothing } from '../../test/support/job-probe/jobs.ts'
 
 for (const driver of await jobDrivers()) {
   t.test(driver.name, async t => {
     const stoa = await probeInstance(driver.environment)
     const tenants = await Promise.all(Array.from({ length: 4 }, () => stoa.signUp()))
-    const fill = async (name: string, mark: string, each: number): Promise<void> => {
+    const fill = async (job: typeof act, mark: string, each: number): Promise<void> => {
       for (const { tenantId } of tenants) {
         await (
           await stoa.system(tenantId)
         ).unitOfWork(async ctx => {
-          for (let i = 0; i < each; i++) ctx.enqueue({ name, data: { mark } })
+          for (let i = 0; i < each; i++) ctx.enqueue(job, { mark })
         })
       }
     }
@@ -28,12 +29,12 @@ for (const driver of await jobDrivers()) {
       async t => {
         const [hanging, others] = [newId(), newId()]
         const release = hold(hanging)
-        await fill('probe.act', hanging, 3)
+        await fill(act, hanging, 3)
         await until('many hang', () => runsOf(hanging).length >= 4)
         await new Promise(resolve => setTimeout(resolve, 2_000))
         const held = runsOf(hanging).length
         t.ok(held < 8, `${held} of 8 slots hang`)
-        await fill('neighbour.act', others, 1)
+        await fill(actBeside, others, 1)
         await until('the others are done', async () => (await doneBy(others)) === 4, 20_000)
         release()
         await stoa.settled(60_000)
@@ -49,7 +50,7 @@ for (const driver of await jobDrivers()) {
         const tenantId = tenants[0]?.tenantId as string
         const id = await (
           await stoa.system(tenantId)
-        ).unitOfWork(async ctx => ctx.enqueue({ name: 'probe.hear-nothing', data: { mark } }))
+        ).unitOfWork(async ctx => ctx.enqueue(hearNothing, { mark }))
         const error = async (): Promise<string | null> =>
           (await jobsOf(stoa, tenantId)).find(job => job.id === id)?.last_error ?? null
         await until('it was left', async () => (await error()) !== null)

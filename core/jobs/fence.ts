@@ -1,4 +1,4 @@
-import type { Context } from '../context/context.ts'
+import type { OuterContext, UnitContext } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 
 /** This process does not hold the leased task any more; another one may. Nothing was written. */
@@ -22,9 +22,9 @@ const holds = statement<{ held: number }>(
  * @throws LeaseLost when it was taken over, ended or not renewed in time; nothing is written then
  */
 export async function fenced<T>(
-  ctx: Context,
+  ctx: OuterContext,
   task: { kind: string; id: string; epoch: number },
-  work: (ctx: Context) => Promise<T>
+  work: (ctx: UnitContext) => Promise<T>
 ): Promise<T> {
   return ctx.unitOfWork(async inside => {
     const held = holds([inside.tenantId, task.kind, task.id, task.epoch])

@@ -4,6 +4,7 @@ import { newId } from '../primitives/ids.ts'
 import { probeInstance, until } from '../../test/support/job-probe/processes.ts'
 import { runsOf } from '../../test/support/job-probe/seen.ts'
 import type { SignedUp } from '../../test/support/instance.ts'
+import { act } from '../../test/support/job-probe/jobs.ts'
 
 const stoa = await probeInstance()
 const admin = connect(stoa.database.adminUrl, 'kept waiting')
@@ -12,7 +13,7 @@ t.teardown(() => admin.end())
 
 const enqueue = async ({ tenantId }: SignedUp, mark: string): Promise<void> =>
   (await stoa.system(tenantId)).unitOfWork(async ctx => {
-    ctx.enqueue({ name: 'probe.act', data: { mark, ms: 1 } })
+    ctx.enqueue(act, { mark, ms: 1 })
   })
 const states = async ({ tenantId }: SignedUp): Promise<string[]> =>
   (

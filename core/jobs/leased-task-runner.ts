@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemContext } from '../context/system-context.ts'
 import { working } from '../context/at-work.ts'
-import type { Context } from '../context/context.ts'
+import type { OuterContext } from '../context/context.ts'
 import type { Tenant } from '../instance/directory.ts'
 import type { LeasedTask } from './leased-tasks.ts'
 import { LeaseLost, fenced } from './fence.ts'
@@ -106,7 +106,7 @@ export class LeasedTaskRunner {
     if (!owned || !tenant || this.state === 'stopped') return
     const aborter = new AbortController()
     const ctx = systemContext(this.instance, tenant, `task:${claimed.kind}`)
-    const inCompany = async (companyId: string): Promise<Context> =>
+    const inCompany = async (companyId: string): Promise<OuterContext> =>
       systemContext(
         this.instance,
         (await this.tenantWanting(claimed)) ?? tenant,

@@ -1,11 +1,8 @@
-import type { Static, TObject } from '@sinclair/typebox'
-import type { Context } from '../context/context.ts'
+import type { TObject } from '@sinclair/typebox'
+import type { OuterContext } from '../context/context.ts'
 
-/** A wish that a job runs, written in the transaction of the one who wishes. */
-export interface JobRequest {
-  /** `<plugin>.<verb-noun>` as declared in the plugin's manifest. */
-  name: string
-  data: Record<string, unknown>
+/** When a job runs, and how often it is tried. */
+export interface JobOptions {
   /** Not before this instant (UTC). Default: at once. */
   runAt?: Date
   /**
@@ -15,7 +12,14 @@ export interface JobRequest {
   dedupeKey?: string
   /** 0 urgent, 1 normal, 2 whenever there is room. */
   priority?: 0 | 1 | 2
+  /** Default 12. */
   maxAttempts?: number
+}
+
+/** A wish that a job runs, written in the transaction of the one who wishes. */
+export interface JobRequest extends JobOptions {
+  name: string
+  data: Record<string, unknown>
 }
 
 /** What a handler gets beside the context. */
@@ -37,9 +41,12 @@ export interface RunningJob<D = Record<string, unknown>> {
   progress(facts: Record<string, unknown>): Promise<void>
 }
 
-export interface JobDefinition<S extends TObject = TObject> {
+/** A job with what it does, as handleJob() makes it. */
+export interface JobDefinition {
+  /** `<plugin>.<verb-noun>` */
+  name: string
   /** What the job's data looks like; checked when it is enqueued. */
-  data?: S
+  data: TObject
   /**
    * Runs for every tenant that has the plugin on: '<n> minutes|hours|days'. Scheduled jobs take no
    * data.
@@ -58,7 +65,7 @@ export interface JobDefinition<S extends TObject = TObject> {
    * Called outside any transaction: open units of work with ctx.unitOfWork(). Must be safe to
    * repeat.
    */
-  run(ctx: Context, job: RunningJob<Static<S>>): Promise<void>
+  run(ctx: OuterContext, job: RunningJob): Promise<void>
 }
 
 /** A claimed row of the job table. */

@@ -13,12 +13,13 @@ import {
   type JobRow
 } from '../../test/support/job-probe/processes.ts'
 import { freeExpired } from './free-expired.ts'
+import { act, endProcess } from '../../test/support/job-probe/jobs.ts'
 
 const stoa = await probeInstance({ STOA_ROLE: 'web' })
 const owner = await stoa.signUp()
 const system = await stoa.system(owner.tenantId)
-const enqueue = (name: string, data: object): Promise<string> =>
-  system.unitOfWork(async ctx => ctx.enqueue({ name: `probe.${name}`, data: { ...data } }))
+const enqueue = (job: typeof act, data: { mark: string; ms?: number }): Promise<string> =>
+  system.unitOfWork(async ctx => ctx.enqueue(job, data))
 const job = async (id: string): Promise<JobRow | undefined> =>
   (await jobsOf(stoa, owner.tenantId)).find(row => row.id === id)
 const ended = async (child: ChildProcess): Promise<void> => {
@@ -34,10 +35,10 @@ t.test(
   'a job under which the process ended twice is not run again by itself; its neighbours are',
   async t => {
     const mark = newId()
-    const innocent = await enqueue('act', { mark, ms: 1_500 })
+    const innocent = await enqueue(act, { mark, ms: 1_500 })
     const first = await forkBeside(stoa, { STOA_ROLE: 'worker' })
     await heard(first, message => message.started === mark)
-    const poison = await enqueue('end-process', { mark: newId() })
+    const poison = await enqueue(endProcess, { mark: newId() })
     await ended(first)
     await until('its lock is gone and both are free', async () => {
       await takeForLost()
@@ -84,7 +85,7 @@ t.test(
 t.test('a process that only sleeps is not taken for one that ended', async t => {
   await stoa.instance.relayPool.query("DELETE FROM pool.job WHERE state <> 'done'")
   const mark = newId()
-  const id = await enqueue('act', { mark, ms: 3_000 })
+  const id = await enqueue(act, { mark, ms: 3_000 })
   const child = await forkBeside(stoa, { STOA_ROLE: 'worker' })
   await heard(child, message => message.started === mark)
   child.kill('SIGSTOP')

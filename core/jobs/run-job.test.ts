@@ -15,6 +15,8 @@ import {
 import { hold, runsOf, seen } from '../../test/support/job-probe/seen.ts'
 import { jobDrivers } from '../../test/support/redis.ts'
 import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
+import { act, giveUp } from '../../test/support/job-probe/jobs.ts'
+import type { JobOptions } from './port.ts'
 
 t.test(
   "why a job failed is told to people without the link someone else's server complains of",
@@ -48,10 +50,8 @@ for (const driver of await jobDrivers()) {
     const owner = await stoa.signUp()
     const system = await stoa.system(owner.tenantId)
     const get = (path: string) => stoa.ok('GET', `/api/v1/jobs/jobs${path}`, { token: owner.token })
-    const enqueue = (name: string, mark: string, more: object = {}): Promise<string> =>
-      system.unitOfWork(async ctx =>
-        ctx.enqueue({ name: `probe.${name}`, data: { mark }, ...more })
-      )
+    const enqueue = (job: typeof act, mark: string, more: JobOptions = {}): Promise<string> =>
+      system.unitOfWork(async ctx => ctx.enqueue(job, { mark }, more))
     const job = async (id: string): Promise<JobRow | undefined> =>
       (await jobsOf(stoa, owner.tenantId)).find(row => row.id === id)
 
@@ -75,7 +75,7 @@ for (const driver of await jobDrivers()) {
       const mark = newId()
       await t.rejects(
         system.unitOfWork(async ctx => {
-          ctx.enqueue({ name: 'probe.act', data: { mark } })
+          ctx.enqueue(act, { mark })
           await ctx.emit(ProbeLaunched, { mark })
           throw new Error('changed my mind')
         }),
@@ -90,7 +90,7 @@ for (const driver of await jobDrivers()) {
       async t => {
         const mark = newId()
         seen.failures.set(mark, 3)
-        const id = await enqueue('act', mark, { maxAttempts: 2 })
+        const id = await enqueue(act, mark, { maxAttempts: 2 })
         await until('it failed once', async () => (await job(id))?.last_error !== null)
         const failed = await job(id)
         t.match(failed, { state: 'queued', attempts: 1, last_error: 'told to fail, 3 to go' })
@@ -136,7 +136,7 @@ for (const driver of await jobDrivers()) {
     await t.test('progress is seen while it works', async t => {
       const mark = newId()
       const release = hold(mark)
-      const id = await enqueue('act', mark)
+      const id = await enqueue(act, mark)
       await until('it tells', async () => (await get(`/${id}`)).progress !== null)
       t.match(await get(`/${id}`), { state: 'active', progress: { begun: 1 }, finishedAt: null })
       release()
@@ -147,7 +147,7 @@ for (const driver of await jobDrivers()) {
     await t.test('a try that takes too long is given up', async t => {
       const mark = newId()
       const release = hold(mark)
-      const id = await enqueue('give-up', mark)
+      const id = await enqueue(giveUp, mark)
       await until(
         'it was given up',
         async () => (await job(id))?.last_error === 'It took longer than its time limit of 0.1 s.'
@@ -160,9 +160,9 @@ for (const driver of await jobDrivers()) {
       'a second wish with the same key is none; a later one waits for its time',
       async t => {
         const mark = newId()
-        await enqueue('act', mark, { dedupeKey: mark })
-        await enqueue('act', mark, { dedupeKey: mark })
-        const later = await enqueue('act', newId(), { runAt: new Date(Date.now() + 3_600_000) })
+        await enqueue(act, mark, { dedupeKey: mark })
+        await enqueue(act, mark, { dedupeKey: mark })
+        const later = await enqueue(act, newId(), { runAt: new Date(Date.now() + 3_600_000) })
         await stoa.settled()
         t.equal(runsOf(mark).length, 1)
         t.match(await job(later), { state: 'queued', attempts: 0 })
@@ -182,9 +182,7 @@ for (const driver of await jobDrivers()) {
           await (
             await stoa.system(tenantId)
           ).unitOfWork(async ctx =>
-            Array.from({ length: 4 }, () =>
-              ctx.enqueue({ name: 'probe.act', data: { mark }, maxAttempts: 1 })
-            )
+            Array.from({ length: 4 }, () => ctx.enqueue(act, { mark }, { maxAttempts: 1 }))
           )
         }
         await until('all work', () => runsOf(mark).length === 12)

@@ -6,9 +6,10 @@ import { hurry, until } from '../../test/support/job-probe/processes.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'
 import { hire, secondCompany } from '../../test/support/staff.ts'
-import { purgeOldMails } from './purge-old-mails.ts'
+import { purgeOldMailsHandler } from './purge-old-mails.ts'
 import { queueMail } from './queue-mail.ts'
 import { defineMailTemplate } from './template.ts'
+import { firstTry } from '../../test/support/first-try.ts'
 
 const words = {
   en: { subject: 'Hello {{name}}', text: 'Hello {{name}}', html: '<p>Hello {{name}}</p>' }
@@ -261,7 +262,7 @@ t.test('mails older than 90 days are forgotten, in bites; those that wait are no
       [tenantId, companyId]
     )
   })
-  await purgeOldMails(system)
+  await purgeOldMailsHandler.run(system, firstTry())
   const left = await system.unitOfWork(
     () =>
       dynamicStatement<{ state: string; n: number }>(

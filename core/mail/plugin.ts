@@ -3,11 +3,11 @@ import { get, post } from '../http/route.ts'
 import { definePlugin } from '../plugins/plugin.ts'
 import { mailErrors } from './errors.ts'
 import { MailFailed } from './events.ts'
-import { purgeOldMails } from './purge-old-mails.ts'
+import { purgeOldMailsHandler } from './purge-old-mails.ts'
 import { MailView, WholeMailView } from './mail-view.ts'
 import { getMail, listMails } from './read-mails.ts'
 import { resendMail } from './resend-mail.ts'
-import { sendMail, SendMailData } from './send-mail.ts'
+import { sendMailHandler } from './send-mail.ts'
 import { sendTestMail } from './send-test-mail.ts'
 import { MailSettings } from './settings.ts'
 
@@ -33,17 +33,5 @@ export default definePlugin({
       post('/test', sendTestMail, WholeMailView, { status: 202 })
     ]
   },
-  jobs: {
-    'send-mail': {
-      summary: 'Sends one queued mail.',
-      data: SendMailData,
-      timeoutMs: 180_000,
-      run: sendMail
-    }, // mail servers may think for long
-    'purge-old-mails': {
-      summary: 'Forgets mails that left or failed more than 90 days ago.',
-      every: '1 day',
-      run: purgeOldMails
-    }
-  }
+  jobs: [sendMailHandler, purgeOldMailsHandler]
 })

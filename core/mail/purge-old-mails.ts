@@ -1,4 +1,4 @@
-import type { Context } from '../context/context.ts'
+import { defineJob, handleJob } from '../jobs/define-job.ts'
 import { purgeMails } from './mail-store.ts'
 
 const BITE = 1_000
@@ -7,9 +7,15 @@ const BITE = 1_000
  * Mails that left or failed are kept for 90 days. Deleted in bites, so that nothing is locked for
  * long.
  */
-export async function purgeOldMails(ctx: Context): Promise<void> {
+export const purgeOldMails = defineJob({
+  name: 'mail.purge-old-mails',
+  summary: 'Forgets mails that left or failed more than 90 days ago.',
+  every: '1 day'
+})
+
+export const purgeOldMailsHandler = handleJob(purgeOldMails, async ctx => {
   for (;;) {
     const gone = await ctx.unitOfWork(() => purgeMails([ctx.tenantId, BITE]))
     if (gone.length < BITE) return
   }
-}
+})

@@ -1,11 +1,12 @@
 import type { Static, TObject } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
-import type { Context } from '../context/context.ts'
+import { ActingContext } from '../context/acting-context.ts'
+import type { UnitContext } from '../context/context.ts'
 import { newId } from '../primitives/ids.ts'
 import { insertMail } from './mail-store.ts'
 import { readMailFrom } from './mail-from.ts'
 import { sealBody } from './sealed-body.ts'
 import { renderMail, type MailTemplate } from './template.ts'
+import { sendMail } from './jobs.ts'
 
 export interface NewMail<S extends TObject = TObject> {
   to: { name: string | null; address: string }
@@ -41,7 +42,7 @@ const JOB_ATTEMPTS = 60
  * @throws access.company-required; Error when the values do not match the template's schema
  */
 export async function queueMail<S extends TObject>(
-  ctx: Context,
+  ctx: UnitContext,
   { to, template, values, locale, source }: NewMail<S>
 ): Promise<string | null> {
   if (source === '' || source.length > 200) {
@@ -50,7 +51,7 @@ export async function queueMail<S extends TObject>(
   const company = ctx.company()
   const id = newId()
   const mail = renderMail(template, values, locale ?? company.locale, company)
-  const domain = readMailFrom((ctx as ActingContext).instance.config.MAIL_FROM)
+  const domain = readMailFrom(ActingContext.of(ctx).instance.config.MAIL_FROM)
     .address.split('@')
     .at(-1)
   const { confidential } = template
@@ -84,16 +85,18 @@ export async function queueMail<S extends TObject>(
  * once. Default: at once
  */
 export const enqueueSending = (
-  ctx: Context,
+  ctx: UnitContext,
   messageId: string,
   urgent: boolean,
   later?: { runAt: Date; after: string }
 ): string =>
-  ctx.enqueue({
-    name: 'mail.send-mail',
-    data: { messageId },
-    runAt: later?.runAt,
-    dedupeKey: later && `after ${later.after}`,
-    priority: urgent ? 0 : 1,
-    maxAttempts: JOB_ATTEMPTS
-  })
+  ctx.enqueue(
+    sendMail,
+    { messageId },
+    {
+      runAt: later?.runAt,
+      dedupeKey: later && `after ${later.after}`,
+      priority: urgent ? 0 : 1,
+      maxAttempts: JOB_ATTEMPTS
+    }
+  )

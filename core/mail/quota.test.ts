@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newId } from '../primitives/ids.ts'
-import { sendMail } from './send-mail.ts'
+import { sendMailHandler } from './send-mail.ts'
 import { hurry, until } from '../../test/support/job-probe/processes.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'
@@ -82,8 +82,8 @@ t.test(
         )
       ).length
     const before = await waiting()
-    await sendMail(ctx, job)
-    await sendMail(ctx, { ...job, attempt: 2, repeated: true })
+    await sendMailHandler.run(ctx, job)
+    await sendMailHandler.run(ctx, { ...job, attempt: 2, repeated: true })
     t.equal((await waiting()) - before, 1)
   }
 )

@@ -1,10 +1,9 @@
-import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
-import type { Context } from '../context/context.ts'
-import { Id } from '../http/formats.ts'
-import type { RunningJob } from '../jobs/port.ts'
+import { ActingContext } from '../context/acting-context.ts'
+import type { Context, OuterContext } from '../context/context.ts'
+import { handleJob } from '../jobs/define-job.ts'
 import { mailDriver } from './driver.ts'
 import { MailFailed } from './events.ts'
+import { sendMail } from './jobs.ts'
 import { enqueueSending } from './queue-mail.ts'
 import { beginTry, markFailed, markSent, noteTrouble, type WholeMailRow } from './mail-store.ts'
 import { isMailAddress } from './mail-address.ts'
@@ -13,8 +12,6 @@ import { MailRefused, type OutgoingMail } from './port.ts'
 import { isSpent } from './quota.ts'
 import { bodyOf } from './sealed-body.ts'
 import { MailSettings } from './settings.ts'
-
-export const SendMailData = Type.Object({ messageId: Id }, { additionalProperties: false })
 
 /**
  * With the pauses between the tries of a job, about a day: RFC 5321 (4.5.4.1) asks for no less
@@ -31,37 +28,37 @@ const PUT_OFF_MS = 30 * 60_000
  * writes it down lies the window in which a dying process leaves a sent mail queued; it is then
  * sent again with the same Message-ID.
  */
-export async function sendMail(
-  ctx: Context,
-  { id: jobId, data: { messageId }, signal }: RunningJob<Static<typeof SendMailData>>
-): Promise<void> {
-  const key = [ctx.tenantId, ctx.company().id, messageId]
-  if (await isSpent(ctx as ActingContext)) return putOff(ctx, key, jobId)
-  const [row] = await ctx.unitOfWork(() => beginTry(key))
-  if (!row) return
-  if (!isMailAddress(row.to_address)) {
-    return fail(ctx, key, 'This cannot be an e-mail address.', true)
-  }
-  try {
-    await mailDriver((ctx as ActingContext).instance).send(outgoing(ctx, row), signal)
-  } catch (error) {
-    if (signal.aborted) throw error
-    const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS)
-    if (error instanceof MailRefused) return fail(ctx, key, why, error.badAddress)
-    if (row.attempts >= MOST_ATTEMPTS) {
-      return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+export const sendMailHandler = handleJob(
+  sendMail,
+  async (ctx, { id: jobId, data: { messageId }, signal }) => {
+    const key = [ctx.tenantId, ctx.company().id, messageId]
+    if (await isSpent(ActingContext.of(ctx))) return putOff(ctx, key, jobId)
+    const [row] = await ctx.unitOfWork(() => beginTry(key))
+    if (!row) return
+    if (!isMailAddress(row.to_address)) {
+      return fail(ctx, key, 'This cannot be an e-mail address.', true)
     }
-    await ctx.unitOfWork(() => noteTrouble([...key, why]))
-    throw error
+    try {
+      await mailDriver(ActingContext.of(ctx).instance).send(outgoing(ctx, row), signal)
+    } catch (error) {
+      if (signal.aborted) throw error
+      const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS)
+      if (error instanceof MailRefused) return fail(ctx, key, why, error.badAddress)
+      if (row.attempts >= MOST_ATTEMPTS) {
+        return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+      }
+      await ctx.unitOfWork(() => noteTrouble([...key, why]))
+      throw error
+    }
+    await ctx.unitOfWork(() => markSent(key))
   }
-  await ctx.unitOfWork(() => markSent(key))
-}
+)
 
 /**
  * The tenant has sent what it may within a day: no try is counted, and it is asked again in half an
  * hour.
  */
-async function putOff(ctx: Context, key: string[], jobId: string): Promise<void> {
+async function putOff(ctx: OuterContext, key: string[], jobId: string): Promise<void> {
   const why =
     'The companies of this tenant have sent what the operator lets them send within a day.'
   const waits = await ctx.unitOfWork(async inside => {
@@ -85,7 +82,7 @@ function outgoing(ctx: Context, row: WholeMailRow): OutgoingMail {
     messageId: row.message_id,
     date: row.queued_at,
     from: senderOf(
-      readMailFrom((ctx as ActingContext).instance.config.MAIL_FROM),
+      readMailFrom(ActingContext.of(ctx).instance.config.MAIL_FROM),
       ctx.company(),
       senderName
     ),
@@ -96,7 +93,12 @@ function outgoing(ctx: Context, row: WholeMailRow): OutgoingMail {
   }
 }
 
-async function fail(ctx: Context, key: string[], why: string, badAddress: boolean): Promise<void> {
+async function fail(
+  ctx: OuterContext,
+  key: string[],
+  why: string,
+  badAddress: boolean
+): Promise<void> {
   await ctx.unitOfWork(async inside => {
     const [row] = await markFailed([...key, why, badAddress])
     if (!row) return

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
+import { ActingContext } from '../context/acting-context.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { newId } from '../primitives/ids.ts'
 import { defineUseCase } from '../context/use-case.ts'
@@ -36,7 +36,7 @@ export const sendTestMail = defineUseCase({
   permission: 'mail.send',
   input: Type.Object({}, { additionalProperties: false }),
   async run(anyCtx) {
-    const ctx = anyCtx as ActingContext
+    const ctx = ActingContext.of(anyCtx)
     const user =
       ctx.userId === null ? null : await ctx.instance.directory.principal(ctx.tenant, ctx.userId)
     if (user === null) throw coreErrors['not-found']({ what: 'user' })

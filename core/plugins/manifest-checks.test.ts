@@ -25,51 +25,59 @@ const look = (name: string) =>
   })
 const route = (path: string, name = 'look') => get(path, look(name), Type.Object({}))
 const job = (more: object) => ({
-  jobs: { tick: { summary: 'Ticks.', run: async () => {}, ...more } }
+  jobs: [
+    {
+      name: 'odd.tick',
+      summary: 'Ticks.',
+      data: Type.Object({}),
+      run: async () => {},
+      ...more
+    }
+  ]
 })
 
 const FAULTS: Array<[what: string, manifest: object, description: string]> = [
   [
     'a schedule',
     job({ every: '1 fortnight' }),
-    'the job tick runs every "1 fortnight" must be like "30 minutes", "2 hours" or "1 day".'
+    'the job odd.tick runs every "1 fortnight" must be like "30 minutes", "2 hours" or "1 day".'
   ],
   [
     'a schedule in seconds',
     job({ every: '30 seconds' }),
-    'the job tick runs every "30 seconds" must be like "30 minutes", "2 hours" or "1 day".'
+    'the job odd.tick runs every "30 seconds" must be like "30 minutes", "2 hours" or "1 day".'
   ],
   [
     'a schedule that is no text',
     job({ every: 60 }),
-    'the job tick runs every "60" must be like "30 minutes", "2 hours" or "1 day".'
+    'the job odd.tick runs every "60" must be like "30 minutes", "2 hours" or "1 day".'
   ],
   [
     'a scheduled job that wants data',
     job({ every: '1 day', data: Type.Object({ id: Type.String() }) }),
-    'the job tick is scheduled, so its data must not require anything: no one gives it any.'
+    'the job odd.tick is scheduled, so its data must not require anything: no one gives it any.'
   ],
   [
     'a time limit',
     job({ timeoutMs: 0 }),
-    'timeoutMs of the job tick must be a whole number of milliseconds from 100 to 21600000.'
+    'timeoutMs of the job odd.tick must be a whole number of milliseconds from 100 to 21600000.'
   ],
   [
     'a time limit beyond timers',
     job({ timeoutMs: 2 ** 31 }),
-    'timeoutMs of the job tick must be a whole number of milliseconds from 100 to 21600000.'
+    'timeoutMs of the job odd.tick must be a whole number of milliseconds from 100 to 21600000.'
   ],
   [
     'a share',
     job({ perTenant: 0 }),
-    'perTenant of the job tick must be a whole number from 1 to 100.'
+    'perTenant of the job odd.tick must be a whole number from 1 to 100.'
   ],
   [
     'a share that is no number',
     job({ perTenant: NaN }),
-    'perTenant of the job tick must be a whole number from 1 to 100.'
+    'perTenant of the job odd.tick must be a whole number from 1 to 100.'
   ],
-  ['a job without work', job({ run: undefined }), 'the job tick has nothing to run.'],
+  ['a job without work', job({ run: undefined }), 'the job odd.tick has nothing to run.'],
   [
     'two equal routes',
     { routes: { '/things': [route('/:id'), route('/:id', 'peek')] } },
@@ -191,7 +199,7 @@ t.test('the list says what a start would', async t => {
   const guest = join(folder, 'plugin.mjs')
   await writeFile(
     guest,
-    'export default { name: "tick", version: "1.0.0", stoa: "^1.0.0", summary: "A guest.", jobs: { tock: { summary: "Ticks.", every: "1 fortnight", run: async () => {} } } }'
+    'export default { name: "tick", version: "1.0.0", stoa: "^1.0.0", summary: "A guest.", jobs: [{ name: "tick.tock", summary: "Ticks.", every: "1 fortnight", data: {}, run: async () => {} }] }'
   )
   const child = spawn(
     process.execPath,

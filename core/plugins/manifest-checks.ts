@@ -1,5 +1,4 @@
 import { Value } from '@sinclair/typebox/value'
-import type { TObject } from '@sinclair/typebox'
 import type { Route } from '../http/route.ts'
 import type { JobDefinition } from '../jobs/port.ts'
 import { everyMs } from '../jobs/scheduler.ts'
@@ -57,7 +56,7 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
       yield `its manifest must say its ${key}.`
     }
   }
-  for (const [name, job] of Object.entries(plugin.jobs ?? {})) yield* faultsOfJob(name, job)
+  for (const job of plugin.jobs ?? []) yield* faultsOfJob(plugin.name, job)
   for (const name of Object.keys(plugin.leasedTasks ?? {})) {
     if (!KEBAB.test(name)) {
       yield `the leased task "${name}" must be named in lower-case letters and hyphens.`
@@ -80,15 +79,17 @@ function nearest(key: string): string {
 }
 
 function* faultsOfJob(
-  name: string,
-  { every, data, timeoutMs, perTenant, run }: JobDefinition
+  plugin: string,
+  { name, every, data, timeoutMs, perTenant, run }: JobDefinition
 ): Generator<string> {
-  if (!KEBAB.test(name)) yield `the job "${name}" must be named in lower-case letters and hyphens.`
+  if (!name.startsWith(`${plugin}.`) || !KEBAB.test(name.slice(plugin.length + 1))) {
+    yield `the job "${name}" must be named ${plugin}.<verb-noun>, in lower-case letters and hyphens.`
+  }
   if (typeof run !== 'function') yield `the job ${name} has nothing to run.`
   if (every !== undefined) {
     const fault = whyNotEvery(every)
     if (fault !== null) yield `the job ${name} runs every ${fault}`
-    if (data !== undefined && !Value.Check(data as TObject, {})) {
+    if (!Value.Check(data, {})) {
       yield `the job ${name} is scheduled, so its data must not require anything: no one gives it any.`
     }
   }

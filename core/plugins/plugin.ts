@@ -1,7 +1,7 @@
 import type { PermissionDeclaration } from '../access/row-kind.ts'
 import type { TObject } from '@sinclair/typebox'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
-import type { Context } from '../context/context.ts'
+import type { UnitContext } from '../context/context.ts'
 import type { AuthStrategy } from '../security/auth-strategy.ts'
 import type { ErrorCatalogue } from '../primitives/errors.ts'
 import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
@@ -57,7 +57,8 @@ export interface Plugin {
    */
   accepts?: EventDefinition[]
   reactsTo?: Reaction[]
-  jobs?: Record<string, JobDefinition>
+  /** What handleJob() makes; each named `<name>.<verb-noun>`. */
+  jobs?: JobDefinition[]
   leasedTasks?: Record<string, LeasedTaskDefinition>
   /**
    * TypeBox schema of the environment variables it reads; parsed at boot, given to leased tasks and jobs
@@ -68,7 +69,7 @@ export interface Plugin {
    * Runs in the transaction that switches it on for a tenant, and again at each later switch-on:
    * must be repeatable.
    */
-  provision?(ctx: Context): Promise<void>
+  provision?(ctx: UnitContext): Promise<void>
   /** true: part of the kernel, on for every tenant. The kernel's own plugins only. */
   always?: boolean
   /**

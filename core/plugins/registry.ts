@@ -94,9 +94,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
       permissions.set(permission, permissionOf(plugin.name, declared))
     }
     for (const event of eventsOf(plugin)) claim(events, plugin.name, event.name, event, 'event')
-    for (const [name, job] of Object.entries(plugin.jobs ?? {})) {
-      jobs.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: job })
-    }
+    for (const job of plugin.jobs ?? []) claim(jobs, plugin.name, job.name, job, 'job')
     for (const [name, task] of Object.entries(plugin.leasedTasks ?? {})) {
       leasedTasks.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: task })
     }

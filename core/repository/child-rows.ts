@@ -1,16 +1,16 @@
 import type { Model } from 'sequelize-typescript'
-import type { Context } from '../context/context.ts'
+import type { UnitContext } from '../context/context.ts'
 import { snake, tableOf, type Declared } from '../database/records.ts'
 import { statement } from '../database/statement.ts'
 
 /** Rows that live and die with a record of a company, as the variants of a product do. */
 export interface ChildRows<M> {
   /** Adds all of them by one statement. */
-  add(ctx: Context, rows: ReadonlyArray<Partial<M>>): Promise<void>
+  add(ctx: UnitContext, rows: ReadonlyArray<Partial<M>>): Promise<void>
   /** Changes all of them, each by its key, by one statement. Missing columns become null. */
-  change(ctx: Context, rows: ReadonlyArray<Partial<M>>): Promise<void>
+  change(ctx: UnitContext, rows: ReadonlyArray<Partial<M>>): Promise<void>
   /** Removes those of these keys. */
-  remove(ctx: Context, keys: readonly string[]): Promise<void>
+  remove(ctx: UnitContext, keys: readonly string[]): Promise<void>
 }
 
 /**
@@ -56,7 +56,7 @@ export function defineChildRows<M extends Model>(definition: {
     `${name}-remove`,
     `DELETE FROM ${table} AS r WHERE ${mine} AND r.${snake(key)} = ANY ($3)`
   )
-  const place = (ctx: Context): string[] => [ctx.tenantId, ctx.company().id]
+  const place = (ctx: UnitContext): string[] => [ctx.tenantId, ctx.company().id]
   return Object.freeze<ChildRows<M>>({
     async add(ctx, rows) {
       if (rows.length > 0) await insert([...place(ctx), ...valuesOf(rows, columns)])

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
 import t from 'tap'
-import type { Context } from '../context/context.ts'
+import type { UnitContext } from '../context/context.ts'
 import { defineEvent } from '../context/contract.ts'
 import { connect } from '../database/connection.ts'
 import { CompanyRecord, ShopRecord, TenantRecord } from '../database/records.ts'
@@ -112,7 +112,7 @@ await admin.query(`SET search_path = pool;
 
 /** One unit of work in our company, or in another place. */
 async function inUnit<T>(
-  work: (ctx: Context) => Promise<T>,
+  work: (ctx: UnitContext) => Promise<T>,
   {
     tenantId = us.tenantId,
     ...place
@@ -196,7 +196,7 @@ t.test('a record is made, found, changed, archived, restored and removed', async
 
 t.test('what cannot be done is refused, and nothing is emitted', async t => {
   const [first, second] = [await add('First'), await add('Second', { priceMinor: 0 })]
-  const refused = async (work: (ctx: Context) => Promise<unknown>, code: string, facts = {}) =>
+  const refused = async (work: (ctx: UnitContext) => Promise<unknown>, code: string, facts = {}) =>
     t.rejects(inUnit(work), { code, facts })
   await refused(ctx => lamps.create(ctx, lamp('First')), 'lamps.name-taken', { name: 'First' })
   await refused(ctx => lamps.change(ctx, first.id, 1, { name: 'Second' }), 'lamps.name-taken')
@@ -205,7 +205,7 @@ t.test('what cannot be done is refused, and nothing is emitted', async t => {
   for (const id of [newId(), second.id]) {
     const place = { tenantId: others.tenantId }
     t.equal(await inUnit(ctx => lamps.find(ctx, id), place), null)
-    const elsewhere = (work: (ctx: Context) => Promise<unknown>) =>
+    const elsewhere = (work: (ctx: UnitContext) => Promise<unknown>) =>
       t.rejects(inUnit(work, place), { code: 'stoa.not-found', facts: { what: 'lamp' } })
     await elsewhere(ctx => lamps.get(ctx, id))
     await elsewhere(ctx => lamps.change(ctx, id, 1, { name: 'x' }))
@@ -299,7 +299,7 @@ t.test('child rows are written many at once, in one message with their record', 
         [id]
       )
     ).rows
-  const write = (ctx: Context) =>
+  const write = (ctx: UnitContext) =>
     Promise.all([lamps.create(ctx, { ...lamp('With bulbs'), id }), bulbs.add(ctx, rows)])
   await t.rejects(
     inUnit(async ctx => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Static, TObject } from '@sinclair/typebox'
 import { toCondition } from '../access/judge-rows.ts'
-import type { Context } from '../context/context.ts'
+import type { Context, UnitContext } from '../context/context.ts'
 import type { EventDefinition } from '../context/contract.ts'
 import { constraintOf } from '../database/fault.ts'
 import { tableOf, type Declared, type TenantRecord } from '../database/records.ts'
@@ -90,7 +90,7 @@ export interface Repository<R, W, F extends keyof R, S extends string> {
     ranges?: readonly Range[]
   ): { text: string; values: unknown[] }
   /** Adds one, emits `created`, audits. @throws what `conflicts` says, access.row-forbidden */
-  create(ctx: Context, facts: NewRecord<R> & Partial<W>): Promise<R>
+  create(ctx: UnitContext, facts: NewRecord<R> & Partial<W>): Promise<R>
   /**
    * Changes one that is still at that version, emits `changed`, audits; does nothing when nothing
    * differs.
@@ -100,7 +100,7 @@ export interface Repository<R, W, F extends keyof R, S extends string> {
    * `conflicts` say
    */
   change(
-    ctx: Context,
+    ctx: UnitContext,
     id: string,
     version: number,
     change:
@@ -108,11 +108,11 @@ export interface Repository<R, W, F extends keyof R, S extends string> {
     options?: { withChildren?: boolean }
   ): Promise<R>
   /** Sets its column `archived`; else as change(). */
-  archive(ctx: Context, id: string, version: number): Promise<R>
+  archive(ctx: UnitContext, id: string, version: number): Promise<R>
   /** Takes that back; else as change(). */
-  restore(ctx: Context, id: string, version: number): Promise<R>
+  restore(ctx: UnitContext, id: string, version: number): Promise<R>
   /** Deletes one for good, emits `removed`, audits. @throws stoa.not-found, what `conflicts` says */
-  remove(ctx: Context, id: string): Promise<void>
+  remove(ctx: UnitContext, id: string): Promise<void>
 }
 
 const NOT_WRITTEN = ['id', 'version', 'tenantId', 'companyId', 'shopId', 'createdAt', 'updatedAt']
@@ -263,7 +263,7 @@ export function defineRepository<
   }
 
   async function write(
-    ctx: Context,
+    ctx: UnitContext,
     id: string,
     version: number,
     change: (before: R & W) => object | Promise<object>,
@@ -344,7 +344,7 @@ export function defineRepository<
   }
 
   async function emit(
-    ctx: Context,
+    ctx: UnitContext,
     event: EventDefinition | undefined,
     id: string,
     shopId = ctx.shopId

@@ -1,4 +1,4 @@
-import type { Context, SignedTokenClaims, Visitor } from '../context/context.ts'
+import type { OuterContext, SignedTokenClaims, Visitor } from '../context/context.ts'
 
 /**
  * An auth strategy for others than staff: shoppers at a storefront, a provider that reports a payment,
@@ -51,7 +51,7 @@ export interface AuthRequest {
   inside(
     tenantId: string,
     place?: { companyId?: string | null; shopId?: string | null }
-  ): Promise<Context | null>
+  ): Promise<OuterContext | null>
 }
 
 /** Where the request is let in, and as whom. */

@@ -7,7 +7,7 @@ import {
   PublishedProducts
 } from '../../contracts/catalogue.ts'
 import { catalogErrors } from './errors.ts'
-import { runImportJob } from './imports/run-import.ts'
+import { runImportHandler } from './imports/run-import.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
@@ -54,7 +54,7 @@ export default definePlugin({
   ],
   emits: [ProductCreated, ProductChanged, ProductsImported],
   reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
-  jobs: { 'import-products': runImportJob },
+  jobs: [runImportHandler],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureTaxClasses(ctx, companyId)

@@ -10,7 +10,7 @@ import {
 } from '../../contracts/stock.ts'
 import { StockRows } from './levels/rows.ts'
 import { inventoryErrors } from './errors.ts'
-import { releaseReservationJob } from './reservations/release-reservation.ts'
+import { releaseReservationHandler } from './reservations/release-reservation.ts'
 import { recordMovedGoods } from './movements/record-moved-goods.ts'
 import { releaseGoods } from './reservations/release-goods.ts'
 import { reserveGoods } from './reservations/reserve-goods.ts'
@@ -57,5 +57,5 @@ export default definePlugin({
     on(GoodsReserved, 'reserve-goods', reserveGoods),
     on(ReservationReleased, 'release-goods', releaseGoods)
   ],
-  jobs: { 'release-reservation': releaseReservationJob }
+  jobs: [releaseReservationHandler]
 })

@@ -15,30 +15,30 @@ import { DifferenceFound, PayoutChanged } from './contract.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { PaymentsEnvironment } from './environment.ts'
 import { paymentsErrors } from './errors.ts'
-import { purgeLogs } from './exchanges/purge-logs.ts'
+import { purgeLogsHandler } from './exchanges/purge-logs.ts'
 import { exchangeRoutes } from './exchanges/routes.ts'
 import { notifyOfDashboardRefund } from './mails/notify-of-dashboard-refund.ts'
 import { notifyOfDifference } from './mails/notify-of-difference.ts'
 import { notifyOfDispute } from './mails/notify-of-dispute.ts'
 import { takePaymentRequest } from './payments/take-payment-request.ts'
-import { cancelAtProvider } from './payments/at-provider/cancel-at-provider.ts'
-import { captureAtProvider } from './payments/at-provider/capture-at-provider.ts'
-import { checkPayment } from './payments/at-provider/check-payment.ts'
-import { createAtProvider } from './payments/at-provider/create-at-provider.ts'
+import { cancelAtProviderHandler } from './payments/at-provider/cancel-at-provider.ts'
+import { captureAtProviderHandler } from './payments/at-provider/capture-at-provider.ts'
+import { checkPaymentHandler } from './payments/at-provider/check-payment.ts'
+import { createAtProviderHandler } from './payments/at-provider/create-at-provider.ts'
 import { linkAuth } from './payments/link/auth.ts'
 import { linkRoutes } from './payments/link/routes.ts'
 import { paymentGateway } from './payments/payment-gateway.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { withdrawPayment } from './payments/withdraw-payment.ts'
-import { checkPayout } from './payouts/check-payout.ts'
-import { payOut } from './payouts/pay-out.ts'
+import { checkPayoutHandler } from './payouts/check-payout.ts'
+import { payOutHandler } from './payouts/pay-out.ts'
 import { channelRoutes, payoutRoutes } from './payouts/routes.ts'
-import { reconcileOneCompany } from './reconciliation/reconcile-company.ts'
-import { reconcile } from './reconciliation/reconcile.ts'
+import { reconcileCompanyHandler } from './reconciliation/reconcile-company.ts'
+import { reconcileHandler } from './reconciliation/reconcile.ts'
 import { reconciliationRoutes } from './reconciliation/routes.ts'
-import { checkRefund } from './refunds/check-refund.ts'
+import { checkRefundHandler } from './refunds/check-refund.ts'
 import { takeRefundRequest } from './refunds/take-refund-request.ts'
-import { refundAtProvider } from './refunds/refund-at-provider.ts'
+import { refundAtProviderHandler } from './refunds/refund-at-provider.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { PaymentsSettings } from './settings.ts'
 import { webhookAuth } from './webhooks/auth.ts'
@@ -102,19 +102,19 @@ export default definePlugin({
     }),
     on(DifferenceFound, 'notify-of-difference', notifyOfDifference)
   ],
-  jobs: {
-    'create-at-provider': createAtProvider,
-    'cancel-at-provider': cancelAtProvider,
-    'capture-at-provider': captureAtProvider,
-    'check-payment': checkPayment,
-    'refund-at-provider': refundAtProvider,
-    'check-refund': checkRefund,
-    'pay-out': payOut,
-    'check-payout': checkPayout,
-    reconcile,
-    'reconcile-company': reconcileOneCompany,
-    'purge-logs': purgeLogs
-  },
+  jobs: [
+    createAtProviderHandler,
+    cancelAtProviderHandler,
+    captureAtProviderHandler,
+    checkPaymentHandler,
+    refundAtProviderHandler,
+    checkRefundHandler,
+    payOutHandler,
+    checkPayoutHandler,
+    reconcileHandler,
+    reconcileCompanyHandler,
+    purgeLogsHandler
+  ],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureManualAccount(ctx, companyId)

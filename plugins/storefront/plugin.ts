@@ -24,12 +24,12 @@ import {
   PaymentRequested,
   PaymentWithdrawn
 } from '../../contracts/payments.ts'
-import { purgeCarts } from './carts/purge-carts.ts'
+import { purgeCartsHandler } from './carts/purge-carts.ts'
 import { cartRoutes } from './carts/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { storefrontErrors } from './errors.ts'
 import { keyRoutes } from './keys/routes.ts'
-import { expireOrderJob } from './orders/cancel/expire-order.ts'
+import { expireOrderHandler } from './orders/cancel/expire-order.ts'
 import { giveUpOrder, holdsForOrder } from './orders/cancel/give-up-order.ts'
 import { OrderRows } from './orders/admin/access.ts'
 import { orderEvents } from '../../contracts/orders.ts'
@@ -38,7 +38,7 @@ import { OrderLink } from './orders/own/link.ts'
 import { followPayments } from './orders/pay/reactions.ts'
 import { followTill } from './orders/return/follow-till.ts'
 import { orderRoutes } from './orders/routes.ts'
-import { postSaleJob } from './orders/sell/post-sale.ts'
+import { postSaleHandler } from './orders/sell/post-sale.ts'
 import { countryRoutes } from './places/routes.ts'
 import { StorefrontSettings } from './settings.ts'
 import { shippingRoutes } from './shipping/routes.ts'
@@ -46,7 +46,7 @@ import { addressRoutes } from './shoppers/addresses/routes.ts'
 import { passwordResetRoutes } from './shoppers/passwords/routes.ts'
 import { profileRoutes } from './shoppers/profile/routes.ts'
 import { shopperRoutes } from './shoppers/routes.ts'
-import { purgeEndedLoginsJob } from './shoppers/sessions/purge-ended-logins.ts'
+import { purgeEndedLoginsHandler } from './shoppers/sessions/purge-ended-logins.ts'
 import { sessionRoutes } from './shoppers/sessions/routes.ts'
 import { withAccount } from './shoppers/answers.ts'
 import { StorefrontAuth, ShopperAuth } from './visitors/auth.ts'
@@ -98,12 +98,7 @@ export default definePlugin({
   },
   asks: [Catalog, PublishedProducts, Customers, Stock, Pricing, Sales],
   answers: [answer(CustomerAccounts, { withAccount })],
-  jobs: {
-    'purge-ended-logins': purgeEndedLoginsJob,
-    'expire-order': expireOrderJob,
-    'purge-carts': purgeCarts,
-    'post-sale': postSaleJob
-  },
+  jobs: [purgeEndedLoginsHandler, expireOrderHandler, purgeCartsHandler, postSaleHandler],
   emits: [
     ...orderEvents,
     OrderPaid,

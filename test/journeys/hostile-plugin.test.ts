@@ -10,6 +10,7 @@ import { TEST_SECRET } from '../support/postgres.ts'
 import { tillOf } from '../support/till.ts'
 import { jobsOf, until } from '../support/job-probe/processes.ts'
 import { set as setSetting } from '../support/setting.ts'
+import { idle } from '../support/hostile-plugin/jobs.ts'
 
 // What a plugin does that does everything wrong, and what the tenant beside it feels.
 
@@ -176,12 +177,12 @@ t.test(
 
     const system = await stoa.system(mine.tenantId)
     await system.unitOfWork(async ctx => {
-      ctx.enqueue({ name: 'hostile.idle', data: {} })
+      ctx.enqueue(idle, {})
     })
     await (
       await stoa.system(other.tenantId)
     ).unitOfWork(async ctx => {
-      ctx.enqueue({ name: 'hostile.idle', data: {} })
+      ctx.enqueue(idle, {})
     })
     await until("the other tenant's job is done", async () =>
       (await jobsOf(stoa, other.tenantId)).some(

@@ -49,9 +49,10 @@ export function schemasOf(registry: Registry): Array<{ owner: string; schema: TS
       owner: name,
       schema: input as TSchema
     })),
-    ...[...registry.jobs].flatMap(([name, { definition }]) =>
-      definition.data === undefined ? [] : [{ owner: name, schema: definition.data as TSchema }]
-    ),
+    ...[...registry.jobs].map(([name, { definition }]) => ({
+      owner: name,
+      schema: definition.data as TSchema
+    })),
     ...[...registry.events].map(([name, { definition }]) => ({
       owner: name,
       schema: definition.data as TSchema

@@ -1,6 +1,6 @@
 import { dynamicStatement } from '../../core/database/statement.ts'
 import { newId } from '../../core/primitives/ids.ts'
-import { tenantChanged } from '../../core/context/commit-buffer.ts'
+import { tenantChanged } from '../../core/context/acting-context.ts'
 import type { SignedUp, TestInstance } from './instance.ts'
 
 /** A member of staff made in a test, logged in. */

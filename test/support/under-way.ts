@@ -1,5 +1,5 @@
 import type { ActingContext } from '../../core/context/acting-context.ts'
-import type { Context } from '../../core/context/context.ts'
+import type { UnitContext } from '../../core/context/context.ts'
 
 /** What comes of something within a moment: its end, or that it waits for someone else's. */
 export const outcome = (answer: Promise<unknown>): Promise<'answered' | 'waits'> =>
@@ -17,7 +17,7 @@ export const outcome = (answer: Promise<unknown>): Promise<'answered' | 'waits'>
  */
 export async function underWay(
   system: ActingContext,
-  work: (ctx: Context) => Promise<unknown>
+  work: (ctx: UnitContext) => Promise<unknown>
 ): Promise<{ end(fails?: boolean): Promise<void> }> {
   let [begun, goOn] = [(): void => {}, (_fails: boolean): void => {}]
   const hasBegun = new Promise<void>(resolve => {

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../../context/acting-context.ts'
+import { ActingContext } from '../../context/acting-context.ts'
 import { visibleScope } from '../../access/authority.ts'
 import { withinLimit } from '../../access/judge-rows.ts'
 import { statement } from '../../database/statement.ts'
@@ -83,7 +83,7 @@ export const readFeed = defineUseCase({
     const read = rows.slice(0, limit)
     const last = read.at(-1)
     return {
-      items: (await seen(ctx as ActingContext, read)).map(
+      items: (await seen(ActingContext.of(ctx), read)).map(
         (r): Static<typeof FeedView>['items'][number] => ({
           id: r.id,
           name: r.name,

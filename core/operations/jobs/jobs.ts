@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { ActingContext } from '../../context/acting-context.ts'
+import { ActingContext } from '../../context/acting-context.ts'
 import type { Context } from '../../context/context.ts'
 import { visibleScope } from '../../access/authority.ts'
 import { statement } from '../../database/statement.ts'
@@ -146,7 +146,7 @@ export const requeueJob = defineUseCase({
     const job = await seen(ctx, jobId)
     const requeued = await requeue([ctx.tenantId, jobId])
     if (requeued.length === 0) throw jobErrors['not-dead']({ state: job.state })
-    ;(ctx as ActingContext).commitBuffer.wakes = true
+    ActingContext.of(ctx).commitBuffer.wakes = true
     ctx.audited(jobId, { name: job.name })
     return view(await seen(ctx, jobId))
   }

@@ -8,7 +8,7 @@ import {
   type CallToolResult,
   type Tool as McpTool
 } from '@modelcontextprotocol/sdk/types.js'
-import type { Context, Tool, Verbatim } from 'stoa/plugin'
+import type { OuterContext, Tool, Verbatim } from 'stoa/plugin'
 import { callOperation } from '../operations/call-operation.ts'
 import { offeredInput } from '../operations/rules/tool-input.ts'
 import { safeName } from '../operations/rules/tool-names.ts'
@@ -57,7 +57,7 @@ function page(
 }
 
 async function call(
-  ctx: Context,
+  ctx: OuterContext,
   name: string,
   args: Record<string, unknown>
 ): Promise<CallToolResult> {
@@ -89,7 +89,7 @@ async function call(
  * @param headers of the request, lower-case names
  */
 export async function answerMcp(
-  ctx: Context,
+  ctx: OuterContext,
   raw: string,
   headers: Record<string, string>
 ): Promise<Verbatim> {

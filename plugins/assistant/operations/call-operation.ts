@@ -1,4 +1,11 @@
-import { coreErrors, faultsIn, Problem, type Context, type Tool } from 'stoa/plugin'
+import {
+  type Context,
+  type OuterContext,
+  coreErrors,
+  faultsIn,
+  Problem,
+  type Tool
+} from 'stoa/plugin'
 import { capResult } from './rules/cap-result.ts'
 import { periodOf, type Source } from './rules/source.ts'
 import { readInput } from './rules/tool-input.ts'
@@ -30,7 +37,7 @@ const HOW_TO_APPROVE =
  * @param args as the model wrote them
  */
 export async function callOperation(
-  ctx: Context,
+  ctx: OuterContext,
   conversationId: string | null,
   operation: string,
   args: Record<string, unknown>
@@ -72,7 +79,7 @@ async function read(
 }
 
 async function propose(
-  ctx: Context,
+  ctx: OuterContext,
   conversationId: string | null,
   tool: Tool,
   input: Record<string, unknown>

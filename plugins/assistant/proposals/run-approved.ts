@@ -1,4 +1,4 @@
-import { Problem, type Context } from 'stoa/plugin'
+import { type OuterContext, Problem } from 'stoa/plugin'
 import { sameEffect } from './rules.ts'
 import { assistantErrors } from '../errors.ts'
 import {
@@ -35,7 +35,7 @@ const problemOf = (problem: Problem) => ({
  * @throws assistant.proposal-expired, proposal-decided, proposal-unsettled, operation-not-allowed,
  * effect-changed, and what the operation refuses with
  */
-export async function runApproved(ctx: Context, row: ProposalRow): Promise<ProposalRow> {
+export async function runApproved(ctx: OuterContext, row: ProposalRow): Promise<ProposalRow> {
   if (stateAt(row, new Date()) !== 'proposed') return decidedBefore(row)
   if (!ctx.tools.list().some(tool => tool.name === row.operation)) {
     throw assistantErrors['operation-not-allowed']({ operation: row.operation })
@@ -89,7 +89,7 @@ function decidedBefore(row: ProposalRow): ProposalRow {
  * Claiming it, running it and writing down its result are one transaction; who approves at the same
  * time waits for its end.
  */
-function runInside(ctx: Context, row: ProposalRow): Promise<ProposalRow> {
+function runInside(ctx: OuterContext, row: ProposalRow): Promise<ProposalRow> {
   return ctx.unitOfWork(async inside => {
     if (!(await decideProposal(inside, row.id, 'approved'))) throw new TakenAlready()
     const result = await inside.tools.run(row.operation, row.input)
@@ -102,7 +102,7 @@ function runInside(ctx: Context, row: ProposalRow): Promise<ProposalRow> {
  * What talks to someone else while it works cannot be taken back: claimed first, so that it never
  * runs twice.
  */
-async function runOutside(ctx: Context, row: ProposalRow): Promise<ProposalRow> {
+async function runOutside(ctx: OuterContext, row: ProposalRow): Promise<ProposalRow> {
   await ctx.unitOfWork(async inside => {
     if (!(await decideProposal(inside, row.id, 'approved'))) throw new TakenAlready()
     inside.audited(row.id, { operation: row.operation })

@@ -1,4 +1,4 @@
-import type { Context, StreamEvent } from 'stoa/plugin'
+import type { OuterContext, StreamEvent } from 'stoa/plugin'
 import type {
   ChatQuestion,
   EndReason,
@@ -36,7 +36,7 @@ export interface Said {
  * of the question's signal
  */
 export async function* askModels(
-  ctx: Context,
+  ctx: OuterContext,
   candidates: Candidate[],
   question: ChatQuestion,
   said: Said

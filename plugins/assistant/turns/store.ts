@@ -1,4 +1,4 @@
-import { coreErrors, newId, type Context, type Problem } from 'stoa/plugin'
+import { type OuterContext, coreErrors, newId, type Problem } from 'stoa/plugin'
 import { candidatesOf } from '../language-models/candidates.ts'
 import type { ChatMessage, Provider } from '../language-models/chat-model.ts'
 import {
@@ -36,7 +36,11 @@ export interface Turn {
  * Takes a user's message into a conversation, to be answered.
  * @throws stoa.not-found, assistant.other-place, assistant.not-configured, assistant.turn-under-way
  */
-export async function beginTurn(ctx: Context, conversationId: string, text: string): Promise<Turn> {
+export async function beginTurn(
+  ctx: OuterContext,
+  conversationId: string,
+  text: string
+): Promise<Turn> {
   const id = newId()
   return ctx.unitOfWork(async inside => {
     const company = inside.company().id
@@ -88,7 +92,7 @@ export async function beginTurn(ctx: Context, conversationId: string, text: stri
  * @returns the message's id
  */
 export async function keepMessage(
-  ctx: Context,
+  ctx: OuterContext,
   turn: Turn,
   content: ChatMessage,
   said: { provider: Provider; model: string; sources?: Source[] } | null = null
@@ -114,7 +118,7 @@ export async function keepMessage(
 
 /** Ends the turn: the conversation takes the next message. */
 export async function endTurn(
-  ctx: Context,
+  ctx: OuterContext,
   turn: Turn,
   state: 'done' | 'interrupted' | 'failed',
   problem: Problem | null = null

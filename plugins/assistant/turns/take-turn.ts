@@ -1,4 +1,11 @@
-import { currencyDigits, daysInForce, Problem, type Context, type StreamEvent } from 'stoa/plugin'
+import {
+  type Context,
+  type OuterContext,
+  currencyDigits,
+  daysInForce,
+  Problem,
+  type StreamEvent
+} from 'stoa/plugin'
 import { callOperation, type CallOutcome } from '../operations/call-operation.ts'
 import type { ChatMessage, ToolResult } from '../language-models/chat-model.ts'
 import { distinctSources, type Source } from '../operations/rules/source.ts'
@@ -21,7 +28,7 @@ const SAY_SOMETHING = 'You said nothing. Answer the question, or call an operati
  * @returns events as MessageEvent has them (view.ts)
  */
 export async function* takeTurn(
-  ctx: Context,
+  ctx: OuterContext,
   conversationId: string,
   text: string
 ): AsyncGenerator<StreamEvent> {
@@ -49,7 +56,11 @@ export async function* takeTurn(
   }
 }
 
-async function* steps(ctx: Context, turn: Turn, signal: AbortSignal): AsyncGenerator<StreamEvent> {
+async function* steps(
+  ctx: OuterContext,
+  turn: Turn,
+  signal: AbortSignal
+): AsyncGenerator<StreamEvent> {
   const { maxSteps, maxOutputTokens, monthlyTokenBudget } = ctx.settings(AssistantSettings)
   const toolbox = new Toolbox(ctx, saidBefore(turn.messages), usedBefore(turn.messages))
   const system = systemPrompt(await workplaceOf(ctx))
@@ -132,7 +143,7 @@ async function* steps(ctx: Context, turn: Turn, signal: AbortSignal): AsyncGener
 }
 
 async function* answerCall(
-  ctx: Context,
+  ctx: OuterContext,
   turn: Turn,
   toolbox: Toolbox,
   call: WrittenCall,

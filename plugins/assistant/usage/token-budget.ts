@@ -1,4 +1,4 @@
-import { statement, type Context } from 'stoa/plugin'
+import { type Context, type OuterContext, statement } from 'stoa/plugin'
 import type { ChatQuestion } from '../language-models/chat-model.ts'
 import { assistantErrors } from '../errors.ts'
 import { AssistantSettings } from '../settings.ts'
@@ -68,7 +68,7 @@ export const estimateTokens = (value: unknown): number =>
  * @throws assistant.budget-exhausted, with Retry-After
  */
 export async function reserveTokens(
-  ctx: Context,
+  ctx: OuterContext,
   question: Omit<ChatQuestion, 'signal'>
 ): Promise<Reservation> {
   const budget = ctx.settings(AssistantSettings).monthlyTokenBudget
@@ -88,7 +88,7 @@ export async function reserveTokens(
 
 /** Puts back what was not used. @returns what counts against the month's budget now */
 export async function chargeTokens(
-  ctx: Context,
+  ctx: OuterContext,
   { month, tokens }: Reservation,
   used: Tokens
 ): Promise<number> {

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { defineUseCase, Id, Type, Version, Input } from 'stoa/plugin'
 import { CategoryName } from './input.ts'
 import { categories, demandParent, lockTree } from './store.ts'
 
@@ -10,15 +10,12 @@ export const changeCategory = defineUseCase({
   name: 'catalog.change-category',
   summary: 'Renames a category or moves it with its subcategories',
   permission: 'category.edit',
-  input: Type.Object(
-    {
-      categoryId: Id,
-      version: Version,
-      name: Type.Optional(CategoryName),
-      parentId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'null: to the top.' }))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    categoryId: Id,
+    version: Version,
+    name: Type.Optional(CategoryName),
+    parentId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'null: to the top.' }))
+  }),
   async run(ctx, { categoryId, version, name, parentId }) {
     if (parentId !== undefined) await lockTree(ctx)
     return categories.change(ctx, categoryId, version, async before => {

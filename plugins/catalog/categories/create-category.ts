@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Type, Input } from 'stoa/plugin'
 import { CategoryName } from './input.ts'
 import { categories, demandParent, lockTree } from './store.ts'
 
@@ -7,10 +7,7 @@ export const createCategory = defineUseCase({
   name: 'catalog.create-category',
   summary: 'Creates a category',
   permission: 'category.edit',
-  input: Type.Object(
-    { name: CategoryName, parentId: Type.Optional(Id) },
-    { additionalProperties: false }
-  ),
+  input: Input({ name: CategoryName, parentId: Type.Optional(Id) }),
   async run(ctx, { name, parentId }) {
     if (parentId !== undefined) {
       await lockTree(ctx)

@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, PageInput, Type, Input } from 'stoa/plugin'
 import { categories } from './store.ts'
 
 export const listCategories = defineUseCase({
@@ -6,9 +6,6 @@ export const listCategories = defineUseCase({
   summary: 'The categories as a flat list, each with its parent',
   permission: 'product.read',
   reads: true,
-  input: Type.Object(
-    { ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) }),
   run: (ctx, question) => categories.list(ctx, question)
 })

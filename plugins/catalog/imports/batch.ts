@@ -1,4 +1,4 @@
-import { newId, type Context, type Problem } from 'stoa/plugin'
+import { type Context, type UnitContext, newId, type Problem } from 'stoa/plugin'
 import { ProductsImported } from '../../../contracts/catalogue.ts'
 import { planRow, type RowPlan } from './rules/plan.ts'
 import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'
@@ -23,7 +23,7 @@ export type MovedBarcodes = Map<string, string | null>
  * @returns how far it is; null when nothing is left to do
  */
 export async function importBatch(
-  ctx: Context,
+  ctx: UnitContext,
   importId: string,
   entries: ImportEntry[],
   moved: MovedBarcodes

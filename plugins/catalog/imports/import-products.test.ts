@@ -4,7 +4,7 @@ import { testInstance } from '../../../test/support/instance.ts'
 import { hire } from '../../../test/support/staff.ts'
 import { insertImport } from './store.ts'
 import { readImportFile } from './file.ts'
-import { runImportJob } from './run-import.ts'
+import { runImportHandler } from './run-import.ts'
 
 const stoa = await testInstance()
 const products = '/api/v1/catalog/products'
@@ -423,7 +423,7 @@ t.test(
       signal: new AbortController().signal,
       progress
     }
-    await runImportJob.run(system, job as never)
+    await runImportHandler.run(system, job as never)
     const ended = await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token })
     t.match(ended, {
       state: 'stopped',
@@ -434,7 +434,7 @@ t.test(
       }
     })
     t.not(ended.finishedAt, null)
-    await runImportJob.run(system, job as never)
+    await runImportHandler.run(system, job as never)
     t.equal(
       (await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token })).errors.items.length,
       1,

@@ -1,8 +1,17 @@
-import { type Context, coreErrors, defineUseCase, newId, Type } from 'stoa/plugin'
+import {
+  type Context,
+  type OuterContext,
+  type UnitContext,
+  coreErrors,
+  defineUseCase,
+  newId,
+  Type
+} from 'stoa/plugin'
 import { importBatch, type MovedBarcodes } from './batch.ts'
 import { type ImportEntry, readImportFile } from './file.ts'
 import { importByKey, insertImport } from './store.ts'
 import { viewOfImport } from './view.ts'
+import { runImport } from './jobs.ts'
 
 /** A dry run of more rows becomes a job, like every real import. */
 const MOST_AT_ONCE = 5_000
@@ -49,17 +58,15 @@ export const importProducts = defineUseCase({
 
 /** Keeps the file for a job, or, when there is little to do, does it. */
 async function scope(
-  ctx: Context,
+  ctx: UnitContext,
   csv: string,
   entries: ImportEntry[],
   dryRun: boolean,
-  once: Context['idempotencyKey']
+  once: OuterContext['idempotencyKey']
 ): Promise<{ id: string; requestHash: string | null }> {
   const id = newId()
   const atOnce = entries.length === 0 || (dryRun && entries.length <= MOST_AT_ONCE)
-  const jobId = atOnce
-    ? null
-    : ctx.enqueue({ name: 'catalog.import-products', data: { importId: id } })
+  const jobId = atOnce ? null : ctx.enqueue(runImport, { importId: id })
   // PostgreSQL knows no NUL in a text; the lines that have one are refused by then.
   await insertImport([
     ctx.tenantId,

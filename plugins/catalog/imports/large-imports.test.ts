@@ -4,7 +4,7 @@ import { testInstance } from '../../../test/support/instance.ts'
 import { importBatch } from './batch.ts'
 import { insertImport } from './store.ts'
 import { readImportFile } from './file.ts'
-import { runImportJob } from './run-import.ts'
+import { runImportHandler } from './run-import.ts'
 
 const stoa = await testInstance()
 const file = (rows: number, price = 1): string =>
@@ -97,7 +97,7 @@ t.test('an import that died goes on behind its last commit, and none of it is do
     signal: new AbortController().signal,
     progress: async () => {}
   }
-  await Promise.all([runImportJob.run(system, job), runImportJob.run(system, job)]) // even when two think it is theirs
+  await Promise.all([runImportHandler.run(system, job), runImportHandler.run(system, job)]) // even when two think it is theirs
   t.match(await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token }), {
     state: 'done',
     done: 1_200,
@@ -105,7 +105,7 @@ t.test('an import that died goes on behind its last commit, and none of it is do
     changed: 0,
     failed: 0
   })
-  await runImportJob.run(system, job)
+  await runImportHandler.run(system, job)
   const [{ n } = { n: 0 }] = await system.unitOfWork(
     () =>
       dynamicStatement<{ n: number }>(

@@ -1,20 +1,16 @@
-import { demandOfAsker, Id, Problem, Type, type JobDefinition } from 'stoa/plugin'
+import { demandOfAsker, handleJob, Problem } from 'stoa/plugin'
 import { importBatch, stopForGood, type MovedBarcodes } from './batch.ts'
+import { runImport } from './jobs.ts'
 import { csvOfImport } from './store.ts'
 import { readImportFile } from './file.ts'
-
-const Data = Type.Object({ importId: Id }, { additionalProperties: false })
 
 /**
  * Works an uploaded file off, a commit for each 500 rows, as long as whoever uploaded it may.
  * Repeated after a crash, it goes on behind the last commit.
  */
-export const runImportJob: JobDefinition<typeof Data> = {
-  summary: 'Places the rows of an uploaded file in the catalogue',
-  data: Data,
-  perTenant: 1,
-  timeoutMs: 1_800_000,
-  async run(ctx, { data: { importId }, signal, progress }) {
+export const runImportHandler = handleJob(
+  runImport,
+  async (ctx, { data: { importId }, signal, progress }) => {
     const [file] = await ctx.unitOfWork(
       inside => csvOfImport([inside.tenantId, inside.company().id, importId]),
       { reads: true }
@@ -36,7 +32,7 @@ export const runImportJob: JobDefinition<typeof Data> = {
       if (!record || record.state === 'done') return
     }
   }
-}
+)
 
 /**
  * What whoever asked is refused with, for good; null when they may. A suspended tenant's import

@@ -7,7 +7,8 @@ import {
   Type,
   Version,
   Lines,
-  type Context
+  type Context,
+  Input
 } from 'stoa/plugin'
 import { categories } from '../categories/store.ts'
 import { ProductChanged } from '../../../contracts/catalogue.ts'
@@ -33,29 +34,26 @@ export const changeProduct = defineUseCase({
   name: 'catalog.change-product',
   summary: 'Updates a product and its variants; fields left out stay',
   permission: 'product.edit',
-  input: Type.Object(
-    {
-      productId: Id,
-      version: Version,
-      sku: Type.Optional(Sku),
-      name: Type.Optional(ProductName),
-      priceMinor: Type.Optional(Price),
-      kind: Type.Optional(Kind),
-      taxClass: Type.Optional(TaxClassCode),
-      description: Type.Optional(Type.Union([Lines(4000), Type.Null()])),
-      categoryId: Type.Optional(Type.Union([Id, Type.Null()])),
-      barcodes: Type.Optional(Barcodes),
-      active: Type.Optional(
-        Type.Boolean({
-          description:
-            'false: not sold any more. Products are never deleted, documents speak of them.'
-        })
-      ),
-      ...Measures,
-      variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    productId: Id,
+    version: Version,
+    sku: Type.Optional(Sku),
+    name: Type.Optional(ProductName),
+    priceMinor: Type.Optional(Price),
+    kind: Type.Optional(Kind),
+    taxClass: Type.Optional(TaxClassCode),
+    description: Type.Optional(Type.Union([Lines(4000), Type.Null()])),
+    categoryId: Type.Optional(Type.Union([Id, Type.Null()])),
+    barcodes: Type.Optional(Barcodes),
+    active: Type.Optional(
+      Type.Boolean({
+        description:
+          'false: not sold any more. Products are never deleted, documents speak of them.'
+      })
+    ),
+    ...Measures,
+    variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
+  }),
   async run(ctx, { productId, version, ...change }): Promise<ProductView> {
     if (mentionsCosts(change)) ctx.demand('cost.edit')
     const { version: current, ...before } = await productOf(ctx, productId)

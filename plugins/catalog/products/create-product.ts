@@ -1,4 +1,4 @@
-import { defineUseCase, Id, newId, Type, Lines } from 'stoa/plugin'
+import { defineUseCase, Id, newId, Type, Lines, Input } from 'stoa/plugin'
 import { categories } from '../categories/store.ts'
 import { ProductCreated } from '../../../contracts/catalogue.ts'
 import { newProduct } from './rules/product.ts'
@@ -23,33 +23,30 @@ export const createProduct = defineUseCase({
   name: 'catalog.create-product',
   summary: 'Creates a product with one or more variants',
   permission: 'product.edit',
-  input: Type.Object(
-    {
-      sku: Sku,
-      name: ProductName,
-      priceMinor: Type.Optional(
-        Type.Integer({
-          ...Price,
-          description: `${Price.description} Required without \`variants\`.`
-        })
-      ),
-      kind: Type.Optional(Kind),
-      taxClass: Type.Optional(TaxClassCode),
-      description: Type.Optional(Lines(4000)),
-      categoryId: Type.Optional(Id),
-      barcodes: Type.Optional(Barcodes),
-      active: Type.Optional(Type.Boolean()),
-      ...Measures,
-      variants: Type.Optional(
-        Type.Array(NewVariant, {
-          minItems: 1,
-          maxItems: 200,
-          description: 'Without it the product is simple: one variant with its SKU, name and price.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    sku: Sku,
+    name: ProductName,
+    priceMinor: Type.Optional(
+      Type.Integer({
+        ...Price,
+        description: `${Price.description} Required without \`variants\`.`
+      })
+    ),
+    kind: Type.Optional(Kind),
+    taxClass: Type.Optional(TaxClassCode),
+    description: Type.Optional(Lines(4000)),
+    categoryId: Type.Optional(Id),
+    barcodes: Type.Optional(Barcodes),
+    active: Type.Optional(Type.Boolean()),
+    ...Measures,
+    variants: Type.Optional(
+      Type.Array(NewVariant, {
+        minItems: 1,
+        maxItems: 200,
+        description: 'Without it the product is simple: one variant with its SKU, name and price.'
+      })
+    )
+  }),
   async run(ctx, input): Promise<ProductView> {
     if (mentionsCosts(input)) ctx.demand('cost.edit')
     const [taxClass] = await Promise.all([

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { productById, productWithCosts } from './store.ts'
 import { seesCosts } from './view.ts'
 
@@ -7,7 +7,7 @@ export const getProduct = defineUseCase({
   summary: 'One product with its variants',
   permission: 'product.read',
   reads: true,
-  input: Type.Object({ productId: Id }, { additionalProperties: false }),
+  input: Input({ productId: Id }),
   async run(ctx, { productId }) {
     const [product] = await (seesCosts(ctx) ? productWithCosts : productById).alone([
       ctx.tenantId,

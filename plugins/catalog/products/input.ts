@@ -1,4 +1,4 @@
-import { Amount, Id, Line, type Static, Type } from 'stoa/plugin'
+import { Amount, Id, Line, type Static, Type, Input } from 'stoa/plugin'
 
 export const Sku = Line(64, 'Unique in the company, whatever its case; kept in upper case.')
 export const Barcodes = Type.Array(
@@ -37,32 +37,26 @@ export const Weight = OrNull(
 /** What variants have and simple products may say of their only one. */
 export const Measures = { costMinor: Type.Optional(Cost), weightGrams: Type.Optional(Weight) }
 
-export const NewVariant = Type.Object(
-  {
-    sku: Sku,
-    name: Type.Optional(VariantName),
-    priceMinor: Type.Optional(Price),
-    barcodes: Type.Optional(Barcodes),
-    active: Type.Optional(Type.Boolean()),
-    ...Measures
-  },
-  { additionalProperties: false }
-)
+export const NewVariant = Input({
+  sku: Sku,
+  name: Type.Optional(VariantName),
+  priceMinor: Type.Optional(Price),
+  barcodes: Type.Optional(Barcodes),
+  active: Type.Optional(Type.Boolean()),
+  ...Measures
+})
 
-export const VariantChange = Type.Object(
-  {
-    id: Type.Optional(
-      Type.Union([Id], { description: 'The variant to change; without it one is added.' })
-    ),
-    sku: Type.Optional(Sku),
-    name: Type.Optional(VariantName),
-    priceMinor: Type.Optional(Price),
-    barcodes: Type.Optional(Barcodes),
-    active: Type.Optional(Type.Boolean()),
-    ...Measures
-  },
-  { additionalProperties: false }
-)
+export const VariantChange = Input({
+  id: Type.Optional(
+    Type.Union([Id], { description: 'The variant to change; without it one is added.' })
+  ),
+  sku: Type.Optional(Sku),
+  name: Type.Optional(VariantName),
+  priceMinor: Type.Optional(Price),
+  barcodes: Type.Optional(Barcodes),
+  active: Type.Optional(Type.Boolean()),
+  ...Measures
+})
 export type VariantChange = Static<typeof VariantChange>
 
 interface Said {

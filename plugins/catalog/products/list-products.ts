@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Line, Page, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Line, Page, PageInput, Type, Input } from 'stoa/plugin'
 import { categories } from '../categories/store.ts'
 import { productPage } from './page.ts'
 import { rangesOf } from './rules/search-terms.ts'
@@ -12,27 +12,24 @@ export const listProducts = defineUseCase({
   summary: 'Lists products, found by words, SKU, barcode or category',
   permission: 'product.read',
   reads: true,
-  input: Type.Object(
-    {
-      search: Type.Optional(
-        Line(
-          100,
-          'Words; each must begin a word of the name, SKU or barcode. Case and accents do not count.'
-        )
-      ),
-      sku: Type.Optional(Line(64, 'The exact SKU of a product or variant, in any case.')),
-      barcode: Type.Optional(Line(64, 'The exact barcode.')),
-      categoryId: Type.Optional(
-        Type.Union([Id], { description: 'Products of this category and those below it.' })
-      ),
-      active: Type.Optional(Type.Boolean()),
-      sort: Type.Union([Type.Literal('name'), Type.Literal('sku'), Type.Literal('newest')], {
-        default: 'name'
-      }),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    search: Type.Optional(
+      Line(
+        100,
+        'Words; each must begin a word of the name, SKU or barcode. Case and accents do not count.'
+      )
+    ),
+    sku: Type.Optional(Line(64, 'The exact SKU of a product or variant, in any case.')),
+    barcode: Type.Optional(Line(64, 'The exact barcode.')),
+    categoryId: Type.Optional(
+      Type.Union([Id], { description: 'Products of this category and those below it.' })
+    ),
+    active: Type.Optional(Type.Boolean()),
+    sort: Type.Union([Type.Literal('name'), Type.Literal('sku'), Type.Literal('newest')], {
+      default: 'name'
+    }),
+    ...PageInput
+  }),
   async run(ctx, { search, sku, barcode, categoryId, ...page }) {
     const words = search === undefined ? undefined : rangesOf(search)
     if (words?.from.length === 0) return { items: [], next: null }

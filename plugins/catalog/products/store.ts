@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   constraintOf,
-  type Context,
+  type UnitContext,
   defineChildRows,
   defineRepository,
   statement,
@@ -32,7 +32,7 @@ const barcodesOf = (variants: Variant[]) =>
   variants.flatMap(({ id, barcodes }) => barcodes.map(code => ({ code, variantId: id })))
 
 /** Writes product, variants and barcodes in one message. @throws catalog.sku-taken, catalog.barcode-taken */
-export async function addProduct(ctx: Context, product: Product): Promise<void> {
+export async function addProduct(ctx: UnitContext, product: Product): Promise<void> {
   const { variants, ...facts } = product
   const rows = variants.map((variant, position) => ({ ...variant, productId: facts.id, position }))
   await mapUniqueViolation(product, () =>
@@ -49,7 +49,7 @@ export async function addProduct(ctx: Context, product: Product): Promise<void> 
  * @throws stoa.stale-version, catalog.sku-taken, catalog.barcode-taken
  */
 export async function changeProductRows(
-  ctx: Context,
+  ctx: UnitContext,
   before: Product,
   after: Product,
   version: number

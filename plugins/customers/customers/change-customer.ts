@@ -1,4 +1,4 @@
-import { defineUseCase, Id, toChange, Type, Version } from 'stoa/plugin'
+import { defineUseCase, Id, toChange, Type, Version, Input } from 'stoa/plugin'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
 import { customerFields, Region } from './view.ts'
@@ -8,16 +8,13 @@ export const changeCustomer = defineUseCase({
   summary: 'Updates a customer; null clears a field, fields left out stay',
   permission: 'customer.edit',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      customerId: Id,
-      version: Version,
-      ...toChange(customerFields),
-      active: Type.Optional(Type.Boolean()),
-      region: Type.Optional(Region)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    customerId: Id,
+    version: Version,
+    ...toChange(customerFields),
+    active: Type.Optional(Type.Boolean()),
+    region: Type.Optional(Region)
+  }),
   run: (ctx, { customerId, version, region, ...change }) =>
     customers.change(ctx, customerId, version, before => ({
       ...normalized(change, region),

@@ -1,4 +1,4 @@
-import { defineUseCase, toCreate, Type } from 'stoa/plugin'
+import { defineUseCase, toCreate, Type, Input } from 'stoa/plugin'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
 import { customerFields, Region } from './view.ts'
@@ -8,14 +8,11 @@ export const createCustomer = defineUseCase({
   summary: 'Creates a customer',
   permission: 'customer.edit',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      ...toCreate(customerFields),
-      whatsappConsent: Type.Optional(customerFields.whatsappConsent),
-      region: Type.Optional(Region)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...toCreate(customerFields),
+    whatsappConsent: Type.Optional(customerFields.whatsappConsent),
+    region: Type.Optional(Region)
+  }),
   run: (ctx, { region, whatsappConsent = false, ...facts }) =>
     customers.create(ctx, {
       ...normalized(facts, region),

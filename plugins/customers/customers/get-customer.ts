@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { customers } from './store.ts'
 
 export const getCustomer = defineUseCase({
@@ -6,6 +6,6 @@ export const getCustomer = defineUseCase({
   summary: 'One customer',
   permission: 'customer.read',
   reads: true,
-  input: Type.Object({ customerId: Id }, { additionalProperties: false }),
+  input: Input({ customerId: Id }),
   run: (ctx, { customerId }) => customers.get(ctx, customerId)
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, Line, Page, PageInput, toCreate, Type } from 'stoa/plugin'
+import { defineUseCase, Line, Page, PageInput, toCreate, Type, Input } from 'stoa/plugin'
 import { normalized, searchRanges } from './rules.ts'
 import { customers } from './store.ts'
 import { customerFields, CustomerView, Region } from './view.ts'
@@ -16,18 +16,15 @@ export const listCustomers = defineUseCase({
   summary: 'Lists customers by name, or searches them',
   permission: 'customer.read',
   reads: true,
-  input: Type.Object(
-    {
-      search: Type.Optional(Search),
-      code,
-      phone,
-      region: Type.Optional(Region),
-      email,
-      active: Type.Optional(Type.Boolean()),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    search: Type.Optional(Search),
+    code,
+    phone,
+    region: Type.Optional(Region),
+    email,
+    active: Type.Optional(Type.Boolean()),
+    ...PageInput
+  }),
   run: (ctx, { search, region, ...question }) =>
     customers.list(
       ctx,

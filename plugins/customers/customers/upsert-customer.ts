@@ -1,4 +1,4 @@
-import { statement, type Context, type EventData } from 'stoa/plugin'
+import { type UnitContext, statement, type EventData } from 'stoa/plugin'
 import {
   CustomerChanged,
   CustomerCreated,
@@ -32,7 +32,7 @@ const keep = statement<{ created: boolean }>(
  * customer is active alone.
  */
 export async function upsertCustomer(
-  ctx: Context,
+  ctx: UnitContext,
   {
     companyId,
     customerId,

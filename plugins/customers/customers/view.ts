@@ -1,26 +1,23 @@
-import { Id, Line, Lines, type Static, toView, Type } from 'stoa/plugin'
-
-const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()])
+import { Id, Line, Lines, Nullable, type Static, toView, Type } from 'stoa/plugin'
 
 /** What people write of a customer. */
 export const customerFields = {
   name: Line(200, 'As the customer is addressed.'),
-  code: OrNull(
+  code: Nullable(
     Line(40, 'Your own number for the customer; unique in the company, kept in upper case.')
   ),
-  phone: OrNull(Line(40, 'With + and country code, or together with `region`; kept as E.164.')),
-  email: OrNull(Type.String({ format: 'email' })),
+  phone: Nullable(Line(40, 'With + and country code, or together with `region`; kept as E.164.')),
+  email: Nullable(Type.String({ format: 'email' })),
   whatsappConsent: Type.Boolean({
     description: 'The customer agreed to notices on WhatsApp. Who noted it and when is kept.'
   }),
-  locale: OrNull(
+  locale: Nullable(
     Type.String({
       pattern: '^[a-z]{2,3}(-[A-Z]{2})?$',
       description: "BCP 47, the language of notices. Default: the company's."
     })
   ),
-  note: OrNull(Lines(2000))
+  note: Nullable(Lines(2000))
 }
 
 export const Region = Type.String({
@@ -31,10 +28,12 @@ export const Region = Type.String({
 export const CustomerView = Type.Object({
   id: Id,
   ...toView(customerFields),
-  consentAt: OrNull(Type.String({ description: 'When the consent was given or taken back last.' })),
-  consentBy: OrNull(Id),
+  consentAt: Nullable(
+    Type.String({ description: 'When the consent was given or taken back last.' })
+  ),
+  consentBy: Nullable(Id),
   active: Type.Boolean(),
-  mergedInto: OrNull(Id),
+  mergedInto: Nullable(Id),
   version: Type.Integer()
 })
 export type CustomerView = Static<typeof CustomerView>

@@ -1,20 +1,20 @@
-import { Id, Instant, Type, type JobDefinition } from 'stoa/plugin'
+import { defineJob, handleJob, Id, Input, Instant } from 'stoa/plugin'
 import { Holder, ReservationExpired } from '../../../contracts/stock.ts'
 import { expiryOf, giveBack } from './store.ts'
-
-const Data = Type.Object(
-  { companyId: Id, shopId: Id, holder: Holder, expiresAt: Instant },
-  { additionalProperties: false }
-)
 
 /**
  * Due when a reservation expires. One that was changed, released or used up meanwhile is none of
  * its business: each expiry has its own job.
  */
-export const releaseReservationJob: JobDefinition<typeof Data> = {
+export const releaseReservation = defineJob({
+  name: 'inventory.release-reservation',
   summary: 'Gives goods back whose reservation is over',
-  data: Data,
-  run: (ctx, { data: { companyId, shopId, holder, expiresAt } }) =>
+  data: Input({ companyId: Id, shopId: Id, holder: Holder, expiresAt: Instant })
+})
+
+export const releaseReservationHandler = handleJob(
+  releaseReservation,
+  (ctx, { data: { companyId, shopId, holder, expiresAt } }) =>
     ctx.unitOfWork(async inside => {
       const expiry = await expiryOf(inside, shopId, holder)
       if (
@@ -27,4 +27,4 @@ export const releaseReservationJob: JobDefinition<typeof Data> = {
       await giveBack(inside, { companyId, shopId, holder })
       await inside.emit(ReservationExpired, { companyId, shopId, holder })
     })
-}
+)

@@ -1,13 +1,14 @@
-import { coreErrors, parseQuantity, type Context, type EventData } from 'stoa/plugin'
+import { type UnitContext, coreErrors, parseQuantity, type EventData } from 'stoa/plugin'
 import type { GoodsReserved } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { holdStock } from './store.ts'
+import { releaseReservation } from './release-reservation.ts'
 
 const MOST_LINES = 1000
 
 /** In the transaction that promises the goods. An expiry brings its own job in the same commit. */
 export async function reserveGoods(
-  ctx: Context,
+  ctx: UnitContext,
   { companyId, shopId, holder, expiresAt, lines }: EventData<typeof GoodsReserved>
 ): Promise<void> {
   if (lines.length > MOST_LINES) {
@@ -37,15 +38,17 @@ export async function reserveGoods(
   }
   await holdStock(ctx, { companyId, shopId, holder, expiresAt: ends, quantities })
   if (ends === null || quantities.size === 0) return
-  ctx.enqueue({
-    name: 'inventory.release-reservation',
-    data: {
+  ctx.enqueue(
+    releaseReservation,
+    {
       companyId,
       shopId,
       holder: { type: holder.type, id: holder.id },
       expiresAt: ends.toISOString()
     },
-    runAt: ends,
-    dedupeKey: `${shopId} ${holder.type} ${holder.id} ${ends.toISOString()}`
-  })
+    {
+      runAt: ends,
+      dedupeKey: `${shopId} ${holder.type} ${holder.id} ${ends.toISOString()}`
+    }
+  )
 }

@@ -1,4 +1,4 @@
-import { type Context, newId, statement } from 'stoa/plugin'
+import { type OuterContext, newId, statement } from 'stoa/plugin'
 import type { AccountRow } from '../accounts/store.ts'
 import type { Subject } from '../providers/call.ts'
 import type { Exchange } from '../providers/provider.ts'
@@ -23,7 +23,7 @@ const cut = (body: string | null): string | null =>
         .replace(/\u{fffd}{1,3}$/u, '')
 
 export async function logExchanges(
-  ctx: Context,
+  ctx: OuterContext,
   account: AccountRow,
   subject: Subject,
   exchanges: Exchange[]

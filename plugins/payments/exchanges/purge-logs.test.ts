@@ -3,7 +3,7 @@ import { dynamicStatement, newId } from 'stoa/plugin'
 import { ageLogs } from '../../../test/support/payments/age-logs.ts'
 import { paymentsBench, type PaymentsShop } from '../../../test/support/payments-shop.ts'
 import { secondCompany } from '../../../test/support/staff.ts'
-import { purgeLogs } from './purge-logs.ts'
+import { purgeLogsHandler } from './purge-logs.ts'
 import { leastIdAt } from './store.ts'
 import { callSetting } from '../../../test/support/setting.ts'
 
@@ -32,7 +32,7 @@ const subjects = async (shop: PaymentsShop, table: (typeof TABLES)[number]) =>
   ).map(row => row.subject)
 const forget = async (shop: PaymentsShop) => {
   const system = await stoa.system(shop.company.tenantId)
-  await purgeLogs.run(system, {
+  await purgeLogsHandler.run(system, {
     id: newId(),
     data: {},
     attempt: 1,
@@ -150,7 +150,7 @@ t.test(
 )
 
 t.test('it runs by itself, once a day', async t => {
-  t.equal(purgeLogs.every, '1 day')
+  t.equal(purgeLogsHandler.every, '1 day')
   const { rows } = await stoa.instance.relayPool.query(
     "SELECT 1 FROM stoa.schedule WHERE name = 'payments.purge-logs'"
   )

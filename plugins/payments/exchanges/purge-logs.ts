@@ -1,4 +1,4 @@
-import type { Context, JobDefinition } from 'stoa/plugin'
+import { defineJob, handleJob, type OuterContext } from 'stoa/plugin'
 import { purgeExchanges, purgeWebhooks, leastIdAt } from './store.ts'
 import { PaymentsSettings } from '../settings.ts'
 
@@ -7,21 +7,23 @@ const BATCH = 500
 /** So many a company, table and night; what is left goes the night after. */
 const MOST_BATCHES = 200
 
-export const purgeLogs: JobDefinition = {
+export const purgeLogs = defineJob({
+  name: 'payments.purge-logs',
   summary: 'Forgets webhooks and exchanges with payment providers after the days of the setting',
   every: '1 day',
-  perTenant: 1,
-  async run(ctx, { signal }) {
-    for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
-      for (const forget of [purgeExchanges, purgeWebhooks]) {
-        await purgeIn(ctx.inCompany(companyId), forget, signal)
-      }
+  perTenant: 1
+})
+
+export const purgeLogsHandler = handleJob(purgeLogs, async (ctx, { signal }) => {
+  for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
+    for (const forget of [purgeExchanges, purgeWebhooks]) {
+      await purgeIn(ctx.inCompany(companyId), forget, signal)
     }
   }
-}
+})
 
 async function purgeIn(
-  ctx: Context,
+  ctx: OuterContext,
   forget: typeof purgeExchanges,
   signal: AbortSignal
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { PaymentRefundChanged } from '../../../contracts/payments.ts'
 import { tell } from './notify-staff.ts'
 
@@ -7,7 +7,7 @@ import { tell } from './notify-staff.ts'
  * is first seen.
  */
 export const notifyOfDashboardRefund = (
-  ctx: Context,
+  ctx: UnitContext,
   { refundId, paymentId, amountMinor, currency }: EventData<typeof PaymentRefundChanged>
 ): Promise<void> =>
   tell(ctx, {

@@ -1,10 +1,10 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { DifferenceFound } from '../contract.ts'
 import { tell } from './notify-staff.ts'
 
 /** On payments.difference-found. */
 export async function notifyOfDifference(
-  ctx: Context,
+  ctx: UnitContext,
   { paymentId, kind, ours, theirs }: EventData<typeof DifferenceFound>
 ): Promise<void> {
   if (paymentId !== null) {

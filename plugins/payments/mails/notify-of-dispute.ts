@@ -1,10 +1,10 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { PaymentDisputeChanged } from '../../../contracts/payments.ts'
 import { tell } from './notify-staff.ts'
 
 /** On payments.dispute-changed. */
 export const notifyOfDispute = (
-  ctx: Context,
+  ctx: UnitContext,
   {
     disputeId,
     paymentId,

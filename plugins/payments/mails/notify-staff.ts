@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Context, formatMoney, queueMail } from 'stoa/plugin'
+import { type UnitContext, formatMoney, queueMail } from 'stoa/plugin'
 import { paymentById } from '../payments/store.ts'
 import { PaymentsSettings } from '../settings.ts'
 import { dashboardMails, type DashboardMailKind } from './dashboard-mails.ts'
@@ -20,7 +20,7 @@ interface News {
  * keeps it from no other.
  */
 export async function tell(
-  ctx: Context,
+  ctx: UnitContext,
   { kind, paymentId, mark, amount, respondBy, what }: News
 ): Promise<void> {
   const { alertsTo } = ctx.settings(PaymentsSettings)

@@ -1,4 +1,4 @@
-import { coreErrors, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, coreErrors } from 'stoa/plugin'
 import { PaymentChanged, type PaymentState } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { mayMove } from './rules/payment-state.ts'
@@ -6,6 +6,7 @@ import { judgeReportedState, type Differing } from './rules/judge-reported-state
 import { actionFor, lockPayment, writePayment, type PaymentRow } from './store.ts'
 import type { Failure, PaymentAction, ProviderState } from '../providers/provider.ts'
 import { matchWaitingWebhooks } from '../webhooks/store.ts'
+import { cancelAtProvider, checkPayment } from './at-provider/jobs.ts'
 
 /** What came of it: the row as it stands now, and whether anything is new. */
 export interface Settled {
@@ -56,7 +57,7 @@ const freshOf = (row: PaymentRow): Fresh => ({
  * @throws stoa.not-found
  */
 export async function applyProviderState(
-  ctx: Context,
+  ctx: UnitContext,
   paymentId: string,
   reported: ProviderState
 ): Promise<Settled> {
@@ -113,7 +114,7 @@ export async function applyProviderState(
  * @throws stoa.not-found
  */
 export async function movePayment(
-  ctx: Context,
+  ctx: UnitContext,
   paymentId: string,
   to: PaymentState,
   more: OwnWord = {}
@@ -132,7 +133,7 @@ export async function movePayment(
 }
 
 /** Emits payments.payment-changed for a payment as it stands. */
-export async function paymentChanged(ctx: Context, row: PaymentRow): Promise<void> {
+export async function paymentChanged(ctx: UnitContext, row: PaymentRow): Promise<void> {
   await ctx.emit(PaymentChanged, {
     paymentId: row.id,
     purpose: { type: row.purpose_type, id: row.purpose_id },
@@ -158,7 +159,7 @@ async function locked(ctx: Context, paymentId: string): Promise<PaymentRow> {
 }
 
 async function differing(
-  ctx: Context,
+  ctx: UnitContext,
   before: PaymentRow,
   fresh: Fresh,
   what: Differing
@@ -191,7 +192,7 @@ const ordered = (value: unknown): unknown =>
         .map(([key, v]) => [key, ordered(v)])
 
 async function write(
-  ctx: Context,
+  ctx: UnitContext,
   before: PaymentRow,
   fresh: Fresh,
   tells = true
@@ -215,10 +216,10 @@ async function write(
   if (!row) throw coreErrors['not-found']({ what: 'payment' })
   const refIsNew = before.provider_ref !== row.provider_ref && row.provider_ref !== null
   if (refIsNew && (await matchWaitingWebhooks(ctx, row))) {
-    ctx.enqueue({ name: 'payments.check-payment', data: { paymentId: row.id } })
+    ctx.enqueue(checkPayment, { paymentId: row.id })
   }
   if (refIsNew && row.cancel_requested_at !== null) {
-    ctx.enqueue({ name: 'payments.cancel-at-provider', data: { paymentId: row.id } })
+    ctx.enqueue(cancelAtProvider, { paymentId: row.id })
   }
   if (tells) await paymentChanged(ctx, row)
   return { before, row, changed: true, differs: null }

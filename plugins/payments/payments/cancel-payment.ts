@@ -2,6 +2,7 @@ import { defineUseCase, Id, Type } from 'stoa/plugin'
 import { paymentsErrors } from '../errors.ts'
 import { paymentHere, requestCancel } from './store.ts'
 import { paymentView } from './view.ts'
+import { cancelAtProvider } from './at-provider/jobs.ts'
 
 export const cancelPayment = defineUseCase({
   name: 'payments.cancel-payment',
@@ -13,7 +14,7 @@ export const cancelPayment = defineUseCase({
     const before = await paymentHere(ctx, paymentId)
     const [row] = await requestCancel([ctx.tenantId, before.company_id, paymentId])
     if (!row) throw paymentsErrors['not-open']({ state: before.state })
-    ctx.enqueue({ name: 'payments.cancel-at-provider', data: { paymentId }, priority: 0 })
+    ctx.enqueue(cancelAtProvider, { paymentId }, { priority: 0 })
     ctx.audited(paymentId)
     return paymentView(ctx, row)
   }

@@ -5,6 +5,7 @@ import { providerOf } from '../providers/registry.ts'
 import { AmountInput } from './input.ts'
 import { paymentHere, wantCaptured } from './store.ts'
 import { paymentView } from './view.ts'
+import { captureAtProvider } from './at-provider/jobs.ts'
 
 export const capturePayment = defineUseCase({
   name: 'payments.capture-payment',
@@ -27,7 +28,7 @@ export const capturePayment = defineUseCase({
       ? []
       : await wantCaptured([ctx.tenantId, before.company_id, paymentId, requested])
     if (!row) throw paymentsErrors['capture-not-possible']()
-    ctx.enqueue({ name: 'payments.capture-at-provider', data: { paymentId }, priority: 0 })
+    ctx.enqueue(captureAtProvider, { paymentId }, { priority: 0 })
     ctx.audited(paymentId, { amountMinor: requested })
     return paymentView(ctx, row)
   }

@@ -1,4 +1,4 @@
-import { coreErrors, currencyDigits, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, coreErrors, currencyDigits } from 'stoa/plugin'
 import { accountsOf, type AccountRow } from '../accounts/store.ts'
 import { offers } from '../accounts/offers.ts'
 import { providerOf } from '../providers/registry.ts'
@@ -6,6 +6,7 @@ import { paymentsErrors } from '../errors.ts'
 import { insertPayment, type PaymentRow } from './store.ts'
 import type { PaymentCustomer } from '../providers/provider.ts'
 import { paymentChanged } from './apply-provider-state.ts'
+import { checkPayment, createAtProvider } from './at-provider/jobs.ts'
 
 const DAY_MS = 86_400_000
 /**
@@ -69,7 +70,10 @@ async function accountFor(
  * @throws payments.method-not-offered, payments.amount-not-taken, payments.capture-not-possible,
  * payments.payment-known, stoa.unknown-currency
  */
-export async function createPayment(ctx: Context, requested: PaymentRequest): Promise<PaymentRow> {
+export async function createPayment(
+  ctx: UnitContext,
+  requested: PaymentRequest
+): Promise<PaymentRow> {
   currencyDigits(requested.currency)
   if (requested.amountMinor < 1) {
     throw coreErrors['invalid-input'](
@@ -108,20 +112,22 @@ export async function createPayment(ctx: Context, requested: PaymentRequest): Pr
     requested.once?.hash ?? null
   ])
   if (!row) throw paymentsErrors['payment-known']()
-  ctx.enqueue({
-    name: 'payments.create-at-provider',
-    data: { paymentId: row.id },
-    priority: 0,
-    ...(requested.waits && remembers ? { runAt: new Date(ctx.now.getTime() + FALLBACK_MS) } : {})
-  })
+  ctx.enqueue(
+    createAtProvider,
+    { paymentId: row.id },
+    {
+      priority: 0,
+      ...(requested.waits && remembers ? { runAt: new Date(ctx.now.getTime() + FALLBACK_MS) } : {})
+    }
+  )
   // Shortly after it can no longer be paid it is asked about and ended, without waiting for the
   // next reconciliation.
   if (requested.expiresAt !== null) {
-    ctx.enqueue({
-      name: 'payments.check-payment',
-      data: { paymentId: row.id },
-      runAt: new Date(Math.max(requested.expiresAt.getTime(), ctx.now.getTime()) + 5_000)
-    })
+    ctx.enqueue(
+      checkPayment,
+      { paymentId: row.id },
+      { runAt: new Date(Math.max(requested.expiresAt.getTime(), ctx.now.getTime()) + 5_000) }
+    )
   }
   await paymentChanged(ctx, row)
   return row

@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { PaymentRequested } from '../../../contracts/payments.ts'
 import { createPayment } from './create-payment.ts'
 
@@ -7,7 +7,7 @@ import { createPayment } from './create-payment.ts'
  * paid, or neither does.
  */
 export async function takePaymentRequest(
-  ctx: Context,
+  ctx: UnitContext,
   requested: EventData<typeof PaymentRequested>
 ): Promise<void> {
   await createPayment(ctx, {

@@ -1,4 +1,4 @@
-import { coreErrors, type Context } from 'stoa/plugin'
+import { type UnitContext, type OuterContext, coreErrors } from 'stoa/plugin'
 import { DifferenceFound, PayoutChanged } from '../contract.ts'
 import { mayPayoutMove, type PayoutState } from './rules.ts'
 import { lockPayout, openNumber, payoutById, writePayout, type PayoutRow } from './store.ts'
@@ -6,7 +6,7 @@ import { callProviderOf, lookFor } from '../providers/call.ts'
 import { ProviderRefused, ProviderUnreachable, type Failure } from '../providers/provider.ts'
 
 /** Emits payments.payout-changed for a payout as it stands. */
-export const payoutChanged = (ctx: Context, row: PayoutRow): Promise<void> =>
+export const payoutChanged = (ctx: UnitContext, row: PayoutRow): Promise<void> =>
   ctx.emit(PayoutChanged, {
     payoutId: row.id,
     companyId: row.company_id,
@@ -26,7 +26,7 @@ interface Reported {
 
 /** Takes in how a payout stands; the only way by which it gets on. Joins the open unit of work. */
 async function applyPayoutState(
-  ctx: Context,
+  ctx: UnitContext,
   payoutId: string,
   reported: Reported
 ): Promise<PayoutRow> {
@@ -77,7 +77,7 @@ async function applyPayoutState(
  * @throws ProviderUnreachable, to be tried again with the same key
  */
 export async function pursuePayout(
-  ctx: Context,
+  ctx: OuterContext,
   payoutId: string,
   signal?: AbortSignal
 ): Promise<{ before: PayoutRow; row: PayoutRow } | null> {

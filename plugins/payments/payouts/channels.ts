@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Context } from 'stoa/plugin'
+import type { OuterContext } from 'stoa/plugin'
 import type { AccountRow } from '../accounts/store.ts'
 import { paymentsErrors } from '../errors.ts'
 import { callProvider } from '../providers/call.ts'
@@ -15,7 +15,7 @@ const kept = new LRUCache<string, PayoutChannel[]>({ max: 1_000, ttl: 86_400_000
  * @throws payments.provider-refused, payments.provider-silent
  */
 export async function channelsOf(
-  ctx: Context,
+  ctx: OuterContext,
   account: AccountRow,
   currency: string
 ): Promise<PayoutChannel[]> {

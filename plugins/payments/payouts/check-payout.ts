@@ -1,11 +1,7 @@
-import type { JobDefinition } from 'stoa/plugin'
-import { OfPayout } from './input.ts'
+import { handleJob } from 'stoa/plugin'
 import { pursuePayout } from './apply-payout-state.ts'
+import { checkPayout } from './jobs.ts'
 
-export const checkPayout: JobDefinition<typeof OfPayout> = {
-  summary: 'Asks a provider how a payout stands',
-  data: OfPayout,
-  async run(ctx, { data, signal }) {
-    await pursuePayout(ctx, data.payoutId, signal)
-  }
-}
+export const checkPayoutHandler = handleJob(checkPayout, async (ctx, { data, signal }) => {
+  await pursuePayout(ctx, data.payoutId, signal)
+})

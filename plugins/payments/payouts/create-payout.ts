@@ -5,6 +5,7 @@ import { payingAccount } from './paying-account.ts'
 import { payoutChanged } from './apply-payout-state.ts'
 import { insertPayout, sealNumber } from './store.ts'
 import { payoutView } from './view.ts'
+import { payOut } from './jobs.ts'
 
 export const createPayout = defineUseCase({
   name: 'payments.create-payout',
@@ -53,7 +54,7 @@ export const createPayout = defineUseCase({
       ctx.userId
     ])
     if (!row) throw paymentsErrors['payout-not-possible']()
-    ctx.enqueue({ name: 'payments.pay-out', data: { payoutId: id } })
+    ctx.enqueue(payOut, { payoutId: id })
     await payoutChanged(ctx, row)
     ctx.audited(id, { channel, amountMinor, currency: of, numberEnd: row.number_end })
     return payoutView(row)

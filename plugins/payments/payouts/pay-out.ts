@@ -1,11 +1,7 @@
-import type { JobDefinition } from 'stoa/plugin'
-import { OfPayout } from './input.ts'
+import { handleJob } from 'stoa/plugin'
 import { pursuePayout } from './apply-payout-state.ts'
+import { payOut } from './jobs.ts'
 
-export const payOut: JobDefinition<typeof OfPayout> = {
-  summary: 'Makes a payout at its provider',
-  data: OfPayout,
-  async run(ctx, { data, signal }) {
-    await pursuePayout(ctx, data.payoutId, signal)
-  }
-}
+export const payOutHandler = handleJob(payOut, async (ctx, { data, signal }) => {
+  await pursuePayout(ctx, data.payoutId, signal)
+})

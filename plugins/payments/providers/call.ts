@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { OuterContext } from 'stoa/plugin'
 import { accountById, type AccountRow, credentialsOf } from '../accounts/store.ts'
 import { PaymentsEnvironment } from '../environment.ts'
 import { logExchanges } from '../exchanges/log-exchanges.ts'
@@ -29,7 +29,7 @@ export interface Subject {
  * @throws ProviderRefused, ProviderUnreachable, and what work throws
  */
 export async function callProvider<T>(
-  ctx: Context,
+  ctx: OuterContext,
   account: AccountRow,
   subject: Subject,
   work: (provider: PaymentProvider, call: Call) => Promise<T>
@@ -56,7 +56,7 @@ export async function callProvider<T>(
 
 /** The same, when only the account's id is known. */
 export async function callProviderOf<T>(
-  ctx: Context,
+  ctx: OuterContext,
   accountId: string,
   subject: Subject,
   work: (provider: PaymentProvider, call: Call) => Promise<T>

@@ -1,6 +1,7 @@
-import { type Context, Id, type JobDefinition, Type } from 'stoa/plugin'
+import { handleJob, type OuterContext } from 'stoa/plugin'
 import { DifferenceFound } from '../contract.ts'
 import { ProviderRefused, ProviderUnreachable } from '../providers/provider.ts'
+import { reconcileCompany } from './jobs.ts'
 import {
   type Finding,
   reconcileCaptured,
@@ -17,7 +18,7 @@ const MOST = 2_000
 /** A provider that is down is not asked two thousand times. */
 const SILENT_IN_A_ROW = 5
 
-type Asking = (ctx: Context, id: string, signal: AbortSignal) => Promise<Finding>
+type Asking = (ctx: OuterContext, id: string, signal: AbortSignal) => Promise<Finding>
 const PHASES: Array<{ phase: Exclude<Phase, 'done'>; ask: Asking }> = [
   { phase: 'open', ask: reconcileOpen },
   { phase: 'captured', ask: reconcileCaptured },
@@ -30,8 +31,8 @@ const PHASES: Array<{ phase: Exclude<Phase, 'done'>; ask: Asking }> = [
  * Compares the books of a company with its providers, in pages, noting after each how far it is:
  * repeated after a crash it goes on there.
  */
-async function reconcileCompany(
-  ctx: Context,
+async function compareBooks(
+  ctx: OuterContext,
   reconciliationId: string,
   signal: AbortSignal
 ): Promise<void> {
@@ -68,7 +69,7 @@ interface Part {
 }
 
 async function reconcilePhase(
-  ctx: Context,
+  ctx: OuterContext,
   { id, minutes, phase, next, after: begin }: Part,
   ask: Asking,
   signal: AbortSignal
@@ -94,7 +95,7 @@ async function reconcilePhase(
 }
 
 const noteProgress = (
-  ctx: Context,
+  ctx: OuterContext,
   id: string,
   phase: Phase,
   after: string | null,
@@ -118,7 +119,7 @@ const noteProgress = (
  * is a line, no failure.
  */
 async function find(
-  ctx: Context,
+  ctx: OuterContext,
   reconciliationId: string,
   subjectId: string,
   phase: Phase,
@@ -176,12 +177,6 @@ async function find(
   return finding
 }
 
-const Data = Type.Object({ reconciliationId: Id }, { additionalProperties: false })
-
-export const reconcileOneCompany: JobDefinition<typeof Data> = {
-  summary: 'Compares the books of a company with its payment providers',
-  data: Data,
-  perTenant: 1,
-  timeoutMs: 3_600_000,
-  run: (ctx, { data, signal }) => reconcileCompany(ctx, data.reconciliationId, signal)
-}
+export const reconcileCompanyHandler = handleJob(reconcileCompany, (ctx, { data, signal }) =>
+  compareBooks(ctx, data.reconciliationId, signal)
+)

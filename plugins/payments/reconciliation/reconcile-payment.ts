@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { OuterContext } from 'stoa/plugin'
 import { refreshPayment, type Asked } from '../payments/at-provider/refresh-payment.ts'
 import { isOpen } from '../payments/rules/payment-state.ts'
 import { endAtProvider } from '../payments/at-provider/end-at-provider.ts'
@@ -31,7 +31,7 @@ const DASHBOARD_MS = 4 * 86_400_000
  * or it is not wanted, sent again when it never got there.
  */
 export async function reconcileOpen(
-  ctx: Context,
+  ctx: OuterContext,
   paymentId: string,
   signal: AbortSignal
 ): Promise<Finding> {
@@ -67,7 +67,7 @@ export async function reconcileOpen(
 
 /** A captured payment: the provider must say the same of it. */
 export async function reconcileCaptured(
-  ctx: Context,
+  ctx: OuterContext,
   paymentId: string,
   signal: AbortSignal
 ): Promise<Finding> {
@@ -107,7 +107,7 @@ function movedThere({
  * long after it came.
  */
 export async function reconcileDashboard(
-  ctx: Context,
+  ctx: OuterContext,
   accountId: string,
   signal: AbortSignal
 ): Promise<Finding> {
@@ -161,7 +161,7 @@ function compared({
 }
 
 export async function reconcileRefund(
-  ctx: Context,
+  ctx: OuterContext,
   refundId: string,
   signal: AbortSignal
 ): Promise<Finding> {
@@ -187,7 +187,7 @@ export async function reconcileRefund(
 }
 
 export async function reconcilePayout(
-  ctx: Context,
+  ctx: OuterContext,
   payoutId: string,
   signal: AbortSignal
 ): Promise<Finding> {

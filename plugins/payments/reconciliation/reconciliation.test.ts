@@ -2,6 +2,7 @@ import t from 'tap'
 import { dynamicStatement, newId } from 'stoa/plugin'
 import { PaymentRequested } from '../../../contracts/payments.ts'
 import { paymentsBench, type PaymentsShop } from '../../../test/support/payments-shop.ts'
+import { reconcile as reconcileJob } from './jobs.ts'
 
 t.setTimeout(120_000)
 const { stoa, xendit, stripe, createShop } = await paymentsBench()
@@ -145,7 +146,7 @@ t.test(
 t.test('the schedule begins a run for each company of the tenant', async t => {
   const shop = await createShop()
   await shop.system.unitOfWork(async ctx => {
-    ctx.enqueue({ name: 'payments.reconcile', data: {} })
+    ctx.enqueue(reconcileJob, {})
   })
   await stoa.instance.relayPool.query(
     "UPDATE pool.job SET company_id = NULL, shop_id = NULL WHERE tenant_id = $1 AND name = 'payments.reconcile'",

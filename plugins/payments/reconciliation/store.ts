@@ -1,4 +1,5 @@
-import { newId, statement, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, newId, statement } from 'stoa/plugin'
+import { reconcileCompany } from './jobs.ts'
 
 export type Phase = 'open' | 'captured' | 'dashboard' | 'refunds' | 'payouts' | 'done'
 
@@ -139,7 +140,7 @@ export async function addDifference(
 
 /** Begins a comparison of the company acted in, and its job in the same commit. */
 export async function beginReconciliation(
-  ctx: Context,
+  ctx: UnitContext,
   startedBy: 'schedule' | 'hand',
   olderThanMinutes: number
 ): Promise<{ row: ReconciliationRow; jobId: string }> {
@@ -154,10 +155,6 @@ export async function beginReconciliation(
   if (!row) throw new Error('The reconciliation was not written.')
   return {
     row,
-    jobId: ctx.enqueue({
-      name: 'payments.reconcile-company',
-      data: { reconciliationId: row.id },
-      priority: 2
-    })
+    jobId: ctx.enqueue(reconcileCompany, { reconciliationId: row.id }, { priority: 2 })
   }
 }

@@ -1,4 +1,4 @@
-import { coreErrors, type Context } from 'stoa/plugin'
+import { type UnitContext, type OuterContext, coreErrors } from 'stoa/plugin'
 import { PaymentRefundChanged } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { endRefund, paymentById, known, lockPayment, type PaymentRow } from '../payments/store.ts'
@@ -6,10 +6,11 @@ import { callProviderOf, lookFor } from '../providers/call.ts'
 import { ProviderRefused, type Failure, type RefundState } from '../providers/provider.ts'
 import { lockRefund, refundById, writeRefund, type RefundRow } from './store.ts'
 import { paymentChanged } from '../payments/apply-provider-state.ts'
+import { checkPayment } from '../payments/at-provider/jobs.ts'
 
 /** Emits payments.refund-changed for a refund as it stands. */
 export async function refundChanged(
-  ctx: Context,
+  ctx: UnitContext,
   row: RefundRow,
   paymentRow: Pick<PaymentRow, 'purpose_type' | 'purpose_id'>
 ): Promise<void> {
@@ -45,7 +46,7 @@ export interface ReportedRefund {
  * for the refund. Joins the open unit of work.
  */
 export async function applyRefundState(
-  ctx: Context,
+  ctx: UnitContext,
   paymentId: string,
   refundId: string,
   reported: ReportedRefund
@@ -114,7 +115,7 @@ export async function applyRefundState(
  * @throws ProviderUnreachable, to be tried again with the same key
  */
 export async function pursueRefund(
-  ctx: Context,
+  ctx: OuterContext,
   refundId: string,
   options: { again: boolean; signal?: AbortSignal }
 ): Promise<RefundRow | null> {
@@ -169,7 +170,7 @@ export async function pursueRefund(
     return ctx.unitOfWork(async inside => {
       // It may be refused since the money went back in the provider's own dashboard: that is taken in
       // now that nothing is set aside for this one.
-      inside.enqueue({ name: 'payments.check-payment', data: { paymentId: paymentRow.id } })
+      inside.enqueue(checkPayment, { paymentId: paymentRow.id })
       return applyRefundState(inside, paymentRow.id, refundId, {
         state: 'failed',
         ref: null,

@@ -1,11 +1,7 @@
-import type { JobDefinition } from 'stoa/plugin'
-import { OfRefund } from './input.ts'
+import { handleJob } from 'stoa/plugin'
 import { pursueRefund } from './apply-refund-state.ts'
+import { checkRefund } from './jobs.ts'
 
-export const checkRefund: JobDefinition<typeof OfRefund> = {
-  summary: 'Asks a provider how a refund stands',
-  data: OfRefund,
-  async run(ctx, { data, signal }) {
-    await pursueRefund(ctx, data.refundId, { again: true, signal })
-  }
-}
+export const checkRefundHandler = handleJob(checkRefund, async (ctx, { data, signal }) => {
+  await pursueRefund(ctx, data.refundId, { again: true, signal })
+})

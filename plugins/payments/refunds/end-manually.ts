@@ -1,4 +1,4 @@
-import { type Context, coreErrors } from 'stoa/plugin'
+import { type UnitContext, coreErrors } from 'stoa/plugin'
 import { paymentsErrors } from '../errors.ts'
 import { lockPayment } from '../payments/store.ts'
 import { providerOf } from '../providers/registry.ts'
@@ -10,7 +10,7 @@ import { lockRefund, refundById, type RefundRow } from './store.ts'
  * @throws stoa.not-found, payments.refund-is-the-providers, payments.refund-not-open
  */
 export async function endManually(
-  ctx: Context,
+  ctx: UnitContext,
   refundId: string,
   word: Pick<ReportedRefund, 'state' | 'failure' | 'confirmed'>
 ): Promise<RefundRow> {

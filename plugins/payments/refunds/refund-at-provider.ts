@@ -1,11 +1,10 @@
-import type { JobDefinition } from 'stoa/plugin'
-import { OfRefund } from './input.ts'
+import { handleJob } from 'stoa/plugin'
 import { pursueRefund } from './apply-refund-state.ts'
+import { refundAtProvider } from './jobs.ts'
 
-export const refundAtProvider: JobDefinition<typeof OfRefund> = {
-  summary: 'Gives money back through the provider',
-  data: OfRefund,
-  async run(ctx, { data, repeated, signal }) {
+export const refundAtProviderHandler = handleJob(
+  refundAtProvider,
+  async (ctx, { data, repeated, signal }) => {
     await pursueRefund(ctx, data.refundId, { again: repeated, signal })
   }
-}
+)

@@ -1,10 +1,11 @@
-import { coreErrors, type Context } from 'stoa/plugin'
+import { type UnitContext, coreErrors } from 'stoa/plugin'
 import { accountById } from '../accounts/store.ts'
 import { providerOf } from '../providers/registry.ts'
 import { paymentsErrors } from '../errors.ts'
 import { paymentById, leftOf, reserveRefund } from '../payments/store.ts'
 import { insertRefund, type RefundRow } from './store.ts'
 import { refundChanged } from './apply-refund-state.ts'
+import { refundAtProvider } from './jobs.ts'
 
 export interface RefundRequest {
   id: string
@@ -21,7 +22,10 @@ export interface RefundRequest {
  * @throws stoa.not-found, payments.refund-not-possible, payments.refund-too-large,
  * payments.refund-disputed
  */
-export async function requestRefund(ctx: Context, requested: RefundRequest): Promise<RefundRow> {
+export async function requestRefund(
+  ctx: UnitContext,
+  requested: RefundRequest
+): Promise<RefundRow> {
   const scope = [ctx.tenantId, ctx.company().id]
   const [payment] = await paymentById([...scope, requested.paymentId])
   if (!payment) throw coreErrors['not-found']({ what: 'payment' })
@@ -57,7 +61,7 @@ export async function requestRefund(ctx: Context, requested: RefundRequest): Pro
   ])
   if (!row) throw paymentsErrors['payment-known']()
   // Where no one but people can give it back, it waits for their word.
-  if (remembers) ctx.enqueue({ name: 'payments.refund-at-provider', data: { refundId: row.id } })
+  if (remembers) ctx.enqueue(refundAtProvider, { refundId: row.id })
   await refundChanged(ctx, row, payment)
   return row
 }

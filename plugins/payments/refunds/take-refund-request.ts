@@ -1,10 +1,10 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { PaymentRefundRequested } from '../../../contracts/payments.ts'
 import { requestRefund } from './request-refund.ts'
 
 /** On payments.refund-requested. */
 export async function takeRefundRequest(
-  ctx: Context,
+  ctx: UnitContext,
   { refundId, paymentId, amountMinor, currency, reason }: EventData<typeof PaymentRefundRequested>
 ): Promise<void> {
   await requestRefund(ctx, { id: refundId, paymentId, amountMinor, currency, reason })

@@ -1,7 +1,10 @@
-import { isId, newId, statement, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, isId, newId, statement } from 'stoa/plugin'
 import { paymentOfWebhook, type PaymentRow } from '../payments/store.ts'
 import { payoutOfWebhook } from '../payouts/store.ts'
 import { refundOfWebhook } from '../refunds/store.ts'
+import { checkPayment } from '../payments/at-provider/jobs.ts'
+import { checkRefund } from '../refunds/jobs.ts'
+import { checkPayout } from '../payouts/jobs.ts'
 
 export interface WebhookRow {
   id: string
@@ -107,17 +110,20 @@ async function subjectOf(
  * Asks for what a webhook is about to be looked up at the provider, in the same commit. @returns
  * the job, or null when it is about nothing of ours
  */
-function askAbout(ctx: Context, { paymentId, refundId, payoutId, ref }: Matched): string | null {
+function askAbout(
+  ctx: UnitContext,
+  { paymentId, refundId, payoutId, ref }: Matched
+): string | null {
   if (refundId !== null) {
-    return ctx.enqueue({ name: 'payments.check-refund', data: { refundId }, priority: 0 })
+    return ctx.enqueue(checkRefund, { refundId }, { priority: 0 })
   }
-  if (payoutId !== null) return ctx.enqueue({ name: 'payments.check-payout', data: { payoutId } })
+  if (payoutId !== null) return ctx.enqueue(checkPayout, { payoutId })
   if (paymentId !== null) {
-    return ctx.enqueue({
-      name: 'payments.check-payment',
-      data: { paymentId, ...(ref === null ? {} : { ref }) },
-      priority: 0
-    })
+    return ctx.enqueue(
+      checkPayment,
+      { paymentId, ...(ref === null ? {} : { ref }) },
+      { priority: 0 }
+    )
   }
   return null
 }
@@ -133,7 +139,7 @@ export interface NewWebhook extends Pick<
  * Keeps a genuine webhook and asks the provider about its subject, once an event. @returns false
  * when the event came before
  */
-export async function keepWebhook(ctx: Context, webhook: NewWebhook): Promise<boolean> {
+export async function keepWebhook(ctx: UnitContext, webhook: NewWebhook): Promise<boolean> {
   const about = await subjectOf(ctx, webhook.accountId, webhook)
   const [row] = await insert([
     ctx.tenantId,
@@ -159,7 +165,7 @@ export async function keepWebhook(ctx: Context, webhook: NewWebhook): Promise<bo
  * A stored webhook once more: looked up again, and asked about. @returns the job, or null as
  * askAbout()
  */
-export async function replay(ctx: Context, row: WebhookRow): Promise<string | null> {
+export async function replay(ctx: UnitContext, row: WebhookRow): Promise<string | null> {
   const about = await subjectOf(ctx, row.account_id, row)
   await matchOne([
     ctx.tenantId,

@@ -1,4 +1,4 @@
-import { parseQuantity, type Context, type EventData } from 'stoa/plugin'
+import { type UnitContext, parseQuantity, type EventData } from 'stoa/plugin'
 import type { OrderReturned } from '../../../contracts/sales.ts'
 import { refundBy } from '../pricing/rules/refund.ts'
 import { withDomainErrors } from '../errors.ts'
@@ -14,7 +14,7 @@ import { shopOfOrder } from '../sales/shop-of-order.ts'
  * coins, as its sale was not. Moving the money is for who stated it.
  */
 export async function postReturnedOrder(
-  ctx: Context,
+  ctx: UnitContext,
   returned: EventData<typeof OrderReturned>
 ): Promise<void> {
   const { refundId, saleId, reason, tenderType } = returned

@@ -1,4 +1,4 @@
-import { businessDay, formatQuantity, type Context, type Shop } from 'stoa/plugin'
+import { type UnitContext, businessDay, formatQuantity, type Shop } from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { SaleRefunded } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
@@ -33,7 +33,7 @@ export interface NewRefund {
  * Takes the goods back into stock, writes the document, its number last, asks providers for the
  * money they have, and emits pos.sale-refunded.
  */
-export async function recordRefund(ctx: Context, refund: NewRefund): Promise<DocumentView> {
+export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise<DocumentView> {
   const { id, shop, registerId, saleId, reference, customerId, occurredAt, rungUp } = refund
   const document: NewDocument = {
     id,

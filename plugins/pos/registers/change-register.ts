@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { defineUseCase, Id, Type, Version, Input } from 'stoa/plugin'
 import { registers } from './store.ts'
 
 /** @throws stoa.not-found, stoa.stale-version, pos.register-name-taken */
@@ -7,15 +7,12 @@ export const changeRegister = defineUseCase({
   summary: 'Renames a register, or closes it permanently',
   permission: 'register.edit',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      registerId: Id,
-      version: Version,
-      name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
-      active: Type.Optional(Type.Boolean())
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    registerId: Id,
+    version: Version,
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    active: Type.Optional(Type.Boolean())
+  }),
   run: (ctx, { registerId, version, ...change }) =>
     registers.change(ctx, registerId, version, change)
 })

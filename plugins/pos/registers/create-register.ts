@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Type, Input } from 'stoa/plugin'
 import { registers } from './store.ts'
 
 /** @throws stoa.not-found, access.shop-required, pos.register-name-taken */
@@ -7,10 +7,7 @@ export const createRegister = defineUseCase({
   summary: 'Creates a register in a shop',
   permission: 'register.edit',
   heldFor: 'shop',
-  input: Type.Object(
-    { shopId: Type.Optional(Id), name: Type.String({ minLength: 1, maxLength: 60 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ shopId: Type.Optional(Id), name: Type.String({ minLength: 1, maxLength: 60 }) }),
   run: (ctx, { shopId, name }) =>
     registers.create(ctx, { shopId, name, kind: 'till', active: true })
 })

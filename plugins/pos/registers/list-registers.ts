@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { registers } from './store.ts'
 
 export const listRegisters = defineUseCase({
@@ -6,6 +6,6 @@ export const listRegisters = defineUseCase({
   summary: 'The registers available to the caller, tills first',
   permission: 'register.read',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: (await registers.list(ctx, { limit: 1000 })).items })
 })

@@ -1,4 +1,4 @@
-import { type Context, type EventData, parseQuantity } from 'stoa/plugin'
+import { type Context, type UnitContext, type EventData, parseQuantity } from 'stoa/plugin'
 import type { OrderPaid } from '../../../contracts/sales.ts'
 import { instantOf } from '../documents/instant.ts'
 import { assertReferenceFree } from '../documents/store.ts'
@@ -18,7 +18,7 @@ type Settled = EventData<typeof OrderPaid>
  * In the transaction that learns that an order is paid: a sale like any other, on the shop's
  * register of orders.
  */
-export async function postPaidOrder(ctx: Context, settled: Settled): Promise<void> {
+export async function postPaidOrder(ctx: UnitContext, settled: Settled): Promise<void> {
   const { saleId, reference, customerId, note, holder, totalMinor, currency } = settled
   const shop = shopOfOrder(ctx, settled)
   const order = orderOf(ctx, settled)

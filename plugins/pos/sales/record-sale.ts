@@ -1,4 +1,4 @@
-import { businessDay, formatQuantity, type Context, type Shop } from 'stoa/plugin'
+import { type UnitContext, businessDay, formatQuantity, type Shop } from 'stoa/plugin'
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
@@ -27,7 +27,7 @@ export interface NewSale {
  * @throws inventory.stock-short, pos.payment-used
  */
 export async function recordSale(
-  ctx: Context,
+  ctx: UnitContext,
   { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, costs, holder }: NewSale
 ): Promise<DocumentView> {
   const sale: NewDocument = {

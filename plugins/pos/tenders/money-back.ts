@@ -1,4 +1,4 @@
-import { type Context, isId, newId, statement, sum } from 'stoa/plugin'
+import { type Context, type UnitContext, isId, newId, statement, sum } from 'stoa/plugin'
 import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
 import type { StoredDocument } from '../documents/stored-document.ts'
 import { posErrors } from '../errors.ts'
@@ -98,7 +98,7 @@ export async function assertNotBackAlready(
 
 /** Asks for the money of a posted refund or void back, where a payment provider has it. */
 export async function requestRefunds(
-  ctx: Context,
+  ctx: UnitContext,
   companyId: string,
   tenders: readonly Tender[],
   currency: string,

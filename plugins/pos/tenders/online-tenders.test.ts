@@ -1,5 +1,5 @@
 import t from 'tap'
-import { answer, definePlugin, newId, on, type Context } from 'stoa/plugin'
+import { answer, definePlugin, newId, on, type UnitContext } from 'stoa/plugin'
 import { ownInstance } from '../../../test/support/instance.ts'
 import { memberOf } from '../../../test/support/member.ts'
 import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
@@ -329,7 +329,8 @@ async function ordered(shop: StockedShop) {
     companyId: shop.companyId,
     shopId: shop.shopId
   })
-  const state = async <T>(work: (ctx: Context) => Promise<T>): Promise<T> => system.unitOfWork(work)
+  const state = async <T>(work: (ctx: UnitContext) => Promise<T>): Promise<T> =>
+    system.unitOfWork(work)
   const saleId = newId()
   const paymentId = pay(shop, 2000, { purpose: { type: 'test.order', id: newId() } })
   const payment = payments.get(paymentId) as Payment

@@ -1,4 +1,4 @@
-import { statement, type JobDefinition } from 'stoa/plugin'
+import { defineJob, handleJob, statement } from 'stoa/plugin'
 
 const BATCH = 500
 const MOST_BATCHES = 200
@@ -11,14 +11,16 @@ const purge = statement<{ id: string }>(
 )
 
 /** Throws carts away whose time is over, ordered ones included: an order keeps what it needs. */
-export const purgeCarts: JobDefinition = {
+export const purgeCarts = defineJob({
+  name: 'storefront.purge-carts',
   summary: 'Throws carts away that no one touched for the days of the setting.',
   every: '6 hours',
-  perTenant: 1,
-  async run(ctx, { signal }) {
-    for (let batch = 0; batch < MOST_BATCHES && !signal.aborted; batch++) {
-      const gone = await ctx.unitOfWork(inside => purge([inside.tenantId, inside.now, BATCH]))
-      if (gone.length < BATCH) return
-    }
+  perTenant: 1
+})
+
+export const purgeCartsHandler = handleJob(purgeCarts, async (ctx, { signal }) => {
+  for (let batch = 0; batch < MOST_BATCHES && !signal.aborted; batch++) {
+    const gone = await ctx.unitOfWork(inside => purge([inside.tenantId, inside.now, BATCH]))
+    if (gone.length < BATCH) return
   }
-}
+})

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type Context, statement } from 'stoa/plugin'
+import { type OuterContext, statement } from 'stoa/plugin'
 
 const place = statement<{ company_id: string; shop_id: string }>(
   'storefront.key-place',
@@ -23,7 +23,7 @@ const known = new LRUCache<string, { place: Place | null }>({ max: MOST_KEYS, tt
  * Where a key leads; null when there is none or it was revoked. What was revoked in another process
  * is noticed within a minute.
  */
-export async function keyScope(system: Context, keyId: string): Promise<Place | null> {
+export async function keyScope(system: OuterContext, keyId: string): Promise<Place | null> {
   const kept = known.get(keyId)
   if (kept) return kept.place
   const [row] = await system.unitOfWork(() => place.alone([system.tenantId, keyId]), {

@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { UnitContext } from 'stoa/plugin'
 import { GoodsReserved, ReservationReleased, StockShort } from '../../../contracts/stock.ts'
 import { storefrontErrors } from '../errors.ts'
 import { holderOf, type OrderRow } from './store.ts'
@@ -10,7 +10,7 @@ export type Stocked = Array<{ variantId: string; quantity: string }>
  * what there is
  */
 export async function reserveGoods(
-  ctx: Context,
+  ctx: UnitContext,
   order: { id: string; companyId: string; shopId: string },
   lines: Stocked,
   expiresAt: Date | null
@@ -37,7 +37,7 @@ export const stockedOf = (
 ): Stocked =>
   lines.filter(l => l.stocked).map(l => ({ variantId: l.variant_id, quantity: l.quantity }))
 
-export const releaseGoods = (ctx: Context, order: OrderRow): Promise<void> =>
+export const releaseGoods = (ctx: UnitContext, order: OrderRow): Promise<void> =>
   ctx.emit(ReservationReleased, {
     companyId: order.company_id,
     shopId: order.shop_id,

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, toChange, Type, Version } from 'stoa/plugin'
+import { defineUseCase, Id, toChange, Version, Input } from 'stoa/plugin'
 import { ZoneFacts } from './input.ts'
 import { uniquePlaces } from './rules.ts'
 import { zones } from './store.ts'
@@ -7,10 +7,7 @@ export const changeShippingZone = defineUseCase({
   name: 'storefront.change-shipping-zone',
   summary: 'Updates a shipping zone',
   permission: 'shipping.edit',
-  input: Type.Object(
-    { zoneId: Id, version: Version, ...toChange(ZoneFacts) },
-    { additionalProperties: false }
-  ),
+  input: Input({ zoneId: Id, version: Version, ...toChange(ZoneFacts) }),
   run: (ctx, { zoneId, version, name, places }) =>
     zones.change(ctx, zoneId, version, { name, places: places && uniquePlaces(places) })
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Type, Input } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { checkMethod } from './check-method.ts'
 import { MethodFacts } from './input.ts'
@@ -8,10 +8,7 @@ export const createShippingMethod = defineUseCase({
   name: 'storefront.create-shipping-method',
   summary: 'Creates a shipping method: delivery within a zone, or collection from a shop',
   permission: 'shipping.edit',
-  input: Type.Object(
-    { ...MethodFacts, zoneId: Type.Optional(Id), pickupShopId: Type.Optional(Id) },
-    { additionalProperties: false }
-  ),
+  input: Input({ ...MethodFacts, zoneId: Type.Optional(Id), pickupShopId: Type.Optional(Id) }),
   async run(ctx, { active = true, ...facts }) {
     const { variantId, rates, zoneId, pickupShopId } = facts
     if ((zoneId === undefined) === (pickupShopId === undefined)) {

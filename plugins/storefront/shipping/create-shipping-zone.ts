@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { ZoneFacts } from './input.ts'
 import { uniquePlaces } from './rules.ts'
 import { zones } from './store.ts'
@@ -7,6 +7,6 @@ export const createShippingZone = defineUseCase({
   name: 'storefront.create-shipping-zone',
   summary: 'Creates a shipping zone',
   permission: 'shipping.edit',
-  input: Type.Object(ZoneFacts, { additionalProperties: false }),
+  input: Input(ZoneFacts),
   run: (ctx, { name, places }) => zones.create(ctx, { name, places: uniquePlaces(places) })
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { methods } from './store.ts'
 
 export const getShippingMethod = defineUseCase({
@@ -6,6 +6,6 @@ export const getShippingMethod = defineUseCase({
   summary: 'One shipping method',
   permission: 'shipping.edit',
   reads: true,
-  input: Type.Object({ methodId: Id }, { additionalProperties: false }),
+  input: Input({ methodId: Id }),
   run: (ctx, { methodId }) => methods.get(ctx, methodId)
 })

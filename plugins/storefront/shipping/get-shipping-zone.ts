@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { zones } from './store.ts'
 
 export const getShippingZone = defineUseCase({
@@ -6,6 +6,6 @@ export const getShippingZone = defineUseCase({
   summary: 'One shipping zone',
   permission: 'shipping.edit',
   reads: true,
-  input: Type.Object({ zoneId: Id }, { additionalProperties: false }),
+  input: Input({ zoneId: Id }),
   run: (ctx, { zoneId }) => zones.get(ctx, zoneId)
 })

@@ -1,4 +1,4 @@
-import { Line, Type } from 'stoa/plugin'
+import { Line, Type, Input } from 'stoa/plugin'
 import { OrNull } from '../schemas/or-null.ts'
 
 const Name = Line(120)
@@ -12,19 +12,16 @@ const price = (what: string) =>
   })
 
 const Rates = Type.Array(
-  Type.Object(
-    {
-      upToGrams: OrNull(
-        Type.Integer({
-          minimum: 1,
-          maximum: 1_000_000_000,
-          description: 'null: whatever it weighs.'
-        })
-      ),
-      priceMinor: price('What it costs')
-    },
-    { additionalProperties: false }
-  ),
+  Input({
+    upToGrams: OrNull(
+      Type.Integer({
+        minimum: 1,
+        maximum: 1_000_000_000,
+        description: 'null: whatever it weighs.'
+      })
+    ),
+    priceMinor: price('What it costs')
+  }),
   {
     minItems: 1,
     maxItems: 100,

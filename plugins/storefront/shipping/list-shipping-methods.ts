@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, PageInput, Input } from 'stoa/plugin'
 import { methods } from './store.ts'
 
 export const listShippingMethods = defineUseCase({
@@ -6,6 +6,6 @@ export const listShippingMethods = defineUseCase({
   summary: 'Lists the shipping methods',
   permission: 'shipping.edit',
   reads: true,
-  input: Type.Object(PageInput, { additionalProperties: false }),
+  input: Input(PageInput),
   run: (ctx, question) => methods.list(ctx, question)
 })

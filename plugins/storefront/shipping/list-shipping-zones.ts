@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, PageInput, Input } from 'stoa/plugin'
 import { zones } from './store.ts'
 
 export const listShippingZones = defineUseCase({
@@ -6,6 +6,6 @@ export const listShippingZones = defineUseCase({
   summary: 'Lists the shipping zones',
   permission: 'shipping.edit',
   reads: true,
-  input: Type.Object(PageInput, { additionalProperties: false }),
+  input: Input(PageInput),
   run: (ctx, question) => zones.list(ctx, question)
 })

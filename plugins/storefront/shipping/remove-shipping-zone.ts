@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { zones } from './store.ts'
 
 /** @throws stoa.not-found, storefront.zone-in-use */
@@ -6,7 +6,7 @@ export const removeShippingZone = defineUseCase({
   name: 'storefront.remove-shipping-zone',
   summary: 'Removes a shipping zone without shipping methods',
   permission: 'shipping.edit',
-  input: Type.Object({ zoneId: Id }, { additionalProperties: false }),
+  input: Input({ zoneId: Id }),
   async run(ctx, { zoneId }) {
     await zones.remove(ctx, zoneId)
     return {}

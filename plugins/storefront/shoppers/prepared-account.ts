@@ -1,4 +1,4 @@
-import { statement, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, statement } from 'stoa/plugin'
 import { proveShopper, type ShopperRow } from './store.ts'
 
 const dropAddresses = statement(
@@ -29,7 +29,7 @@ export async function emptyAccount(ctx: Context, shopperId: string): Promise<voi
  * password has said nothing yet.
  */
 export async function clearStranger(
-  ctx: Context,
+  ctx: UnitContext,
   { id, email, locale }: ShopperRow,
   passwordHash: string
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { defineUseCase, Type, type Context } from 'stoa/plugin'
+import { type UnitContext, defineUseCase, Type } from 'stoa/plugin'
 import { mergeGuest } from '../carts/merge-guest.ts'
 import { prove } from './proofs/store.ts'
 import { Proof } from './proofs/input.ts'
@@ -27,7 +27,7 @@ export const proveEmail = defineUseCase({
 })
 
 async function open(
-  ctx: Context,
+  ctx: UnitContext,
   proof: { token?: string; email?: string; code?: string }
 ): Promise<TokensView | null> {
   const proved = await prove(ctx, 'sign-up', proof)

@@ -1,6 +1,6 @@
 import {
+  type UnitContext,
   checkPassword,
-  type Context,
   defineUseCase,
   hashOfPassword,
   isLookAlike,
@@ -78,7 +78,7 @@ export const signUp = defineUseCase({
  * password just chosen would tell what the answer does not. No mail proves it.
  */
 async function receive(
-  ctx: Context,
+  ctx: UnitContext,
   { email, mode, passwordHash, ...facts }: Asked
 ): Promise<void> {
   const mails = await mayBeSent(ctx, 'sign-up', email)

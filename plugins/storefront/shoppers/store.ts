@@ -1,4 +1,4 @@
-import { type Context, coreErrors, statement } from 'stoa/plugin'
+import { type Context, type UnitContext, coreErrors, statement } from 'stoa/plugin'
 import { CustomerIdentified } from '../../../contracts/customers.ts'
 
 /** What a shopper says of themselves. `phone` is E.164, `locale` BCP 47. */
@@ -105,7 +105,7 @@ interface NewShopper extends ShopperFacts {
 
 /** Opens an account; customers learn of it in the same commit. */
 export async function addShopper(
-  ctx: Context,
+  ctx: UnitContext,
   { id, email, passwordHash, verified, ...facts }: NewShopper
 ): Promise<void> {
   await insert([
@@ -125,7 +125,7 @@ export async function addShopper(
 
 /** An account that no one had proved becomes that of who proved the e-mail. */
 export async function proveShopper(
-  ctx: Context,
+  ctx: UnitContext,
   { id, email, passwordHash, ...facts }: Omit<NewShopper, 'verified'>
 ): Promise<void> {
   await prove([
@@ -143,7 +143,7 @@ export async function proveShopper(
 
 /** @returns the new version; null when the shopper is not at that one any more */
 export async function changeShopper(
-  ctx: Context,
+  ctx: UnitContext,
   shopper: ShopperRow,
   facts: ShopperFacts
 ): Promise<number | null> {
@@ -184,7 +184,7 @@ export const changeState = async (
 ): Promise<boolean> => (await setState([ctx.tenantId, ctx.companyId, id, state, reason])).length > 0
 
 const notifyCustomers = (
-  ctx: Context,
+  ctx: UnitContext,
   { id, name, email, phone, whatsappConsent, locale }: ShopperFacts & { id: string; email: string }
 ): Promise<void> =>
   ctx.emit(CustomerIdentified, {

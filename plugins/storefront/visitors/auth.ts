@@ -1,7 +1,7 @@
 import {
   defineAuthStrategy,
   newId,
-  type Context,
+  type OuterContext,
   type AuthRequest,
   type Visitor
 } from 'stoa/plugin'
@@ -15,7 +15,7 @@ export interface ShopAsked {
   tenantId: string
   companyId: string
   shopId: string
-  inside: Context
+  inside: OuterContext
 }
 
 const KEY_HEADER = {

@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { UnitContext } from 'stoa/plugin'
 import { whatsAppErrors } from '../errors.ts'
 import { needsGateway } from '../gateways/installed.ts'
 import { connectionHere, requestCommand } from './store.ts'
@@ -9,7 +9,7 @@ import { type ConnectionView, shownConnection, trueState } from './view.ts'
  * them up within a second.
  */
 export async function command(
-  ctx: Context,
+  ctx: UnitContext,
   connectionId: string,
   codePhone: string | null
 ): Promise<ConnectionView> {

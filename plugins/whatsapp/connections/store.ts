@@ -1,4 +1,4 @@
-import { type Context, coreErrors, statement, type Static } from 'stoa/plugin'
+import { type Context, type UnitContext, coreErrors, statement, type Static } from 'stoa/plugin'
 import { type ConnectionState, ConnectionStateChanged } from '../contract.ts'
 
 export type State = Static<typeof ConnectionState>
@@ -81,7 +81,7 @@ const PURPOSE = 'whatsapp pairing'
  * ended can only become ended.
  */
 export async function showConnection(
-  ctx: Context,
+  ctx: UnitContext,
   connectionId: string,
   shown: Shown
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import type { SalePosted } from '../../../contracts/sales.ts'
 import { contactOf } from '../contacts/store.ts'
@@ -11,7 +11,7 @@ import { WhatsAppSettings } from '../settings.ts'
  * makes one message, however often it is told.
  */
 export async function notifyCustomer(
-  ctx: Context,
+  ctx: UnitContext,
   sale: EventData<typeof SalePosted>
 ): Promise<void> {
   const { sendOrderNotices, orderNoticeTemplate } = ctx.settings(WhatsAppSettings)

@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import { Customers, type NoticeGiven } from '../../../contracts/customers.ts'
 import { contactOf } from '../contacts/store.ts'
 import { queueMessage } from './store.ts'
@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 4_000
  * makes one message, however often it is told.
  */
 export async function sendNotice(
-  ctx: Context,
+  ctx: UnitContext,
   { shopId, customerId, text, source }: EventData<typeof NoticeGiven>
 ): Promise<void> {
   const body = text.trim().slice(0, MOST_CHARACTERS)

@@ -1,4 +1,4 @@
-import { newId, statement, type Context, type Static } from 'stoa/plugin'
+import { type UnitContext, newId, statement, type Static } from 'stoa/plugin'
 import { MessageStateChanged, type MessageState } from '../contract.ts'
 import { reachedFrom, type Failure, type Progress } from './rules/state.ts'
 
@@ -49,7 +49,7 @@ export interface NewMessage {
  * Puts a message into the company's queue. @returns null when its source has made a message already
  */
 export async function queueMessage(
-  ctx: Context,
+  ctx: UnitContext,
   { shopId, customerId, toPhone, kind, body, source }: NewMessage
 ): Promise<MessageRow | null> {
   const [row] = await insert([
@@ -82,7 +82,7 @@ const progress = statement<MessageRow>(
  * already or is not ours
  */
 export async function progressMessage(
-  ctx: Context,
+  ctx: UnitContext,
   connectionId: string,
   providerId: string,
   to: Progress
@@ -107,7 +107,7 @@ const fail = statement<MessageRow>(
 
 /** @param refusal WhatsApp's own code, when it refused */
 export async function failMessage(
-  ctx: Context,
+  ctx: UnitContext,
   messageId: string,
   why: Failure,
   refusal: number | null = null
@@ -126,7 +126,7 @@ const inDoubt = statement<{ id: string }>(
  * The account behind a connection is gone: what was handed to it and never confirmed cannot be sent
  * again without perhaps doubling it.
  */
-export async function failInDoubt(ctx: Context, connectionId: string): Promise<void> {
+export async function failInDoubt(ctx: UnitContext, connectionId: string): Promise<void> {
   for (const { id } of await inDoubt([ctx.tenantId, connectionId])) {
     await failMessage(ctx, id, 'outcome-unknown')
   }
@@ -149,7 +149,7 @@ export const textSent = statement<{ body: string }>(
   SELECT body FROM whatsapp_message WHERE tenant_id = $1 AND connection_id = $2 AND provider_id = $3 AND queued_at > now() - interval '14 days'`
 )
 
-async function stateChanged(ctx: Context, row: MessageRow): Promise<void> {
+async function stateChanged(ctx: UnitContext, row: MessageRow): Promise<void> {
   await ctx.emit(MessageStateChanged, {
     messageId: row.id,
     companyId: ctx.company().id,

@@ -8,10 +8,13 @@ import {
   statement,
   Type,
   type Context,
+  type OuterContext,
+  type UnitContext,
   type Route,
   type Static
 } from 'stoa/plugin'
 import { Settings } from './settings.ts'
+import { fail, hang, idle, rejectUnheard, spin, standStillJob } from './jobs.ts'
 
 const addNote = statement(
   'hostile.add-note',
@@ -90,7 +93,7 @@ function scribble(ctx: Context): string[] {
 }
 
 /** Each in a transaction of its own use case. */
-const INSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
+const INSIDE: Record<string, Misdeed<UnitContext>> = {
   'add-note': (ctx, { text = '' }) => note(ctx, text),
   'forget-where': async () => ({ rows: await allNotes([]) }),
   'wipe-all': () => wipeNotes([]),
@@ -141,22 +144,22 @@ const INSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
     for (let i = 0; i < n; i++) await ctx.emit(Shouted, { text: 'flood', again: false })
   },
   'enqueue-fail': (ctx, { n }) => {
-    ctx.enqueue({ name: 'hostile.fail', data: {}, ...(n === undefined ? {} : { maxAttempts: n }) })
+    ctx.enqueue(fail, {}, n === undefined ? {} : { maxAttempts: n })
   },
   'enqueue-hang': (ctx, { n = 1 }) => {
-    times(n, () => ctx.enqueue({ name: 'hostile.hang', data: {} }))
+    times(n, () => ctx.enqueue(hang, {}))
   },
   'enqueue-idle': (ctx, { n = 1 }) => {
-    times(n, () => ctx.enqueue({ name: 'hostile.idle', data: {} }))
+    times(n, () => ctx.enqueue(idle, {}))
   },
   'enqueue-spin': (ctx, { n = 1_000 }) => {
-    ctx.enqueue({ name: 'hostile.spin', data: { n } })
+    ctx.enqueue(spin, { n })
   },
   'enqueue-stand-still': ctx => {
-    ctx.enqueue({ name: 'hostile.stand-still', data: {} })
+    ctx.enqueue(standStillJob, {})
   },
   'enqueue-reject-unheard': ctx => {
-    ctx.enqueue({ name: 'hostile.reject-unheard', data: {} })
+    ctx.enqueue(rejectUnheard, {})
   },
   'want-duty': ctx => ctx.setLeasedTask('hostile.throw', ctx.tenantId, true),
   scribble: ctx => ({ taken: scribble(ctx) }),
@@ -171,7 +174,7 @@ const INSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
 }
 
 /** Each opens its own units of work, or none. */
-const OUTSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
+const OUTSIDE: Record<string, Misdeed<OuterContext>> = {
   'hold-many': (ctx, { n = 25 }) =>
     Promise.all(
       Array.from({ length: n }, () =>
@@ -184,25 +187,37 @@ const OUTSIDE: Record<string, (ctx: Context, asked: Asked) => unknown> = {
   'query-outside': () => allNotes([])
 }
 
-const routeFor =
-  (how: { transaction?: false }) =>
-  ([name, act]: [string, (ctx: Context, asked: Asked) => unknown]): Route =>
-    post(
-      `/${name}`,
-      defineUseCase({
-        name: `hostile.${name}`,
-        summary: `Misbehaves: ${name}`,
-        permission: 'misdeed.do',
-        humanOnly: 'it does harm',
-        ...how,
-        input: Input,
-        run: async (ctx, asked): Promise<unknown> => (await act(ctx, asked)) ?? {}
-      }),
-      Type.Unknown()
-    )
+type Misdeed<C> = (ctx: C, asked: Asked) => unknown
+
+const declared = (name: string) => ({
+  name: `hostile.${name}`,
+  summary: `Misbehaves: ${name}`,
+  permission: 'misdeed.do',
+  humanOnly: 'it does harm',
+  input: Input
+})
+const inside = ([name, act]: [string, Misdeed<UnitContext>]): Route =>
+  post(
+    `/${name}`,
+    defineUseCase({
+      ...declared(name),
+      run: async (ctx, asked): Promise<unknown> => (await act(ctx, asked)) ?? {}
+    }),
+    Type.Unknown()
+  )
+const outside = ([name, act]: [string, Misdeed<OuterContext>]): Route =>
+  post(
+    `/${name}`,
+    defineUseCase({
+      ...declared(name),
+      transaction: false,
+      run: async (ctx, asked): Promise<unknown> => (await act(ctx, asked)) ?? {}
+    }),
+    Type.Unknown()
+  )
 
 /** POST /api/v1/hostile/misdeeds/<name> */
 export const misdeeds: Route[] = [
-  ...Object.entries(INSIDE).map(routeFor({})),
-  ...Object.entries(OUTSIDE).map(routeFor({ transaction: false }))
+  ...Object.entries(INSIDE).map(inside),
+  ...Object.entries(OUTSIDE).map(outside)
 ]

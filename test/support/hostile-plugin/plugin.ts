@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { definePlugin, dynamicStatement, on, Type, type Context, type TObject } from 'stoa/plugin'
+import { definePlugin, dynamicStatement, handleJob, on, Type, type Context } from 'stoa/plugin'
 import { GoodsMoved } from 'stoa/contracts/stock'
 import { SalePosted } from 'stoa/contracts/sales'
 import { misdeeds, Shouted, standStill } from './misdeeds.ts'
 import { Settings } from './settings.ts'
+import { fail, hang, idle, rejectUnheard, spin, standStillJob } from './jobs.ts'
 
 /**
  * A plugin that does everything wrong: a use case, a job or a reaction a misdeed. What its
@@ -49,14 +50,6 @@ async function provision(ctx: Context): Promise<void> {
   if (what === 'query') await dynamicStatement('SELECT * FROM no_such_table', [])
 }
 
-const job = (summary: string, run: () => Promise<void> | void, data?: TObject) => ({
-  summary,
-  ...(data === undefined ? {} : { data }),
-  run: async () => {
-    await run()
-  }
-})
-
 export default definePlugin({
   name: 'hostile',
   version: '1.0.0',
@@ -77,26 +70,18 @@ export default definePlugin({
     on(SalePosted, 'spoil-sale', (ctx, sale) => misbehave(ctx.settings(Settings).onSale, sale)),
     on(GoodsMoved, 'spoil-goods', (ctx, goods) => misbehave(ctx.settings(Settings).onGoods, goods))
   ],
-  jobs: {
-    fail: job('Fails each time.', () => {
+  jobs: [
+    handleJob(fail, async () => {
       throw new Error('hostile: its job fails')
     }),
-    idle: job('Does nothing for a moment.', () => sleep(10)),
-    hang: job('Never ends.', never),
-    spin: {
-      summary: 'Holds the thread for a while.',
-      data: Type.Object({ n: Type.Integer() }),
-      run: async (_ctx, { data }) => {
-        standStill((data as { n: number }).n)
-      }
-    },
-    'stand-still': job('Holds the thread for ever.', () => {
-      standStill()
-    }),
-    'reject-unheard': job('Rejects where no one hears.', () => {
+    handleJob(idle, () => sleep(10)),
+    handleJob(hang, never),
+    handleJob(spin, async (_ctx, { data: { n } }) => standStill(n)),
+    handleJob(standStillJob, async () => standStill()),
+    handleJob(rejectUnheard, async () => {
       void Promise.reject(new Error('hostile: no one hears this rejection of a job'))
     })
-  },
+  ],
   leasedTasks: {
     throw: {
       summary: 'Throws from a timer, again and again.',

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
+  type Context,
+  type OuterContext,
   defineEvent,
   definePlugin,
   dynamicStatement,
+  handleJob,
   on,
   Type,
-  type Context,
   type LeasedTask,
   type RunningJob
 } from 'stoa/plugin'
 import { runsOf, seen } from './seen.ts'
+import { act, actAlone, endProcess, giveUp, hearNothing, tick } from './jobs.ts'
 
 /**
  * A plugin whose job, reaction, schedule and leased task do what a test tells them. Its effects are audit
@@ -42,7 +45,7 @@ function failIfReported(mark: string): void {
 }
 
 /** The end of a process of its own, as by a crash. */
-async function endProcess(
+async function killItself(
   ctx: Context,
   job: RunningJob<{ mark: string; ms?: number }>
 ): Promise<void> {
@@ -61,7 +64,7 @@ async function endProcess(
 }
 
 /** Hears nothing, until a test lets it go. */
-async function hearNothing(
+async function waitForRelease(
   _ctx: Context,
   job: RunningJob<{ mark: string; ms?: number }>
 ): Promise<void> {
@@ -70,8 +73,8 @@ async function hearNothing(
 
 const instanceOf = (ctx: Context): unknown => (ctx as Context & { instance?: unknown }).instance
 
-export async function act(
-  ctx: Context,
+export async function doAct(
+  ctx: OuterContext,
   job: RunningJob<{ mark: string; ms?: number }>
 ): Promise<void> {
   const { mark, ms = 0 } = job.data
@@ -147,36 +150,17 @@ export default definePlugin({
       await seen.held.get(mark)
     })
   ],
-  jobs: {
-    act: { summary: 'Acts.', perTenant: 4, data: Type.Object(Doing), run: act },
-    'act-alone': {
-      summary: 'Acts, one at a time in a tenant.',
-      perTenant: 1,
-      data: Type.Object(Doing),
-      run: act
-    },
-    'give-up': {
-      summary: 'Acts, but not for long.',
-      timeoutMs: 100,
-      data: Type.Object(Doing),
-      run: act
-    },
-    'end-process': { summary: 'Ends the process.', data: Type.Object(Doing), run: endProcess },
-    'hear-nothing': {
-      summary: 'Does not stop when told.',
-      timeoutMs: 100,
-      perTenant: 4,
-      data: Type.Object(Doing),
-      run: hearNothing
-    },
-    tick: {
-      summary: 'Ticks.',
-      every: '1 minute',
-      run: ctx =>
-        ctx.unitOfWork(async inside => {
-          await effect(inside, 'tick')
-        })
-    }
-  },
+  jobs: [
+    handleJob(act, doAct),
+    handleJob(actAlone, doAct),
+    handleJob(giveUp, doAct),
+    handleJob(endProcess, killItself),
+    handleJob(hearNothing, waitForRelease),
+    handleJob(tick, ctx =>
+      ctx.unitOfWork(async inside => {
+        await effect(inside, 'tick')
+      })
+    )
+  ],
   leasedTasks: { watch: { summary: 'Watches.', run: watch } }
 })

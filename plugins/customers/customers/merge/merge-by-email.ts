@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import { CustomerAccounts, type EmailProved } from '../../../../contracts/customers.ts'
 import { merge } from './merge.ts'
 import { lockCustomers, lockFreeCustomers, othersWithEmail } from './store.ts'
@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 50
  * are known by it are the account's customer. Other accounts are their own.
  */
 export async function mergeByEmail(
-  ctx: Context,
+  ctx: UnitContext,
   { customerId, email }: EventData<typeof EmailProved>
 ): Promise<void> {
   const others = await othersWithEmail(ctx, email, customerId, MOST_AT_ONCE)

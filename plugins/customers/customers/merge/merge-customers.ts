@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type, Version, type Context } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Version, type Context, Input } from 'stoa/plugin'
 import { CustomerAccounts } from '../../../../contracts/customers.ts'
 import { customerErrors } from '../../errors.ts'
 import { customer } from '../answers.ts'
@@ -16,10 +16,7 @@ export const mergeCustomers = defineUseCase({
   name: 'customers.merge-customers',
   summary: 'Makes one customer of two, for good; the kept one gets what it lacks',
   permission: 'customer.merge',
-  input: Type.Object(
-    { customerId: Id, version: Version, from: Id, fromVersion: Version },
-    { additionalProperties: false }
-  ),
+  input: Input({ customerId: Id, version: Version, from: Id, fromVersion: Version }),
   async run(ctx, { customerId, version, from: fromId, fromVersion }): Promise<CustomerView> {
     if (customerId === fromId) throw customerErrors['merge-with-itself']()
     const { kept, from } = await lockPair(ctx, customerId, fromId)

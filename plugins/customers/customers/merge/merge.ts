@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Context } from 'stoa/plugin'
+import type { UnitContext } from 'stoa/plugin'
 import { CustomerChanged, CustomersMerged } from '../../../../contracts/customers.ts'
 import { mergedFacts, type Reason } from './rules.ts'
 import { writeMerge, type MergingCustomer } from './store.ts'
@@ -10,7 +10,7 @@ import { writeMerge, type MergingCustomer } from './store.ts'
  * @returns the kept one, and which of its facts are new
  */
 export async function merge(
-  ctx: Context,
+  ctx: UnitContext,
   kept: MergingCustomer,
   from: MergingCustomer,
   reason: Reason,

@@ -1,16 +1,15 @@
-import type { JobDefinition } from 'stoa/plugin'
+import { handleJob } from 'stoa/plugin'
 import { paymentById } from '../store.ts'
 import { endAtProvider } from './end-at-provider.ts'
-import { OfPayment } from './input.ts'
+import { cancelAtProvider } from './jobs.ts'
 
-export const cancelAtProvider: JobDefinition<typeof OfPayment> = {
-  summary: 'Ends a payment that is not wanted any more at its provider',
-  data: OfPayment,
-  async run(ctx, { data: { paymentId }, signal }) {
+export const cancelAtProviderHandler = handleJob(
+  cancelAtProvider,
+  async (ctx, { data: { paymentId }, signal }) => {
     const [row] = await ctx.unitOfWork(
       inside => paymentById([inside.tenantId, inside.company().id, paymentId]),
       { reads: true }
     )
     if (row) await endAtProvider(ctx, row, 'cancelled', signal)
   }
-}
+)

@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { OuterContext } from 'stoa/plugin'
 import { isOpen } from '../rules/payment-state.ts'
 import { known, noteStillHeld, type PaymentRow } from '../store.ts'
 import { callProviderOf } from '../../providers/call.ts'
@@ -13,7 +13,7 @@ import { applyProviderState, movePayment } from '../apply-provider-state.ts'
  * is held; to be tried again
  */
 export async function endAtProvider(
-  ctx: Context,
+  ctx: OuterContext,
   row: PaymentRow,
   as: 'expired' | 'cancelled',
   signal?: AbortSignal
@@ -56,7 +56,7 @@ export async function endAtProvider(
  * @throws ProviderUnreachable, ProviderRefused; to be tried again
  */
 export async function release(
-  ctx: Context,
+  ctx: OuterContext,
   row: PaymentRow,
   signal?: AbortSignal
 ): Promise<PaymentRow> {
@@ -88,7 +88,11 @@ export async function release(
   }
 }
 
-const cancelAt = (ctx: Context, row: PaymentRow, signal?: AbortSignal): Promise<ProviderState> =>
+const cancelAt = (
+  ctx: OuterContext,
+  row: PaymentRow,
+  signal?: AbortSignal
+): Promise<ProviderState> =>
   callProviderOf(
     ctx,
     row.account_id,
@@ -98,7 +102,7 @@ const cancelAt = (ctx: Context, row: PaymentRow, signal?: AbortSignal): Promise<
 
 /** How it stands there; null when the provider does not say. @throws ProviderUnreachable */
 const stateAt = (
-  ctx: Context,
+  ctx: OuterContext,
   row: PaymentRow,
   signal?: AbortSignal
 ): Promise<ProviderState | null> =>

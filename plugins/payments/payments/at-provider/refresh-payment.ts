@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { OuterContext } from 'stoa/plugin'
 import { isOpen } from '../rules/payment-state.ts'
 import { syncDashboard } from './sync-dashboard.ts'
 import { endAtProvider, release } from './end-at-provider.ts'
@@ -15,7 +15,7 @@ export interface Asked {
   differs: Settled['differs']
 }
 
-const rowOf = async (ctx: Context, paymentId: string): Promise<PaymentRow | undefined> =>
+const rowOf = async (ctx: OuterContext, paymentId: string): Promise<PaymentRow | undefined> =>
   (
     await ctx.unitOfWork(inside => paymentById([inside.tenantId, inside.company().id, paymentId]), {
       reads: true
@@ -47,7 +47,7 @@ const holdsForNothing = (row: PaymentRow, reported: ProviderState | null): boole
  * @throws ProviderRefused, ProviderUnreachable
  */
 export async function refreshPayment(
-  ctx: Context,
+  ctx: OuterContext,
   paymentId: string,
   ref?: string,
   signal?: AbortSignal

@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { OuterContext } from 'stoa/plugin'
 import { clearCapture, paymentById, known } from '../store.ts'
 import { callProviderOf } from '../../providers/call.ts'
 import { ProviderRefused } from '../../providers/provider.ts'
@@ -10,7 +10,7 @@ import { applyProviderState } from '../apply-provider-state.ts'
  * @throws ProviderUnreachable, to be tried again with the same key
  */
 export async function runCapture(
-  ctx: Context,
+  ctx: OuterContext,
   paymentId: string,
   signal?: AbortSignal
 ): Promise<void> {

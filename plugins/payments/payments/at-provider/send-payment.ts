@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { UnitContext, OuterContext } from 'stoa/plugin'
 import { beginSending, known, lockPayment, type PaymentRow } from '../store.ts'
 import { callProviderOf, lookFor } from '../../providers/call.ts'
 import {
@@ -30,7 +30,7 @@ interface Begun {
  * @returns null when there is nothing to send. What was never sent and may no longer be paid is not
  * sent any more.
  */
-async function begin(ctx: Context, paymentId: string): Promise<Begun | null> {
+async function begin(ctx: UnitContext, paymentId: string): Promise<Begun | null> {
   const scope = [ctx.tenantId, ctx.company().id, paymentId]
   const [held] = await lockPayment(scope)
   if (held?.sent_at === null && held.expires_at !== null && held.expires_at <= ctx.now) {
@@ -54,7 +54,7 @@ const asking = new Map<string, Promise<void>>()
  * @throws ProviderUnreachable, to be tried again
  */
 export function sendPayment(
-  ctx: Context,
+  ctx: OuterContext,
   paymentId: string,
   options: { timeoutMs?: number; signal?: AbortSignal } = {}
 ): Promise<void> {
@@ -68,7 +68,7 @@ export function sendPayment(
 }
 
 async function send(
-  ctx: Context,
+  ctx: OuterContext,
   paymentId: string,
   options: { timeoutMs?: number; signal?: AbortSignal }
 ): Promise<void> {
@@ -109,7 +109,7 @@ async function send(
  * Unless it was made meanwhile by someone else who sent it: what is refused then is a second one.
  */
 async function refused(
-  ctx: Context,
+  ctx: UnitContext,
   { id, cancel_requested_at: unwanted }: PaymentRow,
   { code, message }: ProviderRefused
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { coreErrors, newId, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, type OuterContext, coreErrors, newId } from 'stoa/plugin'
 import { PaymentDisputeChanged } from '../../../../contracts/payments.ts'
 import { disputesOf, writeDispute, type DisputeRow } from '../../disputes/store.ts'
 import { disputesTogether } from '../../disputes/rules.ts'
@@ -24,7 +24,7 @@ import { refundChanged } from '../../refunds/apply-refund-state.ts'
  * @throws ProviderRefused, ProviderUnreachable
  */
 export async function syncDashboard(
-  ctx: Context,
+  ctx: OuterContext,
   before: PaymentRow,
   row: PaymentRow,
   reported: ProviderState,
@@ -66,7 +66,7 @@ async function locked(ctx: Context, paymentId: string): Promise<PaymentRow> {
  * then it is looked at again.
  */
 async function takeDashboardRefunds(
-  ctx: Context,
+  ctx: UnitContext,
   paymentId: string,
   reported: RefundState[]
 ): Promise<void> {
@@ -122,7 +122,7 @@ async function takeDashboardRefunds(
  * unit of work.
  */
 async function takeDisputes(
-  ctx: Context,
+  ctx: UnitContext,
   paymentId: string,
   reported: DisputeState[]
 ): Promise<PaymentRow> {

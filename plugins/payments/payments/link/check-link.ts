@@ -3,6 +3,7 @@ import { isOpen } from '../rules/payment-state.ts'
 import { linkAuth } from './auth.ts'
 import { LinkText } from './input.ts'
 import { ofLink } from './of-link.ts'
+import { checkPayment } from '../at-provider/jobs.ts'
 
 export const checkLink = defineUseCase({
   name: 'payments.check-link',
@@ -15,7 +16,7 @@ export const checkLink = defineUseCase({
     const row = await ofLink(ctx)
     const asked = isOpen(row.state) && row.provider_ref !== null
     if (asked) {
-      ctx.enqueue({ name: 'payments.check-payment', data: { paymentId: row.id }, priority: 0 })
+      ctx.enqueue(checkPayment, { paymentId: row.id }, { priority: 0 })
     }
     return { asked }
   }

@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { Context, UnitContext } from 'stoa/plugin'
 import { paymentsErrors } from '../../errors.ts'
 import { providerOf } from '../../providers/registry.ts'
 import { movePayment, type OwnWord } from '../apply-provider-state.ts'
@@ -16,7 +16,7 @@ export async function manualHere(ctx: Context, paymentId: string): Promise<Payme
  * Moves it by staff's word. @throws payments.not-open where the state machine knows no such move
  */
 export async function decideManually(
-  ctx: Context,
+  ctx: UnitContext,
   paymentId: string,
   to: 'captured' | 'failed',
   word: OwnWord

@@ -1,4 +1,4 @@
-import { formatQuantity, type Context } from 'stoa/plugin'
+import { type UnitContext, formatQuantity } from 'stoa/plugin'
 import { UNSOLD } from '../rules/flags.ts'
 import { demandMove, moveOrder } from '../moves-store.ts'
 import { OrderCancelled } from '../../../../contracts/orders.ts'
@@ -18,7 +18,7 @@ import { releaseGoods } from '../goods.ts'
  * @throws storefront.order-state
  */
 export async function cancelLockedOrder(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   why: 'shopper' | 'staff',
   reason: string | null

@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { ReservationExpired } from '../../../../contracts/stock.ts'
 import { expireOrder } from './expire-order.ts'
 
@@ -7,7 +7,7 @@ import { expireOrder } from './expire-order.ts'
  * it is paid.
  */
 export const giveUpOrder = (
-  ctx: Context,
+  ctx: UnitContext,
   { companyId, holder }: EventData<typeof ReservationExpired>
 ): Promise<void> => expireOrder(ctx, companyId, holder.id)
 

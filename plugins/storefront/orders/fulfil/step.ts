@@ -1,11 +1,11 @@
-import type { Context } from 'stoa/plugin'
+import type { UnitContext } from 'stoa/plugin'
 import { orderForStaff } from '../admin/access.ts'
 import { moveOrder, type Sending } from '../moves-store.ts'
 import type { OrderAction } from '../rules/states.ts'
 import type { OrderRow } from '../store.ts'
 
 export async function step(
-  ctx: Context,
+  ctx: UnitContext,
   { orderId, version, note }: { orderId: string; version: number; note?: string },
   action: OrderAction,
   sending?: Sending

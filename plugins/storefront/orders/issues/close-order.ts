@@ -1,4 +1,4 @@
-import { type Context, defineUseCase, formatQuantity, parseQuantity, Type } from 'stoa/plugin'
+import { type UnitContext, defineUseCase, formatQuantity, parseQuantity, Type } from 'stoa/plugin'
 import { GoodsMoved } from '../../../../contracts/stock.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { orderForStaff } from '../admin/access.ts'
@@ -24,7 +24,7 @@ import { Reason, Step } from './input.ts'
  * be written off is not in the books
  */
 async function close(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   goods: ClosedGoods,
   reason: string
@@ -44,7 +44,7 @@ async function close(
   return closed
 }
 
-async function writeOff(ctx: Context, order: OrderRow): Promise<void> {
+async function writeOff(ctx: UnitContext, order: OrderRow): Promise<void> {
   const stocked = stockedOf(await orderLines(ctx, order.id))
   if (stocked.length === 0) return
   try {

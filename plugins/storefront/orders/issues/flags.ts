@@ -1,4 +1,4 @@
-import { statement, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, statement } from 'stoa/plugin'
 import { failedMinor } from '../rules/failed-refunds.ts'
 import { withFlag, withoutFlags } from '../rules/flags.ts'
 import { type Flag } from '../../../../contracts/orders.ts'
@@ -29,7 +29,7 @@ const written = async (
  * not there
  */
 export async function flagOrder(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   flag: Flag,
   note: string,

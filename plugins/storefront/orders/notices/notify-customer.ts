@@ -1,4 +1,4 @@
-import { formatMoney, on, queueMail, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, formatMoney, on, queueMail } from 'stoa/plugin'
 import { NoticeGiven } from '../../../../contracts/customers.ts'
 import { greetingName } from '../../mails/greeting-name.ts'
 import { newsSentence, orderMails, type NewsKind } from './mails.ts'
@@ -21,7 +21,7 @@ import { handoverOf, orderById, orderLines, type OrderRow } from '../store.ts'
  * told.
  */
 async function notifyCustomer(
-  ctx: Context,
+  ctx: UnitContext,
   kind: NewsKind,
   orderId: string,
   mark: string,

@@ -1,4 +1,4 @@
-import { statement, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, statement } from 'stoa/plugin'
 import { Customers, EmailProved } from '../../../../contracts/customers.ts'
 
 // An order of a shopper's own stays theirs, whatever e-mail they gave for it.
@@ -35,7 +35,7 @@ const takeCarts = statement(
  * @param shopper whose e-mail is proved
  */
 export async function claimGuestOrders(
-  ctx: Context,
+  ctx: UnitContext,
   { id, email }: { id: string; email: string }
 ): Promise<void> {
   const guests = (await ctx.ask(Customers).customersByEmail(email)).filter(

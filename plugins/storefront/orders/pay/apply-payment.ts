@@ -1,4 +1,4 @@
-import { parseQuantity, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, parseQuantity } from 'stoa/plugin'
 import { GoodsMoved, Stock } from '../../../../contracts/stock.ts'
 import { isGivenUp, mayRevive } from '../rules/states.ts'
 import { holdOrder, markGoods, moveOrder } from '../moves-store.ts'
@@ -10,25 +10,22 @@ import { withdrawPayments } from './withdraw-payments.ts'
 import { isOver, orderLines, type OrderRow } from '../store.ts'
 import { reserveGoods, stockedOf, type Stocked } from '../goods.ts'
 import { updatePaymentState } from './update-payment-state.ts'
+import { postSaleJob } from '../sell/post-sale.ts'
 
 /**
  * Has the till post the sale of an order that is paid, by a job: what the till refuses after it
  * began to write can only be taken back with its whole transaction, and that the money came must be
  * kept.
  */
-const requestSaleOf = (ctx: Context, order: OrderRow): unknown =>
-  ctx.enqueue({
-    name: 'storefront.post-sale',
-    data: { orderId: order.id, companyId: order.company_id },
-    priority: 0
-  })
+const requestSaleOf = (ctx: UnitContext, order: OrderRow): unknown =>
+  ctx.enqueue(postSaleJob, { orderId: order.id, companyId: order.company_id }, { priority: 0 })
 
 /**
  * A payment of a locked order was captured in full. Of several that are, the first pays it, the
  * others go back.
  */
 export async function applyPayment(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   payment: PaymentRow
 ): Promise<void> {
@@ -50,12 +47,12 @@ export async function applyPayment(
  * What is held until an instant is held for good, now that it is paid. Once that instant is past,
  * the sale takes what is there.
  */
-async function keepGoods(ctx: Context, order: OrderRow): Promise<void> {
+async function keepGoods(ctx: UnitContext, order: OrderRow): Promise<void> {
   if (order.expires_at === null || (await isOver(ctx, order))) return
   await holdForGood(ctx, order, stockedOf(await orderLines(ctx, order.id)))
 }
 
-async function holdForGood(ctx: Context, order: OrderRow, stocked: Stocked): Promise<OrderRow> {
+async function holdForGood(ctx: UnitContext, order: OrderRow, stocked: Stocked): Promise<OrderRow> {
   await reserveGoods(
     ctx,
     { id: order.id, companyId: order.company_id, shopId: order.shop_id },
@@ -71,7 +68,7 @@ async function holdForGood(ctx: Context, order: OrderRow, stocked: Stocked): Pro
  * out, and is sold now. Else, and when someone cancelled it or took its goods back, or some of the
  * money went back already, the money goes back.
  */
-async function takeLate(ctx: Context, order: OrderRow, payment: PaymentRow): Promise<void> {
+async function takeLate(ctx: UnitContext, order: OrderRow, payment: PaymentRow): Promise<void> {
   const stocked = stockedOf(await orderLines(ctx, order.id))
   const isWhole = order.payment_state === 'paid'
   if (isWhole && order.state === 'closed' && order.closed_goods === 'written-off') {
@@ -93,7 +90,7 @@ async function takeLate(ctx: Context, order: OrderRow, payment: PaymentRow): Pro
  * What was written off comes back into the books, for the sale to take it out: sold, not lost.
  * No one else is to buy it meanwhile.
  */
-async function reopen(ctx: Context, order: OrderRow, stocked: Stocked): Promise<void> {
+async function reopen(ctx: UnitContext, order: OrderRow, stocked: Stocked): Promise<void> {
   if (stocked.length > 0) {
     await ctx.emit(GoodsMoved, {
       companyId: order.company_id,

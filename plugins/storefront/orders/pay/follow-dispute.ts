@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import { PaymentGateway, type PaymentDisputeChanged } from '../../../../contracts/payments.ts'
 import { recordEvent } from '../moves-store.ts'
 import { flagOrder, unflagOrder } from '../issues/flags.ts'
@@ -12,7 +12,7 @@ import { updatePaymentState } from './update-payment-state.ts'
  * back: it counts as refunded, and is not told to the customer, who knows.
  */
 export async function followDispute(
-  ctx: Context,
+  ctx: UnitContext,
   news: EventData<typeof PaymentDisputeChanged>
 ): Promise<void> {
   const order = await lockOrder(ctx, news.companyId, news.purpose.id)

@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { PaymentChanged } from '../../../../contracts/payments.ts'
 import { flagOrder } from '../issues/flags.ts'
 import { recordEvent } from '../moves-store.ts'
@@ -16,7 +16,7 @@ export const isOurs = ({ purpose }: { purpose: { type: string } }): boolean =>
  * else nothing is settled and someone has to look.
  */
 export async function followPayment(
-  ctx: Context,
+  ctx: UnitContext,
   news: EventData<typeof PaymentChanged>
 ): Promise<void> {
   const order = await lockOrder(ctx, news.companyId, news.purpose.id)

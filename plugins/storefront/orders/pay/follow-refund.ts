@@ -1,4 +1,4 @@
-import type { Context, EventData } from 'stoa/plugin'
+import type { UnitContext, EventData } from 'stoa/plugin'
 import type { PaymentRefundChanged } from '../../../../contracts/payments.ts'
 import { flagOrder, isMoneyStuck, unflagOrder } from '../issues/flags.ts'
 import { OrderRefunded } from '../../../../contracts/orders.ts'
@@ -14,7 +14,7 @@ import { updatePaymentState } from './update-payment-state.ts'
  * payment follows from them.
  */
 export async function followRefund(
-  ctx: Context,
+  ctx: UnitContext,
   news: EventData<typeof PaymentRefundChanged>
 ): Promise<void> {
   const order = await lockOrder(ctx, news.companyId, news.purpose.id)

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Context } from 'stoa/plugin'
+import type { UnitContext } from 'stoa/plugin'
 import { asAdmin } from '../../../../test/support/storefront.ts'
 import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
@@ -159,8 +159,8 @@ t.test('an order is given up by the clock that started the job, whatever ours sa
     companyId: shop.owner.companyId,
     shopId: shop.owner.shopId
   })
-  const late = (ctx: Context): Context =>
-    Object.create(ctx, { now: { value: new Date(ctx.now.getTime() - 5_000) } }) as Context
+  const late = (ctx: UnitContext): UnitContext =>
+    Object.create(ctx, { now: { value: new Date(ctx.now.getTime() - 5_000) } }) as UnitContext
   await system.unitOfWork(inside => expireOrder(late(inside), shop.owner.companyId, placed.id))
   t.match(await asStaff(stoa, shop, placed.id), { state: 'expired' })
 })

@@ -1,4 +1,4 @@
-import { type Context, newId } from 'stoa/plugin'
+import { type UnitContext, newId } from 'stoa/plugin'
 import { PaymentGateway, PaymentRefundRequested } from '../../../../contracts/payments.ts'
 import { storefrontErrors } from '../../errors.ts'
 import {
@@ -19,7 +19,7 @@ import type { OrderRow } from '../store.ts'
  * @throws storefront.payments-off: no one would hear of it
  */
 export async function refundPayment(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   payment: PaymentRow,
   cause: RefundCause,

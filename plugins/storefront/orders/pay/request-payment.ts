@@ -1,4 +1,4 @@
-import { type Context, statement } from 'stoa/plugin'
+import { type UnitContext, statement } from 'stoa/plugin'
 import { PaymentRequested } from '../../../../contracts/payments.ts'
 import { PAYMENT, type PaymentRow } from './store.ts'
 import { recordEvent } from '../moves-store.ts'
@@ -14,7 +14,7 @@ const insert = statement<PaymentRow>(
 
 /** Asks for the whole order to be paid. @param paymentId chosen beforehand */
 export async function requestPayment(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   paymentId: string,
   choice: PaymentChoice

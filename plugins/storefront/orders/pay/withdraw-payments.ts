@@ -1,4 +1,4 @@
-import { type Context, statement } from 'stoa/plugin'
+import { type UnitContext, statement } from 'stoa/plugin'
 import { PaymentWithdrawn } from '../../../../contracts/payments.ts'
 import { paymentsOf } from './store.ts'
 import type { OrderRow } from '../store.ts'
@@ -10,7 +10,7 @@ const withdraw = statement(
 
 /** Gives up all payments of an order that are not paid, but for one. */
 export async function withdrawPayments(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   except: string | null = null
 ): Promise<void> {

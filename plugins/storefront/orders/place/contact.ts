@@ -1,4 +1,4 @@
-import { newId, Type, type Context, type Static } from 'stoa/plugin'
+import { type Context, type UnitContext, newId, Type, type Static } from 'stoa/plugin'
 import { Customers, CustomerIdentified } from '../../../../contracts/customers.ts'
 import { addressById } from '../../shoppers/addresses/store.ts'
 import { checkedAddress, type AddressInput } from '../../shoppers/addresses/input.ts'
@@ -34,7 +34,7 @@ export const ContactInput = Type.Object(
  * storefront.phone-invalid
  */
 export async function whoOrders(
-  ctx: Context,
+  ctx: UnitContext,
   given: Static<typeof ContactInput> | undefined
 ): Promise<{ contact: Contact; customerId: string }> {
   const { id, known } = visitorOf(ctx)

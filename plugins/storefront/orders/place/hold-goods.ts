@@ -1,4 +1,4 @@
-import { parseQuantity, type Context } from 'stoa/plugin'
+import { type UnitContext, parseQuantity } from 'stoa/plugin'
 import { Stock } from '../../../../contracts/stock.ts'
 import { keptFree } from './rules.ts'
 import { storefrontErrors } from '../../errors.ts'
@@ -14,7 +14,7 @@ import { StorefrontSettings } from '../../settings.ts'
  * @throws storefront.stock-short, storefront.held-enough
  */
 export async function holdGoods(
-  ctx: Context,
+  ctx: UnitContext,
   order: { id: string; companyId: string; shopId: string },
   lines: Parameters<typeof reserveGoods>[2],
   choice: PaymentChoice | null,

@@ -1,4 +1,4 @@
-import { type Context, coreErrors, formatQuantity, newId, parseQuantity } from 'stoa/plugin'
+import { type UnitContext, coreErrors, formatQuantity, newId, parseQuantity } from 'stoa/plugin'
 import { GoodsMoved } from '../../../../contracts/stock.ts'
 import { OrderReturned, Sales } from '../../../../contracts/sales.ts'
 import { decide, demandReturnable, insertTaken, type ReturnLine, type ReturnRow } from './store.ts'
@@ -23,7 +23,7 @@ interface Taking {
  * @throws what demandReturnable throws, and what the till refuses
  */
 export async function processReturn(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   { lines, reason, restock, cause, requestId, answer = null }: Taking
 ): Promise<ReturnRow> {

@@ -1,15 +1,18 @@
-import { Id, Type, type JobDefinition } from 'stoa/plugin'
+import { defineJob, handleJob, Id, Input } from 'stoa/plugin'
 import { lockOrder } from '../store.ts'
 import { awaitsSale, flagRefusal, isRefusal, sellPaidOrder } from './sell-paid-order.ts'
 
-const Data = Type.Object({ orderId: Id, companyId: Id })
-
-/** Tried again it finds the order sold, and does nothing. */
-export const postSaleJob: JobDefinition<typeof Data> = {
+export const postSaleJob = defineJob({
+  name: 'storefront.post-sale',
   summary:
     'Has the till post the sale of an order that is paid, or flags the order with what is in the way.',
-  data: Data,
-  async run(ctx, { data: { orderId, companyId } }) {
+  data: Input({ orderId: Id, companyId: Id })
+})
+
+/** Tried again it finds the order sold, and does nothing. */
+export const postSaleHandler = handleJob(
+  postSaleJob,
+  async (ctx, { data: { orderId, companyId } }) => {
     try {
       await ctx.unitOfWork(async inside => {
         const order = await lockOrder(inside, companyId, orderId)
@@ -20,4 +23,4 @@ export const postSaleJob: JobDefinition<typeof Data> = {
       await ctx.unitOfWork(inside => flagRefusal(inside, companyId, orderId, error))
     }
   }
-}
+)

@@ -1,4 +1,4 @@
-import type { Context } from 'stoa/plugin'
+import type { UnitContext } from 'stoa/plugin'
 import { OrderPaid } from '../../../../contracts/sales.ts'
 import { type PaymentRow, paymentsOf } from '../pay/store.ts'
 import { tenderTypeOf } from '../pay/choice.ts'
@@ -15,7 +15,7 @@ import { holderOf, orderLines, type OrderRow } from '../store.ts'
  * @throws what the till refuses, inventory.stock-short among it; the transaction must then end
  */
 export async function requestSale(
-  ctx: Context,
+  ctx: UnitContext,
   order: OrderRow,
   payment: PaymentRow | null
 ): Promise<OrderRow> {

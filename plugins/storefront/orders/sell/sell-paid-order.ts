@@ -1,4 +1,4 @@
-import { Problem, type Context } from 'stoa/plugin'
+import { type Context, type UnitContext, Problem } from 'stoa/plugin'
 import { StockShort, type ShortFacts } from '../../../../contracts/stock.ts'
 import { isGivenUp } from '../rules/states.ts'
 import { storefrontErrors } from '../../errors.ts'
@@ -17,7 +17,7 @@ export const awaitsSale = (order: OrderRow): boolean =>
  * back; what the till refuses:
  * then the transaction must end
  */
-export async function sellPaidOrder(ctx: Context, order: OrderRow): Promise<OrderRow> {
+export async function sellPaidOrder(ctx: UnitContext, order: OrderRow): Promise<OrderRow> {
   const [payments, refunds] = await Promise.all([
     paymentsOf(ctx, order.id),
     refundsOfOrder(ctx, order.id)
@@ -60,7 +60,7 @@ export async function missingOf(
  * held, as far as they are there.
  */
 export async function flagRefusal(
-  ctx: Context,
+  ctx: UnitContext,
   companyId: string,
   orderId: string,
   refusal: Problem

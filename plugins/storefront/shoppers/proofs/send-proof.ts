@@ -1,4 +1,4 @@
-import { queueMail, type Context } from 'stoa/plugin'
+import { type UnitContext, queueMail } from 'stoa/plugin'
 import { secondsOf, type ChallengeKind } from './store.ts'
 import { type ProofMode } from './input.ts'
 import { pageLink } from '../../mails/page-links.ts'
@@ -21,7 +21,7 @@ interface ProofMail {
 
 /** Queues the mail with the link or the code in the open unit of work. */
 export async function sendProof(
-  ctx: Context,
+  ctx: UnitContext,
   { kind, mode, to, locale, challengeId, secret }: ProofMail
 ): Promise<void> {
   const { template, path } = MAILS[kind]

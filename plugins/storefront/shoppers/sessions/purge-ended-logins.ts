@@ -1,4 +1,4 @@
-import { type Context, type JobDefinition, statement } from 'stoa/plugin'
+import { defineJob, handleJob, statement } from 'stoa/plugin'
 
 const purgeTokens = statement(
   'storefront.forget-tokens',
@@ -17,7 +17,14 @@ const purgeChallenges = statement(
  * Of no use any more: an expired token is refused as an unknown one is. Proofs that no one took
  * hold names and hashes of passwords.
  */
-const purgeEndedLogins = (ctx: Context): Promise<void> =>
+export const purgeEndedLogins = defineJob({
+  name: 'storefront.purge-ended-logins',
+  summary:
+    "Forgets shoppers' logins that ended a month ago, expired tokens, and mailed proofs of the day before",
+  every: '1 day'
+})
+
+export const purgeEndedLoginsHandler = handleJob(purgeEndedLogins, ctx =>
   ctx.unitOfWork(async () => {
     await Promise.all([
       purgeTokens([ctx.tenantId]),
@@ -25,10 +32,4 @@ const purgeEndedLogins = (ctx: Context): Promise<void> =>
       purgeChallenges([ctx.tenantId])
     ])
   })
-
-export const purgeEndedLoginsJob: JobDefinition = {
-  every: '1 day',
-  summary:
-    "Forgets shoppers' logins that ended a month ago, expired tokens, and mailed proofs of the day before",
-  run: ctx => purgeEndedLogins(ctx)
-}
+)

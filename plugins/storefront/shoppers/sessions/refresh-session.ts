@@ -1,9 +1,9 @@
 import {
+  type UnitContext,
   defineUseCase,
   rotateRefreshToken,
   statement,
   Type,
-  type Context,
   type RefreshToken,
   type RefreshTokenStore
 } from 'stoa/plugin'
@@ -38,7 +38,7 @@ const successorUsed = statement<{ used: boolean }>(
 )
 
 /** What one company's shoppers have, in the open unit of work. */
-const storeOf = (ctx: Context): RefreshTokenStore<Found, TokensView> => ({
+const storeOf = (ctx: UnitContext): RefreshTokenStore<Found, TokensView> => ({
   find: async hash => (await find([ctx.tenantId, ctx.companyId, hash]))[0],
   successorUsed: async ({ sessionId }, followedId) =>
     (await successorUsed([ctx.tenantId, sessionId, followedId]))[0]?.used === true,

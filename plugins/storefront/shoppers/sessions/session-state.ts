@@ -1,4 +1,4 @@
-import { statement, type Context } from 'stoa/plugin'
+import { type OuterContext, statement } from 'stoa/plugin'
 
 const state = statement<{ state: string; alive: boolean }>(
   'storefront.session-state',
@@ -10,7 +10,7 @@ const state = statement<{ state: string; alive: boolean }>(
 
 /** Whether a shopper is still logged in. One round trip. */
 export async function sessionState(
-  inside: Context,
+  inside: OuterContext,
   sessionId: string,
   shopperId: string
 ): Promise<'alive' | 'ended' | 'disabled'> {

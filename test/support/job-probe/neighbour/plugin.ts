@@ -1,5 +1,6 @@
-import { definePlugin, Type } from 'stoa/plugin'
-import { act } from '../plugin.ts'
+import { definePlugin, handleJob } from 'stoa/plugin'
+import { actBeside } from '../jobs.ts'
+import { doAct } from '../plugin.ts'
 
 /** A second plugin with work to do, beside the probe. */
 export default definePlugin({
@@ -7,12 +8,5 @@ export default definePlugin({
   version: '1.0.0',
   stoa: '^1.0.0',
   summary: 'Acts beside the probe.',
-  jobs: {
-    act: {
-      summary: 'Acts.',
-      perTenant: 4,
-      data: Type.Object({ mark: Type.String(), ms: Type.Optional(Type.Integer()) }),
-      run: act
-    }
-  }
+  jobs: [handleJob(actBeside, doAct)]
 })

@@ -43,6 +43,17 @@ t.test('a query outside a unit of work fails, whatever sends it', async t => {
 })
 
 t.test(
+  'a statement that cannot be sent fails, and never throws over what was begun before it',
+  async t => {
+    const begun = (async () => listCompanies([company.tenantId]))() // refused already, and no one waits yet
+    const both = Promise.all([begun, listCompanies([company.tenantId])])
+    await t.rejects(both, /outside a unit of work/)
+    const unstorable = unitOfWork(instance.pool, scope, () => listCompanies(['\0']).catch(() => []))
+    t.strictSame(await unstorable, [])
+  }
+)
+
+t.test(
   'a query that comes after its unit of work has ended fails, and so does one nested beside it',
   async t => {
     const late: { query?: () => Promise<unknown> } = {}

@@ -3,6 +3,7 @@
  * What is not exported here may change in any version.
  */
 export { Type, type Static, type TObject } from '@sinclair/typebox'
+export { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
 export { definePlugin, type Plugin } from './plugins/plugin.ts'
 export { defineUseCase, type UseCase } from './context/use-case.ts'
 export {

@@ -1,5 +1,4 @@
-import { Column, DataType, Table } from 'sequelize-typescript'
-import { CompanyRecord } from 'stoa/plugin'
+import { Column, CompanyRecord, DataType, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'catalog_category' })
 export class CategoryModel extends CompanyRecord {

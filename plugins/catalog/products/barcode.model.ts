@@ -1,4 +1,4 @@
-import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
+import { Column, DataType, Model, PrimaryKey, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'catalog_barcode' })
 export class BarcodeModel extends Model {

@@ -1,4 +1,4 @@
-import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
+import { Column, DataType, Model, PrimaryKey, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'catalog_variant' })
 export class VariantModel extends Model {

@@ -1,5 +1,4 @@
-import { Column, DataType, Table } from 'sequelize-typescript'
-import { ShopRecord } from 'stoa/plugin'
+import { Column, DataType, ShopRecord, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'pos_register' })
 export class RegisterModel extends ShopRecord {

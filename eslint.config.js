@@ -39,6 +39,20 @@ const noContextCast = {
   message: 'What the kernel knows of a context comes from ActingContext.of(ctx), which checks it.'
 }
 
+/** One way to write a schema that is written everywhere. */
+const schemaWords = [
+  {
+    selector:
+      "CallExpression[callee.object.name='Type'][callee.property.name='Object'] > ObjectExpression > Property[key.name='additionalProperties'][value.value=false]",
+    message: 'An object that takes no unknown field is Input(…).'
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Type'][callee.property.name='Union'] > ArrayExpression[elements.length=2] > CallExpression[callee.property.name='Null']",
+    message: 'A schema or null is Nullable(…).'
+  }
+]
+
 const noBarrel = {
   selector: 'ExportAllDeclaration',
   message: 'No barrels: import from the file that holds the thing (rule 26).'
@@ -109,6 +123,21 @@ export default [
         noDefaultExport,
         noContextCast,
         noBarrel
+      ]
+    }
+  },
+  {
+    files: ['{core,contracts,tenants,plugins}/**/*.ts'],
+    ignores: ['**/*.test.ts', 'core/database/**', 'core/primitives/schema.ts', '**/plugin.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...modelBans,
+        noTransactionArgument,
+        noDefaultExport,
+        noContextCast,
+        noBarrel,
+        ...schemaWords
       ]
     }
   },

@@ -1,4 +1,4 @@
-import { defineEvent, defineService, Id, Type, type Context } from 'stoa/plugin'
+import { type Context, defineEvent, defineService, Id, Nullable, Type } from 'stoa/plugin'
 
 export interface CustomerFacts {
   id: string
@@ -83,10 +83,10 @@ export const CustomerIdentified = defineEvent({
     companyId: Id,
     customerId: Id,
     name: Type.String(),
-    email: Type.Union([Type.String(), Type.Null()]),
-    phone: Type.Union([Type.String(), Type.Null()]),
+    email: Nullable(Type.String()),
+    phone: Nullable(Type.String()),
     whatsappConsent: Type.Boolean(),
-    locale: Type.Union([Type.String(), Type.Null()])
+    locale: Nullable(Type.String())
   })
 })
 

@@ -6,10 +6,10 @@ import {
   defineService,
   Id,
   Instant,
+  Nullable,
   type Static,
   Type
 } from 'stoa/plugin'
-import { nullable } from './sales.ts'
 
 /** What a payment is for: `<plugin>.<what>`, e.g. 'storefront.order' or 'pos.sale', and its id. */
 const Purpose = Type.Object({ type: Type.String({ minLength: 1, maxLength: 60 }), id: Id })
@@ -65,19 +65,19 @@ export const PaymentRequested = defineEvent({
     /** As PaymentGateway.methods() offers them. */
     provider: Type.String(),
     method: Type.String(),
-    channel: nullable(Type.String()),
+    channel: Nullable(Type.String()),
     description: Type.String({ maxLength: 200 }),
-    customer: nullable(
+    customer: Nullable(
       Type.Object({
         name: Type.String(),
-        email: nullable(Type.String()),
-        phone: nullable(Type.String())
+        email: Nullable(Type.String()),
+        phone: Nullable(Type.String())
       })
     ),
     /** Where the customer's browser goes afterwards. Its coming back proves nothing. */
-    returnUrl: nullable(Type.String()),
+    returnUrl: Nullable(Type.String()),
     /** Not to be paid after this instant. */
-    expiresAt: nullable(Instant)
+    expiresAt: Nullable(Instant)
   })
 })
 
@@ -105,7 +105,7 @@ export const PaymentRefundRequested = defineEvent({
     companyId: Id,
     amountMinor: Amount,
     currency: Currency,
-    reason: nullable(Type.String({ maxLength: 500 }))
+    reason: Nullable(Type.String({ maxLength: 500 }))
   })
 })
 
@@ -125,8 +125,8 @@ export const PaymentChanged = defineEvent({
     currency: Currency,
     capturedMinor: Amount,
     refundedMinor: Amount,
-    action: nullable(PaymentAction),
-    expiresAt: nullable(Instant),
+    action: Nullable(PaymentAction),
+    expiresAt: Nullable(Instant),
     at: Instant
   })
 })
@@ -167,9 +167,9 @@ export const PaymentDisputeChanged = defineEvent({
     amountMinor: Amount,
     currency: Currency,
     /** As the provider names it. */
-    reason: nullable(Type.String()),
+    reason: Nullable(Type.String()),
     /** Until when the provider takes evidence. */
-    respondBy: nullable(Instant),
+    respondBy: Nullable(Instant),
     at: Instant
   })
 })

@@ -6,7 +6,9 @@ import {
   defineEvent,
   defineService,
   Id,
+  Input,
   Instant,
+  Nullable,
   Type
 } from 'stoa/plugin'
 
@@ -18,13 +20,10 @@ const Document = {
   currency: Currency,
   occurredAt: Instant,
   businessDay: Day,
-  customerId: Type.Union([Id, Type.Null()]),
+  customerId: Nullable(Id),
   totalMinor: Amount,
-  userId: Type.Union([Id, Type.Null()])
+  userId: Nullable(Id)
 }
-
-export const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 
 export const SalePosted = defineEvent({
   name: 'pos.sale-posted',
@@ -60,7 +59,7 @@ export const SaleRefunded = defineEvent({
   emittedWhen: 'When a refund is committed, against a sale or blind.',
   data: Type.Object({
     refundId: Id,
-    saleId: Type.Union([Id, Type.Null()]),
+    saleId: Nullable(Id),
     ...Document,
     lines: Type.Array(
       Type.Object({
@@ -153,10 +152,7 @@ export interface SalesAnswers {
 export const Sales = defineService<SalesAnswers>('pos.sales')
 
 /** An offer of the till: a percentage as decimal text ("12.5"), or an amount in minor units. */
-const Discount = Type.Union([
-  Type.Object({ percent: Type.String() }, { additionalProperties: false }),
-  Type.Object({ amountMinor: Amount }, { additionalProperties: false })
-])
+const Discount = Type.Union([Input({ percent: Type.String() }), Input({ amountMinor: Amount })])
 
 /**
  * What a cart comes to, by the till's own engine. Amounts in minor units of `currency`, rates in
@@ -236,12 +232,12 @@ export const OrderPaid = defineEvent({
     saleId: Id,
     companyId: Id,
     shopId: Id,
-    customerId: nullable(Id),
-    reference: nullable(Type.String({ maxLength: 80 })),
+    customerId: Nullable(Id),
+    reference: Nullable(Type.String({ maxLength: 80 })),
     /** Whose reservation the goods are taken from. */
     holder: Type.Optional(Type.Object({ type: Type.String(), id: Id })),
     occurredAt: Instant,
-    note: nullable(Type.String({ maxLength: 500 })),
+    note: Nullable(Type.String({ maxLength: 500 })),
     currency: Currency,
     taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
     /** The quote's; default: the setting now. */
@@ -273,7 +269,7 @@ export const OrderPaid = defineEvent({
       Type.Object({
         type: TenderKind,
         amountMinor: Amount,
-        reference: nullable(Type.String({ maxLength: 80 }))
+        reference: Nullable(Type.String({ maxLength: 80 }))
       })
     )
   })
@@ -296,7 +292,7 @@ export const OrderReturned = defineEvent({
     shopId: Id,
     saleId: Id,
     occurredAt: Instant,
-    reason: nullable(Type.String({ maxLength: 500 })),
+    reason: Nullable(Type.String({ maxLength: 500 })),
     /**
      * lineNo counts the lines of OrderPaid from 1; each at most once. Quantity is decimal text
      * above zero.

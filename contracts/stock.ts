@@ -1,13 +1,15 @@
 import {
+  type Context,
   defineErrors,
   defineEvent,
   defineService,
   Id,
+  Input,
   Instant,
-  Type,
-  type Context,
+  Nullable,
   type PageOf,
-  type Static
+  type Static,
+  Type
 } from 'stoa/plugin'
 
 /** Refusals that other plugins recognise. */
@@ -49,10 +51,7 @@ export const MovementReason = Type.Union([
 ])
 
 /** For whom goods are held back: `<plugin>.<what>`, e.g. 'storefront.order', and its id. */
-export const Holder = Type.Object(
-  { type: Type.String({ minLength: 1, maxLength: 60 }), id: Id },
-  { additionalProperties: false }
-)
+export const Holder = Input({ type: Type.String({ minLength: 1, maxLength: 60 }), id: Id })
 export type Holder = Static<typeof Holder>
 
 /**
@@ -99,7 +98,7 @@ export const GoodsReserved = defineEvent({
     shopId: Id,
     holder: Holder,
     /** null: until it is released or the goods leave. */
-    expiresAt: Type.Union([Instant, Type.Null()]),
+    expiresAt: Nullable(Instant),
     /**
      * Only stocked variants; quantity is decimal text above zero. A variant may stand in several
      * lines. At most 1,000.

@@ -6,6 +6,7 @@ import { Id, Name, Version } from '../core/http/formats.ts'
 import { isTimeZone } from '../core/primitives/time.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
+import { Input, Nullable } from '../core/primitives/schema.ts'
 
 export const CompanyView = Type.Object({
   id: Id,
@@ -13,7 +14,7 @@ export const CompanyView = Type.Object({
   currency: Type.String(),
   timeZone: Type.String(),
   locale: Type.String(),
-  taxNumber: Type.Union([Type.String(), Type.Null()]),
+  taxNumber: Nullable(Type.String()),
   version: Type.Integer()
 })
 
@@ -65,7 +66,7 @@ export const listCompanies = defineUseCase({
   permission: 'company.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: (await companies([ctx.tenantId, ctx.companyId])).map(view) })
 })
 
@@ -75,7 +76,7 @@ export const getCompany = defineUseCase({
   permission: 'company.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({ companyId: Id }, { additionalProperties: false }),
+  input: Input({ companyId: Id }),
   async run(ctx, { companyId }) {
     own(ActingContext.of(ctx), companyId)
     const [row] = await companyById([ctx.tenantId, companyId])
@@ -89,17 +90,14 @@ export const changeCompany = defineUseCase({
   summary: 'Updates a company; its currency cannot be changed',
   permission: 'company.edit',
   scope: 'tenant',
-  input: Type.Object(
-    {
-      companyId: Id,
-      version: Version,
-      name: Type.Optional(Name()),
-      timeZone: Type.Optional(Type.String({ maxLength: 60 })),
-      locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' })),
-      taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    companyId: Id,
+    version: Version,
+    name: Type.Optional(Name()),
+    timeZone: Type.Optional(Type.String({ maxLength: 60 })),
+    locale: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' })),
+    taxNumber: Type.Optional(Type.String({ maxLength: 40 }))
+  }),
   async run(ctx, { companyId, version, name, timeZone, locale, taxNumber }) {
     own(ActingContext.of(ctx), companyId)
     if (ctx.shopId !== null) throw tenantErrors['company-wide']()

@@ -5,14 +5,12 @@ import { Id, Version } from '../core/http/formats.ts'
 import { tenantChanged } from '../core/context/acting-context.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import type { Context } from '../core/context/context.ts'
-
-const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) =>
-  Type.Union([schema, Type.Null()], { description })
+import { Input, Nullable } from '../core/primitives/schema.ts'
 
 export const HostView = Type.Object({
   host: Type.String({ description: 'As browsers send it, e.g. shop.example.com.' }),
-  companyId: OrNull(Id, 'The company of the shop.'),
-  shopId: OrNull(Id, 'The shop whose storefront it opens without a key; null: none.'),
+  companyId: Nullable(Id, 'The company of the shop.'),
+  shopId: Nullable(Id, 'The shop whose storefront it opens without a key; null: none.'),
   version: Type.Integer()
 })
 
@@ -45,7 +43,7 @@ export const listHosts = defineUseCase({
   permission: 'tenant.manage',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: (await hosts([ctx.tenantId])).map(row => view(ctx, row)) })
 })
 
@@ -58,14 +56,11 @@ export const pointHost = defineUseCase({
   summary: 'Sets which shop a host of the tenant serves',
   permission: 'tenant.manage',
   scope: 'tenant',
-  input: Type.Object(
-    {
-      host: Type.String({ minLength: 1, maxLength: 253 }),
-      shopId: OrNull(Id, 'null: no storefront.'),
-      version: Version
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    host: Type.String({ minLength: 1, maxLength: 253 }),
+    shopId: Nullable(Id, 'null: no storefront.'),
+    version: Version
+  }),
   async run(ctx, { host, shopId, version }) {
     if (shopId !== null) ctx.shop(shopId)
     const [row] = await point([ctx.tenantId, host.toLowerCase(), shopId, version])

@@ -6,6 +6,7 @@ import { refusalWhilePaused } from '../core/plugins/plugin-pauses.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
 import { ProvisionFailed, provisionPlugins, withRequirements } from './provision.ts'
+import { Input, Nullable } from '../core/primitives/schema.ts'
 
 const switchOff = statement(
   'tenants.switch-off',
@@ -28,9 +29,7 @@ const PluginPause = Type.Object({
       'operator: switched off by whoever runs the instance; faults: paused after repeated errors; provision: it could not be switched on at the sign-up.'
   }),
   reason: Type.String(),
-  until: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
-    description: 'UTC. null: until it is ended.'
-  })
+  until: Nullable(Type.String({ format: 'date-time' }), 'UTC. null: until it is ended.')
 })
 
 export const PluginView = Type.Object({
@@ -40,9 +39,10 @@ export const PluginView = Type.Object({
   enabled: Type.Boolean(),
   requires: Type.Array(Type.String()),
   kernel: Type.Boolean({ description: 'Always on.' }),
-  pause: Type.Union([PluginPause, Type.Null()], {
-    description: 'Why it does not run, or did not come on. null: nothing is the matter.'
-  })
+  pause: Nullable(
+    PluginPause,
+    'Why it does not run, or did not come on. null: nothing is the matter.'
+  )
 })
 
 type PluginPause = Static<typeof PluginPause>
@@ -99,7 +99,7 @@ export const listPlugins = defineUseCase({
   permission: 'plugin.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(anyCtx) {
     const ctx = ActingContext.of(anyCtx)
     const pauses = await pausesOf(ctx)
@@ -115,10 +115,7 @@ export const switchPlugin = defineUseCase({
   permission: 'plugin.switch',
   scope: 'tenant',
   humanOnly: 'it could switch off what people are working with',
-  input: Type.Object(
-    { plugin: Type.String({ maxLength: 40 }), enabled: Type.Boolean() },
-    { additionalProperties: false }
-  ),
+  input: Input({ plugin: Type.String({ maxLength: 40 }), enabled: Type.Boolean() }),
   async run(anyCtx, { plugin, enabled }) {
     const ctx = ActingContext.of(anyCtx)
     const { registry } = ctx.instance

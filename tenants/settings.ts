@@ -7,6 +7,7 @@ import { newId } from '../core/primitives/ids.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { settingOf, type SettingLevel } from '../core/context/settings.ts'
 import { tenantErrors } from './errors.ts'
+import { Input } from '../core/primitives/schema.ts'
 
 const Level = Type.Union([Type.Literal('tenant'), Type.Literal('company'), Type.Literal('shop')])
 
@@ -98,7 +99,7 @@ export const listSettings = defineUseCase({
   scope: 'tenant',
   reads: true,
   transaction: false,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(anyCtx) {
     const ctx = ActingContext.of(anyCtx)
     const items = ctx.instance.registry.plugins.flatMap(plugin => {
@@ -125,22 +126,19 @@ export const changeSetting = defineUseCase({
   summary: 'Sets a setting for the tenant, the company or the shop acted in',
   permission: 'setting.edit',
   scope: 'tenant',
-  input: Type.Object(
-    {
-      plugin: Type.String({ maxLength: 40 }),
-      key: Type.String({ maxLength: 60 }),
-      level: Level,
-      value: Type.Unknown(),
-      version: Type.Optional(
-        Type.Integer({
-          minimum: 0,
-          maximum: 2_147_483_647,
-          description: 'Read at this level; 0 or left out: it was never set there.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    plugin: Type.String({ maxLength: 40 }),
+    key: Type.String({ maxLength: 60 }),
+    level: Level,
+    value: Type.Unknown(),
+    version: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 2_147_483_647,
+        description: 'Read at this level; 0 or left out: it was never set there.'
+      })
+    )
+  }),
   async run(anyCtx, { plugin, key, level, value: given, version: read }) {
     const ctx = ActingContext.of(anyCtx)
     const setting = settingOf(

@@ -8,14 +8,15 @@ import { ShopOpened } from '../core/context/tenancy-events.ts'
 import { isTimeZone } from '../core/primitives/time.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { tenantErrors } from './errors.ts'
+import { Input, Nullable } from '../core/primitives/schema.ts'
 
 export const ShopView = Type.Object({
   id: Id,
   companyId: Id,
   name: Type.String(),
   code: Type.String(),
-  timeZone: Type.Union([Type.String(), Type.Null()], { description: "null: the company's" }),
-  address: Type.Union([Type.String(), Type.Null()]),
+  timeZone: Nullable(Type.String(), "null: the company's"),
+  address: Nullable(Type.String()),
   version: Type.Integer()
 })
 
@@ -83,7 +84,7 @@ export const listShops = defineUseCase({
   permission: 'shop.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: (await shops([ctx.tenantId, ctx.shopId])).map(view) })
 })
 
@@ -93,7 +94,7 @@ export const getShop = defineUseCase({
   permission: 'shop.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({ shopId: Id }, { additionalProperties: false }),
+  input: Input({ shopId: Id }),
   async run(ctx, { shopId }) {
     ctx.shop(shopId)
     const [row] = await shopById.alone([ctx.tenantId, shopId])
@@ -106,15 +107,12 @@ export const createShop = defineUseCase({
   name: 'tenants.create-shop',
   summary: 'Creates a shop in the company',
   permission: 'shop.create',
-  input: Type.Object(
-    {
-      name: Name(),
-      code: Type.String({ pattern: '^[A-Z0-9]{1,8}$' }),
-      timeZone: Type.Optional(Type.String({ maxLength: 60 })),
-      address: Type.Optional(Type.String({ maxLength: 300 }))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    name: Name(),
+    code: Type.String({ pattern: '^[A-Z0-9]{1,8}$' }),
+    timeZone: Type.Optional(Type.String({ maxLength: 60 })),
+    address: Type.Optional(Type.String({ maxLength: 300 }))
+  }),
   async run(ctx, { name, code, timeZone, address }) {
     checkTimeZone(timeZone)
     // Who acts in one shop sees no other, not even the one just opened.
@@ -142,16 +140,13 @@ export const changeShop = defineUseCase({
   summary: 'Changes a shop',
   permission: 'shop.edit',
   scope: 'tenant',
-  input: Type.Object(
-    {
-      shopId: Id,
-      version: Version,
-      name: Type.Optional(Name()),
-      timeZone: Type.Optional(Type.String({ maxLength: 60 })),
-      address: Type.Optional(Type.String({ maxLength: 300 }))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Id,
+    version: Version,
+    name: Type.Optional(Name()),
+    timeZone: Type.Optional(Type.String({ maxLength: 60 })),
+    address: Type.Optional(Type.String({ maxLength: 300 }))
+  }),
   async run(ctx, { shopId, version, name, timeZone, address }) {
     ctx.shop(shopId)
     checkTimeZone(timeZone)

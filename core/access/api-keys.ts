@@ -12,6 +12,7 @@ import { defineUseCase } from '../context/use-case.ts'
 import { demandReach } from './authority.ts'
 import { accessErrors } from './errors.ts'
 import { heldBy, seenUser } from './user-rows.ts'
+import { Input, Nullable } from '../primitives/schema.ts'
 
 /**
  * `stoa_` + tenant and key ids + `_` + 256 random bits: a key says whose it is, so it is found
@@ -28,9 +29,9 @@ export const ApiKeyView = Type.Object({
   scopes: Type.Array(Pattern),
   userId: Id,
   createdAt: Instant,
-  expiresAt: Type.Union([Instant, Type.Null()]),
-  lastUsedAt: Type.Union([Instant, Type.Null()], { description: 'To the minute.' }),
-  revokedAt: Type.Union([Instant, Type.Null()])
+  expiresAt: Nullable(Instant),
+  lastUsedAt: Nullable(Instant, 'To the minute.'),
+  revokedAt: Nullable(Instant)
 })
 export const NewApiKeyView = Type.Composite([
   ApiKeyView,
@@ -144,14 +145,11 @@ export const createApiKey = defineUseCase({
   scope: 'tenant',
   humanOnly: 'it gives a secret',
   inPerson: 'a narrow key could make itself a wide one',
-  input: Type.Object(
-    {
-      name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
-      scopes: Type.Array(Pattern, { minItems: 1, maxItems: 100, uniqueItems: true }),
-      expiresAt: Type.Optional(Instant)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+    scopes: Type.Array(Pattern, { minItems: 1, maxItems: 100, uniqueItems: true }),
+    expiresAt: Type.Optional(Instant)
+  }),
   async run(ctx, { name, scopes, expiresAt }) {
     const {
       instance: {
@@ -204,7 +202,7 @@ export const listApiKeys = defineUseCase({
   permission: 'api-key.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({ ...PageInput }, { additionalProperties: false }),
+  input: Input({ ...PageInput }),
   async run(ctx, { limit, after }) {
     const [last = null] = readCursor(after, 'id') ?? []
     return pageOf(
@@ -222,7 +220,7 @@ export const revokeApiKey = defineUseCase({
   permission: 'api-key.edit',
   scope: 'tenant',
   humanOnly: 'it would shut out a system',
-  input: Type.Object({ keyId: Id }, { additionalProperties: false }),
+  input: Input({ keyId: Id }),
   async run(ctx, { keyId }) {
     const [row] = await revoke([ctx.tenantId, mine(ctx), keyId])
     if (!row) throw coreErrors['not-found']({ what: 'API key' })
@@ -244,7 +242,7 @@ export const listKeysOfUser = defineUseCase({
   permission: 'api-key.manage',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({ userId: Id, ...PageInput }, { additionalProperties: false }),
+  input: Input({ userId: Id, ...PageInput }),
   async run(ctx, { userId, limit, after }) {
     const [last = null] = readCursor(after, 'id') ?? []
     await ofUser(ctx, userId)
@@ -263,7 +261,7 @@ export const revokeKeyOfUser = defineUseCase({
   permission: 'api-key.manage',
   scope: 'tenant',
   humanOnly: 'it would shut out a system',
-  input: Type.Object({ userId: Id, keyId: Id }, { additionalProperties: false }),
+  input: Input({ userId: Id, keyId: Id }),
   async run(ctx, { userId, keyId }) {
     await ofUser(ctx, userId)
     const [row] = await revoke([ctx.tenantId, userId, keyId])

@@ -13,6 +13,7 @@ import { checkPassword, NewPassword } from './new-password.ts'
 import { hashPassword, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession, endAllSessions } from './sessions.ts'
 import { heldBy, seenUser, viewOfUser } from './user-rows.ts'
+import { Input } from '../primitives/schema.ts'
 
 const secretOf = statement<{ email: string; password_hash: string }>(
   'access.secret-of-user',
@@ -35,7 +36,7 @@ export const setPassword = defineUseCase({
   scope: 'tenant',
   transaction: false,
   humanOnly: 'it takes a password',
-  input: Type.Object({ userId: Id, password: NewPassword }, { additionalProperties: false }),
+  input: Input({ userId: Id, password: NewPassword }),
   async run(ctx, { userId, password }) {
     const { instance } = ActingContext.of(ctx)
     const user = await ctx.unitOfWork(inside => seenUser(inside, userId), { reads: true })
@@ -64,10 +65,10 @@ export const changeOwnPassword = defineUseCase({
   permission: 'profile.edit',
   scope: 'self',
   transaction: false,
-  input: Type.Object(
-    { oldPassword: Type.String({ minLength: 1, maxLength: 200 }), password: NewPassword },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    oldPassword: Type.String({ minLength: 1, maxLength: 200 }),
+    password: NewPassword
+  }),
   async run(ctx, { oldPassword, password }) {
     const {
       instance,

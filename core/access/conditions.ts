@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { formats } from '../http/formats.ts'
+import { Input, Nullable } from '../primitives/schema.ts'
 
 /**
  * What a rule may demand of a row. The list of operators is closed, so that every rule means the
@@ -18,7 +19,7 @@ const FIELD = '^[a-z][A-Za-z0-9]{0,39}$'
 const Text = Type.String({ maxLength: 200 })
 const Scalar = Type.Union([Text, Type.Number(), Type.Boolean()])
 const Several = Type.Array(Scalar, { minItems: 1, maxItems: 100 })
-const Nullable = Type.Union([Scalar, Type.Null()])
+const Value = Nullable(Scalar)
 const Bound = Type.Union([Text, Type.Number()])
 
 /**
@@ -27,11 +28,11 @@ const Bound = Type.Union([Text, Type.Number()])
 export const ConditionsSchema = Type.Record(
   Type.String({ pattern: FIELD }),
   Type.Union([
-    Nullable,
-    Type.Object(
+    Value,
+    Input(
       {
-        $eq: Type.Optional(Nullable),
-        $ne: Type.Optional(Nullable),
+        $eq: Type.Optional(Value),
+        $ne: Type.Optional(Value),
         $in: Type.Optional(Several),
         $nin: Type.Optional(Several),
         $gt: Type.Optional(Bound),
@@ -40,7 +41,7 @@ export const ConditionsSchema = Type.Record(
         $lte: Type.Optional(Bound),
         $exists: Type.Optional(Type.Boolean({ description: 'Whether the row has a value there.' }))
       },
-      { additionalProperties: false, minProperties: 1 }
+      { minProperties: 1 }
     )
   ]),
   { additionalProperties: false, minProperties: 1, maxProperties: 10 }

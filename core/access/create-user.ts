@@ -11,6 +11,7 @@ import { checkPassword, NewPassword } from './new-password.ts'
 import { hashPassword, PEPPER, staffOf } from './passwords.ts'
 import { seenUser, viewOfUser } from './user-rows.ts'
 import { UserName } from './users.ts'
+import { Input } from '../primitives/schema.ts'
 
 const insert = statement(
   'access.insert-user',
@@ -29,15 +30,12 @@ export const createUser = defineUseCase({
   scope: 'tenant',
   transaction: false,
   humanOnly: 'it takes a password',
-  input: Type.Object(
-    {
-      name: UserName,
-      email: Type.String({ format: 'email' }),
-      password: NewPassword,
-      grants: GrantsInput(1)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    name: UserName,
+    email: Type.String({ format: 'email' }),
+    password: NewPassword,
+    grants: GrantsInput(1)
+  }),
   async run(ctx, { name, email: given, password, grants }) {
     const { instance } = ActingContext.of(ctx)
     const email = given.toLowerCase()

@@ -10,19 +10,13 @@ import { demandAllOf, liftedBy, visibleScope, type HeldRole } from './authority.
 import { accessErrors } from './errors.ts'
 import { rolesByName } from './role-rows.ts'
 import { heldBy, keepingAnOwner, seenUser, viewOfUser } from './user-rows.ts'
+import { Input, Nullable } from '../primitives/schema.ts'
 
-export const GrantInput = Type.Object(
-  {
-    role: Type.String({ minLength: 1, maxLength: 60, description: "The role's name." }),
-    companyId: Type.Optional(
-      Type.Union([Id, Type.Null()], { description: 'Left out or null: in the whole tenant.' })
-    ),
-    shopId: Type.Optional(
-      Type.Union([Id, Type.Null()], { description: 'Left out or null: in the whole company.' })
-    )
-  },
-  { additionalProperties: false }
-)
+export const GrantInput = Input({
+  role: Type.String({ minLength: 1, maxLength: 60, description: "The role's name." }),
+  companyId: Type.Optional(Nullable(Id, 'Left out or null: in the whole tenant.')),
+  shopId: Type.Optional(Nullable(Id, 'Left out or null: in the whole company.'))
+})
 export const GrantsInput = (minItems: number) => Type.Array(GrantInput, { minItems, maxItems: 200 })
 
 /** A grant as wished, its role and place found. */
@@ -123,10 +117,7 @@ export const replaceGrants = defineUseCase({
   permission: 'grant.edit',
   scope: 'tenant',
   humanOnly: 'it could shut people out, or let them in',
-  input: Type.Object(
-    { userId: Id, version: Version, grants: GrantsInput(0) },
-    { additionalProperties: false }
-  ),
+  input: Input({ userId: Id, version: Version, grants: GrantsInput(0) }),
   async run(ctx, { userId, version, grants }) {
     if (userId === ctx.userId) throw accessErrors['own-grants']()
     return keepingAnOwner(ctx, async () => {

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { endAllSessions, endOneSession } from './sessions.ts'
+import { Input } from '../primitives/schema.ts'
 
 export const EndedView = Type.Object({ ended: Type.Integer({ description: 'Logins ended.' }) })
 
@@ -11,14 +12,11 @@ export const logOut = defineUseCase({
     'Ends this session, or all sessions of the caller; their access and refresh tokens stop working at once',
   permission: 'profile.edit',
   scope: 'self',
-  input: Type.Object(
-    {
-      everywhere: Type.Optional(
-        Type.Boolean({ description: 'All logins of mine, not this one only.' })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    everywhere: Type.Optional(
+      Type.Boolean({ description: 'All logins of mine, not this one only.' })
+    )
+  }),
   async run(anyCtx, { everywhere = false }) {
     const {
       tenantId,

@@ -9,6 +9,7 @@ import { accessErrors } from './errors.ts'
 import { countLoginTry } from './login-throttle.ts'
 import { NO_ONE_YET, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession } from './sessions.ts'
+import { Input } from '../primitives/schema.ts'
 
 const userByEmail = statement<{ id: string; password_hash: string; status: string; epoch: number }>(
   'access.user-by-email',
@@ -32,19 +33,16 @@ export const logIn = defineUseCase({
   public: 'who logs in has no token yet',
   scope: 'instance',
   transaction: false,
-  input: Type.Object(
-    {
-      tenant: Type.String({
-        minLength: 2,
-        maxLength: 48,
-        pattern: '^[A-Za-z0-9-]+$',
-        description: "The tenant's slug, as returned by the sign-up."
-      }),
-      email: Type.String({ format: 'email' }),
-      password: Type.String({ minLength: 1, maxLength: 200 })
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    tenant: Type.String({
+      minLength: 2,
+      maxLength: 48,
+      pattern: '^[A-Za-z0-9-]+$',
+      description: "The tenant's slug, as returned by the sign-up."
+    }),
+    email: Type.String({ format: 'email' }),
+    password: Type.String({ minLength: 1, maxLength: 200 })
+  }),
   async run(anyone, { tenant: slug, email, password }) {
     const {
       instance,

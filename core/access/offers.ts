@@ -19,6 +19,7 @@ import {
   viewOfRole,
   type RoleRow
 } from './role-rows.ts'
+import { Input } from '../primitives/schema.ts'
 
 export const AccessSettings = defineSettings({
   newPermissions: {
@@ -91,14 +92,11 @@ export const decideOffer = defineUseCase({
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it decides what people may do',
-  input: Type.Object(
-    {
-      roleId: Id,
-      version: Version,
-      take: Type.Boolean({ description: 'false: it is not offered again.' })
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    roleId: Id,
+    version: Version,
+    take: Type.Boolean({ description: 'false: it is not offered again.' })
+  }),
   async run(ctx, { roleId, version, take: takes }) {
     const [role] = await roleById([ctx.tenantId, roleId])
     if (!role) throw coreErrors['not-found']({ what: 'role' })

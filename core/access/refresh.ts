@@ -11,6 +11,7 @@ import {
 import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
 import { endOneSession, issueRefreshToken, tenantOfToken } from './sessions.ts'
+import { Input } from '../primitives/schema.ts'
 
 interface Found extends RefreshToken {
   sessionId: string
@@ -59,10 +60,7 @@ export const refreshSession = defineUseCase({
   public: 'the refresh token itself proves who calls',
   scope: 'instance',
   transaction: false,
-  input: Type.Object(
-    { refreshToken: Type.String({ minLength: 1, maxLength: 200 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ refreshToken: Type.String({ minLength: 1, maxLength: 200 }) }),
   async run(anyone, { refreshToken }) {
     const { instance } = ActingContext.of(anyone)
     const tenantId = tenantOfToken(refreshToken)

@@ -5,34 +5,30 @@ import type { Rule } from '../instance/directory.ts'
 import { Id } from '../http/formats.ts'
 import { newId } from '../primitives/ids.ts'
 import { ConditionsSchema } from './conditions.ts'
+import { Input, Nullable } from '../primitives/schema.ts'
 
-export const RuleInput = Type.Object(
-  {
-    permission: Type.String({
-      maxLength: 100,
-      pattern: '^(\\*|[a-z-]+\\.(\\*|[a-z-]+))$',
-      description: 'sale.post, sale.* or *'
-    }),
-    inverted: Type.Optional(
-      Type.Boolean({ default: false, description: 'true: forbids, and wins over whatever allows.' })
-    ),
-    conditions: Type.Optional(
-      Type.Union([ConditionsSchema, Type.Null()], {
-        default: null,
-        description: 'Fields of the row the rule is about; all of it must hold. Null: every row.'
-      })
-    )
-  },
-  { additionalProperties: false }
-)
+export const RuleInput = Input({
+  permission: Type.String({
+    maxLength: 100,
+    pattern: '^(\\*|[a-z-]+\\.(\\*|[a-z-]+))$',
+    description: 'sale.post, sale.* or *'
+  }),
+  inverted: Type.Optional(
+    Type.Boolean({ default: false, description: 'true: forbids, and wins over whatever allows.' })
+  ),
+  conditions: Type.Optional(
+    Nullable(ConditionsSchema, {
+      default: null,
+      description: 'Fields of the row the rule is about; all of it must hold. Null: every row.'
+    })
+  )
+})
 export const RulesInput = Type.Array(RuleInput, { minItems: 1, maxItems: 500 })
 
 export const RoleView = Type.Object({
   id: Id,
   name: Type.String(),
-  template: Type.Union([Type.String(), Type.Null()], {
-    description: 'The template of the plugins it was made from, if any.'
-  }),
+  template: Nullable(Type.String(), 'The template of the plugins it was made from, if any.'),
   version: Type.Integer(),
   holders: Type.Integer({ description: 'Users who hold it somewhere.' }),
   offered: Type.Array(Type.String(), {
@@ -42,7 +38,7 @@ export const RoleView = Type.Object({
     Type.Object({
       permission: Type.String(),
       inverted: Type.Boolean(),
-      conditions: Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()])
+      conditions: Nullable(Type.Object({}, { additionalProperties: true }))
     })
   )
 })

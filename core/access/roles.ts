@@ -22,6 +22,7 @@ import {
   viewOfRole,
   type RoleRow
 } from './role-rows.ts'
+import { Input, Nullable } from '../primitives/schema.ts'
 
 const insertRole = statement(
   'access.insert-role',
@@ -36,26 +37,20 @@ export const PermissionView = Type.Object({
   permission: Type.String(),
   plugin: Type.String(),
   description: Type.String(),
-  rows: Type.Union(
-    [
-      Type.Object({
-        kind: Type.String(),
-        fields: Type.Array(
-          Type.Object({
-            field: Type.String(),
-            type: Type.String({
-              description: 'text, uuid, integer, boolean, instant (RFC 3339) or day (YYYY-MM-DD)'
-            }),
-            description: Type.String()
-          })
-        )
-      }),
-      Type.Null()
-    ],
-    {
-      description:
-        'The rows it can be held for some of, and what conditions may name; null: only for all.'
-    }
+  rows: Nullable(
+    Type.Object({
+      kind: Type.String(),
+      fields: Type.Array(
+        Type.Object({
+          field: Type.String(),
+          type: Type.String({
+            description: 'text, uuid, integer, boolean, instant (RFC 3339) or day (YYYY-MM-DD)'
+          }),
+          description: Type.String()
+        })
+      )
+    }),
+    'The rows it can be held for some of, and what conditions may name; null: only for all.'
   )
 })
 
@@ -66,7 +61,7 @@ export const listPermissions = defineUseCase({
   scope: 'tenant',
   reads: true,
   transaction: false,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx) {
     const declared = [...ActingContext.of(ctx).instance.registry.permissions].map(
       ([permission, { plugin, description, rows }]) => ({
@@ -93,7 +88,7 @@ export const listRoles = defineUseCase({
   permission: 'role.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: (await allRoles([ctx.tenantId])).map(role => shown(ctx, role)) })
 })
 
@@ -126,10 +121,10 @@ export const createRole = defineUseCase({
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it decides what people may do',
-  input: Type.Object(
-    { name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), rules: RulesInput },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+    rules: RulesInput
+  }),
   async run(ctx, { name, rules: given }) {
     const rules = rulesFrom(given)
     await check(ctx, name, rules)
@@ -150,10 +145,7 @@ export const changeRole = defineUseCase({
   permission: 'role.edit',
   scope: 'tenant',
   humanOnly: 'it could shut people out, or let them in',
-  input: Type.Object(
-    { roleId: Id, version: Version, rules: RulesInput },
-    { additionalProperties: false }
-  ),
+  input: Input({ roleId: Id, version: Version, rules: RulesInput }),
   async run(ctx, { roleId, version, rules: given }) {
     const role = await read(ctx, roleId)
     if (role.template === 'owner') throw accessErrors['role-fixed']()

@@ -6,8 +6,9 @@ import { coreErrors } from '../primitives/errors.ts'
 import { Id, Instant } from '../http/formats.ts'
 import { accessErrors } from './errors.ts'
 import { visibleScope, type HeldRole } from './authority.ts'
+import { Nullable } from '../primitives/schema.ts'
 
-const Nullable = Type.Union([Id, Type.Null()])
+const IdOrNull = Nullable(Id)
 
 export const UserView = Type.Object({
   id: Id,
@@ -16,7 +17,7 @@ export const UserView = Type.Object({
   status: Type.Union([Type.Literal('active'), Type.Literal('disabled')]),
   version: Type.Integer(),
   createdAt: Instant,
-  grants: Type.Array(Type.Object({ role: Type.String(), companyId: Nullable, shopId: Nullable }), {
+  grants: Type.Array(Type.Object({ role: Type.String(), companyId: IdOrNull, shopId: IdOrNull }), {
     description:
       'The roles held where the caller acts. companyId null: in the whole tenant; shopId null: in the whole company.'
   })

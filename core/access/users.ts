@@ -16,6 +16,7 @@ import {
   viewOfUser,
   type UserRow
 } from './user-rows.ts'
+import { Input } from '../primitives/schema.ts'
 
 export const UserName = Name()
 const Status = Type.Union([Type.Literal('active'), Type.Literal('disabled')])
@@ -42,16 +43,13 @@ export const listUsers = defineUseCase({
   permission: 'user.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object(
-    {
-      ...PageInput,
-      search: Type.Optional(
-        Type.String({ minLength: 1, maxLength: 100, description: 'A part of the name or e-mail.' })
-      ),
-      status: Type.Optional(Status)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...PageInput,
+    search: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: 'A part of the name or e-mail.' })
+    ),
+    status: Type.Optional(Status)
+  }),
   async run(ctx, { limit, after, search, status }) {
     const [email] = readCursor(after, 'text') ?? [null]
     const rows = await userPage([
@@ -72,7 +70,7 @@ export const getUser = defineUseCase({
   permission: 'user.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({ userId: Id }, { additionalProperties: false }),
+  input: Input({ userId: Id }),
   run: async (ctx, { userId }) => viewOfUser(await seenUser(ctx, userId))
 })
 
@@ -82,10 +80,12 @@ export const changeUser = defineUseCase({
   permission: 'user.edit',
   scope: 'tenant',
   humanOnly: 'it could shut people out',
-  input: Type.Object(
-    { userId: Id, version: Version, name: Type.Optional(UserName), status: Type.Optional(Status) },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    userId: Id,
+    version: Version,
+    name: Type.Optional(UserName),
+    status: Type.Optional(Status)
+  }),
   async run(ctx, { userId, version, name, status }) {
     const [user, held] = await Promise.all([seenUser(ctx, userId), heldBy(ctx, userId)])
     await demandReach(ctx, held)

@@ -3,9 +3,10 @@ import { ActingContext } from '../context/acting-context.ts'
 import { Id } from '../http/formats.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { accessErrors } from './errors.ts'
+import { Input, Nullable } from '../primitives/schema.ts'
 
 const ActingScope = Type.Object({ id: Id, name: Type.String() })
-const MaybeScope = Type.Union([ActingScope, Type.Null()])
+const MaybeScope = Nullable(ActingScope)
 
 export const ProfileView = Type.Object({
   id: Id,
@@ -31,7 +32,7 @@ export const whoAmI = defineUseCase({
   scope: 'self',
   reads: true,
   transaction: false,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx) {
     const { instance, tenant } = ActingContext.of(ctx)
     const principal =

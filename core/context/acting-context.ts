@@ -9,8 +9,8 @@ import type {
   Company,
   Context,
   OuterContext,
-  SignedTokens,
   Shop,
+  SignedTokens,
   TenantSecrets,
   Tools,
   UnitContext,
@@ -28,7 +28,8 @@ import type { Instance } from '../instance/instance.ts'
 import type { IdempotentRequest } from '../execution/idempotency.ts'
 import type { Job } from '../jobs/define-job.ts'
 import type { JobOptions, JobRequest } from '../jobs/port.ts'
-import type { SettingLevel, SettingsDefinition } from './settings.ts'
+import type { SettingsDefinition } from './settings.ts'
+import { settingsInForce } from './settings-in-force.ts'
 import { issueSignedToken, openSignedToken } from '../security/signed-tokens.ts'
 import { CommitBuffer } from './commit-buffer.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
@@ -90,11 +91,7 @@ const endLeasedTask = statement(
 /** Of a job, by whoever wants it: more tries are no patience, but a queue that never empties. */
 const MOST_ATTEMPTS = 100
 
-const LEVELS: SettingLevel[] = ['tenant', 'company', 'shop']
-
-/**
- * The context of one request, job or reaction. What it collects for the commit waits in `commitBuffer`.
- */
+/** The context of one request, job or reaction. What enters the commit waits in `commitBuffer`. */
 export class ActingContext implements UnitContext, OuterContext {
   constructor(
     readonly instance: Instance,
@@ -263,22 +260,9 @@ export class ActingContext implements UnitContext, OuterContext {
       this.companyId ??
       (shopId === null ? null : (this.tenant.shops.get(shopId)?.companyId ?? null))
     const key = `settings ${plugin} ${companyId ?? ''} ${shopId ?? ''}`
-    const known = this.tenant.derived.get(key)
-    if (known) return known as SettingsDefinition<S>['defaults']
-    const merged: Record<string, unknown> = { ...(definition.defaults as Record<string, unknown>) }
-    for (const level of LEVELS) {
-      for (const value of this.tenant.settings) {
-        if (value.plugin !== plugin || levelOf(value) !== level) continue
-        if (
-          (value.companyId === null || value.companyId === companyId) &&
-          (value.shopId === null || value.shopId === shopId)
-        ) {
-          const normalise = definition.normalise[value.key]
-          merged[value.key] = normalise === undefined ? value.value : normalise(value.value)
-        }
-      }
-    }
-    const inForce = frozen(merged) as SettingsDefinition<S>['defaults']
+    const known = this.tenant.derived.get(key) as SettingsDefinition<S>['defaults'] | undefined
+    if (known) return known
+    const inForce = settingsInForce(definition, this.tenant.settings, { plugin, companyId, shopId })
     this.tenant.derived.set(key, inForce)
     return inForce
   }
@@ -462,9 +446,4 @@ const BACKGROUND = /^(?:job|leased task|reaction|provision):/
 function rankOf({ kind, name }: Actor): Rank {
   if (kind === 'visitor' || name.startsWith('auth:')) return Rank.visitor
   return kind === 'system' && BACKGROUND.test(name) ? Rank.job : Rank.staff
-}
-
-function levelOf(value: { companyId: string | null; shopId: string | null }): SettingLevel {
-  if (value.shopId !== null) return 'shop'
-  return value.companyId !== null ? 'company' : 'tenant'
 }

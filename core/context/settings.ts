@@ -1,6 +1,7 @@
-import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
+import { type Static, type TObject, type TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { frozen } from '../primitives/frozen.ts'
+import { Input } from '../primitives/schema.ts'
 
 /** How far down a setting may be changed; a value at a lower level wins over one above. */
 export type SettingLevel = 'tenant' | 'company' | 'shop'
@@ -42,9 +43,8 @@ type Declared = Record<string, { level: SettingLevel; schema: TSchema; normalise
 export function defineSettings<D extends Declared>(
   declared: D
 ): SettingsDefinition<TObject<{ [K in keyof D]: D[K]['schema'] }>> {
-  const schema = Type.Object(
-    Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.schema])),
-    { additionalProperties: false }
+  const schema = Input(
+    Object.fromEntries(Object.entries(declared).map(([key, d]) => [key, d.schema]))
   )
   return Object.freeze({
     schema,

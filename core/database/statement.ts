@@ -47,7 +47,9 @@ export function statement<R extends object>(name: string, text: string): Stateme
     try {
       return rows(execute<R>(call(values)))
     } catch (error) {
-      return Promise.reject(error as Error)
+      return (async () => {
+        throw error
+      })()
     }
   }
   return Object.assign(run, {

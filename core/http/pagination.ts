@@ -3,6 +3,7 @@ import { coreErrors } from '../primitives/errors.ts'
 import { isId } from '../primitives/ids.ts'
 import { isText } from '../primitives/input.ts'
 import { formats } from './formats.ts'
+import { Nullable } from '../primitives/schema.ts'
 
 /** Input of a list: spread it into the use case's input. */
 export const PageInput = {
@@ -17,7 +18,7 @@ export const PageInput = {
 export const Page = <T extends TSchema>(item: T) =>
   Type.Object({
     items: Type.Array(item),
-    next: Type.Union([Type.String(), Type.Null()])
+    next: Nullable(Type.String())
   })
 export type PageOf<T> = { items: T[]; next: string | null }
 

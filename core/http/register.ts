@@ -18,11 +18,12 @@ import { rawInput, takeBodiesRaw } from './raw.ts'
 import type { Route, StreamEvent, Verbatim } from './route.ts'
 import type { CountTogether } from './shared-counts.ts'
 import type { AnyUseCase } from '../context/use-case.ts'
+import { Input } from '../primitives/schema.ts'
 
 /** Of a page that states none. */
 const PAGE_POLICY = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
-const NoInput = Type.Object({}, { additionalProperties: false })
+const NoInput = Input({})
 const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
   json: undefined,
   csv: ['application/json', 'text/csv', 'multipart/form-data'],

@@ -1,9 +1,10 @@
-import { Type, type Static, type TObject } from '@sinclair/typebox'
+import type { Static, TObject } from '@sinclair/typebox'
 import type { OuterContext } from '../context/context.ts'
+import { Input } from '../primitives/schema.ts'
 import type { JobDefinition, RunningJob } from './port.ts'
 
 type TNothing = TObject<Record<never, never>>
-const Nothing: TNothing = Type.Object({}, { additionalProperties: false })
+const Nothing: TNothing = Input({})
 
 /** A job as a value: `ctx.enqueue(checkPayment, { paymentId })` asks for it. */
 export interface Job<S extends TObject = TObject> extends Omit<JobDefinition, 'data' | 'run'> {

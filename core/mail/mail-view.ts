@@ -1,9 +1,7 @@
-import { Type, type Static, type TSchema } from '@sinclair/typebox'
+import { Type, type Static } from '@sinclair/typebox'
 import { Id, Instant } from '../http/formats.ts'
 import type { MailRow, WholeMailRow } from './mail-store.ts'
-
-const Nullable = <T extends TSchema>(schema: T, description?: string) =>
-  Type.Union([schema, Type.Null()], { description })
+import { Nullable } from '../primitives/schema.ts'
 
 export const MailState = Type.Union(
   [Type.Literal('queued'), Type.Literal('sent'), Type.Literal('failed')],

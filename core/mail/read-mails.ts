@@ -6,6 +6,7 @@ import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { MAIL_COLUMNS, mailById, type MailRow } from './mail-store.ts'
 import { MailState, mailView, wholeMailView } from './mail-view.ts'
+import { Input } from '../primitives/schema.ts'
 
 export const listMails = defineUseCase({
   name: 'mail.list-messages',
@@ -13,16 +14,13 @@ export const listMails = defineUseCase({
   permission: 'mail.read',
   heldFor: 'company',
   reads: true,
-  input: Type.Object(
-    {
-      ...PageInput,
-      state: Type.Optional(MailState),
-      to: Type.Optional(
-        Type.String({ minLength: 3, maxLength: 254, description: "The receiver's address." })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...PageInput,
+    state: Type.Optional(MailState),
+    to: Type.Optional(
+      Type.String({ minLength: 3, maxLength: 254, description: "The receiver's address." })
+    )
+  }),
   async run(ctx, { limit, after, state, to }) {
     const values: unknown[] = [ctx.tenantId, ctx.company().id]
     const where = ['tenant_id = $1', 'company_id = $2']
@@ -44,7 +42,7 @@ export const getMail = defineUseCase({
   permission: 'mail.read',
   heldFor: 'company',
   reads: true,
-  input: Type.Object({ messageId: Id }, { additionalProperties: false }),
+  input: Input({ messageId: Id }),
   async run(ctx, { messageId }) {
     const [row] = await mailById.alone([ctx.tenantId, ctx.company().id, messageId])
     if (!row) throw coreErrors['not-found']({ what: 'mail' })

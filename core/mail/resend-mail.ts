@@ -1,4 +1,3 @@
-import { Type } from '@sinclair/typebox'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id } from '../http/formats.ts'
 import { defineUseCase } from '../context/use-case.ts'
@@ -6,12 +5,13 @@ import { mailErrors } from './errors.ts'
 import { mailById, requeueMail } from './mail-store.ts'
 import { wholeMailView } from './mail-view.ts'
 import { enqueueSending } from './queue-mail.ts'
+import { Input } from '../primitives/schema.ts'
 
 export const resendMail = defineUseCase({
   name: 'mail.resend-message',
   summary: 'Resends a failed mail unchanged to the same address',
   permission: 'mail.send',
-  input: Type.Object({ messageId: Id }, { additionalProperties: false }),
+  input: Input({ messageId: Id }),
   async run(ctx, { messageId }) {
     const key = [ctx.tenantId, ctx.company().id, messageId]
     const [requeued] = await requeueMail(key)

@@ -7,6 +7,7 @@ import { mailById, type WholeMailRow } from './mail-store.ts'
 import { wholeMailView } from './mail-view.ts'
 import { queueMail } from './queue-mail.ts'
 import { defineMailTemplate } from './template.ts'
+import { Input } from '../primitives/schema.ts'
 
 const TestMail = defineMailTemplate({
   name: 'mail.test',
@@ -34,7 +35,7 @@ export const sendTestMail = defineUseCase({
   name: 'mail.send-test',
   summary: "Sends a test mail to the caller's own address to check that mail delivery works",
   permission: 'mail.send',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(anyCtx) {
     const ctx = ActingContext.of(anyCtx)
     const user =

@@ -2,11 +2,12 @@ import { Type } from '@sinclair/typebox'
 import t from 'tap'
 import { localeChain } from './locale.ts'
 import { defineMailTemplate, renderMail } from './template.ts'
+import { Nullable } from '../primitives/schema.ts'
 
 const Values = Type.Object({
   name: Type.String(),
   number: Type.String(),
-  note: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  note: Type.Optional(Nullable(Type.String())),
   lines: Type.Array(Type.Object({ what: Type.String(), total: Type.String() })),
   tags: Type.Optional(Type.Array(Type.String()))
 })

@@ -1,22 +1,20 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type Sharp from 'sharp'
 import { coreErrors } from '../primitives/errors.ts'
+import { Input } from '../primitives/schema.ts'
 
 /**
  * A picture as a field of an input: sent as JSON, as the body itself (image/png, image/jpeg,
  * image/webp), or as a multipart file.
  */
-export const ImageInput = Type.Object(
-  {
-    type: Type.Union([
-      Type.Literal('image/png'),
-      Type.Literal('image/jpeg'),
-      Type.Literal('image/webp')
-    ]),
-    base64: Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$', maxLength: 14_000_000 })
-  },
-  { additionalProperties: false }
-)
+export const ImageInput = Input({
+  type: Type.Union([
+    Type.Literal('image/png'),
+    Type.Literal('image/jpeg'),
+    Type.Literal('image/webp')
+  ]),
+  base64: Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$', maxLength: 14_000_000 })
+})
 
 const MILLION_PIXELS = 40
 

@@ -2,11 +2,9 @@ import { Type } from '@sinclair/typebox'
 import t from 'tap'
 import { recordsOf } from '../csv/records.ts'
 import { faultsIn } from './input.ts'
+import { Input } from './schema.ts'
 
-const Lines = Type.Object(
-  { lines: Type.Array(Type.Object({ sku: Type.String() }, { additionalProperties: false })) },
-  { additionalProperties: false }
-)
+const Lines = Input({ lines: Type.Array(Input({ sku: Type.String() })) })
 const faulty = (lines: number) => ({ lines: Array.from({ length: lines }, () => ({})) })
 
 t.test(

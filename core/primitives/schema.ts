@@ -1,6 +1,7 @@
 import {
   Type,
   type ObjectOptions,
+  type SchemaOptions,
   type TNull,
   type TObject,
   type TProperties,
@@ -16,7 +17,10 @@ export const Input = <P extends TProperties>(fields: P, options: ObjectOptions =
 
 /**
  * The schema, or null. In a row null means "not known", in a change "empty this field".
- * @param description printed in the API reference
+ * @param about its description, printed in the API reference; or all that a schema may say
  */
-export const Nullable = <T extends TSchema>(schema: T, description?: string): TUnion<[T, TNull]> =>
-  Type.Union([schema, Type.Null()], description === undefined ? {} : { description })
+export const Nullable = <T extends TSchema>(
+  schema: T,
+  about: string | SchemaOptions = {}
+): TUnion<[T, TNull]> =>
+  Type.Union([schema, Type.Null()], typeof about === 'string' ? { description: about } : about)

@@ -1,6 +1,6 @@
-import { Amount, Currency, defineEvent, Id, Instant, Type } from 'stoa/plugin'
+import { Amount, Currency, defineEvent, Id, Instant, Nullable, Type } from 'stoa/plugin'
 
-const nullable = Type.Union([Id, Type.Null()])
+const nullable = Nullable(Id)
 
 export const DifferenceFound = defineEvent({
   name: 'payments.difference-found',

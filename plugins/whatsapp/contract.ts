@@ -1,4 +1,4 @@
-import { defineEvent, Id, Instant, Type } from 'stoa/plugin'
+import { defineEvent, Id, Instant, Nullable, Type } from 'stoa/plugin'
 
 /**
  * How far a message is. `sent`: WhatsApp's server has it (one tick); `delivered`: a device of the
@@ -36,13 +36,10 @@ export const MessageStateChanged = defineEvent({
   data: Type.Object({
     messageId: Id,
     companyId: Id,
-    customerId: Type.Union([Id, Type.Null()]),
+    customerId: Nullable(Id),
     state: MessageState,
     at: Instant,
-    error: Type.Union([
-      Type.String({ description: "Code of the failure, without the plugin's name." }),
-      Type.Null()
-    ])
+    error: Nullable(Type.String({ description: "Code of the failure, without the plugin's name." }))
   })
 })
 
@@ -54,7 +51,7 @@ export const ConnectionStateChanged = defineEvent({
     connectionId: Id,
     companyId: Id,
     state: ConnectionState,
-    detail: Type.Union([Type.String(), Type.Null()]),
+    detail: Nullable(Type.String()),
     at: Instant
   })
 })
@@ -67,9 +64,10 @@ export const MessageReceived = defineEvent({
   data: Type.Object({
     connectionId: Id,
     companyId: Id,
-    fromPhone: Type.Union([Type.String({ description: 'E.164' }), Type.Null()], {
-      description: "null: the writer's address hides the number, and no one told us whose it is."
-    }),
+    fromPhone: Nullable(
+      Type.String({ description: 'E.164' }),
+      "null: the writer's address hides the number, and no one told us whose it is."
+    ),
     fromAddress: Type.String({ description: 'As WhatsApp addresses the writer.' }),
     text: Type.String(),
     providerId: Type.String(),

@@ -97,9 +97,7 @@ t.test(
 t.test('every job that is declared stands in a manifest', async t => {
   const declared = product
     .filter(f => installed(f.path))
-    .flatMap(f =>
-      [...f.text.matchAll(/defineJob\(\{\s*name: '([^']+)'/g)].map(m => m[1] as string)
-    )
+    .flatMap(f => [...f.text.matchAll(/defineJob\(\{\s*name: '([^']+)'/g)].map(m => m[1] as string))
   t.strictSame(declared.sort(), [...registry.jobs.keys()].sort())
 })
 

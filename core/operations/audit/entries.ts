@@ -4,9 +4,7 @@ import { dynamicStatement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
 import { defineUseCase } from '../../context/use-case.ts'
-
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()])
+import { Input, Nullable } from '../../primitives/schema.ts'
 
 export const EntryView = Type.Object({
   id: Id,
@@ -53,21 +51,16 @@ export const listEntries = defineUseCase({
   permission: 'audit.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object(
-    {
-      ...PageInput,
-      subjectId: Type.Optional(Id),
-      userId: Type.Optional(Id),
-      action: Type.Optional(
-        Type.String({ maxLength: 100, description: 'e.g. access.change-user' })
-      ),
-      from: Type.Optional(Instant),
-      to: Type.Optional(
-        Type.String({ format: 'date-time', description: 'Entries before this instant.' })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...PageInput,
+    subjectId: Type.Optional(Id),
+    userId: Type.Optional(Id),
+    action: Type.Optional(Type.String({ maxLength: 100, description: 'e.g. access.change-user' })),
+    from: Type.Optional(Instant),
+    to: Type.Optional(
+      Type.String({ format: 'date-time', description: 'Entries before this instant.' })
+    )
+  }),
   async run(ctx, { limit, after, subjectId, userId, action, from, to }) {
     const values: unknown[] = [ctx.tenantId]
     const where = ['tenant_id = $1']

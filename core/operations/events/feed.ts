@@ -6,9 +6,7 @@ import { statement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { PageInput, readCursor } from '../../http/pagination.ts'
 import { defineUseCase } from '../../context/use-case.ts'
-
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()])
+import { Input, Nullable } from '../../primitives/schema.ts'
 
 export const FeedView = Type.Object({
   items: Type.Array(
@@ -65,18 +63,15 @@ export const readFeed = defineUseCase({
   reads: true,
   summary:
     'The events of the company or shop acted in, in an append-only order; kept for 30 days. Process the items first and store `next` afterwards to get each event at least once.',
-  input: Type.Object(
-    {
-      ...PageInput,
-      names: Type.Optional(
-        Type.Array(Type.String({ pattern: NAME }), {
-          maxItems: 50,
-          description: 'Only these, e.g. pos.sale-posted.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...PageInput,
+    names: Type.Optional(
+      Type.Array(Type.String({ pattern: NAME }), {
+        maxItems: 50,
+        description: 'Only these, e.g. pos.sale-posted.'
+      })
+    )
+  }),
   async run(ctx, { limit, after, names }) {
     const [xid, id] = readCursor(after, 'digits', 'id') ?? START
     const rows = await page([ctx.tenantId, ...visibleScope(ctx), xid, id, names ?? null, limit + 1])

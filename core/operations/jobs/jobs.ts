@@ -8,6 +8,7 @@ import { Id, Instant } from '../../http/formats.ts'
 import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { jobErrors } from './errors.ts'
+import { Input, Nullable } from '../../primitives/schema.ts'
 
 const STATES = ['queued', 'active', 'done', 'dead'] as const
 type State = (typeof STATES)[number]
@@ -18,9 +19,6 @@ const State = Type.Union(
       'queued: waits for its turn or its next try; active: is being worked on; done; dead: all its tries failed, or processes ended while it ran.'
   }
 )
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()])
-
 export const JobView = Type.Object({
   id: Id,
   name: Type.String(),
@@ -102,16 +100,13 @@ export const listJobs = defineUseCase({
   permission: 'job.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object(
-    {
-      ...PageInput,
-      state: Type.Optional(State),
-      name: Type.Optional(
-        Type.String({ maxLength: 100, description: 'e.g. catalog.import-products' })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...PageInput,
+    state: Type.Optional(State),
+    name: Type.Optional(
+      Type.String({ maxLength: 100, description: 'e.g. catalog.import-products' })
+    )
+  }),
   async run(ctx, { limit, after, state, name }) {
     const [id] = readCursor(after, 'id') ?? [null]
     const rows =
@@ -132,7 +127,7 @@ export const getJob = defineUseCase({
   permission: 'job.read',
   scope: 'tenant',
   reads: true,
-  input: Type.Object({ jobId: Id }, { additionalProperties: false }),
+  input: Input({ jobId: Id }),
   run: async (ctx, { jobId }) => view(await seen(ctx, jobId))
 })
 
@@ -141,7 +136,7 @@ export const requeueJob = defineUseCase({
   summary: 'Requeues a dead job with twelve more attempts',
   permission: 'job.requeue',
   scope: 'tenant',
-  input: Type.Object({ jobId: Id }, { additionalProperties: false }),
+  input: Input({ jobId: Id }),
   async run(ctx, { jobId }) {
     const job = await seen(ctx, jobId)
     const requeued = await requeue([ctx.tenantId, jobId])

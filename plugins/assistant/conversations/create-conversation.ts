@@ -1,4 +1,4 @@
-import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
 import { userOf } from './scope.ts'
 import { type ConversationRow, insertConversation } from './store.ts'
 import { conversationView } from './view.ts'
@@ -9,18 +9,15 @@ export const createConversation = defineUseCase({
   permission: 'assistant.use',
   heldFor: 'shop',
   humanOnly: 'the assistant does not talk to itself',
-  input: Type.Object(
-    {
-      title: Type.Optional(
-        Type.String({
-          minLength: 1,
-          maxLength: 120,
-          description: 'Left out: the beginning of the first message.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    title: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 120,
+        description: 'Left out: the beginning of the first message.'
+      })
+    )
+  }),
   async run(ctx, { title }) {
     const [row] = await insertConversation([
       ctx.tenantId,

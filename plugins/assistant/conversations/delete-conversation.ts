@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { ownerOf } from './scope.ts'
 import { removeConversation } from './store.ts'
 
@@ -8,7 +8,7 @@ export const deleteConversation = defineUseCase({
   permission: 'assistant.use',
   heldFor: 'shop',
   humanOnly: 'the assistant does not talk to itself',
-  input: Type.Object({ conversationId: Id }, { additionalProperties: false }),
+  input: Input({ conversationId: Id }),
   async run(ctx, { conversationId }) {
     const [row] = await removeConversation([...ownerOf(ctx), conversationId])
     if (!row) throw coreErrors['not-found']({ what: 'conversation' })

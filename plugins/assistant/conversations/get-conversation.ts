@@ -2,6 +2,7 @@ import {
   coreErrors,
   defineUseCase,
   Id,
+  Input,
   Page,
   PageInput,
   pageOf,
@@ -23,7 +24,7 @@ export const getConversation = defineUseCase({
   permission: 'assistant.use',
   reads: true,
   humanOnly: 'the assistant does not talk to itself',
-  input: Type.Object({ conversationId: Id, ...PageInput }, { additionalProperties: false }),
+  input: Input({ conversationId: Id, ...PageInput }),
   async run(ctx, { conversationId, limit, after }) {
     const since = readCursor(after, 'id')?.[0] ?? null
     const [[row], messages] = await Promise.all([

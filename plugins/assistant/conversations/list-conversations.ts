@@ -1,4 +1,4 @@
-import { defineUseCase, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Page, PageInput, pageOf, readCursor } from 'stoa/plugin'
 import { ownerOf } from './scope.ts'
 import { conversationPage } from './store.ts'
 import { ConversationView, conversationView } from './view.ts'
@@ -11,7 +11,7 @@ export const listConversations = defineUseCase({
   permission: 'assistant.use',
   reads: true,
   humanOnly: 'the assistant does not talk to itself',
-  input: Type.Object({ ...PageInput }, { additionalProperties: false }),
+  input: Input({ ...PageInput }),
   async run(ctx, { limit, after }) {
     const before = readCursor(after, 'id')?.[0] ?? null
     return pageOf(

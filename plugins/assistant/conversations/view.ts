@@ -1,15 +1,13 @@
-import { Id, Instant, Type, type Static } from 'stoa/plugin'
+import { Id, Instant, Nullable, type Static, Type } from 'stoa/plugin'
 import type { ConversationRow, MessageRow } from './store.ts'
 import { operationOf } from '../operations/rules/tool-names.ts'
 
-const textOrNull = Type.Union([Type.String(), Type.Null()])
+const textOrNull = Nullable(Type.String())
 
 export const ConversationView = Type.Object({
   id: Id,
   title: Type.String(),
-  shopId: Type.Union([Id, Type.Null()], {
-    description: 'Where it was begun; null: for the whole company.'
-  }),
+  shopId: Nullable(Id, 'Where it was begun; null: for the whole company.'),
   answering: Type.Boolean({ description: 'A message is being answered.' }),
   createdAt: Instant
 })
@@ -18,9 +16,9 @@ export const SourceView = Type.Object(
   {
     operation: Type.String(),
     input: Type.Unknown(),
-    period: Type.Union([Type.Object({ from: Type.String(), to: Type.String() }), Type.Null()]),
+    period: Nullable(Type.Object({ from: Type.String(), to: Type.String() })),
     company: Type.String(),
-    shop: Type.Union([Type.String(), Type.Null()], { description: 'null: all shops.' }),
+    shop: Nullable(Type.String(), 'null: all shops.'),
     at: Instant
   },
   { description: 'Where figures come from: written by the server, not by the model.' }
@@ -49,7 +47,7 @@ export const MessageView = Type.Object({
     ],
     { description: "Of a user's message: how its answering ended." }
   ),
-  problem: Type.Union([Type.Object({ code: Type.String(), detail: Type.String() }), Type.Null()]),
+  problem: Nullable(Type.Object({ code: Type.String(), detail: Type.String() })),
   createdAt: Instant
 })
 export type MessageView = Static<typeof MessageView>

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { removeKey } from './store.ts'
 import { keyOf, ProviderName } from './view.ts'
 
@@ -8,7 +8,7 @@ export const deleteKey = defineUseCase({
   permission: 'assistant.manage',
   scope: 'tenant',
   humanOnly: 'it takes or shows the keys of language models',
-  input: Type.Object({ provider: ProviderName }, { additionalProperties: false }),
+  input: Input({ provider: ProviderName }),
   async run(ctx, { provider }) {
     ctx.demand('tenant.manage')
     await removeKey(ctx, provider)

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { keysOf } from './view.ts'
 
 export const listKeys = defineUseCase({
@@ -8,6 +8,6 @@ export const listKeys = defineUseCase({
   scope: 'tenant',
   reads: true,
   humanOnly: 'it takes or shows the keys of language models',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: await keysOf(ctx) })
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { putKey } from './store.ts'
 import { keyOf, ProviderName } from './view.ts'
 
@@ -8,18 +8,15 @@ export const setKey = defineUseCase({
   permission: 'assistant.manage',
   scope: 'tenant',
   humanOnly: 'it takes or shows the keys of language models',
-  input: Type.Object(
-    {
-      provider: ProviderName,
-      apiKey: Type.String({
-        minLength: 16,
-        maxLength: 400,
-        pattern: '^[\\x21-\\x7e]+$',
-        examples: ['made-up-key-0000000000']
-      })
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    provider: ProviderName,
+    apiKey: Type.String({
+      minLength: 16,
+      maxLength: 400,
+      pattern: '^[\\x21-\\x7e]+$',
+      examples: ['made-up-key-0000000000']
+    })
+  }),
   async run(ctx, { provider, apiKey }) {
     ctx.demand('tenant.manage') // the key is everyone's, so whoever manages less than the tenant does not change it
     await putKey(ctx, provider, apiKey)

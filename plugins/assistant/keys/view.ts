@@ -1,4 +1,4 @@
-import { type Context, Instant, type Static, Type } from 'stoa/plugin'
+import { type Context, Instant, Nullable, type Static, Type } from 'stoa/plugin'
 import { knownKeys } from './store.ts'
 
 const PROVIDERS = ['gemini', 'groq'] as const
@@ -7,10 +7,8 @@ export const ProviderName = Type.Union([Type.Literal('gemini'), Type.Literal('gr
 export const KeyView = Type.Object({
   provider: ProviderName,
   set: Type.Boolean(),
-  lastFour: Type.Union([Type.String(), Type.Null()], {
-    description: 'All that is ever shown of a key.'
-  }),
-  setAt: Type.Union([Instant, Type.Null()])
+  lastFour: Nullable(Type.String(), 'All that is ever shown of a key.'),
+  setAt: Nullable(Instant)
 })
 export const KeyList = Type.Object({ items: Type.Array(KeyView) })
 

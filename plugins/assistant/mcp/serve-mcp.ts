@@ -1,4 +1,4 @@
-import { defineUseCase, RawInput, Type } from 'stoa/plugin'
+import { defineUseCase, Input, RawInput } from 'stoa/plugin'
 
 export const serveMcp = defineUseCase({
   name: 'assistant.serve-mcp',
@@ -8,7 +8,7 @@ export const serveMcp = defineUseCase({
   humanOnly: 'the assistant is no client of itself',
   summary:
     "The caller's operations over the Model Context Protocol (streamable HTTP, stateless): what reads runs, what changes something becomes a proposal",
-  input: Type.Object({ ...RawInput }, { additionalProperties: false }),
+  input: Input({ ...RawInput }),
   async run(ctx, { raw, headers }) {
     // Loaded with the first call: a starting process has better use for the time.
     const { answerMcp } = await import('./answer-mcp.ts')

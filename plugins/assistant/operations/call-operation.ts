@@ -1,8 +1,8 @@
 import {
   type Context,
-  type OuterContext,
   coreErrors,
   faultsIn,
+  type OuterContext,
   Problem,
   type Tool
 } from 'stoa/plugin'

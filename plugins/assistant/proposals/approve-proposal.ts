@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { demandSameScope } from '../conversations/scope.ts'
 import { runApproved } from './run-approved.ts'
 import { proposalOf } from './store.ts'
@@ -13,7 +13,7 @@ export const approveProposal = defineUseCase({
   inPerson: 'whether something is done is for its user to decide',
   summary:
     'Carries out a proposal once: approving again returns the same result. If the effect has changed since it was shown, nothing is done and the new effect is returned',
-  input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
+  input: Input({ proposalId: Id }),
   async run(ctx, { proposalId }) {
     const row = await ctx.unitOfWork(inside => proposalOf(inside, proposalId), { reads: true })
     if (!row) throw coreErrors['not-found']({ what: 'proposal' })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { proposalOf } from './store.ts'
 import { proposalView } from './view.ts'
 
@@ -8,7 +8,7 @@ export const getProposal = defineUseCase({
   permission: 'assistant.use',
   reads: true,
   humanOnly: 'whether something is done is for its user to decide',
-  input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
+  input: Input({ proposalId: Id }),
   async run(ctx, { proposalId }) {
     const row = await proposalOf(ctx, proposalId)
     if (!row) throw coreErrors['not-found']({ what: 'proposal' })

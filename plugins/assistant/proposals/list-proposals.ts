@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
 import { userOf } from '../conversations/scope.ts'
 import { proposalPage } from './store.ts'
 import { ProposalState, ProposalView, proposalView } from './view.ts'
@@ -11,10 +11,11 @@ export const listProposals = defineUseCase({
   permission: 'assistant.use',
   reads: true,
   humanOnly: 'whether something is done is for its user to decide',
-  input: Type.Object(
-    { state: Type.Optional(ProposalState), conversationId: Type.Optional(Id), ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    state: Type.Optional(ProposalState),
+    conversationId: Type.Optional(Id),
+    ...PageInput
+  }),
   async run(ctx, { state, conversationId, limit, after }) {
     const before = readCursor(after, 'id')?.[0] ?? null
     const rows = await proposalPage([

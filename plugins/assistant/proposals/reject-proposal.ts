@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { assistantErrors } from '../errors.ts'
 import { decideProposal, proposalOf } from './store.ts'
 import { proposalView, stateAt } from './view.ts'
@@ -10,7 +10,7 @@ export const rejectProposal = defineUseCase({
   heldFor: 'shop',
   humanOnly: 'whether something is done is for its user to decide',
   inPerson: 'whether something is done is for its user to decide',
-  input: Type.Object({ proposalId: Id }, { additionalProperties: false }),
+  input: Input({ proposalId: Id }),
   async run(ctx, { proposalId }) {
     const row =
       (await decideProposal(ctx, proposalId, 'rejected')) ?? (await proposalOf(ctx, proposalId))

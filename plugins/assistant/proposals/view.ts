@@ -1,10 +1,10 @@
-import { Id, Instant, Type, type Static } from 'stoa/plugin'
+import { Id, Instant, Nullable, type Static, Type } from 'stoa/plugin'
 import type { ProposalRow } from './store.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(
   schema: T,
   description?: string
-) => Type.Union([schema, Type.Null()], description === undefined ? {} : { description })
+) => Nullable(schema, description)
 
 export const ProposalState = Type.Union(
   ['proposed', 'approved', 'done', 'failed', 'rejected', 'expired'].map(state =>

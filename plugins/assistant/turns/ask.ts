@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { takeTurn } from './take-turn.ts'
 
 export const ask = defineUseCase({
@@ -9,9 +9,6 @@ export const ask = defineUseCase({
   heldFor: 'shop',
   transaction: false,
   humanOnly: 'the assistant does not talk to itself',
-  input: Type.Object(
-    { conversationId: Id, text: Type.String({ minLength: 1, maxLength: 8_000 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ conversationId: Id, text: Type.String({ minLength: 1, maxLength: 8_000 }) }),
   run: async (ctx, { conversationId, text }) => takeTurn(ctx, conversationId, text)
 })

@@ -1,4 +1,4 @@
-import { type OuterContext, coreErrors, newId, type Problem } from 'stoa/plugin'
+import { coreErrors, newId, type OuterContext, type Problem } from 'stoa/plugin'
 import { candidatesOf } from '../language-models/candidates.ts'
 import type { ChatMessage, Provider } from '../language-models/chat-model.ts'
 import {

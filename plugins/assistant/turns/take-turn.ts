@@ -1,8 +1,8 @@
 import {
   type Context,
-  type OuterContext,
   currencyDigits,
   daysInForce,
+  type OuterContext,
   Problem,
   type StreamEvent
 } from 'stoa/plugin'

@@ -1,4 +1,4 @@
-import { Id, Instant, Type, type TObject } from 'stoa/plugin'
+import { Id, Instant, Nullable, type TObject, Type } from 'stoa/plugin'
 import { SourceView } from '../conversations/view.ts'
 
 const event = <D extends TObject>(name: string, data: D) =>
@@ -12,10 +12,9 @@ export const MessageEvent = Type.Union(
       Type.Object({
         provider: Type.String(),
         model: Type.String(),
-        passedOver: Type.Union([
-          Type.Object({ provider: Type.String(), model: Type.String(), why: Type.String() }),
-          Type.Null()
-        ])
+        passedOver: Nullable(
+          Type.Object({ provider: Type.String(), model: Type.String(), why: Type.String() })
+        )
       })
     ),
     event(

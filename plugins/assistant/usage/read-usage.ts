@@ -1,4 +1,4 @@
-import { defineUseCase, Instant, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Instant, Type } from 'stoa/plugin'
 import { AssistantSettings } from '../settings.ts'
 import { monthOf, usageOf } from './token-budget.ts'
 
@@ -25,7 +25,7 @@ export const readUsage = defineUseCase({
   scope: 'tenant',
   reads: true,
   humanOnly: 'what the assistant costs is for people to look at',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx) {
     const { month, resetsAt } = monthOf(new Date())
     const used = await usageOf(ctx, month)

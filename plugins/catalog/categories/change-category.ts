@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type, Version, Input } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Nullable, Type, Version } from 'stoa/plugin'
 import { CategoryName } from './input.ts'
 import { categories, demandParent, lockTree } from './store.ts'
 
@@ -14,7 +14,7 @@ export const changeCategory = defineUseCase({
     categoryId: Id,
     version: Version,
     name: Type.Optional(CategoryName),
-    parentId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'null: to the top.' }))
+    parentId: Type.Optional(Nullable(Id, 'null: to the top.'))
   }),
   async run(ctx, { categoryId, version, name, parentId }) {
     if (parentId !== undefined) await lockTree(ctx)

@@ -1,8 +1,8 @@
-import { Id, Page, Type } from 'stoa/plugin'
+import { Id, Nullable, Page, Type } from 'stoa/plugin'
 
 export const CategoryView = Type.Object({
   id: Id,
-  parentId: Type.Union([Id, Type.Null()]),
+  parentId: Nullable(Id),
   name: Type.String(),
   version: Type.Integer()
 })

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, newId, type Problem } from 'stoa/plugin'
+import { type Context, newId, type Problem, type UnitContext } from 'stoa/plugin'
 import { ProductsImported } from '../../../contracts/catalogue.ts'
 import { planRow, type RowPlan } from './rules/plan.ts'
 import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'

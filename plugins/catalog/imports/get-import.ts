@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, PageInput } from 'stoa/plugin'
 import { viewOfImport } from './view.ts'
 
 export const getImport = defineUseCase({
@@ -6,6 +6,6 @@ export const getImport = defineUseCase({
   summary: 'The progress of an import, and its errors by row',
   permission: 'product.import',
   reads: true,
-  input: Type.Object({ importId: Id, ...PageInput }, { additionalProperties: false }),
+  input: Input({ importId: Id, ...PageInput }),
   run: (ctx, { importId, limit, after }) => viewOfImport(ctx, importId, limit, after)
 })

@@ -1,11 +1,12 @@
 import {
   type Context,
-  type OuterContext,
-  type UnitContext,
   coreErrors,
   defineUseCase,
+  Input,
   newId,
-  Type
+  type OuterContext,
+  Type,
+  type UnitContext
 } from 'stoa/plugin'
 import { importBatch, type MovedBarcodes } from './batch.ts'
 import { type ImportEntry, readImportFile } from './file.ts'
@@ -21,20 +22,17 @@ export const importProducts = defineUseCase({
   summary: 'Creates and updates products from a CSV file, matched by SKU',
   permission: 'product.import',
   transaction: false,
-  input: Type.Object(
-    {
-      csv: Type.String({
-        minLength: 1,
-        maxLength: 100_000_000,
-        description:
-          'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), cost (takes the permission cost.edit). An empty cell changes nothing.'
-      }),
-      dryRun: Type.Optional(
-        Type.Boolean({ description: 'true: says what would happen, and changes nothing.' })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    csv: Type.String({
+      minLength: 1,
+      maxLength: 100_000_000,
+      description:
+        'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), cost (takes the permission cost.edit). An empty cell changes nothing.'
+    }),
+    dryRun: Type.Optional(
+      Type.Boolean({ description: 'true: says what would happen, and changes nothing.' })
+    )
+  }),
   async run(ctx, { csv, dryRun = false }) {
     const once = ctx.idempotencyKey
     const { columns, entries } = await readImportFile(ctx, csv)

@@ -2,6 +2,7 @@ import {
   type Context,
   coreErrors,
   Id,
+  Nullable,
   Page,
   pageOf,
   readCursor,
@@ -20,7 +21,7 @@ export const RemarkView = Type.Object({
 
 export const ImportView = Type.Object({
   id: Id,
-  jobId: Type.Union([Id, Type.Null()], { description: 'null: a dry run that was done at once.' }),
+  jobId: Nullable(Id, 'null: a dry run that was done at once.'),
   dryRun: Type.Boolean(),
   state: Type.Union(
     [
@@ -41,7 +42,7 @@ export const ImportView = Type.Object({
     description: 'Rows left out because their SKU stands again further down.'
   }),
   createdAt: Type.String(),
-  finishedAt: Type.Union([Type.String(), Type.Null()]),
+  finishedAt: Nullable(Type.String()),
   errors: Page(RemarkView)
 })
 

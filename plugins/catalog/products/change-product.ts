@@ -8,7 +8,8 @@ import {
   Version,
   Lines,
   type Context,
-  Input
+  Input,
+  Nullable
 } from 'stoa/plugin'
 import { categories } from '../categories/store.ts'
 import { ProductChanged } from '../../../contracts/catalogue.ts'
@@ -42,8 +43,8 @@ export const changeProduct = defineUseCase({
     priceMinor: Type.Optional(Price),
     kind: Type.Optional(Kind),
     taxClass: Type.Optional(TaxClassCode),
-    description: Type.Optional(Type.Union([Lines(4000), Type.Null()])),
-    categoryId: Type.Optional(Type.Union([Id, Type.Null()])),
+    description: Type.Optional(Nullable(Lines(4000))),
+    categoryId: Type.Optional(Nullable(Id)),
     barcodes: Type.Optional(Barcodes),
     active: Type.Optional(
       Type.Boolean({

@@ -1,4 +1,4 @@
-import { Amount, Id, Line, type Static, Type, Input } from 'stoa/plugin'
+import { Amount, Id, Input, Line, Nullable, type Static, Type } from 'stoa/plugin'
 
 export const Sku = Line(64, 'Unique in the company, whatever its case; kept in upper case.')
 export const Barcodes = Type.Array(
@@ -24,13 +24,11 @@ const VariantName = Line(
   'The whole name as it stands on receipts, e.g. "T-shirt, red, L". Default: the product\'s.'
 )
 
-const OrNull = <T extends import('@sinclair/typebox').TSchema>(schema: T, description: string) =>
-  Type.Union([schema, Type.Null()], { description })
-export const Cost = OrNull(
+export const Cost = Nullable(
   Type.Integer({ minimum: 0, maximum: Amount.maximum as number }),
   'What one costs the shop, in minor units; null: not known. Setting it takes the permission cost.edit.'
 )
-export const Weight = OrNull(
+export const Weight = Nullable(
   Type.Integer({ minimum: 0, maximum: 100_000_000 }),
   'Of one, in grams; null: not weighed.'
 )

@@ -1,4 +1,4 @@
-import { type Context, Id, type Static, Type } from 'stoa/plugin'
+import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
 import { Kind } from './input.ts'
 
 export const VariantView = Type.Object({
@@ -9,11 +9,12 @@ export const VariantView = Type.Object({
   barcodes: Type.Array(Type.String()),
   active: Type.Boolean(),
   costMinor: Type.Optional(
-    Type.Union([Type.Integer(), Type.Null()], {
-      description: 'What one costs the shop; left out for those who may not see it (cost.read).'
-    })
+    Nullable(
+      Type.Integer(),
+      'What one costs the shop; left out for those who may not see it (cost.read).'
+    )
   ),
-  weightGrams: Type.Union([Type.Integer(), Type.Null()], { description: 'Of one.' })
+  weightGrams: Nullable(Type.Integer(), 'Of one.')
 })
 
 export const ProductView = Type.Object({
@@ -22,8 +23,8 @@ export const ProductView = Type.Object({
   name: Type.String(),
   kind: Kind,
   taxClass: Type.String(),
-  categoryId: Type.Union([Id, Type.Null()]),
-  description: Type.Union([Type.String(), Type.Null()]),
+  categoryId: Nullable(Id),
+  description: Nullable(Type.String()),
   active: Type.Boolean(),
   version: Type.Integer(),
   variants: Type.Array(VariantView)

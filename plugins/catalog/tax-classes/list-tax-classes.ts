@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { taxClasses } from './store.ts'
 
 export const listTaxClasses = defineUseCase({
@@ -6,6 +6,6 @@ export const listTaxClasses = defineUseCase({
   summary: 'The tax classes of the company',
   permission: 'product.read',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: await taxClasses([ctx.tenantId, ctx.company().id]) })
 })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Line, Type, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Input, Line, Type, Version } from 'stoa/plugin'
 import { TaxClassCode } from './input.ts'
 import { putTaxClassRow, taxClassVersion } from './store.ts'
 import { Rate, RatePpm } from './view.ts'
@@ -7,26 +7,23 @@ export const putTaxClass = defineUseCase({
   name: 'catalog.put-tax-class',
   summary: 'Creates a tax class, or changes its name and rates for future sales',
   permission: 'tax-class.edit',
-  input: Type.Object(
-    {
-      code: TaxClassCode,
-      version: Type.Optional(Version),
-      name: Line(80),
-      ratePpm: Type.Optional(
-        Type.Integer({
-          ...RatePpm,
-          description: `${RatePpm.description} Required without \`rates\`.`
-        })
-      ),
-      rates: Type.Optional(
-        Type.Array(Rate, {
-          maxItems: 8,
-          description: 'Several taxes on the same goods; instead of ratePpm.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    code: TaxClassCode,
+    version: Type.Optional(Version),
+    name: Line(80),
+    ratePpm: Type.Optional(
+      Type.Integer({
+        ...RatePpm,
+        description: `${RatePpm.description} Required without \`rates\`.`
+      })
+    ),
+    rates: Type.Optional(
+      Type.Array(Rate, {
+        maxItems: 8,
+        description: 'Several taxes on the same goods; instead of ratePpm.'
+      })
+    )
+  }),
   async run(ctx, { code, version, name, ratePpm, rates }) {
     if ((ratePpm === undefined) === (rates === undefined)) {
       throw coreErrors['invalid-input'](

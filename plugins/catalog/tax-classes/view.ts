@@ -1,20 +1,17 @@
-import { Type } from 'stoa/plugin'
+import { Input, Type } from 'stoa/plugin'
 
 export const RatePpm = Type.Integer({
   minimum: 0,
   maximum: 1_000_000,
   description: 'Parts per million: 200000 = 20 %.'
 })
-export const Rate = Type.Object(
-  {
-    code: Type.String({
-      pattern: '^[A-Za-z0-9-]{1,40}$',
-      description: 'As it stands on receipts and in reports, e.g. VAT.'
-    }),
-    ratePpm: RatePpm
-  },
-  { additionalProperties: false }
-)
+export const Rate = Input({
+  code: Type.String({
+    pattern: '^[A-Za-z0-9-]{1,40}$',
+    description: 'As it stands on receipts and in reports, e.g. VAT.'
+  }),
+  ratePpm: RatePpm
+})
 
 export const TaxClassView = Type.Object({
   code: Type.String(),

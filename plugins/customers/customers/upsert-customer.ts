@@ -1,4 +1,4 @@
-import { type UnitContext, statement, type EventData } from 'stoa/plugin'
+import { type EventData, statement, type UnitContext } from 'stoa/plugin'
 import {
   CustomerChanged,
   CustomerCreated,

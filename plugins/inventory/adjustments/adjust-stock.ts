@@ -1,14 +1,15 @@
 import {
+  type Context,
   defineUseCase,
   Id,
+  Input,
   Instant,
   newId,
   parseQuantity,
+  type Problem,
   QuantityText,
   statement,
-  Type,
-  type Context,
-  type Problem
+  Type
 } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { recordAdjustment } from './store.ts'
@@ -37,20 +38,17 @@ export const adjustStock = defineUseCase({
     inventory_adjustment_reference: (ctx, { shopId, reason, reference }) =>
       referenceTaken(ctx, ctx.shop(shopId).companyId, reason, reference)
   },
-  input: Type.Object(
-    {
-      shopId: Type.Optional(Id),
-      reason: AdjustmentReason,
-      reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
-      note: Type.Optional(Type.String({ maxLength: 500 })),
-      occurredAt: Type.Optional(Instant),
-      lines: Type.Array(
-        Type.Object({ variantId: Id, quantity: QuantityText }, { additionalProperties: false }),
-        { minItems: 1, maxItems: 1000 }
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    reason: AdjustmentReason,
+    reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    note: Type.Optional(Type.String({ maxLength: 500 })),
+    occurredAt: Type.Optional(Instant),
+    lines: Type.Array(Input({ variantId: Id, quantity: QuantityText }), {
+      minItems: 1,
+      maxItems: 1000
+    })
+  }),
   async run(ctx, { shopId, reason, reference, note, occurredAt, lines }) {
     const shop = ctx.shop(shopId)
     const at = occurredAt === undefined ? ctx.now : new Date(occurredAt)

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, rowStatement, statement, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, rowStatement, statement } from 'stoa/plugin'
 import { HEADER_COLUMNS, LINE_COLUMNS } from './store.ts'
 import { type HeaderRow, type LineRow, viewOfAdjustment } from './view.ts'
 
@@ -18,7 +18,7 @@ export const getAdjustment = defineUseCase({
   summary: 'A stock adjustment',
   permission: 'stock.read',
   reads: true,
-  input: Type.Object({ adjustmentId: Id }, { additionalProperties: false }),
+  input: Input({ adjustmentId: Id }),
   async run(ctx, { adjustmentId }) {
     const [[header], lines] = await Promise.all([
       byId([ctx.tenantId, ctx.company().id, adjustmentId]),

@@ -4,6 +4,7 @@ import {
   DayStart,
   defineUseCase,
   Id,
+  Input,
   instantsOfDays,
   PageInput,
   pageOf,
@@ -43,17 +44,14 @@ export const listAdjustments = defineUseCase({
   summary: 'Stock adjustments, newest first',
   permission: 'stock.read',
   reads: true,
-  input: Type.Object(
-    {
-      reason: Type.Optional(AdjustmentReason),
-      shopId: Type.Optional(Id),
-      variantId: Type.Optional(Id),
-      from: Type.Optional(Day),
-      to: Type.Optional(Day),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    reason: Type.Optional(AdjustmentReason),
+    shopId: Type.Optional(Id),
+    variantId: Type.Optional(Id),
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    ...PageInput
+  }),
   async run(ctx, { reason, shopId, variantId, from, to, limit, after }) {
     const places = await placesOf(ctx, shopId ?? ctx.shopId, from, to)
     const values = [

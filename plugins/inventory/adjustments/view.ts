@@ -1,4 +1,4 @@
-import { Id, Page, Type, type Context, type Static } from 'stoa/plugin'
+import { type Context, Id, Nullable, Page, type Static, Type } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { quantityText } from '../levels/rules.ts'
 
@@ -9,7 +9,7 @@ export const AdjustmentReason = Type.Union([
   Type.Literal('opening')
 ])
 
-const text = Type.Union([Type.String(), Type.Null()])
+const text = Nullable(Type.String())
 const Header = {
   id: Id,
   shopId: Id,
@@ -18,7 +18,7 @@ const Header = {
   note: text,
   occurredAt: Type.String({ description: 'When it happened.' }),
   postedAt: Type.String({ description: 'When it was booked.' }),
-  userId: Type.Union([Id, Type.Null()], { description: 'Who booked it.' })
+  userId: Nullable(Id, 'Who booked it.')
 }
 
 export const AdjustmentView = Type.Object({
@@ -34,10 +34,10 @@ export const AdjustmentView = Type.Object({
       before: Type.String({ description: 'On hand before it.' }),
       after: Type.String({ description: 'On hand after it; of a count, what was counted.' }),
       costMinor: Type.Optional(
-        Type.Union([Type.Integer(), Type.Null()], {
-          description:
-            'Minor units: what one cost the shop then; null when that is unknown. Left out for those who may not see it (cost.read).'
-        })
+        Nullable(
+          Type.Integer(),
+          'Minor units: what one cost the shop then; null when that is unknown. Left out for those who may not see it (cost.read).'
+        )
       )
     })
   )

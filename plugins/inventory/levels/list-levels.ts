@@ -1,6 +1,7 @@
 import {
   defineUseCase,
   Id,
+  Input,
   Page,
   PageInput,
   pageOf,
@@ -29,10 +30,12 @@ export const listLevels = defineUseCase({
   summary: 'Stock on hand, reserved and available, by shop and variant',
   permission: 'stock.read',
   reads: true,
-  input: Type.Object(
-    { shopId: Type.Optional(Id), variantId: Type.Optional(Id), atMost: AtMost, ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    variantId: Type.Optional(Id),
+    atMost: AtMost,
+    ...PageInput
+  }),
   async run(ctx, { shopId, variantId, atMost, limit, after }) {
     const scope = shopId ?? ctx.shopId
     if (scope !== null) ctx.shop(scope)

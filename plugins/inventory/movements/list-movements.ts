@@ -2,6 +2,8 @@ import {
   defineUseCase,
   formatQuantity,
   Id,
+  Input,
+  Nullable,
   Page,
   PageInput,
   pageOf,
@@ -23,7 +25,7 @@ export const MovementPage = Page(
     documentType: Type.String(),
     documentId: Id,
     occurredAt: Type.String(),
-    userId: Type.Union([Id, Type.Null()])
+    userId: Nullable(Id)
   })
 )
 
@@ -62,10 +64,7 @@ export const listMovements = defineUseCase({
   summary: 'The stock ledger, newest first',
   permission: 'stock.read',
   reads: true,
-  input: Type.Object(
-    { variantId: Type.Optional(Id), shopId: Type.Optional(Id), ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({ variantId: Type.Optional(Id), shopId: Type.Optional(Id), ...PageInput }),
   async run(ctx, { variantId, shopId, limit, after }) {
     const scope = shopId ?? ctx.shopId
     if (scope !== null) ctx.shop(scope)

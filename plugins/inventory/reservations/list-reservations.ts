@@ -1,6 +1,8 @@
 import {
   defineUseCase,
   Id,
+  Input,
+  Nullable,
   Page,
   PageInput,
   pageOf,
@@ -17,9 +19,7 @@ export const ReservationPage = Page(
     holderType: Type.String({ description: 'For what it is held, e.g. an order of the web shop.' }),
     holderId: Id,
     quantity: Type.String(),
-    expiresAt: Type.Union([Type.String(), Type.Null()], {
-      description: 'null: until it is given up or the goods leave.'
-    }),
+    expiresAt: Nullable(Type.String(), 'null: until it is given up or the goods leave.'),
     reservedAt: Type.String()
   })
 )
@@ -49,10 +49,7 @@ export const listReservations = defineUseCase({
   summary: 'Stock reservations, by shop and variant',
   permission: 'stock.read',
   reads: true,
-  input: Type.Object(
-    { shopId: Type.Optional(Id), variantId: Type.Optional(Id), ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({ shopId: Type.Optional(Id), variantId: Type.Optional(Id), ...PageInput }),
   async run(ctx, { shopId, variantId, limit, after }) {
     const scope = shopId ?? ctx.shopId
     if (scope !== null) ctx.shop(scope)

@@ -1,4 +1,4 @@
-import { type UnitContext, coreErrors, parseQuantity, type EventData } from 'stoa/plugin'
+import { coreErrors, type EventData, parseQuantity, type UnitContext } from 'stoa/plugin'
 import type { GoodsReserved } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { holdStock } from './store.ts'

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, Type, Version } from 'stoa/plugin'
 import {
   AccountFieldsInput,
   checkCredentials,
@@ -17,10 +17,12 @@ export const changeAccount = defineUseCase({
   permission: 'payment.manage',
   heldFor: 'shop',
   humanOnly,
-  input: Type.Object(
-    { accountId: Id, version: Version, title: Type.Optional(TitleInput), ...AccountFieldsInput },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    accountId: Id,
+    version: Version,
+    title: Type.Optional(TitleInput),
+    ...AccountFieldsInput
+  }),
   async run(ctx, { accountId, version, title, credentials, methods, active, shops }) {
     const before = await accountHere(ctx, accountId)
     const shopIds = shops === undefined ? before.shop_ids : checkShops(ctx, shops, before.shop_ids)

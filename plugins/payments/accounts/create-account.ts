@@ -1,4 +1,4 @@
-import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Input, newId } from 'stoa/plugin'
 import { paymentsErrors } from '../errors.ts'
 import {
   AccountFieldsInput,
@@ -19,14 +19,11 @@ export const createAccount = defineUseCase({
   permission: 'payment.manage',
   heldFor: 'shop',
   humanOnly,
-  input: Type.Object(
-    {
-      provider: ProviderName,
-      title: TitleInput,
-      ...AccountFieldsInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    provider: ProviderName,
+    title: TitleInput,
+    ...AccountFieldsInput
+  }),
   async run(ctx, { provider, title, credentials = {}, methods, active = true, shops = null }) {
     const shopIds = checkShops(ctx, shops)
     demandAllShops(ctx, shopIds)

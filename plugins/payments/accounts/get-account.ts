@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { humanOnly } from './input.ts'
 import { accountHere } from './store.ts'
 import { accountView } from './view.ts'
@@ -9,6 +9,6 @@ export const getAccount = defineUseCase({
   permission: 'payment.manage',
   reads: true,
   humanOnly,
-  input: Type.Object({ accountId: Id }, { additionalProperties: false }),
+  input: Input({ accountId: Id }),
   run: async (ctx, { accountId }) => accountView(ctx, await accountHere(ctx, accountId))
 })

@@ -4,6 +4,8 @@ import {
   faultsIn,
   type FieldError,
   Id,
+  Input,
+  Nullable,
   type Static,
   Type
 } from 'stoa/plugin'
@@ -37,7 +39,7 @@ export const Channel = Type.String({
 /** What may be told of an account; what is left out stays as it is. */
 export const AccountFieldsInput = {
   credentials: Type.Optional(
-    Type.Object(
+    Input(
       Object.fromEntries(
         CREDENTIALS.map(name => [
           name,
@@ -45,7 +47,6 @@ export const AccountFieldsInput = {
         ])
       ),
       {
-        additionalProperties: false,
         description:
           'By provider: xendit secretKey, callbackToken; stripe secretKey, webhookSecret, publishableKey (for the card form), account (of a connected account); manual bankTransfer, cashOnDelivery (what the payer is told).'
       }
@@ -53,28 +54,23 @@ export const AccountFieldsInput = {
   ),
   methods: Type.Optional(
     Type.Array(
-      Type.Object(
-        {
-          method: MethodText,
-          channel: Type.Optional(Channel),
-          title: Type.Optional(
-            Type.String({
-              minLength: 1,
-              maxLength: 80,
-              description: "For a checkout. Default: the method's or channel's own."
-            })
-          )
-        },
-        { additionalProperties: false }
-      ),
+      Input({
+        method: MethodText,
+        channel: Type.Optional(Channel),
+        title: Type.Optional(
+          Type.String({
+            minLength: 1,
+            maxLength: 80,
+            description: "For a checkout. Default: the method's or channel's own."
+          })
+        )
+      }),
       { maxItems: 60, description: "Default: what the provider can do in the company's currency." }
     )
   ),
   active: Type.Optional(Type.Boolean()),
   shops: Type.Optional(
-    Type.Union([Type.Array(Id, { minItems: 1, maxItems: 500 }), Type.Null()], {
-      description: 'null: every shop of the company.'
-    })
+    Nullable(Type.Array(Id, { minItems: 1, maxItems: 500 }), 'null: every shop of the company.')
   )
 }
 
@@ -85,7 +81,7 @@ const refuse = (errors: FieldError[]): never => {
 /** @throws stoa.invalid-input naming each field the provider does not take, or misses */
 export function checkCredentials(provider: ProviderName, given: Credentials): Credentials {
   const { credentials } = providerOf({ provider }).capabilities
-  const strict = Type.Object(credentials.properties, { additionalProperties: false })
+  const strict = Input(credentials.properties)
   const errors = faultsIn(strict, given).map(fault => ({
     ...fault,
     field: `/credentials${fault.field}`.replace(/\/$/, '')

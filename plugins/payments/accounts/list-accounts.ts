@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { humanOnly } from './input.ts'
 import { accountsOf } from './store.ts'
 import { accountView } from './view.ts'
@@ -9,7 +9,7 @@ export const listAccounts = defineUseCase({
   permission: 'payment.manage',
   reads: true,
   humanOnly,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({
     items: (await accountsOf([ctx.tenantId, ctx.company().id])).map(row => accountView(ctx, row))
   })

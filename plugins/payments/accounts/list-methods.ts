@@ -1,4 +1,4 @@
-import { Currency, defineUseCase, Id, Type } from 'stoa/plugin'
+import { Currency, defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { methods } from './offers.ts'
 
 export const listMethods = defineUseCase({
@@ -6,20 +6,17 @@ export const listMethods = defineUseCase({
   summary: 'Payment methods of a shop',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object(
-    {
-      shopId: Type.Optional(Id),
-      currency: Type.Optional(Currency),
-      amountMinor: Type.Optional(
-        Type.Integer({
-          minimum: 1,
-          maximum: 9_007_199_254_740_991,
-          description: 'Only what can take this amount. Minor units'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    currency: Type.Optional(Currency),
+    amountMinor: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 9_007_199_254_740_991,
+        description: 'Only what can take this amount. Minor units'
+      })
+    )
+  }),
   run: async (ctx, { shopId, currency = ctx.company().currency, amountMinor = null }) => ({
     items: await methods(ctx, { shopId: ctx.shop(shopId).id, currency, amountMinor })
   })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { demandAllShops, humanOnly } from './input.ts'
 import { accountHere, renewNonce } from './store.ts'
 import { accountView } from './view.ts'
@@ -9,7 +9,7 @@ export const renewWebhook = defineUseCase({
   permission: 'payment.manage',
   heldFor: 'shop',
   humanOnly,
-  input: Type.Object({ accountId: Id }, { additionalProperties: false }),
+  input: Input({ accountId: Id }),
   async run(ctx, { accountId }) {
     demandAllShops(ctx, (await accountHere(ctx, accountId)).shop_ids)
     const row = await renewNonce(ctx, accountId)

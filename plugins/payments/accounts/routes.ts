@@ -1,4 +1,4 @@
-import { get, patch, post, Type } from 'stoa/plugin'
+import { get, Nullable, patch, post, Type } from 'stoa/plugin'
 import { changeAccount } from './change-account.ts'
 import { getAccount } from './get-account.ts'
 import { listAccounts } from './list-accounts.ts'
@@ -7,10 +7,10 @@ import { createAccount } from './create-account.ts'
 import { renewWebhook } from './renew-webhook.ts'
 import { AccountView } from './view.ts'
 
-const Limit = Type.Union([Type.Integer(), Type.Null()], {
-  description:
-    'Of one payment, included; minor units, as far as the provider writes it down. null: not known.'
-})
+const Limit = Nullable(
+  Type.Integer(),
+  'Of one payment, included; minor units, as far as the provider writes it down. null: not known.'
+)
 
 export const accountRoutes = [
   get('', listAccounts, Type.Object({ items: Type.Array(AccountView) })),
@@ -29,7 +29,7 @@ export const methodRoutes = [
         Type.Object({
           provider: Type.String(),
           method: Type.String(),
-          channel: Type.Union([Type.String(), Type.Null()]),
+          channel: Nullable(Type.String()),
           title: Type.String(),
           leastMinor: Limit,
           mostMinor: Limit

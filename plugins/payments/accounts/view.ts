@@ -1,9 +1,9 @@
-import { Id, Type, type Context, type Static } from 'stoa/plugin'
+import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
 import { credentialsOf, type AccountRow } from './store.ts'
 import { webhookPath } from './webhook-address.ts'
 import { providerOf } from '../providers/registry.ts'
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
+const Maybe = Nullable(Type.String())
 
 export const AccountView = Type.Object({
   id: Id,
@@ -15,13 +15,14 @@ export const AccountView = Type.Object({
     { description: 'Secrets are never shown, only whether they are set.' }
   ),
   methods: Type.Array(Type.Object({ method: Type.String(), channel: Maybe, title: Type.String() })),
-  shopIds: Type.Union([Type.Array(Id), Type.Null()], {
-    description: 'Those of them the caller may act in; null: every shop of the company.'
-  }),
-  webhookPath: Type.Union([Type.String(), Type.Null()], {
-    description:
-      "Where the provider sends its webhooks, behind this instance's own address; null where there are none."
-  }),
+  shopIds: Nullable(
+    Type.Array(Id),
+    'Those of them the caller may act in; null: every shop of the company.'
+  ),
+  webhookPath: Nullable(
+    Type.String(),
+    "Where the provider sends its webhooks, behind this instance's own address; null where there are none."
+  ),
   forgedWebhooks: Type.Integer({ description: 'Refused at that address.' }),
   forgedAt: Maybe,
   version: Type.Integer(),

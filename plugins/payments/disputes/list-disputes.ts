@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PageInput, pageOf, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, PageInput, pageOf, Type } from 'stoa/plugin'
 import { idAfter } from '../payments/input.ts'
 import { disputePage } from './store.ts'
 import { DisputeView, disputeView } from './view.ts'
@@ -8,10 +8,11 @@ export const listDisputes = defineUseCase({
   summary: 'Disputes and their status, newest first; disputes are answered at the provider',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object(
-    { shopId: Type.Optional(Id), state: Type.Optional(DisputeView.properties.state), ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    state: Type.Optional(DisputeView.properties.state),
+    ...PageInput
+  }),
   async run(ctx, { shopId, state, limit, after }) {
     const shop = shopId === undefined ? null : ctx.shop(shopId).id
     return pageOf(

@@ -1,4 +1,4 @@
-import { Amount, Id, Page, type Static, Type } from 'stoa/plugin'
+import { Amount, Id, Nullable, Page, type Static, Type } from 'stoa/plugin'
 import { Maybe } from '../payments/view.ts'
 import type { ListedDisputeRow } from './store.ts'
 
@@ -20,9 +20,7 @@ export const DisputeView = Type.Object({
   amountMinor: Amount,
   currency: Type.String(),
   reason: Maybe,
-  respondBy: Type.Union([Type.String(), Type.Null()], {
-    description: 'Until when the provider takes evidence.'
-  }),
+  respondBy: Nullable(Type.String(), 'Until when the provider takes evidence.'),
   createdAt: Type.String(),
   updatedAt: Type.String()
 })

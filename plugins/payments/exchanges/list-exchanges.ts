@@ -1,4 +1,14 @@
-import { defineUseCase, Id, Page, PageInput, pageOf, statement, Type } from 'stoa/plugin'
+import {
+  defineUseCase,
+  Id,
+  Input,
+  Nullable,
+  Page,
+  PageInput,
+  pageOf,
+  statement,
+  Type
+} from 'stoa/plugin'
 import { idAfter } from '../payments/input.ts'
 
 interface ExchangeRow {
@@ -27,8 +37,8 @@ const page = statement<ExchangeRow>(
   ORDER BY id DESC LIMIT $6`
 )
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
-const MaybeId = Type.Union([Id, Type.Null()])
+const Maybe = Nullable(Type.String())
+const MaybeId = Nullable(Id)
 
 export const ExchangePage = Page(
   Type.Object({
@@ -39,7 +49,7 @@ export const ExchangePage = Page(
     operation: Type.String(),
     method: Type.String(),
     url: Type.String(),
-    status: Type.Union([Type.Integer(), Type.Null()], { description: 'null: no answer came.' }),
+    status: Nullable(Type.Integer(), 'null: no answer came.'),
     requestBody: Maybe,
     responseBody: Maybe,
     ms: Type.Integer(),
@@ -54,10 +64,7 @@ export const listExchanges = defineUseCase({
   permission: 'payment.manage',
   heldFor: 'company',
   reads: true,
-  input: Type.Object(
-    { paymentId: Type.Optional(Id), payoutId: Type.Optional(Id), ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({ paymentId: Type.Optional(Id), payoutId: Type.Optional(Id), ...PageInput }),
   async run(ctx, { paymentId, payoutId, limit, after }) {
     const rows = await page([
       ctx.tenantId,

@@ -1,4 +1,4 @@
-import { type OuterContext, newId, statement } from 'stoa/plugin'
+import { newId, type OuterContext, statement } from 'stoa/plugin'
 import type { AccountRow } from '../accounts/store.ts'
 import type { Subject } from '../providers/call.ts'
 import type { Exchange } from '../providers/provider.ts'

@@ -1,4 +1,4 @@
-import { defineMailTemplate, Type } from 'stoa/plugin'
+import { defineMailTemplate, Nullable, Type } from 'stoa/plugin'
 
 /** What about money staff is mailed. */
 export type DashboardMailKind = 'inquiry' | 'open' | 'won' | 'lost' | 'refunded' | 'differs'
@@ -105,7 +105,7 @@ const ROWS: Record<Language, { amount: string; until: string; payment: string }>
   }
 }
 
-const OrNull = Type.Union([Type.String(), Type.Null()])
+const OrNull = Nullable(Type.String())
 const Values = Type.Object({
   provider: Type.String(),
   description: Type.String(),

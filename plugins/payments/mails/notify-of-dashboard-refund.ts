@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import type { PaymentRefundChanged } from '../../../contracts/payments.ts'
 import { tell } from './notify-staff.ts'
 

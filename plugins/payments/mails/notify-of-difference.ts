@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import type { DifferenceFound } from '../contract.ts'
 import { tell } from './notify-staff.ts'
 

@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import type { PaymentDisputeChanged } from '../../../contracts/payments.ts'
 import { tell } from './notify-staff.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type UnitContext, formatMoney, queueMail } from 'stoa/plugin'
+import { formatMoney, queueMail, type UnitContext } from 'stoa/plugin'
 import { paymentById } from '../payments/store.ts'
 import { PaymentsSettings } from '../settings.ts'
 import { dashboardMails, type DashboardMailKind } from './dashboard-mails.ts'

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, coreErrors } from 'stoa/plugin'
+import { type Context, coreErrors, type UnitContext } from 'stoa/plugin'
 import { PaymentChanged, type PaymentState } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { mayMove } from './rules/payment-state.ts'

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { paymentsErrors } from '../errors.ts'
 import { paymentHere, requestCancel } from './store.ts'
 import { paymentView } from './view.ts'
@@ -9,7 +9,7 @@ export const cancelPayment = defineUseCase({
   summary: 'Cancels an unpaid payment, here and at the provider',
   permission: 'payment.request',
   heldFor: 'shop',
-  input: Type.Object({ paymentId: Id }, { additionalProperties: false }),
+  input: Input({ paymentId: Id }),
   async run(ctx, { paymentId }) {
     const before = await paymentHere(ctx, paymentId)
     const [row] = await requestCancel([ctx.tenantId, before.company_id, paymentId])

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { accountById } from '../accounts/store.ts'
 import { paymentsErrors } from '../errors.ts'
 import { providerOf } from '../providers/registry.ts'
@@ -12,10 +12,7 @@ export const capturePayment = defineUseCase({
   summary: 'Captures an authorized payment, in full or in part',
   permission: 'payment.confirm',
   heldFor: 'shop',
-  input: Type.Object(
-    { paymentId: Id, amountMinor: Type.Optional(AmountInput) },
-    { additionalProperties: false }
-  ),
+  input: Input({ paymentId: Id, amountMinor: Type.Optional(AmountInput) }),
   async run(ctx, { paymentId, amountMinor }) {
     const before = await paymentHere(ctx, paymentId)
     const requested = amountMinor ?? before.amount_minor

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, coreErrors, currencyDigits } from 'stoa/plugin'
+import { type Context, coreErrors, currencyDigits, type UnitContext } from 'stoa/plugin'
 import { accountsOf, type AccountRow } from '../accounts/store.ts'
 import { offers } from '../accounts/offers.ts'
 import { providerOf } from '../providers/registry.ts'

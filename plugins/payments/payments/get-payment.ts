@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { paymentHere } from './store.ts'
 import { paymentView } from './view.ts'
 
@@ -7,6 +7,6 @@ export const getPayment = defineUseCase({
   summary: 'A payment and its status',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object({ paymentId: Id }, { additionalProperties: false }),
+  input: Input({ paymentId: Id }),
   run: async (ctx, { paymentId }) => paymentView(ctx, await paymentHere(ctx, paymentId))
 })

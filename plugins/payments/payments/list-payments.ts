@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PageInput, pageOf, statement, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, PageInput, pageOf, statement, Type } from 'stoa/plugin'
 import { idAfter } from './input.ts'
 import { PAYMENT_COLUMNS, type PaymentRow } from './store.ts'
 import { paymentView, PaymentStateText } from './view.ts'
@@ -17,19 +17,16 @@ export const listPayments = defineUseCase({
   summary: 'Payments through providers and manual payments, newest first',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object(
-    {
-      shopId: Type.Optional(Id),
-      state: Type.Optional(PaymentStateText),
-      purposeType: Type.Optional(Type.String({ maxLength: 60 })),
-      purposeId: Type.Optional(Id),
-      differs: Type.Optional(
-        Type.Boolean({ description: 'true: only those of which the provider says otherwise.' })
-      ),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    state: Type.Optional(PaymentStateText),
+    purposeType: Type.Optional(Type.String({ maxLength: 60 })),
+    purposeId: Type.Optional(Id),
+    differs: Type.Optional(
+      Type.Boolean({ description: 'true: only those of which the provider says otherwise.' })
+    ),
+    ...PageInput
+  }),
   async run(ctx, { shopId, state, purposeType, purposeId, differs, limit, after }) {
     const shop = shopId === undefined ? null : ctx.shop(shopId).id
     const rows = await page([

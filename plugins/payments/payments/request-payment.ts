@@ -1,4 +1,13 @@
-import { coreErrors, Currency, defineUseCase, Id, newId, Type, type Context } from 'stoa/plugin'
+import {
+  type Context,
+  coreErrors,
+  Currency,
+  defineUseCase,
+  Id,
+  Input,
+  newId,
+  Type
+} from 'stoa/plugin'
 import { Channel, MethodText } from '../accounts/input.ts'
 import { paymentByRequest, paymentHere } from './store.ts'
 import { createPayment } from './create-payment.ts'
@@ -18,50 +27,41 @@ export const requestPayment = defineUseCase({
   permission: 'payment.request',
   heldFor: 'shop',
   transaction: false,
-  input: Type.Object(
-    {
-      shopId: Type.Optional(Id),
-      purpose: Type.Object(
-        {
-          type: Type.String({
-            pattern: '^[a-z][a-z-]{0,29}\\.[a-z][a-z-]{0,29}$',
-            examples: ['pos.sale']
-          }),
-          id: Type.String({
-            pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
-            description: 'A UUID chosen by the client, e.g. of the sale to come.'
-          })
-        },
-        { additionalProperties: false }
-      ),
-      amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }),
-      currency: Type.Optional(Currency),
-      provider: ProviderName,
-      method: MethodText,
-      channel: Type.Optional(Channel),
-      description: Type.Optional(text(200)),
-      customer: Type.Optional(
-        Type.Object(
-          {
-            name: text(120),
-            email: Type.Optional(Type.String({ format: 'email' })),
-            phone: Type.Optional(Type.String({ pattern: '^\\+[1-9][0-9]{6,14}$' }))
-          },
-          { additionalProperties: false }
-        )
-      ),
-      returnUrl: Type.Optional(Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500 })),
-      expiresInSeconds: Type.Optional(
-        Type.Integer({ minimum: 60, maximum: 2_592_000, description: 'Default: 1800.' })
-      ),
-      capture: Type.Optional(
-        Type.Union([Type.Literal('automatic'), Type.Literal('manual')], {
-          description: 'manual: hold the money until POST …/capture, where the provider can.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    purpose: Input({
+      type: Type.String({
+        pattern: '^[a-z][a-z-]{0,29}\\.[a-z][a-z-]{0,29}$',
+        examples: ['pos.sale']
+      }),
+      id: Type.String({
+        pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+        description: 'A UUID chosen by the client, e.g. of the sale to come.'
+      })
+    }),
+    amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }),
+    currency: Type.Optional(Currency),
+    provider: ProviderName,
+    method: MethodText,
+    channel: Type.Optional(Channel),
+    description: Type.Optional(text(200)),
+    customer: Type.Optional(
+      Input({
+        name: text(120),
+        email: Type.Optional(Type.String({ format: 'email' })),
+        phone: Type.Optional(Type.String({ pattern: '^\\+[1-9][0-9]{6,14}$' }))
+      })
+    ),
+    returnUrl: Type.Optional(Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500 })),
+    expiresInSeconds: Type.Optional(
+      Type.Integer({ minimum: 60, maximum: 2_592_000, description: 'Default: 1800.' })
+    ),
+    capture: Type.Optional(
+      Type.Union([Type.Literal('automatic'), Type.Literal('manual')], {
+        description: 'manual: hold the money until POST …/capture, where the provider can.'
+      })
+    )
+  }),
   async run(ctx, input) {
     const once = ctx.idempotencyKey
     const shop = ctx.shop(input.shopId)

@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import type { PaymentRequested } from '../../../contracts/payments.ts'
 import { createPayment } from './create-payment.ts'
 

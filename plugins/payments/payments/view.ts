@@ -1,29 +1,22 @@
-import { Amount, type Context, Id, Page, type Static, Type } from 'stoa/plugin'
+import { Amount, type Context, Id, Nullable, Page, type Static, Type } from 'stoa/plugin'
 import { paymentLink } from './link/address.ts'
 import { STATES } from './rules/payment-state.ts'
 import { actionFor, type PaymentRow } from './store.ts'
 
-export const Maybe = Type.Union([Type.String(), Type.Null()])
+export const Maybe = Nullable(Type.String())
 export const PaymentStateText = Type.Union(STATES.map(state => Type.Literal(state)))
-export const FailureView = Type.Union([
-  Type.Object({ code: Type.String(), message: Type.String() }),
-  Type.Null()
-])
-export const CustomerView = Type.Union([
-  Type.Object({ name: Type.String(), email: Maybe, phone: Maybe }),
-  Type.Null()
-])
-export const ActionView = Type.Union(
-  [
-    Type.Object({
-      url: Type.Optional(Type.String()),
-      qr: Type.Optional(Type.String({ description: 'Text of the QR code.' })),
-      account: Type.Optional(Type.String({ description: 'Number to pay to.' })),
-      instructions: Type.Optional(Type.String())
-    }),
-    Type.Null()
-  ],
-  { description: 'What the payer has to do.' }
+export const FailureView = Nullable(Type.Object({ code: Type.String(), message: Type.String() }))
+export const CustomerView = Nullable(
+  Type.Object({ name: Type.String(), email: Maybe, phone: Maybe })
+)
+export const ActionView = Nullable(
+  Type.Object({
+    url: Type.Optional(Type.String()),
+    qr: Type.Optional(Type.String({ description: 'Text of the QR code.' })),
+    account: Type.Optional(Type.String({ description: 'Number to pay to.' })),
+    instructions: Type.Optional(Type.String())
+  }),
+  'What the payer has to do.'
 )
 
 export const DisputeStateText = Type.Union(
@@ -61,21 +54,16 @@ export const PaymentView = Type.Object({
   state: PaymentStateText,
   failure: FailureView,
   action: ActionView,
-  differs: Type.Union(
-    [Type.Object({ kind: Type.String(), ours: Type.String(), theirs: Type.String() }), Type.Null()],
-    {
-      description:
-        'The provider says otherwise than was asked for; not settled until someone looked at it.'
-    }
+  differs: Nullable(
+    Type.Object({ kind: Type.String(), ours: Type.String(), theirs: Type.String() }),
+    'The provider says otherwise than was asked for; not settled until someone looked at it.'
   ),
   description: Type.String(),
   customer: CustomerView,
   providerReference: Maybe,
   confirmedReference: Maybe,
   cancelRequested: Type.Boolean(),
-  link: Type.Union([Type.String(), Type.Null()], {
-    description: 'Path of the public payment page.'
-  }),
+  link: Nullable(Type.String(), 'Path of the public payment page.'),
   expiresAt: Maybe,
   capturedAt: Maybe,
   createdAt: Type.String(),

@@ -1,4 +1,4 @@
-import { type UnitContext, coreErrors, type EventData } from 'stoa/plugin'
+import { coreErrors, type EventData, type UnitContext } from 'stoa/plugin'
 import type { PaymentWithdrawn } from '../../../contracts/payments.ts'
 import { paymentById, requestCancel } from './store.ts'
 import { cancelAtProvider } from './at-provider/jobs.ts'

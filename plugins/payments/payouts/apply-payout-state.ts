@@ -1,4 +1,4 @@
-import { type UnitContext, type OuterContext, coreErrors } from 'stoa/plugin'
+import { coreErrors, type OuterContext, type UnitContext } from 'stoa/plugin'
 import { DifferenceFound, PayoutChanged } from '../contract.ts'
 import { mayPayoutMove, type PayoutState } from './rules.ts'
 import { lockPayout, openNumber, payoutById, writePayout, type PayoutRow } from './store.ts'

@@ -1,4 +1,4 @@
-import { Currency, currencyDigits, defineUseCase, Id, newId, Type } from 'stoa/plugin'
+import { Currency, currencyDigits, defineUseCase, Id, Input, newId, Type } from 'stoa/plugin'
 import { Channel, demandAllShops } from '../accounts/input.ts'
 import { paymentsErrors } from '../errors.ts'
 import { payingAccount } from './paying-account.ts'
@@ -13,21 +13,18 @@ export const createPayout = defineUseCase({
   permission: 'payout.create',
   heldFor: 'shop',
   humanOnly: "it takes the number of someone's bank account",
-  input: Type.Object(
-    {
-      accountId: Type.Optional(Id),
-      channel: Channel,
-      holder: Type.String({ minLength: 1, maxLength: 100 }),
-      accountNumber: Type.String({ pattern: '^[0-9A-Za-z+ -]{4,40}$' }),
-      amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }),
-      currency: Type.Optional(Currency),
-      description: Type.String({ minLength: 1, maxLength: 100 }),
-      email: Type.Optional(
-        Type.String({ format: 'email', description: 'The provider tells this address of it.' })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    accountId: Type.Optional(Id),
+    channel: Channel,
+    holder: Type.String({ minLength: 1, maxLength: 100 }),
+    accountNumber: Type.String({ pattern: '^[0-9A-Za-z+ -]{4,40}$' }),
+    amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }),
+    currency: Type.Optional(Currency),
+    description: Type.String({ minLength: 1, maxLength: 100 }),
+    email: Type.Optional(
+      Type.String({ format: 'email', description: 'The provider tells this address of it.' })
+    )
+  }),
   async run(
     ctx,
     { accountId, channel, holder, accountNumber, amountMinor, currency, description, email }

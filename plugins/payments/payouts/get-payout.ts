@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { payoutById } from './store.ts'
 import { payoutView } from './view.ts'
 
@@ -8,7 +8,7 @@ export const getPayout = defineUseCase({
   permission: 'payout.read',
   heldFor: 'company',
   reads: true,
-  input: Type.Object({ payoutId: Id }, { additionalProperties: false }),
+  input: Input({ payoutId: Id }),
   async run(ctx, { payoutId }) {
     const [row] = await payoutById([ctx.tenantId, ctx.company().id, payoutId])
     if (!row) throw coreErrors['not-found']({ what: 'payout' })

@@ -1,4 +1,4 @@
-import { Currency, defineUseCase, Id, Type } from 'stoa/plugin'
+import { Currency, defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { channelsOf } from './channels.ts'
 import { payingAccount } from './paying-account.ts'
 
@@ -9,10 +9,7 @@ export const listChannels = defineUseCase({
   permission: 'payout.read',
   reads: true,
   transaction: false,
-  input: Type.Object(
-    { accountId: Type.Optional(Id), currency: Type.Optional(Currency) },
-    { additionalProperties: false }
-  ),
+  input: Input({ accountId: Type.Optional(Id), currency: Type.Optional(Currency) }),
   async run(ctx, { accountId, currency }) {
     const account = await ctx.unitOfWork(inside => payingAccount(inside, accountId), {
       reads: true

@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, pageOf, Type } from 'stoa/plugin'
+import { defineUseCase, Input, PageInput, pageOf, Type } from 'stoa/plugin'
 import { idAfter } from '../payments/input.ts'
 import { payoutPage } from './store.ts'
 import { PayoutStateText, payoutView } from './view.ts'
@@ -9,10 +9,7 @@ export const listPayouts = defineUseCase({
   permission: 'payout.read',
   heldFor: 'company',
   reads: true,
-  input: Type.Object(
-    { state: Type.Optional(PayoutStateText), ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({ state: Type.Optional(PayoutStateText), ...PageInput }),
   run: async (ctx, { state, limit, after }) =>
     pageOf(
       await payoutPage([ctx.tenantId, ctx.company().id, state ?? null, idAfter(after), limit + 1]),

@@ -1,4 +1,4 @@
-import { get, post, Type } from 'stoa/plugin'
+import { get, Nullable, post, Type } from 'stoa/plugin'
 import { getPayout } from './get-payout.ts'
 import { listChannels } from './list-channels.ts'
 import { listPayouts } from './list-payouts.ts'
@@ -22,8 +22,8 @@ export const channelRoutes = [
           name: Type.String(),
           kind: Type.String(),
           currency: Type.String(),
-          minimumMinor: Type.Union([Type.Integer(), Type.Null()]),
-          maximumMinor: Type.Union([Type.Integer(), Type.Null()])
+          minimumMinor: Nullable(Type.Integer()),
+          maximumMinor: Nullable(Type.Integer())
         })
       )
     })

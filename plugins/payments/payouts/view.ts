@@ -1,4 +1,4 @@
-import { Amount, Id, Page, type Static, Type } from 'stoa/plugin'
+import { Amount, Id, Nullable, Page, type Static, Type } from 'stoa/plugin'
 import { FailureView } from '../payments/view.ts'
 import { PAYOUT_MOVES, type PayoutState } from './rules.ts'
 import type { PayoutRow } from './store.ts'
@@ -18,7 +18,7 @@ export const PayoutView = Type.Object({
   description: Type.String(),
   state: PayoutStateText,
   failure: FailureView,
-  providerReference: Type.Union([Type.String(), Type.Null()]),
+  providerReference: Nullable(Type.String()),
   createdAt: Type.String(),
   updatedAt: Type.String()
 })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { differencesOf, reconciliationById } from './store.ts'
 import { reconciliationView } from './view.ts'
 
@@ -8,7 +8,7 @@ export const getReconciliation = defineUseCase({
   permission: 'payment.read',
   heldFor: 'company',
   reads: true,
-  input: Type.Object({ reconciliationId: Id }, { additionalProperties: false }),
+  input: Input({ reconciliationId: Id }),
   async run(ctx, { reconciliationId }) {
     const scope = [ctx.tenantId, ctx.company().id]
     const [[row], lines] = await Promise.all([

@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, pageOf, Type } from 'stoa/plugin'
+import { defineUseCase, Input, PageInput, pageOf } from 'stoa/plugin'
 import { idAfter } from '../payments/input.ts'
 import { differencesOf, reconciliationPage } from './store.ts'
 import { reconciliationView } from './view.ts'
@@ -9,7 +9,7 @@ export const listReconciliations = defineUseCase({
   permission: 'payment.read',
   heldFor: 'company',
   reads: true,
-  input: Type.Object({ ...PageInput }, { additionalProperties: false }),
+  input: Input({ ...PageInput }),
   async run(ctx, { limit, after }) {
     const rows = await reconciliationPage([
       ctx.tenantId,

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, newId, statement } from 'stoa/plugin'
+import { type Context, newId, statement, type UnitContext } from 'stoa/plugin'
 import { reconcileCompany } from './jobs.ts'
 
 export type Phase = 'open' | 'captured' | 'dashboard' | 'refunds' | 'payouts' | 'done'

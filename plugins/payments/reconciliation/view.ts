@@ -1,7 +1,7 @@
-import { Id, Page, type Static, Type } from 'stoa/plugin'
+import { Id, Nullable, Page, type Static, Type } from 'stoa/plugin'
 import type { DifferenceRow, ReconciliationRow } from './store.ts'
 
-const MaybeId = Type.Union([Id, Type.Null()])
+const MaybeId = Nullable(Id)
 
 export const ReconciliationView = Type.Object({
   id: Id,
@@ -14,7 +14,7 @@ export const ReconciliationView = Type.Object({
     description: 'Of those: ended, since their time was over or they were not wanted.'
   }),
   startedAt: Type.String(),
-  finishedAt: Type.Union([Type.String(), Type.Null()]),
+  finishedAt: Nullable(Type.String()),
   lines: Type.Array(
     Type.Object({
       paymentId: MaybeId,

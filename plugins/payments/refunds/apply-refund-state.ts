@@ -1,4 +1,4 @@
-import { type UnitContext, type OuterContext, coreErrors } from 'stoa/plugin'
+import { coreErrors, type OuterContext, type UnitContext } from 'stoa/plugin'
 import { PaymentRefundChanged } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { endRefund, paymentById, known, lockPayment, type PaymentRow } from '../payments/store.ts'

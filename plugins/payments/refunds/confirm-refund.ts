@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { endManually } from './end-manually.ts'
 import { refundView } from './view.ts'
 
@@ -7,19 +7,16 @@ export const confirmRefund = defineUseCase({
   summary: 'Confirms that a manual refund was paid out',
   permission: 'payment.confirm',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      refundId: Id,
-      reference: Type.Optional(
-        Type.String({
-          minLength: 1,
-          maxLength: 100,
-          description: 'Of the transfer, or of the slip.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    refundId: Id,
+    reference: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description: 'Of the transfer, or of the slip.'
+      })
+    )
+  }),
   async run(ctx, { refundId, reference }) {
     const row = await endManually(ctx, refundId, {
       state: 'refunded',

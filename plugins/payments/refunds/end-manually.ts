@@ -1,4 +1,4 @@
-import { type UnitContext, coreErrors } from 'stoa/plugin'
+import { coreErrors, type UnitContext } from 'stoa/plugin'
 import { paymentsErrors } from '../errors.ts'
 import { lockPayment } from '../payments/store.ts'
 import { providerOf } from '../providers/registry.ts'

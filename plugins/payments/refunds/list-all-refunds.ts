@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PageInput, pageOf, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, PageInput, pageOf, Type } from 'stoa/plugin'
 import { idAfter } from '../payments/input.ts'
 import { refundPage } from './store.ts'
 import { listedRefundView, RefundStateText } from './view.ts'
@@ -10,15 +10,12 @@ export const listAllRefunds = defineUseCase({
     'Refunds of all payments, newest first; pending manual refunds still have to be paid out',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object(
-    {
-      shopId: Type.Optional(Id),
-      state: Type.Optional(RefundStateText),
-      provider: Type.Optional(ProviderName),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    state: Type.Optional(RefundStateText),
+    provider: Type.Optional(ProviderName),
+    ...PageInput
+  }),
   async run(ctx, { shopId, state, provider, limit, after }) {
     const shop = shopId === undefined ? null : ctx.shop(shopId).id
     const rows = await refundPage([

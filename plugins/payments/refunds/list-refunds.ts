@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { paymentHere } from '../payments/store.ts'
 import { refundsOf } from './store.ts'
 import { refundView } from './view.ts'
@@ -8,7 +8,7 @@ export const listRefunds = defineUseCase({
   summary: 'The refunds of a payment and their status',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object({ paymentId: Id }, { additionalProperties: false }),
+  input: Input({ paymentId: Id }),
   async run(ctx, { paymentId }) {
     const row = await paymentHere(ctx, paymentId)
     return { items: (await refundsOf([ctx.tenantId, row.company_id, row.id])).map(refundView) }

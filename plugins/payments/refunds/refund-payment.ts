@@ -1,4 +1,4 @@
-import { defineUseCase, Id, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, newId, Type } from 'stoa/plugin'
 import { requestRefund } from './request-refund.ts'
 import { refundView } from './view.ts'
 
@@ -7,18 +7,15 @@ export const refundPayment = defineUseCase({
   summary: 'Refunds a captured payment, in full or in part',
   permission: 'payment.refund',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      paymentId: Id,
-      amountMinor: Type.Integer({
-        minimum: 1,
-        maximum: 9_007_199_254_740_991,
-        description: 'Minor units'
-      }),
-      reason: Type.Optional(Type.String({ minLength: 1, maxLength: 300 }))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    paymentId: Id,
+    amountMinor: Type.Integer({
+      minimum: 1,
+      maximum: 9_007_199_254_740_991,
+      description: 'Minor units'
+    }),
+    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 300 }))
+  }),
   async run(ctx, { paymentId, amountMinor, reason }) {
     const row = await requestRefund(ctx, {
       id: newId(),

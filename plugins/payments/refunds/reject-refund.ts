@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { endManually } from './end-manually.ts'
 import { refundView } from './view.ts'
 
@@ -7,10 +7,7 @@ export const rejectRefund = defineUseCase({
   summary: 'Rejects a manual refund; the amount can be refunded in another way',
   permission: 'payment.confirm',
   heldFor: 'shop',
-  input: Type.Object(
-    { refundId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ refundId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) }),
   async run(ctx, { refundId, reason }) {
     const row = await endManually(ctx, refundId, {
       state: 'failed',

@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import type { PaymentRefundRequested } from '../../../contracts/payments.ts'
 import { requestRefund } from './request-refund.ts'
 

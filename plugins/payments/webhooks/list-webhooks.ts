@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PageInput, pageOf, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, PageInput, pageOf, Type } from 'stoa/plugin'
 import { idAfter } from '../payments/input.ts'
 import { webhookPage } from './store.ts'
 
@@ -8,16 +8,13 @@ export const listWebhooks = defineUseCase({
   permission: 'payment.manage',
   heldFor: 'company',
   reads: true,
-  input: Type.Object(
-    {
-      paymentId: Type.Optional(Id),
-      unmatched: Type.Optional(
-        Type.Boolean({ description: 'true: about nothing of ours, as far as we know.' })
-      ),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    paymentId: Type.Optional(Id),
+    unmatched: Type.Optional(
+      Type.Boolean({ description: 'true: about nothing of ours, as far as we know.' })
+    ),
+    ...PageInput
+  }),
   async run(ctx, { paymentId, unmatched, limit, after }) {
     const rows = await webhookPage([
       ctx.tenantId,

@@ -1,11 +1,11 @@
-import { get, hook, Id, post, Type } from 'stoa/plugin'
+import { get, hook, Id, Nullable, post, Type } from 'stoa/plugin'
 import { listWebhooks } from './list-webhooks.ts'
 import { replayWebhook } from './replay-webhook.ts'
 import { takeWebhook } from './take-webhook.ts'
 import { WebhookPage } from './view.ts'
 
 const Job = Type.Object({
-  jobId: Type.Union([Id, Type.Null()], { description: 'null: it is about nothing of ours.' })
+  jobId: Nullable(Id, 'null: it is about nothing of ours.')
 })
 
 export const webhookRoutes = [

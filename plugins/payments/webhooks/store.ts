@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, isId, newId, statement } from 'stoa/plugin'
+import { type Context, isId, newId, statement, type UnitContext } from 'stoa/plugin'
 import { paymentOfWebhook, type PaymentRow } from '../payments/store.ts'
 import { payoutOfWebhook } from '../payouts/store.ts'
 import { refundOfWebhook } from '../refunds/store.ts'

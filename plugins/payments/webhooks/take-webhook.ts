@@ -1,4 +1,4 @@
-import { defineUseCase, RawInput, Type } from 'stoa/plugin'
+import { defineUseCase, Input, RawInput, Type } from 'stoa/plugin'
 import { accountById, countForged, credentialsOf } from '../accounts/store.ts'
 import { WEBHOOK_PURPOSE } from '../accounts/webhook-address.ts'
 import { providerOf } from '../providers/registry.ts'
@@ -22,10 +22,7 @@ export const takeWebhook = defineUseCase({
   summary: "Receives a provider's webhook",
   authStrategy: webhookAuth,
   transaction: false,
-  input: Type.Object(
-    { endpoint: Type.String({ maxLength: 400 }), ...RawInput },
-    { additionalProperties: false }
-  ),
+  input: Input({ endpoint: Type.String({ maxLength: 400 }), ...RawInput }),
   async run(ctx, { endpoint, raw, headers }) {
     const accountId = ctx.signedTokens.open(WEBHOOK_PURPOSE, endpoint)?.subjectId ?? ''
     const [account] = await ctx.unitOfWork(

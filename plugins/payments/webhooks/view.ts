@@ -1,7 +1,7 @@
-import { Id, Page, Type } from 'stoa/plugin'
+import { Id, Nullable, Page, Type } from 'stoa/plugin'
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
-const MaybeId = Type.Union([Id, Type.Null()])
+const Maybe = Nullable(Type.String())
+const MaybeId = Nullable(Id)
 
 export const WebhookView = Type.Object({
   id: Id,

@@ -5,6 +5,7 @@ import {
   Day,
   formatQuantity,
   Id,
+  Nullable,
   Page,
   parseQuantity,
   type Static,
@@ -12,9 +13,6 @@ import {
 } from 'stoa/plugin'
 import type { NewDocument } from './store.ts'
 import type { DocumentRow, LineRow, StoredDocument, TenderRow } from './stored-document.ts'
-
-const nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 
 const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
 
@@ -30,9 +28,9 @@ const LineView = Type.Object({
   taxMinor: Amount,
   totalMinor: Amount,
   refundedQuantity: Type.String({ description: "Of a sale's line: how much came back so far." }),
-  originalLineNo: nullable(Type.Integer()),
+  originalLineNo: Nullable(Type.Integer()),
   costMinor: Type.Optional(
-    nullable(
+    Nullable(
       Type.Integer({
         description:
           'Minor units: what one cost the shop when it was sold; null when that is unknown. Left out for those who may not see it (cost.read).'
@@ -43,8 +41,8 @@ const LineView = Type.Object({
 const TenderView = Type.Object({
   type: Type.String(),
   amountMinor: Amount,
-  reference: nullable(Type.String()),
-  paymentId: nullable(Id)
+  reference: Nullable(Type.String()),
+  paymentId: Nullable(Id)
 })
 
 /** Of a sale, refund or void. */
@@ -54,10 +52,10 @@ export const DocumentView = Type.Object({
   number: Type.String(),
   shopId: Id,
   registerId: Id,
-  originalId: nullable(Id),
-  reference: nullable(Type.String()),
-  customerId: nullable(Id),
-  userId: nullable(Id),
+  originalId: Nullable(Id),
+  reference: Nullable(Type.String()),
+  customerId: Nullable(Id),
+  userId: Nullable(Id),
   currency: Currency,
   taxMode: Type.String(),
   occurredAt: Type.String(),
@@ -82,7 +80,7 @@ export const DocumentView = Type.Object({
       taxMinor: Amount
     })
   ),
-  note: nullable(Type.String()),
+  note: Nullable(Type.String()),
   lines: Type.Array(LineView),
   tenders: Type.Array(TenderView)
 })

@@ -1,4 +1,4 @@
-import { Id, PositiveQuantityText, type Static, Type } from 'stoa/plugin'
+import { Id, Input, PositiveQuantityText, type Static, Type } from 'stoa/plugin'
 
 const minorUnits = (description: string) =>
   Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
@@ -9,19 +9,13 @@ const minorUnits = (description: string) =>
  */
 const discount = (of: string) =>
   Type.Union([
-    Type.Object(
-      {
-        percent: Type.String({
-          pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$',
-          description: `Per cent off ${of}, as decimal text, e.g. "12.5"`
-        })
-      },
-      { additionalProperties: false }
-    ),
-    Type.Object(
-      { amountMinor: minorUnits(`Minor units off ${of}`) },
-      { additionalProperties: false }
-    )
+    Input({
+      percent: Type.String({
+        pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$',
+        description: `Per cent off ${of}, as decimal text, e.g. "12.5"`
+      })
+    }),
+    Input({ amountMinor: minorUnits(`Minor units off ${of}`) })
   ])
 const LineDiscount = discount('the whole line, whatever its quantity')
 /** Spread over its lines in proportion, after their own discounts. */
@@ -29,16 +23,13 @@ export const DocumentDiscount = discount('the whole document, after the discount
 export type DiscountInput = Static<typeof DocumentDiscount>
 
 /** A line by variant; price and name default to the catalogue's. */
-export const GoodsLineInput = Type.Object(
-  {
-    variantId: Id,
-    quantity: PositiveQuantityText,
-    unitPriceMinor: Type.Optional(minorUnits('Minor units, of one')),
-    name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    discount: Type.Optional(LineDiscount)
-  },
-  { additionalProperties: false }
-)
+export const GoodsLineInput = Input({
+  variantId: Id,
+  quantity: PositiveQuantityText,
+  unitPriceMinor: Type.Optional(minorUnits('Minor units, of one')),
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  discount: Type.Optional(LineDiscount)
+})
 export type GoodsLineInput = Static<typeof GoodsLineInput>
 
 /** "12.5" percent → 125000 parts per million. */

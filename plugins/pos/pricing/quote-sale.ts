@@ -1,4 +1,4 @@
-import { defineUseCase, formatQuantity, Type } from 'stoa/plugin'
+import { defineUseCase, formatQuantity, Input } from 'stoa/plugin'
 import { rowToPost } from '../documents/rows.ts'
 import { withDomainErrors } from '../errors.ts'
 import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
@@ -12,7 +12,7 @@ export const quoteSale = defineUseCase({
   summary: 'Calculates a sale before it is rung up; nothing is written and no stock is reserved',
   permission: 'sale.post',
   reads: true,
-  input: Type.Object(RequestedSaleInput, { additionalProperties: false }),
+  input: Input(RequestedSaleInput),
   async run(ctx, requested) {
     const { at, shop, order, customerId } = await requestedSale(ctx, requested, [])
     const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>

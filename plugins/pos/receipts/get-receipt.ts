@@ -1,4 +1,4 @@
-import { defineUseCase, demandRow, formatMoney, Id, Type } from 'stoa/plugin'
+import { defineUseCase, demandRow, formatMoney, Id, Input } from 'stoa/plugin'
 import { storedDocument } from '../documents/stored-document.ts'
 import { type DocumentView, storedView } from '../documents/view.ts'
 import { PosSettings } from '../settings.ts'
@@ -10,7 +10,7 @@ export const getReceipt = defineUseCase({
   summary: 'The receipt of a sale, refund or void',
   permission: 'sale.read',
   reads: true,
-  input: Type.Object({ saleId: Id }, { additionalProperties: false }),
+  input: Input({ saleId: Id }),
   async run(ctx, { saleId }): Promise<ReceiptView> {
     const document = handedOut(
       storedView(ctx, await storedDocument(ctx, saleId, ['sale', 'refund', 'void']))

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'stoa/plugin'
+import { Nullable, type Static, Type } from 'stoa/plugin'
 import { DocumentView } from '../documents/view.ts'
 
 /** A receipt as data: the document, and everything printed around it, already in words. */
@@ -6,9 +6,9 @@ export const ReceiptView = Type.Object({
   document: DocumentView,
   seller: Type.Object({
     company: Type.String(),
-    taxNumber: Type.Union([Type.String(), Type.Null()]),
+    taxNumber: Nullable(Type.String()),
     shop: Type.String(),
-    address: Type.Union([Type.String(), Type.Null()])
+    address: Nullable(Type.String())
   }),
   locale: Type.String(),
   timeZone: Type.String(),

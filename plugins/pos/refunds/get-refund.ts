@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { seenDocument } from '../documents/seen-documents.ts'
 
 export const getRefund = defineUseCase({
@@ -6,6 +6,6 @@ export const getRefund = defineUseCase({
   summary: 'One refund or void',
   permission: 'refund.read',
   reads: true,
-  input: Type.Object({ refundId: Id }, { additionalProperties: false }),
+  input: Input({ refundId: Id }),
   run: async (ctx, { refundId }) => seenDocument(ctx, 'refund.read', refundId, ['refund', 'void'])
 })

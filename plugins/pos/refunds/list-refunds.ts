@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { DocumentFilters, seenDocuments } from '../documents/seen-documents.ts'
 
 export const listRefunds = defineUseCase({
@@ -6,6 +6,6 @@ export const listRefunds = defineUseCase({
   summary: 'Refunds and voids, newest business day first',
   permission: 'refund.read',
   reads: true,
-  input: Type.Object(DocumentFilters, { additionalProperties: false }),
+  input: Input(DocumentFilters),
   run: async (ctx, filters) => seenDocuments(ctx, 'refund.read', ['refund', 'void'], filters)
 })

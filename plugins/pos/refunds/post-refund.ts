@@ -1,12 +1,13 @@
 import {
+  type Context,
   defineUseCase,
   Id,
+  Input,
   newId,
   parseQuantity,
   PositiveQuantityText,
-  Type,
-  type Context,
-  type Shop
+  type Shop,
+  Type
 } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import { rowToPost } from '../documents/rows.ts'
@@ -26,10 +27,10 @@ import { Header } from '../documents/input.ts'
 import { TenderInput } from '../tenders/input.ts'
 import { costsBack, originalOf, storedDocument } from '../documents/stored-document.ts'
 
-const SoldLine = Type.Object(
-  { lineNo: Type.Integer({ minimum: 1, maximum: 10_000 }), quantity: PositiveQuantityText },
-  { additionalProperties: false }
-)
+const SoldLine = Input({
+  lineNo: Type.Integer({ minimum: 1, maximum: 10_000 }),
+  quantity: PositiveQuantityText
+})
 const lists = <A extends import('@sinclair/typebox').TSchema>(item: A) =>
   Type.Array(item, { minItems: 1, maxItems: 1000 })
 
@@ -47,17 +48,14 @@ export const postRefund = defineUseCase({
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'refund', reference)
   },
-  input: Type.Object(
-    {
-      ...Header,
-      saleId: Type.Optional(Id),
-      reason: Type.Optional(Type.String({ maxLength: 500 })),
-      customerId: Type.Optional(Id),
-      lines: Type.Union([lists(SoldLine), lists(GoodsLineInput)]),
-      tenders: Type.Array(TenderInput, { maxItems: 20 })
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...Header,
+    saleId: Type.Optional(Id),
+    reason: Type.Optional(Type.String({ maxLength: 500 })),
+    customerId: Type.Optional(Id),
+    lines: Type.Union([lists(SoldLine), lists(GoodsLineInput)]),
+    tenders: Type.Array(TenderInput, { maxItems: 20 })
+  }),
   async run(
     ctx,
     {

@@ -1,4 +1,4 @@
-import { type UnitContext, parseQuantity, type EventData } from 'stoa/plugin'
+import { type EventData, parseQuantity, type UnitContext } from 'stoa/plugin'
 import type { OrderReturned } from '../../../contracts/sales.ts'
 import { refundBy } from '../pricing/rules/refund.ts'
 import { withDomainErrors } from '../errors.ts'

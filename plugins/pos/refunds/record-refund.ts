@@ -1,4 +1,4 @@
-import { type UnitContext, businessDay, formatQuantity, type Shop } from 'stoa/plugin'
+import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { SaleRefunded } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { seenDocument } from '../documents/seen-documents.ts'
 
 export const getSale = defineUseCase({
@@ -6,6 +6,6 @@ export const getSale = defineUseCase({
   summary: 'One sale',
   permission: 'sale.read',
   reads: true,
-  input: Type.Object({ saleId: Id }, { additionalProperties: false }),
+  input: Input({ saleId: Id }),
   run: async (ctx, { saleId }) => seenDocument(ctx, 'sale.read', saleId, ['sale'])
 })

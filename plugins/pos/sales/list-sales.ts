@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { DocumentFilters, seenDocuments } from '../documents/seen-documents.ts'
 
 export const listSales = defineUseCase({
@@ -6,6 +6,6 @@ export const listSales = defineUseCase({
   summary: 'Sales, newest business day first',
   permission: 'sale.read',
   reads: true,
-  input: Type.Object(DocumentFilters, { additionalProperties: false }),
+  input: Input(DocumentFilters),
   run: async (ctx, filters) => seenDocuments(ctx, 'sale.read', ['sale'], filters)
 })

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, type EventData, parseQuantity } from 'stoa/plugin'
+import { type Context, type EventData, parseQuantity, type UnitContext } from 'stoa/plugin'
 import type { OrderPaid } from '../../../contracts/sales.ts'
 import { instantOf } from '../documents/instant.ts'
 import { assertReferenceFree } from '../documents/store.ts'

@@ -1,4 +1,4 @@
-import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
 import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
@@ -25,10 +25,7 @@ export const postSale = defineUseCase({
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
   },
-  input: Type.Object(
-    { ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) }),
   async run(ctx, { tenders, ...requested }) {
     const { at, shop, order, goods, customerId } = await requestedSale(ctx, requested, tenders)
     const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))

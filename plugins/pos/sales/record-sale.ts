@@ -1,4 +1,4 @@
-import { type UnitContext, businessDay, formatQuantity, type Shop } from 'stoa/plugin'
+import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'

@@ -1,5 +1,14 @@
 import { SaleVoided, type TenderType } from '../../../contracts/sales.ts'
-import { businessDay, defineUseCase, demandRow, formatQuantity, Id, newId, Type } from 'stoa/plugin'
+import {
+  businessDay,
+  defineUseCase,
+  demandRow,
+  formatQuantity,
+  Id,
+  Input,
+  newId,
+  Type
+} from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted } from '../documents/view.ts'
@@ -22,10 +31,11 @@ export const voidSale = defineUseCase({
   permission: 'sale.void',
   heldFor: 'shop',
   audit: 'document',
-  input: Type.Object(
-    { saleId: Id, registerId: Id, reason: Type.String({ minLength: 1, maxLength: 500 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    saleId: Id,
+    registerId: Id,
+    reason: Type.String({ minLength: 1, maxLength: 500 })
+  }),
   async run(ctx, { saleId, registerId, reason }) {
     const [register, sale] = await Promise.all([
       registerOf(ctx, registerId),

@@ -1,20 +1,17 @@
-import { Amount, Id, Type } from 'stoa/plugin'
+import { Amount, Id, Input, Type } from 'stoa/plugin'
 import { TenderKind } from '../../../contracts/sales.ts'
 
-export const TenderInput = Type.Object(
-  {
-    type: TenderKind,
-    amountMinor: Amount,
-    reference: Type.Optional(
-      Type.String({ maxLength: 80, description: 'E.g. the slip number of the terminal.' })
-    ),
-    paymentId: Type.Optional(
-      Type.Unsafe<string>({
-        ...Id,
-        description:
-          'With type online: the captured payment it is, or, in a refund, through which it goes back.'
-      })
-    )
-  },
-  { additionalProperties: false }
-)
+export const TenderInput = Input({
+  type: TenderKind,
+  amountMinor: Amount,
+  reference: Type.Optional(
+    Type.String({ maxLength: 80, description: 'E.g. the slip number of the terminal.' })
+  ),
+  paymentId: Type.Optional(
+    Type.Unsafe<string>({
+      ...Id,
+      description:
+        'With type online: the captured payment it is, or, in a refund, through which it goes back.'
+    })
+  )
+})

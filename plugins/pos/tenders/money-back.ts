@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, isId, newId, statement, sum } from 'stoa/plugin'
+import { type Context, isId, newId, statement, sum, type UnitContext } from 'stoa/plugin'
 import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
 import type { StoredDocument } from '../documents/stored-document.ts'
 import { posErrors } from '../errors.ts'

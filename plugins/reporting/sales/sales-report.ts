@@ -1,4 +1,4 @@
-import { daysInForce, defineUseCase, Type } from 'stoa/plugin'
+import { daysInForce, defineUseCase, Input, Type } from 'stoa/plugin'
 import { Sales, type SalesFigure } from '../../../contracts/sales.ts'
 import { Filters } from './input.ts'
 import { othersOf } from './rules/others.ts'
@@ -33,7 +33,7 @@ export const salesReport = defineUseCase({
   summary: 'Sales, refunds and tax by day, shop, product or tender, for a range of business days',
   permission: 'report.sales',
   reads: true,
-  input: Type.Object({ ...Filters, groupBy: GroupBy }, { additionalProperties: false }),
+  input: Input({ ...Filters, groupBy: GroupBy }),
   async run(ctx, { from, to, groupBy, shopId }): Promise<SalesReportView> {
     const company = ctx.company()
     if (shopId !== undefined) ctx.shop(shopId)

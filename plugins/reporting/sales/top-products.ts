@@ -1,4 +1,4 @@
-import { daysInForce, defineUseCase, Type } from 'stoa/plugin'
+import { daysInForce, defineUseCase, Input, Type } from 'stoa/plugin'
 import { Sales } from '../../../contracts/sales.ts'
 import { Filters } from './input.ts'
 import { rangeOf } from './rules/range.ts'
@@ -8,10 +8,7 @@ export const topProducts = defineUseCase({
   summary: 'Best-selling products by net sales',
   permission: 'report.sales',
   reads: true,
-  input: Type.Object(
-    { ...Filters, limit: Type.Integer({ minimum: 1, maximum: 100, default: 10 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ ...Filters, limit: Type.Integer({ minimum: 1, maximum: 100, default: 10 }) }),
   async run(ctx, { from, to, shopId, limit }) {
     const company = ctx.company()
     if (shopId !== undefined) ctx.shop(shopId)

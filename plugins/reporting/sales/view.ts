@@ -1,4 +1,4 @@
-import { Amount, Currency, Day, moneyText, type Static, Type } from 'stoa/plugin'
+import { Amount, Currency, Day, moneyText, Nullable, type Static, Type } from 'stoa/plugin'
 import type { SalesFigure } from '../../../contracts/sales.ts'
 import { csvOf } from '../tables/csv.ts'
 import { MOST_GROUPS } from './rules/others.ts'
@@ -32,9 +32,10 @@ export const SalesReportView = Type.Object({
   groupBy: Type.String(),
   total: FigureView,
   items: Type.Array(FigureView, { description: `At most ${MOST_GROUPS}.` }),
-  others: Type.Union([OthersView, Type.Null()], {
-    description: 'What the total holds beyond the items; null when the items are all.'
-  })
+  others: Nullable(
+    OthersView,
+    'What the total holds beyond the items; null when the items are all.'
+  )
 })
 export type SalesReportView = Static<typeof SalesReportView>
 

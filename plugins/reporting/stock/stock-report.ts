@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PageInput, QuantityText, type Static, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, PageInput, QuantityText, type Static, Type } from 'stoa/plugin'
 import { PAGE, stockPage } from './page.ts'
 import type { StockReportView } from './view.ts'
 
@@ -12,20 +12,17 @@ export const stockReport = defineUseCase({
   summary: 'Stock on hand with product names, or low stock only',
   permission: 'report.stock',
   reads: true,
-  input: Type.Object(
-    {
-      shopId: Type.Optional(Id),
-      atMost: Type.Optional(AtMost),
-      ...PageInput,
-      limit: Type.Integer({
-        minimum: 1,
-        maximum: PAGE,
-        default: 100,
-        description: 'How many at most.'
-      })
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    shopId: Type.Optional(Id),
+    atMost: Type.Optional(AtMost),
+    ...PageInput,
+    limit: Type.Integer({
+      minimum: 1,
+      maximum: PAGE,
+      default: 100,
+      description: 'How many at most.'
+    })
+  }),
   async run(ctx, { shopId, atMost, limit, after }): Promise<Static<typeof StockReportView>> {
     if (shopId !== undefined) ctx.shop(shopId)
     return stockPage(ctx, shopId, atMost, limit, after)

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { reportingErrors } from '../errors.ts'
 import { PAGE, stockPage } from './page.ts'
 import type { StockRow } from './view.ts'
@@ -10,7 +10,7 @@ export const stockTable = defineUseCase({
   summary: 'All stock on hand with product names',
   permission: 'report.stock',
   reads: true,
-  input: Type.Object({ shopId: Type.Optional(Id) }, { additionalProperties: false }),
+  input: Input({ shopId: Type.Optional(Id) }),
   async run(ctx, { shopId }): Promise<StockRow[]> {
     if (shopId !== undefined) ctx.shop(shopId)
     const rows: StockRow[] = []

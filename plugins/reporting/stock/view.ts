@@ -1,4 +1,4 @@
-import { Id, type Static, Type } from 'stoa/plugin'
+import { Id, Nullable, type Static, Type } from 'stoa/plugin'
 import { csvOf } from '../tables/csv.ts'
 
 export const StockRow = Type.Object({
@@ -13,7 +13,7 @@ export type StockRow = Static<typeof StockRow>
 
 export const StockReportView = Type.Object({
   items: Type.Array(StockRow),
-  next: Type.Union([Type.String(), Type.Null()])
+  next: Nullable(Type.String())
 })
 
 export const stockCsv = (rows: StockRow[]): string =>

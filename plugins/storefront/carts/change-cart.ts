@@ -1,9 +1,8 @@
-import { coreErrors, defineUseCase, Id, Lines, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, Lines, Nullable, Type } from 'stoa/plugin'
 import { cartView } from './pricing.ts'
 import { lockedCart, touchCart } from './store.ts'
 import { checkPlace } from '../places/check-place.ts'
 import { CountryCode, RegionCode } from '../places/input.ts'
-import { OrNull } from '../schemas/or-null.ts'
 import { methods } from '../shipping/store.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 
@@ -13,23 +12,14 @@ export const changeCart = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',
-  input: Type.Object(
-    {
-      cartId: Id,
-      shippingMethodId: Type.Optional(Type.Union([Id, Type.Null()])),
-      destination: Type.Optional(
-        Type.Union([
-          Type.Object(
-            { country: CountryCode, region: Type.Optional(OrNull(RegionCode)) },
-            { additionalProperties: false }
-          ),
-          Type.Null()
-        ])
-      ),
-      note: Type.Optional(Type.Union([Lines(500), Type.Null()]))
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    cartId: Id,
+    shippingMethodId: Type.Optional(Nullable(Id)),
+    destination: Type.Optional(
+      Nullable(Input({ country: CountryCode, region: Type.Optional(Nullable(RegionCode)) }))
+    ),
+    note: Type.Optional(Nullable(Lines(500)))
+  }),
   async run(ctx, { cartId, shippingMethodId, destination, note }) {
     const { lines } = await lockedCart(ctx, cartId)
     const chosen = destination && {

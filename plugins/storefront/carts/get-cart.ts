@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { cartView } from './pricing.ts'
@@ -10,7 +10,7 @@ export const getCart = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({ cartId: Id }, { additionalProperties: false }),
+  input: Input({ cartId: Id }),
   async run(ctx, { cartId }) {
     const { cart, lines } = await storedCart(ctx, cartId)
     if (cart.state === 'ordered') throw storefrontErrors['cart-ordered']({ orderId: cart.order_id })

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { waysToPay } from '../orders/pay/ways-to-pay.ts'
 import { cartView } from './pricing.ts'
@@ -10,7 +10,7 @@ export const listCartPaymentMethods = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({ cartId: Id }, { additionalProperties: false }),
+  input: Input({ cartId: Id }),
   async run(ctx, { cartId }) {
     const { cart, lines } = await storedCart(ctx, cartId)
     const { currency, totalMinor } = await cartView(ctx, cart, lines)

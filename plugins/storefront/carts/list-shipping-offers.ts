@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { checkPlace } from '../places/check-place.ts'
 import { CountryCode, RegionCode } from '../places/input.ts'
 import { addressById } from '../shoppers/addresses/store.ts'
@@ -12,15 +12,12 @@ export const listShippingOffers = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object(
-    {
-      cartId: Id,
-      addressId: Type.Optional(Id),
-      country: Type.Optional(CountryCode),
-      region: Type.Optional(RegionCode)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    cartId: Id,
+    addressId: Type.Optional(Id),
+    country: Type.Optional(CountryCode),
+    region: Type.Optional(RegionCode)
+  }),
   async run(ctx, { cartId, addressId, country, region }) {
     const { cart, lines } = await storedCart(ctx, cartId)
     const given: Destination | null =

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { guestTokenFor } from '../visitors/tokens.ts'
 import { cartView } from './pricing.ts'
@@ -11,7 +11,7 @@ export const openCart = defineUseCase({
   scope: 'shop',
   audit: 'document',
   humanOnly: 'it gives a token',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx) {
     const { id } = await openedCart(ctx)
     const { cart, lines } = await storedCart(ctx, id)

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, PositiveQuantityText, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, PositiveQuantityText } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { storefrontErrors } from '../errors.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
@@ -13,10 +13,7 @@ export const putCartLine = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',
-  input: Type.Object(
-    { cartId: Id, variantId: Id, quantity: PositiveQuantityText },
-    { additionalProperties: false }
-  ),
+  input: Input({ cartId: Id, variantId: Id, quantity: PositiveQuantityText }),
   async run(ctx, { cartId, variantId, quantity }) {
     const [{ lines }, [sold]] = await Promise.all([
       lockedCart(ctx, cartId),

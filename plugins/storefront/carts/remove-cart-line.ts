@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { cartView } from './pricing.ts'
 import { dropCartLine, lockedCart, touchCart } from './store.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
@@ -9,7 +9,7 @@ export const removeCartLine = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   audit: 'document',
-  input: Type.Object({ cartId: Id, variantId: Id }, { additionalProperties: false }),
+  input: Input({ cartId: Id, variantId: Id }),
   async run(ctx, { cartId, variantId }) {
     const { lines } = await lockedCart(ctx, cartId)
     if (!(await dropCartLine(ctx, cartId, variantId))) {

@@ -1,5 +1,4 @@
-import { Amount, Currency, Id, Type, type Static } from 'stoa/plugin'
-import { OrNull } from '../schemas/or-null.ts'
+import { Amount, Currency, Id, Nullable, type Static, Type } from 'stoa/plugin'
 
 /** The taxes of an order or a cart, one row a rate; parts per million. */
 export const TaxesView = Type.Array(
@@ -21,9 +20,9 @@ export const CartView = Type.Object({
   expiresAt: Type.String(),
   currency: Currency,
   taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
-  note: OrNull(Type.String()),
-  destination: OrNull(Type.Object({ country: Type.String(), region: OrNull(Type.String()) })),
-  shippingMethodId: OrNull(Id),
+  note: Nullable(Type.String()),
+  destination: Nullable(Type.Object({ country: Type.String(), region: Nullable(Type.String()) })),
+  shippingMethodId: Nullable(Id),
   lines: Type.Array(
     Type.Object({
       variantId: Id,
@@ -35,8 +34,8 @@ export const CartView = Type.Object({
         description:
           'It costs something else than when it was put in; putting it in again accepts that.'
       }),
-      formerPriceMinor: OrNull(Amount),
-      unavailable: OrNull(
+      formerPriceMinor: Nullable(Amount),
+      unavailable: Nullable(
         Type.Union([Type.Literal('not-sold'), Type.Literal('stock-short')], {
           description:
             'not-sold: off the shelves, in no figure of the cart. stock-short: not so many are left.'
@@ -47,7 +46,7 @@ export const CartView = Type.Object({
       totalMinor: Amount
     })
   ),
-  shipping: OrNull(
+  shipping: Nullable(
     Type.Object(
       { methodId: Id, name: Type.String(), priceMinor: Amount, totalMinor: Amount },
       {
@@ -63,7 +62,7 @@ export type CartView = Static<typeof CartView>
 
 export const OpenedCartView = Type.Object({
   ...CartView.properties,
-  guestToken: OrNull(
+  guestToken: Nullable(
     Type.String({
       description:
         'For guests: send it as X-Visitor-Token from now on; good for 30 days. null for a shopper who is logged in.'

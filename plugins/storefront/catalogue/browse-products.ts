@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Line, PageInput, type Static, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Line, PageInput, type Static, Type } from 'stoa/plugin'
 import { PublishedProducts } from '../../../contracts/catalogue.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { pricing, type ShownPage, withStock } from './view.ts'
@@ -9,22 +9,19 @@ export const browseProducts = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object(
-    {
-      search: Type.Optional(Line(100, 'Words of the name, the SKU or the barcode.')),
-      categoryId: Type.Optional(Id),
-      sort: Type.Optional(
-        Type.Union([
-          Type.Literal('name'),
-          Type.Literal('price'),
-          Type.Literal('-price'),
-          Type.Literal('newest')
-        ])
-      ),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    search: Type.Optional(Line(100, 'Words of the name, the SKU or the barcode.')),
+    categoryId: Type.Optional(Id),
+    sort: Type.Optional(
+      Type.Union([
+        Type.Literal('name'),
+        Type.Literal('price'),
+        Type.Literal('-price'),
+        Type.Literal('newest')
+      ])
+    ),
+    ...PageInput
+  }),
   async run(ctx, question): Promise<Static<typeof ShownPage>> {
     const { items, next } = await ctx.ask(PublishedProducts).browse(question)
     return { ...(await pricing(ctx)), items: await withStock(ctx, items), next }

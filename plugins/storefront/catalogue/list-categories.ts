@@ -1,10 +1,9 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Nullable, Type } from 'stoa/plugin'
 import { PublishedProducts } from '../../../contracts/catalogue.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
-import { OrNull } from '../schemas/or-null.ts'
 
 export const CategoryList = Type.Object({
-  items: Type.Array(Type.Object({ id: Id, name: Type.String(), parentId: OrNull(Id) }))
+  items: Type.Array(Type.Object({ id: Id, name: Type.String(), parentId: Nullable(Id) }))
 })
 
 export const listCategories = defineUseCase({
@@ -13,6 +12,6 @@ export const listCategories = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: await ctx.ask(PublishedProducts).categories() })
 })

@@ -1,12 +1,10 @@
-import { formatQuantity, parseQuantity, Type, type Static } from 'stoa/plugin'
+import { formatQuantity, Nullable, parseQuantity, type Static, Type } from 'stoa/plugin'
 
 export const StockView = Type.Object({
   state: Type.Union([Type.Literal('in-stock'), Type.Literal('low'), Type.Literal('out-of-stock')], {
     description: 'low: only where the shop shows it.'
   }),
-  quantity: Type.Union([Type.String(), Type.Null()], {
-    description: 'Decimal text; null unless the shop shows the exact stock.'
-  })
+  quantity: Nullable(Type.String(), 'Decimal text; null unless the shop shows the exact stock.')
 })
 export type StockView = Static<typeof StockView>
 

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, type Static, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, type Static } from 'stoa/plugin'
 import { PublishedProducts } from '../../../contracts/catalogue.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { pricing, type ShownProductView, withStock } from './view.ts'
@@ -9,7 +9,7 @@ export const showProduct = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({ productId: Id }, { additionalProperties: false }),
+  input: Input({ productId: Id }),
   async run(ctx, { productId }): Promise<Static<typeof ShownProductView>> {
     const product = await ctx.ask(PublishedProducts).product(productId)
     if (product === null) throw coreErrors['not-found']({ what: 'product' })

@@ -1,6 +1,5 @@
-import { defineUseCase, Id, type Static, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Nullable, type Static, Type } from 'stoa/plugin'
 import { StorefrontAuth } from '../visitors/auth.ts'
-import { OrNull } from '../schemas/or-null.ts'
 import { StorefrontSettings } from '../settings.ts'
 import { pricing } from './view.ts'
 
@@ -12,7 +11,7 @@ export const ShopView = Type.Object({
   taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
   locale: Type.String(),
   timeZone: Type.String(),
-  address: OrNull(Type.String()),
+  address: Nullable(Type.String()),
   stockShown: StorefrontSettings.schema.properties.stockShown,
   guestCheckout: Type.Boolean(),
   emailVerification: StorefrontSettings.schema.properties.emailVerification
@@ -24,7 +23,7 @@ export const showShop = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx): Promise<Static<typeof ShopView>> {
     const { name: companyName, locale } = ctx.company()
     const { id, name, timeZone, address } = ctx.shop()

@@ -1,9 +1,8 @@
-import { Amount, Currency, Id, Page, Type, type Context, type Static } from 'stoa/plugin'
+import { Amount, type Context, Currency, Id, Nullable, Page, type Static, Type } from 'stoa/plugin'
 import { Catalog, type PublishedProduct } from '../../../contracts/catalogue.ts'
 import { Stock } from '../../../contracts/stock.ts'
 import { stockShown, StockView } from './rules.ts'
 import { StorefrontSettings } from '../settings.ts'
-import { OrNull } from '../schemas/or-null.ts'
 
 const Pricing = {
   currency: Currency,
@@ -15,8 +14,8 @@ const Product = {
   id: Id,
   sku: Type.String(),
   name: Type.String(),
-  description: OrNull(Type.String()),
-  categoryId: OrNull(Id),
+  description: Nullable(Type.String()),
+  categoryId: Nullable(Id),
   variants: Type.Array(
     Type.Object({
       id: Id,
@@ -24,10 +23,8 @@ const Product = {
       name: Type.String(),
       priceMinor: Amount,
       barcodes: Type.Array(Type.String()),
-      weightGrams: OrNull(Type.Integer()),
-      stock: Type.Union([StockView, Type.Null()], {
-        description: 'null: the shop does not show it, or the variant is a service.'
-      })
+      weightGrams: Nullable(Type.Integer()),
+      stock: Nullable(StockView, 'null: the shop does not show it, or the variant is a service.')
     })
   )
 }

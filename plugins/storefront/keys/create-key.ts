@@ -1,4 +1,4 @@
-import { defineUseCase, Id, newId, statement, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, newId, statement, Type } from 'stoa/plugin'
 import { KEY } from '../visitors/tokens.ts'
 import { type KeyRow, type KeyView, viewOfKey } from './view.ts'
 
@@ -13,13 +13,10 @@ export const createKey = defineUseCase({
   summary: "Creates a publishable key for a shop's storefront",
   permission: 'storefront.manage',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      name: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f\\x7f]+$' }),
-      shopId: Type.Optional(Id)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    name: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f\\x7f]+$' }),
+    shopId: Type.Optional(Id)
+  }),
   async run(ctx, { name, shopId }): Promise<KeyView> {
     const shop = ctx.shop(shopId)
     const id = newId()

@@ -1,12 +1,12 @@
 import {
   type Context,
   defineUseCase,
+  Input,
   PageInput,
   pageOf,
   type PageOf,
   readCursor,
-  statement,
-  Type
+  statement
 } from 'stoa/plugin'
 import { type KeyRow, type KeyView, viewOfKey } from './view.ts'
 
@@ -36,6 +36,6 @@ export const listKeys = defineUseCase({
   summary: 'Lists the publishable keys, newest first',
   permission: 'storefront.manage',
   reads: true,
-  input: Type.Object({ ...PageInput }, { additionalProperties: false }),
+  input: Input({ ...PageInput }),
   run: (ctx, question) => keyPage(ctx, question)
 })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, statement, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, statement } from 'stoa/plugin'
 import { forgetKey } from './known-keys.ts'
 import { type KeyRow, type KeyView, viewOfKey } from './view.ts'
 
@@ -13,7 +13,7 @@ export const revokeKey = defineUseCase({
   summary: 'Revokes a publishable key; it stops working within a minute',
   permission: 'storefront.manage',
   heldFor: 'shop',
-  input: Type.Object({ keyId: Id }, { additionalProperties: false }),
+  input: Input({ keyId: Id }),
   async run(ctx, { keyId }): Promise<KeyView> {
     const [row] = await revoke([ctx.tenantId, ctx.company().id, keyId])
     if (!row) throw coreErrors['not-found']({ what: 'key' })

@@ -1,4 +1,4 @@
-import { Id, Instant, Page, type Static, Type } from 'stoa/plugin'
+import { Id, Instant, Nullable, Page, type Static, Type } from 'stoa/plugin'
 
 export const KeyView = Type.Object({
   id: Id,
@@ -9,7 +9,7 @@ export const KeyView = Type.Object({
       'For the header X-Storefront-Key. It may stand in a web page: it only says whose shop is meant.'
   }),
   createdAt: Instant,
-  revokedAt: Type.Union([Instant, Type.Null()])
+  revokedAt: Nullable(Instant)
 })
 export type KeyView = Static<typeof KeyView>
 export const KeyPage = Page(KeyView)

@@ -1,4 +1,4 @@
-import { Amount, Currency, Id, Type, type Context, type Static } from 'stoa/plugin'
+import { Amount, type Context, Currency, Id, Nullable, type Static, Type } from 'stoa/plugin'
 import { PaymentGateway } from '../../../contracts/payments.ts'
 import { Address } from '../shoppers/addresses/view.ts'
 import { orderStates, paymentStates, shopperMayCancel } from './rules/states.ts'
@@ -7,10 +7,9 @@ import { paymentsOf, refundsOfOrder, type PaymentRow } from './pay/store.ts'
 import { returnsOf } from './return/store.ts'
 import { ReturnView, returnView } from './return/view.ts'
 import { StorefrontSettings } from '../settings.ts'
-import { OrNull } from '../schemas/or-null.ts'
 import { TaxesView, Totals } from '../carts/view.ts'
 
-const Text = OrNull(Type.String())
+const Text = Nullable(Type.String())
 const oneOf = (values: readonly string[]) => Type.String({ enum: [...values] })
 
 export const PaymentView = Type.Object({
@@ -23,7 +22,7 @@ export const PaymentView = Type.Object({
     description:
       'created, requires-action, authorized, captured, failed, expired, cancelled, or unknown (being asked again).'
   }),
-  action: OrNull(
+  action: Nullable(
     Type.Object(
       {
         url: Type.Optional(Type.String()),
@@ -36,13 +35,13 @@ export const PaymentView = Type.Object({
       }
     )
   ),
-  link: OrNull(Type.String({ description: 'The public payment page.' })),
-  cardForm: OrNull(
+  link: Nullable(Type.String({ description: 'The public payment page.' })),
+  cardForm: Nullable(
     Type.Object(
       {
         publishableKey: Type.String(),
         clientSecret: Type.String(),
-        account: OrNull(Type.String({ description: 'The connected account the key acts for.' }))
+        account: Nullable(Type.String({ description: 'The connected account the key acts for.' }))
       },
       {
         description:
@@ -60,7 +59,7 @@ export const OrderView = Type.Object({
   paymentState: oneOf(paymentStates),
   version: Type.Integer(),
   placedAt: Type.String(),
-  expiresAt: OrNull(Type.String({ description: 'Until when the goods are held for it.' })),
+  expiresAt: Nullable(Type.String({ description: 'Until when the goods are held for it.' })),
   currency: Currency,
   taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
   contact: Type.Object({
@@ -70,9 +69,9 @@ export const OrderView = Type.Object({
     whatsappConsent: Type.Boolean(),
     locale: Text
   }),
-  address: OrNull(Address),
+  address: Nullable(Address),
   note: Text,
-  shipping: OrNull(
+  shipping: Nullable(
     Type.Object({
       methodId: Id,
       name: Type.String(),
@@ -100,7 +99,7 @@ export const OrderView = Type.Object({
   ),
   taxes: TaxesView,
   ...Totals,
-  payment: OrNull(PaymentView),
+  payment: Nullable(PaymentView),
   returns: Type.Array(ReturnView),
   mayCancel: Type.Boolean({ description: 'Whether the customer may cancel it now.' })
 })

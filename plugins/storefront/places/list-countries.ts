@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { allCountries } from './gateways/countries.ts'
 
@@ -11,6 +11,6 @@ export const listCountries = defineUseCase({
   scope: 'shop',
   reads: true,
   transaction: false,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async () => ({ items: allCountries() })
 })

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Input } from 'stoa/plugin'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { regionsOf } from './gateways/countries.ts'
 import { CountryCode } from './input.ts'
@@ -10,7 +10,7 @@ export const listRegions = defineUseCase({
   scope: 'shop',
   reads: true,
   transaction: false,
-  input: Type.Object({ country: CountryCode }, { additionalProperties: false }),
+  input: Input({ country: CountryCode }),
   async run(_ctx, { country }) {
     const items = regionsOf(country)
     if (items === null) throw coreErrors['not-found']({ what: 'country' })

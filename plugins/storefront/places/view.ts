@@ -1,5 +1,4 @@
-import { Type } from 'stoa/plugin'
-import { OrNull } from '../schemas/or-null.ts'
+import { Nullable, Type } from 'stoa/plugin'
 import { CountryCode, RegionCode } from './input.ts'
 
 const list = <T extends import('@sinclair/typebox').TSchema>(item: T) =>
@@ -9,7 +8,7 @@ export const RegionList = list(
   Type.Object({
     code: RegionCode,
     name: Type.String(),
-    parent: OrNull(Type.String({ description: 'The region it lies in; null: the country.' }))
+    parent: Nullable(Type.String({ description: 'The region it lies in; null: the country.' }))
   })
 )
-export const CityList = list(Type.Object({ name: Type.String(), region: OrNull(RegionCode) }))
+export const CityList = list(Type.Object({ name: Type.String(), region: Nullable(RegionCode) }))

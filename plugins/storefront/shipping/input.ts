@@ -1,5 +1,4 @@
-import { Line, Type, Input } from 'stoa/plugin'
-import { OrNull } from '../schemas/or-null.ts'
+import { Input, Line, Nullable, Type } from 'stoa/plugin'
 
 const Name = Line(120)
 
@@ -13,7 +12,7 @@ const price = (what: string) =>
 
 const Rates = Type.Array(
   Input({
-    upToGrams: OrNull(
+    upToGrams: Nullable(
       Type.Integer({
         minimum: 1,
         maximum: 1_000_000_000,
@@ -47,6 +46,6 @@ export const MethodFacts = {
     description: 'The service of the catalogue it is sold as: tax and reports come from it.'
   }),
   rates: Rates,
-  freeFromMinor: Type.Optional(OrNull(price('From this value of the goods on it costs nothing'))),
+  freeFromMinor: Type.Optional(Nullable(price('From this value of the goods on it costs nothing'))),
   active: Type.Optional(Type.Boolean())
 }

@@ -1,5 +1,4 @@
-import { Amount, Id, type Static, Type } from 'stoa/plugin'
-import { OrNull } from '../schemas/or-null.ts'
+import { Amount, Id, Nullable, type Static, Type } from 'stoa/plugin'
 
 export const ZoneView = Type.Object({
   id: Id,
@@ -11,12 +10,12 @@ export type ZoneView = Static<typeof ZoneView>
 
 export const MethodView = Type.Object({
   id: Id,
-  zoneId: OrNull(Id),
-  pickupShopId: OrNull(Id),
+  zoneId: Nullable(Id),
+  pickupShopId: Nullable(Id),
   name: Type.String(),
   variantId: Id,
-  rates: Type.Array(Type.Object({ upToGrams: OrNull(Type.Integer()), priceMinor: Amount })),
-  freeFromMinor: OrNull(Amount),
+  rates: Type.Array(Type.Object({ upToGrams: Nullable(Type.Integer()), priceMinor: Amount })),
+  freeFromMinor: Nullable(Amount),
   active: Type.Boolean(),
   version: Type.Integer()
 })
@@ -28,9 +27,9 @@ export const OfferView = Type.Object({
   name: Type.String(),
   kind: Type.Union([Type.Literal('delivery'), Type.Literal('pickup')]),
   priceMinor: Amount,
-  shop: OrNull(
+  shop: Nullable(
     Type.Object(
-      { id: Id, name: Type.String(), address: OrNull(Type.String()) },
+      { id: Id, name: Type.String(), address: Nullable(Type.String()) },
       { description: 'Where the goods are collected.' }
     )
   )

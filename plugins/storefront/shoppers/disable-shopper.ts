@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Line, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Line, Type } from 'stoa/plugin'
 import { endAllSessions } from './sessions/store.ts'
 import { type ShopperView, viewOfShopper } from './view.ts'
 import { changeState, seenShopper } from './store.ts'
@@ -7,10 +7,7 @@ export const disableShopper = defineUseCase({
   name: 'storefront.disable-shopper',
   summary: "Disables a shopper's account and ends its sessions at once",
   permission: 'shopper.edit',
-  input: Type.Object(
-    { shopperId: Id, reason: Type.Optional(Line(500)) },
-    { additionalProperties: false }
-  ),
+  input: Input({ shopperId: Id, reason: Type.Optional(Line(500)) }),
   async run(ctx, { shopperId, reason = null }): Promise<ShopperView> {
     await seenShopper(ctx, shopperId)
     await changeState(ctx, shopperId, 'disabled', reason)

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { changeState, seenShopper } from './store.ts'
 import { type ShopperView, viewOfShopper } from './view.ts'
 
@@ -6,7 +6,7 @@ export const enableShopper = defineUseCase({
   name: 'storefront.enable-shopper',
   summary: "Reactivates a shopper's account, whoever closed it",
   permission: 'shopper.edit',
-  input: Type.Object({ shopperId: Id }, { additionalProperties: false }),
+  input: Input({ shopperId: Id }),
   async run(ctx, { shopperId }): Promise<ShopperView> {
     await seenShopper(ctx, shopperId)
     await changeState(ctx, shopperId, 'active', null)

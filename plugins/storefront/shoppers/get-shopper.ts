@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { type ShopperView, viewOfShopper } from './view.ts'
 import { seenShopper } from './store.ts'
 
@@ -7,7 +7,7 @@ export const getShopper = defineUseCase({
   summary: "A shopper's account",
   permission: 'shopper.read',
   reads: true,
-  input: Type.Object({ shopperId: Id }, { additionalProperties: false }),
+  input: Input({ shopperId: Id }),
   run: async (ctx, { shopperId }): Promise<ShopperView> =>
     viewOfShopper(await seenShopper(ctx, shopperId))
 })

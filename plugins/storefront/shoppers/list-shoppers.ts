@@ -1,6 +1,7 @@
 import {
   type Context,
   defineUseCase,
+  Input,
   Line,
   PageInput,
   pageOf,
@@ -55,12 +56,9 @@ export const listShoppers = defineUseCase({
   summary: 'Lists shoppers by name, or searches them',
   permission: 'shopper.read',
   reads: true,
-  input: Type.Object(
-    {
-      search: Type.Optional(Line(100, 'The beginning of the name, the family name or the e-mail.')),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    search: Type.Optional(Line(100, 'The beginning of the name, the family name or the e-mail.')),
+    ...PageInput
+  }),
   run: (ctx, question) => shopperPage(ctx, question)
 })

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, statement } from 'stoa/plugin'
+import { type Context, statement, type UnitContext } from 'stoa/plugin'
 import { proveShopper, type ShopperRow } from './store.ts'
 
 const dropAddresses = statement(

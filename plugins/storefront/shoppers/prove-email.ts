@@ -1,4 +1,4 @@
-import { type UnitContext, defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, type UnitContext } from 'stoa/plugin'
 import { mergeGuest } from '../carts/merge-guest.ts'
 import { prove } from './proofs/store.ts'
 import { Proof } from './proofs/input.ts'
@@ -18,7 +18,7 @@ export const proveEmail = defineUseCase({
   scope: 'shop',
   transaction: false,
   humanOnly: 'it takes a secret and gives tokens',
-  input: Type.Object(Proof, { additionalProperties: false }),
+  input: Input(Proof),
   async run(ctx, proof): Promise<TokensView> {
     const tokens = await ctx.unitOfWork(inside => open(inside, proof), { bypassVisitorScope: true })
     if (tokens === null) throw storefrontErrors['code-invalid']()

@@ -1,13 +1,14 @@
 import {
-  type UnitContext,
   checkPassword,
   defineUseCase,
   hashOfPassword,
+  Input,
   isLookAlike,
   newId,
   NewPassword,
   queueMail,
-  Type
+  Type,
+  type UnitContext
 } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'
 import { greetingName } from '../mails/greeting-name.ts'
@@ -36,18 +37,15 @@ export const signUp = defineUseCase({
   scope: 'shop',
   transaction: false,
   humanOnly: 'it takes a password',
-  input: Type.Object(
-    {
-      name: Facts.name,
-      email: Email,
-      phone: Type.Optional(Facts.phone),
-      password: NewPassword,
-      locale: Type.Optional(Facts.locale),
-      whatsappConsent: Type.Optional(Facts.whatsappConsent),
-      mode: Type.Optional(ProofMode)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    name: Facts.name,
+    email: Email,
+    phone: Type.Optional(Facts.phone),
+    password: NewPassword,
+    locale: Type.Optional(Facts.locale),
+    whatsappConsent: Type.Optional(Facts.whatsappConsent),
+    mode: Type.Optional(ProofMode)
+  }),
   async run(
     ctx,
     { name, email, phone, password, locale = null, whatsappConsent = false, mode = 'link' }

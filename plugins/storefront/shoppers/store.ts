@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, coreErrors, statement } from 'stoa/plugin'
+import { type Context, coreErrors, statement, type UnitContext } from 'stoa/plugin'
 import { CustomerIdentified } from '../../../contracts/customers.ts'
 
 /** What a shopper says of themselves. `phone` is E.164, `locale` BCP 47. */

@@ -1,5 +1,4 @@
-import { Id, Instant, Page, type Static, Type } from 'stoa/plugin'
-import { OrNull } from '../schemas/or-null.ts'
+import { Id, Instant, Nullable, Page, type Static, Type } from 'stoa/plugin'
 import type { ShopperRow } from './store.ts'
 import { ProfileView, viewOfProfile } from './profile/view.ts'
 
@@ -11,7 +10,7 @@ export const ShopperView = Type.Object({
     [Type.Literal('active'), Type.Literal('disabled'), Type.Literal('deactivated')],
     { description: 'disabled: by staff; deactivated: by the shopper.' }
   ),
-  stateReason: OrNull(Type.String()),
+  stateReason: Nullable(Type.String()),
   stateAt: Instant
 })
 export type ShopperView = Static<typeof ShopperView>

@@ -1,8 +1,8 @@
 import {
+  type AuthRequest,
   defineAuthStrategy,
   newId,
   type OuterContext,
-  type AuthRequest,
   type Visitor
 } from 'stoa/plugin'
 import { storefrontErrors } from '../errors.ts'

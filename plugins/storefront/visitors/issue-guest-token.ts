@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { StorefrontAuth } from './auth.ts'
 import { storefrontErrors } from '../errors.ts'
 import { guestTokenFor } from './tokens.ts'
@@ -18,7 +18,7 @@ export const issueGuestToken = defineUseCase({
   reads: true,
   transaction: false,
   humanOnly: 'it gives a token',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx) {
     const guestToken = guestTokenFor(ctx)
     if (guestToken === null) throw storefrontErrors['logged-in-already']()

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { connectionHere, showConnection } from './store.ts'
 import { shownConnection } from './view.ts'
 
@@ -7,7 +7,7 @@ export const endConnection = defineUseCase({
   summary: 'Unlinks the phone and deletes its keys; queued messages wait for another connection',
   permission: 'whatsapp.manage',
   humanOnly: 'linking the phone again takes a person with it',
-  input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
+  input: Input({ connectionId: Id }),
   async run(ctx, { connectionId }) {
     const row = await connectionHere(ctx, connectionId)
     if (row.state !== 'ended' && row.state !== 'ending') {

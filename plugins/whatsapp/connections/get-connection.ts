@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { connectionHere } from './store.ts'
 import { connectionView } from './view.ts'
 
@@ -9,7 +9,7 @@ export const getConnection = defineUseCase({
   reads: true,
   transaction: false,
   humanOnly: "it shows codes that open the phone's account",
-  input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
+  input: Input({ connectionId: Id }),
   async run(ctx, { connectionId }) {
     const row = await ctx.unitOfWork(inside => connectionHere(inside, connectionId), {
       reads: true

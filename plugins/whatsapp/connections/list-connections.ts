@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { connectionsOf } from './store.ts'
 import { connectionView } from './view.ts'
 
@@ -7,7 +7,7 @@ export const listConnections = defineUseCase({
   summary: "The company's active WhatsApp connections",
   permission: 'message.read',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx) {
     const rows = await connectionsOf([ctx.tenantId, ctx.company().id])
     return { items: await Promise.all(rows.map(row => connectionView(ctx, row, { codes: false }))) }

@@ -1,4 +1,4 @@
-import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
 import { whatsAppErrors } from '../errors.ts'
 import { needsGateway } from '../gateways/installed.ts'
 import { connectionsOf, insertConnection } from './store.ts'
@@ -11,10 +11,7 @@ export const openConnection = defineUseCase({
   summary: 'Starts linking a phone; within seconds the connection shows a QR code',
   permission: 'whatsapp.manage',
   humanOnly: "it begins a pairing, whose codes open the phone's account",
-  input: Type.Object(
-    { name: Type.String({ minLength: 1, maxLength: 80, default: 'WhatsApp' }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ name: Type.String({ minLength: 1, maxLength: 80, default: 'WhatsApp' }) }),
   async run(ctx, { name }) {
     needsGateway()
     const company = ctx.company()

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { checkPhone } from '../contacts/phone.ts'
 import { command } from './command.ts'
 
@@ -8,12 +8,9 @@ export const requestPairingCode = defineUseCase({
     'Requests a pairing code to type on the phone instead of scanning; the connection shows it within seconds',
   permission: 'whatsapp.manage',
   humanOnly: "it gives a code that opens the phone's account",
-  input: Type.Object(
-    {
-      connectionId: Id,
-      phone: Type.String({ maxLength: 20, description: 'The phone to link, E.164.' })
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    connectionId: Id,
+    phone: Type.String({ maxLength: 20, description: 'The phone to link, E.164.' })
+  }),
   run: (ctx, { connectionId, phone }) => command(ctx, connectionId, checkPhone(phone))
 })

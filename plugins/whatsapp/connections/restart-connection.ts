@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { command } from './command.ts'
 
 export const restartConnection = defineUseCase({
@@ -7,6 +7,6 @@ export const restartConnection = defineUseCase({
     'Restarts a stopped connection, with its keys if they are still valid, otherwise with a new QR code',
   permission: 'whatsapp.manage',
   humanOnly: "it begins a pairing, whose codes open the phone's account",
-  input: Type.Object({ connectionId: Id }, { additionalProperties: false }),
+  input: Input({ connectionId: Id }),
   run: (ctx, { connectionId }) => command(ctx, connectionId, null)
 })

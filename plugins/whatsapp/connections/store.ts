@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, coreErrors, statement, type Static } from 'stoa/plugin'
+import { type Context, coreErrors, statement, type Static, type UnitContext } from 'stoa/plugin'
 import { type ConnectionState, ConnectionStateChanged } from '../contract.ts'
 
 export type State = Static<typeof ConnectionState>

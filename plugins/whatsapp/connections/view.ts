@@ -1,8 +1,8 @@
-import { type Context, Id, qrImages, type Static, Type } from 'stoa/plugin'
+import { type Context, Id, Nullable, qrImages, type Static, Type } from 'stoa/plugin'
 import { ConnectionState } from '../contract.ts'
 import { connectionHere, type ConnectionRow, openCode, type State } from './store.ts'
 
-const textOrNull = (description: string) => Type.Union([Type.String({ description }), Type.Null()])
+const textOrNull = (description: string) => Nullable(Type.String({ description }))
 
 export const ConnectionView = Type.Object({
   id: Id,
@@ -12,30 +12,20 @@ export const ConnectionView = Type.Object({
   phone: textOrNull('E.164, once linked.'),
   connectedAt: textOrNull('Since when, while it is connected.'),
   firstContactsRestrictedUntil: textOrNull('WhatsApp lets it write to no one new until then.'),
-  pairing: Type.Union(
-    [
-      Type.Object({
-        qr: Type.Union([
-          Type.Object({
-            text: Type.String(),
-            svg: Type.String(),
-            png: Type.String({ description: 'Data URL.' }),
-            expiresAt: Type.String()
-          }),
-          Type.Null()
-        ]),
-        code: Type.Union([
-          Type.Object({ text: Type.String(), expiresAt: Type.String() }),
-          Type.Null()
-        ]),
-        codeFor: textOrNull('The number a code was asked for.')
-      }),
-      Type.Null()
-    ],
-    {
-      description:
-        'What to scan or type on the phone, while pairing; only for those who may manage connections, and never to be stored.'
-    }
+  pairing: Nullable(
+    Type.Object({
+      qr: Nullable(
+        Type.Object({
+          text: Type.String(),
+          svg: Type.String(),
+          png: Type.String({ description: 'Data URL.' }),
+          expiresAt: Type.String()
+        })
+      ),
+      code: Nullable(Type.Object({ text: Type.String(), expiresAt: Type.String() })),
+      codeFor: textOrNull('The number a code was asked for.')
+    }),
+    'What to scan or type on the phone, while pairing; only for those who may manage connections, and never to be stored.'
   ),
   version: Type.Integer(),
   createdAt: Type.String(),

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, statement, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, statement } from 'stoa/plugin'
 import { MESSAGE_COLUMNS, type MessageRow } from './store.ts'
 import { messageView, whatQueueWaitsFor } from './view.ts'
 
@@ -12,7 +12,7 @@ export const getMessage = defineUseCase({
   summary: 'A message and its status',
   permission: 'message.read',
   reads: true,
-  input: Type.Object({ messageId: Id }, { additionalProperties: false }),
+  input: Input({ messageId: Id }),
   async run(ctx, { messageId }) {
     const [[row], waiting] = await Promise.all([
       one([ctx.tenantId, ctx.company().id, messageId]),

@@ -1,6 +1,7 @@
 import {
   defineUseCase,
   Id,
+  Input,
   Page,
   PageInput,
   pageOf,
@@ -28,10 +29,7 @@ export const listMessages = defineUseCase({
   summary: 'Messages and their status, newest first; for queued ones, what they wait for',
   permission: 'message.read',
   reads: true,
-  input: Type.Object(
-    { state: Type.Optional(MessageState), customerId: Type.Optional(Id), ...PageInput },
-    { additionalProperties: false }
-  ),
+  input: Input({ state: Type.Optional(MessageState), customerId: Type.Optional(Id), ...PageInput }),
   async run(ctx, { state, customerId, limit, after }) {
     const before = readCursor(after, 'id')?.[0] ?? null
     const whose = customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId)

@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import type { SalePosted } from '../../../contracts/sales.ts'
 import { contactOf } from '../contacts/store.ts'

@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import { Customers, type NoticeGiven } from '../../../contracts/customers.ts'
 import { contactOf } from '../contacts/store.ts'
 import { queueMessage } from './store.ts'

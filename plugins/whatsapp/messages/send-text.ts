@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type, type Context } from 'stoa/plugin'
+import { type Context, coreErrors, defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import { contactOf } from '../contacts/store.ts'
 import { whatsAppErrors } from '../errors.ts'
@@ -22,19 +22,16 @@ export const sendText = defineUseCase({
   summary: 'Queues a text message to a customer who consented, or to a phone number',
   permission: 'message.send',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      customerId: Type.Optional(Id),
-      to: Type.Optional(Type.String({ maxLength: 20, description: 'E.164' })),
-      consent: Type.Optional(
-        Type.Boolean({
-          description: "Beside `to`: you hold this person's agreement to be written to."
-        })
-      ),
-      text: Type.String({ minLength: 1, maxLength: 4000 })
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    customerId: Type.Optional(Id),
+    to: Type.Optional(Type.String({ maxLength: 20, description: 'E.164' })),
+    consent: Type.Optional(
+      Type.Boolean({
+        description: "Beside `to`: you hold this person's agreement to be written to."
+      })
+    ),
+    text: Type.String({ minLength: 1, maxLength: 4000 })
+  }),
   async run(ctx, { customerId, to, consent, text }) {
     if ((customerId === undefined) === (to === undefined)) throw whatsAppErrors['no-receiver']()
     if (to !== undefined && consent !== true) throw whatsAppErrors['no-consent']()

@@ -1,4 +1,4 @@
-import { type UnitContext, newId, statement, type Static } from 'stoa/plugin'
+import { newId, statement, type Static, type UnitContext } from 'stoa/plugin'
 import { MessageStateChanged, type MessageState } from '../contract.ts'
 import { reachedFrom, type Failure, type Progress } from './rules/state.ts'
 

@@ -1,21 +1,19 @@
-import { Id, Type, type Context, type Static } from 'stoa/plugin'
+import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
 import { connectionsOf, type ConnectionRow } from '../connections/store.ts'
 import { MessageState } from '../contract.ts'
 import { failures } from './rules/state.ts'
 import { NO_SHOP, type MessageRow } from './store.ts'
 import { trueState } from '../connections/view.ts'
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
+const Maybe = Nullable(Type.String())
 
 export const MessageView = Type.Object({
   id: Id,
   kind: Type.Union([Type.Literal('order-notice'), Type.Literal('notice'), Type.Literal('text')], {
     description: 'Of a sale, of something another plugin had to tell, or written by hand.'
   }),
-  shopId: Type.Union([Id, Type.Null()], {
-    description: "Whose customer it was written to; null: the company's."
-  }),
-  customerId: Type.Union([Id, Type.Null()]),
+  shopId: Nullable(Id, "Whose customer it was written to; null: the company's."),
+  customerId: Nullable(Id),
   to: Type.String({ description: 'E.164' }),
   text: Type.String(),
   state: MessageState,
@@ -23,17 +21,14 @@ export const MessageView = Type.Object({
     [Type.Literal('connection'), Type.Literal('first-contacts'), Type.Literal('turn'), Type.Null()],
     { description: 'What a queued message waits for.' }
   ),
-  waitingBecause: Type.Union([Type.String(), Type.Null()], {
-    description: 'The same in a sentence.'
-  }),
-  error: Type.Union([
+  waitingBecause: Nullable(Type.String(), 'The same in a sentence.'),
+  error: Nullable(
     Type.Object({
       code: Type.String(),
       message: Type.String(),
-      whatsAppCode: Type.Union([Type.Integer(), Type.Null()])
-    }),
-    Type.Null()
-  ]),
+      whatsAppCode: Nullable(Type.Integer())
+    })
+  ),
   attempts: Type.Integer(),
   queuedAt: Type.String(),
   sentAt: Maybe,

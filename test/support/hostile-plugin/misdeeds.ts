@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
+  type Context,
   defineEvent,
   defineUseCase,
   dynamicStatement,
   newId,
-  post,
-  statement,
-  Type,
-  type Context,
   type OuterContext,
-  type UnitContext,
+  post,
   type Route,
-  type Static
+  statement,
+  type Static,
+  Type,
+  type UnitContext
 } from 'stoa/plugin'
 import { Settings } from './settings.ts'
 import { fail, hang, idle, rejectUnheard, spin, standStillJob } from './jobs.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { definePlugin, dynamicStatement, handleJob, on, Type, type Context } from 'stoa/plugin'
+import { type Context, definePlugin, dynamicStatement, handleJob, on, Type } from 'stoa/plugin'
 import { GoodsMoved } from 'stoa/contracts/stock'
 import { SalePosted } from 'stoa/contracts/sales'
 import { misdeeds, Shouted, standStill } from './misdeeds.ts'

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type Context,
-  type OuterContext,
   defineEvent,
   definePlugin,
   dynamicStatement,
   handleJob,
-  on,
-  Type,
   type LeasedTask,
-  type RunningJob
+  on,
+  type OuterContext,
+  type RunningJob,
+  Type
 } from 'stoa/plugin'
 import { runsOf, seen } from './seen.ts'
 import { act, actAlone, endProcess, giveUp, hearNothing, tick } from './jobs.ts'

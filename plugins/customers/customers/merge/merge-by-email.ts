@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import { CustomerAccounts, type EmailProved } from '../../../../contracts/customers.ts'
 import { merge } from './merge.ts'
 import { lockCustomers, lockFreeCustomers, othersWithEmail } from './store.ts'

@@ -1,4 +1,4 @@
-import type { UnitContext, OuterContext } from 'stoa/plugin'
+import type { OuterContext, UnitContext } from 'stoa/plugin'
 import { beginSending, known, lockPayment, type PaymentRow } from '../store.ts'
 import { callProviderOf, lookFor } from '../../providers/call.ts'
 import {

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, type OuterContext, coreErrors, newId } from 'stoa/plugin'
+import { type Context, coreErrors, newId, type OuterContext, type UnitContext } from 'stoa/plugin'
 import { PaymentDisputeChanged } from '../../../../contracts/payments.ts'
 import { disputesOf, writeDispute, type DisputeRow } from '../../disputes/store.ts'
 import { disputesTogether } from '../../disputes/rules.ts'

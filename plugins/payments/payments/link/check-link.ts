@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { isOpen } from '../rules/payment-state.ts'
 import { linkAuth } from './auth.ts'
 import { LinkText } from './input.ts'
@@ -11,7 +11,7 @@ export const checkLink = defineUseCase({
     "The payer's browser reports that something was done, and the provider is asked for the payment's status. The report itself changes nothing",
   authStrategy: linkAuth,
   audit: 'document',
-  input: Type.Object({ link: LinkText }, { additionalProperties: false }),
+  input: Input({ link: LinkText }),
   async run(ctx) {
     const row = await ofLink(ctx)
     const asked = isOpen(row.state) && row.provider_ref !== null

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { linkAuth } from './auth.ts'
 import { LinkText } from './input.ts'
 import { viewOfLink } from './of-link.ts'
@@ -8,6 +8,6 @@ export const openLink = defineUseCase({
   summary: 'A payment as shown to its payer',
   authStrategy: linkAuth,
   reads: true,
-  input: Type.Object({ link: LinkText }, { additionalProperties: false }),
+  input: Input({ link: LinkText }),
   run: viewOfLink
 })

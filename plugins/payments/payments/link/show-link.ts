@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { linkAuth } from './auth.ts'
 import { LinkText } from './input.ts'
 import { viewOfLink } from './of-link.ts'
@@ -16,15 +16,12 @@ export const showLink = defineUseCase({
   summary: "The payment page for the payer's browser",
   authStrategy: linkAuth,
   reads: true,
-  input: Type.Object(
-    {
-      link: LinkText,
-      payment_intent: said,
-      payment_intent_client_secret: said,
-      redirect_status: said,
-      source_redirect_slug: said
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    link: LinkText,
+    payment_intent: said,
+    payment_intent_client_secret: said,
+    redirect_status: said,
+    source_redirect_slug: said
+  }),
   run: viewOfLink
 })

@@ -1,28 +1,20 @@
-import { Amount, Type, type Context, type Static } from 'stoa/plugin'
+import { Amount, type Context, Nullable, type Static, Type } from 'stoa/plugin'
 import { credentialsOf, type AccountRow } from '../../accounts/store.ts'
 import { isOpen } from '../rules/payment-state.ts'
 import type { PaymentRow } from '../store.ts'
 import { MOST_PROOFS } from '../proofs/store.ts'
 import { PaymentStateText } from '../view.ts'
 
-const Maybe = Type.Union([Type.String(), Type.Null()])
+const Maybe = Nullable(Type.String())
 
 /** What Stripe's form in the payer's browser is opened with; shown to no one but the payer. */
-export const CardFormView = Type.Union(
-  [
-    Type.Object({
-      publishableKey: Type.String(),
-      clientSecret: Type.String(),
-      account: Type.Union([Type.String(), Type.Null()], {
-        description: 'The connected account the key acts for.'
-      })
-    }),
-    Type.Null()
-  ],
-  {
-    description:
-      "For Stripe's Payment Element; null: there is no card to be paid, or not (any more) by this payment."
-  }
+export const CardFormView = Nullable(
+  Type.Object({
+    publishableKey: Type.String(),
+    clientSecret: Type.String(),
+    account: Nullable(Type.String(), 'The connected account the key acts for.')
+  }),
+  "For Stripe's Payment Element; null: there is no card to be paid, or not (any more) by this payment."
 )
 
 /** What the payer may see; no id of anyone's. */
@@ -33,7 +25,7 @@ export const LinkView = Type.Object({
   currency: Type.String(),
   state: PaymentStateText,
   method: Type.String(),
-  action: Type.Union([
+  action: Nullable(
     Type.Object({
       url: Type.Optional(Type.String()),
       qr: Type.Optional(Type.String()),
@@ -42,14 +34,11 @@ export const LinkView = Type.Object({
       clientSecret: Type.Optional(
         Type.String({ description: "For Stripe's form in the payer's browser." })
       )
-    }),
-    Type.Null()
-  ]),
+    })
+  ),
   cardForm: CardFormView,
   expiresAt: Maybe,
-  returnUrl: Type.Union([Type.String(), Type.Null()], {
-    description: "Where the payer's browser goes afterwards."
-  }),
+  returnUrl: Nullable(Type.String(), "Where the payer's browser goes afterwards."),
   proofExpected: Type.Boolean({ description: 'A picture of the transfer may be sent.' }),
   locale: Type.String()
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { paymentsErrors } from '../../errors.ts'
 import { AmountInput } from '../input.ts'
 import { paymentView } from '../view.ts'
@@ -9,20 +9,17 @@ export const confirmPayment = defineUseCase({
   summary: 'Confirms that cash was received or a transfer has arrived',
   permission: 'payment.confirm',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      paymentId: Id,
-      amountMinor: Type.Optional(AmountInput),
-      reference: Type.Optional(
-        Type.String({
-          minLength: 1,
-          maxLength: 100,
-          description: 'Of the transfer, or of the slip.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    paymentId: Id,
+    amountMinor: Type.Optional(AmountInput),
+    reference: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description: 'Of the transfer, or of the slip.'
+      })
+    )
+  }),
   async run(ctx, { paymentId, amountMinor, reference }) {
     const row = await manualHere(ctx, paymentId)
     if (amountMinor !== undefined && amountMinor !== row.amount_minor) {

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { paymentView } from '../view.ts'
 import { manualHere, decideManually } from './decide-manually.ts'
 
@@ -7,10 +7,7 @@ export const rejectPayment = defineUseCase({
   summary: 'Rejects a manual payment that will not arrive',
   permission: 'payment.confirm',
   heldFor: 'shop',
-  input: Type.Object(
-    { paymentId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ paymentId: Id, reason: Type.String({ minLength: 1, maxLength: 300 }) }),
   async run(ctx, { paymentId, reason }) {
     await manualHere(ctx, paymentId)
     const row = await decideManually(ctx, paymentId, 'failed', {

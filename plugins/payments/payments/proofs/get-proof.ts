@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { paymentHere } from '../store.ts'
 import { proofImage } from './store.ts'
 
@@ -7,7 +7,7 @@ export const getProof = defineUseCase({
   summary: 'A proof of transfer as a picture (WebP)',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object({ paymentId: Id, proofId: Id }, { additionalProperties: false }),
+  input: Input({ paymentId: Id, proofId: Id }),
   async run(ctx, { paymentId, proofId }) {
     const row = await paymentHere(ctx, paymentId)
     const [proof] = await proofImage([ctx.tenantId, row.company_id, row.id, proofId])

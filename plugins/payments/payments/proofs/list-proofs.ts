@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { paymentHere } from '../store.ts'
 import { proofsOf } from './store.ts'
 
@@ -7,7 +7,7 @@ export const listProofs = defineUseCase({
   summary: 'The proofs of transfer sent by the payer',
   permission: 'payment.read',
   reads: true,
-  input: Type.Object({ paymentId: Id }, { additionalProperties: false }),
+  input: Input({ paymentId: Id }),
   async run(ctx, { paymentId }) {
     const row = await paymentHere(ctx, paymentId)
     return {

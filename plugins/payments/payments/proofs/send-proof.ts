@@ -1,4 +1,4 @@
-import { defineUseCase, ImageInput, reencodeImage, Type } from 'stoa/plugin'
+import { defineUseCase, ImageInput, Input, reencodeImage } from 'stoa/plugin'
 import { paymentsErrors } from '../../errors.ts'
 import { linkAuth } from '../link/auth.ts'
 import { LinkText } from '../link/input.ts'
@@ -14,7 +14,7 @@ export const sendProof = defineUseCase({
   summary: 'The payer uploads a picture of a bank transfer for staff to review',
   authStrategy: linkAuth,
   transaction: false,
-  input: Type.Object({ link: LinkText, image: ImageInput }, { additionalProperties: false }),
+  input: Input({ link: LinkText, image: ImageInput }),
   async run(ctx, { image }) {
     const before = await ctx.unitOfWork(inside => ofLink(inside), { reads: true })
     if (!expectsProof(before)) throw paymentsErrors['proof-not-expected']()

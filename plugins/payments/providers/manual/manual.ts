@@ -1,4 +1,4 @@
-import { Type } from 'stoa/plugin'
+import { Input, Type } from 'stoa/plugin'
 import {
   ProviderRefused,
   WebhookForged,
@@ -45,15 +45,12 @@ export const manual: PaymentProvider = {
     payout: false,
     hosted: false,
     remembers: false,
-    credentials: Type.Object(
-      {
-        bankTransfer: instructions(
-          'What the payer of a transfer is told: bank, account, holder. Every payer sees it.'
-        ),
-        cashOnDelivery: instructions('What the payer of cash is told. Every payer sees it.')
-      },
-      { additionalProperties: false }
-    ),
+    credentials: Input({
+      bankTransfer: instructions(
+        'What the payer of a transfer is told: bank, account, holder. Every payer sees it.'
+      ),
+      cashOnDelivery: instructions('What the payer of cash is told. Every payer sees it.')
+    }),
     secrets: []
   },
 

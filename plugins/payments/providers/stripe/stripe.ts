@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { Type } from 'stoa/plugin'
+import { Input, Type } from 'stoa/plugin'
 import type Stripe from 'stripe'
 import {
   type Call,
@@ -52,36 +52,33 @@ export const stripe: PaymentProvider = {
     payout: false,
     hosted: false,
     remembers: true,
-    credentials: Type.Object(
-      {
-        secretKey: Type.String({
-          minLength: 1,
+    credentials: Input({
+      secretKey: Type.String({
+        minLength: 1,
+        maxLength: 300,
+        description: 'Secret or restricted key, sk_… or rk_…'
+      }),
+      webhookSecret: Type.String({
+        minLength: 1,
+        maxLength: 300,
+        description: 'Signing secret of the webhook endpoint, whsec_…'
+      }),
+      publishableKey: Type.Optional(
+        Type.String({
+          pattern: '^pk_[A-Za-z0-9_]+$',
           maxLength: 300,
-          description: 'Secret or restricted key, sk_… or rk_…'
-        }),
-        webhookSecret: Type.String({
-          minLength: 1,
-          maxLength: 300,
-          description: 'Signing secret of the webhook endpoint, whsec_…'
-        }),
-        publishableKey: Type.Optional(
-          Type.String({
-            pattern: '^pk_[A-Za-z0-9_]+$',
-            maxLength: 300,
-            description:
-              'Publishable key, pk_…, of the same mode as the secret key: without it the payment page takes no cards. Every payer sees it.'
-          })
-        ),
-        account: Type.Optional(
-          Type.String({
-            pattern: '^acct_[A-Za-z0-9]+$',
-            maxLength: 100,
-            description: 'Connected account to act for'
-          })
-        )
-      },
-      { additionalProperties: false }
-    ),
+          description:
+            'Publishable key, pk_…, of the same mode as the secret key: without it the payment page takes no cards. Every payer sees it.'
+        })
+      ),
+      account: Type.Optional(
+        Type.String({
+          pattern: '^acct_[A-Za-z0-9]+$',
+          maxLength: 100,
+          description: 'Connected account to act for'
+        })
+      )
+    }),
     secrets: ['secretKey', 'webhookSecret']
   },
 

@@ -1,6 +1,6 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { Type, isCurrency } from 'stoa/plugin'
+import { isCurrency, Nullable, Type } from 'stoa/plugin'
 import { fromMajor, toMajor } from '../rules.ts'
 import { ProviderRefused, ProviderUnreachable, type Call, type Failure } from '../provider.ts'
 import { exchange, retryAfterMs, type Answer } from '../exchange.ts'
@@ -33,8 +33,7 @@ const ErrorAnswer = Type.Object({
 
 /** An amount in an answer: a number, in some documents text. */
 export const XenditAmount = Type.Union([Type.Number(), Type.String()])
-export const OrNull = <S extends TSchema>(schema: S) =>
-  Type.Optional(Type.Union([schema, Type.Null()]))
+export const OrNull = <S extends TSchema>(schema: S) => Type.Optional(Nullable(schema))
 
 interface Request {
   body?: object

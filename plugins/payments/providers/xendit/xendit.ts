@@ -1,4 +1,4 @@
-import { Type } from 'stoa/plugin'
+import { Input, Type } from 'stoa/plugin'
 import {
   ProviderRefused,
   type KnownPayment,
@@ -73,23 +73,20 @@ export const xendit: PaymentProvider = {
     payout: true,
     hosted: true,
     remembers: true,
-    credentials: Type.Object(
-      {
-        secretKey: Type.String({
-          minLength: 1,
-          maxLength: 200,
-          description:
-            'Secret API key, xnd_…; with the rights Money-in write and, for payouts, Money-out write'
-        }),
-        callbackToken: Type.String({
-          minLength: 1,
-          maxLength: 200,
-          description:
-            "Webhook verification token, from the settings of webhooks in Xendit's dashboard"
-        })
-      },
-      { additionalProperties: false }
-    ),
+    credentials: Input({
+      secretKey: Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description:
+          'Secret API key, xnd_…; with the rights Money-in write and, for payouts, Money-out write'
+      }),
+      callbackToken: Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description:
+          "Webhook verification token, from the settings of webhooks in Xendit's dashboard"
+      })
+    }),
     secrets: ['secretKey', 'callbackToken']
   },
 

@@ -1,4 +1,4 @@
-import { defineUseCase, demandRow, Id, Type } from 'stoa/plugin'
+import { defineUseCase, demandRow, Id, Input } from 'stoa/plugin'
 import { staffOrderView } from './view.ts'
 import { orderById } from '../store.ts'
 
@@ -7,7 +7,7 @@ export const getOrder = defineUseCase({
   summary: 'An order with its history, payments, refunds and returns',
   permission: 'order.read',
   reads: true,
-  input: Type.Object({ orderId: Id }, { additionalProperties: false }),
+  input: Input({ orderId: Id }),
   async run(ctx, { orderId }) {
     await demandRow(ctx, 'order.read', orderId)
     return staffOrderView(ctx, await orderById(ctx, orderId))

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Instant, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Instant, PageInput, Type } from 'stoa/plugin'
 import { ordersOfCompany } from '../list-store.ts'
 import { type Flag, orderFlags } from '../../../../contracts/orders.ts'
 import {
@@ -16,28 +16,25 @@ export const listOrders = defineUseCase({
   summary: 'Lists the orders of the web shop',
   permission: 'order.read',
   reads: true,
-  input: Type.Object(
-    {
-      state: Type.Optional(oneOf<OrderState>(orderStates)),
-      paymentState: Type.Optional(oneOf<OrderPaymentState>(paymentStates)),
-      flag: Type.Optional(
-        Type.Unsafe<Flag | 'any'>(
-          Type.String({
-            enum: [...orderFlags, 'any'],
-            description: 'Those that need a person for this, or for anything.'
-          })
-        )
-      ),
-      number: Type.Optional(Type.String({ pattern: '^[A-Z0-9-]{1,40}$' })),
-      customerId: Type.Optional(Id),
-      shopId: Type.Optional(Id),
-      from: Type.Optional(Instant),
-      to: Type.Optional(Instant),
-      sort: Type.Optional(oneOf(['placedAt', '-placedAt', 'total', '-total'] as const)),
-      ...PageInput
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    state: Type.Optional(oneOf<OrderState>(orderStates)),
+    paymentState: Type.Optional(oneOf<OrderPaymentState>(paymentStates)),
+    flag: Type.Optional(
+      Type.Unsafe<Flag | 'any'>(
+        Type.String({
+          enum: [...orderFlags, 'any'],
+          description: 'Those that need a person for this, or for anything.'
+        })
+      )
+    ),
+    number: Type.Optional(Type.String({ pattern: '^[A-Z0-9-]{1,40}$' })),
+    customerId: Type.Optional(Id),
+    shopId: Type.Optional(Id),
+    from: Type.Optional(Instant),
+    to: Type.Optional(Instant),
+    sort: Type.Optional(oneOf(['placedAt', '-placedAt', 'total', '-total'] as const)),
+    ...PageInput
+  }),
   run(ctx, { from, to, shopId, ...filter }) {
     if (shopId !== undefined) ctx.shop(shopId)
     return ordersOfCompany(ctx, {

@@ -1,14 +1,13 @@
-import { Amount, Id, statement, Type, type Context, type Static } from 'stoa/plugin'
+import { Amount, type Context, Id, Nullable, statement, type Static, Type } from 'stoa/plugin'
 import { paymentsOf, refundsOfOrder } from '../pay/store.ts'
 import { orderFlags } from '../../../../contracts/orders.ts'
 import type { OrderRow } from '../store.ts'
-import { OrNull } from '../../schemas/or-null.ts'
 import { orderView, OrderSummary, OrderView } from '../view.ts'
 
-const Text = OrNull(Type.String())
+const Text = Nullable(Type.String())
 const OneFlag = Type.String({ enum: [...orderFlags] })
 const flagged = {
-  flag: OrNull(
+  flag: Nullable(
     Type.String({
       enum: [...orderFlags],
       description: 'Needs a person: the most pressing of `flags`.'
@@ -35,13 +34,13 @@ export const StaffOrderView = Type.Object({
     }),
     { description: 'With stock-short: what was not there when the till was to hand it out.' }
   ),
-  closedGoods: OrNull(
+  closedGoods: Nullable(
     Type.String({
       enum: ['restocked', 'written-off'],
       description: 'Of a closed order: what became of its goods.'
     })
   ),
-  saleId: OrNull(Type.Union([Id], { description: "The till's sale, once it is posted." })),
+  saleId: Nullable(Type.Union([Id], { description: "The till's sale, once it is posted." })),
   payments: Type.Array(
     Type.Object({
       paymentId: Id,
@@ -61,8 +60,8 @@ export const StaffOrderView = Type.Object({
       cause: Type.String(),
       state: Type.String(),
       amountMinor: Amount,
-      returnId: OrNull(Id),
-      dealtWithAt: OrNull(
+      returnId: Nullable(Id),
+      dealtWithAt: Nullable(
         Type.String({ description: 'When staff said that its failing is dealt with.' })
       ),
       createdAt: Type.String()
@@ -72,7 +71,7 @@ export const StaffOrderView = Type.Object({
     Type.Object({
       at: Type.String(),
       actor: Type.String(),
-      userId: OrNull(Id),
+      userId: Nullable(Id),
       what: Type.String(),
       from: Text,
       to: Text,

@@ -1,4 +1,4 @@
-import { type UnitContext, formatQuantity } from 'stoa/plugin'
+import { formatQuantity, type UnitContext } from 'stoa/plugin'
 import { UNSOLD } from '../rules/flags.ts'
 import { demandMove, moveOrder } from '../moves-store.ts'
 import { OrderCancelled } from '../../../../contracts/orders.ts'

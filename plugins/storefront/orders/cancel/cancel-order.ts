@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { orderForStaff } from '../admin/access.ts'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
@@ -9,7 +9,7 @@ export const cancelOrder = defineUseCase({
   summary: 'Cancels an order and refunds what was paid in full',
   permission: 'order.cancel',
   heldFor: 'shop',
-  input: Type.Object(Step, { additionalProperties: false }),
+  input: Input(Step),
   async run(ctx, { orderId, version, note }) {
     const order = await orderForStaff(ctx, 'order.cancel', orderId, version)
     ctx.audited(orderId, { number: order.number, reason: note })

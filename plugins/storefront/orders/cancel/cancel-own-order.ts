@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Lines, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Lines, Type } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
 import { StorefrontSettings } from '../../settings.ts'
 import { StorefrontAuth } from '../../visitors/auth.ts'
@@ -12,10 +12,7 @@ export const cancelOwnOrder = defineUseCase({
   summary: 'Cancels an order of the visitor, if the shop allows it',
   authStrategy: StorefrontAuth,
   scope: 'shop',
-  input: Type.Object(
-    { orderId: Id, reason: Type.Optional(Lines(500)) },
-    { additionalProperties: false }
-  ),
+  input: Input({ orderId: Id, reason: Type.Optional(Lines(500)) }),
   async run(ctx, { orderId, reason }) {
     const order = await orderToChange(ctx, orderId)
     if (

@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import type { ReservationExpired } from '../../../../contracts/stock.ts'
 import { expireOrder } from './expire-order.ts'
 

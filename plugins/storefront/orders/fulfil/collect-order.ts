@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { Step } from '../admin/input.ts'
 import { OrderDelivered } from '../../../../contracts/orders.ts'
 import { factsOf } from '../facts.ts'
@@ -10,7 +10,7 @@ export const collectOrder = defineUseCase({
   summary: 'Marks an order as collected',
   permission: 'order.fulfil',
   heldFor: 'shop',
-  input: Type.Object(Step, { additionalProperties: false }),
+  input: Input(Step),
   async run(ctx, input) {
     const moved = await step(ctx, input, 'collect')
     await ctx.emit(OrderDelivered, factsOf(ctx, moved))

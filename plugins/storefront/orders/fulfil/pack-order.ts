@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
 import { step } from './step.ts'
@@ -8,6 +8,6 @@ export const packOrder = defineUseCase({
   summary: 'Marks an order as packed',
   permission: 'order.fulfil',
   heldFor: 'shop',
-  input: Type.Object(Step, { additionalProperties: false }),
+  input: Input(Step),
   run: async (ctx, input) => staffOrderView(ctx, await step(ctx, input, 'pack'))
 })

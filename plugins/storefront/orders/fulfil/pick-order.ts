@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
 import { reserveGoods, stockedOf } from '../goods.ts'
@@ -11,7 +11,7 @@ export const pickOrder = defineUseCase({
   summary: 'Marks an order as picked',
   permission: 'order.fulfil',
   heldFor: 'shop',
-  input: Type.Object(Step, { additionalProperties: false }),
+  input: Input(Step),
   async run(ctx, input) {
     const picked = await step(ctx, input, 'pick')
     if (picked.sold_at !== null) return staffOrderView(ctx, picked)

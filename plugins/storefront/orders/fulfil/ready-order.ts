@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
 import { OrderReadied } from '../../../../contracts/orders.ts'
@@ -10,7 +10,7 @@ export const readyOrder = defineUseCase({
   summary: 'Marks an order as ready for collection',
   permission: 'order.fulfil',
   heldFor: 'shop',
-  input: Type.Object(Step, { additionalProperties: false }),
+  input: Input(Step),
   async run(ctx, input) {
     const moved = await step(ctx, input, 'ready')
     await ctx.emit(OrderReadied, factsOf(ctx, moved))

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
 import { OrderShipped } from '../../../../contracts/orders.ts'
@@ -10,21 +10,18 @@ export const shipOrder = defineUseCase({
   summary: 'Marks an order as shipped',
   permission: 'order.fulfil',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      ...Step,
-      carrier: Type.Optional(
-        Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f]*$' })
-      ),
-      trackingNumber: Type.Optional(
-        Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f]*$' })
-      ),
-      trackingUrl: Type.Optional(
-        Type.String({ maxLength: 500, pattern: '^https?://[^\\s\\x00-\\x1f]+$' })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...Step,
+    carrier: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f]*$' })
+    ),
+    trackingNumber: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\x00-\\x1f]*$' })
+    ),
+    trackingUrl: Type.Optional(
+      Type.String({ maxLength: 500, pattern: '^https?://[^\\s\\x00-\\x1f]+$' })
+    )
+  }),
   async run(ctx, { carrier, trackingNumber, trackingUrl, ...input }) {
     const shipped = await step(ctx, input, 'ship', { carrier, trackingNumber, trackingUrl })
     await ctx.emit(OrderShipped, factsOf(ctx, shipped))

@@ -1,4 +1,11 @@
-import { type UnitContext, defineUseCase, formatQuantity, parseQuantity, Type } from 'stoa/plugin'
+import {
+  defineUseCase,
+  formatQuantity,
+  Input,
+  parseQuantity,
+  Type,
+  type UnitContext
+} from 'stoa/plugin'
 import { GoodsMoved } from '../../../../contracts/stock.ts'
 import { storefrontErrors } from '../../errors.ts'
 import { orderForStaff } from '../admin/access.ts'
@@ -71,20 +78,17 @@ export const closeOrder = defineUseCase({
     'Closes an order that was handed out but never paid; its goods are restocked or written off',
   permission: 'order.cancel',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      ...Step,
-      reason: Reason,
-      goods: Type.Unsafe<ClosedGoods>(
-        Type.String({
-          enum: ['restocked', 'written-off'],
-          description:
-            'restocked: they came back and can be sold again; written-off: they did not, or cannot.'
-        })
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...Step,
+    reason: Reason,
+    goods: Type.Unsafe<ClosedGoods>(
+      Type.String({
+        enum: ['restocked', 'written-off'],
+        description:
+          'restocked: they came back and can be sold again; written-off: they did not, or cannot.'
+      })
+    )
+  }),
   async run(ctx, { orderId, version, goods, reason }) {
     const order = await orderForStaff(ctx, 'order.cancel', orderId, version)
     const row = await close(ctx, order, goods, reason)

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, statement } from 'stoa/plugin'
+import { type Context, statement, type UnitContext } from 'stoa/plugin'
 import { failedMinor } from '../rules/failed-refunds.ts'
 import { withFlag, withoutFlags } from '../rules/flags.ts'
 import { type Flag } from '../../../../contracts/orders.ts'

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
 import { orderForStaff } from '../admin/access.ts'
 import { unflagOrder } from './flags.ts'
@@ -21,14 +21,11 @@ export const resolveIssue = defineUseCase({
     'Resolves an issue an order is flagged for: a failed refund, a differing amount, a dispute, or a refund made elsewhere',
   permission: 'order.cancel',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      ...Step,
-      flag: Type.Unsafe<(typeof BY_WORD)[number]>(Type.String({ enum: [...BY_WORD] })),
-      reason: Reason
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    ...Step,
+    flag: Type.Unsafe<(typeof BY_WORD)[number]>(Type.String({ enum: [...BY_WORD] })),
+    reason: Reason
+  }),
   async run(ctx, { orderId, version, flag, reason }) {
     const order = await orderForStaff(ctx, 'order.cancel', orderId, version)
     if (!order.flags.includes(flag)) throw storefrontErrors['flag-not-set']({ flag })

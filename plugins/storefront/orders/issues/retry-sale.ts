@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { orderForStaff } from '../admin/access.ts'
 import { staffOrderView } from '../admin/view.ts'
 import { sellPaidOrder } from '../sell/sell-paid-order.ts'
@@ -11,7 +11,7 @@ export const retrySale = defineUseCase({
     'Posts the sale of a paid order again after it was refused, for example once stock is corrected',
   permission: 'order.fulfil',
   heldFor: 'shop',
-  input: Type.Object(Step, { additionalProperties: false }),
+  input: Input(Step),
   async run(ctx, { orderId, version }) {
     const order = await orderForStaff(ctx, 'order.fulfil', orderId, version)
     try {

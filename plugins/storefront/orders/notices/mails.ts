@@ -1,5 +1,4 @@
-import { defineMailTemplate, Type, type MailTemplate, type MailWords } from 'stoa/plugin'
-import { OrNull } from '../../schemas/or-null.ts'
+import { defineMailTemplate, type MailTemplate, type MailWords, Nullable, Type } from 'stoa/plugin'
 
 /** What a mail about an order is told. Amounts and quantities are in words already. */
 export const OrderMail = Type.Object({
@@ -9,11 +8,11 @@ export const OrderMail = Type.Object({
   lines: Type.Array(
     Type.Object({ quantity: Type.String(), name: Type.String(), total: Type.String() })
   ),
-  link: OrNull(Type.String()),
-  tracking: OrNull(Type.String()),
-  amount: OrNull(Type.String({ description: 'What went back.' })),
-  place: OrNull(Type.String({ description: 'Where it is collected.' })),
-  instructions: OrNull(Type.String({ description: 'How it is to be paid.' }))
+  link: Nullable(Type.String()),
+  tracking: Nullable(Type.String()),
+  amount: Nullable(Type.String({ description: 'What went back.' })),
+  place: Nullable(Type.String({ description: 'Where it is collected.' })),
+  instructions: Nullable(Type.String({ description: 'How it is to be paid.' }))
 })
 
 const newsKinds = [

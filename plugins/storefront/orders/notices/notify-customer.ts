@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, formatMoney, on, queueMail } from 'stoa/plugin'
+import { type Context, formatMoney, on, queueMail, type UnitContext } from 'stoa/plugin'
 import { NoticeGiven } from '../../../../contracts/customers.ts'
 import { greetingName } from '../../mails/greeting-name.ts'
 import { newsSentence, orderMails, type NewsKind } from './mails.ts'

@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, statement } from 'stoa/plugin'
+import { type Context, statement, type UnitContext } from 'stoa/plugin'
 import { Customers, EmailProved } from '../../../../contracts/customers.ts'
 
 // An order of a shopper's own stays theirs, whatever e-mail they gave for it.

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { OrderLink, orderOfLink } from './link.ts'
 import { orderById } from '../store.ts'
 import { orderView } from '../view.ts'
@@ -9,9 +9,6 @@ export const getLinkedOrder = defineUseCase({
   authStrategy: OrderLink,
   scope: 'shop',
   reads: true,
-  input: Type.Object(
-    { link: Type.String({ minLength: 1, maxLength: 500, pattern: '^[\\w-]+$' }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ link: Type.String({ minLength: 1, maxLength: 500, pattern: '^[\\w-]+$' }) }),
   run: async (ctx, { link }) => orderView(ctx, await orderById(ctx, orderOfLink(ctx, link)))
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { orderById } from '../store.ts'
 import { orderView } from '../view.ts'
@@ -9,6 +9,6 @@ export const getOwnOrder = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({ orderId: Id }, { additionalProperties: false }),
+  input: Input({ orderId: Id }),
   run: async (ctx, { orderId }) => orderView(ctx, await orderById(ctx, orderId))
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, PageInput, Type } from 'stoa/plugin'
+import { defineUseCase, Input, PageInput } from 'stoa/plugin'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
 import { ordersOfVisitor } from '../list-store.ts'
@@ -9,6 +9,6 @@ export const listOwnOrders = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object(PageInput, { additionalProperties: false }),
+  input: Input(PageInput),
   run: (ctx, page) => ordersOfVisitor(ctx, visitorOf(ctx).id, page)
 })

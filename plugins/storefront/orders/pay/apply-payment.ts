@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, parseQuantity } from 'stoa/plugin'
+import { type Context, parseQuantity, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved, Stock } from '../../../../contracts/stock.ts'
 import { isGivenUp, mayRevive } from '../rules/states.ts'
 import { holdOrder, markGoods, moveOrder } from '../moves-store.ts'

@@ -1,4 +1,4 @@
-import { type UnitContext, newId } from 'stoa/plugin'
+import { newId, type UnitContext } from 'stoa/plugin'
 import { holdOrder, moveOrder } from '../moves-store.ts'
 import { OrderConfirmed } from '../../../../contracts/orders.ts'
 import { factsOf } from '../facts.ts'

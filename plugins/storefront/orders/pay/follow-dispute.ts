@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import { PaymentGateway, type PaymentDisputeChanged } from '../../../../contracts/payments.ts'
 import { recordEvent } from '../moves-store.ts'
 import { flagOrder, unflagOrder } from '../issues/flags.ts'

@@ -1,4 +1,4 @@
-import type { UnitContext, EventData } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
 import type { PaymentChanged } from '../../../../contracts/payments.ts'
 import { flagOrder } from '../issues/flags.ts'
 import { recordEvent } from '../moves-store.ts'

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { orderById } from '../store.ts'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { waysToPay } from './ways-to-pay.ts'
@@ -9,7 +9,7 @@ export const listOrderPaymentMethods = defineUseCase({
   authStrategy: StorefrontAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({ orderId: Id }, { additionalProperties: false }),
+  input: Input({ orderId: Id }),
   async run(ctx, { orderId }) {
     const order = await orderById(ctx, orderId)
     const isDue =

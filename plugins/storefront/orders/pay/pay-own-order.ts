@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { stockedOf } from '../goods.ts'
@@ -18,7 +18,7 @@ export const payOwnOrder = defineUseCase({
   summary: 'Starts a new payment for an order; the previous one is cancelled',
   authStrategy: StorefrontAuth,
   scope: 'shop',
-  input: Type.Object({ orderId: Id, ...PaymentInput.properties }, { additionalProperties: false }),
+  input: Input({ orderId: Id, ...PaymentInput.properties }),
   async run(ctx, { orderId, provider, method, channel, returnUrl }) {
     const order = await orderToChange(ctx, orderId)
     if (order.state !== 'placed' || order.payment_state !== 'unpaid' || order.paid_by !== null) {

@@ -1,4 +1,4 @@
-import { type UnitContext, newId } from 'stoa/plugin'
+import { newId, type UnitContext } from 'stoa/plugin'
 import { PaymentGateway, PaymentRefundRequested } from '../../../../contracts/payments.ts'
 import { storefrontErrors } from '../../errors.ts'
 import {

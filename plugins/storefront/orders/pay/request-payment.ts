@@ -1,4 +1,4 @@
-import { type UnitContext, statement } from 'stoa/plugin'
+import { statement, type UnitContext } from 'stoa/plugin'
 import { PaymentRequested } from '../../../../contracts/payments.ts'
 import { PAYMENT, type PaymentRow } from './store.ts'
 import { recordEvent } from '../moves-store.ts'

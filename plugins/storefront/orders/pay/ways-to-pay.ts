@@ -1,8 +1,7 @@
-import { Amount, Currency, Type, type Context, type Static } from 'stoa/plugin'
+import { Amount, type Context, Currency, Nullable, type Static, Type } from 'stoa/plugin'
 import { PaymentGateway } from '../../../../contracts/payments.ts'
-import { OrNull } from '../../schemas/or-null.ts'
 
-const Limit = OrNull(
+const Limit = Nullable(
   Type.Integer({ description: 'Of one payment, included; minor units. null: not known.' })
 )
 
@@ -13,7 +12,7 @@ export const WaysToPayView = Type.Object({
     Type.Object({
       provider: Type.String(),
       method: Type.String(),
-      channel: OrNull(
+      channel: Nullable(
         Type.String({ description: 'The bank or wallet, where the method has several.' })
       ),
       title: Type.String(),

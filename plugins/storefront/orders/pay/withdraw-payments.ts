@@ -1,4 +1,4 @@
-import { type UnitContext, statement } from 'stoa/plugin'
+import { statement, type UnitContext } from 'stoa/plugin'
 import { PaymentWithdrawn } from '../../../../contracts/payments.ts'
 import { paymentsOf } from './store.ts'
 import type { OrderRow } from '../store.ts'

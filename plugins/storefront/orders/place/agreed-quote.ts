@@ -1,4 +1,4 @@
-import { Id, Type, type Context } from 'stoa/plugin'
+import { type Context, Id, Nullable, Type } from 'stoa/plugin'
 import type { Quote } from '../../../../contracts/sales.ts'
 import type { Address } from '../../shoppers/addresses/view.ts'
 import type { StoredCart } from '../../carts/store.ts'
@@ -8,9 +8,7 @@ import type { Shipping } from '../store.ts'
 
 export const CheckoutChoice = {
   shippingMethodId: Type.Optional(
-    Type.Union([Id, Type.Null()], {
-      description: 'Default: the one chosen for the cart. Required when there are goods.'
-    })
+    Nullable(Id, 'Default: the one chosen for the cart. Required when there are goods.')
   ),
   expectedTotalMinor: Type.Integer({
     minimum: 0,

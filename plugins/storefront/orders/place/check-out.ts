@@ -1,4 +1,13 @@
-import { daysInForce, defineUseCase, Id, newId, Type, type Context, type Static } from 'stoa/plugin'
+import {
+  type Context,
+  daysInForce,
+  defineUseCase,
+  Id,
+  Input,
+  newId,
+  type Static,
+  Type
+} from 'stoa/plugin'
 import { AddressInput } from '../../shoppers/addresses/input.ts'
 import { closeCart, lockedCart } from '../../carts/store.ts'
 import { agreedQuote, CheckoutChoice } from './agreed-quote.ts'
@@ -26,17 +35,14 @@ export const checkOut = defineUseCase({
   summary: 'Places an order for the cart at exactly the total that was shown',
   authStrategy: StorefrontAuth,
   scope: 'shop',
-  input: Type.Object(
-    {
-      cartId: Id,
-      ...CheckoutChoice,
-      contact: Type.Optional(ContactInput),
-      address: Type.Optional(AddressInput),
-      addressId: Type.Optional(Id),
-      payment: Type.Optional(PaymentInput)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    cartId: Id,
+    ...CheckoutChoice,
+    contact: Type.Optional(ContactInput),
+    address: Type.Optional(AddressInput),
+    addressId: Type.Optional(Id),
+    payment: Type.Optional(PaymentInput)
+  }),
   async run(
     ctx,
     { cartId, shippingMethodId, expectedTotalMinor, contact, address, addressId, payment }

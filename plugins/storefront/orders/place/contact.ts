@@ -1,4 +1,12 @@
-import { type Context, type UnitContext, newId, Type, type Static } from 'stoa/plugin'
+import {
+  type Context,
+  Input,
+  newId,
+  Nullable,
+  type Static,
+  Type,
+  type UnitContext
+} from 'stoa/plugin'
 import { Customers, CustomerIdentified } from '../../../../contracts/customers.ts'
 import { addressById } from '../../shoppers/addresses/store.ts'
 import { checkedAddress, type AddressInput } from '../../shoppers/addresses/input.ts'
@@ -10,22 +18,18 @@ import { toE164 } from '../../shoppers/phone.ts'
 import { StorefrontSettings } from '../../settings.ts'
 import { shopperById } from '../../shoppers/store.ts'
 import { Email, Facts } from '../../shoppers/input.ts'
-import { OrNull } from '../../schemas/or-null.ts'
 
 /**
  * Who orders: guests say so at the checkout; of shoppers it is known, and may be said otherwise for
  * one order.
  */
-export const ContactInput = Type.Object(
-  {
-    name: Facts.name,
-    email: Email,
-    phone: Type.Optional(OrNull(Facts.phone)),
-    whatsappConsent: Type.Optional(Facts.whatsappConsent),
-    locale: Type.Optional(Facts.locale)
-  },
-  { additionalProperties: false }
-)
+export const ContactInput = Input({
+  name: Facts.name,
+  email: Email,
+  phone: Type.Optional(Nullable(Facts.phone)),
+  whatsappConsent: Type.Optional(Facts.whatsappConsent),
+  locale: Type.Optional(Facts.locale)
+})
 
 /**
  * Who orders, in the form orders keep, and as whose order it counts. A guest becomes a customer by

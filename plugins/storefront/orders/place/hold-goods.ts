@@ -1,4 +1,4 @@
-import { type UnitContext, parseQuantity } from 'stoa/plugin'
+import { parseQuantity, type UnitContext } from 'stoa/plugin'
 import { Stock } from '../../../../contracts/stock.ts'
 import { keptFree } from './rules.ts'
 import { storefrontErrors } from '../../errors.ts'

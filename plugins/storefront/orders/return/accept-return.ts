@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { Restock, Text } from './input.ts'
 import { processReturn } from './process-return.ts'
 import { viewOfReturn } from './view.ts'
@@ -9,10 +9,12 @@ export const acceptReturn = defineUseCase({
   summary: "Accepts a shopper's return request",
   permission: 'order.return',
   heldFor: 'shop',
-  input: Type.Object(
-    { orderId: Id, returnId: Id, restock: Type.Optional(Restock), answer: Type.Optional(Text) },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    orderId: Id,
+    returnId: Id,
+    restock: Type.Optional(Restock),
+    answer: Type.Optional(Text)
+  }),
   async run(ctx, { orderId, returnId, restock = true, answer }) {
     const { order, command } = await waitingReturn(ctx, orderId, returnId)
     const row = await processReturn(ctx, order, {

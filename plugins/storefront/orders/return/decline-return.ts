@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { Text } from './input.ts'
 import { recordDecline } from './store.ts'
 import { viewOfReturn } from './view.ts'
@@ -9,10 +9,7 @@ export const declineReturn = defineUseCase({
   summary: "Declines a shopper's return request",
   permission: 'order.return',
   heldFor: 'shop',
-  input: Type.Object(
-    { orderId: Id, returnId: Id, answer: Type.Optional(Text) },
-    { additionalProperties: false }
-  ),
+  input: Input({ orderId: Id, returnId: Id, answer: Type.Optional(Text) }),
   async run(ctx, { orderId, returnId, answer }) {
     const { order } = await waitingReturn(ctx, orderId, returnId)
     const row = await recordDecline(ctx, order, returnId, answer ?? null)

@@ -1,4 +1,4 @@
-import { type UnitContext, coreErrors, formatQuantity, newId, parseQuantity } from 'stoa/plugin'
+import { coreErrors, formatQuantity, newId, parseQuantity, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved } from '../../../../contracts/stock.ts'
 import { OrderReturned, Sales } from '../../../../contracts/sales.ts'
 import { decide, demandReturnable, insertTaken, type ReturnLine, type ReturnRow } from './store.ts'

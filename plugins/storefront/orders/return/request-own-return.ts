@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Lines, PositiveQuantityText, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Lines, PositiveQuantityText, Type } from 'stoa/plugin'
 import { demandReturnable, requestReturn } from './store.ts'
 import { viewOfReturn } from './view.ts'
 import { orderToChange } from '../store.ts'
@@ -9,20 +9,17 @@ export const requestOwnReturn = defineUseCase({
   summary: 'Requests a return of order lines',
   authStrategy: StorefrontAuth,
   scope: 'shop',
-  input: Type.Object(
-    {
-      orderId: Id,
-      reason: Type.Optional(Lines(500)),
-      lines: Type.Array(
-        Type.Object(
-          { lineNo: Type.Integer({ minimum: 1, maximum: 1001 }), quantity: PositiveQuantityText },
-          { additionalProperties: false }
-        ),
-        { minItems: 1, maxItems: 201 }
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    orderId: Id,
+    reason: Type.Optional(Lines(500)),
+    lines: Type.Array(
+      Input({
+        lineNo: Type.Integer({ minimum: 1, maximum: 1001 }),
+        quantity: PositiveQuantityText
+      }),
+      { minItems: 1, maxItems: 201 }
+    )
+  }),
   async run(ctx, { orderId, lines, reason }) {
     const order = await orderToChange(ctx, orderId)
     await demandReturnable(ctx, order, lines)

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, PositiveQuantityText, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, PositiveQuantityText, Type } from 'stoa/plugin'
 import { orderForStaff } from '../admin/access.ts'
 import { Restock, Text } from './input.ts'
 import { processReturn } from './process-return.ts'
@@ -9,21 +9,18 @@ export const returnOrder = defineUseCase({
   summary: 'Returns lines of an order: refund, payment and stock in one step',
   permission: 'order.return',
   heldFor: 'shop',
-  input: Type.Object(
-    {
-      orderId: Id,
-      reason: Type.Optional(Text),
-      restock: Type.Optional(Restock),
-      lines: Type.Array(
-        Type.Object(
-          { lineNo: Type.Integer({ minimum: 1, maximum: 1001 }), quantity: PositiveQuantityText },
-          { additionalProperties: false }
-        ),
-        { minItems: 1, maxItems: 201 }
-      )
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    orderId: Id,
+    reason: Type.Optional(Text),
+    restock: Type.Optional(Restock),
+    lines: Type.Array(
+      Input({
+        lineNo: Type.Integer({ minimum: 1, maximum: 1001 }),
+        quantity: PositiveQuantityText
+      }),
+      { minItems: 1, maxItems: 201 }
+    )
+  }),
   async run(ctx, { orderId, reason, restock = true, lines }) {
     const order = await orderForStaff(ctx, 'order.return', orderId)
     const row = await processReturn(ctx, order, {

@@ -1,6 +1,5 @@
-import { Amount, type Context, Id, type Static, Type } from 'stoa/plugin'
+import { Amount, type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
 import type { ReturnRow } from './store.ts'
-import { OrNull } from '../../schemas/or-null.ts'
 import { type RefundRow, refundsOfOrder } from '../pay/store.ts'
 import type { OrderRow } from '../store.ts'
 
@@ -13,12 +12,12 @@ export const ReturnView = Type.Object({
     Type.Literal('accepted')
   ]),
   lines: Type.Array(Type.Object({ lineNo: Type.Integer(), quantity: Type.String() })),
-  reason: OrNull(Type.String()),
-  answer: OrNull(Type.String()),
-  restocked: OrNull(Type.Boolean()),
-  refundNumber: OrNull(Type.String({ description: "Of the till's refund." })),
-  refundedMinor: OrNull(Amount),
-  moneyState: OrNull(
+  reason: Nullable(Type.String()),
+  answer: Nullable(Type.String()),
+  restocked: Nullable(Type.Boolean()),
+  refundNumber: Nullable(Type.String({ description: "Of the till's refund." })),
+  refundedMinor: Nullable(Amount),
+  moneyState: Nullable(
     Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')], {
       description:
         'Where the money is: no one hands it out at the counter but the till that took the return, or whoever confirms a pending refund by hand. null: none went back.'
@@ -26,7 +25,7 @@ export const ReturnView = Type.Object({
   ),
   atTill: Type.Boolean({ description: 'Taken back at a till, which paid it out.' }),
   createdAt: Type.String(),
-  decidedAt: OrNull(Type.String())
+  decidedAt: Nullable(Type.String())
 })
 export type ReturnView = Static<typeof ReturnView>
 

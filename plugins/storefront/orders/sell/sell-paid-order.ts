@@ -1,4 +1,4 @@
-import { type Context, type UnitContext, Problem } from 'stoa/plugin'
+import { type Context, Problem, type UnitContext } from 'stoa/plugin'
 import { StockShort, type ShortFacts } from '../../../../contracts/stock.ts'
 import { isGivenUp } from '../rules/states.ts'
 import { storefrontErrors } from '../../errors.ts'

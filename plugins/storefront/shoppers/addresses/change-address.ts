@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, Id, Type, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input, Type, Version } from 'stoa/plugin'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { AddressInput, checkedAddress } from './input.ts'
 import { addressById, updateAddress } from './store.ts'
@@ -9,10 +9,7 @@ export const changeAddress = defineUseCase({
   summary: 'Updates an address; null clears a field, fields left out stay',
   authStrategy: ShopperAuth,
   scope: 'shop',
-  input: Type.Object(
-    { addressId: Id, version: Version, ...Type.Partial(AddressInput).properties },
-    { additionalProperties: false }
-  ),
+  input: Input({ addressId: Id, version: Version, ...Type.Partial(AddressInput).properties }),
   async run(ctx, { addressId, version, ...change }): Promise<AddressView> {
     const before = await addressById(ctx, addressId)
     if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })

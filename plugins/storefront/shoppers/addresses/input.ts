@@ -1,29 +1,28 @@
-import { Id, Line, type Static, Type } from 'stoa/plugin'
+import { Id, Input, Line, Nullable, type Static, Type } from 'stoa/plugin'
 import { checkPlace } from '../../places/check-place.ts'
 import { CountryCode, RegionCode } from '../../places/input.ts'
-import { OrNull } from '../../schemas/or-null.ts'
 import { toE164 } from '../phone.ts'
 import { type Address } from './view.ts'
 
 const Lines = {
-  label: Type.Optional(OrNull(Line(60, "The shopper's name for it, e.g. Home."))),
+  label: Type.Optional(Nullable(Line(60, "The shopper's name for it, e.g. Home."))),
   name: Line(200, 'Who receives it.'),
   phone: Type.Optional(
-    OrNull(Line(40, 'With + and country code, or as it is dialled in `country`.'))
+    Nullable(Line(40, 'With + and country code, or as it is dialled in `country`.'))
   ),
   line1: Line(200),
-  line2: Type.Optional(OrNull(Line(200))),
-  postcode: Type.Optional(OrNull(Line(20))),
+  line2: Type.Optional(Nullable(Line(200))),
+  postcode: Type.Optional(Nullable(Line(20))),
   city: Line(120),
-  region: Type.Optional(OrNull(RegionCode)),
+  region: Type.Optional(Nullable(RegionCode)),
   country: CountryCode,
   note: Type.Optional(
-    OrNull(Type.String({ minLength: 1, maxLength: 500, description: 'For who brings it.' }))
+    Nullable(Type.String({ minLength: 1, maxLength: 500, description: 'For who brings it.' }))
   )
 }
 
 /** An address as it is sent; orders keep a copy of it. */
-export const AddressInput = Type.Object(Lines, { additionalProperties: false })
+export const AddressInput = Input(Lines)
 export type AddressInput = Static<typeof AddressInput>
 
 /**
@@ -57,4 +56,4 @@ export function checkedAddress({
   }
 }
 
-export const WhichAddress = Type.Object({ addressId: Id }, { additionalProperties: false })
+export const WhichAddress = Input({ addressId: Id })

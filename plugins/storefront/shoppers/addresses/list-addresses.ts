@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { addresses } from './store.ts'
 import { AddressView } from './view.ts'
@@ -11,6 +11,6 @@ export const listAddresses = defineUseCase({
   authStrategy: ShopperAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ items: await addresses(ctx) })
 })

@@ -1,7 +1,6 @@
-import { Id, type Static, Type } from 'stoa/plugin'
-import { OrNull } from '../../schemas/or-null.ts'
+import { Id, Nullable, type Static, Type } from 'stoa/plugin'
 
-const Text = OrNull(Type.String())
+const Text = Nullable(Type.String())
 /** All fields there, null where nothing was said. */
 export const Address = Type.Object({
   name: Type.String(),

@@ -3,9 +3,9 @@ import {
   countTry,
   defineUseCase,
   hashOfPassword,
+  Input,
   isPassword,
-  NewPassword,
-  Type
+  NewPassword
 } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
 import { Password } from '../input.ts'
@@ -26,10 +26,7 @@ export const changePassword = defineUseCase({
   scope: 'shop',
   transaction: false,
   humanOnly: 'it takes passwords and gives tokens',
-  input: Type.Object(
-    { oldPassword: Password, password: NewPassword },
-    { additionalProperties: false }
-  ),
+  input: Input({ oldPassword: Password, password: NewPassword }),
   async run(ctx, { oldPassword, password }): Promise<TokensView> {
     const { id } = visitorOf(ctx)
     const account = await ctx.unitOfWork(inside => secretOf(inside, id), { reads: true })

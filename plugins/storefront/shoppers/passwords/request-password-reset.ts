@@ -1,4 +1,4 @@
-import { defineUseCase, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
 import { demandPages } from '../../mails/page-links.ts'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { Email } from '../input.ts'
@@ -15,10 +15,7 @@ export const requestPasswordReset = defineUseCase({
   scope: 'shop',
   transaction: false,
   humanOnly: 'people alone read their mails',
-  input: Type.Object(
-    { email: Email, mode: Type.Optional(ProofMode) },
-    { additionalProperties: false }
-  ),
+  input: Input({ email: Email, mode: Type.Optional(ProofMode) }),
   async run(ctx, { email: written, mode = 'link' }): Promise<SentView> {
     if (mode === 'link') demandPages(ctx)
     const email = written.toLowerCase()

@@ -1,4 +1,4 @@
-import { checkPassword, defineUseCase, hashOfPassword, NewPassword, Type } from 'stoa/plugin'
+import { checkPassword, defineUseCase, hashOfPassword, Input, NewPassword } from 'stoa/plugin'
 import { storefrontErrors } from '../../errors.ts'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { clearStranger } from '../prepared-account.ts'
@@ -14,7 +14,7 @@ export const resetPassword = defineUseCase({
   scope: 'shop',
   transaction: false,
   humanOnly: 'it takes a password',
-  input: Type.Object({ ...Proof, password: NewPassword }, { additionalProperties: false }),
+  input: Input({ ...Proof, password: NewPassword }),
   async run(ctx, { password, ...proof }) {
     checkPassword(ctx, password, proof.email ?? '')
     const hash = await hashOfPassword(ctx, password)

@@ -1,5 +1,4 @@
-import { coreErrors, defineUseCase, Type, Version } from 'stoa/plugin'
-import { OrNull } from '../../schemas/or-null.ts'
+import { coreErrors, defineUseCase, Input, Nullable, Type, Version } from 'stoa/plugin'
 import { Facts } from '../input.ts'
 import { toE164 } from '../phone.ts'
 import { ownAccount } from './own-account.ts'
@@ -12,16 +11,13 @@ export const changeProfile = defineUseCase({
   summary: "Updates the shopper's own profile; null clears a field, fields left out stay",
   authStrategy: ShopperAuth,
   scope: 'shop',
-  input: Type.Object(
-    {
-      version: Version,
-      name: Type.Optional(Facts.name),
-      phone: Type.Optional(OrNull(Facts.phone)),
-      locale: Type.Optional(OrNull(Facts.locale)),
-      whatsappConsent: Type.Optional(Facts.whatsappConsent)
-    },
-    { additionalProperties: false }
-  ),
+  input: Input({
+    version: Version,
+    name: Type.Optional(Facts.name),
+    phone: Type.Optional(Nullable(Facts.phone)),
+    locale: Type.Optional(Nullable(Facts.locale)),
+    whatsappConsent: Type.Optional(Facts.whatsappConsent)
+  }),
   async run(ctx, { version, ...change }): Promise<ProfileView> {
     const before = await ownAccount(ctx)
     if (before.version !== version) throw coreErrors['stale-version']({ version: before.version })

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input, Type } from 'stoa/plugin'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
 import { endAllSessions } from '../sessions/store.ts'
@@ -10,10 +10,7 @@ export const deactivateAccount = defineUseCase({
     "Deactivates the shopper's own account and ends its sessions; the shop can reactivate it",
   authStrategy: ShopperAuth,
   scope: 'shop',
-  input: Type.Object(
-    { reason: Type.String({ minLength: 1, maxLength: 500 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
   async run(ctx, { reason }) {
     const { id } = visitorOf(ctx)
     await changeState(ctx, id, 'deactivated', reason)

@@ -1,4 +1,4 @@
-import { coreErrors, defineUseCase, statement, Type } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Input, statement } from 'stoa/plugin'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
 
@@ -13,7 +13,7 @@ export const getPicture = defineUseCase({
   authStrategy: ShopperAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx): Promise<Buffer> {
     const [row] = await read.alone([ctx.tenantId, ctx.companyId, visitorOf(ctx).id])
     if (!row) throw coreErrors['not-found']({ what: 'picture' })

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { type ProfileView, viewOfProfile } from './view.ts'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { ownAccount } from './own-account.ts'
@@ -9,6 +9,6 @@ export const getProfile = defineUseCase({
   authStrategy: ShopperAuth,
   scope: 'shop',
   reads: true,
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async (ctx): Promise<ProfileView> => viewOfProfile(await ownAccount(ctx))
 })

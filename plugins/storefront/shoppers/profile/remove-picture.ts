@@ -1,4 +1,4 @@
-import { defineUseCase, statement, Type } from 'stoa/plugin'
+import { defineUseCase, Input, statement } from 'stoa/plugin'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
 
@@ -12,7 +12,7 @@ export const removePicture = defineUseCase({
   summary: "Removes the shopper's picture",
   authStrategy: ShopperAuth,
   scope: 'shop',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({
     removed: (await remove([ctx.tenantId, ctx.companyId, visitorOf(ctx).id])).length > 0
   })

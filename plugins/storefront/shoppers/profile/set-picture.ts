@@ -1,4 +1,12 @@
-import { defineUseCase, ImageInput, Instant, reencodeImage, statement, Type } from 'stoa/plugin'
+import {
+  defineUseCase,
+  ImageInput,
+  Input,
+  Instant,
+  reencodeImage,
+  statement,
+  Type
+} from 'stoa/plugin'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
 
@@ -20,7 +28,7 @@ export const setPicture = defineUseCase({
   authStrategy: ShopperAuth,
   scope: 'shop',
   transaction: false,
-  input: Type.Object({ image: ImageInput }, { additionalProperties: false }),
+  input: Input({ image: ImageInput }),
   async run(ctx, { image }) {
     const picture = await reencodeImage(image, EDGE)
     return ctx.unitOfWork(async inside => {

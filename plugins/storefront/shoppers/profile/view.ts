@@ -1,13 +1,12 @@
-import { Id, Instant, Type, type Static } from 'stoa/plugin'
+import { Id, Instant, Nullable, type Static, Type } from 'stoa/plugin'
 import type { ShopperRow } from '../store.ts'
-import { OrNull } from '../../schemas/or-null.ts'
 
 export const ProfileView = Type.Object({
   id: Id,
   name: Type.String(),
   email: Type.String(),
-  phone: OrNull(Type.String()),
-  locale: OrNull(Type.String()),
+  phone: Nullable(Type.String()),
+  locale: Nullable(Type.String()),
   whatsappConsent: Type.Boolean(),
   emailVerified: Type.Boolean(),
   createdAt: Instant,

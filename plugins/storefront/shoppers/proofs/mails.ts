@@ -1,5 +1,4 @@
-import { defineMailTemplate, Type, type MailWords } from 'stoa/plugin'
-import { OrNull } from '../../schemas/or-null.ts'
+import { defineMailTemplate, type MailWords, Nullable, Type } from 'stoa/plugin'
 
 /**
  * What proves that an e-mail is the reader's: a link or a code. `minutes` or `hours` tell how long
@@ -7,10 +6,10 @@ import { OrNull } from '../../schemas/or-null.ts'
  */
 const Proof = Type.Object({
   name: Type.String(),
-  link: OrNull(Type.String()),
-  code: OrNull(Type.String()),
-  minutes: OrNull(Type.Integer()),
-  hours: OrNull(Type.Integer())
+  link: Nullable(Type.String()),
+  code: Nullable(Type.String()),
+  minutes: Nullable(Type.Integer()),
+  hours: Nullable(Type.Integer())
 })
 
 const P = 'style="margin:0 0 16px"'

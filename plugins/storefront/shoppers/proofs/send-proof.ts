@@ -1,4 +1,4 @@
-import { type UnitContext, queueMail } from 'stoa/plugin'
+import { queueMail, type UnitContext } from 'stoa/plugin'
 import { secondsOf, type ChallengeKind } from './store.ts'
 import { type ProofMode } from './input.ts'
 import { pageLink } from '../../mails/page-links.ts'

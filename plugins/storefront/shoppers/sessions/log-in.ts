@@ -1,4 +1,4 @@
-import { countTry, defineUseCase, isPassword, Type } from 'stoa/plugin'
+import { countTry, defineUseCase, Input, isPassword } from 'stoa/plugin'
 import { mergeGuest } from '../../carts/merge-guest.ts'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { storefrontErrors } from '../../errors.ts'
@@ -17,7 +17,7 @@ export const logIn = defineUseCase({
   scope: 'shop',
   transaction: false,
   humanOnly: 'it takes a password and gives tokens',
-  input: Type.Object({ email: Email, password: Password }, { additionalProperties: false }),
+  input: Input({ email: Email, password: Password }),
   async run(ctx, { email: written, password }): Promise<TokensView> {
     const email = written.toLowerCase()
     const succeeded = await countTry(ctx, `storefront ${ctx.companyId} ${email}`)

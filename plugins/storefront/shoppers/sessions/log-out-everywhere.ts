@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
 import { endAllSessions } from './store.ts'
@@ -8,6 +8,6 @@ export const logOutEverywhere = defineUseCase({
   summary: 'Ends all sessions of the shopper',
   authStrategy: ShopperAuth,
   scope: 'shop',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   run: async ctx => ({ ended: await endAllSessions(ctx, visitorOf(ctx).id) })
 })

@@ -1,4 +1,4 @@
-import { defineUseCase, Type } from 'stoa/plugin'
+import { defineUseCase, Input } from 'stoa/plugin'
 import { endOneSession } from './store.ts'
 import { ShopperAuth } from '../../visitors/auth.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
@@ -8,7 +8,7 @@ export const logOut = defineUseCase({
   summary: "Ends the shopper's current session",
   authStrategy: ShopperAuth,
   scope: 'shop',
-  input: Type.Object({}, { additionalProperties: false }),
+  input: Input({}),
   async run(ctx) {
     const { id: shopperId, sessionId = '' } = visitorOf(ctx)
     return { ended: await endOneSession(ctx, { shopperId, sessionId }) }

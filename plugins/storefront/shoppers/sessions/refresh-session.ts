@@ -1,11 +1,12 @@
 import {
-  type UnitContext,
   defineUseCase,
+  Input,
+  type RefreshToken,
+  type RefreshTokenStore,
   rotateRefreshToken,
   statement,
   Type,
-  type RefreshToken,
-  type RefreshTokenStore
+  type UnitContext
 } from 'stoa/plugin'
 import { StorefrontAuth } from '../../visitors/auth.ts'
 import { storefrontErrors } from '../../errors.ts'
@@ -61,10 +62,7 @@ export const refreshSession = defineUseCase({
   scope: 'shop',
   transaction: false,
   humanOnly: 'it takes and gives tokens',
-  input: Type.Object(
-    { refreshToken: Type.String({ minLength: 1, maxLength: 200 }) },
-    { additionalProperties: false }
-  ),
+  input: Input({ refreshToken: Type.String({ minLength: 1, maxLength: 200 }) }),
   async run(ctx, { refreshToken }): Promise<TokensView> {
     const given = await ctx.unitOfWork(
       inside => rotateRefreshToken(storeOf(inside), refreshToken),

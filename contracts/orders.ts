@@ -8,6 +8,11 @@ const Order = {
   customerId: Id,
   number: Type.String(),
   totalMinor: Amount,
+  /**
+   * How much its payment was rounded, since the provider could not take the total. Absent in events
+   * of older days.
+   */
+  roundingMinor: Type.Optional(Amount),
   currency: Type.String(),
   at: Instant
 }

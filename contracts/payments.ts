@@ -60,7 +60,13 @@ export const PaymentRequested = defineEvent({
     purpose: Purpose,
     companyId: Id,
     shopId: Id,
+    /** What is asked for, as PaymentGateway.methods() says of that way. */
     amountMinor: Amount,
+    /**
+     * How much of it was rounded: amountMinor − roundingMinor is due. Absent: nothing. It is not
+     * rounded again.
+     */
+    roundingMinor: Type.Optional(Amount),
     currency: Currency,
     /** As PaymentGateway.methods() offers them. */
     provider: Type.String(),
@@ -176,8 +182,10 @@ export const PaymentDisputeChanged = defineEvent({
 
 export interface PaymentGatewayAnswers {
   /**
-   * How something of this amount can be paid in a shop; null: whatever the amount. `leastMinor`,
-   * `mostMinor`: of one payment, included, in minor units; null: not known.
+   * How something of this amount can be paid in a shop; null: whatever the amount. `amountMinor` of
+   * a way: what is asked for there, which is the amount, or what the shop's setting rounds it to
+   * where the provider cannot take it; null where no amount was given. `leastMinor`, `mostMinor`:
+   * of one payment, included, in minor units; null: not known.
    */
   methods: (
     ctx: Context,
@@ -188,13 +196,16 @@ export interface PaymentGatewayAnswers {
       method: string
       channel: string | null
       title: string
+      amountMinor: number | null
       leastMinor: number | null
       mostMinor: number | null
     }>
   >
   /**
-   * null when there is no such payment in the company acted in. `refundedMinor`: what went back, is
-   * on its way, or is held by the payer's bank; `link`: its public payment page.
+   * null when there is no such payment in the company acted in. `roundingMinor`: how much of
+   * `amountMinor` was rounded; `stepMinor`: what its provider gives back is a multiple of it;
+   * `refundedMinor`: what went back, is on its way, or is held by the payer's bank; `link`: its
+   * public payment page.
    * @param options.hold it stays as it is until the transaction ends: nothing of it can be given
    * back meanwhile. Not in a reading unit of work.
    */
@@ -207,6 +218,8 @@ export interface PaymentGatewayAnswers {
     purpose: Static<typeof Purpose>
     state: PaymentState
     amountMinor: number
+    roundingMinor: number
+    stepMinor: number
     currency: string
     capturedMinor: number
     refundedMinor: number

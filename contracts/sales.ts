@@ -22,6 +22,11 @@ const Document = {
   businessDay: Day,
   customerId: Nullable(Id),
   totalMinor: Amount,
+  /**
+   * What was paid beyond totalMinor, since cash or what a provider takes was rounded. Absent in
+   * events of older days.
+   */
+  roundingMinor: Type.Optional(Amount),
   userId: Nullable(Id)
 }
 
@@ -96,6 +101,11 @@ export interface SalesFigure {
   /** Tax in netSalesMinor. */
   taxMinor: number
   discountMinor: number
+  /**
+   * What was paid beyond netSalesMinor, since cash or what a provider takes was rounded; below zero
+   * where less was. 0 by product, and by tender, where it is in the amounts.
+   */
+  roundingMinor: number
 }
 
 export interface SalesAnswers {
@@ -118,6 +128,8 @@ export interface SalesAnswers {
     id: string
     number: string
     totalMinor: number
+    /** What was to be paid: the total and its rounding. */
+    dueMinor: number
     currency: string
     occurredAt: Date
     shopId: string
@@ -260,10 +272,12 @@ export const OrderPaid = defineEvent({
     /** The quote's, when it had one. */
     discount: Type.Optional(Discount),
     totalMinor: Amount,
+    /** How much the payment was rounded, since its provider could not take the total; default 0. */
+    roundingMinor: Type.Optional(Amount),
     /**
-     * What was paid; together `totalMinor`. Cash is not rounded to coins here. `reference`: of what
-     * was paid through PaymentGateway the payment's id, so that a till that takes goods back asks how
-     * much of it went back already.
+     * What was paid; together `totalMinor` and `roundingMinor`. Cash is not rounded to coins here.
+     * `reference`: of what was paid through PaymentGateway the payment's id, so that a till that
+     * takes goods back asks how much of it went back already.
      */
     tenders: Type.Array(
       Type.Object({
@@ -300,6 +314,11 @@ export const OrderReturned = defineEvent({
     lines: Type.Array(
       Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: Type.String() })
     ),
-    tenderType: TenderKind
+    tenderType: TenderKind,
+    /**
+     * What goes back that way is a multiple of it (PaymentGateway.payment().stepMinor): a part is
+     * rounded to the nearest, and the last part makes it good. Default 1.
+     */
+    stepMinor: Type.Optional(Type.Integer({ minimum: 1 }))
   })
 })

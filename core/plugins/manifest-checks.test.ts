@@ -37,6 +37,12 @@ const job = (more: object) => ({
 })
 
 const FAULTS: Array<[what: string, manifest: object, description: string]> = [
+  ['jobs by name', { jobs: { tick: {} } }, 'its jobs must be a list of what handleJob() makes.'],
+  [
+    "a job of another's name",
+    job({ name: 'even.tick' }),
+    'the job "even.tick" must be named odd.<verb-noun>, in lower-case letters and hyphens.'
+  ],
   [
     'a schedule',
     job({ every: '1 fortnight' }),
@@ -213,7 +219,7 @@ t.test('the list says what a start would', async t => {
   t.equal((await once(child, 'close'))[0], 1)
   t.equal(
     said,
-    'Plugin tick: the job tock runs every "1 fortnight" must be like "30 minutes", "2 hours" or "1 day".\n'
+    'Plugin tick: the job tick.tock runs every "1 fortnight" must be like "30 minutes", "2 hours" or "1 day".\n'
   )
 })
 

@@ -56,7 +56,8 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
       yield `its manifest must say its ${key}.`
     }
   }
-  for (const job of plugin.jobs ?? []) yield* faultsOfJob(plugin.name, job)
+  if (!Array.isArray(plugin.jobs ?? [])) yield 'its jobs must be a list of what handleJob() makes.'
+  else for (const job of plugin.jobs ?? []) yield* faultsOfJob(plugin.name, job)
   for (const name of Object.keys(plugin.leasedTasks ?? {})) {
     if (!KEBAB.test(name)) {
       yield `the leased task "${name}" must be named in lower-case letters and hyphens.`

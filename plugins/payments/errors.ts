@@ -14,7 +14,7 @@ export const paymentsErrors = defineErrors('payments', {
   'amount-not-taken': {
     status: 422,
     message:
-      '{provider} {method} cannot take {amountMinor} (minor units) of {currency}: it has decimals the provider does not support, or is below its minimum or above its maximum. GET /api/v1/payments/methods?amountMinor= lists what can.'
+      '{provider} {method} cannot take {amountMinor} (minor units) of {currency}: it has decimals the provider does not support, or is below its minimum or above its maximum. GET /api/v1/payments/methods?amountMinor= lists what can; the setting payments.amountRounding rounds what has such decimals.'
   },
   'capture-not-possible': {
     status: 409,
@@ -63,6 +63,11 @@ export const paymentsErrors = defineErrors('payments', {
   'refund-not-possible': {
     status: 409,
     message: 'This payment cannot be refunded like that: {why}.'
+  },
+  'refund-not-in-steps': {
+    status: 422,
+    message:
+      '{provider} cannot give back {amountMinor} (minor units) of {currency}: use a multiple of {stepMinor}.'
   },
   'refund-too-large': {
     status: 409,

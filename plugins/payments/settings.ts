@@ -1,6 +1,18 @@
 import { defineSettings, Type } from 'stoa/plugin'
+import { amountRoundings } from './payments/rules/round-amount.ts'
 
 export const PaymentsSettings = defineSettings({
+  amountRounding: {
+    level: 'shop',
+    schema: Type.Union(
+      amountRoundings.map(rounding => Type.Literal(rounding)),
+      {
+        default: 'refuse',
+        description:
+          'What becomes of an amount that a provider cannot take, since the currency has decimals it does not know (12.50 IDR at Xendit). refuse: it cannot be paid that way. nearest (a tie upwards), down, up: it is rounded before it is asked for, by less than the smallest amount the provider knows, and the difference stands on the document as its rounding.'
+      }
+    )
+  },
   // Cards may be disputed for 120 days by the rules of Visa and Mastercard, and the answer needs to
   // show what was said: two months more leave time for it. Below 30 days a vendor's own repetitions
   // and our reconciliation would miss what was there.

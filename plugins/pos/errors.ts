@@ -144,6 +144,11 @@ export const posErrors = defineErrors('pos', {
     status: 422,
     message: '{amountMinor} cannot be paid in cash: the smallest coin is {toMinor} (minor units).'
   },
+  'refund-not-in-steps': {
+    status: 422,
+    message:
+      '{amountMinor} cannot go back through the payment provider: it gives back multiples of {stepMinor} (minor units). Use the nearest, or another tender.'
+  },
   'refund-line-unknown': { status: 422, message: 'The sale has no line {lineNo}.' },
   'refund-line-repeated': {
     status: 422,

@@ -13,7 +13,8 @@ export const listMethods = defineUseCase({
       Type.Integer({
         minimum: 1,
         maximum: 9_007_199_254_740_991,
-        description: 'Only what can take this amount. Minor units'
+        description:
+          'What is due: only what can take it, with what is asked for each way. Minor units'
       })
     )
   }),

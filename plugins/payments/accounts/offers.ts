@@ -1,5 +1,7 @@
 import type { Context } from 'stoa/plugin'
+import { roundedAmount } from '../payments/rules/round-amount.ts'
 import { providerOf } from '../providers/registry.ts'
+import { PaymentsSettings } from '../settings.ts'
 import { type AccountRow, accountsOf, type Offer } from './store.ts'
 
 /**
@@ -24,9 +26,22 @@ export function offers(
   })
 }
 
+/** What is asked for through a provider in a shop where so much is due. */
+export function askedThrough(
+  ctx: Context,
+  provider: { provider: string },
+  { shopId, currency, amountMinor }: { shopId: string; currency: string; amountMinor: number }
+): number {
+  const { amountRounding } = ctx.settings(PaymentsSettings, shopId)
+  return amountRounding === 'refuse'
+    ? amountMinor
+    : roundedAmount(amountMinor, providerOf(provider).stepMinor(currency), amountRounding)
+}
+
 /**
- * How something can be paid in a shop; each way once, the accounts in the order they were made.
- * @param wanted.amountMinor null: whatever the amount
+ * How something can be paid in a shop, and what is asked for each way; each way once, the accounts
+ * in the order they were made.
+ * @param wanted.amountMinor what is due; null: whatever the amount
  */
 export async function methods(
   ctx: Context,
@@ -38,15 +53,18 @@ export async function methods(
 ) {
   const seen = new Set<string>()
   return (await accountsOf([ctx.tenantId, ctx.company().id]))
-    .flatMap(row =>
-      offers(row, shopId, currency, amountMinor).map(({ method, channel, title }) => ({
+    .flatMap(row => {
+      const asked =
+        amountMinor === null ? null : askedThrough(ctx, row, { shopId, currency, amountMinor })
+      return offers(row, shopId, currency, asked).map(({ method, channel, title }) => ({
         provider: row.provider as string,
         method: method as string,
         channel,
         title,
+        amountMinor: asked,
         ...providerOf(row).limits({ method, channel, currency })
       }))
-    )
+    })
     .filter(({ provider, method, channel }) => {
       const key = `${provider} ${method} ${channel ?? ''}`
       return !seen.has(key) && Boolean(seen.add(key))

@@ -31,6 +31,10 @@ export const methodRoutes = [
           method: Type.String(),
           channel: Nullable(Type.String()),
           title: Type.String(),
+          amountMinor: Nullable(
+            Type.Integer(),
+            'Minor units: what is asked for that way where `amountMinor` is due, rounded by the setting payments.amountRounding where the provider cannot take it. null where no amount was given.'
+          ),
           leastMinor: Limit,
           mostMinor: Limit
         })

@@ -26,7 +26,10 @@ export interface PaymentRequest {
   id: string
   shopId: string
   purpose: { type: string; id: string }
+  /** What is asked for, rounded where it has to be. */
   amountMinor: number
+  /** How much of it was rounded. */
+  roundingMinor: number
   currency: string
   provider: string
   method: string
@@ -109,7 +112,8 @@ export async function createPayment(
     new Date(linkUntil),
     ctx.userId,
     requested.once?.key ?? null,
-    requested.once?.hash ?? null
+    requested.once?.hash ?? null,
+    requested.roundingMinor
   ])
   if (!row) throw paymentsErrors['payment-known']()
   ctx.enqueue(

@@ -1,6 +1,7 @@
 import type { PaymentGatewayAnswers } from '../../../contracts/payments.ts'
 import { methods } from '../accounts/offers.ts'
 import { accountById } from '../accounts/store.ts'
+import { providerOf } from '../providers/registry.ts'
 import { paymentLink } from './link/address.ts'
 import { cardFormOf } from './link/view.ts'
 import { actionFor, holdPayment, paymentById, leftOf } from './store.ts'
@@ -20,6 +21,8 @@ export const paymentGateway: PaymentGatewayAnswers = {
       purpose: { type: row.purpose_type, id: row.purpose_id },
       state: row.state,
       amountMinor: row.amount_minor,
+      roundingMinor: row.rounding_minor,
+      stepMinor: providerOf(row).stepMinor(row.currency),
       currency: row.currency,
       capturedMinor: row.captured_minor,
       refundedMinor: row.captured_minor - leftOf(row),

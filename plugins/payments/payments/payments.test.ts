@@ -310,7 +310,7 @@ t.test(
           refundId: newId(),
           paymentId: paymentRow.id,
           companyId,
-          amountMinor: 1,
+          amountMinor: 100,
           currency: 'IDR',
           reason: null
         })

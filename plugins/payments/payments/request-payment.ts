@@ -2,6 +2,7 @@ import {
   type Context,
   coreErrors,
   Currency,
+  currencyDigits,
   defineUseCase,
   Id,
   Input,
@@ -9,6 +10,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { Channel, MethodText } from '../accounts/input.ts'
+import { askedThrough } from '../accounts/offers.ts'
 import { paymentByRequest, paymentHere } from './store.ts'
 import { createPayment } from './create-payment.ts'
 import { sendPayment } from './at-provider/send-payment.ts'
@@ -39,7 +41,18 @@ export const requestPayment = defineUseCase({
         description: 'A UUID chosen by the client, e.g. of the sale to come.'
       })
     }),
-    amountMinor: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }),
+    amountMinor: Type.Integer({
+      minimum: 1,
+      maximum: 9_007_199_254_740_991,
+      description:
+        "Minor units: what is due, or what is left of it. What the provider cannot take is rounded by the setting payments.amountRounding; the answer's amountMinor is what is asked for."
+    }),
+    part: Type.Optional(
+      Type.Boolean({
+        description:
+          'true: a part of what is due, of which the rest is paid otherwise. It is never rounded: a part that the provider cannot take is refused.'
+      })
+    ),
     currency: Type.Optional(Currency),
     provider: ProviderName,
     method: MethodText,
@@ -65,14 +78,20 @@ export const requestPayment = defineUseCase({
   async run(ctx, input) {
     const once = ctx.idempotencyKey
     const shop = ctx.shop(input.shopId)
-    const { customer } = input
+    const { customer, part = false, ...payment } = input
+    const currency = input.currency ?? ctx.company().currency
+    currencyDigits(currency)
+    const due = { shopId: shop.id, currency, amountMinor: input.amountMinor }
+    const amountMinor = part ? due.amountMinor : askedThrough(ctx, input, due)
     const earlier = (inside: Context) =>
       once === null ? [] : paymentByRequest([inside.tenantId, inside.company().id, once.key])
     const requested = {
-      ...input,
+      ...payment,
       id: newId(),
       shopId: shop.id,
-      currency: input.currency ?? ctx.company().currency,
+      amountMinor,
+      roundingMinor: amountMinor - due.amountMinor,
+      currency,
       channel: input.channel ?? null,
       description: input.description ?? `${ctx.company().name}, ${shop.name}`,
       customer:
@@ -94,6 +113,7 @@ export const requestPayment = defineUseCase({
           provider: made.provider,
           method: made.method,
           amountMinor: made.amount_minor,
+          ...(made.rounding_minor === 0 ? {} : { roundingMinor: made.rounding_minor }),
           currency: made.currency
         })
         return made

@@ -22,6 +22,8 @@ export interface PaymentRow {
   purpose_type: string
   purpose_id: string
   amount_minor: number
+  /** How much of it was rounded: amount_minor − rounding_minor was due. */
+  rounding_minor: number
   currency: string
   capture: 'automatic' | 'manual'
   capture_minor: number | null
@@ -52,7 +54,7 @@ export interface PaymentRow {
   captured_at: Date | null
 }
 
-export const PAYMENT_COLUMNS = `id, company_id, shop_id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture, capture_minor,
+export const PAYMENT_COLUMNS = `id, company_id, shop_id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, rounding_minor, currency, capture, capture_minor,
   captured_minor, refunded_minor, refund_pending_minor, disputed_minor, dispute, state, failure, provider_ref, action, differs, description, customer, return_url,
   expires_at, link_expires_at, sent_at, cancel_requested_at, confirmed_by, confirmed_reference, user_id, request_hash, version, created_at, updated_at, captured_at`
 const HERE = 'WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
@@ -100,8 +102,8 @@ export const insertPayment = statement<PaymentRow>(
   'payments.insert-intent',
   `
   INSERT INTO payments_payment (tenant_id, company_id, shop_id, id, account_id, provider, method, channel, purpose_type, purpose_id, amount_minor, currency, capture,
-    description, customer, return_url, expires_at, link_expires_at, user_id, request_key, request_hash)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+    description, customer, return_url, expires_at, link_expires_at, user_id, request_key, request_hash, rounding_minor)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
   ON CONFLICT DO NOTHING RETURNING ${PAYMENT_COLUMNS}`
 )
 

@@ -16,6 +16,7 @@ export async function takePaymentRequest(
     description: requested.description === '' ? requested.purpose.type : requested.description,
     expiresAt: requested.expiresAt === null ? null : new Date(requested.expiresAt),
     capture: 'automatic',
+    roundingMinor: requested.roundingMinor ?? 0,
     waits: false
   })
 }

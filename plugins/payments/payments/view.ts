@@ -42,6 +42,11 @@ export const PaymentView = Type.Object({
   method: Type.String(),
   channel: Maybe,
   amountMinor: Amount,
+  roundingMinor: Type.Integer({
+    ...Amount,
+    description:
+      'Minor units: how much of amountMinor was rounded, since the provider could not take what was due.'
+  }),
   currency: Type.String(),
   capture: Type.String(),
   capturedMinor: Amount,
@@ -82,6 +87,7 @@ export function paymentView(ctx: Context, row: PaymentRow): PaymentView {
     method: row.method,
     channel: row.channel,
     amountMinor: row.amount_minor,
+    roundingMinor: row.rounding_minor,
     currency: row.currency,
     capture: row.capture,
     capturedMinor: row.captured_minor,

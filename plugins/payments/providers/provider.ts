@@ -29,6 +29,12 @@ export interface PaymentProvider {
    */
   takes(payment: Pick<PaymentOrder, 'method' | 'channel' | 'amountMinor' | 'currency'>): boolean
   /**
+   * The smallest amount the vendor can say in a currency, in minor units: 100 for IDR at Xendit,
+   * which knows no sen; 1 where it knows them all. Whatever it takes or gives back is a multiple.
+   * @throws stoa.unknown-currency
+   */
+  stepMinor(currency: string): number
+  /**
    * The least and most of one payment that way, both included, in minor units, as far as the
    * vendor's documents tell; null: nothing is known.
    */

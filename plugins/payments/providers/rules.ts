@@ -25,6 +25,15 @@ export function fromUnits(units: number, currency: string, digits: number): numb
 }
 
 /**
+ * The smallest amount in minor units that can be said with so many decimals: ('IDR', 0) → 100,
+ * ('KWD', 2) → 10, ('JPY', 2) → 1.
+ * @throws stoa.unknown-currency
+ */
+export function stepOf(currency: string, decimals: number): number {
+  return 10 ** Math.max(0, currencyDigits(currency) - decimals)
+}
+
+/**
  * Minor units to a JSON number of major units with at most so many decimals: (1250000, 'IDR', 0) →
  * 12500, (12345, 'PHP', 2) → 123.45; null when it would take more decimals, or more digits than a
  * double carries.

@@ -19,8 +19,8 @@ export interface RefundRequest {
  * Sets money of a captured payment aside and has it refunded after the commit: by the provider,
  * or by people, who confirm it (payments.confirm-refund). Joins the open unit of work.
  * @param wanted.currency when given, it must be the payment's
- * @throws stoa.not-found, payments.refund-not-possible, payments.refund-too-large,
- * payments.refund-disputed
+ * @throws stoa.not-found, payments.refund-not-possible, payments.refund-not-in-steps,
+ * payments.refund-too-large, payments.refund-disputed
  */
 export async function requestRefund(
   ctx: UnitContext,
@@ -43,6 +43,15 @@ export async function requestRefund(
   if (refunds === 'none') refuse('its provider gives nothing back')
   if (refunds === 'full' && requested.amountMinor !== payment.captured_minor) {
     refuse('its provider refunds only the whole amount')
+  }
+  const stepMinor = providerOf(payment).stepMinor(payment.currency)
+  if (requested.amountMinor % stepMinor !== 0) {
+    throw paymentsErrors['refund-not-in-steps']({
+      provider: payment.provider,
+      amountMinor: requested.amountMinor,
+      currency: payment.currency,
+      stepMinor
+    })
   }
   const [reserved] = await reserveRefund([...scope, payment.id, requested.amountMinor])
   if (!reserved && payment.disputed_minor > 0) {

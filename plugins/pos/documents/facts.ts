@@ -1,4 +1,4 @@
-import { formatQuantity, Problem, parseQuantity, type Context } from 'stoa/plugin'
+import { type Context, formatQuantity, parseQuantity, Problem } from 'stoa/plugin'
 import type { SalesAnswers } from '../../../contracts/sales.ts'
 import { storedDocument, type StoredDocument } from './stored-document.ts'
 
@@ -26,7 +26,6 @@ export const refundFacts: SalesAnswers['refund'] = async (ctx: Context, refundId
     stored && {
       ...factsOf(stored),
       saleId: stored.row.original_id,
-      dueMinor: stored.row.due_minor,
       lines: stored.lines.map(l => ({
         lineNo: l.original_line_no,
         name: l.name,
@@ -43,6 +42,7 @@ const factsOf = ({ row }: StoredDocument) => ({
   id: row.id,
   number: row.number,
   totalMinor: row.total_minor,
+  dueMinor: row.due_minor,
   currency: row.currency,
   occurredAt: row.occurred_at,
   shopId: row.shop_id

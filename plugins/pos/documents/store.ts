@@ -1,10 +1,10 @@
 import {
   constraintOf,
+  type Context,
   coreErrors,
   formatQuantity,
-  statement,
-  type Context,
-  type Problem
+  type Problem,
+  statement
 } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
@@ -105,7 +105,7 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     totals.net,
     totals.tax,
     totals.total,
-    totals.cashRounding,
+    totals.rounding,
     totals.due,
     totals.paid,
     totals.change,

@@ -68,7 +68,9 @@ export const DocumentView = Type.Object({
   netMinor: Amount,
   taxMinor: Amount,
   totalMinor: Amount,
-  cashRoundingMinor: Amount,
+  roundingMinor: amount(
+    'of cash to the smallest coin, and of what a payment provider could not take: total + rounding = due'
+  ),
   dueMinor: Amount,
   paidMinor: Amount,
   changeMinor: Amount,
@@ -135,7 +137,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     netMinor: totals.net,
     taxMinor: totals.tax,
     totalMinor: totals.total,
-    cashRoundingMinor: totals.cashRounding,
+    roundingMinor: totals.rounding,
     dueMinor: totals.due,
     paidMinor: totals.paid,
     changeMinor: totals.change,
@@ -184,7 +186,7 @@ function viewOfStored(
     subtotalMinor: row.subtotal_minor,
     discountMinor: row.discount_minor,
     netMinor: row.net_minor,
-    cashRoundingMinor: row.cash_rounding_minor,
+    roundingMinor: row.cash_rounding_minor,
     paidMinor: row.paid_minor,
     changeMinor: row.change_minor,
     taxes: row.taxes,

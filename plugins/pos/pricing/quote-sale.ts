@@ -1,4 +1,5 @@
 import { defineUseCase, formatQuantity, Input } from 'stoa/plugin'
+import { PaymentGateway } from '../../../contracts/payments.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { withDomainErrors } from '../errors.ts'
 import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
@@ -33,6 +34,12 @@ export const quoteSale = defineUseCase({
         rungUp: { currency, totals: { total: totals.total, tax: totals.tax, due: cashDueMinor } }
       })
     )
+    const gateway = totals.total === 0 ? null : ctx.askIfAnswered(PaymentGateway)
+    const methods = await gateway?.methods({
+      shopId: shop.id,
+      currency,
+      amountMinor: totals.total
+    })
     return {
       currency,
       taxMode,
@@ -43,6 +50,13 @@ export const quoteSale = defineUseCase({
       taxMinor: totals.tax,
       totalMinor: totals.total,
       cashDueMinor,
+      paymentMethods: (methods ?? []).map(
+        ({ provider, method, channel, title, amountMinor: asked }) => {
+          const amountMinor = asked ?? totals.total
+          const roundingMinor = amountMinor - totals.total
+          return { provider, method, channel, title, amountMinor, roundingMinor }
+        }
+      ),
       lines: lines.map(l => ({
         lineNo: l.lineNo,
         variantId: l.variantId,

@@ -1,4 +1,4 @@
-import { Amount, Currency, Id, Type } from 'stoa/plugin'
+import { Amount, Currency, Id, Nullable, Type } from 'stoa/plugin'
 
 /** Amounts in minor units of `currency`. */
 export const SaleQuoteView = Type.Object({
@@ -38,6 +38,20 @@ export const SaleQuoteView = Type.Object({
   cashDueMinor: Type.Integer({
     ...Amount,
     description:
-      "Minor units; what is due when all of it is paid in cash, rounded to the shop's smallest coin. Whoever pays otherwise pays totalMinor"
-  })
+      "Minor units; what is due when all of it is paid in cash, rounded to the shop's smallest coin. Whoever pays otherwise pays totalMinor, or what paymentMethods says"
+  }),
+  paymentMethods: Type.Array(
+    Type.Object({
+      provider: Type.String(),
+      method: Type.String(),
+      channel: Nullable(Type.String()),
+      title: Type.String(),
+      amountMinor: Amount,
+      roundingMinor: Amount
+    }),
+    {
+      description:
+        'How all of it can be paid through a payment provider or by hand, and what is asked for each way: the total, rounded where the provider cannot take it.'
+    }
+  )
 })

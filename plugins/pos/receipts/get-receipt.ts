@@ -57,9 +57,7 @@ export const getReceipt = defineUseCase({
             .filter(t => t.taxMinor !== 0)
             .map(t => sum(`${words.tax} ${t.code} ${t.ratePpm / 10_000} %`, t.taxMinor)),
           sum(words.total, document.totalMinor, true),
-          ...(document.cashRoundingMinor !== 0
-            ? [sum(words.rounding, document.cashRoundingMinor)]
-            : []),
+          ...(document.roundingMinor !== 0 ? [sum(words.rounding, document.roundingMinor)] : []),
           ...document.tenders.map(t => sum(words[t.type as 'cash'] ?? t.type, t.amountMinor)),
           ...(document.changeMinor > 0 ? [sum(words.change, document.changeMinor)] : [])
         ]

@@ -13,7 +13,7 @@ import { Customers } from '../../../contracts/customers.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { assertReferenceFree, referenceTaken } from '../documents/store.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
-import { blindRefund, refund, valueOf } from '../pricing/rules/refund.ts'
+import { blindRefund, priceRefund, refund } from '../pricing/rules/refund.ts'
 import type { RungUpRefund, Tender } from '../pricing/rules/sale.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
@@ -118,23 +118,14 @@ async function againstSale(
     isOfOrders(ctx, sale.row.register_id)
   ])
   const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
-  const rungUp = withDomainErrors(() =>
-    refund({
-      sale: originalOf(sale),
-      refundedBefore: before,
-      lines: requested,
-      cash: roundingIn(ctx, shop.id).cash,
-      tenders: given
-    })
-  )
-  if (ofOrders) {
-    await assertNotBackAlready(
-      ctx,
-      sale,
-      valueOf(originalOf(sale), before.lines),
-      rungUp.totals.total
-    )
+  const back = {
+    sale: originalOf(sale),
+    refundedBefore: before,
+    lines: requested,
+    cash: roundingIn(ctx, shop.id).cash
   }
+  const rungUp = withDomainErrors(() => refund({ ...back, tenders: given }))
+  if (ofOrders) await assertNotBackAlready(ctx, sale, before.dueMinor, priceRefund(back).owedMinor)
   await noteRefund(ctx, saleId, requested, rungUp.totals.due)
   const lineNos = rungUp.lines.map(l => l.lineNo)
   return { rungUp, lineNos, costs: costsBack(sale, lineNos), customerId: sale.row.customer_id }

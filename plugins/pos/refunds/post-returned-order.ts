@@ -17,7 +17,7 @@ export async function postReturnedOrder(
   ctx: UnitContext,
   returned: EventData<typeof OrderReturned>
 ): Promise<void> {
-  const { refundId, saleId, reason, tenderType } = returned
+  const { refundId, saleId, reason, tenderType, stepMinor = 1 } = returned
   const shop = shopOfOrder(ctx, returned)
   const lines = returned.lines.map(({ lineNo, quantity }) => ({
     lineNo,
@@ -29,7 +29,7 @@ export async function postReturnedOrder(
   ])
   const before = await lockReturns(ctx, sale)
   const rungUp = withDomainErrors(() =>
-    refundBy({ sale: originalOf(sale), refundedBefore: before, lines, tenderType })
+    refundBy({ sale: originalOf(sale), refundedBefore: before, lines, tenderType, stepMinor })
   )
   const lineNos = rungUp.lines.map(l => l.lineNo)
   await noteRefund(ctx, saleId, lines, rungUp.totals.due)

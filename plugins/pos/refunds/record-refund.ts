@@ -83,6 +83,7 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
     customerId,
     userId: ctx.userId,
     totalMinor: posted.totalMinor,
+    roundingMinor: posted.roundingMinor,
     lines: posted.lines.map(({ variantId, sku, quantity, totalMinor }) => ({
       variantId,
       sku,

@@ -1,11 +1,11 @@
 import {
   amountOfSum,
+  type Context,
   coreErrors,
   dynamicStatement,
   formatQuantity,
   parseQuantity,
-  toLimit,
-  type Context
+  toLimit
 } from 'stoa/plugin'
 import type { FigureGroup, SalesAnswers, SalesFigure } from '../../../contracts/sales.ts'
 
@@ -14,7 +14,12 @@ const MOST = 1000
 /**
  * What is grouped by; 'tender' has a statement of its own, since a document has several tenders.
  */
-const KEY: Record<Exclude<FigureGroup, 'tender'>, { key: string; label: string; order: string }> = {
+interface Grouping {
+  key: string
+  label: string
+  order: string
+}
+const KEY: Record<Exclude<FigureGroup, 'tender'>, Grouping> = {
   none: { key: "''", label: "''", order: '1' },
   day: { key: 'd.business_day::text', label: 'max(d.business_day::text)', order: '1' },
   shop: { key: 'd.shop_id::text', label: "''", order: 'net_sales DESC, 1' },
@@ -30,9 +35,16 @@ const RANGE =
 /** The statement's own parameters. */
 const OWN = 6
 
+// A document was rounded as a whole, so that its first line counts for it; no product was.
+const rounded = (groupBy: keyof typeof KEY): string =>
+  groupBy === 'product'
+    ? '0::numeric'
+    : "coalesce(sum(CASE WHEN d.kind = 'sale' THEN d.cash_rounding_minor ELSE -d.cash_rounding_minor END) FILTER (WHERE l.line_no = 1), 0)"
+
 const byLine = (
-  { key, label, order }: { key: string; label: string; order: string },
-  only: string
+  groupBy: keyof typeof KEY,
+  only: string,
+  { key, label, order }: Grouping = KEY[groupBy]
 ): string => `
   SELECT ${key} AS key, ${label} AS label,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
@@ -42,17 +54,18 @@ const byLine = (
     coalesce(sum(l.total_minor) FILTER (WHERE d.kind = 'refund'), 0) AS refunded,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN l.total_minor ELSE -l.total_minor END), 0) AS net_sales,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN l.tax_minor ELSE -l.tax_minor END), 0) AS tax,
-    coalesce(sum(CASE WHEN d.kind = 'sale' THEN 1 ELSE -1 END * (l.line_discount_minor + l.document_discount_minor)), 0) AS discount
+    coalesce(sum(CASE WHEN d.kind = 'sale' THEN 1 ELSE -1 END * (l.line_discount_minor + l.document_discount_minor)), 0) AS discount,
+    ${rounded(groupBy)} AS rounding
   FROM pos_document d JOIN pos_line l ON l.tenant_id = d.tenant_id AND l.document_id = d.id
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY ${order} LIMIT $6`
 
-// Change goes out of the cash drawer, so it is taken off the cash that came in. Rounding of cash
-// stays in, as in the drawer.
+// Change goes out of the cash drawer, so it is taken off the cash that came in. What was rounded
+// stays in, as in the drawer and at the provider.
 const byTender = (only: string): string => `
   SELECT t.type AS key, t.type AS label, count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds, 0::numeric AS quantity,
     coalesce(sum(CASE d.kind WHEN 'sale' THEN t.kept WHEN 'void' THEN -t.kept END), 0) AS gross, coalesce(sum(t.kept) FILTER (WHERE d.kind = 'refund'), 0) AS refunded,
-    coalesce(sum(CASE WHEN d.kind = 'sale' THEN t.kept ELSE -t.kept END), 0) AS net_sales, 0::numeric AS tax, 0::numeric AS discount
+    coalesce(sum(CASE WHEN d.kind = 'sale' THEN t.kept ELSE -t.kept END), 0) AS net_sales, 0::numeric AS tax, 0::numeric AS discount, 0::numeric AS rounding
   FROM pos_document d CROSS JOIN LATERAL (
     SELECT p.type, sum(p.amount_minor) - CASE WHEN p.type = 'cash' THEN d.change_minor ELSE 0 END AS kept FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id GROUP BY p.type) t
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY net_sales DESC, 1 LIMIT $6`
@@ -68,6 +81,7 @@ interface Row {
   net_sales: string
   tax: string
   discount: string
+  rounding: string
 }
 
 /** A report counts no document that its reader is kept from. */
@@ -92,7 +106,7 @@ export const figures: SalesAnswers['figures'] = async (
     )
   }
   const only = seenDocuments(ctx)
-  const text = groupBy === 'tender' ? byTender(only.sql) : byLine(KEY[groupBy], only.sql)
+  const text = groupBy === 'tender' ? byTender(only.sql) : byLine(groupBy, only.sql)
   const rows = await dynamicStatement<Row>(text, [
     ctx.tenantId,
     ctx.company().id,
@@ -112,6 +126,7 @@ export const figures: SalesAnswers['figures'] = async (
     refundedMinor: amountOfSum(r.refunded),
     netSalesMinor: amountOfSum(r.net_sales),
     taxMinor: amountOfSum(r.tax),
-    discountMinor: amountOfSum(r.discount)
+    discountMinor: amountOfSum(r.discount),
+    roundingMinor: amountOfSum(r.rounding)
   }))
 }

@@ -475,7 +475,7 @@ t.test(
     t.match(await saleOf(shop, order.saleId), {
       totalMinor: 666,
       dueMinor: 666,
-      cashRoundingMinor: 0
+      roundingMinor: 0
     })
     const dues = []
     for (const refundId of [newId(), newId()]) {

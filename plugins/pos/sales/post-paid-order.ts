@@ -26,9 +26,11 @@ export async function postPaidOrder(ctx: UnitContext, settled: Settled): Promise
   if (totals.total !== totalMinor || currency !== ctx.company().currency) {
     throw posErrors['order-differs']({ computedMinor: totals.total, currency, totalMinor })
   }
-  const tenders = settled.tenders.map(({ type, amountMinor, reference: slip }) => ({
+  const { roundingMinor = 0 } = settled
+  const tenders = settled.tenders.map(({ type, amountMinor, reference: slip }, i) => ({
     type,
     amountMinor,
+    ...(i === settled.tenders.length - 1 ? { roundingMinor } : {}),
     ...(slip === null ? {} : { reference: slip })
   }))
   const rungUp = withDomainErrors(() => ringUp({ ...order, tenders }))

@@ -26,8 +26,12 @@ export const postSale = defineUseCase({
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
   },
   input: Input({ ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) }),
-  async run(ctx, { tenders, ...requested }) {
-    const { at, shop, order, goods, customerId } = await requestedSale(ctx, requested, tenders)
+  async run(ctx, { tenders: given, ...requested }) {
+    const { at, shop, order, goods, tenders, customerId } = await requestedSale(
+      ctx,
+      requested,
+      given
+    )
     const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
     const { registerId, reference = null, note = null, lines } = requested
     const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }

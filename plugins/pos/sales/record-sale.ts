@@ -69,6 +69,7 @@ export async function recordSale(
     customerId,
     userId: ctx.userId,
     totalMinor: posted.totalMinor,
+    roundingMinor: posted.roundingMinor,
     taxMinor: posted.taxMinor,
     lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({
       variantId,

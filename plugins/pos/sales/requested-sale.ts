@@ -1,4 +1,4 @@
-import { Id, Type, type Context, type Shop, type Static, type TObject } from 'stoa/plugin'
+import { type Context, Id, type Shop, type Static, type TObject, Type } from 'stoa/plugin'
 import type { Sellable } from '../../../contracts/catalogue.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import { assertReferenceFree } from '../documents/store.ts'
@@ -6,7 +6,7 @@ import type { Order, Tender } from '../pricing/rules/sale.ts'
 import { posErrors } from '../errors.ts'
 import { goodsOf, orderOf } from '../pricing/order.ts'
 import { instantOf } from '../documents/instant.ts'
-import { assertPaid } from '../tenders/paid-online.ts'
+import { paidTenders } from '../tenders/paid-online.ts'
 import { registerOf } from '../registers/store.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import { Header } from '../documents/input.ts'
@@ -25,6 +25,8 @@ export interface RequestedSale {
   shop: Shop
   order: Order
   goods: Sellable[]
+  /** As given, with how much of each payment was rounded. */
+  tenders: Tender[]
   /** Of a customer who was merged, the one they became. */
   customerId: string | null
 }
@@ -40,12 +42,12 @@ export async function requestedSale(
   tenders: readonly Tender[]
 ): Promise<RequestedSale> {
   const at = instantOf(ctx, occurredAt)
-  const [register, goods, customer] = await Promise.all([
+  const [register, goods, customer, , paid] = await Promise.all([
     registerOf(ctx, registerId),
     goodsOf(ctx, lines),
     customerId === undefined ? null : ctx.ask(Customers).customer(customerId),
     assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),
-    assertPaid(ctx, tenders, ctx.company().currency)
+    paidTenders(ctx, tenders, ctx.company().currency)
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   const shop = ctx.shop(register.shopId)
@@ -53,6 +55,7 @@ export async function requestedSale(
     at,
     shop,
     goods,
+    tenders: paid,
     customerId: customer?.id ?? null,
     order: await orderOf(ctx, shop.id, lines, goods, discount)
   }

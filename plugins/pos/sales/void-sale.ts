@@ -86,7 +86,7 @@ export const voidSale = defineUseCase({
           net: row.net_minor,
           tax: row.tax_minor,
           total: row.total_minor,
-          cashRounding: row.cash_rounding_minor,
+          rounding: row.cash_rounding_minor,
           due: row.due_minor,
           paid: row.paid_minor,
           change: row.change_minor
@@ -121,6 +121,7 @@ export const voidSale = defineUseCase({
       customerId: row.customer_id,
       userId: ctx.userId,
       totalMinor: row.total_minor,
+      roundingMinor: row.cash_rounding_minor,
       reason
     })
     return viewOfPosted(ctx, document, number)

@@ -49,13 +49,18 @@ export async function withRefundIds(
       })
     }
   }
-  return tenders.map(t => (t.paymentId === undefined ? t : { ...t, paymentRefundId: newId() }))
+  const steps = new Map(payments.map(p => [p.paymentId, p.stepMinor]))
+  return tenders.map(t =>
+    t.paymentId === undefined
+      ? t
+      : { ...t, paymentRefundId: newId(), stepMinor: steps.get(t.paymentId) ?? 1 }
+  )
 }
 
 const forOrders = statement<{ amount: number }>(
   'pos.given-back-for-orders',
   `
-  SELECT coalesce(sum(d.total_minor), 0)::bigint AS amount FROM pos_document d JOIN pos_register r ON r.tenant_id = d.tenant_id AND r.id = d.register_id
+  SELECT coalesce(sum(d.due_minor), 0)::bigint AS amount FROM pos_document d JOIN pos_register r ON r.tenant_id = d.tenant_id AND r.id = d.register_id
   WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = $3 AND d.kind = 'refund' AND r.kind = 'web'`
 )
 
@@ -65,16 +70,16 @@ const forOrders = statement<{ amount: number }>(
  * order was made is paid back through the payment. Call it with the sale's returns locked; the
  * payments are held, so that what is asked back at this moment counts. Asks nothing where no one
  * moves money.
- * @param backMinor what came back of the sale before, to whatever till: documents of other shops
+ * @param backMinor what was paid back of the sale before, at whatever till: documents of other shops
  * may not be seen here, those of orders are of the sale's own
- * @param totalMinor of the refund about to be posted
+ * @param owedMinor for the refund about to be posted
  * @throws pos.money-back-already
  */
 export async function assertNotBackAlready(
   ctx: Context,
   { row, tenders }: StoredDocument,
   backMinor: number,
-  totalMinor: number
+  owedMinor: number
 ): Promise<void> {
   const gateway = ctx.askIfAnswered(PaymentGateway)
   const ids = tenders.flatMap(t => (t.reference !== null && isId(t.reference) ? [t.reference] : []))
@@ -84,14 +89,14 @@ export async function assertNotBackAlready(
     ...ids.map(id => gateway.payment(id, { hold: true }))
   ])
   const leftMinor =
-    row.total_minor -
+    row.due_minor -
     (backMinor - (throughPayment?.amount ?? 0)) -
     sum(payments.map(p => p?.refundedMinor ?? 0))
-  if (totalMinor > leftMinor) {
+  if (owedMinor > leftMinor) {
     throw posErrors['money-back-already']({
       number: row.number,
       leftMinor: Math.max(0, leftMinor),
-      totalMinor
+      totalMinor: owedMinor
     })
   }
 }

@@ -60,6 +60,8 @@ function pay(shop: StockedShop, amountMinor: number, more: Partial<Payment> = {}
     purpose: { type: 'pos.sale', id: newId() },
     state: 'captured',
     amountMinor,
+    roundingMinor: 0,
+    stepMinor: 1,
     currency: 'GBP',
     capturedMinor: amountMinor,
     refundedMinor: 0,

@@ -51,19 +51,19 @@ export async function capturedPayment(gateway: Gateway, paymentId: string, hold 
 }
 
 /**
- * That the payments among the tenders of a sale at the till are captured, of that amount, not given
- * back, made for a sale, and pay no other. They are held until the sale is committed: what is asked
+ * The tenders of a sale at the till, each payment among them with how much of it was rounded. That
+ * these are captured, of that amount, not given back, made for a sale, and pay no other. They are held until the sale is committed: what is asked
  * back meanwhile waits, and is asked back of a sale that stands. Asks nothing when there are none.
  * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs,
  * pos.payment-used
  */
-export async function assertPaid(
+export async function paidTenders(
   ctx: Context,
   tenders: readonly Tender[],
   currency: string
-): Promise<void> {
+): Promise<Tender[]> {
   const paid = throughProvider(tenders)
-  if (paid.length === 0) return
+  if (paid.length === 0) return [...tenders]
   const ids = paid.map(t => t.paymentId)
   const gateway = gatewayOf(ctx)
   const [taken, ...payments] = await Promise.all([
@@ -93,4 +93,9 @@ export async function assertPaid(
       purpose: purpose.type
     })
   }
+  const roundings = new Map(payments.map(p => [p.paymentId, p.roundingMinor]))
+  return tenders.map(tender => {
+    const roundingMinor = roundings.get(tender.paymentId ?? '') ?? 0
+    return roundingMinor === 0 ? tender : { ...tender, roundingMinor }
+  })
 }

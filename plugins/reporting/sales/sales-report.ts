@@ -25,7 +25,8 @@ const NOTHING: SalesFigure = {
   refundedMinor: 0,
   netSalesMinor: 0,
   taxMinor: 0,
-  discountMinor: 0
+  discountMinor: 0,
+  roundingMinor: 0
 }
 
 export const salesReport = defineUseCase({

@@ -13,7 +13,12 @@ const FigureView = Type.Object({
   refundedMinor: Amount,
   netSalesMinor: Amount,
   taxMinor: Amount,
-  discountMinor: Amount
+  discountMinor: Amount,
+  roundingMinor: Type.Integer({
+    ...Amount,
+    description:
+      'Minor units: what was paid beyond the net sales, since cash or what a payment provider takes was rounded. 0 by product, and by tender, where it is in the amounts.'
+  })
 })
 
 const OthersView = Type.Pick(FigureView, [
@@ -22,7 +27,8 @@ const OthersView = Type.Pick(FigureView, [
   'refundedMinor',
   'netSalesMinor',
   'taxMinor',
-  'discountMinor'
+  'discountMinor',
+  'roundingMinor'
 ])
 
 export const SalesReportView = Type.Object({
@@ -56,6 +62,7 @@ export function salesCsv({ currency, items, others, total, groupBy }: SalesRepor
     money(f.netSalesMinor),
     money(f.taxMinor),
     money(f.discountMinor),
+    money(f.roundingMinor),
     currency
   ]
   const row = (f: SalesFigure, name: string): Array<string | number> => [
@@ -77,6 +84,7 @@ export function salesCsv({ currency, items, others, total, groupBy }: SalesRepor
       'net',
       'tax',
       'discount',
+      'rounding',
       'currency'
     ],
     ...items.map(f => row(f, f.label || f.key)),

@@ -9,6 +9,7 @@ export const factsOf = (ctx: Context, order: OrderRow) => ({
   customerId: order.customer_id,
   number: order.number,
   totalMinor: order.total_minor,
+  roundingMinor: order.rounding_minor,
   currency: order.currency,
   at: ctx.now.toISOString()
 })

@@ -90,11 +90,11 @@ const sold = statement<OrderRow>(
 const status = statement<OrderRow>(
   'storefront.set-payment-state',
   `
-  UPDATE storefront_order SET payment_state = $3, paid_by = coalesce($4, paid_by), version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`
+  UPDATE storefront_order SET payment_state = $3, paid_by = coalesce($4, paid_by), rounding_minor = $6, version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ${ORDER}`
 )
 const held = statement<OrderRow>(
   'storefront.hold-order',
-  'UPDATE storefront_order SET expires_at = $3, payment_id = $4, version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ' +
+  'UPDATE storefront_order SET expires_at = $3, payment_id = $4, rounding_minor = $6, version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id = $2 RETURNING ' +
     ORDER
 )
 
@@ -112,15 +112,15 @@ export const markSold = async (
     await sold([ctx.tenantId, order.id, ctx.now, paidBy, withoutFlags(order.flags, gone)])
   )[0] as OrderRow
 
-/** How much of its payment is left. @param paidBy which payment, when it is not known yet */
+/** How much of its payment is left. @param paidBy which payment, and how much it was rounded */
 export async function setPaymentState(
   ctx: Context,
   order: OrderRow,
   payment: OrderPaymentState,
-  paidBy: string | null = null
+  paidBy: { paymentId: string; roundingMinor: number }
 ): Promise<OrderRow> {
   const [[row]] = await Promise.all([
-    status([ctx.tenantId, order.id, payment, paidBy, ctx.now]),
+    status([ctx.tenantId, order.id, payment, paidBy.paymentId, ctx.now, paidBy.roundingMinor]),
     payment === order.payment_state
       ? null
       : recordEvent(ctx, order, { what: 'payment', from: order.payment_state, to: payment })
@@ -128,13 +128,21 @@ export async function setPaymentState(
   return row as OrderRow
 }
 
-/** Until when the goods are held, and by which payment it is to be paid. */
+/**
+ * Until when the goods are held, and by which payment it is to be paid, if that is another one now.
+ */
 export const holdOrder = async (
   ctx: Context,
   order: OrderRow,
-  { expiresAt, paymentId }: { expiresAt: Date | null; paymentId: string | null }
+  {
+    expiresAt,
+    paymentId = order.payment_id,
+    roundingMinor = order.rounding_minor
+  }: { expiresAt: Date | null; paymentId?: string | null; roundingMinor?: number }
 ): Promise<OrderRow> =>
-  (await held([ctx.tenantId, order.id, expiresAt, paymentId, ctx.now]))[0] as OrderRow
+  (
+    await held([ctx.tenantId, order.id, expiresAt, paymentId, ctx.now, roundingMinor])
+  )[0] as OrderRow
 
 const goodsOfClosed = statement<OrderRow>(
   'storefront.goods-of-closed',

@@ -1,4 +1,4 @@
-import { coreErrors, formatQuantity, parseQuantity, statement, type Context } from 'stoa/plugin'
+import { type Context, coreErrors, formatQuantity, parseQuantity, statement } from 'stoa/plugin'
 import type { Address } from '../shoppers/addresses/view.ts'
 import type { Flag } from '../../../contracts/orders.ts'
 import type { Handover, OrderState, OrderPaymentState } from './rules/states.ts'
@@ -54,6 +54,8 @@ export interface OrderRow {
   net_minor: number
   tax_minor: number
   total_minor: number
+  /** Of the payment requested now, or the one that paid: its amount is the total and this. */
+  rounding_minor: number
   note: string | null
   /** The sale the till will post, or has posted at sold_at. */
   sale_id: string
@@ -90,7 +92,7 @@ export interface OrderLineRow {
 }
 
 export const ORDER = `id, company_id, shop_id, visitor_id, customer_id, number, state, payment_state, flags, missing, currency, tax_mode, tax_rounding, contact, address, shipping, taxes, subtotal_minor,
-  discount_minor, net_minor, tax_minor, total_minor, note, sale_id, sold_at, payment_id, paid_by, expires_at, closed_goods, carrier, tracking_number, tracking_url, version, placed_at, updated_at`
+  discount_minor, net_minor, tax_minor, total_minor, rounding_minor, note, sale_id, sold_at, payment_id, paid_by, expires_at, closed_goods, carrier, tracking_number, tracking_url, version, placed_at, updated_at`
 
 const byId = statement<OrderRow>(
   'storefront.order',

@@ -99,6 +99,15 @@ export const OrderView = Type.Object({
   ),
   taxes: TaxesView,
   ...Totals,
+  roundingMinor: Type.Integer({
+    ...Amount,
+    description:
+      'Minor units: how much its payment was rounded, since the provider could not take the total.'
+  }),
+  dueMinor: Type.Integer({
+    ...Amount,
+    description: 'Minor units: total + rounding, what is asked for and paid.'
+  }),
   payment: Nullable(PaymentView),
   returns: Type.Array(ReturnView),
   mayCancel: Type.Boolean({ description: 'Whether the customer may cancel it now.' })
@@ -184,6 +193,8 @@ export async function orderView(ctx: Context, order: OrderRow): Promise<OrderVie
     netMinor: order.net_minor,
     taxMinor: order.tax_minor,
     totalMinor: order.total_minor,
+    roundingMinor: order.rounding_minor,
+    dueMinor: order.total_minor + order.rounding_minor,
     payment: payment === undefined ? null : await livePayment(ctx, payment),
     returns: returns.rows.map(row => returnView(order, row, refunds)),
     mayCancel: shopperMayCancel(

@@ -22,7 +22,13 @@ export async function notifyCustomer(
   const [contact] = await contactOf([ctx.tenantId, company.id, customer.phone])
   if (contact?.opted_out) return
   const body = orderNotice(
-    { ...sale, shop: ctx.shop(sale.shopId).name, company: company.name, customer: customer.name },
+    {
+      ...sale,
+      totalMinor: sale.totalMinor + (sale.roundingMinor ?? 0),
+      shop: ctx.shop(sale.shopId).name,
+      company: company.name,
+      customer: customer.name
+    },
     customer.locale ?? company.locale,
     orderNoticeTemplate
   )

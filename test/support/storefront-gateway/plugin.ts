@@ -19,12 +19,12 @@ export default definePlugin({
   requires: { pos: '^1.0.0' },
   answers: [
     answer(PaymentGateway, {
-      methods: async () =>
+      methods: async (_ctx, { amountMinor }) =>
         [
           { provider: 'wire', method: 'invoice', channel: null, title: 'Online' },
           { provider: 'manual', method: 'cash-on-delivery', channel: null, title: 'On delivery' },
           { provider: 'manual', method: 'bank-transfer', channel: null, title: 'Bank transfer' }
-        ].map(way => ({ ...way, leastMinor: null, mostMinor: null })),
+        ].map(way => ({ ...way, amountMinor, leastMinor: null, mostMinor: null })),
       payment: async () => null
     })
   ],

@@ -55,6 +55,7 @@ export const manual: PaymentProvider = {
   },
 
   takes: ({ amountMinor }) => amountMinor > 0,
+  stepMinor: () => 1,
   limits: () => ({ leastMinor: null, mostMinor: null }),
 
   async create(order, { credentials }) {

@@ -1,5 +1,5 @@
 import { currencyDigits, isCurrency } from 'stoa/plugin'
-import { fromUnits, toUnits } from '../rules.ts'
+import { fromUnits, stepOf, toUnits } from '../rules.ts'
 import { ProviderRefused, ProviderUnreachable, type Limits } from '../provider.ts'
 
 /**
@@ -26,6 +26,13 @@ export function stripeTakes(amountMinor: number, currency: string): boolean {
   const units = unitsOf(amountMinor, currency)
   return units !== null && (currency !== 'USD' || (units >= DOLLARS[0] && units <= DOLLARS[1]))
 }
+
+/**
+ * The smallest amount Stripe can say, in minor units: it leaves the third decimal at zero.
+ * @throws stoa.unknown-currency
+ */
+export const stripeStep = (currency: string): number =>
+  stepOf(currency, WHOLE.has(currency) ? 0 : 2)
 
 /**
  * Minor units to Stripe's: hundredths but for those, thousandths where ISO 4217 has them, the last

@@ -10,7 +10,7 @@ import {
   WebhookForged
 } from '../provider.ts'
 import { exchange, retryAfterMs } from '../exchange.ts'
-import { stripeLimits, stripeTakes, toStripe } from './amount.ts'
+import { stripeLimits, stripeStep, stripeTakes, toStripe } from './amount.ts'
 import { disputeOf, methodOf, refundOf, stateOf } from './answers.ts'
 
 /** How old a signed webhook may be. */
@@ -83,6 +83,7 @@ export const stripe: PaymentProvider = {
   },
 
   takes: ({ amountMinor, currency }) => stripeTakes(amountMinor, currency),
+  stepMinor: stripeStep,
   limits: ({ currency }) => stripeLimits(currency),
 
   create: async (order, call) =>

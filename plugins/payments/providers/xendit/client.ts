@@ -1,7 +1,7 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { isCurrency, Nullable, Type } from 'stoa/plugin'
-import { fromMajor, toMajor } from '../rules.ts'
+import { fromMajor, stepOf, toMajor } from '../rules.ts'
 import { ProviderRefused, ProviderUnreachable, type Call, type Failure } from '../provider.ts'
 import { exchange, retryAfterMs, type Answer } from '../exchange.ts'
 
@@ -30,6 +30,8 @@ const ErrorAnswer = Type.Object({
   error_code: Type.String(),
   message: Type.Optional(Type.String())
 })
+
+const decimalsOf = (currency: string): number => (WITHOUT_DECIMALS.has(currency) ? 0 : 2)
 
 /** An amount in an answer: a number, in some documents text. */
 export const XenditAmount = Type.Union([Type.Number(), Type.String()])
@@ -139,9 +141,12 @@ export function unreadable(status: number | null): ProviderUnreachable {
  * Minor units as Xendit writes them; null: it cannot say this amount. @throws stoa.unknown-currency
  */
 export function xenditAmount(amountMinor: number, currency: string): number | null {
-  const major = toMajor(amountMinor, currency, WITHOUT_DECIMALS.has(currency) ? 0 : 2)
+  const major = toMajor(amountMinor, currency, decimalsOf(currency))
   return major === null || major <= 0 ? null : major
 }
+
+/** The smallest amount Xendit can say, in minor units. @throws stoa.unknown-currency */
+export const xenditStep = (currency: string): number => stepOf(currency, decimalsOf(currency))
 
 /** @throws ProviderRefused 'amount-not-exact', 'currency-not-supported' */
 export function toXendit(amountMinor: number, currency: string): number {

@@ -12,7 +12,7 @@ import {
   qrCurrencies,
   virtualAccounts
 } from './channels.ts'
-import { xenditAmount } from './client.ts'
+import { xenditAmount, xenditStep } from './client.ts'
 import { createInvoice, expireInvoice, findInvoice, getInvoice } from './invoices.ts'
 import { limitsOf, withinLimits } from './limits.ts'
 import {
@@ -93,6 +93,7 @@ export const xendit: PaymentProvider = {
   takes: ({ method, channel, amountMinor, currency }) =>
     xenditAmount(amountMinor, currency) !== null &&
     withinLimits(amountMinor, currency, limitedChannel({ method, channel, currency })),
+  stepMinor: xenditStep,
   limits: payment => limitsOf(payment.currency, limitedChannel(payment)),
 
   async create(order, call) {

@@ -16,6 +16,7 @@ export type DomainCode =
   | 'pos.tenders-do-not-cover'
   | 'pos.tenders-exceed'
   | 'pos.cash-not-in-coins'
+  | 'pos.refund-not-in-steps'
   | 'pos.refund-line-unknown'
   | 'pos.refund-line-repeated'
   | 'pos.refund-exceeds-sold'

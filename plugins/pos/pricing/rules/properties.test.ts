@@ -169,10 +169,10 @@ t.test('due = total + rounding = paid − change', async t => {
         })
         const coin = order.rounding.cash?.toMinor ?? 1
         return (
-          totals.total + totals.cashRounding === totals.due &&
+          totals.total + totals.rounding === totals.due &&
           totals.paid - totals.change === totals.due &&
-          2 * Math.abs(totals.cashRounding) <= coin &&
-          (coin > 1 || totals.cashRounding === 0) &&
+          2 * Math.abs(totals.rounding) <= coin &&
+          (coin > 1 || totals.rounding === 0) &&
           totals.due >= 0 &&
           totals.change >= 0 &&
           totals.change % coin === 0

@@ -5,7 +5,7 @@ import { checkQuantity } from './check-order.ts'
 import { DomainError, refusingOverflow } from './domain-error.ts'
 import { lineBetween, lineShare } from './line-share.ts'
 import { priceOrder } from './price-order.ts'
-import { dueWith, payBack } from './settle.ts'
+import { dueBackWith, payBack } from './settle.ts'
 import type {
   CashRounding,
   Order,
@@ -47,17 +47,19 @@ export interface RefundRequest {
 }
 
 /**
- * A refund before it is known how it is paid. `owedMinor` is to be paid for it, where cash up to
- * the rounding of coins.
+ * A refund before it is known how it is paid. `owedMinor` is to be paid for it, up to the rounding of
+ * coins and of what a provider gives back; `leftMinor` is all that was paid for the sale and has not
+ * gone back.
  */
 export interface PricedRefund extends PricedOrder {
   owedMinor: number
+  leftMinor: number
 }
 
 /**
  * What bringing back lines of a sale comes to, proportional to the minor unit. Bringing back
  * everything, in any steps, gives the sale's own figures in the sum: line by line, tax by tax, and
- * what was paid for it, its rounding for cash included.
+ * what was paid for it, its rounding included.
  * @throws DomainError pos.no-lines, pos.quantity-not-positive, pos.refund-line-unknown,
  * pos.refund-line-repeated,
  * pos.refund-exceeds-sold
@@ -98,16 +100,11 @@ export function priceRefund({
       lines,
       taxes: taxTable(lines),
       totals: addUp(lines),
-      owedMinor
+      owedMinor,
+      leftMinor: Math.max(0, due - refundedBefore.dueMinor)
     }
   })
 }
-
-/** What lines of a sale that came back come to, in however many steps; minor units. */
-export const valueOf = (sale: OriginalSale, back: readonly LineQuantity[]): number =>
-  sum(
-    sale.lines.map(line => lineShare(line, quantityOf(back, line.lineNo), sale.taxMode).totalMinor)
-  )
 
 /**
  * Refunds lines of a sale. The tenders must be exactly what is due.
@@ -120,22 +117,20 @@ export function refund(request: RefundRequest & { tenders: readonly Tender[] }):
 }
 
 /**
- * Refunds lines of a sale by one tender of a type, which is exactly what is due.
+ * Refunds lines of a sale by one tender of a type, which is exactly what is due; none where nothing
+ * is.
+ * @param request.stepMinor what goes back that way is a multiple of it
  * @throws DomainError as priceRefund
  */
 export function refundBy({
-  tenderType,
+  tenderType: type,
+  stepMinor = 1,
   ...request
-}: RefundRequest & { tenderType: TenderType }): RungUpRefund {
+}: RefundRequest & { tenderType: TenderType; stepMinor?: number }): RungUpRefund {
   const priced = priceRefund(request)
-  const amountMinor = refusingOverflow(() =>
-    dueWith(priced.owedMinor, [{ type: tenderType, amountMinor: 0 }], request.cash)
-  )
-  return paidBack(
-    priced,
-    priced.owedMinor === 0 ? [] : [{ type: tenderType, amountMinor }],
-    request.cash
-  )
+  const by = (amountMinor: number): Tender[] => [{ type, amountMinor, stepMinor }]
+  const due = refusingOverflow(() => dueBackWith(priced, by(0), request.cash))
+  return paidBack(priced, priced.owedMinor === 0 ? [] : by(due), request.cash)
 }
 
 /**
@@ -145,15 +140,22 @@ export function refundBy({
  */
 export function blindRefund(order: Order & { tenders: readonly Tender[] }): RungUpRefund {
   const priced = priceOrder(order)
-  return paidBack({ ...priced, owedMinor: priced.totals.total }, order.tenders, order.rounding.cash)
+  const { total } = priced.totals
+  return paidBack(
+    { ...priced, owedMinor: total, leftMinor: total },
+    order.tenders,
+    order.rounding.cash
+  )
 }
 
 function paidBack(
-  { owedMinor, ...priced }: PricedRefund,
+  { owedMinor, leftMinor, ...priced }: PricedRefund,
   tenders: readonly Tender[],
   cash?: CashRounding
 ): RungUpRefund {
-  const settlement = refusingOverflow(() => payBack(priced.totals.total, owedMinor, tenders, cash))
+  const settlement = refusingOverflow(() =>
+    payBack(priced.totals.total, { owedMinor, leftMinor }, tenders, cash)
+  )
   return { ...priced, totals: { ...priced.totals, ...settlement }, tenders: [...tenders] }
 }
 

@@ -62,6 +62,10 @@ export interface Tender {
   reference?: string
   /** The payment it is, when a payment provider has the money. */
   paymentId?: string
+  /** How much of the amount that payment was rounded: amount − rounding was due of it. */
+  roundingMinor?: number
+  /** Of a refund: what goes back through that payment's provider is a multiple of it. */
+  stepMinor?: number
   /** Of a refund: under which id that payment's money is asked back. */
   paymentRefundId?: string
 }
@@ -108,9 +112,12 @@ export interface GoodsTotals {
   total: number
 }
 
-/** total + cashRounding = due = paid − change. */
+/**
+ * total + rounding = due = paid − change. `rounding`: of cash to coins, and of what a payment
+ * provider could not take.
+ */
 export interface Settlement {
-  cashRounding: number
+  rounding: number
   due: number
   paid: number
   change: number

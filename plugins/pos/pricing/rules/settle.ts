@@ -4,8 +4,9 @@ import { DomainError } from './domain-error.ts'
 import type { CashRounding, Settlement, Tender } from './sale.ts'
 
 /**
- * What is due for `totalMinor` when it is paid with these tenders. Only what is left for cash is
- * rounded to the smallest coin (nearest, a tie upwards): who pays by card pays to the cent.
+ * What is due for `totalMinor` when it is paid with these tenders. A payment that was rounded before
+ * it was asked for settles what was due of it, and takes its rounding with it. Only what is left for
+ * cash is rounded to the smallest coin (nearest, a tie upwards): who pays by card pays to the cent.
  * @throws DomainError pos.tenders-exceed when the tenders other than cash are more than the total,
  * pos.cash-not-in-coins
  */
@@ -17,19 +18,20 @@ export function dueWith(
   checkTenders(tenders)
   if (cash) checkCashRounding(cash)
   const inCash = tenders.filter(({ type }) => type === 'cash')
-  const otherwise = sum(
-    tenders.filter(({ type }) => type !== 'cash').map(({ amountMinor }) => amountMinor)
-  )
-  if (otherwise > totalMinor) {
-    throw new DomainError('pos.tenders-exceed', { dueMinor: totalMinor, paidMinor: otherwise })
+  const others = tenders.filter(({ type }) => type !== 'cash')
+  const otherwise = sum(others.map(({ amountMinor }) => amountMinor))
+  const rounding = sum(others.map(({ roundingMinor = 0 }) => roundingMinor))
+  const dueMinor = sum([totalMinor, rounding])
+  if (otherwise > dueMinor) {
+    throw new DomainError('pos.tenders-exceed', { dueMinor, paidMinor: otherwise })
   }
-  if (!cash || inCash.length === 0) return totalMinor
+  if (!cash || inCash.length === 0) return dueMinor
   for (const { amountMinor } of inCash) {
     if (amountMinor % cash.toMinor !== 0) {
       throw new DomainError('pos.cash-not-in-coins', { amountMinor, toMinor: cash.toMinor })
     }
   }
-  return sum([otherwise, roundToMultiple(totalMinor - otherwise, cash.toMinor)])
+  return sum([otherwise, roundToMultiple(dueMinor - otherwise, cash.toMinor)])
 }
 
 /**
@@ -47,28 +49,55 @@ export function applyPayment(
   if (paid < due) {
     throw new DomainError('pos.tenders-do-not-cover', { dueMinor: due, paidMinor: paid })
   }
-  return { cashRounding: due - totalMinor, due, paid, change: paid - due }
+  return { rounding: due - totalMinor, due, paid, change: paid - due }
+}
+
+/**
+ * What is to be paid back where `owedMinor` is owed. Cash is rounded to coins as in a sale; without
+ * cash the last tender whose provider knows steps takes the rest to the nearest of them, and never
+ * more than `leftMinor` together with the others.
+ * @param leftMinor what was paid for the whole sale and has not gone back
+ * @throws DomainError as dueWith; pos.refund-not-in-steps
+ */
+export function dueBackWith(
+  { owedMinor, leftMinor }: { owedMinor: number; leftMinor: number },
+  tenders: readonly Tender[],
+  cash?: CashRounding
+): number {
+  for (const { amountMinor, stepMinor = 1 } of tenders) {
+    if (amountMinor % stepMinor !== 0) {
+      throw new DomainError('pos.refund-not-in-steps', { amountMinor, stepMinor })
+    }
+  }
+  const last = tenders.findLastIndex(({ stepMinor = 1 }) => stepMinor > 1)
+  const others = sum(tenders.filter((_, i) => i !== last).map(({ amountMinor }) => amountMinor))
+  const { stepMinor = 1 } = tenders[last] ?? {}
+  if (last < 0 || others > owedMinor || tenders.some(({ type }) => type === 'cash')) {
+    return dueWith(owedMinor, tenders, cash)
+  }
+  const most = leftMinor - others - ((leftMinor - others) % stepMinor)
+  return sum([others, Math.min(roundToMultiple(owedMinor - others, stepMinor), most)])
 }
 
 /**
  * The shop pays back: the tenders are what is owed, to the minor unit; no one gives change.
  * @param totalMinor what the goods brought back come to
- * @param owedMinor what is to be paid for them; differs from the total where the sale was rounded
- * for cash
+ * @param back.owedMinor what is to be paid for them; differs from the total where the sale was
+ * rounded
  * @throws DomainError pos.tenders-do-not-cover, pos.tenders-exceed, pos.tender-negative,
- * pos.cash-not-in-coins
+ * pos.cash-not-in-coins, pos.refund-not-in-steps
  */
 export function payBack(
   totalMinor: number,
-  owedMinor: number,
+  back: { owedMinor: number; leftMinor: number },
   tenders: readonly Tender[],
   cash?: CashRounding
 ): Settlement {
-  const due = dueWith(owedMinor, tenders, cash)
+  const due = dueBackWith(back, tenders, cash)
   const paid = sum(tenders.map(({ amountMinor }) => amountMinor))
   if (paid < due) {
     throw new DomainError('pos.tenders-do-not-cover', { dueMinor: due, paidMinor: paid })
   }
   if (paid > due) throw new DomainError('pos.tenders-exceed', { dueMinor: due, paidMinor: paid })
-  return { cashRounding: due - totalMinor, due, paid, change: 0 }
+  return { rounding: due - totalMinor, due, paid, change: 0 }
 }

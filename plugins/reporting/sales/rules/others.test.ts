@@ -12,7 +12,8 @@ const figure = (quantity: string, grossMinor: number, refundedMinor = 0): SalesF
   refundedMinor,
   netSalesMinor: grossMinor - refundedMinor,
   taxMinor: 0,
-  discountMinor: 0
+  discountMinor: 0,
+  roundingMinor: 0
 })
 
 t.test('a list that was cut names what is left of the total', async t => {

@@ -6,7 +6,13 @@ export const MOST_GROUPS = 1_000
 
 type Additive = Pick<
   SalesFigure,
-  'quantity' | 'grossMinor' | 'refundedMinor' | 'netSalesMinor' | 'taxMinor' | 'discountMinor'
+  | 'quantity'
+  | 'grossMinor'
+  | 'refundedMinor'
+  | 'netSalesMinor'
+  | 'taxMinor'
+  | 'discountMinor'
+  | 'roundingMinor'
 >
 
 /**
@@ -16,9 +22,8 @@ type Additive = Pick<
  */
 export function othersOf(total: SalesFigure, shown: readonly SalesFigure[]): Additive | null {
   if (shown.length < MOST_GROUPS) return null
-  const beyond = (
-    field: 'grossMinor' | 'refundedMinor' | 'netSalesMinor' | 'taxMinor' | 'discountMinor'
-  ): number => total[field] - sum(shown.map(f => f[field]))
+  const beyond = (field: Exclude<keyof Additive, 'quantity'>): number =>
+    total[field] - sum(shown.map(f => f[field]))
   return {
     quantity: formatQuantity(
       parseQuantity(total.quantity) - sum(shown.map(f => parseQuantity(f.quantity)))
@@ -27,6 +32,7 @@ export function othersOf(total: SalesFigure, shown: readonly SalesFigure[]): Add
     refundedMinor: beyond('refundedMinor'),
     netSalesMinor: beyond('netSalesMinor'),
     taxMinor: beyond('taxMinor'),
-    discountMinor: beyond('discountMinor')
+    discountMinor: beyond('discountMinor'),
+    roundingMinor: beyond('roundingMinor')
   }
 }

@@ -4,7 +4,10 @@ import { defineMailTemplate, type MailTemplate, type MailWords, Nullable, Type }
 export const OrderMail = Type.Object({
   name: Type.String(),
   number: Type.String(),
-  total: Type.String(),
+  total: Type.String({ description: 'What is paid, its rounding included.' }),
+  rounding: Nullable(
+    Type.String({ description: 'What a payment provider could not take, or what makes it whole.' })
+  ),
   lines: Type.Array(
     Type.Object({ quantity: Type.String(), name: Type.String(), total: Type.String() })
   ),
@@ -30,6 +33,7 @@ type Language = 'en' | 'es' | 'id'
 interface Frame {
   hello: string
   total: string
+  rounding: string
   open: string
   tracking: string
   place: string
@@ -40,6 +44,7 @@ const FRAMES: Record<Language, Frame> = {
   en: {
     hello: 'Hello {{name}},',
     total: 'Total',
+    rounding: 'Rounding',
     open: 'See your order',
     tracking: 'Follow it: {{tracking}}',
     place: 'Collect it at: {{place}}',
@@ -48,6 +53,7 @@ const FRAMES: Record<Language, Frame> = {
   es: {
     hello: 'Hola, {{name}}:',
     total: 'Total',
+    rounding: 'Redondeo',
     open: 'Ver su pedido',
     tracking: 'Seguimiento: {{tracking}}',
     place: 'Recójalo en: {{place}}',
@@ -56,6 +62,7 @@ const FRAMES: Record<Language, Frame> = {
   id: {
     hello: 'Halo {{name}},',
     total: 'Total',
+    rounding: 'Pembulatan',
     open: 'Lihat pesanan Anda',
     tracking: 'Lacak: {{tracking}}',
     place: 'Ambil di: {{place}}',
@@ -135,16 +142,16 @@ const NEWS: Record<NewsKind, Record<Language, [subject: string, body: string]>> 
 const P = 'style="margin:0 0 16px"'
 
 function built(language: Language, kind: NewsKind): MailWords {
-  const { hello, total, open, tracking, place, amount } = FRAMES[language]
+  const { hello, total, rounding, open, tracking, place, amount } = FRAMES[language]
   const [subject, body] = NEWS[kind][language]
   return {
     subject,
     text:
       `${hello}\n\n${body}\n\n{{#amount}}${amount}\n\n{{/amount}}{{#tracking}}${tracking}\n\n{{/tracking}}{{#place}}${place}\n\n{{/place}}{{#instructions}}{{instructions}}\n\n{{/instructions}}` +
-      `{{#lines}}{{quantity}} × {{name}}: {{total}}\n{{/lines}}${total}: {{total}}\n{{#link}}\n${open}: {{link}}\n{{/link}}`,
+      `{{#lines}}{{quantity}} × {{name}}: {{total}}\n{{/lines}}{{#rounding}}${rounding}: {{rounding}}\n{{/rounding}}${total}: {{total}}\n{{#link}}\n${open}: {{link}}\n{{/link}}`,
     html:
       `<p ${P}>${hello}</p><p ${P}>${body}</p>{{#amount}}<p ${P}>${amount}</p>{{/amount}}{{#tracking}}<p ${P}>${tracking}</p>{{/tracking}}{{#place}}<p ${P}>${place}</p>{{/place}}` +
-      `{{#instructions}}<p ${P}>{{instructions}}</p>{{/instructions}}<table width="100%" cellpadding="4" style="margin:0 0 16px;border-collapse:collapse">{{#lines}}<tr><td>{{quantity}} × {{name}}</td><td align="right">{{total}}</td></tr>{{/lines}}` +
+      `{{#instructions}}<p ${P}>{{instructions}}</p>{{/instructions}}<table width="100%" cellpadding="4" style="margin:0 0 16px;border-collapse:collapse">{{#lines}}<tr><td>{{quantity}} × {{name}}</td><td align="right">{{total}}</td></tr>{{/lines}}{{#rounding}}<tr><td>${rounding}</td><td align="right">{{rounding}}</td></tr>{{/rounding}}` +
       `<tr><td style="border-top:1px solid #1a1a1a"><b>${total}</b></td><td align="right" style="border-top:1px solid #1a1a1a"><b>{{total}}</b></td></tr></table>` +
       `{{#link}}<p ${P}><a href="{{link}}" style="color:#1a1a1a;font-weight:bold">${open}</a></p>{{/link}}`
   }

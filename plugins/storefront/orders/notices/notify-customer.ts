@@ -74,7 +74,8 @@ async function mailOf(
   const shop = ctx.shop(order.shop_id)
   return {
     number: order.number,
-    total: money(order.total_minor),
+    rounding: order.rounding_minor === 0 ? null : money(order.rounding_minor),
+    total: money(order.total_minor + order.rounding_minor),
     lines: lines.map(l => ({ quantity: l.quantity, name: l.name, total: money(l.total_minor) })),
     link: orderPage(ctx, order),
     tracking: kind === 'shipped' && tracking !== '' ? tracking : null,

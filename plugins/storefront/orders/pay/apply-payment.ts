@@ -59,7 +59,7 @@ async function holdForGood(ctx: UnitContext, order: OrderRow, stocked: Stocked):
     stocked,
     null
   )
-  return holdOrder(ctx, order, { expiresAt: null, paymentId: order.payment_id })
+  return holdOrder(ctx, order, { expiresAt: null })
 }
 
 /**

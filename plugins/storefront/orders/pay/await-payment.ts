@@ -3,7 +3,7 @@ import { holdOrder, moveOrder } from '../moves-store.ts'
 import { OrderConfirmed } from '../../../../contracts/orders.ts'
 import { factsOf } from '../facts.ts'
 import { requestPayment } from './request-payment.ts'
-import { isOnDelivery, type PaymentChoice } from './choice.ts'
+import { isOnDelivery, type AgreedPayment } from './choice.ts'
 import type { OrderRow } from '../store.ts'
 import { expireOrderJob } from '../cancel/expire-order.ts'
 
@@ -14,11 +14,15 @@ import { expireOrderJob } from '../cancel/expire-order.ts'
 export async function awaitPayment(
   ctx: UnitContext,
   order: OrderRow,
-  choice: PaymentChoice,
+  choice: AgreedPayment,
   expiresAt: Date
 ): Promise<OrderRow> {
   const paymentId = newId()
-  const held = await holdOrder(ctx, order, { expiresAt, paymentId })
+  const held = await holdOrder(ctx, order, {
+    expiresAt,
+    paymentId,
+    roundingMinor: choice.amountMinor - order.total_minor
+  })
   await requestPayment(ctx, held, paymentId, choice)
   ctx.enqueue(
     expireOrderJob,

@@ -12,27 +12,35 @@ export interface PaymentChoice {
   returnUrl: string | null
 }
 
-/** @throws storefront.payments-off, storefront.payment-method-unknown */
+/** How an order will be paid, and what is asked for. */
+export interface AgreedPayment extends PaymentChoice {
+  /** The total, rounded where the provider cannot take it. */
+  amountMinor: number
+}
+
+/**
+ * That something of this amount can be paid that way, and what is asked for.
+ * @throws storefront.payments-off, storefront.payment-method-unknown
+ */
 export async function demandMethod(
   ctx: Context,
-  { provider, method, channel }: PaymentChoice,
+  choice: PaymentChoice,
   shopId: string,
   currency: string,
   amountMinor: number
-): Promise<void> {
+): Promise<AgreedPayment> {
+  const { provider, method, channel } = choice
   const gateway = ctx.askIfAnswered(PaymentGateway)
   if (gateway === null) throw storefrontErrors['payments-off']()
   const methods = await gateway.methods({ shopId, currency, amountMinor })
-  if (
-    !methods.some(
-      m =>
-        m.provider === provider &&
-        m.method === method &&
-        (m.channel === null || m.channel === channel)
-    )
-  ) {
-    throw storefrontErrors['payment-method-unknown']({ provider, method, methods })
-  }
+  const way = methods.find(
+    m =>
+      m.provider === provider &&
+      m.method === method &&
+      (m.channel === null || m.channel === channel)
+  )
+  if (!way) throw storefrontErrors['payment-method-unknown']({ provider, method, methods })
+  return { ...choice, amountMinor: way.amountMinor ?? amountMinor }
 }
 
 /** Money that someone of the shop has to see arrive, so that goods are held for days. */

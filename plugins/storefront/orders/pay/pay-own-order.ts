@@ -27,8 +27,13 @@ export const payOwnOrder = defineUseCase({
         paymentState: order.payment_state
       })
     }
-    const choice = { provider, method, channel: channel ?? null, returnUrl: returnUrl ?? null }
-    await demandMethod(ctx, choice, order.shop_id, order.currency, order.total_minor)
+    const choice = await demandMethod(
+      ctx,
+      { provider, method, channel: channel ?? null, returnUrl: returnUrl ?? null },
+      order.shop_id,
+      order.currency,
+      order.total_minor
+    )
     if ((await paymentsOf(ctx, order.id)).length >= MOST_PAYMENTS) {
       throw storefrontErrors['too-many-payments']({ most: MOST_PAYMENTS })
     }

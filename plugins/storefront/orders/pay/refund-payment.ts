@@ -40,7 +40,9 @@ export async function refundPayment(
     payment.amount_minor - before,
     live === null ? Infinity : live.capturedMinor - live.refundedMinor
   )
-  const amount = Math.min(amountMinor, left)
+  const most = Math.min(amountMinor, left)
+  // Cash that a till handed out may leave less than the provider can give back.
+  const amount = most - (most % (live?.stepMinor ?? 1))
   if (amount <= 0) return null
   if (gateway === null) throw storefrontErrors['payments-off']()
   const [refund] = await insertRefund([

@@ -3,7 +3,7 @@ import { PaymentRequested } from '../../../../contracts/payments.ts'
 import { PAYMENT, type PaymentRow } from './store.ts'
 import { recordEvent } from '../moves-store.ts'
 import { holderOf, type OrderRow } from '../store.ts'
-import { isOnDelivery, type PaymentChoice } from './choice.ts'
+import { isOnDelivery, type AgreedPayment } from './choice.ts'
 
 const insert = statement<PaymentRow>(
   'storefront.request-payment',
@@ -17,7 +17,7 @@ export async function requestPayment(
   ctx: UnitContext,
   order: OrderRow,
   paymentId: string,
-  choice: PaymentChoice
+  choice: AgreedPayment
 ): Promise<PaymentRow> {
   const { name, email, phone } = order.contact
   const [[row]] = await Promise.all([
@@ -31,7 +31,7 @@ export async function requestPayment(
       choice.provider,
       choice.method,
       choice.channel,
-      order.total_minor,
+      choice.amountMinor,
       order.currency,
       ctx.now
     ]),
@@ -45,7 +45,8 @@ export async function requestPayment(
     purpose: holderOf(order.id),
     companyId: order.company_id,
     shopId: order.shop_id,
-    amountMinor: order.total_minor,
+    amountMinor: choice.amountMinor,
+    roundingMinor: choice.amountMinor - order.total_minor,
     currency: order.currency,
     provider: choice.provider,
     method: choice.method,

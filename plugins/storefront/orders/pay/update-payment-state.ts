@@ -24,5 +24,8 @@ export async function updatePaymentState(
   const back = refunds
     .filter(r => r.payment_id === paid.id && r.state === 'refunded')
     .reduce((sum, r) => sum + r.amount_minor, atTill)
-  return setPaymentState(ctx, order, paymentStateOf(paid.amount_minor, back), paid.id)
+  return setPaymentState(ctx, order, paymentStateOf(paid.amount_minor, back), {
+    paymentId: paid.id,
+    roundingMinor: paid.amount_minor - order.total_minor
+  })
 }

@@ -16,6 +16,12 @@ export const WaysToPayView = Type.Object({
         Type.String({ description: 'The bank or wallet, where the method has several.' })
       ),
       title: Type.String(),
+      amountMinor: Nullable(
+        Type.Integer({
+          description:
+            'Minor units: what is asked for that way, which is the total, rounded where the provider cannot take it and the shop has it rounded. null where it is not available.'
+        })
+      ),
       leastMinor: Limit,
       mostMinor: Limit,
       available: Type.Boolean({
@@ -43,9 +49,13 @@ export async function waysToPay(
     gateway.methods({ shopId, currency, amountMinor: null }),
     gateway.methods({ shopId, currency, amountMinor: totalMinor })
   ])
-  const isFitting = (way: (typeof all)[number]): boolean =>
-    fitting.some(
+  const fits = (way: (typeof all)[number]) =>
+    fitting.find(
       f => f.provider === way.provider && f.method === way.method && f.channel === way.channel
     )
-  return { currency, totalMinor, items: all.map(way => ({ ...way, available: isFitting(way) })) }
+  const items = all.map(way => {
+    const { amountMinor = null } = fits(way) ?? {}
+    return { ...way, amountMinor, available: amountMinor !== null }
+  })
+  return { currency, totalMinor, items }
 }

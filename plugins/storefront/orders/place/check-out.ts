@@ -19,7 +19,7 @@ import { addressFor, ContactInput, whoOrders } from './contact.ts'
 import { OrderPlaced } from '../../../../contracts/orders.ts'
 import { factsOf } from '../facts.ts'
 import { holdGoods } from './hold-goods.ts'
-import { demandMethod, heldUntil, type PaymentChoice } from '../pay/choice.ts'
+import { demandMethod, heldUntil, type AgreedPayment } from '../pay/choice.ts'
 import { requestSale } from '../sell/request-sale.ts'
 import { visitorOf } from '../../visitors/tokens.ts'
 import { PaymentInput } from '../pay/input.ts'
@@ -103,14 +103,8 @@ async function chosen(
   shopId: string,
   currency: string,
   totalMinor: number
-): Promise<PaymentChoice> {
+): Promise<AgreedPayment> {
   if (payment === undefined) throw storefrontErrors['payment-required']()
-  const choice = {
-    provider: payment.provider,
-    method: payment.method,
-    channel: payment.channel ?? null,
-    returnUrl: payment.returnUrl ?? null
-  }
-  await demandMethod(ctx, choice, shopId, currency, totalMinor)
-  return choice
+  const { provider, method, channel = null, returnUrl = null } = payment
+  return demandMethod(ctx, { provider, method, channel, returnUrl }, shopId, currency, totalMinor)
 }

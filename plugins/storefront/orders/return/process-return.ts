@@ -1,11 +1,12 @@
 import { coreErrors, formatQuantity, newId, parseQuantity, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved } from '../../../../contracts/stock.ts'
+import { PaymentGateway } from '../../../../contracts/payments.ts'
 import { OrderReturned, Sales } from '../../../../contracts/sales.ts'
 import { decide, demandReturnable, insertTaken, type ReturnLine, type ReturnRow } from './store.ts'
 import { recordEvent } from '../moves-store.ts'
 import { tenderTypeOf } from '../pay/choice.ts'
 import { refundPayment } from '../pay/refund-payment.ts'
-import { paymentsOf, type RefundCause } from '../pay/store.ts'
+import { type PaymentRow, paymentsOf, type RefundCause } from '../pay/store.ts'
 import type { OrderRow } from '../store.ts'
 
 interface Taking {
@@ -16,6 +17,10 @@ interface Taking {
   requestId?: string
   answer?: string | null
 }
+
+/** What goes back of a payment is a multiple of it. */
+const stepOf = async (ctx: UnitContext, payment: PaymentRow | null): Promise<number> =>
+  (payment && (await ctx.askIfAnswered(PaymentGateway)?.payment(payment.id)))?.stepMinor ?? 1
 
 /**
  * Takes lines of a locked, settled order back: the till posts the refund, the money goes the way it
@@ -39,7 +44,8 @@ export async function processReturn(
     occurredAt,
     reason,
     lines,
-    tenderType: tenderTypeOf(payment)
+    tenderType: tenderTypeOf(payment),
+    stepMinor: await stepOf(ctx, payment)
   })
   const stocked = lines.filter(({ lineNo }) => ofLines.find(l => l.line_no === lineNo)?.stocked)
   if (!restock && stocked.length > 0) {

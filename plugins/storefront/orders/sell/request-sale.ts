@@ -42,6 +42,7 @@ export async function requestSale(
       taxes: l.taxes.map(({ code, ratePpm }) => ({ code, ratePpm }))
     })),
     totalMinor: order.total_minor,
+    ...(payment === null ? {} : { roundingMinor: payment.amount_minor - order.total_minor }),
     tenders:
       payment === null
         ? []

@@ -10,6 +10,7 @@ export interface SoldFacts {
   customer: string
   number: string
   currency: string
+  /** What was paid, its rounding included. */
   totalMinor: number
   lines: Array<{ name: string; quantity: string; totalMinor: number }>
 }

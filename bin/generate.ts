@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { generatedDocuments, staleDocuments, type Sources } from './documents/documents.ts'
 import { startInstance } from './instance.ts'
 
-// Prints the documents that are made from the code: docs/*.md, docs/openapi.json,
+// Prints the documents that are made from the code: docs/*.md,
 // migrations/schema.sql. With --check it writes nothing, names what is stale and exits with 1.
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -34,7 +34,7 @@ async function withSources<T>(work: (sources: Sources) => Promise<T>): Promise<T
     const database = connect(postgres.url, 'stoa generate')
     await database.connect()
     try {
-      return await work({ registry: running.instance.registry, app: running.app, database })
+      return await work({ registry: running.instance.registry, database })
     } finally {
       await database.end()
       await running.stop()

@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import type { ClientBase } from 'pg'
 import { dumpSchema } from '../../core/database/schema-dump.ts'
 import type { Registry } from '../../core/plugins/registry.ts'
 import { configurationDocument } from './configuration.ts'
 import { errorsDocument } from './errors.ts'
 import { mapDocument } from './map.ts'
-import { openApiDocument } from './openapi.ts'
 import { permissionsDocument } from './permissions.ts'
 import { pluginApiDocument } from './plugin-api.ts'
 
 /** What the documents are printed from. */
 export interface Sources {
   registry: Registry
-  app: FastifyInstance
   /** Connected to a database with the migrations of exactly these plugins. */
   database: Pick<ClientBase, 'query'>
 }
@@ -25,7 +22,6 @@ export const FIX = 'npm run generate'
 /** Every generated document: path below the repository's root → text. */
 export async function generatedDocuments({
   registry,
-  app,
   database
 }: Sources): Promise<Map<string, string>> {
   return new Map([
@@ -34,7 +30,6 @@ export async function generatedDocuments({
     ['docs/permissions.md', permissionsDocument(registry)],
     ['docs/configuration.md', configurationDocument(registry)],
     ['docs/plugin-api.md', pluginApiDocument(registry)],
-    ['docs/openapi.json', openApiDocument(app)],
     ['migrations/schema.sql', await dumpSchema(database, ['stoa', 'pool'])]
   ])
 }

@@ -10,7 +10,7 @@ const stoa = await testInstance({ STOA_ROLE: 'web' })
 const database = connect(stoa.database.adminUrl, 'freshness test')
 await database.connect()
 t.teardown(() => database.end())
-const sources = { registry: stoa.instance.registry, app: stoa.app, database }
+const sources = { registry: stoa.instance.registry, database }
 
 t.test('the generated documents are fresh', async t => {
   t.strictSame(await staleDocuments(sources, ROOT), [])

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,7 +9,7 @@ import t from 'tap'
 import { testInstance } from '../support/instance.ts'
 import { ROOT } from '../support/sources.ts'
 
-// Someone else's program, written from docs/openapi.json alone: types generated, compiled
+// Someone else's program, written from the document at /docs/json alone: types generated, compiled
 // strictly, and run.
 
 const PROGRAM = `
@@ -49,12 +49,13 @@ export async function sell (baseUrl: string, token: string): Promise<unknown> {
 }
 `
 
+const stoa = await testInstance({ STOA_ROLE: 'web' })
 const folder = await mkdtemp(join(tmpdir(), 'stoa-client-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 await writeFile(
   join(folder, 'api.ts'),
-  astToString(await openapiTS(await readFile(join(ROOT, 'docs/openapi.json'), 'utf8')))
+  astToString(await openapiTS((await stoa.app.inject('/docs/json')).body))
 )
 await writeFile(join(folder, 'use.mts'), PROGRAM)
 
@@ -92,7 +93,6 @@ t.test('a program generated from the document compiles, and sells', async t => {
   const { sell } = (await import(pathToFileURL(join(folder, 'use.mjs')).href)) as {
     sell: (baseUrl: string, token: string) => Promise<unknown>
   }
-  const stoa = await testInstance({ STOA_ROLE: 'web' })
   const { token } = await stoa.signUp()
   t.match(await sell(await stoa.app.listen({ host: '127.0.0.1', port: 0 }), token), {
     total: 1_000,

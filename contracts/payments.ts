@@ -88,7 +88,7 @@ export const PaymentRequested = defineEvent({
 })
 
 /**
- * A payment is not wanted any more: whoever moves the money cancels it at the provider, unless it
+ * A payment is no longer needed: whoever moves the money cancels it at the provider, unless it
  * is paid already.
  */
 export const PaymentWithdrawn = defineEvent({

@@ -133,7 +133,7 @@ export const Environment = Type.Object({
   STOA_METRICS_TOKEN: Type.Optional(
     Type.String({
       description:
-        'Who sends it (Authorization: Bearer …) reads the figures for Prometheus at /metrics, 16 characters or more. Unset: no one does.',
+        'Who sends it (Authorization: Bearer …) reads the figures for Prometheus at /metrics, 16 characters or more. Unset: nobody can.',
       minLength: 16
     })
   ),

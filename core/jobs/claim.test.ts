@@ -194,7 +194,7 @@ for (const driver of await jobDrivers()) {
       await freeExpired(stoa.instance, 'pool')
       t.match(
         (await jobsOf(stoa, owner.tenantId)).find(job => job.id === id),
-        { state: 'dead', last_error: 'The process that worked on it was not heard of any more.' }
+        { state: 'dead', last_error: 'The process that was running it stopped responding.' }
       )
       release()
       await hurry(stoa)

@@ -41,7 +41,7 @@ const FREE = `
     last_error = CASE
       WHEN lost.deaths >= ${MOST_DEATHS} THEN 'quarantined: the process ended twice while it ran; it is not run again by itself. Requeue it once that is fixed.'
       WHEN waited THEN last_error
-      WHEN present THEN coalesce(last_error, 'The process that worked on it was not heard of any more.')
+      WHEN present THEN coalesce(last_error, 'The process that was running it stopped responding.')
       ELSE coalesce(last_error, 'The process that worked on it died.') END
   FROM lost WHERE job.tenant_id = lost.tenant_id AND job.id = lost.id
   RETURNING job.id, job.tenant_id, job.name, job.state, job.deaths, job.last_error`

@@ -22,7 +22,7 @@ const fields = {
   attempts: Type.Integer({ description: 'Tries so far.' }),
   lastError: Nullable(Type.String(), "Why the last try failed, in the mail server's words."),
   badAddress: Type.Boolean({ description: 'There is no such address.' }),
-  confidential: Type.Boolean({ description: 'Its text is shown to no one.' }),
+  confidential: Type.Boolean({ description: 'Its text is not shown to anyone.' }),
   internetMessageId: Type.String({
     description: "The Message-ID header, to be looked for in the mail server's log."
   }),

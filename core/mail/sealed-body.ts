@@ -23,7 +23,7 @@ export function bodyOf(
     return JSON.parse(ctx.secrets.open(PURPOSE, row.id, row.sealed).toString()) as MailBody
   }
   if (row.text === null || row.html === null) {
-    throw new Error('The text of the mail is not kept any more.')
+    throw new Error('The text of the mail is no longer stored.')
   }
   return { text: row.text, html: row.html }
 }

@@ -74,7 +74,7 @@ export const storefrontErrors = defineErrors('storefront', {
   // Carts and orders
   'not-sold': {
     status: 422,
-    message: 'The variants {variantIds} are not on sale (any more); take them out of the cart.'
+    message: 'The variants {variantIds} are not on sale; remove them from the cart.'
   },
   'cart-full': {
     status: 422,

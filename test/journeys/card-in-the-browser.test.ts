@@ -180,7 +180,7 @@ async function payByCard(world: CardShop, browser: Browser): Promise<void> {
       await world.until(left, order => order.state === 'expired')
       await stoa.settled()
       await waiting.press()
-      await waiting.sees(/not wanted any more/)
+      await waiting.sees(/was cancelled/)
       await shoot(waiting, 'phone-ended')
       t.equal(chargesOf(world, left.paymentId).length, 0)
       t.match(await paymentOf(world, left.paymentId), { state: 'cancelled' })

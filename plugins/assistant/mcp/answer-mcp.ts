@@ -44,7 +44,7 @@ function page(
 ): { tools: McpTool[]; nextCursor?: string } {
   const last = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString('utf8')
   if (cursor !== undefined && !/^[a-z-]+\.[a-z-]+$/.test(last)) {
-    throw new McpError(ErrorCode.InvalidParams, 'The cursor is none of ours.')
+    throw new McpError(ErrorCode.InvalidParams, 'The cursor was not issued by this server.')
   }
   const rest = tools.filter(({ name }) => name > last)
   const end = rest[PAGE - 1]

@@ -49,7 +49,7 @@ export const changeProduct = defineUseCase({
     active: Type.Optional(
       Type.Boolean({
         description:
-          'false: not sold any more. Products are never deleted, documents speak of them.'
+          'false: no longer sold. Products are never deleted, since documents refer to them.'
       })
     ),
     ...Measures,

@@ -11,7 +11,7 @@ export const ReconciliationView = Type.Object({
   asked: Type.Integer(),
   changed: Type.Integer({ description: 'Came to another state.' }),
   closed: Type.Integer({
-    description: 'Of those: ended, since their time was over or they were not wanted.'
+    description: 'Of those: ended, because they expired or were no longer needed.'
   }),
   startedAt: Type.String(),
   finishedAt: Nullable(Type.String()),

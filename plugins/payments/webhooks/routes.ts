@@ -5,7 +5,7 @@ import { takeWebhook } from './take-webhook.ts'
 import { WebhookPage } from './view.ts'
 
 const Job = Type.Object({
-  jobId: Nullable(Id, 'null: it is about nothing of ours.')
+  jobId: Nullable(Id, 'null: it matches nothing known here.')
 })
 
 export const webhookRoutes = [

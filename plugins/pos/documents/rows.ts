@@ -8,7 +8,7 @@ const fields: RowKind['fields'] = {
   userId: {
     column: 'd.user_id',
     type: 'uuid',
-    description: 'Who posted it; null: no one of the staff'
+    description: 'Who posted it; null: not a member of staff'
   },
   customerId: {
     column: 'd.customer_id',

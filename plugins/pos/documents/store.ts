@@ -3,6 +3,7 @@ import {
   type Context,
   coreErrors,
   formatQuantity,
+  nextDocumentNumber,
   type Problem,
   statement
 } from 'stoa/plugin'
@@ -47,13 +48,11 @@ const post = statement<{ number: string }>(
   'pos.post-document',
   `
   WITH counted AS (
-    INSERT INTO document_counter AS c (tenant_id, company_id, series, year, last_number) VALUES ($1, $3, $7, $8, 1)
-    ON CONFLICT (tenant_id, company_id, series, year) DO UPDATE SET last_number = c.last_number + 1
-    RETURNING last_number
+    ${nextDocumentNumber({ tenantId: '$1', companyId: '$3', series: '$7', year: '$8' })}
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
       occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note)
-    SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, $7 || $8::int || '-' || lpad(last_number::text, greatest(6, length(last_number::text)), '0'), $9, $10, $11, $12, $13, $14,
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
       $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27 FROM counted
     RETURNING number
   ), lines AS (

@@ -13,7 +13,7 @@ const purge = statement<{ id: string }>(
 /** Throws carts away whose time is over, ordered ones included: an order keeps what it needs. */
 export const purgeCarts = defineJob({
   name: 'storefront.purge-carts',
-  summary: 'Throws carts away that no one touched for the days of the setting.',
+  summary: 'Deletes carts that have not changed for the number of days in the settings.',
   every: '6 hours',
   perTenant: 1
 })

@@ -1,4 +1,11 @@
-import { type Context, coreErrors, statement, type Static, type UnitContext } from 'stoa/plugin'
+import {
+  type Context,
+  coreErrors,
+  isTaskHeld,
+  statement,
+  type Static,
+  type UnitContext
+} from 'stoa/plugin'
 import { type ConnectionState, ConnectionStateChanged } from '../contract.ts'
 
 export type State = Static<typeof ConnectionState>
@@ -29,7 +36,7 @@ export interface ConnectionRow {
 
 const COLUMNS = `c.id, c.company_id, c.name, c.state, c.detail, c.phone, c.qr, c.qr_expires_at, c.code_phone, c.code, c.code_expires_at,
   c.command, c.command_done, c.restricted_until, c.linked_at, c.connected_at, c.version, c.created_at, c.updated_at,
-  EXISTS (SELECT 1 FROM stoa.leased_task d WHERE d.tenant_id = c.tenant_id AND d.kind = 'whatsapp.connection' AND d.id = c.id AND d.expires_at > now()) AS held`
+  ${isTaskHeld('whatsapp.connection', { tenantId: 'c.tenant_id', id: 'c.id' })} AS held`
 
 /** A connection, in whatever company the caller may see. */
 export const connectionById = statement<ConnectionRow>(

@@ -1,4 +1,4 @@
-import { type Context, coreErrors, statement } from 'stoa/plugin'
+import { type Context, coreErrors, nextDocumentNumber, statement } from 'stoa/plugin'
 import type { Quote } from '../../../../contracts/sales.ts'
 import { recordEvent } from '../moves-store.ts'
 import type { Address } from '../../shoppers/addresses/view.ts'
@@ -28,12 +28,11 @@ const insert = statement<OrderRow>(
   'storefront.place-order',
   `
   WITH counted AS (
-    INSERT INTO document_counter AS c (tenant_id, company_id, series, year, last_number) VALUES ($1, $3, 'W', $5, 1)
-    ON CONFLICT (tenant_id, company_id, series, year) DO UPDATE SET last_number = c.last_number + 1 RETURNING last_number
+    ${nextDocumentNumber({ tenantId: '$1', companyId: '$3', series: "'W'", year: '$5' })}
   ), placed AS (
     INSERT INTO storefront_order (tenant_id, id, company_id, shop_id, visitor_id, customer_id, cart_id, year, serial, number, state, currency, tax_mode, tax_rounding, contact, address, shipping, taxes,
       subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, note, sale_id, expires_at, placed_at, updated_at)
-    SELECT $1, $2, $3, $4, $6, $25, $7, $5, last_number, 'W' || $5::int || '-' || lpad(last_number::text, greatest(6, length(last_number::text)), '0'), 'placed', $8, $9, $10, $11, $12, $13, $14,
+    SELECT $1, $2, $3, $4, $6, $25, $7, $5, last_number, counted.number, 'placed', $8, $9, $10, $11, $12, $13, $14,
       $15, $16, $17, $18, $19, $20, $21, $22, $23, $23 FROM counted
     RETURNING ${ORDER}
   ), lines AS (

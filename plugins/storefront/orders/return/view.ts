@@ -20,7 +20,7 @@ export const ReturnView = Type.Object({
   moneyState: Nullable(
     Type.Union([Type.Literal('pending'), Type.Literal('refunded'), Type.Literal('failed')], {
       description:
-        'Where the money is: no one hands it out at the counter but the till that took the return, or whoever confirms a pending refund by hand. null: none went back.'
+        'Where the money is. Only the till that took the return hands out cash, or whoever confirms a pending refund by hand. null: no money went back.'
     })
   ),
   atTill: Type.Boolean({ description: 'Taken back at a till, which paid it out.' }),

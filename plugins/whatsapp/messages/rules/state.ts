@@ -22,7 +22,7 @@ export const failures = {
   'consent-withdrawn': 'The customer no longer agrees to be written to, or is gone.',
   expired: 'It could not leave in time, and its news is old by now.',
   'outcome-unknown':
-    'The connection was unlinked before WhatsApp confirmed it. It may have arrived; it is not sent again, so that no one gets it twice.'
+    'The connection was unlinked before WhatsApp confirmed it. It may have arrived; it is not sent again, so that nobody receives it twice.'
 } as const
 
 export type Failure = keyof typeof failures

@@ -6,8 +6,6 @@ const insidePlugin = '^plugins/[^/]+/'
 /** Rules of a noun: its rules.ts, or what lies in a folder of that name. */
 const pure = '^plugins/([^/]+)/(.*/rules[.]ts$|.*/rules/)'
 
-const storesAndModels = '^(core/database/|tenants/|plugins/.*(/store|-store|/model|[.]model)[.]ts$)'
-
 /** Vendor's library → the files that may import it for more than its types. */
 const vendors = {
   '@casl/ability': '^core/access/',
@@ -26,9 +24,8 @@ const vendors = {
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
-  'sequelize-typescript': storesAndModels,
+  'sequelize-typescript': '^core/(database/records|plugin-api)[.]ts$',
   stripe: '^plugins/payments/providers/stripe/stripe[.]ts$',
-  sequelize: storesAndModels,
   sharp:
     '^(core/(media/images|http/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
 }

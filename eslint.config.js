@@ -5,38 +5,18 @@ import tseslint from 'typescript-eslint'
 import { fileName } from './test/support/lint-file-name.js'
 import { lateHandler } from './test/support/lint-late-handler.js'
 
-/**
- * Sequelize's ways around row-level security, the placement's search path or the unit of work (rule
- * 25).
- */
-const sequelizeBans = [
+/** Models declare, one repository speaks (rule 25, ADR 23). */
+const SPEAKS =
+  'A model only declares: read and write by its repository (defineRepository, defineChildRows) or a named statement (rule 25).'
+const modelBans = [
+  { selector: 'MemberExpression[object.name=/^[A-Z]\\w*Model$/]', message: SPEAKS },
+  { selector: 'NewExpression[callee.name=/^[A-Z]\\w*Model$/]', message: SPEAKS },
+  { selector: 'VariableDeclarator[init.name=/^[A-Z]\\w*Model$/]', message: SPEAKS },
   {
     selector:
-      "CallExpression[callee.property.name='sync'][callee.object.name=/([mM]odel|[sS]equelize)$/]",
-    message: 'Tables are made by migrations: no sync() (rule 25).'
-  },
-  {
-    selector: "CallExpression[callee.property.name='findByPk']",
-    message: 'findByPk names no tenant: findOne({ where: { tenantId, id } }) (rules 8 and 25).'
-  },
-  {
-    selector: 'CallExpression[callee.property.name=/^find(OrCreate|OrBuild|CreateFind)$/]',
+      "ClassDeclaration:has(> Decorator[expression.callee.name='Table']):not([id.name=/^[A-Z]\\w*Model$/])",
     message:
-      'findOrCreate opens a transaction of its own and is not safe in a race: INSERT … ON CONFLICT in a named statement (rule 25).'
-  },
-  {
-    selector: "CallExpression[callee.property.name='schema'][callee.object.name=/Model$/]",
-    message: 'Code never asks which placement it runs in: no Model.schema() (rule 25).'
-  },
-  {
-    selector: "Property[key.name='prependSearchPath']",
-    message: 'The unit of work sets the search_path: no prependSearchPath (rule 25).'
-  },
-  {
-    selector:
-      "CallExpression[callee.property.name='upsert'][callee.object.name=/Model$/]:not(:has(ObjectExpression > Property[key.name='fields']))",
-    message:
-      'upsert without `fields` overwrites every column, the tenant too: name the fields (rule 25).'
+      'A class that declares a table is named …Model, so that what it is not for is seen (rule 25).'
   }
 ]
 
@@ -45,7 +25,7 @@ const noTransactionArgument = {
   selector:
     'CallExpression > ObjectExpression > Property[key.name=/^(transaction|trx)$/]:not([value.raw=/^(true|false)$/])',
   message:
-    'Model calls join the open unit of work by themselves: no transaction argument (section 4 of the design).'
+    'Statements join the open unit of work by themselves: no transaction argument (section 4 of the design).'
 }
 
 const noDefaultExport = {
@@ -138,7 +118,7 @@ export default [
       ],
       'no-restricted-syntax': [
         'error',
-        ...sequelizeBans,
+        ...modelBans,
         noTransactionArgument,
         noDefaultExport,
         noContextCast,
@@ -152,7 +132,7 @@ export default [
     rules: {
       'no-restricted-syntax': [
         'error',
-        ...sequelizeBans,
+        ...modelBans,
         noTransactionArgument,
         noDefaultExport,
         noContextCast,
@@ -176,7 +156,7 @@ export default [
     // The one place that opens transactions.
     files: ['core/database/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...sequelizeBans, noDefaultExport, noContextCast, noBarrel]
+      'no-restricted-syntax': ['error', ...modelBans, noDefaultExport, noContextCast, noBarrel]
     }
   },
   {
@@ -184,7 +164,7 @@ export default [
     rules: {
       'no-restricted-syntax': [
         'error',
-        ...sequelizeBans,
+        ...modelBans,
         noTransactionArgument,
         noContextCast,
         noBarrel

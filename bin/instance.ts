@@ -12,7 +12,6 @@ import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { Lines } from '../core/database/lines.ts'
 import { readMigrations, type MigrationSet } from '../core/database/migration-files.ts'
 import { migrate, type AppliedMigration, type ReadSet } from '../core/database/migrator.ts'
-import { openModels } from '../core/database/models.ts'
 import {
   ANSWER_MS,
   APP,
@@ -318,7 +317,6 @@ async function startOn(
     answerMs: ANSWER_MS[RELAY]
   })
   await assertServingRole(pool as never)
-  openModels(registry.plugins.flatMap(p => p.models ?? []))
   const log = openLogger(config.LOG_LEVEL)
   const metrics = openMetrics()
   let fullAt = -Infinity

@@ -21,6 +21,6 @@ export async function load(source, options = {}) {
   // Said to tsx itself: a hook loaded before it (NODE_OPTIONS=--import=…) would keep it from seeing
   // an environment variable.
   const { register } = await import('tsx/esm/api')
-  register({ tsconfig: join(ROOT, 'tsconfig.json') })
+  register({ tsconfig: join(ROOT, 'core/plugins/guests.tsconfig.json') })
   return import(pathToFileURL(join(ROOT, source)).href)
 }

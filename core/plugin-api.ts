@@ -3,6 +3,7 @@
  * What is not exported here may change in any version.
  */
 export { Type, type Static, type TObject } from '@sinclair/typebox'
+export { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
 export { definePlugin, type Plugin } from './plugins/plugin.ts'
 export { defineUseCase, type UseCase } from './context/use-case.ts'
 export {
@@ -59,6 +60,12 @@ export { statement, dynamicStatement } from './database/statement.ts'
 export { nextDocumentNumber } from './database/document-number.ts'
 export { isTaskHeld } from './jobs/task-held.ts'
 export { constraintOf } from './database/fault.ts'
+export { CompanyRecord, ShopRecord, TenantRecord } from './database/records.ts'
+export { defineRepository, type Repository } from './repository/repository.ts'
+export { defineChildRows, type ChildRows } from './repository/child-rows.ts'
+export { rowsOfModel, type ModelRows } from './repository/rows-of-model.ts'
+export { toChange, toCreate, toView } from './repository/fields.ts'
+export type { Range, Sort } from './repository/record-sql.ts'
 export { execute } from './execution/execute.ts'
 export { faultsIn } from './primitives/input.ts'
 export { Input, Nullable } from './primitives/schema.ts'

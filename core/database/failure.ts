@@ -72,17 +72,12 @@ export class LineLost extends Error {
 }
 
 /**
- * Which failure an error of the database is, also inside what the model layer or a caller wrapped
- * around it.
+ * Which failure an error of the database is, also inside what a caller wrapped around it.
  * @returns null for everything that is no failure of the database: a fault of the statement, a
  * refusal, someone else's error
  */
 export function databaseFailure(error: unknown): DatabaseFailure | null {
-  for (
-    let at = error, depth = 0;
-    at instanceof Error && depth < 4;
-    at = at.cause ?? (at as { original?: unknown }).original, depth++
-  ) {
+  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
     if (at.name === 'Problem') return null // a refusal speaks for itself, whatever led to it
     if (at instanceof DeadlinePassed) return 'timed-out'
     if (at instanceof LineLost) return 'away'

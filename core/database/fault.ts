@@ -24,19 +24,11 @@ const BY_CODE: Readonly<Record<string, DataFault>> = {
 interface Reported {
   code?: unknown
   constraint?: string
-  original?: unknown
 }
 
-/**
- * The error of the database within what the model layer wrapped around it; undefined for anything
- * else.
- */
+/** The error of the database within what a caller wrapped around it; undefined for anything else. */
 function reportedBy(error: unknown): (Error & Reported) | undefined {
-  for (
-    let at = error, depth = 0;
-    at instanceof Error && depth < 4;
-    at = at.cause ?? (at as Reported).original, depth++
-  ) {
+  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
     if (at instanceof Problem) return undefined // a refusal speaks for itself, whatever led to it
     const { code } = at as Reported
     if (typeof code === 'string' && Object.hasOwn(BY_CODE, code)) return at

@@ -41,7 +41,17 @@ export function statement<R extends object>(name: string, text: string): Stateme
     taken.catch(() => {}) // not awaited any more once another statement of the unit has failed
     return taken
   }
-  const run = (values: unknown[]): Promise<R[]> => rows(execute<R>(call(values)))
+  // Never throws: of two that are begun together the first may have failed already, and would have
+  // no one who waits for it.
+  const run = (values: unknown[]): Promise<R[]> => {
+    try {
+      return rows(execute<R>(call(values)))
+    } catch (error) {
+      return (async () => {
+        throw error
+      })()
+    }
+  }
   return Object.assign(run, {
     text,
     alone: (values: unknown[]) => rows(executeAlone<R>(call(values))),

@@ -4,13 +4,7 @@ import { APP, roleUrl } from './roles.ts'
 import { openPool } from './connection.ts'
 import { Lines } from './lines.ts'
 import { dynamicStatement, statement } from './statement.ts'
-import {
-  currentClient,
-  unitOfWork,
-  watchUnitsOfWork,
-  type DatabaseScope,
-  type Measured
-} from './unit-of-work.ts'
+import { unitOfWork, watchUnitsOfWork, type DatabaseScope, type Measured } from './unit-of-work.ts'
 import { Rank } from '../primitives/fair-queue.ts'
 import { newId } from '../primitives/ids.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET } from '../../test/support/postgres.ts'
@@ -99,9 +93,9 @@ const PLACES: Record<string, (scope: DatabaseScope, fails: [string, number]) => 
       }),
     'one of two at once': (scope, fails) =>
       unitOfWork(pool, scope, () => Promise.all([first(fails), second(valuesOf('well'))])),
-    'the one before a model': (scope, fails) =>
+    'the one before a statement made for the call': (scope, fails) =>
       unitOfWork(pool, scope, () =>
-        Promise.all([first(fails), Promise.resolve().then(() => currentClient().query('SELECT 1'))])
+        Promise.all([first(fails), Promise.resolve().then(() => dynamicStatement('SELECT 1', []))])
       ),
     'a statement made for the call': (scope, fails) =>
       unitOfWork(pool, scope, () => dynamicStatement(first.text, fails)),

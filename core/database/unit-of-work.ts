@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Pool, PoolClient, QueryResult } from 'pg'
+import type { Pool, QueryResult } from 'pg'
 import { Rank } from '../primitives/fair-queue.ts'
 import { isId } from '../primitives/ids.ts'
 import { faultProblem } from './fault.ts'
@@ -307,15 +307,6 @@ function opened(what: string): Work {
   const unit = current.getStore()
   if (!unit || !takesStatements(unit)) throw new OutsideUnitOfWork(what)
   return unit
-}
-
-/** The connection of the open unit of work, its transaction begun; for the model layer only. */
-export function currentClient(): PoolClient {
-  const unit = opened('A query of a model')
-  flush(unit)
-  open(unit)
-  unit.statements++
-  return unit.client
 }
 
 /** The scope of the open unit of work. */

@@ -16,7 +16,7 @@ const hookImports = (): Promise<void> => (hooks ??= registerHooks())
 
 async function registerHooks(): Promise<void> {
   const { register: registerTypeScript } = await import('tsx/esm/api')
-  registerTypeScript({ tsconfig: resolve(import.meta.dirname, '../../tsconfig.json') })
+  registerTypeScript({ tsconfig: resolve(import.meta.dirname, 'guests.tsconfig.json') })
   const [sources, running] = [SOURCES, RUNNING].map(folder => pathToFileURL(folder + sep).href)
   const hook = `const [sources, running] = ${JSON.stringify([sources, running])}
 const own = ['core', 'contracts', 'plugins', 'tenants', 'bin', 'test'].map(folder => sources + folder + '/')

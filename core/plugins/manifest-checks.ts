@@ -22,7 +22,6 @@ const KEYS: Record<keyof Plugin, true> = {
   roles: true,
   settings: true,
   errors: true,
-  models: true,
   migrations: true,
   useCases: true,
   routes: true,

@@ -1,5 +1,4 @@
 import type { PermissionDeclaration } from '../access/row-kind.ts'
-import type { ModelCtor } from 'sequelize-typescript'
 import type { TObject } from '@sinclair/typebox'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
 import type { UnitContext } from '../context/context.ts'
@@ -39,7 +38,6 @@ export interface Plugin {
   roles?: Record<string, string[]>
   settings?: SettingsDefinition
   errors?: ErrorCatalogue
-  models?: ModelCtor[]
   /** The folder of its SQL files, 0001-what.sql and so on. Tables are prefixed `<name>_`. */
   migrations?: string
   useCases?: AnyUseCase[]

@@ -8,10 +8,6 @@ import {
 } from '../../contracts/catalogue.ts'
 import { catalogErrors } from './errors.ts'
 import { runImportHandler } from './imports/run-import.ts'
-import { BarcodeModel } from './products/barcode.model.ts'
-import { CategoryModel } from './categories/model.ts'
-import { ProductModel } from './products/product.model.ts'
-import { VariantModel } from './products/variant.model.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
@@ -45,7 +41,6 @@ export default definePlugin({
   },
   settings: CatalogSettings,
   errors: catalogErrors,
-  models: [ProductModel, VariantModel, BarcodeModel, CategoryModel],
   migrations: import.meta.dirname + '/migrations',
   routes: {
     '/products': productRoutes,

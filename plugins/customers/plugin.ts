@@ -8,9 +8,8 @@ import {
   CustomersMerged,
   EmailProved
 } from '../../contracts/customers.ts'
-import { CustomerRows } from './customers/rows.ts'
+import { CustomerRows } from './customers/store.ts'
 import { customerErrors } from './errors.ts'
-import { CustomerModel } from './customers/model.ts'
 import { upsertCustomer } from './customers/upsert-customer.ts'
 import { mergeByEmail } from './customers/merge/merge-by-email.ts'
 import { customerRoutes } from './customers/routes.ts'
@@ -33,7 +32,6 @@ export default definePlugin({
     accountant: ['customer.read']
   },
   errors: customerErrors,
-  models: [CustomerModel],
   migrations: import.meta.dirname + '/migrations',
   routes: { '/customers': customerRoutes },
   answers: [answer(Customers, { customer, customersByEmail, idsOfPerson })],

@@ -71,12 +71,7 @@ for (const table of tables) if ((await count(table, a.tenantId)) === 0) empty.pu
  * Tables that no request fills: those of the instance itself, of what lives outside (a leased task holds
  * it), or written by no statement of this process.
  */
-const written = [
-  ...registeredStatements().values(),
-  ...registry.plugins.flatMap(p =>
-    (p.models ?? []).map(m => `INSERT INTO ${m.getTableName().toString()}`)
-  )
-].join('\n')
+const written = [...registeredStatements().values()].join('\n')
 const leasedTasks = registry.plugins
   .filter(p => p.leasedTasks !== undefined)
   .map(p => `${p.name.replaceAll('-', '_')}_`)

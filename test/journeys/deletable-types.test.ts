@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import ts from 'typescript'
+import { filesOf } from '../../bin/nouns/files.ts'
+import { withErrors, withNoun } from '../../bin/nouns/manifest.ts'
+import { nounOf } from '../../bin/nouns/noun.ts'
 import { compilerOptions, messageOf, ROOT, sourceFiles } from '../support/compiler.ts'
 import { DELETABLE, LIST, listWithout } from '../support/copy-without.ts'
 
@@ -28,7 +31,9 @@ function programOf(
   const host = ts.createIncrementalCompilerHost(options)
   const { fileExists, directoryExists, readFile, getSourceFile } = host
   host.fileExists = path => !isHidden(path) && (over.has(path) || fileExists(path))
-  host.directoryExists = path => !isHidden(path) && directoryExists?.(path) === true
+  host.directoryExists = path =>
+    !isHidden(path) &&
+    (directoryExists?.(path) === true || [...over.keys()].some(f => f.startsWith(`${path}/`)))
   host.readFile = path => over.get(path) ?? readFile(path)
   host.getSourceFile = (path, ...rest) => {
     if (over.has(path)) return getSourceFile(path, ...rest)
@@ -97,3 +102,26 @@ t.test(
     ])
   }
 )
+
+t.test('a noun that new-noun writes into a plugin fits the types', async t => {
+  const read = (file: string): string => readFileSync(join(ROOT, 'plugins/customers', file), 'utf8')
+  const fields = [
+    'code!',
+    'points:integer',
+    'note:text?',
+    'price:amount?',
+    'since:day',
+    'open:boolean'
+  ]
+  const noun = nounOf('customers', 'loyalty-tier', [...fields, 'leader:id?'])
+  const manifest = withNoun(read('plugin.ts'), noun)
+  const { text, catalogue } = withErrors(read('errors.ts'), noun, manifest)
+  const support = '../../../test/support'
+  const files = filesOf(noun, { migration: '0002', errors: catalogue, support })
+  const typed = [...files, ['errors.ts', text] as const, ['plugin.ts', manifest.text] as const]
+    .filter(([path]) => path.endsWith('.ts'))
+    .map(([path, written]): [string, string] => [join(ROOT, 'plugins/customers', path), written])
+  t.strictSame(manifest.byHand, [])
+  t.equal(typed.length, 13)
+  t.strictSame(without('storefront', typed), [])
+})

@@ -1,5 +1,5 @@
-import { defineUseCase, Input, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
-import { categoryPage } from './store.ts'
+import { defineUseCase, PageInput, Type, Input } from 'stoa/plugin'
+import { categories } from './store.ts'
 
 export const listCategories = defineUseCase({
   name: 'catalog.list-categories',
@@ -7,13 +7,5 @@ export const listCategories = defineUseCase({
   permission: 'product.read',
   reads: true,
   input: Input({ ...PageInput, limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }) }),
-  async run(ctx, { limit, after }) {
-    const [behind = null] = readCursor(after, 'id') ?? []
-    return pageOf(
-      await categoryPage([ctx.tenantId, ctx.company().id, behind, limit + 1]),
-      limit,
-      r => [r.id],
-      r => r
-    )
-  }
+  run: (ctx, question) => categories.list(ctx, question)
 })

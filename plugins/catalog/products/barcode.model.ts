@@ -1,11 +1,7 @@
-import type { InferAttributes, InferCreationAttributes } from 'sequelize'
-import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
+import { Column, DataType, Model, PrimaryKey, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'catalog_barcode' })
-export class BarcodeModel extends Model<
-  InferAttributes<BarcodeModel>,
-  InferCreationAttributes<BarcodeModel>
-> {
+export class BarcodeModel extends Model {
   @PrimaryKey @Column(DataType.UUID) declare tenantId: string
   @PrimaryKey @Column(DataType.UUID) declare companyId: string
   @PrimaryKey @Column(DataType.TEXT) declare code: string

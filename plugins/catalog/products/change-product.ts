@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
-  type Context,
   coreErrors,
   defineUseCase,
   Id,
-  Input,
-  Lines,
   newId,
-  Nullable,
   Type,
-  Version
+  Version,
+  Lines,
+  type Context,
+  Input,
+  Nullable
 } from 'stoa/plugin'
-import { categoryById } from '../categories/store.ts'
+import { categories } from '../categories/store.ts'
 import { ProductChanged } from '../../../contracts/catalogue.ts'
 import { changedProduct } from './rules/product.ts'
 import { indexProducts } from './search-index.ts'
@@ -60,12 +60,10 @@ export const changeProduct = defineUseCase({
     const { version: current, ...before } = await productOf(ctx, productId)
     if (current !== version) throw coreErrors['stale-version']({ version: current })
     if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
-    if (change.categoryId != null) await categoryById(ctx, change.categoryId)
+    if (change.categoryId != null) await categories.get(ctx, change.categoryId)
     const after = changedProduct(before, change, newId)
     if (isDeepStrictEqual(before, after)) return shownTo(ctx, { ...before, version })
-    if (!(await changeProductRows(ctx, before, after, version))) {
-      throw coreErrors['stale-version']({ version: (await productOf(ctx, productId)).version })
-    }
+    await changeProductRows(ctx, before, after, version)
     await Promise.all([indexProducts(ctx, [productId]), publishProducts(ctx, [productId])])
     const { sku, name, variants } = after
     await ctx.emit(ProductChanged, {

@@ -1,5 +1,5 @@
-import { defineUseCase, Id, Input, Lines, newId, Type } from 'stoa/plugin'
-import { categoryById } from '../categories/store.ts'
+import { defineUseCase, Id, newId, Type, Lines, Input } from 'stoa/plugin'
+import { categories } from '../categories/store.ts'
 import { ProductCreated } from '../../../contracts/catalogue.ts'
 import { newProduct } from './rules/product.ts'
 import { indexProducts } from './search-index.ts'
@@ -51,7 +51,7 @@ export const createProduct = defineUseCase({
     if (mentionsCosts(input)) ctx.demand('cost.edit')
     const [taxClass] = await Promise.all([
       taxClassOf(ctx, input.taxClass),
-      input.categoryId === undefined ? null : categoryById(ctx, input.categoryId)
+      input.categoryId === undefined ? null : categories.get(ctx, input.categoryId)
     ])
     const product = newProduct({ ...input, taxClass }, newId)
     await addProduct(ctx, product)

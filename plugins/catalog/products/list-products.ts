@@ -1,5 +1,5 @@
-import { defineUseCase, Id, Input, Line, Page, PageInput, Type } from 'stoa/plugin'
-import { categoryById } from '../categories/store.ts'
+import { defineUseCase, Id, Line, Page, PageInput, Type, Input } from 'stoa/plugin'
+import { categories } from '../categories/store.ts'
 import { productPage } from './page.ts'
 import { rangesOf } from './rules/search-terms.ts'
 import { normaliseBarcode, normaliseSku } from './rules/sku.ts'
@@ -33,7 +33,7 @@ export const listProducts = defineUseCase({
   async run(ctx, { search, sku, barcode, categoryId, ...page }) {
     const words = search === undefined ? undefined : rangesOf(search)
     if (words?.from.length === 0) return { items: [], next: null }
-    if (categoryId !== undefined) await categoryById(ctx, categoryId)
+    if (categoryId !== undefined) await categories.get(ctx, categoryId)
     return productPage(ctx, {
       ...page,
       withCosts: seesCosts(ctx),

@@ -1,14 +1,7 @@
-import type { InferAttributes, InferCreationAttributes } from 'sequelize'
-import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
+import { Column, CompanyRecord, DataType, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'catalog_product' })
-export class ProductModel extends Model<
-  InferAttributes<ProductModel>,
-  InferCreationAttributes<ProductModel>
-> {
-  @PrimaryKey @Column(DataType.UUID) declare tenantId: string
-  @Column(DataType.UUID) declare companyId: string
-  @PrimaryKey @Column(DataType.UUID) declare id: string
+export class ProductModel extends CompanyRecord {
   @Column(DataType.TEXT) declare sku: string
   @Column(DataType.TEXT) declare name: string
   @Column(DataType.TEXT) declare kind: 'goods' | 'service'
@@ -16,6 +9,5 @@ export class ProductModel extends Model<
   @Column(DataType.UUID) declare categoryId: string | null
   @Column(DataType.TEXT) declare description: string | null
   @Column(DataType.BOOLEAN) declare active: boolean
-  @Column(DataType.INTEGER) declare version: number
   @Column(DataType.DATE) declare updatedAt: Date
 }

@@ -1,101 +1,83 @@
 import { isDeepStrictEqual } from 'node:util'
-import { constraintOf, type Context, statement } from 'stoa/plugin'
+import {
+  constraintOf,
+  type UnitContext,
+  defineChildRows,
+  defineRepository,
+  statement,
+  Type
+} from 'stoa/plugin'
 import { catalogErrors } from '../errors.ts'
 import { BarcodeModel } from './barcode.model.ts'
 import { ProductModel } from './product.model.ts'
 import type { Product, Variant } from './rules/product.ts'
 import { VariantModel } from './variant.model.ts'
-import { type ProductView } from './view.ts'
+import { ProductView } from './view.ts'
 
-const scopeOf = (ctx: Context) => ({ tenantId: ctx.tenantId, companyId: ctx.company().id })
+const products = defineRepository({
+  name: 'catalog.product',
+  model: ProductModel,
+  view: Type.Omit(ProductView, ['variants']),
+  audited: ['sku', 'name']
+})
+const variantRows = defineChildRows({
+  name: 'catalog.variant',
+  model: VariantModel,
+  key: 'id',
+  fixed: ['productId', 'position']
+})
+const barcodeRows = defineChildRows({ name: 'catalog.barcode', model: BarcodeModel, key: 'code' })
 
-/** @throws catalog.sku-taken, catalog.barcode-taken */
-export async function addProduct(ctx: Context, product: Product): Promise<void> {
-  const scope = scopeOf(ctx)
+const barcodesOf = (variants: Variant[]) =>
+  variants.flatMap(({ id, barcodes }) => barcodes.map(code => ({ code, variantId: id })))
+
+/** Writes product, variants and barcodes in one message. @throws catalog.sku-taken, catalog.barcode-taken */
+export async function addProduct(ctx: UnitContext, product: Product): Promise<void> {
   const { variants, ...facts } = product
-  await mapUniqueViolation(product, async () => {
-    await ProductModel.create({ ...scope, ...facts, version: 1, updatedAt: ctx.now })
-    await addVariants(scope, product.id, variants, 0)
-  })
+  const rows = variants.map((variant, position) => ({ ...variant, productId: facts.id, position }))
+  await mapUniqueViolation(product, () =>
+    Promise.all([
+      products.create(ctx, facts),
+      variantRows.add(ctx, rows),
+      barcodeRows.add(ctx, barcodesOf(variants))
+    ])
+  )
 }
 
 /**
  * Writes what differs, when the product is still at that version.
- * @returns false when it is not
- * @throws catalog.sku-taken, catalog.barcode-taken
+ * @throws stoa.stale-version, catalog.sku-taken, catalog.barcode-taken
  */
 export async function changeProductRows(
-  ctx: Context,
+  ctx: UnitContext,
   before: Product,
   after: Product,
   version: number
-): Promise<boolean> {
-  const scope = scopeOf(ctx)
-  const { variants, id, ...facts } = after
+): Promise<void> {
+  const { variants, id: productId, ...facts } = after
   const known = new Map(before.variants.map(v => [v.id, v]))
   const changed = variants.filter(v => known.has(v.id) && !isDeepStrictEqual(known.get(v.id), v))
-  return mapUniqueViolation(after, async () => {
-    const [touched] = await ProductModel.update(
-      { ...facts, version: version + 1, updatedAt: ctx.now },
-      { where: { ...scope, id, version } }
-    )
-    if (touched === 0) return false
-    const gone = changed.flatMap(
-      v => known.get(v.id)?.barcodes.filter(code => !v.barcodes.includes(code)) ?? []
-    )
-    if (gone.length > 0) await BarcodeModel.destroy({ where: { ...scope, code: gone } })
-    for (const {
-      id: variantId,
-      sku,
-      name,
-      priceMinor,
-      active,
-      costMinor,
-      weightGrams
-    } of changed) {
-      await VariantModel.update(
-        { sku, name, priceMinor, active, costMinor, weightGrams },
-        { where: { ...scope, id: variantId, productId: id } }
-      )
-    }
-    await addBarcodes(
-      scope,
-      changed.map(v => ({
-        ...v,
-        barcodes: v.barcodes.filter(code => !known.get(v.id)?.barcodes.includes(code))
-      }))
-    )
-    await addVariants(
-      scope,
-      id,
-      variants.filter(v => !known.has(v.id)),
-      before.variants.length
-    )
-    return true
+  const added = variants
+    .filter(v => !known.has(v.id))
+    .map((v, i) => ({ ...v, productId, position: before.variants.length + i }))
+  const [had, have] = [
+    barcodesOf(changed.map(v => known.get(v.id) as Variant)),
+    barcodesOf(changed)
+  ]
+  const lacks = (some: typeof have) => (barcode: (typeof have)[number]) =>
+    !some.some(other => isDeepStrictEqual(other, barcode))
+  await mapUniqueViolation(after, async () => {
+    await products.change(ctx, productId, version, facts, { withChildren: true })
+    await Promise.all([
+      barcodeRows.remove(
+        ctx,
+        had.filter(lacks(have)).map(({ code }) => code)
+      ),
+      variantRows.change(ctx, changed),
+      variantRows.add(ctx, added),
+      barcodeRows.add(ctx, [...have.filter(lacks(had)), ...barcodesOf(added)])
+    ])
   })
-}
-
-async function addVariants(
-  scope: ReturnType<typeof scopeOf>,
-  productId: string,
-  variants: Variant[],
-  from: number
-): Promise<void> {
-  if (variants.length === 0) return
-  await VariantModel.bulkCreate(
-    variants.map(({ barcodes: _, ...facts }, i) => ({
-      ...scope,
-      ...facts,
-      productId,
-      position: from + i
-    }))
-  )
-  await addBarcodes(scope, variants)
-}
-
-async function addBarcodes(scope: ReturnType<typeof scopeOf>, variants: Variant[]): Promise<void> {
-  const rows = variants.flatMap(v => v.barcodes.map(code => ({ ...scope, code, variantId: v.id })))
-  if (rows.length > 0) await BarcodeModel.bulkCreate(rows)
 }
 
 /**

@@ -1,11 +1,7 @@
-import type { InferAttributes, InferCreationAttributes } from 'sequelize'
-import { Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript'
+import { Column, DataType, Model, PrimaryKey, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'catalog_variant' })
-export class VariantModel extends Model<
-  InferAttributes<VariantModel>,
-  InferCreationAttributes<VariantModel>
-> {
+export class VariantModel extends Model {
   @PrimaryKey @Column(DataType.UUID) declare tenantId: string
   @Column(DataType.UUID) declare companyId: string
   @PrimaryKey @Column(DataType.UUID) declare id: string

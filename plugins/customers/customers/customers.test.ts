@@ -1,10 +1,10 @@
 import t from 'tap'
-import { dynamicStatement, newId, type Context } from 'stoa/plugin'
+import { dynamicStatement, newId, type Context, type Range } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
 import { hire } from '../../../test/support/staff.ts'
 import { Customers } from '../../../contracts/customers.ts'
-import { rangesOf } from './rules.ts'
-import { asStatement } from './page.ts'
+import { searchRanges } from './rules.ts'
+import { customers } from './store.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()
@@ -296,9 +296,9 @@ t.test('list and search use indexes under row-level security, also without stati
       })
       t.match(
         list,
-        /using customers_customer_name on customers_customer c .*\n *Index Cond: .*ROW\(name_key, id\)/
+        /using customers_customer_name on customers_customer r .*\n *Index Cond: .*ROW\(name_key, id\)/
       )
-      const found = await planOf(ctx, { limit: 20, found: rangesOf('10002999') })
+      const found = await planOf(ctx, { limit: 20 }, searchRanges('10002999'))
       for (const index of ['name', 'last_name', 'code', 'email', 'phone_tail']) {
         t.match(found, new RegExp(`customers_customer_${index}\\b`), index)
       }
@@ -310,8 +310,11 @@ t.test('list and search use indexes under row-level security, also without stati
   t.strictSame(await find('search=10002999'), ['Filler 2999'])
 })
 
-async function planOf(ctx: Context, question: Parameters<typeof asStatement>[1]): Promise<string> {
-  const { text, values } = asStatement(ctx, question)
+async function planOf(
+  ctx: Context,
+  ...question: [Parameters<typeof customers.listing>[1], Range[]?]
+): Promise<string> {
+  const { text, values } = customers.listing(ctx, ...question)
   await dynamicStatement(`PREPARE looked_at AS ${text}`, [])
   const rows = await dynamicStatement<{ 'QUERY PLAN': string }>(
     `EXPLAIN EXECUTE looked_at (${values.map(v => (v === null ? 'NULL' : `'${String(v)}'`)).join(', ')})`,

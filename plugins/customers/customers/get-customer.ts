@@ -1,5 +1,5 @@
-import { defineUseCase, demandRow, Id, Input } from 'stoa/plugin'
-import { customerById } from './store.ts'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { customers } from './store.ts'
 
 export const getCustomer = defineUseCase({
   name: 'customers.get-customer',
@@ -7,8 +7,5 @@ export const getCustomer = defineUseCase({
   permission: 'customer.read',
   reads: true,
   input: Input({ customerId: Id }),
-  async run(ctx, { customerId }) {
-    await demandRow(ctx, 'customer.read', customerId)
-    return customerById(ctx, customerId)
-  }
+  run: (ctx, { customerId }) => customers.get(ctx, customerId)
 })

@@ -1,10 +1,15 @@
-import { defineUseCase, Input, Page, PageInput, Type } from 'stoa/plugin'
-import { Facts, Search } from './input.ts'
-import { customerPage } from './page.ts'
-import { rangesOf, toE164 } from './rules.ts'
-import { CustomerView } from './view.ts'
+import { defineUseCase, Line, Page, PageInput, toCreate, Type, Input } from 'stoa/plugin'
+import { normalized, searchRanges } from './rules.ts'
+import { customers } from './store.ts'
+import { customerFields, CustomerView, Region } from './view.ts'
 
 export const CustomerPage = Page(CustomerView)
+
+const { code, phone, email } = toCreate(customerFields)
+const Search = Line(
+  100,
+  'The beginning of the name, family name, e-mail, code or phone number, or the last digits of the phone number.'
+)
 
 export const listCustomers = defineUseCase({
   name: 'customers.list-customers',
@@ -13,19 +18,17 @@ export const listCustomers = defineUseCase({
   reads: true,
   input: Input({
     search: Type.Optional(Search),
-    code: Type.Optional(Facts.code),
-    phone: Type.Optional(Facts.phone),
-    region: Type.Optional(Facts.region),
-    email: Type.Optional(Facts.email),
-    active: Type.Optional(Facts.active),
+    code,
+    phone,
+    region: Type.Optional(Region),
+    email,
+    active: Type.Optional(Type.Boolean()),
     ...PageInput
   }),
-  run: (ctx, { search, code, phone, region, email, ...page }) =>
-    customerPage(ctx, {
-      ...page,
-      ...(search === undefined ? {} : { found: rangesOf(search) }),
-      ...(code === undefined ? {} : { code: code.trim().toUpperCase() }),
-      ...(phone === undefined ? {} : { phone: toE164(phone, region) }),
-      ...(email === undefined ? {} : { email: email.toLowerCase() })
-    })
+  run: (ctx, { search, region, ...question }) =>
+    customers.list(
+      ctx,
+      normalized(question, region),
+      search === undefined ? [] : searchRanges(search)
+    )
 })

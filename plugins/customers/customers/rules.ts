@@ -1,42 +1,60 @@
-import { isDiallingRegion, phoneExample, phoneNumber } from 'stoa/plugin'
+import { type Context, isDiallingRegion, phoneExample, phoneNumber, type Range } from 'stoa/plugin'
 import { customerErrors } from '../errors.ts'
 
 const LAST = '\u{10ffff}'
 
-/** From a text to behind all that begin with it, in "C" order. */
-export interface Range {
-  from: string
-  to: string
+interface Written {
+  name?: string
+  code?: string | null
+  phone?: string | null
+  email?: string | null
+  note?: string | null
 }
-
-/** What a typed text may be the beginning of; null where it cannot be. */
-export interface SearchRanges {
-  name: Range
-  code: Range
-  email: Range
-  phone: Range | null
-  phoneTail: Range | null
-}
-
-const range = (from: string): Range => ({ from, to: from + LAST })
 
 /**
- * Names and e-mails count without case, codes in upper case. Digits (four or more, with spaces,
- * brackets, dashes) are the end of a phone number, a leading 0 left out; with + they are its
- * beginning.
+ * What people write → what is kept: names and codes trimmed, codes in upper case, e-mails in lower
+ * case, phones in E.164, an empty note is none. Fields that are not there stay away.
+ * @throws customers.phone-invalid
  */
-export function rangesOf(search: string): SearchRanges {
+export function normalized<F extends Written>(facts: F, region?: string): F {
+  const { name, code, phone, email, note } = facts
+  return {
+    ...facts,
+    ...(name && { name: name.trim() }),
+    ...(code && { code: code.trim().toUpperCase() }),
+    ...(phone && { phone: toE164(phone, region) }),
+    ...(email && { email: email.toLowerCase() }),
+    ...(note === '' && { note: null })
+  }
+}
+
+/** When and by whom consent changed; nothing while it stays: said again it is not dated again. */
+export const consentNoted = (
+  { now, userId }: Pick<Context, 'now' | 'userId'>,
+  before: boolean,
+  after: boolean | undefined
+): { consentAt?: string; consentBy?: string | null } =>
+  after === undefined || after === before ? {} : { consentAt: now.toISOString(), consentBy: userId }
+
+/**
+ * Where a typed text may be the beginning of what is kept. Names and e-mails count without case,
+ * codes in upper case. Digits (four or more, with spaces, brackets, dashes) are the end of a phone
+ * number, a leading 0 left out; with + they are its beginning.
+ */
+export function searchRanges(search: string): Range[] {
   const text = search.trim().replace(/\s+/g, ' ')
   const digits = /^[+\d\s().\-/]+$/.test(text) ? text.replace(/\D/g, '') : ''
   const tail = digits.replace(/^0+/, '')
-  return {
-    name: range(text.toLowerCase()),
-    code: range(text.toUpperCase()),
-    email: range(text.toLowerCase()),
-    phone: text.startsWith('+') && digits !== '' ? range(`+${digits}`) : null,
-    phoneTail:
-      !text.startsWith('+') && tail.length >= 4 ? range([...tail].reverse().join('')) : null
-  }
+  const abroad = text.startsWith('+')
+  const beginning = (column: string, from: string): Range => ({ column, from, to: from + LAST })
+  return [
+    beginning('nameKey', text.toLowerCase()),
+    beginning('lastNameKey', text.toLowerCase()),
+    beginning('code', text.toUpperCase()),
+    beginning('email', text.toLowerCase()),
+    ...(abroad && digits !== '' ? [beginning('phone', `+${digits}`)] : []),
+    ...(!abroad && tail.length >= 4 ? [beginning('phoneTail', [...tail].reverse().join(''))] : [])
+  ]
 }
 
 /**

@@ -76,7 +76,7 @@ export const postRefund = defineUseCase({
       registerOf(ctx, registerId),
       assertReferenceFree(ctx, ctx.company().id, 'refund', reference)
     ])
-    const shop = ctx.shop(register.shop_id)
+    const shop = ctx.shop(register.shopId)
     const priced =
       saleId === undefined
         ? await withoutSale(ctx, shop, lines, tenders, customerId)

@@ -1,11 +1,5 @@
-import { defineUseCase, Input, statement } from 'stoa/plugin'
-import { REGISTER_COLUMNS, type RegisterRow } from './store.ts'
-import { registerView } from './view.ts'
-
-const list = statement<RegisterRow>(
-  'pos.registers',
-  `SELECT ${REGISTER_COLUMNS} FROM pos_register WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) ORDER BY kind, shop_id, name, id LIMIT 1000`
-)
+import { defineUseCase, Input } from 'stoa/plugin'
+import { registers } from './store.ts'
 
 export const listRegisters = defineUseCase({
   name: 'pos.list-registers',
@@ -13,7 +7,5 @@ export const listRegisters = defineUseCase({
   permission: 'register.read',
   reads: true,
   input: Input({}),
-  run: async ctx => ({
-    items: (await list([ctx.tenantId, ctx.company().id, ctx.shopId])).map(registerView)
-  })
+  run: async ctx => ({ items: (await registers.list(ctx, { limit: 1000 })).items })
 })

@@ -1,21 +1,28 @@
-import { coreErrors, newId, statement, type Context, type Shop } from 'stoa/plugin'
+import {
+  coreErrors,
+  defineRepository,
+  newId,
+  statement,
+  type Context,
+  type Shop
+} from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
+import { RegisterModel } from './model.ts'
+import { RegisterView } from './view.ts'
 
-export interface RegisterRow {
-  id: string
-  company_id: string
-  shop_id: string
-  name: string
-  kind: 'till' | 'web'
-  active: boolean
-  version: number
-}
-export const REGISTER_COLUMNS = 'id, company_id, shop_id, name, kind, active, version'
+/** The registers of the shops the caller acts in, tills first. */
+export const registers = defineRepository({
+  name: 'pos.register',
+  model: RegisterModel,
+  view: RegisterView,
+  sorts: { kind: { by: ['kind', 'shopId', 'name', 'id'] } },
+  conflicts: {
+    pos_register_tenant_id_shop_id_name_key: ({ name }) =>
+      posErrors['register-name-taken']({ name })
+  },
+  audited: ['name', 'active']
+})
 
-const byId = statement<RegisterRow>(
-  'pos.register',
-  `SELECT ${REGISTER_COLUMNS} FROM pos_register WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
-)
 const ensure = statement(
   'pos.ensure-register',
   `
@@ -33,18 +40,12 @@ const addWeb = statement(
   INSERT INTO pos_register (tenant_id, id, company_id, shop_id, name, kind)
   SELECT $1, $2::uuid, $3, $4, CASE WHEN EXISTS (SELECT 1 FROM pos_register WHERE tenant_id = $1 AND shop_id = $4 AND name = 'Web') THEN 'Web ' || $2::uuid::text ELSE 'Web' END, 'web' ON CONFLICT DO NOTHING`
 )
-const kindOf = statement<{ kind: string }>(
-  'pos.register-kind',
-  'SELECT kind FROM pos_register WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
-)
-
 /**
  * The till a document is rung up on, in a shop the caller may act in.
  * @throws stoa.not-found, pos.register-inactive, pos.register-of-orders
  */
-export async function registerOf(ctx: Context, registerId: string): Promise<RegisterRow> {
-  const [register] = await byId([ctx.tenantId, ctx.company().id, registerId])
-  if (!register) throw coreErrors['not-found']({ what: 'register' })
+export async function registerOf(ctx: Context, registerId: string): Promise<RegisterView> {
+  const register = await registers.get(ctx, registerId)
   if (!register.active) throw posErrors['register-inactive']({ name: register.name })
   if (register.kind === 'web') throw posErrors['register-of-orders']({ name: register.name })
   return register
@@ -70,7 +71,5 @@ export async function webRegisterOf(
 }
 
 /** Whether a document's register is that of orders made elsewhere. */
-export async function isOfOrders(ctx: Context, registerId: string): Promise<boolean> {
-  const [register] = await kindOf([ctx.tenantId, ctx.company().id, registerId])
-  return register?.kind === 'web'
-}
+export const isOfOrders = async (ctx: Context, registerId: string): Promise<boolean> =>
+  (await registers.find(ctx, registerId))?.kind === 'web'

@@ -1,5 +1,4 @@
-import { Id, Type } from 'stoa/plugin'
-import type { RegisterRow } from './store.ts'
+import { Id, type Static, Type } from 'stoa/plugin'
 
 export const RegisterView = Type.Object({
   id: Id,
@@ -11,11 +10,4 @@ export const RegisterView = Type.Object({
   active: Type.Boolean(),
   version: Type.Integer()
 })
-export const registerView = (r: RegisterRow) => ({
-  id: r.id,
-  shopId: r.shop_id,
-  name: r.name,
-  kind: r.kind,
-  active: r.active,
-  version: r.version
-})
+export type RegisterView = Static<typeof RegisterView>

@@ -50,7 +50,7 @@ export async function requestedSale(
     paidTenders(ctx, tenders, ctx.company().currency)
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
-  const shop = ctx.shop(register.shop_id)
+  const shop = ctx.shop(register.shopId)
   return {
     at,
     shop,

@@ -42,7 +42,7 @@ export const voidSale = defineUseCase({
       storedDocument(ctx, saleId, ['sale']),
       demandRow(ctx, 'sale.void', saleId)
     ])
-    const shop = ctx.shop(register.shop_id)
+    const shop = ctx.shop(register.shopId)
     const today = businessDay(
       ctx.now,
       shop.timeZone,

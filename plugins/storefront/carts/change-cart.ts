@@ -3,7 +3,7 @@ import { cartView } from './pricing.ts'
 import { lockedCart, touchCart } from './store.ts'
 import { checkPlace } from '../places/check-place.ts'
 import { CountryCode, RegionCode } from '../places/input.ts'
-import { findMethod } from '../shipping/store.ts'
+import { methods } from '../shipping/store.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 
 export const changeCart = defineUseCase({
@@ -27,7 +27,7 @@ export const changeCart = defineUseCase({
       region: destination.region ?? null
     }
     if (chosen) checkPlace(chosen)
-    if (shippingMethodId != null && (await findMethod(ctx, shippingMethodId)) === null) {
+    if (shippingMethodId != null && (await methods.find(ctx, shippingMethodId)) === null) {
       throw coreErrors['not-found']({ what: 'shipping method' })
     }
     return cartView(

@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Input } from 'stoa/plugin'
-import { existingMethod } from './store.ts'
+import { methods } from './store.ts'
 
 export const getShippingMethod = defineUseCase({
   name: 'storefront.get-shipping-method',
@@ -7,5 +7,5 @@ export const getShippingMethod = defineUseCase({
   permission: 'shipping.edit',
   reads: true,
   input: Input({ methodId: Id }),
-  run: (ctx, { methodId }) => existingMethod(ctx, methodId)
+  run: (ctx, { methodId }) => methods.get(ctx, methodId)
 })

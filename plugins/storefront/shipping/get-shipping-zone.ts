@@ -1,5 +1,5 @@
-import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
-import { zoneById } from './store.ts'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { zones } from './store.ts'
 
 export const getShippingZone = defineUseCase({
   name: 'storefront.get-shipping-zone',
@@ -7,9 +7,5 @@ export const getShippingZone = defineUseCase({
   permission: 'shipping.edit',
   reads: true,
   input: Input({ zoneId: Id }),
-  async run(ctx, { zoneId }) {
-    const [zone] = await zoneById.alone([ctx.tenantId, ctx.company().id, zoneId])
-    if (!zone) throw coreErrors['not-found']({ what: 'shipping zone' })
-    return zone
-  }
+  run: (ctx, { zoneId }) => zones.get(ctx, zoneId)
 })

@@ -1,5 +1,5 @@
-import { defineUseCase, Input, PageInput, pageOf, readCursor } from 'stoa/plugin'
-import { methodPage } from './store.ts'
+import { defineUseCase, PageInput, Input } from 'stoa/plugin'
+import { methods } from './store.ts'
 
 export const listShippingMethods = defineUseCase({
   name: 'storefront.list-shipping-methods',
@@ -7,13 +7,5 @@ export const listShippingMethods = defineUseCase({
   permission: 'shipping.edit',
   reads: true,
   input: Input(PageInput),
-  async run(ctx, { limit, after }) {
-    const [before = null] = readCursor(after, 'id') ?? []
-    return pageOf(
-      await methodPage(ctx, { limit, after: before }),
-      limit,
-      method => [method.id],
-      method => method
-    )
-  }
+  run: (ctx, question) => methods.list(ctx, question)
 })

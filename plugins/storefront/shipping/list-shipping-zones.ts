@@ -1,5 +1,5 @@
-import { defineUseCase, Input, PageInput, pageOf, readCursor } from 'stoa/plugin'
-import { zonePage } from './store.ts'
+import { defineUseCase, PageInput, Input } from 'stoa/plugin'
+import { zones } from './store.ts'
 
 export const listShippingZones = defineUseCase({
   name: 'storefront.list-shipping-zones',
@@ -7,13 +7,5 @@ export const listShippingZones = defineUseCase({
   permission: 'shipping.edit',
   reads: true,
   input: Input(PageInput),
-  async run(ctx, { limit, after }) {
-    const [before = null] = readCursor(after, 'id') ?? []
-    return pageOf(
-      await zonePage(ctx, { limit, after: before }),
-      limit,
-      zone => [zone.id],
-      zone => zone
-    )
-  }
+  run: (ctx, question) => zones.list(ctx, question)
 })

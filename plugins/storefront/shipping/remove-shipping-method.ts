@@ -1,5 +1,5 @@
-import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
-import { dropMethod } from './store.ts'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { methods } from './store.ts'
 
 export const removeShippingMethod = defineUseCase({
   name: 'storefront.remove-shipping-method',
@@ -7,10 +7,7 @@ export const removeShippingMethod = defineUseCase({
   permission: 'shipping.edit',
   input: Input({ methodId: Id }),
   async run(ctx, { methodId }) {
-    if (!(await dropMethod(ctx, methodId))) {
-      throw coreErrors['not-found']({ what: 'shipping method' })
-    }
-    ctx.audited(methodId)
+    await methods.remove(ctx, methodId)
     return {}
   }
 })

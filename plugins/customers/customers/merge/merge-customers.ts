@@ -1,9 +1,8 @@
-import { type Context, coreErrors, defineUseCase, Id, Input, Version } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Version, type Context, Input } from 'stoa/plugin'
 import { CustomerAccounts } from '../../../../contracts/customers.ts'
 import { customerErrors } from '../../errors.ts'
 import { customer } from '../answers.ts'
-import { rowOf } from '../rows.ts'
-import { customerById } from '../store.ts'
+import { CustomerRows, customers } from '../store.ts'
 import type { CustomerView } from '../view.ts'
 import { merge } from './merge.ts'
 import { lockCustomers, type MergingCustomer } from './store.ts'
@@ -21,11 +20,11 @@ export const mergeCustomers = defineUseCase({
   async run(ctx, { customerId, version, from: fromId, fromVersion }): Promise<CustomerView> {
     if (customerId === fromId) throw customerErrors['merge-with-itself']()
     const { kept, from } = await lockPair(ctx, customerId, fromId)
-    ctx.demand('customer.merge', rowOf(kept))
-    ctx.demand('customer.merge', rowOf(from))
+    ctx.demand('customer.merge', CustomerRows.of(kept))
+    ctx.demand('customer.merge', CustomerRows.of(from))
     if (kept.id === from.id || from.mergedInto === kept.id) {
       ctx.audited(kept.id, { mergedId: fromId, already: true })
-      return customerById(ctx, kept.id)
+      return shown(ctx, kept.id)
     }
     if (from.mergedInto !== null) {
       throw customerErrors['merged-elsewhere']({ from: from.id, into: from.mergedInto })
@@ -37,14 +36,14 @@ export const mergeCustomers = defineUseCase({
     if (from.version !== fromVersion) throw coreErrors['stale-version']({ version: from.version })
     await demandOneLogin(ctx, kept, from)
     const { after, fields } = await merge(ctx, kept, from, 'staff', made =>
-      ctx.demand('customer.merge', rowOf(made))
+      ctx.demand('customer.merge', CustomerRows.of(made))
     )
     ctx.audited(kept.id, {
       mergedId: from.id,
       fields: fields.filter(field => field !== 'staffPhone'),
       ...(fields.includes('whatsappConsent') ? { whatsappConsent: after.whatsappConsent } : {})
     })
-    return customerById(ctx, kept.id)
+    return shown(ctx, kept.id)
   }
 })
 
@@ -67,6 +66,13 @@ async function lockPair(
     if (kept.mergedInto === null) return { kept, from }
     keptId = kept.mergedInto
   }
+}
+
+/** Whoever may merge sees what came of it. */
+async function shown(ctx: Context, id: string): Promise<CustomerView> {
+  const found = await customers.find(ctx, id)
+  if (found === null) throw coreErrors['not-found']({ what: 'customer' })
+  return found
 }
 
 /** An account is its customer for good: a log-in never finds itself to be someone else. */

@@ -1,14 +1,14 @@
 import { statement, type Context } from 'stoa/plugin'
-import { COLUMNS, viewOf, type CustomerRow } from '../store.ts'
 import type { CustomerView } from '../view.ts'
 import type { Mergeable } from './rules.ts'
 
 /** A customer who may be merged: all of them, and who said what of them. */
 export interface MergingCustomer extends CustomerView, Mergeable {}
 
-type Row = CustomerRow & Pick<MergingCustomer, 'selfReported' | 'staffPhone'>
+type Row = Omit<MergingCustomer, 'consentAt'> & { consentAt: Date | null }
 
-const MERGEABLE = `${COLUMNS}, c.self_stated AS "selfReported", c.staff_phone AS "staffPhone"`
+const MERGEABLE = `c.id, c.code, c.name, c.phone, c.email, c.whatsapp_consent AS "whatsappConsent", c.consent_at AS "consentAt", c.consent_by AS "consentBy",
+  c.locale, c.note, c.active, c.merged_into AS "mergedInto", c.version, c.self_stated AS "selfReported", c.staff_phone AS "staffPhone"`
 
 const lock = statement<Row>(
   'customers.lock-to-merge',
@@ -41,10 +41,9 @@ const enrich = statement<{ version: number }>(
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3 RETURNING version`
 )
 
-const mergeable = ({ selfReported, staffPhone, ...row }: Row): MergingCustomer => ({
-  ...viewOf(row),
-  selfReported,
-  staffPhone
+const mergeable = (row: Row): MergingCustomer => ({
+  ...row,
+  consentAt: row.consentAt?.toISOString() ?? null
 })
 
 /** Those of them that there are, in the order of their ids, no one else's until the commit. */

@@ -30,7 +30,10 @@ export const ImportView = Type.Object({
       Type.Literal('done'),
       Type.Literal('stopped')
     ],
-    { description: 'stopped: whoever asked for it is no longer allowed to import; `errors` says where.' }
+    {
+      description:
+        'stopped: whoever asked for it is no longer allowed to import; `errors` says where.'
+    }
   ),
   total: Type.Integer({ description: 'Rows in the file.' }),
   done: Type.Integer(),

@@ -11,7 +11,9 @@ export const listWebhooks = defineUseCase({
   input: Input({
     paymentId: Type.Optional(Id),
     unmatched: Type.Optional(
-      Type.Boolean({ description: 'true: only those that match no payment, refund or payout known here.' })
+      Type.Boolean({
+        description: 'true: only those that match no payment, refund or payout known here.'
+      })
     ),
     ...PageInput
   }),

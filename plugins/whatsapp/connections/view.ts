@@ -11,7 +11,9 @@ export const ConnectionView = Type.Object({
   detail: textOrNull('Why it is in this state, for people.'),
   phone: textOrNull('E.164, once linked.'),
   connectedAt: textOrNull('Since when, while it is connected.'),
-  firstContactsRestrictedUntil: textOrNull('Until then WhatsApp does not let it message new contacts.'),
+  firstContactsRestrictedUntil: textOrNull(
+    'Until then WhatsApp does not let it message new contacts.'
+  ),
   pairing: Nullable(
     Type.Object({
       qr: Nullable(

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
 import type { ActingContext } from '../context/acting-context.ts'
 import type { Instance } from '../instance/instance.ts'
 import { HEALTH } from './health.ts'
@@ -12,37 +13,40 @@ const CLIENT_LEFT = 499
  * ended, how long it took, and on whose behalf, by ids. Neither ids of the path nor its query,
  * headers or bodies are in it. Probes that go well are left out.
  */
-export function logAccess(app: FastifyInstance, instance: Instance): void {
-  if (instance.config.STOA_ACCESS_LOG === 'off') return
-  const reported = new WeakSet<FastifyRequest>()
-  const tell = (request: FastifyRequest, status: number, reply?: FastifyReply): void => {
-    const useCase = request.routeOptions.config?.stoa?.useCase
-    if (reported.has(request) || (useCase === HEALTH && status < 400)) return
-    reported.add(request)
-    instance.log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? maskedUrl(request),
-        status,
-        ms: Math.round(reply?.elapsedTime ?? 0),
-        bytes: bytesOf(reply),
-        address: request.ip,
-        useCase,
-        ...callerOf(request.acting),
-        requestId: request.id
-      },
-      'request'
-    )
-  }
-  app.addHook('onResponse', (request, reply, done) => {
-    tell(request, reply.statusCode, reply)
-    done()
-  })
-  app.addHook('onRequestAbort', (request, done) => {
-    tell(request, CLIENT_LEFT)
-    done()
-  })
-}
+export const accessLog = fp<{ instance: Instance }>(
+  async (app, { instance }) => {
+    if (instance.config.STOA_ACCESS_LOG === 'off') return
+    const reported = new WeakSet<FastifyRequest>()
+    const tell = (request: FastifyRequest, status: number, reply?: FastifyReply): void => {
+      const useCase = request.routeOptions.config?.stoa?.useCase
+      if (reported.has(request) || (useCase === HEALTH && status < 400)) return
+      reported.add(request)
+      instance.log.info(
+        {
+          method: request.method,
+          route: request.routeOptions.url ?? maskedUrl(request),
+          status,
+          ms: Math.round(reply?.elapsedTime ?? 0),
+          bytes: bytesOf(reply),
+          address: request.ip,
+          useCase,
+          ...callerOf(request.acting),
+          requestId: request.id
+        },
+        'request'
+      )
+    }
+    app.addHook('onResponse', (request, reply, done) => {
+      tell(request, reply.statusCode, reply)
+      done()
+    })
+    app.addHook('onRequestAbort', (request, done) => {
+      tell(request, CLIENT_LEFT)
+      done()
+    })
+  },
+  { name: 'stoa-access-log' }
+)
 
 /** Of the body, where it was known before it was sent: not of a stream. */
 function bytesOf(reply: FastifyReply | undefined): number | undefined {

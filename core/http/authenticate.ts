@@ -1,5 +1,6 @@
 import fastifyJwt from '@fastify/jwt'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
 import { ActingContext } from '../context/acting-context.ts'
 import { accessErrors } from '../access/errors.ts'
@@ -35,6 +36,12 @@ export interface Authenticator {
   authenticateKnown(request: FastifyRequest, scope: Scope): ActingContext | null
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    authenticator: Authenticator
+  }
+}
+
 /** A caller as last seen: good until the token expires or anything about the tenant changes. */
 interface Known {
   tenant: Tenant
@@ -56,72 +63,72 @@ const KNOWN_MS = 60_000
  * Registers the verifier: one algorithm, our issuer, our audience, our key id, at most 15 minutes
  * (rule 24).
  */
-export async function registerTokens(
-  app: FastifyInstance,
-  instance: Instance
-): Promise<Authenticator> {
-  const { id, privateKey, publicKey } = instance.secrets.tokenKeys
-  await app.register(fastifyJwt, {
-    secret: {
-      private: privateKey.export({ type: 'pkcs8', format: 'pem' }),
-      public: publicKey.export({ type: 'spki', format: 'pem' })
-    },
-    sign: { algorithm: 'EdDSA', iss: ISSUER, aud: STAFF, kid: id },
-    verify: { algorithms: ['EdDSA'], allowedIss: ISSUER, allowedAud: STAFF }
-  })
-  const expiresIn = instance.config.STOA_ACCESS_TOKEN_SECONDS
-  instance.signToken = claims => ({
-    accessToken: app.jwt.sign(claims, { expiresIn }),
-    tokenType: 'Bearer',
-    expiresIn
-  })
-
-  const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
-  const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string =>
-    `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
-  const acting = (
-    request: FastifyRequest,
-    { tenant, place, userId, sessionId, keyId, keyScopes, actor, renew }: Known
-  ): ActingContext =>
-    new ActingContext(instance, {
-      renew: async () =>
-        acting(
-          request,
-          await renew({
-            companyId: place.companyId ?? undefined,
-            shopId: place.shopId ?? undefined
-          })
-        ),
-      tenant,
-      companyId: place.companyId,
-      shopId: place.shopId,
-      ability: place.ability,
-      inCompany: place.inCompany,
-      userId,
-      sessionId,
-      keyId,
-      keyScopes,
-      actor,
-      requestId: request.id,
-      address: request.ip,
-      now: instance.clock.now()
+export const authentication = fp<{ instance: Instance }>(
+  async (app, { instance }) => {
+    const { id, privateKey, publicKey } = instance.secrets.tokenKeys
+    await app.register(fastifyJwt, {
+      secret: {
+        private: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+        public: publicKey.export({ type: 'spki', format: 'pem' })
+      },
+      sign: { algorithm: 'EdDSA', iss: ISSUER, aud: STAFF, kid: id },
+      verify: { algorithms: ['EdDSA'], allowedIss: ISSUER, allowedAud: STAFF }
+    })
+    const expiresIn = instance.config.STOA_ACCESS_TOKEN_SECONDS
+    instance.signToken = claims => ({
+      accessToken: app.jwt.sign(claims, { expiresIn }),
+      tokenType: 'Bearer',
+      expiresIn
     })
 
-  return {
-    authenticateKnown(request, scope) {
-      if (request.headers['x-user-id'] !== undefined) return null
-      const found = known.get(keyOf(request, scope))
-      return found && found.expiresAt > Date.now() && instance.directory.isCurrent(found.tenant)
-        ? acting(request, found)
-        : null
-    },
-    async authenticate(request, scope) {
-      const found = await lookUp(app, instance, request, scope)
-      known.set(keyOf(request, scope), found)
-      return acting(request, found)
-    }
-  }
-}
+    const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
+    const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string =>
+      `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
+    const acting = (
+      request: FastifyRequest,
+      { tenant, place, userId, sessionId, keyId, keyScopes, actor, renew }: Known
+    ): ActingContext =>
+      new ActingContext(instance, {
+        renew: async () =>
+          acting(
+            request,
+            await renew({
+              companyId: place.companyId ?? undefined,
+              shopId: place.shopId ?? undefined
+            })
+          ),
+        tenant,
+        companyId: place.companyId,
+        shopId: place.shopId,
+        ability: place.ability,
+        inCompany: place.inCompany,
+        userId,
+        sessionId,
+        keyId,
+        keyScopes,
+        actor,
+        requestId: request.id,
+        address: request.ip,
+        now: instance.clock.now()
+      })
+
+    app.decorate('authenticator', {
+      authenticateKnown(request: FastifyRequest, scope: Scope) {
+        if (request.headers['x-user-id'] !== undefined) return null
+        const found = known.get(keyOf(request, scope))
+        return found && found.expiresAt > Date.now() && instance.directory.isCurrent(found.tenant)
+          ? acting(request, found)
+          : null
+      },
+      async authenticate(request: FastifyRequest, scope: Scope) {
+        const found = await lookUp(app, instance, request, scope)
+        known.set(keyOf(request, scope), found)
+        return acting(request, found)
+      }
+    })
+  },
+  { name: 'stoa-authentication' }
+)
 
 const USER = Object.freeze({ kind: 'user', name: 'user' } as const)
 const KEY = Object.freeze({ kind: 'user', name: 'API key of user' } as const)

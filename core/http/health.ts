@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Type } from '@sinclair/typebox'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import { coreErrors } from '../primitives/errors.ts'
 import type { DatabaseCondition, Instance } from '../instance/instance.ts'
 
@@ -35,11 +35,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
  * sends STOA_METRICS_TOKEN. Where a caller's address comes from tells nothing: a proxy on this
  * machine speaks for the whole world.
  */
-export function registerHealth(
-  app: FastifyInstance,
-  instance: Instance,
-  isDraining: () => boolean
-): void {
+export const health: FastifyPluginAsync<{ instance: Instance }> = async (app, { instance }) => {
   const state = (status: string) => ({
     status,
     timestamp: new Date().toISOString(),
@@ -84,7 +80,7 @@ export function registerHealth(
       }
     },
     async (_request, reply) => {
-      if (isDraining()) return reply.code(503).send(state('draining'))
+      if (app.isDraining()) return reply.code(503).send(state('draining'))
       const { code, status } = BODIES[instance.databaseCondition()]
       return reply.code(code).send(state(status))
     }

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
 import type { AuthStrategy } from '../security/auth-strategy.ts'
 import type { Instance } from '../instance/instance.ts'
 import { STOA_VERSION } from '../plugins/registry.ts'
@@ -25,41 +25,44 @@ const DOCS_POLICY =
  * OpenAPI 3.1 from the routes themselves, with "try it", at /docs; the document alone at
  * /docs/json.
  */
-export async function registerOpenApi(app: FastifyInstance, instance: Instance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Stoa',
-        version: STOA_VERSION,
-        description:
-          'Amounts are integers in minor units, quantities decimal text, instants UTC. Errors are application/problem+json with a stable `code` (docs/errors.md).',
-        license: { name: 'MIT', identifier: 'MIT' }
+export const openApi = fp<{ instance: Instance }>(
+  async (app, { instance }) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Stoa',
+          version: STOA_VERSION,
+          description:
+            'Amounts are integers in minor units, quantities decimal text, instants UTC. Errors are application/problem+json with a stable `code` (docs/errors.md).',
+          license: { name: 'MIT', identifier: 'MIT' }
+        },
+        servers: [{ url: '/' }],
+        components: {
+          securitySchemes: {
+            bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+            ...Object.fromEntries(
+              instance.registry.plugins.flatMap(p => p.authStrategies ?? []).map(schemeOf)
+            )
+          }
+        },
+        tags: instance.registry.plugins.map(p => ({ name: p.name, description: p.summary }))
       },
-      servers: [{ url: '/' }],
-      components: {
-        securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          ...Object.fromEntries(
-            instance.registry.plugins.flatMap(p => p.authStrategies ?? []).map(schemeOf)
-          )
-        }
-      },
-      tags: instance.registry.plugins.map(p => ({ name: p.name, description: p.summary }))
-    },
-    transform: ({ schema, url }) => ({ schema: asSent(schema), url }),
-    transformObject: document =>
-      'openapiObject' in document
-        ? plainUnions(bodiesAsSent(document.openapiObject))
-        : document.swaggerObject,
-    refResolver: {
-      buildLocalReference: (json, _base, _fragment, i) =>
-        typeof json.$id === 'string' ? json.$id : `schema-${i}`
-    }
-  })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    uiConfig: { persistAuthorization: true },
-    staticCSP: DOCS_POLICY
-  })
-}
+      transform: ({ schema, url }) => ({ schema: asSent(schema), url }),
+      transformObject: document =>
+        'openapiObject' in document
+          ? plainUnions(bodiesAsSent(document.openapiObject))
+          : document.swaggerObject,
+      refResolver: {
+        buildLocalReference: (json, _base, _fragment, i) =>
+          typeof json.$id === 'string' ? json.$id : `schema-${i}`
+      }
+    })
+    await app.register(swaggerUi, {
+      routePrefix: '/docs',
+      uiConfig: { persistAuthorization: true },
+      staticCSP: DOCS_POLICY
+    })
+  },
+  { name: 'stoa-openapi' }
+)

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
 import type { Logger } from 'pino'
 import { faultProblem, isUnforeseen } from '../database/fault.ts'
 import { databaseFailure, failureProblem } from '../database/failure.ts'
@@ -134,27 +135,31 @@ function challengeOf({ routeOptions, headers }: FastifyRequest): string {
  * Every error leaves through here; what we did not foresee is logged whole and told as
  * `stoa.internal`.
  */
-export function handleErrors(app: FastifyInstance, log: Logger): void {
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request)
-    // What the database fails with comes by the thousand while it does: the meter counts, and one
-    // line each is enough.
-    if (problem.status >= 500 || isUnforeseen(problem)) {
-      log[problem.status === 500 ? 'error' : 'warn'](
-        {
-          err: problem.cause ?? error,
-          requestId: request.id,
-          operation: request.routeOptions.config.stoa?.useCase
-        },
-        'request failed'
-      )
-    }
-    if (problem.status === 401) reply.header('www-authenticate', challengeOf(request))
-    return reply
-      .code(problem.status)
-      .headers(problem.headers)
-      .type('application/problem+json')
-      .serializer(JSON.stringify)
-      .send(problemBody(problem, request.id))
-  })
-}
+export const errorResponses = fp<{ log: Logger }>(
+  async (app, { log }) => {
+    app.addSchema(ProblemView)
+    app.setErrorHandler((error, request, reply) => {
+      const problem = toProblem(error, request)
+      // What the database fails with comes by the thousand while it does: the meter counts, and one
+      // line each is enough.
+      if (problem.status >= 500 || isUnforeseen(problem)) {
+        log[problem.status === 500 ? 'error' : 'warn'](
+          {
+            err: problem.cause ?? error,
+            requestId: request.id,
+            operation: request.routeOptions.config.stoa?.useCase
+          },
+          'request failed'
+        )
+      }
+      if (problem.status === 401) reply.header('www-authenticate', challengeOf(request))
+      return reply
+        .code(problem.status)
+        .headers(problem.headers)
+        .type('application/problem+json')
+        .serializer(JSON.stringify)
+        .send(problemBody(problem, request.id))
+    })
+  },
+  { name: 'stoa-error-responses' }
+)

@@ -1,8 +1,12 @@
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
 import { networkOf } from '../access/network.ts'
 import type { Config } from '../instance/config.ts'
 import { coreErrors } from '../primitives/errors.ts'
-import type { CountTogether } from './shared-counts.ts'
+import type { Instance } from '../instance/instance.ts'
+import { countsInPostgres } from './counts-in-postgres.ts'
+import { countTogether, type CountTogether } from './shared-counts.ts'
 
 const MINUTE = 60_000
 
@@ -32,6 +36,27 @@ const WHOM = {
   user: ({ acting }: FastifyRequest): string => `${acting.tenantId} ${acting.userId}`
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    countTogether: CountTogether
+  }
+}
+
+/** Counts of this process, and those that all processes share. */
+export const rateLimits = fp<{ instance: Instance }>(
+  async (app, { instance }) => {
+    await app.register(rateLimit, { global: false })
+    const { REDIS_URL } = instance.config
+    const counts =
+      REDIS_URL === undefined
+        ? countsInPostgres(instance)
+        : await (await import('./counts-in-redis.ts')).countsInRedis(REDIS_URL, instance)
+    app.addHook('onClose', () => counts.close())
+    app.decorate('countTogether', countTogether(instance, counts))
+  },
+  { name: 'stoa-rate-limits' }
+)
+
 /**
  * The checks of a limit: `first`, by address, before anyone looks who is calling; `known` when the
  * caller is known. Each throws stoa.too-many-requests with Retry-After.
@@ -40,7 +65,6 @@ const WHOM = {
 export function limitsOf(
   app: FastifyInstance,
   config: Config,
-  together: CountTogether,
   name: LimitName | undefined,
   route: string
 ): { first: Check[]; known: Check[] } {
@@ -49,7 +73,7 @@ export function limitsOf(
       ? []
       : LIMITS[name].map(limit => ({
           of: limit.of,
-          check: checkOf(app, config[limit.most], limit, together, route)
+          check: checkOf(app, config[limit.most], limit, app.countTogether, route)
         }))
   const those = (known: boolean): Check[] =>
     limits.filter(({ of }) => (of !== 'address') === known).map(({ check }) => check)

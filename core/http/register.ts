@@ -1,6 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { Type, type TObject, type TSchema } from '@sinclair/typebox'
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyPluginAsync,
+  FastifyReply,
+  FastifyRequest,
+  RouteOptions
+} from 'fastify'
+import fp from 'fastify-plugin'
 import type { ActingContext } from '../context/acting-context.ts'
 import { anonymous } from '../context/system-context.ts'
 import { coreErrors } from '../primitives/errors.ts'
@@ -8,7 +15,6 @@ import { executeValidated, executeIdempotent, type Answered } from '../execution
 import type { Instance } from '../instance/instance.ts'
 import type { Plugin } from '../plugins/plugin.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
-import type { Authenticator } from './authenticate.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from './problem.ts'
 import { authenticateVisitor, assertRunsSomewhere } from './authenticate-visitor.ts'
@@ -16,7 +22,6 @@ import { sendEvents } from './event-stream.ts'
 import { limitsOf } from './rate-limits.ts'
 import { rawInput, takeBodiesRaw } from './raw.ts'
 import type { Route, StreamEvent, Verbatim } from './route.ts'
-import type { CountTogether } from './shared-counts.ts'
 import type { AnyUseCase } from '../context/use-case.ts'
 import { Input } from '../primitives/schema.ts'
 
@@ -52,49 +57,48 @@ declare module 'fastify' {
 export const urlOf = (plugin: Plugin, prefix: string, route: Route): string =>
   route.at ?? `/api/v1/${plugin.name}${prefix}${route.path}`
 
-/** Registers every route of a plugin: URL → authentication → schemas → use case → reply. */
-export function registerRoutes(
-  app: FastifyInstance,
-  instance: Instance,
-  authenticator: Authenticator,
-  together: CountTogether,
-  plugin: Plugin
-): void {
-  for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
-    for (const route of routes) {
-      const served = fastifyRoute(
-        app,
-        instance,
-        authenticator,
-        together,
-        plugin,
-        urlOf(plugin, prefix, route),
-        route
-      )
-      if (route.accepts !== 'raw') {
-        app.route(served)
-      } else {
-        void app.register(async scope => {
-          takeBodiesRaw(scope)
+/**
+ * A plugin of Stoa in a scope of its own: what its manifest's `fastify` registers touches its routes
+ * alone. Every route: URL → authentication → schemas → use case → reply.
+ * @throws Error when `fastify` registers a route: it would be served without permission or tenant
+ */
+export const pluginScope =
+  (instance: Instance, plugin: Plugin): FastifyPluginAsync =>
+  async scope => {
+    scope.addHook('onRoute', ({ config, url }) => {
+      if (config?.stoa === undefined) {
+        throw new Error(
+          `Plugin ${plugin.name}: its \`fastify\` registers the route ${url}; declare it in the manifest's \`routes\`.`
+        )
+      }
+    })
+    if (plugin.fastify !== undefined) await scope.register(fp(plugin.fastify))
+    for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
+      for (const route of routes) {
+        const served = fastifyRoute(scope, instance, plugin, urlOf(plugin, prefix, route), route)
+        if (route.accepts !== 'raw') {
           scope.route(served)
-        })
+        } else {
+          void scope.register(async raw => {
+            takeBodiesRaw(raw)
+            raw.route(served)
+          })
+        }
       }
     }
   }
-}
 
 function fastifyRoute(
   app: FastifyInstance,
   instance: Instance,
-  { authenticate, authenticateKnown }: Authenticator,
-  together: CountTogether,
   plugin: Plugin,
   url: string,
   route: Route
 ): RouteOptions {
   const { useCase } = route
+  const { authenticate, authenticateKnown } = app.authenticator
   const parts = split(route, url)
-  const limits = limitsOf(app, instance.config, together, route.rateLimit, `${route.method} ${url}`)
+  const limits = limitsOf(app, instance.config, route.rateLimit, `${route.method} ${url}`)
   const security =
     useCase.permission !== null
       ? [{ bearer: [] }]

@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
 import { coreErrors, Problem } from '../primitives/errors.ts'
 import { FairQueue, Rank } from '../primitives/fair-queue.ts'
 import type { Instance } from '../instance/instance.ts'
@@ -10,27 +11,30 @@ import { textOf } from './utf8.ts'
  * the body itself (other fields from the query), as a multipart file, or in JSON. So the use case
  * knows none of them.
  */
-export async function registerUploads(app: FastifyInstance, instance: Instance): Promise<void> {
-  await app.register(multipart, {
-    limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 }
-  })
-  app.addContentTypeParser(
-    'text/csv',
-    { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) => {
-      const input = { csv: textOf(body), ...typed(request.query as Record<string, unknown>) }
-      request.query = {}
-      return input
-    }
-  )
-  app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
-    done(null, {
-      image: picture(request.headers['content-type'] ?? '', body as Buffer),
-      ...typed(request.query as Record<string, unknown>)
+export const uploads = fp<{ instance: Instance }>(
+  async (app, { instance }) => {
+    await app.register(multipart, {
+      limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 }
     })
-    request.query = {}
-  })
-}
+    app.addContentTypeParser(
+      'text/csv',
+      { parseAs: 'buffer' },
+      async (request: FastifyRequest, body: Buffer) => {
+        const input = { csv: textOf(body), ...typed(request.query as Record<string, unknown>) }
+        request.query = {}
+        return input
+      }
+    )
+    app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
+      done(null, {
+        image: picture(request.headers['content-type'] ?? '', body as Buffer),
+        ...typed(request.query as Record<string, unknown>)
+      })
+      request.query = {}
+    })
+  },
+  { name: 'stoa-uploads' }
+)
 
 /**
  * Files are held in memory while they are worked on: two of a tenant at a time, one of its

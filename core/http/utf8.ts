@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
 import { coreErrors } from '../primitives/errors.ts'
 
 /**
@@ -13,11 +13,14 @@ export function textOf(bytes: Buffer): string {
 }
 
 /** Reads bodies of JSON by that rule. */
-export function readJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error')
-  app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (isUtf8(body as Buffer)) return parse(request, (body as Buffer).toString('utf8'), done)
-    done(coreErrors['wrong-encoding']())
-  })
-}
+export const jsonBodies = fp(
+  async app => {
+    const parse = app.getDefaultJsonParser('error', 'error')
+    app.removeContentTypeParser('application/json')
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+      if (isUtf8(body as Buffer)) return parse(request, (body as Buffer).toString('utf8'), done)
+      done(coreErrors['wrong-encoding']())
+    })
+  },
+  { name: 'stoa-json-bodies' }
+)

@@ -25,6 +25,7 @@ const KEYS: Record<keyof Plugin, true> = {
   migrations: true,
   useCases: true,
   routes: true,
+  fastify: true,
   authStrategies: true,
   asks: true,
   mayAsk: true,

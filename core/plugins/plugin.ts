@@ -1,5 +1,6 @@
 import type { PermissionDeclaration } from '../access/row-kind.ts'
 import type { TObject } from '@sinclair/typebox'
+import type { FastifyPluginAsync } from 'fastify'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
 import type { UnitContext } from '../context/context.ts'
 import type { AuthStrategy } from '../security/auth-strategy.ts'
@@ -43,6 +44,12 @@ export interface Plugin {
   useCases?: AnyUseCase[]
   /** '/nouns' → routes; served under /api/v1/<name>/nouns. */
   routes?: Record<string, Route[]>
+  /**
+   * Registers plugins, hooks and parsers of Fastify in the plugin's own scope, before its routes:
+   * they touch its routes alone. A route registered here stops the start, since it would be served
+   * without permission and tenant.
+   */
+  fastify?: FastifyPluginAsync
   /** The authHeaders its use cases are called through by others than staff. */
   authStrategies?: AuthStrategy[]
   asks?: Array<ServiceDefinition<object>>

@@ -57,6 +57,7 @@ const RESERVED = new Set([
   'store',
   'support',
   'system',
+  'health',
   'till',
   'webhook',
   'webhooks',

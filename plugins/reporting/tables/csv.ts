@@ -1,15 +1,15 @@
 import { Type } from 'stoa/plugin'
 
+/** Spaces and letters of no width in front of a sign are not seen, and some programs drop them. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
+
 /**
  * A cell a spreadsheet would take for a formula gets an apostrophe in front, the full-width signs
  * included, which some take for the same (OWASP, CSV injection); numbers are left alone.
  */
 function cell(value: string | number): string {
   const text = String(value)
-  const safe =
-    /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text)
-      ? `'${text}`
-      : text
+  const safe = FORMULA.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -33,6 +33,7 @@ const vendors = {
 /** Libraries that are the language of many files. */
 const writtenIn = [
   'fastify',
+  'fastify-plugin',
   '@fastify/type-provider-typebox',
   '@sinclair/typebox',
   'reflect-metadata',

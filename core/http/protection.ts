@@ -42,8 +42,11 @@ export const protection = fp(
       const answers = !draining || request.routeOptions.config?.stoa?.useCase === HEALTH
       if (!answers) {
         done(coreErrors.draining({}, { headers: { 'retry-after': '1', connection: 'close' } }))
-      } else if (namesSeveralHosts(request.raw)) done(coreErrors['malformed-request']())
-      else done(request.is404 ? app.refusalOfUnserved(request) : undefined)
+      } else if (namesSeveralHosts(request.raw)) {
+        done(coreErrors['malformed-request']())
+      } else {
+        done(request.is404 ? app.refusalOfUnserved(request) : undefined)
+      }
     })
   },
   { name: 'stoa-protection', dependencies: ['stoa-unserved-paths'] }

@@ -50,6 +50,11 @@ export const Environment = Type.Object({
     "Whom mails come from: Name <address>, or the address alone; one the mail server may send for. Required with SMTP_URL. The company's name stands before the name.",
     { default: 'Stoa <stoa@localhost>', pattern: MAIL_FROM_PATTERN }
   ),
+  STOA_MAIL_SENDER: Type.Union([Type.Literal('company'), Type.Literal('operator')], {
+    description:
+      "Whose name mails bear. company: the company's, or that of its setting, with the name in MAIL_FROM behind it. operator: the name in MAIL_FROM alone, for an instance where strangers may sign up.",
+    default: 'company'
+  }),
   STOA_MAILS_PER_DAY_OF_TENANT: count(
     'Mails the companies of one tenant may send in a day, about; more wait for the next. 0: without a limit.',
     2_000,

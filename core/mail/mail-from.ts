@@ -13,13 +13,15 @@ export function readMailFrom(mailFrom: string): Mailbox {
 /**
  * Whom a company's mails come from. The address is the instance's, for which its mail server may
  * send (SPF, DKIM); the instance's name, or else its domain, stands behind the company's, so that
- * no one can pass for someone else.
+ * no one can pass for someone else. Where the operator says so, it stands alone.
  */
 export function senderOf(
   mailFrom: Mailbox,
   company: { name: string },
-  senderName: string
+  senderName: string,
+  whose: 'company' | 'operator' = 'company'
 ): Mailbox {
+  if (whose === 'operator') return mailFrom
   const name = senderName.trim() || company.name
   return {
     name: `${name} via ${mailFrom.name ?? mailFrom.address.split('@').at(-1)}`,

@@ -76,15 +76,17 @@ async function putOff(ctx: OuterContext, key: string[], jobId: string): Promise<
 
 function outgoing(ctx: Context, row: WholeMailRow): OutgoingMail {
   const { senderName, replyTo } = ctx.settings(MailSettings)
+  const { config } = ActingContext.of(ctx).instance
   return {
     tenantId: ctx.tenantId,
     id: row.id,
     messageId: row.message_id,
     date: row.queued_at,
     from: senderOf(
-      readMailFrom(ActingContext.of(ctx).instance.config.MAIL_FROM),
+      readMailFrom(config.MAIL_FROM),
       ctx.company(),
-      senderName
+      senderName,
+      config.STOA_MAIL_SENDER
     ),
     replyTo: replyTo || null,
     to: { name: row.to_name, address: row.to_address },

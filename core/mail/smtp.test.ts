@@ -164,5 +164,10 @@ t.test('the configuration is checked at the start, and no password is in what it
     name: 'Our shop via e.test',
     address: 'm@e.test'
   })
+  t.strictSame(
+    senderOf(readMailFrom('Stoa <m@e.test>'), { name: 'Bank' }, 'Your bank', 'operator'),
+    { name: 'Stoa', address: 'm@e.test' },
+    'where strangers may sign up, the operator lets no one choose'
+  )
   t.end()
 })

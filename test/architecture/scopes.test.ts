@@ -1,10 +1,17 @@
 import Fastify from 'fastify'
 import fp from 'fastify-plugin'
 import t from 'tap'
-import { definePlugin, defineUseCase, get, Input, Type, type Plugin } from '../plugin-api.ts'
+import {
+  definePlugin,
+  defineUseCase,
+  get,
+  Input,
+  Type,
+  type Plugin
+} from '../../core/plugin-api.ts'
 import { builtInPlugins } from '../../plugins/built-in.ts'
-import { ownInstance } from '../../test/support/instance.ts'
-import { pluginScope } from './register.ts'
+import { ownInstance } from '../support/instance.ts'
+import { pluginScope } from '../../core/http/register.ts'
 
 const plugin = (name: string, fastify?: Plugin['fastify']): Plugin =>
   definePlugin({

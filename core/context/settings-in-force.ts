@@ -5,7 +5,10 @@ import type { SettingLevel, SettingsDefinition } from './settings.ts'
 
 const LEVELS: SettingLevel[] = ['tenant', 'company', 'shop']
 
-/** What of a plugin's settings holds in one place: the defaults, and whatever was changed, the nearest last. */
+/**
+ * What of a plugin's settings holds in one place: the defaults, and whatever was changed, the
+ * nearest last.
+ */
 export function settingsInForce<S extends TObject>(
   definition: SettingsDefinition<S>,
   changed: readonly SettingValue[],

@@ -24,7 +24,10 @@ const HEAD_MS = 15_000
 
 const LOGS_REQUESTS = new Set(['debug', 'trace'])
 
-/** The HTTP face of an instance: Fastify plugins, in the order in which they see a request. Nothing listens yet. */
+/**
+ * The HTTP face of an instance: Fastify plugins, in the order in which they see a request. Nothing
+ * listens yet.
+ */
 export async function buildApp(instance: Instance): Promise<FastifyInstance> {
   const { config } = instance
   // The schemas of our own plugins are known to compile; a partner's are looked at before anything

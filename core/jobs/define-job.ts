@@ -16,10 +16,10 @@ export interface Job<S extends TObject = TObject> extends Omit<JobDefinition, 'd
  * handleJob(), which may lie elsewhere, so that whoever enqueues a job need not know its code.
  * @param declaration.data what enqueue() takes, checked there as well; left out: nothing
  */
-export function defineJob(declaration: Omit<JobDefinition, 'data' | 'run'>): Job<TNothing>
-export function defineJob<S extends TObject>(declaration: Job<S>): Job<S>
-export function defineJob(declaration: Omit<Job, 'data'>): Job {
-  return Object.freeze({ data: Nothing, ...declaration })
+export function defineJob<S extends TObject = TNothing>(
+  declaration: Omit<JobDefinition, 'data' | 'run'> & { data?: S }
+): Job<S> {
+  return Object.freeze({ data: Nothing, ...declaration }) as Job<S>
 }
 
 /**

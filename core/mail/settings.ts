@@ -9,7 +9,7 @@ export const MailSettings = defineSettings({
       pattern: '^[^<>"\\x00-\\x1f\\x7f]*$',
       default: '',
       description:
-        'The name mails come from. Empty: the company\'s. The name in MAIL_FROM, or its domain, stands behind it ("… via Stoa").'
+        'The name mails come from. Empty: the company\'s. The name in MAIL_FROM, or its domain, stands behind it ("… via Stoa"), or alone where the operator says so.'
     })
   },
   replyTo: {

@@ -11,7 +11,11 @@ const tables = new Set(
   [...schema.matchAll(/^CREATE TABLE (?:\w+\.)?(\w+)/gm)].map(([, name]) => name as string)
 )
 const foreignTables = (plugin: string, text: string): string[] =>
-  [...withoutComments(text).matchAll(/\b(?:FROM|JOIN|INTO|UPDATE)\s+(?:(?:stoa|pool)\.)?(\w+)/g)]
+  [
+    ...withoutComments(text).matchAll(
+      /(?:\b(?:FROM|JOIN|INTO|UPDATE)\s+(?:(?:stoa|pool)\.)?|tableName: ')(\w+)/g
+    )
+  ]
     .map(([, name]) => name as string)
     .filter(name => tables.has(name) && !name.startsWith(`${plugin.replaceAll('-', '_')}_`))
 
@@ -30,7 +34,8 @@ t.test('the others are seen, however they are named', async t => {
     "statement('a.b', 'SELECT 1 FROM company WHERE tenant_id = $1')",
     "statement('a.b', `\n WITH x AS (INSERT INTO document_counter VALUES (1))`)",
     "statement('a.b', 'SELECT 1 FROM pos_sale s JOIN stoa.leased_task d ON true')",
-    "statement('a.b', 'UPDATE catalog_product SET name = $1')"
+    "statement('a.b', 'UPDATE catalog_product SET name = $1')",
+    "@Table({ tableName: 'company' }) class CompanyModel extends TenantRecord {}"
   ]) {
     t.equal(foreignTables('pos', text).length, 1, text)
   }

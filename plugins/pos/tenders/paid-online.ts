@@ -51,9 +51,10 @@ export async function capturedPayment(gateway: Gateway, paymentId: string, hold 
 }
 
 /**
- * The tenders of a sale at the till, each payment among them with how much of it was rounded. That
- * these are captured, of that amount, not given back, made for a sale, and pay no other. They are held until the sale is committed: what is asked
- * back meanwhile waits, and is asked back of a sale that stands. Asks nothing when there are none.
+ * The tenders of a sale at the till, each payment among them with how much of it was rounded, once
+ * it is sure that these are captured, of that amount, not given back, made for a sale, and pay no
+ * other. They are held until the sale is committed: what is asked back meanwhile waits, and is asked
+ * back of a sale that stands. Asks nothing when there are none.
  * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs,
  * pos.payment-used
  */

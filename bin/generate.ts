@@ -34,7 +34,11 @@ async function withSources<T>(work: (sources: Sources) => Promise<T>): Promise<T
     const database = connect(postgres.url, 'stoa generate')
     await database.connect()
     try {
-      return await work({ registry: running.instance.registry, database })
+      return await work({
+        registry: running.instance.registry,
+        openApi: running.app.swagger(),
+        database
+      })
     } finally {
       await database.end()
       await running.stop()

@@ -23,8 +23,12 @@ import {
 import { bindToSecret, mustFitSecret } from '../core/database/secret-mark.ts'
 import { pluginOf, sharesOf } from '../core/database/shares.ts'
 import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
+import { pagesOf } from '../core/pages/pages-of.ts'
 import { readEnvironments } from '../core/instance/environments.ts'
 import type { Instance } from '../core/instance/instance.ts'
+import { keptPages } from '../core/pages/kept-pages.ts'
+import { tellOfPages } from '../core/pages/tell-of-pages.ts'
+import type { Pages } from '../core/pages/pages.ts'
 import { loadPlugins } from '../core/plugins/load-plugins.ts'
 import { closeMailDriver } from '../core/mail/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
@@ -272,15 +276,21 @@ async function checkDatabase(
 
 /**
  * Starts the instance in this process, without listening: database, migrations, HTTP face, worker.
+ * @param telling.pages serve pages to browsers; they are built beside all else
  */
 export async function startInstance(
   config: Config,
-  telling: Telling & { builtIn?: readonly Plugin[] } = {}
+  telling: Telling & { builtIn?: readonly Plugin[]; pages?: boolean } = {}
 ): Promise<RunningInstance> {
   const registry = await assemble(config, telling.builtIn)
+  const pages = telling.pages === true ? keptPages(pagesOf(registry)) : null
+  pages?.catch(() => {}) // told when there is a log
   const databases = await openDatabases(config, telling)
   try {
-    return await startOn(databases, registry, config, telling.onProgress ?? (() => {}))
+    return await startOn(databases, registry, config, {
+      pages,
+      onProgress: telling.onProgress ?? (() => {})
+    })
   } catch (error) {
     await databases.stop() // a PostgreSQL of our own must not outlive a start that failed
     throw error
@@ -291,7 +301,7 @@ async function startOn(
   databases: Databases,
   registry: Registry,
   config: Config,
-  onProgress: (sentence: string) => void
+  { pages, onProgress }: { pages: Promise<Pages> | null; onProgress: (sentence: string) => void }
 ): Promise<RunningInstance> {
   if (config.STOA_MIGRATE === 'at-start' && databases.adminUrl !== null) {
     await migrateDatabase(databases, registry, {
@@ -319,6 +329,7 @@ async function startOn(
   await assertServingRole(pool as never)
   const log = openLogger(config.LOG_LEVEL)
   const metrics = openMetrics()
+  if (pages !== null) tellOfPages(pages, log)
   let fullAt = -Infinity
   watchUnitsOfWork(
     ({ owner, reads, statements, roundTrips, rows, milliseconds, failed, failure }) => {
@@ -348,6 +359,7 @@ async function startOn(
     secrets: deriveSecrets(databases.secret),
     directory: openDirectory(pool, registry),
     environments: readEnvironments(registry, config.environment),
+    pages: pages === null ? null : () => pages,
     signToken: () => {
       throw new Error('The HTTP face signs tokens; it is not built yet.')
     },

@@ -204,6 +204,20 @@ CREATE POLICY relay ON stoa.serving_process AS PERMISSIVE FOR ALL TO stoa_relay 
 CREATE POLICY tenant_isolation ON stoa.serving_process AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.serving_process TO stoa_relay;
 
+CREATE TABLE stoa.staff_address (
+  tenant_id uuid NOT NULL,
+  address bytea NOT NULL,
+  CONSTRAINT staff_address_pkey PRIMARY KEY (tenant_id, address),
+  CONSTRAINT staff_address_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE stoa.staff_address IS 'scope:control';
+ALTER TABLE stoa.staff_address ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.staff_address FORCE ROW LEVEL SECURITY;
+CREATE INDEX staff_address_address ON stoa.staff_address USING btree (address);
+CREATE POLICY resolver ON stoa.staff_address AS PERMISSIVE FOR SELECT TO stoa_owner USING (true);
+CREATE POLICY tenant_isolation ON stoa.staff_address AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON stoa.staff_address TO stoa_app;
+
 CREATE TABLE stoa.tenant (
   id uuid NOT NULL,
   slug text COLLATE "C" NOT NULL,
@@ -351,6 +365,14 @@ CREATE OR REPLACE FUNCTION stoa.tenant_id()
  SET search_path TO 'pg_catalog'
 AS $function$ SELECT nullif(current_setting('app.tenant_id', true), '')::uuid $function$;
 GRANT EXECUTE ON FUNCTION stoa.tenant_id() TO stoa_app;
+
+CREATE OR REPLACE FUNCTION stoa.tenants_of_address(wanted bytea)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ SELECT tenant_id FROM stoa.staff_address WHERE address = wanted ORDER BY tenant_id LIMIT 20 $function$;
+GRANT EXECUTE ON FUNCTION stoa.tenants_of_address(bytea) TO stoa_app;
 
 CREATE OR REPLACE FUNCTION stoa.use_invitation(wanted bytea)
  RETURNS boolean

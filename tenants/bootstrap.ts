@@ -58,6 +58,10 @@ const insertUser = statement(
   'tenants.insert-user',
   'INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5)'
 )
+const insertAddress = statement(
+  'tenants.insert-address',
+  "INSERT INTO stoa.staff_address (tenant_id, address) VALUES ($1, sha256(convert_to($2, 'UTF8')))"
+)
 const grantOwner = statement(
   'tenants.grant-owner',
   "INSERT INTO role_grant (tenant_id, id, user_id, role_id) SELECT $1, $2, $3, id FROM role WHERE tenant_id = $1 AND template = 'owner'"
@@ -220,6 +224,7 @@ async function signUp(
         admin.name,
         passwordHash
       ])
+      await insertAddress([made.tenantId, admin.email.toLowerCase()])
       await provisionPlugins(ActingContext.of(inside), plugins)
       await noteLeftOutPlugins(ActingContext.of(inside), leftOut)
       await grantOwner([made.tenantId, newId(), made.userId])

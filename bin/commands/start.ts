@@ -43,7 +43,11 @@ export const startCommand = (): Command =>
           import('../instance.ts'),
           import('../guards.ts')
         ])
-        running = await startInstance(config, { onProgress: say, onLost: endWith })
+        running = await startInstance(config, {
+          onProgress: say,
+          onLost: endWith,
+          pages: config.STOA_ROLE !== 'worker'
+        })
         guardProcess(running)
         const { stop } = running
         answer = signal => {
@@ -106,10 +110,10 @@ async function greeting(
     .query<object>('SELECT 1 FROM stoa.tenant LIMIT 1')
     .catch(() => ({ rows: [{}] })) // it serves already: no reason to end
   return [
-    `Stoa serves at ${address} (API reference: ${address}/docs).`,
+    `Stoa is open at ${address} (API reference: ${address}/docs).`,
     `Database: ${config.DATABASE_URL === undefined && config.DATABASE_APP_URL === undefined ? `embedded PostgreSQL in ${config.STOA_DATA_DIR}` : 'external PostgreSQL'}. Jobs: ${worker?.driver ?? 'in other processes'}. Sign-up: ${config.STOA_SIGN_UP}.`,
     tenant
-      ? 'Next: stoa login, or POST /api/v1/access/login. Ctrl-C stops.'
-      : 'Next: POST /api/v1/bootstrap, or stoa bootstrap --help, signs the first company up (README, five-minute tour). Ctrl-C stops.'
+      ? `Next: log in at ${address}, or with stoa login. Ctrl-C stops.`
+      : `Next: open ${address}/sign-up in a browser, or see stoa bootstrap --help (README, five-minute tour). Ctrl-C stops.`
   ].join('\n')
 }

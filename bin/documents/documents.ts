@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ClientBase } from 'pg'
 import { dumpSchema } from '../../core/database/schema-dump.ts'
 import type { Registry } from '../../core/plugins/registry.ts'
+import { clientTypes } from './client-types.ts'
 import { configurationDocument } from './configuration.ts'
 import { errorsDocument } from './errors.ts'
 import { mapDocument } from './map.ts'
@@ -12,6 +13,8 @@ import { pluginApiDocument } from './plugin-api.ts'
 /** What the documents are printed from. */
 export interface Sources {
   registry: Registry
+  /** The document of the API, as /docs/json has it. */
+  openApi: object
   /** Connected to a database with the migrations of exactly these plugins. */
   database: Pick<ClientBase, 'query'>
 }
@@ -22,6 +25,7 @@ export const FIX = 'npm run generate'
 /** Every generated document: path below the repository's root → text. */
 export async function generatedDocuments({
   registry,
+  openApi,
   database
 }: Sources): Promise<Map<string, string>> {
   return new Map([
@@ -30,6 +34,7 @@ export async function generatedDocuments({
     ['docs/permissions.md', permissionsDocument(registry)],
     ['docs/configuration.md', configurationDocument(registry)],
     ['docs/plugin-api.md', pluginApiDocument(registry)],
+    ['client/generated/api.d.ts', await clientTypes(openApi)],
     ['migrations/schema.sql', await dumpSchema(database, ['stoa', 'pool'])]
   ])
 }

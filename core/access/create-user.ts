@@ -19,6 +19,11 @@ const insert = statement(
   INSERT INTO staff_user (tenant_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id`
 )
 
+const insertAddress = statement(
+  'access.insert-address',
+  "INSERT INTO stoa.staff_address (tenant_id, address) VALUES ($1, sha256(convert_to($2, 'UTF8'))) ON CONFLICT DO NOTHING"
+)
+
 /**
  * Not repeatable by key (a stored hash of the request would give the password away to guessing);
  * the e-mail keeps it from happening twice.
@@ -48,6 +53,7 @@ export const createUser = defineUseCase({
       const userId = newId()
       const inserted = await insert([inside.tenantId, userId, email, name, hash])
       if (inserted.length === 0) throw accessErrors['email-taken']({ email })
+      await insertAddress([inside.tenantId, email])
       await giveGrants(inside, userId, wished)
       tenantChanged(inside)
       inside.audited(userId, {

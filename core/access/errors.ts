@@ -11,6 +11,11 @@ export const accessErrors = defineErrors('access', {
     message: 'The access token has expired; log in again or refresh it.'
   },
   'invalid-credentials': { status: 422, message: 'Tenant, e-mail or password is wrong.' },
+  'foreign-page': {
+    status: 403,
+    message:
+      "Only this instance's own pages may call this; from elsewhere use POST /api/v1/access/login."
+  },
   'account-disabled': {
     status: 403,
     message: 'This account is disabled; ask the owner of your company.'

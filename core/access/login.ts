@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { ActingContext } from '../context/acting-context.ts'
 import { NO_ONE, systemContext } from '../context/system-context.ts'
-import { statement } from '../database/statement.ts'
 import { Rank } from '../primitives/fair-queue.ts'
 import { newId } from '../primitives/ids.ts'
 import { defineUseCase } from '../context/use-case.ts'
@@ -10,11 +9,7 @@ import { countLoginTry } from './login-throttle.ts'
 import { NO_ONE_YET, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession } from './sessions.ts'
 import { Input } from '../primitives/schema.ts'
-
-const userByEmail = statement<{ id: string; password_hash: string; status: string; epoch: number }>(
-  'access.user-by-email',
-  'SELECT id, password_hash, status, epoch FROM staff_user WHERE tenant_id = $1 AND email = $2'
-)
+import { userByEmail } from './user-by-email.ts'
 
 export const TokenView = Type.Object({
   accessToken: Type.String(),

@@ -13,6 +13,10 @@ import {
   revokeKeyOfUser
 } from './api-keys.ts'
 import { changeOwnPassword, setPassword } from './change-password.ts'
+import { closeBrowserSession } from './browser/close-browser-session.ts'
+import { openBrowserSession } from './browser/open-browser-session.ts'
+import { renewBrowserSession } from './browser/renew-browser-session.ts'
+import { BrowserLogInView, BrowserTokenView, ClosedView } from './browser/view.ts'
 import { accessErrors } from './errors.ts'
 import { purgeEndedSessionsHandler } from './purge-ended-sessions.ts'
 import { replaceGrants } from './grants.ts'
@@ -63,6 +67,14 @@ export default definePlugin({
   routes: {
     '/login': [post('', logIn, TokenView, { rateLimit: 'login' })],
     '/refresh': [post('', refreshSession, TokenView)],
+    '/browser': [
+      post('/login', openBrowserSession, BrowserLogInView, {
+        rateLimit: 'login',
+        inCookie: true
+      }),
+      post('/refresh', renewBrowserSession, BrowserTokenView, { inCookie: true }),
+      post('/logout', closeBrowserSession, ClosedView, { inCookie: true })
+    ],
     '/logout': [post('', logOut, EndedView, { idempotency: 'none' })],
     '/me': [
       get('', whoAmI, ProfileView),

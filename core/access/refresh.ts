@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { ActingContext, tenantChanged } from '../context/acting-context.ts'
 import { systemContext } from '../context/system-context.ts'
-import type { UnitContext } from '../context/context.ts'
+import type { OuterContext, UnitContext } from '../context/context.ts'
 import { statement } from '../database/statement.ts'
 import {
   rotateRefreshToken,
@@ -19,10 +19,12 @@ interface Found extends RefreshToken {
   epoch: number
 }
 
-const find = statement<Found>(
+// A successor whose answer was lost is asked for again when the device is back, which may be after
+// a weekend; a copy is found out as soon as one of two successors is used.
+export const findRefreshToken = statement<Found>(
   'access.find-refresh-token',
   `
-  SELECT t.id, t.parent_id AS "parentId", t.used_at IS NULL AS unused, t.used_at > now() - interval '30 seconds' AS retry,
+  SELECT t.id, t.parent_id AS "parentId", t.used_at IS NULL AS unused, t.used_at > now() - interval '7 days' AS retry,
          t.expires_at > now() AND s.expires_at > now() AND s.revoked_at IS NULL AND u.status = 'active' AS alive, s.id AS "sessionId", s.user_id AS "userId", u.epoch
   FROM refresh_token t
   JOIN login_session s ON s.tenant_id = t.tenant_id AND s.id = t.session_id
@@ -41,7 +43,7 @@ const successorUsed = statement<{ used: boolean }>(
 
 /** What one tenant's staff have, in the open unit of work of that tenant. */
 const storeOf = (ctx: UnitContext): RefreshTokenStore<Found, string> => ({
-  find: async hash => (await find([ctx.tenantId, hash]))[0],
+  find: async hash => (await findRefreshToken([ctx.tenantId, hash]))[0],
   successorUsed: async ({ sessionId }, followedId) =>
     (await successorUsed([ctx.tenantId, sessionId, followedId]))[0]?.used === true,
   markUsed: ({ id }) => use([ctx.tenantId, id]),
@@ -61,28 +63,31 @@ export const refreshSession = defineUseCase({
   scope: 'instance',
   transaction: false,
   input: Input({ refreshToken: Type.String({ minLength: 1, maxLength: 200 }) }),
-  async run(anyone, { refreshToken }) {
-    const { instance } = ActingContext.of(anyone)
-    const tenantId = tenantOfToken(refreshToken)
-    const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
-    if (!tenant) throw accessErrors['refresh-token-invalid']()
-    if (tenant.status !== 'active') throw accessErrors['tenant-suspended']()
-    const ctx = systemContext(instance, tenant, 'access.refresh-session', {
-      requestId: anyone.requestId
-    })
-    const given = await ctx.unitOfWork(inside => rotateRefreshToken(storeOf(inside), refreshToken))
-    if (!given) throw accessErrors['refresh-token-invalid']()
-    const { token, issued } = given
-    return {
-      ...instance.signToken({
-        sub: token.userId,
-        tid: tenant.id,
-        sid: token.sessionId,
-        uver: token.epoch
-      }),
-      refreshToken: issued,
-      tenantId: tenant.id,
-      userId: token.userId
-    }
-  }
+  run: (anyone, { refreshToken }) => renewed(anyone, refreshToken)
 })
+
+/** @throws access.refresh-token-invalid, tenant-suspended */
+export async function renewed(anyone: OuterContext, refreshToken: string) {
+  const { instance } = ActingContext.of(anyone)
+  const tenantId = tenantOfToken(refreshToken)
+  const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
+  if (!tenant) throw accessErrors['refresh-token-invalid']()
+  if (tenant.status !== 'active') throw accessErrors['tenant-suspended']()
+  const ctx = systemContext(instance, tenant, 'access.refresh-session', {
+    requestId: anyone.requestId
+  })
+  const given = await ctx.unitOfWork(inside => rotateRefreshToken(storeOf(inside), refreshToken))
+  if (!given) throw accessErrors['refresh-token-invalid']()
+  const { token, issued } = given
+  return {
+    ...instance.signToken({
+      sub: token.userId,
+      tid: tenant.id,
+      sid: token.sessionId,
+      uver: token.epoch
+    }),
+    refreshToken: issued,
+    tenantId: tenant.id,
+    userId: token.userId
+  }
+}

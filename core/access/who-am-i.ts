@@ -1,12 +1,23 @@
-import { Type } from '@sinclair/typebox'
+import { Type, type Static } from '@sinclair/typebox'
 import { ActingContext } from '../context/acting-context.ts'
-import { Id } from '../http/formats.ts'
+import { Currency, Id } from '../http/formats.ts'
 import { defineUseCase } from '../context/use-case.ts'
+import type { Grant, Tenant } from '../instance/directory.ts'
+import { covers } from './acting-scope.ts'
 import { accessErrors } from './errors.ts'
 import { Input, Nullable } from '../primitives/schema.ts'
 
-const ActingScope = Type.Object({ id: Id, name: Type.String() })
-const MaybeScope = Nullable(ActingScope)
+const named = { id: Id, name: Type.String() }
+const MaybeScope = Nullable(Type.Object(named))
+const CompanyOfCaller = Type.Object({
+  ...named,
+  currency: Currency,
+  timeZone: Type.String(),
+  locale: Type.String(),
+  shops: Type.Array(
+    Type.Object({ ...named, timeZone: Nullable(Type.String(), "null: the company's") })
+  )
+})
 
 export const ProfileView = Type.Object({
   id: Id,
@@ -19,6 +30,9 @@ export const ProfileView = Type.Object({
     Type.String({ description: 'Held at this place, for some row at least.' })
   ),
   plugins: Type.Array(Type.String()),
+  companies: Type.Array(CompanyOfCaller, {
+    description: 'Those the caller may act in, with the shops they may act in, by name.'
+  }),
   places: Type.Array(Type.Object({ company: MaybeScope, shop: MaybeScope }), {
     description:
       'Where the caller holds a role; choose with X-Company-Id and X-Shop-Id. company null: the whole tenant; shop null: the whole company.'
@@ -38,7 +52,7 @@ export const whoAmI = defineUseCase({
     const principal =
       ctx.userId === null ? null : await instance.directory.principal(tenant, ctx.userId)
     if (!principal) throw accessErrors['not-authenticated']()
-    const named = (
+    const nameOf = (
       of: { get(id: string): { id: string; name: string } | undefined },
       id: string | null
     ) => {
@@ -48,7 +62,7 @@ export const whoAmI = defineUseCase({
     const places = new Map(
       principal.grants.map(g => [
         `${g.companyId} ${g.shopId}`,
-        { company: named(tenant.companies, g.companyId), shop: named(tenant.shops, g.shopId) }
+        { company: nameOf(tenant.companies, g.companyId), shop: nameOf(tenant.shops, g.shopId) }
       ])
     )
     return {
@@ -56,11 +70,30 @@ export const whoAmI = defineUseCase({
       name: principal.name,
       email: principal.email,
       tenant: { id: tenant.id, slug: tenant.slug },
-      company: named(tenant.companies, ctx.companyId),
-      shop: named(tenant.shops, ctx.shopId),
+      company: nameOf(tenant.companies, ctx.companyId),
+      shop: nameOf(tenant.shops, ctx.shopId),
       permissions: [...instance.registry.permissions.keys()].filter(p => ctx.can(p)).sort(),
       plugins: [...tenant.plugins].sort(),
+      companies: companiesOf(tenant, principal.grants),
       places: [...places.values()]
     }
   }
 })
+
+function companiesOf(tenant: Tenant, grants: Grant[]): Array<Static<typeof CompanyOfCaller>> {
+  const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name)
+  return [...tenant.companies.values()]
+    .map(({ id, name, currency, timeZone, locale }) => ({
+      id,
+      name,
+      currency,
+      timeZone,
+      locale,
+      shops: [...tenant.shops.values()]
+        .filter(shop => shop.companyId === id && grants.some(g => covers(g, id, shop.id)))
+        .map(shop => ({ id: shop.id, name: shop.name, timeZone: shop.timeZone }))
+        .sort(byName)
+    }))
+    .filter(({ id, shops }) => shops.length > 0 || grants.some(g => covers(g, id, null)))
+    .sort(byName)
+}

@@ -7,6 +7,7 @@ import { authentication } from './authenticate.ts'
 import { figures } from './figures.ts'
 import { health } from './health.ts'
 import { openApi } from './openapi.ts'
+import { servePages } from '../pages/serve-pages.ts'
 import { errorResponses } from './problem.ts'
 import { protection } from './protection.ts'
 import { rateLimits } from './rate-limits.ts'
@@ -71,6 +72,7 @@ export async function buildApp(instance: Instance): Promise<FastifyInstance> {
   await app.register(protection)
   await app.register(figures, { instance })
   await app.register(health, { instance })
+  if (instance.pages !== null) await app.register(servePages, { pages: instance.pages })
   for (const plugin of instance.registry.plugins) {
     await app.register(pluginScope(instance, plugin))
   }

@@ -20,6 +20,7 @@ import { ProblemView } from './problem.ts'
 import { authenticateVisitor, assertRunsSomewhere } from './authenticate-visitor.ts'
 import { sendEvents } from './event-stream.ts'
 import { limitsOf } from './rate-limits.ts'
+import { refuseForeignPages, setSessionCookie, tokenInCookie } from './session-cookie.ts'
 import { rawInput, takeBodiesRaw } from './raw.ts'
 import type { Route, StreamEvent, Verbatim } from './route.ts'
 import type { AnyUseCase } from '../context/use-case.ts'
@@ -150,6 +151,7 @@ function fastifyRoute(
       }
     } as RouteOptions['schema'],
     onRequest: [
+      ...(route.inCookie ? [ownPagesOnly] : []),
       ...limits.first,
       (request, _reply, done) => {
         const enter = (acting: ActingContext): void => {
@@ -195,6 +197,10 @@ function fastifyRoute(
       : {}),
     handler: (request, reply) => answer(request, reply, route, parts.fromBody)
   }
+}
+
+const ownPagesOnly = async (request: FastifyRequest): Promise<void> => {
+  refuseForeignPages(request)
 }
 
 const refused = (): object => ({
@@ -288,6 +294,9 @@ async function answer(
         : (request.query as object)),
     ...(request.params as object)
   }
+  if (route.inCookie && 'refreshToken' in (route.useCase.input as TObject).properties) {
+    input.refreshToken ??= tokenInCookie(request)
+  }
   if (
     route.ifMatch === true ||
     (route.ifMatch === 'to-change' && request.headers['if-match'] !== undefined)
@@ -323,6 +332,10 @@ async function answer(
     }
   }
   const result = await executeValidated(ctx, route.useCase, input)
+  if (route.inCookie) {
+    const { refreshToken } = result as { refreshToken: string | null }
+    setSessionCookie(request, reply, refreshToken)
+  }
   if (route.answers === 'stream') {
     return sendEvents(reply, result as AsyncIterable<StreamEvent>, ctx.log)
   }

@@ -28,6 +28,11 @@ export interface Route {
   /** Set when the reply is not JSON. */
   readonly sends: Sends | undefined
   readonly rateLimit: LimitName | undefined
+  /**
+   * The input's and the result's `refreshToken` travel in the cookie of the browser's session, and
+   * only this origin's own pages may call it.
+   */
+  readonly inCookie: boolean
   /** Served at exactly this path instead of below the plugin's. The kernel's own plugins only. */
   readonly at: string | undefined
 }
@@ -58,7 +63,7 @@ export interface Sends {
 }
 
 type Options = Partial<
-  Pick<Route, 'status' | 'idempotency' | 'ifMatch' | 'accepts' | 'rateLimit' | 'at'>
+  Pick<Route, 'status' | 'idempotency' | 'ifMatch' | 'accepts' | 'rateLimit' | 'inCookie' | 'at'>
 >
 
 function route(
@@ -79,6 +84,7 @@ function route(
     accepts: 'json',
     answers: 'json',
     rateLimit: undefined,
+    inCookie: false,
     at: undefined,
     // Work that opens its own units of work keeps its own keys; everything else that makes
     // something may be repeated safely.

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { coreErrors, type Problem } from '../primitives/errors.ts'
 import { METRICS } from './health.ts'
+import { EVERY_PAGE } from '../pages/serve-pages.ts'
 import { problemBody } from './problem.ts'
 
 declare module 'fastify' {
@@ -25,9 +26,9 @@ export const unservedPaths = fp(
   async app => {
     const paths = new Map<string, Path>()
     app.addHook('onRoute', ({ url, method }) => {
-      // Of the figures nothing is told to others than the operator; `*` is the preflight of every
-      // path.
-      if (url === METRICS || !url.startsWith('/')) return
+      // Of the figures nothing is told to others than the operator; a page is whatever nothing else
+      // is; `*` is the preflight of every path.
+      if (url === METRICS || url === EVERY_PAGE || !url.startsWith('/')) return
       const path = paths.get(url) ?? { steps: url.split('/'), methods: new Set() }
       for (const one of [method].flat()) path.methods.add(one)
       paths.set(url, path)

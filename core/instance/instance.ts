@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Directory } from './directory.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
+import type { Pages } from '../pages/pages.ts'
 import type { Registry } from '../plugins/registry.ts'
 import type { Secrets } from '../security/secrets.ts'
 import type { TokenSigner } from '../access/tokens.ts'
@@ -39,6 +40,8 @@ export interface Instance {
   readonly metrics: Metrics
   /** Parsed environment of each plugin that declares one. */
   readonly environments: ReadonlyMap<string, unknown>
+  /** The pages for browsers, once they are built; null: this process serves none. */
+  readonly pages: (() => Promise<Pages>) | null
   /** Signs access tokens; set once the HTTP layer stands. */
   signToken: TokenSigner
   /** The use cases as tools of whoever a context acts for. */

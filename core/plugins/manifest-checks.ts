@@ -38,7 +38,8 @@ const KEYS: Record<keyof Plugin, true> = {
   environment: true,
   provision: true,
   always: true,
-  offByDefault: true
+  offByDefault: true,
+  web: true
 }
 
 /**

@@ -73,6 +73,11 @@ export interface Plugin {
    */
   environment?: TObject
   /**
+   * Its pages: the absolute path of the module whose default export definePages() made (docs/web.md),
+   * e.g. import.meta.dirname + '/web/console.tsx'. Its words lie beside it, words/<language>.ts.
+   */
+  web?: string
+  /**
    * Runs in the transaction that switches it on for a tenant, and again at each later switch-on:
    * must be repeatable.
    */

@@ -263,6 +263,11 @@ export const coreErrors = defineErrors('stoa', {
     message:
       'A total exceeds 9,007,199,254,740,991 and cannot be given exactly; request fewer days or a smaller part.'
   },
+  'pages-not-built': {
+    status: 503,
+    message:
+      'The pages could not be built, so only the API is served; the log of the process says why.'
+  },
   draining: {
     status: 503,
     message:

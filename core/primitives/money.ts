@@ -1,3 +1,4 @@
+import { digitsByIso } from './currency-digits.ts'
 import { coreErrors, defineErrors, Problem } from './errors.ts'
 
 /**
@@ -30,16 +31,6 @@ export const moneyErrors = defineErrors('stoa', {
   }
 })
 
-/**
- * ISO 4217 list one: the currencies whose minor unit is not a hundredth. Which currencies exist is
- * asked of Intl, but not their decimals: Intl answers with everyday habit (CLDR), which differs
- * from ISO for 17 currencies in use (IQD, HUF, COP, IDR, PKR …) and changes with the version of
- * Node, and with it the meaning of every stored amount.
- */
-const noDecimals = new Set(
-  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ')
-)
-const threeDecimals = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
 /** Units of account between banks, without a minor unit: no one pays with them. */
 const notForPaying = new Set(['XDR', 'XSU'])
 
@@ -58,8 +49,7 @@ export function isCurrency(code: string): boolean {
  */
 export function currencyDigits(currency: string): number {
   if (!isCurrency(currency)) throw moneyErrors['unknown-currency']({ currency })
-  if (noDecimals.has(currency)) return 0
-  return threeDecimals.has(currency) ? 3 : 2
+  return digitsByIso(currency)
 }
 
 /**

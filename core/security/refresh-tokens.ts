@@ -6,7 +6,7 @@ export interface RefreshToken {
   /** The token it followed; null for the first of its session. */
   parentId: string | null
   unused: boolean
-  /** It was used within the last 30 seconds. */
+  /** It was used so lately that the answer may have been lost; how lately is the population's. */
   retry: boolean
   /** Token, session and account are all in force. */
   alive: boolean
@@ -35,8 +35,8 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 
 /**
  * Takes a refresh token for its successor (rule 24; RFC 9700, 4.14.2). A token is used once.
- * Used again within 30 seconds it gives one more successor, since the first answer may have been
- * lost (the stored hash cannot give the same one again), but only while no successor has been used.
+ * Used again soon it gives one more successor, since the first answer may have been lost (the
+ * stored hash cannot give the same one again), but only while no successor has been used.
  * Every other second use, and the use of a second successor, means that someone has a copy: the
  * whole family ends.
  * @returns what the store issued; null when the token is unknown, dead, or ended its family just now.

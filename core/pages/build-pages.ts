@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild'
+import { LANGUAGES, type Asset, type Language, type Pages, type PagesOf } from './pages.ts'
+import { madeModules, WORDS } from './made-modules.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const WEB = join(ROOT, 'core/web')
+const MAIN = join(WEB, 'console/main.tsx')
+const SCHEME = join(WEB, 'theme/scheme.ts')
+/** Whoever asks for one of these gets the instance's, wherever their sources lie: there is one React. */
+const SHARED =
+  /^(react|react-dom|@mantine\/[a-z]+|@tanstack\/[a-z-]+|openapi-fetch)(\/|$)|^stoa\/web(\/|$)/
+
+export interface Built {
+  pages: Pages
+  /** Every source that was read, absolute. */
+  inputs: string[]
+}
+
+/**
+ * All plugins' pages in one run: one React, chunks that are shared, names by content. A plugin whose
+ * pages do not build is left out and named.
+ * @throws Error when the kernel's own pages do not build
+ */
+export async function buildPages(all: readonly PagesOf[]): Promise<Built> {
+  const leftOut: Pages['leftOut'] = []
+  let plugins = all.filter(({ plugin, module }) => {
+    if (existsSync(module)) return true
+    leftOut.push({ plugin, reason: `there is no ${module}` })
+    return false
+  })
+  for (;;) {
+    try {
+      return await buildOnce(plugins, leftOut)
+    } catch (error) {
+      const guilty = culprits(plugins, error)
+      if (guilty.size === 0) throw error
+      for (const [plugin, reason] of guilty) leftOut.push({ plugin, reason })
+      plugins = plugins.filter(({ plugin }) => !guilty.has(plugin))
+    }
+  }
+}
+
+function culprits(plugins: readonly PagesOf[], error: unknown): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { text, location } of (error as Partial<BuildFailure>).errors ?? []) {
+    const file = location === null ? null : resolve(ROOT, location.file)
+    const owner = plugins.find(
+      ({ module }) => file !== null && file.startsWith(dirname(module) + sep)
+    )
+    if (owner === undefined || location === null) continue
+    found.set(owner.plugin, `${location.file}:${location.line}: ${text}`)
+  }
+  return found
+}
+
+async function buildOnce(plugins: readonly PagesOf[], leftOut: Pages['leftOut']): Promise<Built> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { console: MAIN, scheme: SCHEME },
+    plugins: [sharedModules, madeModules(plugins, WEB)],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    supported: { 'top-level-await': true },
+    jsx: 'automatic',
+    charset: 'utf8',
+    legalComments: 'none',
+    outdir: join(ROOT, '.build/pages'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, jsx: 'react-jsx' } },
+    write: false,
+    metafile: true,
+    logLevel: 'silent'
+  })
+  const assets = new Map(
+    outputFiles.map(({ path, contents }) => [
+      basename(path),
+      assetOf(basename(path), Buffer.from(contents))
+    ])
+  )
+  const outputOf = (entry: string): string => {
+    const [name] =
+      Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry) ?? []
+    if (name === undefined) throw new Error(`Nothing was made of ${entry}.`)
+    return name
+  }
+  const console = outputOf(relative(ROOT, MAIN).split(sep).join('/'))
+  const early = staticImports(metafile, console)
+  const pages: Pages = {
+    assets,
+    scheme: basename(outputOf(relative(ROOT, SCHEME).split(sep).join('/'))),
+    script: basename(console),
+    styles: joinStyles(assets, [
+      metafile.outputs[console]?.cssBundle,
+      ...lazyStyles(metafile, console)
+    ]),
+    early: early.map(name => basename(name)),
+    words: Object.fromEntries(
+      LANGUAGES.map(language => [language, wordsOf(metafile, language, early)])
+    ) as Pages['words'],
+    leftOut
+  }
+  const inputs = Object.keys(metafile.inputs)
+    .filter(path => !/^[a-z-]+:/.test(path))
+    .map(path => resolve(ROOT, path))
+  return { pages, inputs }
+}
+
+const sharedModules: Plugin = {
+  name: 'shared',
+  setup(build) {
+    build.onResolve({ filter: SHARED }, ({ path, kind, pluginData }) =>
+      pluginData === SHARED
+        ? undefined
+        : build.resolve(path, { kind, resolveDir: WEB, pluginData: SHARED })
+    )
+  }
+}
+
+const assetOf = (name: string, body: Buffer): Asset => ({
+  body,
+  type: name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+  gzip: gzipSync(body, { level: 9 }),
+  brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+})
+
+/** What an output imports before it runs, and what that imports. */
+function staticImports(metafile: Metafile, output: string): string[] {
+  const seen = new Set<string>()
+  const visit = (name: string): void => {
+    for (const { kind, path } of metafile.outputs[name]?.imports ?? []) {
+      if (kind !== 'import-statement' || seen.has(path)) continue
+      seen.add(path)
+      visit(path)
+    }
+  }
+  visit(output)
+  return [...seen]
+}
+
+function wordsOf(metafile: Metafile, language: Language, early: string[]): string[] {
+  const [name] =
+    Object.entries(metafile.outputs).find(
+      ([, { entryPoint }]) => entryPoint === `${WORDS}:${WORDS}/${language}`
+    ) ?? []
+  if (name === undefined) return []
+  return [name, ...staticImports(metafile, name)]
+    .filter(path => !early.includes(path))
+    .map(path => basename(path))
+}
+
+/** One sheet for all: each further one would hold up the first paint by a round trip. */
+function joinStyles(assets: Map<string, Asset>, parts: Iterable<string | undefined>): string {
+  const names = [...new Set(parts)].filter(part => part !== undefined).map(part => basename(part))
+  const body = Buffer.concat(names.map(name => (assets.get(name) as Asset).body))
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 8)
+  const name = `console-${hash}.css`
+  assets.set(name, assetOf(name, body))
+  return name
+}
+
+/** esbuild writes the styles of a lazy chunk, but nothing loads them: they go into the one sheet. */
+function lazyStyles(metafile: Metafile, entry: string): Set<string> {
+  const seen = new Set<string>()
+  const found = new Set<string>()
+  const visit = (path: string): void => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const used of metafile.outputs[path]?.imports ?? []) {
+      const css = metafile.outputs[used.path]?.cssBundle
+      if (css !== undefined && used.kind === 'dynamic-import') found.add(css)
+      visit(used.path)
+    }
+  }
+  visit(entry)
+  return found
+}

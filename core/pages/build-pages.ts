@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild'
-import { LANGUAGES, type Asset, type Language, type Pages, type PagesOf } from './pages.ts'
+import { LANGUAGES, type Language } from './languages.ts'
+import type { Asset, Pages, PagesOf } from './pages.ts'
 import { madeModules, WORDS } from './made-modules.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')

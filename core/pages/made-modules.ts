@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'esbuild'
-import { LANGUAGES, type PagesOf } from './pages.ts'
+import { LANGUAGES } from './languages.ts'
+import type { PagesOf } from './pages.ts'
 
 export const WORDS = 'stoa-words'
 const PLUGINS = 'stoa-plugins'

@@ -1,4 +1,5 @@
-import type { Language, Pages } from './pages.ts'
+import type { Language } from './languages.ts'
+import type { Pages } from './pages.ts'
 
 /** Drawn by the styles alone, while the script is on its way. */
 const OUTLINE = `<div class="shell"><div class="nav"></div><main class="main"><div class="page"><div class="page-head"></div><div class="card"><div class="waiting" aria-busy="true">${'<i></i>'.repeat(12)}</div></div></div></main></div>`

@@ -6,9 +6,7 @@ export interface Asset {
   type: string
 }
 
-/** The languages the pages speak; the first one where nothing fits. */
-export const LANGUAGES = ['en', 'es', 'pt', 'id'] as const
-export type Language = (typeof LANGUAGES)[number]
+import type { Language } from './languages.ts'
 
 /** What was built of all plugins' pages: everything that is sent, and what an address begins with. */
 export interface Pages {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { coreErrors } from '../primitives/errors.ts'
 import { pageHtml } from './page-html.ts'
-import { LANGUAGES, type Language, type Pages } from './pages.ts'
+import { LANGUAGES, type Language } from './languages.ts'
+import type { Pages } from './pages.ts'
 import { policyOf } from './policy.ts'
 
 /** Addresses that are no page, whoever asks. */

@@ -1,0 +1,56 @@
+import createClient from 'openapi-fetch'
+import type { paths } from '../../../client/generated/api.d.ts'
+import { Refused, type Problem } from './problem.ts'
+import { place } from './place.ts'
+import { session } from './session.ts'
+
+/** The API, typed, as whoever is logged in, in the company and shop they chose. */
+export const api = createClient<paths>({
+  baseUrl: '',
+  fetch: request => session.fetch(request)
+})
+
+api.use({
+  onRequest({ request }) {
+    const { companyId, shopId } = place.now()
+    if (companyId !== null) request.headers.set('x-company-id', companyId)
+    if (shopId !== null) request.headers.set('x-shop-id', shopId)
+    if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
+      request.headers.set('idempotency-key', newKey())
+    }
+    return request
+  }
+})
+
+/** crypto.randomUUID() is not there on plain http. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('')
+
+/** Unwraps an answer for TanStack Query. @throws Refused */
+export async function answer<T>(
+  asked: Promise<{ data?: T; error?: unknown; response: Response }>
+): Promise<T> {
+  const { data, error, response } = await asked
+  if (data !== undefined) return data
+  throw new Refused(
+    (error as Problem | undefined) ?? {
+      status: response.status,
+      code: 'unknown',
+      title: response.statusText
+    }
+  )
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+type Json<R> = R extends { content: { 'application/json': infer Body } } ? Body : never
+/** What an operation answers: Reply<'/api/v1/pos/sales/{saleId}'>. */
+export type Reply<P extends keyof paths, M extends Method = 'get'> = paths[P] extends {
+  [K in M]: { responses: infer R }
+}
+  ? Json<R[keyof R]>
+  : never
+/** One row of a list: Row<'/api/v1/pos/sales'>. */
+export type Row<P extends keyof paths> =
+  Reply<P> extends { items: Array<infer Item> } ? Item : never

@@ -1,0 +1,35 @@
+/** The API's answer when it refuses (application/problem+json). Its sentences are shown as they are. */
+export interface Problem {
+  status: number
+  code: string
+  title: string
+  detail?: string
+  errors?: Array<{ field: string; code: string; message: string }>
+}
+
+export class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title)
+    this.name = 'Refused'
+    this.problem = problem
+  }
+}
+
+/** /prices/0/amount → prices.0.amount, the name Mantine's form knows. */
+export const fieldErrors = (problem: Problem): Record<string, string> =>
+  Object.fromEntries(
+    (problem.errors ?? []).map(({ field, message }) => [
+      field.replace(/^\//, '').replaceAll('/', '.'),
+      message
+    ])
+  )
+
+/** What an answer that is no success says. */
+export async function refusalOf(response: Response): Promise<Refused> {
+  const problem = (await response.json().catch(() => null)) as Problem | null
+  return new Refused(
+    problem ?? { status: response.status, code: 'unknown', title: response.statusText }
+  )
+}

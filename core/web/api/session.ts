@@ -1,0 +1,163 @@
+import { refusalOf } from './problem.ts'
+
+// The browser's session: the access token is in this page's memory, the refresh token in a cookie no
+// script can read. Of all tabs one renews at a time and tells the others.
+
+const PATH = '/api/v1/access/browser'
+const CHANNEL = 'stoa-session'
+/** A token is renewed so long before its end. Milliseconds. */
+const EARLY_MS = 20_000
+
+export type SessionState = 'starting' | 'in' | 'out' | 'unreachable'
+interface Token {
+  text: string
+  /** Milliseconds since 1970 of this machine's clock. */
+  until: number
+}
+type News = { kind: 'token'; token: Token } | { kind: 'out' }
+interface Given {
+  accessToken: string
+  expiresIn: number
+}
+export interface LogInAnswer {
+  session: Given | null
+  tenants: Array<{ slug: string; companies: string[] }>
+}
+
+let state: SessionState = 'starting'
+let token: Token | null = null
+let renewing: Promise<string> | undefined
+const listeners = new Set<() => void>()
+const channel = new BroadcastChannel(CHANNEL)
+
+channel.onmessage = ({ data }: MessageEvent<News>) => {
+  if (data.kind === 'out') return ended()
+  const other = token !== null && loginOf(token) !== loginOf(data.token)
+  token = data.token
+  // Someone logged in as somebody else: nothing of what this tab shows is theirs.
+  if (other) return location.assign('/')
+  become('in')
+}
+
+function become(next: SessionState): void {
+  if (state === next) return
+  state = next
+  for (const listener of listeners) listener()
+}
+
+function ended(): void {
+  token = null
+  become('out')
+}
+
+/** The login an access token belongs to. */
+function loginOf({ text }: Token): string {
+  const claims = text.split('.')[1] ?? ''
+  return (JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as { sid: string }).sid
+}
+
+function take({ accessToken, expiresIn }: Given): string {
+  token = { text: accessToken, until: Date.now() + expiresIn * 1000 }
+  channel.postMessage({ kind: 'token', token } satisfies News)
+  become('in')
+  return accessToken
+}
+
+const isGood = (given: Token | null): given is Token =>
+  given !== null && given.until - EARLY_MS > Date.now()
+
+const ask = (path: string, body: object): Promise<Response> =>
+  fetch(PATH + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body)
+  })
+
+/** One tab at a time, where the browser can hold a lock (not on plain http). */
+const oneTabAtATime = <T>(work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? (navigator.locks.request(CHANNEL, work) as Promise<T>) : work()
+
+/** @throws Refused when the session is over; TypeError when the server cannot be reached: it is not */
+async function renew(refused?: string): Promise<string> {
+  return oneTabAtATime(async () => {
+    // Another tab was first.
+    if (isGood(token) && token.text !== refused) return token.text
+    const answer = await ask('/refresh', {})
+    if (answer.ok) return take((await answer.json()) as Given)
+    const refusal = await refusalOf(answer)
+    if (answer.status === 401 || answer.status === 403) ended()
+    throw refusal
+  })
+}
+
+/** An access token in force, renewed if need be. @param refused one that was not taken just now */
+function tokenInForce(refused?: string): Promise<string> {
+  if (isGood(token) && token.text !== refused) return Promise.resolve(token.text)
+  renewing ??= renew(refused).finally(() => {
+    renewing = undefined
+  })
+  return renewing
+}
+
+const isOver = async (response: Response): Promise<boolean> => {
+  const { code } = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { code?: string }
+  return ['access.token-expired', 'access.not-authenticated', 'access.session-ended'].includes(
+    code ?? ''
+  )
+}
+
+export const session = {
+  state: (): SessionState => state,
+
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+
+  /** Looks whether this browser is logged in. */
+  async start(): Promise<void> {
+    try {
+      await tokenInForce()
+    } catch {
+      if (state === 'starting' || state === 'unreachable') become('unreachable')
+    }
+  },
+
+  /** @returns what to choose from where the password opens several tenants @throws Refused */
+  async logIn(email: string, password: string, tenant?: string): Promise<LogInAnswer> {
+    const answer = await ask('/login', { email, password, ...(tenant && { tenant }) })
+    if (!answer.ok) throw await refusalOf(answer)
+    const given = (await answer.json()) as LogInAnswer
+    if (given.session !== null) take(given.session)
+    return given
+  },
+
+  /** Makes the token a sign-up gave the cookie of this browser. */
+  async adopt(refreshToken: string): Promise<void> {
+    const answer = await ask('/refresh', { refreshToken })
+    if (!answer.ok) throw await refusalOf(answer)
+    take((await answer.json()) as Given)
+  },
+
+  /** Ends the session, in all tabs. @throws when the server cannot be reached: it goes on */
+  async logOut(): Promise<void> {
+    const answer = await ask('/logout', {})
+    if (!answer.ok) throw await refusalOf(answer)
+    channel.postMessage({ kind: 'out' } satisfies News)
+    ended()
+  },
+
+  /** fetch() with the access token; once more with a new one where it was not taken. */
+  async fetch(request: Request): Promise<Response> {
+    const again = request.clone()
+    const text = await tokenInForce()
+    request.headers.set('authorization', `Bearer ${text}`)
+    const response = await fetch(request)
+    if (response.status !== 401 || !(await isOver(response))) return response
+    again.headers.set('authorization', `Bearer ${await tokenInForce(text)}`)
+    return fetch(again)
+  }
+}

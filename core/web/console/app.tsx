@@ -1,0 +1,67 @@
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { session } from '../api/session.ts'
+import type { PluginPages } from '../contract.ts'
+import { Empty } from '../kit/empty.tsx'
+import { kitWords } from '../kit-words.ts'
+import { LanguageContext, rememberLanguage, type Catalogs, type Language } from '../words.ts'
+import { speak } from './catalogs.ts'
+import { consoleWords } from './console-words.ts'
+import { LanguageSwitch } from './language-switch.ts'
+import { SignedIn } from './signed-in.tsx'
+
+const LogIn = lazy(() => import('./log-in.tsx'))
+const SignUp = lazy(() => import('./sign-up.tsx'))
+
+interface Props {
+  first: { language: Language; catalogs: Catalogs }
+  plugins: PluginPages[]
+}
+
+export function App({ first, plugins }: Props) {
+  const [spoken, setSpoken] = useState(first)
+  const change = (language: Language): void => {
+    rememberLanguage(language)
+    void speak(language).then(setSpoken)
+  }
+  return (
+    <LanguageContext value={spoken}>
+      <LanguageSwitch value={change}>
+        <ByState plugins={plugins} />
+        <Notifications position="bottom-center" limit={3} transitionDuration={0} />
+      </LanguageSwitch>
+    </LanguageContext>
+  )
+}
+
+function ByState({ plugins }: { plugins: PluginPages[] }) {
+  const state = useSyncExternalStore(session.subscribe, session.state)
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (state === 'out') queries.clear()
+  }, [state, queries])
+  if (state === 'in') return <SignedIn plugins={plugins} />
+  if (state === 'unreachable') return <Unreachable />
+  return <Suspense>{location.pathname === '/sign-up' ? <SignUp /> : <LogIn />}</Suspense>
+}
+
+function Unreachable() {
+  const words = consoleWords.use()
+  const kit = kitWords.use()
+  return (
+    <main>
+      <Empty
+        icon="offline"
+        title={words.unreachableTitle}
+        actions={
+          <button type="button" className="button main" onClick={() => void session.start()}>
+            {kit.tryAgain}
+          </button>
+        }
+      >
+        {kit.unreachable}
+      </Empty>
+    </main>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ConsoleWords } from './en.ts'
+
+export const words: ConsoleWords = {
+  skip: 'Langsung ke halaman',
+  find: 'Cari atau lakukan…',
+  more: 'Lainnya',
+  menu: 'Menu',
+  home: 'Beranda',
+  switchPlace: 'Ganti perusahaan atau toko',
+  allShops: 'Semua toko',
+  groups: { run: 'Harian', goods: 'Barang', people: 'Orang', set: 'Pengaturan' },
+  theme: 'Terang atau gelap',
+  language: 'Bahasa',
+  keyboard: 'Papan tombol',
+  logOut: 'Keluar',
+  logOutFailed: 'Anda masih masuk: server tidak dapat dihubungi.',
+  nothingHere: 'Belum ada apa pun di sini',
+  nothingHereHelp: 'Peran Anda tidak menampilkan apa pun di halaman ini. Gunakan menu.',
+  unreachableTitle: 'Tidak ada koneksi',
+  noPlace: 'Anda belum punya peran di perusahaan mana pun',
+  noPlaceHelp: 'Mintalah kepada pemilik perusahaan, lalu muat ulang halaman ini.',
+  palette: {
+    placeholder: 'Cari, atau ketik yang ingin dilakukan',
+    none: 'Tidak ditemukan. Coba nomor, kode batang, atau nama.',
+    go: 'Buka',
+    act: 'Lakukan',
+    foot: ['pindah', 'buka', 'tutup']
+  },
+  help: {
+    title: 'Papan tombol',
+    note: 'Huruf menunggu selama Anda mengetik di isian.',
+    everywhere: 'Di mana saja',
+    lists: 'Daftar',
+    forms: 'Formulir dan dialog',
+    keys: {
+      palette: 'Cari atau lakukan',
+      help: 'Daftar ini',
+      search: 'Cari di daftar ini',
+      next: 'Baris berikutnya',
+      before: 'Baris sebelumnya',
+      open: 'Buka baris',
+      choose: 'Pilih baris',
+      create: 'Baru',
+      save: 'Simpan',
+      close: 'Tutup dan kembali'
+    }
+  },
+  notFound: 'Halaman itu tidak ada',
+  notFoundHelp:
+    'Mungkin sudah pindah, atau milik plugin yang dimatikan. Cari dengan Ctrl K, atau kembali ke beranda.',
+  goHome: 'Ke beranda',
+  logIn: {
+    title: 'Masuk',
+    email: 'Email',
+    password: 'Kata sandi',
+    submit: 'Masuk',
+    wrong: 'Email atau kata sandi salah.',
+    choose: 'Perusahaan yang mana?',
+    chooseHelp: 'Kata sandi Anda membuka beberapa.',
+    back: 'Kembali',
+    none: 'Belum punya toko di sini?',
+    signUp: 'Buka toko'
+  },
+  signUp: {
+    title: 'Buka toko Anda',
+    help: 'Tanpa kartu, tanpa email konfirmasi. Semenit lagi Anda bisa berjualan.',
+    shop: 'Nama toko',
+    name: 'Nama Anda',
+    email: 'Email',
+    password: 'Kata sandi',
+    passwordHelp: '12 karakter atau lebih. Kalimat pendek paling baik.',
+    strength: ['terlalu pendek', 'cukup', 'baik', 'kuat'],
+    guessed: 'Diperkirakan dari peramban Anda',
+    currency: 'Harga dalam',
+    zone: 'Jam',
+    language: 'Bahasa',
+    fixed: 'Mata uang tidak dapat diubah nanti.',
+    invitation: 'Undangan',
+    submit: 'Buka toko',
+    have: 'Sudah punya?',
+    logIn: 'Masuk',
+    emailWrong: 'Ini tidak tampak seperti alamat email. Periksa bagian setelah @.',
+    passwordWrong: 'Terlalu pendek: perlu 12 karakter.',
+    needed: 'Isian ini diperlukan.'
+  }
+}

@@ -1,0 +1,16 @@
+import { createContext, use } from 'react'
+import type { Reply } from './api/client.ts'
+
+export type Me = Reply<'/api/v1/access/me'>
+
+export const MeContext = createContext<Me | null>(null)
+
+/** Who is logged in, where they act and what they may do there. */
+export function useMe(): Me {
+  const me = use(MeContext)
+  if (me === null) throw new Error('useMe() is for pages, which are shown to who is logged in.')
+  return me
+}
+
+/** Whether the reader holds a permission here, for some row at least. */
+export const useMay = (permission: string): boolean => useMe().permissions.includes(permission)

@@ -1,0 +1,32 @@
+// `stoa/web`: what every page is written with, ours and partners'. Heavier parts are imported by
+// their own path, so that the first load stays small: stoa/web/data-table, stoa/web/list-bar,
+// stoa/web/hours-chart.
+export {
+  action,
+  definePages,
+  panel,
+  type Action,
+  type Finder,
+  type Page as PageDeclaration,
+  type Panel,
+  type Place,
+  type Places,
+  type PluginPages,
+  type Tile
+} from './contract.ts'
+export { answer, api, newKey, type Reply, type Row } from './api/client.ts'
+export { fieldErrors, Refused, type Problem } from './api/problem.ts'
+export { useKeys } from './keys.ts'
+export { Card, Page } from './kit/page.tsx'
+export { Empty, Failed } from './kit/empty.tsx'
+export { Icon, type IconName } from './kit/icon.tsx'
+export { Key, State, type Tone } from './kit/state.tsx'
+export { Part, Waiting } from './kit/part.tsx'
+export { SaveBar } from './kit/save-bar.tsx'
+export { said } from './kit/toast.ts'
+export { kitWords } from './kit-words.ts'
+export { useMay, useMe, type Me } from './me.ts'
+export { Count, formatMoney, Money, useFigures, type Figures } from './money.tsx'
+export { ActionsAt, PanelsAt } from './places.tsx'
+export { Day, When } from './when.tsx'
+export { defineWords, useLanguage, type Language, type Words } from './words.ts'

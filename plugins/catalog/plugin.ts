@@ -42,6 +42,7 @@ export default definePlugin({
   settings: CatalogSettings,
   errors: catalogErrors,
   migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
   routes: {
     '/products': productRoutes,
     '/imports': importRoutes,

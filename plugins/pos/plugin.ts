@@ -56,6 +56,7 @@ export default definePlugin({
   settings: PosSettings,
   errors: posErrors,
   migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
   routes: {
     '/registers': registerRoutes,
     '/sales': [...saleRoutes, ...receiptRoutes],

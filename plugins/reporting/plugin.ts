@@ -15,6 +15,7 @@ export default definePlugin({
   permissions: { 'report.sales': 'See sales reports', 'report.stock': 'See stock reports' },
   roles: { manager: ['report.*'], accountant: ['report.*'], 'stock-keeper': ['report.stock'] },
   errors: reportingErrors,
+  web: import.meta.dirname + '/web/console.tsx',
   routes: {
     '/sales': salesRoutes,
     '/sales.csv': salesCsvRoutes,

@@ -1,0 +1,42 @@
+import { definePages, type Reply, type Row } from 'stoa/web'
+import { posWords } from './pos-words.ts'
+import { saleSearchOf } from './sales/sale-search.ts'
+
+export type Sale = Reply<'/api/v1/pos/sales/{saleId}'>
+export type SaleRow = Row<'/api/v1/pos/sales'>
+
+declare module 'stoa/web/contract' {
+  interface Places {
+    /** The page of a sale, in the column at the end. */
+    'pos.sale': { sale: Sale }
+  }
+}
+
+export default definePages({
+  plugin: 'pos',
+  words: posWords,
+  pages: [
+    {
+      path: '/sales',
+      title: words => words.title,
+      permission: 'sale.read',
+      menu: { group: 'run', icon: 'sales', order: 1, onPhone: true },
+      search: saleSearchOf,
+      view: () => import('./sales/sales-page.tsx')
+    },
+    {
+      path: '/sales/$saleId',
+      title: words => words.title,
+      permission: 'sale.read',
+      view: () => import('./sales/sale-page.tsx')
+    }
+  ],
+  tiles: [
+    {
+      size: 'half',
+      order: 20,
+      permission: 'sale.read',
+      view: () => import('./sales/latest-sales.tsx')
+    }
+  ]
+})

@@ -1,0 +1,83 @@
+import { Count, Money } from 'stoa/web'
+import type { Sale } from '../console.tsx'
+import { posWords } from '../pos-words.ts'
+import css from './sale.module.css'
+
+const PPM_OF_PERCENT = 10_000
+
+/** Lines and sums as they stand on the receipt. */
+export function SaleLines({ sale }: { sale: Sale }) {
+  const words = posWords.use()
+  return (
+    <section className="card flush" aria-label={words.lines}>
+      <table className={`table plain ${css['lines']}`}>
+        <thead>
+          <tr>
+            <th>{words.product}</th>
+            <th className="end">{words.quantity}</th>
+            <th className={`end ${css['price']}`}>{words.price}</th>
+            <th className="end">{words.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sale.lines.map(line => (
+            <tr key={line.lineNo}>
+              <td>
+                <bdi>{line.name}</bdi>
+                <p className="muted small">
+                  <span className="num">{line.sku}</span>
+                  {line.refundedQuantity !== '0' && (
+                    <span className={css['refunded']}>
+                      {' '}
+                      · {words.refundedOf(line.refundedQuantity)}
+                    </span>
+                  )}
+                </p>
+              </td>
+              <td className="end">
+                <Count of={line.quantity} />
+              </td>
+              <td className={`end ${css['price']}`}>
+                <Money amount={line.unitPriceMinor} />
+              </td>
+              <td className="end">
+                <Money amount={line.totalMinor} />
+                {line.discountMinor > 0 && (
+                  <p className="muted small">
+                    <Money amount={-line.discountMinor} />
+                  </p>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className={`pairs ${css['sums']}`}>
+        <dt>{words.net}</dt>
+        <dd>
+          <Money amount={sale.netMinor} />
+        </dd>
+        {sale.taxes.map(({ code, ratePpm, taxMinor }) => [
+          <dt key={`${code} ${ratePpm}`}>
+            {code} <Count of={ratePpm / PPM_OF_PERCENT} /> %
+          </dt>,
+          <dd key={`${code} ${ratePpm} is`}>
+            <Money amount={taxMinor} />
+          </dd>
+        ])}
+        {sale.roundingMinor !== 0 && (
+          <>
+            <dt>{words.rounding}</dt>
+            <dd>
+              <Money amount={sale.roundingMinor} signed />
+            </dd>
+          </>
+        )}
+        <dt className="total">{words.total}</dt>
+        <dd className="total">
+          <Money amount={sale.dueMinor} />
+        </dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import {
+  ActionsAt,
+  answer,
+  api,
+  Card,
+  Day,
+  Failed,
+  Icon,
+  Money,
+  Page,
+  PanelsAt,
+  said,
+  Waiting,
+  When
+} from 'stoa/web'
+import type { Sale } from '../console.tsx'
+import { posWords } from '../pos-words.ts'
+import { useNames } from './names.ts'
+import { SaleLines } from './sale-lines.tsx'
+import { SaleState } from './sale-state.tsx'
+import { saleQuery } from './sales-query.ts'
+
+/** Opens the receipt as it was printed, in a tab of its own. */
+async function openReceipt(saleId: string): Promise<void> {
+  const tab = open('about:blank', '_blank')
+  const pdf = await answer(
+    api.GET('/api/v1/pos/sales/{saleId}/receipt.pdf', {
+      params: { path: { saleId } },
+      parseAs: 'blob'
+    })
+  )
+  const url = URL.createObjectURL(pdf as unknown as Blob)
+  if (tab === null) location.assign(url)
+  else tab.location.assign(url)
+}
+
+export default function SalePage() {
+  const words = posWords.use()
+  const names = useNames()
+  const { saleId = '' } = useParams({ strict: false })
+  const { data: sale, error, refetch } = useQuery(saleQuery(saleId))
+  const back = { to: '/sales', label: words.back }
+  if (error !== null) {
+    return (
+      <Page title={words.title} back={back}>
+        <Failed error={error} again={() => void refetch()} />
+      </Page>
+    )
+  }
+  if (sale === undefined) {
+    return (
+      <Page title={words.title} back={back}>
+        <Waiting rows={14} />
+      </Page>
+    )
+  }
+  const print = (): void => {
+    openReceipt(sale.id).catch((failed: Error) => said(failed.message))
+  }
+  return (
+    <Page
+      title={sale.number}
+      back={back}
+      state={<SaleState state={sale.state} />}
+      about={
+        <>
+          <When at={sale.occurredAt} /> <bdi>{words.seenIn(names.shop(sale.shopId))}</bdi>
+        </>
+      }
+      actions={
+        <>
+          <ActionsAt place="pos.sale" given={{ sale }} />
+          <button type="button" className="button" onClick={print}>
+            <Icon name="print" />
+            {words.receipt}
+          </button>
+        </>
+      }
+    >
+      <div className="split">
+        <SaleLines sale={sale} />
+        <div className="stack">
+          <Tenders sale={sale} />
+          <About sale={sale} />
+          <PanelsAt place="pos.sale" given={{ sale }} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Tenders({ sale }: { sale: Sale }) {
+  const words = posWords.use()
+  return (
+    <Card title={words.paid}>
+      <dl className="pairs">
+        {sale.tenders.map(({ type, amountMinor, reference }, i) => [
+          <dt key={i}>
+            {words.tenders[type] ?? type}
+            {reference !== null && <span className="small num"> {reference}</span>}
+          </dt>,
+          <dd key={`amount ${i}`}>
+            <Money amount={amountMinor} />
+          </dd>
+        ])}
+        {sale.changeMinor > 0 && (
+          <>
+            <dt>{words.change}</dt>
+            <dd>
+              <Money amount={-sale.changeMinor} />
+            </dd>
+          </>
+        )}
+        <dt className="total">{words.total}</dt>
+        <dd className="total">
+          <Money amount={sale.dueMinor} />
+        </dd>
+      </dl>
+    </Card>
+  )
+}
+
+function About({ sale }: { sale: Sale }) {
+  const words = posWords.use()
+  const names = useNames()
+  const rows: Array<[label: string, value: string | null]> = [
+    [words.columns.register, names.register(sale.registerId)],
+    [words.shop, names.shop(sale.shopId)],
+    [words.reference, sale.reference],
+    [words.note, sale.note]
+  ]
+  return (
+    <Card title={words.about}>
+      <dl className="pairs">
+        <dt>{words.day}</dt>
+        <dd>
+          <Day of={sale.businessDay} />
+        </dd>
+        {rows
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([label, value]) => [
+            <dt key={label}>{label}</dt>,
+            <dd key={`${label} is`}>
+              <bdi>{value}</bdi>
+            </dd>
+          ])}
+      </dl>
+    </Card>
+  )
+}

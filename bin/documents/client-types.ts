@@ -38,7 +38,7 @@ export async function clientTypes(openApi: object): Promise<string> {
       /^\s*(parameters|get|put|post|delete|options|head|patch|trace|requestBody)\?: never;\n/gm,
       ''
     )
-    .replace(/^\s*(query|header|path|cookie)\?: never;\n/gm, '')
+    .replace(/^\s*(header|path|cookie)\?: never;\n/gm, '')
     .replace(/ {4}/g, ' ')
   return `// Printed by \`npm run generate\` from the routes. Do not edit.\n/* eslint-disable */\n${text}`
 }

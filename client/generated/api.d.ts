@@ -3,730 +3,870 @@
 export interface paths {
  "/health/live": {
   parameters: {
+   query?: never;
   };
   get: operations["core.live"];
  };
  "/health/ready": {
   parameters: {
+   query?: never;
   };
   get: operations["core.ready"];
  };
  "/metrics": {
   parameters: {
+   query?: never;
   };
   get: operations["core.metrics"];
  };
  "/api/v1/access/login": {
   parameters: {
+   query?: never;
   };
   post: operations["access.log-in"];
  };
  "/api/v1/access/refresh": {
   parameters: {
+   query?: never;
   };
   post: operations["access.refresh-session"];
  };
  "/api/v1/access/browser/login": {
   parameters: {
+   query?: never;
   };
   post: operations["access.open-browser-session"];
  };
  "/api/v1/access/browser/refresh": {
   parameters: {
+   query?: never;
   };
   post: operations["access.renew-browser-session"];
  };
  "/api/v1/access/browser/logout": {
   parameters: {
+   query?: never;
   };
   post: operations["access.close-browser-session"];
  };
  "/api/v1/access/logout": {
   parameters: {
+   query?: never;
   };
   post: operations["access.log-out"];
  };
  "/api/v1/access/me": {
   parameters: {
+   query?: never;
   };
   get: operations["access.who-am-i"];
  };
  "/api/v1/access/me/password": {
   parameters: {
+   query?: never;
   };
   post: operations["access.change-own-password"];
  };
  "/api/v1/access/users": {
   parameters: {
+   query?: never;
   };
   get: operations["access.list-users"];
   post: operations["access.create-user"];
  };
  "/api/v1/access/users/{userId}": {
   parameters: {
+   query?: never;
   };
   get: operations["access.get-user"];
   patch: operations["access.change-user"];
  };
  "/api/v1/access/users/{userId}/password": {
   parameters: {
+   query?: never;
   };
   post: operations["access.set-password"];
  };
  "/api/v1/access/users/{userId}/grants": {
   parameters: {
+   query?: never;
   };
   put: operations["access.replace-grants"];
  };
  "/api/v1/access/users/{userId}/keys": {
   parameters: {
+   query?: never;
   };
   get: operations["access.list-keys-of-user"];
  };
  "/api/v1/access/users/{userId}/keys/{keyId}": {
   parameters: {
+   query?: never;
   };
   delete: operations["access.revoke-key-of-user"];
  };
  "/api/v1/access/keys": {
   parameters: {
+   query?: never;
   };
   get: operations["access.list-api-keys"];
   post: operations["access.create-api-key"];
  };
  "/api/v1/access/keys/{keyId}": {
   parameters: {
+   query?: never;
   };
   delete: operations["access.revoke-api-key"];
  };
  "/api/v1/access/permissions": {
   parameters: {
+   query?: never;
   };
   get: operations["access.list-permissions"];
  };
  "/api/v1/access/roles": {
   parameters: {
+   query?: never;
   };
   get: operations["access.list-roles"];
   post: operations["access.create-role"];
  };
  "/api/v1/access/roles/{roleId}": {
   parameters: {
+   query?: never;
   };
   put: operations["access.change-role"];
  };
  "/api/v1/access/roles/{roleId}/offer": {
   parameters: {
+   query?: never;
   };
   post: operations["access.decide-offer"];
  };
  "/api/v1/bootstrap": {
   parameters: {
+   query?: never;
   };
   post: operations["tenants.bootstrap"];
  };
  "/api/v1/tenants/companies": {
   parameters: {
+   query?: never;
   };
   get: operations["tenants.list-companies"];
  };
  "/api/v1/tenants/companies/{companyId}": {
   parameters: {
+   query?: never;
   };
   get: operations["tenants.get-company"];
   patch: operations["tenants.change-company"];
  };
  "/api/v1/tenants/shops": {
   parameters: {
+   query?: never;
   };
   get: operations["tenants.list-shops"];
   post: operations["tenants.create-shop"];
  };
  "/api/v1/tenants/shops/{shopId}": {
   parameters: {
+   query?: never;
   };
   get: operations["tenants.get-shop"];
   patch: operations["tenants.change-shop"];
  };
  "/api/v1/tenants/hosts": {
   parameters: {
+   query?: never;
   };
   get: operations["tenants.list-hosts"];
  };
  "/api/v1/tenants/hosts/{host}": {
   parameters: {
+   query?: never;
   };
   put: operations["tenants.point-host"];
  };
  "/api/v1/tenants/settings": {
   parameters: {
+   query?: never;
   };
   get: operations["tenants.list-settings"];
  };
  "/api/v1/tenants/settings/{plugin}/{key}": {
   parameters: {
+   query?: never;
   };
   put: operations["tenants.change-setting"];
  };
  "/api/v1/tenants/plugins": {
   parameters: {
+   query?: never;
   };
   get: operations["tenants.list-plugins"];
  };
  "/api/v1/tenants/plugins/{plugin}": {
   parameters: {
+   query?: never;
   };
   put: operations["tenants.switch-plugin"];
  };
  "/api/v1/jobs/jobs": {
   parameters: {
+   query?: never;
   };
   get: operations["jobs.list-jobs"];
  };
  "/api/v1/jobs/jobs/{jobId}": {
   parameters: {
+   query?: never;
   };
   get: operations["jobs.get-job"];
  };
  "/api/v1/jobs/jobs/{jobId}/requeue": {
   parameters: {
+   query?: never;
   };
   post: operations["jobs.requeue-job"];
  };
  "/api/v1/audit/entries": {
   parameters: {
+   query?: never;
   };
   get: operations["audit.list-entries"];
  };
  "/api/v1/events/events": {
   parameters: {
+   query?: never;
   };
   get: operations["events.read-feed"];
  };
  "/api/v1/mail/messages": {
   parameters: {
+   query?: never;
   };
   get: operations["mail.list-messages"];
  };
  "/api/v1/mail/messages/{messageId}": {
   parameters: {
+   query?: never;
   };
   get: operations["mail.get-message"];
  };
  "/api/v1/mail/messages/{messageId}/resend": {
   parameters: {
+   query?: never;
   };
   post: operations["mail.resend-message"];
  };
  "/api/v1/mail/messages/test": {
   parameters: {
+   query?: never;
   };
   post: operations["mail.send-test"];
  };
  "/api/v1/assistant/keys": {
   parameters: {
+   query?: never;
   };
   get: operations["assistant.list-keys"];
  };
  "/api/v1/assistant/keys/{provider}": {
   parameters: {
+   query?: never;
   };
   put: operations["assistant.set-key"];
   delete: operations["assistant.delete-key"];
  };
  "/api/v1/assistant/conversations": {
   parameters: {
+   query?: never;
   };
   get: operations["assistant.list-conversations"];
   post: operations["assistant.create-conversation"];
  };
  "/api/v1/assistant/conversations/{conversationId}": {
   parameters: {
+   query?: never;
   };
   get: operations["assistant.get-conversation"];
   delete: operations["assistant.delete-conversation"];
  };
  "/api/v1/assistant/conversations/{conversationId}/messages": {
   parameters: {
+   query?: never;
   };
   post: operations["assistant.ask"];
  };
  "/api/v1/assistant/proposals": {
   parameters: {
+   query?: never;
   };
   get: operations["assistant.list-proposals"];
  };
  "/api/v1/assistant/proposals/{proposalId}": {
   parameters: {
+   query?: never;
   };
   get: operations["assistant.get-proposal"];
  };
  "/api/v1/assistant/proposals/{proposalId}/approve": {
   parameters: {
+   query?: never;
   };
   post: operations["assistant.approve-proposal"];
  };
  "/api/v1/assistant/proposals/{proposalId}/reject": {
   parameters: {
+   query?: never;
   };
   post: operations["assistant.reject-proposal"];
  };
  "/api/v1/assistant/usage": {
   parameters: {
+   query?: never;
   };
   get: operations["assistant.read-usage"];
  };
  "/api/v1/assistant/mcp": {
   parameters: {
+   query?: never;
   };
   post: operations["assistant.serve-mcp"];
  };
  "/api/v1/catalog/products": {
   parameters: {
+   query?: never;
   };
   get: operations["catalog.list-products"];
   post: operations["catalog.create-product"];
  };
  "/api/v1/catalog/products/import": {
   parameters: {
+   query?: never;
   };
   post: operations["catalog.import-products"];
  };
  "/api/v1/catalog/products/{productId}": {
   parameters: {
+   query?: never;
   };
   get: operations["catalog.get-product"];
   patch: operations["catalog.change-product"];
  };
  "/api/v1/catalog/imports/{importId}": {
   parameters: {
+   query?: never;
   };
   get: operations["catalog.get-import"];
  };
  "/api/v1/catalog/categories": {
   parameters: {
+   query?: never;
   };
   get: operations["catalog.list-categories"];
   post: operations["catalog.create-category"];
  };
  "/api/v1/catalog/categories/{categoryId}": {
   parameters: {
+   query?: never;
   };
   patch: operations["catalog.change-category"];
  };
  "/api/v1/catalog/tax-classes": {
   parameters: {
+   query?: never;
   };
   get: operations["catalog.list-tax-classes"];
  };
  "/api/v1/catalog/tax-classes/{code}": {
   parameters: {
+   query?: never;
   };
   put: operations["catalog.put-tax-class"];
  };
  "/api/v1/customers/customers": {
   parameters: {
+   query?: never;
   };
   get: operations["customers.list-customers"];
   post: operations["customers.create-customer"];
  };
  "/api/v1/customers/customers/{customerId}": {
   parameters: {
+   query?: never;
   };
   get: operations["customers.get-customer"];
   patch: operations["customers.change-customer"];
  };
  "/api/v1/customers/customers/{customerId}/merge": {
   parameters: {
+   query?: never;
   };
   post: operations["customers.merge-customers"];
  };
  "/api/v1/inventory/levels": {
   parameters: {
+   query?: never;
   };
   get: operations["inventory.list-levels"];
  };
  "/api/v1/inventory/movements": {
   parameters: {
+   query?: never;
   };
   get: operations["inventory.list-movements"];
  };
  "/api/v1/inventory/adjustments": {
   parameters: {
+   query?: never;
   };
   get: operations["inventory.list-adjustments"];
   post: operations["inventory.adjust-stock"];
  };
  "/api/v1/inventory/adjustments/{adjustmentId}": {
   parameters: {
+   query?: never;
   };
   get: operations["inventory.get-adjustment"];
  };
  "/api/v1/inventory/reservations": {
   parameters: {
+   query?: never;
   };
   get: operations["inventory.list-reservations"];
  };
  "/api/v1/pos/registers": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.list-registers"];
   post: operations["pos.create-register"];
  };
  "/api/v1/pos/registers/{registerId}": {
   parameters: {
+   query?: never;
   };
   patch: operations["pos.change-register"];
  };
  "/api/v1/pos/sales": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.list-sales"];
   post: operations["pos.post-sale"];
  };
  "/api/v1/pos/sales/{saleId}": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.get-sale"];
  };
  "/api/v1/pos/sales/{saleId}/void": {
   parameters: {
+   query?: never;
   };
   post: operations["pos.void-sale"];
  };
  "/api/v1/pos/sales/{saleId}/receipt": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.get-receipt"];
  };
  "/api/v1/pos/sales/{saleId}/receipt.html": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.get-receipt.html"];
  };
  "/api/v1/pos/sales/{saleId}/receipt.pdf": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.get-receipt.pdf"];
  };
  "/api/v1/pos/quote": {
   parameters: {
+   query?: never;
   };
   post: operations["pos.quote-sale"];
  };
  "/api/v1/pos/refunds": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.list-refunds"];
   post: operations["pos.post-refund"];
  };
  "/api/v1/pos/refunds/{refundId}": {
   parameters: {
+   query?: never;
   };
   get: operations["pos.get-refund"];
  };
  "/api/v1/payments/accounts": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-accounts"];
   post: operations["payments.create-account"];
  };
  "/api/v1/payments/accounts/{accountId}": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.get-account"];
   patch: operations["payments.change-account"];
  };
  "/api/v1/payments/accounts/{accountId}/webhook": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.renew-webhook"];
  };
  "/api/v1/payments/methods": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-methods"];
  };
  "/api/v1/payments/payments": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-payments"];
   post: operations["payments.request-payment"];
  };
  "/api/v1/payments/payments/{paymentId}": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.get-payment"];
  };
  "/api/v1/payments/payments/{paymentId}/confirm": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.confirm-payment"];
  };
  "/api/v1/payments/payments/{paymentId}/reject": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.reject-payment"];
  };
  "/api/v1/payments/payments/{paymentId}/cancel": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.cancel-payment"];
  };
  "/api/v1/payments/payments/{paymentId}/capture": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.capture-payment"];
  };
  "/api/v1/payments/payments/{paymentId}/refunds": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-refunds"];
   post: operations["payments.refund-payment"];
  };
  "/api/v1/payments/payments/{paymentId}/proofs": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-proofs"];
  };
  "/api/v1/payments/payments/{paymentId}/proofs/{proofId}": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.get-proof.webp"];
  };
  "/api/v1/payments/refunds": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-all-refunds"];
  };
  "/api/v1/payments/refunds/{refundId}/confirm": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.confirm-refund"];
  };
  "/api/v1/payments/refunds/{refundId}/reject": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.reject-refund"];
  };
  "/api/v1/payments/disputes": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-disputes"];
  };
  "/api/v1/payments/links/{link}": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.open-link"];
  };
  "/api/v1/payments/links/{link}/page": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.show-link.html"];
  };
  "/api/v1/payments/links/{link}/check": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.check-link"];
  };
  "/api/v1/payments/links/{link}/proof": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.send-proof"];
  };
  "/api/v1/payments/webhooks": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-webhooks"];
  };
  "/api/v1/payments/webhooks/{webhookId}/replay": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.replay-webhook"];
  };
  "/api/v1/payments/exchanges": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-exchanges"];
  };
  "/api/v1/payments/reconciliations": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-reconciliations"];
   post: operations["payments.reconcile-payments"];
  };
  "/api/v1/payments/reconciliations/{reconciliationId}": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.get-reconciliation"];
  };
  "/api/v1/payments/payouts": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-payouts"];
   post: operations["payments.create-payout"];
  };
  "/api/v1/payments/payouts/{payoutId}": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.get-payout"];
  };
  "/api/v1/payments/channels": {
   parameters: {
+   query?: never;
   };
   get: operations["payments.list-channels"];
  };
  "/api/v1/payments/webhooks/{endpoint}": {
   parameters: {
+   query?: never;
   };
   post: operations["payments.take-webhook"];
  };
  "/api/v1/reporting/sales": {
   parameters: {
+   query?: never;
   };
   get: operations["reporting.sales-report"];
  };
  "/api/v1/reporting/sales.csv": {
   parameters: {
+   query?: never;
   };
   get: operations["reporting.sales-report.csv"];
  };
  "/api/v1/reporting/top-products": {
   parameters: {
+   query?: never;
   };
   get: operations["reporting.top-products"];
  };
  "/api/v1/reporting/stock": {
   parameters: {
+   query?: never;
   };
   get: operations["reporting.stock-report"];
  };
  "/api/v1/reporting/stock.csv": {
   parameters: {
+   query?: never;
   };
   get: operations["reporting.stock-table.csv"];
  };
  "/api/v1/storefront/keys": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-keys"];
   post: operations["storefront.create-key"];
  };
  "/api/v1/storefront/keys/{keyId}": {
   parameters: {
+   query?: never;
   };
   delete: operations["storefront.revoke-key"];
  };
  "/api/v1/storefront/products": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.browse-products"];
  };
  "/api/v1/storefront/products/{productId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.show-product"];
  };
  "/api/v1/storefront/categories": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-categories"];
  };
  "/api/v1/storefront/shop": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.show-shop"];
  };
  "/api/v1/storefront/guests": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.issue-guest-token"];
  };
  "/api/v1/storefront/countries": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-countries"];
  };
  "/api/v1/storefront/countries/{country}/regions": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-regions"];
  };
  "/api/v1/storefront/countries/{country}/cities": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-cities"];
  };
  "/api/v1/storefront/shoppers": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-shoppers"];
   post: operations["storefront.sign-up"];
  };
  "/api/v1/storefront/shoppers/verify": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.prove-email"];
  };
  "/api/v1/storefront/shoppers/{shopperId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-shopper"];
  };
  "/api/v1/storefront/shoppers/{shopperId}/disable": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.disable-shopper"];
  };
  "/api/v1/storefront/shoppers/{shopperId}/enable": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.enable-shopper"];
  };
  "/api/v1/storefront/sessions": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.log-in"];
   delete: operations["storefront.log-out-everywhere"];
  };
  "/api/v1/storefront/sessions/refresh": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.refresh-session"];
  };
  "/api/v1/storefront/sessions/current": {
   parameters: {
+   query?: never;
   };
   delete: operations["storefront.log-out"];
  };
  "/api/v1/storefront/password-resets": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.request-password-reset"];
  };
  "/api/v1/storefront/password-resets/confirm": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.reset-password"];
  };
  "/api/v1/storefront/me": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-profile"];
   patch: operations["storefront.change-profile"];
  };
  "/api/v1/storefront/me/password": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.change-password"];
  };
  "/api/v1/storefront/me/deactivate": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.deactivate-account"];
  };
  "/api/v1/storefront/me/picture": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-picture.webp"];
   put: operations["storefront.set-picture"];
@@ -734,12 +874,14 @@ export interface paths {
  };
  "/api/v1/storefront/me/addresses": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-addresses"];
   post: operations["storefront.create-address"];
  };
  "/api/v1/storefront/me/addresses/{addressId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-address"];
   delete: operations["storefront.remove-address"];
@@ -747,159 +889,190 @@ export interface paths {
  };
  "/api/v1/storefront/me/addresses/{addressId}/default": {
   parameters: {
+   query?: never;
   };
   put: operations["storefront.choose-default-address"];
  };
  "/api/v1/storefront/carts": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.open-cart"];
  };
  "/api/v1/storefront/carts/{cartId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-cart"];
   patch: operations["storefront.change-cart"];
  };
  "/api/v1/storefront/carts/{cartId}/lines/{variantId}": {
   parameters: {
+   query?: never;
   };
   put: operations["storefront.put-cart-line"];
   delete: operations["storefront.remove-cart-line"];
  };
  "/api/v1/storefront/carts/{cartId}/payment-methods": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-cart-payment-methods"];
  };
  "/api/v1/storefront/carts/{cartId}/shipping": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-shipping-offers"];
  };
  "/api/v1/storefront/carts/{cartId}/checkout": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.check-out"];
  };
  "/api/v1/storefront/orders": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-own-orders"];
  };
  "/api/v1/storefront/orders/{orderId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-own-order"];
  };
  "/api/v1/storefront/orders/{orderId}/cancel": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.cancel-own-order"];
  };
  "/api/v1/storefront/orders/{orderId}/payment-methods": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-order-payment-methods"];
  };
  "/api/v1/storefront/orders/{orderId}/payments": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.pay-own-order"];
  };
  "/api/v1/storefront/orders/{orderId}/return-requests": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.request-own-return"];
  };
  "/api/v1/storefront/order-links/{link}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-linked-order"];
  };
  "/api/v1/storefront/admin/orders": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-orders"];
  };
  "/api/v1/storefront/admin/orders/{orderId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/pick": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.pick-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/pack": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.pack-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/ship": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.ship-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/ready": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.ready-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/deliver": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.deliver-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/collect": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.collect-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/cancel": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.cancel-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/retry-sale": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.retry-sale"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/close": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.close-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/resolve-issue": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.resolve-issue"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/returns": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.return-order"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/returns/{returnId}/accept": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.accept-return"];
  };
  "/api/v1/storefront/admin/orders/{orderId}/returns/{returnId}/decline": {
   parameters: {
+   query?: never;
   };
   post: operations["storefront.decline-return"];
  };
  "/api/v1/storefront/shipping-zones": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-shipping-zones"];
   post: operations["storefront.create-shipping-zone"];
  };
  "/api/v1/storefront/shipping-zones/{zoneId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-shipping-zone"];
   delete: operations["storefront.remove-shipping-zone"];
@@ -907,12 +1080,14 @@ export interface paths {
  };
  "/api/v1/storefront/shipping-methods": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.list-shipping-methods"];
   post: operations["storefront.create-shipping-method"];
  };
  "/api/v1/storefront/shipping-methods/{methodId}": {
   parameters: {
+   query?: never;
   };
   get: operations["storefront.get-shipping-method"];
   delete: operations["storefront.remove-shipping-method"];
@@ -920,34 +1095,40 @@ export interface paths {
  };
  "/api/v1/whatsapp/connections": {
   parameters: {
+   query?: never;
   };
   get: operations["whatsapp.list-connections"];
   post: operations["whatsapp.open-connection"];
  };
  "/api/v1/whatsapp/connections/{connectionId}": {
   parameters: {
+   query?: never;
   };
   get: operations["whatsapp.get-connection"];
   delete: operations["whatsapp.end-connection"];
  };
  "/api/v1/whatsapp/connections/{connectionId}/restart": {
   parameters: {
+   query?: never;
   };
   post: operations["whatsapp.restart-connection"];
  };
  "/api/v1/whatsapp/connections/{connectionId}/pairing-code": {
   parameters: {
+   query?: never;
   };
   post: operations["whatsapp.request-pairing-code"];
  };
  "/api/v1/whatsapp/messages": {
   parameters: {
+   query?: never;
   };
   get: operations["whatsapp.list-messages"];
   post: operations["whatsapp.send-text"];
  };
  "/api/v1/whatsapp/messages/{messageId}": {
   parameters: {
+   query?: never;
   };
   get: operations["whatsapp.get-message"];
  };
@@ -982,6 +1163,7 @@ export type $defs = Record<string, never>;
 export interface operations {
  "core.live": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -1000,6 +1182,7 @@ export interface operations {
  };
  "core.ready": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -1018,6 +1201,7 @@ export interface operations {
  };
  "core.metrics": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -1032,6 +1216,7 @@ export interface operations {
  };
  "access.log-in": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1064,6 +1249,7 @@ export interface operations {
  };
  "access.refresh-session": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1093,6 +1279,7 @@ export interface operations {
  };
  "access.open-browser-session": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1126,6 +1313,7 @@ export interface operations {
  };
  "access.renew-browser-session": {
   parameters: {
+   query?: never;
   };
   requestBody?: {
    content: {
@@ -1141,8 +1329,10 @@ export interface operations {
     };
     content: {
      "application/json": {
-      accessToken: string;
-      expiresIn: number;
+      session: {
+       accessToken: string;
+       expiresIn: number;
+      } | null;
      };
     };
    };
@@ -1150,6 +1340,7 @@ export interface operations {
  };
  "access.close-browser-session": {
   parameters: {
+   query?: never;
   };
   requestBody?: {
    content: {
@@ -1173,6 +1364,7 @@ export interface operations {
  };
  "access.log-out": {
   parameters: {
+   query?: never;
   };
   requestBody?: {
    content: {
@@ -1196,6 +1388,7 @@ export interface operations {
  };
  "access.who-am-i": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -1258,6 +1451,7 @@ export interface operations {
  };
  "access.change-own-password": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1328,6 +1522,7 @@ export interface operations {
  };
  "access.create-user": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1376,6 +1571,7 @@ export interface operations {
  };
  "access.get-user": {
   parameters: {
+   query?: never;
    path: {
     userId: string;
    };
@@ -1410,6 +1606,7 @@ export interface operations {
  };
  "access.change-user": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -1456,6 +1653,7 @@ export interface operations {
  };
  "access.set-password": {
   parameters: {
+   query?: never;
    path: {
     userId: string;
    };
@@ -1497,6 +1695,7 @@ export interface operations {
  };
  "access.replace-grants": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -1586,6 +1785,7 @@ export interface operations {
  };
  "access.revoke-key-of-user": {
   parameters: {
+   query?: never;
    path: {
     userId: string;
     keyId: string;
@@ -1643,6 +1843,7 @@ export interface operations {
  };
  "access.create-api-key": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1683,6 +1884,7 @@ export interface operations {
  };
  "access.revoke-api-key": {
   parameters: {
+   query?: never;
    path: {
     keyId: string;
    };
@@ -1703,6 +1905,7 @@ export interface operations {
  };
  "access.list-permissions": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -1731,6 +1934,7 @@ export interface operations {
  };
  "access.list-roles": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -1762,6 +1966,7 @@ export interface operations {
  };
  "access.create-role": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1817,6 +2022,7 @@ export interface operations {
  };
  "access.change-role": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -1877,6 +2083,7 @@ export interface operations {
  };
  "access.decide-offer": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -1919,6 +2126,7 @@ export interface operations {
  };
  "tenants.bootstrap": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -1976,6 +2184,7 @@ export interface operations {
  };
  "tenants.list-companies": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -2001,6 +2210,7 @@ export interface operations {
  };
  "tenants.get-company": {
   parameters: {
+   query?: never;
    path: {
     companyId: string;
    };
@@ -2027,6 +2237,7 @@ export interface operations {
  };
  "tenants.change-company": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -2066,6 +2277,7 @@ export interface operations {
  };
  "tenants.list-shops": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -2092,6 +2304,7 @@ export interface operations {
  };
  "tenants.create-shop": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -2126,6 +2339,7 @@ export interface operations {
  };
  "tenants.get-shop": {
   parameters: {
+   query?: never;
    path: {
     shopId: string;
    };
@@ -2153,6 +2367,7 @@ export interface operations {
  };
  "tenants.change-shop": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -2192,6 +2407,7 @@ export interface operations {
  };
  "tenants.list-hosts": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -2215,6 +2431,7 @@ export interface operations {
  };
  "tenants.point-host": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -2250,6 +2467,7 @@ export interface operations {
  };
  "tenants.list-settings": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -2280,6 +2498,7 @@ export interface operations {
  };
  "tenants.change-setting": {
   parameters: {
+   query?: never;
    header?: {
     "if-match"?: string;
    };
@@ -2319,6 +2538,7 @@ export interface operations {
  };
  "tenants.list-plugins": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -2349,6 +2569,7 @@ export interface operations {
  };
  "tenants.switch-plugin": {
   parameters: {
+   query?: never;
    path: {
     plugin: string;
    };
@@ -2430,6 +2651,7 @@ export interface operations {
  };
  "jobs.get-job": {
   parameters: {
+   query?: never;
    path: {
     jobId: string;
    };
@@ -2467,6 +2689,7 @@ export interface operations {
  };
  "jobs.requeue-job": {
   parameters: {
+   query?: never;
    path: {
     jobId: string;
    };
@@ -2640,6 +2863,7 @@ export interface operations {
  };
  "mail.get-message": {
   parameters: {
+   query?: never;
    path: {
     messageId: string;
    };
@@ -2683,6 +2907,7 @@ export interface operations {
  };
  "mail.resend-message": {
   parameters: {
+   query?: never;
    path: {
     messageId: string;
    };
@@ -2731,6 +2956,7 @@ export interface operations {
  };
  "mail.send-test": {
   parameters: {
+   query?: never;
   };
   requestBody?: {
    content: {
@@ -2776,6 +3002,7 @@ export interface operations {
  };
  "assistant.list-keys": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -2799,6 +3026,7 @@ export interface operations {
  };
  "assistant.set-key": {
   parameters: {
+   query?: never;
    path: {
     provider: "gemini" | "groq";
    };
@@ -2830,6 +3058,7 @@ export interface operations {
  };
  "assistant.delete-key": {
   parameters: {
+   query?: never;
    path: {
     provider: "gemini" | "groq";
    };
@@ -2884,6 +3113,7 @@ export interface operations {
  };
  "assistant.create-conversation": {
   parameters: {
+   query?: never;
   };
   requestBody?: {
    content: {
@@ -2988,6 +3218,7 @@ export interface operations {
  };
  "assistant.delete-conversation": {
   parameters: {
+   query?: never;
    path: {
     conversationId: string;
    };
@@ -3008,6 +3239,7 @@ export interface operations {
  };
  "assistant.ask": {
   parameters: {
+   query?: never;
    path: {
     conversationId: string;
    };
@@ -3164,6 +3396,7 @@ export interface operations {
  };
  "assistant.get-proposal": {
   parameters: {
+   query?: never;
    path: {
     proposalId: string;
    };
@@ -3205,6 +3438,7 @@ export interface operations {
  };
  "assistant.approve-proposal": {
   parameters: {
+   query?: never;
    path: {
     proposalId: string;
    };
@@ -3251,6 +3485,7 @@ export interface operations {
  };
  "assistant.reject-proposal": {
   parameters: {
+   query?: never;
    path: {
     proposalId: string;
    };
@@ -3297,6 +3532,7 @@ export interface operations {
  };
  "assistant.read-usage": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -3321,6 +3557,7 @@ export interface operations {
  };
  "assistant.serve-mcp": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -3386,6 +3623,7 @@ export interface operations {
  };
  "catalog.create-product": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -3452,6 +3690,7 @@ export interface operations {
  };
  "catalog.import-products": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -3508,6 +3747,7 @@ export interface operations {
  };
  "catalog.get-product": {
   parameters: {
+   query?: never;
    path: {
     productId: string;
    };
@@ -3549,6 +3789,7 @@ export interface operations {
  };
  "catalog.change-product": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -3700,6 +3941,7 @@ export interface operations {
  };
  "catalog.create-category": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -3730,6 +3972,7 @@ export interface operations {
  };
  "catalog.change-category": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -3766,6 +4009,7 @@ export interface operations {
  };
  "catalog.list-tax-classes": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -3790,6 +4034,7 @@ export interface operations {
  };
  "catalog.put-tax-class": {
   parameters: {
+   query?: never;
    header?: {
     "if-match"?: string;
    };
@@ -3874,6 +4119,7 @@ export interface operations {
  };
  "customers.create-customer": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -3920,6 +4166,7 @@ export interface operations {
  };
  "customers.get-customer": {
   parameters: {
+   query?: never;
    path: {
     customerId: string;
    };
@@ -3954,6 +4201,7 @@ export interface operations {
  };
  "customers.change-customer": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -4007,6 +4255,7 @@ export interface operations {
  };
  "customers.merge-customers": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -4166,6 +4415,7 @@ export interface operations {
  };
  "inventory.adjust-stock": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -4222,6 +4472,7 @@ export interface operations {
  };
  "inventory.get-adjustment": {
   parameters: {
+   query?: never;
    path: {
     adjustmentId: string;
    };
@@ -4296,6 +4547,7 @@ export interface operations {
  };
  "pos.list-registers": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -4322,6 +4574,7 @@ export interface operations {
  };
  "pos.create-register": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -4355,6 +4608,7 @@ export interface operations {
  };
  "pos.change-register": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -4445,6 +4699,7 @@ export interface operations {
  };
  "pos.post-sale": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -4560,6 +4815,7 @@ export interface operations {
  };
  "pos.get-sale": {
   parameters: {
+   query?: never;
    path: {
     saleId: string;
    };
@@ -4639,6 +4895,7 @@ export interface operations {
  };
  "pos.void-sale": {
   parameters: {
+   query?: never;
    path: {
     saleId: string;
    };
@@ -4727,6 +4984,7 @@ export interface operations {
  };
  "pos.get-receipt": {
   parameters: {
+   query?: never;
    path: {
     saleId: string;
    };
@@ -4832,6 +5090,7 @@ export interface operations {
  };
  "pos.get-receipt.html": {
   parameters: {
+   query?: never;
    path: {
     saleId: string;
    };
@@ -4849,6 +5108,7 @@ export interface operations {
  };
  "pos.get-receipt.pdf": {
   parameters: {
+   query?: never;
    path: {
     saleId: string;
    };
@@ -4866,6 +5126,7 @@ export interface operations {
  };
  "pos.quote-sale": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -5000,6 +5261,7 @@ export interface operations {
  };
  "pos.post-refund": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -5116,6 +5378,7 @@ export interface operations {
  };
  "pos.get-refund": {
   parameters: {
+   query?: never;
    path: {
     refundId: string;
    };
@@ -5195,6 +5458,7 @@ export interface operations {
  };
  "payments.list-accounts": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -5235,6 +5499,7 @@ export interface operations {
  };
  "payments.create-account": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -5299,6 +5564,7 @@ export interface operations {
  };
  "payments.get-account": {
   parameters: {
+   query?: never;
    path: {
     accountId: string;
    };
@@ -5340,6 +5606,7 @@ export interface operations {
  };
  "payments.change-account": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -5408,6 +5675,7 @@ export interface operations {
  };
  "payments.renew-webhook": {
   parameters: {
+   query?: never;
    path: {
     accountId: string;
    };
@@ -5566,6 +5834,7 @@ export interface operations {
  };
  "payments.request-payment": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -5668,6 +5937,7 @@ export interface operations {
  };
  "payments.get-payment": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -5742,6 +6012,7 @@ export interface operations {
  };
  "payments.confirm-payment": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -5824,6 +6095,7 @@ export interface operations {
  };
  "payments.reject-payment": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -5905,6 +6177,7 @@ export interface operations {
  };
  "payments.cancel-payment": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -5984,6 +6257,7 @@ export interface operations {
  };
  "payments.capture-payment": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -6065,6 +6339,7 @@ export interface operations {
  };
  "payments.list-refunds": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -6105,6 +6380,7 @@ export interface operations {
  };
  "payments.refund-payment": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -6151,6 +6427,7 @@ export interface operations {
  };
  "payments.list-proofs": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
    };
@@ -6174,6 +6451,7 @@ export interface operations {
  };
  "payments.get-proof.webp": {
   parameters: {
+   query?: never;
    path: {
     paymentId: string;
     proofId: string;
@@ -6250,6 +6528,7 @@ export interface operations {
  };
  "payments.confirm-refund": {
   parameters: {
+   query?: never;
    path: {
     refundId: string;
    };
@@ -6295,6 +6574,7 @@ export interface operations {
  };
  "payments.reject-refund": {
   parameters: {
+   query?: never;
    path: {
     refundId: string;
    };
@@ -6386,6 +6666,7 @@ export interface operations {
  };
  "payments.open-link": {
   parameters: {
+   query?: never;
    path: {
     link: string;
    };
@@ -6450,6 +6731,7 @@ export interface operations {
  };
  "payments.check-link": {
   parameters: {
+   query?: never;
    path: {
     link: string;
    };
@@ -6474,6 +6756,7 @@ export interface operations {
  };
  "payments.send-proof": {
   parameters: {
+   query?: never;
    path: {
     link: string;
    };
@@ -6551,6 +6834,7 @@ export interface operations {
  };
  "payments.replay-webhook": {
   parameters: {
+   query?: never;
    path: {
     webhookId: string;
    };
@@ -6659,6 +6943,7 @@ export interface operations {
  };
  "payments.reconcile-payments": {
   parameters: {
+   query?: never;
   };
   requestBody?: {
    content: {
@@ -6685,6 +6970,7 @@ export interface operations {
  };
  "payments.get-reconciliation": {
   parameters: {
+   query?: never;
    path: {
     reconciliationId: string;
    };
@@ -6765,6 +7051,7 @@ export interface operations {
  };
  "payments.create-payout": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -6815,6 +7102,7 @@ export interface operations {
  };
  "payments.get-payout": {
   parameters: {
+   query?: never;
    path: {
     payoutId: string;
    };
@@ -6879,6 +7167,7 @@ export interface operations {
  };
  "payments.take-webhook": {
   parameters: {
+   query?: never;
    path: {
     endpoint: string;
    };
@@ -7098,6 +7387,7 @@ export interface operations {
  };
  "storefront.create-key": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -7132,6 +7422,7 @@ export interface operations {
  };
  "storefront.revoke-key": {
   parameters: {
+   query?: never;
    path: {
     keyId: string;
    };
@@ -7212,6 +7503,7 @@ export interface operations {
  };
  "storefront.show-product": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7257,6 +7549,7 @@ export interface operations {
  };
  "storefront.list-categories": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7282,6 +7575,7 @@ export interface operations {
  };
  "storefront.show-shop": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7321,6 +7615,7 @@ export interface operations {
  };
  "storefront.issue-guest-token": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7345,6 +7640,7 @@ export interface operations {
  };
  "storefront.list-countries": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7367,6 +7663,7 @@ export interface operations {
  };
  "storefront.list-regions": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7462,6 +7759,7 @@ export interface operations {
  };
  "storefront.sign-up": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7498,6 +7796,7 @@ export interface operations {
  };
  "storefront.prove-email": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7531,6 +7830,7 @@ export interface operations {
  };
  "storefront.get-shopper": {
   parameters: {
+   query?: never;
    path: {
     shopperId: string;
    };
@@ -7565,6 +7865,7 @@ export interface operations {
  };
  "storefront.disable-shopper": {
   parameters: {
+   query?: never;
    path: {
     shopperId: string;
    };
@@ -7606,6 +7907,7 @@ export interface operations {
  };
  "storefront.enable-shopper": {
   parameters: {
+   query?: never;
    path: {
     shopperId: string;
    };
@@ -7645,6 +7947,7 @@ export interface operations {
  };
  "storefront.log-in": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7677,6 +7980,7 @@ export interface operations {
  };
  "storefront.log-out-everywhere": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -7696,6 +8000,7 @@ export interface operations {
  };
  "storefront.refresh-session": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7726,6 +8031,7 @@ export interface operations {
  };
  "storefront.log-out": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -7745,6 +8051,7 @@ export interface operations {
  };
  "storefront.request-password-reset": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7776,6 +8083,7 @@ export interface operations {
  };
  "storefront.reset-password": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -7806,6 +8114,7 @@ export interface operations {
  };
  "storefront.get-profile": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -7835,6 +8144,7 @@ export interface operations {
  };
  "storefront.change-profile": {
   parameters: {
+   query?: never;
    header: {
     "x-storefront-key"?: string;
     "if-match": string;
@@ -7875,6 +8185,7 @@ export interface operations {
  };
  "storefront.change-password": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -7906,6 +8217,7 @@ export interface operations {
  };
  "storefront.deactivate-account": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -7932,6 +8244,7 @@ export interface operations {
  };
  "storefront.get-picture.webp": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -7949,6 +8262,7 @@ export interface operations {
  };
  "storefront.set-picture": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -7988,6 +8302,7 @@ export interface operations {
  };
  "storefront.remove-picture": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -8007,6 +8322,7 @@ export interface operations {
  };
  "storefront.list-addresses": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -8041,6 +8357,7 @@ export interface operations {
  };
  "storefront.create-address": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -8089,6 +8406,7 @@ export interface operations {
  };
  "storefront.get-address": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -8124,6 +8442,7 @@ export interface operations {
  };
  "storefront.remove-address": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -8147,6 +8466,7 @@ export interface operations {
  };
  "storefront.change-address": {
   parameters: {
+   query?: never;
    header: {
     "x-storefront-key"?: string;
     "if-match": string;
@@ -8199,6 +8519,7 @@ export interface operations {
  };
  "storefront.choose-default-address": {
   parameters: {
+   query?: never;
    header?: {
     "x-storefront-key"?: string;
    };
@@ -8239,6 +8560,7 @@ export interface operations {
  };
  "storefront.open-cart": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -8310,6 +8632,7 @@ export interface operations {
  };
  "storefront.get-cart": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -8378,6 +8701,7 @@ export interface operations {
  };
  "storefront.change-cart": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -8459,6 +8783,7 @@ export interface operations {
  };
  "storefront.put-cart-line": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -8535,6 +8860,7 @@ export interface operations {
  };
  "storefront.remove-cart-line": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -8604,6 +8930,7 @@ export interface operations {
  };
  "storefront.list-cart-payment-methods": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -8677,6 +9004,7 @@ export interface operations {
  };
  "storefront.check-out": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -8884,6 +9212,7 @@ export interface operations {
  };
  "storefront.get-own-order": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -9018,6 +9347,7 @@ export interface operations {
  };
  "storefront.cancel-own-order": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -9159,6 +9489,7 @@ export interface operations {
  };
  "storefront.list-order-payment-methods": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -9192,6 +9523,7 @@ export interface operations {
  };
  "storefront.pay-own-order": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -9336,6 +9668,7 @@ export interface operations {
  };
  "storefront.request-own-return": {
   parameters: {
+   query?: never;
    header?: {
     "x-visitor-token"?: string;
    };
@@ -9388,6 +9721,7 @@ export interface operations {
  };
  "storefront.get-linked-order": {
   parameters: {
+   query?: never;
    path: {
     link: string;
    };
@@ -9570,6 +9904,7 @@ export interface operations {
  };
  "storefront.get-order": {
   parameters: {
+   query?: never;
    path: {
     orderId: string;
    };
@@ -9753,6 +10088,7 @@ export interface operations {
  };
  "storefront.pick-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -9946,6 +10282,7 @@ export interface operations {
  };
  "storefront.pack-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -10139,6 +10476,7 @@ export interface operations {
  };
  "storefront.ship-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -10335,6 +10673,7 @@ export interface operations {
  };
  "storefront.ready-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -10528,6 +10867,7 @@ export interface operations {
  };
  "storefront.deliver-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -10721,6 +11061,7 @@ export interface operations {
  };
  "storefront.collect-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -10914,6 +11255,7 @@ export interface operations {
  };
  "storefront.cancel-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -11107,6 +11449,7 @@ export interface operations {
  };
  "storefront.retry-sale": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -11298,6 +11641,7 @@ export interface operations {
  };
  "storefront.close-order": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -11493,6 +11837,7 @@ export interface operations {
  };
  "storefront.resolve-issue": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -11688,6 +12033,7 @@ export interface operations {
  };
  "storefront.return-order": {
   parameters: {
+   query?: never;
    path: {
     orderId: string;
    };
@@ -11739,6 +12085,7 @@ export interface operations {
  };
  "storefront.accept-return": {
   parameters: {
+   query?: never;
    path: {
     orderId: string;
     returnId: string;
@@ -11787,6 +12134,7 @@ export interface operations {
  };
  "storefront.decline-return": {
   parameters: {
+   query?: never;
    path: {
     orderId: string;
     returnId: string;
@@ -11860,6 +12208,7 @@ export interface operations {
  };
  "storefront.create-shipping-zone": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -11888,6 +12237,7 @@ export interface operations {
  };
  "storefront.get-shipping-zone": {
   parameters: {
+   query?: never;
    path: {
     zoneId: string;
    };
@@ -11911,6 +12261,7 @@ export interface operations {
  };
  "storefront.remove-shipping-zone": {
   parameters: {
+   query?: never;
    path: {
     zoneId: string;
    };
@@ -11928,6 +12279,7 @@ export interface operations {
  };
  "storefront.change-shipping-zone": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -12000,6 +12352,7 @@ export interface operations {
  };
  "storefront.create-shipping-method": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -12050,6 +12403,7 @@ export interface operations {
  };
  "storefront.get-shipping-method": {
   parameters: {
+   query?: never;
    path: {
     methodId: string;
    };
@@ -12084,6 +12438,7 @@ export interface operations {
  };
  "storefront.remove-shipping-method": {
   parameters: {
+   query?: never;
    path: {
     methodId: string;
    };
@@ -12101,6 +12456,7 @@ export interface operations {
  };
  "storefront.change-shipping-method": {
   parameters: {
+   query?: never;
    header: {
     "if-match": string;
    };
@@ -12153,6 +12509,7 @@ export interface operations {
  };
  "whatsapp.list-connections": {
   parameters: {
+   query?: never;
   };
   responses: {
    200: {
@@ -12195,6 +12552,7 @@ export interface operations {
  };
  "whatsapp.open-connection": {
   parameters: {
+   query?: never;
   };
   requestBody?: {
    content: {
@@ -12243,6 +12601,7 @@ export interface operations {
  };
  "whatsapp.get-connection": {
   parameters: {
+   query?: never;
    path: {
     connectionId: string;
    };
@@ -12286,6 +12645,7 @@ export interface operations {
  };
  "whatsapp.end-connection": {
   parameters: {
+   query?: never;
    path: {
     connectionId: string;
    };
@@ -12329,6 +12689,7 @@ export interface operations {
  };
  "whatsapp.restart-connection": {
   parameters: {
+   query?: never;
    path: {
     connectionId: string;
    };
@@ -12377,6 +12738,7 @@ export interface operations {
  };
  "whatsapp.request-pairing-code": {
   parameters: {
+   query?: never;
    path: {
     connectionId: string;
    };
@@ -12477,6 +12839,7 @@ export interface operations {
  };
  "whatsapp.send-text": {
   parameters: {
+   query?: never;
   };
   requestBody: {
    content: {
@@ -12529,6 +12892,7 @@ export interface operations {
  };
  "whatsapp.get-message": {
   parameters: {
+   query?: never;
    path: {
     messageId: string;
    };

@@ -16,7 +16,7 @@ import { changeOwnPassword, setPassword } from './change-password.ts'
 import { closeBrowserSession } from './browser/close-browser-session.ts'
 import { openBrowserSession } from './browser/open-browser-session.ts'
 import { renewBrowserSession } from './browser/renew-browser-session.ts'
-import { BrowserLogInView, BrowserTokenView, ClosedView } from './browser/view.ts'
+import { BrowserLogInView, BrowserSessionView, ClosedView } from './browser/view.ts'
 import { accessErrors } from './errors.ts'
 import { purgeEndedSessionsHandler } from './purge-ended-sessions.ts'
 import { replaceGrants } from './grants.ts'
@@ -72,7 +72,7 @@ export default definePlugin({
         rateLimit: 'login',
         inCookie: true
       }),
-      post('/refresh', renewBrowserSession, BrowserTokenView, { inCookie: true }),
+      post('/refresh', renewBrowserSession, BrowserSessionView, { inCookie: true }),
       post('/logout', closeBrowserSession, ClosedView, { inCookie: true })
     ],
     '/logout': [post('', logOut, EndedView, { idempotency: 'none' })],

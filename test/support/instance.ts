@@ -96,12 +96,14 @@ export async function testInstance(
  * clone of one that was migrated with the built-in plugins, so nothing is migrated again but for
  * plugins from outside.
  * @param builtIn in place of Stoa's own
+ * @param options.pages serve pages to browsers, as `npm start` does
  */
 export async function ownInstance(
   environment: Record<string, string> = {},
-  builtIn?: readonly Plugin[]
+  builtIn?: readonly Plugin[],
+  { pages = false } = {}
 ): Promise<TestInstance> {
-  const instance = await startInstanceOfTests(environment, builtIn)
+  const instance = await startInstanceOfTests(environment, builtIn, pages)
   alive++
   t.teardown(async () => {
     await instance.stop()
@@ -112,7 +114,8 @@ export async function ownInstance(
 
 async function startInstanceOfTests(
   environment: Record<string, string>,
-  builtIn?: readonly Plugin[]
+  builtIn?: readonly Plugin[],
+  pages = false
 ): Promise<TestInstance> {
   setMemoryCostInTests(CHEAP_HASH_KIB)
   const [database, dataDir] = [
@@ -140,7 +143,7 @@ async function startInstanceOfTests(
       STOA_PASSWORDS_PER_MINUTE: '10000',
       ...environment
     }),
-    { builtIn }
+    { builtIn, pages }
   )
   let stopping: Promise<void> | undefined
   const stop = (): Promise<void> =>

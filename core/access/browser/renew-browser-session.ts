@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { defineUseCase } from '../../context/use-case.ts'
 import { Input } from '../../primitives/schema.ts'
+import { accessErrors } from '../errors.ts'
 import { renewed } from '../refresh.ts'
 
 /** The cookie's token; after a sign-up the one it gave, which becomes the cookie. */
@@ -16,7 +17,12 @@ export const renewBrowserSession = defineUseCase({
   transaction: false,
   input: Input({ refreshToken: TokenOfBrowser }),
   async run(anyone, { refreshToken = '' }) {
-    const { accessToken, expiresIn, refreshToken: next } = await renewed(anyone, refreshToken)
-    return { accessToken, expiresIn, refreshToken: next }
+    try {
+      const { accessToken, expiresIn, refreshToken: next } = await renewed(anyone, refreshToken)
+      return { session: { accessToken, expiresIn }, refreshToken: next }
+    } catch (error) {
+      if (!accessErrors['refresh-token-invalid'].is(error)) throw error
+      return { session: null, refreshToken: null }
+    }
   }
 })

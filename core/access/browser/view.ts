@@ -2,9 +2,14 @@ import { Type } from '@sinclair/typebox'
 import { Nullable } from '../../primitives/schema.ts'
 
 /** What a page keeps in its memory; the refresh token is in the cookie. */
-export const BrowserTokenView = Type.Object({
+const BrowserTokenView = Type.Object({
   accessToken: Type.String(),
   expiresIn: Type.Integer({ description: 'Seconds' })
+})
+
+/** A browser that is not logged in is no fault. */
+export const BrowserSessionView = Type.Object({
+  session: Nullable(BrowserTokenView, 'null: not logged in, or not any more.')
 })
 
 export const BrowserLogInView = Type.Object({

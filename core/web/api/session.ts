@@ -1,4 +1,4 @@
-import { refusalOf } from './problem.ts'
+import { Refused, refusalOf } from './problem.ts'
 
 // The browser's session: the access token is in this page's memory, the refresh token in a cookie no
 // script can read. Of all tabs one renews at a time and tells the others.
@@ -63,6 +63,14 @@ function take({ accessToken, expiresIn }: Given): string {
   return accessToken
 }
 
+/** @throws Refused when nobody is logged in here, or not any more */
+function opened(answer: unknown): string {
+  const { session: given } = answer as { session: Given | null }
+  if (given !== null) return take(given)
+  ended()
+  throw new Refused({ status: 401, code: 'access.session-ended', title: 'Not logged in.' })
+}
+
 const isGood = (given: Token | null): given is Token =>
   given !== null && given.until - EARLY_MS > Date.now()
 
@@ -83,9 +91,9 @@ async function renew(refused?: string): Promise<string> {
     // Another tab was first.
     if (isGood(token) && token.text !== refused) return token.text
     const answer = await ask('/refresh', {})
-    if (answer.ok) return take((await answer.json()) as Given)
+    if (answer.ok) return opened(await answer.json())
     const refusal = await refusalOf(answer)
-    if (answer.status === 401 || answer.status === 403) ended()
+    if (answer.status === 403) ended()
     throw refusal
   })
 }
@@ -139,7 +147,7 @@ export const session = {
   async adopt(refreshToken: string): Promise<void> {
     const answer = await ask('/refresh', { refreshToken })
     if (!answer.ok) throw await refusalOf(answer)
-    take((await answer.json()) as Given)
+    opened(await answer.json())
   },
 
   /** Ends the session, in all tabs. @throws when the server cannot be reached: it goes on */

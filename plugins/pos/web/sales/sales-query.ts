@@ -37,6 +37,5 @@ export const saleQuery = (saleId: string) =>
 
 export const registersQuery = queryOptions({
   queryKey: ['pos', 'registers'],
-  queryFn: ({ signal }) =>
-    answer(api.GET('/api/v1/pos/registers', { signal, params: { query: { limit: 100 } } }))
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/pos/registers', { signal }))
 })

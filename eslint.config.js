@@ -62,7 +62,7 @@ export default [
   ...neostandard({ ts: true, noJsx: true, noStyle: true, ignores: resolveIgnoresFromGitignore() }),
   { ignores: ['docs/**/*.ts', 'client/generated/**'] },
   {
-    files: ['**/*.{ts,js,mjs,cjs}'],
+    files: ['**/*.{ts,tsx,js,mjs,cjs}'],
     plugins: { stoa: { rules: { 'file-name': fileName, 'late-handler': lateHandler } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -77,11 +77,15 @@ export default [
     }
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+      parserOptions: {
+        projectService: true,
+        ecmaFeatures: { jsx: true },
+        tsconfigRootDir: import.meta.dirname
+      }
     },
     rules: {
       // A schema and its type bear one name: const SaleInput = Type.Object(…), type SaleInput =
@@ -150,6 +154,37 @@ export default [
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       'stoa/late-handler': 'error'
+    }
+  },
+  {
+    // What runs in a browser: a view is a default export, since it is loaded when it is shown.
+    files: ['**/web/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { projectService: false, project: './tsconfig.web.json' }
+    },
+    rules: {
+      'no-restricted-syntax': ['error', noBarrel],
+      // tsc looks at both, and knows types.
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      // What a handler answers nobody hears; TanStack Query and the pages' parts tell of failures.
+      'no-void': 'off',
+      // The one log a page has.
+      'no-console': ['error', { allow: ['error'] }]
+    }
+  },
+  {
+    // JSX stands in folders named web alone.
+    files: ['**/*.tsx'],
+    ignores: ['**/web/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program',
+          message: 'A .tsx file belongs into a folder named web: it runs in a browser.'
+        }
+      ]
     }
   },
   {

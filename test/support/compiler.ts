@@ -5,19 +5,39 @@ export const ROOT = resolve(import.meta.dirname, '../..')
 /** Where the compiler notes what it has checked: for the next run, and for who comes after it. */
 export const FOUND_BEFORE = join(ROOT, 'node_modules/.cache/types.tsbuildinfo')
 
-const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile) as {
-  config: object
+export interface Project {
+  compilerOptions: ts.CompilerOptions
+  sourceFiles: string[]
 }
-const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT)
 
-/** As `tsc -p . --incremental` reads tsconfig.json. */
-export const compilerOptions: ts.CompilerOptions = {
-  ...options,
-  configFilePath: join(ROOT, 'tsconfig.json'),
-  incremental: true,
-  tsBuildInfoFile: FOUND_BEFORE
+/** As `tsc -p <file> --incremental` reads it. */
+function projectOf(file: string, foundBefore: string): Project {
+  const { config } = ts.readConfigFile(join(ROOT, file), ts.sys.readFile) as { config: object }
+  const { options, fileNames } = ts.parseJsonConfigFileContent(
+    config,
+    ts.sys,
+    ROOT,
+    undefined,
+    join(ROOT, file)
+  )
+  return {
+    compilerOptions: {
+      ...options,
+      configFilePath: join(ROOT, file),
+      incremental: true,
+      tsBuildInfoFile: foundBefore
+    },
+    sourceFiles: fileNames
+  }
 }
-export const sourceFiles = fileNames
+
+/** What runs in Node. */
+export const { compilerOptions, sourceFiles } = projectOf('tsconfig.json', FOUND_BEFORE)
+/** What runs in a browser. */
+export const browserProject = projectOf(
+  'tsconfig.web.json',
+  join(ROOT, 'node_modules/.cache/types-web.tsbuildinfo')
+)
 
 export function messageOf({ file, start, messageText }: ts.Diagnostic): string {
   const text = ts.flattenDiagnosticMessageText(messageText, '\n')

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 
-const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.[cm]?[jt]s$/
+const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.[cm]?[jt]sx?$/
 const saysNothing = /^(index|utils?|helpers?|common|misc)\./
 
 /**

@@ -5,37 +5,56 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ESLint } from 'eslint'
 import ts from 'typescript'
-import { compilerOptions, FOUND_BEFORE, messageOf, ROOT, sourceFiles } from './compiler.ts'
-
-const host = ts.createIncrementalCompilerHost(compilerOptions)
-// What was checked before and sees nothing new is not checked again; it is the compiler that knows.
-const builder = ts.createSemanticDiagnosticsBuilderProgram(
-  sourceFiles,
+import {
+  browserProject,
   compilerOptions,
-  host,
-  ts.readBuilderProgram(compilerOptions, host)
-)
-const faults = [
-  ...builder.getOptionsDiagnostics(),
-  ...builder.getSyntacticDiagnostics(),
-  ...builder.getGlobalDiagnostics(),
-  ...builder.getSemanticDiagnostics()
-]
-await mkdir(dirname(FOUND_BEFORE), { recursive: true })
-builder.emit()
+  FOUND_BEFORE,
+  messageOf,
+  ROOT,
+  sourceFiles,
+  type Project
+} from './compiler.ts'
+
+/** What was checked before and sees nothing new is not checked again; it is the compiler that knows. */
+async function checked({ compilerOptions: options, sourceFiles: files }: Project) {
+  const host = ts.createIncrementalCompilerHost(options)
+  const builder = ts.createSemanticDiagnosticsBuilderProgram(
+    files,
+    options,
+    host,
+    ts.readBuilderProgram(options, host)
+  )
+  const faults = [
+    ...builder.getOptionsDiagnostics(),
+    ...builder.getSyntacticDiagnostics(),
+    ...builder.getGlobalDiagnostics(),
+    ...builder.getSemanticDiagnostics()
+  ]
+  await mkdir(dirname(FOUND_BEFORE), { recursive: true })
+  builder.emit()
+  return { program: builder.getProgram(), faults }
+}
+
+const projects = [await checked({ compilerOptions, sourceFiles }), await checked(browserProject)]
+const faults = projects.flatMap(project => project.faults)
 for (const fault of faults) console.log(messageOf(fault))
 
 const eslint = new ESLint({
   cwd: ROOT,
   overrideConfig: {
-    files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: false, programs: [builder.getProgram()] } }
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: {
+        projectService: false,
+        programs: projects.map(({ program }) => program)
+      }
+    }
   }
 })
 const results = await eslint.lintFiles(['.'])
 // A source the compiler does not know would be looked at by rules that find nothing.
 const linted = new Set(results.map(({ filePath }) => filePath))
-for (const source of sourceFiles) {
+for (const source of [...sourceFiles, ...browserProject.sourceFiles]) {
   if (linted.has(source) || /\.d\.[cm]?ts$/.test(source)) continue
   throw new Error(`${source} was not linted.`)
 }

@@ -44,8 +44,8 @@ const words = {
     }
   },
   notFound: 'There is no such page',
-  notFoundHelp:
-    'It may have moved, or belong to a plugin that is off. Search with Ctrl K, or go home.',
+  notFoundWhy: 'It may have moved',
+  notFoundHelp: 'Or it belongs to a plugin that is off. Search with Ctrl K, or go home.',
   goHome: 'Go home',
   logIn: {
     title: 'Log in',

@@ -46,8 +46,8 @@ export const words: ConsoleWords = {
     }
   },
   notFound: 'No existe esa página',
-  notFoundHelp:
-    'Puede haberse movido o ser de un complemento apagado. Busque con Ctrl K o vuelva al inicio.',
+  notFoundWhy: 'Puede haberse movido',
+  notFoundHelp: 'O es de un complemento apagado. Busque con Ctrl K o vuelva al inicio.',
   goHome: 'Ir al inicio',
   logIn: {
     title: 'Entrar',

@@ -46,8 +46,8 @@ export const words: ConsoleWords = {
     }
   },
   notFound: 'Halaman itu tidak ada',
-  notFoundHelp:
-    'Mungkin sudah pindah, atau milik plugin yang dimatikan. Cari dengan Ctrl K, atau kembali ke beranda.',
+  notFoundWhy: 'Mungkin sudah pindah',
+  notFoundHelp: 'Atau milik plugin yang dimatikan. Cari dengan Ctrl K, atau kembali ke beranda.',
   goHome: 'Ke beranda',
   logIn: {
     title: 'Masuk',

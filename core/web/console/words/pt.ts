@@ -46,8 +46,8 @@ export const words: ConsoleWords = {
     }
   },
   notFound: 'Essa página não existe',
-  notFoundHelp:
-    'Ela pode ter mudado de lugar ou ser de um plugin desligado. Busque com Ctrl K ou volte ao início.',
+  notFoundWhy: 'Ela pode ter mudado de lugar',
+  notFoundHelp: 'Ou é de um plugin desligado. Busque com Ctrl K ou volte ao início.',
   goHome: 'Ir para o início',
   logIn: {
     title: 'Entrar',

@@ -28,7 +28,6 @@ export default function LatestSales() {
             <tr>
               <th>{words.columns.at}</th>
               <th>{words.columns.number}</th>
-              <th>{words.columns.state}</th>
               <th className="end">{words.columns.total}</th>
             </tr>
           </thead>
@@ -41,10 +40,8 @@ export default function LatestSales() {
                 <td>
                   <Link to="/sales/$saleId" params={{ saleId: id }} className="named num">
                     {number}
-                  </Link>
-                </td>
-                <td>
-                  <SaleState state={state} />
+                  </Link>{' '}
+                  {state !== 'posted' && <SaleState state={state} />}
                 </td>
                 <td className="end">
                   <Money amount={totalMinor} />

@@ -9,7 +9,7 @@ import type { Metrics } from '../telemetry/metrics.ts'
 import type { Pages } from '../pages/pages.ts'
 import type { Registry } from '../plugins/registry.ts'
 import type { Secrets } from '../security/secrets.ts'
-import type { TokenSigner } from '../access/tokens.ts'
+import type { TokenSigner } from '../access/sessions/tokens.ts'
 
 /**
  * What the heartbeat and the units of work of the last seconds tell of the database. 'busy':

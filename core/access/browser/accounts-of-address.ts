@@ -3,7 +3,7 @@ import type { ActingContext } from '../../context/acting-context.ts'
 import { NO_ONE, systemContext } from '../../context/system-context.ts'
 import { statement } from '../../database/statement.ts'
 import { unitOfWork } from '../../database/unit-of-work.ts'
-import { userByEmail, type Account } from '../user-by-email.ts'
+import { userByEmail, type Account } from '../sessions/user-by-email.ts'
 
 const tenantsOfAddress = statement<{ id: string }>(
   'access.tenants-of-address',

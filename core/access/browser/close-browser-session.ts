@@ -3,8 +3,8 @@ import { systemContext } from '../../context/system-context.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { Input } from '../../primitives/schema.ts'
 import { hashOfToken } from '../../security/refresh-tokens.ts'
-import { findRefreshToken } from '../refresh.ts'
-import { endOneSession, tenantOfToken } from '../sessions.ts'
+import { findRefreshToken } from '../sessions/refresh.ts'
+import { endOneSession, tenantOfToken } from '../sessions/sessions.ts'
 import { TokenOfBrowser } from './renew-browser-session.ts'
 
 export const closeBrowserSession = defineUseCase({

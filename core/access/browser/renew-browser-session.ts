@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { defineUseCase } from '../../context/use-case.ts'
 import { Input } from '../../primitives/schema.ts'
 import { accessErrors } from '../errors.ts'
-import { renewed } from '../refresh.ts'
+import { renewed } from '../sessions/refresh.ts'
 
 /** The cookie's token; after a sign-up the one it gave, which becomes the cookie. */
 export const TokenOfBrowser = Type.Optional(

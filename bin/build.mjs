@@ -76,7 +76,7 @@ function sourcesNow(withTests) {
   for (const folder of folders.filter(folder => existsSync(join(ROOT, folder)))) {
     for (const file of readdirSync(join(ROOT, folder), { recursive: true })) {
       if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue
-      if (file.split(sep).includes('web')) continue // what runs in a browser is built by core/pages
+      if (file.split(sep).includes('web')) continue // what runs in a browser is built by core/http/pages
       if (!withTests && file.endsWith('.test.ts')) continue
       const { mtimeMs, size } = statSync(join(ROOT, folder, file))
       found.set([folder, ...file.split(sep)].join('/'), `${mtimeMs} ${size}`)

@@ -155,7 +155,6 @@ function fastifyRoute(
       }
     } as RouteOptions['schema'],
     onRequest: [
-      ...(route.inCookie ? [ownPagesOnly] : []),
       ...limits.first,
       (request, _reply, done) => {
         const enter = (acting: ActingContext): void => {
@@ -199,6 +198,7 @@ function fastifyRoute(
           }
         }
       : {}),
+    ...(route.inCookie ? { preHandler: ownPagesOnly } : {}),
     handler: (request, reply) => answer(request, reply, route, parts.fromBody)
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Pages, PagesOf } from './pages.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
+const ROOT = resolve(import.meta.dirname, '../../..')
 const KEPT = join(ROOT, '.build/pages.bin')
 const PACKAGES = join(ROOT, 'node_modules')
 /** Goes up when what is made of the same sources changes. */

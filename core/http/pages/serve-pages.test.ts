@@ -1,10 +1,10 @@
 // In a process of its own: it serves pages.
 import Fastify from 'fastify'
 import t from 'tap'
-import { ownInstance } from '../../test/support/instance.ts'
-import { errorResponses } from '../http/problem.ts'
-import { unservedPaths } from '../http/unserved.ts'
-import { openLogger } from '../telemetry/logger.ts'
+import { ownInstance } from '../../../test/support/instance.ts'
+import { errorResponses } from '../problem.ts'
+import { unservedPaths } from '../unserved.ts'
+import { openLogger } from '../../telemetry/logger.ts'
 import { servePages } from './serve-pages.ts'
 
 const stoa = await ownInstance({}, undefined, { pages: true })

@@ -10,7 +10,6 @@ import {
   flush,
   flushAndCommit,
   go,
-  isFollowUp,
   isPrepared,
   literals,
   open,
@@ -21,6 +20,7 @@ import {
   type Work
 } from './messages.ts'
 import { pluginOf, takeConnection } from './shares.ts'
+import { firstError, OutsideUnitOfWork } from './unit-failures.ts'
 
 export type { Call, DatabaseScope } from './messages.ts'
 
@@ -40,14 +40,6 @@ export interface Measured {
   failed: boolean
   /** What the database failed with, if it was the database. */
   failure: DatabaseFailure | null
-}
-
-export class OutsideUnitOfWork extends Error {
-  constructor(what: string) {
-    super(
-      `${what} outside a unit of work: open one with ctx.unitOfWork(), or await what was started before it ended.`
-    )
-  }
 }
 
 const current = new AsyncLocalStorage<Work>()
@@ -277,30 +269,6 @@ function giveBack({ client, giveBack, state, inTransaction }: Work): void {
     state === 'ended' && !inTransaction && isOpen(client) && client.getTransactionStatus() === 'I'
   if (!clean) closeLine(client)
   giveBack(clean)
-}
-
-/** Of several errors the one the others follow from. */
-function firstError(unit: Work | undefined, error: unknown): unknown {
-  if (unit?.failure === undefined) return error
-  const first =
-    isFollowUp(error) || error instanceof OutsideUnitOfWork || unit.state === 'broken'
-      ? unit.failure
-      : error
-  // Of a READ ONLY transaction this is our own fault, not the database's: it must not look as if it
-  // would pass.
-  return unit.reads && (first as { code?: unknown }).code === READ_ONLY
-    ? new WroteWhileReading(first)
-    : first
-}
-
-const READ_ONLY = '25006'
-
-class WroteWhileReading extends Error {
-  constructor(readonly refusal: unknown) {
-    super(
-      `A unit of work that reads tried to write, so it must be declared without reads: ${(refusal as Error).message}`
-    )
-  }
 }
 
 function opened(what: string): Work {

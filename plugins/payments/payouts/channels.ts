@@ -4,7 +4,7 @@ import type { AccountRow } from '../accounts/store.ts'
 import { paymentsErrors } from '../errors.ts'
 import { callProvider } from '../providers/call.ts'
 import type { PayoutChannel } from '../providers/provider-payout.ts'
-import { ProviderRefused, ProviderUnreachable } from '../providers/provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../providers/provider-failures.ts'
 
 /** A day, in milliseconds: banks come and go seldom. */
 const kept = new LRUCache<string, PayoutChannel[]>({ max: 1_000, ttl: 86_400_000 })

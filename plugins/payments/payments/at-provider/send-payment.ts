@@ -1,11 +1,8 @@
 import type { OuterContext, UnitContext } from 'stoa/plugin'
 import { beginSending, known, lockPayment, type PaymentRow } from '../store.ts'
 import { callProviderOf, lookFor } from '../../providers/call.ts'
-import {
-  ProviderRefused,
-  ProviderUnreachable,
-  type PaymentOrder
-} from '../../providers/provider.ts'
+import { type PaymentOrder } from '../../providers/provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../../providers/provider-failures.ts'
 import { applyProviderState, movePayment } from '../apply-provider-state.ts'
 
 const orderOf = (row: PaymentRow): PaymentOrder => ({

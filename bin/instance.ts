@@ -132,6 +132,7 @@ async function startOn(
   const metrics = openMetrics()
   let fullAt = -Infinity
   watchUnitsOfWork(
+    pool,
     ({ owner, reads, statements, roundTrips, rows, milliseconds, failed, failure }) => {
       const figures = metrics.plugins.of(atWork()?.plugin ?? pluginOf(owner))
       figures.statements += statements

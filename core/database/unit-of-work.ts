@@ -49,11 +49,13 @@ const PLACEMENT = /^[a-z][a-z0-9_]{0,47}$/
  * may take. Milliseconds.
  */
 const DEADLINE_MS: Readonly<Record<Rank, number>> = [40_000, 15_000, 120_000] // staff, visitor, job
-let watcher: ((measured: Measured) => void) | undefined
+type Watch = (measured: Measured) => void
+const watches = new WeakMap<Pool, Watch>()
 
-/** Tells a meter what each finished unit of work cost. */
-export function watchUnitsOfWork(watch: typeof watcher): void {
-  watcher = watch
+/** Tells a meter what each finished unit of work on these connections cost; undefined: no more. */
+export function watchUnitsOfWork(pool: Pool, watch: Watch | undefined): void {
+  if (watch === undefined) watches.delete(pool)
+  else watches.set(pool, watch)
 }
 
 function assertScope({
@@ -143,7 +145,7 @@ export async function unitOfWork<T>(
     throw failure === null ? (faultProblem(first) ?? first) : failureProblem(failure, first)
   } finally {
     const { statements = 0, roundTrips = 0, rows = 0 } = unit ?? {}
-    watcher?.({
+    watches.get(pool)?.({
       owner,
       tenantId,
       reads,

@@ -5,7 +5,7 @@ import { blindRefund, priceRefund, refund } from '../pricing/rules/refund.ts'
 import type { RungUpRefund, Tender } from '../pricing/rules/sale.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
-import { assertNotBackAlready, withRefundIds } from '../tenders/money-back.ts'
+import { assertNotBackAlready, assertSameTenders, withRefundIds } from '../tenders/money-back.ts'
 import { isOfOrders } from '../registers/store.ts'
 import { lockReturns, noteRefund } from './store.ts'
 import type { GoodsLineInput } from '../pricing/input.ts'
@@ -37,6 +37,7 @@ export async function againstSale(
     lockReturns(ctx, sale),
     isOfOrders(ctx, sale.row.register_id)
   ])
+  await assertSameTenders(ctx, sale, tenders)
   const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
   const back = {
     sale: originalOf(sale),

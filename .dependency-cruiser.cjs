@@ -28,7 +28,7 @@ const vendors = {
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
   'sequelize-typescript': '^core/(database/records|plugin-api)[.]ts$',
-  stripe: '^plugins/payments/providers/stripe/stripe[.]ts$',
+  stripe: '^plugins/payments/providers/stripe/sdk[.]ts$',
   sharp:
     '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
 }

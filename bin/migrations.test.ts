@@ -9,8 +9,8 @@ import { cloneDatabase, stopOwnServer, TEST_SECRET } from '../test/support/postg
 import { runStoa } from '../test/support/run-stoa.ts'
 import { readConfig } from '../core/instance/config.ts'
 import { connect } from '../core/database/connection.ts'
-import { readMigrations } from '../core/database/migration-files.ts'
-import { migrate, type ReadSet } from '../core/database/migrator.ts'
+import { readMigrations } from '../core/database/migrations/migration-files.ts'
+import { migrate, type ReadSet } from '../core/database/migrations/migrator.ts'
 import { RELAY } from '../core/database/roles.ts'
 
 const registry = await assemble(readConfig({}))

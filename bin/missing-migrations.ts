@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { connect } from '../core/database/connection.ts'
-import type { AppliedMigration, ReadSet } from '../core/database/migrator.ts'
+import type { AppliedMigration, ReadSet } from '../core/database/migrations/migrator.ts'
 import type { Registry } from '../core/plugins/registry.ts'
 import { mustBeOfOurs } from './sound-database.ts'
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { checkCatalogue, describeFaults } from '../core/database/catalogue-check.ts'
+import { checkCatalogue, describeFaults } from '../core/database/migrations/catalogue-check.ts'
 import { connect } from '../core/database/connection.ts'
 import { newId } from '../core/primitives/ids.ts'
 import { testInstance } from '../test/support/instance.ts'

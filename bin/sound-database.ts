@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
-import { mustBeLockedDown } from '../core/database/catalogue-check.ts'
-import { madeByNewer, madeByOthers, unknownToUs } from '../core/database/ledger.ts'
-import type { ReadSet } from '../core/database/migrator.ts'
+import { mustBeLockedDown } from '../core/database/migrations/catalogue-check.ts'
+import { madeByNewer, madeByOthers, unknownToUs } from '../core/database/migrations/ledger.ts'
+import type { ReadSet } from '../core/database/migrations/migrator.ts'
 import type { Registry } from '../core/plugins/registry.ts'
 
 export interface SoundnessOptions {

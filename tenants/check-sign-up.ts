@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { isWeak } from '../core/access/passwords.ts'
+import { isWeak } from '../core/access/passwords/passwords.ts'
 import type { FieldError } from '../core/primitives/errors.ts'
 import type { Instance } from '../core/instance/instance.ts'
 import { isLookAlike } from '../core/primitives/look-alikes.ts'

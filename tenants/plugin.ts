@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { get, patch, post, put } from '../core/http/route.ts'
+import { get, patch, post, put } from '../core/http/routes/route.ts'
 import { definePlugin } from '../core/plugins/plugin.ts'
 import { ShopOpened, TenantOpened } from '../core/context/tenancy-events.ts'
 import { bootstrap } from './bootstrap.ts'

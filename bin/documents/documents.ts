@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
-import { dumpSchema } from '../../core/database/schema-dump.ts'
+import { dumpSchema } from '../../core/database/migrations/schema-dump.ts'
 import type { Registry } from '../../core/plugins/registry.ts'
 import { configurationDocument } from './configuration.ts'
 import { errorsDocument } from './errors.ts'

@@ -1,4 +1,4 @@
-import { urlOf } from '../../core/http/register.ts'
+import { urlOf } from '../../core/http/routes/register.ts'
 import type { Plugin } from '../../core/plugins/plugin.ts'
 import type { AnyUseCase } from '../../core/context/use-case.ts'
 import type { Registry } from '../../core/plugins/registry.ts'

@@ -1,4 +1,4 @@
-import { permissionOf } from '../../core/access/row-kind.ts'
+import { permissionOf } from '../../core/access/conditions/row-kind.ts'
 import type { Registry } from '../../core/plugins/registry.ts'
 import { code, page, printed, section, table } from './markdown.ts'
 

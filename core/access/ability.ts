@@ -5,7 +5,7 @@ import {
   type RawRuleOf
 } from '@casl/ability'
 import type { Rule } from '../instance/directory.ts'
-import { judge, testsOf, valueOf, type Test } from './conditions.ts'
+import { judge, testsOf, valueOf, type Test } from './conditions/conditions.ts'
 
 /**
  * Conditions as CASL keeps them for us: the tests, and what holds for a row that cannot be judged

@@ -1,6 +1,6 @@
 import { Type, type TSchema } from '@sinclair/typebox'
 import { definePlugin } from '../plugins/plugin.ts'
-import { del, get, patch, post, put } from '../http/route.ts'
+import { del, get, patch, post, put } from '../http/routes/route.ts'
 import { Id } from '../http/formats.ts'
 import { Page } from '../http/pagination.ts'
 import {
@@ -11,20 +11,26 @@ import {
   NewApiKeyView,
   revokeApiKey,
   revokeKeyOfUser
-} from './api-keys.ts'
-import { changeOwnPassword, setPassword } from './change-password.ts'
+} from './users/api-keys.ts'
+import { changeOwnPassword, setPassword } from './passwords/change-password.ts'
 import { accessErrors } from './errors.ts'
-import { purgeEndedSessionsHandler } from './purge-ended-sessions.ts'
-import { replaceGrants } from './grants.ts'
-import { EndedView, logOut } from './log-out.ts'
-import { logIn, TokenView } from './login.ts'
-import { createUser } from './create-user.ts'
-import { refreshSession } from './refresh.ts'
-import { AccessSettings, decideOffer, takeOffersHandler } from './offers.ts'
-import { RoleView } from './role-rows.ts'
-import { changeRole, listPermissions, listRoles, createRole, PermissionView } from './roles.ts'
-import { UserView } from './user-rows.ts'
-import { changeUser, getUser, listUsers } from './users.ts'
+import { purgeEndedSessionsHandler } from './sessions/purge-ended-sessions.ts'
+import { replaceGrants } from './roles/grants.ts'
+import { EndedView, logOut } from './sessions/log-out.ts'
+import { logIn, TokenView } from './sessions/login.ts'
+import { createUser } from './users/create-user.ts'
+import { refreshSession } from './sessions/refresh.ts'
+import { AccessSettings, decideOffer, takeOffersHandler } from './roles/offers.ts'
+import { RoleView } from './roles/role-rows.ts'
+import {
+  changeRole,
+  listPermissions,
+  listRoles,
+  createRole,
+  PermissionView
+} from './roles/roles.ts'
+import { UserView } from './users/user-rows.ts'
+import { changeUser, getUser, listUsers } from './users/users.ts'
 import { ProfileView, whoAmI } from './who-am-i.ts'
 
 const list = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) })

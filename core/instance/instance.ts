@@ -8,7 +8,7 @@ import type { Directory } from './directory.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
 import type { Registry } from '../plugins/registry.ts'
 import type { Secrets } from '../security/secrets.ts'
-import type { TokenSigner } from '../access/tokens.ts'
+import type { TokenSigner } from '../access/sessions/tokens.ts'
 
 /**
  * What the heartbeat and the units of work of the last seconds tell of the database. 'busy':

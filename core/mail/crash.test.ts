@@ -11,7 +11,7 @@ import {
 import { testInstance } from '../../test/support/instance.ts'
 import { smtpSink } from '../../test/support/smtp-sink.ts'
 import { queueMail } from './queue-mail.ts'
-import { defineMailTemplate } from './template.ts'
+import { defineMailTemplate } from './templates/template.ts'
 
 // The window no sender over SMTP can close (queue-mail.ts): the server has answered 250, and we die
 // before we write it down.

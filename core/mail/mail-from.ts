@@ -1,4 +1,4 @@
-import type { Mailbox } from './port.ts'
+import type { Mailbox } from './transport/port.ts'
 
 /** What MAIL_FROM may be: `Name <address>`, or the address alone. */
 export const MAIL_FROM_PATTERN =

@@ -8,7 +8,7 @@ import { smtpSink } from '../../test/support/smtp-sink.ts'
 import { hire, secondCompany } from '../../test/support/staff.ts'
 import { purgeOldMailsHandler } from './purge-old-mails.ts'
 import { queueMail } from './queue-mail.ts'
-import { defineMailTemplate } from './template.ts'
+import { defineMailTemplate } from './templates/template.ts'
 import { firstTry } from '../../test/support/first-try.ts'
 
 const words = {

@@ -1,5 +1,5 @@
 import { Page } from '../http/pagination.ts'
-import { get, post } from '../http/route.ts'
+import { get, post } from '../http/routes/route.ts'
 import { definePlugin } from '../plugins/plugin.ts'
 import { mailErrors } from './errors.ts'
 import { MailFailed } from './events.ts'

@@ -5,7 +5,7 @@ import { newId } from '../primitives/ids.ts'
 import { insertMail } from './mail-store.ts'
 import { readMailFrom } from './mail-from.ts'
 import { sealBody } from './sealed-body.ts'
-import { renderMail, type MailTemplate } from './template.ts'
+import { renderMail, type MailTemplate } from './templates/template.ts'
 import { sendMail } from './jobs.ts'
 
 export interface NewMail<S extends TObject = TObject> {

@@ -6,7 +6,7 @@ import { defineUseCase } from '../context/use-case.ts'
 import { mailById, type WholeMailRow } from './mail-store.ts'
 import { wholeMailView } from './mail-view.ts'
 import { queueMail } from './queue-mail.ts'
-import { defineMailTemplate } from './template.ts'
+import { defineMailTemplate } from './templates/template.ts'
 import { Input } from '../primitives/schema.ts'
 
 const TestMail = defineMailTemplate({

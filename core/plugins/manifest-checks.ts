@@ -1,5 +1,5 @@
 import { Value } from '@sinclair/typebox/value'
-import type { Route } from '../http/route.ts'
+import type { Route } from '../http/routes/route.ts'
 import type { JobDefinition } from '../jobs/port.ts'
 import { everyMs } from '../jobs/scheduler.ts'
 import type { Plugin } from './plugin.ts'

@@ -1,5 +1,5 @@
 import { Value } from '@sinclair/typebox/value'
-import { permissionOf, type Permission } from '../access/row-kind.ts'
+import { permissionOf, type Permission } from '../access/conditions/row-kind.ts'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
 import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
 import type { JobDefinition } from '../jobs/port.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Static, TObject } from '@sinclair/typebox'
-import { toCondition } from '../access/judge-rows.ts'
+import { toCondition } from '../access/conditions/judge-rows.ts'
 import type { Context, UnitContext } from '../context/context.ts'
 import type { EventDefinition } from '../context/contract.ts'
 import { constraintOf } from '../database/fault.ts'

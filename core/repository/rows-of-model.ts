@@ -1,4 +1,4 @@
-import { defineRows, type RowField, type RowKind } from '../access/row-kind.ts'
+import { defineRows, type RowField, type RowKind } from '../access/conditions/row-kind.ts'
 import { snake, tableOf, type Declared, type TenantRecord } from '../database/records.ts'
 
 /** The rows of a model as rules of roles may judge them. */

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { pino, type DestinationStream, type Logger } from 'pino'
-import { maskedUrl } from '../http/masked-url.ts'
+import { maskedUrl } from '../http/log/masked-url.ts'
 import { withoutSignedTokens } from '../security/signed-tokens.ts'
 
 /** Fields that never reach a log, wherever they stand. */

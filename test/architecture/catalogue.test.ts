@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import { checkCatalogue, describeFaults, type Fault } from '../../core/database/catalogue-check.ts'
+import {
+  checkCatalogue,
+  describeFaults,
+  type Fault
+} from '../../core/database/migrations/catalogue-check.ts'
 import { connect } from '../../core/database/connection.ts'
 import { APP, OWNER } from '../../core/database/roles.ts'
 import { cloneDatabase, stopOwnServer } from '../support/postgres.ts'
@@ -398,7 +402,7 @@ t.test(
 
 t.test('every kind of fault the check knows was planted', async t => {
   const text = await readFile(
-    new URL('../../core/database/catalogue-check.sql', import.meta.url),
+    new URL('../../core/database/migrations/catalogue-check.sql', import.meta.url),
     'utf8'
   )
   const known = new Set([...text.matchAll(/SELECT \d+, '([a-z-]+)'/g)].map(m => m[1]))

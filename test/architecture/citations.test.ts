@@ -41,7 +41,7 @@ t.test('a page of docs/adr that is cited is there', async t => {
 t.test('a file of the repository that the design names is there', async t => {
   const named = [...design.matchAll(/`((?:core|bin|test|plugins)\/[\w/.-]+\.(?:ts|sql))`/g)]
   const there = new Set(
-    [...files.map(f => f.path), 'core/database/catalogue-check.sql'].map(String)
+    [...files.map(f => f.path), 'core/database/migrations/catalogue-check.sql'].map(String)
   )
   t.ok(named.length > 10)
   t.strictSame(

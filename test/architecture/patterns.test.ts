@@ -84,7 +84,7 @@ t.test('patterns are written down, not put together', async t => {
   // numbering plans of libphonenumber, held against at most 17 digits; core/security/signed-tokens.test.ts
   // tries those of the third.
   t.strictSame(putTogether, [
-    'core/database/sql-statements.ts',
+    'core/database/migrations/sql-statements.ts',
     'core/primitives/phone.ts',
     'core/security/signed-tokens.ts'
   ])

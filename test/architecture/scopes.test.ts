@@ -11,7 +11,7 @@ import {
 } from '../../core/plugin-api.ts'
 import { builtInPlugins } from '../../plugins/built-in.ts'
 import { ownInstance } from '../support/instance.ts'
-import { pluginScope } from '../../core/http/register.ts'
+import { pluginScope } from '../../core/http/routes/register.ts'
 
 const plugin = (name: string, fastify?: Plugin['fastify']): Plugin =>
   definePlugin({

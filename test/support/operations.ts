@@ -1,6 +1,6 @@
 import { Type, type TObject, type TSchema } from '@sinclair/typebox'
-import { urlOf } from '../../core/http/register.ts'
-import type { Route } from '../../core/http/route.ts'
+import { urlOf } from '../../core/http/routes/register.ts'
+import type { Route } from '../../core/http/routes/route.ts'
 import type { Registry } from '../../core/plugins/registry.ts'
 import type { AnyUseCase } from '../../core/context/use-case.ts'
 

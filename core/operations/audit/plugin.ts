@@ -1,5 +1,5 @@
 import { Page } from '../../http/pagination.ts'
-import { get } from '../../http/route.ts'
+import { get } from '../../http/routes/route.ts'
 import { definePlugin } from '../../plugins/plugin.ts'
 import { EntryView, listEntries } from './entries.ts'
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { ActingContext } from '../../context/acting-context.ts'
 import { visibleScope } from '../../access/authority.ts'
-import { withinLimit } from '../../access/judge-rows.ts'
+import { withinLimit } from '../../access/conditions/judge-rows.ts'
 import { statement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
 import { PageInput, readCursor } from '../../http/pagination.ts'

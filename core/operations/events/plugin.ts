@@ -1,4 +1,4 @@
-import { get } from '../../http/route.ts'
+import { get } from '../../http/routes/route.ts'
 import { definePlugin } from '../../plugins/plugin.ts'
 import { FeedView, readFeed } from './feed.ts'
 

@@ -1,5 +1,5 @@
 import { Page } from '../../http/pagination.ts'
-import { get, post } from '../../http/route.ts'
+import { get, post } from '../../http/routes/route.ts'
 import { definePlugin } from '../../plugins/plugin.ts'
 import { jobErrors } from './errors.ts'
 import { getJob, JobView, listJobs, requeueJob } from './jobs.ts'

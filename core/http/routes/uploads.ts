@@ -1,0 +1,127 @@
+import multipart from '@fastify/multipart'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { coreErrors, Problem } from '../../primitives/errors.ts'
+import { FairQueue, Rank } from '../../primitives/fair-queue.ts'
+import type { Instance } from '../../instance/instance.ts'
+import { textOf } from '../utf8.ts'
+
+/**
+ * A file by any of three ways becomes a field of the input, a table `csv` and a picture `image`: as
+ * the body itself (other fields from the query), as a multipart file, or in JSON. So the use case
+ * knows none of them.
+ */
+export const uploads = fp<{ instance: Instance }>(
+  async (app, { instance }) => {
+    await app.register(multipart, {
+      limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 }
+    })
+    app.addContentTypeParser(
+      'text/csv',
+      { parseAs: 'buffer' },
+      async (request: FastifyRequest, body: Buffer) => {
+        const input = { csv: textOf(body), ...typed(request.query as Record<string, unknown>) }
+        request.query = {}
+        return input
+      }
+    )
+    app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
+      done(null, {
+        image: picture(request.headers['content-type'] ?? '', body as Buffer),
+        ...typed(request.query as Record<string, unknown>)
+      })
+      request.query = {}
+    })
+  },
+  { name: 'stoa-uploads' }
+)
+
+/**
+ * Files are held in memory while they are worked on: two of a tenant at a time, one of its
+ * shoppers'.
+ */
+const places = new FairQueue({
+  what: 'uploading',
+  slots: [8, 6, 6],
+  perKey: [1, 1, 1],
+  waiting: { perKey: 8, all: 64 },
+  patienceMs: 20_000
+})
+
+/**
+ * For the routes that take a file, before its body is read: waits for a place, and frees it when
+ * the request is over. The request's work learns by `acting.signal` that its client has left.
+ * @throws stoa.busy
+ */
+export async function takeUploadPlace(
+  { acting: { acting, tenantId, scope } }: FastifyRequest,
+  { raw }: FastifyReply
+): Promise<void> {
+  const gone = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(coreErrors['client-left']())
+  })
+  acting.signal = gone.signal
+  await places.take(tenantId, scope.rank ?? Rank.job, { signal: gone.signal })
+  let held = true
+  const free = (): void => {
+    if (held) places.release(tenantId)
+    held = false
+  }
+  raw.once('finish', free).once('close', free)
+}
+
+/** For the routes that take a file: the parts of a multipart body become the input's fields. */
+export async function readUpload(request: FastifyRequest): Promise<void> {
+  if (!request.isMultipart()) return
+  try {
+    request.body = await readParts(request)
+  } catch (error) {
+    if (error instanceof Problem || (error as { statusCode?: number }).statusCode !== undefined) {
+      throw error
+    }
+    throw coreErrors['invalid-input'](
+      {},
+      {
+        errors: [
+          {
+            field: '/',
+            code: 'form',
+            message:
+              'must be a form (multipart/form-data) with its boundary in the Content-Type, whole to its end'
+          }
+        ]
+      }
+    )
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = part.value
+      continue
+    }
+    const bytes = await part.toBuffer()
+    if (part.file.truncated) throw coreErrors['body-too-large']({ limit: bytes.length })
+    if (PICTURES.has(part.mimetype)) fields.image = picture(part.mimetype, bytes)
+    else fields.csv = textOf(bytes)
+  }
+  return typed(fields)
+}
+
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp'])
+const picture = (type: string, bytes: Buffer): { type: string; base64: string } => ({
+  type: type.split(';')[0] as string,
+  base64: bytes.toString('base64')
+})
+
+/** Query and form fields are texts; 'true' and 'false' are meant as such. */
+const typed = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      value === 'true' ? true : value === 'false' ? false : value
+    ])
+  )

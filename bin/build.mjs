@@ -19,6 +19,14 @@ const FORMAT = 4
 const BUNDLES = { 'command-line': ['bin/cli.ts'], instance: ['bin/instance.ts', 'bin/guards.ts'] }
 
 /**
+ * Packages of hundreds of files, of which bundles read one made of all: those that one module
+ * imports, for itself, so that it makes no difference if who else imports one gets another copy.
+ */
+const JOINED = ['iso-3166', 'nodemailer', 'prom-client', 'sequelize-typescript']
+/** What sequelize would ask for if it were to speak to a database. It only declares tables here. */
+const NOT_THERE = ['pg', 'pg-hstore', 'pg-native']
+
+/**
  * Makes JavaScript of the TypeScript sources: `.build/` mirrors the tree, one module a source, with
  * source maps; a module of a bundle exports what is in the bundle, of which there is one in a
  * process, whoever imports it. What is there and made of the same content is left as it is, so a
@@ -38,7 +46,9 @@ export async function built({ withTests = false } = {}) {
   const gone = Object.keys(before.files).filter(
     path => !sources.has(path) && !existsSync(join(ROOT, path))
   )
-  if (gone.length === 0 && ![...sources.keys()].some(isNew)) return OUT
+  const installed = installedNow()
+  const isInstalledAnew = installed !== before.installed
+  if (gone.length === 0 && !isInstalledAnew && ![...sources.keys()].some(isNew)) return OUT
 
   const files = { ...before.files }
   for (const path of gone) delete files[path]
@@ -51,7 +61,7 @@ export async function built({ withTests = false } = {}) {
       .digest('base64url')
       .slice(0, 22)
     if (known?.hash !== hash) changed.push(path)
-    files[path] = { seen, hash }
+    files[path] = { ...known, seen, hash }
   }
   if (!(await mayWrite())) return changed.length === 0 ? OUT : null
   const modules = await madeOf(changed)
@@ -59,7 +69,9 @@ export async function built({ withTests = false } = {}) {
   const bundles = bundlesOf(files)
   const isBundled = path => Object.values(bundles).some(paths => paths.includes(path))
   const isStale =
-    JSON.stringify(bundles) !== JSON.stringify(before.bundles) || changed.some(isBundled)
+    isInstalledAnew ||
+    JSON.stringify(bundles) !== JSON.stringify(before.bundles) ||
+    changed.some(isBundled)
   const loose = Object.keys(files).filter(
     path => before.files[path]?.isBundled && !isBundled(path) && !changed.includes(path)
   )
@@ -67,11 +79,12 @@ export async function built({ withTests = false } = {}) {
     // Who dies half way leaves modules of which nothing is said, not of which something wrong is.
     const isSure = ([path, { isBundled }]) => !changed.includes(path) && !(isStale && isBundled)
     const sure = Object.fromEntries(Object.entries(before.files).filter(isSure))
-    const bundlesLeft = isStale ? {} : bundles
-    await replace(STAMP, JSON.stringify({ format: FORMAT, files: sure, bundles: bundlesLeft }))
+    const left = isStale ? { bundles: {} } : { bundles, installed }
+    await replace(STAMP, JSON.stringify({ format: FORMAT, files: sure, ...left }))
     const single = modules.filter(({ path }) => !isBundled(path))
     for (const { outputs } of [...single, ...(await madeOf(loose))]) await replaceAll(outputs)
-    if (isStale) await bundle(bundles, files)
+    if (isInstalledAnew && installed !== null) await joinPackages()
+    if (isStale) await bundle(bundles, files, installed !== null)
   }
   for (const path of Object.keys(files)) files[path].isBundled = isBundled(path)
   await Promise.all(
@@ -80,7 +93,7 @@ export async function built({ withTests = false } = {}) {
       rm(outputOf(path) + '.map', { force: true })
     ])
   )
-  await replace(STAMP, JSON.stringify({ format: FORMAT, files, bundles }))
+  await replace(STAMP, JSON.stringify({ format: FORMAT, files, bundles, installed }))
   return OUT
 }
 
@@ -103,6 +116,14 @@ function sourcesNow(withTests) {
     }
   }
   return found
+}
+
+/** What tells that npm has installed something; null where it does not say or a package is missing. */
+function installedNow() {
+  const modules = join(ROOT, 'node_modules')
+  const said = statSync(join(modules, '.package-lock.json'), { throwIfNoEntry: false })
+  if (said === undefined || !JOINED.every(name => existsSync(join(modules, name)))) return null
+  return `${said.mtimeMs} ${said.size}`
 }
 
 async function readStamp() {
@@ -181,7 +202,42 @@ function bundlesOf(files) {
   return Object.fromEntries(Object.entries(BUNDLES).map(([name, roots]) => [name, reached(roots)]))
 }
 
-async function bundle(bundles, files) {
+const joinedAt = name => `packages/${name}.js`
+
+async function joinPackages() {
+  const { build } = await import('esbuild')
+  const exported = new Map()
+  for (const name of JOINED) exported.set(name, Object.keys(await import(name)))
+  const { outputFiles } = await build({
+    ...COMMON,
+    sourcemap: false,
+    entryPoints: JOINED.map(name => ({ in: name, out: joinedAt(name).replace(/\.js$/, '') })),
+    external: NOT_THERE,
+    // What they require of Node.
+    banner: {
+      js: "import { createRequire as __requireOf } from 'node:module'; const require = __requireOf(import.meta.url);"
+    },
+    plugins: [
+      {
+        name: 'stoa',
+        setup(build) {
+          build.onResolve({ filter: /./ }, ({ kind, path }) =>
+            kind === 'entry-point' ? { path, namespace: 'package' } : undefined
+          )
+          build.onLoad({ filter: /./, namespace: 'package' }, ({ path }) => ({
+            contents: `export { ${exported.get(path).filter(isName).join(', ')} } from ${JSON.stringify(path)}`,
+            resolveDir: ROOT
+          }))
+        }
+      }
+    ]
+  })
+  await replaceAll(outputFiles)
+}
+
+const isName = name => /^[\w$]+$/.test(name) && name !== 'module.exports'
+
+async function bundle(bundles, files, isJoined) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     ...COMMON,
@@ -190,9 +246,9 @@ async function bundle(bundles, files) {
     splitting: true,
     chunkNames: 'common',
     treeShaking: false,
-    tsconfig: 'tsconfig.json', // of what a plugin of esbuild resolves, it does not look for one
+    tsconfig: 'tsconfig.json', // esbuild looks for none beside what a plugin of its has resolved
     define: { ...PLACE, 'import.meta.filename': '__filename' },
-    plugins: [{ name: 'stoa', setup: build => together(build, bundles, files) }]
+    plugins: [{ name: 'stoa', setup: build => together(build, bundles, files, isJoined) }]
   })
   await replaceAll(outputFiles)
   const placed = new Set()
@@ -246,10 +302,11 @@ function single(build) {
  * What is in the bundles is read together; the rest is imported as everywhere, and only when it is
  * asked for.
  */
-function together(build, bundles, files) {
+function together(build, bundles, files, isJoined) {
   build.onResolve({ filter: /./ }, ({ kind, path, importer }) => {
     if (kind === 'entry-point') return { path, namespace: 'bundle' }
     if (importer in bundles) return { path: join(ROOT, path) }
+    if (isJoined && JOINED.includes(path)) return { path: `../${joinedAt(path)}`, external: true }
     const own = kind === 'import-statement' ? ownTarget(path, importer) : null
     if (own?.endsWith('.ts')) return { path: join(ROOT, own) }
     return { path: wayTo(path, importer, '/bundles') ?? path, external: true }

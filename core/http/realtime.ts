@@ -15,6 +15,8 @@ export const PROTOCOL = 'stoa.v1'
 const BEARER = 'bearer.'
 /** Between two heartbeats; who answers none until the next is gone. Milliseconds. */
 const HEARTBEAT_MS = 25_000
+/** How long a client may take to answer that a connection ends. Milliseconds. */
+const FAREWELL_MS = 1_000
 const MOST_MESSAGE_BYTES = 16_384
 const MOST_MESSAGES_A_MINUTE = 120
 const MINUTE = 60_000
@@ -55,13 +57,20 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
       maxPayload: MOST_MESSAGE_BYTES,
       handleProtocols: offered => (offered.has(PROTOCOL) ? PROTOCOL : false)
     },
+    // Who does not answer the farewell must not hold up the stop.
+    preClose(done) {
+      instance.realtime.stop()
+      const { clients } = app.websocketServer
+      for (const client of clients) client.close(ENDED['going-away'])
+      setTimeout(() => {
+        for (const client of clients) client.terminate()
+      }, FAREWELL_MS).unref()
+      done()
+    },
     errorHandler(error, socket) {
       instance.log.debug({ err: error }, 'a WebSocket failed')
       socket.terminate()
     }
-  })
-  app.addHook('preClose', async () => {
-    instance.realtime.stop()
   })
 
   app.route<{ Querystring: Query }>({
@@ -104,7 +113,11 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
       })
       // Buffering proxies would hold the events back.
       return reply
-        .headers({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
+        .headers({
+          'content-type': 'text/event-stream; charset=utf-8',
+          'x-accel-buffering': 'no',
+          connection: 'close' // what has streamed for hours carries no second request
+        })
         .serializer((stream: unknown) => stream as string)
         .send(body)
     },
@@ -122,7 +135,7 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
         end: (why, detail) => {
           // A close frame holds 123 bytes of reason at most (RFC 6455, 5.5).
           socket.close(ENDED[why], detail.slice(0, 120))
-          setTimeout(() => socket.terminate(), 1_000).unref()
+          setTimeout(() => socket.terminate(), FAREWELL_MS).unref()
         }
       }
       const beat = setInterval(() => {

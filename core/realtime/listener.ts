@@ -2,7 +2,7 @@ import type { ActingContext } from '../context/acting-context.ts'
 import { cursorOf, type EventRow } from '../operations/events/stored-events.ts'
 import { Problem } from '../primitives/errors.ts'
 import { mayHear } from './may-hear.ts'
-import { refusalOf, rowsNamed, topicsOf } from './topics.ts'
+import { placeOfEvent, refusalOf, rowsNamed, topicsOf } from './topics.ts'
 
 /** How a listener is ended; numbers of WebSocket close frames (RFC 6455, 7.4.2: 4000–4999). */
 export const ENDED = {
@@ -156,8 +156,7 @@ const messageOf = (row: EventRow): object => ({
   name: row.name,
   version: row.version,
   occurredAt: row.occurred_at.toISOString(),
-  companyId: row.company_id,
-  shopId: row.shop_id,
+  ...placeOfEvent(row),
   userId: row.user_id,
   rows: rowsNamed(row.data),
   cursor: cursorOf(row)

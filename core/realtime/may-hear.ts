@@ -4,6 +4,7 @@ import { toCondition } from '../access/conditions/judge-rows.ts'
 import type { ActingContext } from '../context/acting-context.ts'
 import { dynamicStatement } from '../database/statement.ts'
 import { unitOfWork } from '../database/unit-of-work.ts'
+import { placeOfEvent } from './topics.ts'
 import type { EventRow } from '../operations/events/stored-events.ts'
 
 /**
@@ -14,11 +15,13 @@ import type { EventRow } from '../operations/events/stored-events.ts'
 export async function mayHear(ctx: ActingContext, rows: EventRow[]): Promise<EventRow[]> {
   const [companyId, shopId] = visibleScope(ctx)
   const judged = rows
-    .filter(
-      row =>
+    .filter(row => {
+      const place = placeOfEvent(row)
+      return (
         companyId === null ||
-        (row.company_id === companyId && (shopId === null || row.shop_id === shopId))
-    )
+        (place.companyId === companyId && (shopId === null || place.shopId === shopId))
+      )
+    })
     .map(row => {
       const about = ctx.instance.registry.events.get(row.name)?.definition.about ?? null
       const permission = about?.permission ?? 'event.read'

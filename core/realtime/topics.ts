@@ -17,12 +17,28 @@ export const Topic = Type.String({ pattern: '^(tenant|[a-z][A-Za-z]{1,40}:[0-9a-
 
 const PLACES = new Set(['company', 'shop', 'user'])
 
+/**
+ * Where something happened. Who acts in a whole company may name the shop: it stands in the facts
+ * then.
+ */
+export function placeOfEvent({ company_id: company, shop_id: shop, data }: EventRow): {
+  companyId: string | null
+  shopId: string | null
+} {
+  const idIn = (field: string): string | null => {
+    const value = data[field]
+    return typeof value === 'string' && isId(value) ? value : null
+  }
+  return { companyId: company ?? idIn('companyId'), shopId: shop ?? idIn('shopId') }
+}
+
 /** The topics an event belongs to. */
 export function topicsOf(event: EventRow): Set<string> {
   const topics = new Set(['tenant'])
+  const { companyId, shopId } = placeOfEvent(event)
   for (const [noun, id] of [
-    ['company', event.company_id],
-    ['shop', event.shop_id],
+    ['company', companyId],
+    ['shop', shopId],
     ['user', event.user_id]
   ] as const) {
     if (id !== null) topics.add(`${noun}:${id}`)

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from './languages.ts'
 import type { Asset, Pages, PagesOf } from './pages.ts'
 import { madeModules, WORDS } from './made-modules.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
+const ROOT = resolve(import.meta.dirname, '../../..')
 const WEB = join(ROOT, 'core/web')
 const MAIN = join(WEB, 'console/main.tsx')
 const SCHEME = join(WEB, 'theme/scheme.ts')

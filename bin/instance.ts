@@ -29,6 +29,7 @@ import { openLogger } from '../core/telemetry/logger.ts'
 import { openMetrics } from '../core/telemetry/metrics.ts'
 import { keepPresence } from '../core/telemetry/presence.ts'
 import { toolsOf } from '../core/execution/tools.ts'
+import { Realtime } from '../core/realtime/realtime.ts'
 import { startWorker, type Worker } from '../core/jobs/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
 import tenantsPlugin from '../tenants/plugin.ts'
@@ -170,6 +171,9 @@ async function startOn(
     metrics,
     secrets: deriveSecrets(databases.secret),
     directory: openDirectory(pool, registry),
+    get realtime() {
+      return realtime
+    },
     environments: readEnvironments(registry, config.environment),
     pages: pages === null ? null : () => pages,
     signToken: () => {
@@ -189,7 +193,8 @@ async function startOn(
       listeners.push(listener)
     }
   }
-  changes = await listenForInvalidations(databases.appUrl, instance.directory, lines, log)
+  const realtime = new Realtime(instance)
+  changes = await listenForInvalidations(databases.appUrl, instance.directory, lines, realtime, log)
   const app = await buildApp(instance)
   const worker = config.STOA_ROLE === 'web' ? null : await startWorker(instance)
   const presence = keepPresence(instance)

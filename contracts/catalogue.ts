@@ -103,6 +103,7 @@ export const PublishedProducts = defineService<PublishedProductAnswers>(
   'catalog.published-products'
 )
 
+const about = { permission: 'product.read' } as const
 const ProductFacts = Type.Object({
   companyId: Id,
   productId: Id,
@@ -113,6 +114,7 @@ const ProductFacts = Type.Object({
 
 export const ProductCreated = defineEvent({
   name: 'catalog.product-created',
+  about,
   emittedWhen:
     'When a product was added by hand or over the API; an import emits catalog.products-imported once instead.',
   data: ProductFacts
@@ -120,6 +122,7 @@ export const ProductCreated = defineEvent({
 
 export const ProductChanged = defineEvent({
   name: 'catalog.product-changed',
+  about,
   emittedWhen:
     'When a product or a variant of it was changed by hand or over the API, its switching off included.',
   data: ProductFacts
@@ -127,6 +130,7 @@ export const ProductChanged = defineEvent({
 
 export const ProductsImported = defineEvent({
   name: 'catalog.products-imported',
+  about,
   emittedWhen: 'When the last row of an import is committed; not for a dry run.',
   data: Type.Object({
     companyId: Id,

@@ -118,6 +118,7 @@ export const PaymentRefundRequested = defineEvent({
 /** Arrives at least once and in any order: 'captured' never goes back, whatever comes later. */
 export const PaymentChanged = defineEvent({
   name: 'payments.payment-changed',
+  about: { permission: 'payment.read' },
   emittedWhen: 'At each change of a payment.',
   data: Type.Object({
     paymentId: Id,
@@ -139,6 +140,7 @@ export const PaymentChanged = defineEvent({
 
 export const PaymentRefundChanged = defineEvent({
   name: 'payments.refund-changed',
+  about: { permission: 'payment.read' },
   emittedWhen: 'At each change of a refund through a payment provider, or by hand.',
   data: Type.Object({
     refundId: Id,
@@ -161,6 +163,7 @@ export const PaymentRefundChanged = defineEvent({
 /** Arrives at least once and in any order: PaymentGateway.payment() says how it stands now. */
 export const PaymentDisputeChanged = defineEvent({
   name: 'payments.dispute-changed',
+  about: { permission: 'payment.read' },
   emittedWhen:
     "When a payer's bank asks about a payment or takes its money back, and each time that moves on.",
   data: Type.Object({

@@ -117,6 +117,7 @@ export const ReservationReleased = defineEvent({
 
 export const ReservationExpired = defineEvent({
   name: 'inventory.reservation-expired',
+  about: { permission: 'stock.read' },
   emittedWhen: 'When a reservation ended because its time was over; its goods are free again.',
   data: Type.Object({ companyId: Id, shopId: Id, holder: Holder })
 })

@@ -21,10 +21,11 @@ export interface EventDefinition<S extends TObject = TObject> {
    */
   readonly sameTransaction: boolean
   /**
-   * The row it tells of: whoever is kept from that row by the rules on a permission does not find
-   * the event in the feed.
+   * Who may hear of it as it happens (GET /realtime): whoever holds the permission, for the row with
+   * this id where it judges rows. Who is kept from that row does not find the event in the feed
+   * either. null: only who reads the feed hears of it.
    */
-  readonly about: { permission: string; id: string } | null
+  readonly about: { permission: string; id: string | null } | null
 }
 
 export type EventData<E> = E extends EventDefinition<infer S> ? Static<S> : never
@@ -35,14 +36,20 @@ interface EventDeclaration<S extends TObject> {
   emittedWhen: string
   data: S
   sameTransaction?: boolean
-  about?: { permission: string; id: keyof Static<S> & string }
+  about?: { permission: string; id?: keyof Static<S> & string }
 }
 
 /** Declares a fact other plugins may react to. */
 export function defineEvent<S extends TObject>(
   definition: EventDeclaration<S>
 ): EventDefinition<S> {
-  return Object.freeze({ version: 1, sameTransaction: false, about: null, ...definition })
+  const { about } = definition
+  return Object.freeze({
+    version: 1,
+    sameTransaction: false,
+    ...definition,
+    about: about === undefined ? null : Object.freeze({ id: null, ...about })
+  })
 }
 
 /** A set of read-only questions that exactly one plugin answers; `methods` exists in types only. */

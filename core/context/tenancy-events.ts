@@ -16,6 +16,7 @@ export const ShopOpened = defineEvent({
 
 export const TenantOpened = defineEvent({
   name: 'tenants.tenant-opened',
+  about: { permission: 'company.read' },
   emittedWhen: 'When a sign-up is committed.',
   data: Type.Object({
     slug: Type.String(),

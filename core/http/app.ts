@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { openApi } from './openapi/openapi.ts'
 import { servePages } from './pages/serve-pages.ts'
 import { errorResponses } from './problem.ts'
+import { realtime } from './realtime.ts'
 import { protection } from './protection.ts'
 import { rateLimits } from './limits/rate-limits.ts'
 import { pluginScope } from './routes/register.ts'
@@ -72,6 +73,7 @@ export async function buildApp(instance: Instance): Promise<FastifyInstance> {
   await app.register(protection)
   await app.register(figures, { instance })
   await app.register(health, { instance })
+  await app.register(realtime, { instance })
   if (instance.pages !== null) await app.register(servePages, { pages: instance.pages })
   for (const plugin of instance.registry.plugins) {
     await app.register(pluginScope(instance, plugin))

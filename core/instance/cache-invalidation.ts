@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import { connect } from '../database/connection.ts'
 import { closeLine, type Lines } from '../database/lines.ts'
 import type { Directory } from './directory.ts'
+import { EVENTS_CHANNEL } from '../jobs/relay.ts'
+import type { Realtime } from '../realtime/realtime.ts'
 import { isId } from '../primitives/ids.ts'
 
 const RETRY_MS = 1_000
@@ -38,6 +40,7 @@ export async function listenForInvalidations(
   url: string,
   directory: Directory,
   lines: Lines,
+  realtime: Realtime,
   log: Logger
 ): Promise<Changes> {
   let client: Client | undefined
@@ -48,22 +51,29 @@ export async function listenForInvalidations(
 
   async function listen(limits: { connectMs?: number } = {}): Promise<void> {
     const fresh = connect(url, 'stoa changes', { ...limits, answerMs: ANSWER_MS })
-    fresh.on('notification', ({ payload }) => {
-      if (payload !== undefined && isId(payload)) directory.forget(payload)
-      else directory.forgetAll()
+    fresh.on('notification', ({ channel, payload }) => {
+      if (channel === EVENTS_CHANNEL) {
+        realtime.heard(payload ?? '')
+        return
+      }
+      const tenantId = payload !== undefined && isId(payload) ? payload : undefined
+      if (tenantId === undefined) directory.forgetAll()
+      else directory.forget(tenantId)
+      realtime.accessChanged(tenantId)
     })
     fresh.on('error', error => {
       if (client === fresh) lost(error)
     })
     try {
       await fresh.connect()
-      await fresh.query('LISTEN stoa_invalidate')
+      await fresh.query(`LISTEN stoa_invalidate; LISTEN ${EVENTS_CHANNEL}`)
     } catch (error) {
       closeLine(fresh)
       throw error
     }
     client = fresh
     directory.forgetAll()
+    realtime.missed()
   }
 
   /**

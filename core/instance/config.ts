@@ -85,6 +85,14 @@ export const Environment = Type.Object({
     'Users one member of staff may add in a minute, and passwords they may set; each takes a slow hash.',
     60
   ),
+  STOA_REALTIME_PER_USER: count(
+    'Realtime connections a member of staff may hold open at once.',
+    20
+  ),
+  STOA_REALTIME_PER_TENANT: count(
+    'Realtime connections a tenant may hold open at once, in each process.',
+    2000
+  ),
   STOA_PLUGINS: text('Further plugins: paths or npm packages, separated by commas.', {
     default: ''
   }),

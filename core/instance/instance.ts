@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Directory } from './directory.ts'
 import type { Metrics } from '../telemetry/metrics.ts'
+import type { Realtime } from '../realtime/realtime.ts'
 import type { Pages } from '../http/pages/pages.ts'
 import type { Registry } from '../plugins/registry.ts'
 import type { Secrets } from '../security/secrets.ts'
@@ -38,6 +39,8 @@ export interface Instance {
   /** Who works with the instance at the command line, beside the servers; undefined in those. */
   readonly operator?: string
   readonly metrics: Metrics
+  /** Who listens to what happens, in this process. */
+  readonly realtime: Realtime
   /** Parsed environment of each plugin that declares one. */
   readonly environments: ReadonlyMap<string, unknown>
   /** The pages for browsers, once they are built; null: this process serves none. */

@@ -18,6 +18,8 @@ interface OutboxRow {
 }
 
 const BATCH = 200
+/** The PostgreSQL channel that tells which tenants have something new. */
+export const EVENTS_CHANNEL = 'stoa_events'
 
 // Never "id greater than last": a transaction that commits late would be lost. What waits is what
 // has no dispatched_at. The oldest of each name of each tenant, then the turns are mixed: a flood
@@ -40,6 +42,14 @@ const WAITING = `
          ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = o.tenant_id AND p.enabled) AS plugins
   FROM next n CROSS JOIN LATERAL (SELECT * FROM outbox WHERE tenant_id = n.tenant_id AND id = n.id AND dispatched_at IS NULL FOR UPDATE SKIP LOCKED) o ORDER BY n.turn, n.occurred_at`
 
+/** And, for those who listen, up to which transaction each tenant has something new. */
+const DISPATCHED = `
+  WITH moved AS (
+    UPDATE outbox o SET dispatched_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS k (tenant_id, id)
+    WHERE o.tenant_id = k.tenant_id AND o.id = k.id RETURNING o.tenant_id, o.xid
+  ), news AS (SELECT tenant_id || ' ' || max(xid::text::numeric) AS line FROM moved GROUP BY tenant_id)
+  SELECT array_agg(line) AS news FROM news`
+
 const INSERT_JOBS = `
   INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, dedupe_key)
   SELECT j.tenant_id, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, j.dedupe_key
@@ -60,10 +70,15 @@ export const relayEvents = (instance: Instance, placement: string): Promise<numb
       client,
       rows.flatMap(row => jobsFor(instance, row))
     )
-    await client.query(
-      'UPDATE outbox o SET dispatched_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS k (tenant_id, id) WHERE o.tenant_id = k.tenant_id AND o.id = k.id',
-      [rows.map(r => r.tenant_id), rows.map(r => r.id)]
-    )
+    const {
+      rows: [moved]
+    } = await client.query<{ news: string[] | null }>(DISPATCHED, [
+      rows.map(r => r.tenant_id),
+      rows.map(r => r.id)
+    ])
+    for (const news of inPayloads(moved?.news ?? [])) {
+      await client.query('SELECT pg_notify($1, $2)', [EVENTS_CHANNEL, news])
+    }
     return rows.length
   })
 
@@ -88,4 +103,14 @@ function jobsFor(instance: Instance, row: OutboxRow): object[] {
 
 export async function insertJobs(client: Pick<PoolClient, 'query'>, jobs: object[]): Promise<void> {
   if (jobs.length > 0) await client.query(INSERT_JOBS, [JSON.stringify(jobs)])
+}
+
+/** A notification holds 8,000 bytes at most (PostgreSQL, NOTIFY); a line takes at most 58. */
+const LINES = 100
+function inPayloads(lines: string[]): string[] {
+  const payloads: string[] = []
+  for (let at = 0; at < lines.length; at += LINES) {
+    payloads.push(lines.slice(at, at + LINES).join('\n'))
+  }
+  return payloads
 }

@@ -4,6 +4,7 @@ import { Id, Instant } from '../http/formats.ts'
 
 export const MailFailed = defineEvent({
   name: 'mail.message-failed',
+  about: { permission: 'mail.read' },
   emittedWhen:
     'When a mail will not reach its receiver: the mail server refused it for good, or did not take it for a day.',
   data: Type.Object({

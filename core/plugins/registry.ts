@@ -157,6 +157,13 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     }
     for (const { name, about, data } of eventsOf(plugin)) {
       if (about === null) continue
+      if (!permissions.has(about.permission)) {
+        fail(
+          plugin.name,
+          `the event ${name} is heard by who holds ${about.permission}, which no manifest declares.`
+        )
+      }
+      if (about.id === null) continue
       if (!permissions.get(about.permission)?.rows) {
         fail(
           plugin.name,

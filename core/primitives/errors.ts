@@ -192,6 +192,11 @@ export const coreErrors = defineErrors('stoa', {
     status: 429,
     message: 'Too many requests; try again in {seconds} seconds.'
   },
+  'too-many-connections': {
+    status: 429,
+    message:
+      'So many realtime connections are open for this user or company that no more are taken; close some first.'
+  },
   'idempotency-key-required': {
     status: 400,
     message:

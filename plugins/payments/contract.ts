@@ -4,6 +4,7 @@ const nullable = Nullable(Id)
 
 export const DifferenceFound = defineEvent({
   name: 'payments.difference-found',
+  about: { permission: 'payment.read' },
   emittedWhen:
     'When a provider says otherwise of a payment or payout than our books; such a payment is not settled until someone looked at it.',
   data: Type.Object({
@@ -20,6 +21,7 @@ export const DifferenceFound = defineEvent({
 
 export const PayoutChanged = defineEvent({
   name: 'payments.payout-changed',
+  about: { permission: 'payout.read' },
   emittedWhen: 'At each change of a payout.',
   data: Type.Object({
     payoutId: Id,

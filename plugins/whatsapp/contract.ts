@@ -31,6 +31,7 @@ export const ConnectionState = Type.Union([
 
 export const MessageStateChanged = defineEvent({
   name: 'whatsapp.message-state-changed',
+  about: { permission: 'message.read' },
   emittedWhen:
     'When a message is queued, and each time it moves on: sent, delivered, read, or failed.',
   data: Type.Object({
@@ -45,6 +46,7 @@ export const MessageStateChanged = defineEvent({
 
 export const ConnectionStateChanged = defineEvent({
   name: 'whatsapp.connection-state-changed',
+  about: { permission: 'message.read' },
   emittedWhen:
     "Each time a company's link to WhatsApp changes its state. QR and pairing codes are never in it.",
   data: Type.Object({
@@ -58,6 +60,7 @@ export const ConnectionStateChanged = defineEvent({
 
 export const MessageReceived = defineEvent({
   name: 'whatsapp.message-received',
+  about: { permission: 'message.read' },
   version: 2,
   emittedWhen:
     "When someone wrote a text to one of the company's numbers. After a lost connection the same message may be stated again: providerId tells.",

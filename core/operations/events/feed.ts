@@ -2,9 +2,9 @@ import { Type, type Static } from '@sinclair/typebox'
 import { ActingContext } from '../../context/acting-context.ts'
 import { visibleScope } from '../../access/authority.ts'
 import { withinLimit } from '../../access/conditions/judge-rows.ts'
-import { statement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
-import { PageInput, readCursor } from '../../http/pagination.ts'
+import { PageInput } from '../../http/pagination.ts'
+import { cursorOf, eventsAfter, placeOf, type EventRow } from './stored-events.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { Input, Nullable } from '../../primitives/schema.ts'
 
@@ -28,34 +28,7 @@ export const FeedView = Type.Object({
   more: Type.Boolean({ description: 'Whether there is more to be read at once.' })
 })
 
-interface Row {
-  xid: string
-  id: string
-  name: string
-  version: number
-  occurred_at: Date
-  company_id: string | null
-  shop_id: string | null
-  user_id: string | null
-  data: Record<string, unknown>
-}
-
-// An event is shown once every transaction that began to write before its own has ended: none can
-// appear behind the reader.
-const page = statement<Row>(
-  'events.page',
-  `
-  SELECT xid::text AS xid, id, name, version, occurred_at, company_id, shop_id, user_id, data FROM outbox
-  WHERE tenant_id = $1 AND (xid, id) > ($4::text::xid8, $5::uuid) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-    AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($6::text[] IS NULL OR name = ANY ($6))
-  ORDER BY outbox.xid, id LIMIT $7`
-)
-
-const START = ['0', '00000000-0000-0000-0000-000000000000'] as const
 const NAME = '^[a-z-]{1,40}\\.[a-z-]{1,60}$'
-const cursor = (xid: string, id: string): string =>
-  Buffer.from(JSON.stringify([xid, id])).toString('base64url')
-
 export const readFeed = defineUseCase({
   name: 'events.read-feed',
   permission: 'event.read',
@@ -73,8 +46,15 @@ export const readFeed = defineUseCase({
     )
   }),
   async run(ctx, { limit, after, names }) {
-    const [xid, id] = readCursor(after, 'digits', 'id') ?? START
-    const rows = await page([ctx.tenantId, ...visibleScope(ctx), xid, id, names ?? null, limit + 1])
+    const [xid, id] = placeOf(after)
+    const rows = await eventsAfter([
+      ctx.tenantId,
+      ...visibleScope(ctx),
+      xid,
+      id,
+      names ?? null,
+      limit + 1
+    ])
     const read = rows.slice(0, limit)
     const last = read.at(-1)
     return {
@@ -90,7 +70,7 @@ export const readFeed = defineUseCase({
           data: r.data
         })
       ),
-      next: last ? cursor(last.xid, last.id) : (after ?? cursor(xid, id)),
+      next: last ? cursorOf(last) : (after ?? cursorOf({ xid, id })),
       more: rows.length > limit
     }
   }
@@ -100,11 +80,8 @@ export const readFeed = defineUseCase({
  * Without the events of rows that the reader is kept from; so a page may hold fewer than were read
  * for it.
  */
-async function seen(ctx: ActingContext, rows: Row[]): Promise<Row[]> {
-  const reported = rows.map(row => ({
-    row,
-    about: ctx.instance.registry.events.get(row.name)?.definition.about ?? null
-  }))
+async function seen(ctx: ActingContext, rows: EventRow[]): Promise<EventRow[]> {
+  const reported = rows.map(row => ({ row, about: rowOf(ctx, row) }))
   const idOf = ({ row, about }: (typeof reported)[number]): string =>
     String(row.data[about?.id ?? ''])
   const permissions = [
@@ -128,4 +105,10 @@ async function seen(ctx: ActingContext, rows: Row[]): Promise<Row[]> {
   return reported
     .filter(one => one.about === null || within.get(one.about.permission)?.has(idOf(one)))
     .map(({ row }) => row)
+}
+
+/** The row an event tells of, where its permission judges rows. */
+function rowOf(ctx: ActingContext, { name }: EventRow): { permission: string; id: string } | null {
+  const about = ctx.instance.registry.events.get(name)?.definition.about ?? null
+  return about === null || about.id === null ? null : { permission: about.permission, id: about.id }
 }

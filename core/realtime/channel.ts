@@ -1,0 +1,184 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { unitOfWork } from '../database/unit-of-work.ts'
+import type { Instance } from '../instance/instance.ts'
+import type { Tenant } from '../instance/directory.ts'
+import {
+  cursorOf,
+  eventsAfter,
+  lastEvent,
+  placeOf,
+  type EventRow
+} from '../operations/events/stored-events.ts'
+import type { Listener } from './listener.ts'
+
+type Place = readonly [xid: string, id: string]
+
+const PAGE = 200
+/** Whoever missed more than this is told to look at everything anew. */
+const MOST_MISSED = 10_000
+/** How long until the next look for what is committed and not shown yet. Milliseconds. */
+const FIRST_LOOK_MS = 10
+const LAST_LOOK_MS = 1_000
+/** When a channel looks though it heard nothing. Milliseconds. */
+const SAFETY_MS = 15_000
+const SETTLED_MS = 250
+
+/**
+ * What happens at one tenant, read from its feed once for all who listen in this process.
+ */
+export class Channel {
+  private readonly listeners = new Set<Listener>()
+  private place!: Place
+  private started: Promise<void> | null = null
+  private readonly safety: NodeJS.Timeout
+  private wanted = 0n
+  private reading: Promise<void> | null = null
+  private again = false
+  private readonly instance: Instance
+  readonly tenant: Pick<Tenant, 'id' | 'placement'>
+
+  constructor(instance: Instance, tenant: Pick<Tenant, 'id' | 'placement'>) {
+    this.instance = instance
+    this.tenant = tenant
+    this.safety = setInterval(() => this.heard(), SAFETY_MS).unref()
+  }
+
+  /** Nobody listens any more. */
+  close(): void {
+    clearInterval(this.safety)
+  }
+
+  private start(): Promise<void> {
+    this.started ??= this.now().then(
+      place => {
+        this.place = place
+        // What was committed before anyone listened and was not shown yet.
+        setTimeout(() => this.heard(), SETTLED_MS).unref()
+      },
+      (error: unknown) => {
+        this.started = null
+        throw error
+      }
+    )
+    return this.started
+  }
+
+  /**
+   * Lets a client in. With `since` it first hears what it missed, in order; nothing is left out
+   * between that and what comes next.
+   * @param since a cursor of the feed or of an earlier message; undefined: from now on
+   * @returns the cursor from which it listens, and whether it missed too much to be told
+   * @throws stoa.invalid-input for a made-up cursor
+   */
+  async join(
+    listener: Listener,
+    since: string | undefined
+  ): Promise<{ cursor: string; reset: boolean }> {
+    await this.start()
+    let at: Place = since === undefined ? this.place : placeOf(since)
+    let missed = 0
+    // Between the last look and the add nothing is waited for: so nothing is left out.
+    while (this.isBehind(at) && !listener.isEnded) {
+      const before = this.place
+      const rows = await this.after(at)
+      const unheard = rows.filter(row => !this.isAhead([row.xid, row.id]))
+      const last = unheard.at(-1)
+      if (last === undefined) {
+        if (rows.length > 0 || this.place === before) break
+        continue
+      }
+      missed += unheard.length
+      if (missed > MOST_MISSED) break
+      listener.hear(unheard)
+      await listener.settled()
+      at = [last.xid, last.id]
+    }
+    if (!listener.isEnded) this.listeners.add(listener)
+    const [xid, id] = this.place
+    return { cursor: cursorOf({ xid, id }), reset: missed > MOST_MISSED }
+  }
+
+  leave(listener: Listener): void {
+    this.listeners.delete(listener)
+  }
+
+  /**
+   * Something was committed. @param xid up to which transaction there is something to read;
+   * undefined when that was not heard
+   */
+  heard(xid?: bigint): void {
+    if (xid !== undefined && xid > this.wanted) this.wanted = xid
+    this.again = true
+    this.reading ??= this.read()
+      .catch((error: unknown) => {
+        this.instance.log.warn({ err: error, tenantId: this.tenant.id }, 'the feed was not read')
+      })
+      .finally(() => {
+        this.reading = null
+        if (this.again && this.listeners.size > 0) this.heard()
+      })
+  }
+
+  accessChanged(): void {
+    for (const listener of this.listeners) listener.accessChanged()
+  }
+
+  endAll(): void {
+    for (const listener of this.listeners) {
+      listener.end('going-away', 'The server stops; come back in a moment.')
+    }
+  }
+
+  private async read(): Promise<void> {
+    let wait = FIRST_LOOK_MS
+    await this.start()
+    while (this.listeners.size > 0) {
+      this.again = false
+      try {
+        const rows = await this.after(this.place)
+        if (rows.length > 0) {
+          const last = rows.at(-1) as EventRow
+          this.place = [last.xid, last.id]
+          wait = FIRST_LOOK_MS
+          for (const listener of this.listeners) listener.hear(rows)
+          if (rows.length === PAGE) continue
+        }
+        if (BigInt(this.place[0]) >= this.wanted) return
+      } catch (error) {
+        this.instance.log.warn(
+          { err: error, tenantId: this.tenant.id },
+          'the feed could not be read'
+        )
+        wait = LAST_LOOK_MS
+      }
+      // Committed, but something older is still being written: the feed shows both in order later.
+      await sleep(wait, undefined, { ref: false })
+      wait = Math.min(wait * 2, LAST_LOOK_MS)
+    }
+  }
+
+  private isBehind([xid, id]: Place): boolean {
+    const [there, thereId] = this.place
+    return BigInt(xid) < BigInt(there) || (xid === there && id < thereId)
+  }
+
+  private isAhead([xid, id]: Place): boolean {
+    const [there, thereId] = this.place
+    return BigInt(xid) > BigInt(there) || (xid === there && id > thereId)
+  }
+
+  private async now(): Promise<Place> {
+    const [last] = await this.inTenant(() => lastEvent([this.tenant.id]))
+    return last ? [last.xid, last.id] : placeOf(undefined)
+  }
+
+  private after([xid, id]: Place): Promise<EventRow[]> {
+    return this.inTenant(() => eventsAfter([this.tenant.id, null, null, xid, id, null, PAGE]))
+  }
+
+  private inTenant<T>(work: () => Promise<T>): Promise<T> {
+    const { placement, id: tenantId } = this.tenant
+    const scope = { placement, tenantId, companyId: '*', shopId: '*', userId: null, visitorId: '*' }
+    return unitOfWork(this.instance.pool, scope, work, { reads: true })
+  }
+}

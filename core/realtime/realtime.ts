@@ -1,0 +1,92 @@
+import type { Instance } from '../instance/instance.ts'
+import { coreErrors } from '../primitives/errors.ts'
+import { isId } from '../primitives/ids.ts'
+import { Channel } from './channel.ts'
+import type { Listener } from './listener.ts'
+
+/**
+ * Who listens in this process, by tenant. What happened is read from the feed; a notification only
+ * says when to look.
+ */
+export class Realtime {
+  private readonly channels = new Map<string, Channel>()
+  private readonly ofTenants = new Map<string, number>()
+  private readonly ofUsers = new Map<string, number>()
+  private readonly instance: Instance
+
+  constructor(instance: Instance) {
+    this.instance = instance
+  }
+
+  /** How many clients listen. */
+  get size(): number {
+    return [...this.ofTenants.values()].reduce((sum, open) => sum + open, 0)
+  }
+
+  /**
+   * Lets a client in, and out again by the function returned.
+   * @throws stoa.too-many-connections, stoa.invalid-input for a made-up cursor
+   */
+  async join(
+    listener: Listener,
+    since: string | undefined
+  ): Promise<{ cursor: string; reset: boolean; leave: () => void }> {
+    const { tenant, userId } = listener.ctx
+    const { STOA_REALTIME_PER_USER: perUser, STOA_REALTIME_PER_TENANT: perTenant } =
+      this.instance.config
+    const user = `${tenant.id} ${userId}`
+    if (openOf(this.ofUsers, user) >= perUser || openOf(this.ofTenants, tenant.id) >= perTenant) {
+      throw coreErrors['too-many-connections']()
+    }
+    const channel = this.channels.get(tenant.id) ?? new Channel(this.instance, tenant)
+    this.channels.set(tenant.id, channel)
+    add(this.ofUsers, user, 1)
+    add(this.ofTenants, tenant.id, 1)
+    const leave = (): void => {
+      channel.leave(listener)
+      add(this.ofUsers, user, -1)
+      add(this.ofTenants, tenant.id, -1)
+      if (openOf(this.ofTenants, tenant.id) > 0) return
+      channel.close()
+      this.channels.delete(tenant.id)
+    }
+    try {
+      return { ...(await channel.join(listener, since)), leave }
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
+  /** @param payload lines `<tenant id> <transaction>` of the relay */
+  heard(payload: string): void {
+    for (const line of payload.split('\n')) {
+      const [tenantId = '', xid = ''] = line.split(' ')
+      if (isId(tenantId) && /^\d{1,20}$/.test(xid)) this.channels.get(tenantId)?.heard(BigInt(xid))
+    }
+  }
+
+  /** The line on which notifications come was away: each channel looks for itself. */
+  missed(): void {
+    for (const channel of this.channels.values()) channel.heard()
+  }
+
+  /** @param tenantId undefined: of all */
+  accessChanged(tenantId?: string): void {
+    for (const channel of this.channels.values()) {
+      if (tenantId === undefined || channel.tenant.id === tenantId) channel.accessChanged()
+    }
+  }
+
+  stop(): void {
+    for (const channel of this.channels.values()) channel.endAll()
+  }
+}
+
+const openOf = (counts: Map<string, number>, of: string): number => counts.get(of) ?? 0
+
+function add(counts: Map<string, number>, of: string, change: number): void {
+  const now = openOf(counts, of) + change
+  if (now === 0) counts.delete(of)
+  else counts.set(of, now)
+}

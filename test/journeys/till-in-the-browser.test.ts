@@ -57,7 +57,6 @@ async function shop(context: BrowserContext) {
 const openTill = async (page: Page): Promise<void> => {
   await page.goto(`${address}/till`)
   await page.locator('.tile').first().waitFor()
-}).waitFor()
 }
 
 /** The total on the ticket, as the server said it. */

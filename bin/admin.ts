@@ -31,7 +31,7 @@ export async function withAdmin<T>(
   config: Config,
   work: (client: Client) => Promise<T>
 ): Promise<T> {
-  const { openDatabases } = await import('./instance.ts') // the whole product: only the commands that need it load it
+  const { openDatabases } = await import('./databases.ts') // only the commands that need it load it
   const databases = await openDatabases(await besideRunning(config))
   try {
     if (databases.adminUrl === null) {

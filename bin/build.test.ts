@@ -111,6 +111,39 @@ t.test('a source that is gone leaves no module', async t => {
   await t.rejects(stat(made('core/three.js')), { code: 'ENOENT' })
 })
 
+t.test('what a command line always loads lies together, and is there once', async t => {
+  const always = "import { seen } from '../core/seen.ts'\nexport const first = seen\n"
+  const places = 'export const places = [import.meta.dirname, import.meta.filename]\n'
+  await write('core/seen.ts', 'export const seen = { times: 1 }\n')
+  await write('core/asked.ts', "export { seen } from './seen.ts'\n")
+  await write('bin/cli.ts', `${always}${places}export const later = import('../core/asked.ts')\n`)
+  const folder = await built()
+  const { first, later } = await exportsOf(folder, 'bin/cli.ts')
+  t.notMatch(await readFile(made('core/seen.js'), 'utf8'), /times/)
+  t.equal((await exportsOf(folder, 'core/seen.ts')).seen, first)
+  t.equal(((await later) as { seen: unknown }).seen, first)
+  t.strictSame((await exportsOf(folder, 'bin/cli.ts')).places, [
+    join(tree, 'bin'),
+    made('bin/cli.js')
+  ])
+  const bundle = (): Promise<string> => readFile(made('bundles/command-line.js'), 'utf8')
+  t.match(await bundle(), /times: 1/)
+
+  await write('core/seen.ts', 'export const seen = { times: 22 }\n')
+  await built()
+  t.match(await bundle(), /times: 22/, 'it is made anew with what it holds')
+  await utimes(join(tree, 'core/seen.ts'), 1, 1)
+  await built()
+  t.match(await bundle(), /times: 22/)
+  await write('bin/cli.ts', places)
+  await built()
+  t.notMatch(await bundle(), /times/, 'what is no longer always loaded leaves it')
+  t.match(await readFile(made('core/seen.js'), 'utf8'), /times: 22/, 'and is a module of its own')
+  await write('bin/cli.ts', always)
+  await built()
+  t.match(await bundle(), /times: 22/)
+})
+
 t.test('where nothing can be kept, it says so, unless all is there', async t => {
   await rm(join(tree, '.build'), { recursive: true })
   await write('.build', 'no folder')

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import t from 'tap'
 import { ownInstance } from '../test/support/instance.ts'
+import type { Ended } from '../test/support/run-stoa.ts'
+import { runStoaHere } from '../test/support/run-stoa-here.ts'
 import { buildProgram } from './cli.ts'
 
 const STOA = resolve(import.meta.dirname, 'stoa.mjs')
@@ -16,12 +18,6 @@ t.setTimeout(240_000)
 
 const folder = await mkdtemp(join(tmpdir(), 'stoa-cli-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
-
-interface Ended {
-  code: number
-  out: string
-  err: string
-}
 
 /**
  * Runs the real program; nothing of this process's own configuration reaches it but what is given.
@@ -43,6 +39,9 @@ async function stoa(args: string[], environment: Record<string, string> = {}): P
   ended.code = ((await once(child, 'close')) as [number])[0]
   return ended
 }
+
+const stoaHere = (args: string[], environment: Record<string, string> = {}): Promise<Ended> =>
+  runStoaHere(args, { env: { STOA_DATA_DIR: folder, ...environment } })
 
 /** Every command that does something, under its whole name. */
 function leaves(command: Command, name = ''): Array<[name: string, command: Command]> {
@@ -247,14 +246,14 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
   }
 
   await t.test('import --dry-run counts, and writes nothing', async t => {
-    const { code, out } = await stoa(['import', 'products', csv, '--dry-run'])
+    const { code, out } = await stoaHere(['import', 'products', csv, '--dry-run'])
     t.equal(code, 2, 'a row is bad')
     t.match(out, /^Would create 2, change 0, unchanged 0, failed 1\.\n {2}line 3, price: .+\n$/)
     t.strictSame(await skus(), [])
   })
 
   await t.test('import places the good rows and tells the bad one', async t => {
-    const { code, out, err } = await stoa(['import', 'products', csv, '--json'])
+    const { code, out, err } = await stoaHere(['import', 'products', csv, '--json'])
     t.match({ code, err }, { code: 2, err: '' })
     const result = JSON.parse(out) as { errors: Array<{ message: string }> }
     t.match(result, {
@@ -288,9 +287,9 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
     })
     const days = ['--from', '2026-01-01', '--to', '2026-01-31']
     const [json, csvText, text] = await Promise.all([
-      stoa(['report', 'sales', ...days, '--group-by', 'product', '--json']),
-      stoa(['report', 'sales', ...days, '--csv']),
-      stoa(['report', 'sales', ...days])
+      stoaHere(['report', 'sales', ...days, '--group-by', 'product', '--json']),
+      stoaHere(['report', 'sales', ...days, '--csv']),
+      stoaHere(['report', 'sales', ...days])
     ])
     t.match(json, { code: 0, err: '' })
     t.match(JSON.parse(json.out), {
@@ -313,9 +312,9 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
       const before = await savedSession()
       const spoilt = ['--token', `${before.token?.slice(0, -8)}AAAAAAAA`]
       const [wrong, again, cannot] = await Promise.all([
-        stoa(['login', ...who()], { STOA_PASSWORD: 'a wrong one altogether' }),
-        stoa(['report', 'sales', '--json', ...spoilt, ...who()], withPassword),
-        stoa(['report', 'sales', '--json', ...spoilt, '--url', url])
+        stoaHere(['login', ...who()], { STOA_PASSWORD: 'a wrong one altogether' }),
+        stoaHere(['report', 'sales', '--json', ...spoilt, ...who()], withPassword),
+        stoaHere(['report', 'sales', '--json', ...spoilt, '--url', url])
       ])
       t.match(wrong, { code: 1, out: '', err: /^[A-Z][^\n]+ \(access\.[a-z-]+\)\n$/ })
       t.notMatch(wrong.err, 'a wrong one altogether')
@@ -331,18 +330,21 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
       DATABASE_URL: instance.database.adminUrl,
       STOA_SECRET: instance.instance.secrets.master
     }
-    t.match(await stoa(['host', 'add', tenant, 'Shop.Acme.Example', '--shop', 's1'], operator), {
-      code: 0,
-      out: `shop.acme.example belongs to ${tenant} and opens the storefront of its shop S1.\n`,
-      err: ''
-    })
+    t.match(
+      await stoaHere(['host', 'add', tenant, 'Shop.Acme.Example', '--shop', 's1'], operator),
+      {
+        code: 0,
+        out: `shop.acme.example belongs to ${tenant} and opens the storefront of its shop S1.\n`,
+        err: ''
+      }
+    )
     const other = await instance.signUp()
     const [taken, noOne, odd, shopless, listed] = await Promise.all([
-      stoa(['host', 'add', other.slug, 'shop.acme.example'], operator),
-      stoa(['host', 'add', 'nobody-here', 'x.acme.example'], operator),
-      stoa(['host', 'add', tenant, 'https://shop.acme.example'], operator),
-      stoa(['host', 'add', tenant, 'x.acme.example', '--shop', 'x9'], operator),
-      stoa(['host', 'list', '--json'], operator)
+      stoaHere(['host', 'add', other.slug, 'shop.acme.example'], operator),
+      stoaHere(['host', 'add', 'nobody-here', 'x.acme.example'], operator),
+      stoaHere(['host', 'add', tenant, 'https://shop.acme.example'], operator),
+      stoaHere(['host', 'add', tenant, 'x.acme.example', '--shop', 'x9'], operator),
+      stoaHere(['host', 'list', '--json'], operator)
     ])
     t.match(taken, { code: 1, err: /belongs to another tenant/ })
     t.match(noOne, { code: 1, err: /no tenant nobody-here/ })
@@ -356,12 +358,12 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
       headers: { host: 'shop.acme.example' }
     })
     t.equal(foreign.json().code, 'access.tenant-mismatch', 'a token and a host must agree')
-    t.match(await stoa(['host', 'remove', 'shop.acme.example'], operator), { code: 0 })
+    t.match(await stoaHere(['host', 'remove', 'shop.acme.example'], operator), { code: 0 })
   })
 
   await t.test('login remembers a new token', async t => {
     const before = await savedSession()
-    t.match(await stoa(['login', ...who()], withPassword), {
+    t.match(await stoaHere(['login', ...who()], withPassword), {
       code: 0,
       out: `Logged in to ${tenant} at ${url}.\n`,
       err: ''

@@ -1,43 +1,25 @@
-import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { Client } from 'pg'
 import accessPlugin from '../core/access/plugin.ts'
 import { buildApp } from '../core/http/app.ts'
 import { atWork } from '../core/context/at-work.ts'
 import { listenForInvalidations, type Changes } from '../core/instance/cache-invalidation.ts'
 import { databaseClock } from '../core/instance/clock.ts'
 import type { Config } from '../core/instance/config.ts'
-import { connect, openPool } from '../core/database/connection.ts'
-import { startEmbeddedPostgres } from '../core/database/embedded.ts'
+import { openPool } from '../core/database/connection.ts'
 import { Lines } from '../core/database/lines.ts'
-import { readMigrations, type MigrationSet } from '../core/database/migrations/migration-files.ts'
-import {
-  migrate,
-  type AppliedMigration,
-  type ReadSet
-} from '../core/database/migrations/migrator.ts'
-import {
-  ANSWER_MS,
-  APP,
-  assertServingRole,
-  ensureRoles,
-  RELAY,
-  roleUrl
-} from '../core/database/roles.ts'
-import { bindToSecret, mustFitSecret } from '../core/database/secret-mark.ts'
+import { ANSWER_MS, APP, assertServingRole, RELAY } from '../core/database/roles.ts'
 import { pluginOf, sharesOf } from '../core/database/shares.ts'
 import { watchUnitsOfWork } from '../core/database/unit-of-work.ts'
-import { pagesOf } from '../core/pages/pages-of.ts'
+import { pagesOf } from '../core/http/pages/pages-of.ts'
 import { readEnvironments } from '../core/instance/environments.ts'
 import type { Instance } from '../core/instance/instance.ts'
-import { keptPages } from '../core/pages/kept-pages.ts'
-import { tellOfPages } from '../core/pages/tell-of-pages.ts'
-import type { Pages } from '../core/pages/pages.ts'
+import { keptPages } from '../core/http/pages/kept-pages.ts'
+import { tellOfPages } from '../core/http/pages/tell-of-pages.ts'
+import type { Pages } from '../core/http/pages/pages.ts'
 import { loadPlugins } from '../core/plugins/load-plugins.ts'
 import { closeMailDriver } from '../core/mail/transport/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
 import type { Plugin } from '../core/plugins/plugin.ts'
-import { ownMasterSecret } from '../core/security/master-secret.ts'
 import auditPlugin from '../core/operations/audit/plugin.ts'
 import eventsPlugin from '../core/operations/events/plugin.ts'
 import jobsPlugin from '../core/operations/jobs/plugin.ts'
@@ -51,12 +33,10 @@ import { startWorker, type Worker } from '../core/jobs/worker.ts'
 import { builtInPlugins } from '../plugins/built-in.ts'
 import tenantsPlugin from '../tenants/plugin.ts'
 import { openDirectory } from '../tenants/resolve.ts'
-import { auditOfInstance } from './as-operator.ts'
-import { reaching } from './reaching.ts'
-import { mustBeSound, mustNotBeNewer } from './sound-database.ts'
+import { openDatabases, type Databases, type Telling } from './databases.ts'
+import { checkDatabase, migrateDatabase } from './migrate-database.ts'
 import { endWithin } from './stopping.ts'
 
-const ROOT = resolve(import.meta.dirname, '..')
 const RELAY_CONNECTIONS = 4
 /**
  * For what runs, and then for what is closed behind it; less than the 30 s that supervisors usually
@@ -76,16 +56,6 @@ export interface RunningInstance {
    * Error that names what was left behind
    */
   stop(): Promise<void>
-}
-
-export interface Telling {
-  /** Sentences for the operator about what goes on. */
-  onProgress?: (sentence: string) => void
-  /**
-   * The embedded PostgreSQL is gone and could not be brought back: the process is of no use any
-   * more.
-   */
-  onLost?: (error: Error) => void
 }
 
 /** On for every tenant, and not for anyone to switch off. */
@@ -113,169 +83,6 @@ export async function assemble(
     [...kernelPlugins, ...builtIn, ...(await loadPlugins(config.STOA_PLUGINS))],
     { off }
   )
-}
-
-export interface Databases {
-  adminUrl: string | null
-  appUrl: string
-  relayUrl: string
-  secret: string
-  stop(): Promise<void>
-}
-
-/**
- * Where PostgreSQL is: the configured one, or our own, started here.
- * @param adoptSecret make a new master secret also where the one of an existing database is lost
- */
-export async function openDatabases(
-  config: Config,
-  { onProgress, onLost }: Telling = {},
-  adoptSecret = false
-): Promise<Databases> {
-  if (config.DATABASE_APP_URL !== undefined && config.DATABASE_RELAY_URL !== undefined) {
-    return {
-      adminUrl: config.DATABASE_URL ?? null,
-      appUrl: config.DATABASE_APP_URL,
-      relayUrl: config.DATABASE_RELAY_URL,
-      secret: config.STOA_SECRET as string,
-      stop: async () => {}
-    }
-  }
-  const dataDir = resolve(config.STOA_DATA_DIR)
-  const secret = config.STOA_SECRET ?? (await ownMasterSecret(dataDir, adoptSecret))
-  const embedded =
-    config.DATABASE_URL === undefined
-      ? await startEmbeddedPostgres({
-          dataDir: resolve(dataDir, 'postgres'),
-          port: config.DATABASE_PORT || undefined,
-          onProgress,
-          onLost
-        })
-      : null
-  const adminUrl = config.DATABASE_URL ?? (embedded?.url as string)
-  return {
-    adminUrl,
-    appUrl: roleUrl(adminUrl, secret, APP),
-    relayUrl: roleUrl(adminUrl, secret, RELAY),
-    secret,
-    stop: async () => embedded?.stop()
-  }
-}
-
-/** What belongs into the control plane, and what into every placement. */
-export function migrationSets(registry: Registry): { control: MigrationSet; sets: MigrationSet[] } {
-  const ofPlugins = registry.plugins.flatMap(p =>
-    p.migrations === undefined ? [] : [{ owner: p.name, folder: p.migrations }]
-  )
-  return {
-    control: { owner: 'control', folder: resolve(ROOT, 'migrations/control') },
-    sets: [{ owner: 'kernel', folder: resolve(ROOT, 'migrations/placement') }, ...ofPlugins]
-  }
-}
-
-/**
- * The files of all sets, read and found in order. @throws Error that names the plugin and the file
- */
-export async function readSets(registry: Registry): Promise<{ control: ReadSet; sets: ReadSet[] }> {
-  const { control, sets } = migrationSets(registry)
-  const read = async (set: MigrationSet): Promise<ReadSet> => ({
-    owner: set.owner,
-    migrations: await readMigrations(set)
-  })
-  return { control: await read(control), sets: await Promise.all(sets.map(read)) }
-}
-
-/**
- * The schemas that hold tenants: the shared one, and those this database has besides. The ledger is
- * asked too, since an admin who is no superuser sees nothing else across tenants.
- */
-export async function knownPlacements(client: Pick<Client, 'query'>): Promise<string[]> {
-  const {
-    rows: [there]
-  } = await client.query<{ made: boolean | null }>(
-    "SELECT has_table_privilege(to_regclass('stoa.placement'), 'SELECT') AND has_table_privilege(to_regclass('stoa.migration'), 'SELECT') AS made"
-  )
-  const { rows } = there?.made
-    ? await client.query<{ name: string }>(
-        'SELECT name FROM stoa.placement UNION SELECT m.placement FROM stoa.migration m JOIN pg_namespace n ON n.nspname = m.placement ORDER BY 1'
-      )
-    : { rows: [] }
-  return [...new Set(['pool', ...rows.map(r => r.name)])]
-}
-
-export interface MigrateDatabaseOptions {
-  onApplied?: (applied: AppliedMigration) => void
-  extraPlacements?: string[]
-  /** Bind the database to this secret although it belongs to another. */
-  adoptSecret?: boolean
-  onRemark?: (sentence: string) => void
-  /** STOA_NEWER_DATABASE and STOA_MIGRATION_SECONDS. */
-  newer?: Config['STOA_NEWER_DATABASE']
-  seconds?: number
-}
-
-/**
- * Brings roles and tables up to date, in every placement, and checks that they are as they must be.
- * @returns what was applied
- * @throws Error when the database belongs to another secret or a newer version, or a table is not
- * locked down
- */
-export async function migrateDatabase(
-  databases: Databases,
-  registry: Registry,
-  options: MigrateDatabaseOptions = {}
-): Promise<AppliedMigration[]> {
-  const {
-    onApplied,
-    extraPlacements = [],
-    adoptSecret = false,
-    onRemark,
-    newer = 'refuse',
-    seconds = 15
-  } = options
-  if (databases.adminUrl === null) return []
-  const { control, sets } = await readSets(registry)
-  const admin = connect(databases.adminUrl, 'stoa migrate')
-  await reaching('DATABASE_URL', () => admin.connect())
-  try {
-    await ensureRoles(admin, databases.secret, adoptSecret)
-    await mustNotBeNewer(admin, [control, ...sets], { newer })
-    const placements = [...new Set([...(await knownPlacements(admin)), ...extraPlacements])]
-    const applied = await migrate(admin, control, sets, placements, { seconds, onApplied })
-    await bindToSecret(
-      admin,
-      databases.secret,
-      adoptSecret ? () => auditOfInstance(admin, 'operator.adopt-secret', {}) : null
-    )
-    await mustBeSound(admin, registry, [control, ...sets], placements, { newer, onRemark })
-    return applied
-  } finally {
-    await admin.end()
-  }
-}
-
-/** The same checks for a process that migrates nothing, as the role it has. */
-async function checkDatabase(
-  databases: Databases,
-  registry: Registry,
-  config: Config,
-  onRemark: (sentence: string) => void
-): Promise<void> {
-  const { control, sets } = await readSets(registry)
-  const relay = connect(databases.relayUrl, 'stoa start')
-  await reaching(
-    config.DATABASE_RELAY_URL === undefined ? 'DATABASE_URL' : 'DATABASE_RELAY_URL',
-    () => relay.connect()
-  )
-  try {
-    await mustFitSecret(relay, databases.secret)
-    await mustBeSound(relay, registry, [control, ...sets], await knownPlacements(relay), {
-      newer: config.STOA_NEWER_DATABASE,
-      onRemark
-    })
-  } finally {
-    await relay.end()
-  }
 }
 
 /**
@@ -336,6 +143,7 @@ async function startOn(
   if (pages !== null) tellOfPages(pages, log)
   let fullAt = -Infinity
   watchUnitsOfWork(
+    pool,
     ({ owner, reads, statements, roundTrips, rows, milliseconds, failed, failure }) => {
       const figures = metrics.plugins.of(atWork()?.plugin ?? pluginOf(owner))
       figures.statements += statements

@@ -6,6 +6,7 @@ import { newId } from '../core/primitives/ids.ts'
 import { testInstance } from '../test/support/instance.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
 import { runStoa, type Ended } from '../test/support/run-stoa.ts'
+import { runStoaHere } from '../test/support/run-stoa-here.ts'
 import { buildProgram } from './cli.ts'
 
 // Each run of the program loads all of it: seconds, where others need the processors too.
@@ -52,17 +53,14 @@ t.test('dead jobs at the command line, beside the running server', async t => {
       [tenantId, id]
     )
   }
-  const stoa = (...args: string[]): Promise<Ended> =>
-    runStoa(['job', ...args], {
-      cwd: folder,
-      env: {
-        DATABASE_URL: instance.database.adminUrl,
-        STOA_SECRET: TEST_SECRET,
-        STOA_DATA_DIR: folder
-      }
-    })
+  const env = {
+    DATABASE_URL: instance.database.adminUrl,
+    STOA_SECRET: TEST_SECRET,
+    STOA_DATA_DIR: folder
+  }
+  const stoa = (...args: string[]): Promise<Ended> => runStoaHere(['job', ...args], { env })
   const [list, show, one] = [
-    await stoa('list', '--state', 'dead', '--limit', '2'),
+    await runStoa(['job', 'list', '--state', 'dead', '--limit', '2'], { cwd: folder, env }),
     await stoa('show', first, '--json'),
     await stoa('requeue', first)
   ]

@@ -1,3 +1,4 @@
+import * as modules from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { built, moduleOf } from './build.mjs'
@@ -16,6 +17,7 @@ export async function load(source, options = {}) {
   const folder = await (making ??= built(options))
   if (folder !== null) {
     process.setSourceMapsEnabled(true)
+    modules.enableCompileCache?.(join(folder, 'compiled')) // from Node 22 on: half the time of a start
     return import(moduleOf(folder, source))
   }
   // Said to tsx itself: a hook loaded before it (NODE_OPTIONS=--import=…) would keep it from seeing

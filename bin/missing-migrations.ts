@@ -23,7 +23,7 @@ export async function missingMigrations(
 }
 
 export async function missingIn(client: Client, registry: Registry): Promise<AppliedMigration[]> {
-  const { knownPlacements, readSets } = await import('./instance.ts')
+  const { knownPlacements, readSets } = await import('./migrate-database.ts')
   const { control, sets } = await readSets(registry)
   await mustBeOfOurs(client, [control, ...sets])
   const {

@@ -5,6 +5,7 @@ import t from 'tap'
 import { testInstance } from '../test/support/instance.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
 import { runStoa, type Ended } from '../test/support/run-stoa.ts'
+import { runStoaHere } from '../test/support/run-stoa-here.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'stoa-operator-'))
 const instance = await testInstance({ STOA_SIGN_UP: 'invitation' })
@@ -18,6 +19,8 @@ const operator = {
 
 const stoa = (args: string[], env: Record<string, string> = {}): Promise<Ended> =>
   runStoa(args, { cwd: folder, env: { ...operator, ...env } })
+const stoaHere = (args: string[], env: Record<string, string> = {}): Promise<Ended> =>
+  runStoaHere(args, { env: { ...operator, ...env } })
 
 t.test('the operator looks after the instance', async t => {
   const invitation = await stoa(['invitation', 'create', '--days', '2', '--json'])
@@ -31,9 +34,9 @@ t.test('the operator looks after the instance', async t => {
     'it is good for one sign-up'
   )
   const [tenants, usage, check, doctor] = await Promise.all([
-    stoa(['tenant', 'list', '--json']),
-    stoa(['tenant', 'list', '--limit', 'many']),
-    stoa(['migrate', '--check', '--json']),
+    stoaHere(['tenant', 'list', '--json']),
+    stoaHere(['tenant', 'list', '--limit', 'many']),
+    stoaHere(['migrate', '--check', '--json']),
     stoa(['doctor', '--json'])
   ])
   t.match(JSON.parse(tenants.out), [{ slug, placement: 'pool', status: 'active' }])
@@ -64,7 +67,7 @@ t.test('the operator looks after the instance', async t => {
 t.test(
   'the operator signs a company up beside the running server, also when sign-up is closed',
   async t => {
-    const made = await stoa(
+    const made = await stoaHere(
       [
         'bootstrap',
         '--local',
@@ -91,7 +94,7 @@ t.test(
       [{ name: 'Second', currency: 'EUR' }],
       'the running instance takes the token and knows the company'
     )
-    const both = await stoa([
+    const both = await stoaHere([
       'bootstrap',
       '--local',
       '--url',
@@ -113,12 +116,12 @@ t.test(
 
 t.test('what is wrong is said with its fix', async t => {
   const [secret, empty, redis, readOnly] = await Promise.all([
-    stoa(['doctor'], { STOA_SECRET: 'another secret than the one of the roles' }),
-    stoa(['migrate', '--check'], {
+    stoaHere(['doctor'], { STOA_SECRET: 'another secret than the one of the roles' }),
+    stoaHere(['migrate', '--check'], {
       DATABASE_URL: operator.DATABASE_URL.replace(/\/[^/]+$/, '/postgres')
     }),
-    stoa(['doctor'], { REDIS_URL: 'redis://127.0.0.1:9' }),
-    stoa(['migrate'], {
+    stoaHere(['doctor'], { REDIS_URL: 'redis://127.0.0.1:9' }),
+    stoaHere(['migrate'], {
       DATABASE_URL: '',
       DATABASE_APP_URL: operator.DATABASE_URL,
       DATABASE_RELAY_URL: operator.DATABASE_URL

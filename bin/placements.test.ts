@@ -4,7 +4,7 @@ import { connect } from '../core/database/connection.ts'
 import { newId } from '../core/primitives/ids.ts'
 import { testInstance } from '../test/support/instance.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
-import { knownPlacements, migrateDatabase } from './instance.ts'
+import { knownPlacements, migrateDatabase } from './migrate-database.ts'
 import { missingMigrations } from './missing-migrations.ts'
 
 t.test("a placement of a tenant's own is brought up to date with the shared one", async t => {

@@ -6,6 +6,7 @@ import { testInstance } from '../test/support/instance.ts'
 import { until } from '../test/support/job-probe/processes.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
 import { runStoa } from '../test/support/run-stoa.ts'
+import { runStoaHere } from '../test/support/run-stoa-here.ts'
 import type { PluginLine } from './plugin-report.ts'
 
 const HOSTILE = { STOA_PLUGINS: resolve(import.meta.dirname, '../test/support/hostile-plugin') }
@@ -14,17 +15,15 @@ t.setTimeout(240_000)
 const folder = await mkdtemp(join(tmpdir(), 'stoa-plugin-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const instance = await testInstance(HOSTILE)
+const operator = {
+  DATABASE_URL: instance.database.adminUrl,
+  STOA_SECRET: TEST_SECRET,
+  STOA_DATA_DIR: folder,
+  ...HOSTILE
+}
 const stoa = (args: string[], env: Record<string, string> = {}) =>
-  runStoa(['plugin', ...args], {
-    cwd: folder,
-    env: {
-      DATABASE_URL: instance.database.adminUrl,
-      STOA_SECRET: TEST_SECRET,
-      STOA_DATA_DIR: folder,
-      ...HOSTILE,
-      ...env
-    }
-  })
+  runStoaHere(['plugin', ...args], { env: { ...operator, ...env } })
+const stoaApart = (args: string[]) => runStoa(['plugin', ...args], { cwd: folder, env: operator })
 const list = async (): Promise<Map<string, PluginLine>> => {
   const { out, code, err } = await stoa(['list', '--json'])
   if (code !== 0) throw new Error(err)
@@ -57,7 +56,7 @@ t.test(
       200
     )
 
-    const off = await stoa(['off', 'hostile', '--tenant', shop.slug])
+    const off = await stoaApart(['off', 'hostile', '--tenant', shop.slug])
     t.match(off, { code: 0, err: '', out: `hostile is switched off for ${shop.slug}.\n` })
     await until('it is refused', async () => (await look()).statusCode === 503)
     t.match(JSON.parse((await stoa(['off', 'hostile', '--tenant', shop.slug, '--json'])).out), {
@@ -103,7 +102,7 @@ t.test(
       'also when it cannot be loaded here'
     )
     await until('it is refused to all', async () => (await look()).statusCode === 503)
-    const text = await stoa(['list'])
+    const text = await stoaApart(['list'])
     t.match(text.out, /^hostile +1\.0\.0 +off by operator /m)
     t.match(text.out, /^Of one process since /m)
   }

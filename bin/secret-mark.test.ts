@@ -1,5 +1,6 @@
 import t from 'tap'
-import { migrateDatabase, startInstance } from './instance.ts'
+import { startInstance } from './instance.ts'
+import { migrateDatabase } from './migrate-database.ts'
 import { testInstance } from '../test/support/instance.ts'
 import { TEST_SECRET } from '../test/support/postgres.ts'
 import { readConfig } from '../core/instance/config.ts'

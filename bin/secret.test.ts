@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { runStoa } from '../test/support/run-stoa.ts'
+import { runStoaHere } from '../test/support/run-stoa-here.ts'
 
 // What becomes of an instance on its own PostgreSQL whose master secret is lost or changed.
 
@@ -10,19 +11,16 @@ const folder = await mkdtemp(join(tmpdir(), 'stoa-secret-'))
 await chmod(folder, 0o755) // as root, PostgreSQL runs as someone else
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const file = join(folder, 'data', 'secret')
+const data = {
+  DATABASE_URL: undefined,
+  STOA_SECRET: undefined,
+  STOA_DATA_DIR: join(folder, 'data')
+}
 const migrate = (environment: Record<string, string> = {}, ...args: string[]) =>
-  runStoa(['migrate', ...args], {
-    cwd: folder,
-    env: {
-      DATABASE_URL: undefined,
-      STOA_SECRET: undefined,
-      STOA_DATA_DIR: join(folder, 'data'),
-      ...environment
-    }
-  })
+  runStoaHere(['migrate', ...args], { env: { ...data, ...environment } })
 
 t.test('the secret of a database is held to, and given up only when asked', async t => {
-  t.match(await migrate(), { code: 0 })
+  t.match(await runStoa(['migrate'], { cwd: folder, env: data }), { code: 0 })
   const first = await readFile(file, 'utf8')
 
   t.match(await migrate({ STOA_SECRET: 'another secret of more than 32 characters' }), {

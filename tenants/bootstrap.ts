@@ -8,16 +8,15 @@ import { systemContext } from '../core/context/system-context.ts'
 import { constraintOf } from '../core/database/fault.ts'
 import { statement } from '../core/database/statement.ts'
 import { unitOfWork } from '../core/database/unit-of-work.ts'
-import type { Tenant } from '../core/instance/directory.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
-import { frozen, frozenMap, frozenSet } from '../core/primitives/frozen.ts'
 import { newId } from '../core/primitives/ids.ts'
 import type { Instance } from '../core/instance/instance.ts'
 import { reasonOf } from '../core/jobs/run-job.ts'
-import { NO_PAUSES, refusalWhilePaused } from '../core/plugins/plugin-pauses.ts'
+import { refusalWhilePaused } from '../core/plugins/plugin-pauses.ts'
 import { ShopOpened, TenantOpened } from '../core/context/tenancy-events.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { BootstrapInput, type BootstrapView } from './bootstrap-input.ts'
+import { bootstrapReply } from './bootstrap-reply.ts'
 import { checkSignUp } from './check-sign-up.ts'
 import { tenantErrors } from './errors.ts'
 import {
@@ -29,6 +28,7 @@ import {
   withRequirements
 } from './provision.ts'
 import { slugFrom } from './slug.ts'
+import { tenantToBe } from './tenant-to-be.ts'
 
 const byKey = statement<{ tenant_id: string | null; request_hash: Buffer | null }>(
   'tenants.by-bootstrap-key',
@@ -257,7 +257,7 @@ async function signUp(
       return beginSession(made.tenantId, made.sid, made.userId)
     })
     instance.directory.forget(made.tenantId)
-    return reply(instance, { ...made, slug, epoch: 1, refreshToken })
+    return bootstrapReply(instance, { ...made, slug, epoch: 1, refreshToken })
   } catch (error) {
     const constraint = constraintOf(error)
     if (constraint === 'bootstrap_key_key_hash_key') {
@@ -305,7 +305,7 @@ async function repeat(
     if (row.epoch !== 1) throw accessErrors['token-expired']()
     const sid = newId()
     const refreshToken = await beginSession(tenant.id, sid, row.user_id)
-    return reply(instance, {
+    return bootstrapReply(instance, {
       refreshToken,
       tenantId: tenant.id,
       companyId: row.company_id,
@@ -315,95 +315,5 @@ async function repeat(
       slug: tenant.slug,
       epoch: row.epoch
     })
-  })
-}
-
-interface Made {
-  tenantId: string
-  companyId: string
-  shopId: string
-  userId: string
-  sid: string
-  slug: string
-  epoch: number
-  refreshToken: string
-}
-
-function reply(instance: Instance, made: Made): Static<typeof BootstrapView> {
-  const token = instance.signToken({
-    sub: made.userId,
-    tid: made.tenantId,
-    sid: made.sid,
-    uver: made.epoch
-  })
-  return {
-    tenant_id: made.tenantId,
-    company_id: made.companyId,
-    shop_id: made.shopId,
-    user_id: made.userId,
-    tenant: made.slug,
-    access_token: token.accessToken,
-    token_type: 'Bearer',
-    expires_in: token.expiresIn,
-    refresh_token: made.refreshToken
-  }
-}
-
-/**
- * The tenant as it will be once committed: provisioning hooks act in it before anyone can look it
- * up.
- */
-function tenantToBe(
-  made: { tenantId: string; companyId: string; shopId: string },
-  slug: string,
-  { company, shop, settings }: Static<typeof BootstrapInput>,
-  plugins: string[]
-): Tenant {
-  const { companyId, shopId } = made
-  return Object.freeze({
-    id: made.tenantId,
-    slug,
-    placement: 'pool',
-    status: 'active',
-    plugins: frozenSet(plugins),
-    pauses: NO_PAUSES,
-    hosts: frozenMap<string, string>([]),
-    derived: new Map(),
-    companies: frozenMap([
-      [
-        companyId,
-        {
-          id: companyId,
-          name: company.name,
-          currency: company.currency,
-          timeZone: company.timeZone,
-          locale: company.locale ?? 'en',
-          taxNumber: company.taxNumber ?? null
-        }
-      ]
-    ]),
-    shops: frozenMap([
-      [
-        shopId,
-        {
-          id: shopId,
-          companyId,
-          name: shop?.name ?? company.name,
-          code: shop?.code ?? 'S1',
-          timeZone: company.timeZone,
-          address: shop?.address ?? null
-        }
-      ]
-    ]),
-    settings: frozen(
-      (settings ?? []).map(s => ({
-        plugin: s.plugin,
-        key: s.key,
-        companyId: null,
-        shopId: null,
-        value: s.value,
-        version: 1
-      }))
-    )
   })
 }

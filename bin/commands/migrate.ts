@@ -30,7 +30,9 @@ export const migrateCommand = (): Command =>
         adoptSecret: boolean
       }) => {
         const config = await besideRunning(readConfig(process.env))
-        const { assemble, migrateDatabase, openDatabases } = await import('../instance.ts')
+        const { assemble } = await import('../instance.ts')
+        const { openDatabases } = await import('../databases.ts')
+        const { migrateDatabase } = await import('../migrate-database.ts')
         const registry = await assemble(config)
         const databases = await openDatabases(config, {}, adoptSecret)
         try {

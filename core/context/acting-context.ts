@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import type { Static, TObject } from '@sinclair/typebox'
-import { Value } from '@sinclair/typebox/value'
-import { holds, reach, systemAbility, type Ability } from '../access/ability.ts'
+import { holds, reach, systemAbility } from '../access/ability.ts'
 import { accessErrors } from '../access/errors.ts'
+import type { Acting } from './acting.ts'
 import { working } from './at-work.ts'
 import type {
   Actor,
@@ -17,79 +17,23 @@ import type {
   Visitor
 } from './context.ts'
 import type { EventDefinition, Questions, ServiceDefinition } from './contract.ts'
-import { statement } from '../database/statement.ts'
 import { inUnitOfWork, unitOfWork, type DatabaseScope } from '../database/unit-of-work.ts'
 import { coreErrors } from '../primitives/errors.ts'
-import { Rank } from '../primitives/fair-queue.ts'
 import type { Tenant } from '../instance/directory.ts'
 import { frozen } from '../primitives/frozen.ts'
 import { newId } from '../primitives/ids.ts'
 import type { Instance } from '../instance/instance.ts'
-import type { IdempotentRequest } from '../execution/idempotency.ts'
 import type { Job } from '../jobs/define-job.ts'
 import type { JobOptions, JobRequest } from '../jobs/port.ts'
 import type { SettingsDefinition } from './settings.ts'
 import { settingsInForce } from './settings-in-force.ts'
-import { issueSignedToken, openSignedToken } from '../security/signed-tokens.ts'
 import { CommitBuffer } from './commit-buffer.ts'
+import { assertEnqueuable } from './enqueuable.ts'
+import { requestLeasedTask } from './leased-task-request.ts'
+import { rankOf } from './rank-of.ts'
+import { secretsWithin, signedTokensOf } from './tenant-secrets.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import { cares, reactAtOnce } from '../execution/reactions.ts'
-
-export interface Acting {
-  tenant: Tenant
-  companyId: string | null
-  shopId: string | null
-  userId: string | null
-  visitor?: Visitor | null
-  /** The visitor's rows are all in sight: for a unit of work that asked for it. */
-  bypassVisitorScope?: boolean
-  /** The login session of the access token. */
-  sessionId?: string
-  /** The address the request came from; of no job or reaction. */
-  address?: string
-  /** The API key that was sent. */
-  keyId?: string
-  /** The scopes of the API key that was sent: its caller gives no one more than they cover. */
-  keyScopes?: string[]
-  /**
-   * The same caller in the same place as the directory knows them by now. @throws what whoever may
-   * not call any more is refused with
-   */
-  renew?: () => Promise<ActingContext>
-  actor: Actor
-  ability: Ability
-  requestId: string
-  now: Date
-  /**
-   * The use case at work, when it opens its own units of work: what it names with audited() is
-   * written under this name.
-   */
-  useCase?: string
-  /** What the caller may do in the company as a whole, where they stand in one of its shops. */
-  inCompany?: Ability
-  /** Of someone who holds its permission for some rows only: whether the use case judged rows. */
-  judging?: { done: boolean }
-  /** The Idempotency-Key of a use case that opens its own units of work and keeps its own keys. */
-  once?: IdempotentRequest
-  /**
-   * Ends when the client leaves before it was answered; for requests whose work is worth breaking
-   * off.
-   */
-  signal?: AbortSignal
-}
-
-const setLeasedTask = statement(
-  'kernel.set-leased-task',
-  `
-  INSERT INTO stoa.leased_task (tenant_id, kind, id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`
-)
-const endLeasedTask = statement(
-  'kernel.end-leased-task',
-  'DELETE FROM stoa.leased_task WHERE tenant_id = $1 AND kind = $2 AND id = $3'
-)
-
-/** Of a job, by whoever wants it: more tries are no patience, but a queue that never empties. */
-const MOST_ATTEMPTS = 100
 
 /** The context of one request, job or reaction. What enters the commit waits in `commitBuffer`. */
 export class ActingContext implements UnitContext, OuterContext {
@@ -324,19 +268,7 @@ export class ActingContext implements UnitContext, OuterContext {
   }
 
   enqueue<S extends TObject>(job: Job<S>, data: Static<S>, options: JobOptions = {}): string {
-    if (!this.instance.registry.jobs.has(job.name)) {
-      throw new Error(`No manifest declares the job ${job.name}.`)
-    }
-    if (!Value.Check(job.data, data)) {
-      throw new Error(`The data of the job ${job.name} does not match its schema.`)
-    }
-    const { maxAttempts = 1, priority = 1 } = options
-    if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > MOST_ATTEMPTS) {
-      throw new Error(`The job ${job.name} may be tried 1 to ${MOST_ATTEMPTS} times (maxAttempts).`)
-    }
-    if (![0, 1, 2].includes(priority)) {
-      throw new Error(`The priority of the job ${job.name} must be 0, 1 or 2.`)
-    }
+    assertEnqueuable(this.instance.registry, job, data, options)
     const id = newId()
     this.commitBuffer.jobs.push({
       id,
@@ -351,39 +283,16 @@ export class ActingContext implements UnitContext, OuterContext {
   }
 
   async setLeasedTask(kind: string, id: string, requested: boolean): Promise<void> {
-    if (!this.instance.registry.leasedTasks.has(kind)) {
-      throw new Error(`No manifest declares the leased task ${kind}.`)
-    }
-    await (requested ? setLeasedTask : endLeasedTask)([this.tenantId, kind, id])
+    await requestLeasedTask(this, kind, id, requested)
     this.commitBuffer.wakes = true
   }
 
   get secrets(): TenantSecrets {
-    const { secrets } = this.instance
-    const within = (bound: string): string => `${this.tenantId}:${bound}`
-    return {
-      seal: (purpose, bound, plain) => secrets.seal(`plugins: ${purpose}`, within(bound), plain),
-      open: (purpose, bound, sealed) => secrets.open(`plugins: ${purpose}`, within(bound), sealed)
-    }
+    return secretsWithin(this.instance.secrets, this.tenantId)
   }
 
   get signedTokens(): SignedTokens {
-    const { secrets } = this.instance
-    return {
-      issue: ({ purpose, subjectId, note = '', seconds }) =>
-        issueSignedToken(secrets, purpose, {
-          tenantId: this.tenantId,
-          companyId: this.companyId,
-          shopId: this.shopId,
-          subjectId,
-          note,
-          expiresAt: seconds === null ? null : new Date(this.now.getTime() + seconds * 1000)
-        }),
-      open: (purpose, text) => {
-        const claims = openSignedToken(secrets, purpose, text, this.now)
-        return claims?.tenantId === this.tenantId ? claims : null
-      }
-    }
+    return signedTokensOf(this.instance.secrets, this)
   }
 
   get tools(): Tools {
@@ -435,15 +344,4 @@ export class ActingContext implements UnitContext, OuterContext {
 /** For the use cases of the kernel that change what the directory holds. */
 export function tenantChanged(ctx: UnitContext): void {
   ActingContext.of(ctx).commitBuffer.tenantChanged = true
-}
-
-const BACKGROUND = /^(?:job|leased task|reaction|provision):/
-
-/**
- * Who waits for it: a visitor who is recognised at an auth strategy is one already; a log-in is someone
- * before a till.
- */
-function rankOf({ kind, name }: Actor): Rank {
-  if (kind === 'visitor' || name.startsWith('auth:')) return Rank.visitor
-  return kind === 'system' && BACKGROUND.test(name) ? Rank.job : Rank.staff
 }

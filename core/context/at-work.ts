@@ -13,11 +13,18 @@ export interface Work {
 }
 
 const works = new AsyncLocalStorage<Work>()
-let hears: ((work: Work) => void) | undefined
+type Hears = (work: Work) => void
+const hearing = new Set<Hears>()
 
-/** Tells the watchdog of each piece of work that begins. */
-export function hearOfWork(listener: typeof hears): void {
-  hears = listener
+/**
+ * Tells a watchdog of each piece of work that begins in this process.
+ * @returns ends that
+ */
+export function hearOfWork(hears: Hears): () => void {
+  hearing.add(hears)
+  return () => {
+    hearing.delete(hears)
+  }
 }
 
 /**
@@ -25,7 +32,7 @@ export function hearOfWork(listener: typeof hears): void {
  * for, is its own.
  */
 export function working<T>(work: Work, run: () => T): T {
-  hears?.(work)
+  for (const hears of hearing) hears(work)
   return works.run(work, run)
 }
 

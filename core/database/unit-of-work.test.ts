@@ -227,7 +227,7 @@ t.test(
 
 t.test('what a unit of work cost is told, with whose it was and what it failed with', async t => {
   const reported: Measured[] = []
-  watchUnitsOfWork(measured => {
+  watchUnitsOfWork(pool, measured => {
     reported.push(measured)
   })
   const scope = of()
@@ -235,7 +235,7 @@ t.test('what a unit of work cost is told, with whose it was and what it failed w
   await unitOfWork(pool, scope, () => first(valuesOf('terminated')), {
     owner: 'job:mail.send-mail'
   }).catch(() => {})
-  watchUnitsOfWork(undefined)
+  watchUnitsOfWork(pool, undefined)
   t.match(reported, [
     { owner: 'pos.post-sale', tenantId: scope.tenantId, rows: 1, failed: false, failure: null },
     { owner: 'job:mail.send-mail', failed: true, failure: 'away' }

@@ -10,7 +10,6 @@ import {
   flush,
   flushAndCommit,
   go,
-  isFollowUp,
   isPrepared,
   literals,
   open,
@@ -21,6 +20,7 @@ import {
   type Work
 } from './messages.ts'
 import { pluginOf, takeConnection } from './shares.ts'
+import { firstError, OutsideUnitOfWork } from './unit-failures.ts'
 
 export type { Call, DatabaseScope } from './messages.ts'
 
@@ -42,14 +42,6 @@ export interface Measured {
   failure: DatabaseFailure | null
 }
 
-export class OutsideUnitOfWork extends Error {
-  constructor(what: string) {
-    super(
-      `${what} outside a unit of work: open one with ctx.unitOfWork(), or await what was started before it ended.`
-    )
-  }
-}
-
 const current = new AsyncLocalStorage<Work>()
 const PLACEMENT = /^[a-z][a-z0-9_]{0,47}$/
 /**
@@ -57,11 +49,13 @@ const PLACEMENT = /^[a-z][a-z0-9_]{0,47}$/
  * may take. Milliseconds.
  */
 const DEADLINE_MS: Readonly<Record<Rank, number>> = [40_000, 15_000, 120_000] // staff, visitor, job
-let watcher: ((measured: Measured) => void) | undefined
+type Watch = (measured: Measured) => void
+const watches = new WeakMap<Pool, Watch>()
 
-/** Tells a meter what each finished unit of work cost. */
-export function watchUnitsOfWork(watch: typeof watcher): void {
-  watcher = watch
+/** Tells a meter what each finished unit of work on these connections cost; undefined: no more. */
+export function watchUnitsOfWork(pool: Pool, watch: Watch | undefined): void {
+  if (watch === undefined) watches.delete(pool)
+  else watches.set(pool, watch)
 }
 
 function assertScope({
@@ -151,7 +145,7 @@ export async function unitOfWork<T>(
     throw failure === null ? (faultProblem(first) ?? first) : failureProblem(failure, first)
   } finally {
     const { statements = 0, roundTrips = 0, rows = 0 } = unit ?? {}
-    watcher?.({
+    watches.get(pool)?.({
       owner,
       tenantId,
       reads,
@@ -277,30 +271,6 @@ function giveBack({ client, giveBack, state, inTransaction }: Work): void {
     state === 'ended' && !inTransaction && isOpen(client) && client.getTransactionStatus() === 'I'
   if (!clean) closeLine(client)
   giveBack(clean)
-}
-
-/** Of several errors the one the others follow from. */
-function firstError(unit: Work | undefined, error: unknown): unknown {
-  if (unit?.failure === undefined) return error
-  const first =
-    isFollowUp(error) || error instanceof OutsideUnitOfWork || unit.state === 'broken'
-      ? unit.failure
-      : error
-  // Of a READ ONLY transaction this is our own fault, not the database's: it must not look as if it
-  // would pass.
-  return unit.reads && (first as { code?: unknown }).code === READ_ONLY
-    ? new WroteWhileReading(first)
-    : first
-}
-
-const READ_ONLY = '25006'
-
-class WroteWhileReading extends Error {
-  constructor(readonly refusal: unknown) {
-    super(
-      `A unit of work that reads tried to write, so it must be declared without reads: ${(refusal as Error).message}`
-    )
-  }
 }
 
 function opened(what: string): Work {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { coreErrors, type Problem } from '../primitives/errors.ts'
 import { METRICS } from './health.ts'
-import { EVERY_PAGE } from '../pages/serve-pages.ts'
+import { EVERY_PAGE } from './pages/serve-pages.ts'
 import { problemBody } from './problem.ts'
 
 declare module 'fastify' {

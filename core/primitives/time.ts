@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Temporal as TemporalNamespace } from '@js-temporal/polyfill'
+import { LRUCache } from 'lru-cache'
 import { defineErrors } from './errors.ts'
 
 /**
@@ -73,7 +74,8 @@ interface BusinessDay {
   from: number
   to: number
 }
-const recentDays = new Map<string, BusinessDay[]>()
+/** By zone and start of the day. */
+const recentDays = new LRUCache<string, BusinessDay[]>({ max: 1_000 })
 
 /**
  * The business day of an instant in the shop's own time zone.

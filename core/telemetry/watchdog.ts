@@ -27,7 +27,7 @@ export function startWatchdog(stallSeconds: number): () => Promise<void> {
   }, checkMs / 2).unref()
   const encoder = new TextEncoder()
   const scratch = new Uint8Array(NOTE_BYTES)
-  hearOfWork(({ plugin, what, tenantId }) => {
+  const hearNoMore = hearOfWork(({ plugin, what, tenantId }) => {
     const { written } = encoder.encodeInto(`${plugin} ${what} ${tenantId}`, scratch)
     note.set(scratch)
     beats[1] = written
@@ -47,7 +47,7 @@ export function startWatchdog(stallSeconds: number): () => Promise<void> {
   thread.unref()
   return async () => {
     clearInterval(heart)
-    hearOfWork(undefined)
+    hearNoMore()
     await thread.terminate()
   }
 }

@@ -10,7 +10,7 @@ declare module 'lucide/dist/esm/icons/*' {
   export default shapes
 }
 
-/** The plugins' pages, listed when they are built (core/pages/made-modules.ts). */
+/** The plugins' pages, listed when they are built (core/http/pages/made-modules.ts). */
 declare module 'stoa-plugins' {
   type PluginPages = import('./contract.ts').PluginPages
   export const own: PluginPages[]

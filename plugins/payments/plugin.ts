@@ -17,9 +17,7 @@ import { PaymentsEnvironment } from './environment.ts'
 import { paymentsErrors } from './errors.ts'
 import { purgeLogsHandler } from './exchanges/purge-logs.ts'
 import { exchangeRoutes } from './exchanges/routes.ts'
-import { notifyOfDashboardRefund } from './mails/notify-of-dashboard-refund.ts'
-import { notifyOfDifference } from './mails/notify-of-difference.ts'
-import { notifyOfDispute } from './mails/notify-of-dispute.ts'
+import { notifyOfTrouble } from './mails/reactions.ts'
 import { takePaymentRequest } from './payments/take-payment-request.ts'
 import { cancelAtProviderHandler } from './payments/at-provider/cancel-at-provider.ts'
 import { captureAtProviderHandler } from './payments/at-provider/capture-at-provider.ts'
@@ -96,11 +94,7 @@ export default definePlugin({
     on(PaymentRequested, 'take-payment-request', takePaymentRequest),
     on(PaymentWithdrawn, 'withdraw-payment', withdrawPayment),
     on(PaymentRefundRequested, 'take-refund-request', takeRefundRequest),
-    on(PaymentDisputeChanged, 'notify-of-dispute', notifyOfDispute),
-    on(PaymentRefundChanged, 'notify-of-dashboard-refund', notifyOfDashboardRefund, {
-      when: ({ origin }) => origin === 'provider'
-    }),
-    on(DifferenceFound, 'notify-of-difference', notifyOfDifference)
+    ...notifyOfTrouble
   ],
   jobs: [
     createAtProviderHandler,

@@ -1,4 +1,4 @@
-import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
+import { answer, DayStart, definePlugin } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import {
   CustomerAccounts,
@@ -7,14 +7,8 @@ import {
   EmailProved,
   NoticeGiven
 } from '../../contracts/customers.ts'
-import {
-  GoodsMoved,
-  GoodsReserved,
-  ReservationExpired,
-  ReservationReleased,
-  Stock
-} from '../../contracts/stock.ts'
-import { OrderPaid, OrderReturned, Pricing, SaleRefunded, Sales } from '../../contracts/sales.ts'
+import { GoodsMoved, GoodsReserved, ReservationReleased, Stock } from '../../contracts/stock.ts'
+import { OrderPaid, OrderReturned, Pricing, Sales } from '../../contracts/sales.ts'
 import {
   PaymentChanged,
   PaymentGateway,
@@ -30,13 +24,10 @@ import { catalogueRoutes } from './catalogue/routes.ts'
 import { storefrontErrors } from './errors.ts'
 import { keyRoutes } from './keys/routes.ts'
 import { expireOrderHandler } from './orders/cancel/expire-order.ts'
-import { giveUpOrder, holdsForOrder } from './orders/cancel/give-up-order.ts'
 import { OrderRows } from './orders/admin/access.ts'
 import { orderEvents } from '../../contracts/orders.ts'
-import { notifyCustomers } from './orders/notices/notify-customer.ts'
 import { OrderLink } from './orders/own/link.ts'
-import { followPayments } from './orders/pay/reactions.ts'
-import { followTill } from './orders/return/follow-till.ts'
+import { orderReactions } from './orders/reactions.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { postSaleHandler } from './orders/sell/post-sale.ts'
 import { countryRoutes } from './places/routes.ts'
@@ -115,10 +106,5 @@ export default definePlugin({
   ],
   accepts: [PaymentChanged, PaymentRefundChanged, PaymentDisputeChanged],
   mayAsk: [PaymentGateway, DayStart],
-  reactsTo: [
-    ...followPayments,
-    on(SaleRefunded, 'follow-till', followTill, { when: ({ saleId }) => saleId !== null }),
-    on(ReservationExpired, 'give-up-order', giveUpOrder, { when: holdsForOrder }),
-    ...notifyCustomers
-  ]
+  reactsTo: orderReactions
 })

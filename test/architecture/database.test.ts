@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Client } from 'pg'
-import { migrateDatabase } from '../../bin/instance.ts'
+import { migrateDatabase } from '../../bin/migrate-database.ts'
 import { checkCatalogue, describeFaults } from '../../core/database/migrations/catalogue-check.ts'
 import { connect } from '../../core/database/connection.ts'
 import { APP, OWNER, RELAY, roleUrl } from '../../core/database/roles.ts'

@@ -102,13 +102,16 @@ export async function asAdmin<R extends object = Record<string, unknown>>(
 }
 
 /** How many round trips to the database the units of work of some work took that only read. */
-export async function roundTrips(work: () => Promise<unknown>): Promise<number> {
+export async function roundTrips(
+  { instance: { pool } }: TestInstance,
+  work: () => Promise<unknown>
+): Promise<number> {
   let made = 0
-  watchUnitsOfWork(({ reads, roundTrips }) => {
+  watchUnitsOfWork(pool, ({ reads, roundTrips }) => {
     if (reads) made += roundTrips
   })
   await work().finally(() => {
-    watchUnitsOfWork(undefined)
+    watchUnitsOfWork(pool, undefined)
   })
   return made
 }

@@ -119,12 +119,12 @@ t.test('an unknown address, a wrong password and a foreign one answer alike', as
     logIn({ email: owner.email, password: 'a wrong passphrase' }),
     logIn({ email: owner.email.toUpperCase(), password: 'a wrong passphrase' })
   ])
-  const told = answers.map(answer => {
+  const answered = answers.map(answer => {
     const { requestId: _, ...problem } = answer.json()
     return [answer.statusCode, problem]
   })
-  t.strictSame(told[1], told[0])
-  t.strictSame(told[2], told[0])
+  t.strictSame(answered[1], answered[0])
+  t.strictSame(answered[2], answered[0])
 })
 
 t.test('guesses at an address are held up, whether it is known or not', async t => {

@@ -36,7 +36,7 @@ export const openBrowserSession = defineUseCase({
       })
     )
   }),
-  async run(anyone, { email: given, password, tenant: wanted }) {
+  async run(anyone, { email: given, password, tenant: requested }) {
     const acting = ActingContext.of(anyone)
     const {
       instance,
@@ -51,12 +51,12 @@ export const openBrowserSession = defineUseCase({
       address
     })
     const accounts = await accountsOfAddress(acting, email, COMPARED)
-    const first = ({ ctx }: AccountOfAddress): number => (ctx.tenant.slug === wanted ? 0 : 1)
+    const first = ({ ctx }: AccountOfAddress): number => (ctx.tenant.slug === requested ? 0 : 1)
     const proved = await opened(
       instance,
       accounts.toSorted((a, b) => first(a) - first(b)),
       password,
-      { asker: { key: `pages of ${networkOf(address)}`, rank: Rank.staff }, wanted }
+      { asker: { key: `pages of ${networkOf(address)}`, rank: Rank.staff }, requested }
     ).catch(async error => {
       await counted.uncounted() // nothing was tried
       throw error
@@ -74,7 +74,7 @@ export const openBrowserSession = defineUseCase({
         : accessErrors['tenant-suspended']()
     }
     const chosen =
-      inForce.length === 1 ? inForce[0] : inForce.find(({ ctx }) => ctx.tenant.slug === wanted)
+      inForce.length === 1 ? inForce[0] : inForce.find(({ ctx }) => ctx.tenant.slug === requested)
     if (chosen === undefined) {
       return {
         session: null,
@@ -107,14 +107,14 @@ const toChoose = ({ ctx: { tenant } }: AccountOfAddress) => ({
 })
 
 /**
- * The accounts a password opens. One that was wanted and opens is enough; where none opens, as many
+ * The accounts a password opens. One that was requested and opens is enough; where none opens, as many
  * were compared as always.
  */
 async function opened(
   instance: Instance,
   accounts: AccountOfAddress[],
   password: string,
-  { asker, wanted }: { asker: Asker; wanted: string | undefined }
+  { asker, requested }: { asker: Asker; requested: string | undefined }
 ): Promise<AccountOfAddress[]> {
   const pepper = instance.secrets.key(PEPPER)
   const found: AccountOfAddress[] = []
@@ -124,7 +124,7 @@ async function opened(
     const fits = await passwordMatches(password, account?.user.password_hash ?? null, pepper, asker)
     if (!fits || account === undefined) continue
     found.push(account)
-    if (account.ctx.tenant.slug === wanted && isInForce(account)) return [account]
+    if (account.ctx.tenant.slug === requested && isInForce(account)) return [account]
   }
   return found
 }

@@ -175,15 +175,16 @@ async function lookUpKey(
   }
 }
 
-const noting = new Set<string>()
+const notingOf = new WeakMap<Instance, Set<string>>()
 
 /**
  * Beside the request, which neither waits for it nor fails with it: a database that only reads
  * still serves.
  */
 function noteUse(instance: Instance, scope: DatabaseScope, keyId: string): void {
+  const noting = notingOf.get(instance) ?? new Set()
   if (noting.has(keyId)) return
-  noting.add(keyId)
+  notingOf.set(instance, noting.add(keyId))
   unitOfWork(instance.pool, scope, () => noteKeyUse([scope.tenantId, keyId]))
     .catch(error => {
       instance.log.debug({ err: error, keyId }, 'the use of an API key was not noted')

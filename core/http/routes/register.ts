@@ -1,37 +1,22 @@
-import { createHmac } from 'node:crypto'
 import { Type, type TObject, type TSchema } from '@sinclair/typebox'
-import type {
-  FastifyInstance,
-  FastifyPluginAsync,
-  FastifyReply,
-  FastifyRequest,
-  RouteOptions
-} from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActingContext } from '../../context/acting-context.ts'
 import { anonymous } from '../../context/system-context.ts'
 import { coreErrors } from '../../primitives/errors.ts'
-import { executeValidated, executeIdempotent, type Answered } from '../../execution/execute.ts'
 import type { Instance } from '../../instance/instance.ts'
 import type { Plugin } from '../../plugins/plugin.ts'
 import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
+import { answer } from './answer.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from '../problem.ts'
 import { authenticateVisitor, assertRunsSomewhere } from '../authentication/authenticate-visitor.ts'
-import { sendEvents } from './event-stream.ts'
 import { limitsOf } from '../limits/rate-limits.ts'
-import {
-  refuseForeignPages,
-  setSessionCookie,
-  tokenInCookie
-} from '../authentication/session-cookie.ts'
-import { rawInput, takeBodiesRaw } from './raw.ts'
-import type { Route, StreamEvent, Verbatim } from './route.ts'
+import { refuseForeignPages } from '../authentication/session-cookie.ts'
+import { takeBodiesRaw } from './raw.ts'
+import type { Route } from './route.ts'
 import type { AnyUseCase } from '../../context/use-case.ts'
 import { Input } from '../../primitives/schema.ts'
-
-/** Of a page that states none. */
-const PAGE_POLICY = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 const NoInput = Input({})
 const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
@@ -155,7 +140,6 @@ function fastifyRoute(
       }
     } as RouteOptions['schema'],
     onRequest: [
-      ...(route.inCookie ? [ownPagesOnly] : []),
       ...limits.first,
       (request, _reply, done) => {
         const enter = (acting: ActingContext): void => {
@@ -199,6 +183,7 @@ function fastifyRoute(
           }
         }
       : {}),
+    ...(route.inCookie ? { preHandler: ownPagesOnly } : {}),
     handler: (request, reply) => answer(request, reply, route, parts.fromBody)
   }
 }
@@ -255,7 +240,7 @@ const WHO_HAS_SEVERAL = 'whoever holds roles in several says which.'
 const ETAG = Type.String({ description: 'The version that was read.', examples: ['"1"'] })
 const KEY = Type.String({ description: '8 to 200 characters, new for each intent.' })
 
-/** For the reference: what is demanded is refused where it is read (keyOf, versionOf). */
+/** For the reference: what is demanded is refused where it is read (answer.ts). */
 function headersOf(route: Route): TObject {
   return Type.Object({
     ...Object.fromEntries(
@@ -281,117 +266,4 @@ function headersOf(route: Route): TObject {
       ? {}
       : { 'if-match': route.ifMatch === true ? ETAG : Type.Optional(ETAG) })
   })
-}
-
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  route: Route,
-  fromBody: boolean
-): Promise<unknown> {
-  const { acting: ctx } = request
-  const input: Record<string, unknown> = {
-    ...(route.accepts === 'raw'
-      ? rawInput(request)
-      : fromBody
-        ? (request.body as object)
-        : (request.query as object)),
-    ...(request.params as object)
-  }
-  if (route.inCookie && 'refreshToken' in (route.useCase.input as TObject).properties) {
-    input.refreshToken ??= tokenInCookie(request)
-  }
-  if (
-    route.ifMatch === true ||
-    (route.ifMatch === 'to-change' && request.headers['if-match'] !== undefined)
-  ) {
-    input.version = versionOf(request)
-  }
-  if (route.idempotency !== 'none') {
-    const key = keyOf(request, route)
-    if (key !== undefined) {
-      // Keyed: a stored hash alone tells nothing about a body that is easy to guess.
-      const hash = createHmac('sha256', ctx.instance.secrets.key('request hash'))
-        .update(JSON.stringify(input))
-        .digest('hex')
-      // A visitor's keys are its own: no one is answered with what someone else's request was
-      // answered.
-      const once = {
-        operation:
-          ctx.visitor === null ? route.useCase.name : `${route.useCase.name} ${ctx.visitor.id}`,
-        key,
-        hash
-      }
-      if (!route.useCase.transaction) {
-        ctx.acting.once = once
-      } else {
-        return replayable(
-          reply,
-          await executeIdempotent(ctx, route.useCase, input, once, result => ({
-            status: route.status,
-            body: String(reply.code(route.status).serialize(result))
-          }))
-        )
-      }
-    }
-  }
-  const result = await executeValidated(ctx, route.useCase, input)
-  if (route.inCookie) {
-    const { refreshToken } = result as { refreshToken: string | null }
-    setSessionCookie(request, reply, refreshToken)
-  }
-  if (route.answers === 'stream') {
-    return sendEvents(reply, result as AsyncIterable<StreamEvent>, ctx.log)
-  }
-  if (route.answers === 'verbatim') {
-    const { status, type, body } = result as Verbatim
-    return reply
-      .code(status)
-      .type(type)
-      .serializer((text: string) => text)
-      .send(body)
-  }
-  reply.code(route.status)
-  if (route.sends !== undefined) {
-    if (route.sends.filename) {
-      reply.header(
-        'content-disposition',
-        `attachment; filename="${route.sends.filename(result as never)}"`
-      )
-    }
-    if (route.sends.type === 'text/html') {
-      reply.header('content-security-policy', route.sends.policy ?? PAGE_POLICY)
-    }
-    return reply.type(route.sends.type).send(await route.sends.render(result as never, ctx))
-  }
-  const version = (result as { version?: unknown } | undefined)?.version
-  if (typeof version === 'number') reply.header('etag', `"${version}"`)
-  return result ?? null
-}
-
-function replayable(reply: FastifyReply, answered: Answered): FastifyReply {
-  if (answered.replayed) reply.header('idempotent-replayed', 'true')
-  return reply
-    .code(answered.status)
-    .type('application/json; charset=utf-8')
-    .serializer((text: string) => text)
-    .send(answered.body)
-}
-
-function keyOf(request: FastifyRequest, route: Route): string | undefined {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) {
-    if (route.idempotency === 'required') throw coreErrors['idempotency-key-required']()
-    return undefined
-  }
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) {
-    throw coreErrors['idempotency-key-invalid']()
-  }
-  return key
-}
-
-function versionOf(request: FastifyRequest): number {
-  const tag = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
-  if (!tag) throw coreErrors['version-required']()
-  return Number(tag[1])
 }

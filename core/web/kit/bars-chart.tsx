@@ -48,15 +48,15 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
   })
   const amount = (minor: number | null): string =>
     minor === null ? '–' : formatMoney(figures, minor)
-  const told = at === null ? undefined : pairs[at]
+  const kept = at === null ? undefined : pairs[at]
   return (
     <figure className="hours" aria-labelledby={title}>
       <figcaption id={title}>
         <span className="legend today">{words.now}</span>
         <span className="legend before">{words.before}</span>
         <output>
-          {told &&
-            `${told.label} · ${words.now} ${amount(told.now)} · ${words.before} ${amount(told.before)}`}
+          {kept &&
+            `${kept.label} · ${words.now} ${amount(kept.now)} · ${words.before} ${amount(kept.before)}`}
         </output>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true" preserveAspectRatio="none">

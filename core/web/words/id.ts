@@ -15,7 +15,7 @@ export const words: KitWords = {
   shown: count => `${count} baris`,
   showMore: 'Tampilkan 50 lagi',
   unsaved: count => `${count} perubahan belum disimpan`,
-  toMend: count => `Belum disimpan: ${count} isian perlu diperbaiki`,
+  toFix: count => `Belum disimpan: ${count} isian perlu diperbaiki`,
   leaveAsk: 'Tinggalkan halaman ini? Perubahan Anda akan hilang.',
   leaveAnyway: 'Tinggalkan tanpa menyimpan',
   stay: 'Tetap di sini',

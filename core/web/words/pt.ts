@@ -16,7 +16,7 @@ export const words: KitWords = {
   showMore: 'Mostrar mais 50',
   unsaved: count =>
     count === 1 ? 'Uma alteração não foi salva' : `${count} alterações não foram salvas`,
-  toMend: count =>
+  toFix: count =>
     count === 1 ? 'Não salvo: corrija um campo' : `Não salvo: corrija ${count} campos`,
   leaveAsk: 'Sair desta página? O que você alterou será perdido.',
   leaveAnyway: 'Sair sem salvar',

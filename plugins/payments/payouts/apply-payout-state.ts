@@ -3,7 +3,8 @@ import { DifferenceFound, PayoutChanged } from '../contract.ts'
 import { mayPayoutMove, type PayoutState } from './rules.ts'
 import { lockPayout, openNumber, payoutById, writePayout, type PayoutRow } from './store.ts'
 import { callProviderOf, lookFor } from '../providers/call.ts'
-import { ProviderRefused, ProviderUnreachable, type Failure } from '../providers/provider.ts'
+import { type Failure } from '../providers/provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../providers/provider-failures.ts'
 
 /** Emits payments.payout-changed for a payout as it stands. */
 export const payoutChanged = (ctx: UnitContext, row: PayoutRow): Promise<void> =>

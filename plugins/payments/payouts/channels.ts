@@ -1,13 +1,15 @@
 import { LRUCache } from 'lru-cache'
-import type { OuterContext } from 'stoa/plugin'
+import { type OuterContext, perInstance } from 'stoa/plugin'
 import type { AccountRow } from '../accounts/store.ts'
 import { paymentsErrors } from '../errors.ts'
 import { callProvider } from '../providers/call.ts'
 import type { PayoutChannel } from '../providers/provider-payout.ts'
-import { ProviderRefused, ProviderUnreachable } from '../providers/provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../providers/provider-failures.ts'
 
 /** A day, in milliseconds: banks come and go seldom. */
-const kept = new LRUCache<string, PayoutChannel[]>({ max: 1_000, ttl: 86_400_000 })
+const keptHere = perInstance(
+  () => new LRUCache<string, PayoutChannel[]>({ max: 1_000, ttl: 86_400_000 })
+)
 
 /**
  * The provider's channels for payouts in a currency; asked once a day, and again when the account
@@ -20,6 +22,7 @@ export async function channelsOf(
   currency: string
 ): Promise<PayoutChannel[]> {
   const key = `${ctx.tenantId} ${account.id} ${account.version} ${currency}`
+  const kept = keptHere(ctx)
   const known = kept.get(key)
   if (known) return known
   try {

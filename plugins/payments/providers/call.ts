@@ -2,13 +2,8 @@ import type { OuterContext } from 'stoa/plugin'
 import { accountById, type AccountRow, credentialsOf } from '../accounts/store.ts'
 import { PaymentsEnvironment } from '../environment.ts'
 import { logExchanges } from '../exchanges/log-exchanges.ts'
-import {
-  type Call,
-  type Exchange,
-  type PaymentProvider,
-  ProviderRefused,
-  ProviderUnreachable
-} from './provider.ts'
+import { type Call, type Exchange, type PaymentProvider } from './provider.ts'
+import { ProviderRefused, ProviderUnreachable } from './provider-failures.ts'
 import { providerOf } from './registry.ts'
 
 const CALL_MS = 30_000

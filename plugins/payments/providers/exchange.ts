@@ -1,4 +1,5 @@
-import { ProviderUnreachable, type Call, type ProviderName } from './provider.ts'
+import { type Call, type ProviderName } from './provider.ts'
+import { ProviderUnreachable } from './provider-failures.ts'
 import { maskBody, maskUrl } from './mask.ts'
 
 export interface Answer {

@@ -1,6 +1,6 @@
 import { handleJob, type OuterContext } from 'stoa/plugin'
 import { DifferenceFound } from '../contract.ts'
-import { ProviderRefused, ProviderUnreachable } from '../providers/provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../providers/provider-failures.ts'
 import { reconcileCompany } from './jobs.ts'
 import {
   type Finding,

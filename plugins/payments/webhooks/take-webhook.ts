@@ -5,7 +5,7 @@ import { providerOf } from '../providers/registry.ts'
 import { webhookAuth } from './auth.ts'
 import { paymentsErrors } from '../errors.ts'
 import { maskBody } from '../providers/mask.ts'
-import { WebhookForged } from '../providers/provider.ts'
+import { WebhookForged } from '../providers/provider-failures.ts'
 import { keepWebhook } from './store.ts'
 
 const BODY = 65_536

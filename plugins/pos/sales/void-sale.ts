@@ -1,25 +1,15 @@
-import { SaleVoided, type TenderType } from '../../../contracts/sales.ts'
-import {
-  businessDay,
-  defineUseCase,
-  demandRow,
-  formatQuantity,
-  Id,
-  Input,
-  newId,
-  Type
-} from 'stoa/plugin'
+import { SaleVoided } from '../../../contracts/sales.ts'
+import { businessDay, defineUseCase, demandRow, formatQuantity, Id, Input, Type } from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
-import { postDocument, type NewDocument } from '../documents/store.ts'
+import { postDocument } from '../documents/store.ts'
+import { tenderOf, voidOf } from './document-of-void.ts'
 import { viewOfPosted } from '../documents/view.ts'
 import { posErrors } from '../errors.ts'
 import { requestRefunds, withRefundIds } from '../tenders/money-back.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
 import { lockReturns, noteVoid } from '../refunds/store.ts'
 import { PosSettings } from '../settings.ts'
-import { originalOf, storedDocument, type TenderRow } from '../documents/stored-document.ts'
-import { taxTable } from '../pricing/rules/add-up.ts'
-import type { Tender } from '../pricing/rules/sale.ts'
+import { originalOf, storedDocument } from '../documents/stored-document.ts'
 
 /**
  * Takes a whole sale back on its own business day: a document of its own with the same figures,
@@ -58,42 +48,16 @@ export const voidSale = defineUseCase({
     if (ofOrders) throw posErrors['void-of-order']({ number: sale.row.number })
     if (before.refunds > 0) throw posErrors['refunded-already']({ number: sale.row.number })
     await noteVoid(ctx, saleId)
-    const { currency, taxMode, lines } = originalOf(sale)
+    const { currency, lines } = originalOf(sale)
     const { row } = sale
     const tenders = await withRefundIds(ctx, sale.tenders.map(tenderOf), sale.tenders, currency)
-    const document: NewDocument = {
-      id: newId(),
-      kind: 'void',
+    const document = voidOf(ctx, sale, {
       companyId: shop.companyId,
-      shopId: row.shop_id,
       registerId,
-      originalId: saleId,
-      reference: null,
-      customerId: row.customer_id,
-      occurredAt: ctx.now,
-      businessDay: today,
-      note: reason,
-      originalLineNos: lines.map(l => l.lineNo),
-      costs: sale.lines.map(l => l.cost_minor),
-      rungUp: {
-        currency,
-        taxMode,
-        lines: [...lines],
-        taxes: taxTable(lines),
-        totals: {
-          subtotal: row.subtotal_minor,
-          discount: row.discount_minor,
-          net: row.net_minor,
-          tax: row.tax_minor,
-          total: row.total_minor,
-          rounding: row.cash_rounding_minor,
-          due: row.due_minor,
-          paid: row.paid_minor,
-          change: row.change_minor
-        },
-        tenders
-      }
-    }
+      today,
+      tenders,
+      reason
+    })
     const [, number] = await Promise.all([
       ctx.emit(GoodsMoved, {
         companyId: shop.companyId,
@@ -126,16 +90,4 @@ export const voidSale = defineUseCase({
     })
     return viewOfPosted(ctx, document, number)
   }
-})
-
-const tenderOf = ({
-  type,
-  amount_minor: amountMinor,
-  reference,
-  payment_id: paymentId
-}: TenderRow): Tender => ({
-  type: type as TenderType,
-  amountMinor,
-  ...(reference === null ? {} : { reference }),
-  ...(paymentId === null ? {} : { paymentId })
 })

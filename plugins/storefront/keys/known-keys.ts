@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type OuterContext, statement } from 'stoa/plugin'
+import { type Context, type OuterContext, perInstance, statement } from 'stoa/plugin'
 
 const place = statement<{ company_id: string; shop_id: string }>(
   'storefront.key-place',
@@ -17,13 +17,16 @@ const KNOWN_MS = 60_000
  * Keys of all tenants, by their ids, which are unique: a storefront is visited far more often than
  * its key changes.
  */
-const known = new LRUCache<string, { place: Place | null }>({ max: MOST_KEYS, ttl: KNOWN_MS })
+const knownHere = perInstance(
+  () => new LRUCache<string, { place: Place | null }>({ max: MOST_KEYS, ttl: KNOWN_MS })
+)
 
 /**
  * Where a key leads; null when there is none or it was revoked. What was revoked in another process
  * is noticed within a minute.
  */
 export async function keyScope(system: OuterContext, keyId: string): Promise<Place | null> {
+  const known = knownHere(system)
   const kept = known.get(keyId)
   if (kept) return kept.place
   const [row] = await system.unitOfWork(() => place.alone([system.tenantId, keyId]), {
@@ -37,6 +40,6 @@ export async function keyScope(system: OuterContext, keyId: string): Promise<Pla
 }
 
 /** Has this process look at a key again. */
-export const forgetKey = (keyId: string): void => {
-  known.delete(keyId)
+export const forgetKey = (ctx: Context, keyId: string): void => {
+  knownHere(ctx).delete(keyId)
 }

@@ -17,7 +17,7 @@ export const revokeKey = defineUseCase({
   async run(ctx, { keyId }): Promise<KeyView> {
     const [row] = await revoke([ctx.tenantId, ctx.company().id, keyId])
     if (!row) throw coreErrors['not-found']({ what: 'key' })
-    forgetKey(keyId)
+    forgetKey(ctx, keyId)
     ctx.audited(keyId)
     return viewOfKey(row)
   }

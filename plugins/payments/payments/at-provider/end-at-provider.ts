@@ -2,7 +2,8 @@ import type { OuterContext } from 'stoa/plugin'
 import { isOpen } from '../rules/payment-state.ts'
 import { known, noteStillHeld, type PaymentRow } from '../store.ts'
 import { callProviderOf } from '../../providers/call.ts'
-import { ProviderRefused, type ProviderState } from '../../providers/provider.ts'
+import { type ProviderState } from '../../providers/provider.ts'
+import { ProviderRefused } from '../../providers/provider-failures.ts'
 import { applyProviderState, movePayment } from '../apply-provider-state.ts'
 
 /**

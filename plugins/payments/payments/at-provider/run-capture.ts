@@ -1,7 +1,7 @@
 import type { OuterContext } from 'stoa/plugin'
 import { clearCapture, paymentById, known } from '../store.ts'
 import { callProviderOf } from '../../providers/call.ts'
-import { ProviderRefused } from '../../providers/provider.ts'
+import { ProviderRefused } from '../../providers/provider-failures.ts'
 import { applyProviderState } from '../apply-provider-state.ts'
 
 /**

@@ -1,11 +1,8 @@
-import type { OuterContext, UnitContext } from 'stoa/plugin'
+import { type OuterContext, perInstance, type UnitContext } from 'stoa/plugin'
 import { beginSending, known, lockPayment, type PaymentRow } from '../store.ts'
 import { callProviderOf, lookFor } from '../../providers/call.ts'
-import {
-  ProviderRefused,
-  ProviderUnreachable,
-  type PaymentOrder
-} from '../../providers/provider.ts'
+import { type PaymentOrder } from '../../providers/provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../../providers/provider-failures.ts'
 import { applyProviderState, movePayment } from '../apply-provider-state.ts'
 
 const orderOf = (row: PaymentRow): PaymentOrder => ({
@@ -45,7 +42,7 @@ async function begin(ctx: UnitContext, paymentId: string): Promise<Begun | null>
  * The payments this process is just asking for: not every provider knows a request again that is
  * still under way.
  */
-const asking = new Map<string, Promise<void>>()
+const askingHere = perInstance(() => new Map<string, Promise<void>>())
 
 /**
  * Makes the payment at the provider, outside any unit of work; safe to repeat: the idempotency key
@@ -58,6 +55,7 @@ export function sendPayment(
   paymentId: string,
   options: { timeoutMs?: number; signal?: AbortSignal } = {}
 ): Promise<void> {
+  const asking = askingHere(ctx)
   const before = asking.get(paymentId)
   if (before) return before
   const asked = send(ctx, paymentId, options).finally(() => {

@@ -1,7 +1,5 @@
 import { Input, Type } from 'stoa/plugin'
 import {
-  ProviderRefused,
-  WebhookForged,
   type Credentials,
   type KnownPayment,
   type MethodName,
@@ -9,6 +7,7 @@ import {
   type PaymentProvider,
   type ProviderState
 } from '../provider.ts'
+import { ProviderRefused, WebhookForged } from '../provider-failures.ts'
 
 const instructions = (what: string) =>
   Type.Optional(Type.String({ maxLength: 2_000, description: what }))

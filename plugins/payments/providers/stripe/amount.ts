@@ -1,6 +1,7 @@
 import { currencyDigits, isCurrency } from 'stoa/plugin'
 import { fromUnits, stepOf, toUnits } from '../rules.ts'
-import { ProviderRefused, ProviderUnreachable, type Limits } from '../provider.ts'
+import { type Limits } from '../provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../provider-failures.ts'
 
 /**
  * Currencies of which Stripe counts whole units (docs.stripe.com/currencies, zero-decimal); MGA has

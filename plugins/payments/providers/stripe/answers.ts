@@ -3,11 +3,10 @@ import {
   type DisputeState,
   type PaymentAction,
   type PaymentOrder,
-  ProviderRefused,
   type ProviderState,
-  ProviderUnreachable,
   type RefundState
 } from '../provider.ts'
+import { ProviderRefused, ProviderUnreachable } from '../provider-failures.ts'
 import { fromStripe } from './amount.ts'
 
 /**

@@ -1,28 +1,15 @@
-import { createRequire } from 'node:module'
 import { Input, Type } from 'stoa/plugin'
 import type Stripe from 'stripe'
-import {
-  type Call,
-  type PaymentProvider,
-  ProviderRefused,
-  ProviderUnreachable,
-  type WebhookFacts,
-  WebhookForged
-} from '../provider.ts'
-import { exchange, retryAfterMs } from '../exchange.ts'
+import type { PaymentProvider } from '../provider.ts'
 import { stripeLimits, stripeStep, stripeTakes, toStripe } from './amount.ts'
 import { disputeOf, methodOf, refundOf, stateOf } from './answers.ts'
+import { ask, sdk } from './sdk.ts'
+import { readWebhook } from './webhooks.ts'
 
-/** How old a signed webhook may be. */
-const TOLERANCE_SECONDS = 300
 const DAY_SECONDS = 86_400
 const PAGES = 10
 const PAGE = 100
 const LONGEST_METADATA = 500
-
-const load = createRequire(import.meta.url)
-/** Large, and most processes never need it: loaded when it is. */
-const sdk = (): typeof Stripe => load('stripe') as typeof Stripe
 
 const grabpay = ['SGD', 'MYR'].map(currency => ({ code: 'grabpay', title: 'GrabPay', currency }))
 
@@ -234,135 +221,7 @@ export const stripe: PaymentProvider = {
       return [...new Set(moved.filter(id => id !== undefined))].slice(0, PAGE * PAGES)
     }),
 
-  readWebhook(raw, headers, { webhookSecret, account }): WebhookFacts {
-    const event = verified(raw, headers['stripe-signature'], webhookSecret)
-    const facts = {
-      eventId: event.id,
-      type: event.type,
-      occurredAt: new Date(event.created * 1000)
-    }
-    const other: WebhookFacts = {
-      ...facts,
-      subject: 'other',
-      ref: null,
-      paymentRef: null,
-      reference: null
-    }
-    // An endpoint of a platform gets the events of all its accounts under one secret.
-    if (account !== undefined && event.account !== account) return other
-    const object = event.data.object as {
-      id?: string
-      object: string
-      metadata?: Stripe.Metadata | null
-      payment_intent?: string | null
-    }
-    const reference = object.metadata?.reference ?? null
-    const paymentRef = object.payment_intent ?? null
-    if (object.object === 'payment_intent') {
-      return { ...facts, subject: 'payment', ref: object.id ?? null, paymentRef: null, reference }
-    }
-    if (object.object === 'refund') {
-      return { ...facts, subject: 'refund', ref: object.id ?? null, paymentRef, reference }
-    }
-    if (object.object === 'charge' && paymentRef !== null) {
-      return { ...facts, subject: 'payment', ref: paymentRef, paymentRef: null, reference }
-    }
-    // What its metadata says is the desk's own: the payment alone is asked about.
-    if (object.object === 'dispute' && paymentRef !== null) {
-      return { ...facts, subject: 'payment', ref: paymentRef, paymentRef: null, reference: null }
-    }
-    return other
-  }
-}
-
-/**
- * Runs calls of the SDK over our own exchange, without its retries, and turns its errors into the
- * port's.
- */
-async function ask<T>(call: Call, run: (client: Stripe) => Promise<T>): Promise<T> {
-  const { secretKey, account } = call.credentials
-  if (!secretKey) {
-    throw new ProviderRefused(
-      'stripe',
-      'invalid-credentials',
-      'There is no secret key of Stripe.',
-      null
-    )
-  }
-  const base = call.baseUrl === null ? null : new URL(call.baseUrl)
-  const client = new (sdk())(secretKey, {
-    maxNetworkRetries: 0,
-    telemetry: false,
-    httpClient: sdk().createFetchHttpClient(fetchFor(call)),
-    ...(base && {
-      host: base.hostname,
-      port: base.port || (base.protocol === 'http:' ? 80 : 443),
-      protocol: base.protocol === 'http:' ? 'http' : 'https'
-    }),
-    ...(call.apiVersion !== null && { apiVersion: call.apiVersion as Stripe.LatestApiVersion }),
-    ...(account && { stripeAccount: account })
-  })
-  try {
-    return await run(client)
-  } catch (error) {
-    throw translated(error)
-  }
-}
-
-function fetchFor(call: Call): typeof fetch {
-  return async (url, init = {}) => {
-    const body = typeof init.body === 'string' && init.body !== '' ? init.body : null
-    const sent = {
-      method: init.method ?? 'GET',
-      headers: Object.fromEntries(new Headers(init.headers)),
-      body
-    }
-    const { status, text, headers } = await exchange(
-      'stripe',
-      call,
-      url instanceof Request ? url.url : String(url),
-      sent
-    )
-    const read = new Headers(headers)
-    read.delete('stripe-notice') // the SDK would print it on the console
-    return new Response(text || null, { status, headers: read })
-  }
-}
-
-function translated(error: unknown): unknown {
-  if (!(error instanceof sdk().errors.StripeError)) return error
-  const { statusCode: status = null, code, message } = error
-  const sentence = `Stripe: ${message}`
-  const wait = retryAfterMs(new Headers(error.headers ?? {}))
-  if (error instanceof sdk().errors.StripeConnectionError) {
-    const cause: unknown = error.detail
-    return cause instanceof ProviderUnreachable
-      ? cause
-      : new ProviderUnreachable('stripe', 'connection', sentence, null, null, { cause: error })
-  }
-  if (status === 409 || code === 'lock_timeout') {
-    return new ProviderUnreachable('stripe', 'in-progress', sentence, status, wait)
-  }
-  if (error instanceof sdk().errors.StripeRateLimitError) {
-    return new ProviderUnreachable('stripe', 'rate-limited', sentence, status, wait)
-  }
-  if (error instanceof sdk().errors.StripeAuthenticationError) {
-    return new ProviderRefused('stripe', 'invalid-credentials', sentence, status)
-  }
-  if (status === null || status < 400) {
-    return new ProviderUnreachable('stripe', 'unreadable-answer', sentence, status, null, {
-      cause: error
-    })
-  }
-  if (status >= 500) {
-    return new ProviderUnreachable('stripe', 'server-error', sentence, status, wait)
-  }
-  return new ProviderRefused(
-    'stripe',
-    error.decline_code || code || error.rawType || `http-${status}`,
-    sentence,
-    status
-  )
+  readWebhook
 }
 
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
@@ -385,32 +244,4 @@ function best(intents: Stripe.PaymentIntent[]): Stripe.PaymentIntent | undefined
 
 function quoted(text: string): string {
   return text.replace(/[\\']/g, '\\$&')
-}
-
-function verified(
-  raw: string,
-  signature: string | undefined,
-  secret: string | undefined
-): Stripe.Event & { account?: string } {
-  if (!secret || !signature) throw new WebhookForged('stripe', 'signature')
-  try {
-    const event = sdk().webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS)
-    // The SDK lets the future pass.
-    if (
-      Number(/(?:^|,)t=(\d{1,12})(?:,|$)/.exec(signature)?.[1]) >
-      Date.now() / 1000 + TOLERANCE_SECONDS
-    ) {
-      throw new WebhookForged('stripe', 'too-old')
-    }
-    if (typeof event.data.object === 'object') return event
-  } catch (error) {
-    if (error instanceof WebhookForged) throw error
-    if (error instanceof sdk().errors.StripeSignatureVerificationError) {
-      throw new WebhookForged(
-        'stripe',
-        error.message.includes('outside the tolerance') ? 'too-old' : 'signature'
-      )
-    }
-  }
-  throw new WebhookForged('stripe', 'malformed')
 }

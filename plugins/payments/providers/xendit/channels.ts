@@ -1,4 +1,5 @@
-import { ProviderRefused, type PaymentChannel } from '../provider.ts'
+import { type PaymentChannel } from '../provider.ts'
+import { ProviderRefused } from '../provider-failures.ts'
 
 /**
  * The country Xendit wants beside a currency (docs.xendit.co/apidocs/create-payment-request,

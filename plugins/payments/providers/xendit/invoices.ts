@@ -1,6 +1,7 @@
 import type { Static } from '@sinclair/typebox'
 import { Type } from 'stoa/plugin'
-import { ProviderRefused, type Call, type PaymentOrder, type ProviderState } from '../provider.ts'
+import { type Call, type PaymentOrder, type ProviderState } from '../provider.ts'
+import { ProviderRefused } from '../provider-failures.ts'
 import { OrNull, XenditAmount, best, dateOf, fromXendit, toXendit, xenditAsk } from './client.ts'
 
 /**

@@ -1,12 +1,12 @@
 import type { Static } from '@sinclair/typebox'
 import { Type } from 'stoa/plugin'
 import {
-  ProviderRefused,
   type Call,
   type PaymentAction,
   type PaymentOrder,
   type ProviderState
 } from '../provider.ts'
+import { ProviderRefused } from '../provider-failures.ts'
 import { countryOf, qrChannel } from './channels.ts'
 import {
   OrNull,

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Value } from '@sinclair/typebox/value'
 import { Type } from 'stoa/plugin'
-import { WebhookForged, type Credentials, type WebhookFacts } from '../provider.ts'
+import { type Credentials, type WebhookFacts } from '../provider.ts'
+import { WebhookForged } from '../provider-failures.ts'
 import { OrNull, dateOf } from './client.ts'
 
 const text = OrNull(Type.String())

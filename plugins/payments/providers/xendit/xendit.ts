@@ -1,10 +1,6 @@
 import { Input, Type } from 'stoa/plugin'
-import {
-  ProviderRefused,
-  type KnownPayment,
-  type PaymentOrder,
-  type PaymentProvider
-} from '../provider.ts'
+import { type KnownPayment, type PaymentOrder, type PaymentProvider } from '../provider.ts'
+import { ProviderRefused } from '../provider-failures.ts'
 import {
   ewallets,
   invoiceCurrencies,

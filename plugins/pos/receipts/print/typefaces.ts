@@ -73,10 +73,10 @@ interface Slice {
 
 // Nothing is kept of them some minutes after the last receipt: fonts are large, and most of the day
 // no one prints.
-const kept = { ttl: 600_000, ttlAutopurge: true }
-const typefaces = new LRUCache<string, Promise<Typeface>>({ max: 60, ...kept })
-const harfBuzz = new LRUCache<'harfbuzz', ReturnType<typeof loadHarfBuzz>>({ max: 1, ...kept })
-const contents = new LRUCache<Family, Promise<Slice[]>>({ max: FAMILIES.length, ...kept })
+const BRIEFLY = { ttl: 600_000, ttlAutopurge: true }
+const typefaces = new LRUCache<string, Promise<Typeface>>({ max: 60, ...BRIEFLY })
+const harfBuzz = new LRUCache<'harfbuzz', ReturnType<typeof loadHarfBuzz>>({ max: 1, ...BRIEFLY })
+const contents = new LRUCache<Family, Promise<Slice[]>>({ max: FAMILIES.length, ...BRIEFLY })
 
 const ZERO_WIDTH_JOINER = 0x200d
 

@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Pages, PagesOf } from './pages.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
+const ROOT = resolve(import.meta.dirname, '../../..')
 const KEPT = join(ROOT, '.build/pages.bin')
 const PACKAGES = join(ROOT, 'node_modules')
 /** Goes up when what is made of the same sources changes. */
@@ -20,10 +20,11 @@ interface Kept {
 /**
  * The pages, by what they are made of: those of the start before where no source has changed, else
  * made now and kept. Where the disk cannot be written they are in memory alone.
+ * @param file where they are kept
  */
-export async function keptPages(plugins: readonly PagesOf[]): Promise<Pages> {
+export async function keptPages(plugins: readonly PagesOf[], file = KEPT): Promise<Pages> {
   const key = await keyOf(plugins)
-  const before = await readKept()
+  const before = await readKept(file)
   if (before?.key === key && (await areUnchanged(before.inputs))) return before.pages
   const { buildPages } = await import('./build-pages.ts')
   const { pages, inputs } = await buildPages(plugins)
@@ -32,7 +33,7 @@ export async function keptPages(plugins: readonly PagesOf[]): Promise<Pages> {
     own.map(async (path): Promise<[string, string]> => [path, (await hashOf(path)) ?? ''])
   )
   // What is left out may be mended where we do not look: it is tried again at the next start.
-  if (pages.leftOut.length === 0) await keep({ key, inputs: hashes, pages })
+  if (pages.leftOut.length === 0) await keep(file, { key, inputs: hashes, pages })
   return pages
 }
 
@@ -43,20 +44,20 @@ async function keyOf(plugins: readonly PagesOf[]): Promise<string> {
   return JSON.stringify([FORMAT, packages, plugins])
 }
 
-async function readKept(): Promise<Kept | null> {
+async function readKept(file: string): Promise<Kept | null> {
   try {
-    return deserialize(await readFile(KEPT)) as Kept
+    return deserialize(await readFile(file)) as Kept
   } catch {
     return null
   }
 }
 
-async function keep(kept: Kept): Promise<void> {
-  const unfinished = `${KEPT}.${process.pid}`
+async function keep(file: string, kept: Kept): Promise<void> {
+  const unfinished = `${file}.${process.pid}`
   try {
-    await mkdir(dirname(KEPT), { recursive: true })
+    await mkdir(dirname(file), { recursive: true })
     await writeFile(unfinished, serialize(kept))
-    await rename(unfinished, KEPT)
+    await rename(unfinished, file)
   } catch {
     /* a disk that only reads: made again at the next start */
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { coreErrors } from '../primitives/errors.ts'
+import { coreErrors } from '../../primitives/errors.ts'
 import { pageHtml } from './page-html.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 import type { Pages } from './pages.ts'
@@ -86,10 +86,12 @@ const asksForPage = ({ headers }: FastifyRequest): boolean =>
 
 /** The first of the reader's languages that the pages speak. */
 function languageOf({ headers }: FastifyRequest): Language {
-  const wanted = String(headers['accept-language'] ?? '')
+  const requested = String(headers['accept-language'] ?? '')
     .split(',')
     .map(part => part.trim().slice(0, 2).toLowerCase())
-  return LANGUAGES.find(language => language === wanted.find(one => isSpoken(one))) ?? LANGUAGES[0]
+  return (
+    LANGUAGES.find(language => language === requested.find(one => isSpoken(one))) ?? LANGUAGES[0]
+  )
 }
 
 const isSpoken = (language: string): boolean => LANGUAGES.some(spoken => spoken === language)

@@ -1,5 +1,5 @@
-import { loadedFrom } from '../plugins/load-plugins.ts'
-import type { Registry } from '../plugins/registry.ts'
+import { loadedFrom } from '../../plugins/load-plugins.ts'
+import type { Registry } from '../../plugins/registry.ts'
 import type { PagesOf } from './pages.ts'
 
 /** What the plugins of an instance show in a browser, in the order in which they need each other. */

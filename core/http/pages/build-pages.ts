@@ -7,7 +7,7 @@ import { LANGUAGES } from './languages.ts'
 import type { Asset, Entry, Pages, PagesOf } from './pages.ts'
 import { FACE, madeModules, WORDS } from './made-modules.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
+const ROOT = resolve(import.meta.dirname, '../../..')
 const WEB = join(ROOT, 'core/web')
 const MAIN = join(WEB, 'console/main.tsx')
 const SCHEME = join(WEB, 'theme/scheme.ts')

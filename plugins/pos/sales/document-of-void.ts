@@ -1,0 +1,67 @@
+import { type Context, newId } from 'stoa/plugin'
+import type { TenderType } from '../../../contracts/sales.ts'
+import type { NewDocument } from '../documents/store.ts'
+import { originalOf, type StoredDocument, type TenderRow } from '../documents/stored-document.ts'
+import { taxTable } from '../pricing/rules/add-up.ts'
+import type { Tender } from '../pricing/rules/sale.ts'
+
+/** The document that takes a whole sale back, with the figures of the sale. */
+export function voidOf(
+  ctx: Context,
+  sale: StoredDocument,
+  {
+    companyId,
+    registerId,
+    today,
+    tenders,
+    reason
+  }: { companyId: string; registerId: string; today: string; tenders: Tender[]; reason: string }
+): NewDocument {
+  const { row } = sale
+  const { currency, taxMode, lines } = originalOf(sale)
+  return {
+    id: newId(),
+    kind: 'void',
+    companyId,
+    shopId: row.shop_id,
+    registerId,
+    originalId: row.id,
+    reference: null,
+    customerId: row.customer_id,
+    occurredAt: ctx.now,
+    businessDay: today,
+    note: reason,
+    originalLineNos: lines.map(l => l.lineNo),
+    costs: sale.lines.map(l => l.cost_minor),
+    rungUp: {
+      currency,
+      taxMode,
+      lines: [...lines],
+      taxes: taxTable(lines),
+      totals: {
+        subtotal: row.subtotal_minor,
+        discount: row.discount_minor,
+        net: row.net_minor,
+        tax: row.tax_minor,
+        total: row.total_minor,
+        rounding: row.cash_rounding_minor,
+        due: row.due_minor,
+        paid: row.paid_minor,
+        change: row.change_minor
+      },
+      tenders
+    }
+  }
+}
+
+export const tenderOf = ({
+  type,
+  amount_minor: amountMinor,
+  reference,
+  payment_id: paymentId
+}: TenderRow): Tender => ({
+  type: type as TenderType,
+  amountMinor,
+  ...(reference === null ? {} : { reference }),
+  ...(paymentId === null ? {} : { paymentId })
+})

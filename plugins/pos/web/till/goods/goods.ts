@@ -49,6 +49,6 @@ const plain = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()
 /** What a scanned code stands on. @throws Refused */
 export async function goodsOfBarcode(code: string): Promise<Goods | null> {
   const found = await findGoods({ barcode: code.trim() })
-  const wanted = plain(code)
-  return found.find(({ barcodes }) => barcodes.some(one => plain(one) === wanted)) ?? null
+  const requested = plain(code)
+  return found.find(({ barcodes }) => barcodes.some(one => plain(one) === requested)) ?? null
 }

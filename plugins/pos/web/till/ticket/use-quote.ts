@@ -19,7 +19,7 @@ const WAIT_MS = 40
 /** Asks what the ticket will cost, whenever it changes. The last question counts. */
 export function useQuote(registerId: string, ticket: Ticket): Asking {
   const body = useMemo(() => askedOf(registerId, ticket), [registerId, ticket])
-  const [told, setTold] = useState<{ body: object; quote: Quote } | null>(null)
+  const [answered, setAnswered] = useState<{ body: object; quote: Quote } | null>(null)
   const [failed, setFailed] = useState<{ body: object; error: Error } | null>(null)
   const [tries, setTries] = useState(0)
   useEffect(() => {
@@ -27,7 +27,7 @@ export function useQuote(registerId: string, ticket: Ticket): Asking {
     const stop = new AbortController()
     const wait = setTimeout(() => {
       answer(api.POST('/api/v1/pos/quote', { body, signal: stop.signal })).then(
-        quote => setTold({ body, quote }),
+        quote => setAnswered({ body, quote }),
         (error: Error) => {
           if (!stop.signal.aborted) setFailed({ body, error })
         }
@@ -44,8 +44,8 @@ export function useQuote(registerId: string, ticket: Ticket): Asking {
   }, [])
   const isNone = body.lines.length === 0
   return {
-    quote: told?.body === body ? told.quote : null,
-    before: isNone ? null : (told?.quote ?? null),
+    quote: answered?.body === body ? answered.quote : null,
+    before: isNone ? null : (answered?.quote ?? null),
     error: failed?.body === body ? failed.error : null,
     again
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /**
  * Enter does what comes next. A button reached with the keyboard is pressed by it instead; one that
@@ -6,10 +6,11 @@ import { useEffect, useRef } from 'react'
  */
 export function useEnter(run: () => void, active = true): void {
   const latest = useRef(run)
-  useEffect(() => {
+  // Before the next key: a cashier is quick.
+  useLayoutEffect(() => {
     latest.current = run
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || document.querySelector('dialog[open]') !== null) return

@@ -92,8 +92,8 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
     )
   useEffect(() => {
     if (isEager) take(rest)
-    // Once, when it is known what it costs.
-  }, [])
+    // Once: Enter may also come while the answer is being drawn.
+  }, [isEager])
   useKeys({
     ...Object.fromEntries([...'0123456789'].map(digit => [digit, () => key(digit)])),
     backspace: () => key('erase')

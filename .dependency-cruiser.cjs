@@ -208,7 +208,8 @@ module.exports = {
       from: { path: '^plugins/([^/]+)/web/' },
       to: {
         path: '^(core|plugins)/',
-        pathNot: '^(plugins/$1/web/|core/web/(web-api[.]ts$|contract[.]ts$|kit/[^/]+[.]tsx$))'
+        pathNot:
+          '^(plugins/$1/web/|core/web/(web-api[.]ts$|contract[.]ts$|face/face-api[.]ts$|kit/[^/]+[.]tsx$))'
       }
     },
     {

@@ -1,3 +1,4 @@
+import { dirname, sep } from 'node:path'
 import { Value } from '@sinclair/typebox/value'
 import type { Route } from '../http/routes/route.ts'
 import type { JobDefinition } from '../jobs/port.ts'
@@ -7,6 +8,9 @@ import type { Plugin } from './plugin.ts'
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const MOST_LETTERS = 31
 const PREFIX = /^(\/[a-z0-9][a-z0-9.-]*)+$/
+/** What the instance serves itself is no one's. */
+const FACE_PATH =
+  /^\/(?!(api|docs|assets|health|metrics|console|scheme|log-in|sign-up)$)[a-z][a-z0-9-]*$/
 const PATH = /^(\/(:[A-Za-z]\w*|[a-z0-9][a-z0-9.-]*))*$/
 /** Milliseconds a try of a job may take. */
 const TIMEOUT = { least: 100, most: 6 * 3_600_000 }
@@ -39,7 +43,8 @@ const KEYS: Record<keyof Plugin, true> = {
   provision: true,
   always: true,
   offByDefault: true,
-  web: true
+  web: true,
+  faces: true
 }
 
 /**
@@ -70,7 +75,19 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
       yield `the reaction "${name}" must be named in lower-case letters and hyphens.`
     }
   }
+  yield* faultsOfFaces(plugin)
   yield* faultsOfRoutes(plugin)
+}
+
+function* faultsOfFaces({ web, faces = {} }: Plugin): Generator<string> {
+  for (const [path, module] of Object.entries(faces)) {
+    if (!FACE_PATH.test(path)) {
+      yield `its face "${path}" must be one word of lower-case letters and hyphens that nothing else has, like /counter.`
+    }
+    if (web === undefined || !module.startsWith(dirname(web) + sep)) {
+      yield `its face ${path} must lie in the folder of its web.`
+    }
+  }
 }
 
 function nearest(key: string): string {

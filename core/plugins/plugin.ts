@@ -78,6 +78,11 @@ export interface Plugin {
    */
   web?: string
   /**
+   * Faces of its own beside the console, such as one for a tablet: path, e.g. '/counter', to the
+   * absolute path of the module whose default export draws it (docs/web.md). Below its `web` folder.
+   */
+  faces?: Record<string, string>
+  /**
    * Runs in the transaction that switches it on for a tenant, and again at each later switch-on:
    * must be repeatable.
    */

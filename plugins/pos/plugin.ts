@@ -59,6 +59,7 @@ export default definePlugin({
   errors: posErrors,
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
+  faces: { '/till': import.meta.dirname + '/web/till/till.tsx' },
   routes: {
     '/registers': registerRoutes,
     '/sales': [...saleRoutes, ...receiptRoutes],

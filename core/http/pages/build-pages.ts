@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild'
-import { LANGUAGES, type Language } from './languages.ts'
-import type { Asset, Pages, PagesOf } from './pages.ts'
-import { madeModules, WORDS } from './made-modules.ts'
+import { LANGUAGES } from './languages.ts'
+import type { Asset, Entry, Pages, PagesOf } from './pages.ts'
+import { FACE, madeModules, WORDS } from './made-modules.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const WEB = join(ROOT, 'core/web')
@@ -28,9 +28,10 @@ export interface Built {
  */
 export async function buildPages(all: readonly PagesOf[]): Promise<Built> {
   const leftOut: Pages['leftOut'] = []
-  let plugins = all.filter(({ plugin, module }) => {
-    if (existsSync(module)) return true
-    leftOut.push({ plugin, reason: `there is no ${module}` })
+  let plugins = all.filter(({ plugin, module, faces = {} }) => {
+    const missing = [module, ...Object.values(faces)].find(path => !existsSync(path))
+    if (missing === undefined) return true
+    leftOut.push({ plugin, reason: `there is no ${missing}` })
     return false
   })
   for (;;) {
@@ -59,9 +60,14 @@ function culprits(plugins: readonly PagesOf[], error: unknown): Map<string, stri
 }
 
 async function buildOnce(plugins: readonly PagesOf[], leftOut: Pages['leftOut']): Promise<Built> {
+  const paths = plugins.flatMap(({ faces = {} }) => Object.keys(faces))
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { console: MAIN, scheme: SCHEME },
+    entryPoints: {
+      console: MAIN,
+      scheme: SCHEME,
+      ...Object.fromEntries(paths.map(path => [path.slice(1), FACE + path]))
+    },
     plugins: [sharedModules, madeModules(plugins, WEB)],
     bundle: true,
     splitting: true,
@@ -95,19 +101,13 @@ async function buildOnce(plugins: readonly PagesOf[], leftOut: Pages['leftOut'])
     return name
   }
   const console = outputOf(relative(ROOT, MAIN).split(sep).join('/'))
-  const early = staticImports(metafile, console)
   const pages: Pages = {
     assets,
     scheme: basename(outputOf(relative(ROOT, SCHEME).split(sep).join('/'))),
-    script: basename(console),
-    styles: joinStyles(assets, [
-      metafile.outputs[console]?.cssBundle,
-      ...lazyStyles(metafile, console)
-    ]),
-    early: early.map(name => basename(name)),
-    words: Object.fromEntries(
-      LANGUAGES.map(language => [language, wordsOf(metafile, language, early)])
-    ) as Pages['words'],
+    ...entryOf(metafile, assets, console, ''),
+    faces: new Map(
+      paths.map(path => [path, entryOf(metafile, assets, outputOf(`${FACE}:${FACE}${path}`), path)])
+    ),
     leftOut
   }
   const inputs = Object.keys(metafile.inputs)
@@ -148,11 +148,34 @@ function staticImports(metafile: Metafile, output: string): string[] {
   return [...seen]
 }
 
-function wordsOf(metafile: Metafile, language: Language, early: string[]): string[] {
+/** @param face its path; '' of the console */
+function entryOf(
+  metafile: Metafile,
+  assets: Map<string, Asset>,
+  output: string,
+  face: string
+): Entry {
+  const early = staticImports(metafile, output)
+  return {
+    script: basename(output),
+    styles: joinStyles(assets, face.slice(1) || 'console', [
+      metafile.outputs[output]?.cssBundle,
+      ...lazyStyles(metafile, output)
+    ]),
+    early: early.map(name => basename(name)),
+    words: Object.fromEntries(
+      LANGUAGES.map(language => [
+        language,
+        wordsOf(metafile, `${WORDS}:${WORDS}${face}/${language}`, early)
+      ])
+    ) as Entry['words']
+  }
+}
+
+/** What brings the words, beside what is there already. */
+function wordsOf(metafile: Metafile, words: string, early: string[]): string[] {
   const [name] =
-    Object.entries(metafile.outputs).find(
-      ([, { entryPoint }]) => entryPoint === `${WORDS}:${WORDS}/${language}`
-    ) ?? []
+    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === words) ?? []
   if (name === undefined) return []
   return [name, ...staticImports(metafile, name)]
     .filter(path => !early.includes(path))
@@ -160,11 +183,15 @@ function wordsOf(metafile: Metafile, language: Language, early: string[]): strin
 }
 
 /** One sheet for all: each further one would hold up the first paint by a round trip. */
-function joinStyles(assets: Map<string, Asset>, parts: Iterable<string | undefined>): string {
+function joinStyles(
+  assets: Map<string, Asset>,
+  of: string,
+  parts: Iterable<string | undefined>
+): string {
   const names = [...new Set(parts)].filter(part => part !== undefined).map(part => basename(part))
   const body = Buffer.concat(names.map(name => (assets.get(name) as Asset).body))
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 8)
-  const name = `console-${hash}.css`
+  const name = `${of}-${hash}.css`
   assets.set(name, assetOf(name, body))
   return name
 }

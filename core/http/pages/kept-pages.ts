@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 const KEPT = join(ROOT, '.build/pages.bin')
 const PACKAGES = join(ROOT, 'node_modules')
 /** Goes up when what is made of the same sources changes. */
-const FORMAT = 1
+const FORMAT = 2
 
 interface Kept {
   key: string

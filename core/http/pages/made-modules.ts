@@ -5,19 +5,26 @@ import { LANGUAGES } from './languages.ts'
 import type { PagesOf } from './pages.ts'
 
 export const WORDS = 'stoa-words'
+export const FACE = 'stoa-face'
 const PLUGINS = 'stoa-plugins'
 
 /**
  * Modules no one wrote: `stoa-plugins` lists the plugins' pages; `stoa-words/<language>` holds every
- * catalogue of that language, so that one request brings them and no page waits for words.
+ * catalogue of that language, so that one request brings them and no page waits for words;
+ * `stoa-face/<path>` starts a face beside the console, `stoa-words/<path>/<language>` is all it says.
  * @param web the kernel's own folder for the browser
  */
 export const madeModules = (plugins: readonly PagesOf[], web: string): Plugin => ({
   name: 'stoa',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^(${PLUGINS}$|${WORDS}/)`) }, ({ path }) => ({
+    build.onResolve({ filter: new RegExp(`^(${PLUGINS}$|${WORDS}/|${FACE}/)`) }, ({ path }) => ({
       path,
-      namespace: path === PLUGINS ? PLUGINS : WORDS
+      namespace: path.split('/')[0] as string
+    }))
+    build.onLoad({ filter: /./, namespace: FACE }, ({ path }) => ({
+      contents: startOf(plugins, path.slice(FACE.length)),
+      loader: 'ts',
+      resolveDir: web
     }))
     build.onLoad({ filter: /./, namespace: PLUGINS }, () => ({
       contents: listOf(plugins),
@@ -25,7 +32,7 @@ export const madeModules = (plugins: readonly PagesOf[], web: string): Plugin =>
       resolveDir: web
     }))
     build.onLoad({ filter: /./, namespace: WORDS }, ({ path }) => ({
-      contents: wordsIn(plugins, web, path.slice(WORDS.length + 1)),
+      contents: wordsIn(plugins, web, path.slice(WORDS.length)),
       loader: 'ts',
       resolveDir: web
     }))
@@ -47,15 +54,45 @@ function listOf(plugins: readonly PagesOf[]): string {
   ].join('\n')
 }
 
-/** Where a plugin lacks a language, it speaks the first one. */
-function wordsIn(plugins: readonly PagesOf[], web: string, language: string): string {
+/** The module of the face at a path, and whose it is. */
+function faceAt(plugins: readonly PagesOf[], path: string): { plugin: string; module: string } {
+  for (const { plugin, faces = {} } of plugins) {
+    const module = faces[path]
+    if (module !== undefined) return { plugin, module }
+  }
+  throw new Error(`No plugin has a face at ${path}.`)
+}
+
+function startOf(plugins: readonly PagesOf[], path: string): string {
+  const { plugin, module } = faceAt(plugins, path)
+  const words = LANGUAGES.map(
+    language => `${language}: () => import('${WORDS}${path}/${language}')`
+  ).join(', ')
+  return [
+    `import { startFace } from './face/start-face.tsx'`,
+    `import view from ${JSON.stringify(module)}`,
+    `startFace({ plugin: ${JSON.stringify(plugin)}, view, words: { ${words} } })`
+  ].join('\n')
+}
+
+/**
+ * Where a plugin lacks a language, it speaks the first one.
+ * @param path '/<language>' of the console, '/<path>/<language>' of a face
+ */
+function wordsIn(plugins: readonly PagesOf[], web: string, path: string): string {
+  const language = path.slice(path.lastIndexOf('/') + 1)
+  const face = path.slice(0, path.lastIndexOf('/'))
   const folders: Array<[name: string, folder: string]> = [
     ['kit', join(web, 'words')],
-    ['console', join(web, 'console/words')],
-    ...plugins.map(({ plugin, module }): [string, string] => [
-      plugin,
-      join(dirname(module), 'words')
-    ])
+    ...(face === ''
+      ? [
+          ['console', join(web, 'console/words')] as [string, string],
+          ...plugins.map(({ plugin, module }): [string, string] => [
+            plugin,
+            join(dirname(module), 'words')
+          ])
+        ]
+      : [[face.slice(1), join(dirname(faceAt(plugins, face).module), 'words')] as [string, string]])
   ]
   const found = folders.flatMap(([name, folder]) => {
     const file = [language, LANGUAGES[0]]

@@ -7,5 +7,12 @@ export const pagesOf = (registry: Registry): PagesOf[] =>
   registry.plugins.flatMap(plugin =>
     plugin.web === undefined
       ? []
-      : [{ plugin: plugin.name, module: plugin.web, isOwn: loadedFrom(plugin) === undefined }]
+      : [
+          {
+            plugin: plugin.name,
+            module: plugin.web,
+            isOwn: loadedFrom(plugin) === undefined,
+            ...(plugin.faces !== undefined && { faces: plugin.faces })
+          }
+        ]
   )

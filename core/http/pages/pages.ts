@@ -1,3 +1,5 @@
+import type { Language } from './languages.ts'
+
 /** A file of the pages as it is sent, packed once. */
 export interface Asset {
   body: Buffer
@@ -6,19 +8,23 @@ export interface Asset {
   type: string
 }
 
-import type { Language } from './languages.ts'
-
-/** What was built of all plugins' pages: everything that is sent, and what an address begins with. */
-export interface Pages {
-  /** By file name; the names hold a hash of the content, so they never change. */
-  assets: Map<string, Asset>
-  /** The script that sets the colour scheme before anything is drawn. */
-  scheme: string
+/** What a document begins with. */
+export interface Entry {
   script: string
   styles: string
   /** What the script asks for at once: announced, so that it comes in the same round. */
   early: string[]
   words: Record<Language, string[]>
+}
+
+/** What was built of all plugins' pages: everything that is sent, and what the console begins with. */
+export interface Pages extends Entry {
+  /** By file name; the names hold a hash of the content, so they never change. */
+  assets: Map<string, Asset>
+  /** The script that sets the colour scheme before anything is drawn. */
+  scheme: string
+  /** Faces of plugins beside the console, by their path. */
+  faces: Map<string, Entry>
   /** Plugins whose pages could not be built, and why. */
   leftOut: Array<{ plugin: string; reason: string }>
 }
@@ -28,6 +34,8 @@ export interface PagesOf {
   plugin: string
   /** Absolute; `web` of its manifest. */
   module: string
+  /** Path → module of a face beside the console; `faces` of its manifest. */
+  faces?: Record<string, string>
   /** Stoa's own stand in the first script; a partner's is fetched behind it, and fails alone. */
   isOwn: boolean
 }

@@ -2,13 +2,14 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { RouterProvider } from '@tanstack/react-router'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { answer, api } from '../api/client.ts'
-import { place, type ChosenPlace } from '../api/place.ts'
+import { place } from '../api/place.ts'
 import { Refused } from '../api/problem.ts'
 import { session } from '../api/session.ts'
 import type { PluginPages } from '../contract.ts'
 import { Empty, Failed } from '../kit/empty.tsx'
 import { MeContext, type Me } from '../me.ts'
-import { FiguresContext, type Figures } from '../money.tsx'
+import { FiguresContext } from '../money.tsx'
+import { figuresOf, firstPlace } from '../standing.ts'
 import { RegistryContext, registryOf } from '../registry.ts'
 import { consoleWords } from './console-words.ts'
 import { routerOf } from './routes.tsx'
@@ -37,26 +38,6 @@ export function SignedIn({ plugins }: { plugins: PluginPages[] }) {
   }
   if (data === undefined || gone || next !== undefined) return null
   return data.company === null ? <Nowhere /> : <Console me={data} plugins={plugins} />
-}
-
-/** Where several may be chosen and none is: the first. */
-function firstPlace(me: Me, { companyId }: ChosenPlace): ChosenPlace | undefined {
-  const [first] = me.companies
-  if (me.company !== null || companyId !== null || first === undefined) return undefined
-  const isWhole = me.places.some(
-    held => held.company === null || (held.company.id === first.id && held.shop === null)
-  )
-  return { companyId: first.id, shopId: isWhole ? null : (first.shops[0]?.id ?? null) }
-}
-
-function figuresOf(me: Me): Figures {
-  const company = me.companies.find(({ id }) => id === me.company?.id)
-  const shop = company?.shops.find(({ id }) => id === me.shop?.id)
-  return {
-    locale: company?.locale ?? 'en',
-    currency: company?.currency ?? 'EUR',
-    zone: shop?.timeZone ?? company?.timeZone ?? 'UTC'
-  }
 }
 
 function Console({ me, plugins }: { me: Me; plugins: PluginPages[] }) {

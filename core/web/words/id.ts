@@ -24,5 +24,8 @@ export const words: KitWords = {
   close: 'Tutup',
   cancel: 'Batal',
   undo: 'Urungkan',
-  none: '–'
+  none: '–',
+  notHere: 'Ini tidak terbuka untuk Anda',
+  notHereHelp: 'Peran atau perusahaan Anda tidak memilikinya. Tanyakan kepada pemilik perusahaan.',
+  toConsole: 'Ke konsol'
 }

@@ -26,5 +26,8 @@ export const words: KitWords = {
   close: 'Fechar',
   cancel: 'Cancelar',
   undo: 'Desfazer',
-  none: '–'
+  none: '–',
+  notHere: 'Isto não está aberto para você',
+  notHereHelp: 'Sua função ou sua empresa não o tem. Pergunte a quem dirige a empresa.',
+  toConsole: 'Para o console'
 }

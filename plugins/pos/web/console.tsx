@@ -17,6 +17,12 @@ export default definePages({
   words: posWords,
   pages: [
     {
+      path: '/till',
+      title: words => words.till,
+      permission: 'sale.post',
+      menu: { group: 'run', icon: 'till', order: 0 }
+    },
+    {
       path: '/sales',
       title: words => words.title,
       permission: 'sale.read',

@@ -1,4 +1,5 @@
 const words = {
+  till: 'Till',
   title: 'Sales',
   search: 'Number of the receipt',
   shop: 'Shop',

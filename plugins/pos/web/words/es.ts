@@ -1,6 +1,7 @@
 import type { PosWords } from './en.ts'
 
 export const words: PosWords = {
+  till: 'Caja',
   title: 'Ventas',
   search: 'Número del recibo',
   shop: 'Tienda',

@@ -1,6 +1,7 @@
 import type { PosWords } from './en.ts'
 
 export const words: PosWords = {
+  till: 'Kasir',
   title: 'Penjualan',
   search: 'Nomor struk',
   shop: 'Toko',

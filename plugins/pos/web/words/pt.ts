@@ -1,6 +1,7 @@
 import type { PosWords } from './en.ts'
 
 export const words: PosWords = {
+  till: 'Caixa',
   title: 'Vendas',
   search: 'Número do recibo',
   shop: 'Loja',

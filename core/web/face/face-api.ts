@@ -1,0 +1,16 @@
+// `stoa/web/face`: what a face beside the console is written with. No router, no cache of queries and
+// no Mantine is in it, so that a face stays light.
+export { answer, api, newKey, type Reply, type Row } from '../api/client.ts'
+export { place } from '../api/place.ts'
+export { Refused, type Problem } from '../api/problem.ts'
+export { session } from '../api/session.ts'
+export { useKeys } from '../keys.ts'
+export { Empty, Failed } from '../kit/empty.tsx'
+export { Icon, type IconName } from '../kit/icon.tsx'
+export { Waiting } from '../kit/part.tsx'
+export { Key, State, type Tone } from '../kit/state.tsx'
+export { kitWords } from '../kit-words.ts'
+export { useMay, useMe, type Me } from '../me.ts'
+export { Count, formatMoney, Money, useFigures, type Figures } from '../money.tsx'
+export { When } from '../when.tsx'
+export { defineWords, useLanguage, type Language, type Words } from '../words.ts'

@@ -1,0 +1,31 @@
+import '../theme/tokens.css'
+import '../theme/base.css'
+import '../theme/kit.css'
+import { StrictMode, type ComponentType } from 'react'
+import { createRoot } from 'react-dom/client'
+import { session } from '../api/session.ts'
+import { LanguageContext, rememberedLanguage, type Catalogs, type Language } from '../words.ts'
+import { Standing } from './standing.tsx'
+
+interface Face {
+  /** Whose it is. */
+  plugin: string
+  view: ComponentType
+  words: Record<Language, () => Promise<{ catalogs: Catalogs }>>
+}
+
+/** Draws a face as soon as its words are there and it is known who looks. */
+export async function startFace({ plugin, view: View, words }: Face): Promise<void> {
+  const language = rememberedLanguage()
+  const [{ catalogs }] = await Promise.all([words[language](), session.start()])
+  document.documentElement.lang = language
+  createRoot(document.getElementById('stoa') as HTMLElement).render(
+    <StrictMode>
+      <LanguageContext value={{ language, catalogs }}>
+        <Standing plugin={plugin}>
+          <View />
+        </Standing>
+      </LanguageContext>
+    </StrictMode>
+  )
+}

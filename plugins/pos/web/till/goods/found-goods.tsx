@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react'
+import { Empty, Failed, Money, useKeys, Waiting } from 'stoa/web/face'
+import { useTill } from '../till-context.ts'
+import { tillWords } from '../till-words.ts'
+import type { Goods } from './goods.ts'
+import { useGoods } from './use-goods.ts'
+
+/** What fits the letters typed; arrows choose, Enter adds. */
+export function FoundGoods({ text }: { text: string }) {
+  const words = tillWords.use()
+  const { act } = useTill()
+  const { goods, error, again } = useGoods({ text })
+  const [at, setAt] = useState(0)
+  const last = (goods?.length ?? 0) - 1
+  const chosen = goods?.[Math.min(at, last)]
+  useKeys(
+    useMemo(() => {
+      const add = (one: Goods | undefined): void => {
+        if (one === undefined) return
+        act({ do: 'add', goods: one })
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      }
+      return {
+        arrowdown: () => setAt(was => Math.min(last, was + 1)),
+        arrowup: () => setAt(was => Math.max(0, was - 1)),
+        enter: () => add(chosen)
+      }
+    }, [act, chosen, last])
+  )
+  if (error !== null) return <Failed error={error} again={again} />
+  if (goods === null) return <Waiting rows={6} />
+  if (goods.length === 0) {
+    return (
+      <Empty icon="search" title={words.nothing(text)}>
+        {words.nothingHelp}
+      </Empty>
+    )
+  }
+  return (
+    <ul className="found-goods" aria-label={words.found(goods.length)}>
+      {goods.map(one => (
+        <li key={one.variantId}>
+          <button
+            type="button"
+            className={one === chosen ? 'found-row at' : 'found-row'}
+            onClick={() => act({ do: 'add', goods: one })}
+          >
+            <span className="name">
+              <bdi>{one.name}</bdi>
+              <span className="muted small num">{one.sku}</span>
+            </span>
+            <Money amount={one.priceMinor} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { findGoods, type Goods } from './goods.ts'
+
+interface Question {
+  text?: string
+  categoryId?: string
+}
+
+/** So long the cashier may go on typing before the server is asked. Milliseconds. */
+const WAIT_MS = 150
+
+/** Goods that fit, asked anew when the question changes; the old ones stay until then. */
+export function useGoods({ text = '', categoryId = '' }: Question): {
+  goods: Goods[] | null
+  error: Error | null
+  again(): void
+} {
+  const [goods, setGoods] = useState<Goods[] | null>(null)
+  const [error, setError] = useState<Error | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    const stop = new AbortController()
+    const wait = setTimeout(
+      () => {
+        findGoods(
+          { ...(text !== '' && { search: text }), ...(categoryId !== '' && { categoryId }) },
+          stop.signal
+        ).then(
+          found => {
+            setError(null)
+            setGoods(found)
+          },
+          (failed: Error) => {
+            if (!stop.signal.aborted) setError(failed)
+          }
+        )
+      },
+      text === '' ? 0 : WAIT_MS
+    )
+    return () => {
+      clearTimeout(wait)
+      stop.abort()
+    }
+  }, [text, categoryId, tries])
+  return { goods, error, again: () => setTries(tries + 1) }
+}

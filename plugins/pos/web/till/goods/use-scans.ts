@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import type { Till } from '../till-context.ts'
+import { tillWords } from '../till-words.ts'
+import { useSentence } from '../use-sentence.ts'
+import { goodsOfBarcode } from './goods.ts'
+import { listenForScans } from './scan.ts'
+
+/** What is scanned goes onto the ticket, in the order in which it was scanned. */
+export function useScans({ act }: Till): void {
+  const { unknown } = tillWords.use()
+  const sentenceOf = useSentence()
+  const before = useRef<Promise<void>>(Promise.resolve())
+  useEffect(
+    () =>
+      listenForScans(code => {
+        act({ do: 'scanned', code })
+        const found = goodsOfBarcode(code)
+        found.catch(() => {}) // told when its turn has come
+        before.current = before.current
+          .then(() => found)
+          .then(
+            goods =>
+              act(goods === null ? { do: 'fault', fault: unknown(code) } : { do: 'add', goods }),
+            (error: Error) => act({ do: 'fault', fault: `${code}: ${sentenceOf(error)}` })
+          )
+      }),
+    [act, unknown, sentenceOf]
+  )
+}

@@ -1,0 +1,166 @@
+import { useEffect, useState } from 'react'
+import { formatMoney, Icon, Key, Money, useFigures, useKeys, type IconName } from 'stoa/web/face'
+import type { Quote } from '../ticket/use-quote.ts'
+import { useTill } from '../till-context.ts'
+import type { TenderType } from '../till-state.ts'
+import { tillWords } from '../till-words.ts'
+import { useEnter } from '../use-enter.ts'
+import { useSentence } from '../use-sentence.ts'
+import { NumberPad } from './number-pad.tsx'
+import { nextNotes, restOf } from './rest.ts'
+
+const KINDS: Array<{ type: TenderType; icon: IconName }> = [
+  { type: 'cash', icon: 'cash' },
+  { type: 'card', icon: 'card' },
+  { type: 'voucher', icon: 'gift' },
+  { type: 'bank_transfer', icon: 'building' },
+  { type: 'other', icon: 'more' }
+]
+
+/** What it costs may still be on its way: Enter pressed meanwhile takes the exact amount then. */
+export function Pay() {
+  const words = tillWords.use()
+  const { quote, act } = useTill()
+  const [isEager, setEager] = useState(false)
+  const sentenceOf = useSentence()
+  useEnter(() => setEager(true), quote.quote === null)
+  if (quote.quote !== null) return <PayQuoted quote={quote.quote} isEager={isEager} />
+  return (
+    <div className="pay-screen">
+      <PayHead title={words.payScreen.title} amountMinor={null} />
+      {quote.error !== null && (
+        <div className="note bad" role="alert">
+          <p>{sentenceOf(quote.error)}</p>
+          <button type="button" className="touch" onClick={quote.again}>
+            {words.askAgain}
+          </button>
+          <button
+            type="button"
+            className="touch"
+            onClick={() => act({ do: 'screen', screen: 'sell' })}
+          >
+            {words.back}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function PayHead({ title, amountMinor }: { title: string; amountMinor: number | null }) {
+  const { back } = tillWords.use()
+  const { act } = useTill()
+  return (
+    <header className="pay-head">
+      <button
+        type="button"
+        className="touch quiet"
+        aria-label={back}
+        onClick={() => act({ do: 'screen', screen: 'sell' })}
+      >
+        <Icon name="left" size={22} />
+      </button>
+      <h2>{title}</h2>
+      <strong>{amountMinor === null ? '…' : <Money amount={amountMinor} />}</strong>
+    </header>
+  )
+}
+
+function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
+  const { payScreen: words } = tillWords.use()
+  const figures = useFigures()
+  const {
+    state: { tenders },
+    act,
+    sell
+  } = useTill()
+  const [type, setType] = useState<TenderType>('cash')
+  const [typed, setTyped] = useState('')
+  const rest = restOf(quote, tenders, type)
+  const given = typed === '' ? rest : Number(typed)
+  // Only cash is changed.
+  const taken = type === 'cash' ? given : Math.min(given, rest)
+  const take = (amountMinor: number): void => {
+    const tender = { type, amountMinor }
+    setTyped('')
+    if (amountMinor < rest) act({ do: 'tender', tender })
+    else sell(amountMinor === 0 ? tenders : [...tenders, tender])
+  }
+  const key = (pressed: string): void =>
+    setTyped(was =>
+      pressed === 'erase' ? was.slice(0, -1) : (was + pressed).replace(/^0+/, '').slice(0, 10)
+    )
+  useEffect(() => {
+    if (isEager) take(rest)
+    // Once: Enter may also come while the answer is being drawn.
+  }, [isEager])
+  useKeys({
+    ...Object.fromEntries([...'0123456789'].map(digit => [digit, () => key(digit)])),
+    backspace: () => key('erase')
+  })
+  useEnter(() => take(taken))
+  return (
+    <div className="pay-screen">
+      <PayHead title={tenders.length > 0 ? words.rest : words.title} amountMinor={rest} />
+      {tenders.length > 0 && (
+        <ul className="taken" aria-label={words.taken}>
+          {tenders.map((tender, i) => (
+            <li key={i}>
+              <span>{words.kinds[tender.type]}</span>
+              <Money amount={tender.amountMinor} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="tender-kinds" role="group" aria-label={words.how}>
+        {KINDS.map(({ type: one, icon }) => (
+          <button
+            key={one}
+            type="button"
+            className="touch"
+            aria-pressed={one === type}
+            onClick={() => setType(one)}
+          >
+            <Icon name={icon} size={20} />
+            <span>{words.kinds[one]}</span>
+          </button>
+        ))}
+      </div>
+      <div className="cash">
+        <div className="given">
+          <dl className="worked">
+            <dt>{words.given}</dt>
+            <dd className={typed === '' ? 'num muted' : 'num'}>{formatMoney(figures, given)}</dd>
+            <dt>{words.change}</dt>
+            <dd className="num big">
+              {given < rest ? (
+                <span className="warn">{words.short(formatMoney(figures, rest - given))}</span>
+              ) : (
+                formatMoney(figures, taken - rest)
+              )}
+            </dd>
+          </dl>
+          {type === 'cash' ? (
+            <div className="notes">
+              <button type="button" className="touch" onClick={() => take(rest)}>
+                <b>{words.exact}</b>
+              </button>
+              {nextNotes(rest).map(note => (
+                <button key={note} type="button" className="touch" onClick={() => take(note)}>
+                  <Money amount={note} />
+                </button>
+              ))}
+            </div>
+          ) : (
+            type === 'card' && <p className="muted">{words.cardHelp}</p>
+          )}
+        </div>
+        <NumberPad onKey={key} erase={words.erase} double="00" />
+      </div>
+      <button type="button" className="touch main take" onClick={() => take(taken)}>
+        {words.take(formatMoney(figures, taken))}
+        <Key>Enter</Key>
+      </button>
+    </div>
+  )
+}

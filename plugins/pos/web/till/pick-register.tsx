@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react'
+import { Empty, Failed, Icon, useMe, Waiting } from 'stoa/web/face'
+import { rememberedRegister, rememberRegister, tills, type Register } from './registers.ts'
+import { tillWords } from './till-words.ts'
+
+interface Props {
+  /** Goes on at once with the one this device stood at before, or the only one there is. */
+  atOnce: boolean
+  onPick(register: Register): void
+}
+
+export function PickRegister({ atOnce, onPick }: Props) {
+  const words = tillWords.use().registers
+  const { companies } = useMe()
+  const [found, setFound] = useState<Register[] | null>(null)
+  const [error, setError] = useState<Error | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    let isOld = false
+    tills().then(
+      registers => {
+        if (isOld) return
+        const before = registers.find(({ id }) => id === rememberedRegister())
+        const only = before ?? (registers.length === 1 ? registers[0] : undefined)
+        if (atOnce && only !== undefined) onPick(only)
+        else setFound(registers)
+      },
+      (failed: Error) => {
+        if (!isOld) setError(failed)
+      }
+    )
+    return () => {
+      isOld = true
+    }
+  }, [atOnce, onPick, tries])
+  const again = (): void => {
+    setError(null)
+    setTries(tries + 1)
+  }
+  const pick = (register: Register): void => {
+    rememberRegister(register.id)
+    onPick(register)
+  }
+  const shops = companies.flatMap(company => company.shops)
+  if (error !== null) {
+    return (
+      <main className="till">
+        <h1 className="hidden">{words.title}</h1>
+        <Failed error={error} again={again} />
+      </main>
+    )
+  }
+  if (found === null) {
+    return (
+      <main className="till">
+        <Waiting rows={3} />
+      </main>
+    )
+  }
+  return (
+    <main className="till picking">
+      <h1>{words.title}</h1>
+      {found.length === 0 ? (
+        <Empty icon="till" title={words.none}>
+          {words.noneHelp}
+        </Empty>
+      ) : (
+        <>
+          <p className="muted">{words.help}</p>
+          <ul className="people">
+            {found.map(register => (
+              <li key={register.id}>
+                <button type="button" className="found-row" onClick={() => pick(register)}>
+                  <span className="name">
+                    <b>
+                      <bdi>{register.name}</bdi>
+                    </b>
+                    <span className="muted small">
+                      {shops.find(({ id }) => id === register.shopId)?.name}
+                    </span>
+                  </span>
+                  <Icon name="right" size={22} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <a className="touch" href="/">
+        <Icon name="home" size={20} />
+        {words.console}
+      </a>
+    </main>
+  )
+}

@@ -1,0 +1,15 @@
+import { answer, api, type Row } from 'stoa/web/face'
+
+export type Register = Row<'/api/v1/pos/registers'>
+
+const KEY = 'stoa.till.register'
+
+/** What can be rung up on here. @throws Refused */
+export async function tills(): Promise<Register[]> {
+  const { items } = await answer(api.GET('/api/v1/pos/registers'))
+  return items.filter(({ kind, active }) => kind === 'till' && active)
+}
+
+/** The register this device stands at. */
+export const rememberedRegister = (): string | null => localStorage.getItem(KEY)
+export const rememberRegister = (id: string): void => localStorage.setItem(KEY, id)

@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react'
+import { answer, api, Icon, type Row } from 'stoa/web/face'
+import { Dialog } from '../dialog.tsx'
+import { useTill } from '../till-context.ts'
+import { tillWords } from '../till-words.ts'
+import { useSentence } from '../use-sentence.ts'
+
+type Customer = Row<'/api/v1/customers/customers'>
+
+const WAIT_MS = 150
+const SHOWN = 8
+
+export function CustomerDialog() {
+  const { customer: words } = tillWords.use()
+  const { act, state } = useTill()
+  const [text, setText] = useState('')
+  const { found, fault } = useFound(text.trim())
+  const choose = ({ id, name }: Customer): void => act({ do: 'customer', customer: { id, name } })
+  return (
+    <Dialog title={words.title}>
+      <label className="till-search">
+        <Icon name="search" size={20} />
+        <input
+          data-first
+          aria-label={words.search}
+          placeholder={words.search}
+          autoComplete="off"
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && found?.[0] !== undefined) choose(found[0])
+          }}
+        />
+      </label>
+      {fault !== null && (
+        <p className="note bad" role="alert">
+          {fault}
+        </p>
+      )}
+      {found !== null && found.length > 0 && (
+        <ul className="people">
+          {found.map(person => (
+            <li key={person.id}>
+              <button type="button" className="found-row" onClick={() => choose(person)}>
+                <span className="name">
+                  <b>{person.name}</b>
+                  <span className="muted small num">{person.phone ?? person.email}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="muted small" role="status">
+        {found !== null && found.length === 0 ? words.none(text.trim()) : words.help}
+      </p>
+      {state.ticket.customer !== null && (
+        <button
+          type="button"
+          className="touch block"
+          onClick={() => act({ do: 'customer', customer: null })}
+        >
+          {words.without}
+        </button>
+      )}
+    </Dialog>
+  )
+}
+
+function useFound(text: string): { found: Customer[] | null; fault: string | null } {
+  const [found, setFound] = useState<Customer[] | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const sentenceOf = useSentence()
+  useEffect(() => {
+    if (text.length < 2) {
+      setFound(null)
+      return
+    }
+    const stop = new AbortController()
+    const wait = setTimeout(() => {
+      answer(
+        api.GET('/api/v1/customers/customers', {
+          signal: stop.signal,
+          params: { query: { search: text, active: true, limit: SHOWN } }
+        })
+      ).then(
+        ({ items }) => {
+          setFault(null)
+          setFound(items)
+        },
+        (error: Error) => {
+          if (!stop.signal.aborted) setFault(sentenceOf(error))
+        }
+      )
+    }, WAIT_MS)
+    return () => {
+      clearTimeout(wait)
+      stop.abort()
+    }
+  }, [text, sentenceOf])
+  return { found, fault }
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { formatMoney, useFigures } from 'stoa/web/face'
+import { Dialog } from '../dialog.tsx'
+import { useTill } from '../till-context.ts'
+import { tillWords } from '../till-words.ts'
+
+const PERCENTS = [5, 10, 15, 20, 25, 30, 50]
+
+/** @param index the line it is for; null: the whole ticket */
+export function DiscountDialog({ index }: { index: number | null }) {
+  const { discountDialog: words } = tillWords.use()
+  const figures = useFigures()
+  const { act, state } = useTill()
+  const line = index === null ? undefined : state.ticket.lines[index]
+  const [amount, setAmount] = useState('')
+  const digits = amount.replace(/\D/g, '').slice(0, 10)
+  const give = (percent: string): void =>
+    act({ do: 'discount', index, discount: percent === '0' ? null : { percent } })
+  const giveAmount = (): void => {
+    if (Number(digits) > 0) {
+      act({ do: 'discount', index, discount: { amountMinor: Number(digits) } })
+    }
+  }
+  return (
+    <Dialog title={line === undefined ? words.ofTicket : words.ofLine}>
+      {line !== undefined && (
+        <p className="muted" dir="auto">
+          {line.goods.name}
+        </p>
+      )}
+      <div className="grid-4" role="group" aria-label={words.percent}>
+        {PERCENTS.map(percent => (
+          <button
+            key={percent}
+            data-first={percent === PERCENTS[0] || undefined}
+            type="button"
+            className="touch"
+            onClick={() => give(String(percent))}
+          >
+            {percent} %
+          </button>
+        ))}
+        <button type="button" className="touch" onClick={() => give('0')}>
+          {words.none}
+        </button>
+      </div>
+      <p className="pin-label" id="amount-off">
+        {words.amount}
+      </p>
+      <div className="amount-row">
+        <label className="till-search">
+          <input
+            aria-labelledby="amount-off"
+            inputMode="numeric"
+            autoComplete="off"
+            value={digits === '' ? '' : formatMoney(figures, Number(digits))}
+            placeholder={formatMoney(figures, 0)}
+            onChange={event => setAmount(event.currentTarget.value)}
+            onKeyDown={event => {
+              if (event.key === 'Enter') giveAmount()
+            }}
+          />
+        </label>
+        <button type="button" className="touch main" disabled={digits === ''} onClick={giveAmount}>
+          {words.give(formatMoney(figures, Number(digits)))}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

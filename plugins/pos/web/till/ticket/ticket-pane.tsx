@@ -1,0 +1,186 @@
+import { useEffect, useRef, useState } from 'react'
+import { Count, Icon, Key, Money, useMay } from 'stoa/web/face'
+import { useTill } from '../till-context.ts'
+import { tillWords } from '../till-words.ts'
+import { useSentence } from '../use-sentence.ts'
+import { TicketLine } from './ticket-line.tsx'
+import { piecesOf, type Line } from './ticket.ts'
+import type { Quote } from './use-quote.ts'
+
+const PPM_OF_PERCENT = 10_000
+
+export function TicketPane() {
+  const words = tillWords.use()
+  const {
+    state: { ticket, at, screen, factor },
+    quote: { quote, before },
+    act
+  } = useTill()
+  const mayDiscount = useMay('sale.discount')
+  const maySeeCustomers = useMay('customer.read')
+  const [isUnfolded, setUnfolded] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  const isFrozen = screen !== 'sell'
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at, ticket.lines.length])
+  return (
+    <section className={isUnfolded ? 'ticket unfolded' : 'ticket'} aria-label={words.ticket}>
+      {maySeeCustomers && (
+        <button
+          type="button"
+          className="customer"
+          disabled={isFrozen}
+          onClick={() => act({ do: 'dialog', dialog: 'customer' })}
+        >
+          <Icon name="user" size={20} />
+          {ticket.customer === null ? (
+            <span className="muted">{words.customer.title}</span>
+          ) : (
+            <b>
+              <bdi>{ticket.customer.name}</bdi>
+            </b>
+          )}
+          <Key>F2</Key>
+        </button>
+      )}
+      {ticket.lines.length > 0 ? (
+        <ol className="lines" ref={list} tabIndex={0} aria-label={words.ticket}>
+          {ticket.lines.map((line, index) => (
+            <TicketLine
+              key={`${line.goods.variantId} ${line.discount === null}`}
+              line={line}
+              index={index}
+              isChosen={!isFrozen && index === at}
+              isFrozen={isFrozen}
+              mayDiscount={mayDiscount}
+              totalMinor={totalOf(line, index, quote, before)}
+              act={act}
+            />
+          ))}
+        </ol>
+      ) : (
+        <div className="lines none">
+          <h2>{words.empty}</h2>
+          <p>{words.emptyHelp}</p>
+        </div>
+      )}
+      {factor > 1 && (
+        <p className="factor num" role="status">
+          {factor} ×
+        </p>
+      )}
+      <Foot
+        isUnfolded={isUnfolded}
+        onFold={() => setUnfolded(!isUnfolded)}
+        pieces={piecesOf(ticket)}
+        isFrozen={isFrozen}
+      />
+    </section>
+  )
+}
+
+/** As the server says; until it has said so, as it said of the same line before. */
+function totalOf(
+  { goods, quantity }: Line,
+  index: number,
+  quote: Quote | null,
+  before: Quote | null
+): number | null {
+  if (quote !== null) return quote.lines[index]?.totalMinor ?? null
+  const known = before?.lines.find(({ variantId }) => variantId === goods.variantId)
+  return known?.quantity === String(quantity) ? known.totalMinor : null
+}
+
+interface FootProps {
+  isUnfolded: boolean
+  onFold(): void
+  pieces: number
+  isFrozen: boolean
+}
+
+function Foot({ isUnfolded, onFold, pieces, isFrozen }: FootProps) {
+  const words = tillWords.use()
+  const {
+    quote: { quote, before, error, again },
+    act
+  } = useTill()
+  const sentenceOf = useSentence()
+  const shown = quote ?? before
+  const total = (
+    <span className={quote === null ? 'muted' : undefined} aria-busy={quote === null && pieces > 0}>
+      <Money amount={shown?.totalMinor ?? 0} />
+    </span>
+  )
+  return (
+    <footer className="sum">
+      {error !== null && (
+        <p className="note bad" role="alert">
+          <span>{sentenceOf(error)}</span>
+          <button type="button" className="link" onClick={again}>
+            {words.askAgain}
+          </button>
+        </p>
+      )}
+      {shown !== null && <Sums quote={shown} />}
+      <p className="total">
+        <span>{words.total}</span>
+        {total}
+      </p>
+      {!isFrozen && (
+        <div className="pay-row">
+          <button
+            type="button"
+            className="touch fold"
+            aria-expanded={isUnfolded}
+            disabled={pieces === 0}
+            onClick={onFold}
+          >
+            {words.pieces(pieces)}
+          </button>
+          <button
+            type="button"
+            className="touch main pay"
+            disabled={pieces === 0 || error !== null}
+            onClick={() => act({ do: 'screen', screen: 'pay' })}
+          >
+            {words.pay}
+            <span className="only-phone">{total}</span>
+            <Key>F9</Key>
+          </button>
+        </div>
+      )}
+    </footer>
+  )
+}
+
+function Sums({ quote }: { quote: Quote }) {
+  const words = tillWords.use()
+  const isInside = quote.taxMode === 'inclusive'
+  return (
+    <dl className="pairs">
+      {quote.discountMinor > 0 && (
+        <>
+          <dt>{words.subtotal}</dt>
+          <dd>
+            <Money amount={quote.subtotalMinor} />
+          </dd>
+          <dt>{words.discount}</dt>
+          <dd>
+            <Money amount={-quote.discountMinor} />
+          </dd>
+        </>
+      )}
+      {quote.taxes
+        .filter(({ taxMinor }) => taxMinor !== 0)
+        .map(({ code, ratePpm, taxMinor }) => [
+          <dt key={`${code} ${ratePpm}`}>
+            {isInside ? words.taxIn(code) : code} <Count of={ratePpm / PPM_OF_PERCENT} /> %
+          </dt>,
+          <dd key={`${code} ${ratePpm} is`}>
+            <Money amount={taxMinor} />
+          </dd>
+        ])}
+    </dl>
+  )
+}

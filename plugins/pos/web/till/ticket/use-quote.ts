@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { answer, api, type Reply } from 'stoa/web/face'
+import { askedOf, type Ticket } from './ticket.ts'
+
+export type Quote = Reply<'/api/v1/pos/quote', 'post'>
+
+export interface Asking {
+  /** Of this very ticket; null while it is asked for, or refused. */
+  quote: Quote | null
+  /** The one before, to be shown meanwhile. */
+  before: Quote | null
+  error: Error | null
+  again(): void
+}
+
+/** So long keys may follow each other before the server is asked. Milliseconds. */
+const WAIT_MS = 40
+
+/** Asks what the ticket will cost, whenever it changes. The last question counts. */
+export function useQuote(registerId: string, ticket: Ticket): Asking {
+  const body = useMemo(() => askedOf(registerId, ticket), [registerId, ticket])
+  const [answered, setAnswered] = useState<{ body: object; quote: Quote } | null>(null)
+  const [failed, setFailed] = useState<{ body: object; error: Error } | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (body.lines.length === 0) return
+    const stop = new AbortController()
+    const wait = setTimeout(() => {
+      answer(api.POST('/api/v1/pos/quote', { body, signal: stop.signal })).then(
+        quote => setAnswered({ body, quote }),
+        (error: Error) => {
+          if (!stop.signal.aborted) setFailed({ body, error })
+        }
+      )
+    }, WAIT_MS)
+    return () => {
+      clearTimeout(wait)
+      stop.abort()
+    }
+  }, [body, tries])
+  const again = useCallback(() => {
+    setFailed(null)
+    setTries(n => n + 1)
+  }, [])
+  const isNone = body.lines.length === 0
+  return {
+    quote: answered?.body === body ? answered.quote : null,
+    before: isNone ? null : (answered?.quote ?? null),
+    error: failed?.body === body ? failed.error : null,
+    again
+  }
+}

@@ -1,0 +1,25 @@
+import { createContext, use } from 'react'
+import type { Register } from './registers.ts'
+import type { Asking } from './ticket/use-quote.ts'
+import type { Act, Tender, TillState } from './till-state.ts'
+
+export interface Till {
+  state: TillState
+  act(act: Act): void
+  register: Register
+  /** What the ticket will cost. */
+  quote: Asking
+  /** Rings the ticket up. */
+  sell(tenders: Tender[]): void
+  /** Asks again for the sale no answer has come to. */
+  askAgain(): void
+  changeRegister(): void
+}
+
+export const TillContext = createContext<Till | null>(null)
+
+export function useTill(): Till {
+  const till = use(TillContext)
+  if (till === null) throw new Error('useTill() is for what stands on the till.')
+  return till
+}

@@ -1,0 +1,155 @@
+import type { Reply } from 'stoa/web/face'
+import type { Goods } from './goods/goods.ts'
+import { emptyTicket, type Discount, type Ticket } from './ticket/ticket.ts'
+
+export type Sold = Reply<'/api/v1/pos/sales/{saleId}'>
+export type TenderType = 'cash' | 'card' | 'voucher' | 'bank_transfer' | 'other'
+export interface Tender {
+  type: TenderType
+  amountMinor: number
+}
+
+export interface TillState {
+  /** asked: a sale was sent, and no answer has come yet. */
+  screen: 'sell' | 'pay' | 'asked' | 'done'
+  ticket: Ticket
+  /** The chosen line. */
+  at: number
+  tenders: Tender[]
+  dialog: 'customer' | 'discount' | 'line-discount' | null
+  /** The next piece is taken so often. */
+  factor: number
+  query: string
+  sold: Sold | null
+  /** What went wrong last, in words. */
+  fault: string | null
+}
+
+export type Act =
+  | { do: 'add'; goods: Goods }
+  | { do: 'scanned'; code: string }
+  | { do: 'quantity'; index: number; by: number }
+  | { do: 'remove'; index: number }
+  | { do: 'at'; index: number }
+  | { do: 'customer'; customer: Ticket['customer'] }
+  | { do: 'discount'; discount: Discount | null; index: number | null }
+  | { do: 'screen'; screen: 'sell' | 'pay' }
+  | { do: 'dialog'; dialog: TillState['dialog'] }
+  | { do: 'tender'; tender: Tender }
+  | { do: 'asked' }
+  | { do: 'refused'; fault: string }
+  | { do: 'sold'; sold: Sold }
+  | { do: 'factor'; factor: number }
+  | { do: 'query'; query: string }
+  | { do: 'fault'; fault: string | null }
+
+export const firstState = (ticket: Ticket, isAsked: boolean): TillState => ({
+  screen: isAsked ? 'asked' : 'sell',
+  ticket,
+  at: ticket.lines.length - 1,
+  tenders: [],
+  dialog: null,
+  factor: 1,
+  query: '',
+  sold: null,
+  fault: null
+})
+
+export function tillReducer(state: TillState, act: Act): TillState {
+  const { ticket } = state
+  // While a sale is on its way nothing of it may change: it may have been rung up.
+  if (state.screen === 'asked' && !['sold', 'refused', 'fault'].includes(act.do)) return state
+  switch (act.do) {
+    case 'add':
+      return withGoods(state.screen === 'done' ? nextSale(state) : state, act.goods)
+    case 'scanned':
+      return { ...state, query: state.query.replace(act.code, ''), fault: null }
+    case 'quantity':
+      return withLines(
+        state,
+        ticket.lines.map((line, i) =>
+          i === act.index ? { ...line, quantity: Math.max(1, line.quantity + act.by) } : line
+        )
+      )
+    case 'remove':
+      return {
+        ...withLines(
+          state,
+          ticket.lines.filter((_, i) => i !== act.index)
+        ),
+        at: Math.min(state.at, ticket.lines.length - 2)
+      }
+    case 'at':
+      return { ...state, at: act.index }
+    case 'customer':
+      return { ...state, ticket: { ...ticket, customer: act.customer }, dialog: null }
+    case 'discount':
+      return { ...discounted(state, act.discount, act.index), dialog: null }
+    case 'screen':
+      return toScreen(state, act.screen)
+    case 'dialog':
+      return { ...state, dialog: act.dialog }
+    case 'tender':
+      return { ...state, tenders: [...state.tenders, act.tender] }
+    case 'asked':
+      return { ...state, screen: 'asked', fault: null, dialog: null }
+    case 'refused':
+      return { ...state, screen: 'pay', tenders: [], fault: act.fault }
+    case 'sold':
+      return { ...nextSale(state), screen: 'done', sold: act.sold }
+    case 'factor':
+      return { ...state, factor: act.factor }
+    case 'query':
+      return { ...state, query: act.query }
+    case 'fault':
+      return { ...state, fault: act.fault }
+  }
+}
+
+const nextSale = (state: TillState): TillState => ({
+  ...firstState(emptyTicket, false),
+  factor: state.factor
+})
+
+const withLines = (state: TillState, lines: Ticket['lines']): TillState => ({
+  ...state,
+  ticket: { ...state.ticket, lines },
+  tenders: [],
+  fault: null
+})
+
+function withGoods(state: TillState, goods: Goods): TillState {
+  const { lines } = state.ticket
+  const known = lines.findIndex(
+    line => line.goods.variantId === goods.variantId && line.discount === null
+  )
+  const next =
+    known < 0
+      ? [...lines, { goods, quantity: state.factor, discount: null }]
+      : lines.map((line, i) =>
+          i === known ? { ...line, quantity: line.quantity + state.factor } : line
+        )
+  return {
+    ...withLines(state, next),
+    screen: 'sell',
+    at: known < 0 ? next.length - 1 : known,
+    factor: 1,
+    query: ''
+  }
+}
+
+function discounted(state: TillState, discount: Discount | null, index: number | null): TillState {
+  if (index === null) {
+    return { ...state, ticket: { ...state.ticket, discount }, tenders: [], fault: null }
+  }
+  return withLines(
+    state,
+    state.ticket.lines.map((line, i) => (i === index ? { ...line, discount } : line))
+  )
+}
+
+function toScreen(state: TillState, screen: 'sell' | 'pay'): TillState {
+  if (screen === 'pay' && state.ticket.lines.length === 0) return state
+  if (state.screen === 'done') return nextSale(state)
+  return { ...state, screen, dialog: null, tenders: [], fault: null }
+}

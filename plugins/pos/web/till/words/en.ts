@@ -1,0 +1,97 @@
+const words = {
+  title: 'Till',
+  console: 'To the console',
+  mayNot: 'You may not ring up sales',
+  mayNotHelp: 'Ask whoever runs the shop for a role that may.',
+  registers: {
+    title: 'Which till is this?',
+    help: 'This device keeps it in mind. You can change it at the top of the page.',
+    none: 'There is no till yet',
+    noneHelp: 'Whoever runs the shop can add one in the console.',
+    console: 'To the console'
+  },
+  online: 'Online',
+  offline: 'No network',
+  changeRegister: 'Change the till',
+  cancel: 'Cancel',
+  back: 'Back',
+  search: 'Search or scan',
+  categories: 'Categories',
+  all: 'All',
+  goods: 'Goods',
+  noGoods: 'Nothing to sell yet',
+  noGoodsHelp: 'Add a product with a name and a price; it stands here at once.',
+  toProducts: 'To the products',
+  found: (count: number) => (count === 1 ? '1 product' : `${count} products`),
+  nothing: (text: string) => `Nothing is called “${text}”`,
+  nothingHelp: 'Scan the barcode, or try fewer letters.',
+  unknown: (code: string) => `No product has the barcode ${code}.`,
+  empty: 'No lines yet',
+  emptyHelp: 'Scan a piece or tap one. F3 searches.',
+  ticket: 'Ticket',
+  pieces: (count: number) => (count === 1 ? '1 piece' : `${count} pieces`),
+  less: 'One less',
+  more: 'One more',
+  remove: 'Remove',
+  subtotal: 'Subtotal',
+  discount: 'Discount',
+  taxIn: (tax: string) => `${tax} included`,
+  total: 'Total',
+  pay: 'Pay',
+  askAgain: 'Ask again',
+  customer: {
+    title: 'Customer',
+    search: 'Name, phone or e-mail',
+    help: 'Ask for the phone number: that is quickest.',
+    none: (text: string) => `No customer fits “${text}”.`,
+    without: 'Without a customer'
+  },
+  discountDialog: {
+    ofTicket: 'Discount on the ticket',
+    ofLine: 'Discount on the line',
+    percent: 'Per cent',
+    none: 'None',
+    amount: 'Or an amount',
+    give: (amount: string) => `Take ${amount} off`
+  },
+  payScreen: {
+    title: 'To pay',
+    rest: 'Still to pay',
+    how: 'How it is paid',
+    taken: 'Taken so far',
+    kinds: {
+      cash: 'Cash',
+      card: 'Card',
+      voucher: 'Voucher',
+      bank_transfer: 'Transfer',
+      other: 'Other'
+    },
+    given: 'Given',
+    change: 'Change',
+    exact: 'Exact',
+    short: (amount: string) => `${amount} still missing`,
+    cardHelp: 'Type the amount on the card terminal, then take it here.',
+    take: (amount: string) => `Take ${amount}`,
+    erase: 'Erase'
+  },
+  asked: {
+    sending: 'Ringing up…',
+    lost: 'No answer has come',
+    lostHelp:
+      'The sale may have arrived. Ask again: it is rung up once, however often you ask. The ticket stays until then.',
+    again: 'Ask again'
+  },
+  done: {
+    change: 'Change',
+    noChange: 'Paid exactly',
+    paid: 'Paid',
+    number: 'Receipt',
+    receipt: 'Receipt',
+    print: 'Print',
+    document: 'Show the sale',
+    next: 'Next sale',
+    nextHelp: 'Or just scan the next piece.'
+  }
+}
+export { words }
+export type TillWords = typeof words

@@ -1,0 +1,97 @@
+import type { TillWords } from './en.ts'
+
+export const words: TillWords = {
+  title: 'Caja',
+  console: 'A la consola',
+  mayNot: 'No puedes registrar ventas',
+  mayNotHelp: 'Pide a quien dirige la tienda un rol que lo permita.',
+  registers: {
+    title: '¿Qué caja es esta?',
+    help: 'Este dispositivo la recordará. Puedes cambiarla en la parte superior de la página.',
+    none: 'Todavía no hay ninguna caja',
+    noneHelp: 'Quien dirige la tienda puede añadir una en la consola.',
+    console: 'A la consola'
+  },
+  online: 'En línea',
+  offline: 'Sin red',
+  changeRegister: 'Cambiar de caja',
+  cancel: 'Cancelar',
+  back: 'Atrás',
+  search: 'Buscar o escanear',
+  categories: 'Categorías',
+  all: 'Todo',
+  goods: 'Artículos',
+  noGoods: 'Todavía no hay nada que vender',
+  noGoodsHelp: 'Añade un producto con nombre y precio; aparecerá aquí enseguida.',
+  toProducts: 'A los productos',
+  found: (count: number) => (count === 1 ? '1 producto' : `${count} productos`),
+  nothing: (text: string) => `Nada se llama «${text}»`,
+  nothingHelp: 'Escanea el código de barras o prueba con menos letras.',
+  unknown: (code: string) => `Ningún producto tiene el código de barras ${code}.`,
+  empty: 'Todavía sin líneas',
+  emptyHelp: 'Escanea un artículo o tócalo. F3 busca.',
+  ticket: 'Tique',
+  pieces: (count: number) => (count === 1 ? '1 pieza' : `${count} piezas`),
+  less: 'Uno menos',
+  more: 'Uno más',
+  remove: 'Quitar',
+  subtotal: 'Subtotal',
+  discount: 'Descuento',
+  taxIn: (tax: string) => `${tax} incluido`,
+  total: 'Total',
+  pay: 'Cobrar',
+  askAgain: 'Preguntar otra vez',
+  customer: {
+    title: 'Cliente',
+    search: 'Nombre, teléfono o correo',
+    help: 'Pide el número de teléfono: es lo más rápido.',
+    none: (text: string) => `Ningún cliente coincide con «${text}».`,
+    without: 'Sin cliente'
+  },
+  discountDialog: {
+    ofTicket: 'Descuento en el tique',
+    ofLine: 'Descuento en la línea',
+    percent: 'Por ciento',
+    none: 'Ninguno',
+    amount: 'O un importe',
+    give: (amount: string) => `Descontar ${amount}`
+  },
+  payScreen: {
+    title: 'A pagar',
+    rest: 'Falta por pagar',
+    how: 'Cómo se paga',
+    taken: 'Cobrado hasta ahora',
+    kinds: {
+      cash: 'Efectivo',
+      card: 'Tarjeta',
+      voucher: 'Vale',
+      bank_transfer: 'Transferencia',
+      other: 'Otro'
+    },
+    given: 'Entregado',
+    change: 'Cambio',
+    exact: 'Exacto',
+    short: (amount: string) => `faltan ${amount}`,
+    cardHelp: 'Teclea el importe en el datáfono y después cóbralo aquí.',
+    take: (amount: string) => `Cobrar ${amount}`,
+    erase: 'Borrar'
+  },
+  asked: {
+    sending: 'Registrando…',
+    lost: 'No ha llegado respuesta',
+    lostHelp:
+      'Puede que la venta haya llegado. Pregunta otra vez: se registra una sola vez, por mucho que preguntes. El tique se queda hasta entonces.',
+    again: 'Preguntar otra vez'
+  },
+  done: {
+    change: 'Cambio',
+    noChange: 'Pagado justo',
+    paid: 'Pagado',
+    number: 'Recibo',
+    receipt: 'Recibo',
+    print: 'Imprimir',
+    document: 'Ver la venta',
+    next: 'Siguiente venta',
+    nextHelp: 'O escanea ya el siguiente artículo.'
+  }
+}

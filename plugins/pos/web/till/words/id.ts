@@ -1,0 +1,97 @@
+import type { TillWords } from './en.ts'
+
+export const words: TillWords = {
+  title: 'Kasir',
+  console: 'Ke konsol',
+  mayNot: 'Anda tidak boleh mencatat penjualan',
+  mayNotHelp: 'Minta peran yang boleh kepada pengelola toko.',
+  registers: {
+    title: 'Kasir yang mana ini?',
+    help: 'Perangkat ini akan mengingatnya. Anda dapat menggantinya di bagian atas halaman.',
+    none: 'Belum ada kasir',
+    noneHelp: 'Pengelola toko dapat menambahkannya di konsol.',
+    console: 'Ke konsol'
+  },
+  online: 'Terhubung',
+  offline: 'Tidak ada jaringan',
+  changeRegister: 'Ganti kasir',
+  cancel: 'Batal',
+  back: 'Kembali',
+  search: 'Cari atau pindai',
+  categories: 'Kategori',
+  all: 'Semua',
+  goods: 'Barang',
+  noGoods: 'Belum ada yang dijual',
+  noGoodsHelp: 'Tambahkan produk dengan nama dan harga; langsung muncul di sini.',
+  toProducts: 'Ke produk',
+  found: (count: number) => `${count} produk`,
+  nothing: (text: string) => `Tidak ada yang bernama “${text}”`,
+  nothingHelp: 'Pindai kode batang, atau coba huruf lebih sedikit.',
+  unknown: (code: string) => `Tidak ada produk dengan kode batang ${code}.`,
+  empty: 'Belum ada baris',
+  emptyHelp: 'Pindai atau sentuh sebuah barang. F3 untuk mencari.',
+  ticket: 'Belanjaan',
+  pieces: (count: number) => `${count} barang`,
+  less: 'Kurangi satu',
+  more: 'Tambah satu',
+  remove: 'Hapus',
+  subtotal: 'Subtotal',
+  discount: 'Diskon',
+  taxIn: (tax: string) => `termasuk ${tax}`,
+  total: 'Total',
+  pay: 'Bayar',
+  askAgain: 'Tanya lagi',
+  customer: {
+    title: 'Pelanggan',
+    search: 'Nama, telepon, atau surel',
+    help: 'Tanyakan nomor telepon: itu paling cepat.',
+    none: (text: string) => `Tidak ada pelanggan yang cocok dengan “${text}”.`,
+    without: 'Tanpa pelanggan'
+  },
+  discountDialog: {
+    ofTicket: 'Diskon untuk seluruh belanjaan',
+    ofLine: 'Diskon untuk baris ini',
+    percent: 'Persen',
+    none: 'Tanpa',
+    amount: 'Atau sejumlah uang',
+    give: (amount: string) => `Potong ${amount}`
+  },
+  payScreen: {
+    title: 'Harus dibayar',
+    rest: 'Sisa yang harus dibayar',
+    how: 'Cara membayar',
+    taken: 'Diterima sejauh ini',
+    kinds: {
+      cash: 'Tunai',
+      card: 'Kartu',
+      voucher: 'Voucer',
+      bank_transfer: 'Transfer',
+      other: 'Lainnya'
+    },
+    given: 'Diserahkan',
+    change: 'Kembalian',
+    exact: 'Uang pas',
+    short: (amount: string) => `kurang ${amount}`,
+    cardHelp: 'Masukkan jumlahnya di mesin kartu, lalu terima di sini.',
+    take: (amount: string) => `Terima ${amount}`,
+    erase: 'Hapus'
+  },
+  asked: {
+    sending: 'Mencatat…',
+    lost: 'Belum ada jawaban',
+    lostHelp:
+      'Penjualan mungkin sudah sampai. Tanya lagi: penjualan dicatat satu kali saja, seberapa sering pun Anda bertanya. Belanjaan tetap ada sampai saat itu.',
+    again: 'Tanya lagi'
+  },
+  done: {
+    change: 'Kembalian',
+    noChange: 'Dibayar dengan uang pas',
+    paid: 'Dibayar',
+    number: 'Struk',
+    receipt: 'Struk',
+    print: 'Cetak',
+    document: 'Lihat penjualan',
+    next: 'Penjualan berikutnya',
+    nextHelp: 'Atau langsung pindai barang berikutnya.'
+  }
+}

@@ -1,0 +1,97 @@
+import type { TillWords } from './en.ts'
+
+export const words: TillWords = {
+  title: 'Caixa',
+  console: 'Para o console',
+  mayNot: 'Você não pode registrar vendas',
+  mayNotHelp: 'Peça a quem dirige a loja uma função que possa.',
+  registers: {
+    title: 'Que caixa é este?',
+    help: 'Este aparelho vai lembrar. Você pode trocar no alto da página.',
+    none: 'Ainda não há nenhum caixa',
+    noneHelp: 'Quem dirige a loja pode adicionar um no console.',
+    console: 'Para o console'
+  },
+  online: 'On-line',
+  offline: 'Sem rede',
+  changeRegister: 'Trocar de caixa',
+  cancel: 'Cancelar',
+  back: 'Voltar',
+  search: 'Buscar ou escanear',
+  categories: 'Categorias',
+  all: 'Tudo',
+  goods: 'Artigos',
+  noGoods: 'Ainda não há nada para vender',
+  noGoodsHelp: 'Adicione um produto com nome e preço; ele aparece aqui na hora.',
+  toProducts: 'Para os produtos',
+  found: (count: number) => (count === 1 ? '1 produto' : `${count} produtos`),
+  nothing: (text: string) => `Nada se chama “${text}”`,
+  nothingHelp: 'Escaneie o código de barras ou tente menos letras.',
+  unknown: (code: string) => `Nenhum produto tem o código de barras ${code}.`,
+  empty: 'Ainda sem linhas',
+  emptyHelp: 'Escaneie um artigo ou toque nele. F3 busca.',
+  ticket: 'Compra',
+  pieces: (count: number) => (count === 1 ? '1 peça' : `${count} peças`),
+  less: 'Um a menos',
+  more: 'Um a mais',
+  remove: 'Remover',
+  subtotal: 'Subtotal',
+  discount: 'Desconto',
+  taxIn: (tax: string) => `${tax} incluso`,
+  total: 'Total',
+  pay: 'Cobrar',
+  askAgain: 'Perguntar de novo',
+  customer: {
+    title: 'Cliente',
+    search: 'Nome, telefone ou e-mail',
+    help: 'Peça o número de telefone: é o mais rápido.',
+    none: (text: string) => `Nenhum cliente corresponde a “${text}”.`,
+    without: 'Sem cliente'
+  },
+  discountDialog: {
+    ofTicket: 'Desconto na compra',
+    ofLine: 'Desconto na linha',
+    percent: 'Por cento',
+    none: 'Nenhum',
+    amount: 'Ou um valor',
+    give: (amount: string) => `Descontar ${amount}`
+  },
+  payScreen: {
+    title: 'A pagar',
+    rest: 'Falta pagar',
+    how: 'Como se paga',
+    taken: 'Recebido até agora',
+    kinds: {
+      cash: 'Dinheiro',
+      card: 'Cartão',
+      voucher: 'Vale',
+      bank_transfer: 'Transferência',
+      other: 'Outro'
+    },
+    given: 'Entregue',
+    change: 'Troco',
+    exact: 'Exato',
+    short: (amount: string) => `faltam ${amount}`,
+    cardHelp: 'Digite o valor na maquininha e depois receba aqui.',
+    take: (amount: string) => `Receber ${amount}`,
+    erase: 'Apagar'
+  },
+  asked: {
+    sending: 'Registrando…',
+    lost: 'Nenhuma resposta chegou',
+    lostHelp:
+      'A venda pode ter chegado. Pergunte de novo: ela é registrada uma só vez, por mais que você pergunte. A compra fica aqui até lá.',
+    again: 'Perguntar de novo'
+  },
+  done: {
+    change: 'Troco',
+    noChange: 'Pago com valor exato',
+    paid: 'Pago',
+    number: 'Recibo',
+    receipt: 'Recibo',
+    print: 'Imprimir',
+    document: 'Ver a venda',
+    next: 'Próxima venda',
+    nextHelp: 'Ou já escaneie o próximo artigo.'
+  }
+}

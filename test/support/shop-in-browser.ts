@@ -1,0 +1,69 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { ownInstance } from './instance.ts'
+
+type Stoa = Awaited<ReturnType<typeof ownInstance>>
+
+/** An access token of whoever is logged in on a page. */
+export const tokenOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = await fetch('/api/v1/access/browser/refresh', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}'
+    })
+    return ((await answer.json()) as { session: { accessToken: string } }).session.accessToken
+  })
+
+let shops = 0
+
+/** Signs up a shop in pounds, and opens its console in a browser. */
+export async function shopInBrowser(stoa: Stoa, address: string, context: BrowserContext) {
+  const email = `maya-${process.pid}-${shops++}@example.test`
+  const password = 'a long enough passphrase'
+  await stoa.ok('POST', '/api/v1/bootstrap', {
+    body: {
+      company: {
+        name: 'Fern & Fable',
+        currency: 'GBP',
+        timeZone: 'Europe/London',
+        locale: 'en-GB'
+      },
+      admin: { name: 'Maya', email, password }
+    }
+  })
+  const page = await context.newPage()
+  await page.goto(`${address}/log-in`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await page.getByRole('heading', { name: 'Home' }).waitFor()
+  return { page, email, password, token: await tokenOf(page) }
+}
+
+/** Milliseconds between two keys of a scanner. */
+const KEY_MS = 8
+
+/**
+ * What a scanner does: types the code and Enter. Under load the driver spreads the keys over more
+ * time than a scanner takes, so they are sent from within the page, at the scanner's own pace.
+ */
+export const scan = (page: Page, code: string): Promise<void> =>
+  page.evaluate(
+    async ([keys, pause]) => {
+      interface Target {
+        dispatchEvent(event: unknown): boolean
+        activeElement: Target | null
+      }
+      const { document, KeyboardEvent } = globalThis as unknown as {
+        document: Target
+        KeyboardEvent: new (type: string, init: object) => unknown
+      }
+      for (const key of keys) {
+        ;(document.activeElement ?? document).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+        )
+        await new Promise(resolve => setTimeout(resolve, pause))
+      }
+    },
+    [[...code, 'Enter'], KEY_MS] as const
+  )

@@ -23,7 +23,7 @@ const tree = await mkdtemp(join(tmpdir(), 'stoa-build-'))
 t.teardown(() => rm(tree, { recursive: true, force: true }))
 await mkdir(join(tree, 'bin'))
 await mkdir(join(tree, 'core'))
-for (const file of ['bin/build.mjs', 'package.json', 'tsconfig.json']) {
+for (const file of ['bin/build.mjs', 'bin/modules.mjs', 'package.json', 'tsconfig.json']) {
   await cp(join(ROOT, file), join(tree, file))
 }
 await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'))

@@ -40,10 +40,12 @@ export default definePlugin({
     'sale.discount': 'Give discounts',
     'sale.override-price': "Override the catalogue's price or name",
     'sale.backdate': 'Backdate documents',
+    'sale.unlinked-payment': 'Book an online payment that Stoa did not take',
     'sale.void': { description: 'Void a sale of the same day', rows: SaleRows },
     'refund.read': { description: 'See refunds and voids', rows: RefundRows },
     'refund.post': { description: 'Refund lines of a sale', rows: RefundRows },
     'refund.blind': 'Refund without a sale',
+    'refund.other-tender': 'Refund by another tender than the sale was paid with',
     'register.read': 'See the registers',
     'register.edit': 'Add and change registers'
   },

@@ -18,7 +18,7 @@ import type { RungUpRefund, Tender } from '../pricing/rules/sale.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
 import { instantOf } from '../documents/instant.ts'
-import { assertNotBackAlready, withRefundIds } from '../tenders/money-back.ts'
+import { assertNotBackAlready, assertSameTenders, withRefundIds } from '../tenders/money-back.ts'
 import { recordRefund } from './record-refund.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
 import { lockReturns, noteRefund } from './store.ts'
@@ -117,6 +117,7 @@ async function againstSale(
     lockReturns(ctx, sale),
     isOfOrders(ctx, sale.row.register_id)
   ])
+  await assertSameTenders(ctx, sale, tenders)
   const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
   const back = {
     sale: originalOf(sale),

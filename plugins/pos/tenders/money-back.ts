@@ -101,6 +101,35 @@ export async function assertNotBackAlready(
   }
 }
 
+const backByType = statement<{ type: string; amount: number }>(
+  'pos.refunded-by-type',
+  `
+  SELECT p.type, sum(p.amount_minor)::bigint AS amount FROM pos_document d JOIN pos_tender p ON p.tenant_id = d.tenant_id AND p.document_id = d.id
+  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = $3 AND d.kind = 'refund' GROUP BY p.type`
+)
+
+/**
+ * That money goes back by the tenders it came by, no more by each than it took, where the caller
+ * may not choose another: card sales paid out in cash are how money leaves a drawer unseen. Call it
+ * with the sale's returns locked. Asks nothing of who holds refund.other-tender.
+ * @throws access.forbidden
+ */
+export async function assertSameTenders(
+  ctx: Context,
+  { row, tenders: paidBy }: StoredDocument,
+  tenders: readonly Tender[]
+): Promise<void> {
+  if (ctx.can('refund.other-tender')) return
+  const before = await backByType([ctx.tenantId, ctx.company().id, row.id])
+  for (const type of new Set(tenders.map(t => t.type))) {
+    const given = paidBy.filter(t => t.type === type).map(t => t.amount_minor)
+    const change = type === 'cash' ? row.change_minor : 0
+    const gone = before.find(b => b.type === type)?.amount ?? 0
+    const asked = sum(tenders.filter(t => t.type === type).map(t => t.amountMinor))
+    if (asked > sum(given) - change - gone) ctx.demand('refund.other-tender')
+  }
+}
+
 /** Asks for the money of a posted refund or void back, where a payment provider has it. */
 export async function requestRefunds(
   ctx: UnitContext,

@@ -54,8 +54,9 @@ export async function capturedPayment(gateway: Gateway, paymentId: string, hold 
  * The tenders of a sale at the till, each payment among them with how much of it was rounded, once
  * it is sure that these are captured, of that amount, not given back, made for a sale, and pay no
  * other. They are held until the sale is committed: what is asked back meanwhile waits, and is asked
- * back of a sale that stands. Asks nothing when there are none.
- * @throws pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs,
+ * back of a sale that stands. Asks nothing when there are none. Money that another system took online
+ * is not seen by Stoa, so noting it takes a right of its own.
+ * @throws access.forbidden without sale.unlinked-payment, pos.payments-off, stoa.not-found, pos.payment-not-captured, pos.payment-differs,
  * pos.payment-used
  */
 export async function paidTenders(
@@ -63,6 +64,9 @@ export async function paidTenders(
   tenders: readonly Tender[],
   currency: string
 ): Promise<Tender[]> {
+  if (tenders.some(t => t.type === 'online' && t.paymentId === undefined)) {
+    ctx.demand('sale.unlinked-payment')
+  }
   const paid = throughProvider(tenders)
   if (paid.length === 0) return [...tenders]
   const ids = paid.map(t => t.paymentId)

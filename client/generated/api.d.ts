@@ -1,12938 +1,13512 @@
 // Printed by `npm run generate` from the routes. Do not edit.
 /* eslint-disable */
 export interface paths {
- "/health/live": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["core.live"];
- };
- "/health/ready": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["core.ready"];
- };
- "/metrics": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["core.metrics"];
- };
- "/api/v1/access/login": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.log-in"];
- };
- "/api/v1/access/refresh": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.refresh-session"];
- };
- "/api/v1/access/browser/login": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.open-browser-session"];
- };
- "/api/v1/access/browser/refresh": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.renew-browser-session"];
- };
- "/api/v1/access/browser/logout": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.close-browser-session"];
- };
- "/api/v1/access/logout": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.log-out"];
- };
- "/api/v1/access/me": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["access.who-am-i"];
- };
- "/api/v1/access/me/password": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.change-own-password"];
- };
- "/api/v1/access/users": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["access.list-users"];
-  post: operations["access.create-user"];
- };
- "/api/v1/access/users/{userId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["access.get-user"];
-  patch: operations["access.change-user"];
- };
- "/api/v1/access/users/{userId}/password": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.set-password"];
- };
- "/api/v1/access/users/{userId}/grants": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["access.replace-grants"];
- };
- "/api/v1/access/users/{userId}/keys": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["access.list-keys-of-user"];
- };
- "/api/v1/access/users/{userId}/keys/{keyId}": {
-  parameters: {
-   query?: never;
-  };
-  delete: operations["access.revoke-key-of-user"];
- };
- "/api/v1/access/keys": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["access.list-api-keys"];
-  post: operations["access.create-api-key"];
- };
- "/api/v1/access/keys/{keyId}": {
-  parameters: {
-   query?: never;
-  };
-  delete: operations["access.revoke-api-key"];
- };
- "/api/v1/access/permissions": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["access.list-permissions"];
- };
- "/api/v1/access/roles": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["access.list-roles"];
-  post: operations["access.create-role"];
- };
- "/api/v1/access/roles/{roleId}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["access.change-role"];
- };
- "/api/v1/access/roles/{roleId}/offer": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["access.decide-offer"];
- };
- "/api/v1/bootstrap": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["tenants.bootstrap"];
- };
- "/api/v1/tenants/companies": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["tenants.list-companies"];
- };
- "/api/v1/tenants/companies/{companyId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["tenants.get-company"];
-  patch: operations["tenants.change-company"];
- };
- "/api/v1/tenants/shops": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["tenants.list-shops"];
-  post: operations["tenants.create-shop"];
- };
- "/api/v1/tenants/shops/{shopId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["tenants.get-shop"];
-  patch: operations["tenants.change-shop"];
- };
- "/api/v1/tenants/hosts": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["tenants.list-hosts"];
- };
- "/api/v1/tenants/hosts/{host}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["tenants.point-host"];
- };
- "/api/v1/tenants/settings": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["tenants.list-settings"];
- };
- "/api/v1/tenants/settings/{plugin}/{key}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["tenants.change-setting"];
- };
- "/api/v1/tenants/plugins": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["tenants.list-plugins"];
- };
- "/api/v1/tenants/plugins/{plugin}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["tenants.switch-plugin"];
- };
- "/api/v1/jobs/jobs": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["jobs.list-jobs"];
- };
- "/api/v1/jobs/jobs/{jobId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["jobs.get-job"];
- };
- "/api/v1/jobs/jobs/{jobId}/requeue": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["jobs.requeue-job"];
- };
- "/api/v1/audit/entries": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["audit.list-entries"];
- };
- "/api/v1/events/events": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["events.read-feed"];
- };
- "/api/v1/mail/messages": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["mail.list-messages"];
- };
- "/api/v1/mail/messages/{messageId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["mail.get-message"];
- };
- "/api/v1/mail/messages/{messageId}/resend": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["mail.resend-message"];
- };
- "/api/v1/mail/messages/test": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["mail.send-test"];
- };
- "/api/v1/assistant/keys": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.list-keys"];
- };
- "/api/v1/assistant/keys/{provider}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["assistant.set-key"];
-  delete: operations["assistant.delete-key"];
- };
- "/api/v1/assistant/conversations": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.list-conversations"];
-  post: operations["assistant.create-conversation"];
- };
- "/api/v1/assistant/conversations/{conversationId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.get-conversation"];
-  delete: operations["assistant.delete-conversation"];
- };
- "/api/v1/assistant/conversations/{conversationId}/messages": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.ask"];
- };
- "/api/v1/assistant/proposals": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.list-proposals"];
- };
- "/api/v1/assistant/proposals/{proposalId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.get-proposal"];
- };
- "/api/v1/assistant/proposals/{proposalId}/approve": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.approve-proposal"];
- };
- "/api/v1/assistant/proposals/{proposalId}/reject": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.reject-proposal"];
- };
- "/api/v1/assistant/usage": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.read-usage"];
- };
- "/api/v1/assistant/mcp": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.serve-mcp"];
- };
- "/api/v1/catalog/products": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.list-products"];
-  post: operations["catalog.create-product"];
- };
- "/api/v1/catalog/products/import": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["catalog.import-products"];
- };
- "/api/v1/catalog/products/{productId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.get-product"];
-  patch: operations["catalog.change-product"];
- };
- "/api/v1/catalog/imports/{importId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.get-import"];
- };
- "/api/v1/catalog/categories": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.list-categories"];
-  post: operations["catalog.create-category"];
- };
- "/api/v1/catalog/categories/{categoryId}": {
-  parameters: {
-   query?: never;
-  };
-  patch: operations["catalog.change-category"];
- };
- "/api/v1/catalog/tax-classes": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.list-tax-classes"];
- };
- "/api/v1/catalog/tax-classes/{code}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["catalog.put-tax-class"];
- };
- "/api/v1/customers/customers": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["customers.list-customers"];
-  post: operations["customers.create-customer"];
- };
- "/api/v1/customers/customers/{customerId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["customers.get-customer"];
-  patch: operations["customers.change-customer"];
- };
- "/api/v1/customers/customers/{customerId}/merge": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["customers.merge-customers"];
- };
- "/api/v1/inventory/levels": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["inventory.list-levels"];
- };
- "/api/v1/inventory/movements": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["inventory.list-movements"];
- };
- "/api/v1/inventory/adjustments": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["inventory.list-adjustments"];
-  post: operations["inventory.adjust-stock"];
- };
- "/api/v1/inventory/adjustments/{adjustmentId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["inventory.get-adjustment"];
- };
- "/api/v1/inventory/reservations": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["inventory.list-reservations"];
- };
- "/api/v1/pos/registers": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.list-registers"];
-  post: operations["pos.create-register"];
- };
- "/api/v1/pos/registers/{registerId}": {
-  parameters: {
-   query?: never;
-  };
-  patch: operations["pos.change-register"];
- };
- "/api/v1/pos/sales": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.list-sales"];
-  post: operations["pos.post-sale"];
- };
- "/api/v1/pos/sales/{saleId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.get-sale"];
- };
- "/api/v1/pos/sales/{saleId}/void": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["pos.void-sale"];
- };
- "/api/v1/pos/sales/{saleId}/receipt": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.get-receipt"];
- };
- "/api/v1/pos/sales/{saleId}/receipt.html": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.get-receipt.html"];
- };
- "/api/v1/pos/sales/{saleId}/receipt.pdf": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.get-receipt.pdf"];
- };
- "/api/v1/pos/quote": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["pos.quote-sale"];
- };
- "/api/v1/pos/refunds": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.list-refunds"];
-  post: operations["pos.post-refund"];
- };
- "/api/v1/pos/refunds/{refundId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.get-refund"];
- };
- "/api/v1/payments/accounts": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-accounts"];
-  post: operations["payments.create-account"];
- };
- "/api/v1/payments/accounts/{accountId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.get-account"];
-  patch: operations["payments.change-account"];
- };
- "/api/v1/payments/accounts/{accountId}/webhook": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.renew-webhook"];
- };
- "/api/v1/payments/methods": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-methods"];
- };
- "/api/v1/payments/payments": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-payments"];
-  post: operations["payments.request-payment"];
- };
- "/api/v1/payments/payments/{paymentId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.get-payment"];
- };
- "/api/v1/payments/payments/{paymentId}/confirm": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.confirm-payment"];
- };
- "/api/v1/payments/payments/{paymentId}/reject": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.reject-payment"];
- };
- "/api/v1/payments/payments/{paymentId}/cancel": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.cancel-payment"];
- };
- "/api/v1/payments/payments/{paymentId}/capture": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.capture-payment"];
- };
- "/api/v1/payments/payments/{paymentId}/refunds": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-refunds"];
-  post: operations["payments.refund-payment"];
- };
- "/api/v1/payments/payments/{paymentId}/proofs": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-proofs"];
- };
- "/api/v1/payments/payments/{paymentId}/proofs/{proofId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.get-proof.webp"];
- };
- "/api/v1/payments/refunds": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-all-refunds"];
- };
- "/api/v1/payments/refunds/{refundId}/confirm": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.confirm-refund"];
- };
- "/api/v1/payments/refunds/{refundId}/reject": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.reject-refund"];
- };
- "/api/v1/payments/disputes": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-disputes"];
- };
- "/api/v1/payments/links/{link}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.open-link"];
- };
- "/api/v1/payments/links/{link}/page": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.show-link.html"];
- };
- "/api/v1/payments/links/{link}/check": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.check-link"];
- };
- "/api/v1/payments/links/{link}/proof": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.send-proof"];
- };
- "/api/v1/payments/webhooks": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-webhooks"];
- };
- "/api/v1/payments/webhooks/{webhookId}/replay": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.replay-webhook"];
- };
- "/api/v1/payments/exchanges": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-exchanges"];
- };
- "/api/v1/payments/reconciliations": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-reconciliations"];
-  post: operations["payments.reconcile-payments"];
- };
- "/api/v1/payments/reconciliations/{reconciliationId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.get-reconciliation"];
- };
- "/api/v1/payments/payouts": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-payouts"];
-  post: operations["payments.create-payout"];
- };
- "/api/v1/payments/payouts/{payoutId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.get-payout"];
- };
- "/api/v1/payments/channels": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["payments.list-channels"];
- };
- "/api/v1/payments/webhooks/{endpoint}": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["payments.take-webhook"];
- };
- "/api/v1/reporting/sales": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["reporting.sales-report"];
- };
- "/api/v1/reporting/sales.csv": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["reporting.sales-report.csv"];
- };
- "/api/v1/reporting/top-products": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["reporting.top-products"];
- };
- "/api/v1/reporting/stock": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["reporting.stock-report"];
- };
- "/api/v1/reporting/stock.csv": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["reporting.stock-table.csv"];
- };
- "/api/v1/storefront/keys": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-keys"];
-  post: operations["storefront.create-key"];
- };
- "/api/v1/storefront/keys/{keyId}": {
-  parameters: {
-   query?: never;
-  };
-  delete: operations["storefront.revoke-key"];
- };
- "/api/v1/storefront/products": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.browse-products"];
- };
- "/api/v1/storefront/products/{productId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.show-product"];
- };
- "/api/v1/storefront/categories": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-categories"];
- };
- "/api/v1/storefront/shop": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.show-shop"];
- };
- "/api/v1/storefront/guests": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.issue-guest-token"];
- };
- "/api/v1/storefront/countries": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-countries"];
- };
- "/api/v1/storefront/countries/{country}/regions": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-regions"];
- };
- "/api/v1/storefront/countries/{country}/cities": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-cities"];
- };
- "/api/v1/storefront/shoppers": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-shoppers"];
-  post: operations["storefront.sign-up"];
- };
- "/api/v1/storefront/shoppers/verify": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.prove-email"];
- };
- "/api/v1/storefront/shoppers/{shopperId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-shopper"];
- };
- "/api/v1/storefront/shoppers/{shopperId}/disable": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.disable-shopper"];
- };
- "/api/v1/storefront/shoppers/{shopperId}/enable": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.enable-shopper"];
- };
- "/api/v1/storefront/sessions": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.log-in"];
-  delete: operations["storefront.log-out-everywhere"];
- };
- "/api/v1/storefront/sessions/refresh": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.refresh-session"];
- };
- "/api/v1/storefront/sessions/current": {
-  parameters: {
-   query?: never;
-  };
-  delete: operations["storefront.log-out"];
- };
- "/api/v1/storefront/password-resets": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.request-password-reset"];
- };
- "/api/v1/storefront/password-resets/confirm": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.reset-password"];
- };
- "/api/v1/storefront/me": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-profile"];
-  patch: operations["storefront.change-profile"];
- };
- "/api/v1/storefront/me/password": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.change-password"];
- };
- "/api/v1/storefront/me/deactivate": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.deactivate-account"];
- };
- "/api/v1/storefront/me/picture": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-picture.webp"];
-  put: operations["storefront.set-picture"];
-  delete: operations["storefront.remove-picture"];
- };
- "/api/v1/storefront/me/addresses": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-addresses"];
-  post: operations["storefront.create-address"];
- };
- "/api/v1/storefront/me/addresses/{addressId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-address"];
-  delete: operations["storefront.remove-address"];
-  patch: operations["storefront.change-address"];
- };
- "/api/v1/storefront/me/addresses/{addressId}/default": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["storefront.choose-default-address"];
- };
- "/api/v1/storefront/carts": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.open-cart"];
- };
- "/api/v1/storefront/carts/{cartId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-cart"];
-  patch: operations["storefront.change-cart"];
- };
- "/api/v1/storefront/carts/{cartId}/lines/{variantId}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["storefront.put-cart-line"];
-  delete: operations["storefront.remove-cart-line"];
- };
- "/api/v1/storefront/carts/{cartId}/payment-methods": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-cart-payment-methods"];
- };
- "/api/v1/storefront/carts/{cartId}/shipping": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-shipping-offers"];
- };
- "/api/v1/storefront/carts/{cartId}/checkout": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.check-out"];
- };
- "/api/v1/storefront/orders": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-own-orders"];
- };
- "/api/v1/storefront/orders/{orderId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-own-order"];
- };
- "/api/v1/storefront/orders/{orderId}/cancel": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.cancel-own-order"];
- };
- "/api/v1/storefront/orders/{orderId}/payment-methods": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-order-payment-methods"];
- };
- "/api/v1/storefront/orders/{orderId}/payments": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.pay-own-order"];
- };
- "/api/v1/storefront/orders/{orderId}/return-requests": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.request-own-return"];
- };
- "/api/v1/storefront/order-links/{link}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-linked-order"];
- };
- "/api/v1/storefront/admin/orders": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-orders"];
- };
- "/api/v1/storefront/admin/orders/{orderId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/pick": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.pick-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/pack": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.pack-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/ship": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.ship-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/ready": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.ready-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/deliver": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.deliver-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/collect": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.collect-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/cancel": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.cancel-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/retry-sale": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.retry-sale"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/close": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.close-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/resolve-issue": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.resolve-issue"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/returns": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.return-order"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/returns/{returnId}/accept": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.accept-return"];
- };
- "/api/v1/storefront/admin/orders/{orderId}/returns/{returnId}/decline": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["storefront.decline-return"];
- };
- "/api/v1/storefront/shipping-zones": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-shipping-zones"];
-  post: operations["storefront.create-shipping-zone"];
- };
- "/api/v1/storefront/shipping-zones/{zoneId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-shipping-zone"];
-  delete: operations["storefront.remove-shipping-zone"];
-  patch: operations["storefront.change-shipping-zone"];
- };
- "/api/v1/storefront/shipping-methods": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.list-shipping-methods"];
-  post: operations["storefront.create-shipping-method"];
- };
- "/api/v1/storefront/shipping-methods/{methodId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["storefront.get-shipping-method"];
-  delete: operations["storefront.remove-shipping-method"];
-  patch: operations["storefront.change-shipping-method"];
- };
- "/api/v1/whatsapp/connections": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["whatsapp.list-connections"];
-  post: operations["whatsapp.open-connection"];
- };
- "/api/v1/whatsapp/connections/{connectionId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["whatsapp.get-connection"];
-  delete: operations["whatsapp.end-connection"];
- };
- "/api/v1/whatsapp/connections/{connectionId}/restart": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["whatsapp.restart-connection"];
- };
- "/api/v1/whatsapp/connections/{connectionId}/pairing-code": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["whatsapp.request-pairing-code"];
- };
- "/api/v1/whatsapp/messages": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["whatsapp.list-messages"];
-  post: operations["whatsapp.send-text"];
- };
- "/api/v1/whatsapp/messages/{messageId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["whatsapp.get-message"];
- };
+  '/health/live': {
+    parameters: {
+      query?: never
+    }
+    get: operations['core.live']
+  }
+  '/health/ready': {
+    parameters: {
+      query?: never
+    }
+    get: operations['core.ready']
+  }
+  '/metrics': {
+    parameters: {
+      query?: never
+    }
+    get: operations['core.metrics']
+  }
+  '/api/v1/access/login': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.log-in']
+  }
+  '/api/v1/access/refresh': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.refresh-session']
+  }
+  '/api/v1/access/browser/login': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.open-browser-session']
+  }
+  '/api/v1/access/browser/refresh': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.renew-browser-session']
+  }
+  '/api/v1/access/browser/logout': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.close-browser-session']
+  }
+  '/api/v1/access/logout': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.log-out']
+  }
+  '/api/v1/access/me': {
+    parameters: {
+      query?: never
+    }
+    get: operations['access.who-am-i']
+  }
+  '/api/v1/access/me/password': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.change-own-password']
+  }
+  '/api/v1/access/users': {
+    parameters: {
+      query?: never
+    }
+    get: operations['access.list-users']
+    post: operations['access.create-user']
+  }
+  '/api/v1/access/users/{userId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['access.get-user']
+    patch: operations['access.change-user']
+  }
+  '/api/v1/access/users/{userId}/password': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.set-password']
+  }
+  '/api/v1/access/users/{userId}/grants': {
+    parameters: {
+      query?: never
+    }
+    put: operations['access.replace-grants']
+  }
+  '/api/v1/access/users/{userId}/keys': {
+    parameters: {
+      query?: never
+    }
+    get: operations['access.list-keys-of-user']
+  }
+  '/api/v1/access/users/{userId}/keys/{keyId}': {
+    parameters: {
+      query?: never
+    }
+    delete: operations['access.revoke-key-of-user']
+  }
+  '/api/v1/access/keys': {
+    parameters: {
+      query?: never
+    }
+    get: operations['access.list-api-keys']
+    post: operations['access.create-api-key']
+  }
+  '/api/v1/access/keys/{keyId}': {
+    parameters: {
+      query?: never
+    }
+    delete: operations['access.revoke-api-key']
+  }
+  '/api/v1/access/permissions': {
+    parameters: {
+      query?: never
+    }
+    get: operations['access.list-permissions']
+  }
+  '/api/v1/access/roles': {
+    parameters: {
+      query?: never
+    }
+    get: operations['access.list-roles']
+    post: operations['access.create-role']
+  }
+  '/api/v1/access/roles/{roleId}': {
+    parameters: {
+      query?: never
+    }
+    put: operations['access.change-role']
+  }
+  '/api/v1/access/roles/{roleId}/offer': {
+    parameters: {
+      query?: never
+    }
+    post: operations['access.decide-offer']
+  }
+  '/api/v1/bootstrap': {
+    parameters: {
+      query?: never
+    }
+    post: operations['tenants.bootstrap']
+  }
+  '/api/v1/tenants/companies': {
+    parameters: {
+      query?: never
+    }
+    get: operations['tenants.list-companies']
+  }
+  '/api/v1/tenants/companies/{companyId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['tenants.get-company']
+    patch: operations['tenants.change-company']
+  }
+  '/api/v1/tenants/shops': {
+    parameters: {
+      query?: never
+    }
+    get: operations['tenants.list-shops']
+    post: operations['tenants.create-shop']
+  }
+  '/api/v1/tenants/shops/{shopId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['tenants.get-shop']
+    patch: operations['tenants.change-shop']
+  }
+  '/api/v1/tenants/hosts': {
+    parameters: {
+      query?: never
+    }
+    get: operations['tenants.list-hosts']
+  }
+  '/api/v1/tenants/hosts/{host}': {
+    parameters: {
+      query?: never
+    }
+    put: operations['tenants.point-host']
+  }
+  '/api/v1/tenants/settings': {
+    parameters: {
+      query?: never
+    }
+    get: operations['tenants.list-settings']
+  }
+  '/api/v1/tenants/settings/{plugin}/{key}': {
+    parameters: {
+      query?: never
+    }
+    put: operations['tenants.change-setting']
+  }
+  '/api/v1/tenants/plugins': {
+    parameters: {
+      query?: never
+    }
+    get: operations['tenants.list-plugins']
+  }
+  '/api/v1/tenants/plugins/{plugin}': {
+    parameters: {
+      query?: never
+    }
+    put: operations['tenants.switch-plugin']
+  }
+  '/api/v1/jobs/jobs': {
+    parameters: {
+      query?: never
+    }
+    get: operations['jobs.list-jobs']
+  }
+  '/api/v1/jobs/jobs/{jobId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['jobs.get-job']
+  }
+  '/api/v1/jobs/jobs/{jobId}/requeue': {
+    parameters: {
+      query?: never
+    }
+    post: operations['jobs.requeue-job']
+  }
+  '/api/v1/audit/entries': {
+    parameters: {
+      query?: never
+    }
+    get: operations['audit.list-entries']
+  }
+  '/api/v1/events/events': {
+    parameters: {
+      query?: never
+    }
+    get: operations['events.read-feed']
+  }
+  '/api/v1/mail/messages': {
+    parameters: {
+      query?: never
+    }
+    get: operations['mail.list-messages']
+  }
+  '/api/v1/mail/messages/{messageId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['mail.get-message']
+  }
+  '/api/v1/mail/messages/{messageId}/resend': {
+    parameters: {
+      query?: never
+    }
+    post: operations['mail.resend-message']
+  }
+  '/api/v1/mail/messages/test': {
+    parameters: {
+      query?: never
+    }
+    post: operations['mail.send-test']
+  }
+  '/api/v1/assistant/keys': {
+    parameters: {
+      query?: never
+    }
+    get: operations['assistant.list-keys']
+  }
+  '/api/v1/assistant/keys/{provider}': {
+    parameters: {
+      query?: never
+    }
+    put: operations['assistant.set-key']
+    delete: operations['assistant.delete-key']
+  }
+  '/api/v1/assistant/conversations': {
+    parameters: {
+      query?: never
+    }
+    get: operations['assistant.list-conversations']
+    post: operations['assistant.create-conversation']
+  }
+  '/api/v1/assistant/conversations/{conversationId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['assistant.get-conversation']
+    delete: operations['assistant.delete-conversation']
+  }
+  '/api/v1/assistant/conversations/{conversationId}/messages': {
+    parameters: {
+      query?: never
+    }
+    post: operations['assistant.ask']
+  }
+  '/api/v1/assistant/proposals': {
+    parameters: {
+      query?: never
+    }
+    get: operations['assistant.list-proposals']
+  }
+  '/api/v1/assistant/proposals/{proposalId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['assistant.get-proposal']
+  }
+  '/api/v1/assistant/proposals/{proposalId}/approve': {
+    parameters: {
+      query?: never
+    }
+    post: operations['assistant.approve-proposal']
+  }
+  '/api/v1/assistant/proposals/{proposalId}/reject': {
+    parameters: {
+      query?: never
+    }
+    post: operations['assistant.reject-proposal']
+  }
+  '/api/v1/assistant/usage': {
+    parameters: {
+      query?: never
+    }
+    get: operations['assistant.read-usage']
+  }
+  '/api/v1/assistant/mcp': {
+    parameters: {
+      query?: never
+    }
+    post: operations['assistant.serve-mcp']
+  }
+  '/api/v1/catalog/products': {
+    parameters: {
+      query?: never
+    }
+    get: operations['catalog.list-products']
+    post: operations['catalog.create-product']
+  }
+  '/api/v1/catalog/products/import': {
+    parameters: {
+      query?: never
+    }
+    post: operations['catalog.import-products']
+  }
+  '/api/v1/catalog/products/{productId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['catalog.get-product']
+    patch: operations['catalog.change-product']
+  }
+  '/api/v1/catalog/imports/{importId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['catalog.get-import']
+  }
+  '/api/v1/catalog/categories': {
+    parameters: {
+      query?: never
+    }
+    get: operations['catalog.list-categories']
+    post: operations['catalog.create-category']
+  }
+  '/api/v1/catalog/categories/{categoryId}': {
+    parameters: {
+      query?: never
+    }
+    patch: operations['catalog.change-category']
+  }
+  '/api/v1/catalog/tax-classes': {
+    parameters: {
+      query?: never
+    }
+    get: operations['catalog.list-tax-classes']
+  }
+  '/api/v1/catalog/tax-classes/{code}': {
+    parameters: {
+      query?: never
+    }
+    put: operations['catalog.put-tax-class']
+  }
+  '/api/v1/customers/customers': {
+    parameters: {
+      query?: never
+    }
+    get: operations['customers.list-customers']
+    post: operations['customers.create-customer']
+  }
+  '/api/v1/customers/customers/{customerId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['customers.get-customer']
+    patch: operations['customers.change-customer']
+  }
+  '/api/v1/customers/customers/{customerId}/merge': {
+    parameters: {
+      query?: never
+    }
+    post: operations['customers.merge-customers']
+  }
+  '/api/v1/inventory/levels': {
+    parameters: {
+      query?: never
+    }
+    get: operations['inventory.list-levels']
+  }
+  '/api/v1/inventory/movements': {
+    parameters: {
+      query?: never
+    }
+    get: operations['inventory.list-movements']
+  }
+  '/api/v1/inventory/adjustments': {
+    parameters: {
+      query?: never
+    }
+    get: operations['inventory.list-adjustments']
+    post: operations['inventory.adjust-stock']
+  }
+  '/api/v1/inventory/adjustments/{adjustmentId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['inventory.get-adjustment']
+  }
+  '/api/v1/inventory/reservations': {
+    parameters: {
+      query?: never
+    }
+    get: operations['inventory.list-reservations']
+  }
+  '/api/v1/pos/registers': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.list-registers']
+    post: operations['pos.create-register']
+  }
+  '/api/v1/pos/registers/{registerId}': {
+    parameters: {
+      query?: never
+    }
+    patch: operations['pos.change-register']
+  }
+  '/api/v1/pos/sales': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.list-sales']
+    post: operations['pos.post-sale']
+  }
+  '/api/v1/pos/sales/{saleId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.get-sale']
+  }
+  '/api/v1/pos/sales/{saleId}/void': {
+    parameters: {
+      query?: never
+    }
+    post: operations['pos.void-sale']
+  }
+  '/api/v1/pos/sales/{saleId}/receipt': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.get-receipt']
+  }
+  '/api/v1/pos/sales/{saleId}/receipt.html': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.get-receipt.html']
+  }
+  '/api/v1/pos/sales/{saleId}/receipt.pdf': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.get-receipt.pdf']
+  }
+  '/api/v1/pos/quote': {
+    parameters: {
+      query?: never
+    }
+    post: operations['pos.quote-sale']
+  }
+  '/api/v1/pos/refunds': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.list-refunds']
+    post: operations['pos.post-refund']
+  }
+  '/api/v1/pos/refunds/{refundId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['pos.get-refund']
+  }
+  '/api/v1/payments/accounts': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-accounts']
+    post: operations['payments.create-account']
+  }
+  '/api/v1/payments/accounts/{accountId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.get-account']
+    patch: operations['payments.change-account']
+  }
+  '/api/v1/payments/accounts/{accountId}/webhook': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.renew-webhook']
+  }
+  '/api/v1/payments/methods': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-methods']
+  }
+  '/api/v1/payments/payments': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-payments']
+    post: operations['payments.request-payment']
+  }
+  '/api/v1/payments/payments/{paymentId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.get-payment']
+  }
+  '/api/v1/payments/payments/{paymentId}/confirm': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.confirm-payment']
+  }
+  '/api/v1/payments/payments/{paymentId}/reject': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.reject-payment']
+  }
+  '/api/v1/payments/payments/{paymentId}/cancel': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.cancel-payment']
+  }
+  '/api/v1/payments/payments/{paymentId}/capture': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.capture-payment']
+  }
+  '/api/v1/payments/payments/{paymentId}/refunds': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-refunds']
+    post: operations['payments.refund-payment']
+  }
+  '/api/v1/payments/payments/{paymentId}/proofs': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-proofs']
+  }
+  '/api/v1/payments/payments/{paymentId}/proofs/{proofId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.get-proof.webp']
+  }
+  '/api/v1/payments/refunds': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-all-refunds']
+  }
+  '/api/v1/payments/refunds/{refundId}/confirm': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.confirm-refund']
+  }
+  '/api/v1/payments/refunds/{refundId}/reject': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.reject-refund']
+  }
+  '/api/v1/payments/disputes': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-disputes']
+  }
+  '/api/v1/payments/links/{link}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.open-link']
+  }
+  '/api/v1/payments/links/{link}/page': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.show-link.html']
+  }
+  '/api/v1/payments/links/{link}/check': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.check-link']
+  }
+  '/api/v1/payments/links/{link}/proof': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.send-proof']
+  }
+  '/api/v1/payments/webhooks': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-webhooks']
+  }
+  '/api/v1/payments/webhooks/{webhookId}/replay': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.replay-webhook']
+  }
+  '/api/v1/payments/exchanges': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-exchanges']
+  }
+  '/api/v1/payments/reconciliations': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-reconciliations']
+    post: operations['payments.reconcile-payments']
+  }
+  '/api/v1/payments/reconciliations/{reconciliationId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.get-reconciliation']
+  }
+  '/api/v1/payments/payouts': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-payouts']
+    post: operations['payments.create-payout']
+  }
+  '/api/v1/payments/payouts/{payoutId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.get-payout']
+  }
+  '/api/v1/payments/channels': {
+    parameters: {
+      query?: never
+    }
+    get: operations['payments.list-channels']
+  }
+  '/api/v1/payments/webhooks/{endpoint}': {
+    parameters: {
+      query?: never
+    }
+    post: operations['payments.take-webhook']
+  }
+  '/api/v1/reporting/sales': {
+    parameters: {
+      query?: never
+    }
+    get: operations['reporting.sales-report']
+  }
+  '/api/v1/reporting/sales.csv': {
+    parameters: {
+      query?: never
+    }
+    get: operations['reporting.sales-report.csv']
+  }
+  '/api/v1/reporting/top-products': {
+    parameters: {
+      query?: never
+    }
+    get: operations['reporting.top-products']
+  }
+  '/api/v1/reporting/stock': {
+    parameters: {
+      query?: never
+    }
+    get: operations['reporting.stock-report']
+  }
+  '/api/v1/reporting/stock.csv': {
+    parameters: {
+      query?: never
+    }
+    get: operations['reporting.stock-table.csv']
+  }
+  '/api/v1/storefront/keys': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-keys']
+    post: operations['storefront.create-key']
+  }
+  '/api/v1/storefront/keys/{keyId}': {
+    parameters: {
+      query?: never
+    }
+    delete: operations['storefront.revoke-key']
+  }
+  '/api/v1/storefront/products': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.browse-products']
+  }
+  '/api/v1/storefront/products/{productId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.show-product']
+  }
+  '/api/v1/storefront/categories': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-categories']
+  }
+  '/api/v1/storefront/shop': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.show-shop']
+  }
+  '/api/v1/storefront/guests': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.issue-guest-token']
+  }
+  '/api/v1/storefront/countries': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-countries']
+  }
+  '/api/v1/storefront/countries/{country}/regions': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-regions']
+  }
+  '/api/v1/storefront/countries/{country}/cities': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-cities']
+  }
+  '/api/v1/storefront/shoppers': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-shoppers']
+    post: operations['storefront.sign-up']
+  }
+  '/api/v1/storefront/shoppers/verify': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.prove-email']
+  }
+  '/api/v1/storefront/shoppers/{shopperId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-shopper']
+  }
+  '/api/v1/storefront/shoppers/{shopperId}/disable': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.disable-shopper']
+  }
+  '/api/v1/storefront/shoppers/{shopperId}/enable': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.enable-shopper']
+  }
+  '/api/v1/storefront/sessions': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.log-in']
+    delete: operations['storefront.log-out-everywhere']
+  }
+  '/api/v1/storefront/sessions/refresh': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.refresh-session']
+  }
+  '/api/v1/storefront/sessions/current': {
+    parameters: {
+      query?: never
+    }
+    delete: operations['storefront.log-out']
+  }
+  '/api/v1/storefront/password-resets': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.request-password-reset']
+  }
+  '/api/v1/storefront/password-resets/confirm': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.reset-password']
+  }
+  '/api/v1/storefront/me': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-profile']
+    patch: operations['storefront.change-profile']
+  }
+  '/api/v1/storefront/me/password': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.change-password']
+  }
+  '/api/v1/storefront/me/deactivate': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.deactivate-account']
+  }
+  '/api/v1/storefront/me/picture': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-picture.webp']
+    put: operations['storefront.set-picture']
+    delete: operations['storefront.remove-picture']
+  }
+  '/api/v1/storefront/me/addresses': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-addresses']
+    post: operations['storefront.create-address']
+  }
+  '/api/v1/storefront/me/addresses/{addressId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-address']
+    delete: operations['storefront.remove-address']
+    patch: operations['storefront.change-address']
+  }
+  '/api/v1/storefront/me/addresses/{addressId}/default': {
+    parameters: {
+      query?: never
+    }
+    put: operations['storefront.choose-default-address']
+  }
+  '/api/v1/storefront/carts': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.open-cart']
+  }
+  '/api/v1/storefront/carts/{cartId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-cart']
+    patch: operations['storefront.change-cart']
+  }
+  '/api/v1/storefront/carts/{cartId}/lines/{variantId}': {
+    parameters: {
+      query?: never
+    }
+    put: operations['storefront.put-cart-line']
+    delete: operations['storefront.remove-cart-line']
+  }
+  '/api/v1/storefront/carts/{cartId}/payment-methods': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-cart-payment-methods']
+  }
+  '/api/v1/storefront/carts/{cartId}/shipping': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-shipping-offers']
+  }
+  '/api/v1/storefront/carts/{cartId}/checkout': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.check-out']
+  }
+  '/api/v1/storefront/orders': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-own-orders']
+  }
+  '/api/v1/storefront/orders/{orderId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-own-order']
+  }
+  '/api/v1/storefront/orders/{orderId}/cancel': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.cancel-own-order']
+  }
+  '/api/v1/storefront/orders/{orderId}/payment-methods': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-order-payment-methods']
+  }
+  '/api/v1/storefront/orders/{orderId}/payments': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.pay-own-order']
+  }
+  '/api/v1/storefront/orders/{orderId}/return-requests': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.request-own-return']
+  }
+  '/api/v1/storefront/order-links/{link}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-linked-order']
+  }
+  '/api/v1/storefront/admin/orders': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-orders']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/pick': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.pick-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/pack': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.pack-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/ship': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.ship-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/ready': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.ready-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/deliver': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.deliver-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/collect': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.collect-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/cancel': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.cancel-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/retry-sale': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.retry-sale']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/close': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.close-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/resolve-issue': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.resolve-issue']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/returns': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.return-order']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/returns/{returnId}/accept': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.accept-return']
+  }
+  '/api/v1/storefront/admin/orders/{orderId}/returns/{returnId}/decline': {
+    parameters: {
+      query?: never
+    }
+    post: operations['storefront.decline-return']
+  }
+  '/api/v1/storefront/shipping-zones': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-shipping-zones']
+    post: operations['storefront.create-shipping-zone']
+  }
+  '/api/v1/storefront/shipping-zones/{zoneId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-shipping-zone']
+    delete: operations['storefront.remove-shipping-zone']
+    patch: operations['storefront.change-shipping-zone']
+  }
+  '/api/v1/storefront/shipping-methods': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.list-shipping-methods']
+    post: operations['storefront.create-shipping-method']
+  }
+  '/api/v1/storefront/shipping-methods/{methodId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['storefront.get-shipping-method']
+    delete: operations['storefront.remove-shipping-method']
+    patch: operations['storefront.change-shipping-method']
+  }
+  '/api/v1/whatsapp/connections': {
+    parameters: {
+      query?: never
+    }
+    get: operations['whatsapp.list-connections']
+    post: operations['whatsapp.open-connection']
+  }
+  '/api/v1/whatsapp/connections/{connectionId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['whatsapp.get-connection']
+    delete: operations['whatsapp.end-connection']
+  }
+  '/api/v1/whatsapp/connections/{connectionId}/restart': {
+    parameters: {
+      query?: never
+    }
+    post: operations['whatsapp.restart-connection']
+  }
+  '/api/v1/whatsapp/connections/{connectionId}/pairing-code': {
+    parameters: {
+      query?: never
+    }
+    post: operations['whatsapp.request-pairing-code']
+  }
+  '/api/v1/whatsapp/messages': {
+    parameters: {
+      query?: never
+    }
+    get: operations['whatsapp.list-messages']
+    post: operations['whatsapp.send-text']
+  }
+  '/api/v1/whatsapp/messages/{messageId}': {
+    parameters: {
+      query?: never
+    }
+    get: operations['whatsapp.get-message']
+  }
 }
-export type webhooks = Record<string, never>;
+export type webhooks = Record<string, never>
 export interface components {
- schemas: {
-  Problem: {
-   type: string;
-   title: string;
-   status: number;
-   detail: string;
-   code: string;
-   requestId: string;
-   facts: {
-    [key: string]: unknown;
-   };
-   errors: {
-    field: string;
-    code: string;
-    message: string;
-   }[];
-  };
- };
- responses: never;
- parameters: never;
- requestBodies: never;
- headers: never;
- pathItems: never;
+  schemas: {
+    Problem: {
+      type: string
+      title: string
+      status: number
+      detail: string
+      code: string
+      requestId: string
+      facts: {
+        [key: string]: unknown
+      }
+      errors: {
+        field: string
+        code: string
+        message: string
+      }[]
+    }
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
 }
-export type $defs = Record<string, never>;
+export type $defs = Record<string, never>
 export interface operations {
- "core.live": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      status: string;
-      timestamp: string;
-      uptime: number;
-     };
-    };
-   };
-  };
- };
- "core.ready": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      status: string;
-      timestamp: string;
-      uptime: number;
-     };
-    };
-   };
-  };
- };
- "core.metrics": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/plain": string;
-    };
-   };
-  };
- };
- "access.log-in": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     tenant: string;
-     /** Format: email */
-     email: string;
-     password: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      accessToken: string;
-      /** @enum {string} */
-      tokenType: "Bearer";
-      expiresIn: number;
-      refreshToken: string;
-      tenantId: string;
-      userId: string;
-     };
-    };
-   };
-  };
- };
- "access.refresh-session": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     refreshToken: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      accessToken: string;
-      /** @enum {string} */
-      tokenType: "Bearer";
-      expiresIn: number;
-      refreshToken: string;
-      tenantId: string;
-      userId: string;
-     };
-    };
-   };
-  };
- };
- "access.open-browser-session": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: email */
-     email: string;
-     password: string;
-     tenant?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      session: {
-       accessToken: string;
-       expiresIn: number;
-      } | null;
-      tenants: {
-       slug: string;
-       companies: string[];
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.renew-browser-session": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     refreshToken?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      session: {
-       accessToken: string;
-       expiresIn: number;
-      } | null;
-     };
-    };
-   };
-  };
- };
- "access.close-browser-session": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     refreshToken?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      ended: number;
-     };
-    };
-   };
-  };
- };
- "access.log-out": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     everywhere?: boolean;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      ended: number;
-     };
-    };
-   };
-  };
- };
- "access.who-am-i": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      tenant: {
-       /** Format: uuid */
-       id: string;
-       slug: string;
-      };
-      company: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-      } | null;
-      shop: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-      } | null;
-      permissions: string[];
-      plugins: string[];
-      companies: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       currency: string;
-       timeZone: string;
-       locale: string;
-       shops: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        timeZone: string | null;
-       }[];
-      }[];
-      places: {
-       company: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-       } | null;
-       shop: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.change-own-password": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     oldPassword: string;
-     password: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      accessToken: string;
-      /** @enum {string} */
-      tokenType: "Bearer";
-      expiresIn: number;
-      refreshToken: string;
-      tenantId: string;
-      userId: string;
-     };
-    };
-   };
-  };
- };
- "access.list-users": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-    search?: string;
-    status?: "active" | "disabled";
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       email: string;
-       /** @enum {string} */
-       status: "active" | "disabled";
-       version: number;
-       /** Format: date-time */
-       createdAt: string;
-       grants: {
-        role: string;
-        /** Format: uuid */
-        companyId: string | null;
-        /** Format: uuid */
-        shopId: string | null;
-       }[];
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "access.create-user": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     /** Format: email */
-     email: string;
-     password: string;
-     grants: {
-      role: string;
-      /** Format: uuid */
-      companyId?: string | null;
-      /** Format: uuid */
-      shopId?: string | null;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      /** @enum {string} */
-      status: "active" | "disabled";
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      grants: {
-       role: string;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.get-user": {
-  parameters: {
-   query?: never;
-   path: {
-    userId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      /** @enum {string} */
-      status: "active" | "disabled";
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      grants: {
-       role: string;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.change-user": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    userId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     /** @enum {string} */
-     status?: "active" | "disabled";
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      /** @enum {string} */
-      status: "active" | "disabled";
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      grants: {
-       role: string;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.set-password": {
-  parameters: {
-   query?: never;
-   path: {
-    userId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     password: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      /** @enum {string} */
-      status: "active" | "disabled";
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      grants: {
-       role: string;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.replace-grants": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    userId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     grants: {
-      role: string;
-      /** Format: uuid */
-      companyId?: string | null;
-      /** Format: uuid */
-      shopId?: string | null;
-     }[];
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      /** @enum {string} */
-      status: "active" | "disabled";
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      grants: {
-       role: string;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.list-keys-of-user": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-   path: {
-    userId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       scopes: string[];
-       /** Format: uuid */
-       userId: string;
-       /** Format: date-time */
-       createdAt: string;
-       /** Format: date-time */
-       expiresAt: string | null;
-       /** Format: date-time */
-       lastUsedAt: string | null;
-       /** Format: date-time */
-       revokedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "access.revoke-key-of-user": {
-  parameters: {
-   query?: never;
-   path: {
-    userId: string;
-    keyId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-     };
-    };
-   };
-  };
- };
- "access.list-api-keys": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       scopes: string[];
-       /** Format: uuid */
-       userId: string;
-       /** Format: date-time */
-       createdAt: string;
-       /** Format: date-time */
-       expiresAt: string | null;
-       /** Format: date-time */
-       lastUsedAt: string | null;
-       /** Format: date-time */
-       revokedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "access.create-api-key": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     scopes: string[];
-     /** Format: date-time */
-     expiresAt?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      scopes: string[];
-      /** Format: uuid */
-      userId: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string | null;
-      /** Format: date-time */
-      lastUsedAt: string | null;
-      /** Format: date-time */
-      revokedAt: string | null;
-      key: string;
-     };
-    };
-   };
-  };
- };
- "access.revoke-api-key": {
-  parameters: {
-   query?: never;
-   path: {
-    keyId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-     };
-    };
-   };
-  };
- };
- "access.list-permissions": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       permission: string;
-       plugin: string;
-       description: string;
-       rows: {
-        kind: string;
-        fields: {
-         field: string;
-         type: string;
-         description: string;
-        }[];
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.list-roles": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       template: string | null;
-       version: number;
-       holders: number;
-       offered: string[];
-       rules: {
-        permission: string;
-        inverted: boolean;
-        conditions: {
-         [key: string]: unknown;
-        } | null;
-       }[];
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.create-role": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     rules: {
-      permission: string;
-      /** @default false */
-      inverted?: boolean;
-      /** @default null */
-      conditions?: {
-       [key: string]: ((string | number | boolean) | null) | {
-        $eq?: (string | number | boolean) | null;
-        $ne?: (string | number | boolean) | null;
-        $in?: (string | number | boolean)[];
-        $nin?: (string | number | boolean)[];
-        $gt?: string | number;
-        $gte?: string | number;
-        $lt?: string | number;
-        $lte?: string | number;
-        $exists?: boolean;
-       };
-      } | null;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      template: string | null;
-      version: number;
-      holders: number;
-      offered: string[];
-      rules: {
-       permission: string;
-       inverted: boolean;
-       conditions: {
-        [key: string]: unknown;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.change-role": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    roleId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     rules: {
-      permission: string;
-      /** @default false */
-      inverted?: boolean;
-      /** @default null */
-      conditions?: {
-       [key: string]: ((string | number | boolean) | null) | {
-        $eq?: (string | number | boolean) | null;
-        $ne?: (string | number | boolean) | null;
-        $in?: (string | number | boolean)[];
-        $nin?: (string | number | boolean)[];
-        $gt?: string | number;
-        $gte?: string | number;
-        $lt?: string | number;
-        $lte?: string | number;
-        $exists?: boolean;
-       };
-      } | null;
-     }[];
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      template: string | null;
-      version: number;
-      holders: number;
-      offered: string[];
-      rules: {
-       permission: string;
-       inverted: boolean;
-       conditions: {
-        [key: string]: unknown;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "access.decide-offer": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    roleId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     take: boolean;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      template: string | null;
-      version: number;
-      holders: number;
-      offered: string[];
-      rules: {
-       permission: string;
-       inverted: boolean;
-       conditions: {
-        [key: string]: unknown;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "tenants.bootstrap": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     company: {
-      name: string;
-      currency: string;
-      timeZone: string;
-      locale?: string;
-      taxNumber?: string;
-     };
-     shop?: {
-      name: string;
-      code?: string;
-      address?: string;
-     };
-     admin: {
-      name: string;
-      /** Format: email */
-      email: string;
-      password: string;
-     };
-     slug?: string;
-     plugins?: string[];
-     settings?: {
-      plugin: string;
-      key: string;
-      value: unknown;
-     }[];
-     invitation?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      tenant_id: string;
-      company_id: string;
-      shop_id: string;
-      user_id: string;
-      tenant: string;
-      access_token: string;
-      /** @enum {string} */
-      token_type: "Bearer";
-      expires_in: number;
-      refresh_token: string;
-     };
-    };
-   };
-  };
- };
- "tenants.list-companies": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       currency: string;
-       timeZone: string;
-       locale: string;
-       taxNumber: string | null;
-       version: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "tenants.get-company": {
-  parameters: {
-   query?: never;
-   path: {
-    companyId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      currency: string;
-      timeZone: string;
-      locale: string;
-      taxNumber: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "tenants.change-company": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    companyId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     timeZone?: string;
-     locale?: string;
-     taxNumber?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      currency: string;
-      timeZone: string;
-      locale: string;
-      taxNumber: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "tenants.list-shops": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       companyId: string;
-       name: string;
-       code: string;
-       timeZone: string | null;
-       address: string | null;
-       version: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "tenants.create-shop": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     code: string;
-     timeZone?: string;
-     address?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      companyId: string;
-      name: string;
-      code: string;
-      timeZone: string | null;
-      address: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "tenants.get-shop": {
-  parameters: {
-   query?: never;
-   path: {
-    shopId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      companyId: string;
-      name: string;
-      code: string;
-      timeZone: string | null;
-      address: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "tenants.change-shop": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    shopId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     timeZone?: string;
-     address?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      companyId: string;
-      name: string;
-      code: string;
-      timeZone: string | null;
-      address: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "tenants.list-hosts": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       host: string;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-       version: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "tenants.point-host": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    host: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     shopId: string | null;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      host: string;
-      /** Format: uuid */
-      companyId: string | null;
-      /** Format: uuid */
-      shopId: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "tenants.list-settings": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       plugin: string;
-       key: string;
-       description: string;
-       /** @enum {string} */
-       level: "tenant" | "company" | "shop";
-       value: unknown;
-       default: unknown;
-       set: {
-        /** @enum {string} */
-        level: "tenant" | "company" | "shop";
-        value?: unknown;
-        version: number;
-       }[];
-      }[];
-     };
-    };
-   };
-  };
- };
- "tenants.change-setting": {
-  parameters: {
-   query?: never;
-   header?: {
-    "if-match"?: string;
-   };
-   path: {
-    plugin: string;
-    key: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** @enum {string} */
-     level: "tenant" | "company" | "shop";
-     value: unknown;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      plugin: string;
-      key: string;
-      description: string;
-      /** @enum {string} */
-      level: "tenant" | "company" | "shop";
-      value: unknown;
-      default: unknown;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "tenants.list-plugins": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       name: string;
-       summary: string;
-       version: string;
-       enabled: boolean;
-       requires: string[];
-       kernel: boolean;
-       pause: {
-        /** @enum {string} */
-        why: "operator" | "faults" | "provision";
-        reason: string;
-        /** Format: date-time */
-        until: string | null;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "tenants.switch-plugin": {
-  parameters: {
-   query?: never;
-   path: {
-    plugin: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     enabled: boolean;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      name: string;
-      summary: string;
-      version: string;
-      enabled: boolean;
-      requires: string[];
-      kernel: boolean;
-      pause: {
-       /** @enum {string} */
-       why: "operator" | "faults" | "provision";
-       reason: string;
-       /** Format: date-time */
-       until: string | null;
-      } | null;
-     };
-    };
-   };
-  };
- };
- "jobs.list-jobs": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-    state?: "queued" | "active" | "done" | "dead";
-    name?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       /** @enum {string} */
-       state: "queued" | "active" | "done" | "dead";
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-       progress: {
-        [key: string]: unknown;
-       } | null;
-       attempts: number;
-       lastError: string | null;
-       runAt: string;
-       /** Format: date-time */
-       createdAt: string;
-       /** Format: date-time */
-       finishedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "jobs.get-job": {
-  parameters: {
-   query?: never;
-   path: {
-    jobId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      state: "queued" | "active" | "done" | "dead";
-      /** Format: uuid */
-      companyId: string | null;
-      /** Format: uuid */
-      shopId: string | null;
-      progress: {
-       [key: string]: unknown;
-      } | null;
-      attempts: number;
-      lastError: string | null;
-      runAt: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      finishedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "jobs.requeue-job": {
-  parameters: {
-   query?: never;
-   path: {
-    jobId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      state: "queued" | "active" | "done" | "dead";
-      /** Format: uuid */
-      companyId: string | null;
-      /** Format: uuid */
-      shopId: string | null;
-      progress: {
-       [key: string]: unknown;
-      } | null;
-      attempts: number;
-      lastError: string | null;
-      runAt: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      finishedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "audit.list-entries": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-    subjectId?: string;
-    userId?: string;
-    action?: string;
-    from?: string;
-    to?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: date-time */
-       occurredAt: string;
-       action: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-       /** Format: uuid */
-       subjectId: string | null;
-       facts: {
-        [key: string]: unknown;
-       } | null;
-       requestId: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "events.read-feed": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-    names?: string[];
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       version: number;
-       /** Format: date-time */
-       occurredAt: string;
-       /** Format: uuid */
-       companyId: string | null;
-       /** Format: uuid */
-       shopId: string | null;
-       /** Format: uuid */
-       userId: string | null;
-       data: {
-        [key: string]: unknown;
-       };
-      }[];
-      next: string;
-      more: boolean;
-     };
-    };
-   };
-  };
- };
- "mail.list-messages": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-    state?: "queued" | "sent" | "failed";
-    to?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       template: string;
-       source: string;
-       locale: string;
-       to: {
-        name: string | null;
-        address: string;
-       };
-       subject: string;
-       /** @enum {string} */
-       state: "queued" | "sent" | "failed";
-       attempts: number;
-       lastError: string | null;
-       badAddress: boolean;
-       confidential: boolean;
-       internetMessageId: string;
-       /** Format: date-time */
-       queuedAt: string;
-       /** Format: date-time */
-       sentAt: string | null;
-       /** Format: date-time */
-       failedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "mail.get-message": {
-  parameters: {
-   query?: never;
-   path: {
-    messageId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      template: string;
-      source: string;
-      locale: string;
-      to: {
-       name: string | null;
-       address: string;
-      };
-      subject: string;
-      /** @enum {string} */
-      state: "queued" | "sent" | "failed";
-      attempts: number;
-      lastError: string | null;
-      badAddress: boolean;
-      confidential: boolean;
-      internetMessageId: string;
-      /** Format: date-time */
-      queuedAt: string;
-      /** Format: date-time */
-      sentAt: string | null;
-      /** Format: date-time */
-      failedAt: string | null;
-      text: string | null;
-      html: string | null;
-     };
-    };
-   };
-  };
- };
- "mail.resend-message": {
-  parameters: {
-   query?: never;
-   path: {
-    messageId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      template: string;
-      source: string;
-      locale: string;
-      to: {
-       name: string | null;
-       address: string;
-      };
-      subject: string;
-      /** @enum {string} */
-      state: "queued" | "sent" | "failed";
-      attempts: number;
-      lastError: string | null;
-      badAddress: boolean;
-      confidential: boolean;
-      internetMessageId: string;
-      /** Format: date-time */
-      queuedAt: string;
-      /** Format: date-time */
-      sentAt: string | null;
-      /** Format: date-time */
-      failedAt: string | null;
-      text: string | null;
-      html: string | null;
-     };
-    };
-   };
-  };
- };
- "mail.send-test": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      template: string;
-      source: string;
-      locale: string;
-      to: {
-       name: string | null;
-       address: string;
-      };
-      subject: string;
-      /** @enum {string} */
-      state: "queued" | "sent" | "failed";
-      attempts: number;
-      lastError: string | null;
-      badAddress: boolean;
-      confidential: boolean;
-      internetMessageId: string;
-      /** Format: date-time */
-      queuedAt: string;
-      /** Format: date-time */
-      sentAt: string | null;
-      /** Format: date-time */
-      failedAt: string | null;
-      text: string | null;
-      html: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.list-keys": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** @enum {string} */
-       provider: "gemini" | "groq";
-       set: boolean;
-       lastFour: string | null;
-       /** Format: date-time */
-       setAt: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "assistant.set-key": {
-  parameters: {
-   query?: never;
-   path: {
-    provider: "gemini" | "groq";
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     apiKey: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      provider: "gemini" | "groq";
-      set: boolean;
-      lastFour: string | null;
-      /** Format: date-time */
-      setAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.delete-key": {
-  parameters: {
-   query?: never;
-   path: {
-    provider: "gemini" | "groq";
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      provider: "gemini" | "groq";
-      set: boolean;
-      lastFour: string | null;
-      /** Format: date-time */
-      setAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.list-conversations": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       title: string;
-       /** Format: uuid */
-       shopId: string | null;
-       answering: boolean;
-       /** Format: date-time */
-       createdAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.create-conversation": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     title?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      /** Format: uuid */
-      shopId: string | null;
-      answering: boolean;
-      /** Format: date-time */
-      createdAt: string;
-     };
-    };
-   };
-  };
- };
- "assistant.get-conversation": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-   path: {
-    conversationId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      /** Format: uuid */
-      shopId: string | null;
-      answering: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      messages: {
-       items: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        turnId: string;
-        /** @enum {string} */
-        role: "user" | "assistant" | "tool";
-        text: string;
-        calls: {
-         id: string;
-         operation: string;
-         input: unknown;
-        }[];
-        results: {
-         callId: string;
-         operation: string;
-         output: unknown;
-        }[];
-        sources: {
-         operation: string;
-         input: unknown;
-         period: {
-          from: string;
-          to: string;
-         } | null;
-         company: string;
-         shop: string | null;
-         /** Format: date-time */
-         at: string;
-        }[];
-        provider: string | null;
-        model: string | null;
-        /** @enum {string} */
-        state: "open" | "done" | "interrupted" | "failed";
-        problem: {
-         code: string;
-         detail: string;
-        } | null;
-        /** Format: date-time */
-        createdAt: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "assistant.delete-conversation": {
-  parameters: {
-   query?: never;
-   path: {
-    conversationId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-     };
-    };
-   };
-  };
- };
- "assistant.ask": {
-  parameters: {
-   query?: never;
-   path: {
-    conversationId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     text: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/event-stream": {
-      /** @enum {string} */
-      event: "using";
-      data: {
-       provider: string;
-       model: string;
-       passedOver: {
-        provider: string;
-        model: string;
-        why: string;
-       } | null;
-      };
-     } | {
-      /** @enum {string} */
-      event: "text";
-      data: {
-       text: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "tool";
-      data: {
-       name: string;
-       input: unknown;
-      };
-     } | {
-      /** @enum {string} */
-      event: "result";
-      data: {
-       name: string;
-       summary: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "proposal";
-      data: {
-       /** Format: uuid */
-       proposalId: string;
-       operation: string;
-       input: unknown;
-       effect: unknown;
-       /** Format: date-time */
-       expiresAt: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "usage";
-      data: {
-       input: number;
-       output: number;
-       cached: number;
-       month: {
-        used: number;
-        budget: number;
-       };
-      };
-     } | {
-      /** @enum {string} */
-      event: "done";
-      data: {
-       /** Format: uuid */
-       messageId: string;
-       sources: {
-        operation: string;
-        input: unknown;
-        period: {
-         from: string;
-         to: string;
-        } | null;
-        company: string;
-        shop: string | null;
-        /** Format: date-time */
-        at: string;
-       }[];
-       cut: boolean;
-      };
-     } | {
-      /** @enum {string} */
-      event: "error";
-      data: {
-       code: string;
-       status: number;
-       detail: string;
-       requestId: string;
-      };
-     };
-    };
-   };
-  };
- };
- "assistant.list-proposals": {
-  parameters: {
-   query?: {
-    state?: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-    conversationId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       conversationId: string | null;
-       operation: string;
-       input: unknown;
-       effect: unknown;
-       /** @enum {string} */
-       state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-       /** Format: uuid */
-       shopId: string | null;
-       result: unknown;
-       problem: {
-        code: string;
-        status: number;
-        detail: string;
-       } | null;
-       /** Format: date-time */
-       createdAt: string;
-       /** Format: date-time */
-       expiresAt: string;
-       /** Format: date-time */
-       decidedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.get-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.approve-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.reject-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.read-usage": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      month: string;
-      /** Format: date-time */
-      resetsAt: string;
-      budgetTokens: number;
-      usedTokens: number;
-      inputTokens: number;
-      outputTokens: number;
-      cachedTokens: number;
-      requests: number;
-     };
-    };
-   };
-  };
- };
- "assistant.serve-mcp": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": string;
-    };
-   };
-  };
- };
- "catalog.list-products": {
-  parameters: {
-   query?: {
-    search?: string;
-    sku?: string;
-    barcode?: string;
-    categoryId?: string;
-    active?: boolean;
-    sort?: "name" | "sku" | "newest";
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       sku: string;
-       name: string;
-       /** @enum {string} */
-       kind: "goods" | "service";
-       taxClass: string;
-       /** Format: uuid */
-       categoryId: string | null;
-       description: string | null;
-       active: boolean;
-       version: number;
-       variants: {
-        /** Format: uuid */
-        id: string;
-        sku: string;
-        name: string;
-        priceMinor: number;
-        barcodes: string[];
-        active: boolean;
-        costMinor?: number | null;
-        weightGrams: number | null;
-       }[];
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "catalog.create-product": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     sku: string;
-     name: string;
-     priceMinor?: number;
-     /** @enum {string} */
-     kind?: "goods" | "service";
-     taxClass?: string;
-     description?: string;
-     /** Format: uuid */
-     categoryId?: string;
-     barcodes?: string[];
-     active?: boolean;
-     costMinor?: number | null;
-     weightGrams?: number | null;
-     variants?: {
-      sku: string;
-      name?: string;
-      priceMinor?: number;
-      barcodes?: string[];
-      active?: boolean;
-      costMinor?: number | null;
-      weightGrams?: number | null;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      sku: string;
-      name: string;
-      /** @enum {string} */
-      kind: "goods" | "service";
-      taxClass: string;
-      /** Format: uuid */
-      categoryId: string | null;
-      description: string | null;
-      active: boolean;
-      version: number;
-      variants: {
-       /** Format: uuid */
-       id: string;
-       sku: string;
-       name: string;
-       priceMinor: number;
-       barcodes: string[];
-       active: boolean;
-       costMinor?: number | null;
-       weightGrams: number | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "catalog.import-products": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     csv: string;
-     dryRun?: boolean;
-    };
-    "text/csv": string;
-    "multipart/form-data": {
-     /** Format: binary */
-     file: string;
-     dryRun?: boolean;
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "catalog.get-product": {
-  parameters: {
-   query?: never;
-   path: {
-    productId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      sku: string;
-      name: string;
-      /** @enum {string} */
-      kind: "goods" | "service";
-      taxClass: string;
-      /** Format: uuid */
-      categoryId: string | null;
-      description: string | null;
-      active: boolean;
-      version: number;
-      variants: {
-       /** Format: uuid */
-       id: string;
-       sku: string;
-       name: string;
-       priceMinor: number;
-       barcodes: string[];
-       active: boolean;
-       costMinor?: number | null;
-       weightGrams: number | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "catalog.change-product": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    productId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     sku?: string;
-     name?: string;
-     priceMinor?: number;
-     /** @enum {string} */
-     kind?: "goods" | "service";
-     taxClass?: string;
-     description?: string | null;
-     /** Format: uuid */
-     categoryId?: string | null;
-     barcodes?: string[];
-     active?: boolean;
-     costMinor?: number | null;
-     weightGrams?: number | null;
-     variants?: {
-      /** Format: uuid */
-      id?: string;
-      sku?: string;
-      name?: string;
-      priceMinor?: number;
-      barcodes?: string[];
-      active?: boolean;
-      costMinor?: number | null;
-      weightGrams?: number | null;
-     }[];
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      sku: string;
-      name: string;
-      /** @enum {string} */
-      kind: "goods" | "service";
-      taxClass: string;
-      /** Format: uuid */
-      categoryId: string | null;
-      description: string | null;
-      active: boolean;
-      version: number;
-      variants: {
-       /** Format: uuid */
-       id: string;
-       sku: string;
-       name: string;
-       priceMinor: number;
-       barcodes: string[];
-       active: boolean;
-       costMinor?: number | null;
-       weightGrams: number | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "catalog.get-import": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-   path: {
-    importId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "catalog.list-categories": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       parentId: string | null;
-       name: string;
-       version: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "catalog.create-category": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     /** Format: uuid */
-     parentId?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      name: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "catalog.change-category": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    categoryId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     /** Format: uuid */
-     parentId?: string | null;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      name: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "catalog.list-tax-classes": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       code: string;
-       name: string;
-       rates: {
-        code: string;
-        ratePpm: number;
-       }[];
-       version: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "catalog.put-tax-class": {
-  parameters: {
-   query?: never;
-   header?: {
-    "if-match"?: string;
-   };
-   path: {
-    code: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     ratePpm?: number;
-     rates?: {
-      code: string;
-      ratePpm: number;
-     }[];
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      code: string;
-      name: string;
-      rates: {
-       code: string;
-       ratePpm: number;
-      }[];
-      version: number;
-     };
-    };
-   };
-  };
- };
- "customers.list-customers": {
-  parameters: {
-   query?: {
-    search?: string;
-    code?: string;
-    phone?: string;
-    region?: string;
-    email?: string;
-    active?: boolean;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       code: string | null;
-       phone: string | null;
-       email: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-       note: string | null;
-       consentAt: string | null;
-       /** Format: uuid */
-       consentBy: string | null;
-       active: boolean;
-       /** Format: uuid */
-       mergedInto: string | null;
-       version: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "customers.create-customer": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     code?: string;
-     phone?: string;
-     /** Format: email */
-     email?: string;
-     whatsappConsent?: boolean;
-     locale?: string;
-     note?: string;
-     region?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "customers.get-customer": {
-  parameters: {
-   query?: never;
-   path: {
-    customerId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "customers.change-customer": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    customerId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     code?: string | null;
-     phone?: string | null;
-     /** Format: email */
-     email?: string | null;
-     whatsappConsent?: boolean;
-     locale?: string | null;
-     note?: string | null;
-     active?: boolean;
-     region?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "customers.merge-customers": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    customerId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     from: string;
-     fromVersion: number;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "inventory.list-levels": {
-  parameters: {
-   query?: {
-    shopId?: string;
-    variantId?: string;
-    atMost?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       variantId: string;
-       quantity: string;
-       reserved: string;
-       available: string;
-       updatedAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "inventory.list-movements": {
-  parameters: {
-   query?: {
-    variantId?: string;
-    shopId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       variantId: string;
-       quantity: string;
-       balance: string;
-       /** @enum {string} */
-       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening";
-       documentType: string;
-       /** Format: uuid */
-       documentId: string;
-       occurredAt: string;
-       /** Format: uuid */
-       userId: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "inventory.list-adjustments": {
-  parameters: {
-   query?: {
-    reason?: "receipt" | "write-off" | "count" | "opening";
-    shopId?: string;
-    variantId?: string;
-    from?: string;
-    to?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       shopId: string;
-       /** @enum {string} */
-       reason: "receipt" | "write-off" | "count" | "opening";
-       reference: string | null;
-       note: string | null;
-       occurredAt: string;
-       postedAt: string;
-       /** Format: uuid */
-       userId: string | null;
-       lineCount: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "inventory.adjust-stock": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     shopId?: string;
-     /** @enum {string} */
-     reason: "receipt" | "write-off" | "count" | "opening";
-     reference?: string;
-     note?: string;
-     /** Format: date-time */
-     occurredAt?: string;
-     lines: {
-      /** Format: uuid */
-      variantId: string;
-      quantity: string;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** @enum {string} */
-      reason: "receipt" | "write-off" | "count" | "opening";
-      reference: string | null;
-      note: string | null;
-      occurredAt: string;
-      postedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      lines: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string | null;
-       name: string | null;
-       quantity: string;
-       before: string;
-       after: string;
-       costMinor?: number | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "inventory.get-adjustment": {
-  parameters: {
-   query?: never;
-   path: {
-    adjustmentId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** @enum {string} */
-      reason: "receipt" | "write-off" | "count" | "opening";
-      reference: string | null;
-      note: string | null;
-      occurredAt: string;
-      postedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      lines: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string | null;
-       name: string | null;
-       quantity: string;
-       before: string;
-       after: string;
-       costMinor?: number | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "inventory.list-reservations": {
-  parameters: {
-   query?: {
-    shopId?: string;
-    variantId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       variantId: string;
-       holderType: string;
-       /** Format: uuid */
-       holderId: string;
-       quantity: string;
-       expiresAt: string | null;
-       reservedAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "pos.list-registers": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       shopId: string;
-       name: string;
-       /** @enum {string} */
-       kind: "till" | "web";
-       active: boolean;
-       version: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.create-register": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     shopId?: string;
-     name: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      name: string;
-      /** @enum {string} */
-      kind: "till" | "web";
-      active: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "pos.change-register": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    registerId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     active?: boolean;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      name: string;
-      /** @enum {string} */
-      kind: "till" | "web";
-      active: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "pos.list-sales": {
-  parameters: {
-   query?: {
-    from?: string;
-    to?: string;
-    number?: string;
-    reference?: string;
-    customerId?: string;
-    shopId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** @enum {string} */
-       kind: "sale" | "refund" | "void";
-       number: string;
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       registerId: string;
-       /** Format: uuid */
-       originalId: string | null;
-       reference: string | null;
-       /** Format: uuid */
-       customerId: string | null;
-       /** Format: uuid */
-       userId: string | null;
-       currency: string;
-       occurredAt: string;
-       /** Format: date */
-       businessDay: string;
-       state: string;
-       totalMinor: number;
-       taxMinor: number;
-       dueMinor: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "pos.post-sale": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     registerId: string;
-     /** Format: date-time */
-     occurredAt?: string;
-     reference?: string;
-     note?: string;
-     /** Format: uuid */
-     customerId?: string;
-     lines: {
-      /** Format: uuid */
-      variantId: string;
-      quantity: string;
-      unitPriceMinor?: number;
-      name?: string;
-      discount?: {
-       percent: string;
-      } | {
-       amountMinor: number;
-      };
-     }[];
-     discount?: {
-      percent: string;
-     } | {
-      amountMinor: number;
-     };
-     tenders: {
-      /** @enum {string} */
-      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
-      amountMinor: number;
-      reference?: string;
-      /** Format: uuid */
-      paymentId?: string;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: "sale" | "refund" | "void";
-      number: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      registerId: string;
-      /** Format: uuid */
-      originalId: string | null;
-      reference: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      currency: string;
-      taxMode: string;
-      occurredAt: string;
-      /** Format: date */
-      businessDay: string;
-      state: string;
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      paidMinor: number;
-      changeMinor: number;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      note: string | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       refundedQuantity: string;
-       originalLineNo: number | null;
-       costMinor?: number | null;
-      }[];
-      tenders: {
-       type: string;
-       amountMinor: number;
-       reference: string | null;
-       /** Format: uuid */
-       paymentId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.get-sale": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: "sale" | "refund" | "void";
-      number: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      registerId: string;
-      /** Format: uuid */
-      originalId: string | null;
-      reference: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      currency: string;
-      taxMode: string;
-      occurredAt: string;
-      /** Format: date */
-      businessDay: string;
-      state: string;
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      paidMinor: number;
-      changeMinor: number;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      note: string | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       refundedQuantity: string;
-       originalLineNo: number | null;
-       costMinor?: number | null;
-      }[];
-      tenders: {
-       type: string;
-       amountMinor: number;
-       reference: string | null;
-       /** Format: uuid */
-       paymentId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.void-sale": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     registerId: string;
-     reason: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: "sale" | "refund" | "void";
-      number: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      registerId: string;
-      /** Format: uuid */
-      originalId: string | null;
-      reference: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      currency: string;
-      taxMode: string;
-      occurredAt: string;
-      /** Format: date */
-      businessDay: string;
-      state: string;
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      paidMinor: number;
-      changeMinor: number;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      note: string | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       refundedQuantity: string;
-       originalLineNo: number | null;
-       costMinor?: number | null;
-      }[];
-      tenders: {
-       type: string;
-       amountMinor: number;
-       reference: string | null;
-       /** Format: uuid */
-       paymentId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.get-receipt": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      document: {
-       /** Format: uuid */
-       id: string;
-       /** @enum {string} */
-       kind: "sale" | "refund" | "void";
-       number: string;
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       registerId: string;
-       /** Format: uuid */
-       originalId: string | null;
-       reference: string | null;
-       /** Format: uuid */
-       customerId: string | null;
-       /** Format: uuid */
-       userId: string | null;
-       currency: string;
-       taxMode: string;
-       occurredAt: string;
-       /** Format: date */
-       businessDay: string;
-       state: string;
-       subtotalMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       roundingMinor: number;
-       dueMinor: number;
-       paidMinor: number;
-       changeMinor: number;
-       taxes: {
-        code: string;
-        ratePpm: number;
-        baseMinor: number;
-        taxMinor: number;
-       }[];
-       note: string | null;
-       lines: {
-        lineNo: number;
-        /** Format: uuid */
-        variantId: string;
-        sku: string;
-        name: string;
-        quantity: string;
-        unitPriceMinor: number;
-        discountMinor: number;
-        netMinor: number;
-        taxMinor: number;
-        totalMinor: number;
-        refundedQuantity: string;
-        originalLineNo: number | null;
-        costMinor?: number | null;
-       }[];
-       tenders: {
-        type: string;
-        amountMinor: number;
-        reference: string | null;
-        /** Format: uuid */
-        paymentId: string | null;
-       }[];
-      };
-      seller: {
-       company: string;
-       taxNumber: string | null;
-       shop: string;
-       address: string | null;
-      };
-      locale: string;
-      timeZone: string;
-      title: string;
-      header: string;
-      footer: string;
-      printed: {
-       occurredAt: string;
-       lines: {
-        text: string;
-        detail: string;
-        amount: string;
-       }[];
-       sums: {
-        text: string;
-        amount: string;
-        strong: boolean;
-       }[];
-      };
-     };
-    };
-   };
-  };
- };
- "pos.get-receipt.html": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/html": string;
-    };
-   };
-  };
- };
- "pos.get-receipt.pdf": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/pdf": string;
-    };
-   };
-  };
- };
- "pos.quote-sale": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     registerId: string;
-     /** Format: date-time */
-     occurredAt?: string;
-     reference?: string;
-     note?: string;
-     /** Format: uuid */
-     customerId?: string;
-     lines: {
-      /** Format: uuid */
-      variantId: string;
-      quantity: string;
-      unitPriceMinor?: number;
-      name?: string;
-      discount?: {
-       percent: string;
-      } | {
-       amountMinor: number;
-      };
-     }[];
-     discount?: {
-      percent: string;
-     } | {
-      amountMinor: number;
-     };
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      cashDueMinor: number;
-      paymentMethods: {
-       provider: string;
-       method: string;
-       channel: string | null;
-       title: string;
-       amountMinor: number;
-       roundingMinor: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.list-refunds": {
-  parameters: {
-   query?: {
-    from?: string;
-    to?: string;
-    number?: string;
-    reference?: string;
-    customerId?: string;
-    shopId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** @enum {string} */
-       kind: "sale" | "refund" | "void";
-       number: string;
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       registerId: string;
-       /** Format: uuid */
-       originalId: string | null;
-       reference: string | null;
-       /** Format: uuid */
-       customerId: string | null;
-       /** Format: uuid */
-       userId: string | null;
-       currency: string;
-       occurredAt: string;
-       /** Format: date */
-       businessDay: string;
-       state: string;
-       totalMinor: number;
-       taxMinor: number;
-       dueMinor: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "pos.post-refund": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     registerId: string;
-     /** Format: date-time */
-     occurredAt?: string;
-     reference?: string;
-     note?: string;
-     /** Format: uuid */
-     saleId?: string;
-     reason?: string;
-     /** Format: uuid */
-     customerId?: string;
-     lines: {
-      lineNo: number;
-      quantity: string;
-     }[] | {
-      /** Format: uuid */
-      variantId: string;
-      quantity: string;
-      unitPriceMinor?: number;
-      name?: string;
-      discount?: {
-       percent: string;
-      } | {
-       amountMinor: number;
-      };
-     }[];
-     tenders: {
-      /** @enum {string} */
-      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
-      amountMinor: number;
-      reference?: string;
-      /** Format: uuid */
-      paymentId?: string;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: "sale" | "refund" | "void";
-      number: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      registerId: string;
-      /** Format: uuid */
-      originalId: string | null;
-      reference: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      currency: string;
-      taxMode: string;
-      occurredAt: string;
-      /** Format: date */
-      businessDay: string;
-      state: string;
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      paidMinor: number;
-      changeMinor: number;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      note: string | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       refundedQuantity: string;
-       originalLineNo: number | null;
-       costMinor?: number | null;
-      }[];
-      tenders: {
-       type: string;
-       amountMinor: number;
-       reference: string | null;
-       /** Format: uuid */
-       paymentId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.get-refund": {
-  parameters: {
-   query?: never;
-   path: {
-    refundId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: "sale" | "refund" | "void";
-      number: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      registerId: string;
-      /** Format: uuid */
-      originalId: string | null;
-      reference: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      currency: string;
-      taxMode: string;
-      occurredAt: string;
-      /** Format: date */
-      businessDay: string;
-      state: string;
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      paidMinor: number;
-      changeMinor: number;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      note: string | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       refundedQuantity: string;
-       originalLineNo: number | null;
-       costMinor?: number | null;
-      }[];
-      tenders: {
-       type: string;
-       amountMinor: number;
-       reference: string | null;
-       /** Format: uuid */
-       paymentId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "payments.list-accounts": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       provider: string;
-       title: string;
-       active: boolean;
-       credentials: {
-        name: string;
-        secret: boolean;
-        set: boolean;
-        value: string | null;
-       }[];
-       methods: {
-        method: string;
-        channel: string | null;
-        title: string;
-       }[];
-       shopIds: string[] | null;
-       webhookPath: string | null;
-       forgedWebhooks: number;
-       forgedAt: string | null;
-       version: number;
-       createdAt: string;
-       updatedAt: string;
-      }[];
-     };
-    };
-   };
-  };
- };
- "payments.create-account": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** @enum {string} */
-     provider: "manual" | "xendit" | "stripe";
-     title: string;
-     credentials?: {
-      secretKey?: string;
-      callbackToken?: string;
-      webhookSecret?: string;
-      publishableKey?: string;
-      account?: string;
-      bankTransfer?: string;
-      cashOnDelivery?: string;
-     };
-     methods?: {
-      /** @enum {string} */
-      method: "invoice" | "ewallet" | "virtual-account" | "qr" | "card" | "cash-on-delivery" | "bank-transfer";
-      channel?: string;
-      title?: string;
-     }[];
-     active?: boolean;
-     shops?: string[] | null;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      provider: string;
-      title: string;
-      active: boolean;
-      credentials: {
-       name: string;
-       secret: boolean;
-       set: boolean;
-       value: string | null;
-      }[];
-      methods: {
-       method: string;
-       channel: string | null;
-       title: string;
-      }[];
-      shopIds: string[] | null;
-      webhookPath: string | null;
-      forgedWebhooks: number;
-      forgedAt: string | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.get-account": {
-  parameters: {
-   query?: never;
-   path: {
-    accountId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      provider: string;
-      title: string;
-      active: boolean;
-      credentials: {
-       name: string;
-       secret: boolean;
-       set: boolean;
-       value: string | null;
-      }[];
-      methods: {
-       method: string;
-       channel: string | null;
-       title: string;
-      }[];
-      shopIds: string[] | null;
-      webhookPath: string | null;
-      forgedWebhooks: number;
-      forgedAt: string | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.change-account": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    accountId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     title?: string;
-     credentials?: {
-      secretKey?: string;
-      callbackToken?: string;
-      webhookSecret?: string;
-      publishableKey?: string;
-      account?: string;
-      bankTransfer?: string;
-      cashOnDelivery?: string;
-     };
-     methods?: {
-      /** @enum {string} */
-      method: "invoice" | "ewallet" | "virtual-account" | "qr" | "card" | "cash-on-delivery" | "bank-transfer";
-      channel?: string;
-      title?: string;
-     }[];
-     active?: boolean;
-     shops?: string[] | null;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      provider: string;
-      title: string;
-      active: boolean;
-      credentials: {
-       name: string;
-       secret: boolean;
-       set: boolean;
-       value: string | null;
-      }[];
-      methods: {
-       method: string;
-       channel: string | null;
-       title: string;
-      }[];
-      shopIds: string[] | null;
-      webhookPath: string | null;
-      forgedWebhooks: number;
-      forgedAt: string | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.renew-webhook": {
-  parameters: {
-   query?: never;
-   path: {
-    accountId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      provider: string;
-      title: string;
-      active: boolean;
-      credentials: {
-       name: string;
-       secret: boolean;
-       set: boolean;
-       value: string | null;
-      }[];
-      methods: {
-       method: string;
-       channel: string | null;
-       title: string;
-      }[];
-      shopIds: string[] | null;
-      webhookPath: string | null;
-      forgedWebhooks: number;
-      forgedAt: string | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.list-methods": {
-  parameters: {
-   query?: {
-    shopId?: string;
-    currency?: string;
-    amountMinor?: number;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       provider: string;
-       method: string;
-       channel: string | null;
-       title: string;
-       amountMinor: number | null;
-       leastMinor: number | null;
-       mostMinor: number | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "payments.list-payments": {
-  parameters: {
-   query?: {
-    shopId?: string;
-    state?: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-    purposeType?: string;
-    purposeId?: string;
-    differs?: boolean;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       accountId: string;
-       purpose: {
-        type: string;
-        /** Format: uuid */
-        id: string;
-       };
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       roundingMinor: number;
-       currency: string;
-       capture: string;
-       capturedMinor: number;
-       refundedMinor: number;
-       refundPendingMinor: number;
-       /** @enum {string|null} */
-       dispute: "inquiry" | "open" | "won" | "lost" | null;
-       disputedMinor: number;
-       /** @enum {string} */
-       state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-       failure: {
-        code: string;
-        message: string;
-       } | null;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       differs: {
-        kind: string;
-        ours: string;
-        theirs: string;
-       } | null;
-       description: string;
-       customer: {
-        name: string;
-        email: string | null;
-        phone: string | null;
-       } | null;
-       providerReference: string | null;
-       confirmedReference: string | null;
-       cancelRequested: boolean;
-       link: string | null;
-       expiresAt: string | null;
-       capturedAt: string | null;
-       createdAt: string;
-       updatedAt: string;
-       version: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.request-payment": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     shopId?: string;
-     purpose: {
-      type: string;
-      id: string;
-     };
-     amountMinor: number;
-     part?: boolean;
-     currency?: string;
-     /** @enum {string} */
-     provider: "manual" | "xendit" | "stripe";
-     /** @enum {string} */
-     method: "invoice" | "ewallet" | "virtual-account" | "qr" | "card" | "cash-on-delivery" | "bank-transfer";
-     channel?: string;
-     description?: string;
-     customer?: {
-      name: string;
-      /** Format: email */
-      email?: string;
-      phone?: string;
-     };
-     returnUrl?: string;
-     expiresInSeconds?: number;
-     /** @enum {string} */
-     capture?: "automatic" | "manual";
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      accountId: string;
-      purpose: {
-       type: string;
-       /** Format: uuid */
-       id: string;
-      };
-      provider: string;
-      method: string;
-      channel: string | null;
-      amountMinor: number;
-      roundingMinor: number;
-      currency: string;
-      capture: string;
-      capturedMinor: number;
-      refundedMinor: number;
-      refundPendingMinor: number;
-      /** @enum {string|null} */
-      dispute: "inquiry" | "open" | "won" | "lost" | null;
-      disputedMinor: number;
-      /** @enum {string} */
-      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      action: {
-       url?: string;
-       qr?: string;
-       account?: string;
-       instructions?: string;
-      } | null;
-      differs: {
-       kind: string;
-       ours: string;
-       theirs: string;
-      } | null;
-      description: string;
-      customer: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-      } | null;
-      providerReference: string | null;
-      confirmedReference: string | null;
-      cancelRequested: boolean;
-      link: string | null;
-      expiresAt: string | null;
-      capturedAt: string | null;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "payments.get-payment": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      accountId: string;
-      purpose: {
-       type: string;
-       /** Format: uuid */
-       id: string;
-      };
-      provider: string;
-      method: string;
-      channel: string | null;
-      amountMinor: number;
-      roundingMinor: number;
-      currency: string;
-      capture: string;
-      capturedMinor: number;
-      refundedMinor: number;
-      refundPendingMinor: number;
-      /** @enum {string|null} */
-      dispute: "inquiry" | "open" | "won" | "lost" | null;
-      disputedMinor: number;
-      /** @enum {string} */
-      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      action: {
-       url?: string;
-       qr?: string;
-       account?: string;
-       instructions?: string;
-      } | null;
-      differs: {
-       kind: string;
-       ours: string;
-       theirs: string;
-      } | null;
-      description: string;
-      customer: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-      } | null;
-      providerReference: string | null;
-      confirmedReference: string | null;
-      cancelRequested: boolean;
-      link: string | null;
-      expiresAt: string | null;
-      capturedAt: string | null;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "payments.confirm-payment": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     amountMinor?: number;
-     reference?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      accountId: string;
-      purpose: {
-       type: string;
-       /** Format: uuid */
-       id: string;
-      };
-      provider: string;
-      method: string;
-      channel: string | null;
-      amountMinor: number;
-      roundingMinor: number;
-      currency: string;
-      capture: string;
-      capturedMinor: number;
-      refundedMinor: number;
-      refundPendingMinor: number;
-      /** @enum {string|null} */
-      dispute: "inquiry" | "open" | "won" | "lost" | null;
-      disputedMinor: number;
-      /** @enum {string} */
-      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      action: {
-       url?: string;
-       qr?: string;
-       account?: string;
-       instructions?: string;
-      } | null;
-      differs: {
-       kind: string;
-       ours: string;
-       theirs: string;
-      } | null;
-      description: string;
-      customer: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-      } | null;
-      providerReference: string | null;
-      confirmedReference: string | null;
-      cancelRequested: boolean;
-      link: string | null;
-      expiresAt: string | null;
-      capturedAt: string | null;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "payments.reject-payment": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     reason: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      accountId: string;
-      purpose: {
-       type: string;
-       /** Format: uuid */
-       id: string;
-      };
-      provider: string;
-      method: string;
-      channel: string | null;
-      amountMinor: number;
-      roundingMinor: number;
-      currency: string;
-      capture: string;
-      capturedMinor: number;
-      refundedMinor: number;
-      refundPendingMinor: number;
-      /** @enum {string|null} */
-      dispute: "inquiry" | "open" | "won" | "lost" | null;
-      disputedMinor: number;
-      /** @enum {string} */
-      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      action: {
-       url?: string;
-       qr?: string;
-       account?: string;
-       instructions?: string;
-      } | null;
-      differs: {
-       kind: string;
-       ours: string;
-       theirs: string;
-      } | null;
-      description: string;
-      customer: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-      } | null;
-      providerReference: string | null;
-      confirmedReference: string | null;
-      cancelRequested: boolean;
-      link: string | null;
-      expiresAt: string | null;
-      capturedAt: string | null;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "payments.cancel-payment": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      accountId: string;
-      purpose: {
-       type: string;
-       /** Format: uuid */
-       id: string;
-      };
-      provider: string;
-      method: string;
-      channel: string | null;
-      amountMinor: number;
-      roundingMinor: number;
-      currency: string;
-      capture: string;
-      capturedMinor: number;
-      refundedMinor: number;
-      refundPendingMinor: number;
-      /** @enum {string|null} */
-      dispute: "inquiry" | "open" | "won" | "lost" | null;
-      disputedMinor: number;
-      /** @enum {string} */
-      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      action: {
-       url?: string;
-       qr?: string;
-       account?: string;
-       instructions?: string;
-      } | null;
-      differs: {
-       kind: string;
-       ours: string;
-       theirs: string;
-      } | null;
-      description: string;
-      customer: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-      } | null;
-      providerReference: string | null;
-      confirmedReference: string | null;
-      cancelRequested: boolean;
-      link: string | null;
-      expiresAt: string | null;
-      capturedAt: string | null;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "payments.capture-payment": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     amountMinor?: number;
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      accountId: string;
-      purpose: {
-       type: string;
-       /** Format: uuid */
-       id: string;
-      };
-      provider: string;
-      method: string;
-      channel: string | null;
-      amountMinor: number;
-      roundingMinor: number;
-      currency: string;
-      capture: string;
-      capturedMinor: number;
-      refundedMinor: number;
-      refundPendingMinor: number;
-      /** @enum {string|null} */
-      dispute: "inquiry" | "open" | "won" | "lost" | null;
-      disputedMinor: number;
-      /** @enum {string} */
-      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      action: {
-       url?: string;
-       qr?: string;
-       account?: string;
-       instructions?: string;
-      } | null;
-      differs: {
-       kind: string;
-       ours: string;
-       theirs: string;
-      } | null;
-      description: string;
-      customer: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-      } | null;
-      providerReference: string | null;
-      confirmedReference: string | null;
-      cancelRequested: boolean;
-      link: string | null;
-      expiresAt: string | null;
-      capturedAt: string | null;
-      createdAt: string;
-      updatedAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "payments.list-refunds": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       paymentId: string;
-       /** Format: uuid */
-       shopId: string;
-       amountMinor: number;
-       currency: string;
-       reason: string | null;
-       /** @enum {string} */
-       state: "pending" | "refunded" | "failed";
-       /** @enum {string} */
-       origin: "here" | "provider";
-       failure: {
-        code: string;
-        message: string;
-       } | null;
-       confirmedReference: string | null;
-       createdAt: string;
-       updatedAt: string;
-      }[];
-     };
-    };
-   };
-  };
- };
- "payments.refund-payment": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     amountMinor: number;
-     reason?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      paymentId: string;
-      /** Format: uuid */
-      shopId: string;
-      amountMinor: number;
-      currency: string;
-      reason: string | null;
-      /** @enum {string} */
-      state: "pending" | "refunded" | "failed";
-      /** @enum {string} */
-      origin: "here" | "provider";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      confirmedReference: string | null;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.list-proofs": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       createdAt: string;
-      }[];
-     };
-    };
-   };
-  };
- };
- "payments.get-proof.webp": {
-  parameters: {
-   query?: never;
-   path: {
-    paymentId: string;
-    proofId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "image/webp": string;
-    };
-   };
-  };
- };
- "payments.list-all-refunds": {
-  parameters: {
-   query?: {
-    shopId?: string;
-    state?: "pending" | "refunded" | "failed";
-    provider?: "manual" | "xendit" | "stripe";
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       paymentId: string;
-       /** Format: uuid */
-       shopId: string;
-       amountMinor: number;
-       currency: string;
-       reason: string | null;
-       /** @enum {string} */
-       state: "pending" | "refunded" | "failed";
-       /** @enum {string} */
-       origin: "here" | "provider";
-       failure: {
-        code: string;
-        message: string;
-       } | null;
-       confirmedReference: string | null;
-       createdAt: string;
-       updatedAt: string;
-       provider: string;
-       method: string;
-       purpose: {
-        type: string;
-        /** Format: uuid */
-        id: string;
-       };
-       description: string;
-       customer: {
-        name: string;
-        email: string | null;
-        phone: string | null;
-       } | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.confirm-refund": {
-  parameters: {
-   query?: never;
-   path: {
-    refundId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     reference?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      paymentId: string;
-      /** Format: uuid */
-      shopId: string;
-      amountMinor: number;
-      currency: string;
-      reason: string | null;
-      /** @enum {string} */
-      state: "pending" | "refunded" | "failed";
-      /** @enum {string} */
-      origin: "here" | "provider";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      confirmedReference: string | null;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.reject-refund": {
-  parameters: {
-   query?: never;
-   path: {
-    refundId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     reason: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      paymentId: string;
-      /** Format: uuid */
-      shopId: string;
-      amountMinor: number;
-      currency: string;
-      reason: string | null;
-      /** @enum {string} */
-      state: "pending" | "refunded" | "failed";
-      /** @enum {string} */
-      origin: "here" | "provider";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      confirmedReference: string | null;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.list-disputes": {
-  parameters: {
-   query?: {
-    shopId?: string;
-    state?: "inquiry" | "open" | "won" | "lost";
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       paymentId: string;
-       /** Format: uuid */
-       shopId: string;
-       provider: string;
-       providerReference: string;
-       purpose: {
-        type: string;
-        /** Format: uuid */
-        id: string;
-       };
-       description: string;
-       /** @enum {string} */
-       state: "inquiry" | "open" | "won" | "lost";
-       amountMinor: number;
-       currency: string;
-       reason: string | null;
-       respondBy: string | null;
-       createdAt: string;
-       updatedAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.open-link": {
-  parameters: {
-   query?: never;
-   path: {
-    link: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      company: string;
-      description: string;
-      amountMinor: number;
-      currency: string;
-      /** @enum {string} */
-      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
-      method: string;
-      action: {
-       url?: string;
-       qr?: string;
-       account?: string;
-       instructions?: string;
-       clientSecret?: string;
-      } | null;
-      cardForm: {
-       publishableKey: string;
-       clientSecret: string;
-       account: string | null;
-      } | null;
-      expiresAt: string | null;
-      returnUrl: string | null;
-      proofExpected: boolean;
-      locale: string;
-     };
-    };
-   };
-  };
- };
- "payments.show-link.html": {
-  parameters: {
-   query?: {
-    payment_intent?: string;
-    payment_intent_client_secret?: string;
-    redirect_status?: string;
-    source_redirect_slug?: string;
-   };
-   path: {
-    link: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/html": string;
-    };
-   };
-  };
- };
- "payments.check-link": {
-  parameters: {
-   query?: never;
-   path: {
-    link: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      asked: boolean;
-     };
-    };
-   };
-  };
- };
- "payments.send-proof": {
-  parameters: {
-   query?: never;
-   path: {
-    link: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     image: {
-      /** @enum {string} */
-      type: "image/png" | "image/jpeg" | "image/webp";
-      base64: string;
-     };
-    };
-    "image/png": string;
-    "image/jpeg": string;
-    "image/webp": string;
-    "multipart/form-data": {
-     /** Format: binary */
-     file: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      received: boolean;
-     };
-    };
-   };
-  };
- };
- "payments.list-webhooks": {
-  parameters: {
-   query?: {
-    paymentId?: string;
-    unmatched?: boolean;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       accountId: string;
-       subject: string;
-       type: string;
-       eventId: string;
-       ref: string | null;
-       reference: string | null;
-       /** Format: uuid */
-       paymentId: string | null;
-       /** Format: uuid */
-       payoutId: string | null;
-       deliveries: number;
-       body: string;
-       receivedAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.replay-webhook": {
-  parameters: {
-   query?: never;
-   path: {
-    webhookId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      jobId: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.list-exchanges": {
-  parameters: {
-   query?: {
-    paymentId?: string;
-    payoutId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       accountId: string;
-       /** Format: uuid */
-       paymentId: string | null;
-       /** Format: uuid */
-       payoutId: string | null;
-       operation: string;
-       method: string;
-       url: string;
-       status: number | null;
-       requestBody: string | null;
-       responseBody: string | null;
-       ms: number;
-       error: string | null;
-       at: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.list-reconciliations": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       startedBy: string;
-       state: string;
-       olderThanMinutes: number;
-       asked: number;
-       changed: number;
-       closed: number;
-       startedAt: string;
-       finishedAt: string | null;
-       lines: {
-        /** Format: uuid */
-        paymentId: string | null;
-        /** Format: uuid */
-        payoutId: string | null;
-        kind: string;
-        ours: string;
-        theirs: string;
-        at: string;
-       }[];
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.reconcile-payments": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     olderThanMinutes?: number;
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string;
-     };
-    };
-   };
-  };
- };
- "payments.get-reconciliation": {
-  parameters: {
-   query?: never;
-   path: {
-    reconciliationId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      startedBy: string;
-      state: string;
-      olderThanMinutes: number;
-      asked: number;
-      changed: number;
-      closed: number;
-      startedAt: string;
-      finishedAt: string | null;
-      lines: {
-       /** Format: uuid */
-       paymentId: string | null;
-       /** Format: uuid */
-       payoutId: string | null;
-       kind: string;
-       ours: string;
-       theirs: string;
-       at: string;
-      }[];
-     };
-    };
-   };
-  };
- };
- "payments.list-payouts": {
-  parameters: {
-   query?: {
-    state?: "pending" | "unknown" | "paid" | "failed" | "cancelled" | "reversed";
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       accountId: string;
-       channel: string;
-       holder: string;
-       numberEnd: string;
-       amountMinor: number;
-       currency: string;
-       description: string;
-       /** @enum {string} */
-       state: "pending" | "unknown" | "paid" | "failed" | "cancelled" | "reversed";
-       failure: {
-        code: string;
-        message: string;
-       } | null;
-       providerReference: string | null;
-       createdAt: string;
-       updatedAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "payments.create-payout": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     accountId?: string;
-     channel: string;
-     holder: string;
-     accountNumber: string;
-     amountMinor: number;
-     currency?: string;
-     description: string;
-     /** Format: email */
-     email?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      accountId: string;
-      channel: string;
-      holder: string;
-      numberEnd: string;
-      amountMinor: number;
-      currency: string;
-      description: string;
-      /** @enum {string} */
-      state: "pending" | "unknown" | "paid" | "failed" | "cancelled" | "reversed";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      providerReference: string | null;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.get-payout": {
-  parameters: {
-   query?: never;
-   path: {
-    payoutId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      accountId: string;
-      channel: string;
-      holder: string;
-      numberEnd: string;
-      amountMinor: number;
-      currency: string;
-      description: string;
-      /** @enum {string} */
-      state: "pending" | "unknown" | "paid" | "failed" | "cancelled" | "reversed";
-      failure: {
-       code: string;
-       message: string;
-      } | null;
-      providerReference: string | null;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "payments.list-channels": {
-  parameters: {
-   query?: {
-    accountId?: string;
-    currency?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       code: string;
-       name: string;
-       kind: string;
-       currency: string;
-       minimumMinor: number | null;
-       maximumMinor: number | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "payments.take-webhook": {
-  parameters: {
-   query?: never;
-   path: {
-    endpoint: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": string;
-    };
-   };
-  };
- };
- "reporting.sales-report": {
-  parameters: {
-   query?: {
-    from?: string;
-    to?: string;
-    shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: date */
-      from: string;
-      /** Format: date */
-      to: string;
-      currency: string;
-      groupBy: string;
-      total: {
-       key: string;
-       label: string;
-       sales: number;
-       refunds: number;
-       quantity: string;
-       grossMinor: number;
-       refundedMinor: number;
-       netSalesMinor: number;
-       taxMinor: number;
-       discountMinor: number;
-       roundingMinor: number;
-      };
-      items: {
-       key: string;
-       label: string;
-       sales: number;
-       refunds: number;
-       quantity: string;
-       grossMinor: number;
-       refundedMinor: number;
-       netSalesMinor: number;
-       taxMinor: number;
-       discountMinor: number;
-       roundingMinor: number;
-      }[];
-      others: {
-       quantity: string;
-       grossMinor: number;
-       refundedMinor: number;
-       netSalesMinor: number;
-       taxMinor: number;
-       discountMinor: number;
-       roundingMinor: number;
-      } | null;
-     };
-    };
-   };
-  };
- };
- "reporting.sales-report.csv": {
-  parameters: {
-   query?: {
-    from?: string;
-    to?: string;
-    shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/csv": string;
-    };
-   };
-  };
- };
- "reporting.top-products": {
-  parameters: {
-   query?: {
-    from?: string;
-    to?: string;
-    shopId?: string;
-    limit?: number;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: date */
-      from: string;
-      /** Format: date */
-      to: string;
-      currency: string;
-      items: {
-       key: string;
-       label: string;
-       sales: number;
-       refunds: number;
-       quantity: string;
-       grossMinor: number;
-       refundedMinor: number;
-       netSalesMinor: number;
-       taxMinor: number;
-       discountMinor: number;
-       roundingMinor: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "reporting.stock-report": {
-  parameters: {
-   query?: {
-    shopId?: string;
-    atMost?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       shopId: string;
-       shop: string;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "reporting.stock-table.csv": {
-  parameters: {
-   query?: {
-    shopId?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/csv": string;
-    };
-   };
-  };
- };
- "storefront.list-keys": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       shopId: string;
-       name: string;
-       key: string;
-       /** Format: date-time */
-       createdAt: string;
-       /** Format: date-time */
-       revokedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.create-key": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     /** Format: uuid */
-     shopId?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      name: string;
-      key: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      revokedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.revoke-key": {
-  parameters: {
-   query?: never;
-   path: {
-    keyId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      shopId: string;
-      name: string;
-      key: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      revokedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.browse-products": {
-  parameters: {
-   query?: {
-    search?: string;
-    categoryId?: string;
-    sort?: "name" | "price" | "-price" | "newest";
-    limit?: number;
-    after?: string;
-   };
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      items: {
-       /** Format: uuid */
-       id: string;
-       sku: string;
-       name: string;
-       description: string | null;
-       /** Format: uuid */
-       categoryId: string | null;
-       variants: {
-        /** Format: uuid */
-        id: string;
-        sku: string;
-        name: string;
-        priceMinor: number;
-        barcodes: string[];
-        weightGrams: number | null;
-        stock: {
-         /** @enum {string} */
-         state: "in-stock" | "low" | "out-of-stock";
-         quantity: string | null;
-        } | null;
-       }[];
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.show-product": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    productId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      /** Format: uuid */
-      id: string;
-      sku: string;
-      name: string;
-      description: string | null;
-      /** Format: uuid */
-      categoryId: string | null;
-      variants: {
-       /** Format: uuid */
-       id: string;
-       sku: string;
-       name: string;
-       priceMinor: number;
-       barcodes: string[];
-       weightGrams: number | null;
-       stock: {
-        /** @enum {string} */
-        state: "in-stock" | "low" | "out-of-stock";
-        quantity: string | null;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.list-categories": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       /** Format: uuid */
-       parentId: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.show-shop": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      companyName: string;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      locale: string;
-      timeZone: string;
-      address: string | null;
-      /**
-       * @default in-stock
-       * @enum {string}
-       */
-      stockShown: "exact" | "in-stock" | "low" | "hidden";
-      guestCheckout: boolean;
-      /**
-       * @default before-order
-       * @enum {string}
-       */
-      emailVerification: "before-order" | "before-login" | "off";
-     };
-    };
-   };
-  };
- };
- "storefront.issue-guest-token": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      guestToken: string;
-     };
-    };
-   };
-  };
- };
- "storefront.list-countries": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       code: string;
-       name: string;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.list-regions": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    country: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       code: string;
-       name: string;
-       parent: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.list-cities": {
-  parameters: {
-   query?: {
-    search?: string;
-    region?: string;
-    limit?: number;
-   };
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    country: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       name: string;
-       region: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.list-shoppers": {
-  parameters: {
-   query?: {
-    search?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       email: string;
-       phone: string | null;
-       locale: string | null;
-       whatsappConsent: boolean;
-       emailVerified: boolean;
-       /** Format: date-time */
-       createdAt: string;
-       version: number;
-       /** @enum {string} */
-       state: "active" | "disabled" | "deactivated";
-       stateReason: string | null;
-       /** Format: date-time */
-       stateAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.sign-up": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     /** Format: email */
-     email: string;
-     phone?: string;
-     password: string;
-     locale?: string;
-     whatsappConsent?: boolean;
-     /** @enum {string} */
-     mode?: "link" | "code";
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      mode: "link" | "code";
-      expiresIn: number;
-     };
-    };
-   };
-  };
- };
- "storefront.prove-email": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     token?: string;
-     /** Format: email */
-     email?: string;
-     code?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      shopperId: string;
-      accessToken: string;
-      expiresIn: number;
-      refreshToken: string;
-     };
-    };
-   };
-  };
- };
- "storefront.get-shopper": {
-  parameters: {
-   query?: never;
-   path: {
-    shopperId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      phone: string | null;
-      locale: string | null;
-      whatsappConsent: boolean;
-      emailVerified: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      version: number;
-      /** @enum {string} */
-      state: "active" | "disabled" | "deactivated";
-      stateReason: string | null;
-      /** Format: date-time */
-      stateAt: string;
-     };
-    };
-   };
-  };
- };
- "storefront.disable-shopper": {
-  parameters: {
-   query?: never;
-   path: {
-    shopperId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     reason?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      phone: string | null;
-      locale: string | null;
-      whatsappConsent: boolean;
-      emailVerified: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      version: number;
-      /** @enum {string} */
-      state: "active" | "disabled" | "deactivated";
-      stateReason: string | null;
-      /** Format: date-time */
-      stateAt: string;
-     };
-    };
-   };
-  };
- };
- "storefront.enable-shopper": {
-  parameters: {
-   query?: never;
-   path: {
-    shopperId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      phone: string | null;
-      locale: string | null;
-      whatsappConsent: boolean;
-      emailVerified: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      version: number;
-      /** @enum {string} */
-      state: "active" | "disabled" | "deactivated";
-      stateReason: string | null;
-      /** Format: date-time */
-      stateAt: string;
-     };
-    };
-   };
-  };
- };
- "storefront.log-in": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: email */
-     email: string;
-     password: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      shopperId: string;
-      accessToken: string;
-      expiresIn: number;
-      refreshToken: string;
-     };
-    };
-   };
-  };
- };
- "storefront.log-out-everywhere": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      ended: number;
-     };
-    };
-   };
-  };
- };
- "storefront.refresh-session": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     refreshToken: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      shopperId: string;
-      accessToken: string;
-      expiresIn: number;
-      refreshToken: string;
-     };
-    };
-   };
-  };
- };
- "storefront.log-out": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      ended: number;
-     };
-    };
-   };
-  };
- };
- "storefront.request-password-reset": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: email */
-     email: string;
-     /** @enum {string} */
-     mode?: "link" | "code";
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      mode: "link" | "code";
-      expiresIn: number;
-     };
-    };
-   };
-  };
- };
- "storefront.reset-password": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     token?: string;
-     /** Format: email */
-     email?: string;
-     code?: string;
-     password: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      changed: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.get-profile": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      phone: string | null;
-      locale: string | null;
-      whatsappConsent: boolean;
-      emailVerified: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.change-profile": {
-  parameters: {
-   query?: never;
-   header: {
-    "x-storefront-key"?: string;
-    "if-match": string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     phone?: string | null;
-     locale?: string | null;
-     whatsappConsent?: boolean;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      phone: string | null;
-      locale: string | null;
-      whatsappConsent: boolean;
-      emailVerified: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.change-password": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     oldPassword: string;
-     password: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      shopperId: string;
-      accessToken: string;
-      expiresIn: number;
-      refreshToken: string;
-     };
-    };
-   };
-  };
- };
- "storefront.deactivate-account": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     reason: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      deactivated: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.get-picture.webp": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "image/webp": string;
-    };
-   };
-  };
- };
- "storefront.set-picture": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     image: {
-      /** @enum {string} */
-      type: "image/png" | "image/jpeg" | "image/webp";
-      base64: string;
-     };
-    };
-    "image/png": string;
-    "image/jpeg": string;
-    "image/webp": string;
-    "multipart/form-data": {
-     /** Format: binary */
-     file: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      bytes: number;
-      /** Format: date-time */
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "storefront.remove-picture": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      removed: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.list-addresses": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       label: string | null;
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-       isDefault: boolean;
-       version: number;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.create-address": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     label?: string | null;
-     name: string;
-     phone?: string | null;
-     line1: string;
-     line2?: string | null;
-     postcode?: string | null;
-     city: string;
-     region?: string | null;
-     country: string;
-     note?: string | null;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      label: string | null;
-      name: string;
-      phone: string | null;
-      line1: string;
-      line2: string | null;
-      postcode: string | null;
-      city: string;
-      region: string | null;
-      country: string;
-      note: string | null;
-      isDefault: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.get-address": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-   path: {
-    addressId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      label: string | null;
-      name: string;
-      phone: string | null;
-      line1: string;
-      line2: string | null;
-      postcode: string | null;
-      city: string;
-      region: string | null;
-      country: string;
-      note: string | null;
-      isDefault: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.remove-address": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-   path: {
-    addressId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-     };
-    };
-   };
-  };
- };
- "storefront.change-address": {
-  parameters: {
-   query?: never;
-   header: {
-    "x-storefront-key"?: string;
-    "if-match": string;
-   };
-   path: {
-    addressId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     label?: string | null;
-     name?: string;
-     phone?: string | null;
-     line1?: string;
-     line2?: string | null;
-     postcode?: string | null;
-     city?: string;
-     region?: string | null;
-     country?: string;
-     note?: string | null;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      label: string | null;
-      name: string;
-      phone: string | null;
-      line1: string;
-      line2: string | null;
-      postcode: string | null;
-      city: string;
-      region: string | null;
-      country: string;
-      note: string | null;
-      isDefault: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.choose-default-address": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-storefront-key"?: string;
-   };
-   path: {
-    addressId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      label: string | null;
-      name: string;
-      phone: string | null;
-      line1: string;
-      line2: string | null;
-      postcode: string | null;
-      city: string;
-      region: string | null;
-      country: string;
-      note: string | null;
-      isDefault: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.open-cart": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      expiresAt: string;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      note: string | null;
-      destination: {
-       country: string;
-       region: string | null;
-      } | null;
-      /** Format: uuid */
-      shippingMethodId: string | null;
-      lines: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       priceChanged: boolean;
-       formerPriceMinor: number | null;
-       /** @enum {string|null} */
-       unavailable: "not-sold" | "stock-short" | null;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-      }[];
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       priceMinor: number;
-       totalMinor: number;
-      } | null;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      guestToken: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.get-cart": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    cartId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      expiresAt: string;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      note: string | null;
-      destination: {
-       country: string;
-       region: string | null;
-      } | null;
-      /** Format: uuid */
-      shippingMethodId: string | null;
-      lines: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       priceChanged: boolean;
-       formerPriceMinor: number | null;
-       /** @enum {string|null} */
-       unavailable: "not-sold" | "stock-short" | null;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-      }[];
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       priceMinor: number;
-       totalMinor: number;
-      } | null;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-     };
-    };
-   };
-  };
- };
- "storefront.change-cart": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    cartId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     shippingMethodId?: string | null;
-     destination?: {
-      country: string;
-      region?: string | null;
-     } | null;
-     note?: string | null;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      expiresAt: string;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      note: string | null;
-      destination: {
-       country: string;
-       region: string | null;
-      } | null;
-      /** Format: uuid */
-      shippingMethodId: string | null;
-      lines: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       priceChanged: boolean;
-       formerPriceMinor: number | null;
-       /** @enum {string|null} */
-       unavailable: "not-sold" | "stock-short" | null;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-      }[];
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       priceMinor: number;
-       totalMinor: number;
-      } | null;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-     };
-    };
-   };
-  };
- };
- "storefront.put-cart-line": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    cartId: string;
-    variantId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     quantity: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      expiresAt: string;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      note: string | null;
-      destination: {
-       country: string;
-       region: string | null;
-      } | null;
-      /** Format: uuid */
-      shippingMethodId: string | null;
-      lines: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       priceChanged: boolean;
-       formerPriceMinor: number | null;
-       /** @enum {string|null} */
-       unavailable: "not-sold" | "stock-short" | null;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-      }[];
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       priceMinor: number;
-       totalMinor: number;
-      } | null;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-     };
-    };
-   };
-  };
- };
- "storefront.remove-cart-line": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    cartId: string;
-    variantId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      expiresAt: string;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      note: string | null;
-      destination: {
-       country: string;
-       region: string | null;
-      } | null;
-      /** Format: uuid */
-      shippingMethodId: string | null;
-      lines: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       quantity: string;
-       unitPriceMinor: number;
-       priceChanged: boolean;
-       formerPriceMinor: number | null;
-       /** @enum {string|null} */
-       unavailable: "not-sold" | "stock-short" | null;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-      }[];
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       priceMinor: number;
-       totalMinor: number;
-      } | null;
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-     };
-    };
-   };
-  };
- };
- "storefront.list-cart-payment-methods": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    cartId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      currency: string;
-      totalMinor: number;
-      items: {
-       provider: string;
-       method: string;
-       channel: string | null;
-       title: string;
-       amountMinor: number | null;
-       leastMinor: number | null;
-       mostMinor: number | null;
-       available: boolean;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.list-shipping-offers": {
-  parameters: {
-   query?: {
-    addressId?: string;
-    country?: string;
-    region?: string;
-   };
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    cartId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       /** @enum {string} */
-       kind: "delivery" | "pickup";
-       priceMinor: number;
-       shop: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        address: string | null;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.check-out": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    cartId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     shippingMethodId?: string | null;
-     expectedTotalMinor: number;
-     contact?: {
-      name: string;
-      /** Format: email */
-      email: string;
-      phone?: string | null;
-      whatsappConsent?: boolean;
-      locale?: string;
-     };
-     address?: {
-      label?: string | null;
-      name: string;
-      phone?: string | null;
-      line1: string;
-      line2?: string | null;
-      postcode?: string | null;
-      city: string;
-      region?: string | null;
-      country: string;
-      note?: string | null;
-     };
-     /** Format: uuid */
-     addressId?: string;
-     payment?: {
-      provider: string;
-      method: string;
-      channel?: string | null;
-      returnUrl?: string | null;
-     };
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.list-own-orders": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-   header?: {
-    "x-visitor-token"?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       number: string;
-       /** @enum {string} */
-       state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-       /** @enum {string} */
-       paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-       placedAt: string;
-       currency: string;
-       totalMinor: number;
-       lines: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.get-own-order": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.cancel-own-order": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     reason?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.list-order-payment-methods": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      currency: string;
-      totalMinor: number;
-      items: {
-       provider: string;
-       method: string;
-       channel: string | null;
-       title: string;
-       amountMinor: number | null;
-       leastMinor: number | null;
-       mostMinor: number | null;
-       available: boolean;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.pay-own-order": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     provider: string;
-     method: string;
-     channel?: string | null;
-     returnUrl?: string | null;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.request-own-return": {
-  parameters: {
-   query?: never;
-   header?: {
-    "x-visitor-token"?: string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     reason?: string;
-     lines: {
-      lineNo: number;
-      quantity: string;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      orderId: string;
-      /** @enum {string} */
-      state: "requested" | "declined" | "accepted";
-      lines: {
-       lineNo: number;
-       quantity: string;
-      }[];
-      reason: string | null;
-      answer: string | null;
-      restocked: boolean | null;
-      refundNumber: string | null;
-      refundedMinor: number | null;
-      /** @enum {string|null} */
-      moneyState: "pending" | "refunded" | "failed" | null;
-      atTill: boolean;
-      createdAt: string;
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.get-linked-order": {
-  parameters: {
-   query?: never;
-   path: {
-    link: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-     };
-    };
-   };
-  };
- };
- "storefront.list-orders": {
-  parameters: {
-   query?: {
-    state?: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-    paymentState?: "unpaid" | "paid" | "partly-refunded" | "refunded";
-    flag?: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | "any";
-    number?: string;
-    customerId?: string;
-    shopId?: string;
-    from?: string;
-    to?: string;
-    sort?: "placedAt" | "-placedAt" | "total" | "-total";
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       number: string;
-       /** @enum {string} */
-       state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-       /** @enum {string} */
-       paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-       placedAt: string;
-       currency: string;
-       totalMinor: number;
-       lines: number;
-       /** @enum {string|null} */
-       flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-       flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-       missing: string[];
-       /** Format: uuid */
-       shopId: string;
-       /** Format: uuid */
-       customerId: string;
-       customer: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.get-order": {
-  parameters: {
-   query?: never;
-   path: {
-    orderId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.pick-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     note?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.pack-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     note?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.ship-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     note?: string;
-     carrier?: string;
-     trackingNumber?: string;
-     trackingUrl?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.ready-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     note?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.deliver-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     note?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.collect-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     note?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.cancel-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     note?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.retry-sale": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.close-order": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     reason: string;
-     /** @enum {string} */
-     goods: "restocked" | "written-off";
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.resolve-issue": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** @enum {string} */
-     flag: "refund-failed" | "payment-differs" | "payment-disputed" | "refunded-elsewhere";
-     reason: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @enum {string} */
-      state: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
-      /** @enum {string} */
-      paymentState: "unpaid" | "paid" | "partly-refunded" | "refunded";
-      version: number;
-      placedAt: string;
-      expiresAt: string | null;
-      currency: string;
-      /** @enum {string} */
-      taxMode: "inclusive" | "exclusive";
-      contact: {
-       name: string;
-       email: string | null;
-       phone: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-      };
-      address: {
-       name: string;
-       phone: string | null;
-       line1: string;
-       line2: string | null;
-       postcode: string | null;
-       city: string;
-       region: string | null;
-       country: string;
-       note: string | null;
-      } | null;
-      note: string | null;
-      shipping: {
-       /** Format: uuid */
-       methodId: string;
-       name: string;
-       kind: string;
-       carrier: string | null;
-       trackingNumber: string | null;
-       trackingUrl: string | null;
-      } | null;
-      lines: {
-       lineNo: number;
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       name: string;
-       shipping: boolean;
-       quantity: string;
-       unitPriceMinor: number;
-       discountMinor: number;
-       netMinor: number;
-       taxMinor: number;
-       totalMinor: number;
-       returnedQuantity: string;
-      }[];
-      taxes: {
-       code: string;
-       ratePpm: number;
-       baseMinor: number;
-       taxMinor: number;
-      }[];
-      subtotalMinor: number;
-      discountMinor: number;
-      netMinor: number;
-      taxMinor: number;
-      totalMinor: number;
-      roundingMinor: number;
-      dueMinor: number;
-      payment: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       amountMinor: number;
-       state: string;
-       action: {
-        url?: string;
-        qr?: string;
-        account?: string;
-        instructions?: string;
-       } | null;
-       link: string | null;
-       cardForm: {
-        publishableKey: string;
-        clientSecret: string;
-        account: string | null;
-       } | null;
-      } | null;
-      returns: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       orderId: string;
-       /** @enum {string} */
-       state: "requested" | "declined" | "accepted";
-       lines: {
-        lineNo: number;
-        quantity: string;
-       }[];
-       reason: string | null;
-       answer: string | null;
-       restocked: boolean | null;
-       refundNumber: string | null;
-       refundedMinor: number | null;
-       /** @enum {string|null} */
-       moneyState: "pending" | "refunded" | "failed" | null;
-       atTill: boolean;
-       createdAt: string;
-       decidedAt: string | null;
-      }[];
-      mayCancel: boolean;
-      /** Format: uuid */
-      shopId: string;
-      /** Format: uuid */
-      customerId: string;
-      /** @enum {string|null} */
-      flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
-      flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
-      missing: {
-       /** Format: uuid */
-       variantId: string;
-       sku: string;
-       requested: string;
-       available: string;
-      }[];
-      /** @enum {string|null} */
-      closedGoods: "restocked" | "written-off" | null;
-      /** Format: uuid */
-      saleId: string | null;
-      payments: {
-       /** Format: uuid */
-       paymentId: string;
-       provider: string;
-       method: string;
-       channel: string | null;
-       state: string;
-       amountMinor: number;
-       withdrawn: boolean;
-       createdAt: string;
-      }[];
-      refunds: {
-       /** Format: uuid */
-       refundId: string;
-       /** Format: uuid */
-       paymentId: string;
-       cause: string;
-       state: string;
-       amountMinor: number;
-       /** Format: uuid */
-       returnId: string | null;
-       dealtWithAt: string | null;
-       createdAt: string;
-      }[];
-      history: {
-       at: string;
-       actor: string;
-       /** Format: uuid */
-       userId: string | null;
-       what: string;
-       from: string | null;
-       to: string | null;
-       note: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "storefront.return-order": {
-  parameters: {
-   query?: never;
-   path: {
-    orderId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     reason?: string;
-     /** @default true */
-     restock?: boolean;
-     lines: {
-      lineNo: number;
-      quantity: string;
-     }[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      orderId: string;
-      /** @enum {string} */
-      state: "requested" | "declined" | "accepted";
-      lines: {
-       lineNo: number;
-       quantity: string;
-      }[];
-      reason: string | null;
-      answer: string | null;
-      restocked: boolean | null;
-      refundNumber: string | null;
-      refundedMinor: number | null;
-      /** @enum {string|null} */
-      moneyState: "pending" | "refunded" | "failed" | null;
-      atTill: boolean;
-      createdAt: string;
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.accept-return": {
-  parameters: {
-   query?: never;
-   path: {
-    orderId: string;
-    returnId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     /** @default true */
-     restock?: boolean;
-     answer?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      orderId: string;
-      /** @enum {string} */
-      state: "requested" | "declined" | "accepted";
-      lines: {
-       lineNo: number;
-       quantity: string;
-      }[];
-      reason: string | null;
-      answer: string | null;
-      restocked: boolean | null;
-      refundNumber: string | null;
-      refundedMinor: number | null;
-      /** @enum {string|null} */
-      moneyState: "pending" | "refunded" | "failed" | null;
-      atTill: boolean;
-      createdAt: string;
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.decline-return": {
-  parameters: {
-   query?: never;
-   path: {
-    orderId: string;
-    returnId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     answer?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      orderId: string;
-      /** @enum {string} */
-      state: "requested" | "declined" | "accepted";
-      lines: {
-       lineNo: number;
-       quantity: string;
-      }[];
-      reason: string | null;
-      answer: string | null;
-      restocked: boolean | null;
-      refundNumber: string | null;
-      refundedMinor: number | null;
-      /** @enum {string|null} */
-      moneyState: "pending" | "refunded" | "failed" | null;
-      atTill: boolean;
-      createdAt: string;
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.list-shipping-zones": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       places: string[];
-       version: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.create-shipping-zone": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     places: string[];
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      places: string[];
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.get-shipping-zone": {
-  parameters: {
-   query?: never;
-   path: {
-    zoneId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      places: string[];
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.remove-shipping-zone": {
-  parameters: {
-   query?: never;
-   path: {
-    zoneId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": Record<string, never>;
-    };
-   };
-  };
- };
- "storefront.change-shipping-zone": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    zoneId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     places?: string[];
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      places: string[];
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.list-shipping-methods": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       zoneId: string | null;
-       /** Format: uuid */
-       pickupShopId: string | null;
-       name: string;
-       /** Format: uuid */
-       variantId: string;
-       rates: {
-        upToGrams: number | null;
-        priceMinor: number;
-       }[];
-       freeFromMinor: number | null;
-       active: boolean;
-       version: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "storefront.create-shipping-method": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     /** Format: uuid */
-     variantId: string;
-     rates: {
-      upToGrams: number | null;
-      priceMinor: number;
-     }[];
-     freeFromMinor?: number | null;
-     active?: boolean;
-     /** Format: uuid */
-     zoneId?: string;
-     /** Format: uuid */
-     pickupShopId?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      zoneId: string | null;
-      /** Format: uuid */
-      pickupShopId: string | null;
-      name: string;
-      /** Format: uuid */
-      variantId: string;
-      rates: {
-       upToGrams: number | null;
-       priceMinor: number;
-      }[];
-      freeFromMinor: number | null;
-      active: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.get-shipping-method": {
-  parameters: {
-   query?: never;
-   path: {
-    methodId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      zoneId: string | null;
-      /** Format: uuid */
-      pickupShopId: string | null;
-      name: string;
-      /** Format: uuid */
-      variantId: string;
-      rates: {
-       upToGrams: number | null;
-       priceMinor: number;
-      }[];
-      freeFromMinor: number | null;
-      active: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "storefront.remove-shipping-method": {
-  parameters: {
-   query?: never;
-   path: {
-    methodId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": Record<string, never>;
-    };
-   };
-  };
- };
- "storefront.change-shipping-method": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    methodId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     /** Format: uuid */
-     variantId?: string;
-     rates?: {
-      upToGrams: number | null;
-      priceMinor: number;
-     }[];
-     freeFromMinor?: number | null;
-     active?: boolean;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      zoneId: string | null;
-      /** Format: uuid */
-      pickupShopId: string | null;
-      name: string;
-      /** Format: uuid */
-      variantId: string;
-      rates: {
-       upToGrams: number | null;
-       priceMinor: number;
-      }[];
-      freeFromMinor: number | null;
-      active: boolean;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "whatsapp.list-connections": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       /** @enum {string} */
-       state: "connecting" | "pairing" | "qr_expired" | "connected" | "degraded" | "needs_relink" | "replaced" | "logged_out" | "banned" | "outdated" | "ending" | "ended";
-       detail: string | null;
-       phone: string | null;
-       connectedAt: string | null;
-       firstContactsRestrictedUntil: string | null;
-       pairing: {
-        qr: {
-         text: string;
-         svg: string;
-         png: string;
-         expiresAt: string;
-        } | null;
-        code: {
-         text: string;
-         expiresAt: string;
-        } | null;
-        codeFor: string | null;
-       } | null;
-       version: number;
-       createdAt: string;
-       updatedAt: string;
-      }[];
-     };
-    };
-   };
-  };
- };
- "whatsapp.open-connection": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     /** @default WhatsApp */
-     name?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      state: "connecting" | "pairing" | "qr_expired" | "connected" | "degraded" | "needs_relink" | "replaced" | "logged_out" | "banned" | "outdated" | "ending" | "ended";
-      detail: string | null;
-      phone: string | null;
-      connectedAt: string | null;
-      firstContactsRestrictedUntil: string | null;
-      pairing: {
-       qr: {
-        text: string;
-        svg: string;
-        png: string;
-        expiresAt: string;
-       } | null;
-       code: {
-        text: string;
-        expiresAt: string;
-       } | null;
-       codeFor: string | null;
-      } | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "whatsapp.get-connection": {
-  parameters: {
-   query?: never;
-   path: {
-    connectionId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      state: "connecting" | "pairing" | "qr_expired" | "connected" | "degraded" | "needs_relink" | "replaced" | "logged_out" | "banned" | "outdated" | "ending" | "ended";
-      detail: string | null;
-      phone: string | null;
-      connectedAt: string | null;
-      firstContactsRestrictedUntil: string | null;
-      pairing: {
-       qr: {
-        text: string;
-        svg: string;
-        png: string;
-        expiresAt: string;
-       } | null;
-       code: {
-        text: string;
-        expiresAt: string;
-       } | null;
-       codeFor: string | null;
-      } | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "whatsapp.end-connection": {
-  parameters: {
-   query?: never;
-   path: {
-    connectionId: string;
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      state: "connecting" | "pairing" | "qr_expired" | "connected" | "degraded" | "needs_relink" | "replaced" | "logged_out" | "banned" | "outdated" | "ending" | "ended";
-      detail: string | null;
-      phone: string | null;
-      connectedAt: string | null;
-      firstContactsRestrictedUntil: string | null;
-      pairing: {
-       qr: {
-        text: string;
-        svg: string;
-        png: string;
-        expiresAt: string;
-       } | null;
-       code: {
-        text: string;
-        expiresAt: string;
-       } | null;
-       codeFor: string | null;
-      } | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "whatsapp.restart-connection": {
-  parameters: {
-   query?: never;
-   path: {
-    connectionId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      state: "connecting" | "pairing" | "qr_expired" | "connected" | "degraded" | "needs_relink" | "replaced" | "logged_out" | "banned" | "outdated" | "ending" | "ended";
-      detail: string | null;
-      phone: string | null;
-      connectedAt: string | null;
-      firstContactsRestrictedUntil: string | null;
-      pairing: {
-       qr: {
-        text: string;
-        svg: string;
-        png: string;
-        expiresAt: string;
-       } | null;
-       code: {
-        text: string;
-        expiresAt: string;
-       } | null;
-       codeFor: string | null;
-      } | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "whatsapp.request-pairing-code": {
-  parameters: {
-   query?: never;
-   path: {
-    connectionId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     phone: string;
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      state: "connecting" | "pairing" | "qr_expired" | "connected" | "degraded" | "needs_relink" | "replaced" | "logged_out" | "banned" | "outdated" | "ending" | "ended";
-      detail: string | null;
-      phone: string | null;
-      connectedAt: string | null;
-      firstContactsRestrictedUntil: string | null;
-      pairing: {
-       qr: {
-        text: string;
-        svg: string;
-        png: string;
-        expiresAt: string;
-       } | null;
-       code: {
-        text: string;
-        expiresAt: string;
-       } | null;
-       codeFor: string | null;
-      } | null;
-      version: number;
-      createdAt: string;
-      updatedAt: string;
-     };
-    };
-   };
-  };
- };
- "whatsapp.list-messages": {
-  parameters: {
-   query?: {
-    state?: "queued" | "sent" | "delivered" | "read" | "failed";
-    customerId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** @enum {string} */
-       kind: "order-notice" | "notice" | "text";
-       /** Format: uuid */
-       shopId: string | null;
-       /** Format: uuid */
-       customerId: string | null;
-       to: string;
-       text: string;
-       /** @enum {string} */
-       state: "queued" | "sent" | "delivered" | "read" | "failed";
-       /** @enum {string|null} */
-       waitingFor: "connection" | "first-contacts" | "turn" | null;
-       waitingBecause: string | null;
-       error: {
-        code: string;
-        message: string;
-        whatsAppCode: number | null;
-       } | null;
-       attempts: number;
-       queuedAt: string;
-       sentAt: string | null;
-       deliveredAt: string | null;
-       readAt: string | null;
-       failedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "whatsapp.send-text": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     customerId?: string;
-     to?: string;
-     consent?: boolean;
-     text: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: "order-notice" | "notice" | "text";
-      /** Format: uuid */
-      shopId: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      to: string;
-      text: string;
-      /** @enum {string} */
-      state: "queued" | "sent" | "delivered" | "read" | "failed";
-      /** @enum {string|null} */
-      waitingFor: "connection" | "first-contacts" | "turn" | null;
-      waitingBecause: string | null;
-      error: {
-       code: string;
-       message: string;
-       whatsAppCode: number | null;
-      } | null;
-      attempts: number;
-      queuedAt: string;
-      sentAt: string | null;
-      deliveredAt: string | null;
-      readAt: string | null;
-      failedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "whatsapp.get-message": {
-  parameters: {
-   query?: never;
-   path: {
-    messageId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: "order-notice" | "notice" | "text";
-      /** Format: uuid */
-      shopId: string | null;
-      /** Format: uuid */
-      customerId: string | null;
-      to: string;
-      text: string;
-      /** @enum {string} */
-      state: "queued" | "sent" | "delivered" | "read" | "failed";
-      /** @enum {string|null} */
-      waitingFor: "connection" | "first-contacts" | "turn" | null;
-      waitingBecause: string | null;
-      error: {
-       code: string;
-       message: string;
-       whatsAppCode: number | null;
-      } | null;
-      attempts: number;
-      queuedAt: string;
-      sentAt: string | null;
-      deliveredAt: string | null;
-      readAt: string | null;
-      failedAt: string | null;
-     };
-    };
-   };
-  };
- };
+  'core.live': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            status: string
+            timestamp: string
+            uptime: number
+          }
+        }
+      }
+    }
+  }
+  'core.ready': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            status: string
+            timestamp: string
+            uptime: number
+          }
+        }
+      }
+    }
+  }
+  'core.metrics': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
+        }
+      }
+    }
+  }
+  'access.log-in': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          tenant: string
+          /** Format: email */
+          email: string
+          password: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            accessToken: string
+            /** @enum {string} */
+            tokenType: 'Bearer'
+            expiresIn: number
+            refreshToken: string
+            tenantId: string
+            userId: string
+          }
+        }
+      }
+    }
+  }
+  'access.refresh-session': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          refreshToken: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            accessToken: string
+            /** @enum {string} */
+            tokenType: 'Bearer'
+            expiresIn: number
+            refreshToken: string
+            tenantId: string
+            userId: string
+          }
+        }
+      }
+    }
+  }
+  'access.open-browser-session': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email: string
+          password: string
+          tenant?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            session: {
+              accessToken: string
+              expiresIn: number
+            } | null
+            tenants: {
+              slug: string
+              companies: string[]
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.renew-browser-session': {
+    parameters: {
+      query?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          refreshToken?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            session: {
+              accessToken: string
+              expiresIn: number
+            } | null
+          }
+        }
+      }
+    }
+  }
+  'access.close-browser-session': {
+    parameters: {
+      query?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          refreshToken?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            ended: number
+          }
+        }
+      }
+    }
+  }
+  'access.log-out': {
+    parameters: {
+      query?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          everywhere?: boolean
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            ended: number
+          }
+        }
+      }
+    }
+  }
+  'access.who-am-i': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            tenant: {
+              /** Format: uuid */
+              id: string
+              slug: string
+            }
+            company: {
+              /** Format: uuid */
+              id: string
+              name: string
+            } | null
+            shop: {
+              /** Format: uuid */
+              id: string
+              name: string
+            } | null
+            permissions: string[]
+            plugins: string[]
+            companies: {
+              /** Format: uuid */
+              id: string
+              name: string
+              currency: string
+              timeZone: string
+              locale: string
+              shops: {
+                /** Format: uuid */
+                id: string
+                name: string
+                timeZone: string | null
+              }[]
+            }[]
+            places: {
+              company: {
+                /** Format: uuid */
+                id: string
+                name: string
+              } | null
+              shop: {
+                /** Format: uuid */
+                id: string
+                name: string
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.change-own-password': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          oldPassword: string
+          password: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            accessToken: string
+            /** @enum {string} */
+            tokenType: 'Bearer'
+            expiresIn: number
+            refreshToken: string
+            tenantId: string
+            userId: string
+          }
+        }
+      }
+    }
+  }
+  'access.list-users': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+        search?: string
+        status?: 'active' | 'disabled'
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              email: string
+              /** @enum {string} */
+              status: 'active' | 'disabled'
+              version: number
+              /** Format: date-time */
+              createdAt: string
+              grants: {
+                role: string
+                /** Format: uuid */
+                companyId: string | null
+                /** Format: uuid */
+                shopId: string | null
+              }[]
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'access.create-user': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          /** Format: email */
+          email: string
+          password: string
+          grants: {
+            role: string
+            /** Format: uuid */
+            companyId?: string | null
+            /** Format: uuid */
+            shopId?: string | null
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            /** @enum {string} */
+            status: 'active' | 'disabled'
+            version: number
+            /** Format: date-time */
+            createdAt: string
+            grants: {
+              role: string
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.get-user': {
+    parameters: {
+      query?: never
+      path: {
+        userId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            /** @enum {string} */
+            status: 'active' | 'disabled'
+            version: number
+            /** Format: date-time */
+            createdAt: string
+            grants: {
+              role: string
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.change-user': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        userId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          /** @enum {string} */
+          status?: 'active' | 'disabled'
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            /** @enum {string} */
+            status: 'active' | 'disabled'
+            version: number
+            /** Format: date-time */
+            createdAt: string
+            grants: {
+              role: string
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.set-password': {
+    parameters: {
+      query?: never
+      path: {
+        userId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            /** @enum {string} */
+            status: 'active' | 'disabled'
+            version: number
+            /** Format: date-time */
+            createdAt: string
+            grants: {
+              role: string
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.replace-grants': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        userId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          grants: {
+            role: string
+            /** Format: uuid */
+            companyId?: string | null
+            /** Format: uuid */
+            shopId?: string | null
+          }[]
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            /** @enum {string} */
+            status: 'active' | 'disabled'
+            version: number
+            /** Format: date-time */
+            createdAt: string
+            grants: {
+              role: string
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.list-keys-of-user': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+      path: {
+        userId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              scopes: string[]
+              /** Format: uuid */
+              userId: string
+              /** Format: date-time */
+              createdAt: string
+              /** Format: date-time */
+              expiresAt: string | null
+              /** Format: date-time */
+              lastUsedAt: string | null
+              /** Format: date-time */
+              revokedAt: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'access.revoke-key-of-user': {
+    parameters: {
+      query?: never
+      path: {
+        userId: string
+        keyId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+    }
+  }
+  'access.list-api-keys': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              scopes: string[]
+              /** Format: uuid */
+              userId: string
+              /** Format: date-time */
+              createdAt: string
+              /** Format: date-time */
+              expiresAt: string | null
+              /** Format: date-time */
+              lastUsedAt: string | null
+              /** Format: date-time */
+              revokedAt: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'access.create-api-key': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          scopes: string[]
+          /** Format: date-time */
+          expiresAt?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            scopes: string[]
+            /** Format: uuid */
+            userId: string
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            expiresAt: string | null
+            /** Format: date-time */
+            lastUsedAt: string | null
+            /** Format: date-time */
+            revokedAt: string | null
+            key: string
+          }
+        }
+      }
+    }
+  }
+  'access.revoke-api-key': {
+    parameters: {
+      query?: never
+      path: {
+        keyId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+    }
+  }
+  'access.list-permissions': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              permission: string
+              plugin: string
+              description: string
+              rows: {
+                kind: string
+                fields: {
+                  field: string
+                  type: string
+                  description: string
+                }[]
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.list-roles': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              template: string | null
+              version: number
+              holders: number
+              offered: string[]
+              rules: {
+                permission: string
+                inverted: boolean
+                conditions: {
+                  [key: string]: unknown
+                } | null
+              }[]
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.create-role': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          rules: {
+            permission: string
+            /** @default false */
+            inverted?: boolean
+            /** @default null */
+            conditions?: {
+              [key: string]:
+                | ((string | number | boolean) | null)
+                | {
+                    $eq?: (string | number | boolean) | null
+                    $ne?: (string | number | boolean) | null
+                    $in?: (string | number | boolean)[]
+                    $nin?: (string | number | boolean)[]
+                    $gt?: string | number
+                    $gte?: string | number
+                    $lt?: string | number
+                    $lte?: string | number
+                    $exists?: boolean
+                  }
+            } | null
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            template: string | null
+            version: number
+            holders: number
+            offered: string[]
+            rules: {
+              permission: string
+              inverted: boolean
+              conditions: {
+                [key: string]: unknown
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.change-role': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        roleId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          rules: {
+            permission: string
+            /** @default false */
+            inverted?: boolean
+            /** @default null */
+            conditions?: {
+              [key: string]:
+                | ((string | number | boolean) | null)
+                | {
+                    $eq?: (string | number | boolean) | null
+                    $ne?: (string | number | boolean) | null
+                    $in?: (string | number | boolean)[]
+                    $nin?: (string | number | boolean)[]
+                    $gt?: string | number
+                    $gte?: string | number
+                    $lt?: string | number
+                    $lte?: string | number
+                    $exists?: boolean
+                  }
+            } | null
+          }[]
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            template: string | null
+            version: number
+            holders: number
+            offered: string[]
+            rules: {
+              permission: string
+              inverted: boolean
+              conditions: {
+                [key: string]: unknown
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'access.decide-offer': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        roleId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          take: boolean
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            template: string | null
+            version: number
+            holders: number
+            offered: string[]
+            rules: {
+              permission: string
+              inverted: boolean
+              conditions: {
+                [key: string]: unknown
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'tenants.bootstrap': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          company: {
+            name: string
+            currency: string
+            timeZone: string
+            locale?: string
+            taxNumber?: string
+          }
+          shop?: {
+            name: string
+            code?: string
+            address?: string
+          }
+          admin: {
+            name: string
+            /** Format: email */
+            email: string
+            password: string
+          }
+          slug?: string
+          plugins?: string[]
+          settings?: {
+            plugin: string
+            key: string
+            value: unknown
+          }[]
+          invitation?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            tenant_id: string
+            company_id: string
+            shop_id: string
+            user_id: string
+            tenant: string
+            access_token: string
+            /** @enum {string} */
+            token_type: 'Bearer'
+            expires_in: number
+            refresh_token: string
+          }
+        }
+      }
+    }
+  }
+  'tenants.list-companies': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              currency: string
+              timeZone: string
+              locale: string
+              taxNumber: string | null
+              version: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'tenants.get-company': {
+    parameters: {
+      query?: never
+      path: {
+        companyId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            currency: string
+            timeZone: string
+            locale: string
+            taxNumber: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'tenants.change-company': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        companyId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          timeZone?: string
+          locale?: string
+          taxNumber?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            currency: string
+            timeZone: string
+            locale: string
+            taxNumber: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'tenants.list-shops': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              companyId: string
+              name: string
+              code: string
+              timeZone: string | null
+              address: string | null
+              version: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'tenants.create-shop': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          code: string
+          timeZone?: string
+          address?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            companyId: string
+            name: string
+            code: string
+            timeZone: string | null
+            address: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'tenants.get-shop': {
+    parameters: {
+      query?: never
+      path: {
+        shopId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            companyId: string
+            name: string
+            code: string
+            timeZone: string | null
+            address: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'tenants.change-shop': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        shopId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          timeZone?: string
+          address?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            companyId: string
+            name: string
+            code: string
+            timeZone: string | null
+            address: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'tenants.list-hosts': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              host: string
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+              version: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'tenants.point-host': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        host: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          shopId: string | null
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            host: string
+            /** Format: uuid */
+            companyId: string | null
+            /** Format: uuid */
+            shopId: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'tenants.list-settings': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              plugin: string
+              key: string
+              description: string
+              /** @enum {string} */
+              level: 'tenant' | 'company' | 'shop'
+              value: unknown
+              default: unknown
+              set: {
+                /** @enum {string} */
+                level: 'tenant' | 'company' | 'shop'
+                value?: unknown
+                version: number
+              }[]
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'tenants.change-setting': {
+    parameters: {
+      query?: never
+      header?: {
+        'if-match'?: string
+      }
+      path: {
+        plugin: string
+        key: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          level: 'tenant' | 'company' | 'shop'
+          value: unknown
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            plugin: string
+            key: string
+            description: string
+            /** @enum {string} */
+            level: 'tenant' | 'company' | 'shop'
+            value: unknown
+            default: unknown
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'tenants.list-plugins': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              name: string
+              summary: string
+              version: string
+              enabled: boolean
+              requires: string[]
+              kernel: boolean
+              pause: {
+                /** @enum {string} */
+                why: 'operator' | 'faults' | 'provision'
+                reason: string
+                /** Format: date-time */
+                until: string | null
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'tenants.switch-plugin': {
+    parameters: {
+      query?: never
+      path: {
+        plugin: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          enabled: boolean
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            name: string
+            summary: string
+            version: string
+            enabled: boolean
+            requires: string[]
+            kernel: boolean
+            pause: {
+              /** @enum {string} */
+              why: 'operator' | 'faults' | 'provision'
+              reason: string
+              /** Format: date-time */
+              until: string | null
+            } | null
+          }
+        }
+      }
+    }
+  }
+  'jobs.list-jobs': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+        state?: 'queued' | 'active' | 'done' | 'dead'
+        name?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              /** @enum {string} */
+              state: 'queued' | 'active' | 'done' | 'dead'
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+              progress: {
+                [key: string]: unknown
+              } | null
+              attempts: number
+              lastError: string | null
+              runAt: string
+              /** Format: date-time */
+              createdAt: string
+              /** Format: date-time */
+              finishedAt: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'jobs.get-job': {
+    parameters: {
+      query?: never
+      path: {
+        jobId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            /** @enum {string} */
+            state: 'queued' | 'active' | 'done' | 'dead'
+            /** Format: uuid */
+            companyId: string | null
+            /** Format: uuid */
+            shopId: string | null
+            progress: {
+              [key: string]: unknown
+            } | null
+            attempts: number
+            lastError: string | null
+            runAt: string
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            finishedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'jobs.requeue-job': {
+    parameters: {
+      query?: never
+      path: {
+        jobId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            /** @enum {string} */
+            state: 'queued' | 'active' | 'done' | 'dead'
+            /** Format: uuid */
+            companyId: string | null
+            /** Format: uuid */
+            shopId: string | null
+            progress: {
+              [key: string]: unknown
+            } | null
+            attempts: number
+            lastError: string | null
+            runAt: string
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            finishedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'audit.list-entries': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+        subjectId?: string
+        userId?: string
+        action?: string
+        from?: string
+        to?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: date-time */
+              occurredAt: string
+              action: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+              /** Format: uuid */
+              subjectId: string | null
+              facts: {
+                [key: string]: unknown
+              } | null
+              requestId: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'events.read-feed': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+        names?: string[]
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              version: number
+              /** Format: date-time */
+              occurredAt: string
+              /** Format: uuid */
+              companyId: string | null
+              /** Format: uuid */
+              shopId: string | null
+              /** Format: uuid */
+              userId: string | null
+              data: {
+                [key: string]: unknown
+              }
+            }[]
+            next: string
+            more: boolean
+          }
+        }
+      }
+    }
+  }
+  'mail.list-messages': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+        state?: 'queued' | 'sent' | 'failed'
+        to?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              template: string
+              source: string
+              locale: string
+              to: {
+                name: string | null
+                address: string
+              }
+              subject: string
+              /** @enum {string} */
+              state: 'queued' | 'sent' | 'failed'
+              attempts: number
+              lastError: string | null
+              badAddress: boolean
+              confidential: boolean
+              internetMessageId: string
+              /** Format: date-time */
+              queuedAt: string
+              /** Format: date-time */
+              sentAt: string | null
+              /** Format: date-time */
+              failedAt: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'mail.get-message': {
+    parameters: {
+      query?: never
+      path: {
+        messageId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            template: string
+            source: string
+            locale: string
+            to: {
+              name: string | null
+              address: string
+            }
+            subject: string
+            /** @enum {string} */
+            state: 'queued' | 'sent' | 'failed'
+            attempts: number
+            lastError: string | null
+            badAddress: boolean
+            confidential: boolean
+            internetMessageId: string
+            /** Format: date-time */
+            queuedAt: string
+            /** Format: date-time */
+            sentAt: string | null
+            /** Format: date-time */
+            failedAt: string | null
+            text: string | null
+            html: string | null
+          }
+        }
+      }
+    }
+  }
+  'mail.resend-message': {
+    parameters: {
+      query?: never
+      path: {
+        messageId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            template: string
+            source: string
+            locale: string
+            to: {
+              name: string | null
+              address: string
+            }
+            subject: string
+            /** @enum {string} */
+            state: 'queued' | 'sent' | 'failed'
+            attempts: number
+            lastError: string | null
+            badAddress: boolean
+            confidential: boolean
+            internetMessageId: string
+            /** Format: date-time */
+            queuedAt: string
+            /** Format: date-time */
+            sentAt: string | null
+            /** Format: date-time */
+            failedAt: string | null
+            text: string | null
+            html: string | null
+          }
+        }
+      }
+    }
+  }
+  'mail.send-test': {
+    parameters: {
+      query?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            template: string
+            source: string
+            locale: string
+            to: {
+              name: string | null
+              address: string
+            }
+            subject: string
+            /** @enum {string} */
+            state: 'queued' | 'sent' | 'failed'
+            attempts: number
+            lastError: string | null
+            badAddress: boolean
+            confidential: boolean
+            internetMessageId: string
+            /** Format: date-time */
+            queuedAt: string
+            /** Format: date-time */
+            sentAt: string | null
+            /** Format: date-time */
+            failedAt: string | null
+            text: string | null
+            html: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.list-keys': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              provider: 'gemini' | 'groq'
+              set: boolean
+              lastFour: string | null
+              /** Format: date-time */
+              setAt: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'assistant.set-key': {
+    parameters: {
+      query?: never
+      path: {
+        provider: 'gemini' | 'groq'
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          apiKey: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            provider: 'gemini' | 'groq'
+            set: boolean
+            lastFour: string | null
+            /** Format: date-time */
+            setAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.delete-key': {
+    parameters: {
+      query?: never
+      path: {
+        provider: 'gemini' | 'groq'
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            provider: 'gemini' | 'groq'
+            set: boolean
+            lastFour: string | null
+            /** Format: date-time */
+            setAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.list-conversations': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              title: string
+              /** Format: uuid */
+              shopId: string | null
+              answering: boolean
+              /** Format: date-time */
+              createdAt: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.create-conversation': {
+    parameters: {
+      query?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          title?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            title: string
+            /** Format: uuid */
+            shopId: string | null
+            answering: boolean
+            /** Format: date-time */
+            createdAt: string
+          }
+        }
+      }
+    }
+  }
+  'assistant.get-conversation': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+      path: {
+        conversationId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            title: string
+            /** Format: uuid */
+            shopId: string | null
+            answering: boolean
+            /** Format: date-time */
+            createdAt: string
+            messages: {
+              items: {
+                /** Format: uuid */
+                id: string
+                /** Format: uuid */
+                turnId: string
+                /** @enum {string} */
+                role: 'user' | 'assistant' | 'tool'
+                text: string
+                calls: {
+                  id: string
+                  operation: string
+                  input: unknown
+                }[]
+                results: {
+                  callId: string
+                  operation: string
+                  output: unknown
+                }[]
+                sources: {
+                  operation: string
+                  input: unknown
+                  period: {
+                    from: string
+                    to: string
+                  } | null
+                  company: string
+                  shop: string | null
+                  /** Format: date-time */
+                  at: string
+                }[]
+                provider: string | null
+                model: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'interrupted' | 'failed'
+                problem: {
+                  code: string
+                  detail: string
+                } | null
+                /** Format: date-time */
+                createdAt: string
+              }[]
+              next: string | null
+            }
+          }
+        }
+      }
+    }
+  }
+  'assistant.delete-conversation': {
+    parameters: {
+      query?: never
+      path: {
+        conversationId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+    }
+  }
+  'assistant.ask': {
+    parameters: {
+      query?: never
+      path: {
+        conversationId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream':
+            | {
+                /** @enum {string} */
+                event: 'using'
+                data: {
+                  provider: string
+                  model: string
+                  passedOver: {
+                    provider: string
+                    model: string
+                    why: string
+                  } | null
+                }
+              }
+            | {
+                /** @enum {string} */
+                event: 'text'
+                data: {
+                  text: string
+                }
+              }
+            | {
+                /** @enum {string} */
+                event: 'tool'
+                data: {
+                  name: string
+                  input: unknown
+                }
+              }
+            | {
+                /** @enum {string} */
+                event: 'result'
+                data: {
+                  name: string
+                  summary: string
+                }
+              }
+            | {
+                /** @enum {string} */
+                event: 'proposal'
+                data: {
+                  /** Format: uuid */
+                  proposalId: string
+                  operation: string
+                  input: unknown
+                  effect: unknown
+                  /** Format: date-time */
+                  expiresAt: string
+                }
+              }
+            | {
+                /** @enum {string} */
+                event: 'usage'
+                data: {
+                  input: number
+                  output: number
+                  cached: number
+                  month: {
+                    used: number
+                    budget: number
+                  }
+                }
+              }
+            | {
+                /** @enum {string} */
+                event: 'done'
+                data: {
+                  /** Format: uuid */
+                  messageId: string
+                  sources: {
+                    operation: string
+                    input: unknown
+                    period: {
+                      from: string
+                      to: string
+                    } | null
+                    company: string
+                    shop: string | null
+                    /** Format: date-time */
+                    at: string
+                  }[]
+                  cut: boolean
+                }
+              }
+            | {
+                /** @enum {string} */
+                event: 'error'
+                data: {
+                  code: string
+                  status: number
+                  detail: string
+                  requestId: string
+                }
+              }
+        }
+      }
+    }
+  }
+  'assistant.list-proposals': {
+    parameters: {
+      query?: {
+        state?: 'proposed' | 'approved' | 'done' | 'failed' | 'rejected' | 'expired'
+        conversationId?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              conversationId: string | null
+              operation: string
+              input: unknown
+              effect: unknown
+              /** @enum {string} */
+              state: 'proposed' | 'approved' | 'done' | 'failed' | 'rejected' | 'expired'
+              /** Format: uuid */
+              shopId: string | null
+              result: unknown
+              problem: {
+                code: string
+                status: number
+                detail: string
+              } | null
+              /** Format: date-time */
+              createdAt: string
+              /** Format: date-time */
+              expiresAt: string
+              /** Format: date-time */
+              decidedAt: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.get-proposal': {
+    parameters: {
+      query?: never
+      path: {
+        proposalId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            conversationId: string | null
+            operation: string
+            input: unknown
+            effect: unknown
+            /** @enum {string} */
+            state: 'proposed' | 'approved' | 'done' | 'failed' | 'rejected' | 'expired'
+            /** Format: uuid */
+            shopId: string | null
+            result: unknown
+            problem: {
+              code: string
+              status: number
+              detail: string
+            } | null
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            expiresAt: string
+            /** Format: date-time */
+            decidedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.approve-proposal': {
+    parameters: {
+      query?: never
+      path: {
+        proposalId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            conversationId: string | null
+            operation: string
+            input: unknown
+            effect: unknown
+            /** @enum {string} */
+            state: 'proposed' | 'approved' | 'done' | 'failed' | 'rejected' | 'expired'
+            /** Format: uuid */
+            shopId: string | null
+            result: unknown
+            problem: {
+              code: string
+              status: number
+              detail: string
+            } | null
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            expiresAt: string
+            /** Format: date-time */
+            decidedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.reject-proposal': {
+    parameters: {
+      query?: never
+      path: {
+        proposalId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            conversationId: string | null
+            operation: string
+            input: unknown
+            effect: unknown
+            /** @enum {string} */
+            state: 'proposed' | 'approved' | 'done' | 'failed' | 'rejected' | 'expired'
+            /** Format: uuid */
+            shopId: string | null
+            result: unknown
+            problem: {
+              code: string
+              status: number
+              detail: string
+            } | null
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            expiresAt: string
+            /** Format: date-time */
+            decidedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'assistant.read-usage': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            month: string
+            /** Format: date-time */
+            resetsAt: string
+            budgetTokens: number
+            usedTokens: number
+            inputTokens: number
+            outputTokens: number
+            cachedTokens: number
+            requests: number
+          }
+        }
+      }
+    }
+  }
+  'assistant.serve-mcp': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+    }
+  }
+  'catalog.list-products': {
+    parameters: {
+      query?: {
+        search?: string
+        sku?: string
+        barcode?: string
+        categoryId?: string
+        active?: boolean
+        sort?: 'name' | 'sku' | 'newest'
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              sku: string
+              name: string
+              /** @enum {string} */
+              kind: 'goods' | 'service'
+              taxClass: string
+              /** Format: uuid */
+              categoryId: string | null
+              description: string | null
+              active: boolean
+              version: number
+              variants: {
+                /** Format: uuid */
+                id: string
+                sku: string
+                name: string
+                priceMinor: number
+                barcodes: string[]
+                active: boolean
+                costMinor?: number | null
+                weightGrams: number | null
+              }[]
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'catalog.create-product': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          sku: string
+          name: string
+          priceMinor?: number
+          /** @enum {string} */
+          kind?: 'goods' | 'service'
+          taxClass?: string
+          description?: string
+          /** Format: uuid */
+          categoryId?: string
+          barcodes?: string[]
+          active?: boolean
+          costMinor?: number | null
+          weightGrams?: number | null
+          variants?: {
+            sku: string
+            name?: string
+            priceMinor?: number
+            barcodes?: string[]
+            active?: boolean
+            costMinor?: number | null
+            weightGrams?: number | null
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            sku: string
+            name: string
+            /** @enum {string} */
+            kind: 'goods' | 'service'
+            taxClass: string
+            /** Format: uuid */
+            categoryId: string | null
+            description: string | null
+            active: boolean
+            version: number
+            variants: {
+              /** Format: uuid */
+              id: string
+              sku: string
+              name: string
+              priceMinor: number
+              barcodes: string[]
+              active: boolean
+              costMinor?: number | null
+              weightGrams: number | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'catalog.import-products': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          csv: string
+          dryRun?: boolean
+        }
+        'text/csv': string
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+          dryRun?: boolean
+        }
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            jobId: string | null
+            dryRun: boolean
+            /** @enum {string} */
+            state: 'queued' | 'running' | 'done' | 'stopped'
+            total: number
+            done: number
+            created: number
+            changed: number
+            unchanged: number
+            failed: number
+            warnings: number
+            createdAt: string
+            finishedAt: string | null
+            errors: {
+              items: {
+                line: number
+                /** @enum {string} */
+                severity: 'error' | 'warning'
+                field: string
+                code: string
+                message: string
+              }[]
+              next: string | null
+            }
+          }
+        }
+      }
+    }
+  }
+  'catalog.get-product': {
+    parameters: {
+      query?: never
+      path: {
+        productId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            sku: string
+            name: string
+            /** @enum {string} */
+            kind: 'goods' | 'service'
+            taxClass: string
+            /** Format: uuid */
+            categoryId: string | null
+            description: string | null
+            active: boolean
+            version: number
+            variants: {
+              /** Format: uuid */
+              id: string
+              sku: string
+              name: string
+              priceMinor: number
+              barcodes: string[]
+              active: boolean
+              costMinor?: number | null
+              weightGrams: number | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'catalog.change-product': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        productId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          sku?: string
+          name?: string
+          priceMinor?: number
+          /** @enum {string} */
+          kind?: 'goods' | 'service'
+          taxClass?: string
+          description?: string | null
+          /** Format: uuid */
+          categoryId?: string | null
+          barcodes?: string[]
+          active?: boolean
+          costMinor?: number | null
+          weightGrams?: number | null
+          variants?: {
+            /** Format: uuid */
+            id?: string
+            sku?: string
+            name?: string
+            priceMinor?: number
+            barcodes?: string[]
+            active?: boolean
+            costMinor?: number | null
+            weightGrams?: number | null
+          }[]
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            sku: string
+            name: string
+            /** @enum {string} */
+            kind: 'goods' | 'service'
+            taxClass: string
+            /** Format: uuid */
+            categoryId: string | null
+            description: string | null
+            active: boolean
+            version: number
+            variants: {
+              /** Format: uuid */
+              id: string
+              sku: string
+              name: string
+              priceMinor: number
+              barcodes: string[]
+              active: boolean
+              costMinor?: number | null
+              weightGrams: number | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'catalog.get-import': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+      path: {
+        importId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            jobId: string | null
+            dryRun: boolean
+            /** @enum {string} */
+            state: 'queued' | 'running' | 'done' | 'stopped'
+            total: number
+            done: number
+            created: number
+            changed: number
+            unchanged: number
+            failed: number
+            warnings: number
+            createdAt: string
+            finishedAt: string | null
+            errors: {
+              items: {
+                line: number
+                /** @enum {string} */
+                severity: 'error' | 'warning'
+                field: string
+                code: string
+                message: string
+              }[]
+              next: string | null
+            }
+          }
+        }
+      }
+    }
+  }
+  'catalog.list-categories': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              parentId: string | null
+              name: string
+              version: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'catalog.create-category': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          /** Format: uuid */
+          parentId?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            parentId: string | null
+            name: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'catalog.change-category': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        categoryId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          /** Format: uuid */
+          parentId?: string | null
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            parentId: string | null
+            name: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'catalog.list-tax-classes': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              code: string
+              name: string
+              rates: {
+                code: string
+                ratePpm: number
+              }[]
+              version: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'catalog.put-tax-class': {
+    parameters: {
+      query?: never
+      header?: {
+        'if-match'?: string
+      }
+      path: {
+        code: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          ratePpm?: number
+          rates?: {
+            code: string
+            ratePpm: number
+          }[]
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            code: string
+            name: string
+            rates: {
+              code: string
+              ratePpm: number
+            }[]
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'customers.list-customers': {
+    parameters: {
+      query?: {
+        search?: string
+        code?: string
+        phone?: string
+        region?: string
+        email?: string
+        active?: boolean
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              code: string | null
+              phone: string | null
+              email: string | null
+              whatsappConsent: boolean
+              locale: string | null
+              note: string | null
+              consentAt: string | null
+              /** Format: uuid */
+              consentBy: string | null
+              active: boolean
+              /** Format: uuid */
+              mergedInto: string | null
+              version: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'customers.create-customer': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          code?: string
+          phone?: string
+          /** Format: email */
+          email?: string
+          whatsappConsent?: boolean
+          locale?: string
+          note?: string
+          region?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            code: string | null
+            phone: string | null
+            email: string | null
+            whatsappConsent: boolean
+            locale: string | null
+            note: string | null
+            consentAt: string | null
+            /** Format: uuid */
+            consentBy: string | null
+            active: boolean
+            /** Format: uuid */
+            mergedInto: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'customers.get-customer': {
+    parameters: {
+      query?: never
+      path: {
+        customerId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            code: string | null
+            phone: string | null
+            email: string | null
+            whatsappConsent: boolean
+            locale: string | null
+            note: string | null
+            consentAt: string | null
+            /** Format: uuid */
+            consentBy: string | null
+            active: boolean
+            /** Format: uuid */
+            mergedInto: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'customers.change-customer': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        customerId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          code?: string | null
+          phone?: string | null
+          /** Format: email */
+          email?: string | null
+          whatsappConsent?: boolean
+          locale?: string | null
+          note?: string | null
+          active?: boolean
+          region?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            code: string | null
+            phone: string | null
+            email: string | null
+            whatsappConsent: boolean
+            locale: string | null
+            note: string | null
+            consentAt: string | null
+            /** Format: uuid */
+            consentBy: string | null
+            active: boolean
+            /** Format: uuid */
+            mergedInto: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'customers.merge-customers': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        customerId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          from: string
+          fromVersion: number
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            code: string | null
+            phone: string | null
+            email: string | null
+            whatsappConsent: boolean
+            locale: string | null
+            note: string | null
+            consentAt: string | null
+            /** Format: uuid */
+            consentBy: string | null
+            active: boolean
+            /** Format: uuid */
+            mergedInto: string | null
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'inventory.list-levels': {
+    parameters: {
+      query?: {
+        shopId?: string
+        variantId?: string
+        atMost?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              variantId: string
+              quantity: string
+              reserved: string
+              available: string
+              updatedAt: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'inventory.list-movements': {
+    parameters: {
+      query?: {
+        variantId?: string
+        shopId?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              variantId: string
+              quantity: string
+              balance: string
+              /** @enum {string} */
+              reason: 'sale' | 'refund' | 'void' | 'receipt' | 'write-off' | 'count' | 'opening'
+              documentType: string
+              /** Format: uuid */
+              documentId: string
+              occurredAt: string
+              /** Format: uuid */
+              userId: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'inventory.list-adjustments': {
+    parameters: {
+      query?: {
+        reason?: 'receipt' | 'write-off' | 'count' | 'opening'
+        shopId?: string
+        variantId?: string
+        from?: string
+        to?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              shopId: string
+              /** @enum {string} */
+              reason: 'receipt' | 'write-off' | 'count' | 'opening'
+              reference: string | null
+              note: string | null
+              occurredAt: string
+              postedAt: string
+              /** Format: uuid */
+              userId: string | null
+              lineCount: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'inventory.adjust-stock': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          shopId?: string
+          /** @enum {string} */
+          reason: 'receipt' | 'write-off' | 'count' | 'opening'
+          reference?: string
+          note?: string
+          /** Format: date-time */
+          occurredAt?: string
+          lines: {
+            /** Format: uuid */
+            variantId: string
+            quantity: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** @enum {string} */
+            reason: 'receipt' | 'write-off' | 'count' | 'opening'
+            reference: string | null
+            note: string | null
+            occurredAt: string
+            postedAt: string
+            /** Format: uuid */
+            userId: string | null
+            lines: {
+              /** Format: uuid */
+              variantId: string
+              sku: string | null
+              name: string | null
+              quantity: string
+              before: string
+              after: string
+              costMinor?: number | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'inventory.get-adjustment': {
+    parameters: {
+      query?: never
+      path: {
+        adjustmentId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** @enum {string} */
+            reason: 'receipt' | 'write-off' | 'count' | 'opening'
+            reference: string | null
+            note: string | null
+            occurredAt: string
+            postedAt: string
+            /** Format: uuid */
+            userId: string | null
+            lines: {
+              /** Format: uuid */
+              variantId: string
+              sku: string | null
+              name: string | null
+              quantity: string
+              before: string
+              after: string
+              costMinor?: number | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'inventory.list-reservations': {
+    parameters: {
+      query?: {
+        shopId?: string
+        variantId?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              variantId: string
+              holderType: string
+              /** Format: uuid */
+              holderId: string
+              quantity: string
+              expiresAt: string | null
+              reservedAt: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'pos.list-registers': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              shopId: string
+              name: string
+              /** @enum {string} */
+              kind: 'till' | 'web'
+              active: boolean
+              version: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'pos.create-register': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          shopId?: string
+          name: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            name: string
+            /** @enum {string} */
+            kind: 'till' | 'web'
+            active: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'pos.change-register': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        registerId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          active?: boolean
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            name: string
+            /** @enum {string} */
+            kind: 'till' | 'web'
+            active: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'pos.list-sales': {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        number?: string
+        reference?: string
+        customerId?: string
+        shopId?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** @enum {string} */
+              kind: 'sale' | 'refund' | 'void'
+              number: string
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              registerId: string
+              /** Format: uuid */
+              originalId: string | null
+              reference: string | null
+              /** Format: uuid */
+              customerId: string | null
+              /** Format: uuid */
+              userId: string | null
+              currency: string
+              occurredAt: string
+              /** Format: date */
+              businessDay: string
+              state: string
+              totalMinor: number
+              taxMinor: number
+              dueMinor: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'pos.post-sale': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          registerId: string
+          /** Format: date-time */
+          occurredAt?: string
+          reference?: string
+          note?: string
+          /** Format: uuid */
+          customerId?: string
+          lines: {
+            /** Format: uuid */
+            variantId: string
+            quantity: string
+            unitPriceMinor?: number
+            name?: string
+            discount?:
+              | {
+                  percent: string
+                }
+              | {
+                  amountMinor: number
+                }
+          }[]
+          discount?:
+            | {
+                percent: string
+              }
+            | {
+                amountMinor: number
+              }
+          tenders: {
+            /** @enum {string} */
+            type: 'cash' | 'card' | 'bank_transfer' | 'voucher' | 'online' | 'other'
+            amountMinor: number
+            reference?: string
+            /** Format: uuid */
+            paymentId?: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @enum {string} */
+            kind: 'sale' | 'refund' | 'void'
+            number: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            registerId: string
+            /** Format: uuid */
+            originalId: string | null
+            reference: string | null
+            /** Format: uuid */
+            customerId: string | null
+            /** Format: uuid */
+            userId: string | null
+            currency: string
+            taxMode: string
+            occurredAt: string
+            /** Format: date */
+            businessDay: string
+            state: string
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            paidMinor: number
+            changeMinor: number
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            note: string | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              refundedQuantity: string
+              originalLineNo: number | null
+              costMinor?: number | null
+            }[]
+            tenders: {
+              type: string
+              amountMinor: number
+              reference: string | null
+              /** Format: uuid */
+              paymentId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'pos.get-sale': {
+    parameters: {
+      query?: never
+      path: {
+        saleId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @enum {string} */
+            kind: 'sale' | 'refund' | 'void'
+            number: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            registerId: string
+            /** Format: uuid */
+            originalId: string | null
+            reference: string | null
+            /** Format: uuid */
+            customerId: string | null
+            /** Format: uuid */
+            userId: string | null
+            currency: string
+            taxMode: string
+            occurredAt: string
+            /** Format: date */
+            businessDay: string
+            state: string
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            paidMinor: number
+            changeMinor: number
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            note: string | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              refundedQuantity: string
+              originalLineNo: number | null
+              costMinor?: number | null
+            }[]
+            tenders: {
+              type: string
+              amountMinor: number
+              reference: string | null
+              /** Format: uuid */
+              paymentId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'pos.void-sale': {
+    parameters: {
+      query?: never
+      path: {
+        saleId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          registerId: string
+          reason: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @enum {string} */
+            kind: 'sale' | 'refund' | 'void'
+            number: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            registerId: string
+            /** Format: uuid */
+            originalId: string | null
+            reference: string | null
+            /** Format: uuid */
+            customerId: string | null
+            /** Format: uuid */
+            userId: string | null
+            currency: string
+            taxMode: string
+            occurredAt: string
+            /** Format: date */
+            businessDay: string
+            state: string
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            paidMinor: number
+            changeMinor: number
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            note: string | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              refundedQuantity: string
+              originalLineNo: number | null
+              costMinor?: number | null
+            }[]
+            tenders: {
+              type: string
+              amountMinor: number
+              reference: string | null
+              /** Format: uuid */
+              paymentId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'pos.get-receipt': {
+    parameters: {
+      query?: never
+      path: {
+        saleId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            document: {
+              /** Format: uuid */
+              id: string
+              /** @enum {string} */
+              kind: 'sale' | 'refund' | 'void'
+              number: string
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              registerId: string
+              /** Format: uuid */
+              originalId: string | null
+              reference: string | null
+              /** Format: uuid */
+              customerId: string | null
+              /** Format: uuid */
+              userId: string | null
+              currency: string
+              taxMode: string
+              occurredAt: string
+              /** Format: date */
+              businessDay: string
+              state: string
+              subtotalMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              roundingMinor: number
+              dueMinor: number
+              paidMinor: number
+              changeMinor: number
+              taxes: {
+                code: string
+                ratePpm: number
+                baseMinor: number
+                taxMinor: number
+              }[]
+              note: string | null
+              lines: {
+                lineNo: number
+                /** Format: uuid */
+                variantId: string
+                sku: string
+                name: string
+                quantity: string
+                unitPriceMinor: number
+                discountMinor: number
+                netMinor: number
+                taxMinor: number
+                totalMinor: number
+                refundedQuantity: string
+                originalLineNo: number | null
+                costMinor?: number | null
+              }[]
+              tenders: {
+                type: string
+                amountMinor: number
+                reference: string | null
+                /** Format: uuid */
+                paymentId: string | null
+              }[]
+            }
+            seller: {
+              company: string
+              taxNumber: string | null
+              shop: string
+              address: string | null
+            }
+            locale: string
+            timeZone: string
+            title: string
+            header: string
+            footer: string
+            printed: {
+              occurredAt: string
+              lines: {
+                text: string
+                detail: string
+                amount: string
+              }[]
+              sums: {
+                text: string
+                amount: string
+                strong: boolean
+              }[]
+            }
+          }
+        }
+      }
+    }
+  }
+  'pos.get-receipt.html': {
+    parameters: {
+      query?: never
+      path: {
+        saleId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/html': string
+        }
+      }
+    }
+  }
+  'pos.get-receipt.pdf': {
+    parameters: {
+      query?: never
+      path: {
+        saleId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/pdf': string
+        }
+      }
+    }
+  }
+  'pos.quote-sale': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          registerId: string
+          /** Format: date-time */
+          occurredAt?: string
+          reference?: string
+          note?: string
+          /** Format: uuid */
+          customerId?: string
+          lines: {
+            /** Format: uuid */
+            variantId: string
+            quantity: string
+            unitPriceMinor?: number
+            name?: string
+            discount?:
+              | {
+                  percent: string
+                }
+              | {
+                  amountMinor: number
+                }
+          }[]
+          discount?:
+            | {
+                percent: string
+              }
+            | {
+                amountMinor: number
+              }
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            cashDueMinor: number
+            paymentMethods: {
+              provider: string
+              method: string
+              channel: string | null
+              title: string
+              amountMinor: number
+              roundingMinor: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'pos.list-refunds': {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        number?: string
+        reference?: string
+        customerId?: string
+        shopId?: string
+        limit?: number
+        after?: string
+        saleId?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** @enum {string} */
+              kind: 'sale' | 'refund' | 'void'
+              number: string
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              registerId: string
+              /** Format: uuid */
+              originalId: string | null
+              reference: string | null
+              /** Format: uuid */
+              customerId: string | null
+              /** Format: uuid */
+              userId: string | null
+              currency: string
+              occurredAt: string
+              /** Format: date */
+              businessDay: string
+              state: string
+              totalMinor: number
+              taxMinor: number
+              dueMinor: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'pos.post-refund': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          registerId: string
+          /** Format: date-time */
+          occurredAt?: string
+          reference?: string
+          note?: string
+          /** Format: uuid */
+          saleId?: string
+          reason?: string
+          /** Format: uuid */
+          customerId?: string
+          lines:
+            | {
+                lineNo: number
+                quantity: string
+              }[]
+            | {
+                /** Format: uuid */
+                variantId: string
+                quantity: string
+                unitPriceMinor?: number
+                name?: string
+                discount?:
+                  | {
+                      percent: string
+                    }
+                  | {
+                      amountMinor: number
+                    }
+              }[]
+          tenders: {
+            /** @enum {string} */
+            type: 'cash' | 'card' | 'bank_transfer' | 'voucher' | 'online' | 'other'
+            amountMinor: number
+            reference?: string
+            /** Format: uuid */
+            paymentId?: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @enum {string} */
+            kind: 'sale' | 'refund' | 'void'
+            number: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            registerId: string
+            /** Format: uuid */
+            originalId: string | null
+            reference: string | null
+            /** Format: uuid */
+            customerId: string | null
+            /** Format: uuid */
+            userId: string | null
+            currency: string
+            taxMode: string
+            occurredAt: string
+            /** Format: date */
+            businessDay: string
+            state: string
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            paidMinor: number
+            changeMinor: number
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            note: string | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              refundedQuantity: string
+              originalLineNo: number | null
+              costMinor?: number | null
+            }[]
+            tenders: {
+              type: string
+              amountMinor: number
+              reference: string | null
+              /** Format: uuid */
+              paymentId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'pos.get-refund': {
+    parameters: {
+      query?: never
+      path: {
+        refundId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @enum {string} */
+            kind: 'sale' | 'refund' | 'void'
+            number: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            registerId: string
+            /** Format: uuid */
+            originalId: string | null
+            reference: string | null
+            /** Format: uuid */
+            customerId: string | null
+            /** Format: uuid */
+            userId: string | null
+            currency: string
+            taxMode: string
+            occurredAt: string
+            /** Format: date */
+            businessDay: string
+            state: string
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            paidMinor: number
+            changeMinor: number
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            note: string | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              refundedQuantity: string
+              originalLineNo: number | null
+              costMinor?: number | null
+            }[]
+            tenders: {
+              type: string
+              amountMinor: number
+              reference: string | null
+              /** Format: uuid */
+              paymentId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'payments.list-accounts': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              provider: string
+              title: string
+              active: boolean
+              credentials: {
+                name: string
+                secret: boolean
+                set: boolean
+                value: string | null
+              }[]
+              methods: {
+                method: string
+                channel: string | null
+                title: string
+              }[]
+              shopIds: string[] | null
+              webhookPath: string | null
+              forgedWebhooks: number
+              forgedAt: string | null
+              version: number
+              createdAt: string
+              updatedAt: string
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'payments.create-account': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          provider: 'manual' | 'xendit' | 'stripe'
+          title: string
+          credentials?: {
+            secretKey?: string
+            callbackToken?: string
+            webhookSecret?: string
+            publishableKey?: string
+            account?: string
+            bankTransfer?: string
+            cashOnDelivery?: string
+          }
+          methods?: {
+            /** @enum {string} */
+            method:
+              | 'invoice'
+              | 'ewallet'
+              | 'virtual-account'
+              | 'qr'
+              | 'card'
+              | 'cash-on-delivery'
+              | 'bank-transfer'
+            channel?: string
+            title?: string
+          }[]
+          active?: boolean
+          shops?: string[] | null
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            provider: string
+            title: string
+            active: boolean
+            credentials: {
+              name: string
+              secret: boolean
+              set: boolean
+              value: string | null
+            }[]
+            methods: {
+              method: string
+              channel: string | null
+              title: string
+            }[]
+            shopIds: string[] | null
+            webhookPath: string | null
+            forgedWebhooks: number
+            forgedAt: string | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.get-account': {
+    parameters: {
+      query?: never
+      path: {
+        accountId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            provider: string
+            title: string
+            active: boolean
+            credentials: {
+              name: string
+              secret: boolean
+              set: boolean
+              value: string | null
+            }[]
+            methods: {
+              method: string
+              channel: string | null
+              title: string
+            }[]
+            shopIds: string[] | null
+            webhookPath: string | null
+            forgedWebhooks: number
+            forgedAt: string | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.change-account': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        accountId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          title?: string
+          credentials?: {
+            secretKey?: string
+            callbackToken?: string
+            webhookSecret?: string
+            publishableKey?: string
+            account?: string
+            bankTransfer?: string
+            cashOnDelivery?: string
+          }
+          methods?: {
+            /** @enum {string} */
+            method:
+              | 'invoice'
+              | 'ewallet'
+              | 'virtual-account'
+              | 'qr'
+              | 'card'
+              | 'cash-on-delivery'
+              | 'bank-transfer'
+            channel?: string
+            title?: string
+          }[]
+          active?: boolean
+          shops?: string[] | null
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            provider: string
+            title: string
+            active: boolean
+            credentials: {
+              name: string
+              secret: boolean
+              set: boolean
+              value: string | null
+            }[]
+            methods: {
+              method: string
+              channel: string | null
+              title: string
+            }[]
+            shopIds: string[] | null
+            webhookPath: string | null
+            forgedWebhooks: number
+            forgedAt: string | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.renew-webhook': {
+    parameters: {
+      query?: never
+      path: {
+        accountId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            provider: string
+            title: string
+            active: boolean
+            credentials: {
+              name: string
+              secret: boolean
+              set: boolean
+              value: string | null
+            }[]
+            methods: {
+              method: string
+              channel: string | null
+              title: string
+            }[]
+            shopIds: string[] | null
+            webhookPath: string | null
+            forgedWebhooks: number
+            forgedAt: string | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.list-methods': {
+    parameters: {
+      query?: {
+        shopId?: string
+        currency?: string
+        amountMinor?: number
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              provider: string
+              method: string
+              channel: string | null
+              title: string
+              amountMinor: number | null
+              leastMinor: number | null
+              mostMinor: number | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'payments.list-payments': {
+    parameters: {
+      query?: {
+        shopId?: string
+        state?:
+          | 'created'
+          | 'unknown'
+          | 'requires-action'
+          | 'authorized'
+          | 'failed'
+          | 'expired'
+          | 'cancelled'
+          | 'captured'
+        purposeType?: string
+        purposeId?: string
+        differs?: boolean
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              accountId: string
+              purpose: {
+                type: string
+                /** Format: uuid */
+                id: string
+              }
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              roundingMinor: number
+              currency: string
+              capture: string
+              capturedMinor: number
+              refundedMinor: number
+              refundPendingMinor: number
+              /** @enum {string|null} */
+              dispute: 'inquiry' | 'open' | 'won' | 'lost' | null
+              disputedMinor: number
+              /** @enum {string} */
+              state:
+                | 'created'
+                | 'unknown'
+                | 'requires-action'
+                | 'authorized'
+                | 'failed'
+                | 'expired'
+                | 'cancelled'
+                | 'captured'
+              failure: {
+                code: string
+                message: string
+              } | null
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              differs: {
+                kind: string
+                ours: string
+                theirs: string
+              } | null
+              description: string
+              customer: {
+                name: string
+                email: string | null
+                phone: string | null
+              } | null
+              providerReference: string | null
+              confirmedReference: string | null
+              cancelRequested: boolean
+              link: string | null
+              expiresAt: string | null
+              capturedAt: string | null
+              createdAt: string
+              updatedAt: string
+              version: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.request-payment': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          shopId?: string
+          purpose: {
+            type: string
+            id: string
+          }
+          amountMinor: number
+          part?: boolean
+          currency?: string
+          /** @enum {string} */
+          provider: 'manual' | 'xendit' | 'stripe'
+          /** @enum {string} */
+          method:
+            | 'invoice'
+            | 'ewallet'
+            | 'virtual-account'
+            | 'qr'
+            | 'card'
+            | 'cash-on-delivery'
+            | 'bank-transfer'
+          channel?: string
+          description?: string
+          customer?: {
+            name: string
+            /** Format: email */
+            email?: string
+            phone?: string
+          }
+          returnUrl?: string
+          expiresInSeconds?: number
+          /** @enum {string} */
+          capture?: 'automatic' | 'manual'
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            accountId: string
+            purpose: {
+              type: string
+              /** Format: uuid */
+              id: string
+            }
+            provider: string
+            method: string
+            channel: string | null
+            amountMinor: number
+            roundingMinor: number
+            currency: string
+            capture: string
+            capturedMinor: number
+            refundedMinor: number
+            refundPendingMinor: number
+            /** @enum {string|null} */
+            dispute: 'inquiry' | 'open' | 'won' | 'lost' | null
+            disputedMinor: number
+            /** @enum {string} */
+            state:
+              | 'created'
+              | 'unknown'
+              | 'requires-action'
+              | 'authorized'
+              | 'failed'
+              | 'expired'
+              | 'cancelled'
+              | 'captured'
+            failure: {
+              code: string
+              message: string
+            } | null
+            action: {
+              url?: string
+              qr?: string
+              account?: string
+              instructions?: string
+            } | null
+            differs: {
+              kind: string
+              ours: string
+              theirs: string
+            } | null
+            description: string
+            customer: {
+              name: string
+              email: string | null
+              phone: string | null
+            } | null
+            providerReference: string | null
+            confirmedReference: string | null
+            cancelRequested: boolean
+            link: string | null
+            expiresAt: string | null
+            capturedAt: string | null
+            createdAt: string
+            updatedAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'payments.get-payment': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            accountId: string
+            purpose: {
+              type: string
+              /** Format: uuid */
+              id: string
+            }
+            provider: string
+            method: string
+            channel: string | null
+            amountMinor: number
+            roundingMinor: number
+            currency: string
+            capture: string
+            capturedMinor: number
+            refundedMinor: number
+            refundPendingMinor: number
+            /** @enum {string|null} */
+            dispute: 'inquiry' | 'open' | 'won' | 'lost' | null
+            disputedMinor: number
+            /** @enum {string} */
+            state:
+              | 'created'
+              | 'unknown'
+              | 'requires-action'
+              | 'authorized'
+              | 'failed'
+              | 'expired'
+              | 'cancelled'
+              | 'captured'
+            failure: {
+              code: string
+              message: string
+            } | null
+            action: {
+              url?: string
+              qr?: string
+              account?: string
+              instructions?: string
+            } | null
+            differs: {
+              kind: string
+              ours: string
+              theirs: string
+            } | null
+            description: string
+            customer: {
+              name: string
+              email: string | null
+              phone: string | null
+            } | null
+            providerReference: string | null
+            confirmedReference: string | null
+            cancelRequested: boolean
+            link: string | null
+            expiresAt: string | null
+            capturedAt: string | null
+            createdAt: string
+            updatedAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'payments.confirm-payment': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          amountMinor?: number
+          reference?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            accountId: string
+            purpose: {
+              type: string
+              /** Format: uuid */
+              id: string
+            }
+            provider: string
+            method: string
+            channel: string | null
+            amountMinor: number
+            roundingMinor: number
+            currency: string
+            capture: string
+            capturedMinor: number
+            refundedMinor: number
+            refundPendingMinor: number
+            /** @enum {string|null} */
+            dispute: 'inquiry' | 'open' | 'won' | 'lost' | null
+            disputedMinor: number
+            /** @enum {string} */
+            state:
+              | 'created'
+              | 'unknown'
+              | 'requires-action'
+              | 'authorized'
+              | 'failed'
+              | 'expired'
+              | 'cancelled'
+              | 'captured'
+            failure: {
+              code: string
+              message: string
+            } | null
+            action: {
+              url?: string
+              qr?: string
+              account?: string
+              instructions?: string
+            } | null
+            differs: {
+              kind: string
+              ours: string
+              theirs: string
+            } | null
+            description: string
+            customer: {
+              name: string
+              email: string | null
+              phone: string | null
+            } | null
+            providerReference: string | null
+            confirmedReference: string | null
+            cancelRequested: boolean
+            link: string | null
+            expiresAt: string | null
+            capturedAt: string | null
+            createdAt: string
+            updatedAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'payments.reject-payment': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            accountId: string
+            purpose: {
+              type: string
+              /** Format: uuid */
+              id: string
+            }
+            provider: string
+            method: string
+            channel: string | null
+            amountMinor: number
+            roundingMinor: number
+            currency: string
+            capture: string
+            capturedMinor: number
+            refundedMinor: number
+            refundPendingMinor: number
+            /** @enum {string|null} */
+            dispute: 'inquiry' | 'open' | 'won' | 'lost' | null
+            disputedMinor: number
+            /** @enum {string} */
+            state:
+              | 'created'
+              | 'unknown'
+              | 'requires-action'
+              | 'authorized'
+              | 'failed'
+              | 'expired'
+              | 'cancelled'
+              | 'captured'
+            failure: {
+              code: string
+              message: string
+            } | null
+            action: {
+              url?: string
+              qr?: string
+              account?: string
+              instructions?: string
+            } | null
+            differs: {
+              kind: string
+              ours: string
+              theirs: string
+            } | null
+            description: string
+            customer: {
+              name: string
+              email: string | null
+              phone: string | null
+            } | null
+            providerReference: string | null
+            confirmedReference: string | null
+            cancelRequested: boolean
+            link: string | null
+            expiresAt: string | null
+            capturedAt: string | null
+            createdAt: string
+            updatedAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'payments.cancel-payment': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            accountId: string
+            purpose: {
+              type: string
+              /** Format: uuid */
+              id: string
+            }
+            provider: string
+            method: string
+            channel: string | null
+            amountMinor: number
+            roundingMinor: number
+            currency: string
+            capture: string
+            capturedMinor: number
+            refundedMinor: number
+            refundPendingMinor: number
+            /** @enum {string|null} */
+            dispute: 'inquiry' | 'open' | 'won' | 'lost' | null
+            disputedMinor: number
+            /** @enum {string} */
+            state:
+              | 'created'
+              | 'unknown'
+              | 'requires-action'
+              | 'authorized'
+              | 'failed'
+              | 'expired'
+              | 'cancelled'
+              | 'captured'
+            failure: {
+              code: string
+              message: string
+            } | null
+            action: {
+              url?: string
+              qr?: string
+              account?: string
+              instructions?: string
+            } | null
+            differs: {
+              kind: string
+              ours: string
+              theirs: string
+            } | null
+            description: string
+            customer: {
+              name: string
+              email: string | null
+              phone: string | null
+            } | null
+            providerReference: string | null
+            confirmedReference: string | null
+            cancelRequested: boolean
+            link: string | null
+            expiresAt: string | null
+            capturedAt: string | null
+            createdAt: string
+            updatedAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'payments.capture-payment': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          amountMinor?: number
+        }
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            accountId: string
+            purpose: {
+              type: string
+              /** Format: uuid */
+              id: string
+            }
+            provider: string
+            method: string
+            channel: string | null
+            amountMinor: number
+            roundingMinor: number
+            currency: string
+            capture: string
+            capturedMinor: number
+            refundedMinor: number
+            refundPendingMinor: number
+            /** @enum {string|null} */
+            dispute: 'inquiry' | 'open' | 'won' | 'lost' | null
+            disputedMinor: number
+            /** @enum {string} */
+            state:
+              | 'created'
+              | 'unknown'
+              | 'requires-action'
+              | 'authorized'
+              | 'failed'
+              | 'expired'
+              | 'cancelled'
+              | 'captured'
+            failure: {
+              code: string
+              message: string
+            } | null
+            action: {
+              url?: string
+              qr?: string
+              account?: string
+              instructions?: string
+            } | null
+            differs: {
+              kind: string
+              ours: string
+              theirs: string
+            } | null
+            description: string
+            customer: {
+              name: string
+              email: string | null
+              phone: string | null
+            } | null
+            providerReference: string | null
+            confirmedReference: string | null
+            cancelRequested: boolean
+            link: string | null
+            expiresAt: string | null
+            capturedAt: string | null
+            createdAt: string
+            updatedAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'payments.list-refunds': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              paymentId: string
+              /** Format: uuid */
+              shopId: string
+              amountMinor: number
+              currency: string
+              reason: string | null
+              /** @enum {string} */
+              state: 'pending' | 'refunded' | 'failed'
+              /** @enum {string} */
+              origin: 'here' | 'provider'
+              failure: {
+                code: string
+                message: string
+              } | null
+              confirmedReference: string | null
+              createdAt: string
+              updatedAt: string
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'payments.refund-payment': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          amountMinor: number
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            paymentId: string
+            /** Format: uuid */
+            shopId: string
+            amountMinor: number
+            currency: string
+            reason: string | null
+            /** @enum {string} */
+            state: 'pending' | 'refunded' | 'failed'
+            /** @enum {string} */
+            origin: 'here' | 'provider'
+            failure: {
+              code: string
+              message: string
+            } | null
+            confirmedReference: string | null
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.list-proofs': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              createdAt: string
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'payments.get-proof.webp': {
+    parameters: {
+      query?: never
+      path: {
+        paymentId: string
+        proofId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'image/webp': string
+        }
+      }
+    }
+  }
+  'payments.list-all-refunds': {
+    parameters: {
+      query?: {
+        shopId?: string
+        state?: 'pending' | 'refunded' | 'failed'
+        provider?: 'manual' | 'xendit' | 'stripe'
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              paymentId: string
+              /** Format: uuid */
+              shopId: string
+              amountMinor: number
+              currency: string
+              reason: string | null
+              /** @enum {string} */
+              state: 'pending' | 'refunded' | 'failed'
+              /** @enum {string} */
+              origin: 'here' | 'provider'
+              failure: {
+                code: string
+                message: string
+              } | null
+              confirmedReference: string | null
+              createdAt: string
+              updatedAt: string
+              provider: string
+              method: string
+              purpose: {
+                type: string
+                /** Format: uuid */
+                id: string
+              }
+              description: string
+              customer: {
+                name: string
+                email: string | null
+                phone: string | null
+              } | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.confirm-refund': {
+    parameters: {
+      query?: never
+      path: {
+        refundId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          reference?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            paymentId: string
+            /** Format: uuid */
+            shopId: string
+            amountMinor: number
+            currency: string
+            reason: string | null
+            /** @enum {string} */
+            state: 'pending' | 'refunded' | 'failed'
+            /** @enum {string} */
+            origin: 'here' | 'provider'
+            failure: {
+              code: string
+              message: string
+            } | null
+            confirmedReference: string | null
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.reject-refund': {
+    parameters: {
+      query?: never
+      path: {
+        refundId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            paymentId: string
+            /** Format: uuid */
+            shopId: string
+            amountMinor: number
+            currency: string
+            reason: string | null
+            /** @enum {string} */
+            state: 'pending' | 'refunded' | 'failed'
+            /** @enum {string} */
+            origin: 'here' | 'provider'
+            failure: {
+              code: string
+              message: string
+            } | null
+            confirmedReference: string | null
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.list-disputes': {
+    parameters: {
+      query?: {
+        shopId?: string
+        state?: 'inquiry' | 'open' | 'won' | 'lost'
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              paymentId: string
+              /** Format: uuid */
+              shopId: string
+              provider: string
+              providerReference: string
+              purpose: {
+                type: string
+                /** Format: uuid */
+                id: string
+              }
+              description: string
+              /** @enum {string} */
+              state: 'inquiry' | 'open' | 'won' | 'lost'
+              amountMinor: number
+              currency: string
+              reason: string | null
+              respondBy: string | null
+              createdAt: string
+              updatedAt: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.open-link': {
+    parameters: {
+      query?: never
+      path: {
+        link: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            company: string
+            description: string
+            amountMinor: number
+            currency: string
+            /** @enum {string} */
+            state:
+              | 'created'
+              | 'unknown'
+              | 'requires-action'
+              | 'authorized'
+              | 'failed'
+              | 'expired'
+              | 'cancelled'
+              | 'captured'
+            method: string
+            action: {
+              url?: string
+              qr?: string
+              account?: string
+              instructions?: string
+              clientSecret?: string
+            } | null
+            cardForm: {
+              publishableKey: string
+              clientSecret: string
+              account: string | null
+            } | null
+            expiresAt: string | null
+            returnUrl: string | null
+            proofExpected: boolean
+            locale: string
+          }
+        }
+      }
+    }
+  }
+  'payments.show-link.html': {
+    parameters: {
+      query?: {
+        payment_intent?: string
+        payment_intent_client_secret?: string
+        redirect_status?: string
+        source_redirect_slug?: string
+      }
+      path: {
+        link: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/html': string
+        }
+      }
+    }
+  }
+  'payments.check-link': {
+    parameters: {
+      query?: never
+      path: {
+        link: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            asked: boolean
+          }
+        }
+      }
+    }
+  }
+  'payments.send-proof': {
+    parameters: {
+      query?: never
+      path: {
+        link: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          image: {
+            /** @enum {string} */
+            type: 'image/png' | 'image/jpeg' | 'image/webp'
+            base64: string
+          }
+        }
+        'image/png': string
+        'image/jpeg': string
+        'image/webp': string
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            received: boolean
+          }
+        }
+      }
+    }
+  }
+  'payments.list-webhooks': {
+    parameters: {
+      query?: {
+        paymentId?: string
+        unmatched?: boolean
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              accountId: string
+              subject: string
+              type: string
+              eventId: string
+              ref: string | null
+              reference: string | null
+              /** Format: uuid */
+              paymentId: string | null
+              /** Format: uuid */
+              payoutId: string | null
+              deliveries: number
+              body: string
+              receivedAt: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.replay-webhook': {
+    parameters: {
+      query?: never
+      path: {
+        webhookId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            jobId: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.list-exchanges': {
+    parameters: {
+      query?: {
+        paymentId?: string
+        payoutId?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              accountId: string
+              /** Format: uuid */
+              paymentId: string | null
+              /** Format: uuid */
+              payoutId: string | null
+              operation: string
+              method: string
+              url: string
+              status: number | null
+              requestBody: string | null
+              responseBody: string | null
+              ms: number
+              error: string | null
+              at: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.list-reconciliations': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              startedBy: string
+              state: string
+              olderThanMinutes: number
+              asked: number
+              changed: number
+              closed: number
+              startedAt: string
+              finishedAt: string | null
+              lines: {
+                /** Format: uuid */
+                paymentId: string | null
+                /** Format: uuid */
+                payoutId: string | null
+                kind: string
+                ours: string
+                theirs: string
+                at: string
+              }[]
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.reconcile-payments': {
+    parameters: {
+      query?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          olderThanMinutes?: number
+        }
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            jobId: string
+          }
+        }
+      }
+    }
+  }
+  'payments.get-reconciliation': {
+    parameters: {
+      query?: never
+      path: {
+        reconciliationId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            startedBy: string
+            state: string
+            olderThanMinutes: number
+            asked: number
+            changed: number
+            closed: number
+            startedAt: string
+            finishedAt: string | null
+            lines: {
+              /** Format: uuid */
+              paymentId: string | null
+              /** Format: uuid */
+              payoutId: string | null
+              kind: string
+              ours: string
+              theirs: string
+              at: string
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'payments.list-payouts': {
+    parameters: {
+      query?: {
+        state?: 'pending' | 'unknown' | 'paid' | 'failed' | 'cancelled' | 'reversed'
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              accountId: string
+              channel: string
+              holder: string
+              numberEnd: string
+              amountMinor: number
+              currency: string
+              description: string
+              /** @enum {string} */
+              state: 'pending' | 'unknown' | 'paid' | 'failed' | 'cancelled' | 'reversed'
+              failure: {
+                code: string
+                message: string
+              } | null
+              providerReference: string | null
+              createdAt: string
+              updatedAt: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'payments.create-payout': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          accountId?: string
+          channel: string
+          holder: string
+          accountNumber: string
+          amountMinor: number
+          currency?: string
+          description: string
+          /** Format: email */
+          email?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            accountId: string
+            channel: string
+            holder: string
+            numberEnd: string
+            amountMinor: number
+            currency: string
+            description: string
+            /** @enum {string} */
+            state: 'pending' | 'unknown' | 'paid' | 'failed' | 'cancelled' | 'reversed'
+            failure: {
+              code: string
+              message: string
+            } | null
+            providerReference: string | null
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.get-payout': {
+    parameters: {
+      query?: never
+      path: {
+        payoutId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            accountId: string
+            channel: string
+            holder: string
+            numberEnd: string
+            amountMinor: number
+            currency: string
+            description: string
+            /** @enum {string} */
+            state: 'pending' | 'unknown' | 'paid' | 'failed' | 'cancelled' | 'reversed'
+            failure: {
+              code: string
+              message: string
+            } | null
+            providerReference: string | null
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'payments.list-channels': {
+    parameters: {
+      query?: {
+        accountId?: string
+        currency?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              code: string
+              name: string
+              kind: string
+              currency: string
+              minimumMinor: number | null
+              maximumMinor: number | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'payments.take-webhook': {
+    parameters: {
+      query?: never
+      path: {
+        endpoint: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+    }
+  }
+  'reporting.sales-report': {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        shopId?: string
+        groupBy?: 'day' | 'shop' | 'product' | 'tender' | 'none'
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+            currency: string
+            groupBy: string
+            total: {
+              key: string
+              label: string
+              sales: number
+              refunds: number
+              quantity: string
+              grossMinor: number
+              refundedMinor: number
+              netSalesMinor: number
+              taxMinor: number
+              discountMinor: number
+              roundingMinor: number
+            }
+            items: {
+              key: string
+              label: string
+              sales: number
+              refunds: number
+              quantity: string
+              grossMinor: number
+              refundedMinor: number
+              netSalesMinor: number
+              taxMinor: number
+              discountMinor: number
+              roundingMinor: number
+            }[]
+            others: {
+              quantity: string
+              grossMinor: number
+              refundedMinor: number
+              netSalesMinor: number
+              taxMinor: number
+              discountMinor: number
+              roundingMinor: number
+            } | null
+          }
+        }
+      }
+    }
+  }
+  'reporting.sales-report.csv': {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        shopId?: string
+        groupBy?: 'day' | 'shop' | 'product' | 'tender' | 'none'
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+        }
+      }
+    }
+  }
+  'reporting.top-products': {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        shopId?: string
+        limit?: number
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: date */
+            from: string
+            /** Format: date */
+            to: string
+            currency: string
+            items: {
+              key: string
+              label: string
+              sales: number
+              refunds: number
+              quantity: string
+              grossMinor: number
+              refundedMinor: number
+              netSalesMinor: number
+              taxMinor: number
+              discountMinor: number
+              roundingMinor: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'reporting.stock-report': {
+    parameters: {
+      query?: {
+        shopId?: string
+        atMost?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              shopId: string
+              shop: string
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'reporting.stock-table.csv': {
+    parameters: {
+      query?: {
+        shopId?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+        }
+      }
+    }
+  }
+  'storefront.list-keys': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              shopId: string
+              name: string
+              key: string
+              /** Format: date-time */
+              createdAt: string
+              /** Format: date-time */
+              revokedAt: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.create-key': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          /** Format: uuid */
+          shopId?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            name: string
+            key: string
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            revokedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.revoke-key': {
+    parameters: {
+      query?: never
+      path: {
+        keyId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            shopId: string
+            name: string
+            key: string
+            /** Format: date-time */
+            createdAt: string
+            /** Format: date-time */
+            revokedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.browse-products': {
+    parameters: {
+      query?: {
+        search?: string
+        categoryId?: string
+        sort?: 'name' | 'price' | '-price' | 'newest'
+        limit?: number
+        after?: string
+      }
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            items: {
+              /** Format: uuid */
+              id: string
+              sku: string
+              name: string
+              description: string | null
+              /** Format: uuid */
+              categoryId: string | null
+              variants: {
+                /** Format: uuid */
+                id: string
+                sku: string
+                name: string
+                priceMinor: number
+                barcodes: string[]
+                weightGrams: number | null
+                stock: {
+                  /** @enum {string} */
+                  state: 'in-stock' | 'low' | 'out-of-stock'
+                  quantity: string | null
+                } | null
+              }[]
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.show-product': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        productId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            /** Format: uuid */
+            id: string
+            sku: string
+            name: string
+            description: string | null
+            /** Format: uuid */
+            categoryId: string | null
+            variants: {
+              /** Format: uuid */
+              id: string
+              sku: string
+              name: string
+              priceMinor: number
+              barcodes: string[]
+              weightGrams: number | null
+              stock: {
+                /** @enum {string} */
+                state: 'in-stock' | 'low' | 'out-of-stock'
+                quantity: string | null
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-categories': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              /** Format: uuid */
+              parentId: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.show-shop': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            companyName: string
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            locale: string
+            timeZone: string
+            address: string | null
+            /**
+             * @default in-stock
+             * @enum {string}
+             */
+            stockShown: 'exact' | 'in-stock' | 'low' | 'hidden'
+            guestCheckout: boolean
+            /**
+             * @default before-order
+             * @enum {string}
+             */
+            emailVerification: 'before-order' | 'before-login' | 'off'
+          }
+        }
+      }
+    }
+  }
+  'storefront.issue-guest-token': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            guestToken: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-countries': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              code: string
+              name: string
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-regions': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        country: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              code: string
+              name: string
+              parent: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-cities': {
+    parameters: {
+      query?: {
+        search?: string
+        region?: string
+        limit?: number
+      }
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        country: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              name: string
+              region: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-shoppers': {
+    parameters: {
+      query?: {
+        search?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              email: string
+              phone: string | null
+              locale: string | null
+              whatsappConsent: boolean
+              emailVerified: boolean
+              /** Format: date-time */
+              createdAt: string
+              version: number
+              /** @enum {string} */
+              state: 'active' | 'disabled' | 'deactivated'
+              stateReason: string | null
+              /** Format: date-time */
+              stateAt: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.sign-up': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          /** Format: email */
+          email: string
+          phone?: string
+          password: string
+          locale?: string
+          whatsappConsent?: boolean
+          /** @enum {string} */
+          mode?: 'link' | 'code'
+        }
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            mode: 'link' | 'code'
+            expiresIn: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.prove-email': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          token?: string
+          /** Format: email */
+          email?: string
+          code?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            shopperId: string
+            accessToken: string
+            expiresIn: number
+            refreshToken: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-shopper': {
+    parameters: {
+      query?: never
+      path: {
+        shopperId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            phone: string | null
+            locale: string | null
+            whatsappConsent: boolean
+            emailVerified: boolean
+            /** Format: date-time */
+            createdAt: string
+            version: number
+            /** @enum {string} */
+            state: 'active' | 'disabled' | 'deactivated'
+            stateReason: string | null
+            /** Format: date-time */
+            stateAt: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.disable-shopper': {
+    parameters: {
+      query?: never
+      path: {
+        shopperId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            phone: string | null
+            locale: string | null
+            whatsappConsent: boolean
+            emailVerified: boolean
+            /** Format: date-time */
+            createdAt: string
+            version: number
+            /** @enum {string} */
+            state: 'active' | 'disabled' | 'deactivated'
+            stateReason: string | null
+            /** Format: date-time */
+            stateAt: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.enable-shopper': {
+    parameters: {
+      query?: never
+      path: {
+        shopperId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            phone: string | null
+            locale: string | null
+            whatsappConsent: boolean
+            emailVerified: boolean
+            /** Format: date-time */
+            createdAt: string
+            version: number
+            /** @enum {string} */
+            state: 'active' | 'disabled' | 'deactivated'
+            stateReason: string | null
+            /** Format: date-time */
+            stateAt: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.log-in': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email: string
+          password: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            shopperId: string
+            accessToken: string
+            expiresIn: number
+            refreshToken: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.log-out-everywhere': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            ended: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.refresh-session': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          refreshToken: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            shopperId: string
+            accessToken: string
+            expiresIn: number
+            refreshToken: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.log-out': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            ended: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.request-password-reset': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email: string
+          /** @enum {string} */
+          mode?: 'link' | 'code'
+        }
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            mode: 'link' | 'code'
+            expiresIn: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.reset-password': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          token?: string
+          /** Format: email */
+          email?: string
+          code?: string
+          password: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            changed: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-profile': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            phone: string | null
+            locale: string | null
+            whatsappConsent: boolean
+            emailVerified: boolean
+            /** Format: date-time */
+            createdAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.change-profile': {
+    parameters: {
+      query?: never
+      header: {
+        'x-storefront-key'?: string
+        'if-match': string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          phone?: string | null
+          locale?: string | null
+          whatsappConsent?: boolean
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            email: string
+            phone: string | null
+            locale: string | null
+            whatsappConsent: boolean
+            emailVerified: boolean
+            /** Format: date-time */
+            createdAt: string
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.change-password': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          oldPassword: string
+          password: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            shopperId: string
+            accessToken: string
+            expiresIn: number
+            refreshToken: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.deactivate-account': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            deactivated: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-picture.webp': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'image/webp': string
+        }
+      }
+    }
+  }
+  'storefront.set-picture': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          image: {
+            /** @enum {string} */
+            type: 'image/png' | 'image/jpeg' | 'image/webp'
+            base64: string
+          }
+        }
+        'image/png': string
+        'image/jpeg': string
+        'image/webp': string
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            bytes: number
+            /** Format: date-time */
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.remove-picture': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            removed: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-addresses': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              label: string | null
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+              isDefault: boolean
+              version: number
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.create-address': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          label?: string | null
+          name: string
+          phone?: string | null
+          line1: string
+          line2?: string | null
+          postcode?: string | null
+          city: string
+          region?: string | null
+          country: string
+          note?: string | null
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            label: string | null
+            name: string
+            phone: string | null
+            line1: string
+            line2: string | null
+            postcode: string | null
+            city: string
+            region: string | null
+            country: string
+            note: string | null
+            isDefault: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-address': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+      path: {
+        addressId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            label: string | null
+            name: string
+            phone: string | null
+            line1: string
+            line2: string | null
+            postcode: string | null
+            city: string
+            region: string | null
+            country: string
+            note: string | null
+            isDefault: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.remove-address': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+      path: {
+        addressId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+          }
+        }
+      }
+    }
+  }
+  'storefront.change-address': {
+    parameters: {
+      query?: never
+      header: {
+        'x-storefront-key'?: string
+        'if-match': string
+      }
+      path: {
+        addressId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          label?: string | null
+          name?: string
+          phone?: string | null
+          line1?: string
+          line2?: string | null
+          postcode?: string | null
+          city?: string
+          region?: string | null
+          country?: string
+          note?: string | null
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            label: string | null
+            name: string
+            phone: string | null
+            line1: string
+            line2: string | null
+            postcode: string | null
+            city: string
+            region: string | null
+            country: string
+            note: string | null
+            isDefault: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.choose-default-address': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-storefront-key'?: string
+      }
+      path: {
+        addressId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            label: string | null
+            name: string
+            phone: string | null
+            line1: string
+            line2: string | null
+            postcode: string | null
+            city: string
+            region: string | null
+            country: string
+            note: string | null
+            isDefault: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.open-cart': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            version: number
+            expiresAt: string
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            note: string | null
+            destination: {
+              country: string
+              region: string | null
+            } | null
+            /** Format: uuid */
+            shippingMethodId: string | null
+            lines: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              priceChanged: boolean
+              formerPriceMinor: number | null
+              /** @enum {string|null} */
+              unavailable: 'not-sold' | 'stock-short' | null
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+            }[]
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              priceMinor: number
+              totalMinor: number
+            } | null
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            guestToken: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-cart': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        cartId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            version: number
+            expiresAt: string
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            note: string | null
+            destination: {
+              country: string
+              region: string | null
+            } | null
+            /** Format: uuid */
+            shippingMethodId: string | null
+            lines: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              priceChanged: boolean
+              formerPriceMinor: number | null
+              /** @enum {string|null} */
+              unavailable: 'not-sold' | 'stock-short' | null
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+            }[]
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              priceMinor: number
+              totalMinor: number
+            } | null
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.change-cart': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        cartId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          shippingMethodId?: string | null
+          destination?: {
+            country: string
+            region?: string | null
+          } | null
+          note?: string | null
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            version: number
+            expiresAt: string
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            note: string | null
+            destination: {
+              country: string
+              region: string | null
+            } | null
+            /** Format: uuid */
+            shippingMethodId: string | null
+            lines: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              priceChanged: boolean
+              formerPriceMinor: number | null
+              /** @enum {string|null} */
+              unavailable: 'not-sold' | 'stock-short' | null
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+            }[]
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              priceMinor: number
+              totalMinor: number
+            } | null
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.put-cart-line': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        cartId: string
+        variantId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          quantity: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            version: number
+            expiresAt: string
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            note: string | null
+            destination: {
+              country: string
+              region: string | null
+            } | null
+            /** Format: uuid */
+            shippingMethodId: string | null
+            lines: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              priceChanged: boolean
+              formerPriceMinor: number | null
+              /** @enum {string|null} */
+              unavailable: 'not-sold' | 'stock-short' | null
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+            }[]
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              priceMinor: number
+              totalMinor: number
+            } | null
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.remove-cart-line': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        cartId: string
+        variantId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            version: number
+            expiresAt: string
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            note: string | null
+            destination: {
+              country: string
+              region: string | null
+            } | null
+            /** Format: uuid */
+            shippingMethodId: string | null
+            lines: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              quantity: string
+              unitPriceMinor: number
+              priceChanged: boolean
+              formerPriceMinor: number | null
+              /** @enum {string|null} */
+              unavailable: 'not-sold' | 'stock-short' | null
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+            }[]
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              priceMinor: number
+              totalMinor: number
+            } | null
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-cart-payment-methods': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        cartId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            currency: string
+            totalMinor: number
+            items: {
+              provider: string
+              method: string
+              channel: string | null
+              title: string
+              amountMinor: number | null
+              leastMinor: number | null
+              mostMinor: number | null
+              available: boolean
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-shipping-offers': {
+    parameters: {
+      query?: {
+        addressId?: string
+        country?: string
+        region?: string
+      }
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        cartId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              /** @enum {string} */
+              kind: 'delivery' | 'pickup'
+              priceMinor: number
+              shop: {
+                /** Format: uuid */
+                id: string
+                name: string
+                address: string | null
+              } | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.check-out': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        cartId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          shippingMethodId?: string | null
+          expectedTotalMinor: number
+          contact?: {
+            name: string
+            /** Format: email */
+            email: string
+            phone?: string | null
+            whatsappConsent?: boolean
+            locale?: string
+          }
+          address?: {
+            label?: string | null
+            name: string
+            phone?: string | null
+            line1: string
+            line2?: string | null
+            postcode?: string | null
+            city: string
+            region?: string | null
+            country: string
+            note?: string | null
+          }
+          /** Format: uuid */
+          addressId?: string
+          payment?: {
+            provider: string
+            method: string
+            channel?: string | null
+            returnUrl?: string | null
+          }
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-own-orders': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+      header?: {
+        'x-visitor-token'?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              number: string
+              /** @enum {string} */
+              state:
+                | 'placed'
+                | 'confirmed'
+                | 'picked'
+                | 'packed'
+                | 'shipped'
+                | 'delivered'
+                | 'ready-for-collection'
+                | 'collected'
+                | 'cancelled'
+                | 'expired'
+                | 'closed'
+              /** @enum {string} */
+              paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+              placedAt: string
+              currency: string
+              totalMinor: number
+              lines: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-own-order': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.cancel-own-order': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-order-payment-methods': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            currency: string
+            totalMinor: number
+            items: {
+              provider: string
+              method: string
+              channel: string | null
+              title: string
+              amountMinor: number | null
+              leastMinor: number | null
+              mostMinor: number | null
+              available: boolean
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.pay-own-order': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          provider: string
+          method: string
+          channel?: string | null
+          returnUrl?: string | null
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.request-own-return': {
+    parameters: {
+      query?: never
+      header?: {
+        'x-visitor-token'?: string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+          lines: {
+            lineNo: number
+            quantity: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            orderId: string
+            /** @enum {string} */
+            state: 'requested' | 'declined' | 'accepted'
+            lines: {
+              lineNo: number
+              quantity: string
+            }[]
+            reason: string | null
+            answer: string | null
+            restocked: boolean | null
+            refundNumber: string | null
+            refundedMinor: number | null
+            /** @enum {string|null} */
+            moneyState: 'pending' | 'refunded' | 'failed' | null
+            atTill: boolean
+            createdAt: string
+            decidedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-linked-order': {
+    parameters: {
+      query?: never
+      path: {
+        link: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-orders': {
+    parameters: {
+      query?: {
+        state?:
+          | 'placed'
+          | 'confirmed'
+          | 'picked'
+          | 'packed'
+          | 'shipped'
+          | 'delivered'
+          | 'ready-for-collection'
+          | 'collected'
+          | 'cancelled'
+          | 'expired'
+          | 'closed'
+        paymentState?: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+        flag?:
+          | 'payment-disputed'
+          | 'stock-short'
+          | 'settlement-refused'
+          | 'payment-differs'
+          | 'refunded-elsewhere'
+          | 'refund-failed'
+          | 'any'
+        number?: string
+        customerId?: string
+        shopId?: string
+        from?: string
+        to?: string
+        sort?: 'placedAt' | '-placedAt' | 'total' | '-total'
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              number: string
+              /** @enum {string} */
+              state:
+                | 'placed'
+                | 'confirmed'
+                | 'picked'
+                | 'packed'
+                | 'shipped'
+                | 'delivered'
+                | 'ready-for-collection'
+                | 'collected'
+                | 'cancelled'
+                | 'expired'
+                | 'closed'
+              /** @enum {string} */
+              paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+              placedAt: string
+              currency: string
+              totalMinor: number
+              lines: number
+              /** @enum {string|null} */
+              flag:
+                | 'payment-disputed'
+                | 'stock-short'
+                | 'settlement-refused'
+                | 'payment-differs'
+                | 'refunded-elsewhere'
+                | 'refund-failed'
+                | null
+              flags: (
+                | 'payment-disputed'
+                | 'stock-short'
+                | 'settlement-refused'
+                | 'payment-differs'
+                | 'refunded-elsewhere'
+                | 'refund-failed'
+              )[]
+              missing: string[]
+              /** Format: uuid */
+              shopId: string
+              /** Format: uuid */
+              customerId: string
+              customer: string
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-order': {
+    parameters: {
+      query?: never
+      path: {
+        orderId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.pick-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          note?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.pack-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          note?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.ship-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          note?: string
+          carrier?: string
+          trackingNumber?: string
+          trackingUrl?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.ready-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          note?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.deliver-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          note?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.collect-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          note?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.cancel-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          note?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.retry-sale': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.close-order': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+          /** @enum {string} */
+          goods: 'restocked' | 'written-off'
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.resolve-issue': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        orderId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          flag: 'refund-failed' | 'payment-differs' | 'payment-disputed' | 'refunded-elsewhere'
+          reason: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            number: string
+            /** @enum {string} */
+            state:
+              | 'placed'
+              | 'confirmed'
+              | 'picked'
+              | 'packed'
+              | 'shipped'
+              | 'delivered'
+              | 'ready-for-collection'
+              | 'collected'
+              | 'cancelled'
+              | 'expired'
+              | 'closed'
+            /** @enum {string} */
+            paymentState: 'unpaid' | 'paid' | 'partly-refunded' | 'refunded'
+            version: number
+            placedAt: string
+            expiresAt: string | null
+            currency: string
+            /** @enum {string} */
+            taxMode: 'inclusive' | 'exclusive'
+            contact: {
+              name: string
+              email: string | null
+              phone: string | null
+              whatsappConsent: boolean
+              locale: string | null
+            }
+            address: {
+              name: string
+              phone: string | null
+              line1: string
+              line2: string | null
+              postcode: string | null
+              city: string
+              region: string | null
+              country: string
+              note: string | null
+            } | null
+            note: string | null
+            shipping: {
+              /** Format: uuid */
+              methodId: string
+              name: string
+              kind: string
+              carrier: string | null
+              trackingNumber: string | null
+              trackingUrl: string | null
+            } | null
+            lines: {
+              lineNo: number
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              name: string
+              shipping: boolean
+              quantity: string
+              unitPriceMinor: number
+              discountMinor: number
+              netMinor: number
+              taxMinor: number
+              totalMinor: number
+              returnedQuantity: string
+            }[]
+            taxes: {
+              code: string
+              ratePpm: number
+              baseMinor: number
+              taxMinor: number
+            }[]
+            subtotalMinor: number
+            discountMinor: number
+            netMinor: number
+            taxMinor: number
+            totalMinor: number
+            roundingMinor: number
+            dueMinor: number
+            payment: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              amountMinor: number
+              state: string
+              action: {
+                url?: string
+                qr?: string
+                account?: string
+                instructions?: string
+              } | null
+              link: string | null
+              cardForm: {
+                publishableKey: string
+                clientSecret: string
+                account: string | null
+              } | null
+            } | null
+            returns: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              orderId: string
+              /** @enum {string} */
+              state: 'requested' | 'declined' | 'accepted'
+              lines: {
+                lineNo: number
+                quantity: string
+              }[]
+              reason: string | null
+              answer: string | null
+              restocked: boolean | null
+              refundNumber: string | null
+              refundedMinor: number | null
+              /** @enum {string|null} */
+              moneyState: 'pending' | 'refunded' | 'failed' | null
+              atTill: boolean
+              createdAt: string
+              decidedAt: string | null
+            }[]
+            mayCancel: boolean
+            /** Format: uuid */
+            shopId: string
+            /** Format: uuid */
+            customerId: string
+            /** @enum {string|null} */
+            flag:
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+              | null
+            flags: (
+              | 'payment-disputed'
+              | 'stock-short'
+              | 'settlement-refused'
+              | 'payment-differs'
+              | 'refunded-elsewhere'
+              | 'refund-failed'
+            )[]
+            missing: {
+              /** Format: uuid */
+              variantId: string
+              sku: string
+              requested: string
+              available: string
+            }[]
+            /** @enum {string|null} */
+            closedGoods: 'restocked' | 'written-off' | null
+            /** Format: uuid */
+            saleId: string | null
+            payments: {
+              /** Format: uuid */
+              paymentId: string
+              provider: string
+              method: string
+              channel: string | null
+              state: string
+              amountMinor: number
+              withdrawn: boolean
+              createdAt: string
+            }[]
+            refunds: {
+              /** Format: uuid */
+              refundId: string
+              /** Format: uuid */
+              paymentId: string
+              cause: string
+              state: string
+              amountMinor: number
+              /** Format: uuid */
+              returnId: string | null
+              dealtWithAt: string | null
+              createdAt: string
+            }[]
+            history: {
+              at: string
+              actor: string
+              /** Format: uuid */
+              userId: string | null
+              what: string
+              from: string | null
+              to: string | null
+              note: string | null
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'storefront.return-order': {
+    parameters: {
+      query?: never
+      path: {
+        orderId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+          /** @default true */
+          restock?: boolean
+          lines: {
+            lineNo: number
+            quantity: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            orderId: string
+            /** @enum {string} */
+            state: 'requested' | 'declined' | 'accepted'
+            lines: {
+              lineNo: number
+              quantity: string
+            }[]
+            reason: string | null
+            answer: string | null
+            restocked: boolean | null
+            refundNumber: string | null
+            refundedMinor: number | null
+            /** @enum {string|null} */
+            moneyState: 'pending' | 'refunded' | 'failed' | null
+            atTill: boolean
+            createdAt: string
+            decidedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.accept-return': {
+    parameters: {
+      query?: never
+      path: {
+        orderId: string
+        returnId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default true */
+          restock?: boolean
+          answer?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            orderId: string
+            /** @enum {string} */
+            state: 'requested' | 'declined' | 'accepted'
+            lines: {
+              lineNo: number
+              quantity: string
+            }[]
+            reason: string | null
+            answer: string | null
+            restocked: boolean | null
+            refundNumber: string | null
+            refundedMinor: number | null
+            /** @enum {string|null} */
+            moneyState: 'pending' | 'refunded' | 'failed' | null
+            atTill: boolean
+            createdAt: string
+            decidedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.decline-return': {
+    parameters: {
+      query?: never
+      path: {
+        orderId: string
+        returnId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          answer?: string
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            orderId: string
+            /** @enum {string} */
+            state: 'requested' | 'declined' | 'accepted'
+            lines: {
+              lineNo: number
+              quantity: string
+            }[]
+            reason: string | null
+            answer: string | null
+            restocked: boolean | null
+            refundNumber: string | null
+            refundedMinor: number | null
+            /** @enum {string|null} */
+            moneyState: 'pending' | 'refunded' | 'failed' | null
+            atTill: boolean
+            createdAt: string
+            decidedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-shipping-zones': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              places: string[]
+              version: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.create-shipping-zone': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          places: string[]
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            places: string[]
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-shipping-zone': {
+    parameters: {
+      query?: never
+      path: {
+        zoneId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            places: string[]
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.remove-shipping-zone': {
+    parameters: {
+      query?: never
+      path: {
+        zoneId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': Record<string, never>
+        }
+      }
+    }
+  }
+  'storefront.change-shipping-zone': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        zoneId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          places?: string[]
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            places: string[]
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.list-shipping-methods': {
+    parameters: {
+      query?: {
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** Format: uuid */
+              zoneId: string | null
+              /** Format: uuid */
+              pickupShopId: string | null
+              name: string
+              /** Format: uuid */
+              variantId: string
+              rates: {
+                upToGrams: number | null
+                priceMinor: number
+              }[]
+              freeFromMinor: number | null
+              active: boolean
+              version: number
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'storefront.create-shipping-method': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string
+          /** Format: uuid */
+          variantId: string
+          rates: {
+            upToGrams: number | null
+            priceMinor: number
+          }[]
+          freeFromMinor?: number | null
+          active?: boolean
+          /** Format: uuid */
+          zoneId?: string
+          /** Format: uuid */
+          pickupShopId?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            zoneId: string | null
+            /** Format: uuid */
+            pickupShopId: string | null
+            name: string
+            /** Format: uuid */
+            variantId: string
+            rates: {
+              upToGrams: number | null
+              priceMinor: number
+            }[]
+            freeFromMinor: number | null
+            active: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.get-shipping-method': {
+    parameters: {
+      query?: never
+      path: {
+        methodId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            zoneId: string | null
+            /** Format: uuid */
+            pickupShopId: string | null
+            name: string
+            /** Format: uuid */
+            variantId: string
+            rates: {
+              upToGrams: number | null
+              priceMinor: number
+            }[]
+            freeFromMinor: number | null
+            active: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'storefront.remove-shipping-method': {
+    parameters: {
+      query?: never
+      path: {
+        methodId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': Record<string, never>
+        }
+      }
+    }
+  }
+  'storefront.change-shipping-method': {
+    parameters: {
+      query?: never
+      header: {
+        'if-match': string
+      }
+      path: {
+        methodId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          name?: string
+          /** Format: uuid */
+          variantId?: string
+          rates?: {
+            upToGrams: number | null
+            priceMinor: number
+          }[]
+          freeFromMinor?: number | null
+          active?: boolean
+        }
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** Format: uuid */
+            zoneId: string | null
+            /** Format: uuid */
+            pickupShopId: string | null
+            name: string
+            /** Format: uuid */
+            variantId: string
+            rates: {
+              upToGrams: number | null
+              priceMinor: number
+            }[]
+            freeFromMinor: number | null
+            active: boolean
+            version: number
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.list-connections': {
+    parameters: {
+      query?: never
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              name: string
+              /** @enum {string} */
+              state:
+                | 'connecting'
+                | 'pairing'
+                | 'qr_expired'
+                | 'connected'
+                | 'degraded'
+                | 'needs_relink'
+                | 'replaced'
+                | 'logged_out'
+                | 'banned'
+                | 'outdated'
+                | 'ending'
+                | 'ended'
+              detail: string | null
+              phone: string | null
+              connectedAt: string | null
+              firstContactsRestrictedUntil: string | null
+              pairing: {
+                qr: {
+                  text: string
+                  svg: string
+                  png: string
+                  expiresAt: string
+                } | null
+                code: {
+                  text: string
+                  expiresAt: string
+                } | null
+                codeFor: string | null
+              } | null
+              version: number
+              createdAt: string
+              updatedAt: string
+            }[]
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.open-connection': {
+    parameters: {
+      query?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default WhatsApp */
+          name?: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            /** @enum {string} */
+            state:
+              | 'connecting'
+              | 'pairing'
+              | 'qr_expired'
+              | 'connected'
+              | 'degraded'
+              | 'needs_relink'
+              | 'replaced'
+              | 'logged_out'
+              | 'banned'
+              | 'outdated'
+              | 'ending'
+              | 'ended'
+            detail: string | null
+            phone: string | null
+            connectedAt: string | null
+            firstContactsRestrictedUntil: string | null
+            pairing: {
+              qr: {
+                text: string
+                svg: string
+                png: string
+                expiresAt: string
+              } | null
+              code: {
+                text: string
+                expiresAt: string
+              } | null
+              codeFor: string | null
+            } | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.get-connection': {
+    parameters: {
+      query?: never
+      path: {
+        connectionId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            /** @enum {string} */
+            state:
+              | 'connecting'
+              | 'pairing'
+              | 'qr_expired'
+              | 'connected'
+              | 'degraded'
+              | 'needs_relink'
+              | 'replaced'
+              | 'logged_out'
+              | 'banned'
+              | 'outdated'
+              | 'ending'
+              | 'ended'
+            detail: string | null
+            phone: string | null
+            connectedAt: string | null
+            firstContactsRestrictedUntil: string | null
+            pairing: {
+              qr: {
+                text: string
+                svg: string
+                png: string
+                expiresAt: string
+              } | null
+              code: {
+                text: string
+                expiresAt: string
+              } | null
+              codeFor: string | null
+            } | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.end-connection': {
+    parameters: {
+      query?: never
+      path: {
+        connectionId: string
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            /** @enum {string} */
+            state:
+              | 'connecting'
+              | 'pairing'
+              | 'qr_expired'
+              | 'connected'
+              | 'degraded'
+              | 'needs_relink'
+              | 'replaced'
+              | 'logged_out'
+              | 'banned'
+              | 'outdated'
+              | 'ending'
+              | 'ended'
+            detail: string | null
+            phone: string | null
+            connectedAt: string | null
+            firstContactsRestrictedUntil: string | null
+            pairing: {
+              qr: {
+                text: string
+                svg: string
+                png: string
+                expiresAt: string
+              } | null
+              code: {
+                text: string
+                expiresAt: string
+              } | null
+              codeFor: string | null
+            } | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.restart-connection': {
+    parameters: {
+      query?: never
+      path: {
+        connectionId: string
+      }
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            /** @enum {string} */
+            state:
+              | 'connecting'
+              | 'pairing'
+              | 'qr_expired'
+              | 'connected'
+              | 'degraded'
+              | 'needs_relink'
+              | 'replaced'
+              | 'logged_out'
+              | 'banned'
+              | 'outdated'
+              | 'ending'
+              | 'ended'
+            detail: string | null
+            phone: string | null
+            connectedAt: string | null
+            firstContactsRestrictedUntil: string | null
+            pairing: {
+              qr: {
+                text: string
+                svg: string
+                png: string
+                expiresAt: string
+              } | null
+              code: {
+                text: string
+                expiresAt: string
+              } | null
+              codeFor: string | null
+            } | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.request-pairing-code': {
+    parameters: {
+      query?: never
+      path: {
+        connectionId: string
+      }
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          phone: string
+        }
+      }
+    }
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            name: string
+            /** @enum {string} */
+            state:
+              | 'connecting'
+              | 'pairing'
+              | 'qr_expired'
+              | 'connected'
+              | 'degraded'
+              | 'needs_relink'
+              | 'replaced'
+              | 'logged_out'
+              | 'banned'
+              | 'outdated'
+              | 'ending'
+              | 'ended'
+            detail: string | null
+            phone: string | null
+            connectedAt: string | null
+            firstContactsRestrictedUntil: string | null
+            pairing: {
+              qr: {
+                text: string
+                svg: string
+                png: string
+                expiresAt: string
+              } | null
+              code: {
+                text: string
+                expiresAt: string
+              } | null
+              codeFor: string | null
+            } | null
+            version: number
+            createdAt: string
+            updatedAt: string
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.list-messages': {
+    parameters: {
+      query?: {
+        state?: 'queued' | 'sent' | 'delivered' | 'read' | 'failed'
+        customerId?: string
+        limit?: number
+        after?: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string
+              /** @enum {string} */
+              kind: 'order-notice' | 'notice' | 'text'
+              /** Format: uuid */
+              shopId: string | null
+              /** Format: uuid */
+              customerId: string | null
+              to: string
+              text: string
+              /** @enum {string} */
+              state: 'queued' | 'sent' | 'delivered' | 'read' | 'failed'
+              /** @enum {string|null} */
+              waitingFor: 'connection' | 'first-contacts' | 'turn' | null
+              waitingBecause: string | null
+              error: {
+                code: string
+                message: string
+                whatsAppCode: number | null
+              } | null
+              attempts: number
+              queuedAt: string
+              sentAt: string | null
+              deliveredAt: string | null
+              readAt: string | null
+              failedAt: string | null
+            }[]
+            next: string | null
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.send-text': {
+    parameters: {
+      query?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          customerId?: string
+          to?: string
+          consent?: boolean
+          text: string
+        }
+      }
+    }
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @enum {string} */
+            kind: 'order-notice' | 'notice' | 'text'
+            /** Format: uuid */
+            shopId: string | null
+            /** Format: uuid */
+            customerId: string | null
+            to: string
+            text: string
+            /** @enum {string} */
+            state: 'queued' | 'sent' | 'delivered' | 'read' | 'failed'
+            /** @enum {string|null} */
+            waitingFor: 'connection' | 'first-contacts' | 'turn' | null
+            waitingBecause: string | null
+            error: {
+              code: string
+              message: string
+              whatsAppCode: number | null
+            } | null
+            attempts: number
+            queuedAt: string
+            sentAt: string | null
+            deliveredAt: string | null
+            readAt: string | null
+            failedAt: string | null
+          }
+        }
+      }
+    }
+  }
+  'whatsapp.get-message': {
+    parameters: {
+      query?: never
+      path: {
+        messageId: string
+      }
+    }
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string
+            /** @enum {string} */
+            kind: 'order-notice' | 'notice' | 'text'
+            /** Format: uuid */
+            shopId: string | null
+            /** Format: uuid */
+            customerId: string | null
+            to: string
+            text: string
+            /** @enum {string} */
+            state: 'queued' | 'sent' | 'delivered' | 'read' | 'failed'
+            /** @enum {string|null} */
+            waitingFor: 'connection' | 'first-contacts' | 'turn' | null
+            waitingBecause: string | null
+            error: {
+              code: string
+              message: string
+              whatsAppCode: number | null
+            } | null
+            attempts: number
+            queuedAt: string
+            sentAt: string | null
+            deliveredAt: string | null
+            readAt: string | null
+            failedAt: string | null
+          }
+        }
+      }
+    }
+  }
 }

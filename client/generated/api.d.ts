@@ -5244,6 +5244,7 @@ export interface operations {
     shopId?: string;
     limit?: number;
     after?: string;
+    saleId?: string;
    };
   };
   responses: {

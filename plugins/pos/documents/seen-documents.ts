@@ -23,12 +23,12 @@ import { storedView, summaryOf, type DocumentPage, type DocumentView } from './v
 
 const list = rowStatement<DocumentRow>(
   'pos.documents',
-  12,
+  13,
   only => `
   SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE}
   WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.kind = ANY ($3) AND ($4::uuid IS NULL OR d.shop_id = $4) AND ($5::date IS NULL OR d.business_day >= $5) AND ($6::date IS NULL OR d.business_day <= $6)
     AND ($7::text IS NULL OR d.number = $7) AND ($8::text IS NULL OR d.reference = $8) AND ($9::uuid[] IS NULL OR d.customer_id = ANY ($9)) AND ($10::date IS NULL OR (d.business_day, d.id) < ($10, $11::uuid))
-    AND ${only}
+    AND ($13::uuid IS NULL OR d.original_id = $13) AND ${only}
   ORDER BY d.business_day DESC, d.id DESC LIMIT $12`
 )
 
@@ -44,12 +44,16 @@ export const DocumentFilters = {
 }
 type Filters = Static<TObject<typeof DocumentFilters>>
 
-/** The documents of these kinds that the permission lets its holder see. */
+/**
+ * The documents of these kinds that the permission lets its holder see.
+ * @param saleId only what takes back lines of it
+ */
 export async function seenDocuments(
   ctx: Context,
   permission: string,
   kinds: Kind[],
-  { from, to, number, reference, customerId, shopId, limit, after }: Filters
+  { from, to, number, reference, customerId, shopId, limit, after }: Filters,
+  saleId: string | null = null
 ): Promise<Static<typeof DocumentPage>> {
   const scope = shopId ?? ctx.shopId
   if (scope !== null) ctx.shop(scope)
@@ -66,7 +70,8 @@ export async function seenDocuments(
     customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId),
     cursor?.[0] ?? null,
     cursor?.[1] ?? null,
-    limit + 1
+    limit + 1,
+    saleId
   ])
   return pageOf(rows, limit, r => [r.business_day, r.id], summaryOf)
 }

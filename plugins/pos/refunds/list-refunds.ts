@@ -1,4 +1,4 @@
-import { defineUseCase, Input } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { DocumentFilters, seenDocuments } from '../documents/seen-documents.ts'
 
 export const listRefunds = defineUseCase({
@@ -6,6 +6,10 @@ export const listRefunds = defineUseCase({
   summary: 'Refunds and voids, newest business day first',
   permission: 'refund.read',
   reads: true,
-  input: Input(DocumentFilters),
-  run: async (ctx, filters) => seenDocuments(ctx, 'refund.read', ['refund', 'void'], filters)
+  input: Input({
+    ...DocumentFilters,
+    saleId: Type.Optional({ ...Id, description: 'Of this sale alone.' })
+  }),
+  run: async (ctx, { saleId, ...filters }) =>
+    seenDocuments(ctx, 'refund.read', ['refund', 'void'], filters, saleId)
 })

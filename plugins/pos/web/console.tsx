@@ -35,6 +35,19 @@ export default definePages({
       title: words => words.title,
       permission: 'sale.read',
       view: () => import('./sales/sale-page.tsx')
+    },
+    {
+      path: '/refunds',
+      title: words => words.refunds,
+      permission: 'refund.read',
+      search: saleSearchOf,
+      view: () => import('./sales/refunds-page.tsx')
+    },
+    {
+      path: '/refunds/$refundId',
+      title: words => words.refunds,
+      permission: 'refund.read',
+      view: () => import('./sales/refund-page.tsx')
     }
   ],
   tiles: [

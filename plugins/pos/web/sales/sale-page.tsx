@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import {
@@ -8,10 +10,10 @@ import {
   Day,
   Failed,
   Icon,
-  Money,
   Page,
   PanelsAt,
   said,
+  useMay,
   Waiting,
   When
 } from 'stoa/web'
@@ -20,7 +22,11 @@ import { posWords } from '../pos-words.ts'
 import { useNames } from './names.ts'
 import { SaleLines } from './sale-lines.tsx'
 import { SaleState } from './sale-state.tsx'
+import { RefundDrawer } from './refund-drawer.tsx'
+import { RefundsOfSale } from './refunds-of-sale.tsx'
 import { saleQuery } from './sales-query.ts'
+import { Tenders } from './tenders.tsx'
+import { VoidDialog } from './void-dialog.tsx'
 
 /** Opens the receipt as it was printed, in a tab of its own. */
 async function openReceipt(saleId: string): Promise<void> {
@@ -41,6 +47,10 @@ export default function SalePage() {
   const names = useNames()
   const { saleId = '' } = useParams({ strict: false })
   const { data: sale, error, refetch } = useQuery(saleQuery(saleId))
+  const [open, setOpen] = useState<'refund' | 'void' | null>(null)
+  // A refund is worked out from what went back before.
+  const mayRefund = [useMay('refund.post'), useMay('refund.read')].every(Boolean)
+  const mayVoid = useMay('sale.void')
   const back = { to: '/sales', label: words.back }
   if (error !== null) {
     return (
@@ -76,49 +86,43 @@ export default function SalePage() {
             <Icon name="print" />
             {words.receipt}
           </button>
+          {mayVoid && sale.state === 'posted' && (
+            <Menu width={200}>
+              <Menu.Target>
+                <button type="button" className="button only" aria-label={words.more}>
+                  <Icon name="more" />
+                </button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item color="var(--bad)" onClick={() => setOpen('void')}>
+                  {words.void.open}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+          {mayRefund && ['posted', 'part-refunded'].includes(sale.state) && (
+            <button type="button" className="button main" onClick={() => setOpen('refund')}>
+              <Icon name="undo" />
+              {words.refund}
+            </button>
+          )}
         </>
       }
     >
       <div className="split">
-        <SaleLines sale={sale} />
         <div className="stack">
-          <Tenders sale={sale} />
+          <SaleLines sale={sale} />
+          <RefundsOfSale saleId={sale.id} />
+        </div>
+        <div className="stack">
+          <Tenders sale={sale} title={words.paid} />
           <About sale={sale} />
           <PanelsAt place="pos.sale" given={{ sale }} />
         </div>
       </div>
+      {open === 'refund' && <RefundDrawer sale={sale} onClose={() => setOpen(null)} />}
+      {open === 'void' && <VoidDialog sale={sale} onClose={() => setOpen(null)} />}
     </Page>
-  )
-}
-
-function Tenders({ sale }: { sale: Sale }) {
-  const words = posWords.use()
-  return (
-    <Card title={words.paid}>
-      <dl className="pairs">
-        {sale.tenders.map(({ type, amountMinor, reference }, i) => [
-          <dt key={i}>
-            {words.tenders[type] ?? type}
-            {reference !== null && <span className="small num"> {reference}</span>}
-          </dt>,
-          <dd key={`amount ${i}`}>
-            <Money amount={amountMinor} />
-          </dd>
-        ])}
-        {sale.changeMinor > 0 && (
-          <>
-            <dt>{words.change}</dt>
-            <dd>
-              <Money amount={-sale.changeMinor} />
-            </dd>
-          </>
-        )}
-        <dt className="total">{words.total}</dt>
-        <dd className="total">
-          <Money amount={sale.dueMinor} />
-        </dd>
-      </dl>
-    </Card>
   )
 }
 

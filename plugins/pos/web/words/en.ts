@@ -49,7 +49,42 @@ const words = {
   note: 'Note',
   seenIn: (shop: string) => `at ${shop}`,
   latest: 'Latest sales',
-  all: 'All'
+  all: 'All',
+  refund: 'Refund',
+  refunds: 'Refunds',
+  allRefunds: 'All refunds',
+  noRefundsTitle: 'Nothing taken back yet',
+  noRefundsHelp: 'Refunds and voids stand here. Open a sale to take lines of it back.',
+  wentBack: 'Taken back',
+  backBy: 'Money went back by',
+  openSale: 'Open the sale',
+  more: 'More',
+  kinds: { sale: 'Sale', refund: 'Refund', void: 'Void' },
+  drawer: {
+    title: 'Refund by line',
+    help: 'Choose what comes back. The amount follows what was really paid for each line.',
+    reason: 'Reason',
+    reasonHelp: 'Stands on the refund; may be left out.',
+    way: 'Money goes back by',
+    asPaid: 'As it was paid',
+    total: 'To give back',
+    order: 'First to what it was paid by, cash last, no more by each than it took.',
+    none: 'Choose at least one piece',
+    go: (amount: string) => `Refund ${amount}`,
+    done: (amount: string) => `${amount} refunded. The goods are back in stock.`,
+    ofLine: (left: string) => `of ${left} ·`,
+    gone: 'All refunded ·',
+    less: 'One less',
+    more: 'One more'
+  },
+  void: {
+    open: 'Void this sale',
+    title: (number: string) => `Void ${number}?`,
+    help: 'As if it never was: goods and money go back whole, today only. It cannot be undone.',
+    reason: 'Reason',
+    go: 'Void the sale',
+    done: (number: string) => `${number} is void.`
+  }
 }
 export { words }
 export type PosWords = typeof words

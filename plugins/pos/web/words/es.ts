@@ -51,5 +51,42 @@ export const words: PosWords = {
   note: 'Nota',
   seenIn: shop => `en ${shop}`,
   latest: 'Últimas ventas',
-  all: 'Todas'
+  all: 'Todas',
+  refund: 'Reembolsar',
+  refunds: 'Reembolsos',
+  allRefunds: 'Todos los reembolsos',
+  noRefundsTitle: 'Aún no se ha devuelto nada',
+  noRefundsHelp:
+    'Aquí están los reembolsos y las anulaciones. Abra una venta para devolver líneas de ella.',
+  wentBack: 'Devuelto',
+  backBy: 'El dinero volvió por',
+  openSale: 'Abrir la venta',
+  more: 'Más',
+  kinds: { sale: 'Venta', refund: 'Reembolso', void: 'Anulación' },
+  drawer: {
+    title: 'Reembolso por línea',
+    help: 'Elija lo que vuelve. El importe sigue lo que de verdad se pagó por cada línea.',
+    reason: 'Motivo',
+    reasonHelp: 'Queda en el reembolso; puede omitirse.',
+    way: 'El dinero vuelve por',
+    asPaid: 'Como se pagó',
+    total: 'A devolver',
+    order:
+      'Primero al medio con que se pagó, el efectivo al final; por cada uno, no más de lo que entró.',
+    none: 'Elija al menos una pieza',
+    go: amount => `Reembolsar ${amount}`,
+    done: amount => `${amount} reembolsados. La mercancía vuelve a estar en existencias.`,
+    ofLine: left => `de ${left} ·`,
+    gone: 'Todo reembolsado ·',
+    less: 'Una menos',
+    more: 'Una más'
+  },
+  void: {
+    open: 'Anular esta venta',
+    title: number => `¿Anular ${number}?`,
+    help: 'Como si nunca hubiera sido: mercancía y dinero vuelven enteros, solo hoy. No se puede deshacer.',
+    reason: 'Motivo',
+    go: 'Anular la venta',
+    done: number => `${number} está anulada.`
+  }
 }

@@ -51,5 +51,41 @@ export const words: PosWords = {
   note: 'Catatan',
   seenIn: shop => `di ${shop}`,
   latest: 'Penjualan terbaru',
-  all: 'Semua'
+  all: 'Semua',
+  refund: 'Kembalikan uang',
+  refunds: 'Pengembalian',
+  allRefunds: 'Semua pengembalian',
+  noRefundsTitle: 'Belum ada yang dikembalikan',
+  noRefundsHelp:
+    'Pengembalian dan pembatalan ada di sini. Buka sebuah penjualan untuk mengembalikan barisnya.',
+  wentBack: 'Dikembalikan',
+  backBy: 'Uang kembali lewat',
+  openSale: 'Buka penjualan',
+  more: 'Lainnya',
+  kinds: { sale: 'Penjualan', refund: 'Pengembalian', void: 'Pembatalan' },
+  drawer: {
+    title: 'Pengembalian per baris',
+    help: 'Pilih apa yang kembali. Jumlahnya mengikuti yang benar-benar dibayar untuk tiap baris.',
+    reason: 'Alasan',
+    reasonHelp: 'Tercatat pada pengembalian; boleh dikosongkan.',
+    way: 'Uang kembali lewat',
+    asPaid: 'Seperti saat dibayar',
+    total: 'Yang dikembalikan',
+    order: 'Dulu ke cara bayarnya, tunai terakhir; masing-masing tidak lebih dari yang masuk.',
+    none: 'Pilih sedikitnya satu barang',
+    go: amount => `Kembalikan ${amount}`,
+    done: amount => `${amount} dikembalikan. Barang kembali ke stok.`,
+    ofLine: left => `dari ${left} ·`,
+    gone: 'Sudah kembali semua ·',
+    less: 'Kurangi satu',
+    more: 'Tambah satu'
+  },
+  void: {
+    open: 'Batalkan penjualan ini',
+    title: number => `Batalkan ${number}?`,
+    help: 'Seakan tidak pernah ada: barang dan uang kembali seluruhnya, hanya hari ini. Tidak dapat diurungkan.',
+    reason: 'Alasan',
+    go: 'Batalkan penjualan',
+    done: number => `${number} dibatalkan.`
+  }
 }

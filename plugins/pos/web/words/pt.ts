@@ -51,5 +51,42 @@ export const words: PosWords = {
   note: 'Observação',
   seenIn: shop => `em ${shop}`,
   latest: 'Últimas vendas',
-  all: 'Todas'
+  all: 'Todas',
+  refund: 'Reembolsar',
+  refunds: 'Reembolsos',
+  allRefunds: 'Todos os reembolsos',
+  noRefundsTitle: 'Nada devolvido ainda',
+  noRefundsHelp:
+    'Aqui ficam os reembolsos e as anulações. Abra uma venda para devolver linhas dela.',
+  wentBack: 'Devolvido',
+  backBy: 'O dinheiro voltou por',
+  openSale: 'Abrir a venda',
+  more: 'Mais',
+  kinds: { sale: 'Venda', refund: 'Reembolso', void: 'Anulação' },
+  drawer: {
+    title: 'Reembolso por linha',
+    help: 'Escolha o que volta. O valor segue o que realmente foi pago por cada linha.',
+    reason: 'Motivo',
+    reasonHelp: 'Fica no reembolso; pode ser omitido.',
+    way: 'O dinheiro volta por',
+    asPaid: 'Como foi pago',
+    total: 'A devolver',
+    order:
+      'Primeiro ao meio com que foi pago, o dinheiro vivo por último; por cada um, não mais do que entrou.',
+    none: 'Escolha ao menos uma peça',
+    go: amount => `Reembolsar ${amount}`,
+    done: amount => `${amount} reembolsados. A mercadoria voltou ao estoque.`,
+    ofLine: left => `de ${left} ·`,
+    gone: 'Tudo reembolsado ·',
+    less: 'Uma a menos',
+    more: 'Uma a mais'
+  },
+  void: {
+    open: 'Anular esta venda',
+    title: number => `Anular ${number}?`,
+    help: 'Como se nunca tivesse sido: mercadoria e dinheiro voltam inteiros, só hoje. Não pode ser desfeito.',
+    reason: 'Motivo',
+    go: 'Anular a venda',
+    done: number => `${number} está anulada.`
+  }
 }

@@ -1,0 +1,231 @@
+import { useState } from 'react'
+import { Drawer, NativeSelect, Textarea } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  answer,
+  api,
+  Count,
+  Failed,
+  formatMoney,
+  Icon,
+  kitWords,
+  Money,
+  newKey,
+  said,
+  useFigures,
+  useMay,
+  Waiting
+} from 'stoa/web'
+import type { Sale } from '../console.tsx'
+import { posWords } from '../pos-words.ts'
+import { coinQuery, refundsOfSaleQuery } from './refunds-query.ts'
+import { inCoins, milliOf, owedFor, quantityOf, tendersBack, type PaidBy } from './refund-worked.ts'
+import { useTill } from './till-of-sale.ts'
+import css from './refund.module.css'
+
+const ONE_MILLI = 1000
+/** Ways in which money goes back that no provider has to carry. */
+const BY_HAND = ['cash', 'card', 'bank_transfer', 'voucher', 'other'] as const
+const AS_PAID = 'as-paid'
+type TenderType = (typeof BY_HAND)[number] | 'online'
+
+interface Props {
+  sale: Sale
+  onClose(): void
+}
+
+/** A drawer, since the document must stay in sight; nothing is posted before the button that names the amount. */
+export function RefundDrawer({ sale, onClose }: Props) {
+  const { drawer: words } = posWords.use()
+  const { close } = kitWords.use()
+  const { data: before, error, refetch } = useQuery(refundsOfSaleQuery(sale.id))
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={words.title}
+      size={480}
+      closeButtonProps={{ 'aria-label': close }}
+    >
+      {error !== null ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : before === undefined ? (
+        <Waiting rows={8} />
+      ) : (
+        <Refund sale={sale} before={before} onClose={onClose} />
+      )}
+    </Drawer>
+  )
+}
+
+function Refund({ sale, before, onClose }: Props & { before: Sale[] }) {
+  const { drawer: words, tenders: tenderNames } = posWords.use()
+  const figures = useFigures()
+  const queries = useQueryClient()
+  const till = useTill(sale)
+  const mayChoose = useMay('refund.other-tender')
+  const coin = useQuery({ ...coinQuery, enabled: useMay('setting.read') }).data ?? 0
+  const [back, setBack] = useState<Record<number, number>>({})
+  const [reason, setReason] = useState('')
+  const [way, setWay] = useState<string>(AS_PAID)
+  const [key] = useState(newKey)
+  const owed = owedFor(sale, before, back)
+  const tenders: PaidBy[] =
+    way === AS_PAID
+      ? tendersBack(sale, before, owed, coin)
+      : owed === 0
+        ? []
+        : [{ ...byHand(way), amountMinor: way === 'cash' ? inCoins(owed, coin) : owed }]
+  const total = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const lines = Object.entries(back).filter(([, milli]) => milli > 0)
+  const post = useMutation({
+    mutationFn: () =>
+      answer(
+        api.POST('/api/v1/pos/refunds', {
+          headers: { 'idempotency-key': key },
+          body: {
+            registerId: till?.id ?? sale.registerId,
+            saleId: sale.id,
+            ...(reason.trim() !== '' && { reason: reason.trim() }),
+            lines: lines.map(([lineNo, milli]) => ({
+              lineNo: Number(lineNo),
+              quantity: quantityOf(milli)
+            })),
+            tenders: tenders.map(bodyOf)
+          }
+        })
+      ),
+    onSuccess: () => {
+      onClose()
+      said(words.done(formatMoney(figures, total)))
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['pos'] })
+  })
+  return (
+    <>
+      <p className="muted">{words.help}</p>
+      <ul>
+        {sale.lines.map(line => (
+          <Line
+            key={line.lineNo}
+            line={line}
+            milli={back[line.lineNo] ?? 0}
+            onMilli={milli => setBack({ ...back, [line.lineNo]: milli })}
+          />
+        ))}
+      </ul>
+      <Textarea
+        className={css.reason}
+        label={words.reason}
+        description={words.reasonHelp}
+        autosize
+        maxLength={500}
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      {mayChoose && (
+        <NativeSelect
+          label={words.way}
+          value={way}
+          data={[
+            { value: AS_PAID, label: words.asPaid },
+            ...BY_HAND.map(value => ({ value, label: tenderNames[value] ?? value }))
+          ]}
+          onChange={event => setWay(event.currentTarget.value)}
+        />
+      )}
+      <dl className={`pairs ${css.worked}`}>
+        {tenders.map((tender, i) => [
+          <dt key={i}>
+            {tenderNames[tender.type] ?? tender.type}
+            {tender.reference !== null && <span className="small num"> {tender.reference}</span>}
+          </dt>,
+          <dd key={`amount ${i}`}>
+            <Money amount={tender.amountMinor} />
+          </dd>
+        ])}
+        <dt className="total">{words.total}</dt>
+        <dd className="total">
+          <Money amount={total} />
+        </dd>
+      </dl>
+      <p className="muted small">{words.order}</p>
+      <div className={css.foot}>
+        {post.error !== null && (
+          <p className="note bad" role="alert">
+            {post.error.message}
+          </p>
+        )}
+        <button
+          type="button"
+          className="button main"
+          disabled={lines.length === 0 || post.isPending}
+          onClick={() => post.mutate()}
+        >
+          {lines.length > 0 ? words.go(formatMoney(figures, total)) : words.none}
+        </button>
+      </div>
+    </>
+  )
+}
+
+const byHand = (type: string): PaidBy => ({
+  type,
+  amountMinor: 0,
+  reference: null,
+  paymentId: null
+})
+
+const bodyOf = ({ type, amountMinor, reference, paymentId }: PaidBy) => ({
+  type: type as TenderType,
+  amountMinor,
+  ...(reference !== null && { reference }),
+  ...(paymentId !== null && { paymentId })
+})
+
+interface LineProps {
+  line: Sale['lines'][number]
+  milli: number
+  onMilli(milli: number): void
+}
+
+function Line({ line, milli, onMilli }: LineProps) {
+  const { drawer: words } = posWords.use()
+  const left = milliOf(line.quantity) - milliOf(line.refundedQuantity)
+  // Of 2.5 metres one piece more is what is left.
+  const step = (by: number): void => onMilli(Math.max(0, Math.min(left, milli + by)))
+  return (
+    <li className={css.line}>
+      <div className={css.what}>
+        <b>
+          <bdi>{line.name}</bdi>
+        </b>
+        <span className="muted small">
+          {left === 0 ? words.gone : words.ofLine(quantityOf(left))}{' '}
+          <Money amount={line.totalMinor} />
+        </span>
+      </div>
+      <span className={css.stepper} role="group" aria-label={line.name}>
+        <button
+          type="button"
+          aria-label={words.less}
+          disabled={milli === 0}
+          onClick={() => step(-ONE_MILLI)}
+        >
+          <Icon name="minus" />
+        </button>
+        <output aria-live="polite">
+          <Count of={quantityOf(milli)} />
+        </output>
+        <button
+          type="button"
+          aria-label={words.more}
+          disabled={milli >= left}
+          onClick={() => step(ONE_MILLI)}
+        >
+          <Icon name="plus" />
+        </button>
+      </span>
+    </li>
+  )
+}

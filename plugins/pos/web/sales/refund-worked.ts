@@ -1,0 +1,108 @@
+/** What a refund needs to know of the sale, as the API tells it. */
+export interface SoldSale {
+  totalMinor: number
+  dueMinor: number
+  changeMinor: number
+  lines: ReadonlyArray<{
+    lineNo: number
+    quantity: string
+    refundedQuantity: string
+    totalMinor: number
+  }>
+  tenders: readonly PaidBy[]
+}
+
+export interface PaidBy {
+  type: string
+  amountMinor: number
+  reference: string | null
+  paymentId: string | null
+}
+
+/** Of a refund of the sale that is posted already. */
+export interface BackBefore {
+  dueMinor: number
+  tenders: readonly PaidBy[]
+}
+
+/** Quantities in thousandths, as the API's decimals are kept. */
+export const milliOf = (quantity: string): number => {
+  const [whole = '0', part = ''] = quantity.split('.')
+  return Number(whole) * 1000 + Number(part.padEnd(3, '0').slice(0, 3))
+}
+
+export const quantityOf = (milli: number): string => (milli / 1000).toFixed(3).replace(/\.?0+$/, '')
+
+/** a × b / c, to the nearest whole, ties away from zero, as the server rounds. */
+function mulDiv(a: number, b: number, c: number): number {
+  const [numerator, denominator] = [BigInt(a) * BigInt(b), BigInt(c)]
+  const [quotient, rest] = [numerator / denominator, numerator % denominator]
+  return Number(2n * rest < denominator ? quotient : quotient + 1n)
+}
+
+/**
+ * What bringing back these thousandths of lines comes to, as the server works it out when it is
+ * posted; it has the last word.
+ * @param back line number → thousandths
+ * @returns minor units; before the rounding of coins
+ */
+export function owedFor(
+  sale: SoldSale,
+  before: readonly BackBefore[],
+  back: Readonly<Record<number, number>>
+): number {
+  const shares = sale.lines.map(line => {
+    const gone = milliOf(line.refundedQuantity) + (back[line.lineNo] ?? 0)
+    return mulDiv(line.totalMinor, gone, milliOf(line.quantity))
+  })
+  const broughtBack = shares.reduce((sum, share) => sum + share, 0)
+  const paidBack = before.reduce((sum, { dueMinor }) => sum + dueMinor, 0)
+  if (sale.totalMinor === 0) return 0
+  return Math.max(0, mulDiv(sale.dueMinor, broughtBack, sale.totalMinor) - paidBack)
+}
+
+/**
+ * By which tenders money goes back: those it came by, cash last, none by more than it took.
+ * @param coinMinor the smallest coin paid out; 0 where cash is not rounded
+ */
+export function tendersBack(
+  sale: SoldSale,
+  before: readonly BackBefore[],
+  owedMinor: number,
+  coinMinor = 0
+): PaidBy[] {
+  const sameWay = (a: PaidBy, b: PaidBy): boolean =>
+    a.type === b.type && a.paymentId === b.paymentId && a.reference === b.reference
+  const gone = before.flatMap(({ tenders }) => tenders).map(tender => ({ ...tender }))
+  let left = owedMinor
+  const inOrder = [...sale.tenders].sort(
+    (a, b) => Number(a.type === 'cash') - Number(b.type === 'cash')
+  )
+  let change = sale.changeMinor
+  const back: PaidBy[] = []
+  for (const tender of inOrder) {
+    let most = tender.amountMinor
+    if (tender.type === 'cash') {
+      const changed = Math.min(change, most)
+      change -= changed
+      most -= changed
+    }
+    for (const spent of gone.filter(one => sameWay(one, tender))) {
+      const used = Math.min(spent.amountMinor, most)
+      spent.amountMinor -= used
+      most -= used
+    }
+    const amountMinor = Math.min(left, most)
+    left -= amountMinor
+    if (amountMinor > 0) back.push({ ...tender, amountMinor })
+  }
+  return back.map(tender =>
+    tender.type === 'cash'
+      ? { ...tender, amountMinor: inCoins(tender.amountMinor, coinMinor) }
+      : tender
+  )
+}
+
+/** To the nearest coin, a tie upwards. */
+export const inCoins = (amountMinor: number, coinMinor: number): number =>
+  coinMinor === 0 ? amountMinor : mulDiv(amountMinor, 1, coinMinor) * coinMinor

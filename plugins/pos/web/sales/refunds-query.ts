@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { answer, api } from 'stoa/web'
+import type { SaleSearch } from './sale-search.ts'
+
+const AT_ONCE = 50
+
+export const refundsQuery = ({ number, shop, from, to }: SaleSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['pos', 'refunds', { number, shop, from, to }],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/api/v1/pos/refunds', {
+          signal,
+          params: {
+            query: {
+              limit: AT_ONCE,
+              ...(number !== undefined && { number }),
+              ...(shop !== undefined && { shopId: shop }),
+              ...(from !== undefined && { from }),
+              ...(to !== undefined && { to }),
+              ...(pageParam !== '' && { after: pageParam })
+            }
+          }
+        })
+      ),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData
+  })
+
+export const refundQuery = (refundId: string) =>
+  queryOptions({
+    queryKey: ['pos', 'refund', refundId],
+    queryFn: ({ signal }) => getRefund(refundId, signal)
+  })
+
+/** What went back of a sale, whole documents: a drawer needs the money of each. */
+export const refundsOfSaleQuery = (saleId: string) =>
+  queryOptions({
+    queryKey: ['pos', 'refunds-of', saleId],
+    queryFn: async ({ signal }) => {
+      const { items } = await answer(
+        api.GET('/api/v1/pos/refunds', { signal, params: { query: { saleId, limit: 100 } } })
+      )
+      return Promise.all(items.map(({ id }) => getRefund(id, signal)))
+    }
+  })
+
+const getRefund = (refundId: string, signal: AbortSignal) =>
+  answer(api.GET('/api/v1/pos/refunds/{refundId}', { signal, params: { path: { refundId } } }))
+
+/** The smallest coin, where the reader may see settings; 0 otherwise. */
+export const coinQuery = queryOptions({
+  queryKey: ['pos', 'coin'],
+  queryFn: async ({ signal }) => {
+    const { items } = await answer(api.GET('/api/v1/tenants/settings', { signal }))
+    const found = items.find(({ plugin, key }) => plugin === 'pos' && key === 'cashRoundingMinor')
+    return Number(found?.value ?? 0)
+  }
+})

@@ -1,0 +1,35 @@
+import { Card, Money } from 'stoa/web'
+import type { Sale } from '../console.tsx'
+import { posWords } from '../pos-words.ts'
+
+/** How it was paid, or how the money went back. */
+export function Tenders({ sale, title }: { sale: Sale; title: string }) {
+  const words = posWords.use()
+  return (
+    <Card title={title}>
+      <dl className="pairs">
+        {sale.tenders.map(({ type, amountMinor, reference }, i) => [
+          <dt key={i}>
+            {words.tenders[type] ?? type}
+            {reference !== null && <span className="small num"> {reference}</span>}
+          </dt>,
+          <dd key={`amount ${i}`}>
+            <Money amount={amountMinor} />
+          </dd>
+        ])}
+        {sale.changeMinor > 0 && (
+          <>
+            <dt>{words.change}</dt>
+            <dd>
+              <Money amount={-sale.changeMinor} />
+            </dd>
+          </>
+        )}
+        <dt className="total">{words.total}</dt>
+        <dd className="total">
+          <Money amount={sale.dueMinor} />
+        </dd>
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMay } from 'stoa/web'
+import type { Sale } from '../console.tsx'
+import { registersQuery } from './sales-query.ts'
+
+/** Where a sale is taken back: its own register, or another till of its shop where that is none. */
+export function useTill({ registerId, shopId }: Pick<Sale, 'registerId' | 'shopId'>) {
+  const enabled = useMay('register.read')
+  const tills = (useQuery({ ...registersQuery, enabled }).data?.items ?? []).filter(
+    ({ kind, active }) => kind === 'till' && active
+  )
+  return (
+    tills.find(({ id }) => id === registerId) ?? tills.find(register => register.shopId === shopId)
+  )
+}

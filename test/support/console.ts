@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core'
+import { faultsOfPage } from './accessibility.ts'
+import { DESKTOP, PHONE, payersBrowser } from './browser.ts'
+
+const shots = process.env.STOA_TEST_SHOTS
+
+/** The console of somebody in a browser of their own. */
+export interface Console {
+  page: Page
+  /** What the browser's console and the policy complained of. */
+  complaints: string[]
+  go(path: string, heading: string): Promise<void>
+  /**
+   * What axe finds wrong with what is shown, in light and dark, on desk and phone; leaves pictures in
+   * STOA_TEST_SHOTS.
+   */
+  look(name: string): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** Logs in by hand, as people do. */
+export async function consoleOf(
+  browser: Browser,
+  address: string,
+  { email, password }: { email: string; password: string }
+): Promise<Console> {
+  const { context, complaints } = await payersBrowser(browser, DESKTOP)
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`${address}/log-in`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await page.getByRole('heading', { name: 'Home' }).waitFor()
+  return {
+    page,
+    complaints,
+    async go(path, heading) {
+      await page.goto(address + path)
+      await page.getByRole('heading', { name: heading }).first().waitFor()
+    },
+    async look(name) {
+      const faults: string[] = []
+      for (const [size, { viewport }] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+        await page.setViewportSize(viewport)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await page.waitForLoadState('networkidle')
+          if (shots !== undefined) {
+            await page.screenshot({ path: `${shots}/${name}-${colorScheme}-${size}.png` })
+          }
+          const found = await faultsOfPage(page)
+          faults.push(...found.map(fault => `${name} in ${colorScheme} on ${size}: ${fault}`))
+        }
+      }
+      await page.setViewportSize(DESKTOP.viewport)
+      await page.emulateMedia({ colorScheme: 'light' })
+      return faults
+    },
+    close: () => context.close()
+  }
+}

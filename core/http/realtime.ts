@@ -6,8 +6,8 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Instance } from '../instance/instance.ts'
 import { coreErrors, Problem } from '../primitives/errors.ts'
 import { Input } from '../primitives/schema.ts'
-import { ENDED, Listener, type Wire } from '../realtime/listener.ts'
-import { Topic } from '../realtime/topics.ts'
+import { ENDED, Listener, type Wire } from '../operations/realtime/listener.ts'
+import { Topic } from '../operations/realtime/topics.ts'
 import { Id } from './formats.ts'
 
 /** What a WebSocket speaks here; offered by the client beside its token. */
@@ -212,15 +212,15 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
 
   /** @returns how to leave again */
   async function open(listener: Listener, { topics, since }: Query): Promise<() => void> {
-    const wanted = topics === undefined || topics === '' ? [] : topics.split(',')
-    if (!wanted.every(topic => Value.Check(Topic, topic))) {
+    const requested = topics === undefined || topics === '' ? [] : topics.split(',')
+    if (!requested.every(topic => Value.Check(Topic, topic))) {
       const message = 'must be topics such as tenant or shop:<id>, separated by commas'
       throw coreErrors['invalid-input'](
         {},
         { errors: [{ field: 'query.topics', code: 'invalid', message }] }
       )
     }
-    const refused = listener.subscribe(wanted)
+    const refused = listener.subscribe(requested)
     const { cursor, reset, leave } = await instance.realtime.join(listener, since)
     listener.send({ op: 'subscribed', topics: [...listener.topics], refused, cursor, reset })
     return leave

@@ -5,7 +5,7 @@ import { connect } from '../database/connection.ts'
 import { closeLine, type Lines } from '../database/lines.ts'
 import type { Directory } from './directory.ts'
 import { EVENTS_CHANNEL } from '../jobs/relay.ts'
-import type { Realtime } from '../realtime/realtime.ts'
+import type { Realtime } from '../operations/realtime/realtime.ts'
 import { isId } from '../primitives/ids.ts'
 
 const RETRY_MS = 1_000

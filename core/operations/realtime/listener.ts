@@ -1,6 +1,6 @@
-import type { ActingContext } from '../context/acting-context.ts'
-import { cursorOf, type EventRow } from '../operations/events/stored-events.ts'
-import { Problem } from '../primitives/errors.ts'
+import type { ActingContext } from '../../context/acting-context.ts'
+import { cursorOf, type EventRow } from '../events/stored-events.ts'
+import { Problem } from '../../primitives/errors.ts'
 import { mayHear } from './may-hear.ts'
 import { placeOfEvent, refusalOf, rowsNamed, topicsOf } from './topics.ts'
 
@@ -78,8 +78,8 @@ export class Listener {
     }
     this.then(async () => {
       await this.stillWho()
-      const wanted = rows.filter(row => this.wants(row))
-      for (const row of await mayHear(this.ctx, wanted)) this.wire.send(messageOf(row))
+      const matching = rows.filter(row => this.listensTo(row))
+      for (const row of await mayHear(this.ctx, matching)) this.wire.send(messageOf(row))
       this.batches--
       if (this.wire.waiting() > MOST_WAITING_BYTES) {
         this.end('too-slow', 'Events come faster than they are taken.')
@@ -121,7 +121,7 @@ export class Listener {
     this.ended = true
   }
 
-  private wants(row: EventRow): boolean {
+  private listensTo(row: EventRow): boolean {
     if (this.topics.has('tenant')) return true
     for (const topic of topicsOf(row)) if (this.topics.has(topic)) return true
     return false

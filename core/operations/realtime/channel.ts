@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { unitOfWork } from '../database/unit-of-work.ts'
-import type { Instance } from '../instance/instance.ts'
-import type { Tenant } from '../instance/directory.ts'
+import { unitOfWork } from '../../database/unit-of-work.ts'
+import type { Instance } from '../../instance/instance.ts'
+import type { Tenant } from '../../instance/directory.ts'
 import {
   cursorOf,
   eventsAfter,
   lastEvent,
   placeOf,
   type EventRow
-} from '../operations/events/stored-events.ts'
+} from '../events/stored-events.ts'
 import type { Listener } from './listener.ts'
 
 type Place = readonly [xid: string, id: string]
@@ -31,7 +31,7 @@ export class Channel {
   private place!: Place
   private started: Promise<void> | null = null
   private readonly safety: NodeJS.Timeout
-  private wanted = 0n
+  private upTo = 0n
   private reading: Promise<void> | null = null
   private again = false
   private readonly instance: Instance
@@ -107,7 +107,7 @@ export class Channel {
    * undefined when that was not heard
    */
   heard(xid?: bigint): void {
-    if (xid !== undefined && xid > this.wanted) this.wanted = xid
+    if (xid !== undefined && xid > this.upTo) this.upTo = xid
     this.again = true
     this.reading ??= this.read()
       .catch((error: unknown) => {
@@ -143,7 +143,7 @@ export class Channel {
           for (const listener of this.listeners) listener.hear(rows)
           if (rows.length === PAGE) continue
         }
-        if (BigInt(this.place[0]) >= this.wanted) return
+        if (BigInt(this.place[0]) >= this.upTo) return
       } catch (error) {
         this.instance.log.warn(
           { err: error, tenantId: this.tenant.id },

@@ -1,11 +1,11 @@
 import { Type } from '@sinclair/typebox'
-import type { ActingContext } from '../context/acting-context.ts'
-import { reach } from '../access/ability.ts'
-import { accessErrors } from '../access/errors.ts'
-import { visibleScope } from '../access/authority.ts'
-import type { EventRow } from '../operations/events/stored-events.ts'
-import { coreErrors, type Problem } from '../primitives/errors.ts'
-import { isId } from '../primitives/ids.ts'
+import type { ActingContext } from '../../context/acting-context.ts'
+import { reach } from '../../access/ability.ts'
+import { accessErrors } from '../../access/errors.ts'
+import { visibleScope } from '../../access/authority.ts'
+import type { EventRow } from '../events/stored-events.ts'
+import { coreErrors, type Problem } from '../../primitives/errors.ts'
+import { isId } from '../../primitives/ids.ts'
 
 /**
  * What a client may listen to. `tenant`: all it may hear where it acts. `company:<id>`,

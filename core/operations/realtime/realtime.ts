@@ -1,6 +1,6 @@
-import type { Instance } from '../instance/instance.ts'
-import { coreErrors } from '../primitives/errors.ts'
-import { isId } from '../primitives/ids.ts'
+import type { Instance } from '../../instance/instance.ts'
+import { coreErrors } from '../../primitives/errors.ts'
+import { isId } from '../../primitives/ids.ts'
 import { Channel } from './channel.ts'
 import type { Listener } from './listener.ts'
 

@@ -1,11 +1,11 @@
-import { reach } from '../access/ability.ts'
-import { visibleScope } from '../access/authority.ts'
-import { toCondition } from '../access/conditions/judge-rows.ts'
-import type { ActingContext } from '../context/acting-context.ts'
-import { dynamicStatement } from '../database/statement.ts'
-import { unitOfWork } from '../database/unit-of-work.ts'
+import { reach } from '../../access/ability.ts'
+import { visibleScope } from '../../access/authority.ts'
+import { toCondition } from '../../access/conditions/judge-rows.ts'
+import type { ActingContext } from '../../context/acting-context.ts'
+import { dynamicStatement } from '../../database/statement.ts'
+import { unitOfWork } from '../../database/unit-of-work.ts'
 import { placeOfEvent } from './topics.ts'
-import type { EventRow } from '../operations/events/stored-events.ts'
+import type { EventRow } from '../events/stored-events.ts'
 
 /**
  * Of some events those that a caller may hear of as they happen: where they act, what they hold the

@@ -157,13 +157,16 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     }
     for (const { name, about, data } of eventsOf(plugin)) {
       if (about === null) continue
-      if (!permissions.has(about.permission)) {
-        fail(
-          plugin.name,
-          `the event ${name} is heard by who holds ${about.permission}, which no manifest declares.`
-        )
+      if (about.id === null) {
+        // Of a fact of someone who is not here no one hears.
+        if (name.startsWith(`${plugin.name}.`) && !permissions.has(about.permission)) {
+          fail(
+            plugin.name,
+            `the event ${name} is heard by who holds ${about.permission}, which no manifest declares.`
+          )
+        }
+        continue
       }
-      if (about.id === null) continue
       if (!permissions.get(about.permission)?.rows) {
         fail(
           plugin.name,

@@ -31,7 +31,7 @@ export const milliOf = (quantity: string): number => {
   return Number(whole) * 1000 + Number(part.padEnd(3, '0').slice(0, 3))
 }
 
-export const quantityOf = (milli: number): string => (milli / 1000).toFixed(3).replace(/\.?0+$/, '')
+export const quantityOf = (milli: number): string => String(milli / 1000)
 
 /** a × b / c, to the nearest whole, ties away from zero, as the server rounds. */
 function mulDiv(a: number, b: number, c: number): number {

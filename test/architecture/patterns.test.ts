@@ -80,11 +80,13 @@ t.test('patterns are written down, not put together', async t => {
         !/\bnew RegExp\(signed\)/.test(f.text)
     )
     .map(f => f.path)
-  // The first reads the files of migrations, which are the operator's own; the second's are the
-  // numbering plans of libphonenumber, held against at most 17 digits; core/security/signed-tokens.test.ts
-  // tries those of the third.
+  // The first reads the files of migrations, which are the operator's own; the second is esbuild's,
+  // of names of our own modules, in linear time; the third's are the numbering plans of
+  // libphonenumber, held against at most 17 digits; core/security/signed-tokens.test.ts tries those
+  // of the fourth.
   t.strictSame(putTogether, [
     'core/database/migrations/sql-statements.ts',
+    'core/http/pages/made-modules.ts',
     'core/primitives/phone.ts',
     'core/security/signed-tokens.ts'
   ])

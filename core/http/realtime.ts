@@ -86,18 +86,8 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
         scope: 'tenant'
       }
     },
-    schema: {
-      operationId: 'core.realtime',
-      tags: ['core'],
-      summary: 'What happens, as it happens: a WebSocket, or server-sent events',
-      querystring: Query,
-      response: {
-        200: {
-          description: 'Server-sent events: `subscribed`, `event`, `access-changed`, `end`.',
-          content: { 'text/event-stream': { schema: Type.String() } }
-        }
-      }
-    },
+    // A WebSocket is nothing OpenAPI can tell of: docs/realtime.md does.
+    schema: { hide: true, querystring: Query },
     async handler(request, reply) {
       const ctx = await app.authenticator.authenticate(asSent(request), 'tenant')
       const body = new PassThrough()

@@ -162,6 +162,9 @@ async function refused(
   return sent === 0 ? ['nothing was sent'] : faults
 }
 
+/** Served by the kernel itself, and no use case. */
+const OF_THE_KERNEL = new Set(['core.health', 'core.realtime'])
+
 t.test(
   'the routes that are served are those of the manifests, the health checks and the reference',
   async t => {
@@ -172,7 +175,7 @@ t.test(
     )
     t.ok(served.length > operations.length)
     const declared = served
-      .filter(r => r.stoa !== undefined && r.stoa.useCase !== 'core.health')
+      .filter(r => r.stoa !== undefined && !OF_THE_KERNEL.has(r.stoa.useCase))
       .map(r => r.name)
     t.strictSame([...declared].sort(), operations.map(o => o.name).sort())
     t.strictSame(

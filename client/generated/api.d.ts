@@ -19,6 +19,12 @@ export interface paths {
   };
   get: operations["core.metrics"];
  };
+ "/api/v1/realtime": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["core.realtime"];
+ };
  "/api/v1/access/login": {
   parameters: {
    query?: never;
@@ -1210,6 +1216,26 @@ export interface operations {
     };
     content: {
      "text/plain": string;
+    };
+   };
+  };
+ };
+ "core.realtime": {
+  parameters: {
+   query?: {
+    topics?: string;
+    since?: string;
+    companyId?: string;
+    shopId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/event-stream": string;
     };
    };
   };

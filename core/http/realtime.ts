@@ -9,6 +9,7 @@ import { Input } from '../primitives/schema.ts'
 import { ENDED, Listener, type Wire } from '../operations/realtime/listener.ts'
 import { Topic } from '../operations/realtime/topics.ts'
 import { Id } from './formats.ts'
+import { ProblemView } from './problem.ts'
 
 /** What a WebSocket speaks here; offered by the client beside its token. */
 export const PROTOCOL = 'stoa.v1'
@@ -86,14 +87,33 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
         scope: 'tenant'
       }
     },
-    // A WebSocket is nothing OpenAPI can tell of: docs/realtime.md does.
-    schema: { hide: true, querystring: Query },
+    schema: {
+      operationId: 'core.realtime',
+      tags: ['core'],
+      summary: 'What happens, as it happens: a WebSocket, or server-sent events',
+      description: 'Messages, topics and close codes: docs/realtime.md.',
+      security: [{ bearer: [] }],
+      querystring: Query,
+      response: {
+        200: {
+          description: 'Server-sent events: `subscribed`, `event`, `access-changed`, `end`.',
+          content: { 'text/event-stream': { schema: Type.String() } }
+        },
+        '4xx': {
+          description: 'What was refused, and why (RFC 9457).',
+          content: { 'application/problem+json': { schema: Type.Ref(ProblemView.$id as string) } }
+        }
+      }
+    },
     async handler(request, reply) {
       const ctx = await app.authenticator.authenticate(asSent(request), 'tenant')
       const body = new PassThrough()
       const listener = new Listener(ctx, wireOf(body))
       const leave = await open(listener, request.query)
-      const beat = setInterval(() => body.write(': \n\n'), HEARTBEAT_MS)
+      const beat = setInterval(() => {
+        body.write(': \n\n')
+        if (listener.ctx.acting.keyId !== undefined) listener.askAgain()
+      }, HEARTBEAT_MS)
       const expiry = endAt(app, listener, tokenOf(request))
       body.once('close', () => {
         clearInterval(beat)
@@ -101,6 +121,10 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
         listener.left()
         leave()
       })
+      if (request.socket.destroyed) {
+        body.destroy() // gone while it was let in
+        return reply.hijack()
+      }
       // Buffering proxies would hold the events back.
       return reply
         .headers({
@@ -132,6 +156,7 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
         if (!answered) socket.terminate()
         answered = false
         socket.ping()
+        if (listener?.ctx.acting.keyId !== undefined) listener.askAgain()
       }, HEARTBEAT_MS)
       const minute = setInterval(() => (messages = 0), MINUTE)
       socket.on('pong', () => (answered = true))
@@ -147,6 +172,7 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
       // One after the other: what came while someone was still being recognised waits for it.
       let turn = (async () => {
         const ctx = await app.authenticator.authenticate(asSent(request), 'tenant')
+        if (socket.readyState !== socket.OPEN) return // gone before anyone knew who it was
         listener = new Listener(ctx, wire)
         expiry = endAt(app, listener, tokenOf(request))
         const left = await open(listener, request.query)
@@ -250,7 +276,7 @@ function tokenOf({ headers }: FastifyRequest): string | undefined {
   return bearer?.slice(BEARER.length) ?? headers.authorization?.replace(/^Bearer /i, '')
 }
 
-/** A token ends a connection when it expires; an API key has none and is looked at with each event. */
+/** A token ends a connection when it expires; API keys are looked at with each heartbeat. */
 function endAt(
   app: { jwt: { decode: (token: string) => unknown } },
   listener: Listener,

@@ -197,6 +197,10 @@ export const coreErrors = defineErrors('stoa', {
     message:
       'So many realtime connections are open for this user or company that no more are taken; close some first.'
   },
+  'too-many-topics': {
+    status: 422,
+    message: 'A realtime connection listens to {most} topics at most; unsubscribe from some first.'
+  },
   'idempotency-key-required': {
     status: 400,
     message:

@@ -1,7 +1,9 @@
+import { request } from 'node:http'
 import t from 'tap'
 import WebSocket from 'ws'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ownInstance } from '../support/instance.ts'
+import { startBeside } from '../support/job-probe/processes.ts'
 import { memberOf } from '../support/member.ts'
 import { cashSale, stockedShop, type StockedShop } from '../support/till.ts'
 
@@ -13,8 +15,8 @@ const { port } = stoa.app.server.address() as { port: number }
 type Message = Record<string, unknown> & { op: string; name?: string; cursor?: string }
 
 /** A client that keeps what it hears. */
-function connect(token: string, query = '') {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/realtime?${query}`, [
+function connect(token: string, query = '', at = port) {
+  const socket = new WebSocket(`ws://127.0.0.1:${at}/api/v1/realtime?${query}`, [
     'stoa.v1',
     `bearer.${token}`
   ])
@@ -25,6 +27,9 @@ function connect(token: string, query = '') {
       resolve(code)
       for (const look of waiting) look()
     })
+  })
+  const opened = new Promise<void>(resolve => {
+    socket.on('open', resolve)
   })
   socket.on('error', () => {})
   socket.on('message', data => {
@@ -43,6 +48,7 @@ function connect(token: string, query = '') {
   }
   return {
     heard,
+    opened,
     closed,
     until,
     events: () => heard.filter(message => message.op === 'event'),
@@ -51,6 +57,9 @@ function connect(token: string, query = '') {
     },
     end: () => {
       socket.close()
+    },
+    cut: () => {
+      socket.terminate()
     }
   }
 }
@@ -265,10 +274,49 @@ t.test('without an upgrade the same comes as server-sent events', async t => {
   stop.abort()
 })
 
+t.test('who leaves before anyone knew who it was leaves nothing behind', async () => {
+  const streams = Array.from(
+    { length: 10 },
+    () =>
+      new Promise<void>(resolve => {
+        const stream = request(`http://127.0.0.1:${port}/api/v1/realtime?topics=tenant`, {
+          headers: { authorization: `Bearer ${shop.token}` },
+          agent: false
+        })
+        stream.on('error', () => {})
+        stream.on('close', resolve)
+        stream.end(() => stream.destroy())
+      })
+  )
+  const sockets = Array.from({ length: 20 }, () => connect(shop.token, 'topics=tenant'))
+  await Promise.all(sockets.map(socket => socket.opened.then(() => socket.cut())))
+  await Promise.all(streams)
+})
+
 t.test('when nobody listens, nothing is held', async t => {
   const end = Date.now() + 5_000
   while (stoa.instance.realtime.size > 0 && Date.now() < end) await sleep(20)
   t.equal(stoa.instance.realtime.size, 0)
+})
+
+t.test('another process hears of what happened in this one, and nobody hears it twice', async t => {
+  const other = await startBeside(stoa, { STOA_PLUGINS: '', STOA_ROLE: 'web' })
+  await other.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port: there } = other.app.server.address() as { port: number }
+  const client = connect(shop.token, 'topics=tenant', there)
+  await client.until(subscribed)
+  const sale = await sell(shop)
+  const heard = await client.until(({ name }) => name === 'pos.sale-posted')
+  t.match(heard, { rows: { sale: sale.id } })
+  // Ahead of a process that has not read so far yet: it must not hand over the same again.
+  const back = connect(shop.token, `topics=tenant&since=${String(heard.cursor)}`)
+  await back.until(subscribed)
+  const next = await sell(shop)
+  await back.until(({ rows }) => (rows as { sale?: string } | undefined)?.sale === next.id)
+  t.equal(back.events().filter(({ name }) => name === 'pos.sale-posted').length, 1)
+  client.end()
+  back.end()
+  await Promise.all([client.closed, back.closed])
 })
 
 t.test('the process stops though clients are there; they are told to come back', async t => {

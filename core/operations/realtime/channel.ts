@@ -27,7 +27,8 @@ const SETTLED_MS = 250
  * What happens at one tenant, read from its feed once for all who listen in this process.
  */
 export class Channel {
-  private readonly listeners = new Set<Listener>()
+  /** And up to where each has heard: one who comes from another process may be ahead of this one. */
+  private readonly listeners = new Map<Listener, Place>()
   private place!: Place
   private started: Promise<void> | null = null
   private readonly safety: NodeJS.Timeout
@@ -78,22 +79,25 @@ export class Channel {
     let at: Place = since === undefined ? this.place : placeOf(since)
     let missed = 0
     // Between the last look and the add nothing is waited for: so nothing is left out.
-    while (this.isBehind(at) && !listener.isEnded) {
+    while (isAfter(this.place, at) && !listener.isEnded) {
       const before = this.place
       const rows = await this.after(at)
-      const unheard = rows.filter(row => !this.isAhead([row.xid, row.id]))
+      const unheard = rows.filter(row => !isAfter([row.xid, row.id], this.place))
       const last = unheard.at(-1)
       if (last === undefined) {
         if (rows.length > 0 || this.place === before) break
         continue
       }
       missed += unheard.length
-      if (missed > MOST_MISSED) break
+      if (missed > MOST_MISSED) {
+        at = this.place
+        break
+      }
       listener.hear(unheard)
       await listener.settled()
       at = [last.xid, last.id]
     }
-    if (!listener.isEnded) this.listeners.add(listener)
+    if (!listener.isEnded) this.listeners.set(listener, at)
     const [xid, id] = this.place
     return { cursor: cursorOf({ xid, id }), reset: missed > MOST_MISSED }
   }
@@ -120,11 +124,11 @@ export class Channel {
   }
 
   accessChanged(): void {
-    for (const listener of this.listeners) listener.accessChanged()
+    for (const listener of this.listeners.keys()) listener.accessChanged()
   }
 
   endAll(): void {
-    for (const listener of this.listeners) {
+    for (const listener of this.listeners.keys()) {
       listener.end('going-away', 'The server stops; come back in a moment.')
     }
   }
@@ -140,7 +144,9 @@ export class Channel {
           const last = rows.at(-1) as EventRow
           this.place = [last.xid, last.id]
           wait = FIRST_LOOK_MS
-          for (const listener of this.listeners) listener.hear(rows)
+          for (const [listener, from] of this.listeners) {
+            listener.hear(rows.filter(({ xid, id }) => isAfter([xid, id], from)))
+          }
           if (rows.length === PAGE) continue
         }
         if (BigInt(this.place[0]) >= this.upTo) return
@@ -155,16 +161,6 @@ export class Channel {
       await sleep(wait, undefined, { ref: false })
       wait = Math.min(wait * 2, LAST_LOOK_MS)
     }
-  }
-
-  private isBehind([xid, id]: Place): boolean {
-    const [there, thereId] = this.place
-    return BigInt(xid) < BigInt(there) || (xid === there && id < thereId)
-  }
-
-  private isAhead([xid, id]: Place): boolean {
-    const [there, thereId] = this.place
-    return BigInt(xid) > BigInt(there) || (xid === there && id > thereId)
   }
 
   private async now(): Promise<Place> {
@@ -182,3 +178,6 @@ export class Channel {
     return unitOfWork(this.instance.pool, scope, work, { reads: true })
   }
 }
+
+const isAfter = ([xid, id]: Place, [there, thereId]: Place): boolean =>
+  BigInt(xid) > BigInt(there) || (xid === there && id > thereId)

@@ -1,10 +1,10 @@
 import type { ActingContext } from '../../context/acting-context.ts'
 import { cursorOf, type EventRow } from '../events/stored-events.ts'
-import { Problem } from '../../primitives/errors.ts'
+import { coreErrors, Problem } from '../../primitives/errors.ts'
 import { mayHear } from './may-hear.ts'
 import { placeOfEvent, refusalOf, rowsNamed, topicsOf } from './topics.ts'
 
-/** How a listener is ended; numbers of WebSocket close frames (RFC 6455, 7.4.2: 4000–4999). */
+/** How a listener is ended; codes of WebSocket close frames (RFC 6455, 7.4). */
 export const ENDED = {
   /** The token has expired, or its user, session or tenant is no more: log in again. */
   'not-authenticated': 4401,
@@ -14,7 +14,9 @@ export const ENDED = {
   /** Not something this protocol knows. */
   'bad-message': 4400,
   /** The server stops: come back in a moment. */
-  'going-away': 1001
+  'going-away': 1001,
+  /** Something failed here: come back and go on from the last cursor. */
+  failed: 1011
 } as const
 export type Ended = keyof typeof ENDED
 
@@ -59,8 +61,8 @@ export class Listener {
     const refused: Refused[] = []
     for (const topic of topics) {
       if (this.topics.size >= MOST_TOPICS && !this.topics.has(topic)) {
-        const detail = `A connection listens to ${MOST_TOPICS} topics at most.`
-        refused.push({ topic, code: 'stoa.too-many-topics', detail })
+        const { code, message: detail } = coreErrors['too-many-topics']({ most: MOST_TOPICS })
+        refused.push({ topic, code, detail })
         continue
       }
       const problem = refusalOf(this.ctx, topic)
@@ -94,6 +96,13 @@ export class Listener {
       const lost = [...this.topics].filter(topic => refusalOf(this.ctx, topic) !== null)
       for (const topic of lost) this.topics.delete(topic)
       this.wire.send({ op: 'access-changed', lost })
+    })
+  }
+
+  /** Looks again who this is: an API key ends without anything of its tenant changing. */
+  askAgain(): void {
+    this.then(async () => {
+      this.ctx = (await this.ctx.acting.renew?.()) ?? this.ctx
     })
   }
 
@@ -143,7 +152,7 @@ export class Listener {
           this.end('not-authenticated', error.message)
         } else {
           this.ctx.instance.log.error({ err: error }, 'a realtime client could not be served')
-          this.end('too-slow', 'Something failed here; come back and go on from the last cursor.')
+          this.end('failed', 'Something failed here; come back and go on from the last cursor.')
         }
       }
     })

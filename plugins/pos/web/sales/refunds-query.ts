@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from 'stoa/web'
-import type { SaleSearch } from './sale-search.ts'
+import { asQuery, type SaleSearch } from './sale-search.ts'
 
 const AT_ONCE = 50
 
-export const refundsQuery = ({ number, shop, from, to }: SaleSearch) =>
+export const refundsQuery = (search: SaleSearch) =>
   infiniteQueryOptions({
-    queryKey: ['pos', 'refunds', { number, shop, from, to }],
+    queryKey: ['pos', 'refunds', search],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/v1/pos/refunds', {
@@ -14,11 +14,7 @@ export const refundsQuery = ({ number, shop, from, to }: SaleSearch) =>
           params: {
             query: {
               limit: AT_ONCE,
-              ...(number !== undefined && { number }),
-              ...(shop !== undefined && { shopId: shop }),
-              ...(from !== undefined && { from }),
-              ...(to !== undefined && { to }),
-              ...(pageParam !== '' && { after: pageParam })
+              ...asQuery(search, pageParam)
             }
           }
         })

@@ -18,3 +18,12 @@ export const saleSearchOf = (
   from: text(raw['from']),
   to: text(raw['to'])
 })
+
+/** The same as the API's lists take it. @param after the `next` of the page before; '' for the first */
+export const asQuery = ({ number, shop, from, to }: SaleSearch, after: string) => ({
+  ...(number !== undefined && { number }),
+  ...(shop !== undefined && { shopId: shop }),
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+  ...(after !== '' && { after })
+})

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from 'stoa/web'
-import type { SaleSearch } from './sale-search.ts'
+import { asQuery, type SaleSearch } from './sale-search.ts'
 
 const AT_ONCE = 50
 
-export const salesQuery = ({ number, shop, from, to }: SaleSearch, limit = AT_ONCE) =>
+export const salesQuery = (search: SaleSearch, limit = AT_ONCE) =>
   infiniteQueryOptions({
-    queryKey: ['pos', 'sales', { number, shop, from, to, limit }],
+    queryKey: ['pos', 'sales', { ...search, limit }],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/v1/pos/sales', {
@@ -14,11 +14,7 @@ export const salesQuery = ({ number, shop, from, to }: SaleSearch, limit = AT_ON
           params: {
             query: {
               limit,
-              ...(number !== undefined && { number }),
-              ...(shop !== undefined && { shopId: shop }),
-              ...(from !== undefined && { from }),
-              ...(to !== undefined && { to }),
-              ...(pageParam !== '' && { after: pageParam })
+              ...asQuery(search, pageParam)
             }
           }
         })

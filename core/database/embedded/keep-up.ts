@@ -38,13 +38,16 @@ export function keepUp(
   const deaths: number[] = []
 
   const watch = (): void => {
-    child.once('exit', (code, signal) => {
-      if (!stopping) {
-        reviving = revive(signal ?? `code ${code}`).catch(error => {
-          if (!stopping) onLost(error as Error)
-        })
-      }
-    })
+    const gone = (code: number | null, signal: NodeJS.Signals | null): void => {
+      if (stopping) return
+      reviving = revive(signal ?? `code ${code}`).catch(error => {
+        if (!stopping) onLost(error as Error)
+      })
+    }
+    // It may have died in the moment it came up: of that no one is told any more.
+    const isGone = child.exitCode !== null || child.signalCode !== null
+    if (isGone) gone(child.exitCode, child.signalCode)
+    else child.once('exit', gone)
   }
 
   async function revive(end: string): Promise<void> {

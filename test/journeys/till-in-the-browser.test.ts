@@ -265,7 +265,7 @@ if (browser !== null) {
         await check(`customer-${scheme}`)
         await seen.keyboard.press('Escape')
         await seen.locator('#till-search').fill('nothing')
-        await seen.getByText('Nothing is called').waitFor()
+        await seen.getByText('No product matches').waitFor()
         await check(`none-${scheme}`)
         await seen.locator('#till-search').fill('mug')
         await seen.locator('.found-row').first().waitFor()

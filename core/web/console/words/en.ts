@@ -70,7 +70,7 @@ const words = {
     strength: ['too short', 'fair', 'good', 'strong'] as [string, string, string, string],
     guessed: 'Guessed from your browser',
     currency: 'Prices in',
-    zone: 'Clock',
+    zone: 'Time zone',
     language: 'Language',
     fixed: 'The currency cannot be changed later.',
     invitation: 'Invitation',

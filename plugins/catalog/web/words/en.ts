@@ -20,7 +20,7 @@ const words = {
   nothingHelp: (search: string) =>
     search === ''
       ? 'Nothing fits these filters.'
-      : `Nothing is called or coded “${search}” with these filters.`,
+      : `No product with these filters matches “${search}”.`,
   clear: 'Clear search and filters',
   emptyTitle: 'Nothing to sell yet',
   emptyHelp: 'A product needs a name and a price; barcode and stock can wait.',

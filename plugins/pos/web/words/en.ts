@@ -80,7 +80,7 @@ const words = {
   void: {
     open: 'Void this sale',
     title: (number: string) => `Void ${number}?`,
-    help: 'As if it never was: goods and money go back whole, today only. It cannot be undone.',
+    help: 'All of its goods and money go back. Possible on the day of the sale only, and it cannot be undone.',
     reason: 'Reason',
     go: 'Void the sale',
     done: (number: string) => `${number} is void.`

@@ -23,7 +23,7 @@ const words = {
   noGoodsHelp: 'Add a product with a name and a price; it stands here at once.',
   toProducts: 'To the products',
   found: (count: number) => (count === 1 ? '1 product' : `${count} products`),
-  nothing: (text: string) => `Nothing is called “${text}”`,
+  nothing: (text: string) => `No product matches “${text}”`,
   nothingHelp: 'Scan the barcode, or try fewer letters.',
   unknown: (code: string) => `No product has the barcode ${code}.`,
   empty: 'No lines yet',

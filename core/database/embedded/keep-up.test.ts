@@ -12,16 +12,17 @@ async function ended() {
 }
 
 t.test('a server that died before it was watched is not taken for one that runs', async t => {
-  const told: string[] = []
+  const sentences: string[] = []
   const lost = new Promise<Error>(resolve => {
     keepUp(spawn(process.execPath, ['--version'], { stdio: 'ignore' }), {
       relaunch: ended,
       shutDown: async () => {},
-      onProgress: sentence => told.push(sentence),
+      onProgress: sentence => sentences.push(sentence),
       onLost: resolve
     })
   })
+  // Only where it is never told: then this ends the test.
   const error = await Promise.race([lost, sleep(10_000, null, { ref: false })])
   t.match(error, { code: 'embedded.died', message: /ended 4 times/ })
-  t.equal(told.filter(sentence => /started again/.test(sentence)).length, 3)
+  t.equal(sentences.filter(sentence => /started again/.test(sentence)).length, 3)
 })

@@ -34,12 +34,17 @@ const environmentBeside = (
   ...environment
 })
 
+let starting: Promise<unknown> = Promise.resolve()
+
 /** A second process of the same instance, for all that matters but a kill: it runs in this one. */
 export async function startBeside(
   stoa: TestInstance,
   environment: Record<string, string> = {}
 ): Promise<RunningInstance> {
-  const running = await startInstance(readConfig(environmentBeside(stoa, environment)))
+  // One after the other: each start takes its process whole, and connections of others must not wait.
+  const start = starting.then(() => startInstance(readConfig(environmentBeside(stoa, environment))))
+  starting = start.catch(() => {})
+  const running = await start
   let stopped: Promise<void> | undefined
   const stop = (): Promise<void> => (stopped ??= running.stop())
   t.teardown(stop)

@@ -210,7 +210,10 @@ async function startInstanceOfTests(
   return instance
 }
 
-/** @param but tenants whose events and jobs are none of the caller's business */
+/**
+ * What a tenant has switched off waits for as long as it is off, and is not waited for.
+ * @param but tenants whose events and jobs are none of the caller's business
+ */
 async function settled(
   { instance }: Pick<RunningInstance, 'instance'>,
   { timeoutMs = 10_000, but = [] }: { timeoutMs?: number; but?: string[] }
@@ -222,9 +225,12 @@ async function settled(
     } = await instance.relayPool.query<{ n: number }>(
       `SELECT (SELECT count(*) FROM pool.outbox
                WHERE dispatched_at IS NULL AND tenant_id <> ALL ($1))
-            + (SELECT count(*) FROM pool.job
+            + (SELECT count(*) FROM pool.job j
                WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds'
-                 AND tenant_id <> ALL ($1)) AS n`,
+                 AND tenant_id <> ALL ($1)
+                 AND NOT EXISTS (SELECT 1 FROM pool.tenant_plugin p
+                                 WHERE p.tenant_id = j.tenant_id AND NOT p.enabled AND j.state = 'queued'
+                                   AND p.plugin = split_part(j.name, '.', 1))) AS n`,
       [but]
     )
     if (left?.n === 0) return

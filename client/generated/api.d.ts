@@ -4573,7 +4573,10 @@ export interface operations {
  };
  "pos.list-registers": {
   parameters: {
-   query?: never;
+   query?: {
+    limit?: number;
+    after?: string;
+   };
   };
   responses: {
    200: {
@@ -4593,6 +4596,7 @@ export interface operations {
        active: boolean;
        version: number;
       }[];
+      next: string | null;
      };
     };
    };

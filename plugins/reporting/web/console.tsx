@@ -4,6 +4,12 @@ import { reportingWords } from './reporting-words.ts'
 export default definePages({
   plugin: 'reporting',
   words: reportingWords,
+  live: [
+    {
+      events: ['pos.sale-posted', 'pos.sale-voided', 'pos.sale-refunded'],
+      stale: () => [['reporting']]
+    }
+  ],
   tiles: [
     {
       size: 'wide',

@@ -4680,6 +4680,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
    };
@@ -5242,6 +5245,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
     saleId?: string;
@@ -7216,7 +7222,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -7278,7 +7285,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {

@@ -45,7 +45,7 @@ if (browser !== null) {
       await sellOne(stoa, owner)
       await page.getByText('Live updates paused').waitFor()
       line.fix()
-      await page.evaluate(() => dispatchEvent(new Event('online')))
+      await page.evaluate("dispatchEvent(new Event('online'))")
       await today.getByRole('link', { name: /^Takings £30\.00/ }).waitFor()
       await page.getByText('Live updates paused').waitFor({ state: 'hidden' })
       t.strictSame(
@@ -67,7 +67,7 @@ if (browser !== null) {
         }
         close() {}
       }
-      Object.assign(window, { WebSocket: Refused })
+      Object.assign(globalThis, { WebSocket: Refused })
     })
     const streamed = page.waitForResponse(
       response =>

@@ -98,4 +98,127 @@ if (browser !== null) {
     t.strictSame(complaints, [])
     await close()
   })
+
+  const LONG = 'Hand-bound notebook with marbled paper cover, A5, 192 pages — Forest and Copper'
+  const DAY_MS = 86_400_000
+
+  /** Two weeks of sales of three goods, by two people. */
+  async function sold() {
+    const owner = await stoa.signUp()
+    const { token, companyId } = owner
+    const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId }])
+    const variants: string[] = []
+    for (const [i, name] of [LONG, 'Матрёшка, 5 кукол', '<b>Bold</b> فانوس'].entries()) {
+      const product = await stoa.ok('POST', '/api/v1/catalog/products', {
+        token,
+        body: { sku: `R-${i}`, name, priceMinor: 1000 + i * 333 }
+      })
+      variants.push(product.variants[0].id)
+    }
+    const lines = variants.map(variantId => ({ variantId, quantity: '1000' }))
+    await stoa.ok('POST', '/api/v1/inventory/adjustments', {
+      token,
+      body: { reason: 'opening', lines }
+    })
+    const { items: registers } = await stoa.ok('GET', '/api/v1/pos/registers', { token })
+    const sell = (which: number, ago: number, type = 'cash', by = token): Promise<{ id: string }> =>
+      stoa.ok('POST', '/api/v1/pos/sales', {
+        token: by,
+        body: {
+          registerId: registers[0].id,
+          lines: [{ variantId: variants[which], quantity: '1' }],
+          tenders: [{ type, amountMinor: 1000 + which * 333 }],
+          ...(ago > 0 && { occurredAt: new Date(Date.now() - ago * DAY_MS).toISOString() })
+        }
+      })
+    for (let ago = 13; ago >= 1; ago--) {
+      for (let i = 0; i <= (ago * 5) % 4; i++) {
+        await sell(i % 3, ago + i / 24, i === 1 ? 'card' : 'cash')
+      }
+    }
+    await sell(0, 0)
+    await sell(2, 0, 'card', cashier.token)
+    return { owner, token, variants, sell }
+  }
+
+  t.test('reports: by what, when and against what, down to the documents', async t => {
+    const { owner, token, variants, sell } = await sold()
+    const { page, go, look, complaints, close } = await consoleOf(browser, address, owner)
+    await page.getByRole('link', { name: /^Takings £26\.66/ }).waitFor()
+    t.strictSame(await look('home'), [])
+
+    await go('/reports?period=own', 'Reports')
+    const day = (ago: number): string =>
+      new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London' }).format(Date.now() - ago * DAY_MS)
+    await page.getByLabel('From').fill(day(6))
+    await page.getByLabel('To').fill(day(0))
+    const week = await stoa.ok(
+      'GET',
+      `/api/v1/reporting/sales?from=${day(6)}&to=${day(0)}&groupBy=none`,
+      { token }
+    )
+    const pounds = (minor: number): string => `£${(minor / 100).toFixed(2)}`
+    await page
+      .getByRole('link', { name: new RegExp(`^Takings ${pounds(week.total.netSalesMinor)}`) })
+      .waitFor()
+    await page.getByRole('figure', { name: 'This period' }).waitFor()
+    t.strictSame(await look('reports-day'), [])
+    await sell(1, 0)
+    await page
+      .getByRole('link', {
+        name: new RegExp(`^Takings ${pounds(week.total.netSalesMinor + 1333)}`)
+      })
+      .waitFor()
+
+    await page.getByRole('button', { name: 'Product', exact: true }).click()
+    const table = page.getByRole('table')
+    await table.getByRole('link', { name: LONG }).waitFor()
+    t.equal(await table.getByText('<b>Bold</b> فانوس').count(), 1, 'text, not markup')
+    await table.getByRole('button', { name: 'Receipts' }).click()
+    await page.waitForURL(/sort=-sales/)
+    t.strictSame(await look('reports-product'), [])
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'CSV' }).click()
+    t.match((await saved).suggestedFilename(), /^sales-.*-product\.csv$/)
+    await table.getByRole('link', { name: 'Матрёшка' }).click()
+    await page.getByRole('heading', { name: 'Sales' }).waitFor()
+    const { items } = await stoa.ok(
+      'GET',
+      `/api/v1/pos/sales?variantId=${variants[1]}&from=${day(6)}&to=${day(0)}`,
+      { token }
+    )
+    await page.getByText(`${items.length} shown`).waitFor()
+    await page.getByRole('button', { name: 'Product: one product' }).waitFor()
+    t.strictSame(await look('sales-of-product'), [])
+
+    await go(`/reports?by=user&from=${day(13)}&to=${day(0)}`, 'Reports')
+    await table.getByRole('link', { name: /^Staff/ }).waitFor()
+    t.equal(await table.getByRole('row').count(), 3)
+    await page.getByRole('button', { name: 'Paid with', exact: true }).click()
+    await table.getByRole('link', { name: 'Card' }).click()
+    await page.getByRole('button', { name: 'Paid with: Card' }).waitFor()
+    t.strictSame(complaints, [])
+
+    await go(`/reports?from=${day(0)}&to=${day(6)}`, 'Reports')
+    await page.getByText(/is after/).waitFor()
+    t.equal(await page.getByLabel('To').getAttribute('aria-invalid'), 'true')
+    t.strictSame(await look('reports-refused'), [])
+    await page.getByLabel('From').fill('2020-01-01')
+    await page.getByLabel('To').fill('2020-01-07')
+    await page.getByRole('heading', { name: 'Nothing sold in this period' }).waitFor()
+    t.equal(complaints.length, 1, 'the browser notes the 422 that was refused')
+    await close()
+  })
+
+  t.test('who may not see reports has neither page nor tile', async t => {
+    const owner = await stoa.signUp()
+    const { companyId } = owner
+    const keeper = await hire(stoa, owner, [{ role: 'stock-keeper', companyId }])
+    const { page, go, complaints, close } = await consoleOf(browser, address, keeper)
+    t.equal(await page.getByRole('link', { name: 'Reports' }).count(), 0)
+    t.equal(await page.getByRole('region', { name: 'Today' }).count(), 0)
+    await go('/reports', 'There is no such page')
+    t.strictSame(complaints, [])
+    await close()
+  })
 }

@@ -30,8 +30,9 @@ export function ReportTable({ group, rows, total, isCompared, sort, onSort }: Pr
     ...(rank && { rank }),
     cell: row => <Money amount={row[id]} />
   })
-  const ofGoods =
-    group === 'tender' ? [] : [amount('discountMinor', 'third'), amount('taxMinor', 'second')]
+  /** A column of nothing but zeros says nothing. */
+  const some = (column: Column<ReportRow>): Array<Column<ReportRow>> =>
+    rows.some(row => row[column.id as 'taxMinor'] !== 0) ? [column] : []
   const columns: Array<Column<ReportRow>> = [
     {
       id: 'name',
@@ -57,7 +58,7 @@ export function ReportTable({ group, rows, total, isCompared, sort, onSort }: Pr
           }
         ]
       : []),
-    {
+    ...some({
       ...amount('refundedMinor', 'third'),
       cell: row =>
         row.refundedMinor !== 0 && row.search !== null ? (
@@ -67,8 +68,9 @@ export function ReportTable({ group, rows, total, isCompared, sort, onSort }: Pr
         ) : (
           <Money amount={row.refundedMinor} />
         )
-    },
-    ...ofGoods,
+    }),
+    ...some(amount('discountMinor', 'third')),
+    ...some(amount('taxMinor', 'second')),
     amount('netSalesMinor'),
     {
       id: 'share',
@@ -102,9 +104,9 @@ export function ReportTable({ group, rows, total, isCompared, sort, onSort }: Pr
 }
 
 function Name({ row: { name, search } }: { row: ReportRow }) {
-  if (search === null) return <bdi className="muted">{name}</bdi>
+  if (search === null) return <bdi className="name muted">{name}</bdi>
   return (
-    <Link to="/sales" search={search} className="named">
+    <Link to="/sales" search={search} className="named name">
       <bdi>{name}</bdi>
     </Link>
   )

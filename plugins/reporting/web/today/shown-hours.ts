@@ -3,6 +3,9 @@ import type { Figure } from '../report.ts'
 /** Shown where nothing was sold yet: hours in which most shops are open. */
 const OPEN = ['09', '10', '11', '12', '13', '14', '15', '16', '17', '18']
 
+/** Fewer bars than this would be blocks. */
+const FEWEST = 10
+
 interface Pair {
   label: string
   name: string
@@ -27,7 +30,8 @@ export function shownHours(today: Figure[], lastWeek: Figure[], zone: string): P
   const sold = pairs.flatMap(({ now: sum, before }, i) => (sum || before ? [i] : []))
   const open = pairs.flatMap(({ key }, i) => (OPEN.includes(key) ? [i] : []))
   const shown = sold.length === 0 ? open : [...sold, now]
+  const first = Math.max(0, Math.min(...shown, pairs.length - FEWEST))
   return pairs
-    .slice(Math.min(...shown), Math.max(...shown) + 1)
+    .slice(first, Math.max(first + FEWEST, Math.max(...shown) + 1))
     .map(({ label, name, now: sum, before }) => ({ label, name, now: sum, before }))
 }

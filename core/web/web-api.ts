@@ -12,6 +12,7 @@ export {
   type Place,
   type Places,
   type PluginPages,
+  type Step,
   type Tile
 } from './contract.ts'
 export { answer, api, newKey, type Reply, type Row } from './api/client.ts'

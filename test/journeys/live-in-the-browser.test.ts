@@ -25,15 +25,19 @@ if (browser !== null) {
     async t => {
       const owner = await stoa.signUp()
       const line = await cuttable(address)
-      const { page, complaints, close } = await consoleOf(
+      const { page, look, complaints, close } = await consoleOf(
         browser,
         line.url.replace(/\/$/, ''),
         owner
       )
       const today = page.getByRole('region', { name: 'Today' })
+      const steps = page.getByRole('region', { name: 'First steps' })
+      await steps.getByText('0 of 2 done').waitFor()
+      t.strictSame(await look('home-empty'), [])
       await today.getByText('£0.00').first().waitFor()
       await sellOne(stoa, owner)
       await today.getByRole('link', { name: /^Takings £10\.00/ }).waitFor()
+      await steps.waitFor({ state: 'hidden' })
 
       line.sever()
       await sellOne(stoa, owner)

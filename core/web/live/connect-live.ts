@@ -76,9 +76,11 @@ export function connectLive(
       },
       message(message: Message) {
         if (message.cursor !== undefined) heard.cursor = message.cursor
-        if (message.op === 'event') {handlers.event(message as unknown as LiveEvent)}
-        else if (message.op === 'access-changed') {handlers.accessChanged()}
-        else if (message.op === 'subscribed' && !isOpen) {
+        if (message.op === 'event') {
+          handlers.event(message as unknown as LiveEvent)
+        } else if (message.op === 'access-changed') {
+          handlers.accessChanged()
+        } else if (message.op === 'subscribed' && !isOpen) {
           isOpen = true
           byStream = isStream
           tries = refusedSockets = 0

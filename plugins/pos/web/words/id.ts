@@ -9,6 +9,11 @@ export const words: PosWords = {
   staff: 'Staf',
   onePerson: 'satu orang',
   oneProduct: 'satu produk',
+  step: {
+    title: 'Buat penjualan',
+    help: 'Buka kasir, sentuh produk, tekan F9, lalu Enter. Setelah itu boleh dibatalkan.',
+    label: 'Buka kasir'
+  },
   columns: {
     number: 'Nomor',
     at: 'Waktu',

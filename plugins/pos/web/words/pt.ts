@@ -9,6 +9,11 @@ export const words: PosWords = {
   staff: 'Equipe',
   onePerson: 'uma pessoa',
   oneProduct: 'um produto',
+  step: {
+    title: 'Faça uma venda',
+    help: 'Abra o caixa, toque num produto, aperte F9 e depois Enter. Se quiser, cancele depois.',
+    label: 'Abrir o caixa'
+  },
   columns: {
     number: 'Número',
     at: 'Quando',

@@ -4684,6 +4684,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
    };
@@ -5246,6 +5249,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
     saleId?: string;
@@ -7220,7 +7226,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -7282,7 +7289,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {

@@ -6,6 +6,11 @@ const words = {
   states: { active: 'Active', inactive: 'Archived' },
   sort: 'Sort',
   sorts: { name: 'By name', sku: 'By SKU', newest: 'Newest first' },
+  step: {
+    title: 'Add something to sell',
+    help: 'A name and a price are enough. A barcode lets the scanner find it.',
+    label: 'Add a product'
+  },
   columns: {
     name: 'Product',
     sku: 'SKU',

@@ -8,6 +8,11 @@ export const words: CatalogWords = {
   states: { active: 'Activo', inactive: 'Archivado' },
   sort: 'Orden',
   sorts: { name: 'Por nombre', sku: 'Por SKU', newest: 'Los más nuevos' },
+  step: {
+    title: 'Añade algo que vender',
+    help: 'Bastan un nombre y un precio. Con un código de barras lo encuentra el escáner.',
+    label: 'Añadir un producto'
+  },
   columns: {
     name: 'Producto',
     sku: 'SKU',

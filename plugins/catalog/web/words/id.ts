@@ -8,6 +8,11 @@ export const words: CatalogWords = {
   states: { active: 'Aktif', inactive: 'Diarsipkan' },
   sort: 'Urutan',
   sorts: { name: 'Menurut nama', sku: 'Menurut SKU', newest: 'Terbaru dulu' },
+  step: {
+    title: 'Tambahkan barang untuk dijual',
+    help: 'Nama dan harga sudah cukup. Dengan barcode, pemindai menemukannya.',
+    label: 'Tambah produk'
+  },
   columns: {
     name: 'Produk',
     sku: 'SKU',

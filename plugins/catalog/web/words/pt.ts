@@ -8,6 +8,11 @@ export const words: CatalogWords = {
   states: { active: 'Ativo', inactive: 'Arquivado' },
   sort: 'Ordem',
   sorts: { name: 'Por nome', sku: 'Por SKU', newest: 'Mais novos primeiro' },
+  step: {
+    title: 'Adicione algo para vender',
+    help: 'Bastam um nome e um preço. Com um código de barras o leitor o encontra.',
+    label: 'Adicionar um produto'
+  },
   columns: {
     name: 'Produto',
     sku: 'SKU',

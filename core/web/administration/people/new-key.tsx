@@ -153,13 +153,7 @@ function Form({ onClose, onMade }: { onClose(): void; onMade(made: MadeKey): voi
 }
 
 /** Of what the maker may do themselves: more a key could not do. */
-function ScopesList({
-  chosen,
-  onChosen
-}: {
-  chosen: string[]
-  onChosen(scopes: string[]): void
-}) {
+function ScopesList({ chosen, onChosen }: { chosen: string[]; onChosen(scopes: string[]): void }) {
   const { keys } = administrationWords.use()
   const { permissions } = useMe()
   const known = useQuery({ ...permissionsQuery, enabled: useMay('role.read') }).data?.items ?? []
@@ -179,9 +173,7 @@ function ScopesList({
               )
             }
           />
-          <span>
-            {known.find(one => one.permission === permission)?.description ?? permission}
-          </span>
+          <span>{known.find(one => one.permission === permission)?.description ?? permission}</span>
         </label>
       ))}
     </fieldset>

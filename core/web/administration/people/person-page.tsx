@@ -9,8 +9,8 @@ import { KeysOfUser } from './keys-of-user.tsx'
 import { userQuery, type User } from './people-query.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
-import { UserState } from './staff-page.tsx'
 import { StatusDialog } from './status-dialog.tsx'
+import { UserState } from './user-state.tsx'
 
 export default function PersonPage() {
   const words = administrationWords.use()

@@ -4,12 +4,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Column } from '../../kit/data-table.tsx'
 import { ListBar } from '../../kit/list-bar.tsx'
 import { Sections } from '../../kit/sections.tsx'
-import { Page, State, useMay, When } from '../../web-api.ts'
+import { Page, useMay, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { ListCard } from '../list-card.tsx'
 import { NewPerson } from './new-person.tsx'
 import { staffQuery, type StaffSearch, type User } from './people-query.ts'
 import { usePlaces, useRoleName } from './places-held.ts'
+import { UserState } from './user-state.tsx'
 
 export default function StaffPage() {
   const words = administrationWords.use()
@@ -100,10 +101,6 @@ function useColumns(): Array<Column<User>> {
     }
   ]
 }
-
-export const UserState = ({ status, label }: { status: User['status']; label: string }) => (
-  <State tone={status === 'active' ? 'ok' : 'calm'}>{label}</State>
-)
 
 function RolesHeld({ user }: { user: User }) {
   const words = administrationWords.use()

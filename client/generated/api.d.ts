@@ -2990,6 +2990,7 @@ export interface operations {
        shopId: string | null;
        /** Format: uuid */
        subjectId: string | null;
+       subjectName: string | null;
        facts: {
         [key: string]: unknown;
        } | null;

@@ -56,6 +56,7 @@ t.test('the book is read newest first, page by page, and searched', async t => {
     actor: 'user',
     userId: owner.userId,
     userName: 'Olivia Owner',
+    subjectName: /^Staff/,
     summary: /^Replaces the roles/,
     subjectId: staff.userId,
     facts: { added: ['One  '], removed: [] }

@@ -19,6 +19,7 @@ export const EntryView = Type.Object({
   companyId: Nullable(Id),
   shopId: Nullable(Id),
   subjectId: Nullable(Id),
+  subjectName: Nullable(Type.String(), 'Of whom it tells, when the subject is a member of staff.'),
   facts: Nullable(Type.Object({}, { additionalProperties: true })),
   requestId: Nullable(Type.String())
 })
@@ -33,6 +34,7 @@ interface Row {
   company_id: string | null
   shop_id: string | null
   subject_id: string | null
+  subject_name: string | null
   facts: Record<string, unknown> | null
   request_id: string | null
 }
@@ -48,6 +50,7 @@ const view = (ctx: Context, r: Row): Static<typeof EntryView> => ({
   companyId: r.company_id,
   shopId: r.shop_id,
   subjectId: r.subject_id,
+  subjectName: r.subject_name,
   facts: r.facts,
   requestId: r.request_id
 })
@@ -95,7 +98,8 @@ export const listEntries = defineUseCase({
     const rows = await dynamicStatement<Row>(
       `
       SELECT id, occurred_at, action, actor, user_id, company_id, shop_id, subject_id, facts, request_id,
-        (SELECT u.name FROM staff_user u WHERE u.tenant_id = $1 AND u.id = e.user_id) AS user_name
+        (SELECT u.name FROM staff_user u WHERE u.tenant_id = $1 AND u.id = e.user_id) AS user_name,
+        (SELECT u.name FROM staff_user u WHERE u.tenant_id = $1 AND u.id = e.subject_id) AS subject_name
       FROM audit_entry e WHERE ${where.join(' AND ')} ORDER BY occurred_at DESC, id DESC LIMIT $${values.push(limit + 1)}`,
       values
     )

@@ -10,6 +10,7 @@ import { administrationWords } from '../administration-words.ts'
 import { ListCard } from '../list-card.tsx'
 import { usePluginName } from '../plugins/plugin-name.ts'
 import { auditQuery, type AuditSearch, type Entry } from './audit-query.ts'
+import css from './audit.module.css'
 import { EntryDrawer } from './entry-drawer.tsx'
 import { Who } from './who.tsx'
 
@@ -29,9 +30,12 @@ export default function AuditPage() {
       id: 'what',
       title: audit.what,
       cell: entry => (
-        <button type="button" className="link name" onClick={() => setOpen(entry)}>
-          {entry.summary ?? entry.action}
-        </button>
+        <span className="name">
+          <button type="button" className="named" onClick={() => setOpen(entry)}>
+            {entry.summary ?? entry.action}
+          </button>{' '}
+          <bdi className="muted">{entry.subjectName}</bdi>
+        </span>
       )
     },
     { id: 'who', title: audit.who, width: '180px', cell: entry => <Who entry={entry} /> },
@@ -63,7 +67,7 @@ export default function AuditPage() {
               <When at={entry.occurredAt} />
             </span>
             <span className="muted small">
-              <Who entry={entry} />
+              <Who entry={entry} /> <bdi>{entry.subjectName}</bdi>
             </span>
             <span />
           </button>
@@ -98,13 +102,14 @@ interface DayProps {
   onDay(day: string | undefined): void
 }
 const DayField = ({ label, value, onDay }: DayProps) => (
-  <TextInput
-    type="date"
-    aria-label={label}
-    title={label}
-    value={value ?? ''}
-    onChange={event => onDay(event.currentTarget.value || undefined)}
-  />
+  <label className={css['day']}>
+    {label}
+    <TextInput
+      type="date"
+      value={value ?? ''}
+      onChange={event => onDay(event.currentTarget.value || undefined)}
+    />
+  </label>
 )
 
 /** Plugins and people are chosen from; an act or a record only by the entry it stands in. */

@@ -38,6 +38,14 @@ export function EntryDrawer({ entry, onClose, onOnly }: Props) {
         <dd>
           <When at={entry.occurredAt} />
         </dd>
+        {entry.subjectName !== null && (
+          <>
+            <dt>{audit.about}</dt>
+            <dd>
+              <bdi>{entry.subjectName}</bdi>
+            </dd>
+          </>
+        )}
         {place.length > 0 && (
           <>
             <dt>{words.where}</dt>

@@ -37,7 +37,7 @@ export default function EventsPage() {
       id: 'what',
       title: events.what,
       cell: event => (
-        <button type="button" className="link name" onClick={() => setOpen(event)}>
+        <button type="button" className="named name" onClick={() => setOpen(event)}>
           {titleOf(event)}
         </button>
       )

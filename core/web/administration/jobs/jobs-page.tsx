@@ -27,7 +27,7 @@ export default function JobsPage() {
       id: 'what',
       title: jobs.what,
       cell: job => (
-        <button type="button" className="link name" onClick={() => setOpen(job)}>
+        <button type="button" className="named name" onClick={() => setOpen(job)}>
           {job.summary ?? job.name}
         </button>
       )

@@ -28,7 +28,7 @@ export default function MailsPage() {
       id: 'subject',
       title: mails.subject,
       cell: mail => (
-        <button type="button" className="link name" onClick={() => setOpen(mail)}>
+        <button type="button" className="named name" onClick={() => setOpen(mail)}>
           <bdi>{mail.subject}</bdi>
         </button>
       )

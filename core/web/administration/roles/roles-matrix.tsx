@@ -20,6 +20,11 @@ interface Props {
 
 const isOwner = ({ template }: Role): boolean => template === 'owner'
 
+/** Of the kernel: below what a shop works with every day. */
+const SET_UP = new Set(['access', 'tenants', 'mail', 'jobs', 'audit', 'events'])
+/** One's own profile is open to everybody, whatever a role says. */
+const isEveryones = ({ permission }: Permission): boolean => permission.startsWith('profile.')
+
 /** What may be done goes down, by plugin; roles go across, the owner first. */
 export function RolesMatrix({ roles, permissions }: Props) {
   const { roles: words } = administrationWords.use()
@@ -41,10 +46,11 @@ export function RolesMatrix({ roles, permissions }: Props) {
     changes.set(role, permission.permission, { kind: held.kind === 'always' ? 'never' : 'always' })
   }
   const groups = plugins
+    .toSorted((a, b) => Number(SET_UP.has(a)) - Number(SET_UP.has(b)))
     .map(plugin => ({
       plugin,
       name: pluginName(plugin),
-      rows: permissions.filter(one => one.plugin === plugin)
+      rows: permissions.filter(one => one.plugin === plugin && !isEveryones(one))
     }))
     .filter(({ rows }) => rows.length > 0)
   return (

@@ -52,7 +52,7 @@ function useLevelName(): (level: Level) => string {
       ? words.everywhere
       : level === 'company'
         ? (company?.name ?? words.companies.company)
-        : (shop?.name ?? only?.name ?? words.companies.shop)
+        : words.settings.shopNamed(shop?.name ?? only?.name ?? '')
 }
 
 function SettingsOf({ settings }: { settings: Setting[] }) {
@@ -62,8 +62,12 @@ function SettingsOf({ settings }: { settings: Setting[] }) {
   const nameOfLevel = useLevelName()
   const search: SettingsSearch = useSearch({ strict: false })
   const own = useOwnLevel()
+  const { companies } = useMe()
+  const isThere = (level: Level, least: number): boolean =>
+    settings.some(setting => setting.set.some(one => one.level === level && one.version >= least))
+  // The only company and the whole tenant are one thing to its people, unless one was set apart.
   const levels = LEVELS.filter(level =>
-    settings.some(setting => setting.set.some(one => one.level === level))
+    isThere(level, level === 'company' && companies.length === 1 ? 1 : 0)
   )
   const level = levels.find(one => one === search.level) ?? own
   const change = (part: SettingsSearch): void =>

@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
-import { Value } from '@sinclair/typebox/value'
+import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value'
 import { ActingContext, tenantChanged } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
@@ -55,6 +55,12 @@ export const ChangedSettingView = Type.Object({
 
 /** As it is sent: without TypeBox's own marks. */
 const schemaView = (schema: TSchema): Record<string, unknown> => structuredClone({ ...schema })
+
+/** A pattern says nothing to people; what the setting takes stands in its description. */
+const sentenceOf = ({ type, message }: ValueError): string =>
+  type === ValueErrorType.StringPattern
+    ? 'must have the form that its description asks for'
+    : message
 
 const DEPTH: Record<SettingLevel, number> = { tenant: 0, company: 1, shop: 2 }
 
@@ -201,7 +207,7 @@ export const changeSetting = defineUseCase({
     if (fault) {
       throw coreErrors['invalid-input'](
         {},
-        { errors: [{ field: `/value${fault.path}`, code: 'invalid', message: fault.message }] }
+        { errors: [{ field: `/value${fault.path}`, code: 'invalid', message: sentenceOf(fault) }] }
       )
     }
     const place = placeAt(ctx, plugin, key, level)

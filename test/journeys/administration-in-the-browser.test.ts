@@ -15,6 +15,10 @@ if (browser === null) t.comment('There is no Chromium on this machine.')
 const stoa = await ownInstance({}, undefined, { pages: true })
 const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
 
+/** What the console complained of beside the refusals that were asked for. */
+const beside = (complaints: string[]): string[] =>
+  complaints.filter(text => !/status of (400|409|412|422) /.test(text))
+
 interface RoleOf {
   id: string
   name: string
@@ -68,11 +72,11 @@ if (browser !== null) {
       page.getByRole('button', { name: `Weekend <b>helper</b>: ${what}` })
     await cell('See sales and receipts').click()
     await dialog.getByRole('radio', { name: 'Only when…' }).check()
-    t.ok(await dialog.getByRole('button', { name: 'Take over' }).isDisabled(), 'no limit yet')
+    t.ok(await dialog.getByRole('button', { name: 'Apply' }).isDisabled(), 'no limit yet')
     await dialog.getByRole('button', { name: 'Add a limit' }).click()
     await dialog.getByRole('textbox', { name: 'Value' }).fill('50')
     t.strictSame(await look('roles-limit'), [])
-    await dialog.getByRole('button', { name: 'Take over' }).click()
+    await dialog.getByRole('button', { name: 'Apply' }).click()
     await cell('See products, categories').click()
     await page.getByText('2 changes are not saved').waitFor()
     t.strictSame(await look('roles'), [])
@@ -141,7 +145,7 @@ if (browser !== null) {
     await page.getByRole('button', { name: 'More about Cashier' }).last().click()
     await page.getByText('Came with Stoa').waitFor()
     t.equal(await page.getByRole('menuitem', { name: 'Delete' }).count(), 0)
-    t.strictSame(complaints, [])
+    t.strictSame(beside(complaints), [])
     await close()
   })
 
@@ -183,7 +187,7 @@ if (browser !== null) {
       401,
       'out at once'
     )
-    t.strictSame(complaints, [])
+    t.strictSame(beside(complaints), [])
     await close()
   })
 
@@ -191,10 +195,14 @@ if (browser !== null) {
     'a setting is set at its level, refused where it is wrong, and inherited again',
     async t => {
       const owner = await stoa.signUp()
-      const valueOf = async (key: string): Promise<unknown> =>
-        (await stoa.ok('GET', '/api/v1/tenants/settings', { token: owner.token })).items.find(
-          (setting: { key: string }) => setting.key === key
-        ).value
+      interface SettingOf {
+        key: string
+        set: Array<{ level: string; value?: unknown }>
+      }
+      const setAt = async (key: string, level: string): Promise<unknown> =>
+        (await stoa.ok('GET', '/api/v1/tenants/settings', { token: owner.token })).items
+          .find((setting: SettingOf) => setting.key === key)
+          .set.find((one: { level: string }) => one.level === level).value
       const { page, go, look, close, complaints } = await consoleOf(browser, address, owner)
       await go('/settings?level=shop', 'Settings')
       const day = page.getByRole('listitem', { name: 'Day starts at' })
@@ -204,23 +212,23 @@ if (browser !== null) {
       await reply.getByText('Can only be set for').waitFor()
       await page.getByRole('button', { name: 'Save' }).click()
       await day.getByText('Set here').waitFor()
-      t.equal(await valueOf('dayStartsAt'), '04:30')
+      t.equal(await setAt('dayStartsAt', 'shop'), '04:30')
       await page.getByRole('button', { name: 'Everywhere' }).click()
       await reply.getByLabel('Reply to').fill('not an address')
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Not saved: one field').waitFor()
-      t.equal(await valueOf('replyTo'), '')
+      t.equal(await setAt('replyTo', 'tenant'), undefined)
       t.strictSame(await look('settings'), [])
       await page.getByRole('button', { name: 'Discard' }).click()
       await day.getByText('has its own').waitFor()
       await go('/settings?level=shop', 'Settings')
       await day.getByRole('button', { name: 'Reset Day starts at' }).click()
       await day.getByText('Default').waitFor()
-      t.equal(await valueOf('dayStartsAt'), '00:00')
+      t.equal(await setAt('dayStartsAt', 'shop'), undefined)
       await page.getByRole('button', { name: 'Undo' }).click()
       await day.getByText('Set here').waitFor()
-      t.equal(await valueOf('dayStartsAt'), '04:30')
-      t.strictSame(complaints, [])
+      t.equal(await setAt('dayStartsAt', 'shop'), '04:30')
+      t.strictSame(beside(complaints), [])
       await close()
     }
   )
@@ -275,10 +283,7 @@ if (browser !== null) {
     await go('/account', 'My account')
     await page.getByText('This device').waitFor()
     await logIn(stoa, owner.slug, owner.email, 'yet another long phrase')
-    t.strictSame(
-      complaints.filter(text => !text.includes('422')),
-      []
-    )
+    t.strictSame(beside(complaints), [])
     await close()
   })
 
@@ -344,10 +349,7 @@ if (browser !== null) {
       await page.getByRole('dialog').getByText('It is needed by').waitFor()
       await page.getByRole('dialog').getByRole('button', { name: 'Switch off' }).click()
       await page.getByRole('dialog').getByRole('alert').waitFor()
-      t.strictSame(
-        complaints.filter(text => !text.includes('409')),
-        []
-      )
+      t.strictSame(beside(complaints), [])
       await close()
     }
   )

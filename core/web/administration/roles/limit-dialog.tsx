@@ -54,7 +54,7 @@ export function LimitDialog({ role, permission, held, onHeld, onClose }: Props) 
         <Radio.Group value={kind} onChange={value => setKind(value as typeof kind)}>
           <div className="stack">
             {KINDS.map(one => (
-              <Radio key={one} value={one} label={roles.kinds[one]} />
+              <Radio key={one} size="xs" value={one} label={roles.kinds[one]} />
             ))}
           </div>
         </Radio.Group>

@@ -69,7 +69,12 @@ export function RolesMatrix({ roles, permissions }: Props) {
           />
           {shown !== undefined && mayEdit && <RoleMenu role={shown} roles={roles} />}
         </div>
-        <div className="table-wrap" tabIndex={0} role="group" aria-label={words.title}>
+        <div
+          className={`table-wrap ${css['wrap']}`}
+          tabIndex={0}
+          role="group"
+          aria-label={words.title}
+        >
           <table className={`table ${css['matrix']}`}>
             <thead>
               <tr>

@@ -97,7 +97,7 @@ const words = {
     limits: 'Several limits',
     otherwiseHelp:
       'This has limits that cannot be shown here. They stay unless you choose something else.',
-    take: 'Take over',
+    take: 'Apply',
     addLimit: 'Add a limit',
     addAnother: 'And another limit',
     dropLimit: 'Remove this limit',

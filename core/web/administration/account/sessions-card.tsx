@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api, Card, Failed, said, State, Waiting, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { sessionsQuery, type Session } from './account-query.ts'
+import css from './account.module.css'
 import { deviceOf } from './device-of.ts'
 
 /** Where one is logged in. What one does not know is ended here, and the password changed. */
@@ -57,11 +58,10 @@ export function SessionsCard() {
               ) : (
                 <End session={session} busy={end.isPending} onEnd={() => end.mutate(session.id)} />
               )}
-              <span className="muted small">
+              <span className={`muted small ${css['when']}`}>
                 {words.since} <When at={session.createdAt} /> · {words.lastSeen}{' '}
                 <When at={session.lastSeenAt} />
               </span>
-              <span />
             </li>
           ))}
         </ul>

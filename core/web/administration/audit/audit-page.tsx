@@ -131,7 +131,14 @@ function useFilters(search: AuditSearch, entries: Entry[]): Filter[] {
     const value = search[key]
     if (value === undefined) return []
     const summary = key === 'action' ? entries.find(one => one.action === value)?.summary : null
-    return [{ key, label, value, options: [{ value, label: summary ?? value.slice(0, 40) }] }]
+    return [
+      {
+        key,
+        label,
+        value,
+        options: [{ value, label: summary ?? (key === 'action' ? value : `…${value.slice(-8)}`) }]
+      }
+    ]
   }
   return [
     {

@@ -1,9 +1,9 @@
 import { definePages, type Menu } from '../contract.ts'
-import { administrationWords } from './administration-words.ts'
+import { menuWords } from './administration-words.ts'
 import { searchOf } from './search.ts'
-import type { AdministrationWords } from './words/en.ts'
+import type { MenuWords } from './words/en.ts'
 
-type Entry = Menu<AdministrationWords>
+type Entry = Menu<MenuWords>
 const people: Entry = { group: 'set', icon: 'customers', order: 100, title: words => words.people }
 const settings: Entry = { group: 'set', icon: 'settings', order: 110 }
 const activity: Entry = {
@@ -16,11 +16,11 @@ const activity: Entry = {
 /** The kernel's own pages, by the contract of everybody else's. */
 export const administration = definePages({
   plugin: 'stoa',
-  words: administrationWords,
+  words: menuWords,
   pages: [
     {
       path: '/staff',
-      title: words => words.staff.title,
+      title: words => words.staff,
       permission: 'user.read',
       menu: people,
       search: searchOf('search', 'status'),
@@ -28,32 +28,32 @@ export const administration = definePages({
     },
     {
       path: '/staff/$userId',
-      title: words => words.staff.title,
+      title: words => words.staff,
       permission: 'user.read',
       view: () => import('./people/person-page.tsx')
     },
     {
       path: '/roles',
-      title: words => words.roles.title,
+      title: words => words.roles,
       permission: 'role.read',
       menu: people,
       view: () => import('./roles/roles-page.tsx')
     },
     {
       path: '/api-keys',
-      title: words => words.keys.title,
+      title: words => words.keys,
       permission: 'api-key.read',
       menu: people,
       view: () => import('./people/keys-page.tsx')
     },
     {
       path: '/account',
-      title: words => words.account.title,
+      title: words => words.account,
       view: () => import('./account/account-page.tsx')
     },
     {
       path: '/settings',
-      title: words => words.settings.title,
+      title: words => words.settings,
       permission: 'setting.read',
       menu: settings,
       search: searchOf('search', 'plugin', 'level', 'only'),
@@ -61,21 +61,21 @@ export const administration = definePages({
     },
     {
       path: '/companies',
-      title: words => words.companies.title,
+      title: words => words.companies,
       permission: 'company.read',
       menu: settings,
       view: () => import('./companies/companies-page.tsx')
     },
     {
       path: '/plugins',
-      title: words => words.plugins.title,
+      title: words => words.plugins,
       permission: 'plugin.read',
       menu: settings,
       view: () => import('./plugins/plugins-page.tsx')
     },
     {
       path: '/audit',
-      title: words => words.audit.title,
+      title: words => words.audit,
       permission: 'audit.read',
       menu: activity,
       search: searchOf('plugin', 'action', 'userId', 'subjectId', 'from', 'to'),
@@ -83,7 +83,7 @@ export const administration = definePages({
     },
     {
       path: '/events',
-      title: words => words.events.title,
+      title: words => words.events,
       permission: 'event.read',
       menu: activity,
       search: searchOf('name'),
@@ -91,7 +91,7 @@ export const administration = definePages({
     },
     {
       path: '/mails',
-      title: words => words.mails.title,
+      title: words => words.mails,
       permission: 'mail.read',
       menu: activity,
       search: searchOf('to', 'state'),
@@ -99,7 +99,7 @@ export const administration = definePages({
     },
     {
       path: '/jobs',
-      title: words => words.jobs.title,
+      title: words => words.jobs,
       permission: 'job.read',
       menu: activity,
       search: searchOf('name', 'state'),

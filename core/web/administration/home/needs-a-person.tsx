@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Card, Icon, useMay } from '../../web-api.ts'
-import { administrationWords } from '../administration-words.ts'
+import { menuWords } from '../administration-words.ts'
 import { jobsQuery } from '../jobs/jobs-query.ts'
 import { mailsQuery } from '../mails/mails-query.ts'
 
@@ -10,7 +10,7 @@ const COUNTED = 20
 
 /** What stopped and waits for somebody. Nothing, when nothing does. */
 export default function NeedsAPerson() {
-  const { home: words } = administrationWords.use()
+  const { home: words } = menuWords.use()
   const jobs = useInfiniteQuery(jobsQuery({ state: 'dead' }, COUNTED))
   const mails = useInfiniteQuery({
     ...mailsQuery({ state: 'failed' }, COUNTED),

@@ -66,6 +66,20 @@ export interface paths {
    query?: never;
   };
   get: operations["access.who-am-i"];
+  patch: operations["access.change-own-profile"];
+ };
+ "/api/v1/access/me/sessions": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.list-sessions"];
+  delete: operations["access.end-other-sessions"];
+ };
+ "/api/v1/access/me/sessions/{sessionId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["access.end-session"];
  };
  "/api/v1/access/me/password": {
   parameters: {
@@ -142,6 +156,7 @@ export interface paths {
    query?: never;
   };
   put: operations["access.change-role"];
+  delete: operations["access.delete-role"];
  };
  "/api/v1/access/roles/{roleId}/offer": {
   parameters: {
@@ -205,6 +220,7 @@ export interface paths {
    query?: never;
   };
   put: operations["tenants.change-setting"];
+  delete: operations["tenants.reset-setting"];
  };
  "/api/v1/tenants/plugins": {
   parameters: {
@@ -229,6 +245,7 @@ export interface paths {
    query?: never;
   };
   get: operations["jobs.get-job"];
+  delete: operations["jobs.discard-job"];
  };
  "/api/v1/jobs/jobs/{jobId}/requeue": {
   parameters: {
@@ -247,6 +264,12 @@ export interface paths {
    query?: never;
   };
   get: operations["events.read-feed"];
+ };
+ "/api/v1/events/events/latest": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["events.list-events"];
  };
  "/api/v1/mail/messages": {
   parameters: {
@@ -1475,6 +1498,97 @@ export interface operations {
    };
   };
  };
+ "access.change-own-profile": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+     };
+    };
+   };
+  };
+ };
+ "access.list-sessions": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       current: boolean;
+       userAgent: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       lastSeenAt: string;
+       /** Format: date-time */
+       expiresAt: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "access.end-other-sessions": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ended: number;
+     };
+    };
+   };
+  };
+ };
+ "access.end-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ended: number;
+     };
+    };
+   };
+  };
+ };
  "access.change-own-password": {
   parameters: {
    query?: never;
@@ -2107,6 +2221,30 @@ export interface operations {
    };
   };
  };
+ "access.delete-role": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    roleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
  "access.decide-offer": {
   parameters: {
    query?: never;
@@ -2508,6 +2646,9 @@ export interface operations {
        description: string;
        /** @enum {string} */
        level: "tenant" | "company" | "shop";
+       schema: {
+        [key: string]: unknown;
+       };
        value: unknown;
        default: unknown;
        set: {
@@ -2554,9 +2695,41 @@ export interface operations {
       description: string;
       /** @enum {string} */
       level: "tenant" | "company" | "shop";
+      schema: {
+       [key: string]: unknown;
+      };
       value: unknown;
       default: unknown;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "tenants.reset-setting": {
+  parameters: {
+   query: {
+    level: "tenant" | "company" | "shop";
+   };
+   header: {
+    "if-match": string;
+   };
+   path: {
+    plugin: string;
+    key: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      plugin: string;
+      key: string;
+      /** @enum {string} */
+      level: "tenant" | "company" | "shop";
      };
     };
    };
@@ -2652,6 +2825,7 @@ export interface operations {
        /** Format: uuid */
        id: string;
        name: string;
+       summary: string | null;
        /** @enum {string} */
        state: "queued" | "active" | "done" | "dead";
        /** Format: uuid */
@@ -2692,6 +2866,7 @@ export interface operations {
       /** Format: uuid */
       id: string;
       name: string;
+      summary: string | null;
       /** @enum {string} */
       state: "queued" | "active" | "done" | "dead";
       /** Format: uuid */
@@ -2708,6 +2883,27 @@ export interface operations {
       createdAt: string;
       /** Format: date-time */
       finishedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "jobs.discard-job": {
+  parameters: {
+   query?: never;
+   path: {
+    jobId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
      };
     };
    };
@@ -2735,6 +2931,7 @@ export interface operations {
       /** Format: uuid */
       id: string;
       name: string;
+      summary: string | null;
       /** @enum {string} */
       state: "queued" | "active" | "done" | "dead";
       /** Format: uuid */
@@ -2764,6 +2961,7 @@ export interface operations {
     subjectId?: string;
     userId?: string;
     action?: string;
+    plugin?: string;
     from?: string;
     to?: string;
    };
@@ -2782,14 +2980,17 @@ export interface operations {
        occurredAt: string;
        action: string;
        actor: string;
+       summary: string | null;
        /** Format: uuid */
        userId: string | null;
+       userName: string | null;
        /** Format: uuid */
        companyId: string | null;
        /** Format: uuid */
        shopId: string | null;
        /** Format: uuid */
        subjectId: string | null;
+       subjectName: string | null;
        facts: {
         [key: string]: unknown;
        } | null;
@@ -2835,6 +3036,44 @@ export interface operations {
       }[];
       next: string;
       more: boolean;
+     };
+    };
+   };
+  };
+ };
+ "events.list-events": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+    names?: string[];
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       version: number;
+       /** Format: date-time */
+       occurredAt: string;
+       /** Format: uuid */
+       companyId: string | null;
+       /** Format: uuid */
+       shopId: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       data: {
+        [key: string]: unknown;
+       };
+      }[];
+      next: string | null;
      };
     };
    };

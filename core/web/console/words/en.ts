@@ -7,6 +7,7 @@ const words = {
   switchPlace: 'Change company or shop',
   allShops: 'All shops',
   groups: { run: 'Day', goods: 'Goods', people: 'People', set: 'Set up' },
+  account: 'My account',
   theme: 'Light or dark',
   language: 'Language',
   keyboard: 'Keyboard',

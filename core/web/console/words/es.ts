@@ -9,6 +9,7 @@ export const words: ConsoleWords = {
   switchPlace: 'Cambiar de empresa o tienda',
   allShops: 'Todas las tiendas',
   groups: { run: 'Día', goods: 'Artículos', people: 'Personas', set: 'Ajustes' },
+  account: 'Mi cuenta',
   theme: 'Claro u oscuro',
   language: 'Idioma',
   keyboard: 'Teclado',

@@ -9,6 +9,7 @@ export const words: ConsoleWords = {
   switchPlace: 'Ganti perusahaan atau toko',
   allShops: 'Semua toko',
   groups: { run: 'Harian', goods: 'Barang', people: 'Orang', set: 'Pengaturan' },
+  account: 'Akun saya',
   theme: 'Terang atau gelap',
   language: 'Bahasa',
   keyboard: 'Papan tombol',

@@ -9,6 +9,7 @@ export const words: ConsoleWords = {
   switchPlace: 'Trocar de empresa ou loja',
   allShops: 'Todas as lojas',
   groups: { run: 'Dia', goods: 'Produtos', people: 'Pessoas', set: 'Configuração' },
+  account: 'Minha conta',
   theme: 'Claro ou escuro',
   language: 'Idioma',
   keyboard: 'Teclado',

@@ -361,11 +361,23 @@ export interface paths {
   get: operations["catalog.get-product"];
   patch: operations["catalog.change-product"];
  };
+ "/api/v1/catalog/imports": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-imports"];
+ };
  "/api/v1/catalog/imports/{importId}": {
   parameters: {
    query?: never;
   };
   get: operations["catalog.get-import"];
+ };
+ "/api/v1/catalog/imports/{importId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.cancel-import"];
  };
  "/api/v1/catalog/categories": {
   parameters: {
@@ -3755,6 +3767,8 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -3888,6 +3902,46 @@ export interface operations {
    };
   };
  };
+ "catalog.list-imports": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       jobId: string | null;
+       dryRun: boolean;
+       /** @enum {string} */
+       state: "queued" | "running" | "done" | "stopped";
+       total: number;
+       done: number;
+       created: number;
+       changed: number;
+       unchanged: number;
+       failed: number;
+       warnings: number;
+       createdAt: string;
+       finishedAt: string | null;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
  "catalog.get-import": {
   parameters: {
    query?: {
@@ -3921,6 +3975,61 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "catalog.cancel-import": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -4331,7 +4440,13 @@ export interface operations {
    query?: {
     shopId?: string;
     variantId?: string;
+    productId?: string;
     atMost?: string;
+    search?: string;
+    code?: string;
+    categoryId?: string;
+    state?: "low" | "none" | "negative";
+    sort?: "name" | "sku" | "available" | "-available";
     limit?: number;
     after?: string;
    };
@@ -4348,10 +4463,17 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       active: boolean;
        quantity: string;
        reserved: string;
        available: string;
-       updatedAt: string;
+       /** @enum {string} */
+       state: "enough" | "low" | "none" | "negative";
+       updatedAt: string | null;
       }[];
       next: string | null;
      };
@@ -4364,6 +4486,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening";
     limit?: number;
     after?: string;
    };
@@ -4382,6 +4505,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        quantity: string;
        balance: string;
        /** @enum {string} */
@@ -4458,6 +4585,7 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      expected?: string;
      }[];
     };
    };
@@ -4558,6 +4686,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        holderType: string;
        /** Format: uuid */
        holderId: string;

@@ -34,7 +34,7 @@ export function FormerImports() {
               <th className="end">{words.rows}</th>
               <th className={`end ${css['wide']}`}>{words.created}</th>
               <th className={`end ${css['wide']}`}>{words.changed}</th>
-              <th className="end">{words.failed}</th>
+              <th className="end">{words.errors}</th>
             </tr>
           </thead>
           <tbody>

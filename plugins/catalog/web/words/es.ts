@@ -140,6 +140,7 @@ export const words: CatalogWords = {
     dryRun: 'Solo revisión',
     all: 'Todas las importaciones',
     former: 'Importaciones anteriores',
+    errors: 'Errores',
     noFormer: 'Aún no se ha importado nada.',
     at: 'Inicio',
     state: 'Estado',

@@ -137,6 +137,7 @@ export const words: CatalogWords = {
     dryRun: 'Pemeriksaan saja',
     all: 'Semua impor',
     former: 'Impor sebelumnya',
+    errors: 'Masalah',
     noFormer: 'Belum ada yang diimpor.',
     at: 'Mulai',
     state: 'Status',

@@ -139,6 +139,7 @@ export const words: CatalogWords = {
     dryRun: 'Só conferência',
     all: 'Todas as importações',
     former: 'Importações anteriores',
+    errors: 'Erros',
     noFormer: 'Nada foi importado ainda.',
     at: 'Início',
     state: 'Situação',

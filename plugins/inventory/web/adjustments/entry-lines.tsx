@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { TextInput } from '@mantine/core'
 import { Count, Empty, Icon } from 'stoa/web'
 import { Change } from '../change.tsx'
@@ -5,6 +6,8 @@ import { inventoryWords } from '../inventory-words.ts'
 import { changeOf, milliOfText, textOfMilli, type EntryLine } from './entry.ts'
 import type { Reason } from './search.ts'
 import css from './entry.module.css'
+
+const COLUMNS = 5
 
 interface Props {
   reason: Reason
@@ -29,7 +32,7 @@ export function EntryLines({ reason, lines, onLines }: Props) {
           <tr>
             <th>{columns.product}</th>
             <th className="end">{words.books}</th>
-            <th className={css['field']}>{words.quantities[reason]}</th>
+            <th className={`end ${css['field']}`}>{words.quantities[reason]}</th>
             <th className="end">{reason === 'count' ? words.difference : words.after}</th>
             <th className={css['remove']}>
               <span className="hidden">{words.removing}</span>
@@ -71,49 +74,60 @@ interface LineProps {
 function Line({ reason, line, onQuantity, onRemove }: LineProps) {
   const { entry: words } = inventoryWords.use()
   const change = changeOf(line, reason)
+  const faultId = useId()
   return (
-    <tr className={line.error === null ? undefined : css['wrong']}>
-      <td>
-        <bdi className={css['what']}>{line.name}</bdi>
-        <span className="muted small num">{line.sku}</span>
-      </td>
-      <td className="end">
-        <Count of={line.onHand} />
-      </td>
-      <td className={css['field']}>
-        <TextInput
-          aria-label={`${words.quantities[reason]}: ${line.name}`}
-          inputMode="decimal"
-          autoComplete="off"
-          value={line.quantity}
-          error={line.error}
-          onChange={event => onQuantity(event.currentTarget.value)}
-        />
-      </td>
-      <td className="end">
-        {change === null ? (
-          ''
-        ) : reason !== 'count' ? (
-          <Count of={textOfMilli(milliOfText(line.onHand) + change)} />
-        ) : change === 0 ? (
-          <span className="muted">0</span>
-        ) : (
-          <b>
-            <Change by={textOfMilli(change)} />
-          </b>
-        )}
-      </td>
-      <td className={css['remove']}>
-        <button
-          type="button"
-          className="button quiet only"
-          aria-label={words.remove(line.name)}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </td>
-    </tr>
+    <>
+      <tr className={line.error === null ? undefined : css['wrong']}>
+        <td>
+          <bdi className={css['what']}>{line.name}</bdi>
+          <span className="muted small num">{line.sku}</span>
+        </td>
+        <td className="end">
+          <Count of={line.onHand} />
+        </td>
+        <td className={css['field']}>
+          <TextInput
+            aria-label={`${words.quantities[reason]}: ${line.name}`}
+            inputMode="decimal"
+            autoComplete="off"
+            value={line.quantity}
+            error={line.error !== null}
+            aria-describedby={line.error === null ? undefined : faultId}
+            onChange={event => onQuantity(event.currentTarget.value)}
+          />
+        </td>
+        <td className="end">
+          {change === null ? (
+            ''
+          ) : reason !== 'count' ? (
+            <Count of={textOfMilli(milliOfText(line.onHand) + change)} />
+          ) : change === 0 ? (
+            <span className="muted">0</span>
+          ) : (
+            <b>
+              <Change by={textOfMilli(change)} />
+            </b>
+          )}
+        </td>
+        <td className={css['remove']}>
+          <button
+            type="button"
+            className="button quiet only"
+            aria-label={words.remove(line.name)}
+            onClick={onRemove}
+          >
+            <Icon name="close" />
+          </button>
+        </td>
+      </tr>
+      {line.error !== null && (
+        <tr className={`${css['wrong']} ${css['fault']}`}>
+          <td colSpan={COLUMNS} id={faultId}>
+            {line.error}
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 

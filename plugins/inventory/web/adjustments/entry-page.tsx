@@ -134,7 +134,7 @@ export default function EntryPage() {
             {reason !== 'write-off' && (
               <TextInput
                 label={words.reference}
-                description={words.referenceHelp}
+                {...(reason === 'receipt' && { description: words.referenceHelp })}
                 maxLength={80}
                 value={reference}
                 error={errors.reference}

@@ -32,7 +32,7 @@ export default function MovementsPage() {
       asked={asked}
       columns={columns}
       keyOf={({ id }) => id}
-      small={row => <Small row={row} />}
+      small={row => <Small row={row} withName={search.variant === undefined} />}
       filters={[
         {
           key: 'reason',
@@ -158,16 +158,16 @@ function useColumns(withShop: boolean, withName: boolean): Array<Column<Movement
   return all.filter(column => column !== null)
 }
 
-function Small({ row }: { row: Movement }) {
+function Small({ row, withName }: { row: Movement; withName: boolean }) {
   const words = inventoryWords.use()
+  const reason = words.reasons[row.reason]
   return (
     <div className="row">
-      <span className="name">
-        <bdi>{row.name ?? words.gone}</bdi>
-      </span>
+      <span className="name">{withName ? <bdi>{row.name ?? words.gone}</bdi> : reason}</span>
       <Change by={row.quantity} />
       <span className="muted small">
-        <When at={row.occurredAt} /> · {words.reasons[row.reason]}
+        <When at={row.occurredAt} />
+        {withName && ` · ${reason}`}
       </span>
       <span className="small">
         <DocumentLink of={row} />

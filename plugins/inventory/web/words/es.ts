@@ -57,13 +57,13 @@ export const words: InventoryWords = {
   clear: 'Quitar búsqueda y filtros',
   levelsEmpty: 'Aún no hay nada que almacenar',
   levelsEmptyHelp:
-    'Aquí aparece cada producto físico con sus existencias. Añade primero productos o impórtalos de un archivo.',
+    'Aquí aparece cada producto físico con sus existencias. Añada primero productos o impórtelos de un archivo.',
   toProducts: 'Ir a los productos',
   movementsEmpty: 'Aún no se ha movido nada',
   movementsEmptyHelp: 'Cada venta, entrega, recuento y baja añade aquí una línea.',
   adjustmentsEmpty: 'Aún no se ha recibido, contado ni dado de baja nada',
   adjustmentsEmptyHelp:
-    'Empieza por lo que hay en los estantes: cuéntalo, o recibe tu primera mercancía.',
+    'Empiece por lo que hay en los estantes: cuéntelo, o reciba su primera mercancía.',
   reservedEmpty: 'No hay nada reservado',
   reservedEmptyHelp: 'Aquí se aparta lo que espera un pedido web, para que no se venda dos veces.',
   holders: { 'storefront.order': 'Pedido web' },
@@ -106,19 +106,19 @@ export const words: InventoryWords = {
     note: 'Nota',
     why: 'Por qué',
     whyHelp: 'Roto, caducado, robado, usado en la tienda…',
-    whyNeeded: 'Escribe por qué ya no está esta mercancía.',
+    whyNeeded: 'Escriba por qué ya no está esta mercancía.',
     find: 'Escanear o buscar',
     findHelp: 'Un escaneo añade uno al momento. Con palabras se encuentran productos para elegir.',
     unknown: code => `Ningún producto coincide con «${code}».`,
-    offSale: name => `${name} no está a la venta; ponlo antes a la venta.`,
+    offSale: name => `${name} no está a la venta; póngalo antes a la venta.`,
     found: 'Productos encontrados',
     lines: 'Productos de este ajuste',
     empty: 'Aún no hay productos',
     emptyHelp: {
-      receipt: 'Escanea lo que ha llegado, o búscalo.',
-      count: 'Escanea el estante pieza a pieza, o busca y escribe lo que has contado.',
-      'write-off': 'Escanea lo que ya no está, o búscalo.',
-      opening: 'Escanea o busca lo que había al empezar.'
+      receipt: 'Escanee lo que ha llegado, o búsquelo.',
+      count: 'Escanee el estante pieza a pieza, o busque y escriba lo que ha contado.',
+      'write-off': 'Escanee lo que ya no está, o búsquelo.',
+      opening: 'Escanee o busque lo que había al empezar.'
     },
     books: 'Existencias',
     quantities: {
@@ -131,12 +131,12 @@ export const words: InventoryWords = {
     after: 'Después',
     removing: 'Quitar',
     remove: name => `Quitar ${name}`,
-    notNumber: 'Escribe un número, como 3 o 0,5.',
-    aboveZero: 'Escribe un número mayor que cero.',
+    notNumber: 'Escriba un número, como 3 o 0,5.',
+    aboveZero: 'Escriba un número mayor que cero.',
     short: onHand => `Solo hay ${onHand}.`,
-    changed: onHand => `Las existencias han cambiado: ahora son ${onHand}. Cuenta otra vez.`,
+    changed: onHand => `Las existencias han cambiado: ahora son ${onHand}. Cuente otra vez.`,
     changedAll:
-      'Las existencias han cambiado desde el recuento. Revisa las líneas marcadas y registra de nuevo.',
+      'Las existencias han cambiado desde el recuento. Revise las líneas marcadas y registre de nuevo.',
     differ: (count, of) =>
       count === 0
         ? 'Todo como se esperaba'
@@ -155,7 +155,7 @@ export const words: InventoryWords = {
       'write-off': 'Mercancía dada de baja.',
       opening: 'Existencias iniciales registradas.'
     },
-    tooMany: 'Un ajuste admite 1000 productos. Registra estos y empieza otro.'
+    tooMany: 'Un ajuste admite 1000 productos. Registre estos y empiece otro.'
   },
   low: {
     title: 'Quedan pocos',

@@ -50,10 +50,7 @@ if (browser !== null) {
       await find.fill('5012345678900')
       await find.press('Enter')
       await lines.getByLabel(`Received: ${LONG}`).waitFor()
-      await page.waitForFunction(
-        count => document.querySelector<HTMLInputElement>('table input')?.value === String(count),
-        scans + 1
-      )
+      await lines.locator(`input[value="${scans + 1}"]`).waitFor()
     }
     await find.fill('no such thing')
     await find.press('Enter')
@@ -88,7 +85,7 @@ if (browser !== null) {
     // Meanwhile one of C is sold.
     await stoa.ok('POST', '/api/v1/pos/sales', { token, body: cashSale(us, [[2, '1']], 99) })
     await page.getByRole('button', { name: 'Post count' }).click()
-    await row('Thing C').getByText('it is now 9').waitFor()
+    await lines.getByText('it is now 9').waitFor()
     t.strictSame(await look('stock-count'), [])
     t.equal((await onHand(token)).A, '12.5', 'nor of the other lines')
     await lines.getByLabel('Counted: Thing C').fill('8')
@@ -189,6 +186,10 @@ if (browser !== null) {
     t.match(rows[1], /Sale\s+Sale\s+Olivia Owner\s+−1\s+1/)
     t.match(rows[2], /Counted\s+Adjustment.*−8\s+2/s)
     t.strictSame(await look('stock-movements'), [])
+    await page.getByRole('link', { name: 'Adjust stock' }).click()
+    await page.getByLabel('Received: Thing A').waitFor()
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.goBack()
     await page.getByRole('button', { name: 'Reason' }).click()
     await page.getByRole('menuitem', { name: 'Counted' }).click()
     await page.getByText('1 shown').waitFor()
@@ -207,7 +208,7 @@ if (browser !== null) {
     await theirs.go('/stock', 'Stock')
     await theirs.page.getByText('4 shown').waitFor()
     t.equal(await theirs.page.getByRole('link', { name: 'Adjust stock' }).count(), 0)
-    await theirs.go('/stock/adjustments/new', 'There is no such page')
+    await theirs.go('/stock/adjustments/new', 'This could not be loaded')
     await theirs.close()
   })
 
@@ -293,7 +294,7 @@ if (browser !== null) {
 
     const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId: owner.companyId }])
     const theirs = await consoleOf(browser, address, cashier)
-    await theirs.go('/products/import', 'There is no such page')
+    await theirs.go('/products/import', 'This could not be loaded')
     await theirs.close()
   })
 }

@@ -35,8 +35,13 @@ interface Props<Row> {
   isFiltered: boolean
   /** Shown where there is nothing at all. */
   empty: { title: string; help: string; actions?: ReactNode }
-  csv?: string
-  heading?: { title: string; about?: ReactNode; above?: ReactNode; actions?: ReactNode }
+  heading?: {
+    title: string
+    about?: ReactNode
+    above?: ReactNode
+    actions?: ReactNode
+    variantId: string
+  }
 }
 
 /** The lists of stock are one place: what is there, how it moved, who changed it, who waits for it. */
@@ -62,7 +67,11 @@ export function StockList<Row>(props: Props<Row>) {
         <>
           {heading?.actions}
           {mayAdjust && (
-            <Link to="/stock/adjustments/new" className="button main">
+            <Link
+              to="/stock/adjustments/new"
+              {...(heading && { search: { variant: heading.variantId } })}
+              className="button main"
+            >
               {words.adjust}
             </Link>
           )}
@@ -82,7 +91,6 @@ export function StockList<Row>(props: Props<Row>) {
           })}
           filters={filters}
           onFilter={onFilter}
-          {...(props.csv !== undefined && { csv: props.csv })}
         />
         {asked.error !== null ? (
           <Failed error={asked.error} again={() => void asked.refetch()} />

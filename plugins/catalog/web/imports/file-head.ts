@@ -41,19 +41,25 @@ function recordAt(text: string, from: number, delimiter: string): { cells: strin
   for (; at < text.length; at++) {
     const sign = text[at] ?? ''
     if (quoted) {
-      if (sign !== '"') cell += sign
-      else if (text[at + 1] === '"') {
+      if (sign !== '"') {
+        cell += sign
+      } else if (text[at + 1] === '"') {
         cell += '"'
         at++
-      } else quoted = false
+      } else {
+        quoted = false
+      }
     } else if (sign === '"' && cell.trim() === '') {
       cell = ''
       quoted = true
     } else if (sign === delimiter) {
       cells.push(cell.trim())
       cell = ''
-    } else if (sign === '\n' || sign === '\r') break
-    else cell += sign
+    } else if (sign === '\n' || sign === '\r') {
+      break
+    } else {
+      cell += sign
+    }
   }
   cells.push(cell.trim())
   const end = text.startsWith('\r\n', at) ? at + 2 : at + 1

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { answer, api, Card, newKey, Page, Refused, said, SaveBar } from 'stoa/web'
 import type { Adjustment } from '../console.tsx'
 import { inventoryWords } from '../inventory-words.ts'
+import { findGoods } from '../levels/levels-query.ts'
 import { useShops } from '../shops.ts'
 import { milliOf, MOST_LINES, textOfMilli, withGoods, type EntryLine } from './entry.ts'
 import { EntryLines } from './entry-lines.tsx'
@@ -16,7 +17,7 @@ import css from './entry.module.css'
 /** Many lines, by scan or search, posted as one: nothing moves before the button that names it. */
 export default function EntryPage() {
   const { entry: words, shop: shopWord, adjustments } = inventoryWords.use()
-  const { reason = 'receipt' }: EntrySearch = useSearch({ strict: false })
+  const { reason = 'receipt', variant }: EntrySearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { shops, shopId: shopIdOf } = useShops()
@@ -29,6 +30,17 @@ export default function EntryPage() {
   const [fault, setFault] = useState<string | null>(null)
   const [posted, setPosted] = useState(false)
   const key = useRef({ of: '', key: '' })
+
+  // Who comes from one variant has it before them.
+  const { data: begun } = useQuery({
+    queryKey: ['inventory', 'levels', 'begun', variant, shopId],
+    queryFn: () => findGoods({ variantId: variant ?? '' }, shopId),
+    enabled: variant !== undefined
+  })
+  useEffect(() => {
+    const [level] = begun?.items ?? []
+    if (level?.active) setLines(had => withGoods(had, level, false))
+  }, [begun])
 
   const edit = (next: EntryLine[]): void => {
     setFault(null)

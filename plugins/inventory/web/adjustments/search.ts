@@ -12,6 +12,7 @@ export interface AdjustmentSearch {
 /** What a new one begins with. */
 export interface EntrySearch {
   reason?: Reason
+  variant?: string
 }
 
 const reasonOf = (value: unknown): Reason | undefined => REASONS.find(reason => reason === value)
@@ -25,4 +26,7 @@ export const adjustmentSearchOf = (
 
 export const entrySearchOf = (
   raw: Record<string, unknown>
-): EntrySearch & Record<string, unknown> => ({ reason: reasonOf(raw['reason']) })
+): EntrySearch & Record<string, unknown> => ({
+  reason: reasonOf(raw['reason']),
+  variant: textOf(raw['variant'])
+})

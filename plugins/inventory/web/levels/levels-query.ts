@@ -50,7 +50,7 @@ export const levelsOfQuery = (of: { productId: string } | { variantId: string })
 
 /** What was scanned, or the first that words find. */
 export const findGoods = (
-  of: { code: string } | { search: string },
+  of: { code: string } | { search: string } | { variantId: string },
   shopId: string | undefined,
   signal?: AbortSignal
 ) =>

@@ -72,6 +72,7 @@ function useHeading(variantId: string | undefined) {
   const levels = data?.items ?? []
   const [first] = levels
   return {
+    variantId,
     title: first?.name ?? words.history,
     about: <span className="num">{first?.sku}</span>,
     actions: seesProducts && first?.productId != null && (

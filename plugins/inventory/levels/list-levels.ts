@@ -1,74 +1,25 @@
 import {
   type Context,
   defineUseCase,
-  Id,
-  Input,
-  Line,
-  PageInput,
   pageOf,
   parseQuantity,
-  QuantityText,
   readCursor,
-  type Static,
-  Type
+  type Static
 } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { levelsByGoods, levelsByQuantity } from './goods-levels.ts'
+import { LevelsInput } from './input.ts'
 import { levels } from './store.ts'
 import { factsOf, type LevelPage, lowAt, viewOfLevel } from './view.ts'
 
 const MOST_VARIANTS = 1_000
-
-const State = Type.Union([Type.Literal('low'), Type.Literal('none'), Type.Literal('negative')], {
-  description:
-    'low: what can still be sold is at most the setting lowStockAt of the shop, what is gone included; none: nothing can be sold; negative: less than nothing.'
-})
-const Sort = Type.Union(
-  [
-    Type.Literal('name'),
-    Type.Literal('sku'),
-    Type.Literal('available'),
-    Type.Literal('-available')
-  ],
-  {
-    description:
-      'Lists goods of one shop. By name or SKU: all that the catalogue has, zero of what was never stocked there. By what is available: what was ever stocked, of a search or category the first 10,000.'
-  }
-)
-const Asked = {
-  shopId: Type.Optional(Id),
-  variantId: Type.Optional(Id),
-  productId: Type.Optional(Id),
-  atMost: Type.Optional(
-    Type.String({
-      pattern: QuantityText.pattern,
-      maxLength: 16,
-      description: 'Only what can still be sold in no more than this quantity, e.g. 5.'
-    })
-  ),
-  search: Type.Optional(
-    Line(
-      100,
-      'Words; each must begin a word of the name, SKU or barcode of the product. Case and accents do not count.'
-    )
-  ),
-  code: Type.Optional(Line(64, 'The exact SKU or barcode of a variant, as it was scanned.')),
-  categoryId: Type.Optional(
-    Type.Union([Id], { description: 'Goods of this category and those below it.' })
-  ),
-  state: Type.Optional(State),
-  sort: Type.Optional(Sort),
-  ...PageInput
-}
-const Question = Input(Asked)
-type Question = Static<typeof Question>
 
 export const listLevels = defineUseCase({
   name: 'inventory.list-levels',
   summary: 'Stock on hand, reserved and available, by shop and variant, or found by words',
   permission: 'stock.read',
   reads: true,
-  input: Question,
+  input: LevelsInput,
   run: (ctx, asked): Promise<Static<typeof LevelPage>> => {
     const { search, code, categoryId, state, sort } = asked
     const found = [search, code, categoryId, state].some(part => part !== undefined)
@@ -80,7 +31,7 @@ export const listLevels = defineUseCase({
 const BELOW_ZERO = '-0.001'
 
 /** Goods of one shop, found and sorted. */
-async function ofShop(ctx: Context, asked: Question): Promise<Static<typeof LevelPage>> {
+async function ofShop(ctx: Context, asked: LevelsInput): Promise<Static<typeof LevelPage>> {
   const { search, code, categoryId, productId, variantId, state, sort = 'name' } = asked
   const { atMost, limit, after } = asked
   const { id: shopId } = ctx.shop(asked.shopId)
@@ -110,7 +61,7 @@ function leastOf(...bounds: Array<string | undefined>): string | null {
 }
 
 /** All levels there are, by shop and variant. */
-async function byKey(ctx: Context, asked: Question): Promise<Static<typeof LevelPage>> {
+async function byKey(ctx: Context, asked: LevelsInput): Promise<Static<typeof LevelPage>> {
   const { shopId, variantId, productId, atMost, limit, after } = asked
   const scope = shopId ?? ctx.shopId
   if (scope !== null) ctx.shop(scope)

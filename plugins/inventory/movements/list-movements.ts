@@ -2,8 +2,6 @@ import {
   defineUseCase,
   Id,
   Input,
-  Nullable,
-  Page,
   PageInput,
   pageOf,
   readCursor,
@@ -12,39 +10,9 @@ import {
   writeCursor
 } from 'stoa/plugin'
 import { MovementReason } from '../../../contracts/stock.ts'
-import { quantityText } from '../levels/rules.ts'
-import { factsOf, type GoodsFacts } from '../levels/view.ts'
+import { factsOf } from '../levels/view.ts'
+import { type MovementRow, viewOfMovement } from './view.ts'
 
-export const MovementPage = Page(
-  Type.Object({
-    id: Id,
-    shopId: Id,
-    variantId: Id,
-    productId: Nullable(Id),
-    sku: Nullable(Type.String()),
-    name: Nullable(Type.String(), 'As the catalogue has it today.'),
-    quantity: Type.String(),
-    balance: Type.String({ description: 'On hand after it.' }),
-    reason: MovementReason,
-    documentType: Type.String(),
-    documentId: Id,
-    occurredAt: Type.String(),
-    userId: Nullable(Id)
-  })
-)
-
-interface Row {
-  id: string
-  shop_id: string
-  variant_id: string
-  quantity: string
-  balance: string
-  reason: 'sale'
-  document_type: string
-  document_id: string
-  occurred_at: Date
-  user_id: string | null
-}
 const COLUMNS =
   'id, shop_id, variant_id, quantity, balance, reason, document_type, document_id, occurred_at, user_id'
 
@@ -58,7 +26,7 @@ function pieceOf(name: string, isOfVariant: boolean) {
   const first = isOfVariant ? 5 : 4
   const which = isOfVariant ? 'AND variant_id = $5' : ''
   return {
-    rows: rowStatement<Row>(
+    rows: rowStatement<MovementRow>(
       name,
       first + 2,
       only => `
@@ -107,26 +75,10 @@ export const listMovements = defineUseCase({
       rows,
       limit,
       r => [r.id],
-      r => viewOf(r, facts.get(r.variant_id))
+      r => viewOfMovement(r, facts.get(r.variant_id))
     )
     if (reason === undefined || page.next !== null) return page
     const [end] = await piece.end(ctx, 'stock.read', values)
     return end === undefined ? page : { ...page, next: writeCursor([end.id]) }
   }
-})
-
-const viewOf = (row: Row, facts: GoodsFacts | undefined) => ({
-  id: row.id,
-  shopId: row.shop_id,
-  variantId: row.variant_id,
-  productId: facts?.productId ?? null,
-  sku: facts?.sku ?? null,
-  name: facts?.name ?? null,
-  quantity: quantityText(row.quantity),
-  balance: quantityText(row.balance),
-  reason: row.reason,
-  documentType: row.document_type,
-  documentId: row.document_id,
-  occurredAt: row.occurred_at.toISOString(),
-  userId: row.user_id
 })

@@ -384,11 +384,23 @@ export interface paths {
   get: operations["catalog.get-product"];
   patch: operations["catalog.change-product"];
  };
+ "/api/v1/catalog/imports": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-imports"];
+ };
  "/api/v1/catalog/imports/{importId}": {
   parameters: {
    query?: never;
   };
   get: operations["catalog.get-import"];
+ };
+ "/api/v1/catalog/imports/{importId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.cancel-import"];
  };
  "/api/v1/catalog/categories": {
   parameters: {
@@ -3994,6 +4006,8 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -4127,6 +4141,46 @@ export interface operations {
    };
   };
  };
+ "catalog.list-imports": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       jobId: string | null;
+       dryRun: boolean;
+       /** @enum {string} */
+       state: "queued" | "running" | "done" | "stopped";
+       total: number;
+       done: number;
+       created: number;
+       changed: number;
+       unchanged: number;
+       failed: number;
+       warnings: number;
+       createdAt: string;
+       finishedAt: string | null;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
  "catalog.get-import": {
   parameters: {
    query?: {
@@ -4160,6 +4214,61 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "catalog.cancel-import": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -4570,7 +4679,13 @@ export interface operations {
    query?: {
     shopId?: string;
     variantId?: string;
+    productId?: string;
     atMost?: string;
+    search?: string;
+    code?: string;
+    categoryId?: string;
+    state?: "low" | "none" | "negative";
+    sort?: "name" | "sku" | "available" | "-available";
     limit?: number;
     after?: string;
    };
@@ -4587,10 +4702,17 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       active: boolean;
        quantity: string;
        reserved: string;
        available: string;
-       updatedAt: string;
+       /** @enum {string} */
+       state: "enough" | "low" | "none" | "negative";
+       updatedAt: string | null;
       }[];
       next: string | null;
      };
@@ -4603,6 +4725,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening";
     limit?: number;
     after?: string;
    };
@@ -4621,6 +4744,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        quantity: string;
        balance: string;
        /** @enum {string} */
@@ -4697,6 +4824,7 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      expected?: string;
      }[];
     };
    };
@@ -4797,6 +4925,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        holderType: string;
        /** Format: uuid */
        holderId: string;

@@ -47,6 +47,12 @@ export default definePages({
       view: () => import('./imports/import-page.tsx')
     },
     {
+      path: '/products/import/$importId',
+      title: words => words.imports.one,
+      permission: 'product.import',
+      view: () => import('./imports/import-followed.tsx')
+    },
+    {
       path: '/products/categories',
       title: words => words.categories.title,
       permission: 'product.read',

@@ -532,6 +532,12 @@ export interface paths {
   };
   post: operations["payments.renew-webhook"];
  };
+ "/api/v1/payments/providers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["payments.list-providers"];
+ };
  "/api/v1/payments/methods": {
   parameters: {
    query?: never;
@@ -575,6 +581,12 @@ export interface paths {
   };
   post: operations["payments.capture-payment"];
  };
+ "/api/v1/payments/payments/{paymentId}/resolve-difference": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["payments.resolve-difference"];
+ };
  "/api/v1/payments/payments/{paymentId}/refunds": {
   parameters: {
    query?: never;
@@ -617,6 +629,12 @@ export interface paths {
    query?: never;
   };
   get: operations["payments.list-disputes"];
+ };
+ "/api/v1/payments/attention": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["payments.count-attention"];
  };
  "/api/v1/payments/links/{link}": {
   parameters: {
@@ -978,6 +996,12 @@ export interface paths {
    query?: never;
   };
   get: operations["storefront.get-linked-order"];
+ };
+ "/api/v1/storefront/admin/order-counts": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["storefront.count-orders"];
  };
  "/api/v1/storefront/admin/orders": {
   parameters: {
@@ -5747,6 +5771,36 @@ export interface operations {
    };
   };
  };
+ "payments.list-providers": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       provider: string;
+       methods: {
+        method: string;
+        channel: string | null;
+        title: string;
+       }[];
+       credentials: {
+        name: string;
+        secret: boolean;
+        required: boolean;
+       }[];
+       payout: boolean;
+      }[];
+     };
+    };
+   };
+  };
+ };
  "payments.list-methods": {
   parameters: {
    query?: {
@@ -5836,6 +5890,12 @@ export interface operations {
         kind: string;
         ours: string;
         theirs: string;
+        resolved: {
+         at: string;
+         /** Format: uuid */
+         userId: string | null;
+         note: string;
+        } | null;
        } | null;
        description: string;
        customer: {
@@ -5941,6 +6001,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6016,6 +6082,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6099,6 +6171,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6181,6 +6259,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6261,6 +6345,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6343,6 +6433,100 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
+      } | null;
+      description: string;
+      customer: {
+       name: string;
+       email: string | null;
+       phone: string | null;
+      } | null;
+      providerReference: string | null;
+      confirmedReference: string | null;
+      cancelRequested: boolean;
+      link: string | null;
+      expiresAt: string | null;
+      capturedAt: string | null;
+      createdAt: string;
+      updatedAt: string;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "payments.resolve-difference": {
+  parameters: {
+   query?: never;
+   path: {
+    paymentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     note: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      accountId: string;
+      purpose: {
+       type: string;
+       /** Format: uuid */
+       id: string;
+      };
+      provider: string;
+      method: string;
+      channel: string | null;
+      amountMinor: number;
+      roundingMinor: number;
+      currency: string;
+      capture: string;
+      capturedMinor: number;
+      refundedMinor: number;
+      refundPendingMinor: number;
+      /** @enum {string|null} */
+      dispute: "inquiry" | "open" | "won" | "lost" | null;
+      disputedMinor: number;
+      /** @enum {string} */
+      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
+      failure: {
+       code: string;
+       message: string;
+      } | null;
+      action: {
+       url?: string;
+       qr?: string;
+       account?: string;
+       instructions?: string;
+      } | null;
+      differs: {
+       kind: string;
+       ours: string;
+       theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6686,6 +6870,25 @@ export interface operations {
        updatedAt: string;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "payments.count-attention": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      differences: number;
+      disputes: number;
+      refunds: number;
      };
     };
    };
@@ -9878,12 +10081,37 @@ export interface operations {
    };
   };
  };
+ "storefront.count-orders": {
+  parameters: {
+   query?: {
+    shopId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       state: string;
+       orders: number;
+      }[];
+      flagged: number;
+      returnRequests: number;
+     };
+    };
+   };
+  };
+ };
  "storefront.list-orders": {
   parameters: {
    query?: {
     state?: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
     paymentState?: "unpaid" | "paid" | "partly-refunded" | "refunded";
     flag?: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | "any";
+    returnRequested?: boolean;
     number?: string;
     customerId?: string;
     shopId?: string;
@@ -9917,6 +10145,10 @@ export interface operations {
        flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
        flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
        missing: string[];
+       /** @enum {string} */
+       handover: "delivery" | "pickup" | "none";
+       returnRequested: boolean;
+       version: number;
        /** Format: uuid */
        shopId: string;
        /** Format: uuid */

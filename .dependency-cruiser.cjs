@@ -198,7 +198,7 @@ module.exports = {
       to: {
         path: '^(core|contracts|plugins|tenants|bin|bench|test)/',
         pathNot:
-          '(^core/web/|^plugins/[^/]+/web/|^core/(http/pages/languages|primitives/currency-digits)[.]ts$)'
+          '(^core/web/|^plugins/[^/]+/web/|^core/(http/pages/languages|primitives/(currency-digits|read-amount|three-way))[.]ts$)'
       }
     },
     {

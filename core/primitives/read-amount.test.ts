@@ -1,0 +1,35 @@
+import t from 'tap'
+import { readAmount } from './read-amount.ts'
+
+t.test('amounts are read as people write them', async t => {
+  const pounds = { locale: 'en-GB', currency: 'GBP' }
+  for (const [text, minor] of [
+    ['12', 1200],
+    ['12.5', 1250],
+    ['12,5', 1250],
+    ['12.', 1200],
+    ['.5', 50],
+    ['£1,234.50', 123_450],
+    ['1.234,50 €', 123_450],
+    ['1 234,5', 123_450],
+    ["1'234.50", 123_450],
+    ['1,234', 123_400],
+    ['1.234.567', 123_456_700],
+    ['−3.20', -320],
+    ['0', 0],
+    ['-0', 0],
+    ['١٢٫٥٠', 1250],
+    ['Rp 18.254', 1_825_400]
+  ] as const) {
+    t.equal(readAmount(text, pounds), minor, text)
+  }
+  t.equal(readAmount('  ', pounds), null)
+  for (const text of ['abc', '1.2345', '1-2', '1.50 2', '12a3', '9'.repeat(20)]) {
+    t.ok(Number.isNaN(readAmount(text, pounds)), text)
+  }
+  const yen = { locale: 'ja-JP', currency: 'JPY' }
+  t.equal(readAmount('¥1,500', yen), 1500)
+  t.ok(Number.isNaN(readAmount('15.5', yen)))
+  t.equal(readAmount('1.234', { locale: 'en-KW', currency: 'KWD' }), 1234, 'three decimals')
+  t.equal(readAmount('1,234', { locale: 'en-KW', currency: 'KWD' }), 1_234_000, 'or thousands')
+})

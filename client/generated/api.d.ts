@@ -3628,6 +3628,7 @@ export interface operations {
     barcode?: string;
     categoryId?: string;
     active?: boolean;
+    kind?: "goods" | "service";
     sort?: "name" | "sku" | "newest";
     limit?: number;
     after?: string;

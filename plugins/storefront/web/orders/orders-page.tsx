@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Empty, Failed, Page, useFigures, useMay, Waiting } from 'stoa/web'
+import { Empty, Failed, Page, useFigures, Waiting } from 'stoa/web'
 import { DataTable } from 'stoa/web/data-table'
 import { ListBar, ListFoot } from 'stoa/web/list-bar'
 import { storefrontWords } from '../storefront-words.ts'
 import { Days } from './days.tsx'
+import { NoOrders } from './no-orders.tsx'
 import { OrderSmall, useOrderColumns, useShops } from './order-columns.tsx'
 import { PAYMENT_STATES, STATES, VIEWS, type OrderSearch } from './order-search.ts'
 import { countsQuery, ordersQuery } from './orders-query.ts'
@@ -126,35 +127,5 @@ export default function OrdersPage() {
         )}
       </div>
     </Page>
-  )
-}
-
-/** What it takes until orders come. */
-export function NoOrders() {
-  const { none } = storefrontWords.use()
-  const [mayShip, mayKeys] = [useMay('shipping.edit'), useMay('storefront.manage')]
-  return (
-    <Empty
-      icon="orders"
-      title={none.title}
-      actions={
-        (mayShip || mayKeys) && (
-          <>
-            {mayShip && (
-              <Link to="/shipping" className="button">
-                {none.shipping}
-              </Link>
-            )}
-            {mayKeys && (
-              <Link to="/web-shop-keys" className="button">
-                {none.keys}
-              </Link>
-            )}
-          </>
-        )
-      }
-    >
-      {none.help}
-    </Empty>
   )
 }

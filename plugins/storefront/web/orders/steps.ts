@@ -18,8 +18,8 @@ export function nextStep({ state, handover }: Way): Step | null {
   return AFTER[state] ?? null
 }
 
-export const handoverOf = ({ shipping }: Pick<Order, 'shipping'>): string =>
-  shipping?.kind ?? 'none'
+export const handoverOf = ({ shipping }: Pick<Order, 'shipping'>): OrderRow['handover'] =>
+  (shipping?.kind ?? 'none') as OrderRow['handover']
 
 export interface Sending {
   carrier?: string

@@ -150,7 +150,7 @@ export default [
     // them. So a promise is awaited or returned, or says by .catch() what becomes of its failure;
     // `void` says nothing.
     files: ['{core,tenants,plugins,bin,bench}/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/web/**'],
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       'stoa/late-handler': 'error'

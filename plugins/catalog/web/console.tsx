@@ -1,5 +1,6 @@
 import { answer, api, definePages, type Row } from 'stoa/web'
 import { catalogWords } from './catalog-words.ts'
+import { categorySearchOf } from './categories/category-search.ts'
 import { searchOf } from './products/search.ts'
 
 export type Product = Row<'/api/v1/catalog/products'>
@@ -32,6 +33,31 @@ export default definePages({
       menu: { group: 'goods', icon: 'products', order: 1, onPhone: true },
       search: searchOf,
       view: () => import('./products/products-page.tsx')
+    },
+    {
+      path: '/products/new',
+      title: words => words.form.newTitle,
+      permission: 'product.edit',
+      view: () => import('./products/new-product-page.tsx')
+    },
+    {
+      path: '/products/import',
+      title: words => words.imports.title,
+      permission: 'product.import',
+      view: () => import('./imports/import-page.tsx')
+    },
+    {
+      path: '/products/categories',
+      title: words => words.categories.title,
+      permission: 'product.read',
+      search: categorySearchOf,
+      view: () => import('./categories/categories-page.tsx')
+    },
+    {
+      path: '/products/tax-classes',
+      title: words => words.taxes.title,
+      permission: 'product.read',
+      view: () => import('./tax-classes/tax-classes-page.tsx')
     },
     {
       path: '/products/$productId',

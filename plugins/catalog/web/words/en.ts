@@ -33,7 +33,96 @@ const words = {
   kinds: { goods: 'Goods', service: 'Service' } as Record<string, string>,
   variantsTitle: 'Variants',
   variant: 'Variant',
-  noBarcode: 'none'
+  noBarcode: 'none',
+  more: 'More',
+  form: {
+    newTitle: 'Add a product',
+    add: 'Add product',
+    made: (name: string) => `${name} is added.`,
+    needed: 'Needed',
+    needPrice: 'Give a price; 0 for free.',
+    grams: 'Whole grams, in digits.',
+    nameHelp: 'As it stands in lists and on receipts.',
+    skuHelp: 'Your own number. Left empty, the barcode or the name makes one.',
+    usualTax: 'The usual one',
+    priceTitle: 'Price and barcode',
+    cost: 'Cost',
+    weight: 'Weight (g)',
+    barcodeHelp: 'Scan it, or type it and press Enter.',
+    addVariant: 'Add a variant',
+    removeVariant: (name: string) => `Remove ${name}`,
+    takeOff: 'Take off sale',
+    putOn: 'Put on sale'
+  },
+  bulk: {
+    chosen: (count: number) => `${count} chosen`,
+    left: (count: number) => `${count} to go…`,
+    move: 'Move to category',
+    clear: 'Clear selection',
+    takenOff: (count: number) =>
+      count === 1 ? 'One product is off sale.' : `${count} products are off sale.`,
+    putOn: (count: number) =>
+      count === 1 ? 'One product is on sale.' : `${count} products are on sale.`,
+    moved: (count: number) =>
+      count === 1 ? 'One product is moved.' : `${count} products are moved.`,
+    refused: (count: number, reason: string) =>
+      count === 1 ? `One was not changed. ${reason}` : `${count} were not changed. ${reason}`
+  },
+  categories: {
+    title: 'Categories',
+    add: 'Add category',
+    change: (name: string) => `Change ${name}`,
+    name: 'Name',
+    parent: 'Below',
+    top: 'At the top',
+    products: 'Its products',
+    addBelow: 'Add below',
+    added: (name: string) => `${name} is added.`,
+    search: 'Name of a category',
+    emptyTitle: 'No categories yet',
+    emptyHelp: 'Categories help to find products at the till and in the web shop.'
+  },
+  taxes: {
+    title: 'Tax classes',
+    add: 'Add tax class',
+    change: (name: string) => `Change ${name}`,
+    name: 'Name',
+    code: 'Code',
+    codeHelp: 'Small letters, digits and hyphens; it stays.',
+    rates: 'Rates',
+    rateName: 'Tax',
+    rateHelp: 'As it stands on receipts, e.g. VAT.',
+    percent: 'Percent',
+    percentWrong: 'A percentage from 0 to 100.',
+    addRate: 'Add another tax',
+    removeRate: (name: string) => `Remove ${name}`,
+    total: 'Together',
+    future: 'A change counts for sales from now on.',
+    added: (name: string) => `${name} is added.`,
+    taken: 'There is a tax class with this code already.'
+  },
+  imports: {
+    title: 'Import products',
+    choose: 'Choose a CSV file',
+    drop: 'or drop it here',
+    help: 'The first line names the columns: sku is needed; name, price, kind, category, barcode, taxClass, description, active, weight and cost are understood. Products are found by SKU; an empty cell changes nothing.',
+    checking: 'Checking the file…',
+    checked: 'Checked. Nothing has been changed yet.',
+    running: (done: string, total: string) => `${done} of ${total} rows`,
+    done: 'Imported.',
+    stopped: 'The import was stopped: it is no longer allowed.',
+    created: 'New',
+    changed: 'Changed',
+    unchanged: 'Unchanged',
+    failed: 'With errors',
+    go: (count: string) => `Import ${count} rows`,
+    other: 'Another file',
+    line: 'Line',
+    field: 'Column',
+    fault: 'What is wrong',
+    faults: 'Rows that need a look',
+    tooLarge: 'The file is larger than 100 MB.'
+  }
 }
 export { words }
 export type CatalogWords = typeof words

@@ -30,7 +30,16 @@ const MOST = 500
 
 /** One decision with a reason. What the API refuses is said in it, and it stays open. */
 export function ReasonDialog(props: Props) {
-  const { title, help, label, isRequired = false, go, isDanger = false, isBlocked = false, most = MOST } = props
+  const {
+    title,
+    help,
+    label,
+    isRequired = false,
+    go,
+    isDanger = false,
+    isBlocked = false,
+    most = MOST
+  } = props
   const { cancel, close } = kitWords.use()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
@@ -47,12 +56,7 @@ export function ReasonDialog(props: Props) {
     post.mutate()
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Modal opened onClose={props.onClose} title={title} closeButtonProps={{ 'aria-label': close }}>
       <form className="stack" onSubmit={submit}>
         <p className="muted">{help}</p>
         {props.children}

@@ -2,7 +2,11 @@ import { type Context, coreErrors, type UnitContext } from 'stoa/plugin'
 import { PaymentChanged, type PaymentState } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { mayMove } from './rules/payment-state.ts'
-import { judgeReportedState, type Differing, type KeptDifference } from './rules/judge-reported-state.ts'
+import {
+  judgeReportedState,
+  type Differing,
+  type KeptDifference
+} from './rules/judge-reported-state.ts'
 import { actionFor, lockPayment, writePayment, type PaymentRow } from './store.ts'
 import type { Failure, PaymentAction, ProviderState } from '../providers/provider.ts'
 import { matchWaitingWebhooks } from '../webhooks/store.ts'

@@ -23,7 +23,10 @@ export const listPayments = defineUseCase({
     purposeType: Type.Optional(Type.String({ maxLength: 60 })),
     purposeId: Type.Optional(Id),
     differs: Type.Optional(
-      Type.Boolean({ description: 'true: only those of which the provider says otherwise, and no one has resolved it.' })
+      Type.Boolean({
+        description:
+          'true: only those of which the provider says otherwise, and no one has resolved it.'
+      })
     ),
     ...PageInput
   }),

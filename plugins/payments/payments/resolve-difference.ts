@@ -14,7 +14,8 @@ export const resolvePaymentDifference = defineUseCase({
       minLength: 1,
       maxLength: 500,
       pattern: '\\S',
-      description: 'How it was resolved. Should the provider say something else again, it is open again.'
+      description:
+        'How it was resolved. Should the provider say something else again, it is open again.'
     })
   }),
   async run(ctx, { paymentId, note }) {

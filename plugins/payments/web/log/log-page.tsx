@@ -129,7 +129,9 @@ function WebhookLine({ of }: { of: Webhook }) {
         <span className={css['what']}>
           <b>{of.type}</b>
         </span>
-        <State tone={isMatched ? 'ok' : 'warn'}>{isMatched ? words.matched : words.unmatched}</State>
+        <State tone={isMatched ? 'ok' : 'warn'}>
+          {isMatched ? words.matched : words.unmatched}
+        </State>
         <span className="muted small">{words.deliveries(of.deliveries)}</span>
         <span className="muted small">
           <When at={of.receivedAt} />
@@ -137,11 +139,7 @@ function WebhookLine({ of }: { of: Webhook }) {
       </summary>
       <p className="actions">
         {of.paymentId !== null && (
-          <Link
-            to="/payments/$paymentId"
-            params={{ paymentId: of.paymentId }}
-            className="button"
-          >
+          <Link to="/payments/$paymentId" params={{ paymentId: of.paymentId }} className="button">
             {words.openPayment}
           </Link>
         )}

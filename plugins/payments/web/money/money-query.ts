@@ -18,7 +18,10 @@ interface PageOf<Row> {
   next: string | null
 }
 
-const byPages = <Row>(key: unknown[], load: (query: object, signal: AbortSignal) => Promise<PageOf<Row>>) =>
+const byPages = <Row>(
+  key: unknown[],
+  load: (query: object, signal: AbortSignal) => Promise<PageOf<Row>>
+) =>
   infiniteQueryOptions({
     queryKey: ['payments', ...key],
     queryFn: ({ pageParam, signal }) =>
@@ -104,9 +107,7 @@ export const comparisonsQuery = byPages(['comparisons'], (page, signal) =>
 
 export const exchangesQuery = (of: { paymentId?: string; payoutId?: string }) =>
   byPages(['exchanges', of], (page, signal) =>
-    answer(
-      api.GET('/api/v1/payments/exchanges', { signal, params: { query: { ...page, ...of } } })
-    )
+    answer(api.GET('/api/v1/payments/exchanges', { signal, params: { query: { ...page, ...of } } }))
   )
 
 export const webhooksQuery = (unmatched: boolean) =>

@@ -72,12 +72,7 @@ export function PayoutDialog({ onClose }: { onClose(): void }) {
   const { amountMinor } = form.values
   const isAmount = amountMinor !== null && amountMinor > 0
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.create}
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Modal opened onClose={onClose} title={words.create} closeButtonProps={{ 'aria-label': close }}>
       {channels.error !== null ? (
         <Failed error={channels.error} again={() => void channels.refetch()} />
       ) : channels.data === undefined ? (

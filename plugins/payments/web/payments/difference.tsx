@@ -17,10 +17,7 @@ export function Difference({ payment }: { payment: Payment }) {
   const shown = (value: string) =>
     isAmount ? <Sum amount={Number(value)} currency={currency} /> : <bdi>{value}</bdi>
   return (
-    <section
-      className={differs.resolved === null ? css['issue'] : 'card'}
-      aria-label={words.title}
-    >
+    <section className={differs.resolved === null ? css['issue'] : 'card'} aria-label={words.title}>
       <h2 className={differs.resolved === null ? css['open'] : undefined}>
         {differs.resolved === null && <Icon name="flag" />}
         {words.kinds[differs.kind] ?? words.title}
@@ -44,8 +41,7 @@ export function Difference({ payment }: { payment: Payment }) {
         </>
       ) : (
         <p className="muted small">
-          {words.resolved} <When at={differs.resolved.at} />:{' '}
-          <bdi>{differs.resolved.note}</bdi>
+          {words.resolved} <When at={differs.resolved.at} />: <bdi>{differs.resolved.note}</bdi>
         </p>
       )}
       {open && (

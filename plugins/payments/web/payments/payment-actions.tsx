@@ -12,10 +12,7 @@ const MAY_COME = [...OPEN, 'failed', 'expired', 'cancelled']
 
 /** What of a payment can still go back. */
 export const leftOf = (payment: Payment): number =>
-  payment.capturedMinor -
-  payment.refundedMinor -
-  payment.refundPendingMinor -
-  payment.disputedMinor
+  payment.capturedMinor - payment.refundedMinor - payment.refundPendingMinor - payment.disputedMinor
 
 interface Props {
   payment: Payment

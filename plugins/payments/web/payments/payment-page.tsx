@@ -1,7 +1,17 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { ActionsAt, Failed, formatMoney, Page, PanelsAt, useFigures, useMay, Waiting, When } from 'stoa/web'
+import {
+  ActionsAt,
+  Failed,
+  formatMoney,
+  Page,
+  PanelsAt,
+  useFigures,
+  useMay,
+  Waiting,
+  When
+} from 'stoa/web'
 import type { Payment } from '../console.tsx'
 import { ExchangesCard } from '../log/exchanges-card.tsx'
 import { useNames } from '../money/names.ts'

@@ -40,7 +40,13 @@ export default function PaymentsPage() {
           </Link>
         )}
         filters={[
-          filterOf('state', words.columns.state, search.state, PAYMENT_STATES, words.states.payment),
+          filterOf(
+            'state',
+            words.columns.state,
+            search.state,
+            PAYMENT_STATES,
+            words.states.payment
+          ),
           {
             key: 'differs',
             label: words.differs,

@@ -41,8 +41,7 @@ function OneRefund({ refund, byHand }: { refund: Refund; byHand: boolean }) {
   const [open, setOpen] = useState<'confirm' | 'reject' | null>(null)
   const params = { path: { refundId: refund.id } }
   const why =
-    refund.failure?.message ??
-    (refund.origin === 'provider' ? words.providerRefund : refund.reason)
+    refund.failure?.message ?? (refund.origin === 'provider' ? words.providerRefund : refund.reason)
   return (
     <li>
       <MoneyState of="refund" state={refund.state} />

@@ -3,7 +3,16 @@ import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { answer, api, fieldErrors, formatMoney, kitWords, newKey, Refused, useFigures } from 'stoa/web'
+import {
+  answer,
+  api,
+  fieldErrors,
+  formatMoney,
+  kitWords,
+  newKey,
+  Refused,
+  useFigures
+} from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
 import { useNames } from '../money/names.ts'
 import { paymentsWords } from '../payments-words.ts'
@@ -93,12 +102,7 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
     }
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.open}
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Modal opened onClose={onClose} title={words.open} closeButtonProps={{ 'aria-label': close }}>
       <form className="stack" onSubmit={form.onSubmit(values => send.mutate(values))}>
         <p className="muted">{words.help}</p>
         {names.shops.length > 1 && (
@@ -108,11 +112,7 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
             {...form.getInputProps('shopId')}
           />
         )}
-        <MoneyInput
-          label={columns.amount}
-          data-autofocus
-          {...form.getInputProps('amountMinor')}
-        />
+        <MoneyInput label={columns.amount} data-autofocus {...form.getInputProps('amountMinor')} />
         <NativeSelect
           label={columns.way}
           data={offered.map(way => ({ value: keyOf(way), label: way.title }))}

@@ -161,7 +161,8 @@ const words = {
       open: 'Refund',
       title: (amount: string) => `Refund of ${amount}`,
       help: 'The provider sends it back the way it came. Goods and sales are not touched.',
-      helpByHand: 'It waits until someone pays it out and confirms it. Goods and sales are not touched.',
+      helpByHand:
+        'It waits until someone pays it out and confirms it. Goods and sales are not touched.',
       amount: 'Amount',
       left: (amount: string) => `Up to ${amount}`,
       reason: 'Reason (optional)',
@@ -287,7 +288,8 @@ const words = {
         : `${count} webhooks could not be verified; check the secret. Last:`,
     renew: 'New address',
     renewTitle: 'Replace the webhook address?',
-    renewHelp: "The old address stops working at once. Enter the new one in the provider's dashboard.",
+    renewHelp:
+      "The old address stops working at once. Enter the new one in the provider's dashboard.",
     renewed: 'The address is replaced.'
   }
 }

@@ -1,296 +1,298 @@
 import type { PaymentsWords } from './en.ts'
 
-const words: PaymentsWords = {
-  title: 'Payments',
-  payment: 'Payment',
-  back: 'All payments',
-  more: 'More',
+export const words: PaymentsWords = {
+  title: 'Pagos',
+  payment: 'Pago',
+  back: 'Todos los pagos',
+  more: 'Más',
   views: {
-    payments: 'Payments',
-    refunds: 'Refunds',
-    disputes: 'Disputes',
-    payouts: 'Payouts',
-    comparisons: 'Reconciliations',
-    log: 'Provider log'
+    payments: 'Pagos',
+    refunds: 'Reembolsos',
+    disputes: 'Disputas',
+    payouts: 'Transferencias salientes',
+    comparisons: 'Conciliaciones',
+    log: 'Registro del proveedor'
   },
   columns: {
-    at: 'When',
-    way: 'Paid by',
-    customer: 'Customer',
-    purpose: 'For',
-    state: 'State',
-    amount: 'Amount',
-    shop: 'Shop',
-    provider: 'Provider',
-    reason: 'Reason',
-    description: 'Description',
-    respondBy: 'Answer by',
-    recipient: 'Recipient'
+    at: 'Cuándo',
+    way: 'Pagado con',
+    customer: 'Cliente',
+    purpose: 'Por',
+    state: 'Estado',
+    amount: 'Importe',
+    shop: 'Tienda',
+    provider: 'Proveedor',
+    reason: 'Motivo',
+    description: 'Descripción',
+    respondBy: 'Responder antes de',
+    recipient: 'Destinatario'
   },
-  providers: { manual: 'By hand', stripe: 'Stripe', xendit: 'Xendit' },
+  providers: { manual: 'A mano', stripe: 'Stripe', xendit: 'Xendit' },
   methods: {
-    card: 'Card',
-    qr: 'QR code',
-    invoice: 'Payment page',
-    ewallet: 'E-wallet',
-    'virtual-account': 'Virtual account',
-    'bank-transfer': 'Bank transfer',
-    'cash-on-delivery': 'Cash on delivery'
+    card: 'Tarjeta',
+    qr: 'Código QR',
+    invoice: 'Página de pago',
+    ewallet: 'Monedero electrónico',
+    'virtual-account': 'Cuenta virtual',
+    'bank-transfer': 'Transferencia bancaria',
+    'cash-on-delivery': 'Pago contra entrega'
   },
   purposes: {
-    'storefront.order': 'Web order',
-    'pos.sale': 'Sale',
-    'payments.request': 'Payment request'
+    'storefront.order': 'Pedido web',
+    'pos.sale': 'Venta',
+    'payments.request': 'Solicitud de pago'
   },
   states: {
     payment: {
-      created: 'Being created',
-      'requires-action': 'Waiting for the payer',
-      authorized: 'Authorized',
-      captured: 'Paid',
-      failed: 'Failed',
-      expired: 'Expired',
-      cancelled: 'Cancelled',
-      unknown: 'Being checked'
+      created: 'Creándose',
+      'requires-action': 'A la espera del pagador',
+      authorized: 'Autorizado',
+      captured: 'Pagado',
+      failed: 'Fallido',
+      expired: 'Vencido',
+      cancelled: 'Cancelado',
+      unknown: 'En comprobación'
     },
-    refund: { pending: 'Pending', refunded: 'Refunded', failed: 'Failed' },
-    dispute: { inquiry: 'Bank asks', open: 'Open', won: 'Won', lost: 'Lost' },
+    refund: { pending: 'Pendiente', refunded: 'Reembolsado', failed: 'Fallido' },
+    dispute: { inquiry: 'Consulta del banco', open: 'Abierta', won: 'Ganada', lost: 'Perdida' },
     payout: {
-      pending: 'Pending',
-      unknown: 'Being checked',
-      paid: 'Paid out',
-      failed: 'Failed',
-      cancelled: 'Cancelled',
-      reversed: 'Sent back by the bank'
+      pending: 'Pendiente',
+      unknown: 'En comprobación',
+      paid: 'Transferido',
+      failed: 'Fallido',
+      cancelled: 'Cancelado',
+      reversed: 'Devuelto por el banco'
     }
   },
-  differs: 'Difference',
-  differsOnly: 'Only open differences',
-  providerRefund: "Refunded in the provider's dashboard",
-  nothing: 'Nothing matches',
-  nothingHelp: 'No entry has all of the chosen filters.',
-  clear: 'Clear filters',
+  differs: 'Diferencia',
+  differsOnly: 'Solo diferencias abiertas',
+  providerRefund: 'Reembolsado en el panel del proveedor',
+  nothing: 'Nada coincide',
+  nothingHelp: 'Ninguna entrada cumple todos los filtros elegidos.',
+  clear: 'Borrar filtros',
   noPayments: {
-    title: 'No payments yet',
-    help: 'Payments of the web shop and of the till arrive here, and those you ask for by a payment link.'
+    title: 'Aún no hay pagos',
+    help: 'Aquí llegan los pagos de la tienda web y de la caja, y los que pida con un enlace de pago.'
   },
   noRefunds: {
-    title: 'No refunds yet',
-    help: 'Refunds of payments stand here. Those by hand wait until someone confirms that the money was paid out.'
+    title: 'Aún no hay reembolsos',
+    help: 'Aquí están los reembolsos de los pagos. Los que se hacen a mano esperan a que alguien confirme que se entregó el dinero.'
   },
   noDisputes: {
-    title: 'No disputes',
-    help: "When a payer disputes a payment at the bank it stands here, with the day until which to answer in the provider's dashboard."
+    title: 'No hay disputas',
+    help: 'Cuando un pagador disputa un pago en su banco, aparece aquí con el día límite para responder en el panel del proveedor.'
   },
   noPayouts: {
-    title: 'No payouts yet',
-    help: 'Money paid out to bank accounts and e-wallets through a provider stands here.'
+    title: 'Aún no hay transferencias',
+    help: 'Aquí está el dinero transferido a cuentas bancarias y monederos a través de un proveedor.'
   },
   noComparisons: {
-    title: 'No reconciliations yet',
-    help: "Every two hours your records are compared with the providers'. What does not agree stands here."
+    title: 'Aún no hay conciliaciones',
+    help: 'Cada dos horas se comparan sus registros con los de los proveedores. Lo que no coincide aparece aquí.'
   },
   attention: {
-    title: 'Payments that need a person',
-    differences: 'Differences with a provider',
-    disputes: 'Open disputes',
-    refunds: 'Refunds to pay out by hand'
+    title: 'Pagos que requieren atención',
+    differences: 'Diferencias con un proveedor',
+    disputes: 'Disputas abiertas',
+    refunds: 'Reembolsos por pagar a mano'
   },
   request: {
-    open: 'Request payment',
-    help: 'Creates a payment page. Send its link to whoever is to pay.',
-    description: 'What it is for (optional)',
-    name: "Payer's name (optional)",
-    email: "Payer's e-mail (optional)",
-    validFor: 'Valid for',
-    days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
-    noWay: 'No account of this shop can take this amount.',
-    go: (amount: string) => `Request ${amount}`
+    open: 'Solicitar un pago',
+    help: 'Crea una página de pago. Envíe el enlace a quien deba pagar.',
+    description: 'Concepto (opcional)',
+    name: 'Nombre del pagador (opcional)',
+    email: 'Correo del pagador (opcional)',
+    validFor: 'Válido durante',
+    days: days => (days === 1 ? '1 día' : `${days} días`),
+    noWay: 'Ninguna cuenta de esta tienda acepta este importe.',
+    go: amount => `Solicitar ${amount}`
   },
   payer: {
-    title: 'For the payer',
-    link: 'Payment link',
-    linkHelp: 'Works without a login until the payment ends.',
-    account: 'Account number',
-    qr: 'Text of the QR code',
-    qrHelp: 'The payment page shows it as a picture.'
+    title: 'Para el pagador',
+    link: 'Enlace de pago',
+    linkHelp: 'Funciona sin iniciar sesión hasta que el pago termine.',
+    account: 'Número de cuenta',
+    qr: 'Texto del código QR',
+    qrHelp: 'La página de pago lo muestra como imagen.'
   },
-  proofs: { title: 'Proof of transfer', one: (row: number) => `Proof ${row}` },
+  proofs: { title: 'Comprobante de transferencia', one: row => `Comprobante ${row}` },
   facts: {
-    captured: 'Received',
-    refunded: 'Refunded',
-    refundPending: 'Being refunded',
-    disputed: 'Held by the bank',
-    dispute: 'Dispute',
-    rounding: 'Rounding',
-    capturedAt: 'Received on',
-    expiresAt: 'Expires',
-    reference: 'Reference',
-    cancelling: 'It is being cancelled at the provider.'
+    captured: 'Recibido',
+    refunded: 'Reembolsado',
+    refundPending: 'Reembolsándose',
+    disputed: 'Retenido por el banco',
+    dispute: 'Disputa',
+    rounding: 'Redondeo',
+    capturedAt: 'Recibido el',
+    expiresAt: 'Vence',
+    reference: 'Referencia',
+    cancelling: 'Se está cancelando en el proveedor.'
   },
   act: {
-    reason: 'Reason',
+    reason: 'Motivo',
     confirm: {
-      open: 'Confirm receipt',
-      title: (amount: string) => `${amount} received?`,
-      help: 'Only once the money is really there. The order or sale goes on at once.',
-      reference: 'Reference of the transfer or slip (optional)',
-      go: (amount: string) => `Confirm ${amount}`,
-      done: 'Receipt confirmed.'
+      open: 'Confirmar recepción',
+      title: amount => `¿Recibió ${amount}?`,
+      help: 'Solo cuando el dinero esté de verdad. El pedido o la venta sigue al momento.',
+      reference: 'Referencia de la transferencia o del recibo (opcional)',
+      go: amount => `Confirmar ${amount}`,
+      done: 'Recepción confirmada.'
     },
     reject: {
-      open: 'Reject the payment',
-      title: (amount: string) => `Reject ${amount}?`,
-      help: 'For payments that will not arrive.',
-      go: 'Reject the payment',
-      done: 'Payment rejected.'
+      open: 'Rechazar el pago',
+      title: amount => `¿Rechazar ${amount}?`,
+      help: 'Para pagos que no van a llegar.',
+      go: 'Rechazar el pago',
+      done: 'Pago rechazado.'
     },
     cancel: {
-      open: 'Cancel the payment',
-      title: (amount: string) => `Cancel ${amount}?`,
-      help: 'It can no longer be paid, here or at the provider.',
-      go: 'Cancel the payment',
-      done: 'The payment is being cancelled.'
+      open: 'Cancelar el pago',
+      title: amount => `¿Cancelar ${amount}?`,
+      help: 'Ya no se podrá pagar, ni aquí ni en el proveedor.',
+      go: 'Cancelar el pago',
+      done: 'El pago se está cancelando.'
     },
     capture: {
-      open: 'Capture',
-      title: (amount: string) => `Capture ${amount}?`,
-      help: 'The provider holds the money; this takes it.',
-      go: (amount: string) => `Capture ${amount}`,
-      done: 'The payment is being captured.'
+      open: 'Cobrar',
+      title: amount => `¿Cobrar ${amount}?`,
+      help: 'El proveedor retiene el dinero; así se cobra.',
+      go: amount => `Cobrar ${amount}`,
+      done: 'El pago se está cobrando.'
     },
     refund: {
-      open: 'Refund',
-      title: (amount: string) => `Refund of ${amount}`,
-      help: 'The provider sends it back the way it came. Goods and sales are not touched.',
-      helpByHand: 'It waits until someone pays it out and confirms it. Goods and sales are not touched.',
-      amount: 'Amount',
-      left: (amount: string) => `Up to ${amount}`,
-      reason: 'Reason (optional)',
-      go: (amount: string) => `Refund ${amount}`,
-      done: 'Refund requested.'
+      open: 'Reembolsar',
+      title: amount => `Reembolso de ${amount}`,
+      help: 'El proveedor lo devuelve por donde llegó. Los productos y las ventas no cambian.',
+      helpByHand:
+        'Espera a que alguien lo pague y lo confirme. Los productos y las ventas no cambian.',
+      amount: 'Importe',
+      left: amount => `Hasta ${amount}`,
+      reason: 'Motivo (opcional)',
+      go: amount => `Reembolsar ${amount}`,
+      done: 'Reembolso solicitado.'
     }
   },
   refund: {
-    confirm: 'Confirm as paid out',
-    confirmHelp: 'Only once the customer has the money back. The customer is told.',
-    confirmed: 'Refund confirmed.',
-    reject: 'Cannot be refunded',
-    rejectHelp: 'The amount is free again, to be refunded another way.',
-    rejected: 'Refund rejected.'
+    confirm: 'Confirmar como pagado',
+    confirmHelp: 'Solo cuando el cliente tenga el dinero. Se avisa al cliente.',
+    confirmed: 'Reembolso confirmado.',
+    reject: 'No se puede reembolsar',
+    rejectHelp: 'El importe queda libre para reembolsarlo de otra forma.',
+    rejected: 'Reembolso rechazado.'
   },
   difference: {
-    title: 'Difference with the provider',
+    title: 'Diferencia con el proveedor',
     kinds: {
-      amount: 'Different amount at the provider',
-      captured: 'Different amount received',
-      currency: 'Different currency',
-      'paid-twice': 'Paid twice',
-      missing: 'Unknown to the provider',
-      state: 'Different state',
-      refunded: 'Different refunds',
-      'refunded-there': "Refunded in the provider's dashboard",
-      disputed: 'Disputed at the bank',
-      'webhook-missed': 'News from the provider was missed',
-      'refund-webhook-missed': 'News of a refund was missed'
+      amount: 'Importe distinto en el proveedor',
+      captured: 'Importe recibido distinto',
+      currency: 'Moneda distinta',
+      'paid-twice': 'Pagado dos veces',
+      missing: 'El proveedor no lo conoce',
+      state: 'Estado distinto',
+      refunded: 'Reembolsos distintos',
+      'refunded-there': 'Reembolsado en el panel del proveedor',
+      disputed: 'En disputa en el banco',
+      'webhook-missed': 'No llegó un aviso del proveedor',
+      'refund-webhook-missed': 'No llegó el aviso de un reembolso'
     },
-    ours: 'Our records',
-    theirs: 'Provider',
-    help: 'Such a payment is not settled by itself. Find out what happened, put it right, and say how.',
-    resolve: 'Mark as resolved',
-    resolveTitle: 'Difference resolved?',
-    resolveHelp: 'Should the provider report something else again, it opens again.',
-    note: 'How it was resolved',
-    resolved: 'Resolved',
-    done: 'Resolved.'
+    ours: 'Nuestros registros',
+    theirs: 'Proveedor',
+    help: 'Un pago así no se liquida solo. Averigüe qué pasó, corríjalo y diga cómo.',
+    resolve: 'Marcar como resuelto',
+    resolveTitle: '¿Diferencia resuelta?',
+    resolveHelp: 'Si el proveedor vuelve a decir otra cosa, se abre de nuevo.',
+    note: 'Cómo se resolvió',
+    resolved: 'Resuelto',
+    done: 'Resuelto.'
   },
   comparison: {
-    run: 'Reconcile now',
-    started: 'The reconciliation has started.',
-    running: 'Running',
-    finished: 'Done',
-    allAgree: 'Everything agrees',
-    found: 'Found',
-    asked: 'Checked',
-    changed: 'Updated',
-    by: 'Started by',
-    byHand: 'a person',
-    bySchedule: 'schedule'
+    run: 'Conciliar ahora',
+    started: 'La conciliación ha comenzado.',
+    running: 'En curso',
+    finished: 'Terminada',
+    allAgree: 'Todo coincide',
+    found: 'Hallazgos',
+    asked: 'Revisados',
+    changed: 'Actualizados',
+    by: 'Iniciada por',
+    byHand: 'una persona',
+    bySchedule: 'programación'
   },
   payout: {
-    create: 'New payout',
-    channel: 'Bank or e-wallet',
-    holder: 'Account holder',
-    accountNumber: 'Account number',
-    amount: 'Amount',
-    description: 'Description',
-    email: "Recipient's e-mail (optional)",
-    go: (amount: string) => `Pay out ${amount}`,
-    done: (amount: string) => `${amount} is on its way.`
+    create: 'Nueva transferencia',
+    channel: 'Banco o monedero',
+    holder: 'Titular de la cuenta',
+    accountNumber: 'Número de cuenta',
+    amount: 'Importe',
+    description: 'Concepto',
+    email: 'Correo del destinatario (opcional)',
+    go: amount => `Transferir ${amount}`,
+    done: amount => `${amount} están en camino.`
   },
   log: {
-    exchanges: 'Provider log',
-    show: 'Show',
+    exchanges: 'Registro del proveedor',
+    show: 'Mostrar',
     webhooks: 'Webhooks',
-    noAnswer: 'No answer',
-    ms: (ms: number) => `${ms} ms`,
-    request: 'Request',
-    response: 'Response',
-    body: 'Body',
-    matched: 'Matched',
-    unmatched: 'Unmatched',
-    unmatchedOnly: 'Only unmatched ones',
-    deliveries: (count: number) => (count === 1 ? 'sent once' : `sent ${count} times`),
-    openPayment: 'Open the payment',
-    replay: 'Process again',
-    replayed: 'It is being processed again.',
-    emptyTitle: 'Nothing was exchanged yet',
-    emptyHelp: 'Requests to payment providers and what they send stand here, with secrets masked.'
+    noAnswer: 'Sin respuesta',
+    ms: ms => `${ms} ms`,
+    request: 'Petición',
+    response: 'Respuesta',
+    body: 'Contenido',
+    matched: 'Asignado',
+    unmatched: 'Sin asignar',
+    unmatchedOnly: 'Solo sin asignar',
+    deliveries: count => (count === 1 ? 'enviado una vez' : `enviado ${count} veces`),
+    openPayment: 'Abrir el pago',
+    replay: 'Procesar de nuevo',
+    replayed: 'Se está procesando de nuevo.',
+    emptyTitle: 'Aún no se intercambió nada',
+    emptyHelp:
+      'Aquí están las peticiones a los proveedores de pago y lo que envían, con los secretos ocultos.'
   },
   accounts: {
-    title: 'Payment accounts',
-    back: 'Payment accounts',
-    lead: 'Where your money comes in: accounts at payment providers, and what customers pay by hand.',
-    create: 'Add account',
-    createAt: (provider: string) => `New account at ${provider}`,
-    account: 'Account',
-    name: 'Name',
-    ways: 'Ways to pay',
-    wayCount: (count: number) => (count === 1 ? '1 way to pay' : `${count} ways to pay`),
-    active: 'Active',
-    paused: 'Paused',
-    isActive: 'Takes payments',
-    shops: 'Shops',
-    everyShop: 'Every shop',
-    credentials: 'Access to the provider',
-    instructions: 'What the payer is told',
-    changed: 'changed',
-    isSet: 'Set. Leave empty to keep it.',
+    title: 'Cuentas de cobro',
+    back: 'Cuentas de cobro',
+    lead: 'Por dónde entra su dinero: cuentas en proveedores de pago y lo que los clientes pagan a mano.',
+    create: 'Añadir cuenta',
+    createAt: provider => `Nueva cuenta en ${provider}`,
+    account: 'Cuenta',
+    name: 'Nombre',
+    ways: 'Formas de pago',
+    wayCount: count => (count === 1 ? '1 forma de pago' : `${count} formas de pago`),
+    active: 'Activa',
+    paused: 'En pausa',
+    isActive: 'Acepta pagos',
+    shops: 'Tiendas',
+    everyShop: 'Todas las tiendas',
+    credentials: 'Acceso al proveedor',
+    instructions: 'Qué se le dice al pagador',
+    changed: 'cambiado',
+    isSet: 'Definido. Déjelo vacío para conservarlo.',
     credentialNames: {
-      secretKey: 'Secret key',
-      callbackToken: 'Webhook verification token',
-      webhookSecret: 'Webhook signing secret',
-      publishableKey: 'Publishable key',
-      account: 'Connected account',
-      bankTransfer: 'Bank transfer: bank, account and holder',
-      cashOnDelivery: 'Cash on delivery'
+      secretKey: 'Clave secreta',
+      callbackToken: 'Token de verificación de webhooks',
+      webhookSecret: 'Secreto de firma de webhooks',
+      publishableKey: 'Clave publicable',
+      account: 'Cuenta conectada',
+      bankTransfer: 'Transferencia: banco, cuenta y titular',
+      cashOnDelivery: 'Pago contra entrega'
     },
-    noWays: 'This provider offers nothing in your currency.',
-    unknown: 'No such provider',
-    unknownHelp: 'Choose one of those on the page of payment accounts.'
+    noWays: 'Este proveedor no ofrece nada en su moneda.',
+    unknown: 'No existe ese proveedor',
+    unknownHelp: 'Elija uno en la página de cuentas de cobro.'
   },
   webhook: {
     title: 'Webhooks',
-    address: 'Webhook address',
-    help: "Enter it in the provider's dashboard, so that payments are settled at once.",
-    forged: (count: number) =>
+    address: 'Dirección del webhook',
+    help: 'Introdúzcala en el panel del proveedor para que los pagos se registren al momento.',
+    forged: count =>
       count === 1
-        ? 'One webhook could not be verified; check the secret. Last:'
-        : `${count} webhooks could not be verified; check the secret. Last:`,
-    renew: 'New address',
-    renewTitle: 'Replace the webhook address?',
-    renewHelp: "The old address stops working at once. Enter the new one in the provider's dashboard.",
-    renewed: 'The address is replaced.'
+        ? 'Un webhook no se pudo verificar; revise el secreto. Último:'
+        : `${count} webhooks no se pudieron verificar; revise el secreto. Último:`,
+    renew: 'Nueva dirección',
+    renewTitle: '¿Reemplazar la dirección del webhook?',
+    renewHelp:
+      'La dirección anterior deja de funcionar al momento. Introduzca la nueva en el panel del proveedor.',
+    renewed: 'La dirección se reemplazó.'
   }
 }
-export { words }

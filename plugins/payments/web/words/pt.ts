@@ -1,296 +1,296 @@
 import type { PaymentsWords } from './en.ts'
 
-const words: PaymentsWords = {
-  title: 'Payments',
-  payment: 'Payment',
-  back: 'All payments',
-  more: 'More',
+export const words: PaymentsWords = {
+  title: 'Pagamentos',
+  payment: 'Pagamento',
+  back: 'Todos os pagamentos',
+  more: 'Mais',
   views: {
-    payments: 'Payments',
-    refunds: 'Refunds',
-    disputes: 'Disputes',
-    payouts: 'Payouts',
-    comparisons: 'Reconciliations',
-    log: 'Provider log'
+    payments: 'Pagamentos',
+    refunds: 'Reembolsos',
+    disputes: 'Contestações',
+    payouts: 'Repasses',
+    comparisons: 'Conciliações',
+    log: 'Registro do provedor'
   },
   columns: {
-    at: 'When',
-    way: 'Paid by',
-    customer: 'Customer',
-    purpose: 'For',
-    state: 'State',
-    amount: 'Amount',
-    shop: 'Shop',
-    provider: 'Provider',
-    reason: 'Reason',
-    description: 'Description',
-    respondBy: 'Answer by',
-    recipient: 'Recipient'
+    at: 'Quando',
+    way: 'Pago com',
+    customer: 'Cliente',
+    purpose: 'Referente a',
+    state: 'Situação',
+    amount: 'Valor',
+    shop: 'Loja',
+    provider: 'Provedor',
+    reason: 'Motivo',
+    description: 'Descrição',
+    respondBy: 'Responder até',
+    recipient: 'Destinatário'
   },
-  providers: { manual: 'By hand', stripe: 'Stripe', xendit: 'Xendit' } as Record<string, string>,
+  providers: { manual: 'Manual', stripe: 'Stripe', xendit: 'Xendit' },
   methods: {
-    card: 'Card',
+    card: 'Cartão',
     qr: 'QR code',
-    invoice: 'Payment page',
-    ewallet: 'E-wallet',
-    'virtual-account': 'Virtual account',
-    'bank-transfer': 'Bank transfer',
-    'cash-on-delivery': 'Cash on delivery'
-  } as Record<string, string>,
+    invoice: 'Página de pagamento',
+    ewallet: 'Carteira digital',
+    'virtual-account': 'Conta virtual',
+    'bank-transfer': 'Transferência bancária',
+    'cash-on-delivery': 'Pagamento na entrega'
+  },
   purposes: {
-    'storefront.order': 'Web order',
-    'pos.sale': 'Sale',
-    'payments.request': 'Payment request'
-  } as Record<string, string>,
+    'storefront.order': 'Pedido online',
+    'pos.sale': 'Venda',
+    'payments.request': 'Cobrança'
+  },
   states: {
     payment: {
-      created: 'Being created',
-      'requires-action': 'Waiting for the payer',
-      authorized: 'Authorized',
-      captured: 'Paid',
-      failed: 'Failed',
-      expired: 'Expired',
-      cancelled: 'Cancelled',
-      unknown: 'Being checked'
+      created: 'Sendo criado',
+      'requires-action': 'Aguardando o pagador',
+      authorized: 'Autorizado',
+      captured: 'Pago',
+      failed: 'Falhou',
+      expired: 'Expirado',
+      cancelled: 'Cancelado',
+      unknown: 'Em verificação'
     },
-    refund: { pending: 'Pending', refunded: 'Refunded', failed: 'Failed' },
-    dispute: { inquiry: 'Bank asks', open: 'Open', won: 'Won', lost: 'Lost' },
+    refund: { pending: 'Pendente', refunded: 'Reembolsado', failed: 'Falhou' },
+    dispute: { inquiry: 'Consulta do banco', open: 'Aberta', won: 'Ganha', lost: 'Perdida' },
     payout: {
-      pending: 'Pending',
-      unknown: 'Being checked',
-      paid: 'Paid out',
-      failed: 'Failed',
-      cancelled: 'Cancelled',
-      reversed: 'Sent back by the bank'
+      pending: 'Pendente',
+      unknown: 'Em verificação',
+      paid: 'Pago',
+      failed: 'Falhou',
+      cancelled: 'Cancelado',
+      reversed: 'Devolvido pelo banco'
     }
   },
-  differs: 'Difference',
-  differsOnly: 'Only open differences',
-  providerRefund: "Refunded in the provider's dashboard",
-  nothing: 'Nothing matches',
-  nothingHelp: 'No entry has all of the chosen filters.',
-  clear: 'Clear filters',
+  differs: 'Diferença',
+  differsOnly: 'Só diferenças em aberto',
+  providerRefund: 'Reembolsado no painel do provedor',
+  nothing: 'Nada corresponde',
+  nothingHelp: 'Nenhum registro atende a todos os filtros escolhidos.',
+  clear: 'Limpar filtros',
   noPayments: {
-    title: 'No payments yet',
-    help: 'Payments of the web shop and of the till arrive here, and those you ask for by a payment link.'
+    title: 'Ainda não há pagamentos',
+    help: 'Aqui chegam os pagamentos da loja online e do caixa, e os que você cobra por link de pagamento.'
   },
   noRefunds: {
-    title: 'No refunds yet',
-    help: 'Refunds of payments stand here. Those by hand wait until someone confirms that the money was paid out.'
+    title: 'Ainda não há reembolsos',
+    help: 'Aqui ficam os reembolsos de pagamentos. Os manuais esperam até alguém confirmar que o dinheiro foi pago.'
   },
   noDisputes: {
-    title: 'No disputes',
-    help: "When a payer disputes a payment at the bank it stands here, with the day until which to answer in the provider's dashboard."
+    title: 'Nenhuma contestação',
+    help: 'Quando um pagador contesta um pagamento no banco, ela aparece aqui, com o prazo para responder no painel do provedor.'
   },
   noPayouts: {
-    title: 'No payouts yet',
-    help: 'Money paid out to bank accounts and e-wallets through a provider stands here.'
+    title: 'Ainda não há repasses',
+    help: 'Aqui fica o dinheiro enviado a contas bancárias e carteiras por um provedor.'
   },
   noComparisons: {
-    title: 'No reconciliations yet',
-    help: "Every two hours your records are compared with the providers'. What does not agree stands here."
+    title: 'Ainda não há conciliações',
+    help: 'A cada duas horas seus registros são comparados com os dos provedores. O que não bate aparece aqui.'
   },
   attention: {
-    title: 'Payments that need a person',
-    differences: 'Differences with a provider',
-    disputes: 'Open disputes',
-    refunds: 'Refunds to pay out by hand'
+    title: 'Pagamentos que precisam de atenção',
+    differences: 'Diferenças com um provedor',
+    disputes: 'Contestações em aberto',
+    refunds: 'Reembolsos a pagar manualmente'
   },
   request: {
-    open: 'Request payment',
-    help: 'Creates a payment page. Send its link to whoever is to pay.',
-    description: 'What it is for (optional)',
-    name: "Payer's name (optional)",
-    email: "Payer's e-mail (optional)",
-    validFor: 'Valid for',
-    days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
-    noWay: 'No account of this shop can take this amount.',
-    go: (amount: string) => `Request ${amount}`
+    open: 'Cobrar pagamento',
+    help: 'Cria uma página de pagamento. Envie o link a quem vai pagar.',
+    description: 'Referente a (opcional)',
+    name: 'Nome do pagador (opcional)',
+    email: 'E-mail do pagador (opcional)',
+    validFor: 'Válido por',
+    days: days => (days === 1 ? '1 dia' : `${days} dias`),
+    noWay: 'Nenhuma conta desta loja aceita este valor.',
+    go: amount => `Cobrar ${amount}`
   },
   payer: {
-    title: 'For the payer',
-    link: 'Payment link',
-    linkHelp: 'Works without a login until the payment ends.',
-    account: 'Account number',
-    qr: 'Text of the QR code',
-    qrHelp: 'The payment page shows it as a picture.'
+    title: 'Para o pagador',
+    link: 'Link de pagamento',
+    linkHelp: 'Funciona sem login até o pagamento terminar.',
+    account: 'Número da conta',
+    qr: 'Texto do QR code',
+    qrHelp: 'A página de pagamento o mostra como imagem.'
   },
-  proofs: { title: 'Proof of transfer', one: (row: number) => `Proof ${row}` },
+  proofs: { title: 'Comprovante de transferência', one: row => `Comprovante ${row}` },
   facts: {
-    captured: 'Received',
-    refunded: 'Refunded',
-    refundPending: 'Being refunded',
-    disputed: 'Held by the bank',
-    dispute: 'Dispute',
-    rounding: 'Rounding',
-    capturedAt: 'Received on',
-    expiresAt: 'Expires',
-    reference: 'Reference',
-    cancelling: 'It is being cancelled at the provider.'
+    captured: 'Recebido',
+    refunded: 'Reembolsado',
+    refundPending: 'Sendo reembolsado',
+    disputed: 'Retido pelo banco',
+    dispute: 'Contestação',
+    rounding: 'Arredondamento',
+    capturedAt: 'Recebido em',
+    expiresAt: 'Expira em',
+    reference: 'Referência',
+    cancelling: 'Está sendo cancelado no provedor.'
   },
   act: {
-    reason: 'Reason',
+    reason: 'Motivo',
     confirm: {
-      open: 'Confirm receipt',
-      title: (amount: string) => `${amount} received?`,
-      help: 'Only once the money is really there. The order or sale goes on at once.',
-      reference: 'Reference of the transfer or slip (optional)',
-      go: (amount: string) => `Confirm ${amount}`,
-      done: 'Receipt confirmed.'
+      open: 'Confirmar recebimento',
+      title: amount => `${amount} recebido?`,
+      help: 'Só quando o dinheiro estiver mesmo lá. O pedido ou a venda segue na hora.',
+      reference: 'Referência da transferência ou do recibo (opcional)',
+      go: amount => `Confirmar ${amount}`,
+      done: 'Recebimento confirmado.'
     },
     reject: {
-      open: 'Reject the payment',
-      title: (amount: string) => `Reject ${amount}?`,
-      help: 'For payments that will not arrive.',
-      go: 'Reject the payment',
-      done: 'Payment rejected.'
+      open: 'Recusar o pagamento',
+      title: amount => `Recusar ${amount}?`,
+      help: 'Para pagamentos que não vão chegar.',
+      go: 'Recusar o pagamento',
+      done: 'Pagamento recusado.'
     },
     cancel: {
-      open: 'Cancel the payment',
-      title: (amount: string) => `Cancel ${amount}?`,
-      help: 'It can no longer be paid, here or at the provider.',
-      go: 'Cancel the payment',
-      done: 'The payment is being cancelled.'
+      open: 'Cancelar o pagamento',
+      title: amount => `Cancelar ${amount}?`,
+      help: 'Não poderá mais ser pago, nem aqui nem no provedor.',
+      go: 'Cancelar o pagamento',
+      done: 'O pagamento está sendo cancelado.'
     },
     capture: {
-      open: 'Capture',
-      title: (amount: string) => `Capture ${amount}?`,
-      help: 'The provider holds the money; this takes it.',
-      go: (amount: string) => `Capture ${amount}`,
-      done: 'The payment is being captured.'
+      open: 'Capturar',
+      title: amount => `Capturar ${amount}?`,
+      help: 'O provedor retém o dinheiro; isto o recebe.',
+      go: amount => `Capturar ${amount}`,
+      done: 'O pagamento está sendo capturado.'
     },
     refund: {
-      open: 'Refund',
-      title: (amount: string) => `Refund of ${amount}`,
-      help: 'The provider sends it back the way it came. Goods and sales are not touched.',
-      helpByHand: 'It waits until someone pays it out and confirms it. Goods and sales are not touched.',
-      amount: 'Amount',
-      left: (amount: string) => `Up to ${amount}`,
-      reason: 'Reason (optional)',
-      go: (amount: string) => `Refund ${amount}`,
-      done: 'Refund requested.'
+      open: 'Reembolsar',
+      title: amount => `Reembolso de ${amount}`,
+      help: 'O provedor devolve pelo mesmo meio. Produtos e vendas não mudam.',
+      helpByHand: 'Espera até alguém pagar e confirmar. Produtos e vendas não mudam.',
+      amount: 'Valor',
+      left: amount => `Até ${amount}`,
+      reason: 'Motivo (opcional)',
+      go: amount => `Reembolsar ${amount}`,
+      done: 'Reembolso pedido.'
     }
   },
   refund: {
-    confirm: 'Confirm as paid out',
-    confirmHelp: 'Only once the customer has the money back. The customer is told.',
-    confirmed: 'Refund confirmed.',
-    reject: 'Cannot be refunded',
-    rejectHelp: 'The amount is free again, to be refunded another way.',
-    rejected: 'Refund rejected.'
+    confirm: 'Confirmar como pago',
+    confirmHelp: 'Só quando o cliente tiver o dinheiro de volta. O cliente é avisado.',
+    confirmed: 'Reembolso confirmado.',
+    reject: 'Não dá para reembolsar',
+    rejectHelp: 'O valor fica livre para ser reembolsado de outra forma.',
+    rejected: 'Reembolso recusado.'
   },
   difference: {
-    title: 'Difference with the provider',
+    title: 'Diferença com o provedor',
     kinds: {
-      amount: 'Different amount at the provider',
-      captured: 'Different amount received',
-      currency: 'Different currency',
-      'paid-twice': 'Paid twice',
-      missing: 'Unknown to the provider',
-      state: 'Different state',
-      refunded: 'Different refunds',
-      'refunded-there': "Refunded in the provider's dashboard",
-      disputed: 'Disputed at the bank',
-      'webhook-missed': 'News from the provider was missed',
-      'refund-webhook-missed': 'News of a refund was missed'
-    } as Record<string, string>,
-    ours: 'Our records',
-    theirs: 'Provider',
-    help: 'Such a payment is not settled by itself. Find out what happened, put it right, and say how.',
-    resolve: 'Mark as resolved',
-    resolveTitle: 'Difference resolved?',
-    resolveHelp: 'Should the provider report something else again, it opens again.',
-    note: 'How it was resolved',
-    resolved: 'Resolved',
-    done: 'Resolved.'
+      amount: 'Valor diferente no provedor',
+      captured: 'Valor recebido diferente',
+      currency: 'Moeda diferente',
+      'paid-twice': 'Pago duas vezes',
+      missing: 'Desconhecido pelo provedor',
+      state: 'Situação diferente',
+      refunded: 'Reembolsos diferentes',
+      'refunded-there': 'Reembolsado no painel do provedor',
+      disputed: 'Contestado no banco',
+      'webhook-missed': 'Um aviso do provedor não chegou',
+      'refund-webhook-missed': 'O aviso de um reembolso não chegou'
+    },
+    ours: 'Nossos registros',
+    theirs: 'Provedor',
+    help: 'Um pagamento assim não se resolve sozinho. Descubra o que houve, corrija e diga como.',
+    resolve: 'Marcar como resolvido',
+    resolveTitle: 'Diferença resolvida?',
+    resolveHelp: 'Se o provedor disser outra coisa de novo, ela reabre.',
+    note: 'Como foi resolvida',
+    resolved: 'Resolvida',
+    done: 'Resolvida.'
   },
   comparison: {
-    run: 'Reconcile now',
-    started: 'The reconciliation has started.',
-    running: 'Running',
-    finished: 'Done',
-    allAgree: 'Everything agrees',
-    found: 'Found',
-    asked: 'Checked',
-    changed: 'Updated',
-    by: 'Started by',
-    byHand: 'a person',
-    bySchedule: 'schedule'
+    run: 'Conciliar agora',
+    started: 'A conciliação começou.',
+    running: 'Em andamento',
+    finished: 'Concluída',
+    allAgree: 'Tudo bate',
+    found: 'Encontrado',
+    asked: 'Verificados',
+    changed: 'Atualizados',
+    by: 'Iniciada por',
+    byHand: 'uma pessoa',
+    bySchedule: 'agendamento'
   },
   payout: {
-    create: 'New payout',
-    channel: 'Bank or e-wallet',
-    holder: 'Account holder',
-    accountNumber: 'Account number',
-    amount: 'Amount',
-    description: 'Description',
-    email: "Recipient's e-mail (optional)",
-    go: (amount: string) => `Pay out ${amount}`,
-    done: (amount: string) => `${amount} is on its way.`
+    create: 'Novo repasse',
+    channel: 'Banco ou carteira',
+    holder: 'Titular da conta',
+    accountNumber: 'Número da conta',
+    amount: 'Valor',
+    description: 'Descrição',
+    email: 'E-mail do destinatário (opcional)',
+    go: amount => `Enviar ${amount}`,
+    done: amount => `${amount} a caminho.`
   },
   log: {
-    exchanges: 'Provider log',
-    show: 'Show',
+    exchanges: 'Registro do provedor',
+    show: 'Mostrar',
     webhooks: 'Webhooks',
-    noAnswer: 'No answer',
-    ms: (ms: number) => `${ms} ms`,
-    request: 'Request',
-    response: 'Response',
-    body: 'Body',
-    matched: 'Matched',
-    unmatched: 'Unmatched',
-    unmatchedOnly: 'Only unmatched ones',
-    deliveries: (count: number) => (count === 1 ? 'sent once' : `sent ${count} times`),
-    openPayment: 'Open the payment',
-    replay: 'Process again',
-    replayed: 'It is being processed again.',
-    emptyTitle: 'Nothing was exchanged yet',
-    emptyHelp: 'Requests to payment providers and what they send stand here, with secrets masked.'
+    noAnswer: 'Sem resposta',
+    ms: ms => `${ms} ms`,
+    request: 'Requisição',
+    response: 'Resposta',
+    body: 'Conteúdo',
+    matched: 'Associado',
+    unmatched: 'Não associado',
+    unmatchedOnly: 'Só não associados',
+    deliveries: count => (count === 1 ? 'enviado uma vez' : `enviado ${count} vezes`),
+    openPayment: 'Abrir o pagamento',
+    replay: 'Processar de novo',
+    replayed: 'Está sendo processado de novo.',
+    emptyTitle: 'Nada foi trocado ainda',
+    emptyHelp:
+      'Aqui ficam as requisições aos provedores de pagamento e o que eles enviam, com os segredos ocultos.'
   },
   accounts: {
-    title: 'Payment accounts',
-    back: 'Payment accounts',
-    lead: 'Where your money comes in: accounts at payment providers, and what customers pay by hand.',
-    create: 'Add account',
-    createAt: (provider: string) => `New account at ${provider}`,
-    account: 'Account',
-    name: 'Name',
-    ways: 'Ways to pay',
-    wayCount: (count: number) => (count === 1 ? '1 way to pay' : `${count} ways to pay`),
-    active: 'Active',
-    paused: 'Paused',
-    isActive: 'Takes payments',
-    shops: 'Shops',
-    everyShop: 'Every shop',
-    credentials: 'Access to the provider',
-    instructions: 'What the payer is told',
-    changed: 'changed',
-    isSet: 'Set. Leave empty to keep it.',
+    title: 'Contas de recebimento',
+    back: 'Contas de recebimento',
+    lead: 'Por onde seu dinheiro entra: contas em provedores de pagamento e o que os clientes pagam manualmente.',
+    create: 'Adicionar conta',
+    createAt: provider => `Nova conta em ${provider}`,
+    account: 'Conta',
+    name: 'Nome',
+    ways: 'Formas de pagamento',
+    wayCount: count => (count === 1 ? '1 forma de pagamento' : `${count} formas de pagamento`),
+    active: 'Ativa',
+    paused: 'Pausada',
+    isActive: 'Aceita pagamentos',
+    shops: 'Lojas',
+    everyShop: 'Todas as lojas',
+    credentials: 'Acesso ao provedor',
+    instructions: 'O que o pagador é informado',
+    changed: 'alterado',
+    isSet: 'Definido. Deixe vazio para manter.',
     credentialNames: {
-      secretKey: 'Secret key',
-      callbackToken: 'Webhook verification token',
-      webhookSecret: 'Webhook signing secret',
-      publishableKey: 'Publishable key',
-      account: 'Connected account',
-      bankTransfer: 'Bank transfer: bank, account and holder',
-      cashOnDelivery: 'Cash on delivery'
-    } as Record<string, string>,
-    noWays: 'This provider offers nothing in your currency.',
-    unknown: 'No such provider',
-    unknownHelp: 'Choose one of those on the page of payment accounts.'
+      secretKey: 'Chave secreta',
+      callbackToken: 'Token de verificação de webhooks',
+      webhookSecret: 'Segredo de assinatura de webhooks',
+      publishableKey: 'Chave publicável',
+      account: 'Conta conectada',
+      bankTransfer: 'Transferência: banco, conta e titular',
+      cashOnDelivery: 'Pagamento na entrega'
+    },
+    noWays: 'Este provedor não oferece nada na sua moeda.',
+    unknown: 'Esse provedor não existe',
+    unknownHelp: 'Escolha um na página de contas de recebimento.'
   },
   webhook: {
     title: 'Webhooks',
-    address: 'Webhook address',
-    help: "Enter it in the provider's dashboard, so that payments are settled at once.",
-    forged: (count: number) =>
+    address: 'Endereço do webhook',
+    help: 'Informe-o no painel do provedor, para que os pagamentos sejam registrados na hora.',
+    forged: count =>
       count === 1
-        ? 'One webhook could not be verified; check the secret. Last:'
-        : `${count} webhooks could not be verified; check the secret. Last:`,
-    renew: 'New address',
-    renewTitle: 'Replace the webhook address?',
-    renewHelp: "The old address stops working at once. Enter the new one in the provider's dashboard.",
-    renewed: 'The address is replaced.'
+        ? 'Um webhook não pôde ser verificado; confira o segredo. Último:'
+        : `${count} webhooks não puderam ser verificados; confira o segredo. Último:`,
+    renew: 'Novo endereço',
+    renewTitle: 'Trocar o endereço do webhook?',
+    renewHelp: 'O endereço antigo para de funcionar na hora. Informe o novo no painel do provedor.',
+    renewed: 'O endereço foi trocado.'
   }
 }
-export { words }

@@ -1,4 +1,12 @@
-import { type Context, defineUseCase, dynamicStatement, Id, Input, toCondition, Type } from 'stoa/plugin'
+import {
+  type Context,
+  defineUseCase,
+  dynamicStatement,
+  Id,
+  Input,
+  toCondition,
+  Type
+} from 'stoa/plugin'
 import type { OrderState } from '../rules/states.ts'
 import type { OrderCountsView } from './view.ts'
 

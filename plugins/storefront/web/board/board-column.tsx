@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Failed, kitWords, useMay, Waiting } from 'stoa/web'
 import type { OrderRow } from '../console.tsx'
@@ -18,11 +18,21 @@ interface Props {
   shown: boolean
   /** The order that is on its way to its next column. */
   moving: string | null
+  landing: RefObject<string | null>
   onKeyDown(event: KeyboardEvent<HTMLElement>, order: OrderRow): void
   onMove(order: OrderRow): void
 }
 
-export function BoardColumn({ of, states, count, shown, moving, onKeyDown, onMove }: Props) {
+export function BoardColumn({
+  of,
+  states,
+  count,
+  shown,
+  moving,
+  landing,
+  onKeyDown,
+  onMove
+}: Props) {
   const { board: words } = storefrontWords.use()
   return (
     <section
@@ -41,6 +51,7 @@ export function BoardColumn({ of, states, count, shown, moving, onKeyDown, onMov
               key={state}
               state={state}
               moving={moving}
+              landing={landing}
               onKeyDown={onKeyDown}
               onMove={onMove}
             />
@@ -51,9 +62,9 @@ export function BoardColumn({ of, states, count, shown, moving, onKeyDown, onMov
   )
 }
 
-type CardsProps = Pick<Props, 'moving' | 'onKeyDown' | 'onMove'> & { state: OrderState }
+type CardsProps = Pick<Props, 'moving' | 'landing' | 'onKeyDown' | 'onMove'> & { state: OrderState }
 
-function Cards({ state, moving, onKeyDown, onMove }: CardsProps) {
+function Cards({ state, moving, landing, onKeyDown, onMove }: CardsProps) {
   const { loading, showMore } = kitWords.use()
   const mayMove = useMay('order.fulfil')
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -71,6 +82,7 @@ function Cards({ state, moving, onKeyDown, onMove }: CardsProps) {
             order={order}
             moves={mayMove && nextStep(order) !== null}
             busy={moving === order.id}
+            landing={landing}
             onKeyDown={event => onKeyDown(event, order)}
             onMove={() => onMove(order)}
           />

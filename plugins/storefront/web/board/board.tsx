@@ -18,7 +18,7 @@ export function Board({ counts }: { counts: Counts }) {
   const [shown, setShown] = useState<ColumnKey>('confirmed')
   const [shipping, setShipping] = useState<OrderRow | null>(null)
   const board = useRef<HTMLDivElement>(null)
-  const { move, moving } = useMove(board, setShipping)
+  const { move, moving, landing } = useMove(setShipping)
   const countOf = (states: readonly string[]): number =>
     counts.items
       .filter(({ state }) => states.includes(state))
@@ -66,6 +66,7 @@ export function Board({ counts }: { counts: Counts }) {
             count={countOf(states)}
             shown={key === shown}
             moving={moving}
+            landing={landing}
             onKeyDown={onKeyDown}
             onMove={move}
           />

@@ -13,10 +13,3 @@ export function focusNeighbour(
   const to = columns[Math.max(0, Math.min(columns.length - 1, column + side))] ?? []
   to[Math.max(0, Math.min(to.length - 1, row + along))]?.focus()
 }
-
-/** The same card, wherever it stands now; the board's first where it has left. */
-export const focusCard = (board: HTMLElement, orderId: string): void =>
-  (
-    board.querySelector<HTMLElement>(`[data-order="${orderId}"]`) ??
-    board.querySelector<HTMLElement>('[data-order]')
-  )?.focus()

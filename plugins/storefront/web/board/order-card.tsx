@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Icon, Money, When } from 'stoa/web'
 import type { OrderRow } from '../console.tsx'
@@ -10,19 +10,27 @@ interface Props {
   order: OrderRow
   moves: boolean
   busy: boolean
+  /** The order whose card takes the focus where it comes up. */
+  landing: RefObject<string | null>
   onKeyDown(event: KeyboardEvent<HTMLElement>): void
   onMove(): void
 }
 
-export function OrderCard({ order, moves, busy, onKeyDown, onMove }: Props) {
+export function OrderCard({ order, moves, busy, landing, onKeyDown, onMove }: Props) {
   const words = storefrontWords.use()
   const navigate = useNavigate()
-  const open = (): void =>
-    void navigate({ to: '/orders/$orderId', params: { orderId: order.id } })
+  const open = (): void => void navigate({ to: '/orders/$orderId', params: { orderId: order.id } })
   const step = nextStep(order)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (landing.current !== order.id) return
+    landing.current = null
+    card.current?.focus()
+  }, [landing, order.id])
   return (
     <li>
       <article
+        ref={card}
         className={css['card']}
         tabIndex={0}
         data-order={order.id}
@@ -54,9 +62,7 @@ export function OrderCard({ order, moves, busy, onKeyDown, onMove }: Props) {
               {order.number}
             </Link>
             <br />
-            {words.lines(order.lines)} · {words.handovers[order.handover] ?? order.handover}
-            <br />
-            <When at={order.placedAt} />
+            {words.handovers[order.handover] ?? order.handover} · <When at={order.placedAt} />
           </p>
           {moves && step !== null && (
             <button

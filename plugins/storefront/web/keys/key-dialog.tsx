@@ -32,12 +32,7 @@ export function KeyDialog({ onClose }: { onClose(): void }) {
   if (post.data !== undefined) {
     const { key } = post.data
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        title={words.made}
-        closeButtonProps={{ 'aria-label': close }}
-      >
+      <Modal opened onClose={onClose} title={words.made} closeButtonProps={{ 'aria-label': close }}>
         <div className="stack">
           <CopyField label={words.key} help={words.madeHelp} value={key} />
           <div className="dialog-foot">
@@ -50,12 +45,7 @@ export function KeyDialog({ onClose }: { onClose(): void }) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.create}
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Modal opened onClose={onClose} title={words.create} closeButtonProps={{ 'aria-label': close }}>
       <form className="stack" onSubmit={submit}>
         <TextInput
           label={words.name}

@@ -191,9 +191,7 @@ function RevokeDialog({ of, onClose }: { of: ShopKey; onClose(): void }) {
   const queries = useQueryClient()
   const revoke = useMutation({
     mutationFn: () =>
-      answer(
-        api.DELETE('/api/v1/storefront/keys/{keyId}', { params: { path: { keyId: of.id } } })
-      ),
+      answer(api.DELETE('/api/v1/storefront/keys/{keyId}', { params: { path: { keyId: of.id } } })),
     onSuccess: () => {
       onClose()
       said(words.done(of.name))

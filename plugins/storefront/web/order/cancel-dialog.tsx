@@ -13,7 +13,7 @@ export function CancelDialog({ order, onClose }: Props) {
   const { cancel: words } = storefrontWords.use()
   return (
     <ReasonDialog
-          touches="storefront"
+      touches="storefront"
       title={words.title(order.number)}
       help={order.paymentState === 'unpaid' ? words.helpUnpaid : words.help}
       label={words.note}

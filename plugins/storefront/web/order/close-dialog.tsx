@@ -20,7 +20,7 @@ export function CloseDialog({ order, onClose }: Props) {
   const [goods, setGoods] = useState<Goods | null>(null)
   return (
     <ReasonDialog
-          touches="storefront"
+      touches="storefront"
       title={words.title(order.number)}
       help={words.help}
       label={words.reason}

@@ -31,7 +31,7 @@ export function DeliveryCard({ order }: { order: Order }) {
             <span>{address.name}</span>
             <span>{address.line1}</span>
             {address.line2 !== null && <span>{address.line2}</span>}
-            <span>{[address.postcode, address.city].filter(Boolean).join(" ")}</span>
+            <span>{[address.postcode, address.city].filter(Boolean).join(' ')}</span>
             <span>{countryName(address.country, language)}</span>
             {address.phone !== null && <span className="num">{address.phone}</span>}
             {address.note !== null && <span className="muted">{address.note}</span>}

@@ -16,7 +16,7 @@ export function HistoryCard({ order }: { order: Order }) {
               <What of={one} />
               {one.note !== null && (
                 <>
-                  {' '}
+                  <br />
                   <span className="muted">
                     <bdi>{one.note}</bdi>
                   </span>

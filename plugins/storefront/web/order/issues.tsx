@@ -8,7 +8,12 @@ import { storefrontWords } from '../storefront-words.ts'
 import css from './order.module.css'
 
 /** Cleared by somebody's word; the others go with what they are about. */
-const BY_WORD = ['refund-failed', 'payment-differs', 'payment-disputed', 'refunded-elsewhere'] as const
+const BY_WORD = [
+  'refund-failed',
+  'payment-differs',
+  'payment-disputed',
+  'refunded-elsewhere'
+] as const
 type ByWord = (typeof BY_WORD)[number]
 
 /** What about the order needs a person, with what they can do. */
@@ -41,11 +46,7 @@ export function Issues({ order }: { order: Order }) {
               {byWord === undefined
                 ? maySell && <RetrySale order={order} />
                 : mayResolve && (
-                    <button
-                      type="button"
-                      className="button"
-                      onClick={() => setResolving(byWord)}
-                    >
+                    <button type="button" className="button" onClick={() => setResolving(byWord)}>
                       {words.resolve.open}
                     </button>
                   )}

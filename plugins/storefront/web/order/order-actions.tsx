@@ -53,9 +53,7 @@ export function OrderActions({ order, onOpen }: Props) {
             </button>
           </Menu.Target>
           <Menu.Dropdown>
-            {canClose && (
-              <Menu.Item onClick={() => onOpen('close')}>{words.close.open}</Menu.Item>
-            )}
+            {canClose && <Menu.Item onClick={() => onOpen('close')}>{words.close.open}</Menu.Item>}
             {canCancel && (
               <Menu.Item color="var(--bad)" onClick={() => onOpen('cancel')}>
                 {words.cancel.open}

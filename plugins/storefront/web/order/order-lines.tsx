@@ -26,7 +26,10 @@ export function OrderLines({ order }: { order: Order }) {
                 <p className="muted small">
                   <span className="num">{line.sku}</span>
                   {line.returnedQuantity !== '0' && (
-                    <span className={css['returned']}> · {words.returned(line.returnedQuantity)}</span>
+                    <span className={css['returned']}>
+                      {' '}
+                      · {words.returned(line.returnedQuantity)}
+                    </span>
                   )}
                 </p>
               </td>

@@ -56,7 +56,7 @@ function Shown({ order, back }: { order: Order; back: { to: string; label: strin
       state={
         <>
           <OrderState state={order.state} />
-          <PaidState state={order.paymentState} />
+          <PaidState of={order} />
         </>
       }
       about={

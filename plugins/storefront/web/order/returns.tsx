@@ -112,7 +112,7 @@ function AcceptDialog({ order, of, onClose }: AcceptProps) {
   const [restock, setRestock] = useState(true)
   return (
     <ReasonDialog
-          touches="storefront"
+      touches="storefront"
       title={words.acceptTitle}
       help={words.acceptHelp}
       label={words.answerLabel}

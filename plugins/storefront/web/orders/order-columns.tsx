@@ -43,7 +43,7 @@ export function useOrderColumns(): Array<Column<OrderRow>> {
       id: 'payment',
       title: columns.payment,
       rank: 'second',
-      cell: row => <PaidState state={row.paymentState} />
+      cell: row => <PaidState of={row} />
     },
     {
       id: 'total',

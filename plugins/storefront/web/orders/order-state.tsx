@@ -8,8 +8,8 @@ const TONES: Record<string, Tone> = {
   packed: 'accent',
   delivered: 'ok',
   collected: 'ok',
-  cancelled: 'bad',
-  expired: 'bad'
+  cancelled: 'calm',
+  expired: 'calm'
 }
 const PAYMENT_TONES: Record<string, Tone> = {
   unpaid: 'warn',
@@ -23,7 +23,15 @@ export function OrderState({ state }: { state: string }) {
   return <State tone={TONES[state] ?? 'calm'}>{states[state] ?? state}</State>
 }
 
-export function PaidState({ state }: { state: string }) {
+/** Of an order that was given up it is no warning that it is not paid. */
+const GIVEN_UP = ['cancelled', 'expired', 'closed']
+
+interface PaidProps {
+  of: { state: string; paymentState: string }
+}
+
+export function PaidState({ of: { state: order, paymentState: state } }: PaidProps) {
   const { paymentStates } = storefrontWords.use()
-  return <State tone={PAYMENT_TONES[state] ?? 'calm'}>{paymentStates[state] ?? state}</State>
+  const tone = GIVEN_UP.includes(order) ? 'calm' : (PAYMENT_TONES[state] ?? 'calm')
+  return <State tone={tone}>{paymentStates[state] ?? state}</State>
 }

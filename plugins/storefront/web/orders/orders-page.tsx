@@ -33,15 +33,7 @@ export default function OrdersPage() {
   const options = (values: readonly string[], labels: Record<string, string>) =>
     values.map(value => ({ value, label: labels[value] ?? value }))
   return (
-    <Page
-      title={words.list.title}
-      back={{ to: '/orders', label: words.list.back }}
-      actions={
-        <Link to="/orders" className="button">
-          {words.list.board}
-        </Link>
-      }
-    >
+    <Page title={words.list.title} back={{ to: '/orders', label: words.list.back }}>
       <div className="card flush edge">
         <ListBar
           views={VIEWS.map(key => ({

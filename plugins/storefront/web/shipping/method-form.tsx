@@ -144,10 +144,7 @@ export function MethodForm({ method }: { method?: Method }) {
                 {...form.getInputProps('variantId')}
               />
             )}
-            <Switch
-              label={words.active}
-              {...form.getInputProps('active', { type: 'checkbox' })}
-            />
+            <Switch label={words.active} {...form.getInputProps('active', { type: 'checkbox' })} />
           </div>
         </Card>
         <Card title={words.prices}>

@@ -45,12 +45,7 @@ export function RemoveMethod({ method }: { method: Method }) {
             </p>
           )}
           <div className="dialog-foot">
-            <button
-              type="button"
-              className="button"
-              data-autofocus
-              onClick={() => setAsked(false)}
-            >
+            <button type="button" className="button" data-autofocus onClick={() => setAsked(false)}>
               {cancel}
             </button>
             <button

@@ -57,7 +57,7 @@ export const servicesQuery = queryOptions({
     return items.flatMap(({ name, variants }) =>
       variants.map(variant => ({
         value: variant.id,
-        label: variant.name === null || variant.name === '' ? name : `${name}, ${variant.name}`
+        label: ['', name].includes(variant.name ?? '') ? name : `${name}, ${variant.name}`
       }))
     )
   }

@@ -41,7 +41,6 @@ const words = {
     deliver: 'Mark as delivered',
     collect: 'Hand over'
   },
-  lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
   moved: (number: string, state: string) => `${number}: ${state}`,
   needsPerson: 'Needs a person',
   returnRequested: 'Return requested',
@@ -52,7 +51,7 @@ const words = {
   theirOrders: 'Their orders',
   consent: 'May be messaged on WhatsApp',
   noConsent: 'No messages on WhatsApp',
-  list: { title: 'All orders', back: 'Orders', board: 'Board' },
+  list: { title: 'All orders', back: 'Orders' },
   views: { all: 'All', flagged: 'Needs a person', returns: 'Returns to answer' },
   days: { label: 'Placed', from: 'From', to: 'To' },
   none: {
@@ -67,7 +66,7 @@ const words = {
     moves: 'moves the card',
     keys: 'Arrow keys move between cards, Shift with the right arrow moves the card on, Enter opens the order.',
     columns: {
-      placed: 'Waiting for payment',
+      placed: 'Unpaid',
       confirmed: 'To pick',
       picked: 'To pack',
       packed: 'To hand over',
@@ -294,7 +293,8 @@ const words = {
     methods: 'Shipping methods',
     newMethod: 'New method',
     emptyTitle: 'No shipping methods yet',
-    emptyHelp: 'A method delivers to a zone, or has goods collected in a shop. Without one, no goods can be ordered in the web shop.',
+    emptyHelp:
+      'A method delivers to a zone, or has goods collected in a shop. Without one, no goods can be ordered in the web shop.',
     name: 'Name',
     nameHelp: 'Customers see it at the checkout.',
     where: 'Where',
@@ -322,7 +322,8 @@ const words = {
     choose: 'Choose',
     active: 'Offered at the checkout',
     prices: 'Prices',
-    ratesHelp: 'The first weight the goods do not exceed counts. Leave the weight empty for no limit.',
+    ratesHelp:
+      'The first weight the goods do not exceed counts. Leave the weight empty for no limit.',
     rate: (row: number) => `Price ${row}`,
     weight: 'Up to (grams)',
     anyWeight: 'any weight',

@@ -40,7 +40,6 @@ export const words: StorefrontWords = {
     deliver: 'Marcar como entregado',
     collect: 'Entregar al cliente'
   },
-  lines: count => (count === 1 ? '1 línea' : `${count} líneas`),
   moved: (number, state) => `${number}: ${state}`,
   needsPerson: 'Requiere atención',
   returnRequested: 'Devolución solicitada',
@@ -51,7 +50,7 @@ export const words: StorefrontWords = {
   theirOrders: 'Sus pedidos',
   consent: 'Acepta mensajes por WhatsApp',
   noConsent: 'Sin mensajes por WhatsApp',
-  list: { title: 'Todos los pedidos', back: 'Pedidos', board: 'Tablero' },
+  list: { title: 'Todos los pedidos', back: 'Pedidos' },
   views: { all: 'Todos', flagged: 'Requieren atención', returns: 'Devoluciones por responder' },
   days: { label: 'Realizado', from: 'Desde', to: 'Hasta' },
   none: {
@@ -66,7 +65,7 @@ export const words: StorefrontWords = {
     moves: 'mueve la tarjeta',
     keys: 'Las flechas llevan de una tarjeta a otra, Mayús con la flecha derecha avanza la tarjeta, Intro abre el pedido.',
     columns: {
-      placed: 'A la espera del pago',
+      placed: 'Sin pagar',
       confirmed: 'Por recoger',
       picked: 'Por empaquetar',
       packed: 'Por entregar',

@@ -40,7 +40,6 @@ export const words: StorefrontWords = {
     deliver: 'Marcar como entregue',
     collect: 'Entregar ao cliente'
   },
-  lines: count => (count === 1 ? '1 linha' : `${count} linhas`),
   moved: (number, state) => `${number}: ${state}`,
   needsPerson: 'Precisa de atenção',
   returnRequested: 'Devolução solicitada',
@@ -51,7 +50,7 @@ export const words: StorefrontWords = {
   theirOrders: 'Pedidos do cliente',
   consent: 'Aceita mensagens no WhatsApp',
   noConsent: 'Sem mensagens no WhatsApp',
-  list: { title: 'Todos os pedidos', back: 'Pedidos', board: 'Quadro' },
+  list: { title: 'Todos os pedidos', back: 'Pedidos' },
   views: { all: 'Todos', flagged: 'Precisam de atenção', returns: 'Devoluções a responder' },
   days: { label: 'Feito em', from: 'De', to: 'Até' },
   none: {
@@ -66,7 +65,7 @@ export const words: StorefrontWords = {
     moves: 'move o cartão',
     keys: 'As setas levam de um cartão a outro, Shift com a seta direita avança o cartão, Enter abre o pedido.',
     columns: {
-      placed: 'Aguardando pagamento',
+      placed: 'Não pagos',
       confirmed: 'A separar',
       picked: 'A embalar',
       packed: 'A entregar',
@@ -83,8 +82,7 @@ export const words: StorefrontWords = {
     waits: number => `${number} aguarda o pagamento.`,
     flagged: count =>
       count === 1 ? '1 pedido precisa de atenção' : `${count} pedidos precisam de atenção`,
-    returns: count =>
-      count === 1 ? '1 devolução a responder' : `${count} devoluções a responder`
+    returns: count => (count === 1 ? '1 devolução a responder' : `${count} devoluções a responder`)
   },
   toDo: {
     confirmed: 'A separar',
@@ -276,7 +274,8 @@ export const words: StorefrontWords = {
     writtenOff: 'Baixa no estoque',
     accept: 'Aceitar a devolução',
     acceptTitle: 'Aceitar esta devolução?',
-    acceptHelp: 'O reembolso é registrado na hora, e o dinheiro volta pelo mesmo meio do pagamento.',
+    acceptHelp:
+      'O reembolso é registrado na hora, e o dinheiro volta pelo mesmo meio do pagamento.',
     accepted: 'Devolução aceita.',
     decline: 'Recusar',
     declineTitle: 'Recusar esta devolução?',

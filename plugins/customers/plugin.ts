@@ -33,6 +33,7 @@ export default definePlugin({
   },
   errors: customerErrors,
   migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
   routes: { '/customers': customerRoutes },
   answers: [answer(Customers, { customer, customersByEmail, idsOfPerson })],
   mayAsk: [CustomerAccounts],

@@ -1,4 +1,4 @@
-import { definePages, type Reply, type Row } from 'stoa/web'
+import { definePages, panel, type Reply, type Row } from 'stoa/web'
 import { posWords } from './pos-words.ts'
 import { saleSearchOf } from './sales/sale-search.ts'
 
@@ -49,6 +49,13 @@ export default definePages({
       permission: 'refund.read',
       view: () => import('./sales/refund-page.tsx')
     }
+  ],
+  panels: [
+    panel(posWords, 'customers.customer', {
+      title: words => words.ofCustomer.title,
+      permission: 'sale.read',
+      view: () => import('./sales/sales-of-customer.tsx')
+    })
   ],
   tiles: [
     {

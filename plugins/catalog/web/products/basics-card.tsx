@@ -17,7 +17,7 @@ export function BasicsCard({ edit, isNew }: { edit: Edit<ProductValues>; isNew: 
       <div className="fields">
         <TextInput
           className="full"
-          label={words.columns.name}
+          label={words.form.name}
           description={words.form.nameHelp}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           dir="auto"

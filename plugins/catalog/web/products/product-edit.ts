@@ -18,11 +18,11 @@ const fieldOf = (field: string): string =>
 const variantField =
   (of: 'sku' | 'barcodes', otherwise: string) =>
   (facts: Record<string, unknown>, { variants }: ProductValues): string => {
-    const value = String(facts[of === 'sku' ? 'sku' : 'barcode'] ?? '')
+    const taken = String(facts[of === 'sku' ? 'sku' : 'barcode'] ?? '').split(', ')
     const at = variants.findIndex(variant =>
       of === 'sku'
-        ? variant.sku.toUpperCase() === value
-        : variant.barcodes.some(code => code.replace(/[\s-]/g, '') === value)
+        ? taken.includes(variant.sku.trim().toUpperCase())
+        : variant.barcodes.some(code => taken.includes(code.replace(/[\s-]/g, '')))
     )
     return variants.length > 1 && at >= 0 ? `variants.${at}.${of}` : otherwise
   }
@@ -49,7 +49,7 @@ export function useProductEdit(
     resource: product,
     valuesOf,
     fields: {
-      name: columns.name,
+      name: formWords.name,
       sku: columns.sku,
       kind: { label: words.kind, show: kind => words.kinds[kind] ?? kind },
       taxClass: {
@@ -59,7 +59,7 @@ export function useProductEdit(
       categoryId: { label: words.category, show: id => paths.get(id) ?? words.noCategory },
       description: words.description,
       variants: {
-        row: ({ name, sku }) => name || sku,
+        row: ({ name, sku }) => (product?.variants.length === 1 ? '' : name || sku),
         fields: {
           sku: columns.sku,
           name: words.variant,

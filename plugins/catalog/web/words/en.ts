@@ -42,6 +42,7 @@ const words = {
     needed: 'Needed',
     needPrice: 'Give a price; 0 for free.',
     grams: 'Whole grams, in digits.',
+    name: 'Name',
     nameHelp: 'As it stands in lists and on receipts.',
     skuHelp: 'Your own number. Left empty, the barcode or the name makes one.',
     usualTax: 'The usual one',

@@ -44,6 +44,7 @@ export const words: CatalogWords = {
     needed: 'Falta este dato',
     needPrice: 'Ponga un precio; 0 si es gratis.',
     grams: 'Gramos enteros, en cifras.',
+    name: 'Nombre',
     nameHelp: 'Como aparece en listas y recibos.',
     skuHelp: 'Su propio número. Si queda vacío, se toma el código o el nombre.',
     usualTax: 'El habitual',

@@ -44,6 +44,7 @@ export const words: CatalogWords = {
     needed: 'Wajib diisi',
     needPrice: 'Isi harga; 0 bila gratis.',
     grams: 'Gram bulat, dengan angka.',
+    name: 'Nama',
     nameHelp: 'Seperti tertulis di daftar dan struk.',
     skuHelp: 'Nomor Anda sendiri. Bila kosong, dibuat dari kode batang atau nama.',
     usualTax: 'Yang biasa',

@@ -44,6 +44,7 @@ export const words: CatalogWords = {
     needed: 'Preencha este campo',
     needPrice: 'Informe um preço; 0 se for grátis.',
     grams: 'Gramas inteiros, em algarismos.',
+    name: 'Nome',
     nameHelp: 'Como aparece em listas e recibos.',
     skuHelp: 'Seu próprio número. Se ficar vazio, usa-se o código ou o nome.',
     usualTax: 'O de sempre',

@@ -48,6 +48,7 @@ const words = {
   reference: 'Reference',
   note: 'Note',
   seenIn: (shop: string) => `at ${shop}`,
+  ofCustomer: { title: 'Bought', none: 'Nothing bought yet.', more: 'Show earlier ones' },
   latest: 'Latest sales',
   all: 'All',
   refund: 'Refund',

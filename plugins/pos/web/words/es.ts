@@ -50,6 +50,7 @@ export const words: PosWords = {
   reference: 'Referencia',
   note: 'Nota',
   seenIn: shop => `en ${shop}`,
+  ofCustomer: { title: 'Compras', none: 'Aún no ha comprado nada.', more: 'Mostrar anteriores' },
   latest: 'Últimas ventas',
   all: 'Todas',
   refund: 'Reembolsar',

@@ -50,6 +50,7 @@ export const words: PosWords = {
   reference: 'Referensi',
   note: 'Catatan',
   seenIn: shop => `di ${shop}`,
+  ofCustomer: { title: 'Pembelian', none: 'Belum membeli apa pun.', more: 'Tampilkan sebelumnya' },
   latest: 'Penjualan terbaru',
   all: 'Semua',
   refund: 'Kembalikan uang',

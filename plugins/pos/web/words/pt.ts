@@ -50,6 +50,7 @@ export const words: PosWords = {
   reference: 'Referência',
   note: 'Observação',
   seenIn: shop => `em ${shop}`,
+  ofCustomer: { title: 'Compras', none: 'Ainda não comprou nada.', more: 'Mostrar anteriores' },
   latest: 'Últimas vendas',
   all: 'Todas',
   refund: 'Reembolsar',

@@ -79,16 +79,14 @@ if (browser !== null) {
     await column('To pick').getByText(LONG).waitFor()
     await card.focus()
     await page.keyboard.press('ArrowLeft')
-    t.not(await page.evaluate(() => document.activeElement?.getAttribute('data-order')), first.id)
+    await page.locator('[data-order]:focus').waitFor()
+    t.equal(await card.and(page.locator(':focus')).count(), 0)
     await card.focus()
     await page.keyboard.press('Shift+ArrowRight')
     await column('To pack').getByText(LONG).waitFor()
     t.equal((await asStaff(stoa, shop, first.id)).state, 'picked')
     // The focus goes with the card.
-    await page.waitForFunction(
-      id => document.activeElement?.getAttribute('data-order') === id,
-      first.id
-    )
+    await card.and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Shift+ArrowRight')
     await column('To hand over').getByText(LONG).waitFor()
     t.strictSame(await look('orders-board'), [])
@@ -206,10 +204,7 @@ if (browser !== null) {
     await page.getByRole('button', { name: 'Total', exact: true }).click()
     await page.getByRole('columnheader', { name: 'Total' }).locator('svg').waitFor()
     t.strictSame(await look('orders-list'), [])
-    t.strictSame(
-      unexpected(complaints),
-      []
-    )
+    t.strictSame(unexpected(complaints), [])
     await close()
 
     // Who may only read is offered nothing.
@@ -298,10 +293,7 @@ if (browser !== null) {
     await page.getByText('Main web shop is revoked.').waitFor()
     const keys = await stoa.ok('GET', '/api/v1/storefront/keys', { token })
     t.ok(keys.items[0].revokedAt)
-    t.strictSame(
-      unexpected(complaints),
-      []
-    )
+    t.strictSame(unexpected(complaints), [])
     await close()
   })
 
@@ -326,7 +318,7 @@ if (browser !== null) {
     await page.getByLabel('Name').fill('Xendit, main')
     await page.getByLabel('Secret key').fill(xendit.secretKey)
     await page.getByRole('button', { name: 'Add account' }).click()
-    await page.waitForTimeout(1500); await page.screenshot({ path: '/tmp/shots-orders/debug.png' })
+    await page.getByText('the provider gave it to you').waitFor()
     await page.getByLabel('Webhook verification token').fill(xendit.callbackToken)
     await page.getByRole('button', { name: 'Add account' }).click()
     await page.getByRole('heading', { name: 'Webhooks' }).waitFor()
@@ -337,7 +329,7 @@ if (browser !== null) {
     await page.getByText('Saved.').waitFor()
     await page.getByLabel('QR code').check()
     await page.getByRole('button', { name: /^Save/ }).click()
-    await page.waitForFunction(() => document.querySelector('.save-bar') === null)
+    await page.locator('.save-bar').waitFor({ state: 'detached' })
     const { items: accounts } = await stoa.ok('GET', '/api/v1/payments/accounts', { token })
     const made = accounts.find(({ provider }: { provider: string }) => provider === 'xendit')
     t.ok(made.methods.some(({ method }: { method: string }) => method === 'qr'))
@@ -385,14 +377,12 @@ if (browser !== null) {
     await difference.getByRole('button', { name: 'Mark as resolved' }).click()
     await page.getByRole('dialog').getByLabel('How it was resolved').fill('Sent back by hand')
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as resolved' }).click()
-    await page.getByText('Sent back by hand').waitFor()
+    await page.getByText('Resolved.', { exact: true }).waitFor()
+    await difference.getByText('Sent back by hand').waitFor()
     const { differs } = await stoa.ok('GET', `/api/v1/payments/payments/${id}`, { token })
     t.match(differs, { resolved: { note: 'Sent back by hand', userId: owner.userId } })
     t.match(await stoa.ok('GET', '/api/v1/payments/attention', { token }), { differences: 0 })
-    t.strictSame(
-      unexpected(complaints),
-      []
-    )
+    t.strictSame(unexpected(complaints), [])
     await close()
   })
 }

@@ -36,6 +36,8 @@ export function AccountForm({ provider, account }: Props) {
       own => !provider.methods.some(known => keyOf(known) === keyOf(own))
     )
   ]
+  const isSet = (name: string): boolean =>
+    account?.credentials.find(one => one.name === name)?.set === true
   const edit = useEdit({
     resource: account,
     valuesOf: shown => ({
@@ -57,6 +59,14 @@ export function AccountForm({ provider, account }: Props) {
       methods: words.ways,
       shops: words.shops
     },
+    validate: values =>
+      Object.fromEntries(
+        provider.credentials
+          .filter(
+            ({ name, required }) => required && !isSet(name) && values.credentials[name] === ''
+          )
+          .map(({ name }) => [`credentials.${name}`, words.isNeeded])
+      ),
     save: ({ values, changed, ifMatch, key }) => {
       const { title, active, shops } = values
       const given = Object.fromEntries(
@@ -133,6 +143,7 @@ export function AccountForm({ provider, account }: Props) {
               />
             )}
             <Switch
+              className="full"
               label={words.isActive}
               {...form.getInputProps('active', { type: 'checkbox' })}
             />
@@ -141,10 +152,9 @@ export function AccountForm({ provider, account }: Props) {
         <Card title={provider.provider === 'manual' ? words.instructions : words.credentials}>
           <div className="fields">
             {provider.credentials.map(({ name, secret, required }) => {
-              const isSet = account?.credentials.find(one => one.name === name)?.set === true
               const shared = {
                 label: words.credentialNames[name] ?? name,
-                required: required && !isSet,
+                required: required && !isSet(name),
                 autoComplete: 'off',
                 ...form.getInputProps(`credentials.${name}`)
               }
@@ -155,7 +165,7 @@ export function AccountForm({ provider, account }: Props) {
                     {...shared}
                     autoComplete="new-password"
                     dir="ltr"
-                    placeholder={isSet ? words.isSet : ''}
+                    placeholder={isSet(name) ? words.isSet : ''}
                   />
                 )
               }
@@ -175,8 +185,7 @@ export function AccountForm({ provider, account }: Props) {
                 <Checkbox
                   key={keyOf(way)}
                   value={keyOf(way)}
-                  label={names.way(way)}
-                  description={way.title}
+                  label={way.channel === null ? names.way(way) : way.title}
                 />
               ))}
             </div>

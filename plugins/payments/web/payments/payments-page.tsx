@@ -9,6 +9,7 @@ import { useNames } from '../money/names.ts'
 import { MoneyState, PAYMENT_STATES } from '../money/states.tsx'
 import { Sum } from '../money/sum.tsx'
 import { paymentsWords } from '../payments-words.ts'
+import css from '../money/money.module.css'
 import { RequestDialog } from './request-dialog.tsx'
 
 const toOf = ({ id }: PaymentRow): string => `/payments/${id}`
@@ -83,8 +84,7 @@ function useColumns(): Array<Column<PaymentRow>> {
             {names.way(row)}
           </Link>
           {row.differs !== null && row.differs.resolved === null && (
-            <span className="state warn" title={differs}>
-              {' '}
+            <span className={css['flag']} title={differs}>
               <Icon name="flag" size={13} />
               <span className="hidden">{differs}</span>
             </span>

@@ -265,6 +265,7 @@ const words = {
     instructions: 'What the payer is told',
     changed: 'changed',
     isSet: 'Set. Leave empty to keep it.',
+    isNeeded: 'Enter this; the provider gave it to you.',
     credentialNames: {
       secretKey: 'Secret key',
       callbackToken: 'Webhook verification token',

@@ -268,6 +268,7 @@ export const words: PaymentsWords = {
     instructions: 'Qué se le dice al pagador',
     changed: 'cambiado',
     isSet: 'Definido. Déjelo vacío para conservarlo.',
+    isNeeded: 'Es obligatorio; se lo dio el proveedor.',
     credentialNames: {
       secretKey: 'Clave secreta',
       callbackToken: 'Token de verificación de webhooks',

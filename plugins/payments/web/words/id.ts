@@ -268,6 +268,7 @@ export const words: PaymentsWords = {
     instructions: 'Petunjuk untuk pembayar',
     changed: 'diubah',
     isSet: 'Sudah diisi. Kosongkan untuk mempertahankannya.',
+    isNeeded: 'Wajib diisi; Anda mendapatkannya dari penyedia.',
     credentialNames: {
       secretKey: 'Kunci rahasia',
       callbackToken: 'Token verifikasi webhook',

@@ -267,6 +267,7 @@ export const words: PaymentsWords = {
     instructions: 'O que o pagador é informado',
     changed: 'alterado',
     isSet: 'Definido. Deixe vazio para manter.',
+    isNeeded: 'É obrigatório; o provedor lhe deu.',
     credentialNames: {
       secretKey: 'Chave secreta',
       callbackToken: 'Token de verificação de webhooks',

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { Day, Icon, kitWords } from 'stoa/web'
 import { storefrontWords } from '../storefront-words.ts'
-import css from './days.module.css'
+import css from './orders.module.css'
 
 interface Props {
   from: string | undefined

@@ -4,6 +4,7 @@ import type { Column } from 'stoa/web/data-table'
 import type { OrderRow } from '../console.tsx'
 import { storefrontWords } from '../storefront-words.ts'
 import { OrderState, PaidState } from './order-state.tsx'
+import css from './orders.module.css'
 
 export const useShops = () => {
   const { company, companies } = useMe()
@@ -64,13 +65,10 @@ function Number({ row }: { row: OrderRow }) {
         {row.number}
       </Link>
       {row.flag !== null && (
-        <>
-          {' '}
-          <span className="state warn" title={needsPerson}>
-            <Icon name="flag" size={13} />
-            <span className="hidden">{needsPerson}</span>
-          </span>
-        </>
+        <span className={css['flag']} title={needsPerson}>
+          <Icon name="flag" size={13} />
+          <span className="hidden">{needsPerson}</span>
+        </span>
       )}
     </>
   )

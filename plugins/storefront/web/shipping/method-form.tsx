@@ -144,7 +144,11 @@ export function MethodForm({ method }: { method?: Method }) {
                 {...form.getInputProps('variantId')}
               />
             )}
-            <Switch label={words.active} {...form.getInputProps('active', { type: 'checkbox' })} />
+            <Switch
+              className="full"
+              label={words.active}
+              {...form.getInputProps('active', { type: 'checkbox' })}
+            />
           </div>
         </Card>
         <Card title={words.prices}>

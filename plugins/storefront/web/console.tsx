@@ -1,4 +1,4 @@
-import { answer, api, definePages, type Reply, type Row } from 'stoa/web'
+import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
 import { orderSearchOf } from './orders/order-search.ts'
 import { storefrontWords } from './storefront-words.ts'
 
@@ -83,6 +83,13 @@ export default definePages({
       menu: { group: 'set', icon: 'globe', order: 31 },
       view: () => import('./keys/keys-page.tsx')
     }
+  ],
+  panels: [
+    panel(storefrontWords, 'customers.customer', {
+      title: words => words.ofCustomer.title,
+      permission: 'order.read',
+      view: () => import('./orders/orders-of-customer.tsx')
+    })
   ],
   tiles: [
     {

@@ -13,7 +13,10 @@ export function ExchangeLine({ of }: { of: Exchange }) {
     <details className={css['entry']}>
       <summary>
         <span className={css['what']}>
-          <b>{of.operation}</b> <span className="muted num">{of.method}</span>
+          <b>{of.operation}</b>{' '}
+          <span className="muted">
+            {of.method} {pathOf(of.url)}
+          </span>
         </span>
         <State tone={failed ? 'bad' : 'ok'}>{of.status ?? words.noAnswer}</State>
         <span className="muted small num">{words.ms(of.ms)}</span>
@@ -42,6 +45,15 @@ export function Body({ title, text }: { title: string; text: string | null }) {
       </pre>
     </figure>
   )
+}
+
+/** Without the vendor's host, which is the same for all. */
+function pathOf(url: string): string {
+  try {
+    return new URL(url).pathname
+  } catch {
+    return ''
+  }
 }
 
 function pretty(text: string): string {

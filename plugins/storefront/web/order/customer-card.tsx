@@ -7,20 +7,25 @@ import css from './order.module.css'
 export function CustomerCard({ order: { contact, customerId } }: { order: Order }) {
   const words = storefrontWords.use()
   const mayRead = useMay('customer.read')
+  const name = <bdi>{contact.name}</bdi>
   return (
     <Card
       title={words.columns.customer}
-      {...(mayRead && {
-        aside: (
-          <Link to="/orders/list" search={{ customer: customerId }}>
-            {words.theirOrders}
-          </Link>
-        )
-      })}
+      aside={
+        <Link to="/orders/list" search={{ customer: customerId }}>
+          {words.theirOrders}
+        </Link>
+      }
     >
       <div className={css['facts']}>
         <b>
-          <bdi>{contact.name}</bdi>
+          {mayRead ? (
+            <Link to="/customers/$customerId" params={{ customerId }} className="named">
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
         </b>
         {contact.email !== null && (
           <a href={`mailto:${contact.email}`} className="link">

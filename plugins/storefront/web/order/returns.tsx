@@ -69,7 +69,7 @@ function OneReturn({ order, of }: { order: Order; of: OrderReturn }) {
           <button type="button" className="button" onClick={() => setDeciding('decline')}>
             {words.returns.decline}
           </button>
-          <button type="button" className="button main" onClick={() => setDeciding('accept')}>
+          <button type="button" className="button" onClick={() => setDeciding('accept')}>
             {words.returns.accept}
           </button>
         </div>

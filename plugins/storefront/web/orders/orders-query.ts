@@ -61,3 +61,17 @@ export const orderQuery = (orderId: string) =>
         })
       )
   })
+
+const LATEST = 10
+
+export const ordersOfCustomerQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['storefront', 'of-customer', customerId],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/storefront/admin/orders', {
+          signal,
+          params: { query: { customerId, limit: LATEST } }
+        })
+      )
+  })

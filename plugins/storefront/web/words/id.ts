@@ -48,6 +48,11 @@ export const words: StorefrontWords = {
   clear: 'Hapus pencarian dan filter',
   more: 'Lainnya',
   theirOrders: 'Pesanan pelanggan ini',
+  ofCustomer: {
+    title: 'Pesanan online',
+    none: 'Belum ada pesanan online.',
+    all: 'Semua pesanan pelanggan ini'
+  },
   consent: 'Boleh dikirimi pesan WhatsApp',
   noConsent: 'Tanpa pesan WhatsApp',
   list: { title: 'Semua pesanan', back: 'Pesanan' },
@@ -171,7 +176,7 @@ export const words: StorefrontWords = {
       reopen: 'Dibuka kembali',
       payment: 'Pembayaran:',
       'ask-payment': 'Pembayaran diminta',
-      'payment-news': 'Pembayaran:',
+      'payment-news': 'Percobaan pembayaran:',
       refund: 'Pengembalian dana diminta',
       'refund-news': 'Pengembalian dana:',
       'dispute-lost': 'Sengketa kalah',

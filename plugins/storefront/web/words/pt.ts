@@ -48,6 +48,11 @@ export const words: StorefrontWords = {
   clear: 'Limpar busca e filtros',
   more: 'Mais',
   theirOrders: 'Pedidos do cliente',
+  ofCustomer: {
+    title: 'Pedidos online',
+    none: 'Ainda não há pedidos online.',
+    all: 'Todos os pedidos do cliente'
+  },
   consent: 'Aceita mensagens no WhatsApp',
   noConsent: 'Sem mensagens no WhatsApp',
   list: { title: 'Todos os pedidos', back: 'Pedidos' },
@@ -172,7 +177,7 @@ export const words: StorefrontWords = {
       reopen: 'Reaberto',
       payment: 'Pagamento:',
       'ask-payment': 'Pagamento pedido',
-      'payment-news': 'Pagamento:',
+      'payment-news': 'Tentativa de pagamento:',
       refund: 'Reembolso pedido',
       'refund-news': 'Reembolso:',
       'dispute-lost': 'Disputa perdida',

@@ -1138,6 +1138,12 @@ export interface paths {
   };
   get: operations["whatsapp.get-message"];
  };
+ "/api/v1/whatsapp/messages/{messageId}/resend": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["whatsapp.resend-message"];
+ };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3274,6 +3280,7 @@ export interface operations {
    content: {
     "application/json": {
      text: string;
+     page?: string;
     };
    };
   };
@@ -3322,6 +3329,7 @@ export interface operations {
        /** Format: uuid */
        proposalId: string;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** Format: date-time */
@@ -3395,6 +3403,7 @@ export interface operations {
        /** Format: uuid */
        conversationId: string | null;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** @enum {string} */
@@ -3439,6 +3448,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3486,6 +3496,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3533,6 +3544,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -12818,7 +12830,9 @@ export interface operations {
   parameters: {
    query?: {
     state?: "queued" | "sent" | "delivered" | "read" | "failed";
+    kind?: "order-notice" | "notice" | "text";
     customerId?: string;
+    search?: string;
     limit?: number;
     after?: string;
    };
@@ -12839,6 +12853,7 @@ export interface operations {
        shopId: string | null;
        /** Format: uuid */
        customerId: string | null;
+       customerName: string | null;
        to: string;
        text: string;
        /** @enum {string} */
@@ -12851,6 +12866,7 @@ export interface operations {
         message: string;
         whatsAppCode: number | null;
        } | null;
+       sentAgain: boolean;
        attempts: number;
        queuedAt: string;
        sentAt: string | null;
@@ -12894,6 +12910,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -12906,6 +12923,7 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;
@@ -12939,6 +12957,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -12951,6 +12970,59 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
+      attempts: number;
+      queuedAt: string;
+      sentAt: string | null;
+      deliveredAt: string | null;
+      readAt: string | null;
+      failedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "whatsapp.resend-message": {
+  parameters: {
+   query?: never;
+   path: {
+    messageId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "order-notice" | "notice" | "text";
+      /** Format: uuid */
+      shopId: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      to: string;
+      text: string;
+      /** @enum {string} */
+      state: "queued" | "sent" | "delivered" | "read" | "failed";
+      /** @enum {string|null} */
+      waitingFor: "connection" | "first-contacts" | "turn" | null;
+      waitingBecause: string | null;
+      error: {
+       code: string;
+       message: string;
+       whatsAppCode: number | null;
+      } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;

@@ -6,6 +6,8 @@ export {
   definePages,
   panel,
   type Action,
+  type Aside,
+  type AsideGiven,
   type Finder,
   type Page as PageDeclaration,
   type Panel,
@@ -27,6 +29,7 @@ export { said } from './kit/toast.ts'
 export { kitWords } from './kit-words.ts'
 export { useMay, useMe, type Me } from './me.ts'
 export { Count, formatMoney, Money, useFigures, type Figures } from './money.tsx'
+export { useShownAt, type Shown } from './shown-at.ts'
 export { ActionsAt, PanelsAt } from './places.tsx'
 export { Day, When } from './when.tsx'
 export { defineWords, useLanguage, type Language, type Words } from './words.ts'

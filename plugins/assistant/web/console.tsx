@@ -18,7 +18,7 @@ export default definePages({
       path: '/assistant',
       title: words => words.setUp.title,
       permission: 'assistant.manage',
-      menu: { group: 'set', icon: 'assistant', order: 60 },
+      menu: { group: 'set', icon: 'key', order: 60 },
       view: () => import('./set-up/set-up-page.tsx')
     },
     {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, Empty, Failed, Icon, kitWords, said, useMe, Waiting, When } from 'stoa/web'
 import { assistantWords } from '../assistant-words.ts'
@@ -18,6 +18,7 @@ export function Former({ onOpen, onGone }: Props) {
     chatsQuery(company?.id)
   )
   const queries = useQueryClient()
+  const list = useRef<HTMLDivElement>(null)
   const [refused, setRefused] = useState<Error | null>(null)
   const remove = useMutation({
     mutationFn: (conversationId: string) =>
@@ -28,38 +29,41 @@ export function Former({ onOpen, onGone }: Props) {
       ),
     onSuccess: ({ id }) => {
       said(words.removed)
+      // The button that had the focus is gone.
+      list.current?.focus()
       onGone(id)
     },
     onError: setRefused,
     onSettled: () => queries.invalidateQueries({ queryKey: ['assistant', 'chats'] })
   })
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />
-  if (data === undefined) return <Waiting rows={8} />
-  const chats = data.pages.flatMap(page => page.items)
-  if (chats.length === 0) {
-    return (
-      <Empty icon="assistant" title={words.noFormer}>
-        {words.noFormerHelp}
-      </Empty>
-    )
-  }
+  const chats = data?.pages.flatMap(page => page.items)
   return (
-    <div className={css['former']}>
+    <div className={css['former']} ref={list} tabIndex={-1}>
       {refused !== null && (
         <p className="note bad" role="alert">
           {refused.message}
         </p>
       )}
-      <ul aria-label={words.former}>
-        {chats.map(chat => (
-          <OneChat
-            key={chat.id}
-            chat={chat}
-            onOpen={() => void onOpen(chat).catch(setRefused)}
-            onRemove={() => remove.mutate(chat.id)}
-          />
-        ))}
-      </ul>
+      {error !== null ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : chats === undefined ? (
+        <Waiting rows={8} />
+      ) : chats.length === 0 ? (
+        <Empty icon="assistant" title={words.noFormer}>
+          {words.noFormerHelp}
+        </Empty>
+      ) : (
+        <ul aria-label={words.former}>
+          {chats.map(chat => (
+            <OneChat
+              key={chat.id}
+              chat={chat}
+              onOpen={() => void onOpen(chat).catch(setRefused)}
+              onRemove={() => remove.mutate(chat.id)}
+            />
+          ))}
+        </ul>
+      )}
       {hasNextPage && (
         <button type="button" className="button" onClick={() => void fetchNextPage()}>
           {words.more}

@@ -69,19 +69,21 @@ function NoKey() {
   const maySet = useMay('assistant.manage')
   return (
     <div className="note warn" role="alert">
-      <p>
-        <b>{words.noKey}</b>
-      </p>
-      <p>
-        {words.noKeyHelp}{' '}
-        {maySet ? (
-          <Link to="/assistant" className="link">
-            {words.setKey}
-          </Link>
-        ) : (
-          words.noKeyAsk
-        )}
-      </p>
+      <div>
+        <p>
+          <b>{words.noKey}</b>
+        </p>
+        <p>
+          {words.noKeyHelp}{' '}
+          {maySet ? (
+            <Link to="/assistant" className="link">
+              {words.setKey}
+            </Link>
+          ) : (
+            words.noKeyAsk
+          )}
+        </p>
+      </div>
     </div>
   )
 }

@@ -32,12 +32,18 @@ export function factsOf(given: Given, known: ReadonlyMap<string, string>): Fact[
   })
 }
 
-/** What an operation answers, without what is only for programs. */
-export const effectsOf = (effect: Given, known: ReadonlyMap<string, string>): Fact[] =>
+/** What an operation answers, without what is only for programs, and what was said to it. */
+export const effectsOf = (
+  effect: Given,
+  said: Fact[],
+  known: ReadonlyMap<string, string>
+): Fact[] =>
   factsOf(
     Object.fromEntries(Object.entries(effect).filter(([key]) => !UNSAID.test(key))),
     known
-  ).filter(({ value }) => !isId(value))
+  ).filter(
+    ({ key, value }) => !isId(value) && !said.some(fact => fact.key === key && fact.value === value)
+  )
 
 /** Names by id, wherever the effect names what it is about. */
 export function namesIn(value: unknown, found = new Map<string, string>()): Map<string, string> {

@@ -53,7 +53,8 @@ function Shown({ proposal }: { proposal: Proposal }) {
     ...shops.map(({ id, name }): [string, string] => [id, name]),
     ...namesIn(result ?? effect)
   ])
-  const effects = isObject(effect) ? effectsOf(effect, known) : []
+  const facts = factsOf(input, known)
+  const effects = isObject(effect) ? effectsOf(effect, facts, known) : []
   const title = operations[operation] ?? summary
   return (
     <section className={css['proposal']} aria-label={`${words.what}: ${title}`}>
@@ -63,7 +64,7 @@ function Shown({ proposal }: { proposal: Proposal }) {
         </p>
         <h3>{title}</h3>
       </header>
-      <FactList facts={factsOf(input, known)} />
+      {facts.length > 0 && <FactList facts={facts} />}
       {rowsOf(input, effect, known).map(rows => (
         <RowTable key={rows.key} rows={rows} />
       ))}

@@ -18,7 +18,8 @@ export default function SetUpPage() {
   return (
     <Page title={words.title}>
       <div className="split">
-        <Card title={words.keys} about={words.keysHelp}>
+        <Card title={words.keys}>
+          <p className="small muted">{words.keysHelp}</p>
           {error !== null ? (
             <Failed error={error} again={() => void refetch()} />
           ) : data === undefined ? (
@@ -93,7 +94,7 @@ function Usage() {
               <When at={data.resetsAt} as="date" />
             </dd>
           </dl>
-          <p className="small">
+          <p className={`small ${css['more']}`}>
             <Link to="/assistant/proposals" className="link">
               {words.toProposals}
             </Link>

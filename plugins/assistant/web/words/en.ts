@@ -33,7 +33,7 @@ const words = {
   more: 'Show more',
   untitled: 'Chat',
   setUp: {
-    title: 'Assistant',
+    title: 'Assistant set-up',
     keys: 'Keys of language models',
     keysHelp: 'Sealed when stored; only the last four letters are ever shown.',
     key: (provider: string) => `Key of ${provider}`,

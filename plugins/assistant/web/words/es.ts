@@ -35,7 +35,7 @@ const words: AssistantWords = {
   more: 'Mostrar más',
   untitled: 'Chat',
   setUp: {
-    title: 'Asistente',
+    title: 'Configurar el asistente',
     keys: 'Claves de modelos de lenguaje',
     keysHelp: 'Se guardan selladas; solo se muestran las cuatro últimas letras.',
     key: provider => `Clave de ${provider}`,

@@ -39,7 +39,7 @@ const words: AssistantWords = {
   more: 'Tampilkan lagi',
   untitled: 'Obrolan',
   setUp: {
-    title: 'Asisten',
+    title: 'Atur asisten',
     keys: 'Kunci model bahasa',
     keysHelp: 'Disimpan tersegel; hanya empat huruf terakhir yang ditampilkan.',
     key: provider => `Kunci ${provider}`,

@@ -35,7 +35,7 @@ const words: AssistantWords = {
   more: 'Mostrar mais',
   untitled: 'Conversa',
   setUp: {
-    title: 'Assistente',
+    title: 'Configurar o assistente',
     keys: 'Chaves de modelos de linguagem',
     keysHelp: 'Guardadas seladas; só as quatro últimas letras são mostradas.',
     key: provider => `Chave do ${provider}`,

@@ -38,7 +38,7 @@ export function Pairing({ connectionId }: { connectionId: string }) {
         </ol>
         <p className="muted small">{words.keep}</p>
         {codeFor === null && (
-          <p>
+          <p className={css['other']}>
             <button type="button" className="link" onClick={() => setByPhone(!byPhone)}>
               {byPhone ? words.byQr : words.byPhone}
             </button>

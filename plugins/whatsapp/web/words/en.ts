@@ -99,7 +99,7 @@ const words = {
   clear: 'Clear search and filters',
   emptyTitle: 'Nothing written yet',
   emptyHelp: 'Receipts, news of orders and what you write by hand stand here.',
-  way: 'On its way',
+  way: 'Progress',
   customer: 'Customer',
   attempts: 'Attempts',
   allToThem: 'All messages to them',
@@ -121,7 +121,7 @@ const words = {
   noCustomer: 'No customer of that name.',
   noPhone: 'No phone number',
   noConsent: 'Has not agreed',
-  queuedFor: (who: string) => `The message to ${who} is on its way.`
+  queuedFor: (who: string) => `The message to ${who} is waiting to go out.`
 }
 export { words }
 export type WhatsAppWords = typeof words

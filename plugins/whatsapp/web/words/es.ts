@@ -96,7 +96,7 @@ const words: WhatsAppWords = {
   clear: 'Quitar búsqueda y filtros',
   emptyTitle: 'Aún no se ha escrito nada',
   emptyHelp: 'Aquí están los recibos, los avisos de pedidos y lo que escriba a mano.',
-  way: 'En camino',
+  way: 'Recorrido',
   customer: 'Cliente',
   attempts: 'Intentos',
   allToThem: 'Todos los mensajes a esta persona',
@@ -118,6 +118,6 @@ const words: WhatsAppWords = {
   noCustomer: 'Ningún cliente con ese nombre.',
   noPhone: 'Sin teléfono',
   noConsent: 'No ha aceptado',
-  queuedFor: who => `El mensaje a ${who} está en camino.`
+  queuedFor: who => `El mensaje a ${who} espera su salida.`
 }
 export { words }

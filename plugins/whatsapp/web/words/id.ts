@@ -96,7 +96,7 @@ const words: WhatsAppWords = {
   clear: 'Hapus pencarian dan filter',
   emptyTitle: 'Belum ada pesan',
   emptyHelp: 'Struk, kabar pesanan, dan yang Anda tulis ada di sini.',
-  way: 'Perjalanannya',
+  way: 'Perjalanan',
   customer: 'Pelanggan',
   attempts: 'Percobaan',
   allToThem: 'Semua pesan kepadanya',
@@ -118,6 +118,6 @@ const words: WhatsAppWords = {
   noCustomer: 'Tidak ada pelanggan dengan nama itu.',
   noPhone: 'Tanpa nomor telepon',
   noConsent: 'Belum setuju',
-  queuedFor: who => `Pesan ke ${who} sedang dikirim.`
+  queuedFor: who => `Pesan ke ${who} menunggu dikirim.`
 }
 export { words }

@@ -96,7 +96,7 @@ const words: WhatsAppWords = {
   clear: 'Limpar busca e filtros',
   emptyTitle: 'Nada escrito ainda',
   emptyHelp: 'Aqui ficam os recibos, os avisos de pedidos e o que você escrever.',
-  way: 'A caminho',
+  way: 'Andamento',
   customer: 'Cliente',
   attempts: 'Tentativas',
   allToThem: 'Todas as mensagens para a pessoa',
@@ -118,6 +118,6 @@ const words: WhatsAppWords = {
   noCustomer: 'Nenhum cliente com esse nome.',
   noPhone: 'Sem telefone',
   noConsent: 'Não aceitou',
-  queuedFor: who => `A mensagem para ${who} está a caminho.`
+  queuedFor: who => `A mensagem para ${who} aguarda a saída.`
 }
 export { words }

@@ -16,7 +16,7 @@ export {
   type PluginPages,
   type Tile
 } from './contract.ts'
-export { answer, api, newKey, type Reply, type Row } from './api/client.ts'
+export { answer, api, apiOf, newKey, type Reply, type Row } from './api/client.ts'
 export { fieldErrors, Refused, type Problem } from './api/problem.ts'
 export { useKeys } from './keys.ts'
 export { Card, Page } from './kit/page.tsx'

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { Textarea } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { Icon, useMe, type AsideGiven } from 'stoa/web'
@@ -21,6 +21,7 @@ function Chat({ onClose }: AsideGiven) {
   const chat = useChat(pathname)
   const [shows, setShows] = useState<'chat' | 'former'>('chat')
   const talk = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
   const { turns } = chat
   useEffect(() => {
     talk.current?.scrollTo({ top: talk.current.scrollHeight })
@@ -29,6 +30,7 @@ function Chat({ onClose }: AsideGiven) {
   const begin = (): void => {
     void chat.open(null)
     setShows('chat')
+    box.current?.focus()
   }
   return (
     <div className={css['panel']}>
@@ -81,6 +83,7 @@ function Chat({ onClose }: AsideGiven) {
         </p>
       ) : (
         <Ask
+          box={box}
           busy={chat.busy}
           onAsk={question => {
             setShows('chat')
@@ -110,12 +113,13 @@ function Hello({ onTry }: { onTry(question: string): void }) {
 }
 
 interface AskProps {
+  box: RefObject<HTMLTextAreaElement | null>
   busy: boolean
   onAsk(question: string): void
   onStop(): void
 }
 
-function Ask({ busy, onAsk, onStop }: AskProps) {
+function Ask({ box, busy, onAsk, onStop }: AskProps) {
   const words = assistantWords.use()
   const [text, setText] = useState('')
   const { pathname } = useLocation()
@@ -134,6 +138,7 @@ function Ask({ busy, onAsk, onStop }: AskProps) {
         </span>
       )}
       <Textarea
+        ref={box}
         aria-label={words.ask}
         placeholder={words.ask}
         autosize

@@ -40,6 +40,15 @@ export default definePages({
       view: () => import('./products/product-page.tsx')
     }
   ],
+  live: [
+    {
+      events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],
+      stale: ({ product }) => [
+        ['catalog', 'products'],
+        product === undefined ? ['catalog', 'product'] : ['catalog', 'product', product]
+      ]
+    }
+  ],
   finders: [
     {
       title: words => words.title,

@@ -50,6 +50,18 @@ export default definePages({
       view: () => import('./sales/refund-page.tsx')
     }
   ],
+  live: [
+    { events: ['pos.sale-posted'], stale: () => [['pos', 'sales']] },
+    {
+      events: ['pos.sale-voided', 'pos.sale-refunded'],
+      stale: ({ sale }) => [
+        ['pos', 'sales'],
+        ['pos', 'refunds'],
+        ['pos', 'refunds-of', sale],
+        ['pos', 'sale', sale]
+      ]
+    }
+  ],
   tiles: [
     {
       size: 'half',

@@ -12,6 +12,7 @@ const words = {
   keyboard: 'Keyboard',
   logOut: 'Log out',
   logOutFailed: 'You are still logged in: the server could not be reached.',
+  livePaused: 'Live updates paused',
   nothingHere: 'Nothing to see here yet',
   nothingHereHelp: 'Your role shows nothing on this page. Use the menu.',
   unreachableTitle: 'No connection',

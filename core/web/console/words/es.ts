@@ -14,6 +14,7 @@ export const words: ConsoleWords = {
   keyboard: 'Teclado',
   logOut: 'Salir',
   logOutFailed: 'La sesión sigue abierta: no se pudo llegar al servidor.',
+  livePaused: 'Actualización en vivo en pausa',
   nothingHere: 'Aquí no hay nada todavía',
   nothingHereHelp: 'Su rol no muestra nada en esta página. Use el menú.',
   unreachableTitle: 'Sin conexión',

@@ -14,6 +14,7 @@ export const words: ConsoleWords = {
   keyboard: 'Papan tombol',
   logOut: 'Keluar',
   logOutFailed: 'Anda masih masuk: server tidak dapat dihubungi.',
+  livePaused: 'Pembaruan langsung terhenti sementara',
   nothingHere: 'Belum ada apa pun di sini',
   nothingHereHelp: 'Peran Anda tidak menampilkan apa pun di halaman ini. Gunakan menu.',
   unreachableTitle: 'Tidak ada koneksi',

@@ -3,6 +3,10 @@ const words = {
   title: 'Sales',
   search: 'Number of the receipt',
   shop: 'Shop',
+  days: 'Days',
+  staff: 'Staff',
+  onePerson: 'one person',
+  oneProduct: 'one product',
   columns: {
     number: 'Number',
     at: 'When',

@@ -5,6 +5,10 @@ export const words: PosWords = {
   title: 'Ventas',
   search: 'Número del recibo',
   shop: 'Tienda',
+  days: 'Días',
+  staff: 'Personal',
+  onePerson: 'una persona',
+  oneProduct: 'un producto',
   columns: {
     number: 'Número',
     at: 'Cuándo',

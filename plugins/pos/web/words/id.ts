@@ -5,6 +5,10 @@ export const words: PosWords = {
   title: 'Penjualan',
   search: 'Nomor struk',
   shop: 'Toko',
+  days: 'Hari',
+  staff: 'Staf',
+  onePerson: 'satu orang',
+  oneProduct: 'satu produk',
   columns: {
     number: 'Nomor',
     at: 'Waktu',

@@ -5,6 +5,10 @@ export const words: PosWords = {
   title: 'Vendas',
   search: 'Número do recibo',
   shop: 'Loja',
+  days: 'Dias',
+  staff: 'Equipe',
+  onePerson: 'uma pessoa',
+  oneProduct: 'um produto',
   columns: {
     number: 'Número',
     at: 'Quando',

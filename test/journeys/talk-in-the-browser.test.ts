@@ -21,9 +21,9 @@ const ANA = '59170000002'
 const NO_ONE = '59170000099'
 const KEY = 'gemini-key-of-a-test-1234'
 
+t.teardown(endProcess) // the last one: Baileys leaves timers behind
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-t.teardown(endProcess) // the last one: Baileys leaves timers behind
 trustServer()
 const whatsApp = await new WhatsAppServer().listen()
 const gemini = await geminiServer({ keys: [KEY] })

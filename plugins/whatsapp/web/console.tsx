@@ -8,6 +8,22 @@ export type Message = Row<'/api/v1/whatsapp/messages'>
 export default definePages({
   plugin: 'whatsapp',
   words: whatsAppWords,
+  live: [
+    {
+      events: ['whatsapp.connection-state-changed'],
+      stale: ({ connection }) => [
+        ['whatsapp', 'connections'],
+        ['whatsapp', 'pairing', connection]
+      ]
+    },
+    {
+      events: ['whatsapp.message-state-changed'],
+      stale: ({ message }) => [
+        ['whatsapp', 'messages'],
+        ['whatsapp', 'message', message]
+      ]
+    }
+  ],
   pages: [
     {
       path: '/whatsapp',

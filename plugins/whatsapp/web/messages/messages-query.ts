@@ -3,8 +3,6 @@ import { answer, api } from 'stoa/web'
 import type { MessageSearch } from './message-search.ts'
 
 const AT_ONCE = 50
-/** A message under way is looked at again. */
-const AGAIN_MS = 3000
 
 export const messagesQuery = (search: MessageSearch, limit = AT_ONCE) =>
   infiniteQueryOptions({
@@ -36,7 +34,5 @@ export const messageQuery = (messageId: string) =>
           signal,
           params: { path: { messageId } }
         })
-      ),
-    refetchInterval: ({ state: { data } }) =>
-      data === undefined || ['read', 'failed'].includes(data.state) ? false : AGAIN_MS
+      )
   })

@@ -384,11 +384,23 @@ export interface paths {
   get: operations["catalog.get-product"];
   patch: operations["catalog.change-product"];
  };
+ "/api/v1/catalog/imports": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-imports"];
+ };
  "/api/v1/catalog/imports/{importId}": {
   parameters: {
    query?: never;
   };
   get: operations["catalog.get-import"];
+ };
+ "/api/v1/catalog/imports/{importId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.cancel-import"];
  };
  "/api/v1/catalog/categories": {
   parameters: {
@@ -555,6 +567,12 @@ export interface paths {
   };
   post: operations["payments.renew-webhook"];
  };
+ "/api/v1/payments/providers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["payments.list-providers"];
+ };
  "/api/v1/payments/methods": {
   parameters: {
    query?: never;
@@ -598,6 +616,12 @@ export interface paths {
   };
   post: operations["payments.capture-payment"];
  };
+ "/api/v1/payments/payments/{paymentId}/resolve-difference": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["payments.resolve-difference"];
+ };
  "/api/v1/payments/payments/{paymentId}/refunds": {
   parameters: {
    query?: never;
@@ -640,6 +664,12 @@ export interface paths {
    query?: never;
   };
   get: operations["payments.list-disputes"];
+ };
+ "/api/v1/payments/attention": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["payments.count-attention"];
  };
  "/api/v1/payments/links/{link}": {
   parameters: {
@@ -1002,6 +1032,12 @@ export interface paths {
   };
   get: operations["storefront.get-linked-order"];
  };
+ "/api/v1/storefront/admin/order-counts": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["storefront.count-orders"];
+ };
  "/api/v1/storefront/admin/orders": {
   parameters: {
    query?: never;
@@ -1160,6 +1196,12 @@ export interface paths {
    query?: never;
   };
   get: operations["whatsapp.get-message"];
+ };
+ "/api/v1/whatsapp/messages/{messageId}/resend": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["whatsapp.resend-message"];
  };
 }
 export type webhooks = Record<string, never>;
@@ -3513,6 +3555,7 @@ export interface operations {
    content: {
     "application/json": {
      text: string;
+     page?: string;
     };
    };
   };
@@ -3561,6 +3604,7 @@ export interface operations {
        /** Format: uuid */
        proposalId: string;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** Format: date-time */
@@ -3634,6 +3678,7 @@ export interface operations {
        /** Format: uuid */
        conversationId: string | null;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** @enum {string} */
@@ -3678,6 +3723,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3725,6 +3771,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3772,6 +3819,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3843,6 +3891,7 @@ export interface operations {
     barcode?: string;
     categoryId?: string;
     active?: boolean;
+    kind?: "goods" | "service";
     sort?: "name" | "sku" | "newest";
     limit?: number;
     after?: string;
@@ -3994,6 +4043,8 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -4127,6 +4178,46 @@ export interface operations {
    };
   };
  };
+ "catalog.list-imports": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       jobId: string | null;
+       dryRun: boolean;
+       /** @enum {string} */
+       state: "queued" | "running" | "done" | "stopped";
+       total: number;
+       done: number;
+       created: number;
+       changed: number;
+       unchanged: number;
+       failed: number;
+       warnings: number;
+       createdAt: string;
+       finishedAt: string | null;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
  "catalog.get-import": {
   parameters: {
    query?: {
@@ -4160,6 +4251,61 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "catalog.cancel-import": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -4570,7 +4716,13 @@ export interface operations {
    query?: {
     shopId?: string;
     variantId?: string;
+    productId?: string;
     atMost?: string;
+    search?: string;
+    code?: string;
+    categoryId?: string;
+    state?: "low" | "none" | "negative";
+    sort?: "name" | "sku" | "available" | "-available";
     limit?: number;
     after?: string;
    };
@@ -4587,10 +4739,17 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       active: boolean;
        quantity: string;
        reserved: string;
        available: string;
-       updatedAt: string;
+       /** @enum {string} */
+       state: "enough" | "low" | "none" | "negative";
+       updatedAt: string | null;
       }[];
       next: string | null;
      };
@@ -4603,6 +4762,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening";
     limit?: number;
     after?: string;
    };
@@ -4621,6 +4781,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        quantity: string;
        balance: string;
        /** @enum {string} */
@@ -4697,6 +4861,7 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      expected?: string;
      }[];
     };
    };
@@ -4797,6 +4962,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        holderType: string;
        /** Format: uuid */
        holderId: string;
@@ -4812,7 +4981,10 @@ export interface operations {
  };
  "pos.list-registers": {
   parameters: {
-   query?: never;
+   query?: {
+    limit?: number;
+    after?: string;
+   };
   };
   responses: {
    200: {
@@ -4832,6 +5004,7 @@ export interface operations {
        active: boolean;
        version: number;
       }[];
+      next: string | null;
      };
     };
    };
@@ -4919,6 +5092,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
    };
@@ -5481,6 +5657,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
     saleId?: string;
@@ -5986,6 +6165,36 @@ export interface operations {
    };
   };
  };
+ "payments.list-providers": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       provider: string;
+       methods: {
+        method: string;
+        channel: string | null;
+        title: string;
+       }[];
+       credentials: {
+        name: string;
+        secret: boolean;
+        required: boolean;
+       }[];
+       payout: boolean;
+      }[];
+     };
+    };
+   };
+  };
+ };
  "payments.list-methods": {
   parameters: {
    query?: {
@@ -6075,6 +6284,12 @@ export interface operations {
         kind: string;
         ours: string;
         theirs: string;
+        resolved: {
+         at: string;
+         /** Format: uuid */
+         userId: string | null;
+         note: string;
+        } | null;
        } | null;
        description: string;
        customer: {
@@ -6180,6 +6395,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6255,6 +6476,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6338,6 +6565,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6420,6 +6653,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6500,6 +6739,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6582,6 +6827,100 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
+      } | null;
+      description: string;
+      customer: {
+       name: string;
+       email: string | null;
+       phone: string | null;
+      } | null;
+      providerReference: string | null;
+      confirmedReference: string | null;
+      cancelRequested: boolean;
+      link: string | null;
+      expiresAt: string | null;
+      capturedAt: string | null;
+      createdAt: string;
+      updatedAt: string;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "payments.resolve-difference": {
+  parameters: {
+   query?: never;
+   path: {
+    paymentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     note: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      accountId: string;
+      purpose: {
+       type: string;
+       /** Format: uuid */
+       id: string;
+      };
+      provider: string;
+      method: string;
+      channel: string | null;
+      amountMinor: number;
+      roundingMinor: number;
+      currency: string;
+      capture: string;
+      capturedMinor: number;
+      refundedMinor: number;
+      refundPendingMinor: number;
+      /** @enum {string|null} */
+      dispute: "inquiry" | "open" | "won" | "lost" | null;
+      disputedMinor: number;
+      /** @enum {string} */
+      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
+      failure: {
+       code: string;
+       message: string;
+      } | null;
+      action: {
+       url?: string;
+       qr?: string;
+       account?: string;
+       instructions?: string;
+      } | null;
+      differs: {
+       kind: string;
+       ours: string;
+       theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6925,6 +7264,25 @@ export interface operations {
        updatedAt: string;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "payments.count-attention": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      differences: number;
+      disputes: number;
+      refunds: number;
      };
     };
    };
@@ -7455,7 +7813,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -7517,7 +7876,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -10117,12 +10477,37 @@ export interface operations {
    };
   };
  };
+ "storefront.count-orders": {
+  parameters: {
+   query?: {
+    shopId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       state: string;
+       orders: number;
+      }[];
+      flagged: number;
+      returnRequests: number;
+     };
+    };
+   };
+  };
+ };
  "storefront.list-orders": {
   parameters: {
    query?: {
     state?: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
     paymentState?: "unpaid" | "paid" | "partly-refunded" | "refunded";
     flag?: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | "any";
+    returnRequested?: boolean;
     number?: string;
     customerId?: string;
     shopId?: string;
@@ -10156,6 +10541,10 @@ export interface operations {
        flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
        flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
        missing: string[];
+       /** @enum {string} */
+       handover: "delivery" | "pickup" | "none";
+       returnRequested: boolean;
+       version: number;
        /** Format: uuid */
        shopId: string;
        /** Format: uuid */
@@ -13057,7 +13446,9 @@ export interface operations {
   parameters: {
    query?: {
     state?: "queued" | "sent" | "delivered" | "read" | "failed";
+    kind?: "order-notice" | "notice" | "text";
     customerId?: string;
+    search?: string;
     limit?: number;
     after?: string;
    };
@@ -13078,6 +13469,7 @@ export interface operations {
        shopId: string | null;
        /** Format: uuid */
        customerId: string | null;
+       customerName: string | null;
        to: string;
        text: string;
        /** @enum {string} */
@@ -13090,6 +13482,7 @@ export interface operations {
         message: string;
         whatsAppCode: number | null;
        } | null;
+       sentAgain: boolean;
        attempts: number;
        queuedAt: string;
        sentAt: string | null;
@@ -13133,6 +13526,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -13145,6 +13539,7 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;
@@ -13178,6 +13573,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -13190,6 +13586,59 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
+      attempts: number;
+      queuedAt: string;
+      sentAt: string | null;
+      deliveredAt: string | null;
+      readAt: string | null;
+      failedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "whatsapp.resend-message": {
+  parameters: {
+   query?: never;
+   path: {
+    messageId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "order-notice" | "notice" | "text";
+      /** Format: uuid */
+      shopId: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      to: string;
+      text: string;
+      /** @enum {string} */
+      state: "queued" | "sent" | "delivered" | "read" | "failed";
+      /** @enum {string|null} */
+      waitingFor: "connection" | "first-contacts" | "turn" | null;
+      waitingBecause: string | null;
+      error: {
+       code: string;
+       message: string;
+       whatsAppCode: number | null;
+      } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;

@@ -10,7 +10,7 @@ t.test('amounts are read as people write them', async t => {
     ['12.', 1200],
     ['.5', 50],
     ['£1,234.50', 123_450],
-    ['1.234,50 €', 123_450],
+    ['1.234,50 GBP', 123_450],
     ['1 234,5', 123_450],
     ["1'234.50", 123_450],
     ['1,234', 123_400],
@@ -19,14 +19,16 @@ t.test('amounts are read as people write them', async t => {
     ['0', 0],
     ['-0', 0],
     ['١٢٫٥٠', 1250],
-    ['Rp 18.254', 1_825_400]
+    ['-£ 5', -500]
   ] as const) {
     t.equal(readAmount(text, pounds), minor, text)
   }
   t.equal(readAmount('  ', pounds), null)
-  for (const text of ['abc', '1.2345', '1-2', '1.50 2', '12a3', '9'.repeat(20)]) {
+  for (const text of ['abc', '1.2345', '1-2', '1.50 2', '12a3', '12x', '12 €', '9'.repeat(20)]) {
     t.ok(Number.isNaN(readAmount(text, pounds)), text)
   }
+  t.equal(readAmount('Rp18.254', { locale: 'id-ID', currency: 'IDR' }), 1_825_400)
+  t.equal(readAmount('18 254,5 kr', { locale: 'sv-SE', currency: 'SEK' }), 1_825_450)
   const yen = { locale: 'ja-JP', currency: 'JPY' }
   t.equal(readAmount('¥1,500', yen), 1500)
   t.ok(Number.isNaN(readAmount('15.5', yen)))

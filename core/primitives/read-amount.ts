@@ -19,16 +19,31 @@ const latin = (text: string): string =>
     .replaceAll('٫', ',')
     .replaceAll('٬', '.')
 
+/** Without the currency's own sign; another currency's stays, and is refused. */
+function own(text: string, { locale, currency }: Figures): string {
+  const signs = [locale, 'en'].flatMap(tag =>
+    (['code', 'symbol', 'narrowSymbol'] as const).map(
+      currencyDisplay =>
+        new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay })
+          .formatToParts(0)
+          .find(({ type }) => type === 'currency')?.value ?? currency
+    )
+  )
+  const found = signs.find(sign => text.toUpperCase().includes(sign.toUpperCase()))
+  if (found === undefined) return text
+  const at = text.toUpperCase().indexOf(found.toUpperCase())
+  return `${text.slice(0, at)} ${text.slice(at + found.length)}`
+}
+
 /**
  * Minor units of what somebody typed or pasted: «1,234.50», «1.234,50», «£12», «12.5», whatever the
- * locale. Of one sign with three figures behind it the currency and then the locale decide.
+ * locale, with the sign of the currency or without. Of one sign with three figures behind it the currency and then the locale decide.
  * @returns null when nothing stands there, NaN when it is no amount
  */
 export function readAmount(text: string, { locale, currency }: Figures): number | null {
   const digits = digitsByIso(currency)
   if (text.trim() === '') return null
-  const bare = latin(text)
-    .replace(/\p{Sc}|^\s*\p{L}+[.]?|\p{L}+[.]?\s*$/gu, ' ')
+  const bare = own(latin(text), { locale, currency })
     .trim()
     .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))|(?<=^[-−+])\s+/g, '')
   const [, sign, figures = ''] = /^([-−+]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare) ?? []

@@ -4,6 +4,8 @@ export interface Problem {
   code: string
   title: string
   detail?: string
+  /** What the sentence names: { sku: 'L-1' }. */
+  facts?: Record<string, unknown>
   errors?: Array<{ field: string; code: string; message: string }>
 }
 

@@ -3,7 +3,7 @@ import { valueAt, type Keyed, type Path } from '../../primitives/three-way.ts'
 
 /**
  * What a field is called, and how its value is written, where a person has to choose between two.
- * Rows of a list say which row they are.
+ * Rows of a list say which row they are; '' where there is one only.
  */
 export type Field<T> =
   | string
@@ -33,9 +33,9 @@ export function fieldAt<V>(
   if (typeof field === 'string') return { label: field, show: value => plain(value, words) }
   const { label = key, show = value => plain(value, words), row, fields: below } = field
   if (row === undefined || below === undefined || id === undefined) return { label, show }
-  const one = valueAt(values, [key, id])
-  const inner = fieldAt(below as never, one as never, rest, words)
-  return { label: `${row(one)}: ${inner.label}`, show: inner.show }
+  const which = row(valueAt(values, [key, id]))
+  const inner = fieldAt(below as never, {} as never, rest, words)
+  return { ...inner, label: which === '' ? inner.label : `${which}: ${inner.label}` }
 }
 
 function plain(value: unknown, words: KitWords): string {

@@ -50,7 +50,7 @@ export interface EditOptions<R extends Versioned, V extends object> {
   load?(): Promise<R>
   onSaved?(saved: R): void
   /** The field to which a refusal belongs that names none: { 'catalog.sku-taken': 'sku' }. */
-  fieldOfCode?: Record<string, string>
+  fieldOfCode?: Record<string, string | ((facts: Record<string, unknown>, values: V) => string)>
   /** The form's field for one of the API, where it is called otherwise there. */
   fieldOf?(apiField: string): string
 }
@@ -160,16 +160,14 @@ export function useEdit<R extends Versioned, V extends object>(
 
   function refuse(error: unknown): void {
     if (!(error instanceof Refused)) return setFault(words.unreachable)
-    const { code } = error.problem
-    const said = Object.entries(fieldErrors(error.problem)).map(([field, message]) => [
-      fieldOf?.(field) ?? field,
-      message
-    ])
-    const own = fieldOfCode[code]
-    const errors: Array<[string, string]> = (
-      own === undefined ? said : [[own, error.message]]
-    ) as Array<[string, string]>
-    const known = errors.filter(([field]) => field.split('.')[0]! in form.getValues())
+    const { code, facts = {} } = error.problem
+    const named = Object.entries(fieldErrors(error.problem)).map(
+      ([field, message]): [string, string] => [fieldOf?.(field) ?? field, message]
+    )
+    const belongs = fieldOfCode[code]
+    const own = typeof belongs === 'function' ? belongs(facts, form.getValues()) : belongs
+    const errors: Array<[string, string]> = own === undefined ? named : [[own, error.message]]
+    const known = errors.filter(([field]) => (field.split('.')[0] ?? '') in form.getValues())
     showErrors(Object.fromEntries(known))
     const [lost] = errors.filter(one => !known.includes(one))
     setFault(known.length > 0 ? null : (lost?.[1] ?? error.message))

@@ -6,7 +6,7 @@ import { readAmount } from '../../primitives/read-amount.ts'
 
 interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> {
   /** Minor units; null: nothing stands there; NaN: it is no amount, which useEdit() does not save. */
-  value: number | null
+  value?: number | null
   onChange(amountMinor: number | null): void
 }
 
@@ -14,7 +14,7 @@ interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChang
  * An amount in the company's currency: shows «14.50», gives 1450. Text, not type=number: wheels and
  * commas have spoilt enough prices. Read while it is typed, written anew when it is left.
  */
-export function MoneyInput({ value, onChange, onBlur, ...rest }: Props) {
+export function MoneyInput({ value = null, onChange, onBlur, ...rest }: Props) {
   const figures = useFigures()
   const written = (amount: number | null): string =>
     amount === null || Number.isNaN(amount) ? '' : formatMoney(figures, amount, true)

@@ -158,6 +158,28 @@ t.test('SKUs and barcodes are unique in the company, whatever the case', async t
   )
 })
 
+t.test('of a change only the codes that it brings are named as taken', async t => {
+  const { id, variants } = await stoa.ok('POST', products, {
+    token: us.token,
+    body: lamp({ sku: 'OWN', barcodes: ['777'] })
+  })
+  const change = (body: object) =>
+    stoa.call('PATCH', `${products}/${id}`, {
+      token: us.token,
+      headers: { 'if-match': '"1"' },
+      body
+    })
+  const sku = await change({ variants: [{ sku: 'lamp-1', priceMinor: 1, barcodes: ['778'] }] })
+  t.match(sku.json(), { code: 'catalog.sku-taken', facts: { sku: 'LAMP-1' } })
+  const barcode = await change({
+    variants: [{ id: variants[0].id, barcodes: ['777', '5012345678900'] }]
+  })
+  t.match(barcode.json(), {
+    code: 'catalog.barcode-taken',
+    facts: { barcode: '5012345678900' }
+  })
+})
+
 t.test('an edit needs the version that was read, and a stale one is refused', async t => {
   const { id } = await stoa.ok('POST', products, {
     token: us.token,

@@ -31,11 +31,14 @@ const barcodeRows = defineChildRows({ name: 'catalog.barcode', model: BarcodeMod
 const barcodesOf = (variants: Variant[]) =>
   variants.flatMap(({ id, barcodes }) => barcodes.map(code => ({ code, variantId: id })))
 
+const skusOf = (variants: Variant[]): string[] => variants.map(({ sku }) => sku)
+
 /** Writes product, variants and barcodes in one message. @throws catalog.sku-taken, catalog.barcode-taken */
 export async function addProduct(ctx: UnitContext, product: Product): Promise<void> {
   const { variants, ...facts } = product
   const rows = variants.map((variant, position) => ({ ...variant, productId: facts.id, position }))
-  await mapUniqueViolation(product, () =>
+  const codes = { sku: facts.sku, skus: skusOf(variants), barcodes: barcodesOf(variants) }
+  await mapUniqueViolation(codes, () =>
     Promise.all([
       products.create(ctx, facts),
       variantRows.add(ctx, rows),
@@ -66,7 +69,9 @@ export async function changeProductRows(
   ]
   const lacks = (some: typeof have) => (barcode: (typeof have)[number]) =>
     !some.some(other => isDeepStrictEqual(other, barcode))
-  await mapUniqueViolation(after, async () => {
+  const brought = [...have.filter(lacks(had)), ...barcodesOf(added)]
+  const skus = skusOf([...changed.filter(v => known.get(v.id)?.sku !== v.sku), ...added])
+  await mapUniqueViolation({ sku: facts.sku, skus, barcodes: brought }, async () => {
     await products.change(ctx, productId, version, facts, { withChildren: true })
     await Promise.all([
       barcodeRows.remove(
@@ -75,27 +80,35 @@ export async function changeProductRows(
       ),
       variantRows.change(ctx, changed),
       variantRows.add(ctx, added),
-      barcodeRows.add(ctx, [...have.filter(lacks(had)), ...barcodesOf(added)])
+      barcodeRows.add(ctx, brought)
     ])
   })
 }
 
+/** What a request brings that has to be unique. */
+interface Codes {
+  sku: string
+  /** Of variants. */
+  skus: string[]
+  barcodes: Array<{ code: string }>
+}
+
 /**
  * Unique keys speak by their constraint's name; their values PostgreSQL does not tell under
- * row-level security.
+ * row-level security, so all that are new are named.
  */
-async function mapUniqueViolation<T>(product: Product, work: () => Promise<T>): Promise<T> {
+async function mapUniqueViolation<T>(brought: Codes, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     switch (constraintOf(error)) {
       case 'catalog_product_sku':
-        throw catalogErrors['sku-taken']({ sku: product.sku })
+        throw catalogErrors['sku-taken']({ sku: brought.sku })
       case 'catalog_variant_sku':
-        throw catalogErrors['sku-taken']({ sku: product.variants.map(v => v.sku).join(', ') })
+        throw catalogErrors['sku-taken']({ sku: brought.skus.join(', ') })
       case 'catalog_barcode_code':
         throw catalogErrors['barcode-taken']({
-          barcode: product.variants.flatMap(v => v.barcodes).join(', ')
+          barcode: brought.barcodes.map(({ code }) => code).join(', ')
         })
       default:
         throw error

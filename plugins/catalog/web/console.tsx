@@ -1,5 +1,6 @@
 import { answer, api, definePages, type Row } from 'stoa/web'
 import { catalogWords } from './catalog-words.ts'
+import { categorySearchOf } from './categories/category-search.ts'
 import { searchOf } from './products/search.ts'
 
 export type Product = Row<'/api/v1/catalog/products'>
@@ -34,10 +35,67 @@ export default definePages({
       view: () => import('./products/products-page.tsx')
     },
     {
+      path: '/products/new',
+      title: words => words.form.newTitle,
+      permission: 'product.edit',
+      view: () => import('./products/new-product-page.tsx')
+    },
+    {
+      path: '/products/import',
+      title: words => words.imports.title,
+      permission: 'product.import',
+      view: () => import('./imports/import-page.tsx')
+    },
+    {
+      path: '/products/import/$importId',
+      title: words => words.imports.one,
+      permission: 'product.import',
+      view: () => import('./imports/import-followed.tsx')
+    },
+    {
+      path: '/products/categories',
+      title: words => words.categories.title,
+      permission: 'product.read',
+      search: categorySearchOf,
+      view: () => import('./categories/categories-page.tsx')
+    },
+    {
+      path: '/products/tax-classes',
+      title: words => words.taxes.title,
+      permission: 'product.read',
+      view: () => import('./tax-classes/tax-classes-page.tsx')
+    },
+    {
       path: '/products/$productId',
       title: words => words.title,
       permission: 'product.read',
       view: () => import('./products/product-page.tsx')
+    }
+  ],
+  steps: [
+    {
+      order: 10,
+      permission: 'product.edit',
+      title: words => words.step.title,
+      help: words => words.step.help,
+      label: words => words.step.label,
+      to: '/products',
+      events: ['catalog.product-created', 'catalog.products-imported'],
+      isDone: async signal =>
+        (
+          await answer(
+            api.GET('/api/v1/catalog/products', { signal, params: { query: { limit: 1 } } })
+          )
+        ).items.length > 0
+    }
+  ],
+  live: [
+    {
+      events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],
+      stale: ({ product }) => [
+        ['catalog', 'products'],
+        product === undefined ? ['catalog', 'product'] : ['catalog', 'product', product]
+      ]
     }
   ],
   finders: [

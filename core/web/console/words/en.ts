@@ -13,6 +13,13 @@ const words = {
   keyboard: 'Keyboard',
   logOut: 'Log out',
   logOutFailed: 'You are still logged in: the server could not be reached.',
+  livePaused: 'Live updates paused',
+  steps: {
+    title: 'First steps',
+    done: (count: number, all: number) => `${count} of ${all} done`,
+    hide: 'Hide',
+    isDone: 'Done:'
+  },
   nothingHere: 'Nothing to see here yet',
   nothingHereHelp: 'Your role shows nothing on this page. Use the menu.',
   unreachableTitle: 'No connection',

@@ -15,6 +15,13 @@ export const words: ConsoleWords = {
   keyboard: 'Teclado',
   logOut: 'Salir',
   logOutFailed: 'La sesión sigue abierta: no se pudo llegar al servidor.',
+  livePaused: 'Actualización en vivo en pausa',
+  steps: {
+    title: 'Primeros pasos',
+    done: (count, all) => `${count} de ${all} hechos`,
+    hide: 'Ocultar',
+    isDone: 'Hecho:'
+  },
   nothingHere: 'Aquí no hay nada todavía',
   nothingHereHelp: 'Su rol no muestra nada en esta página. Use el menú.',
   unreachableTitle: 'Sin conexión',

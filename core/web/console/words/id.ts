@@ -15,6 +15,13 @@ export const words: ConsoleWords = {
   keyboard: 'Papan tombol',
   logOut: 'Keluar',
   logOutFailed: 'Anda masih masuk: server tidak dapat dihubungi.',
+  livePaused: 'Pembaruan langsung terhenti sementara',
+  steps: {
+    title: 'Langkah pertama',
+    done: (count, all) => `${count} dari ${all} selesai`,
+    hide: 'Sembunyikan',
+    isDone: 'Selesai:'
+  },
   nothingHere: 'Belum ada apa pun di sini',
   nothingHereHelp: 'Peran Anda tidak menampilkan apa pun di halaman ini. Gunakan menu.',
   unreachableTitle: 'Tidak ada koneksi',

@@ -15,6 +15,13 @@ export const words: ConsoleWords = {
   keyboard: 'Teclado',
   logOut: 'Sair',
   logOutFailed: 'Você continua conectado: não foi possível falar com o servidor.',
+  livePaused: 'Atualização ao vivo em pausa',
+  steps: {
+    title: 'Primeiros passos',
+    done: (count, all) => `${count} de ${all} feitos`,
+    hide: 'Ocultar',
+    isDone: 'Feito:'
+  },
   nothingHere: 'Ainda não há nada aqui',
   nothingHereHelp: 'Sua função não mostra nada nesta página. Use o menu.',
   unreachableTitle: 'Sem conexão',

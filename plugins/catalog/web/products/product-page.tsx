@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { ActionsAt, Card, Failed, Money, Page, PanelsAt, Waiting } from 'stoa/web'
+import { ActionsAt, Card, Failed, Money, Page, PanelsAt, useMay, Waiting } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { StateCell } from './product-columns.tsx'
-import { categoriesQuery, productQuery } from './products-query.ts'
+import { ProductForm } from './product-form.tsx'
+import { categoriesQuery, productQuery, taxClassesQuery } from './products-query.ts'
 
 export default function ProductPage() {
   const words = catalogWords.use()
   const { productId = '' } = useParams({ strict: false })
+  const mayEdit = useMay('product.edit')
   const { data: product, error, refetch } = useQuery(productQuery(productId))
   const back = { to: '/products', label: words.back }
   if (error !== null) {
@@ -25,10 +27,20 @@ export default function ProductPage() {
       </Page>
     )
   }
+  return mayEdit ? (
+    <ProductForm key={product.id} product={product} />
+  ) : (
+    <ProductDocument product={product} />
+  )
+}
+
+/** For who may see it, and no more. */
+function ProductDocument({ product }: { product: Product }) {
+  const words = catalogWords.use()
   return (
     <Page
       title={product.name}
-      back={back}
+      back={{ to: '/products', label: words.back }}
       state={<StateCell row={product} />}
       about={<span className="num">{product.sku}</span>}
       actions={<ActionsAt place="catalog.product" given={{ product }} />}
@@ -82,6 +94,8 @@ function Basics({ product }: { product: Product }) {
   const words = catalogWords.use()
   const categories = useQuery(categoriesQuery).data?.items ?? []
   const category = categories.find(({ id }) => id === product.categoryId)
+  const taxClasses = useQuery(taxClassesQuery).data?.items ?? []
+  const taxClass = taxClasses.find(({ code }) => code === product.taxClass)
   return (
     <Card title={words.basics}>
       <dl className="pairs">
@@ -92,7 +106,9 @@ function Basics({ product }: { product: Product }) {
         <dt>{words.kind}</dt>
         <dd>{words.kinds[product.kind] ?? product.kind}</dd>
         <dt>{words.tax}</dt>
-        <dd>{product.taxClass}</dd>
+        <dd>
+          <bdi>{taxClass?.name ?? product.taxClass}</bdi>
+        </dd>
       </dl>
       {product.description !== null && product.description !== '' && (
         <p className="muted small" dir="auto">

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Empty, Failed, Page, Waiting } from 'stoa/web'
+import { Empty, Failed, Page, useKeys, useMay, Waiting } from 'stoa/web'
 import { DataTable } from 'stoa/web/data-table'
 import { ListBar, ListFoot } from 'stoa/web/list-bar'
+import { categoryPaths } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { useProductColumns } from './product-columns.tsx'
+import { AddProduct, ProductsMenu } from './products-menu.tsx'
 import { ProductSmall } from './product-small.tsx'
 import { categoriesQuery, productsQuery } from './products-query.ts'
 import { SORTS, type ProductSearch } from './search.ts'
@@ -16,6 +19,8 @@ export default function ProductsPage() {
   const search: ProductSearch = useSearch({ strict: false })
   const change = (part: ProductSearch): void =>
     void navigate({ to: '/products', search: { ...search, ...part }, replace: true })
+  const mayEdit = useMay('product.edit')
+  const [chosen, setChosen] = useState<Record<string, true>>({})
   const [hidden, setHidden] = useState<Record<string, boolean>>({})
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     productsQuery(search)
@@ -23,14 +28,17 @@ export default function ProductsPage() {
   const categories = useQuery(categoriesQuery).data?.items ?? []
   const columns = useProductColumns(categories)
   const rows = data?.pages.flatMap(page => page.items) ?? []
+  const paths = [...categoryPaths(categories)]
+  const marked = rows.filter(({ id }) => chosen[id])
+  useKeys({ c: () => mayEdit && void navigate({ to: '/products/new' }) })
   const isFiltered =
     search.search !== undefined || search.category !== undefined || search.state !== undefined
 
   if (data !== undefined && rows.length === 0 && !isFiltered) {
     return (
-      <Page title={words.title}>
+      <Page title={words.title} actions={<ProductsMenu />}>
         <div className="card">
-          <Empty icon="products" title={words.emptyTitle}>
+          <Empty icon="products" title={words.emptyTitle} actions={mayEdit && <AddProduct />}>
             {words.emptyHelp}
           </Empty>
         </div>
@@ -38,7 +46,15 @@ export default function ProductsPage() {
     )
   }
   return (
-    <Page title={words.title}>
+    <Page
+      title={words.title}
+      actions={
+        <>
+          <ProductsMenu />
+          {mayEdit && <AddProduct />}
+        </>
+      }
+    >
       <div className="card flush edge">
         <ListBar
           search={search.search ?? ''}
@@ -49,7 +65,7 @@ export default function ProductsPage() {
               key: 'category',
               label: words.category,
               value: search.category,
-              options: categories.map(({ id, name }) => ({ value: id, label: name }))
+              options: paths.map(([value, label]) => ({ value, label }))
             },
             {
               key: 'state',
@@ -68,6 +84,11 @@ export default function ProductsPage() {
           columns={columns.slice(1)}
           hidden={hidden}
           onColumns={(id, shown) => setHidden({ ...hidden, [id]: shown })}
+          bulk={
+            marked.length > 0 ? (
+              <BulkBar chosen={marked} onClear={() => setChosen({})} />
+            ) : undefined
+          }
         />
         {error !== null ? (
           <Failed error={error} again={() => void refetch()} />
@@ -92,6 +113,7 @@ export default function ProductsPage() {
               columns={columns}
               rows={rows}
               hidden={hidden}
+              {...(mayEdit && { chosen, onChosen: setChosen })}
               onOpen={({ id }) =>
                 void navigate({ to: '/products/$productId', params: { productId: id } })
               }

@@ -41,5 +41,10 @@ export const productQuery = (productId: string) =>
 export const categoriesQuery = queryOptions({
   queryKey: ['catalog', 'categories'],
   queryFn: ({ signal }) =>
-    answer(api.GET('/api/v1/catalog/categories', { signal, params: { query: { limit: 100 } } }))
+    answer(api.GET('/api/v1/catalog/categories', { signal, params: { query: { limit: 1000 } } }))
+})
+
+export const taxClassesQuery = queryOptions({
+  queryKey: ['catalog', 'tax-classes'],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/catalog/tax-classes', { signal }))
 })

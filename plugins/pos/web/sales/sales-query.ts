@@ -24,6 +24,24 @@ export const salesQuery = (search: SaleSearch, limit = AT_ONCE) =>
     placeholderData: keepPreviousData
   })
 
+const OF_CUSTOMER_AT_ONCE = 8
+
+export const salesOfCustomerQuery = (customerId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['pos', 'sales-of-customer', customerId],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/api/v1/pos/sales', {
+          signal,
+          params: {
+            query: { customerId, limit: OF_CUSTOMER_AT_ONCE, ...asQuery({}, pageParam) }
+          }
+        })
+      ),
+    initialPageParam: '',
+    getNextPageParam: page => page.next
+  })
+
 export const saleQuery = (saleId: string) =>
   queryOptions({
     queryKey: ['pos', 'sale', saleId],

@@ -5,6 +5,15 @@ export const words: PosWords = {
   title: 'Penjualan',
   search: 'Nomor struk',
   shop: 'Toko',
+  days: 'Hari',
+  staff: 'Staf',
+  onePerson: 'satu orang',
+  oneProduct: 'satu produk',
+  step: {
+    title: 'Buat penjualan',
+    help: 'Buka kasir, sentuh produk, tekan F9, lalu Enter. Setelah itu boleh dibatalkan.',
+    label: 'Buka kasir'
+  },
   columns: {
     number: 'Nomor',
     at: 'Waktu',
@@ -50,6 +59,7 @@ export const words: PosWords = {
   reference: 'Referensi',
   note: 'Catatan',
   seenIn: shop => `di ${shop}`,
+  ofCustomer: { title: 'Pembelian', none: 'Belum membeli apa pun.', more: 'Tampilkan sebelumnya' },
   latest: 'Penjualan terbaru',
   all: 'Semua',
   refund: 'Kembalikan uang',

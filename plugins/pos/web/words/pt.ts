@@ -5,6 +5,15 @@ export const words: PosWords = {
   title: 'Vendas',
   search: 'Número do recibo',
   shop: 'Loja',
+  days: 'Dias',
+  staff: 'Equipe',
+  onePerson: 'uma pessoa',
+  oneProduct: 'um produto',
+  step: {
+    title: 'Faça uma venda',
+    help: 'Abra o caixa, toque num produto, aperte F9 e depois Enter. Se quiser, cancele depois.',
+    label: 'Abrir o caixa'
+  },
   columns: {
     number: 'Número',
     at: 'Quando',
@@ -50,6 +59,7 @@ export const words: PosWords = {
   reference: 'Referência',
   note: 'Observação',
   seenIn: shop => `em ${shop}`,
+  ofCustomer: { title: 'Compras', none: 'Ainda não comprou nada.', more: 'Mostrar anteriores' },
   latest: 'Últimas vendas',
   all: 'Todas',
   refund: 'Reembolsar',

@@ -1,0 +1,41 @@
+import { Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Icon, useMay } from 'stoa/web'
+import { catalogWords } from '../catalog-words.ts'
+
+export function AddProduct() {
+  const { form: words } = catalogWords.use()
+  return (
+    <Link to="/products/new" className="button main">
+      <Icon name="plus" />
+      {words.add}
+    </Link>
+  )
+}
+
+/** What belongs to products without being one. */
+export function ProductsMenu() {
+  const words = catalogWords.use()
+  const imports = useMay('product.import')
+  const places = [
+    { to: '/products/categories', label: words.categories.title },
+    { to: '/products/tax-classes', label: words.taxes.title },
+    ...(imports ? [{ to: '/products/import', label: words.imports.title }] : [])
+  ]
+  return (
+    <Menu width={220}>
+      <Menu.Target>
+        <button type="button" className="button only" aria-label={words.more}>
+          <Icon name="more" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {places.map(({ to, label }) => (
+          <Menu.Item key={to} renderRoot={props => <Link to={to} {...props} />}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,59 @@
+import { answer, api, definePages, type Row } from 'stoa/web'
+import { customerSearchOf } from './customers/customer-search.ts'
+import { customersWords } from './customers-words.ts'
+
+export type Customer = Row<'/api/v1/customers/customers'>
+
+declare module 'stoa/web/contract' {
+  interface Places {
+    /** The page of a customer: what else is known of them. */
+    'customers.customer': { customer: Customer }
+  }
+}
+
+async function findCustomers(search: string, signal: AbortSignal) {
+  const { items } = await answer(
+    api.GET('/api/v1/customers/customers', { signal, params: { query: { search, limit: 5 } } })
+  )
+  return items.map(({ id, name, phone, email, code }) => ({
+    id,
+    label: name,
+    aside: phone ?? email ?? code ?? '',
+    to: `/customers/${id}`
+  }))
+}
+
+export default definePages({
+  plugin: 'customers',
+  words: customersWords,
+  pages: [
+    {
+      path: '/customers',
+      title: words => words.title,
+      permission: 'customer.read',
+      menu: { group: 'people', icon: 'customers', order: 1 },
+      search: customerSearchOf,
+      view: () => import('./customers/customers-page.tsx')
+    },
+    {
+      path: '/customers/new',
+      title: words => words.newTitle,
+      permission: 'customer.edit',
+      view: () => import('./customers/new-customer-page.tsx')
+    },
+    {
+      path: '/customers/$customerId',
+      title: words => words.title,
+      permission: 'customer.read',
+      view: () => import('./customers/customer-page.tsx')
+    }
+  ],
+  finders: [
+    {
+      title: words => words.title,
+      icon: 'customers',
+      permission: 'customer.read',
+      find: findCustomers
+    }
+  ]
+})

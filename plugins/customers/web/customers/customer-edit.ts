@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { answer, api, useFigures, useLanguage } from 'stoa/web'
+import { useEdit, type Edit } from 'stoa/web/edit'
+import type { Customer } from '../console.tsx'
+import { customersWords } from '../customers-words.ts'
+import { customerQuery } from './customers-query.ts'
+import {
+  changeBody,
+  localeChoices,
+  newBody,
+  regionOf,
+  valuesOf,
+  type CustomerValues
+} from './customer-values.ts'
+
+/** The form of a customer; of a new one while there is none. */
+export function useCustomerEdit(
+  customer: Customer | undefined,
+  onMade?: (customer: Customer) => void
+): Edit<CustomerValues> {
+  const words = customersWords.use()
+  const language = useLanguage()
+  const region = regionOf(useFigures().locale)
+  const queries = useQueryClient()
+  return useEdit<Customer, CustomerValues>({
+    resource: customer,
+    valuesOf,
+    fields: {
+      ...words.fields,
+      locale: {
+        label: words.fields.locale,
+        show: value =>
+          localeChoices(language, value, words.usualLanguage).find(one => one.value === value)
+            ?.label ?? value
+      }
+    },
+    validate: {
+      name: value => (value.trim() === '' ? words.needed : null),
+      email: value => (value === '' || /^\S+@\S+\.\S+$/.test(value) ? null : words.emailWrong)
+    },
+    fieldOf: field => (field === 'region' ? 'phone' : field),
+    fieldOfCode: { 'customers.code-taken': 'code' },
+    save: ({ values, changed, resource, ifMatch, key }) =>
+      resource === undefined
+        ? answer(
+            api.POST('/api/v1/customers/customers', {
+              headers: { 'idempotency-key': key },
+              body: newBody(values, region)
+            })
+          )
+        : answer(
+            api.PATCH('/api/v1/customers/customers/{customerId}', {
+              params: { path: { customerId: resource.id }, header: { 'if-match': ifMatch } },
+              body: changeBody(changed, region)
+            })
+          ),
+    ...(customer !== undefined && {
+      load: () => queries.fetchQuery({ ...customerQuery(customer.id), staleTime: 0 })
+    }),
+    onSaved: saved => {
+      queries.setQueryData(customerQuery(saved.id).queryKey, saved)
+      void queries.invalidateQueries({ queryKey: ['customers', 'customers'] })
+      if (customer === undefined) onMade?.(saved)
+    }
+  })
+}

@@ -1,0 +1,40 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { answer, api } from 'stoa/web'
+import type { CustomerSearch } from './customer-search.ts'
+
+const AT_ONCE = 50
+
+/** Those in use, unless the archive is asked for. */
+export const customersQuery = ({ search, state = 'active' }: CustomerSearch, limit = AT_ONCE) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'customers', { search, state, limit }],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/api/v1/customers/customers', {
+          signal,
+          params: {
+            query: {
+              limit,
+              ...(search !== undefined && { search }),
+              ...(state !== 'all' && { active: state === 'active' }),
+              ...(pageParam !== '' && { after: pageParam })
+            }
+          }
+        })
+      ),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData
+  })
+
+export const customerQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['customers', 'customer', customerId],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/customers/customers/{customerId}', {
+          signal,
+          params: { path: { customerId } }
+        })
+      )
+  })

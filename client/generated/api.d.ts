@@ -66,6 +66,20 @@ export interface paths {
    query?: never;
   };
   get: operations["access.who-am-i"];
+  patch: operations["access.change-own-profile"];
+ };
+ "/api/v1/access/me/sessions": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.list-sessions"];
+  delete: operations["access.end-other-sessions"];
+ };
+ "/api/v1/access/me/sessions/{sessionId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["access.end-session"];
  };
  "/api/v1/access/me/password": {
   parameters: {
@@ -142,6 +156,7 @@ export interface paths {
    query?: never;
   };
   put: operations["access.change-role"];
+  delete: operations["access.delete-role"];
  };
  "/api/v1/access/roles/{roleId}/offer": {
   parameters: {
@@ -205,6 +220,7 @@ export interface paths {
    query?: never;
   };
   put: operations["tenants.change-setting"];
+  delete: operations["tenants.reset-setting"];
  };
  "/api/v1/tenants/plugins": {
   parameters: {
@@ -229,6 +245,7 @@ export interface paths {
    query?: never;
   };
   get: operations["jobs.get-job"];
+  delete: operations["jobs.discard-job"];
  };
  "/api/v1/jobs/jobs/{jobId}/requeue": {
   parameters: {
@@ -247,6 +264,12 @@ export interface paths {
    query?: never;
   };
   get: operations["events.read-feed"];
+ };
+ "/api/v1/events/events/latest": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["events.list-events"];
  };
  "/api/v1/mail/messages": {
   parameters: {
@@ -1487,6 +1510,97 @@ export interface operations {
    };
   };
  };
+ "access.change-own-profile": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+     };
+    };
+   };
+  };
+ };
+ "access.list-sessions": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       current: boolean;
+       userAgent: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       lastSeenAt: string;
+       /** Format: date-time */
+       expiresAt: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "access.end-other-sessions": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ended: number;
+     };
+    };
+   };
+  };
+ };
+ "access.end-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ended: number;
+     };
+    };
+   };
+  };
+ };
  "access.change-own-password": {
   parameters: {
    query?: never;
@@ -2119,6 +2233,30 @@ export interface operations {
    };
   };
  };
+ "access.delete-role": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    roleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
  "access.decide-offer": {
   parameters: {
    query?: never;
@@ -2520,6 +2658,9 @@ export interface operations {
        description: string;
        /** @enum {string} */
        level: "tenant" | "company" | "shop";
+       schema: {
+        [key: string]: unknown;
+       };
        value: unknown;
        default: unknown;
        set: {
@@ -2566,9 +2707,41 @@ export interface operations {
       description: string;
       /** @enum {string} */
       level: "tenant" | "company" | "shop";
+      schema: {
+       [key: string]: unknown;
+      };
       value: unknown;
       default: unknown;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "tenants.reset-setting": {
+  parameters: {
+   query: {
+    level: "tenant" | "company" | "shop";
+   };
+   header: {
+    "if-match": string;
+   };
+   path: {
+    plugin: string;
+    key: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      plugin: string;
+      key: string;
+      /** @enum {string} */
+      level: "tenant" | "company" | "shop";
      };
     };
    };
@@ -2664,6 +2837,7 @@ export interface operations {
        /** Format: uuid */
        id: string;
        name: string;
+       summary: string | null;
        /** @enum {string} */
        state: "queued" | "active" | "done" | "dead";
        /** Format: uuid */
@@ -2704,6 +2878,7 @@ export interface operations {
       /** Format: uuid */
       id: string;
       name: string;
+      summary: string | null;
       /** @enum {string} */
       state: "queued" | "active" | "done" | "dead";
       /** Format: uuid */
@@ -2720,6 +2895,27 @@ export interface operations {
       createdAt: string;
       /** Format: date-time */
       finishedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "jobs.discard-job": {
+  parameters: {
+   query?: never;
+   path: {
+    jobId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
      };
     };
    };
@@ -2747,6 +2943,7 @@ export interface operations {
       /** Format: uuid */
       id: string;
       name: string;
+      summary: string | null;
       /** @enum {string} */
       state: "queued" | "active" | "done" | "dead";
       /** Format: uuid */
@@ -2776,6 +2973,7 @@ export interface operations {
     subjectId?: string;
     userId?: string;
     action?: string;
+    plugin?: string;
     from?: string;
     to?: string;
    };
@@ -2794,14 +2992,17 @@ export interface operations {
        occurredAt: string;
        action: string;
        actor: string;
+       summary: string | null;
        /** Format: uuid */
        userId: string | null;
+       userName: string | null;
        /** Format: uuid */
        companyId: string | null;
        /** Format: uuid */
        shopId: string | null;
        /** Format: uuid */
        subjectId: string | null;
+       subjectName: string | null;
        facts: {
         [key: string]: unknown;
        } | null;
@@ -2847,6 +3048,44 @@ export interface operations {
       }[];
       next: string;
       more: boolean;
+     };
+    };
+   };
+  };
+ };
+ "events.list-events": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+    names?: string[];
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       version: number;
+       /** Format: date-time */
+       occurredAt: string;
+       /** Format: uuid */
+       companyId: string | null;
+       /** Format: uuid */
+       shopId: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       data: {
+        [key: string]: unknown;
+       };
+      }[];
+      next: string | null;
      };
     };
    };
@@ -4705,7 +4944,10 @@ export interface operations {
  };
  "pos.list-registers": {
   parameters: {
-   query?: never;
+   query?: {
+    limit?: number;
+    after?: string;
+   };
   };
   responses: {
    200: {
@@ -4725,6 +4967,7 @@ export interface operations {
        active: boolean;
        version: number;
       }[];
+      next: string | null;
      };
     };
    };
@@ -4812,6 +5055,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
    };
@@ -5374,6 +5620,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
     saleId?: string;
@@ -7348,7 +7597,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -7410,7 +7660,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {

@@ -12,6 +12,7 @@ export {
   type Place,
   type Places,
   type PluginPages,
+  type Step,
   type Tile
 } from './contract.ts'
 export { answer, api, newKey, type Reply, type Row } from './api/client.ts'
@@ -25,8 +26,10 @@ export { Part, Waiting } from './kit/part.tsx'
 export { SaveBar } from './kit/save-bar.tsx'
 export { said } from './kit/toast.ts'
 export { kitWords } from './kit-words.ts'
+export type { LiveEvent, LiveRule } from './live/live.ts'
+export { useLive } from './live/use-live.ts'
 export { useMay, useMe, type Me } from './me.ts'
 export { Count, formatMoney, Money, useFigures, type Figures } from './money.tsx'
 export { ActionsAt, PanelsAt } from './places.tsx'
 export { Day, When } from './when.tsx'
-export { defineWords, useLanguage, type Language, type Words } from './words.ts'
+export { defineLaterWords, defineWords, useLanguage, type Language, type Words } from './words.ts'

@@ -72,6 +72,32 @@ export default definePages({
       view: () => import('./products/product-page.tsx')
     }
   ],
+  steps: [
+    {
+      order: 10,
+      permission: 'product.edit',
+      title: words => words.step.title,
+      help: words => words.step.help,
+      label: words => words.step.label,
+      to: '/products',
+      events: ['catalog.product-created', 'catalog.products-imported'],
+      isDone: async signal =>
+        (
+          await answer(
+            api.GET('/api/v1/catalog/products', { signal, params: { query: { limit: 1 } } })
+          )
+        ).items.length > 0
+    }
+  ],
+  live: [
+    {
+      events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],
+      stale: ({ product }) => [
+        ['catalog', 'products'],
+        product === undefined ? ['catalog', 'product'] : ['catalog', 'product', product]
+      ]
+    }
+  ],
   finders: [
     {
       title: words => words.title,

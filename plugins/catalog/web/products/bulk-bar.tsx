@@ -11,7 +11,7 @@ import { categoriesQuery } from './products-query.ts'
 export function BulkBar({ chosen, onClear }: { chosen: Product[]; onClear(): void }) {
   const { bulk: words, form, noCategory } = catalogWords.use()
   const categories = useQuery(categoriesQuery).data?.items ?? []
-  const { isBusy, left, putOnSale, move } = useProductChanges()
+  const { isBusy, left, setActive, move } = useProductChanges()
   const then = (done: Promise<void>): void => void done.then(onClear)
   return (
     <div className="bulk" role="toolbar" aria-label={words.chosen(chosen.length)}>
@@ -22,17 +22,17 @@ export function BulkBar({ chosen, onClear }: { chosen: Product[]; onClear(): voi
         type="button"
         className="button"
         disabled={isBusy}
-        onClick={() => then(putOnSale(chosen, false))}
+        onClick={() => then(setActive(chosen, false))}
       >
-        {form.takeOff}
+        {form.archive}
       </button>
       <button
         type="button"
         className="button"
         disabled={isBusy}
-        onClick={() => then(putOnSale(chosen, true))}
+        onClick={() => then(setActive(chosen, true))}
       >
-        {form.putOn}
+        {form.restore}
       </button>
       <Menu position="bottom-start" width={260}>
         <Menu.Target>

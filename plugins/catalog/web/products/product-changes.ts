@@ -73,11 +73,11 @@ export function useProductChanges() {
   return {
     isBusy: left > 0,
     left,
-    putOnSale: (products: Product[], active: boolean) =>
+    setActive: (products: Product[], active: boolean) =>
       run(
         products.filter(product => product.active !== active),
         () => ({ active }),
-        active ? words.bulk.putOn : words.bulk.takenOff
+        active ? words.bulk.restored : words.bulk.archived
       ),
     move: (products: Product[], categoryId: string | null) =>
       run(

@@ -3,7 +3,7 @@ import { EditBar } from 'stoa/web/edit'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { BasicsCard } from './basics-card.tsx'
-import { OnSaleButton } from './on-sale-button.tsx'
+import { ArchiveButton } from './archive-button.tsx'
 import { PriceCard } from './price-card.tsx'
 import { StateCell } from './product-columns.tsx'
 import { useProductEdit } from './product-edit.ts'
@@ -23,7 +23,7 @@ export function ProductForm({ product }: { product: Product }) {
       actions={
         <>
           <ActionsAt place="catalog.product" given={{ product }} />
-          <OnSaleButton product={product} />
+          <ArchiveButton product={product} />
         </>
       }
     >

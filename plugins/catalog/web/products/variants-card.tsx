@@ -25,12 +25,12 @@ export function VariantsCard({ edit, product }: Props) {
           <thead>
             <tr>
               <th>{words.variant}</th>
-              <th>{words.columns.sku}</th>
-              <th>{words.columns.barcode}</th>
+              <th className={css['code']}>{words.columns.sku}</th>
+              <th className={css['barcodes']}>{words.columns.barcode}</th>
               <th className={css['amount']}>{words.columns.price}</th>
               {seesCosts && <th className={css['amount']}>{words.form.cost}</th>}
               <th className={css['grams']}>{words.form.weight}</th>
-              <th>{words.states['active']}</th>
+              <th className={css['state']}>{words.states['active']}</th>
             </tr>
           </thead>
           <tbody>

@@ -2,25 +2,30 @@ const words = {
   title: 'Products',
   search: 'Name, SKU or barcode',
   category: 'Category',
-  state: 'State',
-  states: { active: 'On sale', inactive: 'Off sale' },
+  state: 'Status',
+  states: { active: 'Active', inactive: 'Archived' },
   sort: 'Sort',
   sorts: { name: 'By name', sku: 'By SKU', newest: 'Newest first' },
+  step: {
+    title: 'Add something to sell',
+    help: 'A name and a price are enough. A barcode lets the scanner find it.',
+    label: 'Add a product'
+  },
   columns: {
     name: 'Product',
     sku: 'SKU',
     category: 'Category',
-    state: 'State',
+    state: 'Status',
     barcode: 'Barcode',
     price: 'Price'
   },
   variants: (count: number) => (count === 1 ? '1 variant' : `${count} variants`),
   from: (price: string) => `from ${price}`,
-  nothing: 'No product fits',
+  nothing: 'No matching products',
   nothingHelp: (search: string) =>
     search === ''
-      ? 'Nothing fits these filters.'
-      : `No product with these filters matches “${search}”.`,
+      ? 'No results with these filters.'
+      : `No results for “${search}” with these filters.`,
   clear: 'Clear search and filters',
   emptyTitle: 'Nothing to sell yet',
   emptyHelp: 'A product needs a name and a price; barcode and stock can wait.',
@@ -38,34 +43,34 @@ const words = {
   form: {
     newTitle: 'Add a product',
     add: 'Add product',
-    made: (name: string) => `${name} is added.`,
-    needed: 'Needed',
-    needPrice: 'Give a price; 0 for free.',
+    made: (name: string) => `${name} was added.`,
+    needed: 'Required',
+    needPrice: 'Enter a price, or 0 if it is free.',
     grams: 'Whole grams, in digits.',
     name: 'Name',
-    nameHelp: 'As it stands in lists and on receipts.',
-    skuHelp: 'Your own number. Left empty, the barcode or the name makes one.',
-    usualTax: 'The usual one',
+    nameHelp: 'As it appears in lists and on receipts.',
+    skuHelp: 'Your own item number. If empty, it is made from the barcode or the name.',
+    usualTax: 'Default',
     priceTitle: 'Price and barcode',
     cost: 'Cost',
     weight: 'Weight (g)',
     barcodeHelp: 'Scan it, or type it and press Enter.',
     addVariant: 'Add a variant',
     removeVariant: (name: string) => `Remove ${name}`,
-    takeOff: 'Take off sale',
-    putOn: 'Put on sale'
+    archive: 'Archive',
+    restore: 'Restore'
   },
   bulk: {
     chosen: (count: number) => `${count} chosen`,
     left: (count: number) => `${count} to go…`,
     move: 'Move to category',
     clear: 'Clear selection',
-    takenOff: (count: number) =>
-      count === 1 ? 'One product is off sale.' : `${count} products are off sale.`,
-    putOn: (count: number) =>
-      count === 1 ? 'One product is on sale.' : `${count} products are on sale.`,
+    archived: (count: number) =>
+      count === 1 ? 'One product was archived.' : `${count} products were archived.`,
+    restored: (count: number) =>
+      count === 1 ? 'One product was restored.' : `${count} products were restored.`,
     moved: (count: number) =>
-      count === 1 ? 'One product is moved.' : `${count} products are moved.`,
+      count === 1 ? 'One product was moved.' : `${count} products were moved.`,
     refused: (count: number, reason: string) =>
       count === 1 ? `One was not changed. ${reason}` : `${count} were not changed. ${reason}`
   },
@@ -74,11 +79,11 @@ const words = {
     add: 'Add category',
     change: (name: string) => `Change ${name}`,
     name: 'Name',
-    parent: 'Below',
-    top: 'At the top',
-    products: 'Its products',
-    addBelow: 'Add below',
-    added: (name: string) => `${name} is added.`,
+    parent: 'Parent category',
+    top: 'None (top level)',
+    products: 'Products',
+    addBelow: 'Add subcategory',
+    added: (name: string) => `${name} was added.`,
     search: 'Name of a category',
     emptyTitle: 'No categories yet',
     emptyHelp: 'Categories help to find products at the till and in the web shop.'
@@ -89,18 +94,18 @@ const words = {
     change: (name: string) => `Change ${name}`,
     name: 'Name',
     code: 'Code',
-    codeHelp: 'Small letters, digits and hyphens; it stays.',
+    codeHelp: 'Lowercase letters, digits and hyphens. It cannot be changed later.',
     rates: 'Rates',
     rateName: 'Tax',
-    rateHelp: 'As it stands on receipts, e.g. VAT.',
-    percent: 'Percent',
-    percentWrong: 'A percentage from 0 to 100.',
+    rateHelp: 'As it appears on receipts, e.g. VAT.',
+    percent: 'Rate',
+    percentWrong: 'Enter a percentage from 0 to 100.',
     addRate: 'Add another tax',
     removeRate: (name: string) => `Remove ${name}`,
-    total: 'Together',
-    future: 'A change counts for sales from now on.',
-    added: (name: string) => `${name} is added.`,
-    taken: 'There is a tax class with this code already.'
+    total: 'Total',
+    future: 'Changes apply to future sales only.',
+    added: (name: string) => `${name} was added.`,
+    taken: 'A tax class with this code already exists.'
   },
   imports: {
     title: 'Import products',

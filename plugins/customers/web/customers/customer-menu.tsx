@@ -23,7 +23,7 @@ export function CustomerMenu({ customer }: { customer: Customer }) {
         <Menu.Dropdown>
           {mayMerge && <Menu.Item onClick={() => setIsMerging(true)}>{words.same.menu}</Menu.Item>}
           <Menu.Item onClick={() => archive(customer, !customer.active)}>
-            {customer.active ? words.archive : words.bringBack}
+            {customer.active ? words.archive : words.restore}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -59,7 +59,7 @@ function useArchive() {
       { customer, active },
       {
         onSuccess: saved =>
-          said(active ? words.broughtBack(saved.name) : words.archived(saved.name), {
+          said(active ? words.restored(saved.name) : words.archived(saved.name), {
             label: undo,
             run: () => put.mutate({ customer: saved, active: !active })
           })

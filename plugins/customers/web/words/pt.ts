@@ -5,7 +5,7 @@ export const words: CustomersWords = {
   search: 'Nome, telefone, e-mail ou código',
   state: 'Situação',
   states: {
-    active: 'Em uso',
+    active: 'Ativo',
     archived: 'Arquivado',
     all: 'Todos',
     agreed: 'Aceitou',
@@ -31,9 +31,9 @@ export const words: CustomersWords = {
     whatsappConsent: 'WhatsApp',
     note: 'Observação'
   },
-  needed: 'Preencha este campo',
+  needed: 'Obrigatório',
   emailWrong: 'Isto não é um endereço de e-mail.',
-  phoneHelp: country => `Como se disca no país ${country}, ou com + e código do país.`,
+  phoneHelp: country => `Sem +, vale como número do país ${country}.`,
   phoneAbroad: 'Com + e código do país.',
   codeHelp: 'Seu próprio número para o cliente, p. ex. de um cartão.',
   noteHelp: 'Só a sua equipe vê.',
@@ -44,21 +44,21 @@ export const words: CustomersWords = {
   consentGiven: 'Aceitou',
   consentTaken: 'Retirado',
   archive: 'Arquivar',
-  bringBack: 'Trazer de volta',
+  restore: 'Restaurar',
   archived: name => `${name} foi arquivado.`,
-  broughtBack: name => `${name} está em uso de novo.`,
+  restored: name => `${name} foi restaurado.`,
   mergedTitle: 'Este cliente foi unido a outro',
   mergedHelp: 'As vendas e os pedidos estão lá.',
   mergedOpen: 'Abrir esse cliente',
   same: {
     menu: 'Unir a outro…',
     title: name => `Unir a ${name}`,
-    help: 'Quando a mesma pessoa está aqui duas vezes. O que fica recebe o que lhe falta; todas as vendas ficam lá. Não pode ser desfeito.',
-    find: 'Quem mais é?',
-    goes: 'Some',
+    help: 'Para uma pessoa que aparece duas vezes. O cliente que fica recebe o que lhe falta, e todas as vendas passam a ele. Não pode ser desfeito.',
+    find: 'O outro cliente',
+    goes: 'É unido',
     stays: 'Fica',
     another: 'Escolher outro',
-    go: 'Unir para sempre',
+    go: 'Unir clientes',
     done: (from, into) => `${from} agora faz parte de ${into}.`
   }
 }

@@ -2,8 +2,8 @@ import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { useProductChanges } from './product-changes.ts'
 
-/** Products are never deleted, since documents refer to them: they go off sale, and back. */
-export function OnSaleButton({ product }: { product: Product }) {
+/** Products are never deleted, since documents refer to them: they are archived, and restored. */
+export function ArchiveButton({ product }: { product: Product }) {
   const { form: words } = catalogWords.use()
   const changes = useProductChanges()
   return (
@@ -11,9 +11,9 @@ export function OnSaleButton({ product }: { product: Product }) {
       type="button"
       className="button"
       disabled={changes.isBusy}
-      onClick={() => void changes.putOnSale([product], !product.active)}
+      onClick={() => void changes.setActive([product], !product.active)}
     >
-      {product.active ? words.takeOff : words.putOn}
+      {product.active ? words.archive : words.restore}
     </button>
   )
 }

@@ -80,10 +80,11 @@ export async function assemble(
   const off = config.STOA_PLUGINS_OFF.split(',')
     .map(name => name.trim())
     .filter(name => name !== '')
-  return buildRegistry(
-    [...kernelPlugins, ...builtIn, ...(await loadPlugins(config.STOA_PLUGINS))],
-    { off }
-  )
+  const added = await loadPlugins(config.STOA_PLUGINS)
+  return buildRegistry([...kernelPlugins, ...builtIn, ...added], {
+    off,
+    added: added.map(plugin => plugin.name)
+  })
 }
 
 /**

@@ -32,9 +32,6 @@ const LOGS_REQUESTS = new Set(['debug', 'trace'])
  */
 export async function buildApp(instance: Instance): Promise<FastifyInstance> {
   const { config } = instance
-  // The schemas of our own plugins are known to compile; a partner's are looked at before anything
-  // is served.
-  const atOnce = config.STOA_PLUGINS !== ''
   const app = Fastify({
     ...(LOGS_REQUESTS.has(config.LOG_LEVEL) ? { loggerInstance: instance.log } : {}),
     trustProxy: trustedProxies(config.STOA_TRUST_PROXY),
@@ -55,9 +52,9 @@ export async function buildApp(instance: Instance): Promise<FastifyInstance> {
     },
     clientErrorHandler: refuseUnheard,
     frameworkErrors: refuseUnreadable,
-    schemaController: { compilersFactory: { buildSerializer: serializers(atOnce) } }
+    schemaController: { compilersFactory: { buildSerializer: serializers(false) } }
   }) as unknown as FastifyInstance
-  compileValidators(app, atOnce)
+  compileValidators(app, false)
   app.decorateRequest('acting')
   await app.register(errorResponses, { log: instance.log })
   await app.register(unservedPaths)

@@ -16,7 +16,7 @@ import { seen, type Watch } from '../../test/support/job-probe/seen.ts'
 
 // They wait more than they work, so they wait together: each has an instance of its own, whose
 // processes see no other's leased tasks.
-t.jobs = 4
+t.jobs = 2
 
 const watches = (id: string): Watch[] => seen.watches.filter(watch => watch.id === id)
 

@@ -34,6 +34,8 @@ export interface Registry {
   readonly reactionJobs: ReadonlyMap<string, OwnedReaction>
   /** Those a new tenant gets only when it asks for them. */
   readonly offByDefault: ReadonlySet<string>
+  /** Those the configuration names beside Stoa's own. */
+  readonly added: ReadonlySet<string>
   plugin(name: string): Plugin | undefined
   pluginOf(settings: SettingsDefinition): string
   answerTo(service: ServiceDefinition<object>): { plugin: string; methods: object } | undefined
@@ -46,9 +48,13 @@ const fail = (plugin: string, what: string): never => {
 /**
  * Orders and checks the manifests.
  * @param options.off names of plugins that are off by default, beside those that say so themselves
+ * @param options.added names of plugins that are not Stoa's own
  * @throws Error with one sentence that names the plugin and the fix; the instance does not boot
  */
-export function buildRegistry(given: Plugin[], options: { off?: string[] } = {}): Registry {
+export function buildRegistry(
+  given: Plugin[],
+  options: { off?: string[]; added?: string[] } = {}
+): Registry {
   for (const plugin of given) for (const fault of faultsOfManifest(plugin)) fail(plugin.name, fault)
   const plugins = inOrder(given)
   const byName = new Map(plugins.map(p => [p.name, p]))
@@ -208,6 +214,7 @@ export function buildRegistry(given: Plugin[], options: { off?: string[] } = {})
     permissions: frozenMap(permissions),
     events: frozenMap(events),
     jobs: frozenMap(jobs),
+    added: frozenSet(options.added ?? []),
     leasedTasks: frozenMap(leasedTasks),
     reactions: frozenMap(reactions),
     reactionJobs: frozenMap(reactionJobs),

@@ -1,3 +1,4 @@
+import { type TSchema } from '@sinclair/typebox'
 import Fastify from 'fastify'
 import fp from 'fastify-plugin'
 import t from 'tap'
@@ -11,9 +12,14 @@ import {
 } from '../../core/plugin-api.ts'
 import { builtInPlugins } from '../../plugins/built-in.ts'
 import { ownInstance } from '../support/instance.ts'
+import { buildApp } from '../../core/http/app.ts'
 import { pluginScope } from '../../core/http/routes/register.ts'
 
-const plugin = (name: string, fastify?: Plugin['fastify']): Plugin =>
+const plugin = (
+  name: string,
+  fastify?: Plugin['fastify'],
+  reply: TSchema = Type.Object({ text: Type.String() })
+): Plugin =>
   definePlugin({
     name,
     version: '1.0.0',
@@ -32,7 +38,7 @@ const plugin = (name: string, fastify?: Plugin['fastify']): Plugin =>
             input: Input({}),
             run: async () => ({ text: 'hello' })
           }),
-          Type.Object({ text: Type.String() })
+          reply
         )
       ]
     },
@@ -53,7 +59,12 @@ const loud = plugin('loud', async scope => {
   )
 })
 
-const stoa = await ownInstance({ STOA_ROLE: 'web' }, [...builtInPlugins, loud, plugin('quiet')])
+const stoa = await ownInstance({ STOA_ROLE: 'web' }, [
+  ...builtInPlugins,
+  loud,
+  plugin('quiet'),
+  plugin('faulty', undefined, Type.Unsafe({ $ref: 'nothing#' }))
+])
 
 t.test('what a plugin registers in its scope touches its own routes alone', async t => {
   const { token } = await stoa.signUp()
@@ -68,6 +79,18 @@ t.test('what a plugin registers in its scope touches its own routes alone', asyn
     t.equal(other.statusCode, 200, path)
     t.equal(other.headers['x-loud'], undefined, path)
   }
+})
+
+t.test('a schema of a plugin from elsewhere that cannot be compiled stops the start', async t => {
+  const { registry } = stoa.instance
+  const beside = (...added: string[]) =>
+    buildApp(
+      Object.create(stoa.instance, {
+        registry: { value: { ...registry, added: new Set(added) } }
+      })
+    )
+  await t.rejects(beside('faulty'), /\/api\/v1\/faulty\/greetings/)
+  await (await beside('quiet')).close()
 })
 
 t.test('a route that no manifest declares stops the start', async t => {

@@ -1,110 +1,34 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import t from 'tap'
-import ts from 'typescript'
 import { filesOf } from '../../bin/nouns/files.ts'
 import { withErrors, withNoun } from '../../bin/nouns/manifest.ts'
 import { nounOf } from '../../bin/nouns/noun.ts'
-import { compilerOptions, messageOf, ROOT, sourceFiles } from '../support/compiler.ts'
-import { DELETABLE, LIST, listWithout } from '../support/copy-without.ts'
+import { ROOT, typeFaults } from '../support/compiler.ts'
+import { copyWithout, DELETABLE } from '../support/copy-without.ts'
 
-// Without a plugin's folder and its line in plugins/built-in.ts the types hold, as `tsc -p .` would
-// say there. The folder is hidden from the compiler, not deleted: so what was parsed once serves
-// every plugin, and what the compiler found in the whole tree (test/support/types-and-lint.ts, or
-// the first look here) serves every file that sees nothing else than there. Those that do are the
-// files that import what is gone: whoever sees a type of it through another file sees one that has a
-// fault itself.
+// Without a plugin's folder and its line in plugins/built-in.ts the types hold. What the compiler
+// noted of the whole tree (test/support/types-and-lint.ts, or the first look here) comes along with
+// the copy, so that only what sees something else there is checked again.
 
 t.setTimeout(600_000)
-const parsed = new Map<string, ts.SourceFile | undefined>()
-/**
- * The compiler's view of a tree without these files.
- * @param over path → the text it has there
- * @param before what the compiler found in another view
- */
-function programOf(
-  isHidden: (path: string) => boolean,
-  over: Map<string, string>,
-  before: ts.SemanticDiagnosticsBuilderProgram | undefined,
-  options = compilerOptions
-): ts.SemanticDiagnosticsBuilderProgram {
-  const host = ts.createIncrementalCompilerHost(options)
-  const { fileExists, directoryExists, readFile, getSourceFile } = host
-  host.fileExists = path => !isHidden(path) && (over.has(path) || fileExists(path))
-  host.directoryExists = path =>
-    !isHidden(path) &&
-    (directoryExists?.(path) === true || [...over.keys()].some(f => f.startsWith(`${path}/`)))
-  host.readFile = path => over.get(path) ?? readFile(path)
-  host.getSourceFile = (path, ...rest) => {
-    if (over.has(path)) return getSourceFile(path, ...rest)
-    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, ...rest))
-    return parsed.get(path)
-  }
-  const roots = [...sourceFiles, ...over.keys()].filter(
-    (path, i, all) => !isHidden(path) && all.indexOf(path) === i
-  )
-  return ts.createSemanticDiagnosticsBuilderProgram(roots, options, host, before)
-}
+t.strictSame(await typeFaults(ROOT, 'tsconfig.json'), [], 'the types of the whole tree hold')
 
-const faults = (program: ts.SemanticDiagnosticsBuilderProgram): string[] =>
-  [
-    ...program.getOptionsDiagnostics(),
-    ...program.getSyntacticDiagnostics(),
-    ...program.getGlobalDiagnostics(),
-    ...program.getSemanticDiagnostics()
-  ].map(messageOf)
-
-const whole = programOf(
-  () => false,
-  new Map(),
-  ts.readBuilderProgram(compilerOptions, ts.createIncrementalCompilerHost(compilerOptions)) as
-    ts.SemanticDiagnosticsBuilderProgram | undefined
-)
-t.strictSame(faults(whole), [], 'the types of the whole tree hold')
-// Only from here on: the whole tree is checked without it, which is more.
-const narrow = { ...compilerOptions, assumeChangesOnlyAffectDirectDependencies: true }
-Object.assign(whole.getCompilerOptions(), narrow)
-
-const list = join(ROOT, LIST)
-const without = (plugin: string, more: Array<[string, string]> = []): string[] =>
-  faults(
-    programOf(
-      path => `${path}/`.startsWith(join(ROOT, 'plugins', plugin, '/')),
-      new Map([[list, listWithout(readFileSync(list, 'utf8'), plugin)], ...more]),
-      whole,
-      narrow
-    )
-  )
+const trees = new Map<string, string>()
+t.teardown(() => Promise.all([...trees.values()].map(tree => rm(tree, { recursive: true }))))
 
 for (const plugin of DELETABLE) {
   t.test(`without ${plugin} the types hold`, async t => {
-    t.strictSame(without(plugin), [])
+    const tree = await copyWithout(plugin)
+    trees.set(plugin, tree)
+    t.strictSame(await typeFaults(tree, 'tsconfig.json'), [])
   })
 }
 
-t.test(
-  'who imports what is gone is found, and so is who uses a type of it by another file',
-  async t => {
-    const [first, second] = [join(ROOT, 'core/first.ts'), join(ROOT, 'core/second.ts')]
-    const found = without('storefront', [
-      [
-        first,
-        "import type { Shopper } from '../plugins/storefront/shoppers/view.ts'\nexport const first = (shopper: Shopper): Shopper => shopper\nexport const wrong: number = 'one'\n"
-      ],
-      [
-        second,
-        "import { first } from './first.ts'\nexport const second: number = first({} as never).length\n"
-      ]
-    ])
-    t.match(found, [
-      /^core\/first\.ts:1: Cannot find module '\.\.\/plugins\/storefront/,
-      /^core\/first\.ts:3: Type 'string' is not assignable/
-    ])
-  }
-)
-
-t.test('a noun that new-noun writes into a plugin fits the types', async t => {
-  const read = (file: string): string => readFileSync(join(ROOT, 'plugins/customers', file), 'utf8')
+t.test('a noun that new-noun writes fits the types; who uses what is gone is found', async t => {
+  const tree = trees.get('storefront') ?? ''
+  const read = (file: string): Promise<string> =>
+    readFile(join(tree, 'plugins/customers', file), 'utf8')
   const fields = [
     'code!',
     'points:integer',
@@ -114,14 +38,32 @@ t.test('a noun that new-noun writes into a plugin fits the types', async t => {
     'open:boolean'
   ]
   const noun = nounOf('customers', 'loyalty-tier', [...fields, 'leader:id?'])
-  const manifest = withNoun(read('plugin.ts'), noun)
-  const { text, catalogue } = withErrors(read('errors.ts'), noun, manifest)
+  const manifest = withNoun(await read('plugin.ts'), noun)
+  const { text, catalogue } = withErrors(await read('errors.ts'), noun, manifest)
   const support = '../../../test/support'
   const files = filesOf(noun, { migration: '0002', errors: catalogue, support })
   const typed = [...files, ['errors.ts', text] as const, ['plugin.ts', manifest.text] as const]
     .filter(([path]) => path.endsWith('.ts'))
-    .map(([path, written]): [string, string] => [join(ROOT, 'plugins/customers', path), written])
+    .map(([path, written]) => [join('plugins/customers', path), written] as const)
   t.strictSame(manifest.byHand, [])
   t.equal(typed.length, 13)
-  t.strictSame(without('storefront', typed), [])
+  const usesWhatIsGone = [
+    [
+      'core/first.ts',
+      "import type { Shopper } from '../plugins/storefront/shoppers/view.ts'\nexport const first = (shopper: Shopper): Shopper => shopper\nexport const wrong: number = 'one'\n"
+    ],
+    [
+      'core/second.ts',
+      "import { first } from './first.ts'\nexport const second: number = first.length.length\n"
+    ]
+  ] as const
+  for (const [path, written] of [...typed, ...usesWhatIsGone]) {
+    await mkdir(dirname(join(tree, path)), { recursive: true })
+    await writeFile(join(tree, path), written)
+  }
+  t.match(await typeFaults(tree, 'tsconfig.json'), [
+    /^core\/first\.ts\(1,.*Cannot find module '\.\.\/plugins\/storefront/,
+    /^core\/first\.ts\(3,.*Type 'string' is not assignable/,
+    /^core\/second\.ts\(2,.*Property 'length' does not exist/
+  ])
 })

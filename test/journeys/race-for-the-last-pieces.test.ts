@@ -63,6 +63,13 @@ interface Answer {
   body: string
   json(): { code?: string; payment?: { paymentId: string } }
 }
+/** Who is asked to come again in a moment does. */
+async function untilAnswered<A extends Answer>(ask: () => Promise<A>): Promise<A> {
+  for (let i = 0; ; i++) {
+    const answer = await ask()
+    if (answer.statusCode !== 503 || i === 20) return answer
+  }
+}
 const refusals = (answers: Answer[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const answer of answers.filter(a => a.statusCode >= 300)) {
@@ -75,8 +82,8 @@ const refusals = (answers: Answer[]): Record<string, number> => {
 t.test('of 200 who try at once 50 get one', async t => {
   const waiting = await carts(RACERS - AT_TILLS)
   const answers: Answer[] = await Promise.all([
-    ...waiting.map(cart => checkOut(shop, cart, CARD)),
-    ...Array.from({ length: AT_TILLS }, atTheTill)
+    ...waiting.map(cart => untilAnswered<Answer>(() => checkOut(shop, cart, CARD))),
+    ...Array.from({ length: AT_TILLS }, () => untilAnswered<Answer>(atTheTill))
   ])
   t.equal(answers.length, RACERS)
   const won = answers.filter(a => a.statusCode === 201)

@@ -1,47 +1,33 @@
-import { join, relative, resolve } from 'node:path'
-import ts from 'typescript'
+import { execFile } from 'node:child_process'
+import { join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
-/** Where the compiler notes what it has checked: for the next run, and for who comes after it. */
-export const FOUND_BEFORE = join(ROOT, 'node_modules/.cache/types.tsbuildinfo')
+/** The compiler that checks; rules that look at types have the one before, whose API they speak. */
+const TSC = join(ROOT, 'node_modules/typescript-7/bin/tsc')
+/** Where the compiler notes in a tree what it has checked: a copy of the tree takes it along. */
+const notesOf = (project: string): string =>
+  join('.build', project.replace('.json', '.tsbuildinfo'))
 
-export interface Project {
-  compilerOptions: ts.CompilerOptions
-  sourceFiles: string[]
-}
-
-/** As `tsc -p <file> --incremental` reads it. */
-function projectOf(file: string, foundBefore: string): Project {
-  const { config } = ts.readConfigFile(join(ROOT, file), ts.sys.readFile) as { config: object }
-  const { options, fileNames } = ts.parseJsonConfigFileContent(
-    config,
-    ts.sys,
-    ROOT,
-    undefined,
-    join(ROOT, file)
-  )
-  return {
-    compilerOptions: {
-      ...options,
-      configFilePath: join(ROOT, file),
-      incremental: true,
-      tsBuildInfoFile: foundBefore
-    },
-    sourceFiles: fileNames
-  }
-}
-
-/** What runs in Node. */
-export const { compilerOptions, sourceFiles } = projectOf('tsconfig.json', FOUND_BEFORE)
-/** What runs in a browser. */
-export const browserProject = projectOf(
-  'tsconfig.web.json',
-  join(ROOT, 'node_modules/.cache/types-web.tsbuildinfo')
-)
-
-export function messageOf({ file, start, messageText }: ts.Diagnostic): string {
-  const text = ts.flattenDiagnosticMessageText(messageText, '\n')
-  if (file === undefined) return text
-  const { line } = file.getLineAndCharacterOfPosition(start ?? 0)
-  return `${relative(ROOT, file.fileName)}:${line + 1}: ${text}`
-}
+/**
+ * What is wrong with the types of a tree, as `npm run types` says there; what was checked before
+ * and sees nothing new is not checked again.
+ * @param project its name in the tree: tsconfig.json is what runs in Node, tsconfig.web.json what
+ * runs in a browser
+ * @returns a line each: `path(line,column): error TS…: sentence`
+ */
+export const typeFaults = (tree: string, project: string): Promise<string[]> =>
+  new Promise((resolve, reject) => {
+    const notes = ['--incremental', '--tsBuildInfoFile', notesOf(project)]
+    // The packages of a copy are a link to those of the tree it was made of.
+    const args = ['-p', project, '--noEmit', '--preserveSymlinks', '--pretty', 'false', ...notes]
+    execFile(
+      process.execPath,
+      [TSC, ...args, '--singleThreaded'],
+      { cwd: tree, maxBuffer: 64 << 20 },
+      (error, stdout, stderr) => {
+        const faults = stdout.split('\n').filter(line => /^\S/.test(line))
+        if (error === null || faults.length > 0) resolve(faults)
+        else reject(new Error(`The compiler ended with ${error.code}: ${stderr}`))
+      }
+    )
+  })

@@ -13,6 +13,8 @@ import { ProblemView } from '../problem.ts'
 import { authenticateVisitor, assertRunsSomewhere } from '../authentication/authenticate-visitor.ts'
 import { limitsOf } from '../limits/rate-limits.ts'
 import { refuseForeignPages } from '../authentication/session-cookie.ts'
+import { serializers } from '../serialization.ts'
+import { compileValidators } from '../validation.ts'
 import { takeBodiesRaw } from './raw.ts'
 import type { Route } from './route.ts'
 import type { AnyUseCase } from '../../context/use-case.ts'
@@ -62,6 +64,9 @@ export const pluginScope =
         )
       }
     })
+    // The schemas of our own plugins are known to compile; a partner's are looked at before anything
+    // is served.
+    if (instance.registry.added.has(plugin.name)) compileAtOnce(scope)
     if (plugin.fastify !== undefined) await scope.register(fp(plugin.fastify))
     for (const [prefix, routes] of Object.entries(plugin.routes ?? {})) {
       for (const route of routes) {
@@ -77,6 +82,12 @@ export const pluginScope =
       }
     }
   }
+
+function compileAtOnce(scope: FastifyInstance): void {
+  compileValidators(scope, true)
+  const compile = serializers(true)(scope.getSchemas(), {})
+  scope.setSerializerCompiler(route => compile({ ...route, httpStatus: route.httpStatus ?? '' }))
+}
 
 function fastifyRoute(
   app: FastifyInstance,

@@ -107,7 +107,8 @@ const INSIDE: Record<string, Misdeed<UnitContext>> = {
   },
   'throw-null-later': () => {
     setTimeout(() => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error, no-throw-literal -- what others' code does
+      // oxlint-disable-next-line typescript/only-throw-error -- what others' code does
+      // eslint-disable-next-line no-throw-literal -- likewise
       throw null
     }, 20)
   },

@@ -567,6 +567,12 @@ export interface paths {
   };
   post: operations["payments.renew-webhook"];
  };
+ "/api/v1/payments/providers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["payments.list-providers"];
+ };
  "/api/v1/payments/methods": {
   parameters: {
    query?: never;
@@ -610,6 +616,12 @@ export interface paths {
   };
   post: operations["payments.capture-payment"];
  };
+ "/api/v1/payments/payments/{paymentId}/resolve-difference": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["payments.resolve-difference"];
+ };
  "/api/v1/payments/payments/{paymentId}/refunds": {
   parameters: {
    query?: never;
@@ -652,6 +664,12 @@ export interface paths {
    query?: never;
   };
   get: operations["payments.list-disputes"];
+ };
+ "/api/v1/payments/attention": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["payments.count-attention"];
  };
  "/api/v1/payments/links/{link}": {
   parameters: {
@@ -1013,6 +1031,12 @@ export interface paths {
    query?: never;
   };
   get: operations["storefront.get-linked-order"];
+ };
+ "/api/v1/storefront/admin/order-counts": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["storefront.count-orders"];
  };
  "/api/v1/storefront/admin/orders": {
   parameters: {
@@ -3855,6 +3879,7 @@ export interface operations {
     barcode?: string;
     categoryId?: string;
     active?: boolean;
+    kind?: "goods" | "service";
     sort?: "name" | "sku" | "newest";
     limit?: number;
     after?: string;
@@ -6128,6 +6153,36 @@ export interface operations {
    };
   };
  };
+ "payments.list-providers": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       provider: string;
+       methods: {
+        method: string;
+        channel: string | null;
+        title: string;
+       }[];
+       credentials: {
+        name: string;
+        secret: boolean;
+        required: boolean;
+       }[];
+       payout: boolean;
+      }[];
+     };
+    };
+   };
+  };
+ };
  "payments.list-methods": {
   parameters: {
    query?: {
@@ -6217,6 +6272,12 @@ export interface operations {
         kind: string;
         ours: string;
         theirs: string;
+        resolved: {
+         at: string;
+         /** Format: uuid */
+         userId: string | null;
+         note: string;
+        } | null;
        } | null;
        description: string;
        customer: {
@@ -6322,6 +6383,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6397,6 +6464,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6480,6 +6553,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6562,6 +6641,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6642,6 +6727,12 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -6724,6 +6815,100 @@ export interface operations {
        kind: string;
        ours: string;
        theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
+      } | null;
+      description: string;
+      customer: {
+       name: string;
+       email: string | null;
+       phone: string | null;
+      } | null;
+      providerReference: string | null;
+      confirmedReference: string | null;
+      cancelRequested: boolean;
+      link: string | null;
+      expiresAt: string | null;
+      capturedAt: string | null;
+      createdAt: string;
+      updatedAt: string;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "payments.resolve-difference": {
+  parameters: {
+   query?: never;
+   path: {
+    paymentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     note: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      accountId: string;
+      purpose: {
+       type: string;
+       /** Format: uuid */
+       id: string;
+      };
+      provider: string;
+      method: string;
+      channel: string | null;
+      amountMinor: number;
+      roundingMinor: number;
+      currency: string;
+      capture: string;
+      capturedMinor: number;
+      refundedMinor: number;
+      refundPendingMinor: number;
+      /** @enum {string|null} */
+      dispute: "inquiry" | "open" | "won" | "lost" | null;
+      disputedMinor: number;
+      /** @enum {string} */
+      state: "created" | "unknown" | "requires-action" | "authorized" | "failed" | "expired" | "cancelled" | "captured";
+      failure: {
+       code: string;
+       message: string;
+      } | null;
+      action: {
+       url?: string;
+       qr?: string;
+       account?: string;
+       instructions?: string;
+      } | null;
+      differs: {
+       kind: string;
+       ours: string;
+       theirs: string;
+       resolved: {
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+        note: string;
+       } | null;
       } | null;
       description: string;
       customer: {
@@ -7067,6 +7252,25 @@ export interface operations {
        updatedAt: string;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "payments.count-attention": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      differences: number;
+      disputes: number;
+      refunds: number;
      };
     };
    };
@@ -10261,12 +10465,37 @@ export interface operations {
    };
   };
  };
+ "storefront.count-orders": {
+  parameters: {
+   query?: {
+    shopId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       state: string;
+       orders: number;
+      }[];
+      flagged: number;
+      returnRequests: number;
+     };
+    };
+   };
+  };
+ };
  "storefront.list-orders": {
   parameters: {
    query?: {
     state?: "placed" | "confirmed" | "picked" | "packed" | "shipped" | "delivered" | "ready-for-collection" | "collected" | "cancelled" | "expired" | "closed";
     paymentState?: "unpaid" | "paid" | "partly-refunded" | "refunded";
     flag?: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | "any";
+    returnRequested?: boolean;
     number?: string;
     customerId?: string;
     shopId?: string;
@@ -10300,6 +10529,10 @@ export interface operations {
        flag: "payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed" | null;
        flags: ("payment-disputed" | "stock-short" | "settlement-refused" | "payment-differs" | "refunded-elsewhere" | "refund-failed")[];
        missing: string[];
+       /** @enum {string} */
+       handover: "delivery" | "pickup" | "none";
+       returnRequested: boolean;
+       version: number;
        /** Format: uuid */
        shopId: string;
        /** Format: uuid */

@@ -25,6 +25,10 @@ export const paymentsErrors = defineErrors('payments', {
     status: 409,
     message: 'This payment is settled by {provider}; it cannot be confirmed or rejected manually.'
   },
+  'difference-not-open': {
+    status: 409,
+    message: 'This payment agrees with its provider, or the difference is resolved already.'
+  },
   'link-ended': {
     status: 404,
     message: 'This payment link is invalid or has ended; ask the shop for a new one.'

@@ -10,7 +10,8 @@ import {
 } from '../../contracts/payments.ts'
 import { ensureManualAccount } from './accounts/ensure-manual-account.ts'
 import { createManualAccount } from './accounts/create-manual-account.ts'
-import { accountRoutes, methodRoutes } from './accounts/routes.ts'
+import { accountRoutes, methodRoutes, providerRoutes } from './accounts/routes.ts'
+import { attentionRoutes } from './attention/routes.ts'
 import { DifferenceFound, PayoutChanged } from './contract.ts'
 import { disputeRoutes } from './disputes/routes.ts'
 import { PaymentsEnvironment } from './environment.ts'
@@ -66,13 +67,16 @@ export default definePlugin({
   errors: paymentsErrors,
   migrations: import.meta.dirname + '/migrations',
   environment: PaymentsEnvironment,
+  web: import.meta.dirname + '/web/console.tsx',
   authStrategies: [webhookAuth, linkAuth],
   routes: {
     '/accounts': accountRoutes,
+    '/providers': providerRoutes,
     '/methods': methodRoutes,
     '/payments': paymentRoutes,
     '/refunds': refundRoutes,
     '/disputes': disputeRoutes,
+    '/attention': attentionRoutes,
     '/links': linkRoutes,
     '/webhooks': webhookRoutes,
     '/exchanges': exchangeRoutes,

@@ -73,6 +73,7 @@ export default definePlugin({
   settings: StorefrontSettings,
   errors: storefrontErrors,
   migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
   authStrategies: [StorefrontAuth, ShopperAuth, OrderLink],
   routes: {
     '/keys': keyRoutes,

@@ -37,6 +37,8 @@ export const words: KitWords = {
   stay: 'Tetap di sini',
   discard: 'Buang',
   save: 'Simpan',
+  copy: 'Salin',
+  copied: 'Disalin.',
   close: 'Tutup',
   cancel: 'Batal',
   undo: 'Urungkan',

@@ -38,6 +38,8 @@ export const words: KitWords = {
   stay: 'Ficar',
   discard: 'Descartar',
   save: 'Salvar',
+  copy: 'Copiar',
+  copied: 'Copiado.',
   close: 'Fechar',
   cancel: 'Cancelar',
   undo: 'Desfazer',

@@ -25,6 +25,7 @@ export const listProducts = defineUseCase({
       Type.Union([Id], { description: 'Products of this category and those below it.' })
     ),
     active: Type.Optional(Type.Boolean()),
+    kind: Type.Optional(ProductView.properties.kind),
     sort: Type.Union([Type.Literal('name'), Type.Literal('sku'), Type.Literal('newest')], {
       default: 'name'
     }),

@@ -9,6 +9,7 @@ export interface ProductQuestion {
   limit: number
   after?: string
   active?: boolean
+  kind?: string
   /** Words, as ranges; a product is found when each is the beginning of one of its words. */
   words?: ReturnType<typeof rangesOf>
   sku?: string
@@ -106,6 +107,10 @@ export function asStatement(ctx: Context, question: ProductQuestion) {
     const [first = '', second = ''] = cursor.map(parameter)
     conditions.push(sort.behind(first, second))
     traits.push('next')
+  }
+  if (question.kind !== undefined) {
+    conditions.push(`p.kind = ${parameter(question.kind)}`)
+    traits.push('kind')
   }
   if (question.words) {
     finding.push(finders.words(parameter(question.words.from), parameter(question.words.to)))

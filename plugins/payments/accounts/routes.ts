@@ -3,6 +3,7 @@ import { changeAccount } from './change-account.ts'
 import { getAccount } from './get-account.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listMethods } from './list-methods.ts'
+import { listProviders, ProviderView } from './list-providers.ts'
 import { createAccount } from './create-account.ts'
 import { renewWebhook } from './renew-webhook.ts'
 import { AccountView } from './view.ts'
@@ -18,6 +19,10 @@ export const accountRoutes = [
   get('/:accountId', getAccount, AccountView),
   patch('/:accountId', changeAccount, AccountView, { ifMatch: true }),
   post('/:accountId/webhook', renewWebhook, AccountView)
+]
+
+export const providerRoutes = [
+  get('', listProviders, Type.Object({ items: Type.Array(ProviderView) }))
 ]
 
 export const methodRoutes = [

@@ -2,7 +2,11 @@ import { type Context, coreErrors, type UnitContext } from 'stoa/plugin'
 import { PaymentChanged, type PaymentState } from '../../../contracts/payments.ts'
 import { DifferenceFound } from '../contract.ts'
 import { mayMove } from './rules/payment-state.ts'
-import { judgeReportedState, type Differing } from './rules/judge-reported-state.ts'
+import {
+  judgeReportedState,
+  type Differing,
+  type KeptDifference
+} from './rules/judge-reported-state.ts'
 import { actionFor, lockPayment, writePayment, type PaymentRow } from './store.ts'
 import type { Failure, PaymentAction, ProviderState } from '../providers/provider.ts'
 import { matchWaitingWebhooks } from '../webhooks/store.ts'
@@ -31,7 +35,7 @@ interface Fresh {
   ref: string | null
   action: PaymentAction | null
   failure: Failure | null
-  differs: Differing | null
+  differs: KeptDifference | null
   captureMinor: number | null
   confirmedBy: string | null
   confirmedReference: string | null
@@ -164,7 +168,8 @@ async function differing(
   fresh: Fresh,
   what: Differing
 ): Promise<Settled> {
-  if (same(before.differs, what)) return { before, row: before, changed: false, differs: what }
+  const { resolved: _resolved, ...known } = before.differs ?? {}
+  if (same(known, what)) return { before, row: before, changed: false, differs: what }
   ctx.log.warn(
     { payment: before.id, ...what },
     'the provider says otherwise of a payment than was asked for: it is not settled'

@@ -8,7 +8,7 @@ const page = statement<PaymentRow>(
   `
   SELECT ${PAYMENT_COLUMNS} FROM payments_payment
   WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) AND ($4::text IS NULL OR state = $4) AND ($5::text IS NULL OR purpose_type = $5)
-    AND ($6::uuid IS NULL OR purpose_id = $6) AND ($7::boolean IS NULL OR (differs IS NOT NULL) = $7) AND ($8::uuid IS NULL OR id < $8)
+    AND ($6::uuid IS NULL OR purpose_id = $6) AND ($7::boolean IS NULL OR (differs IS NOT NULL AND differs -> 'resolved' IS NULL) = $7) AND ($8::uuid IS NULL OR id < $8)
   ORDER BY id DESC LIMIT $9`
 )
 
@@ -23,7 +23,10 @@ export const listPayments = defineUseCase({
     purposeType: Type.Optional(Type.String({ maxLength: 60 })),
     purposeId: Type.Optional(Id),
     differs: Type.Optional(
-      Type.Boolean({ description: 'true: only those of which the provider says otherwise.' })
+      Type.Boolean({
+        description:
+          'true: only those of which the provider says otherwise, and no one has resolved it.'
+      })
     ),
     ...PageInput
   }),

@@ -9,7 +9,7 @@ import type {
   PaymentCustomer,
   ProviderName
 } from '../providers/provider.ts'
-import type { Differing } from './rules/judge-reported-state.ts'
+import type { KeptDifference } from './rules/judge-reported-state.ts'
 
 export interface PaymentRow {
   id: string
@@ -36,7 +36,7 @@ export interface PaymentRow {
   failure: Failure | null
   provider_ref: string | null
   action: PaymentAction | null
-  differs: Differing | null
+  differs: KeptDifference | null
   description: string
   customer: PaymentCustomer | null
   return_url: string | null
@@ -74,6 +74,13 @@ export const lockPayment = statement<PaymentRow>(
 export const holdPayment = statement<PaymentRow>(
   'payments.hold-intent',
   `SELECT ${PAYMENT_COLUMNS} FROM payments_payment ${HERE} FOR SHARE`
+)
+/** tenant, company, id, what is kept of the resolution; nothing where no difference is open. */
+export const resolveDifference = statement<PaymentRow>(
+  'payments.resolve-difference',
+  `
+  UPDATE payments_payment SET differs = differs || jsonb_build_object('resolved', $4::jsonb), version = version + 1, updated_at = now()
+  ${HERE} AND differs IS NOT NULL AND differs -> 'resolved' IS NULL RETURNING ${PAYMENT_COLUMNS}`
 )
 /** tenant, id: in whatever company, for the link that names it. */
 export const paymentAnywhere = statement<{ company_id: string; shop_id: string }>(

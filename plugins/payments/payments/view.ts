@@ -60,7 +60,15 @@ export const PaymentView = Type.Object({
   failure: FailureView,
   action: ActionView,
   differs: Nullable(
-    Type.Object({ kind: Type.String(), ours: Type.String(), theirs: Type.String() }),
+    Type.Object({
+      kind: Type.String(),
+      ours: Type.String(),
+      theirs: Type.String(),
+      resolved: Nullable(
+        Type.Object({ at: Type.String(), userId: Nullable(Id), note: Type.String() }),
+        'Someone looked at it, and said how it was resolved.'
+      )
+    }),
     'The provider says otherwise than was asked for; not settled until someone looked at it.'
   ),
   description: Type.String(),
@@ -98,7 +106,7 @@ export function paymentView(ctx: Context, row: PaymentRow): PaymentView {
     state: row.state,
     failure: row.failure,
     action: actionFor(row),
-    differs: row.differs,
+    differs: row.differs && { ...row.differs, resolved: row.differs.resolved ?? null },
     description: row.description,
     customer: row.customer,
     providerReference: row.provider_ref,

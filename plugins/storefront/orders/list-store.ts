@@ -9,7 +9,7 @@ import {
 } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import type { Flag } from '../../../contracts/orders.ts'
-import type { OrderState, OrderPaymentState } from './rules/states.ts'
+import type { Handover, OrderState, OrderPaymentState } from './rules/states.ts'
 import type { Missing } from './store.ts'
 
 interface ListedRow {
@@ -26,6 +26,11 @@ interface ListedRow {
   currency: string
   total_minor: number
   lines: number
+}
+interface StaffListedRow extends ListedRow {
+  handover: Handover
+  return_requested: boolean
+  version: number
 }
 
 const LISTED = `o.id, o.number, o.state, o.payment_state, o.flags, o.missing, o.shop_id, o.customer_id, o.contact ->> 'name' AS customer, o.placed_at, o.currency, o.total_minor,
@@ -51,6 +56,9 @@ export interface StaffListedOrder extends ListedOrder {
   flag: Flag | null
   flags: Flag[]
   missing: string[]
+  handover: Handover
+  returnRequested: boolean
+  version: number
   shopId: string
   customerId: string
   customer: string
@@ -90,6 +98,8 @@ export interface OrderFilter {
   shopId?: string
   /** 'any': whatever needs a person. */
   flag?: Flag | 'any'
+  /** Whether its customer asks to return something, and waits for an answer. */
+  returnRequested?: boolean
   /** Instants; `from` belongs to the range, `to` no longer does. */
   from?: Date
   to?: Date
@@ -100,6 +110,9 @@ const KEYS = {
   placedAt: { column: 'o.placed_at', type: 'timestamptz' },
   total: { column: 'o.total_minor', type: 'bigint' }
 } as const
+
+const REQUESTED =
+  "EXISTS (SELECT 1 FROM storefront_order_return r WHERE r.tenant_id = o.tenant_id AND r.order_id = o.id AND r.state = 'requested')"
 
 /** The orders of the company, or of the shop acted in. */
 export async function ordersOfCompany(
@@ -115,6 +128,7 @@ export async function ordersOfCompany(
     shopId,
     from,
     to,
+    returnRequested,
     sort = '-placedAt',
     limit,
     after
@@ -123,13 +137,13 @@ export async function ordersOfCompany(
   const { column, type } = KEYS[sort.replace('-', '') as keyof typeof KEYS]
   const cursor = readCursor(after, type === 'bigint' ? 'amount' : 'instant', 'id')
   const order = down ? 'DESC' : 'ASC'
-  const only = toCondition(ctx, 'order.read', 14)
-  const rows = await dynamicStatement<ListedRow>(
-    `SELECT ${LISTED} FROM storefront_order o
+  const only = toCondition(ctx, 'order.read', 15)
+  const rows = await dynamicStatement<StaffListedRow>(
+    `SELECT ${LISTED}, o.version, coalesce(o.shipping ->> 'kind', 'none') AS handover, ${REQUESTED} AS return_requested FROM storefront_order o
     WHERE o.tenant_id = $1 AND o.company_id = $2 AND ($3::uuid IS NULL OR o.shop_id = $3) AND ($4::text IS NULL OR o.state = $4) AND ($5::text IS NULL OR o.payment_state = $5)
       AND ($6::text IS NULL OR o.number = $6) AND ($7::uuid[] IS NULL OR o.customer_id = ANY ($7)) AND ($8::timestamptz IS NULL OR o.placed_at >= $8) AND ($9::timestamptz IS NULL OR o.placed_at < $9)
       AND ($10::${type} IS NULL OR (${column}, o.id) ${down ? '<' : '>'} ($10, $11::uuid))
-      AND ($12::text IS NULL OR (o.flag IS NOT NULL AND ($12 = 'any' OR $12 = ANY (o.flags)))) AND ${only.sql}
+      AND ($12::text IS NULL OR (o.flag IS NOT NULL AND ($12 = 'any' OR $12 = ANY (o.flags)))) AND ($14::boolean IS NULL OR ${REQUESTED} = $14) AND ${only.sql}
     ORDER BY ${column} ${order}, o.id ${order} LIMIT $13`,
     [
       ctx.tenantId,
@@ -145,6 +159,7 @@ export async function ordersOfCompany(
       cursor?.[1] ?? null,
       flag ?? null,
       limit + 1,
+      returnRequested ?? null,
       ...only.values
     ]
   )
@@ -157,6 +172,9 @@ export async function ordersOfCompany(
       flag: r.flags[0] ?? null,
       flags: r.flags,
       missing: (r.missing ?? []).map(m => m.sku),
+      handover: r.handover,
+      returnRequested: r.return_requested,
+      version: r.version,
       shopId: r.shop_id,
       customerId: r.customer_id,
       customer: r.customer

@@ -9,6 +9,7 @@ import { pickOrder } from './fulfil/pick-order.ts'
 import { cancelOrder } from './cancel/cancel-order.ts'
 import { getLinkedOrder } from './own/get-linked-order.ts'
 import { listOrders } from './admin/list-orders.ts'
+import { countOrders } from './admin/count-orders.ts'
 import { getOrder } from './admin/get-order.ts'
 import { listOrderPaymentMethods } from './pay/list-order-payment-methods.ts'
 import { requestOwnReturn } from './return/request-own-return.ts'
@@ -23,7 +24,7 @@ import { resolveIssue } from './issues/resolve-issue.ts'
 import { retrySale } from './issues/retry-sale.ts'
 import { closeOrder } from './issues/close-order.ts'
 import { OrderSummary, OrderView } from './view.ts'
-import { StaffOrderSummary, StaffOrderView } from './admin/view.ts'
+import { OrderCountsView, StaffOrderSummary, StaffOrderView } from './admin/view.ts'
 import { WaysToPayView } from './pay/ways-to-pay.ts'
 
 /** The customer's side first, then the staff's. */
@@ -37,6 +38,7 @@ export const orderRoutes = {
     post('/:orderId/return-requests', requestOwnReturn, ReturnView, { status: 201 })
   ],
   '/order-links': [get('/:link', getLinkedOrder, OrderView)],
+  '/admin/order-counts': [get('', countOrders, OrderCountsView)],
   '/admin/orders': [
     get('', listOrders, Page(StaffOrderSummary)),
     get('/:orderId', getOrder, StaffOrderView),

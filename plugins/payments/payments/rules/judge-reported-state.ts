@@ -28,6 +28,12 @@ export interface Differing {
   theirs: string
 }
 
+/** What differs, as it is kept with the payment. */
+export interface KeptDifference extends Differing {
+  /** Someone looked at it, and said how it was resolved. */
+  resolved?: { at: string; userId: string | null; note: string }
+}
+
 export type Verdict =
   /** Old news, or of a payment that was made beside ours and never shown to anyone. */
   | { kind: 'nothing' }

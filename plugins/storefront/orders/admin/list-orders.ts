@@ -27,6 +27,9 @@ export const listOrders = defineUseCase({
         })
       )
     ),
+    returnRequested: Type.Optional(
+      Type.Boolean({ description: 'true: those whose customers wait for an answer to a return.' })
+    ),
     number: Type.Optional(Type.String({ pattern: '^[A-Z0-9-]{1,40}$' })),
     customerId: Type.Optional(Id),
     shopId: Type.Optional(Id),

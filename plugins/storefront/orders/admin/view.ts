@@ -85,10 +85,28 @@ export const StaffOrderSummary = Type.Object({
   ...OrderSummary.properties,
   ...flagged,
   missing: Type.Array(Type.String(), { description: 'With stock-short: the SKUs.' }),
+  handover: Type.String({
+    enum: ['delivery', 'pickup', 'none'],
+    description: 'How the goods reach the customer; none: nothing is sent, such as services.'
+  }),
+  returnRequested: Type.Boolean({
+    description: 'Its customer asks to return something, and waits for an answer.'
+  }),
+  version: Type.Integer({ description: 'For If-Match, when it is moved on from a list.' }),
   shopId: Id,
   customerId: Id,
   customer: Type.String()
 })
+
+/** How many orders wait for something to be done. */
+export const OrderCountsView = Type.Object({
+  items: Type.Array(Type.Object({ state: Type.String(), orders: Type.Integer() }), {
+    description: 'By state, those that still have a way to go; none is left out.'
+  }),
+  flagged: Type.Integer({ description: 'Need a person, in whatever state.' }),
+  returnRequests: Type.Integer({ description: 'Whose customers wait for an answer.' })
+})
+export type OrderCountsView = Static<typeof OrderCountsView>
 
 const historyOf = statement<{
   at: Date

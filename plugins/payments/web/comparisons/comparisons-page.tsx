@@ -1,0 +1,122 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { answer, api, Count, said, State, useMay, When } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import type { Comparison } from '../console.tsx'
+import { MoneyList } from '../money/money-list.tsx'
+import { comparisonsQuery, usePages } from '../money/money-query.ts'
+import { paymentsWords } from '../payments-words.ts'
+
+/** How often a comparison that runs is looked at again. */
+const EVERY_MS = 2_000
+
+/** Our books beside the providers': every two hours by itself, and whenever somebody asks. */
+export default function ComparisonsPage() {
+  const words = paymentsWords.use()
+  const mayRun = useMay('payment.manage')
+  const queries = useQueryClient()
+  const run = useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/payments/reconciliations', { body: {} })),
+    onSuccess: () => said(words.comparison.started),
+    onError: error => said(error.message),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['payments', 'comparisons'] })
+  })
+  const asked = usePages({
+    ...comparisonsQuery,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(page => page.items.some(isRunning)) === true ? EVERY_MS : false
+  })
+  return (
+    <MoneyList
+      of="comparisons"
+      title={words.views.comparisons}
+      asked={asked}
+      columns={useColumns()}
+      small={row => (
+        <div className="row">
+          <span className="name">
+            <When at={row.startedAt} />
+          </span>
+          <Progress of={row} />
+          <Findings of={row} />
+        </div>
+      )}
+      empty={{ icon: 'scale', ...words.noComparisons }}
+      actions={
+        mayRun && (
+          <button
+            type="button"
+            className="button main"
+            disabled={run.isPending}
+            onClick={() => run.mutate()}
+          >
+            {words.comparison.run}
+          </button>
+        )
+      }
+    />
+  )
+}
+
+const isRunning = ({ state }: Comparison): boolean => state !== 'done'
+
+function Progress({ of }: { of: Comparison }) {
+  const { comparison: words } = paymentsWords.use()
+  return isRunning(of) ? (
+    <State tone="accent">{words.running}</State>
+  ) : (
+    <State tone="ok">{words.finished}</State>
+  )
+}
+
+function Findings({ of: { lines } }: { of: Comparison }) {
+  const { comparison: words, difference } = paymentsWords.use()
+  if (lines.length === 0) return <span className="muted">{words.allAgree}</span>
+  return (
+    <ul>
+      {lines.map(({ paymentId, kind, at }, i) => (
+        <li key={`${at} ${i}`}>
+          {paymentId === null ? (
+            (difference.kinds[kind] ?? kind)
+          ) : (
+            <Link to="/payments/$paymentId" params={{ paymentId }} className="link">
+              {difference.kinds[kind] ?? kind}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useColumns(): Array<Column<Comparison>> {
+  const { comparison: words, columns } = paymentsWords.use()
+  return [
+    { id: 'at', title: columns.at, width: '136px', cell: row => <When at={row.startedAt} /> },
+    {
+      id: 'by',
+      title: words.by,
+      rank: 'third',
+      width: '160px',
+      cell: row => (row.startedBy === 'hand' ? words.byHand : words.bySchedule)
+    },
+    { id: 'state', title: columns.state, width: '136px', cell: row => <Progress of={row} /> },
+    { id: 'found', title: words.found, cell: row => <Findings of={row} /> },
+    {
+      id: 'asked',
+      title: words.asked,
+      align: 'end',
+      rank: 'second',
+      width: '96px',
+      cell: row => <Count of={row.asked} />
+    },
+    {
+      id: 'changed',
+      title: words.changed,
+      align: 'end',
+      rank: 'second',
+      width: '96px',
+      cell: row => <Count of={row.changed} />
+    }
+  ]
+}

@@ -1,0 +1,34 @@
+import { Card, Failed, kitWords, Waiting } from 'stoa/web'
+import { exchangesQuery, usePages } from '../money/money-query.ts'
+import { paymentsWords } from '../payments-words.ts'
+import { ExchangeLine } from './exchange-line.tsx'
+
+/** What was said to the provider about a payment, and answered; secrets are masked by the server. */
+export function ExchangesCard({ paymentId }: { paymentId: string }) {
+  const words = paymentsWords.use()
+  const { loading, showMore } = kitWords.use()
+  const { rows, error, again, more, onMore, busy } = usePages(exchangesQuery({ paymentId }))
+  if (error !== null) {
+    return (
+      <Card title={words.log.exchanges}>
+        <Failed error={error} again={again} />
+      </Card>
+    )
+  }
+  if (rows === undefined) return <Waiting rows={3} />
+  if (rows.length === 0) return null
+  return (
+    <Card title={words.log.exchanges} flush>
+      {rows.map(row => (
+        <ExchangeLine key={row.id} of={row} />
+      ))}
+      {more && (
+        <footer className="list-foot">
+          <button type="button" className="button" disabled={busy} onClick={onMore}>
+            {busy ? loading : showMore}
+          </button>
+        </footer>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Empty, Failed, Page, useMay, Waiting, type IconName } from 'stoa/web'
+import { DataTable, type Column } from 'stoa/web/data-table'
+import { ListBar, ListFoot, type Filter } from 'stoa/web/list-bar'
+import { paymentsWords } from '../payments-words.ts'
+import type { MoneySearch } from './money-search.ts'
+import { useNames } from './names.ts'
+
+export const useMoneySearch = (): MoneySearch => useSearch({ strict: false })
+
+const PATHS = {
+  payments: '/payments',
+  refunds: '/payments/refunds',
+  disputes: '/payments/disputes',
+  payouts: '/payments/payouts',
+  comparisons: '/payments/comparisons',
+  log: '/payments/log'
+} as const
+export type ViewKey = keyof typeof PATHS
+
+/** All that is about payments, a click away from each other, for whoever may. */
+export function useViews(): Array<{ key: ViewKey; label: string }> {
+  const { views } = paymentsWords.use()
+  const [mayPayouts, mayManage] = [useMay('payout.read'), useMay('payment.manage')]
+  return (Object.keys(PATHS) as ViewKey[])
+    .filter(key => (key !== 'payouts' || mayPayouts) && (key !== 'log' || mayManage))
+    .map(key => ({ key, label: views[key] }))
+}
+
+/** What of a query that goes on by cursor is shown. */
+export interface Asked<Row> {
+  rows: Row[] | undefined
+  error: Error | null
+  again(): void
+  more: boolean
+  onMore(): void
+  busy: boolean
+}
+
+interface Props<Row> {
+  of: ViewKey
+  title: string
+  asked: Asked<Row>
+  columns: Array<Column<Row>>
+  small(row: Row): ReactNode
+  /** Where a row leads to. */
+  to?(row: Row): string
+  filters?: Filter[]
+  empty: { icon: IconName; title: string; help: string; actions?: ReactNode }
+  actions?: ReactNode
+  tools?: ReactNode
+}
+
+/** A list of money on its way: views, filters, rows, the next page. */
+export function MoneyList<Row extends { id: string }>(props: Props<Row>) {
+  const { of, title, asked, columns, small, to, empty } = props
+  const words = paymentsWords.use()
+  const navigate = useNavigate()
+  const views = useViews()
+  const search = useMoneySearch()
+  const { shops } = useNames()
+  const filters: Filter[] = [
+    ...(props.filters ?? []),
+    ...(shops.length < 2 || of === 'payouts' || of === 'log'
+      ? []
+      : [
+          {
+            key: 'shop',
+            label: words.columns.shop,
+            value: search.shop,
+            options: shops.map(({ id, name }) => ({ value: id, label: name }))
+          }
+        ])
+  ]
+  const isFiltered = Object.values(search).some(value => value !== undefined)
+  const { rows, error } = asked
+  return (
+    <Page title={title} actions={props.actions}>
+      <div className="card flush edge">
+        <ListBar
+          views={views}
+          view={of}
+          onView={view => void navigate({ to: PATHS[view as ViewKey] })}
+          filters={filters}
+          onFilter={(key, value) =>
+            void navigate({
+              to: PATHS[of],
+              search: { ...search, [key]: value === 'yes' ? true : value },
+              replace: true
+            })
+          }
+        >
+          {props.tools}
+        </ListBar>
+        {error !== null ? (
+          <Failed error={error} again={asked.again} />
+        ) : rows === undefined ? (
+          <Waiting rows={10} />
+        ) : rows.length > 0 ? (
+          <>
+            <DataTable
+              name={title}
+              columns={columns}
+              rows={rows}
+              {...(to && { onOpen: (row: Row) => void navigate({ to: to(row) }) })}
+              small={small}
+            />
+            <ListFoot
+              shown={rows.length}
+              more={asked.more}
+              onMore={asked.onMore}
+              busy={asked.busy}
+            />
+          </>
+        ) : isFiltered ? (
+          <Empty
+            icon="filter"
+            title={words.nothing}
+            actions={
+              <Link to={PATHS[of]} className="button">
+                {words.clear}
+              </Link>
+            }
+          >
+            {words.nothingHelp}
+          </Empty>
+        ) : (
+          <Empty icon={empty.icon} title={empty.title} actions={empty.actions}>
+            {empty.help}
+          </Empty>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+export const filterOf = (
+  key: keyof MoneySearch,
+  label: string,
+  value: string | undefined,
+  values: readonly string[],
+  labels: Record<string, string>
+): Filter => ({
+  key,
+  label,
+  value,
+  options: values.map(one => ({ value: one, label: labels[one] ?? one }))
+})

@@ -62,6 +62,24 @@ export default definePages({
       view: () => import('./reservations/reservations-page.tsx')
     }
   ],
+  live: [
+    {
+      events: [
+        'pos.sale-posted',
+        'pos.sale-voided',
+        'pos.sale-refunded',
+        'inventory.reservation-expired',
+        'catalog.product-created',
+        'catalog.product-changed',
+        'catalog.products-imported'
+      ],
+      stale: () => [
+        ['inventory', 'levels'],
+        ['inventory', 'movements'],
+        ['inventory', 'reservations']
+      ]
+    }
+  ],
   panels: [
     panel(inventoryWords, 'catalog.product', {
       title: words => words.panel.title,

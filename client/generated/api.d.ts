@@ -1197,6 +1197,12 @@ export interface paths {
   };
   get: operations["whatsapp.get-message"];
  };
+ "/api/v1/whatsapp/messages/{messageId}/resend": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["whatsapp.resend-message"];
+ };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3549,6 +3555,7 @@ export interface operations {
    content: {
     "application/json": {
      text: string;
+     page?: string;
     };
    };
   };
@@ -3597,6 +3604,7 @@ export interface operations {
        /** Format: uuid */
        proposalId: string;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** Format: date-time */
@@ -3670,6 +3678,7 @@ export interface operations {
        /** Format: uuid */
        conversationId: string | null;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** @enum {string} */
@@ -3714,6 +3723,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3761,6 +3771,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3808,6 +3819,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -13434,7 +13446,9 @@ export interface operations {
   parameters: {
    query?: {
     state?: "queued" | "sent" | "delivered" | "read" | "failed";
+    kind?: "order-notice" | "notice" | "text";
     customerId?: string;
+    search?: string;
     limit?: number;
     after?: string;
    };
@@ -13455,6 +13469,7 @@ export interface operations {
        shopId: string | null;
        /** Format: uuid */
        customerId: string | null;
+       customerName: string | null;
        to: string;
        text: string;
        /** @enum {string} */
@@ -13467,6 +13482,7 @@ export interface operations {
         message: string;
         whatsAppCode: number | null;
        } | null;
+       sentAgain: boolean;
        attempts: number;
        queuedAt: string;
        sentAt: string | null;
@@ -13510,6 +13526,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -13522,6 +13539,7 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;
@@ -13555,6 +13573,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -13567,6 +13586,59 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
+      attempts: number;
+      queuedAt: string;
+      sentAt: string | null;
+      deliveredAt: string | null;
+      readAt: string | null;
+      failedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "whatsapp.resend-message": {
+  parameters: {
+   query?: never;
+   path: {
+    messageId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "order-notice" | "notice" | "text";
+      /** Format: uuid */
+      shopId: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      to: string;
+      text: string;
+      /** @enum {string} */
+      state: "queued" | "sent" | "delivered" | "read" | "failed";
+      /** @enum {string|null} */
+      waitingFor: "connection" | "first-contacts" | "turn" | null;
+      waitingBecause: string | null;
+      error: {
+       code: string;
+       message: string;
+       whatsAppCode: number | null;
+      } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;

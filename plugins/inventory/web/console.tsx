@@ -1,6 +1,4 @@
 import { definePages, panel, type Reply, type Row } from 'stoa/web'
-// The place on the product's page is declared by who owns it.
-import type {} from '../../catalog/web/console.tsx'
 import { adjustmentSearchOf, entrySearchOf } from './adjustments/search.ts'
 import { inventoryWords } from './inventory-words.ts'
 import { levelSearchOf } from './levels/level-search.ts'

@@ -208,7 +208,7 @@ if (browser !== null) {
     await theirs.go('/stock', 'Stock')
     await theirs.page.getByText('4 shown').waitFor()
     t.equal(await theirs.page.getByRole('link', { name: 'Adjust stock' }).count(), 0)
-    await theirs.go('/stock/adjustments/new', 'This could not be loaded')
+    await theirs.go('/stock/adjustments/new', 'There is no such page')
     await theirs.close()
   })
 
@@ -294,7 +294,7 @@ if (browser !== null) {
 
     const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId: owner.companyId }])
     const theirs = await consoleOf(browser, address, cashier)
-    await theirs.go('/products/import', 'This could not be loaded')
+    await theirs.go('/products/import', 'There is no such page')
     await theirs.close()
   })
 }

@@ -1,6 +1,4 @@
 import { definePages, panel, type Reply, type Row } from 'stoa/web'
-// The place on the product's page is declared by who owns it.
-import type {} from '../../catalog/web/console.tsx'
 import { adjustmentSearchOf, entrySearchOf } from './adjustments/search.ts'
 import { inventoryWords } from './inventory-words.ts'
 import { levelSearchOf } from './levels/level-search.ts'
@@ -60,6 +58,24 @@ export default definePages({
       permission,
       search: reservedSearchOf,
       view: () => import('./reservations/reservations-page.tsx')
+    }
+  ],
+  live: [
+    {
+      events: [
+        'pos.sale-posted',
+        'pos.sale-voided',
+        'pos.sale-refunded',
+        'inventory.reservation-expired',
+        'catalog.product-created',
+        'catalog.product-changed',
+        'catalog.products-imported'
+      ],
+      stale: () => [
+        ['inventory', 'levels'],
+        ['inventory', 'movements'],
+        ['inventory', 'reservations']
+      ]
     }
   ],
   panels: [

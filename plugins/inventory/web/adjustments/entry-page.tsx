@@ -33,7 +33,8 @@ export default function EntryPage() {
 
   // Who comes from one variant has it before them.
   const { data: begun } = useQuery({
-    queryKey: ['inventory', 'levels', 'begun', variant, shopId],
+    queryKey: ['inventory', 'begun', variant, shopId],
+    staleTime: Infinity,
     queryFn: () => findGoods({ variantId: variant ?? '' }, shopId),
     enabled: variant !== undefined
   })

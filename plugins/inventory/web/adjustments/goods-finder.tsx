@@ -21,7 +21,7 @@ export function GoodsFinder({ shopId, onFound }: Props) {
   const [fault, setFault] = useState<string | null>(null)
   const search = typed.trim()
   const { data } = useQuery({
-    queryKey: ['inventory', 'levels', 'found', search, shopId],
+    queryKey: ['inventory', 'found', search, shopId],
     queryFn: async ({ signal }) => {
       // Whoever types on is not asked for.
       await new Promise(resolve => setTimeout(resolve, 150))

@@ -58,6 +58,8 @@ export function connectLive(
       if (!(error instanceof Refused && error.problem.status < 500)) later()
     })
     if (isClosed || token === undefined || transport !== undefined) return
+    // Not before there is a token that is taken: who was logged out asks for nothing more.
+    if (refusedToken !== undefined) handlers.accessChanged()
     const isStream = byStream || refusedSockets >= REFUSED_SOCKETS
     let isOpen = false
     const since = heard.cursor
@@ -101,7 +103,6 @@ export function connectLive(
         }
         // The token's time is over, or somebody may no longer act here: the API knows which.
         refusedToken = token
-        handlers.accessChanged()
         if (tries++ === 0) start()
         else later()
       }

@@ -1,4 +1,4 @@
-import { setup } from './setup/en.ts'
+import { setup } from '../setup-words/en.ts'
 
 const words = {
   title: 'Orders',

@@ -1,5 +1,5 @@
 import type { StorefrontWords } from './en.ts'
-import { setup } from './setup/es.ts'
+import { setup } from '../setup-words/es.ts'
 
 export const words: StorefrontWords = {
   title: 'Pedidos',

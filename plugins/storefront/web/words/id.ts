@@ -1,5 +1,5 @@
 import type { StorefrontWords } from './en.ts'
-import { setup } from './setup/id.ts'
+import { setup } from '../setup-words/id.ts'
 
 export const words: StorefrontWords = {
   title: 'Pesanan',

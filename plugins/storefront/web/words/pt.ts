@@ -1,5 +1,5 @@
 import type { StorefrontWords } from './en.ts'
-import { setup } from './setup/pt.ts'
+import { setup } from '../setup-words/pt.ts'
 
 export const words: StorefrontWords = {
   title: 'Pedidos',

@@ -22,6 +22,34 @@ export interface Sellable {
   costMinor?: number | null
 }
 
+/** Something that is stocked, as lists of stock show it. */
+export interface Goods {
+  variantId: string
+  productId: string
+  sku: string
+  name: string
+  /** Whether it is on sale. */
+  active: boolean
+  /** Asked for with it, a list goes on behind this row. */
+  cursor: string
+}
+
+export interface GoodsQuestion {
+  /** Words of names, SKUs and barcodes, as the product list takes them. */
+  search?: string
+  /** The exact SKU or barcode of one of them, as it was scanned. */
+  code?: string
+  /** A category stands for those below it too. */
+  categoryId?: string
+  productId?: string
+  variantId?: string
+  /** By name: by the product's, then its variants in their order. */
+  sort: 'name' | 'sku'
+  /** At most 10,000. */
+  limit: number
+  after?: string
+}
+
 /** The catalogue's answers. All are about the company acted in. */
 export interface CatalogAnswers {
   /**
@@ -39,7 +67,11 @@ export interface CatalogAnswers {
   names: (
     ctx: Context,
     variantIds: string[]
-  ) => Promise<Array<{ variantId: string; sku: string; name: string }>>
+  ) => Promise<
+    Array<{ variantId: string; sku: string; name: string; productId: string; active: boolean }>
+  >
+  /** What is stocked, variant by variant, on sale or not: for whoever keeps something about each. */
+  goods: (ctx: Context, question: GoodsQuestion) => Promise<{ items: Goods[]; next: string | null }>
 }
 
 export const Catalog = defineService<CatalogAnswers>('catalog.products')

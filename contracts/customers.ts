@@ -30,6 +30,11 @@ export interface CustomerAnswers {
    * @returns the id itself where there is no such customer
    */
   idsOfPerson: (ctx: Context, customerId: string) => Promise<string[]>
+  /**
+   * What they are called, by the id that was asked with, for lists that show whom they are about:
+   * those in the company acted in whom the caller may see.
+   */
+  names: (ctx: Context, customerIds: string[]) => Promise<Map<string, string>>
 }
 
 export const Customers = defineService<CustomerAnswers>('customers.customers')

@@ -77,16 +77,23 @@ export const SaleRefunded = defineEvent({
   })
 })
 
-export type FigureGroup = 'day' | 'shop' | 'product' | 'tender' | 'none'
+/**
+ * `hour`: of the clock of the shop it was sold in, '00' to '23'. `user`: who posted it. `tax`: each
+ * tax with its rate; what carries several counts for each.
+ */
+export type FigureGroup = 'day' | 'hour' | 'shop' | 'user' | 'product' | 'tender' | 'tax' | 'none'
 
 /**
  * Sums over posted documents. Amounts in minor units of the company's currency; refunds and voids
  * as positive numbers.
  */
 export interface SalesFigure {
-  /** The day, shop id, variant id or tender type; '' for 'none'. */
+  /**
+   * The day, hour, shop id, user id, variant id, tender type, or code and rate of a tax ('VAT
+   * 200000', in parts per million); '' for 'none', for whoever is no user, and for no tax.
+   */
   key: string
-  /** Of products: the SKU and name the lines were sold under last. */
+  /** Of products: the SKU and name the lines were sold under last. Of taxes: code and percentage. */
   label: string
   sales: number
   refunds: number
@@ -103,7 +110,7 @@ export interface SalesFigure {
   discountMinor: number
   /**
    * What was paid beyond netSalesMinor, since cash or what a provider takes was rounded; below zero
-   * where less was. 0 by product, and by tender, where it is in the amounts.
+   * where less was. 0 by product and by tax, and by tender, where it is in the amounts.
    */
   roundingMinor: number
 }
@@ -111,11 +118,19 @@ export interface SalesFigure {
 export interface SalesAnswers {
   /**
    * Figures of the company (or of the shop acted in) for business days from..to, both included. At
-   * most 1,000 groups, largest net first (days in order).
+   * most 1,000 groups, largest net first (days and hours in order). `before`: only what happened
+   * before this instant.
    */
   figures: (
     ctx: Context,
-    question: { from: string; to: string; groupBy: FigureGroup; shopId?: string; limit?: number }
+    question: {
+      from: string
+      to: string
+      groupBy: FigureGroup
+      shopId?: string
+      before?: Date
+      limit?: number
+    }
   ) => Promise<SalesFigure[]>
   /**
    * What a notice to the customer says of a sale, and how much of each line came back, to whatever

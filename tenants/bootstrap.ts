@@ -103,7 +103,7 @@ export const bootstrap = defineUseCase({
     } = ActingContext.of(anyone)
     const keyHash = once === undefined ? null : sha256(once.key)
     const before = keyHash && (await earlier(ActingContext.of(anyone), keyHash))
-    if (before) return repeat(instance, before, once?.hash ?? '')
+    if (before) return repeat(ActingContext.of(anyone), before, once?.hash ?? '')
     checkSignUp(instance, input)
     const passwordHash = await hashPassword(
       input.admin.password,
@@ -254,7 +254,7 @@ async function signUp(
         ...(instance.operator === undefined ? {} : { by: instance.operator }),
         ...(leftOut.length === 0 ? {} : { leftOut })
       })
-      return beginSession(made.tenantId, made.sid, made.userId)
+      return beginSession(made.tenantId, made.sid, made.userId, anyone.acting.userAgent)
     })
     instance.directory.forget(made.tenantId)
     return bootstrapReply(instance, { ...made, slug, epoch: 1, refreshToken })
@@ -263,7 +263,7 @@ async function signUp(
     if (constraint === 'bootstrap_key_key_hash_key') {
       // the same request came twice at once: the other one made it
       const other = keyHash && (await earlier(anyone, keyHash))
-      if (other) return repeat(instance, other, once?.hash ?? '')
+      if (other) return repeat(anyone, other, once?.hash ?? '')
       throw coreErrors['idempotency-key-reused']()
     }
     if (constraint === 'tenant_slug_key') {
@@ -290,7 +290,7 @@ async function earlier(
 
 /** The same key again: the same tenant, with fresh tokens. */
 async function repeat(
-  instance: Instance,
+  { instance, acting: { userAgent } }: ActingContext,
   before: { tenantId: string; requestHash: Buffer },
   hash: string
 ) {
@@ -304,7 +304,7 @@ async function repeat(
     // Whoever keeps the request of long ago must not come in by it for ever.
     if (row.epoch !== 1) throw accessErrors['token-expired']()
     const sid = newId()
-    const refreshToken = await beginSession(tenant.id, sid, row.user_id)
+    const refreshToken = await beginSession(tenant.id, sid, row.user_id, userAgent)
     return bootstrapReply(instance, {
       refreshToken,
       tenantId: tenant.id,

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { get, patch, post, put } from '../core/http/routes/route.ts'
+import { del, get, patch, post, put } from '../core/http/routes/route.ts'
 import { definePlugin } from '../core/plugins/plugin.ts'
 import { ShopOpened, TenantOpened } from '../core/context/tenancy-events.ts'
 import { bootstrap } from './bootstrap.ts'
@@ -8,7 +8,14 @@ import { changeCompany, CompanyView, getCompany, listCompanies } from './compani
 import { tenantErrors } from './errors.ts'
 import { HostView, listHosts, pointHost } from './hosts.ts'
 import { listPlugins, PluginView, switchPlugin } from './plugins-of-tenant.ts'
-import { ChangedSettingView, changeSetting, listSettings, SettingView } from './settings.ts'
+import {
+  ChangedSettingView,
+  changeSetting,
+  listSettings,
+  ResetSettingView,
+  resetSetting,
+  SettingView
+} from './settings.ts'
 import { changeShop, getShop, listShops, createShop, ShopView } from './shops.ts'
 
 const list = <T extends import('@sinclair/typebox').TSchema>(item: T) =>
@@ -75,7 +82,8 @@ export default definePlugin({
     ],
     '/settings': [
       get('', listSettings, list(SettingView)),
-      put('/:plugin/:key', changeSetting, ChangedSettingView, { ifMatch: 'to-change' })
+      put('/:plugin/:key', changeSetting, ChangedSettingView, { ifMatch: 'to-change' }),
+      del('/:plugin/:key', resetSetting, ResetSettingView, { ifMatch: true })
     ],
     '/plugins': [get('', listPlugins, list(PluginView)), put('/:plugin', switchPlugin, PluginView)]
   }

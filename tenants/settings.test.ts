@@ -108,3 +108,47 @@ t.test('what another company set is neither shown nor in the way', async t => {
     [0, 1, 0]
   )
 })
+
+t.test(
+  'what a setting may be is there for a form; taken back, what is inherited holds',
+  async t => {
+    const owner = await stoa.signUp()
+    t.match((await read(owner)).schema, {
+      type: 'string',
+      default: '00:00',
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d$'
+    })
+    await put(owner, 'company', '04:00')
+    await put(owner, 'shop', '05:00')
+    const reset = (level: string, etag: string, token = owner.token) =>
+      stoa.call('DELETE', `${URL}?level=${level}`, { token, headers: { 'if-match': etag } })
+    t.match((await reset('shop', '"7"')).json(), {
+      code: 'stoa.stale-version',
+      facts: { version: 1 }
+    })
+    t.equal((await reset('shop', '"1"')).statusCode, 200)
+    t.match(await read(owner), {
+      value: '04:00',
+      set: [{ version: 0 }, { value: '04:00', version: 1 }, { level: 'shop', version: 0 }]
+    })
+    t.match((await reset('shop', '"1"')).json(), {
+      code: 'stoa.stale-version',
+      facts: { version: 0 }
+    })
+    t.equal((await reset('company', '"1"')).statusCode, 200)
+    t.equal((await read(owner)).value, '00:00')
+    t.equal(
+      (await stoa.call('DELETE', `${URL}?level=company`, { token: owner.token })).statusCode,
+      428
+    )
+    t.equal(
+      (
+        await stoa.call('DELETE', '/api/v1/tenants/settings/pos/none?level=tenant', {
+          token: owner.token,
+          headers: { 'if-match': '"1"' }
+        })
+      ).json().code,
+      'tenants.unknown-setting'
+    )
+  }
+)

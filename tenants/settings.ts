@@ -1,8 +1,9 @@
-import { Type, type Static } from '@sinclair/typebox'
-import { Value } from '@sinclair/typebox/value'
+import { Type, type Static, type TSchema } from '@sinclair/typebox'
+import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value'
 import { ActingContext, tenantChanged } from '../core/context/acting-context.ts'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
+import { Version } from '../core/http/formats.ts'
 import { newId } from '../core/primitives/ids.ts'
 import { defineUseCase } from '../core/context/use-case.ts'
 import { settingOf, type SettingLevel } from '../core/context/settings.ts'
@@ -16,6 +17,13 @@ const facts = {
   key: Type.String(),
   description: Type.String(),
   level: Type.Union([Level], { description: 'The lowest level it can be set for.' }),
+  schema: Type.Object(
+    {},
+    {
+      additionalProperties: true,
+      description: 'JSON Schema of its value: what a form is made from.'
+    }
+  ),
   value: Type.Unknown({ description: 'In force at this place.' }),
   default: Type.Unknown()
 }
@@ -34,11 +42,25 @@ export const SettingView = Type.Object({
     description: 'What it was set to at each level there is at this place.'
   })
 })
+export const ResetSettingView = Type.Object({
+  plugin: Type.String(),
+  key: Type.String(),
+  level: Level
+})
 export const ChangedSettingView = Type.Object({
   ...facts,
   value: Type.Unknown({ description: 'As it was set.' }),
   version: Type.Integer({ minimum: 1, description: 'Of what was set at this level.' })
 })
+
+/** As it is sent: without TypeBox's own marks. */
+const schemaView = (schema: TSchema): Record<string, unknown> => structuredClone({ ...schema })
+
+/** A pattern says nothing to people; what the setting takes stands in its description. */
+const sentenceOf = ({ type, message }: ValueError): string =>
+  type === ValueErrorType.StringPattern
+    ? 'must have the form that its description asks for'
+    : message
 
 const DEPTH: Record<SettingLevel, number> = { tenant: 0, company: 1, shop: 2 }
 
@@ -59,6 +81,11 @@ const setAgain = statement<{ version: number }>(
 const status = statement<{ version: number }>(
   'tenants.setting-version',
   `SELECT version FROM setting WHERE ${PLACE}`
+)
+
+const forget = statement<{ version: number }>(
+  'tenants.reset-setting',
+  `DELETE FROM setting WHERE ${PLACE} AND version = $6 RETURNING version`
 )
 
 const LEVELS = ['tenant', 'company', 'shop'] as const
@@ -112,6 +139,7 @@ export const listSettings = defineUseCase({
         key,
         description: schema.description ?? '',
         level: settings.levels[key] ?? 'tenant',
+        schema: schemaView(schema),
         value: inForce[key],
         default: defaults[key],
         set: standsAt(ctx, plugin.name, key, settings.levels[key] ?? 'tenant')
@@ -120,6 +148,38 @@ export const listSettings = defineUseCase({
     return { items }
   }
 })
+
+/**
+ * A setting that the caller may set at a level of where they stand.
+ * @throws tenants.unknown-setting, setting-level, access.forbidden
+ */
+function settableAt(ctx: ActingContext, plugin: string, key: string, level: SettingLevel) {
+  const setting = settingOf(
+    ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined,
+    key
+  )
+  if (!setting) throw tenantErrors['unknown-setting']({ plugin, key })
+  const { level: lowest, ...rest } = setting
+  if (DEPTH[level] > DEPTH[lowest]) throw tenantErrors['setting-level']({ key, level: lowest })
+  // No one sets above the place they act in: a shop's manager does not change the company.
+  const floor: SettingLevel =
+    ctx.shopId !== null
+      ? 'shop'
+      : ctx.companyId !== null && ctx.tenant.companies.size > 1
+        ? 'company'
+        : 'tenant'
+  if (DEPTH[level] < DEPTH[floor]) ctx.demand('tenant.manage')
+  return { ...rest, lowest }
+}
+
+/** Where its row is, as PLACE takes it. */
+const placeAt = (ctx: ActingContext, plugin: string, key: string, level: SettingLevel) => [
+  ctx.tenantId,
+  plugin,
+  key,
+  level === 'tenant' ? null : ctx.company().id,
+  level === 'shop' ? ctx.shop().id : null
+]
 
 export const changeSetting = defineUseCase({
   name: 'tenants.change-setting',
@@ -141,32 +201,16 @@ export const changeSetting = defineUseCase({
   }),
   async run(anyCtx, { plugin, key, level, value: given, version: read }) {
     const ctx = ActingContext.of(anyCtx)
-    const setting = settingOf(
-      ctx.tenant.plugins.has(plugin) ? ctx.instance.registry.plugin(plugin)?.settings : undefined,
-      key
-    )
-    if (!setting) throw tenantErrors['unknown-setting']({ plugin, key })
-    const { schema, level: lowest, fallback, normalise } = setting
-    if (DEPTH[level] > DEPTH[lowest]) throw tenantErrors['setting-level']({ key, level: lowest })
-    // No one sets above the place they act in: a shop's manager does not change the company.
-    const floor: SettingLevel =
-      ctx.shopId !== null
-        ? 'shop'
-        : ctx.companyId !== null && ctx.tenant.companies.size > 1
-          ? 'company'
-          : 'tenant'
-    if (DEPTH[level] < DEPTH[floor]) ctx.demand('tenant.manage')
+    const { schema, lowest, fallback, normalise } = settableAt(ctx, plugin, key, level)
     const value = normalise(given)
     const [fault] = Value.Errors(schema, value)
     if (fault) {
       throw coreErrors['invalid-input'](
         {},
-        { errors: [{ field: `/value${fault.path}`, code: 'invalid', message: fault.message }] }
+        { errors: [{ field: `/value${fault.path}`, code: 'invalid', message: sentenceOf(fault) }] }
       )
     }
-    const companyId = level === 'tenant' ? null : ctx.company().id
-    const shopId = level === 'shop' ? ctx.shop().id : null
-    const place = [ctx.tenantId, plugin, key, companyId, shopId]
+    const place = placeAt(ctx, plugin, key, level)
     const [row] =
       read === undefined || read === 0
         ? await setFirst([...place, JSON.stringify(value), ctx.userId, newId()])
@@ -182,9 +226,35 @@ export const changeSetting = defineUseCase({
       key,
       description: schema.description ?? '',
       level: lowest,
+      schema: schemaView(schema),
       value,
       default: fallback,
       version: row.version
     }
+  }
+})
+
+export const resetSetting = defineUseCase({
+  name: 'tenants.reset-setting',
+  summary: 'Takes back what a setting was set to at a level; what is inherited holds again',
+  permission: 'setting.edit',
+  scope: 'tenant',
+  input: Input({
+    plugin: Type.String({ maxLength: 40 }),
+    key: Type.String({ maxLength: 60 }),
+    level: Level,
+    version: Version
+  }),
+  async run(anyCtx, { plugin, key, level, version }) {
+    const ctx = ActingContext.of(anyCtx)
+    settableAt(ctx, plugin, key, level)
+    const place = placeAt(ctx, plugin, key, level)
+    const [row] = await forget([...place, version])
+    if (!row) {
+      throw coreErrors['stale-version']({ version: (await status(place))[0]?.version ?? 0 })
+    }
+    tenantChanged(ctx)
+    ctx.audited(ctx.tenantId, { plugin, key, level, reset: true })
+    return { plugin, key, level }
   }
 })

@@ -66,6 +66,20 @@ export interface paths {
    query?: never;
   };
   get: operations["access.who-am-i"];
+  patch: operations["access.change-own-profile"];
+ };
+ "/api/v1/access/me/sessions": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.list-sessions"];
+  delete: operations["access.end-other-sessions"];
+ };
+ "/api/v1/access/me/sessions/{sessionId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["access.end-session"];
  };
  "/api/v1/access/me/password": {
   parameters: {
@@ -142,6 +156,7 @@ export interface paths {
    query?: never;
   };
   put: operations["access.change-role"];
+  delete: operations["access.delete-role"];
  };
  "/api/v1/access/roles/{roleId}/offer": {
   parameters: {
@@ -205,6 +220,7 @@ export interface paths {
    query?: never;
   };
   put: operations["tenants.change-setting"];
+  delete: operations["tenants.reset-setting"];
  };
  "/api/v1/tenants/plugins": {
   parameters: {
@@ -229,6 +245,7 @@ export interface paths {
    query?: never;
   };
   get: operations["jobs.get-job"];
+  delete: operations["jobs.discard-job"];
  };
  "/api/v1/jobs/jobs/{jobId}/requeue": {
   parameters: {
@@ -247,6 +264,12 @@ export interface paths {
    query?: never;
   };
   get: operations["events.read-feed"];
+ };
+ "/api/v1/events/events/latest": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["events.list-events"];
  };
  "/api/v1/mail/messages": {
   parameters: {
@@ -361,11 +384,23 @@ export interface paths {
   get: operations["catalog.get-product"];
   patch: operations["catalog.change-product"];
  };
+ "/api/v1/catalog/imports": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-imports"];
+ };
  "/api/v1/catalog/imports/{importId}": {
   parameters: {
    query?: never;
   };
   get: operations["catalog.get-import"];
+ };
+ "/api/v1/catalog/imports/{importId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.cancel-import"];
  };
  "/api/v1/catalog/categories": {
   parameters: {
@@ -1162,6 +1197,12 @@ export interface paths {
   };
   get: operations["whatsapp.get-message"];
  };
+ "/api/v1/whatsapp/messages/{messageId}/resend": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["whatsapp.resend-message"];
+ };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1494,6 +1535,97 @@ export interface operations {
         name: string;
        } | null;
       }[];
+     };
+    };
+   };
+  };
+ };
+ "access.change-own-profile": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+     };
+    };
+   };
+  };
+ };
+ "access.list-sessions": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       current: boolean;
+       userAgent: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       lastSeenAt: string;
+       /** Format: date-time */
+       expiresAt: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "access.end-other-sessions": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ended: number;
+     };
+    };
+   };
+  };
+ };
+ "access.end-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ended: number;
      };
     };
    };
@@ -2131,6 +2263,30 @@ export interface operations {
    };
   };
  };
+ "access.delete-role": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    roleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
  "access.decide-offer": {
   parameters: {
    query?: never;
@@ -2532,6 +2688,9 @@ export interface operations {
        description: string;
        /** @enum {string} */
        level: "tenant" | "company" | "shop";
+       schema: {
+        [key: string]: unknown;
+       };
        value: unknown;
        default: unknown;
        set: {
@@ -2578,9 +2737,41 @@ export interface operations {
       description: string;
       /** @enum {string} */
       level: "tenant" | "company" | "shop";
+      schema: {
+       [key: string]: unknown;
+      };
       value: unknown;
       default: unknown;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "tenants.reset-setting": {
+  parameters: {
+   query: {
+    level: "tenant" | "company" | "shop";
+   };
+   header: {
+    "if-match": string;
+   };
+   path: {
+    plugin: string;
+    key: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      plugin: string;
+      key: string;
+      /** @enum {string} */
+      level: "tenant" | "company" | "shop";
      };
     };
    };
@@ -2676,6 +2867,7 @@ export interface operations {
        /** Format: uuid */
        id: string;
        name: string;
+       summary: string | null;
        /** @enum {string} */
        state: "queued" | "active" | "done" | "dead";
        /** Format: uuid */
@@ -2716,6 +2908,7 @@ export interface operations {
       /** Format: uuid */
       id: string;
       name: string;
+      summary: string | null;
       /** @enum {string} */
       state: "queued" | "active" | "done" | "dead";
       /** Format: uuid */
@@ -2732,6 +2925,27 @@ export interface operations {
       createdAt: string;
       /** Format: date-time */
       finishedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "jobs.discard-job": {
+  parameters: {
+   query?: never;
+   path: {
+    jobId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
      };
     };
    };
@@ -2759,6 +2973,7 @@ export interface operations {
       /** Format: uuid */
       id: string;
       name: string;
+      summary: string | null;
       /** @enum {string} */
       state: "queued" | "active" | "done" | "dead";
       /** Format: uuid */
@@ -2788,6 +3003,7 @@ export interface operations {
     subjectId?: string;
     userId?: string;
     action?: string;
+    plugin?: string;
     from?: string;
     to?: string;
    };
@@ -2806,14 +3022,17 @@ export interface operations {
        occurredAt: string;
        action: string;
        actor: string;
+       summary: string | null;
        /** Format: uuid */
        userId: string | null;
+       userName: string | null;
        /** Format: uuid */
        companyId: string | null;
        /** Format: uuid */
        shopId: string | null;
        /** Format: uuid */
        subjectId: string | null;
+       subjectName: string | null;
        facts: {
         [key: string]: unknown;
        } | null;
@@ -2859,6 +3078,44 @@ export interface operations {
       }[];
       next: string;
       more: boolean;
+     };
+    };
+   };
+  };
+ };
+ "events.list-events": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+    names?: string[];
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       version: number;
+       /** Format: date-time */
+       occurredAt: string;
+       /** Format: uuid */
+       companyId: string | null;
+       /** Format: uuid */
+       shopId: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       data: {
+        [key: string]: unknown;
+       };
+      }[];
+      next: string | null;
      };
     };
    };
@@ -3298,6 +3555,7 @@ export interface operations {
    content: {
     "application/json": {
      text: string;
+     page?: string;
     };
    };
   };
@@ -3346,6 +3604,7 @@ export interface operations {
        /** Format: uuid */
        proposalId: string;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** Format: date-time */
@@ -3419,6 +3678,7 @@ export interface operations {
        /** Format: uuid */
        conversationId: string | null;
        operation: string;
+       summary: string;
        input: unknown;
        effect: unknown;
        /** @enum {string} */
@@ -3463,6 +3723,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3510,6 +3771,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3557,6 +3819,7 @@ export interface operations {
       /** Format: uuid */
       conversationId: string | null;
       operation: string;
+      summary: string;
       input: unknown;
       effect: unknown;
       /** @enum {string} */
@@ -3780,6 +4043,8 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -3913,6 +4178,46 @@ export interface operations {
    };
   };
  };
+ "catalog.list-imports": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       jobId: string | null;
+       dryRun: boolean;
+       /** @enum {string} */
+       state: "queued" | "running" | "done" | "stopped";
+       total: number;
+       done: number;
+       created: number;
+       changed: number;
+       unchanged: number;
+       failed: number;
+       warnings: number;
+       createdAt: string;
+       finishedAt: string | null;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
  "catalog.get-import": {
   parameters: {
    query?: {
@@ -3946,6 +4251,61 @@ export interface operations {
       warnings: number;
       createdAt: string;
       finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "catalog.cancel-import": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
       errors: {
        items: {
         line: number;
@@ -4356,7 +4716,13 @@ export interface operations {
    query?: {
     shopId?: string;
     variantId?: string;
+    productId?: string;
     atMost?: string;
+    search?: string;
+    code?: string;
+    categoryId?: string;
+    state?: "low" | "none" | "negative";
+    sort?: "name" | "sku" | "available" | "-available";
     limit?: number;
     after?: string;
    };
@@ -4373,10 +4739,17 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       active: boolean;
        quantity: string;
        reserved: string;
        available: string;
-       updatedAt: string;
+       /** @enum {string} */
+       state: "enough" | "low" | "none" | "negative";
+       updatedAt: string | null;
       }[];
       next: string | null;
      };
@@ -4389,6 +4762,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening";
     limit?: number;
     after?: string;
    };
@@ -4407,6 +4781,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        quantity: string;
        balance: string;
        /** @enum {string} */
@@ -4483,6 +4861,7 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      expected?: string;
      }[];
     };
    };
@@ -4583,6 +4962,10 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
        holderType: string;
        /** Format: uuid */
        holderId: string;
@@ -4598,7 +4981,10 @@ export interface operations {
  };
  "pos.list-registers": {
   parameters: {
-   query?: never;
+   query?: {
+    limit?: number;
+    after?: string;
+   };
   };
   responses: {
    200: {
@@ -4618,6 +5004,7 @@ export interface operations {
        active: boolean;
        version: number;
       }[];
+      next: string | null;
      };
     };
    };
@@ -4705,6 +5092,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
    };
@@ -5267,6 +5657,9 @@ export interface operations {
     reference?: string;
     customerId?: string;
     shopId?: string;
+    userId?: string;
+    variantId?: string;
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     limit?: number;
     after?: string;
     saleId?: string;
@@ -7420,7 +7813,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -7482,7 +7876,8 @@ export interface operations {
     from?: string;
     to?: string;
     shopId?: string;
-    groupBy?: "day" | "shop" | "product" | "tender" | "none";
+    before?: string;
+    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -13051,7 +13446,9 @@ export interface operations {
   parameters: {
    query?: {
     state?: "queued" | "sent" | "delivered" | "read" | "failed";
+    kind?: "order-notice" | "notice" | "text";
     customerId?: string;
+    search?: string;
     limit?: number;
     after?: string;
    };
@@ -13072,6 +13469,7 @@ export interface operations {
        shopId: string | null;
        /** Format: uuid */
        customerId: string | null;
+       customerName: string | null;
        to: string;
        text: string;
        /** @enum {string} */
@@ -13084,6 +13482,7 @@ export interface operations {
         message: string;
         whatsAppCode: number | null;
        } | null;
+       sentAgain: boolean;
        attempts: number;
        queuedAt: string;
        sentAt: string | null;
@@ -13127,6 +13526,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -13139,6 +13539,7 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;
@@ -13172,6 +13573,7 @@ export interface operations {
       shopId: string | null;
       /** Format: uuid */
       customerId: string | null;
+      customerName: string | null;
       to: string;
       text: string;
       /** @enum {string} */
@@ -13184,6 +13586,59 @@ export interface operations {
        message: string;
        whatsAppCode: number | null;
       } | null;
+      sentAgain: boolean;
+      attempts: number;
+      queuedAt: string;
+      sentAt: string | null;
+      deliveredAt: string | null;
+      readAt: string | null;
+      failedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "whatsapp.resend-message": {
+  parameters: {
+   query?: never;
+   path: {
+    messageId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "order-notice" | "notice" | "text";
+      /** Format: uuid */
+      shopId: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      to: string;
+      text: string;
+      /** @enum {string} */
+      state: "queued" | "sent" | "delivered" | "read" | "failed";
+      /** @enum {string|null} */
+      waitingFor: "connection" | "first-contacts" | "turn" | null;
+      waitingBecause: string | null;
+      error: {
+       code: string;
+       message: string;
+       whatsAppCode: number | null;
+      } | null;
+      sentAgain: boolean;
       attempts: number;
       queuedAt: string;
       sentAt: string | null;

@@ -120,6 +120,15 @@ export const accessErrors = defineErrors('access', {
     message:
       'The owner role includes every permission and cannot be changed; create a role of your own instead.'
   },
+  'role-built-in': {
+    status: 409,
+    message:
+      'The role {role} came with the plugins: change what it allows, or leave it unassigned; it cannot be deleted.'
+  },
+  'role-held': {
+    status: 409,
+    message: 'The role {role} is still assigned to {holders} users; take it from them first.'
+  },
   'nothing-offered': {
     status: 409,
     message:

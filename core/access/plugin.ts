@@ -20,6 +20,7 @@ import { BrowserLogInView, BrowserSessionView, ClosedView } from './browser/view
 import { accessErrors } from './errors.ts'
 import { purgeEndedSessionsHandler } from './sessions/purge-ended-sessions.ts'
 import { replaceGrants } from './roles/grants.ts'
+import { endOtherSessions, endSession, listSessions, SessionView } from './sessions/own-sessions.ts'
 import { EndedView, logOut } from './sessions/log-out.ts'
 import { logIn, TokenView } from './sessions/login.ts'
 import { createUser } from './users/create-user.ts'
@@ -28,12 +29,14 @@ import { AccessSettings, decideOffer, takeOffersHandler } from './roles/offers.t
 import { RoleView } from './roles/role-rows.ts'
 import {
   changeRole,
+  deleteRole,
   listPermissions,
   listRoles,
   createRole,
   PermissionView
 } from './roles/roles.ts'
 import { UserView } from './users/user-rows.ts'
+import { changeOwnProfile, OwnProfileView } from './users/change-own-profile.ts'
 import { changeUser, getUser, listUsers } from './users/users.ts'
 import { ProfileView, whoAmI } from './who-am-i.ts'
 
@@ -49,7 +52,7 @@ export default definePlugin({
   errors: accessErrors,
   permissions: {
     'profile.read': "See one's own profile",
-    'profile.edit': "Change one's own password and log out",
+    'profile.edit': "Change one's own name and password, and log out",
     'user.read': 'See the staff',
     'user.create': 'Add a member of staff',
     'user.edit': 'Rename, disable and enable staff',
@@ -84,6 +87,10 @@ export default definePlugin({
     '/logout': [post('', logOut, EndedView, { idempotency: 'none' })],
     '/me': [
       get('', whoAmI, ProfileView),
+      patch('', changeOwnProfile, OwnProfileView),
+      get('/sessions', listSessions, list(SessionView)),
+      del('/sessions', endOtherSessions, EndedView),
+      del('/sessions/:sessionId', endSession, EndedView),
       post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' })
     ],
     '/users': [
@@ -106,6 +113,7 @@ export default definePlugin({
       get('', listRoles, list(RoleView)),
       post('', createRole, RoleView, { status: 201 }),
       put('/:roleId', changeRole, RoleView, { ifMatch: true }),
+      del('/:roleId', deleteRole, Type.Object({ id: Id }), { ifMatch: true }),
       post('/:roleId/offer', decideOffer, RoleView, { ifMatch: true })
     ]
   },

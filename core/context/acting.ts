@@ -17,6 +17,8 @@ export interface Acting {
   sessionId?: string
   /** The address the request came from; of no job or reaction. */
   address?: string
+  /** What the caller's device says of itself, as far as it is worth keeping. */
+  userAgent?: string
   /** The API key that was sent. */
   keyId?: string
   /** The scopes of the API key that was sent: its caller gives no one more than they cover. */

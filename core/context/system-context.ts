@@ -1,4 +1,5 @@
 import { abilityOf, systemAbility } from '../access/ability.ts'
+import type { Acting } from './acting.ts'
 import { ActingContext } from './acting-context.ts'
 import type { Tenant } from '../instance/directory.ts'
 import type { Company, Shop } from './context.ts'
@@ -24,7 +25,11 @@ export const NO_ONE: Tenant = Object.freeze({
 })
 
 /** The context of a caller no one knows yet: for public use cases. */
-export const anonymous = (instance: Instance, requestId: string, address?: string): ActingContext =>
+export const anonymous = (
+  instance: Instance,
+  requestId: string,
+  caller: Pick<Acting, 'address' | 'userAgent'> = {}
+): ActingContext =>
   new ActingContext(instance, {
     tenant: NO_ONE,
     companyId: null,
@@ -33,7 +38,7 @@ export const anonymous = (instance: Instance, requestId: string, address?: strin
     actor: { kind: 'user', name: 'anonymous' },
     ability: abilityOf([]),
     requestId,
-    address,
+    ...caller,
     now: instance.clock.now()
   })
 

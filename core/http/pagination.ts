@@ -82,6 +82,10 @@ export function readCursor<const K extends readonly Kind[]>(
   )
 }
 
+/** The `after` with which a list goes on behind these values of its sort columns (see readCursor). */
+export const writeCursor = (values: Array<string | number>): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url')
+
 /**
  * Cuts a page out of rows read with LIMIT limit + 1.
  * @param cursorOf the values of the sort columns of a row
@@ -96,10 +100,7 @@ export function pageOf<R, T>(
   const last = kept.at(-1)
   return {
     items: kept.map(view),
-    next:
-      rows.length > limit && last !== undefined
-        ? Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url')
-        : null
+    next: rows.length > limit && last !== undefined ? writeCursor(cursorOf(last)) : null
   }
 }
 

@@ -10,6 +10,14 @@ declare module 'lucide/dist/esm/icons/*' {
   export default shapes
 }
 
+/** The part of the encoder that draws nothing. */
+declare module 'qrcode/lib/core/qrcode.js' {
+  export function create(
+    text: string,
+    options: { errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }
+  ): { modules: { size: number; data: Uint8Array } }
+}
+
 /** The plugins' pages, listed when they are built (core/http/pages/made-modules.ts). */
 declare module 'stoa-plugins' {
   type PluginPages = import('./contract.ts').PluginPages

@@ -6,15 +6,18 @@ export {
   definePages,
   panel,
   type Action,
+  type Aside,
+  type AsideGiven,
   type Finder,
   type Page as PageDeclaration,
   type Panel,
   type Place,
   type Places,
   type PluginPages,
+  type Step,
   type Tile
 } from './contract.ts'
-export { answer, api, newKey, type Reply, type Row } from './api/client.ts'
+export { answer, api, apiOf, newKey, type Reply, type Row } from './api/client.ts'
 export { fieldErrors, Refused, type Problem } from './api/problem.ts'
 export { useKeys } from './keys.ts'
 export { Card, Page } from './kit/page.tsx'
@@ -25,8 +28,11 @@ export { Part, Waiting } from './kit/part.tsx'
 export { SaveBar } from './kit/save-bar.tsx'
 export { said } from './kit/toast.ts'
 export { kitWords } from './kit-words.ts'
+export type { LiveEvent, LiveRule } from './live/live.ts'
+export { useLive } from './live/use-live.ts'
 export { useMay, useMe, type Me } from './me.ts'
 export { Count, formatMoney, Money, useFigures, type Figures } from './money.tsx'
+export { useShownAt, type Shown } from './shown-at.ts'
 export { ActionsAt, PanelsAt } from './places.tsx'
 export { Day, When } from './when.tsx'
-export { defineWords, useLanguage, type Language, type Words } from './words.ts'
+export { defineLaterWords, defineWords, useLanguage, type Language, type Words } from './words.ts'

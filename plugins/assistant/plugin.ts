@@ -33,6 +33,7 @@ export default definePlugin({
   errors: assistantErrors,
   migrations: import.meta.dirname + '/migrations',
   environment: AssistantEnvironment,
+  web: import.meta.dirname + '/web/console.tsx',
   routes: {
     '/keys': keyRoutes,
     '/conversations': conversationRoutes,

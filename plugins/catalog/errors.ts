@@ -37,6 +37,10 @@ export const catalogErrors = defineErrors('catalog', {
     status: 422,
     message: 'The first line must name the columns; `errors` names each fault. Columns: {columns}.'
   },
+  'import-over': {
+    status: 409,
+    message: 'This import is over; there is nothing left of it to cancel.'
+  },
   'csv-too-many-rows': {
     status: 422,
     message:

@@ -16,6 +16,7 @@ import { importRoutes } from './imports/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
 import { names, sellables, taxMode } from './products/answers.ts'
+import { goods } from './products/goods.ts'
 import { browse, categories, product } from './published-products/answers.ts'
 
 export default definePlugin({
@@ -50,7 +51,7 @@ export default definePlugin({
     '/tax-classes': taxClassRoutes
   },
   answers: [
-    answer(Catalog, { sellables, taxMode, names }),
+    answer(Catalog, { sellables, taxMode, names, goods }),
     answer(PublishedProducts, { browse, product, categories })
   ],
   emits: [ProductCreated, ProductChanged, ProductsImported],

@@ -1,4 +1,4 @@
-import { defineErrors } from 'stoa/plugin'
+import { defineErrors, Id, Type } from 'stoa/plugin'
 
 export const inventoryErrors = defineErrors('inventory', {
   'stock-too-large': {
@@ -27,6 +27,16 @@ export const inventoryErrors = defineErrors('inventory', {
   'occurred-in-future': {
     status: 422,
     message: 'Stock cannot have moved in the future; check `occurredAt`.'
+  },
+  'counted-stock-changed': {
+    status: 409,
+    message:
+      'Stock has changed since it was counted; `facts.changed` lists what is on hand now. Count these again, and send that as `expected`.',
+    facts: Type.Object({
+      changed: Type.Array(
+        Type.Object({ variantId: Id, expected: Type.String(), onHand: Type.String() })
+      )
+    })
   },
   'quantity-sign': {
     status: 422,

@@ -41,6 +41,7 @@ export default definePlugin({
   settings: InventorySettings,
   errors: { ...stockErrors, ...inventoryErrors },
   migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
   routes: {
     '/levels': levelRoutes,
     '/movements': movementRoutes,

@@ -7,5 +7,14 @@ export const InventorySettings = defineSettings({
       default: false,
       description: 'Sell what the books say is not there; stock then goes below zero.'
     })
+  },
+  lowStockAt: {
+    level: 'shop',
+    schema: Type.Integer({
+      default: 3,
+      minimum: 0,
+      maximum: 1_000_000,
+      description: 'What can still be sold in this number or fewer runs low; 0: only what is gone.'
+    })
   }
 })

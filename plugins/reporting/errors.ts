@@ -1,7 +1,7 @@
 import { defineErrors } from 'stoa/plugin'
 
 export const reportingErrors = defineErrors('reporting', {
-  'range-reversed': { status: 422, message: '`from` ({from}) is after `to` ({to}).' },
+  'range-reversed': { status: 422, message: 'The period begins on {from}, after it ends on {to}.' },
   'range-too-long': {
     status: 422,
     message: 'A report can span {most} days at most; request a shorter range.'

@@ -33,6 +33,14 @@ export const whatsAppErrors = defineErrors('whatsapp', {
     message:
       'This person has not consented to WhatsApp messages; record the consent on the customer, or send `consent: true` with `to` if you have it.'
   },
+  'not-failed': {
+    status: 409,
+    message: 'Only a message that failed can be sent again; this one is {state}.'
+  },
+  'sent-again': {
+    status: 409,
+    message: 'This message has been sent again already; the new one is in the list.'
+  },
   'opted-out': {
     status: 422,
     message:

@@ -27,6 +27,7 @@ export default definePlugin({
   errors: whatsAppErrors,
   migrations: import.meta.dirname + '/migrations',
   environment: WhatsAppEnvironment,
+  web: import.meta.dirname + '/web/console.tsx',
   routes: { '/connections': connectionRoutes, '/messages': messageRoutes },
   asks: [Customers],
   emits: [MessageStateChanged, ConnectionStateChanged, MessageReceived],

@@ -1,8 +1,11 @@
+// In a process of its own: it listens, and serves pages.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import t from 'tap'
-import { testInstance } from '../support/instance.ts'
+import { testBrowser } from '../support/browser.ts'
+import { consoleOf } from '../support/console.ts'
+import { ownInstance } from '../support/instance.ts'
 import { sellOne } from '../support/till.ts'
 import { filesIn } from '../support/snippets.ts'
 
@@ -13,12 +16,25 @@ for (const [name, text] of files) {
   await mkdir(dirname(join(folder, name)), { recursive: true })
   await writeFile(join(folder, name), text)
 }
-const stoa = await testInstance({ STOA_PLUGINS: join(folder, 'stamps') })
+const browser = await testBrowser()
+if (browser === null) t.comment('There is no Chromium on this machine.')
+const stoa = await ownInstance({ STOA_PLUGINS: join(folder, 'stamps') }, undefined, { pages: true })
+const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
 
 t.test("the guide's plugin has the files the guide says", async t => {
   t.strictSame(
     [...files.keys()],
-    ['stamps/package.json', 'stamps/plugin.ts', 'stamps/migrations/0001-cards.sql']
+    [
+      'stamps/package.json',
+      'stamps/plugin.ts',
+      'stamps/migrations/0001-cards.sql',
+      'stamps/web/console.tsx',
+      'stamps/web/words/en.ts',
+      'stamps/web/stamps-words.ts',
+      'stamps/web/cards/cards-query.ts',
+      'stamps/web/cards/cards-page.tsx',
+      'stamps/web/cards/sale-panel.tsx'
+    ]
   )
   t.ok((files.get('stamps/plugin.ts')?.split('\n').length ?? 99) <= 40)
 })
@@ -47,8 +63,8 @@ t.test('it is off until switched on, and then works for that tenant alone', asyn
   await stoa.settled()
   const { items } = await stoa.ok('GET', '/api/v1/stamps/cards', { token: with_.token })
   t.strictSame(
-    items.map((c: { stamps: number }) => c.stamps),
-    [2]
+    items.map((c: { name: string; stamps: number }) => [c.name, c.stamps]),
+    [['Ana', 2]]
   )
   t.equal(
     (await stoa.call('GET', '/api/v1/stamps/cards', { token: without.token })).statusCode,
@@ -64,3 +80,41 @@ t.test('it is in the API reference', async t => {
   const reference = (await stoa.ok('GET', '/docs/json')) as { paths: Record<string, unknown> }
   t.ok('/api/v1/stamps/cards' in reference.paths)
 })
+
+if (browser !== null) {
+  t.test('its page and its panel are in the console of who may see them', async t => {
+    const owner = await stoa.signUp({ plugins: ['pos', 'stamps'] })
+    const { token } = owner
+    const customer = await stoa.ok('POST', '/api/v1/customers/customers', {
+      token,
+      body: { name: '<i>Ana</i> فانوس' }
+    })
+    const sale = await sellOne(stoa, owner, { customerId: customer.id })
+    for (let i = 0; i < 2; i++) await sellOne(stoa, owner, { customerId: customer.id })
+    await stoa.settled()
+    const { page, go, close, complaints, look } = await consoleOf(browser, address, owner)
+    await page.getByRole('link', { name: 'Stamp cards' }).click()
+    await page.getByRole('heading', { name: 'Stamp cards' }).waitFor()
+    await page.getByRole('row', { name: /<i>Ana<\/i> فانوس 3/ }).waitFor()
+    t.strictSame(await look('guide-page'), [])
+    await page.getByRole('button', { name: 'Full' }).click()
+    await page.getByRole('heading', { name: 'No cards here yet' }).waitFor()
+    t.match(page.url(), /view=full/)
+
+    await go(`/sales/${sale.id}`, sale.number)
+    const panel = page.getByRole('region', { name: 'Stamp card' })
+    await panel.getByText('3 stamps').waitFor()
+    t.strictSame(await look('guide-panel'), [])
+    await panel.getByRole('link', { name: 'All stamp cards' }).click()
+    await page.getByRole('row', { name: /فانوس 3/ }).waitFor()
+    t.strictSame(complaints, [])
+    await close()
+
+    await stoa.ok('PUT', '/api/v1/tenants/plugins/stamps', { token, body: { enabled: false } })
+    const after = await consoleOf(browser, address, owner)
+    t.equal(await after.page.getByRole('link', { name: 'Stamp cards' }).count(), 0)
+    await after.go(`/sales/${sale.id}`, sale.number)
+    t.equal(await after.page.getByRole('region', { name: 'Stamp card' }).count(), 0)
+    await after.close()
+  })
+}

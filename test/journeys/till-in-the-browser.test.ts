@@ -74,7 +74,7 @@ if (browser !== null) {
   t.test('a sale is scan, F9, Enter; the next scan begins the next sale', async t => {
     const { context, complaints } = await payersBrowser(browser, DESKTOP)
     const { page, variants } = await shop(context)
-    await page.getByRole('link', { name: 'Till' }).click()
+    await page.getByRole('link', { name: 'Till', exact: true }).click()
     await page.getByRole('heading', { name: 'No lines yet' }).waitFor()
     await scan(page, MUG)
     await page.locator('.line').first().waitFor()

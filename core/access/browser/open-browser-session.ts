@@ -40,7 +40,7 @@ export const openBrowserSession = defineUseCase({
     const acting = ActingContext.of(anyone)
     const {
       instance,
-      acting: { address }
+      acting: { address, userAgent }
     } = acting
     const email = given.toLowerCase()
     const counted = await countLoginTry({
@@ -86,7 +86,7 @@ export const openBrowserSession = defineUseCase({
     const sid = newId()
     const refreshToken = await ctx.unitOfWork(inside => {
       inside.audited(user.id, { sessionId: sid })
-      return beginSession(ctx.tenantId, sid, user.id)
+      return beginSession(ctx.tenantId, sid, user.id, userAgent)
     })
     const { accessToken, expiresIn } = instance.signToken({
       sub: user.id,

@@ -75,7 +75,7 @@ export const changeOwnPassword = defineUseCase({
       tenant,
       tenantId,
       userId,
-      acting: { address }
+      acting: { address, userAgent }
     } = ActingContext.of(ctx)
     if (userId === null) throw accessErrors['not-authenticated']()
     const [user] = await ctx.unitOfWork(() => secretOf([tenantId, userId]), { reads: true })
@@ -109,7 +109,10 @@ export const changeOwnPassword = defineUseCase({
       await endAllKeys(tenantId, userId) // as above
       tenantChanged(inside)
       inside.audited(userId)
-      return { epoch: changed.epoch, refreshToken: await beginSession(tenantId, sid, userId) }
+      return {
+        epoch: changed.epoch,
+        refreshToken: await beginSession(tenantId, sid, userId, userAgent)
+      }
     })
     return {
       ...instance.signToken({ sub: userId, tid: tenantId, sid, uver: epoch }),

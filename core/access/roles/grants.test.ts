@@ -464,3 +464,22 @@ t.test('who is held back by a forbidding role neither takes it off nor rewrites 
   )
   t.ok(await can(other, 'refund.post'))
 })
+
+t.test("a role of one's own is deleted when no one holds it, and no other", async t => {
+  const owner = await stoa.signUp()
+  const made = await stoa.ok('POST', ROLES, {
+    token: owner.token,
+    body: { name: 'Passing', rules: [{ permission: 'user.read' }] }
+  })
+  const remove = (id: string, token = owner.token) =>
+    stoa.call('DELETE', `${ROLES}/${id}`, { token, headers: { 'if-match': '"1"' } })
+  const staff = await hire(stoa, owner, [{ role: 'Passing' }])
+  t.match((await remove(made.id)).json(), { code: 'access.role-held', facts: { holders: 1 } })
+  await regrant(stoa, owner, staff.userId, [], owner.token)
+  t.equal((await remove(made.id, staff.token)).json().code, 'access.no-role')
+  t.equal((await remove(made.id, (await stoa.signUp()).token)).statusCode, 404)
+  t.strictSame((await remove(made.id)).json(), { id: made.id })
+  t.equal((await remove(made.id)).statusCode, 404)
+  const cashier = await role(owner.token, 'cashier')
+  t.equal((await remove(cashier.id)).json().code, 'access.role-built-in')
+})

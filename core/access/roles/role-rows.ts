@@ -82,6 +82,14 @@ export const raiseVersion = statement(
   'UPDATE role SET version = version + 1 WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING id'
 )
 
+/** tenant, role, version. No row: another version, or someone holds it. */
+export const removeRole = statement<{ id: string }>(
+  'access.delete-role',
+  `
+  DELETE FROM role r WHERE r.tenant_id = $1 AND r.id = $2 AND r.version = $3
+    AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.tenant_id = r.tenant_id AND g.role_id = r.id) RETURNING r.id`
+)
+
 export const viewOfRole = (r: RoleRow, offered: string[]): Static<typeof RoleView> => ({
   id: r.id,
   name: r.name,

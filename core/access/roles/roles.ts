@@ -16,6 +16,7 @@ import {
   addRulesTo,
   allRoles,
   raiseVersion,
+  removeRole,
   roleById,
   rulesFrom,
   RulesInput,
@@ -159,5 +160,26 @@ export const changeRole = defineUseCase({
     tenantChanged(ctx)
     ctx.audited(roleId, { name: role.name, rules })
     return shown(ctx, await read(ctx, roleId))
+  }
+})
+
+export const deleteRole = defineUseCase({
+  name: 'access.delete-role',
+  summary: "Deletes a role of one's own making that no one holds",
+  permission: 'role.edit',
+  scope: 'tenant',
+  humanOnly: 'it cannot be undone',
+  input: Input({ roleId: Id, version: Version }),
+  async run(ctx, { roleId, version }) {
+    const role = await read(ctx, roleId)
+    if (role.template !== null) throw accessErrors['role-built-in']({ role: role.name })
+    const { name, rules, holders } = role
+    await demandAllOf(ctx, [{ role: name, rules, companyId: null, shopId: null }])
+    if (holders > 0) throw accessErrors['role-held']({ role: name, holders })
+    const removed = await removeRole([ctx.tenantId, roleId, version])
+    if (removed.length === 0) throw coreErrors['stale-version']({ version: role.version })
+    tenantChanged(ctx)
+    ctx.audited(roleId, { name, rules })
+    return { id: roleId }
   }
 })

@@ -41,7 +41,7 @@ export const logIn = defineUseCase({
   async run(anyone, { tenant: slug, email, password }) {
     const {
       instance,
-      acting: { address }
+      acting: { address, userAgent }
     } = ActingContext.of(anyone)
     const tenantId = await instance.directory.tenantBySlug(slug)
     const tenant = tenantId === null ? null : await instance.directory.tenant(tenantId)
@@ -97,7 +97,7 @@ export const logIn = defineUseCase({
     const sid = newId()
     const refreshToken = await ctx.unitOfWork(inside => {
       inside.audited(user.id, { sessionId: sid })
-      return beginSession(ctx.tenantId, sid, user.id)
+      return beginSession(ctx.tenantId, sid, user.id, userAgent)
     })
     return {
       ...instance.signToken({ sub: user.id, tid: ctx.tenantId, sid, uver: user.epoch }),

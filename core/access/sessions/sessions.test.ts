@@ -243,3 +243,40 @@ t.test(
     )
   }
 )
+
+t.test('one sees where one is logged in, and ends one login or all others', async t => {
+  const { slug, email, password } = await stoa.signUp()
+  const on = async (userAgent: string): Promise<string> =>
+    (
+      await stoa.ok('POST', '/api/v1/access/login', {
+        body: { tenant: slug, email, password },
+        headers: { 'user-agent': userAgent }
+      })
+    ).accessToken
+  const [tablet, phone, here] = [await on('Tablet'), await on('Phone \u0007'), await on('Laptop')]
+  interface Session {
+    id: string
+    current: boolean
+    userAgent: string | null
+  }
+  const list = async (token: string): Promise<Session[]> =>
+    (await stoa.ok('GET', '/api/v1/access/me/sessions', { token })).items
+  const seen = await list(here)
+  t.equal(seen.length, 4, 'with that of the sign-up')
+  t.strictSame(
+    seen.filter(({ current }) => current).map(({ userAgent }) => userAgent),
+    ['Laptop']
+  )
+  const ofPhone = seen.find(({ userAgent }) => userAgent === 'Phone ')
+  const end = (id: string, token = here) =>
+    stoa.call('DELETE', `/api/v1/access/me/sessions/${id}`, { token })
+  const stranger = await stoa.signUp()
+  t.equal((await end(ofPhone?.id ?? '', stranger.token)).statusCode, 404, "not another's")
+  t.equal((await end(ofPhone?.id ?? '')).json().ended, 1)
+  t.equal((await end(ofPhone?.id ?? '')).statusCode, 404, 'it is over')
+  t.strictSame([await me(phone), await me(tablet), await me(here)], [401, 200, 200])
+  const others = await stoa.ok('DELETE', '/api/v1/access/me/sessions', { token: here })
+  t.equal(others.ended, 2)
+  t.strictSame([await me(tablet), await me(here)], [401, 200])
+  t.equal((await list(here)).length, 1)
+})

@@ -13,7 +13,7 @@ const TENANT_BYTES = 16
 
 const insertSession = statement(
   'access.insert-session',
-  "INSERT INTO login_session (tenant_id, id, user_id, expires_at) VALUES ($1, $2, $3, now() + interval '90 days')"
+  "INSERT INTO login_session (tenant_id, id, user_id, user_agent, expires_at) VALUES ($1, $2, $3, $4, now() + interval '90 days')"
 )
 const insertToken = statement(
   'access.insert-refresh-token',
@@ -56,13 +56,17 @@ export async function issueRefreshToken(
   return token
 }
 
-/** Opens a session of at most 90 days in the open unit of work. @returns its first refresh token */
+/**
+ * Opens a session of at most 90 days in the open unit of work. @param userAgent what the device says
+ * of itself @returns its first refresh token
+ */
 export async function beginSession(
   tenantId: string,
   sessionId: string,
-  userId: string
+  userId: string,
+  userAgent: string | undefined
 ): Promise<string> {
-  const session = insertSession([tenantId, sessionId, userId])
+  const session = insertSession([tenantId, sessionId, userId, userAgent ?? null])
   const [token] = await Promise.all([issueRefreshToken(tenantId, sessionId, null), session])
   return token
 }

@@ -339,3 +339,14 @@ t.test('in a tenant of several companies', async t => {
     )
   })
 })
+
+t.test("everyone changes their own name, and no one a stranger's", async t => {
+  const owner = await stoa.signUp()
+  const cashier = await hire(stoa, owner, [{ role: 'cashier', shopId: owner.shopId }])
+  const rename = (name: string) =>
+    stoa.call('PATCH', '/api/v1/access/me', { token: cashier.token, body: { name } })
+  t.match((await rename('Ana <b>')).json(), { id: cashier.userId, name: 'Ana <b>' })
+  t.equal((await me(cashier.token)).json().name, 'Ana <b>', 'from the next request on')
+  t.equal((await rename('  ')).statusCode, 400)
+  t.equal((await me(owner.token)).json().name, 'Olivia Owner')
+})

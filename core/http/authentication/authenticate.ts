@@ -115,6 +115,7 @@ export const authentication = fp<{ instance: Instance }>(
         actor,
         requestId: request.id,
         address: request.ip,
+        userAgent: userAgentOf(request),
         now: instance.clock.now()
       })
 
@@ -135,6 +136,10 @@ export const authentication = fp<{ instance: Instance }>(
   },
   { name: 'stoa-authentication' }
 )
+
+/** What a browser or an app calls itself. Control characters have no place in it. */
+export const userAgentOf = (request: FastifyRequest): string | undefined =>
+  request.headers['user-agent']?.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 300)
 
 const USER = Object.freeze({ kind: 'user', name: 'user' } as const)
 const KEY = Object.freeze({ kind: 'user', name: 'API key of user' } as const)

@@ -6,6 +6,7 @@ import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild'
 import { LANGUAGES } from './languages.ts'
 import type { Asset, Entry, Pages, PagesOf } from './pages.ts'
 import { FACE, madeModules, WORDS } from './made-modules.ts'
+import { singleModules } from './single-modules.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const WEB = join(ROOT, 'core/web')
@@ -68,7 +69,7 @@ async function buildOnce(plugins: readonly PagesOf[], leftOut: Pages['leftOut'])
       scheme: SCHEME,
       ...Object.fromEntries(paths.map(path => [path.slice(1), FACE + path]))
     },
-    plugins: [sharedModules, madeModules(plugins, WEB)],
+    plugins: [sharedModules, singleModules(WEB), madeModules(plugins, WEB)],
     bundle: true,
     splitting: true,
     format: 'esm',

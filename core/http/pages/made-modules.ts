@@ -87,6 +87,7 @@ function wordsIn(plugins: readonly PagesOf[], web: string, path: string): string
     ...(face === ''
       ? [
           ['console', join(web, 'console/words')] as [string, string],
+          ['stoa', join(web, 'administration/words')] as [string, string],
           ...plugins.map(({ plugin, module }): [string, string] => [
             plugin,
             join(dirname(module), 'words')

@@ -2,6 +2,7 @@ import { Type, type TObject, type TSchema } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActingContext } from '../../context/acting-context.ts'
+import type { Acting } from '../../context/acting.ts'
 import { anonymous } from '../../context/system-context.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import type { Instance } from '../../instance/instance.ts'
@@ -10,6 +11,7 @@ import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
 import { answer } from './answer.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from '../problem.ts'
+import { userAgentOf } from '../authentication/authenticate.ts'
 import { authenticateVisitor, assertRunsSomewhere } from '../authentication/authenticate-visitor.ts'
 import { limitsOf } from '../limits/rate-limits.ts'
 import { refuseForeignPages } from '../authentication/session-cookie.ts'
@@ -166,11 +168,11 @@ function fastifyRoute(
           )
         }
         if (useCase.public !== undefined && plugin.always) {
-          return enter(anonymous(instance, request.id, request.ip))
+          return enter(anonymous(instance, request.id, callerOf(request)))
         }
         if (useCase.public !== undefined) {
           assertRunsSomewhere(instance, plugin)
-            .then(() => enter(anonymous(instance, request.id, request.ip)))
+            .then(() => enter(anonymous(instance, request.id, callerOf(request))))
             .catch(done)
           return
         }
@@ -198,6 +200,11 @@ function fastifyRoute(
     handler: (request, reply) => answer(request, reply, route, parts.fromBody)
   }
 }
+
+const callerOf = (request: FastifyRequest): Pick<Acting, 'address' | 'userAgent'> => ({
+  address: request.ip,
+  userAgent: userAgentOf(request)
+})
 
 const ownPagesOnly = async (request: FastifyRequest): Promise<void> => {
   refuseForeignPages(request)

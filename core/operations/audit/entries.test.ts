@@ -55,6 +55,9 @@ t.test('the book is read newest first, page by page, and searched', async t => {
   t.match(all[0], {
     actor: 'user',
     userId: owner.userId,
+    userName: 'Olivia Owner',
+    subjectName: /^Staff/,
+    summary: /^Replaces the roles/,
     subjectId: staff.userId,
     facts: { added: ['One  '], removed: [] }
   })
@@ -91,6 +94,8 @@ t.test('the book is read newest first, page by page, and searched', async t => {
     'access.create-user',
     'tenants.bootstrap'
   ])
+  t.strictSame(await actions('?plugin=tenants'), ['tenants.bootstrap'])
+  t.strictSame(await actions('?plugin=tenant'), [])
   t.strictSame(await actions(`?userId=${staff.userId}`), [])
   t.strictSame(await actions(`?userId=${owner.userId}&subjectId=${newId()}`), [])
   const made = (values: unknown): string =>

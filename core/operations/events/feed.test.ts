@@ -145,6 +145,20 @@ t.test('the cursor can be kept for later, and none is made up', async t => {
   }
 })
 
+t.test('for people the newest come first, page by page', async t => {
+  const owner = await stoa.signUp()
+  for (const mark of ['a', 'b', 'c']) await quickEvent(owner, mark)
+  const latest = async (query = ''): Promise<Page> =>
+    stoa.ok('GET', `/api/v1/events/events/latest?${PROBE}${query}`, { token: owner.token })
+  const first = await latest('&limit=2')
+  t.strictSame(
+    first.items.map(({ data }) => data.mark),
+    ['c', 'b']
+  )
+  const rest = await latest(`&limit=2&after=${first.next}`)
+  t.strictSame([rest.items.map(({ data }) => data.mark), rest.next], [['a'], null])
+})
+
 t.test('a stranger reads none of it, another company only its own', async t => {
   const owner = await stoa.signUp()
   const second = await secondCompany(stoa, owner)

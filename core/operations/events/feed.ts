@@ -3,24 +3,23 @@ import { ActingContext } from '../../context/acting-context.ts'
 import { visibleScope } from '../../access/authority.ts'
 import { withinLimit } from '../../access/conditions/judge-rows.ts'
 import { Id, Instant } from '../../http/formats.ts'
-import { PageInput } from '../../http/pagination.ts'
-import { cursorOf, eventsAfter, placeOf, type EventRow } from './stored-events.ts'
+import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
+import { cursorOf, eventsAfter, eventsBefore, placeOf, type EventRow } from './stored-events.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { Input, Nullable } from '../../primitives/schema.ts'
 
+export const EventView = Type.Object({
+  id: Id,
+  name: Type.String({ description: 'e.g. pos.sale-posted' }),
+  version: Type.Integer(),
+  occurredAt: Instant,
+  companyId: Nullable(Id),
+  shopId: Nullable(Id),
+  userId: Nullable(Id),
+  data: Type.Object({}, { additionalProperties: true })
+})
 export const FeedView = Type.Object({
-  items: Type.Array(
-    Type.Object({
-      id: Id,
-      name: Type.String({ description: 'e.g. pos.sale-posted' }),
-      version: Type.Integer(),
-      occurredAt: Instant,
-      companyId: Nullable(Id),
-      shopId: Nullable(Id),
-      userId: Nullable(Id),
-      data: Type.Object({}, { additionalProperties: true })
-    })
-  ),
+  items: Type.Array(EventView),
   next: Type.String({
     description:
       'Keep it once the items are dealt with, and send it as `after` next time, also when there was nothing new.'
@@ -28,7 +27,25 @@ export const FeedView = Type.Object({
   more: Type.Boolean({ description: 'Whether there is more to be read at once.' })
 })
 
+const view = (r: EventRow): Static<typeof EventView> => ({
+  id: r.id,
+  name: r.name,
+  version: r.version,
+  occurredAt: r.occurred_at.toISOString(),
+  companyId: r.company_id,
+  shopId: r.shop_id,
+  userId: r.user_id,
+  data: r.data
+})
+
 const NAME = '^[a-z-]{1,40}\\.[a-z-]{1,60}$'
+const Names = Type.Optional(
+  Type.Array(Type.String({ pattern: NAME }), {
+    maxItems: 50,
+    description: 'Only these, e.g. pos.sale-posted.'
+  })
+)
+
 export const readFeed = defineUseCase({
   name: 'events.read-feed',
   permission: 'event.read',
@@ -38,12 +55,7 @@ export const readFeed = defineUseCase({
     'The events of the company or shop acted in, in an append-only order; kept for 30 days. Process the items first and store `next` afterwards to get each event at least once.',
   input: Input({
     ...PageInput,
-    names: Type.Optional(
-      Type.Array(Type.String({ pattern: NAME }), {
-        maxItems: 50,
-        description: 'Only these, e.g. pos.sale-posted.'
-      })
-    )
+    names: Names
   }),
   async run(ctx, { limit, after, names }) {
     const [xid, id] = placeOf(after)
@@ -58,21 +70,37 @@ export const readFeed = defineUseCase({
     const read = rows.slice(0, limit)
     const last = read.at(-1)
     return {
-      items: (await seen(ActingContext.of(ctx), read)).map(
-        (r): Static<typeof FeedView>['items'][number] => ({
-          id: r.id,
-          name: r.name,
-          version: r.version,
-          occurredAt: r.occurred_at.toISOString(),
-          companyId: r.company_id,
-          shopId: r.shop_id,
-          userId: r.user_id,
-          data: r.data
-        })
-      ),
+      items: (await seen(ActingContext.of(ctx), read)).map(view),
       next: last ? cursorOf(last) : (after ?? cursorOf({ xid, id })),
       more: rows.length > limit
     }
+  }
+})
+
+export const listEvents = defineUseCase({
+  name: 'events.list-events',
+  permission: 'event.read',
+  scope: 'tenant',
+  reads: true,
+  summary: 'The events of the company or shop acted in, newest first; kept for 30 days',
+  input: Input({ ...PageInput, names: Names }),
+  async run(ctx, { limit, after, names }) {
+    const [xid, id] = readCursor(after, 'digits', 'id') ?? [null, null]
+    const rows = await eventsBefore([
+      ctx.tenantId,
+      ...visibleScope(ctx),
+      xid,
+      id,
+      names ?? null,
+      limit + 1
+    ])
+    const page = pageOf(
+      rows,
+      limit,
+      row => [row.xid, row.id],
+      row => row
+    )
+    return { items: (await seen(ActingContext.of(ctx), page.items)).map(view), next: page.next }
   }
 })
 

@@ -1,6 +1,7 @@
+import { Page } from '../../http/pagination.ts'
 import { get } from '../../http/routes/route.ts'
 import { definePlugin } from '../../plugins/plugin.ts'
-import { FeedView, readFeed } from './feed.ts'
+import { EventView, FeedView, listEvents, readFeed } from './feed.ts'
 
 export default definePlugin({
   name: 'events',
@@ -9,5 +10,5 @@ export default definePlugin({
   always: true,
   summary: 'What has happened, for other systems to follow.',
   permissions: { 'event.read': 'Read the event feed' },
-  routes: { '/events': [get('', readFeed, FeedView)] }
+  routes: { '/events': [get('', readFeed, FeedView), get('/latest', listEvents, Page(EventView))] }
 })

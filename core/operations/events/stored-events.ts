@@ -24,6 +24,16 @@ export const eventsAfter = statement<EventRow>(
   ORDER BY outbox.xid, id LIMIT $7`
 )
 
+/** The newest first, for people; what is not committed yet comes with the next look. */
+export const eventsBefore = statement<EventRow>(
+  'events.newest-page',
+  `
+  SELECT xid::text AS xid, id, name, version, occurred_at, company_id, shop_id, user_id, data FROM outbox
+  WHERE tenant_id = $1 AND ($4::text IS NULL OR (xid, id) < ($4::text::xid8, $5::uuid))
+    AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($6::text[] IS NULL OR name = ANY ($6))
+  ORDER BY outbox.xid DESC, id DESC LIMIT $7`
+)
+
 /** The last event that the feed would show now. */
 export const lastEvent = statement<{ xid: string; id: string }>(
   'events.last',

@@ -22,6 +22,7 @@ const State = Type.Union(
 export const JobView = Type.Object({
   id: Id,
   name: Type.String(),
+  summary: Nullable(Type.String(), 'What it does; null: its plugin is not installed any more.'),
   state: State,
   companyId: Nullable(Id),
   shopId: Nullable(Id),
@@ -72,10 +73,15 @@ const requeue = statement(
   `
   UPDATE job SET state = 'queued', max_attempts = attempts - given_back + 12, deaths = 0, run_at = now(), finished_at = NULL WHERE tenant_id = $1 AND id = $2 AND state = 'dead' RETURNING id`
 )
+const discard = statement(
+  'jobs.discard',
+  "DELETE FROM job WHERE tenant_id = $1 AND id = $2 AND state = 'dead' RETURNING id"
+)
 
-const view = (r: Row): Static<typeof JobView> => ({
+const view = (ctx: Context, r: Row): Static<typeof JobView> => ({
   id: r.id,
   name: r.name,
+  summary: ActingContext.of(ctx).instance.registry.jobs.get(r.name)?.definition.summary ?? null,
   state: r.state,
   companyId: r.company_id,
   shopId: r.shop_id,
@@ -117,7 +123,12 @@ export const listJobs = defineUseCase({
         name ?? null,
         limit + 1
       ])) ?? []
-    return pageOf(rows, limit, row => [row.id], view)
+    return pageOf(
+      rows,
+      limit,
+      row => [row.id],
+      row => view(ctx, row)
+    )
   }
 })
 
@@ -128,7 +139,7 @@ export const getJob = defineUseCase({
   scope: 'tenant',
   reads: true,
   input: Input({ jobId: Id }),
-  run: async (ctx, { jobId }) => view(await seen(ctx, jobId))
+  run: async (ctx, { jobId }) => view(ctx, await seen(ctx, jobId))
 })
 
 export const requeueJob = defineUseCase({
@@ -143,6 +154,22 @@ export const requeueJob = defineUseCase({
     if (requeued.length === 0) throw jobErrors['not-dead']({ state: job.state })
     ActingContext.of(ctx).commitBuffer.wakes = true
     ctx.audited(jobId, { name: job.name })
-    return view(await seen(ctx, jobId))
+    return view(ctx, await seen(ctx, jobId))
+  }
+})
+
+export const discardJob = defineUseCase({
+  name: 'jobs.discard-job',
+  summary: 'Discards a dead job: what it was to do is not done',
+  permission: 'job.discard',
+  scope: 'tenant',
+  humanOnly: 'what it was to do is lost',
+  input: Input({ jobId: Id }),
+  async run(ctx, { jobId }) {
+    const job = await seen(ctx, jobId)
+    const discarded = await discard([ctx.tenantId, jobId])
+    if (discarded.length === 0) throw jobErrors['not-dead']({ state: job.state })
+    ctx.audited(jobId, { name: job.name, lastError: job.last_error })
+    return { id: jobId }
   }
 })

@@ -1,4 +1,4 @@
-import createClient from 'openapi-fetch'
+import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from '../../../client/generated/api.d.ts'
 import { Refused, type Problem } from './problem.ts'
 import { place } from './place.ts'
@@ -21,6 +21,12 @@ api.use({
     return request
   }
 })
+
+/**
+ * The same, for routes that are not among Stoa's own: those of a plugin from elsewhere, typed by
+ * hand or by openapi-typescript.
+ */
+export const apiOf = <Paths extends object>(): Client<Paths> => api as unknown as Client<Paths>
 
 /** crypto.randomUUID() is not there on plain http. */
 export const newKey = (): string =>

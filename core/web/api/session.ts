@@ -134,6 +134,9 @@ export const session = {
     }
   },
 
+  /** An access token in force. @param refused one that was not taken @throws as tokenInForce() */
+  accessToken: (refused?: string): Promise<string> => tokenInForce(refused),
+
   /** @returns what to choose from where the password opens several tenants @throws Refused */
   async logIn(email: string, password: string, tenant?: string): Promise<LogInAnswer> {
     const answer = await ask('/login', { email, password, ...(tenant && { tenant }) })

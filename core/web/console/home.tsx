@@ -1,13 +1,17 @@
+import { lazy } from 'react'
 import { Empty } from '../kit/empty.tsx'
 import { Page } from '../kit/page.tsx'
+import { Part } from '../kit/part.tsx'
 import { Tiles } from '../places.tsx'
 import { useRegistry } from '../registry.ts'
 import { consoleWords } from './console-words.ts'
 
+const FirstSteps = lazy(() => import('./first-steps.tsx'))
+
 /** The plugins' tiles. The kernel has none of its own: what matters today is the shop's. */
 export function Home() {
   const words = consoleWords.use()
-  const { tiles } = useRegistry()
+  const { tiles, steps } = useRegistry()
   const hasSide = tiles.some(({ size }) => size === 'side')
   return (
     <Page title={words.home}>
@@ -17,6 +21,11 @@ export function Home() {
             {words.nothingHereHelp}
           </Empty>
         </div>
+      )}
+      {steps.length > 0 && (
+        <Part name="steps">
+          <FirstSteps />
+        </Part>
       )}
       <div className={hasSide ? 'split' : 'stack'}>
         <div className="stack">

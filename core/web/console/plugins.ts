@@ -1,7 +1,8 @@
 import { own, partners } from 'stoa-plugins'
+import { administration } from '../administration/administration.ts'
 import type { PluginPages } from '../contract.ts'
 
-/** The pages of all plugins of the instance. A partner's that fails to load leaves the others alone. */
+/** The kernel's pages and those of all plugins of the instance. A partner's that fails to load leaves the others alone. */
 export async function loadPlugins(): Promise<PluginPages[]> {
   const theirs = await Promise.all(
     partners.map(({ plugin, load }) =>
@@ -14,5 +15,5 @@ export async function loadPlugins(): Promise<PluginPages[]> {
       )
     )
   )
-  return [...own, ...theirs.flat()]
+  return [administration, ...own, ...theirs.flat()]
 }

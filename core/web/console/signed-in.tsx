@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { RouterProvider } from '@tanstack/react-router'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../api/client.ts'
-import { place } from '../api/place.ts'
+import { place, type ChosenPlace } from '../api/place.ts'
 import { Refused } from '../api/problem.ts'
 import { session } from '../api/session.ts'
 import type { PluginPages } from '../contract.ts'
@@ -13,6 +13,7 @@ import { figuresOf, firstPlace } from '../standing.ts'
 import { RegistryContext, registryOf } from '../registry.ts'
 import { consoleWords } from './console-words.ts'
 import { routerOf } from './routes.tsx'
+import { useLiveConnection } from './use-live-connection.ts'
 
 /** The console of whoever is logged in: asks who that is, then shows what they may see. */
 export function SignedIn({ plugins }: { plugins: PluginPages[] }) {
@@ -22,6 +23,8 @@ export function SignedIn({ plugins }: { plugins: PluginPages[] }) {
     placeholderData: keepPreviousData,
     queryFn: () => answer(api.GET('/api/v1/access/me'))
   })
+  useOtherPlace(chosen)
+  useLiveConnection(plugins, chosen)
   const gone = error instanceof Refused && error.problem.code === 'stoa.not-found'
   const next = data === undefined ? undefined : firstPlace(data, chosen)
   useEffect(() => {
@@ -40,9 +43,22 @@ export function SignedIn({ plugins }: { plugins: PluginPages[] }) {
   return data.company === null ? <Nowhere /> : <Console me={data} plugins={plugins} />
 }
 
+/** Elsewhere other rows are seen: what was asked for in the place before is forgotten. */
+function useOtherPlace(chosen: ChosenPlace): void {
+  const queries = useQueryClient()
+  const last = useRef(chosen)
+  useEffect(() => {
+    if (last.current === chosen) return
+    last.current = chosen
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  }, [queries, chosen])
+}
+
 function Console({ me, plugins }: { me: Me; plugins: PluginPages[] }) {
   const registry = useMemo(() => registryOf(plugins, me), [plugins, me])
-  const router = useMemo(() => routerOf(registry), [registry])
+  // The same pages keep their router: a right more or less elsewhere loses nothing that is being typed.
+  const paths = registry.pages.map(({ path }) => path).join(' ')
+  const router = useMemo(() => routerOf(registry), [paths])
   const figures = useMemo(() => figuresOf(me), [me])
   return (
     <MeContext value={me}>

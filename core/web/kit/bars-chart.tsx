@@ -6,9 +6,12 @@ import { formatMoney, useFigures } from '../money.tsx'
 export interface Pair {
   /** Below the bars. */
   label: string
+  /** Where the label is short for it: 'Mon 3 Nov'. No two are the same. */
+  name?: string
   /** null: not yet. */
   now: number | null
-  before: number
+  /** null: nothing to compare with. */
+  before: number | null
 }
 
 interface Props {
@@ -36,7 +39,9 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
   const figures = useFigures()
   const title = useId()
   const [at, setAt] = useState<number | null>(null)
-  const top = roundAbove(Math.max(...pairs.map(({ now, before }) => Math.max(now ?? 0, before))))
+  const top = roundAbove(
+    Math.max(...pairs.map(({ now, before }) => Math.max(now ?? 0, before ?? 0)))
+  )
   const slot = WIDTH / pairs.length
   const y = (amount: number): number => (HEIGHT - FOOT) * (1 - Math.max(0, amount) / top) + 6
   const scale = new Intl.NumberFormat(figures.locale, {
@@ -48,15 +53,20 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
   })
   const amount = (minor: number | null): string =>
     minor === null ? '–' : formatMoney(figures, minor)
+  const isCompared = pairs.some(({ before }) => before !== null)
   const kept = at === null ? undefined : pairs[at]
   return (
     <figure className="hours" aria-labelledby={title}>
       <figcaption id={title}>
         <span className="legend today">{words.now}</span>
-        <span className="legend before">{words.before}</span>
+        {isCompared && <span className="legend before">{words.before}</span>}
         <output>
           {kept &&
-            `${kept.label} · ${words.now} ${amount(kept.now)} · ${words.before} ${amount(kept.before)}`}
+            [
+              kept.name ?? kept.label,
+              `${words.now} ${amount(kept.now)}`,
+              ...(isCompared ? [`${words.before} ${amount(kept.before)}`] : [])
+            ].join(' · ')}
         </output>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true" preserveAspectRatio="none">
@@ -70,9 +80,9 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
             className="grid"
           />
         ))}
-        {pairs.map(({ label, now, before }, i) => (
+        {pairs.map(({ now, before }, i) => (
           <g
-            key={label}
+            key={i}
             onMouseEnter={() => setAt(i)}
             onMouseLeave={() => setAt(null)}
             onClick={() => onChoose?.(i)}
@@ -84,15 +94,23 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
               height={HEIGHT}
               className={at === i ? 'hit on' : 'hit'}
             />
-            <Bar
-              x={(i + 0.14) * slot}
-              width={slot * 0.34}
-              top={y(before)}
-              foot={y(0)}
-              of="before"
-            />
+            {before !== null && (
+              <Bar
+                x={(i + 0.14) * slot}
+                width={slot * 0.34}
+                top={y(before)}
+                foot={y(0)}
+                of="before"
+              />
+            )}
             {now !== null && (
-              <Bar x={(i + 0.52) * slot} width={slot * 0.34} top={y(now)} foot={y(0)} of="today" />
+              <Bar
+                x={(i + (isCompared ? 0.52 : 0.2)) * slot}
+                width={slot * (isCompared ? 0.34 : 0.6)}
+                top={y(now)}
+                foot={y(0)}
+                of="today"
+              />
             )}
           </g>
         ))}
@@ -103,8 +121,8 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
         ))}
       </div>
       <div className="axis-x" aria-hidden="true">
-        {pairs.map(({ label }) => (
-          <span key={label}>{label}</span>
+        {pairs.map(({ label }, i) => (
+          <span key={i}>{label}</span>
         ))}
       </div>
       <table className="hidden">
@@ -113,15 +131,15 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
           <tr>
             <th>{words.of}</th>
             <th>{words.now}</th>
-            <th>{words.before}</th>
+            {isCompared && <th>{words.before}</th>}
           </tr>
         </thead>
         <tbody>
-          {pairs.map(({ label, now, before }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+          {pairs.map(({ label, name = label, now, before }, i) => (
+            <tr key={i}>
+              <th scope="row">{name}</th>
               <td>{amount(now)}</td>
-              <td>{amount(before)}</td>
+              {isCompared && <td>{amount(before)}</td>}
             </tr>
           ))}
         </tbody>

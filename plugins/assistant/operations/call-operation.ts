@@ -98,7 +98,7 @@ async function propose(
     },
     { by: 'assistant' }
   )
-  const proposal = proposalView(row)
+  const proposal = proposalView(ctx, row)
   const output = {
     proposal: {
       id: proposal.id,

@@ -18,6 +18,6 @@ export const approveProposal = defineUseCase({
     const row = await ctx.unitOfWork(inside => proposalOf(inside, proposalId), { reads: true })
     if (!row) throw coreErrors['not-found']({ what: 'proposal' })
     demandSameScope(ctx, row)
-    return proposalView(await runApproved(ctx, row))
+    return proposalView(ctx, await runApproved(ctx, row))
   }
 })

@@ -12,6 +12,6 @@ export const getProposal = defineUseCase({
   async run(ctx, { proposalId }) {
     const row = await proposalOf(ctx, proposalId)
     if (!row) throw coreErrors['not-found']({ what: 'proposal' })
-    return proposalView(row)
+    return proposalView(ctx, row)
   }
 })

@@ -31,7 +31,7 @@ export const listProposals = defineUseCase({
       rows,
       limit,
       row => [row.id],
-      row => proposalView(row)
+      row => proposalView(ctx, row)
     )
   }
 })

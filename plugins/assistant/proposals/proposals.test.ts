@@ -56,6 +56,7 @@ t.test(
     t.match(reported(answer, 'proposal'), [
       {
         operation: 'customers.create-customer',
+        summary: /customer/,
         input: { name: 'Cora' },
         effect: { name: 'Cora', phone: '+447700900123' },
         expiresAt: /Z$/

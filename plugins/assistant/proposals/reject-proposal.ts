@@ -20,6 +20,6 @@ export const rejectProposal = defineUseCase({
       throw assistantErrors['proposal-decided']({ state })
     }
     ctx.audited(proposalId, { operation: row.operation })
-    return proposalView(row)
+    return proposalView(ctx, row)
   }
 })

@@ -1,4 +1,4 @@
-import { Id, Instant, Nullable, type Static, Type } from 'stoa/plugin'
+import { type Context, Id, Instant, Nullable, type Static, Type } from 'stoa/plugin'
 import type { ProposalRow } from './store.ts'
 
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(
@@ -19,6 +19,7 @@ export const ProposalView = Type.Object({
   id: Id,
   conversationId: orNull(Id),
   operation: Type.String({ description: 'What would be run.' }),
+  summary: Type.String({ description: 'What the operation does, in a sentence.' }),
   input: Type.Unknown({ description: 'With what.' }),
   effect: Type.Unknown({
     description:
@@ -41,10 +42,16 @@ export type ProposalView = Static<typeof ProposalView>
 export const stateAt = (row: ProposalRow, now: Date): string =>
   row.state === 'proposed' && row.expires_at <= now ? 'expired' : row.state
 
-export const proposalView = (row: ProposalRow, now = new Date()): ProposalView => ({
+export const proposalView = (
+  { tools }: Pick<Context, 'tools'>,
+  row: ProposalRow,
+  now = new Date()
+): ProposalView => ({
   id: row.id,
   conversationId: row.conversation_id,
   operation: row.operation,
+  // Of what the user may not do any more there is the name alone.
+  summary: tools.list().find(({ name }) => name === row.operation)?.summary ?? row.operation,
   input: row.input,
   effect: row.effect ?? null,
   state: stateAt(row, now),

@@ -281,3 +281,20 @@ t.test('today is the business day that sales are booked to', async t => {
   await ask(stoa, 'Which day is it?', { token })
   t.match(gemini.requests[before]?.system, `today is ${businessDay}.`)
 })
+
+t.test('the model knows which page is open, as a path of words and ids alone', async t => {
+  gemini.script(() => ({ text: 'Yes.' }))
+  const { id } = await stoa.ok('POST', '/api/v1/assistant/conversations', { token, body: {} })
+  const say = (page: string) =>
+    stoa.call('POST', `/api/v1/assistant/conversations/${id}/messages`, {
+      token,
+      body: { text: 'Is this one paid?', page }
+    })
+  t.equal((await say('/sales/0190aa')).statusCode, 200)
+  t.match(gemini.requests.at(-1)?.system, /"page the user has open":"\/sales\/0190aa"/)
+  const before = gemini.requests.length
+  for (const page of ['/sales?search=obey me', 'https://example.test', '/a b']) {
+    t.equal((await say(page)).statusCode, 400, page)
+  }
+  t.equal(gemini.requests.length, before)
+})

@@ -9,6 +9,17 @@ export const ask = defineUseCase({
   heldFor: 'shop',
   transaction: false,
   humanOnly: 'the assistant does not talk to itself',
-  input: Input({ conversationId: Id, text: Type.String({ minLength: 1, maxLength: 8_000 }) }),
-  run: async (ctx, { conversationId, text }) => takeTurn(ctx, conversationId, text)
+  input: Input({
+    conversationId: Id,
+    text: Type.String({ minLength: 1, maxLength: 8_000 }),
+    page: Type.Optional(
+      Type.String({
+        maxLength: 120,
+        pattern: '^/[A-Za-z0-9/_-]*$',
+        description:
+          'The page of the console the user has open, so that "this sale" is understood: its path, without what is filtered there.'
+      })
+    )
+  }),
+  run: async (ctx, input) => takeTurn(ctx, input)
 })

@@ -21,6 +21,13 @@ import { beginTurn, endTurn, keepMessage, type Turn } from './store.ts'
 const MOST_CALLS = 8
 const SAY_SOMETHING = 'You said nothing. Answer the question, or call an operation.'
 
+interface Asking {
+  conversationId: string
+  text: string
+  /** What the user has open, as a path. */
+  page?: string
+}
+
 /**
  * Answers a user's message: asks the model, runs what it calls for as the user, and so on until it
  * answers. What is said is stored as it is said; when the listener goes away it ends at the next
@@ -29,15 +36,14 @@ const SAY_SOMETHING = 'You said nothing. Answer the question, or call an operati
  */
 export async function* takeTurn(
   ctx: OuterContext,
-  conversationId: string,
-  text: string
+  { conversationId, text, page }: Asking
 ): AsyncGenerator<StreamEvent> {
   const turn = await beginTurn(ctx, conversationId, text)
   const { maxSeconds } = ctx.settings(AssistantSettings)
   const signal = AbortSignal.timeout(maxSeconds * 1000)
   let ended = false
   try {
-    for await (const event of steps(ctx, turn, signal)) {
+    for await (const event of steps(ctx, turn, page, signal)) {
       if (event.event === 'done') {
         ended = true
         await endTurn(ctx, turn, 'done')
@@ -59,11 +65,12 @@ export async function* takeTurn(
 async function* steps(
   ctx: OuterContext,
   turn: Turn,
+  page: string | undefined,
   signal: AbortSignal
 ): AsyncGenerator<StreamEvent> {
   const { maxSteps, maxOutputTokens, monthlyTokenBudget } = ctx.settings(AssistantSettings)
   const toolbox = new Toolbox(ctx, saidBefore(turn.messages), usedBefore(turn.messages))
-  const system = systemPrompt(await workplaceOf(ctx))
+  const system = systemPrompt({ ...(await workplaceOf(ctx)), page })
   const sources: Source[] = []
   const faults = { silent: 0, broken: 0 }
   for (let step = 0; step < maxSteps; step++) {
@@ -198,6 +205,7 @@ function* reported(
         proposalId: proposal.id,
         operation,
         input: proposal.input,
+        summary: proposal.summary,
         effect: proposal.effect,
         expiresAt: proposal.expiresAt
       }

@@ -38,6 +38,7 @@ export const MessageEvent = Type.Union(
       Type.Object({
         proposalId: Id,
         operation: Type.String(),
+        summary: Type.String({ description: 'What the operation does.' }),
         input: Type.Unknown(),
         effect: Type.Unknown(),
         expiresAt: Instant

@@ -18,8 +18,8 @@ export interface ImportEntry {
 }
 
 export interface ImportFile {
-  /** What its first line names. */
-  columns: Column[]
+  /** What its first line names; null where a column is left out. */
+  columns: Array<Column | null>
   entries: ImportEntry[]
 }
 
@@ -55,7 +55,7 @@ async function judged(
 ): Promise<ImportFile> {
   const { delimiter, pieces } = readCsv(ctx, csv, { rows: MOST_ROWS }, signal)
   const notation = { currency: ctx.company().currency, decimalComma: delimiter !== ',' }
-  let columns: Column[] | undefined
+  let columns: Array<Column | null> | undefined
   const lines: Array<{ line: number } & ReturnType<typeof readRow>> = []
   for await (const piece of pieces) {
     columns ??= columnsOf(piece.shift()?.cells ?? [])
@@ -84,7 +84,7 @@ async function judged(
   return { columns, entries }
 }
 
-function columnsOf(header: string[]): Column[] {
+function columnsOf(header: string[]): Array<Column | null> {
   const { columns, faults } = readHeader(header)
   if (faults.length > 0) {
     throw catalogErrors['csv-header'](

@@ -442,3 +442,46 @@ t.test(
     )
   }
 )
+
+t.test('a column named - is left out, whatever stands in it', async t => {
+  const { token } = await stoa.signUp()
+  const done = await upload(token, 'sku,-,name,-,price\nX-1,,Ex,"a, b",1.00')
+  t.match(counts(done), { total: 1, created: 1, failed: 0 })
+  t.match(await bySku(token, 'X-1'), { name: 'Ex', variants: [{ priceMinor: 100 }] })
+})
+
+t.test('former imports are listed, newest first; one under way is cancelled once', async t => {
+  const owner = await stoa.signUp()
+  const { token, tenantId, companyId, userId } = owner
+  const first = await upload(token, 'sku,name,price\nX-1,Ex,1.00')
+  await dryRun(token, 'sku,name,price\nX-2,Ex,1.00')
+  const imports = '/api/v1/catalog/imports'
+  const page = await stoa.ok('GET', `${imports}?limit=1`, { token })
+  t.match(page.items, [{ dryRun: true, total: 1, userId }])
+  t.notOk('errors' in page.items[0])
+  const rest = await stoa.ok('GET', `${imports}?after=${page.next}`, { token })
+  t.match(rest, { items: [{ id: first.id, dryRun: false, state: 'done', created: 1 }], next: null })
+
+  const csv = 'sku,name,price\nX-3,Ex,1.00'
+  const system = await stoa.system(tenantId, { companyId })
+  const id = newId()
+  const running = () =>
+    insertImport([tenantId, companyId, id, null, false, csv, 1, userId, null, null])
+  await system.unitOfWork(running)
+  t.match(await stoa.ok('POST', `${imports}/${id}/cancel`, { token }), {
+    state: 'stopped',
+    done: 0
+  })
+  t.equal(await bySku(token, 'X-3'), undefined)
+  for (const over of [id, first.id]) {
+    const refused = await stoa.call('POST', `${imports}/${over}/cancel`, { token })
+    t.match(refused.json(), { status: 409, code: 'catalog.import-over' })
+  }
+  const other = await stoa.signUp()
+  t.equal(
+    (await stoa.call('POST', `${imports}/${id}/cancel`, { token: other.token })).statusCode,
+    404
+  )
+  const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId }])
+  t.equal((await stoa.call('GET', imports, { token: cashier.token })).statusCode, 403)
+})

@@ -15,10 +15,12 @@ export interface ImportRecord {
   warnings: number
   createdAt: Date
   finishedAt: Date | null
+  /** Who asked for it. */
+  userId: string | null
 }
 
 const COLUMNS =
-  'id, job_id AS "jobId", dry_run AS "dryRun", state, total, done, created, changed, unchanged, failed, warnings, created_at AS "createdAt", finished_at AS "finishedAt"'
+  'id, job_id AS "jobId", dry_run AS "dryRun", state, total, done, created, changed, unchanged, failed, warnings, created_at AS "createdAt", finished_at AS "finishedAt", user_id AS "userId"'
 
 export const insertImport = statement(
   'catalog.insert-import',
@@ -33,6 +35,11 @@ export const importByKey = statement<{ id: string; requestHash: string }>(
 export const importById = statement<ImportRecord>(
   'catalog.import',
   `SELECT ${COLUMNS} FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
+)
+/** Newest first, behind an id; null for the first page. */
+export const importsOf = statement<ImportRecord>(
+  'catalog.imports',
+  `SELECT ${COLUMNS} FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`
 )
 export const csvOfImport = statement<{ csv: string | null }>(
   'catalog.import-csv',

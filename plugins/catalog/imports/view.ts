@@ -9,7 +9,7 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
-import { importById, remarksOfImport } from './store.ts'
+import { importById, type ImportRecord, remarksOfImport } from './store.ts'
 
 export const RemarkView = Type.Object({
   line: Type.Integer({ description: 'In the file, from 1.' }),
@@ -19,7 +19,7 @@ export const RemarkView = Type.Object({
   message: Type.String()
 })
 
-export const ImportView = Type.Object({
+const Facts = {
   id: Id,
   jobId: Nullable(Id, 'null: a dry run that was done at once.'),
   dryRun: Type.Boolean(),
@@ -32,7 +32,7 @@ export const ImportView = Type.Object({
     ],
     {
       description:
-        'stopped: whoever asked for it is no longer allowed to import; `errors` says where.'
+        'stopped: it was cancelled; or whoever asked for it is no longer allowed to import, and `errors` says where.'
     }
   ),
   total: Type.Integer({ description: 'Rows in the file.' }),
@@ -46,7 +46,16 @@ export const ImportView = Type.Object({
   }),
   createdAt: Type.String(),
   finishedAt: Nullable(Type.String()),
-  errors: Page(RemarkView)
+  userId: Nullable(Id, 'Who asked for it.')
+}
+
+export const ImportView = Type.Object({ ...Facts, errors: Page(RemarkView) })
+export const ImportPage = Page(Type.Object(Facts))
+
+export const viewOfRecord = (record: ImportRecord) => ({
+  ...record,
+  createdAt: record.createdAt.toISOString(),
+  finishedAt: record.finishedAt?.toISOString() ?? null
 })
 
 export async function viewOfImport(
@@ -63,9 +72,7 @@ export async function viewOfImport(
   ])
   if (!record) throw coreErrors['not-found']({ what: 'import' })
   return {
-    ...record,
-    createdAt: record.createdAt.toISOString(),
-    finishedAt: record.finishedAt?.toISOString() ?? null,
+    ...viewOfRecord(record),
     errors: pageOf(
       remarks,
       limit,

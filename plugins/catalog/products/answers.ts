@@ -24,10 +24,12 @@ const rowsWithCosts = rows(
   ', v.cost_minor AS "costMinor"'
 )
 
-const nameRows = statement<{ variantId: string; sku: string; name: string }>(
+const nameRows = statement<Awaited<ReturnType<CatalogAnswers['names']>>[number]>(
   'catalog.names',
   `
-  SELECT id AS "variantId", sku, name FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)`
+  SELECT v.id AS "variantId", v.sku, v.name, v.product_id AS "productId", v.active AND p.active AS active FROM catalog_variant v
+  CROSS JOIN LATERAL (SELECT active FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p
+  WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.id = ANY ($3)`
 )
 
 export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) =>

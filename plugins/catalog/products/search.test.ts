@@ -3,6 +3,7 @@ import { dynamicStatement, type Context } from 'stoa/plugin'
 import { testInstance } from '../../../test/support/instance.ts'
 import { rangesOf } from './rules/search-terms.ts'
 import { productById } from './store.ts'
+import { goodsStatement } from './goods.ts'
 import { asStatement } from './page.ts'
 import { sellableRows } from './answers.ts'
 
@@ -132,9 +133,23 @@ t.test(
             sort: 'name',
             limit: 20,
             barcode: 'B100'
+          }),
+          'catalog_product_name|goods': goodsStatement(ctx, { sort: 'name', limit: 20 }),
+          'catalog_variant_sku|goods by SKU': goodsStatement(ctx, { sort: 'sku', limit: 20 }),
+          'catalog_product_term_search|goods searched': goodsStatement(ctx, {
+            sort: 'name',
+            limit: 20,
+            search: 'filler 17'
+          }),
+          'catalog_barcode_code|goods scanned': goodsStatement(ctx, {
+            sort: 'name',
+            limit: 20,
+            code: 'B100'
           })
         }
-        for (const [expected, { page, values }] of Object.entries(pages)) {
+        for (const [expected, asked] of Object.entries(pages)) {
+          if (asked === null) throw new Error(`${expected} asks for nothing`)
+          const { page, values } = asked
           const [index = '', what] = expected.split('|')
           const plan = await planOf(page.text, values)
           t.match(

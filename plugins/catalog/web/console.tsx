@@ -47,6 +47,12 @@ export default definePages({
       view: () => import('./imports/import-page.tsx')
     },
     {
+      path: '/products/import/$importId',
+      title: words => words.imports.one,
+      permission: 'product.import',
+      view: () => import('./imports/import-followed.tsx')
+    },
+    {
       path: '/products/categories',
       title: words => words.categories.title,
       permission: 'product.read',
@@ -64,6 +70,32 @@ export default definePages({
       title: words => words.title,
       permission: 'product.read',
       view: () => import('./products/product-page.tsx')
+    }
+  ],
+  steps: [
+    {
+      order: 10,
+      permission: 'product.edit',
+      title: words => words.step.title,
+      help: words => words.step.help,
+      label: words => words.step.label,
+      to: '/products',
+      events: ['catalog.product-created', 'catalog.products-imported'],
+      isDone: async signal =>
+        (
+          await answer(
+            api.GET('/api/v1/catalog/products', { signal, params: { query: { limit: 1 } } })
+          )
+        ).items.length > 0
+    }
+  ],
+  live: [
+    {
+      events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],
+      stale: ({ product }) => [
+        ['catalog', 'products'],
+        product === undefined ? ['catalog', 'product'] : ['catalog', 'product', product]
+      ]
     }
   ],
   finders: [

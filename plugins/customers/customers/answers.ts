@@ -1,4 +1,4 @@
-import { statement } from 'stoa/plugin'
+import { rowStatement, statement } from 'stoa/plugin'
 import type { CustomerAnswers, CustomerFacts } from '../../../contracts/customers.ts'
 
 const facts = statement<CustomerFacts>(
@@ -19,6 +19,15 @@ const ofPerson = statement<{ id: string }>(
   SELECT id FROM person UNION ALL SELECT c.id FROM person JOIN customers_customer c ON c.tenant_id = $1 AND c.company_id = $2 AND c.merged_into = person.id`
 )
 
+const named = rowStatement<{ id: string; name: string }>(
+  'customers.names',
+  3,
+  only => `
+  SELECT c.id, r.name FROM customers_customer c
+  JOIN customers_customer r ON r.tenant_id = c.tenant_id AND r.id = coalesce(c.merged_into, c.id)
+  WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = ANY ($3) AND ${only}`
+)
+
 /** Answers Customers.customer. */
 export const customer: CustomerAnswers['customer'] = async (ctx, customerId) =>
   (await facts([ctx.tenantId, ctx.company().id, customerId]))[0] ?? null
@@ -31,4 +40,12 @@ export const customersByEmail: CustomerAnswers['customersByEmail'] = async (ctx,
 export const idsOfPerson: CustomerAnswers['idsOfPerson'] = async (ctx, customerId) => {
   const ids = (await ofPerson([ctx.tenantId, ctx.company().id, customerId])).map(row => row.id)
   return ids.length > 0 ? ids : [customerId]
+}
+
+/** Answers Customers.names. */
+export const names: CustomerAnswers['names'] = async (ctx, customerIds) => {
+  const ids = [...new Set(customerIds)]
+  if (ids.length === 0) return new Map()
+  const rows = await named(ctx, 'customer.read', [ctx.tenantId, ctx.company().id, ids])
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -10,7 +10,7 @@ import {
   statement,
   Type
 } from 'stoa/plugin'
-import { add, costsOfGoods, differences } from './quantities.ts'
+import { add, costsOfGoods, differences, expectedOf } from './quantities.ts'
 import { recordAdjustment } from './store.ts'
 import { AdjustmentReason, viewOfAdjustment } from './view.ts'
 import { inventoryErrors } from '../errors.ts'
@@ -21,6 +21,19 @@ const byReference = statement<{ id: string }>(
   'inventory.adjustment-by-reference',
   'SELECT id FROM inventory_adjustment WHERE tenant_id = $1 AND company_id = $2 AND reason = $3 AND reference = $4'
 )
+const Line = Input({
+  variantId: Id,
+  quantity: QuantityText,
+  expected: Type.Optional(
+    Type.String({
+      pattern: QuantityText.pattern,
+      maxLength: 16,
+      description:
+        'Of a count: what was on hand by the books when it was counted. If that is so no more, nothing is posted. Left out, the count stands whatever the books say.'
+    })
+  )
+})
+
 export const adjustStock = defineUseCase({
   name: 'inventory.adjust-stock',
   summary: 'Posts a stock adjustment: goods received, written off, counted, or opening stock',
@@ -37,10 +50,7 @@ export const adjustStock = defineUseCase({
     reference: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
     note: Type.Optional(Type.String({ maxLength: 500 })),
     occurredAt: Type.Optional(Instant),
-    lines: Type.Array(Input({ variantId: Id, quantity: QuantityText }), {
-      minItems: 1,
-      maxItems: 1000
-    })
+    lines: Type.Array(Line, { minItems: 1, maxItems: 1000 })
   }),
   async run(ctx, { shopId, reason, reference, note, occurredAt, lines }) {
     const shop = ctx.shop(shopId)
@@ -50,10 +60,11 @@ export const adjustStock = defineUseCase({
     }
     for (const { variantId } of lines) ctx.demand('stock.adjust', { shopId: shop.id, variantId })
     const given = add(reason, lines)
-    const costs = await costsOfGoods(ctx, [...given.keys()])
+    const costs = await costsOfGoods(ctx, lines)
     const taken = await referenceTaken(ctx, shop.companyId, reason, reference)
     if (taken) throw taken
-    const quantities = reason === 'count' ? await differences(ctx, shop.id, given) : given
+    const quantities =
+      reason === 'count' ? await differences(ctx, shop.id, given, expectedOf(lines)) : given
     const { header, lines: booked } = await recordAdjustment(ctx, {
       id: newId(),
       companyId: shop.companyId,

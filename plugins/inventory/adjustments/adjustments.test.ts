@@ -163,3 +163,62 @@ t.test('what one cost then, for those who may see costs', async t => {
     t.notMatch(answer.body, /cost[^l]|4321|5000/, 'not even that there is one')
   }
 })
+
+t.test('a count that was overtaken by a sale is not posted, and tells what is there', async t => {
+  const before = (await stoa.ok('GET', `/api/v1/inventory/levels?variantId=${b}`, { token }))
+    .items[0]
+  const count = (expected: string) =>
+    stoa.call('POST', url, {
+      token,
+      body: {
+        shopId: us.shopId,
+        reason: 'count',
+        lines: [{ variantId: b, quantity: '6', expected }]
+      }
+    })
+  const refused = await count('1000')
+  t.equal(refused.statusCode, 409)
+  t.match(refused.json(), {
+    code: 'inventory.counted-stock-changed',
+    facts: { changed: [{ variantId: b, expected: '1000', onHand: before.quantity }] }
+  })
+  t.equal((await count(before.quantity)).statusCode, 201)
+})
+
+t.test('what is wrong with a line is said at that line', async t => {
+  const refused = async (reason: string, lines: object[]) => {
+    const answer = await stoa.call('POST', url, {
+      token,
+      body: { shopId: us.shopId, reason, lines }
+    })
+    t.equal(answer.statusCode, 422)
+    return answer.json().errors
+  }
+  const ghost = us.shopId // an id like another
+  t.match(
+    await refused('receipt', [
+      { variantId: a, quantity: '1' },
+      { variantId: ghost, quantity: '1' }
+    ]),
+    [{ field: '/lines/1/variantId', code: 'unknown' }]
+  )
+  t.match(
+    await refused('write-off', [
+      { variantId: a, quantity: '0' },
+      { variantId: b, quantity: '-1' }
+    ]),
+    [{ field: '/lines/0/quantity' }, { field: '/lines/1/quantity' }]
+  )
+})
+
+t.test('the ledger tells what things are called, and shows one reason alone', async t => {
+  const ledger = (query: string) =>
+    stoa.ok('GET', `/api/v1/inventory/movements?${query}`, { token })
+  const { items, next } = await ledger(`reason=write-off&limit=1&shopId=${us.shopId}`)
+  t.match(items, [{ reason: 'write-off', quantity: /^-/, name: /^Thing/, sku: /^[AB]$/ }])
+  const rest = await ledger(`reason=write-off&after=${next}&shopId=${us.shopId}`)
+  t.equal(rest.next, null)
+  const ofB = await ledger(`variantId=${b}&reason=opening`)
+  t.match(ofB.items, [{ sku: 'B', quantity: '10', balance: '10', documentType: 'adjustment' }])
+  t.equal(ofB.items.length, 1)
+})

@@ -1,67 +1,100 @@
 import {
+  type Context,
   defineUseCase,
-  Id,
-  Input,
-  Page,
-  PageInput,
   pageOf,
-  QuantityText,
+  parseQuantity,
   readCursor,
-  Type
+  type Static
 } from 'stoa/plugin'
-import { quantityText } from './rules.ts'
+import { Catalog } from '../../../contracts/catalogue.ts'
+import { levelsByGoods, levelsByQuantity } from './goods-levels.ts'
+import { LevelsInput } from './input.ts'
 import { levels } from './store.ts'
+import { factsOf, type LevelPage, lowAt, viewOfLevel } from './view.ts'
 
-export const LevelPage = Page(
-  Type.Object({
-    shopId: Id,
-    variantId: Id,
-    quantity: Type.String({ description: 'On hand.' }),
-    reserved: Type.String({ description: 'Of it, promised to someone.' }),
-    available: Type.String({ description: 'On hand minus reserved: what can still be sold.' }),
-    updatedAt: Type.String()
-  })
-)
-
-const AtMost = Type.Optional(QuantityText)
+const MOST_VARIANTS = 1_000
 
 export const listLevels = defineUseCase({
   name: 'inventory.list-levels',
-  summary: 'Stock on hand, reserved and available, by shop and variant',
+  summary: 'Stock on hand, reserved and available, by shop and variant, or found by words',
   permission: 'stock.read',
   reads: true,
-  input: Input({
-    shopId: Type.Optional(Id),
-    variantId: Type.Optional(Id),
-    atMost: AtMost,
-    ...PageInput
-  }),
-  async run(ctx, { shopId, variantId, atMost, limit, after }) {
-    const scope = shopId ?? ctx.shopId
-    if (scope !== null) ctx.shop(scope)
-    const cursor = readCursor(after, 'id', 'id')
-    const rows = await levels(ctx, 'stock.read', [
-      ctx.tenantId,
-      ctx.company().id,
-      scope,
-      variantId ?? null,
-      cursor?.[0] ?? null,
-      cursor?.[1] ?? null,
-      limit + 1,
-      atMost ?? null
-    ])
-    return pageOf(
-      rows,
-      limit,
-      r => [r.shop_id, r.variant_id],
-      r => ({
-        shopId: r.shop_id,
-        variantId: r.variant_id,
-        quantity: quantityText(r.quantity),
-        reserved: quantityText(r.reserved),
-        available: quantityText(r.available),
-        updatedAt: r.updated_at.toISOString()
-      })
-    )
+  input: LevelsInput,
+  run: (ctx, asked): Promise<Static<typeof LevelPage>> => {
+    const { search, code, categoryId, state, sort } = asked
+    const found = [search, code, categoryId, state].some(part => part !== undefined)
+    return found || sort !== undefined ? ofShop(ctx, asked) : byKey(ctx, asked)
   }
 })
+
+/** The least that is below zero. */
+const BELOW_ZERO = '-0.001'
+
+/** Goods of one shop, found and sorted. */
+async function ofShop(ctx: Context, asked: LevelsInput): Promise<Static<typeof LevelPage>> {
+  const { search, code, categoryId, productId, variantId, state, sort = 'name' } = asked
+  const { atMost, limit, after } = asked
+  const { id: shopId } = ctx.shop(asked.shopId)
+  const bounds = { low: String(lowAt(ctx, shopId)), none: '0', negative: BELOW_ZERO }
+  const question = {
+    shopId,
+    goods: {
+      ...(search === undefined ? {} : { search }),
+      ...(code === undefined ? {} : { code }),
+      ...(categoryId === undefined ? {} : { categoryId }),
+      ...(productId === undefined ? {} : { productId }),
+      ...(variantId === undefined ? {} : { variantId })
+    },
+    atMost: leastOf(atMost, state && bounds[state]),
+    limit,
+    ...(after === undefined ? {} : { after })
+  }
+  return sort === 'name' || sort === 'sku'
+    ? levelsByGoods(ctx, { ...question, sort })
+    : levelsByQuantity(ctx, { ...question, sort })
+}
+
+function leastOf(...bounds: Array<string | undefined>): string | null {
+  const given = bounds.filter(bound => bound !== undefined)
+  given.sort((a, b) => parseQuantity(a) - parseQuantity(b))
+  return given[0] ?? null
+}
+
+/** All levels there are, by shop and variant. */
+async function byKey(ctx: Context, asked: LevelsInput): Promise<Static<typeof LevelPage>> {
+  const { shopId, variantId, productId, atMost, limit, after } = asked
+  const scope = shopId ?? ctx.shopId
+  if (scope !== null) ctx.shop(scope)
+  const cursor = readCursor(after, 'id', 'id')
+  const rows = await levels(ctx, 'stock.read', [
+    ctx.tenantId,
+    ctx.company().id,
+    scope,
+    await idsOf(ctx, variantId, productId),
+    cursor?.[0] ?? null,
+    cursor?.[1] ?? null,
+    limit + 1,
+    atMost ?? null
+  ])
+  const facts = await factsOf(
+    ctx,
+    rows.map(r => r.variant_id)
+  )
+  return pageOf(
+    rows,
+    limit,
+    r => [r.shop_id, r.variant_id],
+    r => viewOfLevel(ctx, r, facts.get(r.variant_id))
+  )
+}
+
+async function idsOf(
+  ctx: Context,
+  variantId: string | undefined,
+  productId: string | undefined
+): Promise<string[] | null> {
+  if (variantId !== undefined) return [variantId]
+  if (productId === undefined) return null
+  const { items } = await ctx.ask(Catalog).goods({ productId, sort: 'name', limit: MOST_VARIANTS })
+  return items.map(one => one.variantId)
+}

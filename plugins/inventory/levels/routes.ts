@@ -1,4 +1,5 @@
 import { get } from 'stoa/plugin'
-import { LevelPage, listLevels } from './list-levels.ts'
+import { listLevels } from './list-levels.ts'
+import { LevelPage } from './view.ts'
 
 export const levelRoutes = [get('', listLevels, LevelPage)]

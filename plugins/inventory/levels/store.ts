@@ -21,15 +21,54 @@ export interface LevelRow {
   quantity: string
   reserved: string
   available: string
-  updated_at: Date
+  /** Null of what was never stocked there. */
+  updated_at: Date | null
 }
+
+const COLUMNS =
+  'shop_id, variant_id, quantity, reserved, quantity - reserved AS available, updated_at'
 
 export const levels = rowStatement<LevelRow>(
   'inventory.levels',
   8,
   only => `
-  SELECT shop_id, variant_id, quantity, reserved, quantity - reserved AS available, updated_at FROM inventory_level s
-  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) AND ($4::uuid IS NULL OR variant_id = $4)
+  SELECT ${COLUMNS} FROM inventory_level s
+  WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3) AND ($4::uuid[] IS NULL OR variant_id = ANY ($4))
     AND ($5::uuid IS NULL OR (shop_id, variant_id) > ($5, $6::uuid)) AND ($8::numeric IS NULL OR quantity - reserved <= $8) AND ${only}
   ORDER BY shop_id, variant_id LIMIT $7`
 )
+
+/**
+ * Those of a shop, of these variants and in their order; zero of what was never stocked there. Added
+ * up instead of joined: without statistics a join would read the shop's levels for each variant.
+ */
+export const levelsInOrder = rowStatement<LevelRow>(
+  'inventory.levels-in-order',
+  5,
+  only => `
+  SELECT shop_id, variant_id, sum(quantity) AS quantity, sum(reserved) AS reserved, sum(quantity - reserved) AS available, max(updated_at) AS updated_at
+  FROM (
+    SELECT s.shop_id, s.variant_id, 0::numeric AS quantity, 0::numeric AS reserved, NULL::timestamptz AS updated_at, s.place
+    FROM (SELECT $2::uuid AS shop_id, w.id AS variant_id, w.place FROM unnest($3::uuid[]) WITH ORDINALITY AS w (id, place)) s WHERE ${only}
+    UNION ALL
+    SELECT s.shop_id, s.variant_id, s.quantity, s.reserved, s.updated_at, NULL FROM inventory_level s
+    WHERE s.tenant_id = $1 AND s.shop_id = $2 AND s.variant_id = ANY ($3) AND ${only}) AS both_of_them
+  GROUP BY shop_id, variant_id HAVING $4::numeric IS NULL OR sum(quantity - reserved) <= $4 ORDER BY max(place) LIMIT $5`
+)
+
+const byAvailable = (name: string, than: '<' | '>', order: 'ASC' | 'DESC') =>
+  rowStatement<LevelRow>(
+    name,
+    8,
+    only => `
+  SELECT ${COLUMNS} FROM inventory_level s
+  WHERE tenant_id = $1 AND company_id = $2 AND shop_id = $3 AND ($4::uuid[] IS NULL OR variant_id = ANY ($4)) AND ($5::numeric IS NULL OR quantity - reserved <= $5)
+    AND ($6::numeric IS NULL OR (quantity - reserved, variant_id) ${than} ($6, $7::uuid)) AND ${only}
+  ORDER BY quantity - reserved ${order}, variant_id ${order} LIMIT $8`
+  )
+
+/** Those of a shop by what is available: the fewest or the most first. */
+export const levelsByAvailable = {
+  available: byAvailable('inventory.levels-fewest-first', '>', 'ASC'),
+  '-available': byAvailable('inventory.levels-most-first', '<', 'DESC')
+}

@@ -1,4 +1,5 @@
 import { get } from 'stoa/plugin'
-import { listMovements, MovementPage } from './list-movements.ts'
+import { listMovements } from './list-movements.ts'
+import { MovementPage } from './view.ts'
 
 export const movementRoutes = [get('', listMovements, MovementPage)]

@@ -11,11 +11,15 @@ import {
   Type
 } from 'stoa/plugin'
 import { quantityText } from '../levels/rules.ts'
+import { factsOf } from '../levels/view.ts'
 
 export const ReservationPage = Page(
   Type.Object({
     shopId: Id,
     variantId: Id,
+    productId: Nullable(Id),
+    sku: Nullable(Type.String()),
+    name: Nullable(Type.String(), 'As the catalogue has it today.'),
     holderType: Type.String({ description: 'For what it is held, e.g. an order of the web shop.' }),
     holderId: Id,
     quantity: Type.String(),
@@ -65,6 +69,10 @@ export const listReservations = defineUseCase({
       cursor?.[3] ?? null,
       limit + 1
     ])
+    const facts = await factsOf(
+      ctx,
+      rows.map(r => r.variant_id)
+    )
     return pageOf(
       rows,
       limit,
@@ -72,6 +80,9 @@ export const listReservations = defineUseCase({
       r => ({
         shopId: r.shop_id,
         variantId: r.variant_id,
+        productId: facts.get(r.variant_id)?.productId ?? null,
+        sku: facts.get(r.variant_id)?.sku ?? null,
+        name: facts.get(r.variant_id)?.name ?? null,
         holderType: r.holder_type,
         holderId: r.holder_id,
         quantity: quantityText(r.quantity),

@@ -11,6 +11,7 @@ import {
   type Static,
   type TObject
 } from 'stoa/plugin'
+import { TenderKind } from '../../../contracts/sales.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import {
   DOCUMENT_COLUMNS,
@@ -23,12 +24,14 @@ import { storedView, summaryOf, type DocumentPage, type DocumentView } from './v
 
 const list = rowStatement<DocumentRow>(
   'pos.documents',
-  13,
+  16,
   only => `
   SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE}
   WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.kind = ANY ($3) AND ($4::uuid IS NULL OR d.shop_id = $4) AND ($5::date IS NULL OR d.business_day >= $5) AND ($6::date IS NULL OR d.business_day <= $6)
     AND ($7::text IS NULL OR d.number = $7) AND ($8::text IS NULL OR d.reference = $8) AND ($9::uuid[] IS NULL OR d.customer_id = ANY ($9)) AND ($10::date IS NULL OR (d.business_day, d.id) < ($10, $11::uuid))
-    AND ($13::uuid IS NULL OR d.original_id = $13) AND ${only}
+    AND ($13::uuid IS NULL OR d.original_id = $13) AND ($14::uuid IS NULL OR d.user_id = $14)
+    AND ($15::uuid IS NULL OR EXISTS (SELECT FROM pos_line l WHERE l.tenant_id = d.tenant_id AND l.document_id = d.id AND l.variant_id = $15))
+    AND ($16::text IS NULL OR EXISTS (SELECT FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id AND p.type = $16)) AND ${only}
   ORDER BY d.business_day DESC, d.id DESC LIMIT $12`
 )
 
@@ -40,6 +43,9 @@ export const DocumentFilters = {
   reference: Type.Optional(Type.String({ maxLength: 80 })),
   customerId: Type.Optional(Id),
   shopId: Type.Optional(Id),
+  userId: Type.Optional(Type.String({ ...Id, description: 'Who posted it.' })),
+  variantId: Type.Optional(Type.String({ ...Id, description: 'What stands in a line of it.' })),
+  tender: Type.Optional(TenderKind),
   ...PageInput
 }
 type Filters = Static<TObject<typeof DocumentFilters>>
@@ -52,7 +58,19 @@ export async function seenDocuments(
   ctx: Context,
   permission: string,
   kinds: Kind[],
-  { from, to, number, reference, customerId, shopId, limit, after }: Filters,
+  {
+    from,
+    to,
+    number,
+    reference,
+    customerId,
+    shopId,
+    userId,
+    variantId,
+    tender,
+    limit,
+    after
+  }: Filters,
   saleId: string | null = null
 ): Promise<Static<typeof DocumentPage>> {
   const scope = shopId ?? ctx.shopId
@@ -71,7 +89,10 @@ export async function seenDocuments(
     cursor?.[0] ?? null,
     cursor?.[1] ?? null,
     limit + 1,
-    saleId
+    saleId,
+    userId ?? null,
+    variantId ?? null,
+    tender ?? null
   ])
   return pageOf(rows, limit, r => [r.business_day, r.id], summaryOf)
 }

@@ -1,11 +1,11 @@
-import { get, patch, post, Type } from 'stoa/plugin'
+import { get, patch, post } from 'stoa/plugin'
 import { changeRegister } from './change-register.ts'
 import { createRegister } from './create-register.ts'
-import { listRegisters } from './list-registers.ts'
+import { listRegisters, RegisterPage } from './list-registers.ts'
 import { RegisterView } from './view.ts'
 
 export const registerRoutes = [
-  get('', listRegisters, Type.Object({ items: Type.Array(RegisterView) })),
+  get('', listRegisters, RegisterPage),
   post('', createRegister, RegisterView, { status: 201 }),
   patch('/:registerId', changeRegister, RegisterView, { ifMatch: true })
 ]

@@ -19,9 +19,22 @@ interface Grouping {
   label: string
   order: string
 }
+/** Stands in a key for the time zones of the shops: `{"<shop>": "<zone>", "": "<the company's>"}`. */
+const ZONES = ':zones'
 const KEY: Record<Exclude<FigureGroup, 'tender'>, Grouping> = {
   none: { key: "''", label: "''", order: '1' },
   day: { key: 'd.business_day::text', label: 'max(d.business_day::text)', order: '1' },
+  hour: {
+    key: `to_char(d.occurred_at AT TIME ZONE coalesce(${ZONES}::jsonb ->> d.shop_id::text, ${ZONES}::jsonb ->> ''), 'HH24')`,
+    label: "''",
+    order: '1'
+  },
+  user: { key: "coalesce(d.user_id::text, '')", label: "''", order: 'net_sales DESC, 1' },
+  tax: {
+    key: `coalesce(x.code || ' ' || x."ratePpm", '')`,
+    label: `coalesce(max(x.code) || ' ' || trim_scale(max(x."ratePpm") / 10000.0) || '%', '')`,
+    order: 'net_sales DESC, 1'
+  },
   shop: { key: 'd.shop_id::text', label: "''", order: 'net_sales DESC, 1' },
   product: {
     key: 'l.variant_id::text',
@@ -31,32 +44,41 @@ const KEY: Record<Exclude<FigureGroup, 'tender'>, Grouping> = {
 }
 
 const RANGE =
-  'd.tenant_id = $1 AND d.company_id = $2 AND d.business_day BETWEEN $3 AND $4 AND ($5::uuid IS NULL OR d.shop_id = $5)'
+  'd.tenant_id = $1 AND d.company_id = $2 AND d.business_day BETWEEN $3 AND $4 AND ($5::uuid IS NULL OR d.shop_id = $5) AND ($7::timestamptz IS NULL OR d.occurred_at < $7)'
 /** The statement's own parameters. */
-const OWN = 6
+const OWN = 7
 
-// A document was rounded as a whole, so that its first line counts for it; no product was.
+// A document was rounded as a whole, so that its first line counts for it; no product or tax was.
 const rounded = (groupBy: keyof typeof KEY): string =>
-  groupBy === 'product'
+  groupBy === 'product' || groupBy === 'tax'
     ? '0::numeric'
     : "coalesce(sum(CASE WHEN d.kind = 'sale' THEN d.cash_rounding_minor ELSE -d.cash_rounding_minor END) FILTER (WHERE l.line_no = 1), 0)"
+
+/** Of a line, or of one of the taxes on it. */
+const AMOUNTS = { total: 'l.total_minor', tax: 'l.tax_minor', from: '' }
+const AMOUNTS_OF_TAX = {
+  total: 'coalesce(l.net_minor + x."taxMinor", l.total_minor)',
+  tax: 'coalesce(x."taxMinor", 0)',
+  from: `LEFT JOIN LATERAL jsonb_to_recordset(l.taxes) AS x (code text, "ratePpm" integer, "taxMinor" bigint) ON true`
+}
 
 const byLine = (
   groupBy: keyof typeof KEY,
   only: string,
-  { key, label, order }: Grouping = KEY[groupBy]
+  { key, label, order }: Grouping = KEY[groupBy],
+  { total, tax, from } = groupBy === 'tax' ? AMOUNTS_OF_TAX : AMOUNTS
 ): string => `
   SELECT ${key} AS key, ${label} AS label,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN l.quantity ELSE -l.quantity END), 0) AS quantity,
-    coalesce(sum(CASE d.kind WHEN 'sale' THEN l.total_minor WHEN 'void' THEN -l.total_minor END), 0) AS gross,
-    coalesce(sum(l.total_minor) FILTER (WHERE d.kind = 'refund'), 0) AS refunded,
-    coalesce(sum(CASE WHEN d.kind = 'sale' THEN l.total_minor ELSE -l.total_minor END), 0) AS net_sales,
-    coalesce(sum(CASE WHEN d.kind = 'sale' THEN l.tax_minor ELSE -l.tax_minor END), 0) AS tax,
+    coalesce(sum(CASE d.kind WHEN 'sale' THEN ${total} WHEN 'void' THEN -${total} END), 0) AS gross,
+    coalesce(sum(${total}) FILTER (WHERE d.kind = 'refund'), 0) AS refunded,
+    coalesce(sum(CASE WHEN d.kind = 'sale' THEN ${total} ELSE -${total} END), 0) AS net_sales,
+    coalesce(sum(CASE WHEN d.kind = 'sale' THEN ${tax} ELSE -${tax} END), 0) AS tax,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN 1 ELSE -1 END * (l.line_discount_minor + l.document_discount_minor)), 0) AS discount,
     ${rounded(groupBy)} AS rounding
-  FROM pos_document d JOIN pos_line l ON l.tenant_id = d.tenant_id AND l.document_id = d.id
+  FROM pos_document d JOIN pos_line l ON l.tenant_id = d.tenant_id AND l.document_id = d.id ${from}
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY ${order} LIMIT $6`
 
 // Change goes out of the cash drawer, so it is taken off the cash that came in. What was rounded
@@ -94,10 +116,16 @@ function seenDocuments(ctx: Context): { sql: string; values: unknown[] } {
   }
 }
 
+const zonesOf = (ctx: Context): string =>
+  JSON.stringify({
+    '': ctx.company().timeZone,
+    ...Object.fromEntries(ctx.shops().map(({ id, timeZone }) => [id, timeZone]))
+  })
+
 /** Answers Sales.figures. @throws stoa.figure-too-large */
 export const figures: SalesAnswers['figures'] = async (
   ctx: Context,
-  { from, to, groupBy, shopId, limit = MOST }
+  { from, to, groupBy, shopId, before, limit = MOST }
 ): Promise<SalesFigure[]> => {
   if (from > to) {
     throw coreErrors['invalid-input'](
@@ -107,14 +135,18 @@ export const figures: SalesAnswers['figures'] = async (
   }
   const only = seenDocuments(ctx)
   const text = groupBy === 'tender' ? byTender(only.sql) : byLine(groupBy, only.sql)
-  const rows = await dynamicStatement<Row>(text, [
+  const zones = groupBy === 'hour' ? [zonesOf(ctx)] : []
+  const sql = text.replaceAll(ZONES, `$${OWN + only.values.length + 1}`)
+  const rows = await dynamicStatement<Row>(sql, [
     ctx.tenantId,
     ctx.company().id,
     from,
     to,
     shopId ?? ctx.shopId,
     Math.min(limit, MOST),
-    ...only.values
+    before ?? null,
+    ...only.values,
+    ...zones
   ])
   return rows.map(r => ({
     key: r.key,

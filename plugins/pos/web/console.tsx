@@ -1,4 +1,4 @@
-import { definePages, panel, type Reply, type Row } from 'stoa/web'
+import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
 import { posWords } from './pos-words.ts'
 import { saleSearchOf } from './sales/sale-search.ts'
 
@@ -56,6 +56,32 @@ export default definePages({
       permission: 'sale.read',
       view: () => import('./sales/sales-of-customer.tsx')
     })
+  ],
+  steps: [
+    {
+      order: 30,
+      permission: 'sale.post',
+      title: words => words.step.title,
+      help: words => words.step.help,
+      label: words => words.step.label,
+      to: '/till',
+      events: ['pos.sale-posted'],
+      isDone: async signal =>
+        (await answer(api.GET('/api/v1/pos/sales', { signal, params: { query: { limit: 1 } } })))
+          .items.length > 0
+    }
+  ],
+  live: [
+    { events: ['pos.sale-posted'], stale: () => [['pos', 'sales']] },
+    {
+      events: ['pos.sale-voided', 'pos.sale-refunded'],
+      stale: ({ sale }) => [
+        ['pos', 'sales'],
+        ['pos', 'refunds'],
+        ['pos', 'refunds-of', sale],
+        ['pos', 'sale', sale]
+      ]
+    }
   ],
   tiles: [
     {

@@ -1,48 +1,58 @@
-import { daysInForce, defineUseCase, Input, Type } from 'stoa/plugin'
-import { Sales, type SalesFigure } from '../../../contracts/sales.ts'
+import {
+  type Context,
+  daysInForce,
+  DayStart,
+  defineUseCase,
+  Input,
+  Instant,
+  Type
+} from 'stoa/plugin'
+import { Sales } from '../../../contracts/sales.ts'
 import { Filters } from './input.ts'
-import { othersOf } from './rules/others.ts'
+import { hoursFrom } from './rules/hours.ts'
+import { NOTHING, othersOf } from './rules/others.ts'
 import { rangeOf } from './rules/range.ts'
 import type { SalesReportView } from './view.ts'
 
 const GroupBy = Type.Union(
   [
     Type.Literal('day'),
+    Type.Literal('hour'),
     Type.Literal('shop'),
+    Type.Literal('user'),
     Type.Literal('product'),
     Type.Literal('tender'),
+    Type.Literal('tax'),
     Type.Literal('none')
   ],
   { default: 'day' }
 )
-const NOTHING: SalesFigure = {
-  key: '',
-  label: '',
-  sales: 0,
-  refunds: 0,
-  quantity: '0',
-  grossMinor: 0,
-  refundedMinor: 0,
-  netSalesMinor: 0,
-  taxMinor: 0,
-  discountMinor: 0,
-  roundingMinor: 0
-}
+const Before = Type.Optional(
+  Type.Unsafe<string>({
+    ...Instant,
+    description:
+      'Only what happened before this instant, so that a day that goes on is compared with the same hours of another.'
+  })
+)
 
 export const salesReport = defineUseCase({
   name: 'reporting.sales-report',
-  summary: 'Sales, refunds and tax by day, shop, product or tender, for a range of business days',
+  summary:
+    'Sales, refunds and tax by day, hour, shop, member of staff, product, tender or tax, for a range of business days',
   permission: 'report.sales',
   reads: true,
-  input: Input({ ...Filters, groupBy: GroupBy }),
-  async run(ctx, { from, to, groupBy, shopId }): Promise<SalesReportView> {
+  input: Input({ ...Filters, before: Before, groupBy: GroupBy }),
+  async run(ctx, { from, to, before, groupBy, shopId }): Promise<SalesReportView> {
     const company = ctx.company()
     if (shopId !== undefined) ctx.shop(shopId)
     const range = rangeOf(from, to, await daysInForce(ctx, shopId))
-    const place = shopId === undefined ? {} : { shopId }
+    const only = {
+      ...(shopId !== undefined && { shopId }),
+      ...(before !== undefined && { before: new Date(before) })
+    }
     const [total, items] = await Promise.all([
-      ctx.ask(Sales).figures({ ...range, ...place, groupBy: 'none' }),
-      groupBy === 'none' ? [] : ctx.ask(Sales).figures({ ...range, ...place, groupBy })
+      ctx.ask(Sales).figures({ ...range, ...only, groupBy: 'none' }),
+      groupBy === 'none' ? [] : ctx.ask(Sales).figures({ ...range, ...only, groupBy })
     ])
     const all = total[0] ?? NOTHING
     return {
@@ -50,8 +60,15 @@ export const salesReport = defineUseCase({
       currency: company.currency,
       groupBy,
       total: all,
-      items,
-      others: groupBy === 'tender' ? null : othersOf(all, items)
+      items: groupBy === 'hour' ? hoursFrom(await hourOfStart(ctx, shopId), items) : items,
+      others: groupBy === 'tender' || groupBy === 'tax' ? null : othersOf(all, items)
     }
   }
 })
+
+/** The hour at which the business day begins; of several shops, that of the first. */
+async function hourOfStart(ctx: Context, shopId: string | undefined): Promise<number> {
+  const [shop] = shopId === undefined ? ctx.shops() : [ctx.shop(shopId)]
+  const start = shop && (await ctx.askIfAnswered(DayStart)?.of(shop.id))
+  return Number(start?.slice(0, 2) ?? 0)
+}

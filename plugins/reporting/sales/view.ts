@@ -4,7 +4,10 @@ import { csvOf } from '../tables/csv.ts'
 import { MOST_GROUPS } from './rules/others.ts'
 
 const FigureView = Type.Object({
-  key: Type.String({ description: "The day, shop, variant or tender; '' for all." }),
+  key: Type.String({
+    description:
+      "The day, hour ('00' to '23', by the shop's clock), shop, user, variant, tender, or tax with its rate in parts per million; '' for all, for who is no user, and for no tax."
+  }),
   label: Type.String(),
   sales: Type.Integer({ description: 'Documents, voided ones left out.' }),
   refunds: Type.Integer(),
@@ -17,7 +20,7 @@ const FigureView = Type.Object({
   roundingMinor: Type.Integer({
     ...Amount,
     description:
-      'Minor units: what was paid beyond the net sales, since cash or what a payment provider takes was rounded. 0 by product, and by tender, where it is in the amounts.'
+      'Minor units: what was paid beyond the net sales, since cash or what a payment provider takes was rounded. 0 by product and by tax, and by tender, where it is in the amounts.'
   })
 })
 

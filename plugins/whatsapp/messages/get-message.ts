@@ -1,11 +1,6 @@
-import { coreErrors, defineUseCase, Id, Input, statement } from 'stoa/plugin'
-import { MESSAGE_COLUMNS, type MessageRow } from './store.ts'
-import { messageView, whatQueueWaitsFor } from './view.ts'
-
-const one = statement<MessageRow>(
-  'whatsapp.message-by-id',
-  `SELECT ${MESSAGE_COLUMNS} FROM whatsapp_message WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
-)
+import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { messageHere } from './store.ts'
+import { type MessageView, messageViews } from './view.ts'
 
 export const getMessage = defineUseCase({
   name: 'whatsapp.get-message',
@@ -14,11 +9,7 @@ export const getMessage = defineUseCase({
   reads: true,
   input: Input({ messageId: Id }),
   async run(ctx, { messageId }) {
-    const [[row], waiting] = await Promise.all([
-      one([ctx.tenantId, ctx.company().id, messageId]),
-      whatQueueWaitsFor(ctx)
-    ])
-    if (!row) throw coreErrors['not-found']({ what: 'message' })
-    return messageView(row, waiting)
+    const [view] = await messageViews(ctx, [await messageHere(ctx, messageId)])
+    return view as MessageView
   }
 })

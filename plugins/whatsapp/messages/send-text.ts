@@ -4,9 +4,10 @@ import { contactOf } from '../contacts/store.ts'
 import { whatsAppErrors } from '../errors.ts'
 import { queueMessage, type MessageRow } from './store.ts'
 import { checkPhone } from '../contacts/phone.ts'
-import { messageView, whatQueueWaitsFor } from './view.ts'
+import { type MessageView, messageViews } from './view.ts'
 
-async function receiver(
+/** Whom a customer is written to as. @throws for one without phone or consent */
+export async function receiver(
   ctx: Context,
   customerId: string
 ): Promise<{ customerId: string; phone: string }> {
@@ -47,6 +48,7 @@ export const sendText = defineUseCase({
       source: null
     })
     ctx.audited((row as MessageRow).id, { to: phone })
-    return messageView(row as MessageRow, await whatQueueWaitsFor(ctx))
+    const [view] = await messageViews(ctx, [row as MessageRow])
+    return view as MessageView
   }
 })

@@ -1,4 +1,11 @@
-import { newId, statement, type Static, type UnitContext } from 'stoa/plugin'
+import {
+  type Context,
+  coreErrors,
+  newId,
+  statement,
+  type Static,
+  type UnitContext
+} from 'stoa/plugin'
 import { MessageStateChanged, type MessageState } from '../contract.ts'
 import { reachedFrom, type Failure, type Progress } from './rules/state.ts'
 
@@ -15,6 +22,8 @@ export interface MessageRow {
   error: Failure | null
   refusal: number | null
   attempts: number
+  /** A failed one of which a new message was made. */
+  sent_again: boolean
   queued_at: Date
   sent_at: Date | null
   delivered_at: Date | null
@@ -22,8 +31,12 @@ export interface MessageRow {
   failed_at: Date | null
 }
 
-export const MESSAGE_COLUMNS =
-  'id, shop_id, connection_id, customer_id, to_phone, kind, body, source, state, error, refusal, attempts, queued_at, sent_at, delivered_at, read_at, failed_at'
+/** Of a message sent again: each failed message becomes one new one. */
+export const againSource = (messageId: string): string => `${AGAIN}${messageId}`
+const AGAIN = 'whatsapp.message '
+
+export const MESSAGE_COLUMNS = `id, shop_id, connection_id, customer_id, to_phone, kind, body, source, state, error, refusal, attempts, queued_at, sent_at, delivered_at, read_at, failed_at,
+  state = 'failed' AND EXISTS (SELECT FROM whatsapp_message a WHERE a.tenant_id = whatsapp_message.tenant_id AND a.company_id = whatsapp_message.company_id AND a.source = '${AGAIN}' || whatsapp_message.id) AS sent_again`
 
 const insert = statement<MessageRow>(
   'whatsapp.queue-message',
@@ -104,6 +117,18 @@ const fail = statement<MessageRow>(
   `
   UPDATE whatsapp_message SET state = 'failed', error = $3, refusal = $4, failed_at = $5 WHERE tenant_id = $1 AND id = $2 AND state = ANY ($6) RETURNING ${MESSAGE_COLUMNS}`
 )
+
+const byId = statement<MessageRow>(
+  'whatsapp.message-by-id',
+  `SELECT ${MESSAGE_COLUMNS} FROM whatsapp_message WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
+)
+
+/** A message of the company acted in. @throws stoa.not-found */
+export async function messageHere(ctx: Context, messageId: string): Promise<MessageRow> {
+  const [row] = await byId([ctx.tenantId, ctx.company().id, messageId])
+  if (!row) throw coreErrors['not-found']({ what: 'message' })
+  return row
+}
 
 /** @param refusal WhatsApp's own code, when it refused */
 export async function failMessage(

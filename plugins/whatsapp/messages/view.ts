@@ -1,4 +1,5 @@
 import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
+import { Customers } from '../../../contracts/customers.ts'
 import { connectionsOf, type ConnectionRow } from '../connections/store.ts'
 import { MessageState } from '../contract.ts'
 import { failures } from './rules/state.ts'
@@ -7,13 +8,20 @@ import { trueState } from '../connections/view.ts'
 
 const Maybe = Nullable(Type.String())
 
+export const MessageKind = Type.Union(
+  [Type.Literal('order-notice'), Type.Literal('notice'), Type.Literal('text')],
+  { description: 'Of a sale, of something another plugin had to tell, or written by hand.' }
+)
+
 export const MessageView = Type.Object({
   id: Id,
-  kind: Type.Union([Type.Literal('order-notice'), Type.Literal('notice'), Type.Literal('text')], {
-    description: 'Of a sale, of something another plugin had to tell, or written by hand.'
-  }),
+  kind: MessageKind,
   shopId: Nullable(Id, "Whose customer it was written to; null: the company's."),
   customerId: Nullable(Id),
+  customerName: Nullable(
+    Type.String(),
+    'null: no customer is named, or it is one the caller may not see.'
+  ),
   to: Type.String({ description: 'E.164' }),
   text: Type.String(),
   state: MessageState,
@@ -29,6 +37,7 @@ export const MessageView = Type.Object({
       whatsAppCode: Nullable(Type.Integer())
     })
   ),
+  sentAgain: Type.Boolean({ description: 'Of a failed one: a new message was made of it.' }),
   attempts: Type.Integer(),
   queuedAt: Type.String(),
   sentAt: Maybe,
@@ -41,7 +50,7 @@ export type MessageView = Static<typeof MessageView>
 type Waiting = Pick<MessageView, 'waitingFor' | 'waitingBecause'>
 
 /** What the company's queued messages wait for, seen from its connections. */
-export async function whatQueueWaitsFor(ctx: Context): Promise<Waiting> {
+async function whatQueueWaitsFor(ctx: Context): Promise<Waiting> {
   const connections = (await connectionsOf([ctx.tenantId, ctx.company().id])).map(row => ({
     ...row,
     ...trueState(row)
@@ -79,8 +88,20 @@ function whileConnected(ctx: Context, { restricted_until: until }: ConnectionRow
   }
 }
 
-/** @param waiting what queued messages wait for */
-export function messageView(row: MessageRow, waiting: Waiting): MessageView {
+/** Messages as people see them, with whom they were written to. */
+export async function messageViews(ctx: Context, rows: MessageRow[]): Promise<MessageView[]> {
+  const [waiting, names] = await Promise.all([
+    whatQueueWaitsFor(ctx),
+    ctx.ask(Customers).names(rows.flatMap(row => row.customer_id ?? []))
+  ])
+  return rows.map(row => messageView(row, waiting, names))
+}
+
+function messageView(
+  row: MessageRow,
+  waiting: Waiting,
+  names: ReadonlyMap<string, string>
+): MessageView {
   const at = (date: Date | null): string | null => date?.toISOString() ?? null
   const queued = row.state === 'queued'
   return {
@@ -88,6 +109,7 @@ export function messageView(row: MessageRow, waiting: Waiting): MessageView {
     kind: row.kind,
     shopId: row.shop_id === NO_SHOP ? null : row.shop_id,
     customerId: row.customer_id,
+    customerName: names.get(row.customer_id ?? '') ?? null,
     to: row.to_phone,
     text: row.body,
     state: row.state,
@@ -101,6 +123,7 @@ export function messageView(row: MessageRow, waiting: Waiting): MessageView {
             message: failures[row.error],
             whatsAppCode: row.refusal
           },
+    sentAgain: row.sent_again,
     attempts: row.attempts,
     queuedAt: row.queued_at.toISOString(),
     sentAt: at(row.sent_at),

@@ -107,9 +107,8 @@ const INSIDE: Record<string, Misdeed<UnitContext>> = {
   },
   'throw-null-later': () => {
     setTimeout(() => {
-      // oxlint-disable-next-line typescript/only-throw-error -- what others' code does
-      // eslint-disable-next-line no-throw-literal -- likewise
-      throw null
+      // eslint-disable-next-line no-throw-literal -- what others' code does
+      throw null // oxlint-disable-line typescript/only-throw-error -- likewise
     }, 20)
   },
   'write-late': ctx => {

@@ -15,6 +15,8 @@ export interface Workplace {
   shops: Array<{ id: string; name: string }>
   /** The business day in force, YYYY-MM-DD. */
   today: string
+  /** The path of the page the user has open; made of words and ids. */
+  page?: string | undefined
 }
 
 const oneLine = (text: string): string =>
@@ -33,7 +35,8 @@ export function systemPrompt({
   currency,
   timeZone,
   locale,
-  today
+  today,
+  page
 }: Workplace): string {
   const scope = {
     company: oneLine(company),
@@ -42,7 +45,8 @@ export function systemPrompt({
     locale,
     today,
     shop: shop === null ? 'all shops the user may see' : named(shop),
-    shops: shops.slice(0, 20).map(named)
+    shops: shops.slice(0, 20).map(named),
+    ...(page === undefined ? {} : { 'page the user has open': page })
   }
   return `You are the assistant inside Stoa, the software a retail company runs its shops with. You help one member of its staff.
 

@@ -21,6 +21,9 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
+/** Names a column that is left out, whatever stands in it. */
+const LEFT_OUT = '-'
+
 /** What is said about a line. An error keeps the row out; a warning does not. */
 export interface Remark {
   line: number
@@ -177,12 +180,12 @@ const readers: { [C in Column]: (cell: string, notation: Notation) => Values } =
 
 /**
  * A line's cells as values. The SKU is told even when other cells are wrong.
- * @param columns what stands in which place
+ * @param columns what stands in which place; null: what is left out
  */
 export function readRow(
   line: number,
   cells: string[],
-  columns: Column[],
+  columns: ReadonlyArray<Column | null>,
   notation: Notation
 ): { sku: string | null; row: ImportRow | null; remarks: Remark[] } {
   const remarks: Remark[] = []
@@ -199,7 +202,7 @@ export function readRow(
   }
   for (const [i, column] of columns.entries()) {
     const cell = cells[i] ?? ''
-    if (cell === '') continue
+    if (cell === '' || column === null) continue
     try {
       Object.assign(values, readers[column](cell, notation))
     } catch (error) {
@@ -216,17 +219,22 @@ export function readRow(
 }
 
 /**
- * The columns a header names, in any order and spelling of case, spaces, _ and -; faults by column.
+ * The columns a header names, in any order and spelling of case, spaces, _ and -; null where it says
+ * `-`, which leaves a column out. Faults by column.
  */
 export function readHeader(cells: string[]): {
-  columns: Column[]
+  columns: Array<Column | null>
   faults: Array<{ field: string; code: string; message: string }>
 } {
   const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '')
   const byName = new Map<string, Column>(COLUMNS.map(c => [plain(c), c]))
-  const columns: Column[] = []
+  const columns: Array<Column | null> = []
   const faults: Array<{ field: string; code: string; message: string }> = []
   for (const cell of cells) {
+    if (cell.trim() === LEFT_OUT) {
+      columns.push(null)
+      continue
+    }
     const column = byName.get(plain(cell))
     if (column === undefined) {
       faults.push({

@@ -1,12 +1,18 @@
 import { useRef, useState } from 'react'
 import { Card, Icon } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
+import { headOf, textOf, type FileHead } from './file-head.ts'
 import css from './import.module.css'
 
 const MOST_BYTES = 100_000_000
 
-/** Chosen or dropped; read here, so that it can be checked and then imported. */
-export function ImportFile({ onFile }: { onFile(name: string, csv: string): void }) {
+export interface ChosenFile {
+  name: string
+  head: FileHead
+}
+
+/** Chosen or dropped; read here, so that its columns are seen before it is sent. */
+export function ImportFile({ onFile }: { onFile(file: ChosenFile): void }) {
   const { imports: words } = catalogWords.use()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
@@ -14,7 +20,9 @@ export function ImportFile({ onFile }: { onFile(name: string, csv: string): void
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
     if (file.size > MOST_BYTES) return setFault(words.tooLarge)
-    onFile(file.name, await file.text())
+    const head = headOf(await textOf(file))
+    if (head.sample.length === 0) return setFault(words.noRows)
+    onFile({ name: file.name, head })
   }
   return (
     <Card>
@@ -44,8 +52,11 @@ export function ImportFile({ onFile }: { onFile(name: string, csv: string): void
           className="hidden"
           tabIndex={-1}
           aria-label={words.choose}
-          accept=".csv,text/csv"
-          onChange={event => void read(event.currentTarget.files?.[0])}
+          accept=".csv,.txt,text/csv"
+          onChange={event => {
+            void read(event.currentTarget.files?.[0])
+            event.currentTarget.value = ''
+          }}
         />
         <p className="muted small">{words.help}</p>
         {fault !== null && (

@@ -1,98 +1,123 @@
-import { Link } from '@tanstack/react-router'
-import { Count, State, useFigures } from 'stoa/web'
+import { useState } from 'react'
+import { Count, Icon, said, State, useFigures } from 'stoa/web'
+import { ListFoot } from 'stoa/web/list-bar'
 import { catalogWords } from '../catalog-words.ts'
-import type { Import } from './import-page.tsx'
+import { allRemarks, isOver, type Import, type Remark } from './imports-query.ts'
+import { saveRemarks } from './remarks-file.ts'
 import css from './import.module.css'
 
-interface Props {
-  outcome: Import
-  onGo(): void
-}
-
-/** What the file would do, or does. */
-export function ImportOutcome({ outcome, onGo }: Props) {
-  const all = catalogWords.use()
-  const words = all.imports
+/** What a file would do, does, or has done. */
+export function ImportOutcome({ outcome }: { outcome: Import }) {
+  const { imports: words } = catalogWords.use()
   const { locale } = useFigures()
-  const { state, dryRun, total, done, created, changed, unchanged, failed } = outcome
+  const { state, dryRun, total, done, created, changed, unchanged, failed, warnings } = outcome
   const written = (count: number): string => new Intl.NumberFormat(locale).format(count)
-  const isOver = state === 'done' || state === 'stopped'
-  const sentence = !isOver
+  const sentence = !isOver(outcome)
     ? words.running(written(done), written(total))
     : state === 'stopped'
-      ? words.stopped
+      ? words.stoppedAt(written(done), written(total))
       : dryRun
         ? words.checked
         : words.done
+  const figures: Array<[label: string, count: number]> = [
+    [words.created, created],
+    [words.changed, changed],
+    [words.unchanged, unchanged],
+    [words.failed, failed]
+  ]
+  if (warnings > 0) figures.push([words.repeated, warnings])
   return (
-    <div className="stack">
+    <>
       <p aria-live="polite">{sentence}</p>
-      {!isOver && <progress className={css['progress']} value={done} max={Math.max(total, 1)} />}
+      {!isOver(outcome) && (
+        <progress
+          className={css['progress']}
+          aria-label={words.title}
+          value={done}
+          max={Math.max(total, 1)}
+        />
+      )}
       <dl className={css['figures']}>
-        {[
-          [words.created, created],
-          [words.changed, changed],
-          [words.unchanged, unchanged],
-          [words.failed, failed]
-        ].map(([label, count]) => (
+        {figures.map(([label, count]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>
-              <Count of={count ?? 0} />
+            <dd className={label === words.failed && count > 0 ? css['bad'] : undefined}>
+              <Count of={count} />
             </dd>
           </div>
         ))}
       </dl>
-      <Faults outcome={outcome} />
-      {isOver && dryRun && (
-        <div className="actions">
-          <button
-            type="button"
-            className="button main"
-            disabled={created + changed === 0}
-            onClick={onGo}
-          >
-            {words.go(written(created + changed))}
-          </button>
-        </div>
-      )}
-      {isOver && !dryRun && (
-        <Link to="/products" className="link">
-          {all.back}
-        </Link>
-      )}
-    </div>
+    </>
   )
 }
 
-function Faults({ outcome: { errors } }: { outcome: Import }) {
+interface RemarksProps {
+  importId: string
+  remarks: Remark[]
+  more: boolean
+  onMore(): void
+  busy: boolean
+}
+
+/** What is wrong with which row; to be taken along, and fixed in the file. */
+export function Remarks({ importId, remarks, more, onMore, busy }: RemarksProps) {
   const { imports: words } = catalogWords.use()
-  if (errors.items.length === 0) return null
+  const [isSaving, setIsSaving] = useState(false)
+  if (remarks.length === 0) return null
+  const save = async (): Promise<void> => {
+    setIsSaving(true)
+    try {
+      saveRemarks(
+        words.fileName,
+        [words.line, words.field, words.fault],
+        more ? await allRemarks(importId) : remarks
+      )
+    } catch (error) {
+      said((error as Error).message)
+    } finally {
+      setIsSaving(false)
+    }
+  }
+  const nameOf = (field: string): string =>
+    (words.columns as Record<string, string>)[field] ?? (field === '/' ? '' : field)
   return (
-    <div className="table-wrap" tabIndex={0} role="group" aria-label={words.faults}>
+    <section className="card flush" aria-label={words.faults}>
+      <header className="card-head">
+        <h2>{words.faults}</h2>
+        <span className="aside">
+          <button
+            type="button"
+            className="button quiet"
+            disabled={isSaving}
+            onClick={() => void save()}
+          >
+            <Icon name="download" />
+            {words.download}
+          </button>
+        </span>
+      </header>
       <table className="table plain">
-        <caption className={css['caption']}>{words.faults}</caption>
         <thead>
           <tr>
-            <th className="end">{words.line}</th>
+            <th className={`end ${css['line']}`}>{words.line}</th>
             <th>{words.field}</th>
             <th>{words.fault}</th>
           </tr>
         </thead>
         <tbody>
-          {errors.items.map(({ line, field, message, severity }, i) => (
+          {remarks.map(({ line, field, message, severity }, i) => (
             <tr key={i}>
-              <td className="end num">{line}</td>
-              <td>{field}</td>
+              <td className={`end num ${css['line']}`}>{line}</td>
+              <td>{nameOf(field)}</td>
               <td>
-                <State tone={severity === 'error' ? 'bad' : 'warn'}>
-                  <span className={css['message']}>{message}</span>
-                </State>
+                {severity === 'warning' && <State tone="warn">{words.repeatedRow}</State>}{' '}
+                <bdi>{message}</bdi>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+      {more && <ListFoot shown={remarks.length} more onMore={onMore} busy={busy} />}
+    </section>
   )
 }

@@ -1,96 +1,123 @@
 import { useState } from 'react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { answer, api, Card, Icon, newKey, Page, type Reply } from 'stoa/web'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { answer, api, Card, Icon, newKey, Page, useFigures } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
-import { ImportFile } from './import-file.tsx'
-import { ImportOutcome } from './import-outcome.tsx'
+import { csvOf, guessOf, type Mapping } from './columns.ts'
+import { FormerImports } from './former-imports.tsx'
+import { ImportColumns, useOfferedColumns } from './import-columns.tsx'
+import { ImportFile, type ChosenFile } from './import-file.tsx'
+import { ImportOutcome, Remarks } from './import-outcome.tsx'
+import { importQuery, isOver } from './imports-query.ts'
 
-export type Import = Reply<'/api/v1/catalog/imports/{importId}'>
+const post = (csv: string, dryRun: boolean, key: string) =>
+  answer(
+    api.POST('/api/v1/catalog/products/import', {
+      headers: { 'idempotency-key': key },
+      body: { csv, dryRun }
+    })
+  )
 
-interface Chosen {
-  name: string
-  csv: string
-  /** Of the real import: a lost answer does not import twice. */
-  key: string
-}
-
-const ASKED_EVERY = 1000
-const isOver = ({ state }: Import): boolean => state === 'done' || state === 'stopped'
-
-/** A file is checked first, by a dry run; then imported, row by row, while this page shows how far it is. */
+/** A file, what its columns are, what it would do: nothing is changed before the button that says so. */
 export default function ImportPage() {
-  const all = catalogWords.use()
-  const words = all.imports
+  const words = catalogWords.use()
+  const { locale } = useFigures()
+  const navigate = useNavigate()
   const queries = useQueryClient()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const post = useMutation({
-    mutationFn: ({ csv, dryRun, key }: { csv: string; dryRun: boolean; key: string }) =>
-      answer(
-        api.POST('/api/v1/catalog/products/import', {
-          headers: { 'idempotency-key': key },
-          body: { csv, dryRun }
-        })
-      )
+  const offered = useOfferedColumns()
+  const [file, setFile] = useState<(ChosenFile & { mapping: Mapping }) | null>(null)
+  const check = useMutation({ mutationFn: (csv: string) => post(csv, true, newKey()) })
+  // A lost answer does not import twice.
+  const [key, setKey] = useState(newKey)
+  const start = useMutation({
+    mutationFn: (csv: string) => post(csv, false, key),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['catalog', 'imports'] })
+      await navigate({ to: `/products/import/${id}` })
+    }
   })
-  const started = post.data
-  const { data: followed } = useQuery({
-    queryKey: ['catalog', 'import', started?.id],
-    enabled: started !== undefined && !isOver(started),
-    queryFn: async ({ signal }) => {
-      const found = await answer(
-        api.GET('/api/v1/catalog/imports/{importId}', {
-          signal,
-          params: { path: { importId: started?.id ?? '' }, query: { limit: 100 } }
-        })
-      )
-      if (isOver(found) && !found.dryRun) {
-        void queries.invalidateQueries({ queryKey: ['catalog', 'products'] })
-        void queries.invalidateQueries({ queryKey: ['catalog', 'categories'] })
-      }
-      return found
-    },
-    refetchInterval: ({ state: { data } }) =>
-      data !== undefined && isOver(data) ? false : ASKED_EVERY
-  })
-  const outcome = followed?.id === started?.id ? (followed ?? started) : started
-  const check = (name: string, csv: string): void => {
-    setChosen({ name, csv, key: newKey() })
-    post.mutate({ csv, dryRun: true, key: newKey() })
+  const choose = (next: (ChosenFile & { mapping: Mapping }) | null): void => {
+    setFile(next)
+    setKey(newKey())
+    check.reset()
+    start.reset()
   }
+  const checkedId = check.data?.id
+  const followed = useInfiniteQuery({
+    ...importQuery(checkedId ?? ''),
+    enabled: checkedId !== undefined
+  })
+  const outcome = checkedId === undefined ? undefined : (followed.data?.pages[0] ?? check.data)
+  const error = check.error ?? start.error
+  const isChecked = outcome !== undefined && isOver(outcome)
+  const useful = (outcome?.created ?? 0) + (outcome?.changed ?? 0)
   return (
-    <Page title={words.title} back={{ to: '/products', label: all.back }} narrow>
+    <Page title={words.imports.title} back={{ to: '/products', label: words.back }} narrow>
       <div className="stack">
-        {chosen === null ? (
-          <ImportFile onFile={check} />
+        {file === null ? (
+          <>
+            <ImportFile
+              onFile={chosen =>
+                choose({ ...chosen, mapping: guessOf(chosen.head.header, offered) })
+              }
+            />
+            <FormerImports />
+          </>
         ) : (
           <Card
-            title={chosen.name}
+            title={file.name}
             aside={
-              <button
-                type="button"
-                className="link"
-                onClick={() => {
-                  setChosen(null)
-                  post.reset()
-                }}
-              >
-                {words.other}
+              <button type="button" className="link" onClick={() => choose(null)}>
+                {words.imports.other}
               </button>
             }
           >
-            {post.error !== null ? (
-              <p className="note bad" role="alert">
-                <Icon name="warning" /> {post.error.message}
-              </p>
-            ) : outcome === undefined ? (
-              <p aria-live="polite">{words.checking}</p>
-            ) : (
-              <ImportOutcome
-                outcome={outcome}
-                onGo={() => post.mutate({ csv: chosen.csv, dryRun: false, key: chosen.key })}
-              />
-            )}
+            <div className="stack">
+              {outcome === undefined ? (
+                <p className="muted">{words.imports.notSent}</p>
+              ) : (
+                <ImportOutcome outcome={outcome} />
+              )}
+              {error !== null && (
+                <p className="note bad" role="alert">
+                  <Icon name="warning" /> {error.message}
+                </p>
+              )}
+              {isChecked && (
+                <div className="actions">
+                  <button
+                    type="button"
+                    className="button main"
+                    disabled={useful === 0 || start.isPending}
+                    onClick={() => start.mutate(csvOf(file.head, file.mapping))}
+                  >
+                    {words.imports.go(useful, new Intl.NumberFormat(locale).format(useful))}
+                  </button>
+                  <button type="button" className="button" onClick={() => choose(file)}>
+                    {words.imports.columnsAgain}
+                  </button>
+                </div>
+              )}
+            </div>
           </Card>
+        )}
+        {file !== null && outcome === undefined && (
+          <ImportColumns
+            head={file.head}
+            mapping={file.mapping}
+            onMapping={mapping => choose({ ...file, mapping })}
+            onCheck={() => check.mutate(csvOf(file.head, file.mapping))}
+            busy={check.isPending}
+          />
+        )}
+        {checkedId !== undefined && (
+          <Remarks
+            importId={checkedId}
+            remarks={followed.data?.pages.flatMap(page => page.errors.items) ?? []}
+            more={followed.hasNextPage}
+            onMore={() => void followed.fetchNextPage()}
+            busy={followed.isFetchingNextPage}
+          />
         )}
       </div>
     </Page>

@@ -5,6 +5,7 @@ import { DataTable, type Column } from 'stoa/web/data-table'
 import { ListBar, ListFoot } from 'stoa/web/list-bar'
 import type { SaleRow } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
+import { useDocumentFilters } from './document-filters.ts'
 import { useNames } from './names.ts'
 import type { SaleSearch } from './sale-search.ts'
 import { SaleState } from './sale-state.tsx'
@@ -44,6 +45,7 @@ export function DocumentsList({ of, asked, title, emptyTitle, emptyHelp }: Props
   const { company, companies } = useMe()
   const shops = companies.find(({ id }) => id === company?.id)?.shops ?? []
   const columns = useColumns(shops.length > 1)
+  const filters = useDocumentFilters(search)
   const seesRefunds = useMay('refund.read')
   const rows = data?.pages.flatMap(page => page.items) ?? []
   const isFiltered = Object.values(search).some(value => value !== undefined)
@@ -57,24 +59,16 @@ export function DocumentsList({ of, asked, title, emptyTitle, emptyHelp }: Props
               { key: 'refunds', label: words.refunds }
             ],
             view: of,
-            onView: (view: string) => void navigate({ to: `/${view}` })
+            onView: (view: string) =>
+              void navigate({ to: `/${view}`, search: { ...search, number: undefined } })
           })}
           search={search.number ?? ''}
           onSearch={value => change({ number: value.trim() || undefined })}
           placeholder={words.search}
-          filters={
-            shops.length < 2
-              ? []
-              : [
-                  {
-                    key: 'shop',
-                    label: words.shop,
-                    value: search.shop,
-                    options: shops.map(({ id, name }) => ({ value: id, label: name }))
-                  }
-                ]
+          filters={filters}
+          onFilter={(key, value) =>
+            change(key === 'days' ? { from: undefined, to: undefined } : { [key]: value })
           }
-          onFilter={(key, value) => change({ [key]: value })}
         />
         {error !== null ? (
           <Failed error={error} again={() => void refetch()} />

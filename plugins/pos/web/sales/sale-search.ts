@@ -1,3 +1,6 @@
+export const TENDERS = ['cash', 'card', 'bank_transfer', 'voucher', 'online', 'other'] as const
+type Tender = (typeof TENDERS)[number]
+
 /** What of the list stands in its address. */
 export interface SaleSearch {
   number?: string
@@ -5,6 +8,11 @@ export interface SaleSearch {
   /** Business days, both included. */
   from?: string
   to?: string
+  /** Who posted it. */
+  user?: string
+  /** A variant that stands in it. */
+  product?: string
+  tender?: Tender
 }
 
 const text = (value: unknown): string | undefined =>
@@ -16,14 +24,23 @@ export const saleSearchOf = (
   number: text(raw['number']),
   shop: text(raw['shop']),
   from: text(raw['from']),
-  to: text(raw['to'])
+  to: text(raw['to']),
+  user: text(raw['user']),
+  product: text(raw['product']),
+  tender: TENDERS.find(tender => tender === raw['tender'])
 })
 
 /** The same as the API's lists take it. @param after the `next` of the page before; '' for the first */
-export const asQuery = ({ number, shop, from, to }: SaleSearch, after: string) => ({
+export const asQuery = (
+  { number, shop, from, to, user, product, tender }: SaleSearch,
+  after: string
+) => ({
   ...(number !== undefined && { number }),
   ...(shop !== undefined && { shopId: shop }),
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),
+  ...(user !== undefined && { userId: user }),
+  ...(product !== undefined && { variantId: product }),
+  ...(tender !== undefined && { tender }),
   ...(after !== '' && { after })
 })

@@ -3,6 +3,15 @@ const words = {
   title: 'Sales',
   search: 'Number of the receipt',
   shop: 'Shop',
+  days: 'Days',
+  staff: 'Staff',
+  onePerson: 'one person',
+  oneProduct: 'one product',
+  step: {
+    title: 'Ring up a sale',
+    help: 'Open the till, tap a product, press F9, then Enter. Void it afterwards if you like.',
+    label: 'Open the till'
+  },
   columns: {
     number: 'Number',
     at: 'When',

@@ -5,6 +5,15 @@ export const words: PosWords = {
   title: 'Ventas',
   search: 'Número del recibo',
   shop: 'Tienda',
+  days: 'Días',
+  staff: 'Personal',
+  onePerson: 'una persona',
+  oneProduct: 'un producto',
+  step: {
+    title: 'Haz una venta',
+    help: 'Abre la caja, toca un producto, pulsa F9 y luego Intro. Después puedes anularla.',
+    label: 'Abrir la caja'
+  },
   columns: {
     number: 'Número',
     at: 'Cuándo',

@@ -5,6 +5,15 @@ export const words: PosWords = {
   title: 'Penjualan',
   search: 'Nomor struk',
   shop: 'Toko',
+  days: 'Hari',
+  staff: 'Staf',
+  onePerson: 'satu orang',
+  oneProduct: 'satu produk',
+  step: {
+    title: 'Buat penjualan',
+    help: 'Buka kasir, sentuh produk, tekan F9, lalu Enter. Setelah itu boleh dibatalkan.',
+    label: 'Buka kasir'
+  },
   columns: {
     number: 'Nomor',
     at: 'Waktu',

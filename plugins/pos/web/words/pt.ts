@@ -5,6 +5,15 @@ export const words: PosWords = {
   title: 'Vendas',
   search: 'Número do recibo',
   shop: 'Loja',
+  days: 'Dias',
+  staff: 'Equipe',
+  onePerson: 'uma pessoa',
+  oneProduct: 'um produto',
+  step: {
+    title: 'Faça uma venda',
+    help: 'Abra o caixa, toque num produto, aperte F9 e depois Enter. Se quiser, cancele depois.',
+    label: 'Abrir o caixa'
+  },
   columns: {
     number: 'Número',
     at: 'Quando',

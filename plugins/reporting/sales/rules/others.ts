@@ -4,6 +4,20 @@ import type { SalesFigure } from '../../../../contracts/sales.ts'
 /** So many groups the till answers at most (pos/contract.ts). */
 export const MOST_GROUPS = 1_000
 
+export const NOTHING: SalesFigure = {
+  key: '',
+  label: '',
+  sales: 0,
+  refunds: 0,
+  quantity: '0',
+  grossMinor: 0,
+  refundedMinor: 0,
+  netSalesMinor: 0,
+  taxMinor: 0,
+  discountMinor: 0,
+  roundingMinor: 0
+}
+
 type Additive = Pick<
   SalesFigure,
   | 'quantity'

@@ -1,26 +1,28 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, api, type Reply } from 'stoa/web'
-import { dayAfter } from './days.ts'
+import { dayAfter } from '../days.ts'
+import { reportOf, type Report } from '../report.ts'
 
-export type Report = Reply<'/api/v1/reporting/sales'>
-export type Figure = Report['total']
+const WEEK_DAYS = 7
+const WEEK_MS = WEEK_DAYS * 86_400_000
 
-interface TwoWeeks {
-  day: string
-  today: Figure
-  /** By day, only those on which something was sold. */
-  days: Figure[]
+interface TodayFigures {
+  /** Today, by hour; of several shops from the earliest to the latest day. */
+  today: Report
+  /** The same weekday of last week: all of it by hour, and its sums up to this time. */
+  lastWeek: Report
+  upToNow: Report['total']
 }
 
-const report = (query: { from?: string; to?: string; groupBy: 'none' | 'day' }) =>
-  answer(api.GET('/api/v1/reporting/sales', { params: { query } }))
-
-/** The business day in force, and the fourteen that end with it. */
-export const twoWeeksQuery = queryOptions({
-  queryKey: ['reporting', 'two-weeks'],
-  queryFn: async (): Promise<TwoWeeks> => {
-    const { to: day, total: today } = await report({ groupBy: 'none' })
-    const { items: days } = await report({ from: dayAfter(day, -13), to: day, groupBy: 'day' })
-    return { day, today, days }
+export const todayQuery = queryOptions({
+  queryKey: ['reporting', 'today'],
+  queryFn: async ({ signal }): Promise<TodayFigures> => {
+    const before = new Date(Date.now() - WEEK_MS).toISOString()
+    const today = await reportOf({ groupBy: 'hour' }, signal)
+    const week = { from: dayAfter(today.from, -WEEK_DAYS), to: dayAfter(today.to, -WEEK_DAYS) }
+    const [lastWeek, { total: upToNow }] = await Promise.all([
+      reportOf({ ...week, groupBy: 'hour' }, signal),
+      reportOf({ ...week, groupBy: 'none', before }, signal)
+    ])
+    return { today, lastWeek, upToNow }
   }
 })

@@ -1,21 +1,22 @@
-import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Card, Count, Failed, Money, useFigures, useLanguage, Waiting } from 'stoa/web'
 import { BarsChart } from 'stoa/web/bars-chart'
+import { weekdayOf } from '../days.ts'
+import { FigureLink, Figures, type Compared } from '../figures/figures.tsx'
+import css from '../figures/figures.module.css'
+import { averageOf } from '../report.ts'
 import { reportingWords } from '../reporting-words.ts'
-import { dayAfter, weekdayOf } from './days.ts'
-import { twoWeeksQuery } from './today-query.ts'
-import css from './today.module.css'
+import { shownHours } from './shown-hours.ts'
+import { todayQuery } from './today-query.ts'
 
-const WEEK = [-6, -5, -4, -3, -2, -1, 0]
-
-/** The tile on home: today's figures, and the week against the one before. */
+/** The tile on home: today against the same weekday of last week, by hour. */
 export default function Today() {
   const words = reportingWords.use()
   const language = useLanguage()
   const navigate = useNavigate()
-  const { data, error, refetch } = useQuery(twoWeeksQuery)
+  const { zone } = useFigures()
+  const { data, error, refetch } = useQuery(todayQuery)
   if (error !== null) {
     return (
       <Card>
@@ -30,93 +31,43 @@ export default function Today() {
       </Card>
     )
   }
-  const { day, today, days } = data
-  const on = (which: string) => days.find(({ key }) => key === which)
-  const lastWeek = on(dayAfter(day, -7))
-  const takings = { now: today.netSalesMinor, before: lastWeek?.netSalesMinor ?? 0 }
-  const receipts = { now: today.sales, before: lastWeek?.sales ?? 0 }
-  const each = ({ now, before }: Compared, of: Compared): Compared => ({
-    now: of.now === 0 ? 0 : Math.round(now / of.now),
-    before: of.before === 0 ? 0 : Math.round(before / of.before)
-  })
-  const average = each(takings, receipts)
-  const pairs = WEEK.map(back => ({
-    label: weekdayOf(dayAfter(day, back), language, 'short'),
-    now: on(dayAfter(day, back))?.netSalesMinor ?? 0,
-    before: on(dayAfter(day, back - 7))?.netSalesMinor ?? 0
-  }))
-  const show = (back: number): void => {
-    const chosen = dayAfter(day, back)
-    void navigate({ to: '/sales', search: { from: chosen, to: chosen } })
-  }
+  const { today, lastWeek, upToNow } = data
+  const { total } = today
+  const days = { from: today.from, to: today.to }
+  const average: Compared = { now: averageOf(total), before: averageOf(upToNow) }
+  const figures = [
+    {
+      label: words.takings,
+      of: { now: total.netSalesMinor, before: upToNow.netSalesMinor },
+      show: (amount: number) => <Money amount={amount} />
+    },
+    {
+      label: words.receipts,
+      of: { now: total.sales, before: upToNow.sales },
+      show: (count: number) => <Count of={count} />
+    },
+    { label: words.average, of: average, show: (amount: number) => <Money amount={amount} /> }
+  ]
   return (
     <section className="card flush" aria-label={words.title}>
       <header className="card-head">
         <h2>{words.title}</h2>
-        <span className="about">{words.against(weekdayOf(day, language, 'long'))}</span>
+        <span className="about">{words.against(weekdayOf(today.to, language, 'long'))}</span>
       </header>
-      <div className={css['figures']}>
-        <Figure label={words.takings} day={day} of={takings}>
-          {amount => <Money amount={amount} />}
-        </Figure>
-        <Figure label={words.receipts} day={day} of={receipts}>
-          {count => <Count of={count} />}
-        </Figure>
-        <Figure label={words.average} day={day} of={average}>
-          {amount => <Money amount={amount} />}
-        </Figure>
-      </div>
+      <Figures>
+        {figures.map(({ label, of, show }) => (
+          <FigureLink key={label} label={label} to="/sales" search={days} of={of}>
+            {show}
+          </FigureLink>
+        ))}
+      </Figures>
       <div className={css['chart']}>
         <BarsChart
-          pairs={pairs}
-          words={{ title: words.byDay, now: words.now, before: words.before, of: words.day }}
-          onChoose={i => show(WEEK[i] ?? 0)}
+          pairs={shownHours(today.items, lastWeek.items, zone)}
+          words={{ title: words.byHour, now: words.title, before: words.before, of: words.hour }}
+          onChoose={() => void navigate({ to: '/sales', search: days })}
         />
       </div>
     </section>
-  )
-}
-
-interface Compared {
-  now: number
-  before: number
-}
-
-interface FigureProps {
-  label: string
-  day: string
-  of: Compared
-  children: (value: number) => ReactNode
-}
-
-/** Leads to the documents it was added up from. */
-function Figure({ label, day, of: { now, before }, children }: FigureProps) {
-  const words = reportingWords.use()
-  const { locale } = useFigures()
-  const part = before === 0 ? 0 : (now - before) / before
-  const percent = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero'
-  })
-    .format(part)
-    .replace('-', '−')
-  return (
-    <Link to="/sales" search={{ from: day, to: day }} className={css['figure']}>
-      <span className={css['label']}>{label}</span>
-      <span className={css['value']}>{children(now)}</span>
-      <span className={css['change']}>
-        {now === before ? (
-          words.asBefore
-        ) : (
-          <>
-            {before !== 0 && (
-              <span className={`num ${part > 0 ? css['up'] : css['down']}`}>{percent} · </span>
-            )}
-            {children(before)}
-          </>
-        )}
-      </span>
-    </Link>
   )
 }

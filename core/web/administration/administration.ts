@@ -1,0 +1,117 @@
+import { definePages, type Menu } from '../contract.ts'
+import { menuWords } from './administration-words.ts'
+import { searchOf } from './search.ts'
+import type { MenuWords } from './words/en.ts'
+
+type Entry = Menu<MenuWords>
+const people: Entry = { group: 'set', icon: 'customers', order: 100, title: words => words.people }
+const settings: Entry = { group: 'set', icon: 'settings', order: 110 }
+const activity: Entry = {
+  group: 'set',
+  icon: 'history',
+  order: 120,
+  title: words => words.activity
+}
+
+/** The kernel's own pages, by the contract of everybody else's. */
+export const administration = definePages({
+  plugin: 'stoa',
+  words: menuWords,
+  pages: [
+    {
+      path: '/staff',
+      title: words => words.staff,
+      permission: 'user.read',
+      menu: people,
+      search: searchOf('search', 'status'),
+      view: () => import('./people/staff-page.tsx')
+    },
+    {
+      path: '/staff/$userId',
+      title: words => words.staff,
+      permission: 'user.read',
+      view: () => import('./people/person-page.tsx')
+    },
+    {
+      path: '/roles',
+      title: words => words.roles,
+      permission: 'role.read',
+      menu: people,
+      view: () => import('./roles/roles-page.tsx')
+    },
+    {
+      path: '/api-keys',
+      title: words => words.keys,
+      permission: 'api-key.read',
+      menu: people,
+      view: () => import('./people/keys-page.tsx')
+    },
+    {
+      path: '/account',
+      title: words => words.account,
+      view: () => import('./account/account-page.tsx')
+    },
+    {
+      path: '/settings',
+      title: words => words.settings,
+      permission: 'setting.read',
+      menu: settings,
+      search: searchOf('search', 'plugin', 'level', 'only'),
+      view: () => import('./settings/settings-page.tsx')
+    },
+    {
+      path: '/companies',
+      title: words => words.companies,
+      permission: 'company.read',
+      menu: settings,
+      view: () => import('./companies/companies-page.tsx')
+    },
+    {
+      path: '/plugins',
+      title: words => words.plugins,
+      permission: 'plugin.read',
+      menu: settings,
+      view: () => import('./plugins/plugins-page.tsx')
+    },
+    {
+      path: '/audit',
+      title: words => words.audit,
+      permission: 'audit.read',
+      menu: activity,
+      search: searchOf('plugin', 'action', 'userId', 'subjectId', 'from', 'to'),
+      view: () => import('./audit/audit-page.tsx')
+    },
+    {
+      path: '/events',
+      title: words => words.events,
+      permission: 'event.read',
+      menu: activity,
+      search: searchOf('name'),
+      view: () => import('./events/events-page.tsx')
+    },
+    {
+      path: '/mails',
+      title: words => words.mails,
+      permission: 'mail.read',
+      menu: activity,
+      search: searchOf('to', 'state'),
+      view: () => import('./mails/mails-page.tsx')
+    },
+    {
+      path: '/jobs',
+      title: words => words.jobs,
+      permission: 'job.read',
+      menu: activity,
+      search: searchOf('name', 'state'),
+      view: () => import('./jobs/jobs-page.tsx')
+    }
+  ],
+  tiles: [
+    {
+      size: 'wide',
+      order: 5,
+      permission: 'job.read',
+      view: () => import('./home/needs-a-person.tsx')
+    }
+  ]
+})

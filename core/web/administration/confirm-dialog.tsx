@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { kitWords } from '../kit-words.ts'
+
+interface Props {
+  title: string
+  /** What it means. */
+  children: ReactNode
+  /** What the button does. */
+  label: string
+  run(): Promise<unknown>
+  onClose(): void
+}
+
+/** Asks before what cannot be undone. The refusal stands where the question stood. */
+export function ConfirmDialog({ title, children, label, run, onClose }: Props) {
+  const { cancel, close } = kitWords.use()
+  const act = useMutation({ mutationFn: run, onSuccess: onClose })
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': close }}>
+      <div className="stack">
+        <p className="muted">{children}</p>
+        {act.error !== null && (
+          <p className="note bad" role="alert">
+            {act.error.message}
+          </p>
+        )}
+      </div>
+      <div className="dialog-foot">
+        <button type="button" className="button" data-autofocus onClick={onClose}>
+          {cancel}
+        </button>
+        <button
+          type="button"
+          className="button danger"
+          disabled={act.isPending}
+          onClick={() => act.mutate()}
+        >
+          {label}
+        </button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,28 @@
+const words = {
+  people: 'Staff and roles',
+  activity: 'Activity',
+  staff: 'Staff',
+  roles: 'Roles',
+  keys: 'API keys',
+  account: 'My account',
+  settings: 'Settings',
+  companies: 'Companies and shops',
+  plugins: 'Plugins',
+  jobs: 'Background jobs',
+  mails: 'E-mails',
+  audit: 'Audit',
+  events: 'Events',
+  home: {
+    title: 'Needs a person',
+    deadJobs: (count: number, more: boolean) =>
+      count === 1
+        ? 'One background job failed for good'
+        : `${count}${more ? '+' : ''} background jobs failed for good`,
+    failedMails: (count: number, more: boolean) =>
+      count === 1
+        ? 'One e-mail was not delivered'
+        : `${count}${more ? '+' : ''} e-mails were not delivered`
+  }
+}
+export { words }
+export type MenuWords = typeof words

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ChosenPlace } from '../api/place.ts'
+import type { PluginPages } from '../contract.ts'
+import type { Heard } from '../live/connect-live.ts'
+import { live, type LiveRule } from '../live/live.ts'
+import { staleQueries } from '../live/stale-queries.ts'
+
+/** One connection for the tab: what happens where one acts makes queries old and reaches who listens. */
+export function useLiveConnection(plugins: readonly PluginPages[], chosen: ChosenPlace): void {
+  const queries = useQueryClient()
+  const heard = useRef<Heard>({})
+  const rules = useMemo(() => rulesOf(plugins), [plugins])
+  useEffect(() => {
+    let isOver = false
+    let close = (): void => {}
+    const stale = staleQueries(queries)
+    const old = (which: { queryKey?: string[] } = {}): void => {
+      queries.invalidateQueries(which).catch(console.error)
+    }
+    const handlers = {
+      event(event: Parameters<typeof live.hear>[0]) {
+        for (const rule of rules.get(event.name) ?? []) rule.stale(event.rows).forEach(stale.add)
+        live.hear(event)
+      },
+      reset: () => old(),
+      accessChanged: () => old({ queryKey: ['me'] }),
+      connected: (now: boolean) => live.connected(now)
+    }
+    import('../live/connect-live.ts').then(
+      ({ connectLive }) => {
+        if (!isOver) close = connectLive(chosen, heard.current, handlers)
+      },
+      () => live.connected(false)
+    )
+    return () => {
+      isOver = true
+      close()
+      stale.stop()
+    }
+  }, [queries, rules, chosen])
+}
+
+function rulesOf(plugins: readonly PluginPages[]): Map<string, LiveRule[]> {
+  const byEvent = new Map<string, LiveRule[]>()
+  for (const rule of plugins.flatMap(({ live: rules }) => rules ?? [])) {
+    for (const name of rule.events) byEvent.set(name, [...(byEvent.get(name) ?? []), rule])
+  }
+  return byEvent
+}

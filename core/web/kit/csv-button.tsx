@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { Refused } from '../api/problem.ts'
+import { kitWords } from '../kit-words.ts'
+import { Icon } from './icon.tsx'
+import { said } from './toast.ts'
+
+interface Props {
+  /** Asks the API for the table, e.g. with `parseAs: 'blob'`. */
+  load(): Promise<Blob>
+  name: string
+}
+
+/** Saves a table the API makes; a plain link could not carry the access token. */
+export function CsvButton({ load, name }: Props) {
+  const words = kitWords.use()
+  const [isBusy, setIsBusy] = useState(false)
+  const save = (): void => {
+    setIsBusy(true)
+    load()
+      .then(
+        table => saveFile(table, name),
+        (error: unknown) => said(error instanceof Refused ? error.message : words.unreachable)
+      )
+      .finally(() => setIsBusy(false))
+  }
+  return (
+    <button type="button" className="button quiet" disabled={isBusy} onClick={save}>
+      <Icon name="download" />
+      CSV
+    </button>
+  )
+}
+
+function saveFile(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,162 @@
+import type { ChosenPlace } from '../api/place.ts'
+import { Refused } from '../api/problem.ts'
+import { session } from '../api/session.ts'
+import { openEventStream } from './event-stream.ts'
+import type { LiveEvent } from './live.ts'
+import { CODES, TOPIC, type Transport } from './transport.ts'
+import { openWebSocket } from './web-socket.ts'
+
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
+/** Before one is let in again where there were too many. */
+const TOO_MANY_PAUSE_MS = 60_000
+/** After so long without a word the server is asked whether it is there; it has as long to answer. */
+const SILENCE_MS = 45_000
+const ANSWER_MS = 10_000
+const LOOK_MS = 5_000
+/** So many WebSockets that did not open, one after the other: another way is tried. */
+const REFUSED_SOCKETS = 2
+
+/** Up to where in the feed it was heard; lives as long as the log-in. */
+export interface Heard {
+  cursor?: string
+}
+
+interface Handlers {
+  event(event: LiveEvent): void
+  /** What was asked for before this moment may be old: the connection is new, or too much was missed. */
+  reset(): void
+  accessChanged(): void
+  connected(now: boolean): void
+}
+
+type Message = { op: string } & Partial<{ cursor: string; reset: boolean }>
+
+/**
+ * Hears what happens where one acts, until it is closed: comes back after a break with the cursor of
+ * what it heard last, at growing intervals with chance in them, so that not all come at once when a
+ * server starts; by server-sent events where no WebSocket opens.
+ */
+export function connectLive(
+  { companyId, shopId }: ChosenPlace,
+  heard: Heard,
+  handlers: Handlers
+): () => void {
+  let transport: Transport | undefined
+  let timer = 0
+  let isClosed = false
+  let [tries, refusedSockets] = [0, 0]
+  let byStream = false
+  let refusedToken: string | undefined
+  let [lastWord, askedAt] = [0, 0]
+
+  async function open(): Promise<void> {
+    clearTimeout(timer)
+    timer = 0
+    const token = await session.accessToken(refusedToken).catch((error: unknown) => {
+      // The log-in is over: whoever shows this page goes to it. Else the server is away.
+      if (!(error instanceof Refused && error.problem.status < 500)) later()
+    })
+    if (isClosed || token === undefined || transport !== undefined) return
+    const isStream = byStream || refusedSockets >= REFUSED_SOCKETS
+    let isOpen = false
+    const since = heard.cursor
+    const query = new URLSearchParams({
+      topics: TOPIC,
+      ...(since !== undefined && { since }),
+      ...(companyId !== null && { companyId }),
+      ...(shopId !== null && { shopId })
+    })
+    lastWord = Date.now()
+    askedAt = 0
+    transport = (isStream ? openEventStream : openWebSocket)(query, token, {
+      alive() {
+        lastWord = Date.now()
+        askedAt = 0
+      },
+      message(message: Message) {
+        if (message.cursor !== undefined) heard.cursor = message.cursor
+        if (message.op === 'event') {
+          handlers.event(message as unknown as LiveEvent)
+        } else if (message.op === 'access-changed') {
+          handlers.accessChanged()
+        } else if (message.op === 'subscribed' && !isOpen) {
+          isOpen = true
+          byStream = isStream
+          tries = refusedSockets = 0
+          refusedToken = undefined
+          handlers.connected(true)
+          if (since === undefined || message.reset === true) handlers.reset()
+        }
+      },
+      ended(code) {
+        transport = undefined
+        // Each second attempt is by the other way, until one of them opens.
+        if (!isOpen && code < CODES.badMessage) refusedSockets = isStream ? 0 : refusedSockets + 1
+        if (!isOpen && isStream) byStream = false
+        if (code === CODES.badMessage) delete heard.cursor
+        handlers.connected(false)
+        if (code !== CODES.notAuthenticated) {
+          return later(code === CODES.tooMany ? TOO_MANY_PAUSE_MS : 0)
+        }
+        // The token's time is over, or somebody may no longer act here: the API knows which.
+        refusedToken = token
+        handlers.accessChanged()
+        if (tries++ === 0) start()
+        else later()
+      }
+    })
+  }
+
+  function start(): void {
+    open().catch(() => later())
+  }
+
+  function later(least = 0): void {
+    if (isClosed || timer !== 0) return
+    const pause = Math.max(least, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries++))
+    timer = window.setTimeout(() => start(), pause * (0.5 + Math.random() / 2))
+  }
+
+  /** A line that was cut somewhere says nothing, ever: it is left, and another made. */
+  function look(): void {
+    if (transport === undefined) return
+    const now = Date.now()
+    if (askedAt !== 0 ? now - askedAt > ANSWER_MS : now - lastWord > 2 * SILENCE_MS) {
+      transport.close()
+      transport = undefined
+      handlers.connected(false)
+      start()
+    } else if (askedAt === 0 && now - lastWord > SILENCE_MS) {
+      ask()
+    }
+  }
+
+  function ask(): void {
+    if (transport?.probe === undefined) return
+    askedAt = Date.now()
+    transport.probe()
+  }
+
+  /** The network is back, or someone looks again. */
+  function awake(): void {
+    if (document.hidden) return
+    if (transport !== undefined) return ask()
+    if (timer === 0) return
+    tries = 0
+    start()
+  }
+
+  const watch = setInterval(look, LOOK_MS)
+  addEventListener('online', awake)
+  document.addEventListener('visibilitychange', awake)
+  start()
+  return () => {
+    isClosed = true
+    clearInterval(watch)
+    clearTimeout(timer)
+    removeEventListener('online', awake)
+    document.removeEventListener('visibilitychange', awake)
+    transport?.close()
+  }
+}

@@ -1,0 +1,4 @@
+import { defineWords } from 'stoa/web'
+import type { AssistantWords } from './words/en.ts'
+
+export const assistantWords = defineWords<AssistantWords>('assistant')

@@ -1,0 +1,78 @@
+import { NativeSelect } from '@mantine/core'
+import { Card, useMay } from 'stoa/web'
+import { catalogWords } from '../catalog-words.ts'
+import { COLUMNS, withColumn, type ColumnName, type Mapping } from './columns.ts'
+import type { FileHead } from './file-head.ts'
+import css from './import.module.css'
+
+/** What of a file may be taken by the reader. */
+export function useOfferedColumns(): readonly ColumnName[] {
+  const mayCost = useMay('cost.edit')
+  return mayCost ? COLUMNS : COLUMNS.filter(column => column !== 'cost')
+}
+
+interface Props {
+  head: FileHead
+  mapping: Mapping
+  onMapping(mapping: Mapping): void
+  onCheck(): void
+  busy: boolean
+}
+
+/** What each column of the file is taken for: found by its name, or chosen. */
+export function ImportColumns({ head, mapping, onMapping, onCheck, busy }: Props) {
+  const { imports: words } = catalogWords.use()
+  const offered = useOfferedColumns()
+  const hasSku = mapping.includes('sku')
+  const data = [
+    { value: '', label: words.leaveOut },
+    ...offered.map(value => ({ value, label: words.columns[value] }))
+  ]
+  return (
+    <Card title={words.columnsTitle} about={words.columnsHelp} flush>
+      <table className={`table plain ${css['columns']}`}>
+        <thead>
+          <tr>
+            <th>{words.inFile}</th>
+            <th className={css['example']}>{words.example}</th>
+            <th>{words.takenFor}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {head.header.map((name, i) => (
+            <tr key={i}>
+              <td>
+                <bdi>{name || words.noName(i + 1)}</bdi>
+              </td>
+              <td className={`muted ${css['example']}`}>
+                <bdi>{head.sample.map(row => row[i]).find(cell => cell) ?? ''}</bdi>
+              </td>
+              <td>
+                <NativeSelect
+                  aria-label={words.takeFor(name || words.noName(i + 1))}
+                  value={mapping[i] ?? ''}
+                  data={data}
+                  onChange={event =>
+                    onMapping(
+                      withColumn(
+                        mapping,
+                        i,
+                        offered.find(one => one === event.currentTarget.value) ?? null
+                      )
+                    )
+                  }
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={css['foot']}>
+        <p className="muted small">{hasSku ? words.checkHelp : words.needSku}</p>
+        <button type="button" className="button main" disabled={!hasSku || busy} onClick={onCheck}>
+          {busy ? words.checking : words.check}
+        </button>
+      </div>
+    </Card>
+  )
+}

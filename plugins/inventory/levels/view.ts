@@ -1,0 +1,74 @@
+import { type Context, Id, Nullable, Page, parseQuantity, type Static, Type } from 'stoa/plugin'
+import { Catalog } from '../../../contracts/catalogue.ts'
+import { InventorySettings } from '../settings.ts'
+import { quantityText } from './rules.ts'
+import type { LevelRow } from './store.ts'
+
+export const LevelView = Type.Object({
+  shopId: Id,
+  variantId: Id,
+  productId: Nullable(Id),
+  sku: Nullable(Type.String()),
+  name: Nullable(Type.String(), 'As the catalogue has it today.'),
+  active: Type.Boolean({ description: 'Whether it is on sale.' }),
+  quantity: Type.String({ description: 'On hand.' }),
+  reserved: Type.String({ description: 'Of it, promised to someone.' }),
+  available: Type.String({ description: 'On hand minus reserved: what can still be sold.' }),
+  state: Type.Union(
+    [Type.Literal('enough'), Type.Literal('low'), Type.Literal('none'), Type.Literal('negative')],
+    {
+      description:
+        'By what is available: below zero, nothing, at most the setting lowStockAt of the shop, or more.'
+    }
+  ),
+  updatedAt: Nullable(Type.String(), 'null: never stocked in this shop.')
+})
+export type LevelView = Static<typeof LevelView>
+export const LevelPage = Page(LevelView)
+
+/** What the catalogue says of what is stocked. */
+export interface GoodsFacts {
+  productId: string
+  sku: string
+  name: string
+  active: boolean
+}
+
+/** Of variants; none of what the catalogue does not know. */
+export const factsOf = async (
+  ctx: Context,
+  variantIds: string[]
+): Promise<Map<string, GoodsFacts>> =>
+  variantIds.length === 0
+    ? new Map()
+    : new Map((await ctx.ask(Catalog).names([...new Set(variantIds)])).map(n => [n.variantId, n]))
+
+/** How many of something are few in a shop. */
+export const lowAt = (ctx: Context, shopId: string): number =>
+  ctx.settings(InventorySettings, shopId).lowStockAt
+
+const ONE = 1000
+
+function stateOf(available: number, low: number): LevelView['state'] {
+  if (available < 0) return 'negative'
+  if (available === 0) return 'none'
+  return available <= low * ONE ? 'low' : 'enough'
+}
+
+export const viewOfLevel = (
+  ctx: Context,
+  row: LevelRow,
+  facts: GoodsFacts | undefined
+): LevelView => ({
+  shopId: row.shop_id,
+  variantId: row.variant_id,
+  productId: facts?.productId ?? null,
+  sku: facts?.sku ?? null,
+  name: facts?.name ?? null,
+  active: facts?.active ?? false,
+  quantity: quantityText(row.quantity),
+  reserved: quantityText(row.reserved),
+  available: quantityText(row.available),
+  state: stateOf(parseQuantity(row.available), lowAt(ctx, row.shop_id)),
+  updatedAt: row.updated_at?.toISOString() ?? null
+})

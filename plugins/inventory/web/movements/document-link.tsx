@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router'
+import { useMay } from 'stoa/web'
+import { inventoryWords } from '../inventory-words.ts'
+
+/** Where documents are read, and by whom. */
+const PLACES: Record<string, { path: string; permission: string }> = {
+  sale: { path: '/sales', permission: 'sale.read' },
+  refund: { path: '/refunds', permission: 'refund.read' },
+  void: { path: '/refunds', permission: 'refund.read' },
+  adjustment: { path: '/stock/adjustments', permission: 'stock.read' }
+}
+
+interface Props {
+  of: { documentType: string; documentId: string }
+}
+
+/** What moved the goods; a link for those who may read it. */
+export function DocumentLink({ of: { documentType, documentId } }: Props) {
+  const { documents } = inventoryWords.use()
+  const place = PLACES[documentType]
+  const may = useMay(place?.permission ?? '')
+  const name = documents[documentType] ?? documentType
+  return place !== undefined && may ? (
+    <Link to={`${place.path}/${documentId}`} className="link">
+      {name}
+    </Link>
+  ) : (
+    name
+  )
+}

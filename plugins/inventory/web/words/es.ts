@@ -1,0 +1,173 @@
+import type { InventoryWords } from './en.ts'
+
+export const words: InventoryWords = {
+  title: 'Existencias',
+  views: {
+    levels: 'Niveles',
+    movements: 'Movimientos',
+    adjustments: 'Ajustes',
+    reserved: 'Reservado'
+  },
+  search: 'Nombre, SKU o código de barras',
+  shop: 'Tienda',
+  category: 'Categoría',
+  state: 'Estado',
+  states: { enough: 'Disponible', low: 'Quedan pocos', none: 'Agotado', negative: 'Bajo cero' },
+  filters: { low: 'Pocos o agotados', none: 'Agotados', negative: 'Bajo cero' },
+  sort: 'Orden',
+  sorts: {
+    name: 'Por nombre',
+    sku: 'Por SKU',
+    available: 'Menos primero',
+    '-available': 'Más primero'
+  },
+  reason: 'Motivo',
+  reasons: {
+    sale: 'Venta',
+    refund: 'Devolución',
+    void: 'Venta anulada',
+    receipt: 'Recibido',
+    'write-off': 'Dado de baja',
+    count: 'Contado',
+    opening: 'Existencias iniciales'
+  },
+  columns: {
+    product: 'Producto',
+    sku: 'SKU',
+    onHand: 'Existencias',
+    reserved: 'Reservado',
+    available: 'Disponible',
+    state: 'Estado',
+    at: 'Hora',
+    change: 'Cambio',
+    after: 'Existencias después',
+    document: 'Documento',
+    by: 'Por',
+    reference: 'Referencia',
+    lines: 'Productos',
+    quantity: 'Cantidad',
+    holder: 'Para',
+    since: 'Desde',
+    until: 'Hasta'
+  },
+  gone: 'Ya no está en el catálogo',
+  offSale: 'No a la venta',
+  nothing: 'Nada coincide',
+  nothingHelp: 'En esta lista nada coincide con la búsqueda y los filtros.',
+  clear: 'Quitar búsqueda y filtros',
+  levelsEmpty: 'Aún no hay nada que almacenar',
+  levelsEmptyHelp:
+    'Aquí aparece cada producto físico con sus existencias. Añada primero productos o impórtelos de un archivo.',
+  toProducts: 'Ir a los productos',
+  movementsEmpty: 'Aún no se ha movido nada',
+  movementsEmptyHelp: 'Cada venta, entrega, recuento y baja añade aquí una línea.',
+  adjustmentsEmpty: 'Aún no se ha recibido, contado ni dado de baja nada',
+  adjustmentsEmptyHelp:
+    'Empiece por lo que hay en los estantes: cuéntelo, o reciba su primera mercancía.',
+  reservedEmpty: 'No hay nada reservado',
+  reservedEmptyHelp: 'Aquí se aparta lo que espera un pedido web, para que no se venda dos veces.',
+  holders: { 'storefront.order': 'Pedido web' },
+  documents: {
+    sale: 'Venta',
+    refund: 'Devolución',
+    void: 'Anulación',
+    adjustment: 'Ajuste',
+    'storefront.order': 'Pedido web',
+    'storefront.return': 'Devolución web'
+  },
+  untilGone: 'Hasta la recogida',
+  adjust: 'Ajustar existencias',
+  allMovements: 'Todos los movimientos',
+  openProduct: 'Abrir el producto',
+  history: 'Movimientos',
+  adjustments: {
+    all: 'Todos los ajustes',
+    about: 'Sobre este ajuste',
+    by: 'Registrado por',
+    postedAt: 'Registrado',
+    note: 'Nota',
+    lines: 'Productos',
+    before: 'Antes',
+    after: 'Después',
+    change: 'Cambio',
+    right: 'como se esperaba',
+    cost: 'Coste'
+  },
+  entry: {
+    titles: {
+      receipt: 'Recibir mercancía',
+      count: 'Contar existencias',
+      'write-off': 'Dar de baja',
+      opening: 'Existencias iniciales'
+    },
+    what: 'Qué ha pasado',
+    reference: 'Referencia',
+    referenceHelp: 'Número de albarán o de pedido. Cada número una sola vez.',
+    note: 'Nota',
+    why: 'Por qué',
+    whyHelp: 'Roto, caducado, robado, usado en la tienda…',
+    whyNeeded: 'Escriba por qué ya no está esta mercancía.',
+    find: 'Escanear o buscar',
+    findHelp: 'Un escaneo añade uno al momento. Con palabras se encuentran productos para elegir.',
+    unknown: code => `Ningún producto coincide con «${code}».`,
+    offSale: name => `${name} no está a la venta; póngalo antes a la venta.`,
+    found: 'Productos encontrados',
+    lines: 'Productos de este ajuste',
+    empty: 'Aún no hay productos',
+    emptyHelp: {
+      receipt: 'Escanee lo que ha llegado, o búsquelo.',
+      count: 'Escanee el estante pieza a pieza, o busque y escriba lo que ha contado.',
+      'write-off': 'Escanee lo que ya no está, o búsquelo.',
+      opening: 'Escanee o busque lo que había al empezar.'
+    },
+    books: 'Existencias',
+    quantities: {
+      receipt: 'Recibido',
+      count: 'Contado',
+      'write-off': 'De baja',
+      opening: 'Existencias iniciales'
+    },
+    difference: 'Diferencia',
+    after: 'Después',
+    removing: 'Quitar',
+    remove: name => `Quitar ${name}`,
+    notNumber: 'Escriba un número, como 3 o 0,5.',
+    aboveZero: 'Escriba un número mayor que cero.',
+    short: onHand => `Solo hay ${onHand}.`,
+    changed: onHand => `Las existencias han cambiado: ahora son ${onHand}. Cuente otra vez.`,
+    changedAll:
+      'Las existencias han cambiado desde el recuento. Revise las líneas marcadas y registre de nuevo.',
+    differ: (count, of) =>
+      count === 0
+        ? 'Todo como se esperaba'
+        : count === 1
+          ? `1 de ${of} difiere`
+          : `${count} de ${of} difieren`,
+    posts: {
+      receipt: 'Registrar la entrada',
+      count: 'Registrar el recuento',
+      'write-off': 'Registrar la baja',
+      opening: 'Registrar las existencias'
+    },
+    posted: {
+      receipt: 'Mercancía recibida.',
+      count: 'Recuento registrado.',
+      'write-off': 'Mercancía dada de baja.',
+      opening: 'Existencias iniciales registradas.'
+    },
+    tooMany: 'Un ajuste admite 1000 productos. Registre estos y empiece otro.'
+  },
+  low: {
+    title: 'Quedan pocos',
+    all: 'Todos',
+    empty: 'No falta nada',
+    emptyHelp: 'Aquí aparecerá la mercancía de la que queden pocas unidades.'
+  },
+  panel: {
+    title: 'Existencias',
+    service: 'Un servicio no tiene existencias.',
+    none: 'Aún no ha habido existencias.',
+    latest: 'Últimos movimientos',
+    reserved: quantity => `${quantity} reservados`
+  }
+}

@@ -1,0 +1,168 @@
+import type { InventoryWords } from './en.ts'
+
+export const words: InventoryWords = {
+  title: 'Stok',
+  views: {
+    levels: 'Jumlah stok',
+    movements: 'Pergerakan',
+    adjustments: 'Penyesuaian',
+    reserved: 'Dipesan'
+  },
+  search: 'Nama, SKU, atau barcode',
+  shop: 'Toko',
+  category: 'Kategori',
+  state: 'Status',
+  states: { enough: 'Tersedia', low: 'Menipis', none: 'Habis', negative: 'Di bawah nol' },
+  filters: { low: 'Menipis atau habis', none: 'Habis', negative: 'Di bawah nol' },
+  sort: 'Urutan',
+  sorts: {
+    name: 'Menurut nama',
+    sku: 'Menurut SKU',
+    available: 'Paling sedikit dulu',
+    '-available': 'Paling banyak dulu'
+  },
+  reason: 'Alasan',
+  reasons: {
+    sale: 'Penjualan',
+    refund: 'Pengembalian',
+    void: 'Penjualan dibatalkan',
+    receipt: 'Diterima',
+    'write-off': 'Dihapus dari stok',
+    count: 'Dihitung',
+    opening: 'Stok awal'
+  },
+  columns: {
+    product: 'Produk',
+    sku: 'SKU',
+    onHand: 'Stok',
+    reserved: 'Dipesan',
+    available: 'Tersedia',
+    state: 'Status',
+    at: 'Waktu',
+    change: 'Perubahan',
+    after: 'Stok sesudahnya',
+    document: 'Dokumen',
+    by: 'Oleh',
+    reference: 'Referensi',
+    lines: 'Produk',
+    quantity: 'Jumlah',
+    holder: 'Untuk',
+    since: 'Sejak',
+    until: 'Sampai'
+  },
+  gone: 'Tidak ada lagi di katalog',
+  offSale: 'Tidak dijual',
+  nothing: 'Tidak ada yang cocok',
+  nothingHelp: 'Tidak ada di daftar ini yang cocok dengan pencarian dan filter.',
+  clear: 'Hapus pencarian dan filter',
+  levelsEmpty: 'Belum ada yang distok',
+  levelsEmptyHelp:
+    'Setiap produk barang tampil di sini beserta stoknya. Tambahkan produk dulu, atau impor dari berkas.',
+  toProducts: 'Ke produk',
+  movementsEmpty: 'Belum ada stok yang bergerak',
+  movementsEmptyHelp:
+    'Setiap penjualan, kiriman, penghitungan, dan penghapusan menambah satu baris di sini.',
+  adjustmentsEmpty: 'Belum ada yang diterima, dihitung, atau dihapus',
+  adjustmentsEmptyHelp: 'Mulai dari yang ada di rak: hitung, atau terima barang pertama Anda.',
+  reservedEmpty: 'Tidak ada yang dipesan',
+  reservedEmptyHelp:
+    'Barang yang ditunggu pesanan web disisihkan di sini, agar tidak terjual dua kali.',
+  holders: { 'storefront.order': 'Pesanan web' },
+  documents: {
+    sale: 'Penjualan',
+    refund: 'Pengembalian',
+    void: 'Pembatalan',
+    adjustment: 'Penyesuaian',
+    'storefront.order': 'Pesanan web',
+    'storefront.return': 'Retur web'
+  },
+  untilGone: 'Sampai diambil',
+  adjust: 'Sesuaikan stok',
+  allMovements: 'Semua pergerakan',
+  openProduct: 'Buka produk',
+  history: 'Pergerakan',
+  adjustments: {
+    all: 'Semua penyesuaian',
+    about: 'Tentang penyesuaian ini',
+    by: 'Dicatat oleh',
+    postedAt: 'Dicatat',
+    note: 'Catatan',
+    lines: 'Produk',
+    before: 'Sebelum',
+    after: 'Sesudah',
+    change: 'Perubahan',
+    right: 'sesuai',
+    cost: 'Harga pokok'
+  },
+  entry: {
+    titles: {
+      receipt: 'Terima barang',
+      count: 'Hitung stok',
+      'write-off': 'Hapus dari stok',
+      opening: 'Stok awal'
+    },
+    what: 'Apa yang terjadi',
+    reference: 'Referensi',
+    referenceHelp: 'Nomor surat jalan atau pesanan. Setiap nomor sekali saja.',
+    note: 'Catatan',
+    why: 'Sebabnya',
+    whyHelp: 'Rusak, kedaluwarsa, dicuri, dipakai di toko…',
+    whyNeeded: 'Tulis sebab barang ini tidak ada lagi.',
+    find: 'Pindai atau cari',
+    findHelp: 'Satu pindaian langsung menambah satu. Kata-kata mencari produk untuk dipilih.',
+    unknown: code => `Tidak ada barang yang cocok dengan “${code}”.`,
+    offSale: name => `${name} tidak dijual; jual dulu.`,
+    found: 'Produk yang ditemukan',
+    lines: 'Produk penyesuaian ini',
+    empty: 'Belum ada produk',
+    emptyHelp: {
+      receipt: 'Pindai barang yang datang, atau cari.',
+      count: 'Pindai rak satu per satu, atau cari lalu ketik hasil hitungan.',
+      'write-off': 'Pindai barang yang tidak ada lagi, atau cari.',
+      opening: 'Pindai atau cari barang yang ada saat Anda mulai.'
+    },
+    books: 'Stok',
+    quantities: {
+      receipt: 'Diterima',
+      count: 'Dihitung',
+      'write-off': 'Dihapus',
+      opening: 'Stok awal'
+    },
+    difference: 'Selisih',
+    after: 'Sesudah',
+    removing: 'Keluarkan',
+    remove: name => `Keluarkan ${name}`,
+    notNumber: 'Tulis angka, misalnya 3 atau 0,5.',
+    aboveZero: 'Tulis angka di atas nol.',
+    short: onHand => `Hanya ada ${onHand}.`,
+    changed: onHand => `Stok sudah berubah: sekarang ${onHand}. Hitung lagi.`,
+    changedAll: 'Stok berubah sejak dihitung. Periksa baris yang ditandai lalu catat lagi.',
+    differ: (count, of) => (count === 0 ? 'Semua sesuai' : `${count} dari ${of} berbeda`),
+    posts: {
+      receipt: 'Catat penerimaan',
+      count: 'Catat hitungan',
+      'write-off': 'Catat penghapusan',
+      opening: 'Catat stok awal'
+    },
+    posted: {
+      receipt: 'Barang diterima.',
+      count: 'Hitungan dicatat.',
+      'write-off': 'Barang dihapus dari stok.',
+      opening: 'Stok awal dicatat.'
+    },
+    tooMany: 'Satu penyesuaian memuat 1.000 produk. Catat yang ini lalu mulai yang lain.'
+  },
+  low: {
+    title: 'Stok menipis',
+    all: 'Semua',
+    empty: 'Tidak ada yang menipis',
+    emptyHelp: 'Barang yang tinggal sedikit akan tampil di sini.'
+  },
+  panel: {
+    title: 'Stok',
+    service: 'Jasa tidak punya stok.',
+    none: 'Belum pernah ada stok.',
+    latest: 'Pergerakan terakhir',
+    reserved: quantity => `${quantity} dipesan`
+  }
+}

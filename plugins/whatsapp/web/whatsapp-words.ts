@@ -1,0 +1,4 @@
+import { defineWords } from 'stoa/web'
+import type { WhatsAppWords } from './words/en.ts'
+
+export const whatsAppWords = defineWords<WhatsAppWords>('whatsapp')

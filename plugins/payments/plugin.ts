@@ -10,7 +10,7 @@ import {
 } from '../../contracts/payments.ts'
 import { ensureManualAccount } from './accounts/ensure-manual-account.ts'
 import { createManualAccount } from './accounts/create-manual-account.ts'
-import { accountRoutes, methodRoutes, providerRoutes } from './accounts/routes.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import { attentionRoutes } from './attention/routes.ts'
 import { DifferenceFound, PayoutChanged } from './contract.ts'
 import { disputeRoutes } from './disputes/routes.ts'
@@ -70,9 +70,7 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   authStrategies: [webhookAuth, linkAuth],
   routes: {
-    '/accounts': accountRoutes,
-    '/providers': providerRoutes,
-    '/methods': methodRoutes,
+    ...accountRoutes,
     '/payments': paymentRoutes,
     '/refunds': refundRoutes,
     '/disputes': disputeRoutes,

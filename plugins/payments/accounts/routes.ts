@@ -13,7 +13,7 @@ const Limit = Nullable(
   'Of one payment, included; minor units, as far as the provider writes it down. null: not known.'
 )
 
-export const accountRoutes = [
+const accounts = [
   get('', listAccounts, Type.Object({ items: Type.Array(AccountView) })),
   post('', createAccount, AccountView, { status: 201, idempotency: 'required' }),
   get('/:accountId', getAccount, AccountView),
@@ -21,11 +21,9 @@ export const accountRoutes = [
   post('/:accountId/webhook', renewWebhook, AccountView)
 ]
 
-export const providerRoutes = [
-  get('', listProviders, Type.Object({ items: Type.Array(ProviderView) }))
-]
+const providers = [get('', listProviders, Type.Object({ items: Type.Array(ProviderView) }))]
 
-export const methodRoutes = [
+const methods = [
   get(
     '',
     listMethods,
@@ -47,3 +45,9 @@ export const methodRoutes = [
     })
   )
 ]
+
+export const accountRoutes = {
+  '/accounts': accounts,
+  '/providers': providers,
+  '/methods': methods
+}

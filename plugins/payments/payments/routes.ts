@@ -1,4 +1,5 @@
 import { get, getAs, post, Type } from 'stoa/plugin'
+import { resolveDifference } from '../differences/resolve-difference.ts'
 import { listRefunds } from '../refunds/list-refunds.ts'
 import { refundPayment } from '../refunds/refund-payment.ts'
 import { RefundView } from '../refunds/view.ts'
@@ -11,7 +12,6 @@ import { listPayments } from './list-payments.ts'
 import { getProof } from './proofs/get-proof.ts'
 import { listProofs } from './proofs/list-proofs.ts'
 import { ProofView } from './proofs/view.ts'
-import { resolvePaymentDifference } from './resolve-difference.ts'
 import { requestPayment } from './request-payment.ts'
 import { PaymentPage, PaymentView } from './view.ts'
 
@@ -23,7 +23,7 @@ export const paymentRoutes = [
   post('/:paymentId/reject', rejectPayment, PaymentView),
   post('/:paymentId/cancel', cancelPayment, PaymentView, { status: 202 }),
   post('/:paymentId/capture', capturePayment, PaymentView, { status: 202 }),
-  post('/:paymentId/resolve-difference', resolvePaymentDifference, PaymentView),
+  post('/:paymentId/resolve-difference', resolveDifference, PaymentView),
   get('/:paymentId/refunds', listRefunds, Type.Object({ items: Type.Array(RefundView) })),
   post('/:paymentId/refunds', refundPayment, RefundView, { status: 201, idempotency: 'required' }),
   get('/:paymentId/proofs', listProofs, Type.Object({ items: Type.Array(ProofView) })),

@@ -76,8 +76,8 @@ export const holdPayment = statement<PaymentRow>(
   `SELECT ${PAYMENT_COLUMNS} FROM payments_payment ${HERE} FOR SHARE`
 )
 /** tenant, company, id, what is kept of the resolution; nothing where no difference is open. */
-export const resolveDifference = statement<PaymentRow>(
-  'payments.resolve-difference',
+export const writeResolution = statement<PaymentRow>(
+  'payments.write-resolution',
   `
   UPDATE payments_payment SET differs = differs || jsonb_build_object('resolved', $4::jsonb), version = version + 1, updated_at = now()
   ${HERE} AND differs IS NOT NULL AND differs -> 'resolved' IS NULL RETURNING ${PAYMENT_COLUMNS}`

@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { answer, api, Card, Page, type Row } from 'stoa/web'
@@ -135,12 +135,17 @@ export function AccountForm({ provider, account }: Props) {
           <div className="fields">
             <TextInput label={words.name} maxLength={80} {...form.getInputProps('title')} />
             {names.shops.length > 1 && (
-              <MultiSelect
+              <Checkbox.Group
                 label={words.shops}
-                placeholder={form.values.shops.length === 0 ? words.everyShop : ''}
-                data={names.shops.map(({ id, name }) => ({ value: id, label: name }))}
+                description={form.values.shops.length === 0 ? words.everyShop : undefined}
                 {...form.getInputProps('shops')}
-              />
+              >
+                <div className={css['ways']}>
+                  {names.shops.map(({ id, name }) => (
+                    <Checkbox key={id} value={id} label={name} />
+                  ))}
+                </div>
+              </Checkbox.Group>
             )}
             <Switch
               className="full"

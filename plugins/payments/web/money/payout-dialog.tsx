@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Modal, Select, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
@@ -79,10 +79,12 @@ export function PayoutDialog({ onClose }: { onClose(): void }) {
         <Waiting rows={6} />
       ) : (
         <form className="stack" onSubmit={form.onSubmit(values => send.mutate(values))}>
-          <Select
+          <NativeSelect
             label={words.channel}
-            searchable
-            data={channels.data.items.map(({ code, name }) => ({ value: code, label: name }))}
+            data={[
+              { value: '', label: '' },
+              ...channels.data.items.map(({ code, name }) => ({ value: code, label: name }))
+            ]}
             {...form.getInputProps('channel')}
           />
           <TextInput label={words.holder} maxLength={100} {...form.getInputProps('holder')} />

@@ -1,3 +1,5 @@
+import { setup } from '../setup-words/en.ts'
+
 const words = {
   title: 'Orders',
   search: 'Order number',
@@ -288,81 +290,7 @@ const words = {
     declined: 'Return declined.',
     answerLabel: 'Answer to the customer (optional)'
   },
-  shipping: {
-    title: 'Shipping',
-    back: 'Shipping',
-    methods: 'Shipping methods',
-    newMethod: 'New method',
-    emptyTitle: 'No shipping methods yet',
-    emptyHelp:
-      'A method delivers to a zone, or has goods collected in a shop. Without one, no goods can be ordered in the web shop.',
-    name: 'Name',
-    nameHelp: 'Customers see it at the checkout.',
-    where: 'Where',
-    price: 'Price',
-    free: 'free',
-    from: (price: string) => `from ${price}`,
-    collect: 'Collected in a shop',
-    collectAt: (shop: string) => `Collect at ${shop}`,
-    offered: 'Offered',
-    notOffered: 'Not offered',
-    zones: 'Zones',
-    newZone: 'New zone',
-    changeZone: 'Change zone',
-    change: 'Change',
-    noZones: 'No zones yet',
-    noZonesHelp: 'A zone names the countries or regions you deliver to at the same price.',
-    places: 'Countries and regions',
-    placesHelp: 'Codes such as GB, ID or ID-JK, with commas between them; * for everywhere else.',
-    everywhere: 'everywhere else',
-    what: 'Method',
-    service: 'Sold as',
-    serviceHelp: 'A service of your catalogue: its tax applies to shipping.',
-    noService: 'Shipping is sold as a service of the catalogue, and there is none yet.',
-    toProducts: 'To the products',
-    choose: 'Choose',
-    active: 'Offered at the checkout',
-    prices: 'Prices',
-    ratesHelp:
-      'The first weight the goods do not exceed counts. Leave the weight empty for no limit.',
-    rate: (row: number) => `Price ${row}`,
-    weight: 'Up to (grams)',
-    anyWeight: 'any weight',
-    upTo: (grams: string) => `up to ${grams} g`,
-    notGrams: 'Enter the weight in whole grams.',
-    addRate: 'Add a price',
-    removeRate: (row: number) => `Remove price ${row}`,
-    freeFrom: 'Free from',
-    freeFromHelp: 'From this value of the goods on shipping costs nothing. Empty: never.',
-    remove: 'Remove',
-    removeSure: 'Really remove?',
-    removeTitle: (name: string) => `Remove ${name}?`,
-    removeHelp: 'It is offered no longer. Orders that were placed with it keep it.',
-    removed: (name: string) => `${name} is removed.`
-  },
-  keys: {
-    title: 'Web shop keys',
-    lead: 'The pages of a web shop say with such a key whose shop they show. It is no secret: it may stand in a web page.',
-    create: 'Create key',
-    emptyTitle: 'No keys yet',
-    emptyHelp: 'Create a key for each web shop that sells your products.',
-    name: 'Name',
-    nameHelp: 'What it is used for, such as “Main web shop”.',
-    created: 'Created',
-    works: 'In use',
-    revoked: 'Revoked',
-    show: 'Show',
-    showOne: (name: string) => `Show ${name}`,
-    key: 'Key',
-    made: 'The key is ready',
-    madeHelp: 'Send it in the header X-Storefront-Key.',
-    ready: 'Done',
-    revoke: 'Revoke',
-    revokeOne: (name: string) => `Revoke ${name}`,
-    revokeTitle: (name: string) => `Revoke ${name}?`,
-    revokeHelp: 'Pages that use this key stop working within a minute. This cannot be undone.',
-    done: (name: string) => `${name} is revoked.`
-  }
+  ...setup
 }
 export { words }
 export type StorefrontWords = typeof words

@@ -1,4 +1,5 @@
 import type { StorefrontWords } from './en.ts'
+import { setup } from '../setup-words/es.ts'
 
 export const words: StorefrontWords = {
   title: 'Pedidos',
@@ -284,80 +285,5 @@ export const words: StorefrontWords = {
     declined: 'Devolución rechazada.',
     answerLabel: 'Respuesta al cliente (opcional)'
   },
-  shipping: {
-    title: 'Envíos',
-    back: 'Envíos',
-    methods: 'Métodos de envío',
-    newMethod: 'Nuevo método',
-    emptyTitle: 'Aún no hay métodos de envío',
-    emptyHelp:
-      'Un método entrega en una zona o permite retirar en una tienda. Sin ninguno no se pueden pedir productos en la tienda web.',
-    name: 'Nombre',
-    nameHelp: 'Los clientes lo ven al pagar.',
-    where: 'Dónde',
-    price: 'Precio',
-    free: 'gratis',
-    from: price => `desde ${price}`,
-    collect: 'Retiro en una tienda',
-    collectAt: shop => `Retiro en ${shop}`,
-    offered: 'Se ofrece',
-    notOffered: 'No se ofrece',
-    zones: 'Zonas',
-    newZone: 'Nueva zona',
-    changeZone: 'Cambiar zona',
-    change: 'Cambiar',
-    noZones: 'Aún no hay zonas',
-    noZonesHelp: 'Una zona reúne los países o regiones a los que entrega por el mismo precio.',
-    places: 'Países y regiones',
-    placesHelp: 'Códigos como ES, MX o ES-MD, separados por comas; * para el resto del mundo.',
-    everywhere: 'el resto del mundo',
-    what: 'Método',
-    service: 'Se vende como',
-    serviceHelp: 'Un servicio de su catálogo: su impuesto se aplica al envío.',
-    noService: 'El envío se vende como un servicio del catálogo, y aún no hay ninguno.',
-    toProducts: 'A los productos',
-    choose: 'Elegir',
-    active: 'Se ofrece al pagar',
-    prices: 'Precios',
-    ratesHelp:
-      'Vale el primer peso que los productos no superan. Deje el peso vacío para no poner límite.',
-    rate: row => `Precio ${row}`,
-    weight: 'Hasta (gramos)',
-    anyWeight: 'cualquier peso',
-    upTo: grams => `hasta ${grams} g`,
-    notGrams: 'Escriba el peso en gramos enteros.',
-    addRate: 'Añadir un precio',
-    removeRate: row => `Quitar el precio ${row}`,
-    freeFrom: 'Gratis desde',
-    freeFromHelp: 'Desde este valor de los productos el envío no cuesta nada. Vacío: nunca.',
-    remove: 'Eliminar',
-    removeSure: '¿Eliminar de verdad?',
-    removeTitle: name => `¿Eliminar ${name}?`,
-    removeHelp: 'Deja de ofrecerse. Los pedidos que lo usaron lo conservan.',
-    removed: name => `${name} se eliminó.`
-  },
-  keys: {
-    title: 'Claves de la tienda web',
-    lead: 'Con una clave así, las páginas de una tienda web dicen qué tienda muestran. No es secreta: puede estar en una página web.',
-    create: 'Crear clave',
-    emptyTitle: 'Aún no hay claves',
-    emptyHelp: 'Cree una clave para cada tienda web que venda sus productos.',
-    name: 'Nombre',
-    nameHelp: 'Para qué se usa, como «Tienda web principal».',
-    created: 'Creada',
-    works: 'En uso',
-    revoked: 'Revocada',
-    show: 'Mostrar',
-    showOne: name => `Mostrar ${name}`,
-    key: 'Clave',
-    made: 'La clave está lista',
-    madeHelp: 'Envíela en la cabecera X-Storefront-Key.',
-    ready: 'Listo',
-    revoke: 'Revocar',
-    revokeOne: name => `Revocar ${name}`,
-    revokeTitle: name => `¿Revocar ${name}?`,
-    revokeHelp:
-      'Las páginas que usan esta clave dejan de funcionar en un minuto. No se puede deshacer.',
-    done: name => `${name} está revocada.`
-  }
+  ...setup
 }

@@ -1,4 +1,5 @@
 import type { StorefrontWords } from './en.ts'
+import { setup } from '../setup-words/id.ts'
 
 export const words: StorefrontWords = {
   title: 'Pesanan',
@@ -286,80 +287,5 @@ export const words: StorefrontWords = {
     declined: 'Retur ditolak.',
     answerLabel: 'Jawaban untuk pelanggan (opsional)'
   },
-  shipping: {
-    title: 'Pengiriman',
-    back: 'Pengiriman',
-    methods: 'Metode pengiriman',
-    newMethod: 'Metode baru',
-    emptyTitle: 'Belum ada metode pengiriman',
-    emptyHelp:
-      'Sebuah metode mengirim ke satu zona, atau barangnya diambil di toko. Tanpa metode, barang tidak dapat dipesan di toko online.',
-    name: 'Nama',
-    nameHelp: 'Terlihat oleh pelanggan saat checkout.',
-    where: 'Di mana',
-    price: 'Harga',
-    free: 'gratis',
-    from: price => `mulai ${price}`,
-    collect: 'Diambil di toko',
-    collectAt: shop => `Ambil di ${shop}`,
-    offered: 'Ditawarkan',
-    notOffered: 'Tidak ditawarkan',
-    zones: 'Zona',
-    newZone: 'Zona baru',
-    changeZone: 'Ubah zona',
-    change: 'Ubah',
-    noZones: 'Belum ada zona',
-    noZonesHelp: 'Sebuah zona berisi negara atau wilayah tujuan dengan harga kirim yang sama.',
-    places: 'Negara dan wilayah',
-    placesHelp: 'Kode seperti ID, SG, atau ID-JK, dipisah koma; * untuk tempat lainnya.',
-    everywhere: 'tempat lainnya',
-    what: 'Metode',
-    service: 'Dijual sebagai',
-    serviceHelp: 'Sebuah jasa di katalog Anda: pajaknya berlaku untuk pengiriman.',
-    noService: 'Pengiriman dijual sebagai jasa di katalog, dan belum ada satu pun.',
-    toProducts: 'Ke produk',
-    choose: 'Pilih',
-    active: 'Ditawarkan saat checkout',
-    prices: 'Harga',
-    ratesHelp:
-      'Berlaku berat pertama yang tidak dilampaui barang. Kosongkan berat jika tanpa batas.',
-    rate: row => `Harga ${row}`,
-    weight: 'Sampai (gram)',
-    anyWeight: 'berat berapa pun',
-    upTo: grams => `sampai ${grams} g`,
-    notGrams: 'Tulis berat dalam gram bulat.',
-    addRate: 'Tambah harga',
-    removeRate: row => `Hapus harga ${row}`,
-    freeFrom: 'Gratis mulai',
-    freeFromHelp: 'Mulai nilai barang ini pengiriman gratis. Kosong: tidak pernah.',
-    remove: 'Hapus',
-    removeSure: 'Benar-benar hapus?',
-    removeTitle: name => `Hapus ${name}?`,
-    removeHelp: 'Tidak ditawarkan lagi. Pesanan yang memakainya tetap menyimpannya.',
-    removed: name => `${name} dihapus.`
-  },
-  keys: {
-    title: 'Kunci toko online',
-    lead: 'Dengan kunci ini halaman toko online menyebut toko mana yang ditampilkannya. Ini bukan rahasia: boleh ada di halaman web.',
-    create: 'Buat kunci',
-    emptyTitle: 'Belum ada kunci',
-    emptyHelp: 'Buat satu kunci untuk tiap toko online yang menjual produk Anda.',
-    name: 'Nama',
-    nameHelp: 'Untuk apa dipakai, misalnya “Toko online utama”.',
-    created: 'Dibuat',
-    works: 'Dipakai',
-    revoked: 'Dicabut',
-    show: 'Tampilkan',
-    showOne: name => `Tampilkan ${name}`,
-    key: 'Kunci',
-    made: 'Kunci sudah siap',
-    madeHelp: 'Kirim di header X-Storefront-Key.',
-    ready: 'Selesai',
-    revoke: 'Cabut',
-    revokeOne: name => `Cabut ${name}`,
-    revokeTitle: name => `Cabut ${name}?`,
-    revokeHelp:
-      'Halaman yang memakai kunci ini berhenti berfungsi dalam satu menit. Tidak dapat diurungkan.',
-    done: name => `${name} dicabut.`
-  }
+  ...setup
 }

@@ -1,4 +1,5 @@
 import type { StorefrontWords } from './en.ts'
+import { setup } from '../setup-words/pt.ts'
 
 export const words: StorefrontWords = {
   title: 'Pedidos',
@@ -288,80 +289,5 @@ export const words: StorefrontWords = {
     declined: 'Devolução recusada.',
     answerLabel: 'Resposta ao cliente (opcional)'
   },
-  shipping: {
-    title: 'Envio',
-    back: 'Envio',
-    methods: 'Métodos de envio',
-    newMethod: 'Novo método',
-    emptyTitle: 'Ainda não há métodos de envio',
-    emptyHelp:
-      'Um método entrega em uma zona ou permite a retirada em uma loja. Sem nenhum, não dá para pedir produtos na loja online.',
-    name: 'Nome',
-    nameHelp: 'Os clientes o veem ao finalizar a compra.',
-    where: 'Onde',
-    price: 'Preço',
-    free: 'grátis',
-    from: price => `a partir de ${price}`,
-    collect: 'Retirada em uma loja',
-    collectAt: shop => `Retirada em ${shop}`,
-    offered: 'Oferecido',
-    notOffered: 'Não oferecido',
-    zones: 'Zonas',
-    newZone: 'Nova zona',
-    changeZone: 'Mudar zona',
-    change: 'Mudar',
-    noZones: 'Ainda não há zonas',
-    noZonesHelp: 'Uma zona reúne os países ou regiões em que você entrega pelo mesmo preço.',
-    places: 'Países e regiões',
-    placesHelp: 'Códigos como BR, PT ou BR-SP, separados por vírgulas; * para todo o resto.',
-    everywhere: 'todo o resto',
-    what: 'Método',
-    service: 'Vendido como',
-    serviceHelp: 'Um serviço do seu catálogo: o imposto dele vale para o envio.',
-    noService: 'O envio é vendido como um serviço do catálogo, e ainda não há nenhum.',
-    toProducts: 'Ir aos produtos',
-    choose: 'Escolher',
-    active: 'Oferecido ao finalizar a compra',
-    prices: 'Preços',
-    ratesHelp:
-      'Vale o primeiro peso que os produtos não ultrapassam. Deixe o peso vazio para não ter limite.',
-    rate: row => `Preço ${row}`,
-    weight: 'Até (gramas)',
-    anyWeight: 'qualquer peso',
-    upTo: grams => `até ${grams} g`,
-    notGrams: 'Digite o peso em gramas inteiros.',
-    addRate: 'Adicionar um preço',
-    removeRate: row => `Remover o preço ${row}`,
-    freeFrom: 'Grátis a partir de',
-    freeFromHelp: 'A partir deste valor dos produtos o envio não custa nada. Vazio: nunca.',
-    remove: 'Remover',
-    removeSure: 'Remover mesmo?',
-    removeTitle: name => `Remover ${name}?`,
-    removeHelp: 'Deixa de ser oferecido. Os pedidos feitos com ele o mantêm.',
-    removed: name => `${name} foi removido.`
-  },
-  keys: {
-    title: 'Chaves da loja online',
-    lead: 'Com uma chave assim, as páginas de uma loja online dizem qual loja mostram. Não é segredo: pode estar em uma página da web.',
-    create: 'Criar chave',
-    emptyTitle: 'Ainda não há chaves',
-    emptyHelp: 'Crie uma chave para cada loja online que vende seus produtos.',
-    name: 'Nome',
-    nameHelp: 'Para que é usada, como “Loja online principal”.',
-    created: 'Criada',
-    works: 'Em uso',
-    revoked: 'Revogada',
-    show: 'Mostrar',
-    showOne: name => `Mostrar ${name}`,
-    key: 'Chave',
-    made: 'A chave está pronta',
-    madeHelp: 'Envie-a no cabeçalho X-Storefront-Key.',
-    ready: 'Pronto',
-    revoke: 'Revogar',
-    revokeOne: name => `Revogar ${name}`,
-    revokeTitle: name => `Revogar ${name}?`,
-    revokeHelp:
-      'As páginas que usam esta chave param de funcionar em um minuto. Não dá para desfazer.',
-    done: name => `${name} foi revogada.`
-  }
+  ...setup
 }

@@ -1,9 +1,9 @@
 import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { paymentsErrors } from '../errors.ts'
-import { paymentHere, resolveDifference } from './store.ts'
-import { paymentView } from './view.ts'
+import { paymentHere, writeResolution } from '../payments/store.ts'
+import { paymentView } from '../payments/view.ts'
 
-export const resolvePaymentDifference = defineUseCase({
+export const resolveDifference = defineUseCase({
   name: 'payments.resolve-difference',
   summary: "Marks as resolved that a provider's record of a payment differs from ours",
   permission: 'payment.manage',
@@ -20,7 +20,7 @@ export const resolvePaymentDifference = defineUseCase({
   }),
   async run(ctx, { paymentId, note }) {
     const before = await paymentHere(ctx, paymentId)
-    const [row] = await resolveDifference([
+    const [row] = await writeResolution([
       ctx.tenantId,
       before.company_id,
       paymentId,

@@ -150,7 +150,7 @@ if (browser !== null) {
     await screen.close()
   })
 
-  t.test('tax classes, and a file of products', async t => {
+  t.test('tax classes are changed and added', async t => {
     const owner = await stoa.signUp()
     const { token } = owner
     const screen = await consoleOf(browser, address, owner)
@@ -186,29 +186,6 @@ if (browser !== null) {
     await dialog.getByLabel('Code').fill('books')
     await dialog.getByRole('button', { name: 'Add tax class' }).click()
     await page.getByText('Books was added.').waitFor()
-
-    await go('/products/import', 'Import products')
-    const file = (text: string) => ({
-      name: 'goods.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(text)
-    })
-    await page.getByLabel('Choose a CSV file').last().setInputFiles(file('nothing\nof,this\n'))
-    await page.getByRole('alert').waitFor()
-    t.match(await page.getByRole('alert').innerText(), /must name the columns/)
-    await page.getByRole('button', { name: 'Another file' }).click()
-    await page
-      .getByLabel('Choose a CSV file')
-      .last()
-      .setInputFiles(
-        file('sku,name,price,category,taxClass\nB-1,A book,9.50,Books,books\nB-2,Free,a lot,,\n')
-      )
-    await page.getByText('The file was checked. Nothing has been changed yet.').waitFor()
-    t.strictSame(await look('import'), [])
-    await page.getByRole('button', { name: 'Import 1 row' }).click()
-    await page.getByText('Imported.').waitFor()
-    const { items: books } = await stoa.ok('GET', `${PRODUCTS}?sku=B-1`, { token })
-    t.match(books, [{ name: 'A book', taxClass: 'books', variants: [{ priceMinor: 950 }] }])
     t.strictSame(
       screen.complaints.filter(line => !REFUSED.test(line)),
       []

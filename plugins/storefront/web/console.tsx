@@ -1,6 +1,6 @@
 import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
 import { orderSearchOf } from './orders/order-search.ts'
-import { storefrontWords } from './storefront-words.ts'
+import { menuWords } from './storefront-words.ts'
 
 export type Order = Reply<'/api/v1/storefront/admin/orders/{orderId}'>
 export type OrderRow = Row<'/api/v1/storefront/admin/orders'>
@@ -35,58 +35,58 @@ async function findOrders(text: string, signal: AbortSignal) {
 
 export default definePages({
   plugin: 'storefront',
-  words: storefrontWords,
+  words: menuWords,
   pages: [
     {
       path: '/orders',
-      title: words => words.title,
+      title: words => words.orders,
       permission: 'order.read',
       menu: { group: 'run', icon: 'orders', order: 2, onPhone: true },
       view: () => import('./board/board-page.tsx')
     },
     {
       path: '/orders/list',
-      title: words => words.list.title,
+      title: words => words.list,
       permission: 'order.read',
       search: orderSearchOf,
       view: () => import('./orders/orders-page.tsx')
     },
     {
       path: '/orders/$orderId',
-      title: words => words.title,
+      title: words => words.orders,
       permission: 'order.read',
       view: () => import('./order/order-page.tsx')
     },
     {
       path: '/shipping',
-      title: words => words.shipping.title,
+      title: words => words.shipping,
       permission: 'shipping.edit',
       menu: { group: 'set', icon: 'truck', order: 30 },
       view: () => import('./shipping/shipping-page.tsx')
     },
     {
       path: '/shipping/new',
-      title: words => words.shipping.newMethod,
+      title: words => words.newMethod,
       permission: 'shipping.edit',
       view: () => import('./shipping/method-page.tsx')
     },
     {
       path: '/shipping/$methodId',
-      title: words => words.shipping.title,
+      title: words => words.shipping,
       permission: 'shipping.edit',
       view: () => import('./shipping/method-page.tsx')
     },
     {
       path: '/web-shop-keys',
-      title: words => words.keys.title,
+      title: words => words.keys,
       permission: 'storefront.manage',
       menu: { group: 'set', icon: 'globe', order: 31 },
       view: () => import('./keys/keys-page.tsx')
     }
   ],
   panels: [
-    panel(storefrontWords, 'customers.customer', {
-      title: words => words.ofCustomer.title,
+    panel(menuWords, 'customers.customer', {
+      title: words => words.ofCustomer,
       permission: 'order.read',
       view: () => import('./orders/orders-of-customer.tsx')
     })
@@ -100,6 +100,6 @@ export default definePages({
     }
   ],
   finders: [
-    { title: words => words.title, icon: 'orders', permission: 'order.read', find: findOrders }
+    { title: words => words.orders, icon: 'orders', permission: 'order.read', find: findOrders }
   ]
 })

@@ -77,7 +77,7 @@ export function useProductEdit(
         sku: neededOfMany,
         name: neededOfMany,
         priceMinor: value => (value === null ? formWords.needPrice : null),
-        weight: value => (/^\s*\d*\s*$/.test(value) ? null : formWords.grams)
+        weight: value => (/^\d*$/.test(value.trim()) ? null : formWords.grams)
       }
     },
     fieldOf,

@@ -36,7 +36,7 @@ export function useCustomerEdit(
     },
     validate: {
       name: value => (value.trim() === '' ? words.needed : null),
-      email: value => (value === '' || /^\S+@\S+\.\S+$/.test(value) ? null : words.emailWrong)
+      email: value => (value === '' || value.includes('@') ? null : words.emailWrong)
     },
     fieldOf: field => (field === 'region' ? 'phone' : field),
     fieldOfCode: { 'customers.code-taken': 'code' },

@@ -336,7 +336,7 @@ export class ActingContext implements UnitContext, OuterContext {
       owner,
       beforeCommit: () => commitBuffer.write(inside)
     })
-    commitBuffer.afterCommit(this.instance, this.tenantId)
+    commitBuffer.afterCommit(this.instance, inside.scope)
     return result
   }
 }

@@ -1,6 +1,6 @@
 import type { Caller } from './context.ts'
 import { statement } from '../database/statement.ts'
-import type { Call } from '../database/unit-of-work.ts'
+import type { Call, DatabaseScope } from '../database/unit-of-work.ts'
 import { newId } from '../primitives/ids.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { JobRequest } from '../jobs/port.ts'
@@ -135,8 +135,11 @@ export class CommitBuffer {
     return sent
   }
 
-  afterCommit(instance: Instance, tenantId: string): void {
+  afterCommit(instance: Instance, { placement, tenantId }: DatabaseScope): void {
     if (this.tenantChanged) instance.directory.forget(tenantId)
+    if (this.events.some(({ waitedFor }) => !waitedFor)) {
+      instance.realtime.committed(placement, tenantId)
+    }
     if (this.wakes || this.jobs.length > 0 || this.events.some(e => e.waitedFor)) instance.wake()
   }
 }

@@ -76,7 +76,7 @@ async function run<I extends TObject, O>(
   ).catch(async error => {
     throw await inItsWords(ctx, useCase, input, error)
   })
-  commitBuffer.afterCommit(ctx.instance, ctx.tenantId)
+  commitBuffer.afterCommit(ctx.instance, inside.scope)
   return result
 }
 
@@ -151,7 +151,7 @@ async function runOnce<I extends TObject, O>(
     if (stored) return { ...stored, replayed: true }
     throw await inItsWords(ctx, useCase, input, error)
   }
-  commitBuffer.afterCommit(ctx.instance, ctx.tenantId)
+  commitBuffer.afterCommit(ctx.instance, inside.scope)
   return { ...(rendered as { status: number; body: string }), replayed: false }
 }
 

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { frozen } from '../primitives/frozen.ts'
 import type { Instance } from '../instance/instance.ts'
 import { newId } from '../primitives/ids.ts'
@@ -50,6 +50,11 @@ const DISPATCHED = `
   ), news AS (SELECT tenant_id || ' ' || max(xid::text::numeric) AS line FROM moved GROUP BY tenant_id)
   SELECT array_agg(line) AS news FROM news`
 
+/** The same of what was committed as dispatched, since no reaction waits for it. */
+const COMMITTED = `
+  SELECT array_agg(t.id || ' ' || last.xid::text) AS news FROM unnest($1::uuid[]) AS t (id)
+  CROSS JOIN LATERAL (SELECT xid FROM outbox WHERE tenant_id = t.id ORDER BY xid DESC, id DESC LIMIT 1) last`
+
 const INSERT_JOBS = `
   INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, dedupe_key)
   SELECT j.tenant_id, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, j.dedupe_key
@@ -76,11 +81,26 @@ export const relayEvents = (instance: Instance, placement: string): Promise<numb
       rows.map(r => r.tenant_id),
       rows.map(r => r.id)
     ])
-    for (const news of inPayloads(moved?.news ?? [])) {
-      await client.query('SELECT pg_notify($1, $2)', [EVENTS_CHANNEL, news])
-    }
+    await notify(client, moved?.news ?? [])
     return rows.length
   })
+
+/** Says of events that never were the relay's to hand on that they are there. */
+export const announceEvents = (
+  relayPool: Pool,
+  placement: string,
+  tenantIds: string[]
+): Promise<void> =>
+  relayTransaction(relayPool, placement, async client => {
+    const { rows } = await client.query<{ news: string[] | null }>(COMMITTED, [tenantIds])
+    await notify(client, rows[0]?.news ?? [])
+  })
+
+async function notify(client: PoolClient, lines: string[]): Promise<void> {
+  for (const news of inPayloads(lines)) {
+    await client.query('SELECT pg_notify($1, $2)', [EVENTS_CHANNEL, news])
+  }
+}
 
 function jobsFor(instance: Instance, row: OutboxRow): object[] {
   const data = frozen(row.data) // no reaction changes what the others hear

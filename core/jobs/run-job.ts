@@ -188,7 +188,7 @@ async function runReaction(
     },
     { beforeCommit: () => commitBuffer.write(inside) }
   )
-  commitBuffer.afterCommit(ctx.instance, job.tenantId)
+  commitBuffer.afterCommit(ctx.instance, inside.scope)
 }
 
 /**

@@ -101,6 +101,19 @@ t.test(
   }
 )
 
+t.test('an event that no reaction waits for is heard at once, too', async t => {
+  const client = connect(shop.token, 'topics=tenant')
+  await client.until(subscribed)
+  for (let i = 0; i < 3; i++) {
+    const began = performance.now()
+    const { id } = await sell(shop)
+    await client.until(({ rows }) => (rows as { sale?: string } | undefined)?.sale === id)
+    // A channel's own look, which would find it as well, comes every 15 seconds.
+    t.ok(performance.now() - began < 5_000, `sale ${i + 1}`)
+  }
+  client.end()
+})
+
 t.test('what may not be listened to is refused, each topic for itself', async t => {
   const { token } = await memberOf(stoa, shop, { permissions: ['product.read'] })
   const client = connect(

@@ -1,6 +1,7 @@
 import type { Instance } from '../../instance/instance.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { isId } from '../../primitives/ids.ts'
+import { Announcer } from './announcer.ts'
 import { Channel } from './channel.ts'
 import type { Listener } from './listener.ts'
 
@@ -13,9 +14,11 @@ export class Realtime {
   private readonly ofTenants = new Map<string, number>()
   private readonly ofUsers = new Map<string, number>()
   private readonly instance: Instance
+  private readonly announcer: Announcer
 
   constructor(instance: Instance) {
     this.instance = instance
+    this.announcer = new Announcer(instance)
   }
 
   /** How many clients listen. */
@@ -58,6 +61,11 @@ export class Realtime {
     }
   }
 
+  /** Events were committed here that the relay does not announce. */
+  committed(placement: string, tenantId: string): void {
+    this.announcer.committed(placement, tenantId)
+  }
+
   /** @param payload lines `<tenant id> <transaction>` of the relay */
   heard(payload: string): void {
     for (const line of payload.split('\n')) {
@@ -79,6 +87,7 @@ export class Realtime {
   }
 
   stop(): void {
+    this.announcer.stop()
     for (const channel of this.channels.values()) channel.endAll()
   }
 }

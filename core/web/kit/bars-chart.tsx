@@ -24,9 +24,10 @@ const WIDTH = 720
 const HEIGHT = 208
 const FOOT = 22
 
-/** The top of the scale: a round amount no bar goes beyond. */
-function roundAbove(most: number): number {
-  const step = 10 ** Math.floor(Math.log10(most || 1))
+/** The top of the scale: a round amount no bar goes beyond. @param least where there is no bar */
+function roundAbove(most: number, least: number): number {
+  if (most <= 0) return least
+  const step = 10 ** Math.floor(Math.log10(most))
   const times = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find(some => some * step >= most) ?? 10
   return times * step
 }
@@ -40,7 +41,8 @@ export function BarsChart({ pairs, words, onChoose }: Props) {
   const title = useId()
   const [at, setAt] = useState<number | null>(null)
   const top = roundAbove(
-    Math.max(...pairs.map(({ now, before }) => Math.max(now ?? 0, before ?? 0)))
+    Math.max(...pairs.map(({ now, before }) => Math.max(now ?? 0, before ?? 0))),
+    10 ** (digitsByIso(figures.currency) + 1)
   )
   const slot = WIDTH / pairs.length
   const y = (amount: number): number => (HEIGHT - FOOT) * (1 - Math.max(0, amount) / top) + 6

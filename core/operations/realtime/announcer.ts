@@ -1,0 +1,54 @@
+import type { Instance } from '../../instance/instance.ts'
+import { announceEvents } from '../../jobs/relay.ts'
+
+/** What is committed within this time is announced at once. Milliseconds. */
+const GATHER_MS = 25
+
+/**
+ * Events that no reaction waits for never pass the relay: this announces them to who listens, here
+ * and in other processes, after the commit, so that no commit waits for a notification. What a
+ * process that dies did not announce is found by a channel's own look.
+ */
+export class Announcer {
+  private waiting = new Map<string, Set<string>>()
+  private timer: NodeJS.Timeout | undefined
+  private isStopped = false
+  private readonly instance: Instance
+
+  constructor(instance: Instance) {
+    this.instance = instance
+  }
+
+  committed(placement: string, tenantId: string): void {
+    const tenants = this.waiting.get(placement) ?? new Set()
+    this.waiting.set(placement, tenants.add(tenantId))
+    this.soon()
+  }
+
+  stop(): void {
+    this.isStopped = true
+    clearTimeout(this.timer)
+  }
+
+  private soon(): void {
+    if (this.isStopped || this.waiting.size === 0) return
+    this.timer ??= setTimeout(() => {
+      this.announce()
+        .catch((error: unknown) => {
+          this.instance.log.debug({ err: error }, 'events were not announced')
+        })
+        .finally(() => {
+          this.timer = undefined
+          this.soon()
+        })
+    }, GATHER_MS).unref()
+  }
+
+  private async announce(): Promise<void> {
+    const waiting = this.waiting
+    this.waiting = new Map()
+    for (const [placement, tenants] of waiting) {
+      await announceEvents(this.instance.relayPool, placement, [...tenants])
+    }
+  }
+}

@@ -116,14 +116,19 @@ export function asStatement(ctx: Context, question: ProductQuestion) {
     finding.push(finders.words(parameter(question.words.from), parameter(question.words.to)))
     traits.push('words')
   }
-  for (const field of ['sku', 'barcode', 'categoryId'] as const) {
+  // The name of a statement has 63 letters at most, and all traits must fit.
+  for (const [field, trait] of [
+    ['sku', 'sku'],
+    ['barcode', 'code'],
+    ['categoryId', 'category']
+  ] as const) {
     if (question[field] === undefined) continue
     finding.push(finders[field](parameter(question[field])))
-    traits.push(field)
+    traits.push(trait)
   }
   if (question.withCosts) traits.push('costs')
   const page = statement<ProductRow>(
-    ['catalog.products-by', question.sort, ...traits].join('-'),
+    ['catalog.products', question.sort, ...traits].join('-'),
     `
   SELECT ${productColumns(question.withCosts ?? false)} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`
   )

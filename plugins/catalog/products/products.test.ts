@@ -316,3 +316,28 @@ t.test(
     ])
   }
 )
+
+t.test('every filter at once, in each order, page by page', async t => {
+  const { token } = await stoa.signUp()
+  const category = await stoa.ok('POST', '/api/v1/catalog/categories', {
+    token,
+    body: { name: 'Lamps' }
+  })
+  const made = await stoa.ok('POST', products, {
+    token,
+    body: lamp({ sku: 'ALL-1', barcodes: ['4006381333931'], categoryId: category.id })
+  })
+  for (const sort of ['name', 'sku', 'newest']) {
+    const query = `sort=${sort}&search=desk&sku=all-1&barcode=4006381333931&categoryId=${category.id}&kind=goods&active=true`
+    const [found] = (await stoa.ok('GET', `${products}?${query}`, { token })).items
+    t.equal(found?.id, made.id, sort)
+    const { next } = await stoa.ok('GET', `${products}?sort=${sort}&limit=1`, {
+      token: us.token
+    })
+    t.type(next, 'string')
+    t.equal(
+      (await stoa.call('GET', `${products}?${query}&after=${next}`, { token })).statusCode,
+      200
+    )
+  }
+})

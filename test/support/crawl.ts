@@ -152,7 +152,7 @@ function send(
 ): Promise<Answer> {
   if (operation.in === 'body') return attacker.send(operation, { path, body: rest }, extra)
   return attacker.call(operation, withQuery(operation, path, rest as Record<string, unknown>), {
-    headers: extra
+    headers: { ...(operation.route.ifMatch ? { 'if-match': '"1"' } : {}), ...extra }
   })
 }
 

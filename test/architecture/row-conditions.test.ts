@@ -17,7 +17,9 @@ import {
   day,
   everything,
   lines,
-  type Row
+  type Row,
+  countsOf,
+  orderCounts
 } from '../support/row-world.ts'
 import { allowed, rulesOn, type GivenRule } from '../support/row-rules.ts'
 
@@ -225,7 +227,7 @@ t.test(
   }
 )
 
-t.test('orders: lists, single ones, events and MCP show the same', async t => {
+t.test('orders: lists, single ones, counts, events and MCP show the same', async t => {
   const seen = await property(
     12,
     fc.tuple(
@@ -258,7 +260,8 @@ t.test('orders: lists, single ones, events and MCP show the same', async t => {
         await answered('storefront.order-placed', 'orderId'),
         idsOf(within(everything.order, rules))
       ],
-      ['MCP', await byMcp('storefront__list-orders'), idsOf(only(everything.order, rules))]
+      ['MCP', await byMcp('storefront__list-orders'), idsOf(only(everything.order, rules))],
+      ['counts', await orderCounts(user.token), countsOf(only(everything.order, rules))]
     ]
   )
   t.ok(seen.none > 0 && seen.some > 10, JSON.stringify(seen))
@@ -586,6 +589,7 @@ t.test('every permission that judges rows is tried above, with all its use cases
       'pos.get-sale',
       'pos.list-refunds',
       'pos.list-sales',
+      'storefront.count-orders',
       'storefront.get-order',
       'storefront.list-orders'
     ]

@@ -17,6 +17,21 @@ export interface Row extends Fields {
   netMinor?: number
 }
 
+const TO_BE_DONE = ['placed', 'confirmed', 'picked', 'packed', 'shipped', 'ready-for-collection']
+
+/** How many of these orders stand where something is to be done, by state. */
+export const countsOf = (orders: Row[]): string[] =>
+  TO_BE_DONE.map(state => `${state}: ${orders.filter(order => order.state === state).length}`)
+
+/** The same as the API answers it. */
+export async function orderCounts(as: string): Promise<string[]> {
+  const answer = await stoa.call('GET', '/api/v1/storefront/admin/order-counts', { token: as })
+  if (answer.statusCode === 403) return countsOf([])
+  return answer
+    .json()
+    .items.map(({ state, orders }: { state: string; orders: number }) => `${state}: ${orders}`)
+}
+
 /** All pages of a list. */
 export async function all(path: string, as: string): Promise<Row[]> {
   const rows: Row[] = []

@@ -92,6 +92,7 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'payments.reject-payment',
       'payments.reject-refund',
       'payments.renew-webhook',
+      'payments.resolve-difference',
       'payments.request-payment', // accounts ask by themselves whose they are
       'pos.create-register',
       'pos.change-register',
@@ -113,6 +114,7 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'storefront.revoke-key',
       'storefront.retry-sale',
       'storefront.ship-order',
+      'whatsapp.resend-message',
       'whatsapp.send-text'
     ].sort()
   )

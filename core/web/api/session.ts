@@ -117,6 +117,12 @@ const isOver = async (response: Response): Promise<boolean> => {
   )
 }
 
+async function adopted(refreshToken: string): Promise<string> {
+  const answer = await ask('/refresh', { refreshToken })
+  if (!answer.ok) throw await refusalOf(answer)
+  return opened(await answer.json())
+}
+
 export const session = {
   state: (): SessionState => state,
 
@@ -148,9 +154,24 @@ export const session = {
 
   /** Makes the token a sign-up gave the cookie of this browser. */
   async adopt(refreshToken: string): Promise<void> {
-    const answer = await ask('/refresh', { refreshToken })
-    if (!answer.ok) throw await refusalOf(answer)
-    opened(await answer.json())
+    await adopted(refreshToken)
+  },
+
+  /**
+   * Goes on with another session, such as a new password brings: until it is there nobody renews
+   * the old one, which is over by then.
+   * @param make answers with its refresh token
+   */
+  async replace(make: () => Promise<string>): Promise<void> {
+    await tokenInForce()
+    const replaced = oneTabAtATime(async () => adopted(await make()))
+    renewing = replaced
+      .catch(() => (isGood(token) ? token.text : renew()))
+      .finally(() => {
+        renewing = undefined
+      })
+    renewing.catch(() => {}) // heard by who waits for it
+    await replaced
   },
 
   /** Ends the session, in all tabs. @throws when the server cannot be reached: it goes on */

@@ -22,10 +22,10 @@ export function PasswordForm({ onClose }: { onClose(): void }) {
     fields: { oldPassword: words.account.oldPassword, password: words.newPassword },
     validate: { oldPassword: needed, password: needed },
     save: async ({ values }) => {
-      const { refreshToken } = await answer(
-        api.POST('/api/v1/access/me/password', { body: values })
-      )
-      await session.adopt(refreshToken)
+      await session.replace(async () => {
+        const changed = await answer(api.POST('/api/v1/access/me/password', { body: values }))
+        return changed.refreshToken
+      })
       return { version: 1 }
     },
     onSaved: () => {

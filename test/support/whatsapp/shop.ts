@@ -9,7 +9,7 @@ import { WhatsAppServer } from './server.ts'
 import { set } from '../setting.ts'
 import { endProcess } from '../shared.ts'
 
-const WAIT_MS = 40_000
+const WAIT_MS = 90_000
 const POLL_MS = 50
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -17,7 +17,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 type Answer = any
 
 /**
- * Waits until the question has an answer that is neither false, null nor undefined; throws after 40
+ * Waits until the question has an answer that is neither false, null nor undefined; throws after 90
  * s, naming what was waited for.
  */
 export async function until<T>(

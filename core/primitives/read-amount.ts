@@ -11,13 +11,22 @@ const decimalOf = (locale: string): string =>
     .formatToParts(1.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.'
 
-/** Figures of other scripts, as our own. */
+/** Figures of other scripts, as our own; without the marks that only say which way they run. */
 const latin = (text: string): string =>
   text
-    .replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, digit => String(digit.charCodeAt(0) - 0x6f0))
+    .normalize('NFKC')
+    .replace(/[\u061c\u200e\u200f]/g, '')
+    .replace(/\p{Nd}/gu, figure => String(valueOf(figure)))
     .replaceAll('٫', ',')
     .replaceAll('٬', '.')
+
+/** The figures of a script stand in a row of ten (Unicode, 4.6): how many stand before this one. */
+function valueOf(figure: string): number {
+  const code = figure.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return value
+}
 
 /** Without the currency's own sign; another currency's stays, and is refused. */
 function own(text: string, { locale, currency }: Figures): string {
@@ -49,7 +58,10 @@ export function readAmount(text: string, { locale, currency }: Figures): number 
   const [, sign, figures = ''] = /^([-−+]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare) ?? []
   if (sign === undefined) return Number.NaN
   const at = decimalAt(figures, digits, decimalOf(locale))
-  const whole = (at < 0 ? figures : figures.slice(0, at)).replace(/[.,]/g, '')
+  const thousands = at < 0 ? figures : figures.slice(0, at)
+  if (/[.,]/.test(thousands) && !/^[1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(thousands))
+    return Number.NaN
+  const whole = thousands.replace(/[.,]/g, '')
   const part = at < 0 ? '' : figures.slice(at + 1)
   if (part.length > digits) return Number.NaN
   const minor = Number(`${whole || '0'}${part.padEnd(digits, '0')}`)
@@ -66,6 +78,7 @@ function decimalAt(figures: string, digits: number, decimal: string): number {
   if (kinds.size === 2) return last.index
   if (signs.length > 1) return -1
   const behind = figures.length - last.index - 1
-  if (behind !== 3 || last.index === 0) return last.index
+  // A group of thousands never begins with nothing: 0.500 is a half.
+  if (behind !== 3 || /^0*$/.test(figures.slice(0, last.index))) return last.index
   return digits === 3 && last[0] === decimal ? last.index : -1
 }

@@ -32,7 +32,7 @@ const channel = new BroadcastChannel(CHANNEL)
 
 channel.onmessage = ({ data }: MessageEvent<News>) => {
   if (data.kind === 'out') return ended()
-  const other = token !== null && loginOf(token) !== loginOf(data.token)
+  const other = token !== null && personOf(token) !== personOf(data.token)
   token = data.token
   // Someone logged in as somebody else: nothing of what this tab shows is theirs.
   if (other) return location.assign('/')
@@ -50,10 +50,14 @@ function ended(): void {
   become('out')
 }
 
-/** The login an access token belongs to. */
-function loginOf({ text }: Token): string {
+/** Whose an access token is. */
+function personOf({ text }: Token): string {
   const claims = text.split('.')[1] ?? ''
-  return (JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as { sid: string }).sid
+  const { tid, sub } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as {
+    tid: string
+    sub: string
+  }
+  return `${tid} ${sub}`
 }
 
 function take({ accessToken, expiresIn }: Given): string {
@@ -101,10 +105,16 @@ async function renew(refused?: string): Promise<string> {
 /** An access token in force, renewed if need be. @param refused one that was not taken just now */
 function tokenInForce(refused?: string): Promise<string> {
   if (isGood(token) && token.text !== refused) return Promise.resolve(token.text)
-  renewing ??= renew(refused).finally(() => {
-    renewing = undefined
+  return renewing ?? renewal(renew(refused))
+}
+
+/** Whoever needs a token meanwhile waits for this one. */
+function renewal(asked: Promise<string>): Promise<string> {
+  const mine = asked.finally(() => {
+    if (renewing === mine) renewing = undefined
   })
-  return renewing
+  renewing = mine
+  return mine
 }
 
 const isOver = async (response: Response): Promise<boolean> => {
@@ -160,17 +170,18 @@ export const session = {
   /**
    * Goes on with another session, such as a new password brings: until it is there nobody renews
    * the old one, which is over by then.
-   * @param make answers with its refresh token
+   * @param make answers with its refresh token; asks with `once`, which never waits for a renewal
    */
-  async replace(make: () => Promise<string>): Promise<void> {
-    await tokenInForce()
-    const replaced = oneTabAtATime(async () => adopted(await make()))
-    renewing = replaced
-      .catch(() => (isGood(token) ? token.text : renew()))
-      .finally(() => {
-        renewing = undefined
-      })
-    renewing.catch(() => {}) // heard by who waits for it
+  async replace(
+    make: (once: (request: Request) => Promise<Response>) => Promise<string>
+  ): Promise<void> {
+    const text = await tokenInForce()
+    const once = (request: Request): Promise<Response> => {
+      request.headers.set('authorization', `Bearer ${text}`)
+      return fetch(request)
+    }
+    const replaced = oneTabAtATime(async () => adopted(await make(once)))
+    renewal(replaced.catch(() => (isGood(token) ? token.text : renew()))).catch(() => {}) // heard by who waits for it
     await replaced
   },
 

@@ -42,7 +42,8 @@ export async function levelsByGoods(
     const { items, next } = await ctx.ask(Catalog).goods({
       ...goods,
       sort,
-      limit: atMost === null ? limit + 1 : PIECE,
+      // Of a first piece mostly all are listed; where conditions hide them, few questions find the next.
+      limit: atMost === null && read === 0 ? limit + 1 : PIECE,
       ...(cursor === undefined ? {} : { after: cursor })
     })
     const known = new Map(items.map(one => [one.variantId, one]))

@@ -22,8 +22,10 @@ export function PasswordForm({ onClose }: { onClose(): void }) {
     fields: { oldPassword: words.account.oldPassword, password: words.newPassword },
     validate: { oldPassword: needed, password: needed },
     save: async ({ values }) => {
-      await session.replace(async () => {
-        const changed = await answer(api.POST('/api/v1/access/me/password', { body: values }))
+      await session.replace(async once => {
+        const changed = await answer(
+          api.POST('/api/v1/access/me/password', { body: values, fetch: once })
+        )
         return changed.refreshToken
       })
       return { version: 1 }

@@ -26,7 +26,9 @@ const nounOf = (operation: string): string => operation.replace(/^[^.]*[.][^-]*-
 function shownAt({ pages }: Registry, operation: string, given: Given): Shown | undefined {
   const documents = pages.filter(({ path, view }) => view !== undefined && path.includes('$'))
   const own = operation.split('.')[0]
-  for (const { path } of documents.toSorted(a => (a.plugin === own ? -1 : 1))) {
+  for (const { path } of documents.toSorted(
+    (a, b) => Number(b.plugin === own) - Number(a.plugin === own)
+  )) {
     const to = filled(path, given)
     if (to !== undefined) return { to, search: {} }
   }

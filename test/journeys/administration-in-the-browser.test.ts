@@ -137,12 +137,12 @@ if (browser !== null) {
     await theirs.close()
 
     // A role that is held is not deleted; the built-in ones never.
-    await page.getByRole('button', { name: 'More about Weekend' }).last().click()
+    await page.getByRole('button', { name: 'Actions for Weekend' }).last().click()
     await page.getByRole('menuitem', { name: 'Delete' }).click()
     await dialog.getByRole('button', { name: 'Delete' }).click()
     await dialog.getByText('still assigned to 1 users').waitFor()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
-    await page.getByRole('button', { name: 'More about Cashier' }).last().click()
+    await page.getByRole('button', { name: 'Actions for Cashier' }).last().click()
     await page.getByText('Came with Stoa').waitFor()
     t.equal(await page.getByRole('menuitem', { name: 'Delete' }).count(), 0)
     t.strictSame(beside(complaints), [])

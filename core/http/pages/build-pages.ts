@@ -117,14 +117,19 @@ async function buildOnce(plugins: readonly PagesOf[], leftOut: Pages['leftOut'])
   return { pages, inputs }
 }
 
+/** One of each, whoever imports it; asked for once in a build, since hundreds of files do. */
 const sharedModules: Plugin = {
   name: 'shared',
   setup(build) {
-    build.onResolve({ filter: SHARED }, ({ path, kind, pluginData }) =>
-      pluginData === SHARED
-        ? undefined
-        : build.resolve(path, { kind, resolveDir: WEB, pluginData: SHARED })
-    )
+    const known = new Map<string, ReturnType<typeof build.resolve>>()
+    build.onResolve({ filter: SHARED }, ({ path, kind, pluginData }) => {
+      if (pluginData === SHARED) return undefined
+      const asked = `${kind} ${path}`
+      const found =
+        known.get(asked) ?? build.resolve(path, { kind, resolveDir: WEB, pluginData: SHARED })
+      known.set(asked, found)
+      return found
+    })
   }
 }
 

@@ -4,8 +4,12 @@ import type { Loader, Plugin } from 'esbuild'
 
 /** Packages that hand out hundreds of modules by one. */
 const BARREL = /import\s*\{([^{}]*)\}\s*from\s*['"](@mantine\/(?:core|hooks))['"]/g
-/** Where they are imported: pages, and packages of the same family. */
-const IMPORTERS = /[\\/]web[\\/].*\.tsx?$|[\\/]@mantine[\\/][a-z]+[\\/]esm[\\/].*\.mjs$/
+/**
+ * Where they are imported: pages, and what is built on @mantine/core. It is itself read as it is: of
+ * its hooks all pages together take little, and hundreds of files would be read a second time.
+ */
+const IMPORTERS =
+  /[\\/]web[\\/].*\.tsx?$|[\\/]@mantine[\\/](?:form|notifications|spotlight)[\\/]esm[\\/].*\.mjs$/
 const LOADERS: Record<string, Loader> = { '.tsx': 'tsx', '.ts': 'ts', '.mjs': 'js' }
 
 interface Exported {

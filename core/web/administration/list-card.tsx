@@ -36,7 +36,7 @@ export function ListCard<Row extends { id: string }>(props: Props<Row>) {
   return (
     <div className="card flush edge">
       {bar}
-      {asked.error !== null ? (
+      {asked.error !== null && asked.data === undefined ? (
         <Failed error={asked.error} again={() => void asked.refetch()} />
       ) : asked.data === undefined ? (
         <Waiting rows={14} />

@@ -14,8 +14,12 @@ const keyOf = (companyId: string): string => `stoa.steps.${companyId}`
 
 /** What a shop begins with, until all of it is done, or somebody has seen enough of it. */
 export default function FirstSteps() {
-  const { company } = useMe()
-  const key = keyOf(company?.id ?? '')
+  const companyId = useMe().company?.id ?? ''
+  return <OfCompany key={companyId} companyId={companyId} />
+}
+
+function OfCompany({ companyId }: { companyId: string }) {
+  const key = keyOf(companyId)
   const [hidden, setHidden] = useState(() => localStorage.getItem(key) !== null)
   const hide = (): void => {
     localStorage.setItem(key, 'hidden')
@@ -40,12 +44,12 @@ function Steps({ onHide }: { onHide(): void }) {
     () => void queries.invalidateQueries({ queryKey: ['steps'] })
   )
   const isKnown = answers.every(({ isPending }) => !isPending)
-  const done = answers.map(({ data, isError }) => isError || data === true)
-  const isOver = isKnown && done.every(Boolean)
+  const done = answers.map(({ data }) => data === true)
+  const isOver = isKnown && steps.length > 0 && done.every(Boolean)
   useEffect(() => {
     if (isOver) onHide()
   })
-  if (!isKnown || isOver) return null
+  if (!isKnown || isOver || steps.length === 0) return null
   const next = done.indexOf(false)
   return (
     <section className={`card flush ${css['steps']}`} aria-label={words.title}>

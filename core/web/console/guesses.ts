@@ -73,8 +73,11 @@ export function currencyChoices(language: string): Array<{ value: string; label:
     .sort((a, b) => a.label.localeCompare(b.label, language))
 }
 
-export const zoneChoices = (): Array<{ value: string; label: string }> =>
-  [...new Set([guesses().zone, ...Intl.supportedValuesOf('timeZone')])].map(value => ({
-    value,
-    label: value.replaceAll('_', ' ')
-  }))
+/** @param now the one in force, which no list need hold */
+export const zoneChoices = (now?: string): Array<{ value: string; label: string }> =>
+  [...new Set([...(now ? [now] : []), guesses().zone, ...Intl.supportedValuesOf('timeZone')])].map(
+    value => ({
+      value,
+      label: value.replaceAll('_', ' ')
+    })
+  )

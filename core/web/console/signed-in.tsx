@@ -32,7 +32,7 @@ export function SignedIn({ plugins }: { plugins: PluginPages[] }) {
     if (gone) place.forget()
     else if (next !== undefined) place.choose(next)
   }, [gone, next])
-  if (error !== null && !gone) {
+  if (error !== null && data === undefined && !gone) {
     return (
       <main>
         <Failed error={error} again={() => void refetch()} />

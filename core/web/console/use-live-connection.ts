@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ChosenPlace } from '../api/place.ts'
 import type { PluginPages } from '../contract.ts'
 import type { Heard } from '../live/connect-live.ts'
-import { live, type LiveRule } from '../live/live.ts'
+import { fenced, live, type LiveRule } from '../live/live.ts'
 import { staleQueries } from '../live/stale-queries.ts'
 
 /** One connection for the tab: what happens where one acts makes queries old and reaches who listens. */
@@ -20,7 +20,9 @@ export function useLiveConnection(plugins: readonly PluginPages[], chosen: Chose
     }
     const handlers = {
       event(event: Parameters<typeof live.hear>[0]) {
-        for (const rule of rules.get(event.name) ?? []) rule.stale(event.rows).forEach(stale.add)
+        for (const rule of rules.get(event.name) ?? []) {
+          fenced(() => rule.stale(event.rows).forEach(stale.add))
+        }
         live.hear(event)
       },
       reset: () => old(),

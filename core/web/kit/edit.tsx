@@ -127,7 +127,7 @@ export function useEdit<R extends Versioned, V extends object>(
       saved = await save({ values, changed, resource: at, ifMatch, key: key.current.key })
     } catch (error) {
       if (!isStale(error) || load === undefined || at === undefined || tries === TRIES) throw error
-      return together(at, values, await load(), tries)
+      return together(at, await load(), tries)
     }
     // What was typed while it was on its way stays.
     const { merged } = threeWay(values, form.getValues(), valuesOf(saved))
@@ -136,12 +136,19 @@ export function useEdit<R extends Versioned, V extends object>(
     onSaved?.(saved)
   }
 
-  async function together(at: R, values: V, newest: R, tries: number): Promise<void> {
+  function ended(saved: R): void {
+    said(words.saved)
+    onSaved?.(saved)
+  }
+
+  async function together(at: R, newest: R, tries: number): Promise<void> {
     const theirs = valuesOf(newest)
-    const { merged, conflicts } = threeWay(valuesOf(at), values, theirs)
+    // Of what stands there now: something may have been typed meanwhile.
+    const { merged, conflicts } = threeWay(valuesOf(at), form.getValues(), theirs)
     if (conflicts.length > 0) return setMerging({ newest, merged, conflicts })
     adopt(newest, merged)
-    if (same(merged, theirs)) return said(words.savedTogether)
+    // It was taken before, and only the answer was lost; or somebody wrote the same.
+    if (same(merged, theirs)) return ended(newest)
     await saveAt(newest, merged, tries + 1)
   }
 
@@ -208,7 +215,7 @@ export function useEdit<R extends Versioned, V extends object>(
           .reduce((all, { path, theirs }) => withValue(all, path, theirs), merged)
         setMerging(null)
         adopt(newest, values)
-        if (same(values, valuesOf(newest))) return said(words.savedTogether)
+        if (same(values, valuesOf(newest))) return ended(newest)
         void attempt(() => saveAt(newest, values, 2))
       }
     }

@@ -1,5 +1,4 @@
 import type { ChosenPlace } from '../api/place.ts'
-import { Refused } from '../api/problem.ts'
 import { session } from '../api/session.ts'
 import { openEventStream } from './event-stream.ts'
 import type { LiveEvent } from './live.ts'
@@ -53,9 +52,9 @@ export function connectLive(
   async function open(): Promise<void> {
     clearTimeout(timer)
     timer = 0
-    const token = await session.accessToken(refusedToken).catch((error: unknown) => {
-      // The log-in is over: whoever shows this page goes to it. Else the server is away.
-      if (!(error instanceof Refused && error.problem.status < 500)) later()
+    const token = await session.accessToken(refusedToken).catch(() => {
+      // When the log-in is over, whoever shows this page goes to it. Else the server is away.
+      if (session.state() === 'in') later()
     })
     if (isClosed || token === undefined || transport !== undefined) return
     // Not before there is a token that is taken: who was logged out asks for nothing more.
@@ -93,9 +92,14 @@ export function connectLive(
       },
       ended(code) {
         transport = undefined
-        // Each second attempt is by the other way, until one of them opens.
+        // After two sockets that did not open one attempt is by the other way.
         if (!isOpen && code < CODES.badMessage) refusedSockets = isStream ? 0 : refusedSockets + 1
         if (!isOpen && isStream) byStream = false
+        // A socket is tried again first: that none opened may have been the server.
+        if (isOpen && isStream) {
+          byStream = false
+          refusedSockets = REFUSED_SOCKETS - 1
+        }
         if (code === CODES.badMessage) delete heard.cursor
         handlers.connected(false)
         if (code !== CODES.notAuthenticated) {

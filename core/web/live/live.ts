@@ -27,9 +27,18 @@ const listeners = new Set<Hear>()
 const watchers = new Set<() => void>()
 let isConnected = true
 
+/** What one listener does wrong keeps no other from hearing. */
+export function fenced(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    console.error(error)
+  }
+}
+
 export const live = {
   hear(event: LiveEvent): void {
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners) fenced(() => listener(event))
   },
 
   listen(listener: Hear): () => void {

@@ -16,19 +16,27 @@ export function staleQueries(queries: QueryClient): StaleQueries {
   const waiting = new Map<string, QueryKey>()
   let timer = 0
   let last = 0
+  let isAsking = false
+  let isStopped = false
 
   function ask(): void {
     timer = 0
     if (document.hidden) return
-    last = Date.now()
-    for (const queryKey of waiting.values()) {
-      queries.invalidateQueries({ queryKey }).catch(console.error)
-    }
+    const keys = [...waiting.values()]
     waiting.clear()
+    // Asked again only when the answers are there: else a slow one would never come.
+    isAsking = true
+    void Promise.allSettled(keys.map(queryKey => queries.invalidateQueries({ queryKey }))).then(
+      () => {
+        isAsking = false
+        last = Date.now()
+        soon()
+      }
+    )
   }
 
   function soon(): void {
-    if (timer !== 0 || waiting.size === 0 || document.hidden) return
+    if (timer !== 0 || isAsking || isStopped || waiting.size === 0 || document.hidden) return
     const pause = Math.max(GATHER_MS, last + EVERY_MS - Date.now())
     timer = window.setTimeout(ask, pause + Math.random() * SPREAD_MS)
   }
@@ -40,6 +48,7 @@ export function staleQueries(queries: QueryClient): StaleQueries {
       soon()
     },
     stop() {
+      isStopped = true
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', soon)
     }

@@ -92,7 +92,7 @@ export function StockList<Row>(props: Props<Row>) {
           filters={filters}
           onFilter={onFilter}
         />
-        {asked.error !== null ? (
+        {asked.error !== null && asked.data === undefined ? (
           <Failed error={asked.error} again={() => void asked.refetch()} />
         ) : asked.data === undefined ? (
           <Waiting rows={14} />

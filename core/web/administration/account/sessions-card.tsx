@@ -44,7 +44,7 @@ export function SessionsCard() {
         )
       }
     >
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={3} />

@@ -25,5 +25,8 @@ export function startOfDay(day: string, zone: string, later = 0): string {
   midnight.setUTCDate(midnight.getUTCDate() + later)
   const guess = midnight.getTime() - aheadOf(zone, midnight.getTime())
   // Where the clock changed in between, its offset at the guess is the one that holds.
-  return new Date(midnight.getTime() - aheadOf(zone, guess)).toISOString()
+  const begins = midnight.getTime() - aheadOf(zone, guess)
+  // And where midnight itself is skipped the day begins after it.
+  const isBefore = begins + aheadOf(zone, begins) < midnight.getTime()
+  return new Date(isBefore ? guess : begins).toISOString()
 }

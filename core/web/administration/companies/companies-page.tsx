@@ -24,7 +24,7 @@ export default function CompaniesPage() {
   return (
     <Page title={words.title}>
       <Sections />
-      {error !== null ? (
+      {error !== null && !isHere ? (
         <Failed error={error} again={again} />
       ) : !isHere ? (
         <Waiting rows={10} />

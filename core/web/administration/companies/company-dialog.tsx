@@ -55,7 +55,7 @@ export function CompanyDialog({ company, onClose }: { company: Company; onClose(
       <div className="fields">
         <NativeSelect
           label={companies.zone}
-          data={zoneChoices()}
+          data={zoneChoices(company.timeZone)}
           {...form.getInputProps('timeZone')}
         />
         <TextInput

@@ -82,7 +82,7 @@ export function ShopDialog({ shop, onClose }: { shop?: Shop; onClose(): void }) 
         data={[
           // Once a shop has a zone of its own, the API knows no way back to the company's.
           ...(shop?.timeZone == null ? [{ value: '', label: companies.zoneOfCompany }] : []),
-          ...zoneChoices()
+          ...zoneChoices(shop?.timeZone ?? undefined)
         ]}
         {...form.getInputProps('timeZone')}
       />

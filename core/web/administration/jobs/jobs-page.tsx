@@ -9,7 +9,7 @@ import { administrationWords } from '../administration-words.ts'
 import { ListCard } from '../list-card.tsx'
 import { JobDrawer } from './job-drawer.tsx'
 import { JobState } from './job-state.tsx'
-import { jobsQuery, STATES, type Job, type JobSearch } from './jobs-query.ts'
+import { EVERY_MS, jobsQuery, STATES, type Job, type JobSearch } from './jobs-query.ts'
 
 const ALL = 'all'
 
@@ -20,7 +20,7 @@ export default function JobsPage() {
   const search: JobSearch = useSearch({ strict: false })
   const change = (part: JobSearch): void =>
     void navigate({ to: '/jobs', search: { ...search, ...part }, replace: true })
-  const asked = useInfiniteQuery(jobsQuery(search))
+  const asked = useInfiniteQuery({ ...jobsQuery(search), refetchInterval: EVERY_MS })
   const [open, setOpen] = useState<Job | null>(null)
   const columns: Array<Column<Job>> = [
     {

@@ -49,7 +49,7 @@ export function MailDrawer({ mail, onClose }: { mail: Mail; onClose(): void }) {
           <bdi>{shown.lastError}</bdi>
         </p>
       )}
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={5} />

@@ -107,7 +107,12 @@ function GrantsForm({ user }: { user: User }) {
             />
             <NativeSelect
               aria-label={staff.where}
-              data={all.map(place => ({ value: keyOfPlace(place), label: nameOf(place) }))}
+              data={[
+                ...all.map(place => ({ value: keyOfPlace(place), label: nameOf(place) })),
+                ...(all.some(place => keyOfPlace(place) === grant.place)
+                  ? []
+                  : [{ value: grant.place, label: words.elsewhere }])
+              ]}
               {...form.getInputProps(`grants.${i}.place`)}
             />
             <button

@@ -7,12 +7,12 @@ import {
   fieldErrors,
   kitWords,
   Refused,
-  said,
   useMay,
   useMe,
   type Reply
 } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
+import { CopyField } from '../../kit/copy-field.tsx'
 import css from './people.module.css'
 import { permissionsQuery } from './people-query.ts'
 
@@ -32,6 +32,7 @@ export function NewKey({ onClose, onMade }: { onClose(): void; onMade(): void })
       title={made === null ? keys.add : keys.madeTitle(made.name)}
       closeButtonProps={{ 'aria-label': close }}
       closeOnClickOutside={made === null}
+      closeOnEscape={made === null}
     >
       {made === null ? (
         <Form
@@ -50,21 +51,13 @@ export function NewKey({ onClose, onMade }: { onClose(): void; onMade(): void })
 
 function Made({ made, onClose }: { made: MadeKey; onClose(): void }) {
   const { keys } = administrationWords.use()
-  const copy = (): void =>
-    void navigator.clipboard.writeText(made.key).then(
-      () => said(keys.copied),
-      () => said(keys.copyFailed)
-    )
   return (
     <div className="stack">
       <p className="note warn">{keys.once}</p>
-      <code className={css['key']}>{made.key}</code>
+      <CopyField label={keys.one} value={made.key} />
       <div className="dialog-foot">
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button main" onClick={onClose}>
           {keys.kept}
-        </button>
-        <button type="button" className="button main" data-autofocus onClick={copy}>
-          {keys.copy}
         </button>
       </div>
     </div>

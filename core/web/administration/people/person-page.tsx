@@ -17,7 +17,7 @@ export default function PersonPage() {
   const { userId = '' } = useParams({ strict: false })
   const { data: user, error, refetch } = useQuery(userQuery(userId))
   const back = { to: '/staff', label: words.staff.back }
-  if (error !== null || user === undefined) {
+  if (user === undefined) {
     return (
       <Page title={words.staff.title} back={back}>
         {error === null ? (

@@ -37,7 +37,7 @@ export default function PluginsPage() {
   return (
     <Page title={words.title} about={words.help}>
       <Sections />
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={14} />

@@ -60,7 +60,10 @@ export function conditionsOf(
         : operator === '$exists'
           ? value === 'true'
           : one(value)
-    if (typeof operand === 'number' && !Number.isSafeInteger(operand)) return null
+    const all: unknown[] = Array.isArray(operand) ? operand : [operand]
+    if (all.some(part => typeof part === 'number' && !Number.isSafeInteger(part))) return null
+    // Two of the same kind cannot both be kept: one would be dropped, and more allowed than is read here.
+    if (conditions[field]?.[operator] !== undefined) return null
     conditions[field] = { ...conditions[field], [operator]: operand }
   }
   return limits.length === 0 ? null : conditions

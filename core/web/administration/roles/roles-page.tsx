@@ -31,12 +31,12 @@ export default function RolesPage() {
       }
     >
       <Sections />
-      {error !== null ? (
-        <Failed error={error} again={again} />
-      ) : roles.data === undefined || permissions.data === undefined ? (
-        <Waiting rows={14} />
-      ) : (
+      {roles.data !== undefined && permissions.data !== undefined ? (
         <RolesMatrix roles={roles.data.items} permissions={permissions.data.items} />
+      ) : error !== null ? (
+        <Failed error={error} again={again} />
+      ) : (
+        <Waiting rows={14} />
       )}
       {adding && roles.data !== undefined && (
         <NewRole roles={roles.data.items} onClose={() => setAdding(false)} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { same } from '../../../primitives/three-way.ts'
 import { answer, api, kitWords, Refused, said } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { rolesQuery } from '../people/people-query.ts'
@@ -19,8 +20,6 @@ export interface RoleChanges {
   discard(): void
 }
 
-const same = (a: Held, b: Held): boolean => JSON.stringify(a) === JSON.stringify(b)
-
 /**
  * What was changed in the matrix and not saved yet. Each role is saved at the version that is shown;
  * of one that somebody else has changed the newest is shown below the changes, and they are saved
@@ -33,11 +32,26 @@ export function useRoleChanges(roles: Role[], all: string[]): RoleChanges {
   const [changes, setChanges] = useState<Changes>({})
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const drop = (roleId: string): void => setChanges(({ [roleId]: _saved, ...others }) => others)
+  const put = (
+    roleId: string,
+    change: (ofRole: Record<string, Held>) => Record<string, Held>
+  ): void =>
+    setChanges(({ [roleId]: ofRole = {}, ...others }) => {
+      const next = change(ofRole)
+      return Object.keys(next).length === 0 ? others : { ...others, [roleId]: next }
+    })
+  /** What was set otherwise while it was on its way stays. */
+  const settle = (roleId: string, sent: Record<string, Held>): void =>
+    put(roleId, ofRole =>
+      Object.fromEntries(
+        Object.entries(ofRole).filter(([permission, held]) => sent[permission] !== held)
+      )
+    )
 
   async function saveAll(): Promise<void> {
     for (const role of roles.filter(({ id }) => changes[id] !== undefined)) {
-      const rules = Object.entries(changes[role.id] ?? {}).reduce(
+      const sent = changes[role.id] ?? {}
+      const rules = Object.entries(sent).reduce(
         (before, [permission, held]) => withHeld(before, permission, held, all),
         role.rules as Parameters<typeof withHeld>[0]
       )
@@ -47,7 +61,7 @@ export function useRoleChanges(roles: Role[], all: string[]): RoleChanges {
           body: { rules: rules as never }
         })
       )
-      drop(role.id)
+      settle(role.id, sent)
     }
   }
 
@@ -75,11 +89,10 @@ export function useRoleChanges(roles: Role[], all: string[]): RoleChanges {
       changes[role.id]?.[permission] ?? heldIn(role.rules as never, permission),
     isChanged: (role, permission) => changes[role.id]?.[permission] !== undefined,
     set(role, permission, held) {
-      const { [permission]: _before, ...others } = changes[role.id] ?? {}
       const isBack = same(held, heldIn(role.rules as never, permission))
-      const ofRole = isBack ? others : { ...others, [permission]: held }
-      if (Object.keys(ofRole).length === 0) drop(role.id)
-      else setChanges({ ...changes, [role.id]: ofRole })
+      put(role.id, ({ [permission]: _before, ...others }) =>
+        isBack ? others : { ...others, [permission]: held }
+      )
       setFault(null)
     },
     save: () => void save(),

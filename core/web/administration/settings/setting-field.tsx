@@ -5,7 +5,7 @@ import { administrationWords } from '../administration-words.ts'
 import { readable } from '../readable.ts'
 import { fieldKindOf, isNullable } from './form-schema.ts'
 import css from './settings.module.css'
-import type { Setting } from './settings-query.ts'
+import { UNREADABLE, type Setting } from './settings-query.ts'
 
 interface Props {
   setting: Setting
@@ -115,11 +115,11 @@ type JsonProps = Omit<Props, 'setting' | 'label'> & { 'aria-label': string }
 /** What no form can be made of is written as the API has it. */
 function JsonField({ value, error, onValue, ...rest }: JsonProps) {
   const { settings } = administrationWords.use()
-  const written = JSON.stringify(value, null, 2)
-  const [text, setText] = useState(written)
+  const written = value === UNREADABLE ? null : JSON.stringify(value, null, 2)
+  const [text, setText] = useState(written ?? '')
   const [known, setKnown] = useState(written)
   const [isWrong, setIsWrong] = useState(false)
-  if (written !== known) {
+  if (written !== null && written !== known) {
     setKnown(written)
     setText(written)
   }
@@ -139,6 +139,7 @@ function JsonField({ value, error, onValue, ...rest }: JsonProps) {
           onValue(next)
         } catch {
           setIsWrong(true)
+          onValue(UNREADABLE)
         }
       }}
     />

@@ -25,7 +25,7 @@ export default function SettingsPage() {
   return (
     <Page title={words.title} about={words.help}>
       <Sections />
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={14} />
@@ -88,8 +88,7 @@ function SettingsOf({ settings }: { settings: Setting[] }) {
         <ListBar
           views={levels.map(key => ({ key, label: nameOfLevel(key) }))}
           view={level}
-          // What is not saved yet belongs to the level it was changed at.
-          onView={key => changes.count === 0 && change({ level: key })}
+          onView={key => change({ level: key })}
           search={search.search ?? ''}
           onSearch={value => change({ search: value.trim() || undefined })}
           placeholder={words.settings.search}
@@ -140,7 +139,7 @@ function SettingsOf({ settings }: { settings: Setting[] }) {
                     level={level}
                     nameOfLevel={nameOfLevel}
                     changed={changes.of(setting)}
-                    error={changes.errors[keyOf(setting)]}
+                    error={changes.errorOf(setting)}
                     mayEdit={mayEdit}
                     onValue={value => changes.set(setting, value)}
                     onReset={() => changes.reset(setting)}

@@ -32,3 +32,6 @@ export function valueAt(
 /** Whether a setting can be set there at all. */
 export const isSettable = (setting: Setting, level: Level): boolean =>
   setting.set.some(one => one.level === level)
+
+/** What somebody wrote for a setting, and no value can be read of: it is not saved. */
+export const UNREADABLE = Symbol('unreadable')

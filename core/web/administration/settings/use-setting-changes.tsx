@@ -1,36 +1,55 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { same } from '../../../primitives/three-way.ts'
 import { answer, api, kitWords, Refused, said } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { nameOfSetting } from './setting-row.tsx'
-import { keyOf, settingsQuery, valueAt, type Level, type Setting } from './settings-query.ts'
+import {
+  keyOf,
+  settingsQuery,
+  UNREADABLE,
+  valueAt,
+  type Level,
+  type Setting
+} from './settings-query.ts'
 
 export interface SettingChanges {
   count: number
   errors: Record<string, string>
   busy: boolean
   of(setting: Setting): { value: unknown } | undefined
+  errorOf(setting: Setting): string | undefined
   set(setting: Setting, value: unknown): void
   save(): void
   reset(setting: Setting): void
   discard(): void
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+interface Change {
+  setting: Setting
+  level: Level
+  value: unknown
+}
 
-/** What was changed at a level and not saved yet; each setting is saved at the version it was read. */
+const idAt = (setting: Setting, level: Level): string => `${level} ${keyOf(setting)}`
+
+/**
+ * What was changed and not saved yet, at whatever level one looks at; each setting is saved at the
+ * version it was read.
+ */
 export function useSettingChanges(settings: Setting[], level: Level): SettingChanges {
   const { settings: words } = administrationWords.use()
   const kit = kitWords.use()
   const queries = useQueryClient()
-  const [changed, setChanged] = useState<Record<string, { value: unknown }>>({})
+  const [changed, setChanged] = useState<Record<string, Change>>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
   const refresh = (): Promise<void> =>
     queries.invalidateQueries({ queryKey: settingsQuery.queryKey })
-  const without = (key: string): void => {
-    setChanged(({ [key]: _done, ...others }) => others)
-    setErrors(({ [key]: _mended, ...others }) => others)
+  const withoutError = (id: string): void => setErrors(({ [id]: _mended, ...others }) => others)
+  const without = (id: string): void => {
+    setChanged(({ [id]: _done, ...others }) => others)
+    withoutError(id)
   }
 
   const saidOf = (error: unknown): string => {
@@ -40,20 +59,31 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
   }
 
   /** @returns whether the server took it */
-  async function put(setting: Setting, value: unknown): Promise<boolean> {
+  async function put({ setting, level: at, value }: Change): Promise<boolean> {
     const { plugin, key } = setting
-    const { version } = valueAt(setting, level)
+    const id = idAt(setting, at)
+    if (value === UNREADABLE || Number.isNaN(value)) {
+      const why = value === UNREADABLE ? words.notJson : kit.notAnAmount
+      setErrors(before => ({ ...before, [id]: why }))
+      return false
+    }
+    const current = settings.find(one => keyOf(one) === keyOf(setting)) ?? setting
+    const { version } = valueAt(current, at)
     try {
       await answer(
         api.PUT('/api/v1/tenants/settings/{plugin}/{key}', {
           params: { path: { plugin, key }, header: { 'if-match': `"${version}"` } },
-          body: { level, value }
+          body: { level: at, value }
         })
       )
-      without(keyOf(setting))
+      // What was typed while it was on its way stays.
+      setChanged(({ [id]: now, ...others }) =>
+        now === undefined || same(now.value, value) ? others : { ...others, [id]: now }
+      )
+      withoutError(id)
       return true
     } catch (error) {
-      setErrors(before => ({ ...before, [keyOf(setting)]: saidOf(error) }))
+      setErrors(before => ({ ...before, [id]: saidOf(error) }))
       return false
     }
   }
@@ -61,10 +91,8 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
   async function saveAll(): Promise<void> {
     setBusy(true)
     let taken = 0
-    const waiting = settings.filter(setting => changed[keyOf(setting)] !== undefined)
-    for (const setting of waiting) {
-      if (await put(setting, changed[keyOf(setting)]?.value)) taken++
-    }
+    const waiting = Object.values(changed)
+    for (const change of waiting) if (await put(change)) taken++
     await refresh()
     setBusy(false)
     if (taken === waiting.length) said(kit.saved)
@@ -83,13 +111,13 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
           }
         })
       )
-      without(keyOf(setting))
+      without(idAt(setting, level))
       said(words.wasReset(nameOfSetting(setting)), {
         label: kit.undo,
         run: () => void again(setting, before.value)
       })
     } catch (error) {
-      setErrors(others => ({ ...others, [keyOf(setting)]: saidOf(error) }))
+      setErrors(others => ({ ...others, [idAt(setting, level)]: saidOf(error) }))
     }
     await refresh()
   }
@@ -110,12 +138,13 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
     count: Object.keys(changed).length,
     errors,
     busy,
-    of: setting => changed[keyOf(setting)],
+    of: setting => changed[idAt(setting, level)],
+    errorOf: setting => errors[idAt(setting, level)],
     set(setting, value) {
-      const key = keyOf(setting)
-      if (same(value, valueAt(setting, level).value)) return without(key)
-      setChanged({ ...changed, [key]: { value } })
-      setErrors(({ [key]: _mended, ...others }) => others)
+      const id = idAt(setting, level)
+      if (same(value, valueAt(setting, level).value)) return without(id)
+      setChanged(before => ({ ...before, [id]: { setting, level, value } }))
+      withoutError(id)
     },
     save: () => void saveAll(),
     reset: setting => void takeBack(setting),

@@ -44,7 +44,7 @@ export function Former({ onOpen, onGone }: Props) {
           {refused.message}
         </p>
       )}
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : chats === undefined ? (
         <Waiting rows={8} />

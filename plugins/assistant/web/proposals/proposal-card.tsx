@@ -38,7 +38,8 @@ export function ProposalCard({ proposalId, first }: { proposalId: string; first?
     ...proposalQuery(proposalId),
     ...(first !== undefined && { initialData: first })
   })
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />
+  if (error !== null && data === undefined)
+    return <Failed error={error} again={() => void refetch()} />
   if (data === undefined) return <Waiting rows={3} />
   return <Shown proposal={data} />
 }

@@ -35,7 +35,7 @@ export default function ProposalsPage() {
           ))}
         </div>
       </div>
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={10} />

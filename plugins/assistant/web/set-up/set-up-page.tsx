@@ -20,7 +20,7 @@ export default function SetUpPage() {
       <div className="split">
         <Card title={words.keys}>
           <p className="small muted">{words.keysHelp}</p>
-          {error !== null ? (
+          {error !== null && data === undefined ? (
             <Failed error={error} again={() => void refetch()} />
           ) : data === undefined ? (
             <Waiting rows={4} />
@@ -49,7 +49,7 @@ function Usage() {
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part)
   return (
     <Card title={words.usage}>
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={5} />

@@ -51,7 +51,7 @@ export default function CategoriesPage() {
             placeholder={words.search}
           />
         )}
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={10} />

@@ -12,7 +12,7 @@ export function FormerImports() {
   const { imports: words } = catalogWords.use()
   const asked = useInfiniteQuery(importsQuery)
   const rows = asked.data?.pages.flatMap(page => page.items) ?? []
-  if (asked.error !== null) {
+  if (asked.error !== null && asked.data === undefined) {
     return (
       <Card title={words.former}>
         <Failed error={asked.error} again={() => void asked.refetch()} />

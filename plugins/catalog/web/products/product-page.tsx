@@ -13,7 +13,7 @@ export default function ProductPage() {
   const mayEdit = useMay('product.edit')
   const { data: product, error, refetch } = useQuery(productQuery(productId))
   const back = { to: '/products', label: words.back }
-  if (error !== null) {
+  if (error !== null && product === undefined) {
     return (
       <Page title={words.title} back={back}>
         <Failed error={error} again={() => void refetch()} />

@@ -90,7 +90,7 @@ export default function ProductsPage() {
             ) : undefined
           }
         />
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={14} />

@@ -34,7 +34,7 @@ export default function TaxClassesPage() {
       narrow
     >
       <div className="card flush edge">
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={4} />

@@ -13,7 +13,7 @@ export default function CustomerPage() {
   const mayEdit = useMay('customer.edit')
   const { data: customer, error, refetch } = useQuery(customerQuery(customerId))
   const back = { to: '/customers', label: words.back }
-  if (error !== null) {
+  if (error !== null && customer === undefined) {
     return (
       <Page title={words.title} back={back}>
         <Failed error={error} again={() => void refetch()} />

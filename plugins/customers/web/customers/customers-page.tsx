@@ -53,7 +53,7 @@ export default function CustomersPage() {
           hidden={hidden}
           onColumns={(id, shown) => setHidden({ ...hidden, [id]: shown })}
         />
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={14} />

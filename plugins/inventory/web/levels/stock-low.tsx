@@ -27,7 +27,7 @@ export default function StockLow() {
       }
       flush
     >
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={SHOWN} />

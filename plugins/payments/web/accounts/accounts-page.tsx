@@ -20,7 +20,7 @@ export default function AccountsPage() {
     <Page title={words.title} actions={<AddAccount />} narrow>
       <p className="lead">{words.lead}</p>
       <div className="card flush edge">
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={4} />

@@ -8,7 +8,7 @@ export function ExchangesCard({ paymentId }: { paymentId: string }) {
   const words = paymentsWords.use()
   const { loading, showMore } = kitWords.use()
   const { rows, error, again, more, onMore, busy } = usePages(exchangesQuery({ paymentId }))
-  if (error !== null) {
+  if (error !== null && rows === undefined) {
     return (
       <Card title={words.log.exchanges}>
         <Failed error={error} again={again} />

@@ -93,7 +93,7 @@ export function MoneyList<Row extends { id: string }>(props: Props<Row>) {
         >
           {props.tools}
         </ListBar>
-        {error !== null ? (
+        {error !== null && rows === undefined ? (
           <Failed error={error} again={asked.again} />
         ) : rows === undefined ? (
           <Waiting rows={10} />

@@ -73,7 +73,7 @@ export function PayoutDialog({ onClose }: { onClose(): void }) {
   const isAmount = amountMinor !== null && amountMinor > 0
   return (
     <Modal opened onClose={onClose} title={words.create} closeButtonProps={{ 'aria-label': close }}>
-      {channels.error !== null ? (
+      {channels.error !== null && channels.data === undefined ? (
         <Failed error={channels.error} again={() => void channels.refetch()} />
       ) : channels.data === undefined ? (
         <Waiting rows={6} />

@@ -13,7 +13,7 @@ import css from './payment.module.css'
 export function RefundsCard({ payment }: { payment: Payment }) {
   const words = paymentsWords.use()
   const { data, error, refetch } = useQuery(refundsOfQuery(payment.id))
-  if (error !== null) {
+  if (error !== null && data === undefined) {
     return (
       <Card title={words.views.refunds}>
         <Failed error={error} again={() => void refetch()} />

@@ -70,7 +70,7 @@ export function DocumentsList({ of, asked, title, emptyTitle, emptyHelp }: Props
             change(key === 'days' ? { from: undefined, to: undefined } : { [key]: value })
           }
         />
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={14} />

@@ -14,7 +14,7 @@ export default function LatestSales() {
   const rows = data?.pages[0]?.items ?? []
   return (
     <Card title={words.latest} aside={<Link to="/sales">{words.all}</Link>} flush>
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={SHOWN} />

@@ -47,7 +47,7 @@ export function RefundDrawer({ sale, onClose }: Props) {
       size={480}
       closeButtonProps={{ 'aria-label': close }}
     >
-      {error !== null ? (
+      {error !== null && before === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : before === undefined ? (
         <Waiting rows={8} />

@@ -52,7 +52,7 @@ export default function SalePage() {
   const mayRefund = [useMay('refund.post'), useMay('refund.read')].every(Boolean)
   const mayVoid = useMay('sale.void')
   const back = { to: '/sales', label: words.back }
-  if (error !== null) {
+  if (error !== null && sale === undefined) {
     return (
       <Page title={words.title} back={back}>
         <Failed error={error} again={() => void refetch()} />

@@ -13,7 +13,8 @@ export default function SalesOfCustomer({ customer }: Places['customers.customer
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     salesOfCustomerQuery(customer.id)
   )
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />
+  if (error !== null && data === undefined)
+    return <Failed error={error} again={() => void refetch()} />
   if (data === undefined) return <Waiting rows={4} />
   const rows = data.pages.flatMap(page => page.items)
   if (rows.length === 0) return <p className="muted">{words.ofCustomer.none}</p>

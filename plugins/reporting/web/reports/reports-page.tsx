@@ -40,7 +40,7 @@ export default function ReportsPage() {
             wrong={isWrongPeriod ? error.message : undefined}
           />
         )}
-        {isWrongPeriod ? null : error !== null ? (
+        {isWrongPeriod ? null : error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={14} />

@@ -17,7 +17,7 @@ export default function Today() {
   const navigate = useNavigate()
   const { zone } = useFigures()
   const { data, error, refetch } = useQuery(todayQuery)
-  if (error !== null) {
+  if (error !== null && data === undefined) {
     return (
       <Card>
         <Failed error={error} again={() => void refetch()} />

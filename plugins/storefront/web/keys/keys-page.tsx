@@ -43,7 +43,7 @@ export default function KeysPage() {
     <Page title={words.title} actions={rows.length > 0 && create} narrow>
       <p className="lead">{words.lead}</p>
       <div className="card flush edge">
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={4} />

@@ -26,7 +26,7 @@ export default function OrderPage() {
   const { orderId = '' } = useParams({ strict: false })
   const { data: order, error, refetch } = useQuery(orderQuery(orderId))
   const back = { to: '/orders', label: words.list.back }
-  if (error !== null) {
+  if (error !== null && order === undefined) {
     return (
       <Page title={words.title} back={back}>
         <Failed error={error} again={() => void refetch()} />

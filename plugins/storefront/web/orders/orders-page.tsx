@@ -77,7 +77,7 @@ export default function OrdersPage() {
         >
           <Days from={search.from} to={search.to} onDays={change} />
         </ListBar>
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={14} />

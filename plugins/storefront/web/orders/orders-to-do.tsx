@@ -35,7 +35,7 @@ export default function OrdersToDo() {
   ].filter(({ count }) => count > 0)
   return (
     <Card title={words.tile.title} aside={<Link to="/orders">{words.tile.board}</Link>} flush>
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={4} />

@@ -17,7 +17,7 @@ function Known({ methodId }: { methodId: string }) {
   if (data !== undefined) return <MethodForm key={data.id} method={data} />
   return (
     <Page title={words.title} back={{ to: '/shipping', label: words.back }}>
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : (
         <Waiting rows={8} />

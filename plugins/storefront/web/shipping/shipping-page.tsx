@@ -37,7 +37,7 @@ export default function ShippingPage() {
     <Page title={words.title} actions={(methods?.items.length ?? 0) > 0 && create}>
       <div className="stack">
         <div className="card flush edge">
-          {error !== null ? (
+          {error !== null && methods === undefined ? (
             <Failed error={error} again={() => void refetch()} />
           ) : methods === undefined ? (
             <Waiting rows={5} />
@@ -151,7 +151,7 @@ function Zones() {
       }
       flush
     >
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={3} />

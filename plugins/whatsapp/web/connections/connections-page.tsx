@@ -35,7 +35,7 @@ export default function ConnectionsPage() {
       )}
       <div className="split">
         <div className="stack">
-          {error !== null ? (
+          {error !== null && data === undefined ? (
             <Card>
               <Failed error={error} again={() => void refetch()} />
             </Card>

@@ -23,7 +23,7 @@ export function LatestMessages() {
         </Link>
       }
     >
-      {error !== null ? (
+      {error !== null && data === undefined ? (
         <Failed error={error} again={() => void refetch()} />
       ) : data === undefined ? (
         <Waiting rows={SHOWN} />

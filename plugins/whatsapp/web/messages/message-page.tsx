@@ -17,7 +17,7 @@ export default function MessagePage() {
   const [asks, setAsks] = useState(false)
   const maySend = useMay('message.send')
   const back = { to: '/whatsapp/messages', label: words.messages }
-  if (error !== null) {
+  if (error !== null && message === undefined) {
     return (
       <Page title={words.message} back={back}>
         <Failed error={error} again={() => void refetch()} />

@@ -63,7 +63,7 @@ export default function MessagesPage() {
             onFilter={(key, value) => change({ [key]: value })}
           />
         )}
-        {error !== null ? (
+        {error !== null && data === undefined ? (
           <Failed error={error} again={() => void refetch()} />
         ) : data === undefined ? (
           <Waiting rows={14} />

@@ -16,7 +16,7 @@ export const business = {
     inherited: (from: string) => `From ${from}`,
     notHere: (level: string) => `Can only be set for ${level}`,
     otherBelow: (place: string) => `${place} has its own`,
-    oneALine: 'One a line',
+    oneALine: 'One per line',
     notJson: 'This is not valid JSON.',
     stale: 'Someone else changed this meanwhile. Save again to use yours.'
   },
@@ -102,7 +102,7 @@ export const business = {
     discard: 'Discard',
     discarded: 'The job is discarded.',
     discardTitle: 'Discard this job?',
-    discardHelp: 'What it was to do is not done. This cannot be undone.',
+    discardHelp: 'The work will not be done. This cannot be undone.',
     emptyTitle: 'No jobs yet',
     emptyHelp: 'Imports, e-mails and the like show up here while they run.'
   },

@@ -245,7 +245,7 @@ if (browser !== null) {
     await dialog.getByLabel('May do').selectOption('some')
     await dialog.getByRole('checkbox', { name: 'See the companies' }).check()
     await dialog.getByRole('button', { name: 'New key' }).click()
-    const key = await dialog.locator('code').innerText()
+    const key = await dialog.getByRole('textbox', { name: 'API key', exact: true }).inputValue()
     const status = async (path: string): Promise<number> =>
       (await stoa.call('GET', path, { token: key })).statusCode
     t.strictSame(

@@ -38,8 +38,9 @@ export function ProposalCard({ proposalId, first }: { proposalId: string; first?
     ...proposalQuery(proposalId),
     ...(first !== undefined && { initialData: first })
   })
-  if (error !== null && data === undefined)
+  if (error !== null && data === undefined) {
     return <Failed error={error} again={() => void refetch()} />
+  }
   if (data === undefined) return <Waiting rows={3} />
   return <Shown proposal={data} />
 }

@@ -22,8 +22,9 @@ export default function ProductStock({ product }: Places['catalog.product']) {
   const { shops } = useShops()
   const [variant, another] = product.variants
   if (product.kind !== 'goods') return <p className="muted small">{words.service}</p>
-  if (error !== null && data === undefined)
+  if (error !== null && data === undefined) {
     return <Failed error={error} again={() => void refetch()} />
+  }
   if (data === undefined) return <Waiting rows={2} />
   if (data.items.length === 0) return <p className="muted small">{words.none}</p>
   return (

@@ -87,8 +87,9 @@ interface EntriesProps {
 
 function Entries({ asked, children }: EntriesProps) {
   const { log: words } = paymentsWords.use()
-  if (asked.error !== null && asked.rows === undefined)
+  if (asked.error !== null && asked.rows === undefined) {
     return <Failed error={asked.error} again={asked.again} />
+  }
   if (asked.rows === undefined) return <Waiting rows={8} />
   if (asked.rows.length === 0) {
     return (

@@ -13,8 +13,9 @@ export default function SalesOfCustomer({ customer }: Places['customers.customer
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     salesOfCustomerQuery(customer.id)
   )
-  if (error !== null && data === undefined)
+  if (error !== null && data === undefined) {
     return <Failed error={error} again={() => void refetch()} />
+  }
   if (data === undefined) return <Waiting rows={4} />
   const rows = data.pages.flatMap(page => page.items)
   if (rows.length === 0) return <p className="muted">{words.ofCustomer.none}</p>

@@ -70,8 +70,9 @@ function Cards({ state, moving, landing, onKeyDown, onMove }: CardsProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     columnQuery(state)
   )
-  if (error !== null && data === undefined)
+  if (error !== null && data === undefined) {
     return <Failed error={error} again={() => void refetch()} />
+  }
   if (data === undefined) return <Waiting rows={3} />
   const orders = data.pages.flatMap(page => page.items)
   return (

@@ -10,8 +10,9 @@ import css from './orders.module.css'
 export default function OrdersOfCustomer({ customer }: Places['customers.customer']) {
   const { ofCustomer: words } = storefrontWords.use()
   const { data, error, refetch } = useQuery(ordersOfCustomerQuery(customer.id))
-  if (error !== null && data === undefined)
+  if (error !== null && data === undefined) {
     return <Failed error={error} again={() => void refetch()} />
+  }
   if (data === undefined) return <Waiting rows={4} />
   if (data.items.length === 0) return <p className="muted">{words.none}</p>
   return (

@@ -22,8 +22,9 @@ export function Pairing({ connectionId }: { connectionId: string }) {
     }
   }, [state, queries])
   const [byPhone, setByPhone] = useState(false)
-  if (error !== null && data === undefined)
+  if (error !== null && data === undefined) {
     return <Failed error={error} again={() => void refetch()} />
+  }
   const pairing = data?.pairing ?? null
   if (pairing === null) return <Waiting rows={6} />
   const { qr, code, codeFor } = pairing

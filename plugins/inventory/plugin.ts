@@ -19,7 +19,7 @@ import { adjustmentRoutes } from './adjustments/routes.ts'
 import { movementRoutes } from './movements/routes.ts'
 import { levelRoutes } from './levels/routes.ts'
 import { InventorySettings } from './settings.ts'
-import { available, onHand } from './levels/answers.ts'
+import { available, fates, onHand } from './levels/answers.ts'
 
 export default definePlugin({
   name: 'inventory',
@@ -50,7 +50,7 @@ export default definePlugin({
   },
   asks: [Catalog],
   mayAsk: [DayStart],
-  answers: [answer(Stock, { onHand, available })],
+  answers: [answer(Stock, { onHand, available, fates })],
   emits: [ReservationExpired],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [

@@ -14,6 +14,7 @@ export {
   type Place,
   type Places,
   type PluginPages,
+  type SignUpGiven,
   type Step,
   type Tile
 } from './contract.ts'

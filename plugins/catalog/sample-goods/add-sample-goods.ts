@@ -1,20 +1,11 @@
-import { defineUseCase, Input, newId, type UnitContext } from 'stoa/plugin'
+import { defineUseCase, Input, type UnitContext } from 'stoa/plugin'
 import { ProductChanged, ProductCreated } from '../../../contracts/catalogue.ts'
-import { categoryPaths, ensureCategories } from '../categories/path-store.ts'
-import { newProduct, type Product } from '../products/rules/product.ts'
 import { indexProducts } from '../products/search-index.ts'
-import { addProduct } from '../products/store.ts'
 import { publishProducts } from '../published-products/store.ts'
-import { taxClassOf } from '../tax-classes/store.ts'
+import { addSamples } from './add-samples.ts'
 import { languageOf } from './rules/goods.ts'
-import { INDUSTRIES, productsOf, skusOf, type SampleProduct } from './rules/industries.ts'
-import {
-  lockSampleGoods,
-  moveSampleGoods,
-  sampleProducts,
-  setActive,
-  takenBarcodes
-} from './store.ts'
+import { INDUSTRIES, productsOf, skusOf } from './rules/industries.ts'
+import { lockSampleGoods, moveSampleGoods, sampleProducts, setActive } from './store.ts'
 import { type AddedSampleGoods, IndustryName } from './view.ts'
 
 /** A company of more shops opens them with goods of its own. */
@@ -37,7 +28,7 @@ export const addSampleGoods = defineUseCase({
       ({ facts }) => !known.has(facts.sku)
     )
     const archived = there.filter(({ active }) => !active)
-    const added = await addAll(ctx, missing)
+    const added = await addSamples(ctx, missing)
     if (archived.length > 0) await setActive([...scope, archived.map(({ id }) => id), true])
     const touched = [...added, ...archived].map(({ id }) => id)
     if (touched.length > 0) {
@@ -94,33 +85,3 @@ const shopsOf = (ctx: UnitContext): string[] =>
         .filter(({ companyId }) => companyId === ctx.company().id)
         .slice(0, MOST_SHOPS)
         .map(({ id }) => id)
-
-async function addAll(ctx: UnitContext, samples: SampleProduct[]): Promise<Product[]> {
-  if (samples.length === 0) return []
-  const scope = [ctx.tenantId, ctx.company().id]
-  const codes = samples.flatMap(({ facts }) => facts.variants.flatMap(({ barcodes }) => barcodes))
-  const [taxClass, taken, tree] = await Promise.all([
-    taxClassOf(ctx, undefined),
-    takenBarcodes([...scope, codes]),
-    categoryPaths(ctx)
-  ])
-  const isTaken = new Set(taken.map(({ code }) => code))
-  const paths = [...new Set(samples.map(({ shelf }) => shelf))].map(shelf => [shelf])
-  const { idOf } = await ensureCategories(ctx, paths, tree)
-  const products = samples.map(({ shelf, facts }) =>
-    newProduct(
-      {
-        ...facts,
-        taxClass,
-        categoryId: idOf([shelf]) ?? null,
-        variants: facts.variants.map(variant => ({
-          ...variant,
-          barcodes: variant.barcodes.filter(code => !isTaken.has(code))
-        }))
-      },
-      newId
-    )
-  )
-  await Promise.all(products.map(product => addProduct(ctx, product)))
-  return products
-}

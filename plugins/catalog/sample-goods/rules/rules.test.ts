@@ -37,8 +37,9 @@ t.test(
       for (const name of industryNames) {
         for (const { facts } of productsOf(name, 'en', currency)) {
           const price = facts.priceMinor ?? 0
-          if (!Number.isSafeInteger(price) || price <= 0)
+          if (!Number.isSafeInteger(price) || price <= 0) {
             t.fail(`${currency} ${facts.sku}: ${price}`)
+          }
         }
       }
     }

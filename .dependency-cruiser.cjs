@@ -30,7 +30,7 @@ const vendors = {
   'sequelize-typescript': '^core/(database/records|plugin-api)[.]ts$',
   stripe: '^plugins/payments/providers/stripe/sdk[.]ts$',
   sharp:
-    '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
+    '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test|test/support/pictures/(take-pictures|pictures[.]test))[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

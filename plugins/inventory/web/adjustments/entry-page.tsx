@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { answer, api, Card, newKey, Page, Refused, said, SaveBar } from 'stoa/web'
+import { answer, api, attempt, Card, Page, Refused, said, SaveBar } from 'stoa/web'
 import type { Adjustment } from '../console.tsx'
 import { inventoryWords } from '../inventory-words.ts'
 import { findGoods } from '../levels/levels-query.ts'
@@ -29,7 +29,6 @@ export default function EntryPage() {
   const [errors, setErrors] = useState<{ reference?: string | null; note?: string }>({})
   const [fault, setFault] = useState<string | null>(null)
   const [posted, setPosted] = useState(false)
-  const key = useRef({ of: '', key: '' })
 
   // Who comes from one variant has it before them.
   const { data: begun } = useQuery({
@@ -56,7 +55,7 @@ export default function EntryPage() {
       const body = {
         reason,
         ...(shopId !== undefined && { shopId }),
-        ...(reference.trim() !== '' && { reference: reference.trim() }),
+        ...(reason !== 'write-off' && reference.trim() !== '' && { reference: reference.trim() }),
         ...(note.trim() !== '' && { note: note.trim() }),
         lines: lines.map(({ variantId, quantity, onHand }) => ({
           variantId,
@@ -64,14 +63,10 @@ export default function EntryPage() {
           ...(reason === 'count' && { expected: onHand })
         }))
       }
-      // The same adjustment sent again is the same one.
-      const of = JSON.stringify(body)
-      if (key.current.of !== of) key.current = { of, key: newKey() }
-      return answer(
-        api.POST('/api/v1/inventory/adjustments', {
-          headers: { 'idempotency-key': key.current.key },
-          body
-        })
+      return attempt(['adjustment', body], key =>
+        answer(
+          api.POST('/api/v1/inventory/adjustments', { headers: { 'idempotency-key': key }, body })
+        )
       )
     },
     onSuccess: async ({ id }) => {

@@ -6,17 +6,17 @@ import { useNavigate } from '@tanstack/react-router'
 import {
   answer,
   api,
+  attempt,
   fieldErrors,
   formatMoney,
   kitWords,
-  newKey,
   Refused,
   useFigures
 } from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
 import { useNames } from '../money/names.ts'
 import { paymentsWords } from '../payments-words.ts'
-import { newPurposeId } from './purpose-id.ts'
+import { purposeIdOf } from './purpose-id.ts'
 
 /** What a payment is for that is asked for here, and belongs to no document. */
 const PURPOSE = 'payments.request'
@@ -41,8 +41,6 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
   const names = useNames()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [key] = useState(newKey)
-  const [purposeId] = useState(newPurposeId)
   const [fault, setFault] = useState<string | null>(null)
   const form = useForm<Values>({
     initialValues: {
@@ -75,7 +73,6 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
       if (chosen === undefined) throw new Error(words.noWay)
       const body = {
         ...(shopId !== '' && { shopId }),
-        purpose: { type: PURPOSE, id: purposeId },
         amountMinor: amountMinor ?? 0,
         provider: chosen.provider as 'manual',
         method: chosen.method as 'qr',
@@ -86,8 +83,13 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
         }),
         expiresInSeconds: Number(days) * DAY
       }
-      return answer(
-        api.POST('/api/v1/payments/payments', { headers: { 'idempotency-key': key }, body })
+      return attempt(['request', body], key =>
+        answer(
+          api.POST('/api/v1/payments/payments', {
+            headers: { 'idempotency-key': key },
+            body: { ...body, purpose: { type: PURPOSE, id: purposeIdOf(key) } }
+          })
+        )
       )
     },
     onSuccess: ({ id }) => {

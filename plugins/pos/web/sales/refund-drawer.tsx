@@ -4,13 +4,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   answer,
   api,
+  attempt,
   Count,
   Failed,
   formatMoney,
   Icon,
   kitWords,
   Money,
-  newKey,
   said,
   useFigures,
   useMay,
@@ -68,7 +68,6 @@ function Refund({ sale, before, onClose }: Props & { before: Sale[] }) {
   const [back, setBack] = useState<Record<number, number>>({})
   const [reason, setReason] = useState('')
   const [way, setWay] = useState<string>(AS_PAID)
-  const [key] = useState(newKey)
   const owed = owedFor(sale, before, back)
   const tenders: PaidBy[] =
     way === AS_PAID
@@ -79,25 +78,25 @@ function Refund({ sale, before, onClose }: Props & { before: Sale[] }) {
   const total = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const lines = Object.entries(back).filter(([, milli]) => milli > 0)
   const post = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/pos/refunds', {
-          headers: { 'idempotency-key': key },
-          body: {
-            registerId: till?.id ?? sale.registerId,
-            saleId: sale.id,
-            ...(reason.trim() !== '' && { reason: reason.trim() }),
-            lines: lines.map(([lineNo, milli]) => ({
-              lineNo: Number(lineNo),
-              quantity: quantityOf(milli)
-            })),
-            tenders: tenders.map(bodyOf)
-          }
-        })
-      ),
-    onSuccess: () => {
+    mutationFn: () => {
+      const body = {
+        registerId: till?.id ?? sale.registerId,
+        saleId: sale.id,
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+        lines: lines.map(([lineNo, milli]) => ({
+          lineNo: Number(lineNo),
+          quantity: quantityOf(milli)
+        })),
+        tenders: tenders.map(bodyOf)
+      }
+      // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
+      return attempt(['refund', sale.id, lines, body.reason, way], key =>
+        answer(api.POST('/api/v1/pos/refunds', { headers: { 'idempotency-key': key }, body }))
+      )
+    },
+    onSuccess: ({ dueMinor }) => {
       onClose()
-      said(words.done(formatMoney(figures, total)))
+      said(words.done(formatMoney(figures, dueMinor)))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['pos'] })
   })

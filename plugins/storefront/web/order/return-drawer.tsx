@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import {
   answer,
   api,
+  attempt,
   Count,
   formatMoney,
   Icon,
   kitWords,
   Money,
-  newKey,
   said,
   useFigures
 } from 'stoa/web'
@@ -34,24 +34,27 @@ export function ReturnDrawer({ order, onClose }: Props) {
   const [back, setBack] = useState<Record<number, number>>({})
   const [restock, setRestock] = useState(true)
   const [reason, setReason] = useState('')
-  const [key] = useState(newKey)
   const lines = Object.entries(back).filter(([, milli]) => milli > 0)
   const post = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/storefront/admin/orders/{orderId}/returns', {
-          headers: { 'idempotency-key': key },
-          params: { path: { orderId: order.id } },
-          body: {
-            restock,
-            ...(reason.trim() !== '' && { reason: reason.trim() }),
-            lines: lines.map(([lineNo, milli]) => ({
-              lineNo: Number(lineNo),
-              quantity: quantityOf(milli)
-            }))
-          }
-        })
-      ),
+    mutationFn: () => {
+      const body = {
+        restock,
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+        lines: lines.map(([lineNo, milli]) => ({
+          lineNo: Number(lineNo),
+          quantity: quantityOf(milli)
+        }))
+      }
+      return attempt(['return', order.id, body], key =>
+        answer(
+          api.POST('/api/v1/storefront/admin/orders/{orderId}/returns', {
+            headers: { 'idempotency-key': key },
+            params: { path: { orderId: order.id } },
+            body
+          })
+        )
+      )
+    },
     onSuccess: ({ refundedMinor }) => {
       onClose()
       said(words.done(formatMoney(figures, refundedMinor ?? 0)))

@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { answer, api, attempt, Card, Page, Refused, said, SaveBar } from 'stoa/web'
+import { answer, api, attempt, Card, Page, Refused, said, SaveBar, useFigures } from 'stoa/web'
 import type { Adjustment } from '../console.tsx'
 import { inventoryWords } from '../inventory-words.ts'
 import { findGoods } from '../levels/levels-query.ts'
 import { useShops } from '../shops.ts'
-import { milliOf, MOST_LINES, textOfMilli, withGoods, type EntryLine } from './entry.ts'
+import { MOST_LINES, withGoods, type EntryLine } from './entry.ts'
 import { EntryLines } from './entry-lines.tsx'
 import { GoodsFinder } from './goods-finder.tsx'
 import { refusedLines } from './refusal.ts'
 import { REASONS, type EntrySearch, type Reason } from './search.ts'
+import { milliOf, textOfMilli } from './typed-quantity.ts'
 import css from './entry.module.css'
 
 /** Many lines, by scan or search, posted as one: nothing moves before the button that names it. */
@@ -20,6 +21,7 @@ export default function EntryPage() {
   const { reason = 'receipt', variant }: EntrySearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const { locale } = useFigures()
   const { shops, shopId: shopIdOf } = useShops()
   const [chosen, setShop] = useState<string>()
   const shopId = shopIdOf(chosen)
@@ -39,7 +41,7 @@ export default function EntryPage() {
   })
   useEffect(() => {
     const [level] = begun?.items ?? []
-    if (level?.active) setLines(had => withGoods(had, level, false))
+    if (level?.active) setLines(had => withGoods(had, level, false, locale))
   }, [begun])
 
   const edit = (next: EntryLine[]): void => {
@@ -59,7 +61,7 @@ export default function EntryPage() {
         ...(note.trim() !== '' && { note: note.trim() }),
         lines: lines.map(({ variantId, quantity, onHand }) => ({
           variantId,
-          quantity: textOfMilli(milliOf(quantity) ?? 0),
+          quantity: textOfMilli(milliOf(quantity, locale) ?? 0),
           ...(reason === 'count' && { expected: onHand })
         }))
       }
@@ -95,7 +97,7 @@ export default function EntryPage() {
     if (isRight) post.mutate()
   }
   function faultOf({ quantity }: EntryLine): string | null {
-    const milli = milliOf(quantity)
+    const milli = milliOf(quantity, locale)
     if (milli === null) return words.notNumber
     return milli === 0 && reason !== 'count' ? words.aboveZero : null
   }
@@ -109,7 +111,7 @@ export default function EntryPage() {
         <Card flush>
           <GoodsFinder
             shopId={shopId}
-            onFound={(level, isScan) => edit(withGoods(lines, level, isScan))}
+            onFound={(level, isScan) => edit(withGoods(lines, level, isScan, locale))}
           />
           <EntryLines reason={reason} lines={lines} onLines={edit} />
         </Card>

@@ -120,6 +120,7 @@ function RefundDialog({ payment, onClose }: Omit<Props, 'open'>) {
         label={words.amount}
         description={words.left(formatMoney(figures, left))}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
+        currency={payment.currency}
         value={amountMinor}
         onChange={setAmount}
       />

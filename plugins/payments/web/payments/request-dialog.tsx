@@ -51,6 +51,9 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
       name: '',
       email: '',
       days: '7'
+    },
+    validate: {
+      name: (name, { email }) => (name.trim() === '' && email.trim() !== '' ? words.needName : null)
     }
   })
   const { shopId, amountMinor } = form.values
@@ -68,6 +71,8 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
   })
   const offered = ways.data?.items ?? []
   const chosen = offered.find(way => keyOf(way) === form.values.way) ?? offered[0]
+  // What a way makes of the amount is known once it was asked for this very amount.
+  const due = ways.isPlaceholderData ? amountMinor : (chosen?.amountMinor ?? amountMinor)
   const send = useMutation({
     mutationFn: ({ description, name, email, days }: Values) => {
       if (chosen === undefined) throw new Error(words.noWay)
@@ -105,7 +110,7 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
   })
   return (
     <Modal opened onClose={onClose} title={words.open} closeButtonProps={{ 'aria-label': close }}>
-      <form className="stack" onSubmit={form.onSubmit(values => send.mutate(values))}>
+      <form className="stack" onSubmit={form.onSubmit(values => send.mutate(values))} noValidate>
         <p className="muted">{words.help}</p>
         {names.shops.length > 1 && (
           <NativeSelect
@@ -150,9 +155,7 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
             className="button main"
             disabled={!isAmount || chosen === undefined || send.isPending}
           >
-            {isAmount
-              ? words.go(formatMoney(figures, chosen?.amountMinor ?? amountMinor))
-              : words.open}
+            {isAmount && due !== null ? words.go(formatMoney(figures, due)) : words.open}
           </button>
         </div>
       </form>

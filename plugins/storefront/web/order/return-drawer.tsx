@@ -15,7 +15,7 @@ import {
 } from 'stoa/web'
 import type { Order } from '../console.tsx'
 import { storefrontWords } from '../storefront-words.ts'
-import { leftOf, milliOf, quantityOf } from './left.ts'
+import { leftOf, quantityOf, shareOf } from './left.ts'
 import css from './return.module.css'
 
 const ONE_MILLI = 1000
@@ -61,6 +61,7 @@ export function ReturnDrawer({ order, onClose }: Props) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['storefront'] })
   })
+  // The till has the last word on the cent.
   const worth = order.lines.reduce((sum, line) => sum + shareOf(line, back[line.lineNo] ?? 0), 0)
   return (
     <Drawer
@@ -116,13 +117,6 @@ export function ReturnDrawer({ order, onClose }: Props) {
 }
 
 type OrderLine = Order['lines'][number]
-
-/** What these thousandths of a line were sold for; the till has the last word on the cent. */
-function shareOf({ totalMinor, quantity, returnedQuantity }: OrderLine, milli: number): number {
-  const part = (of: number): number => Math.round((totalMinor * of) / milliOf(quantity))
-  const before = milliOf(returnedQuantity)
-  return part(before + milli) - part(before)
-}
 
 interface LineProps {
   line: OrderLine

@@ -36,7 +36,7 @@ export const newKey = (): string =>
 
 /** The browser's own words for a lost connection are English, and say nothing of Stoa. */
 function unreached(failed: unknown): never {
-  throw failed instanceof TypeError ? new TypeError(unreachable.says, { cause: failed }) : failed
+  throw failed instanceof TypeError ? new TypeError(unreachable.message, { cause: failed }) : failed
 }
 
 /** Unwraps an answer for TanStack Query. @throws Refused; TypeError where nothing answered */

@@ -20,13 +20,13 @@ export class Refused extends Error {
 }
 
 /** What is said where nothing answered: in the reader's language, as soon as its words are there. */
-export const unreachable = { says: 'Stoa cannot be reached.' }
+export const unreachable = { message: 'Stoa cannot be reached.' }
 
 /** The API's answer, or that of something before it, which knows nothing of what was asked. */
 export const problemOf = (body: unknown, status: number): Problem =>
   typeof (body as Problem | null | undefined)?.code === 'string'
     ? (body as Problem)
-    : { status, code: 'unknown', title: unreachable.says }
+    : { status, code: 'unknown', title: unreachable.message }
 
 /** /prices/0/amount → prices.0.amount, the name Mantine's form knows. */
 export const fieldErrors = (problem: Problem): Record<string, string> =>

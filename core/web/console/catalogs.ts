@@ -15,6 +15,6 @@ export async function speak(
 ): Promise<{ language: Language; catalogs: Catalogs }> {
   const { catalogs } = await loaders[language]()
   document.documentElement.lang = language
-  unreachable.says = (catalogs['kit'] as KitWords).unreachable
+  unreachable.message = (catalogs['kit'] as KitWords).unreachable
   return { language, catalogs }
 }

@@ -21,7 +21,7 @@ export async function startFace({ plugin, view: View, words }: Face): Promise<vo
   const language = rememberedLanguage()
   const [{ catalogs }] = await Promise.all([words[language](), session.start()])
   document.documentElement.lang = language
-  unreachable.says = (catalogs['kit'] as KitWords).unreachable
+  unreachable.message = (catalogs['kit'] as KitWords).unreachable
   createRoot(document.getElementById('stoa') as HTMLElement).render(
     <StrictMode>
       <LanguageContext value={{ language, catalogs }}>

@@ -9,6 +9,8 @@ export interface Server {
   bootMs: number
   memory(): Promise<number>
   stop(): Promise<void>
+  /** kill -9 */
+  kill(): Promise<void>
 }
 
 /**
@@ -38,6 +40,11 @@ export async function startServer(
       if (line.startsWith('{"address"')) resolve((JSON.parse(line) as { address: string }).address)
     })
   })
+  const ended = (signal: NodeJS.Signals): Promise<void> =>
+    new Promise(resolve => {
+      child.once('exit', () => resolve())
+      child.kill(signal)
+    })
   return {
     address,
     bootMs: performance.now() - begun,
@@ -48,10 +55,7 @@ export async function startServer(
         1024
       )
     },
-    stop: () =>
-      new Promise(resolve => {
-        child.once('exit', () => resolve())
-        child.kill('SIGTERM')
-      })
+    stop: () => ended('SIGTERM'),
+    kill: () => ended('SIGKILL')
   }
 }

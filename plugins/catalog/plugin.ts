@@ -3,6 +3,7 @@ import {
   Catalog,
   ProductChanged,
   ProductCreated,
+  ImportAdvanced,
   ProductsImported,
   PublishedProducts
 } from '../../contracts/catalogue.ts'
@@ -54,7 +55,7 @@ export default definePlugin({
     answer(Catalog, { sellables, taxMode, names, goods }),
     answer(PublishedProducts, { browse, product, categories })
   ],
-  emits: [ProductCreated, ProductChanged, ProductsImported],
+  emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported],
   reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
   jobs: [runImportHandler],
   async provision(ctx) {

@@ -9,6 +9,7 @@ import {
   placeOf,
   type EventRow
 } from '../events/stored-events.ts'
+import { Batch } from './batch.ts'
 import type { Listener } from './listener.ts'
 
 type Place = readonly [xid: string, id: string]
@@ -93,7 +94,7 @@ export class Channel {
         at = this.place
         break
       }
-      listener.hear(unheard)
+      listener.hear(new Batch(unheard))
       await listener.settled()
       at = [last.xid, last.id]
     }
@@ -144,8 +145,9 @@ export class Channel {
           const last = rows.at(-1) as EventRow
           this.place = [last.xid, last.id]
           wait = FIRST_LOOK_MS
+          const batch = new Batch(rows)
           for (const [listener, from] of this.listeners) {
-            listener.hear(rows.filter(({ xid, id }) => isAfter([xid, id], from)))
+            listener.hear(batch, at => isAfter(placeIn(rows, at), from))
           }
           if (rows.length === PAGE) continue
         }
@@ -177,6 +179,11 @@ export class Channel {
     const scope = { placement, tenantId, companyId: '*', shopId: '*', userId: null, visitorId: '*' }
     return unitOfWork(this.instance.pool, scope, work, { reads: true })
   }
+}
+
+const placeIn = (rows: EventRow[], at: number): Place => {
+  const { xid, id } = rows[at] as EventRow
+  return [xid, id]
 }
 
 const isAfter = ([xid, id]: Place, [there, thereId]: Place): boolean =>

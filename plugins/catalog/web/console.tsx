@@ -91,6 +91,10 @@ export default definePages({
   ],
   live: [
     {
+      events: ['catalog.import-advanced'],
+      stale: () => [['catalog', 'imports']]
+    },
+    {
       events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],
       stale: ({ product }) => [
         ['catalog', 'products'],

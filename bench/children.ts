@@ -4,10 +4,15 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 
+/** Of a processor, a second (Linux). */
+const TICKS = 100
+
 export interface Server {
   address: string
   bootMs: number
   memory(): Promise<number>
+  /** Seconds of a processor since it started. */
+  processor(): Promise<number>
   stop(): Promise<void>
   /** kill -9 */
   kill(): Promise<void>
@@ -54,6 +59,11 @@ export async function startServer(
         Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]) /
         1024
       )
+    },
+    async processor() {
+      const [, figures = ''] = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(') ')
+      const [user, system] = figures.split(' ').slice(11, 13)
+      return (Number(user) + Number(system)) / TICKS
     },
     stop: () => ended('SIGTERM'),
     kill: () => ended('SIGKILL')

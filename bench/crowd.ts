@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startCrowd, type Crowd } from '../test/support/crowd/crowd.ts'
 import type { Member } from '../test/support/crowd/protocol.ts'
@@ -101,7 +102,8 @@ export async function measureCrowd(
   /** Each tenant sells about once a second. @returns how long it took to be seen, by every socket */
   async function seen(by: Server, title: string): Promise<void> {
     const from = sold.map(sales => sales.length)
-    const until = performance.now() + seconds * 1000
+    const [busy, began] = [await server.processor(), performance.now()]
+    const until = began + seconds * 1000
     await Promise.all(
       merchants.map(async (merchant, i) => {
         while (performance.now() < until) {
@@ -121,10 +123,11 @@ export async function measureCrowd(
         took.answered.push(when - sale.ended)
       }
     }
+    const part = ((await server.processor()) - busy) / ((performance.now() - began) / 1000)
     const sorted = took.asked.sort((a, b) => a - b)
     const since = took.answered.sort((a, b) => a - b)
     say(
-      `${title}: ${sorted.length} times seen; from the request p50 ${at(sorted, 0.5).toFixed(0)}, p95 ${at(sorted, 0.95).toFixed(0)}, p99 ${at(sorted, 0.99).toFixed(0)}, longest ${sorted.at(-1)?.toFixed(0)} ms; from its answer p50 ${median(since).toFixed(0)}, p95 ${at(since, 0.95).toFixed(0)} ms; by no one else`
+      `${title}: ${sorted.length} times seen; from the request p50 ${at(sorted, 0.5).toFixed(0)}, p95 ${at(sorted, 0.95).toFixed(0)}, p99 ${at(sorted, 0.99).toFixed(0)}, longest ${sorted.at(-1)?.toFixed(0)} ms; from its answer p50 ${median(since).toFixed(0)}, p95 ${at(since, 0.95).toFixed(0)} ms; by no one else; the listening process took ${(part * 100).toFixed(0)} % of a processor, load ${loadavg()[0]?.toFixed(0)}`
     )
   }
 

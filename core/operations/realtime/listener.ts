@@ -83,8 +83,8 @@ export class Listener {
     }
     this.then(async () => {
       await this.stillWho()
-      const wanted = batch.rows.some((_row, at) => this.listensTo(batch, at))
-      const may = wanted ? await batch.mayHear(this.ctx) : null
+      const listens = batch.rows.some((_row, at) => this.listensTo(batch, at))
+      const may = listens ? await batch.mayHear(this.ctx) : null
       for (const at of batch.rows.keys()) {
         if (may?.has(at) === true && isUnheard(at) && this.listensTo(batch, at)) {
           this.wire.send(batch.message(at))

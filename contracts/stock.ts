@@ -122,6 +122,21 @@ export const ReservationExpired = defineEvent({
   data: Type.Object({ companyId: Id, shopId: Id, holder: Holder })
 })
 
+export const StockAdjusted = defineEvent({
+  name: 'inventory.stock-adjusted',
+  about: { permission: 'stock.read' },
+  emittedWhen:
+    'When an adjustment is committed: goods received, written off, counted, or opening stock.',
+  data: Type.Object({
+    companyId: Id,
+    shopId: Id,
+    adjustmentId: Id,
+    reason: MovementReason,
+    /** How many variants stand in it. */
+    lines: Type.Integer()
+  })
+})
+
 interface OnHandQuestion {
   shopId?: string
   /** Only what is free in no more than this quantity: what runs low. */

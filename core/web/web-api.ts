@@ -18,6 +18,7 @@ export {
   type Step,
   type Tile
 } from './contract.ts'
+export { attempt, isFinal } from './api/attempt.ts'
 export { answer, api, apiOf, newKey, type Reply, type Row } from './api/client.ts'
 export { fieldErrors, Refused, type Problem } from './api/problem.ts'
 export { useKeys } from './keys.ts'

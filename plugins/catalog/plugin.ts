@@ -3,6 +3,7 @@ import {
   Catalog,
   ProductChanged,
   ProductCreated,
+  ImportAdvanced,
   ProductsImported,
   PublishedProducts
 } from '../../contracts/catalogue.ts'
@@ -58,7 +59,7 @@ export default definePlugin({
     answer(Catalog, { sellables, taxMode, names, goods }),
     answer(PublishedProducts, { browse, product, categories })
   ],
-  emits: [ProductCreated, ProductChanged, ProductsImported, GoodsMoved],
+  emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported, GoodsMoved],
   reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
   jobs: [runImportHandler],
   async provision(ctx) {

@@ -6,6 +6,7 @@ import {
   ReservationExpired,
   ReservationReleased,
   Stock,
+  StockAdjusted,
   stockErrors
 } from '../../contracts/stock.ts'
 import { StockRows } from './levels/rows.ts'
@@ -51,7 +52,7 @@ export default definePlugin({
   asks: [Catalog],
   mayAsk: [DayStart],
   answers: [answer(Stock, { onHand, available, fates })],
-  emits: [ReservationExpired],
+  emits: [StockAdjusted, ReservationExpired],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [
     on(GoodsMoved, 'record-moved-goods', recordMovedGoods),

@@ -99,6 +99,10 @@ export default definePages({
   signUp: [{ view: () => import('./sample-goods/at-sign-up.tsx') }],
   live: [
     {
+      events: ['catalog.import-advanced'],
+      stale: () => [['catalog', 'imports']]
+    },
+    {
       events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],
       stale: ({ product }) => [
         ['catalog', 'products'],

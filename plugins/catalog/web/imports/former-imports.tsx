@@ -2,14 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Card, Count, Failed, Waiting, When } from 'stoa/web'
 import { ListFoot } from 'stoa/web/list-bar'
-import { catalogWords } from '../catalog-words.ts'
+import { importWords } from './import-words.ts'
 import { ImportState } from './import-state.tsx'
 import { importsQuery } from './imports-query.ts'
 import css from './import.module.css'
 
 /** What was imported before; one under way is found again here. */
 export function FormerImports() {
-  const { imports: words } = catalogWords.use()
+  const words = importWords.use()
   const asked = useInfiniteQuery(importsQuery)
   const rows = asked.data?.pages.flatMap(page => page.items) ?? []
   if (asked.error !== null && asked.data === undefined) {

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { Card, useMay } from 'stoa/web'
-import { catalogWords } from '../catalog-words.ts'
+import { importWords } from './import-words.ts'
 import { COLUMNS, withColumn, type ColumnName, type Mapping } from './columns.ts'
 import type { FileHead } from './file-head.ts'
 import css from './import.module.css'
@@ -21,7 +21,7 @@ interface Props {
 
 /** What each column of the file is taken for: found by its name, or chosen. */
 export function ImportColumns({ head, mapping, onMapping, onCheck, busy }: Props) {
-  const { imports: words } = catalogWords.use()
+  const words = importWords.use()
   const offered = useOfferedColumns()
   const hasSku = mapping.includes('sku')
   const data = [

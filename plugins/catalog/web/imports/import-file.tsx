@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Card, Icon } from 'stoa/web'
-import { catalogWords } from '../catalog-words.ts'
+import { importWords } from './import-words.ts'
 import { headOf, textOf, type FileHead } from './file-head.ts'
 import css from './import.module.css'
 
@@ -13,7 +13,7 @@ export interface ChosenFile {
 
 /** Chosen or dropped; read here, so that its columns are seen before it is sent. */
 export function ImportFile({ onFile }: { onFile(file: ChosenFile): void }) {
-  const { imports: words } = catalogWords.use()
+  const words = importWords.use()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const [fault, setFault] = useState<string | null>(null)

@@ -3,13 +3,15 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link, useParams } from '@tanstack/react-router'
 import { answer, api, Card, Failed, Page, said, Waiting, When } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
+import { importWords } from './import-words.ts'
 import { ImportOutcome, Remarks } from './import-outcome.tsx'
 import { ImportState } from './import-state.tsx'
 import { importQuery, isOver } from './imports-query.ts'
 
 /** An import at an address of its own: whoever comes back sees how far it is. */
 export default function FollowedImport() {
-  const { imports: words } = catalogWords.use()
+  const { imports } = catalogWords.use()
+  const words = importWords.use()
   const { importId = '' } = useParams({ strict: false })
   const queries = useQueryClient()
   const asked = useInfiniteQuery(importQuery(importId))
@@ -32,7 +34,7 @@ export default function FollowedImport() {
   const back = { to: '/products/import', label: words.all }
   if (outcome === undefined) {
     return (
-      <Page title={words.one} back={back} narrow>
+      <Page title={imports.one} back={back} narrow>
         {asked.error === null ? (
           <Waiting rows={8} />
         ) : (
@@ -43,7 +45,7 @@ export default function FollowedImport() {
   }
   return (
     <Page
-      title={outcome.dryRun ? words.dryRun : words.one}
+      title={outcome.dryRun ? words.dryRun : imports.one}
       back={back}
       state={<ImportState of={outcome} />}
       about={<When at={outcome.createdAt} />}

@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { Count, Icon, said, State, useFigures } from 'stoa/web'
 import { ListFoot } from 'stoa/web/list-bar'
 import { catalogWords } from '../catalog-words.ts'
+import { importWords } from './import-words.ts'
 import { allRemarks, isOver, type Import, type Remark } from './imports-query.ts'
 import { saveRemarks } from './remarks-file.ts'
 import css from './import.module.css'
 
 /** What a file would do, does, or has done. */
 export function ImportOutcome({ outcome }: { outcome: Import }) {
-  const { imports: words } = catalogWords.use()
+  const { imports } = catalogWords.use()
+  const words = importWords.use()
   const { locale } = useFigures()
   const { state, dryRun, total, done, created, changed, unchanged, failed, warnings } = outcome
   const written = (count: number): string => new Intl.NumberFormat(locale).format(count)
@@ -32,7 +34,7 @@ export function ImportOutcome({ outcome }: { outcome: Import }) {
       {!isOver(outcome) && (
         <progress
           className={css['progress']}
-          aria-label={words.title}
+          aria-label={imports.title}
           value={done}
           max={Math.max(total, 1)}
         />
@@ -61,7 +63,7 @@ interface RemarksProps {
 
 /** What is wrong with which row; to be taken along, and fixed in the file. */
 export function Remarks({ importId, remarks, more, onMore, busy }: RemarksProps) {
-  const { imports: words } = catalogWords.use()
+  const words = importWords.use()
   const [isSaving, setIsSaving] = useState(false)
   if (remarks.length === 0) return null
   const save = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router'
 import { answer, api, Card, Icon, newKey, Page, useFigures } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
+import { importWords } from './import-words.ts'
 import { csvOf, guessOf, type Mapping } from './columns.ts'
 import { FormerImports } from './former-imports.tsx'
 import { ImportColumns, useOfferedColumns } from './import-columns.tsx'
@@ -20,7 +21,8 @@ const post = (csv: string, dryRun: boolean, key: string) =>
 
 /** A file, what its columns are, what it would do: nothing is changed before the button that says so. */
 export default function ImportPage() {
-  const words = catalogWords.use()
+  const catalog = catalogWords.use()
+  const words = importWords.use()
   const { locale } = useFigures()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -52,7 +54,7 @@ export default function ImportPage() {
   const isChecked = outcome !== undefined && isOver(outcome)
   const useful = (outcome?.created ?? 0) + (outcome?.changed ?? 0)
   return (
-    <Page title={words.imports.title} back={{ to: '/products', label: words.back }} narrow>
+    <Page title={catalog.imports.title} back={{ to: '/products', label: catalog.back }} narrow>
       <div className="stack">
         {file === null ? (
           <>
@@ -68,13 +70,13 @@ export default function ImportPage() {
             title={file.name}
             aside={
               <button type="button" className="link" onClick={() => choose(null)}>
-                {words.imports.other}
+                {words.other}
               </button>
             }
           >
             <div className="stack">
               {outcome === undefined ? (
-                <p className="muted">{words.imports.notSent}</p>
+                <p className="muted">{words.notSent}</p>
               ) : (
                 <ImportOutcome outcome={outcome} />
               )}
@@ -91,10 +93,10 @@ export default function ImportPage() {
                     disabled={useful === 0 || start.isPending}
                     onClick={() => start.mutate(csvOf(file.head, file.mapping))}
                   >
-                    {words.imports.go(useful, new Intl.NumberFormat(locale).format(useful))}
+                    {words.go(useful, new Intl.NumberFormat(locale).format(useful))}
                   </button>
                   <button type="button" className="button" onClick={() => choose(file)}>
-                    {words.imports.columnsAgain}
+                    {words.columnsAgain}
                   </button>
                 </div>
               )}

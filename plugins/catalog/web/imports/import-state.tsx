@@ -1,5 +1,5 @@
 import { State, type Tone } from 'stoa/web'
-import { catalogWords } from '../catalog-words.ts'
+import { importWords } from './import-words.ts'
 import type { ImportRow } from './imports-query.ts'
 
 const TONES: Record<ImportRow['state'], Tone> = {
@@ -10,6 +10,6 @@ const TONES: Record<ImportRow['state'], Tone> = {
 }
 
 export function ImportState({ of: { state } }: { of: Pick<ImportRow, 'state'> }) {
-  const { imports: words } = catalogWords.use()
+  const words = importWords.use()
   return <State tone={TONES[state]}>{words.states[state]}</State>
 }

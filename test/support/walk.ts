@@ -29,12 +29,12 @@ export function walkOf(page: Page): Walk {
     for (let quiet = 0; quiet < 2;) {
       if (Date.now() > until) {
         throw new Error(
-          `${page.url()} was not drawn: ${[...asked].map(request => request.url()).join(', ')}; ${await page.locator('main').innerHTML()}`
+          `${page.url()} was not drawn: ${[...asked].map(request => request.url()).join(', ')}`
         )
       }
       await new Promise(resolve => setTimeout(resolve, 40))
       const isWaiting = await page.evaluate(
-        "document.querySelector('h1') === null || document.querySelector('h1[data-left], [aria-busy=true]') !== null"
+        "document.querySelector('h1, main [role=alert]') === null || document.querySelector('h1[data-left], [aria-busy=true]') !== null"
       )
       quiet = isWaiting === true || asked.size > 0 ? 0 : quiet + 1
     }

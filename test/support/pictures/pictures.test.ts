@@ -9,17 +9,19 @@ import t from 'tap'
 const ROOT = resolve(import.meta.dirname, '../../..')
 const LARGEST = 150_000
 const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
-const shown = [...readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, says = '', path = '']) => ({
-  says,
-  path
-}))
+const shown = [...readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(
+  ([, description = '', path = '']) => ({
+    description,
+    path
+  })
+)
 
 t.test('README shows every picture there is, says what is on it, and no other', async t => {
   const there = (await readdir(join(ROOT, 'docs/pictures'))).map(name => `docs/pictures/${name}`)
   t.strictSame(shown.map(({ path }) => path).sort(), there.sort())
   t.ok(there.length >= 2)
   t.strictSame(
-    shown.filter(({ says }) => says.length < 20),
+    shown.filter(({ description }) => description.length < 20),
     []
   )
 })

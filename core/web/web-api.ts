@@ -14,9 +14,11 @@ export {
   type Place,
   type Places,
   type PluginPages,
+  type SignUpGiven,
   type Step,
   type Tile
 } from './contract.ts'
+export { attempt, isFinal } from './api/attempt.ts'
 export { answer, api, apiOf, newKey, type Reply, type Row } from './api/client.ts'
 export { fieldErrors, Refused, type Problem } from './api/problem.ts'
 export { useKeys } from './keys.ts'

@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from '../../../client/generated/api.d.ts'
-import { Refused, type Problem } from './problem.ts'
+import { problemOf, Refused, unreachable } from './problem.ts'
 import { place } from './place.ts'
 import { session } from './session.ts'
 
@@ -34,19 +34,18 @@ export const newKey = (): string =>
     .map(byte => byte.toString(16).padStart(2, '0'))
     .join('')
 
-/** Unwraps an answer for TanStack Query. @throws Refused */
+/** The browser's own words for a lost connection are English, and say nothing of Stoa. */
+function unreached(failed: unknown): never {
+  throw failed instanceof TypeError ? new TypeError(unreachable.message, { cause: failed }) : failed
+}
+
+/** Unwraps an answer for TanStack Query. @throws Refused; TypeError where nothing answered */
 export async function answer<T>(
   asked: Promise<{ data?: T; error?: unknown; response: Response }>
 ): Promise<T> {
-  const { data, error, response } = await asked
+  const { data, error, response } = await asked.catch(unreached)
   if (data !== undefined) return data
-  throw new Refused(
-    (error as Problem | undefined) ?? {
-      status: response.status,
-      code: 'unknown',
-      title: response.statusText
-    }
-  )
+  throw new Refused(problemOf(error, response.status))
 }
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'

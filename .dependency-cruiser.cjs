@@ -101,13 +101,13 @@ module.exports = {
     {
       name: 'tests-of-plugins-use-the-public-testing-kit',
       comment:
-        'Tests of a plugin may use stoa/testing (core/testing-api.ts) and test/support besides.',
+        'Tests of a plugin use stoa/testing and stoa/testing/… (test/support/testing-api.ts, test/support/testing/) as a partner would, and the vectors.',
       severity: 'error',
       from: { path: `^plugins/.*${test}` },
       to: {
         path: '^(core|tenants|bin|bench|test)/',
         pathNot:
-          '^(core/(plugin-api|primitives/(money|quantity|time)|testing[^/]*)[.]ts$|core/testing/|test/support/|test/vectors/)'
+          '^(core/(plugin-api|primitives/(money|quantity|time))[.]ts$|test/support/(testing-api[.]ts$|testing/)|test/vectors/)'
       }
     },
     {
@@ -242,7 +242,7 @@ module.exports = {
       from: { pathNot: test },
       module: {
         path: '^(core|plugins|tenants)/.+[.]ts$',
-        pathNot: `(${test}|[.]d[.]ts$|${web}|^core/(server|worker|plugin-api|testing-api)[.]ts$|^plugins/[^/]+/plugin[.]ts$|^plugins/[^/]+/contract[.]ts$)`,
+        pathNot: `(${test}|[.]d[.]ts$|${web}|^core/(server|worker|plugin-api)[.]ts$|^plugins/[^/]+/plugin[.]ts$|^plugins/[^/]+/contract[.]ts$)`,
         numberOfDependentsLessThan: 1
       }
     },

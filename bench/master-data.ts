@@ -2,7 +2,7 @@ import t from 'tap'
 import { performance } from 'node:perf_hooks'
 import type { UnitContext } from '../core/context/context.ts'
 import { dynamicStatement, statement } from '../core/database/statement.ts'
-import { pageOf, readCursor } from '../core/http/pagination.ts'
+import { defineCursor } from '../core/http/pagination.ts'
 import { newId } from '../core/primitives/ids.ts'
 import { CustomerCreated } from '../contracts/customers.ts'
 import { customers } from '../plugins/customers/customers/store.ts'
@@ -22,6 +22,7 @@ interface Row {
 const COLUMNS = `c.id, c.code, c.name, c.phone, c.email, c.whatsapp_consent AS "whatsappConsent", c.consent_at AS "consentAt", c.consent_by AS "consentBy",
   c.locale, c.note, c.active, c.merged_into AS "mergedInto", c.version, c.name_key AS "nameKey"`
 const HERE = 'FROM customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2'
+const byName = defineCursor(['text', 'id'], (row: Row) => [row.nameKey, row.id])
 const byId = statement<Row>('bench.customer', `SELECT ${COLUMNS} ${HERE} AND c.id = $3`)
 const page = statement<Row>(
   'bench.customers',
@@ -76,12 +77,7 @@ const contests: Record<string, Record<string, (ctx: UnitContext) => Promise<unkn
   },
   'list of 20 behind a cursor, one filter': {
     'by hand': async () =>
-      pageOf(
-        await page([...place, 21, true, ...(readCursor(after, 'text', 'id') ?? [])]),
-        20,
-        row => [row.nameKey, row.id],
-        seen
-      ),
+      byName.page(await page([...place, 21, true, ...byName.behind(after)]), 20, seen),
     repository: ctx => customers.list(ctx, { limit: 20, active: true, after })
   },
   create: {

@@ -52,6 +52,8 @@ function ownSource(specifier, importer) {
   if (specifier === 'tap' && importer !== join(ROOT, TAP)) return TAP
   const [, contract] = /^stoa\/contracts\/([a-z0-9-]+)$/.exec(specifier) ?? []
   if (contract !== undefined) return `/contracts/${contract}.ts`
-  const [, api] = /^stoa\/(plugin|testing)$/.exec(specifier) ?? []
-  return api === undefined ? null : `/core/${api}-api.ts`
+  const [, kit] = /^stoa\/(testing\/[a-z-]+)$/.exec(specifier) ?? []
+  if (kit !== undefined) return `/test/support/${kit}.ts`
+  if (specifier === 'stoa/testing') return '/test/support/testing-api.ts'
+  return specifier === 'stoa/plugin' ? '/core/plugin-api.ts' : null
 }

@@ -67,7 +67,7 @@ t.test('a first noun makes the plugin, and a second one joins it', async t => {
 t.test('it boots, and the first noun passes the test that is written beside it', async () => {
   const { outputText } = ts.transpileModule(
     (await readFile(join(folder, 'tiers/tiers.test.ts'), 'utf8'))
-      .replace(/'[^']+\/test\/support\/instance\.ts'/, `'${url('test/support/instance.js')}'`)
+      .replace("'stoa/testing'", `'${url('test/support/testing-api.js')}'`)
       .replace("'tap'", `'${url('test/support/tap.js')}'`)
       .replace("'stoa/plugin'", `'${url('core/plugin-api.js')}'`)
       .replace('testInstance()', `testInstance({ STOA_PLUGINS: '${folder}', STOA_ROLE: 'web' })`),

@@ -58,8 +58,7 @@ async function write(where: string, name: string): Promise<void> {
   }
   const migrations = await readdir(join(folder, 'migrations')).catch(() => [])
   const next = Math.max(0, ...migrations.map(file => Number(file.slice(0, 4)))) + 1
-  const support = relative(join(folder, noun.plural), join(ROOT, 'test', 'support'))
-  const made = filesOf(noun, { migration: String(next).padStart(4, '0'), errors, support })
+  const made = filesOf(noun, { migration: String(next).padStart(4, '0'), errors })
   for (const [path, text] of [...made, ...files, ['plugin.ts', manifest.text] as const]) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)

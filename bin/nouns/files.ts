@@ -12,11 +12,10 @@ const fromPlugin = (text: string, names: string[]): string => {
 /**
  * All files of a noun, by their paths in the folder of its plugin; Prettier lays them out.
  * @param errors the catalogue of the plugin's refusals, e.g. `customerErrors`
- * @param support where test/support lies, from the folder of the noun
  */
 export function filesOf(
   noun: Noun,
-  { migration, errors, support }: { migration: string; errors: string; support: string }
+  { migration, errors }: { migration: string; errors: string }
 ): Map<string, string> {
   const files = new Map<string, string>()
   const add = (name: string, text: string) => files.set(`${noun.plural}/${name}`, text)
@@ -25,7 +24,7 @@ export function filesOf(
   add('store.ts', store(noun, errors))
   for (const [verb, text] of useCases(noun)) add(`${verb}.ts`, text)
   add('routes.ts', routes(noun))
-  add(`${noun.plural}.test.ts`, test(noun, support))
+  add(`${noun.plural}.test.ts`, test(noun))
   files.set(`migrations/${migration}-${noun.plural}.sql`, sql(noun))
   return files
 }
@@ -250,7 +249,7 @@ SELECT stoa.secure_table('${table}', 'company');
 `
 }
 
-function test(noun: Noun, support: string): string {
+function test(noun: Noun): string {
   const { plugin, plural, fields } = noun
   const [given, other] = [0, 1].map(n =>
     fields.map(({ name, type }) => `${name}: ${TYPES[type].samples[n]}`).join(', ')
@@ -265,7 +264,7 @@ function test(noun: Noun, support: string): string {
     )
   return `import t from 'tap'
 import { newId } from 'stoa/plugin'
-import { testInstance } from '${support}/instance.ts'
+import { testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const [us, others] = [

@@ -40,68 +40,76 @@ const KINDS = {
   amount: (value: unknown): boolean => Number.isSafeInteger(value)
 }
 type Kind = keyof typeof KINDS
-type Cursor<K extends readonly Kind[]> = {
-  [I in keyof K]: K[I] extends 'count' | 'amount' ? number : string
+type Value<K extends Kind> = K extends 'count' | 'amount' ? number : string
+type Values<K extends readonly Kind[]> = { [I in keyof K]: Value<K[I]> }
+type FirstPage<K extends readonly Kind[]> = { [I in keyof K]: null }
+
+/** How a list goes on behind a page. It holds no filter and no right. */
+export interface Cursor<K extends readonly Kind[], R> {
+  /**
+   * The values of the sort columns behind which the page begins; as many nulls for the first page.
+   * @throws stoa.invalid-input when `after` is not the `next` of a page of such a list
+   */
+  behind(after: string | undefined): Values<K> | FirstPage<K>
+  /** Cuts a page out of rows read with LIMIT limit + 1. */
+  page<Q extends R, T>(rows: readonly Q[], limit: number, view: (row: Q) => T): PageOf<T>
+  /** The `after` with which the list goes on behind this row. */
+  at(row: R): string
 }
 
 /**
- * The place in a list after which the next page begins: the values of its sort columns. It holds no
- * filter and no right.
- * @param kinds what each of its columns holds
- * @returns null for the first page
- * @throws stoa.invalid-input when `after` is not the `next` of a page of such a list
+ * Declares how a list goes on behind a page: both what is read of `after` and what is written into
+ * `next`.
+ * @param kinds what each sort column holds, in the order of ORDER BY
+ * @param valuesOf the sort columns of a row
  */
-export function readCursor<const K extends readonly Kind[]>(
-  after: string | undefined,
-  ...kinds: K
-): Cursor<K> | null {
-  if (after === undefined) return null
-  try {
-    const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (
-      Array.isArray(values) &&
-      values.length === kinds.length &&
-      kinds.every((kind, i) => KINDS[kind](values[i]))
-    ) {
-      return values as unknown as Cursor<K>
-    }
-  } catch {
-    /* falls through to the refusal */
-  }
-  throw coreErrors['invalid-input'](
-    {},
-    {
-      errors: [
-        {
-          field: 'query.after',
-          code: 'invalid',
-          message: 'must be the `next` of the page before, in the same sort'
-        }
-      ]
-    }
-  )
-}
-
-/** The `after` with which a list goes on behind these values of its sort columns (see readCursor). */
-export const writeCursor = (values: Array<string | number>): string =>
-  Buffer.from(JSON.stringify(values)).toString('base64url')
-
-/**
- * Cuts a page out of rows read with LIMIT limit + 1.
- * @param cursorOf the values of the sort columns of a row
- */
-export function pageOf<R, T>(
-  rows: R[],
-  limit: number,
-  cursorOf: (row: R) => Array<string | number>,
-  view: (row: R) => T
-): PageOf<T> {
-  const kept = rows.slice(0, limit)
-  const last = kept.at(-1)
+export function defineCursor<const K extends readonly Kind[], R>(
+  kinds: K,
+  valuesOf: (row: R) => NoInfer<Values<K>>
+): Cursor<K, R> {
+  const first = kinds.map(() => null) as FirstPage<K>
+  const at = (row: R): string => Buffer.from(JSON.stringify(valuesOf(row))).toString('base64url')
   return {
-    items: kept.map(view),
-    next: rows.length > limit && last !== undefined ? writeCursor(cursorOf(last)) : null
+    at,
+    behind(after) {
+      if (after === undefined) return first
+      try {
+        const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
+        if (
+          Array.isArray(values) &&
+          values.length === kinds.length &&
+          kinds.every((kind, i) => KINDS[kind](values[i]))
+        ) {
+          return values as Values<K>
+        }
+      } catch {
+        /* falls through to the refusal */
+      }
+      throw coreErrors['invalid-input'](
+        {},
+        {
+          errors: [
+            {
+              field: 'query.after',
+              code: 'invalid',
+              message: 'must be the `next` of the page before, in the same sort'
+            }
+          ]
+        }
+      )
+    },
+    page(rows, limit, view) {
+      const kept = rows.slice(0, limit)
+      const last = kept.at(-1)
+      return {
+        items: kept.map(view),
+        next: rows.length > limit && last !== undefined ? at(last) : null
+      }
+    }
   }
 }
+
+/** Of lists by id: ids rise with time, so these are the oldest or the newest first. */
+export const idCursor = defineCursor(['id'], (row: { id: string }) => [row.id])
 
 export type { Static }

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { dynamicStatement } from '../database/statement.ts'
 import { coreErrors } from '../primitives/errors.ts'
 import { Id } from '../http/formats.ts'
-import { pageOf, PageInput, readCursor } from '../http/pagination.ts'
+import { idCursor, PageInput } from '../http/pagination.ts'
 import { defineUseCase } from '../context/use-case.ts'
 import { MAIL_COLUMNS, mailById, type MailRow } from './mail-store.ts'
 import { MailState, mailView, wholeMailView } from './mail-view.ts'
@@ -26,13 +26,13 @@ export const listMails = defineUseCase({
     const where = ['tenant_id = $1', 'company_id = $2']
     if (state !== undefined) where.push(`state = $${values.push(state)}`)
     if (to !== undefined) where.push(`to_key = lower($${values.push(to)}::text)`)
-    const [before] = readCursor(after, 'id') ?? []
-    if (before !== undefined) where.push(`id < $${values.push(before)}::uuid`)
+    const [before] = idCursor.behind(after)
+    if (before !== null) where.push(`id < $${values.push(before)}::uuid`)
     const rows = await dynamicStatement<MailRow>(
       `SELECT ${MAIL_COLUMNS} FROM mail_message WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT $${values.push(limit + 1)}`,
       values
     )
-    return pageOf(rows, limit, row => [row.id], mailView)
+    return idCursor.page(rows, limit, mailView)
   }
 })
 

@@ -21,10 +21,11 @@ async function registerHooks(): Promise<void> {
   const hook = `const [sources, running] = ${JSON.stringify([sources, running])}
 const own = ['core', 'contracts', 'plugins', 'tenants', 'bin', 'test'].map(folder => sources + folder + '/')
 const ours = url => sources !== running && url.endsWith('.ts') && own.some(folder => url.startsWith(folder)) ? running + url.slice(sources.length, -3) + '.js' : url
-const faces = { 'stoa/plugin': 'core/plugin-api.ts', 'stoa/testing': 'core/testing-api.ts' }
+const faces = { 'stoa/plugin': 'core/plugin-api.ts', 'stoa/testing': 'test/support/testing-api.ts' }
 export async function resolve (specifier, context, next) {
   const contract = /^stoa\\/contracts\\/([a-z0-9-]+)$/.exec(specifier)
-  const source = contract ? 'contracts/' + contract[1] + '.ts' : Object.hasOwn(faces, specifier) ? faces[specifier] : null
+  const kit = /^stoa\\/(testing\\/[a-z-]+)$/.exec(specifier)
+  const source = contract ? 'contracts/' + contract[1] + '.ts' : kit ? 'test/support/' + kit[1] + '.ts' : Object.hasOwn(faces, specifier) ? faces[specifier] : null
   if (source !== null) return next(ours(sources + source), context)
   const found = await next(specifier, context)
   const url = ours(found.url)

@@ -6,7 +6,7 @@ import type { EventDefinition } from '../context/contract.ts'
 import { constraintOf } from '../database/fault.ts'
 import { tableOf, type TenantRecord } from '../database/records.ts'
 import { dynamicStatement } from '../database/statement.ts'
-import { pageOf, readCursor } from '../http/pagination.ts'
+import { type Cursor, defineCursor } from '../http/pagination.ts'
 import { coreErrors, type Problem } from '../primitives/errors.ts'
 import { newId } from '../primitives/ids.ts'
 import type { Question, Repository, RepositoryDefinition } from './definition.ts'
@@ -54,6 +54,15 @@ export function defineRepository<
   const instants = read.filter(column => types.get(column) === 'timestamptz')
   check()
 
+  const cursors = Object.fromEntries(
+    Object.entries<Sort>(sorts).map(([name, { by }]) => [
+      name,
+      defineCursor(
+        by.map(column => CURSOR[types.get(column) as keyof typeof CURSOR]),
+        (row: Columns) => by.map(column => row[column] as string | number)
+      )
+    ])
+  ) as Record<S, Cursor<Array<(typeof CURSOR)[keyof typeof CURSOR]>, Columns>>
   const [ofCompany, ofShop] = [types.has('companyId'), types.has('shopId')]
   const conditions = [
     'r.tenant_id = $1',
@@ -93,11 +102,10 @@ export function defineRepository<
       return { text: text(only), values }
     },
     async list(ctx, question, ranges = []) {
-      const { sort, run, text, values, only } = asked(ctx, question, ranges)
+      const { cursor, run, text, values, only } = asked(ctx, question, ranges)
       const rows =
         only === undefined ? await run(values) : await dynamicStatement<Columns>(text(only), values)
-      const cursorOf = (row: Columns) => sort.by.map(column => row[column] as string | number)
-      return pageOf(rows, question.limit, cursorOf, row => seen(texted(row)))
+      return cursor.page(rows, question.limit, row => seen(texted(row)))
     },
     async create(ctx, facts) {
       const shop = ofShop ? ctx.shop(facts.shopId) : undefined
@@ -135,27 +143,26 @@ export function defineRepository<
 
   function asked(ctx: Context, question: Question<R, F, S>, ranges: readonly Range[]) {
     const sort = sorts[question.sort ?? usual]
-    const kinds = sort.by.map(column => CURSOR[types.get(column) as keyof typeof CURSOR])
-    const after = readCursor(question.after, ...kinds)
+    const cursor = cursors[question.sort ?? usual]
     const filters = (definition.filters ?? []).filter(column => question[column] !== undefined)
     const page = sql.page({
       sort,
-      goesOn: after !== null,
+      goesOn: question.after !== undefined,
       filters,
       ranges: ranges.map(({ column }) => column)
     })
     const values = [
       ...place(ctx),
       question.limit + 1,
-      ...(after ?? []),
+      ...(question.after === undefined ? [] : cursor.behind(question.after)),
       ...filters.map(column => question[column]),
       ...ranges.flatMap(({ from, to }) => [from, to])
     ]
-    if (judged === undefined) return { ...page, sort, values, only: undefined }
+    if (judged === undefined) return { ...page, cursor, values, only: undefined }
     const only = toCondition(ctx, judged.read, values.length + 1)
     return {
       ...page,
-      sort,
+      cursor,
       values: [...values, ...only.values],
       only: only.sql === 'true' ? undefined : only.sql
     }

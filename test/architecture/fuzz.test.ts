@@ -1,8 +1,10 @@
+import type { TObject } from '@sinclair/typebox'
 import t from 'tap'
 import { newId } from '../../core/primitives/ids.ts'
 import { hostileRequests, type HostileRequest } from '../support/hostile-inputs.ts'
 import { testInstance } from '../support/instance.ts'
-import { operationsOf, type Operation } from '../support/operations.ts'
+import { filled, operationsOf, type Operation } from '../support/operations.ts'
+import { sample } from '../support/sample.ts'
 import { seed as fill } from '../support/seed.ts'
 import { anotherVisitor } from '../support/seed-storefront.ts'
 
@@ -126,6 +128,50 @@ async function isSlow({
   }
   return true
 }
+
+const asCursor = (value: unknown): string =>
+  Buffer.from(JSON.stringify(value)).toString('base64url')
+const NO_CURSORS = [
+  '!',
+  'bm90IEpTT04',
+  asCursor(null),
+  asCursor({}),
+  asCursor([]),
+  asCursor([null]),
+  asCursor(['\u0000']),
+  asCursor([{}, {}]),
+  asCursor(Array.from({ length: 9 }, () => newId()))
+]
+
+t.test('whatever goes on by `after` refuses what is no `next` of its own', async t => {
+  const lists = operations.filter(({ rest }) => 'after' in rest.properties)
+  const taken: string[] = []
+  for (const operation of lists) {
+    const url = filled(
+      operation,
+      Object.fromEntries(
+        Object.keys(operation.path).map(name => [name, recorder.known(name) ?? newId()])
+      )
+    )
+    const rest = sample(operation.rest, { known: recorder.known }) as Record<string, string>
+    for (const after of NO_CURSORS) {
+      const query = new URLSearchParams({ ...rest, after }).toString()
+      const { statusCode, body } = await recorder.call(operation, `${url}?${query}`)
+      if (statusCode === 400 && body.includes('stoa.invalid-input')) continue
+      taken.push(`${operation.name} after ${after}: ${statusCode} ${body.slice(0, 200)}`)
+    }
+  }
+  t.strictSame(taken, [])
+  const reached = new Set(lists.map(({ useCase }) => useCase.name))
+  t.strictSame(
+    [...stoa.instance.registry.useCases.values()]
+      .filter(({ input, name }) => 'after' in (input as TObject).properties && !reached.has(name))
+      .map(({ name }) => name),
+    [],
+    'and every use case that takes one is among them'
+  )
+  t.comment(`${lists.length} lists`)
+})
 
 t.test('no input makes an operation fail on our side, or take long', async t => {
   t.comment(`seed ${SEED}, ${COUNT} requests to each of ${operations.length} operations`)

@@ -24,14 +24,14 @@ const plugins = (await readdir('plugins', { withFileTypes: true }))
 const camel = (words: string): string =>
   words.replace(/-[a-z0-9]/g, letter => letter.slice(1).toUpperCase())
 
-t.test('the core has nothing on its floor but its two public faces, and rooms', async t => {
+t.test('the core has nothing on its floor but its public face, and rooms', async t => {
   const floor = await readdir('core', { withFileTypes: true })
   t.strictSame(
     floor
       .filter(entry => !entry.isDirectory())
       .map(({ name }) => name)
       .sort(),
-    ['plugin-api.ts', 'testing-api.ts']
+    ['plugin-api.ts']
   )
 })
 

@@ -40,8 +40,7 @@ t.test('a noun that new-noun writes fits the types; who uses what is gone is fou
   const noun = nounOf('customers', 'loyalty-tier', [...fields, 'leader:id?'])
   const manifest = withNoun(await read('plugin.ts'), noun)
   const { text, catalogue } = withErrors(await read('errors.ts'), noun, manifest)
-  const support = '../../../test/support'
-  const files = filesOf(noun, { migration: '0002', errors: catalogue, support })
+  const files = filesOf(noun, { migration: '0002', errors: catalogue })
   const typed = [...files, ['errors.ts', text] as const, ['plugin.ts', manifest.text] as const]
     .filter(([path]) => path.endsWith('.ts'))
     .map(([path, written]) => [join('plugins/customers', path), written] as const)

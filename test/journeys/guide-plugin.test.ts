@@ -1,13 +1,16 @@
 // In a process of its own: it listens, and serves pages.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import t from 'tap'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
 import { ownInstance } from '../support/instance.ts'
 import { sellOne } from '../support/till.ts'
 import { filesIn } from '../support/snippets.ts'
+import { ROOT } from '../support/sources.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'stoa-guide-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
@@ -33,7 +36,8 @@ t.test("the guide's plugin has the files the guide says", async t => {
       'stamps/web/stamps-words.ts',
       'stamps/web/cards/cards-query.ts',
       'stamps/web/cards/cards-page.tsx',
-      'stamps/web/cards/sale-panel.tsx'
+      'stamps/web/cards/sale-panel.tsx',
+      'stamps/stamps.test.ts'
     ]
   )
   t.ok((files.get('stamps/plugin.ts')?.split('\n').length ?? 99) <= 40)
@@ -74,6 +78,29 @@ t.test('it is off until switched on, and then works for that tenant alone', asyn
     "SELECT count(*) AS n FROM pool.job WHERE name = 'stamps.stamp-the-card'"
   )
   t.equal(rows[0].n, 2, 'one job for each sale that names a customer, where the plugin is on')
+})
+
+t.test('its own test runs outside of the tree, as its author would run it', async t => {
+  const modules = join(folder, 'stamps/node_modules')
+  await mkdir(modules)
+  for (const name of ['tap', 'tsx']) {
+    await symlink(join(ROOT, 'node_modules', name), join(modules, name))
+  }
+  await symlink(ROOT, join(modules, 'stoa'))
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'stamps.test.ts'],
+    {
+      cwd: join(folder, 'stamps'),
+      env: {
+        ...process.env,
+        TAP: '1',
+        TSX_TSCONFIG_PATH: 'node_modules/stoa/core/plugins/guests.tsconfig.json'
+      }
+    }
+  )
+  t.match(stdout, /^ok 1 - each sale to a known customer is one stamp/m)
+  t.notMatch(stdout, /^not ok/m)
 })
 
 t.test('it is in the API reference', async t => {

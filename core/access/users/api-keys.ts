@@ -5,7 +5,7 @@ import type { Context } from '../../context/context.ts'
 import { statement } from '../../database/statement.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { Id, Instant } from '../../http/formats.ts'
-import { PageInput, pageOf, readCursor } from '../../http/pagination.ts'
+import { idCursor, PageInput } from '../../http/pagination.ts'
 import { bytesOfId, idOfBytes, newId } from '../../primitives/ids.ts'
 import { matchesSome } from '../../plugins/registry.ts'
 import { defineUseCase } from '../../context/use-case.ts'
@@ -204,13 +204,8 @@ export const listApiKeys = defineUseCase({
   reads: true,
   input: Input({ ...PageInput }),
   async run(ctx, { limit, after }) {
-    const [last = null] = readCursor(after, 'id') ?? []
-    return pageOf(
-      await page([ctx.tenantId, mine(ctx), last, limit + 1]),
-      limit,
-      row => [row.id],
-      viewOf
-    )
+    const [last] = idCursor.behind(after)
+    return idCursor.page(await page([ctx.tenantId, mine(ctx), last, limit + 1]), limit, viewOf)
   }
 })
 
@@ -244,14 +239,9 @@ export const listKeysOfUser = defineUseCase({
   reads: true,
   input: Input({ userId: Id, ...PageInput }),
   async run(ctx, { userId, limit, after }) {
-    const [last = null] = readCursor(after, 'id') ?? []
+    const [last] = idCursor.behind(after)
     await ofUser(ctx, userId)
-    return pageOf(
-      await page([ctx.tenantId, userId, last, limit + 1]),
-      limit,
-      row => [row.id],
-      viewOf
-    )
+    return idCursor.page(await page([ctx.tenantId, userId, last, limit + 1]), limit, viewOf)
   }
 })
 

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { statement } from '../../database/statement.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { Id, Name, Version } from '../../http/formats.ts'
-import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
+import { defineCursor, PageInput } from '../../http/pagination.ts'
 import { tenantChanged } from '../../context/acting-context.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { demandReach, visibleScope } from '../authority.ts'
@@ -21,6 +21,7 @@ import { Input } from '../../primitives/schema.ts'
 export const UserName = Name()
 const Status = Type.Union([Type.Literal('active'), Type.Literal('disabled')])
 
+const byEmail = defineCursor(['text'], (row: UserRow) => [row.email])
 const userPage = statement<UserRow>(
   'access.user-page',
   `
@@ -51,7 +52,7 @@ export const listUsers = defineUseCase({
     status: Type.Optional(Status)
   }),
   async run(ctx, { limit, after, search, status }) {
-    const [email] = readCursor(after, 'text') ?? [null]
+    const [email] = byEmail.behind(after)
     const rows = await userPage([
       ctx.tenantId,
       ...visibleScope(ctx),
@@ -60,7 +61,7 @@ export const listUsers = defineUseCase({
       search?.toLowerCase() ?? null,
       limit + 1
     ])
-    return pageOf(rows, limit, row => [row.email], viewOfUser)
+    return byEmail.page(rows, limit, viewOfUser)
   }
 })
 

@@ -4,7 +4,7 @@ import type { Context } from '../../context/context.ts'
 import { visibleScope } from '../../access/authority.ts'
 import { dynamicStatement } from '../../database/statement.ts'
 import { Id, Instant } from '../../http/formats.ts'
-import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
+import { defineCursor, PageInput } from '../../http/pagination.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { Input, Nullable } from '../../primitives/schema.ts'
 
@@ -38,6 +38,11 @@ interface Row {
   facts: Record<string, unknown> | null
   request_id: string | null
 }
+
+const newestFirst = defineCursor(['instant', 'id'], (row: Row) => [
+  row.occurred_at.toISOString(),
+  row.id
+])
 
 const view = (ctx: Context, r: Row): Static<typeof EntryView> => ({
   id: r.id,
@@ -93,7 +98,7 @@ export const listEntries = defineUseCase({
     only(instant => `occurred_at < ${instant}`, to)
     only(
       (instant, id) => `(occurred_at, id) < (${instant}::timestamptz, ${id}::uuid)`,
-      ...(readCursor(after, 'instant', 'id') ?? [])
+      ...newestFirst.behind(after)
     )
     const rows = await dynamicStatement<Row>(
       `
@@ -103,11 +108,6 @@ export const listEntries = defineUseCase({
       FROM audit_entry e WHERE ${where.join(' AND ')} ORDER BY occurred_at DESC, id DESC LIMIT $${values.push(limit + 1)}`,
       values
     )
-    return pageOf(
-      rows,
-      limit,
-      row => [row.occurred_at.toISOString(), row.id],
-      row => view(ctx, row)
-    )
+    return newestFirst.page(rows, limit, row => view(ctx, row))
   }
 })

@@ -3,8 +3,15 @@ import { ActingContext } from '../../context/acting-context.ts'
 import { visibleScope } from '../../access/authority.ts'
 import { withinLimit } from '../../access/conditions/judge-rows.ts'
 import { Id, Instant } from '../../http/formats.ts'
-import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
-import { cursorOf, eventsAfter, eventsBefore, placeOf, type EventRow } from './stored-events.ts'
+import { PageInput } from '../../http/pagination.ts'
+import {
+  cursorOf,
+  eventsAfter,
+  eventsBefore,
+  feedCursor,
+  placeOf,
+  type EventRow
+} from './stored-events.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { Input, Nullable } from '../../primitives/schema.ts'
 
@@ -85,21 +92,14 @@ export const listEvents = defineUseCase({
   summary: 'The events of the company or shop acted in, newest first; kept for 30 days',
   input: Input({ ...PageInput, names: Names }),
   async run(ctx, { limit, after, names }) {
-    const [xid, id] = readCursor(after, 'digits', 'id') ?? [null, null]
     const rows = await eventsBefore([
       ctx.tenantId,
       ...visibleScope(ctx),
-      xid,
-      id,
+      ...feedCursor.behind(after),
       names ?? null,
       limit + 1
     ])
-    const page = pageOf(
-      rows,
-      limit,
-      row => [row.xid, row.id],
-      row => row
-    )
+    const page = feedCursor.page(rows, limit, row => row)
     return { items: (await seen(ActingContext.of(ctx), page.items)).map(view), next: page.next }
   }
 })

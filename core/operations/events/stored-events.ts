@@ -1,5 +1,5 @@
 import { statement } from '../../database/statement.ts'
-import { readCursor } from '../../http/pagination.ts'
+import { defineCursor } from '../../http/pagination.ts'
 
 export interface EventRow {
   xid: string
@@ -42,6 +42,11 @@ export const lastEvent = statement<{ xid: string; id: string }>(
   ORDER BY outbox.xid DESC, id DESC LIMIT 1`
 )
 
+/** How lists of events go on, either way. */
+export const feedCursor = defineCursor(['digits', 'id'], (row: { xid: string; id: string }) => [
+  row.xid,
+  row.id
+])
 const START = ['0', '00000000-0000-0000-0000-000000000000'] as const
 
 /**
@@ -49,8 +54,9 @@ const START = ['0', '00000000-0000-0000-0000-000000000000'] as const
  * beginning
  * @throws stoa.invalid-input
  */
-export const placeOf = (after: string | undefined): readonly [xid: string, id: string] =>
-  readCursor(after, 'digits', 'id') ?? START
+export const placeOf = (after: string | undefined): readonly [xid: string, id: string] => {
+  const [xid, id] = feedCursor.behind(after)
+  return xid === null ? START : [xid, id]
+}
 
-export const cursorOf = ({ xid, id }: { xid: string; id: string }): string =>
-  Buffer.from(JSON.stringify([xid, id])).toString('base64url')
+export const cursorOf = feedCursor.at

@@ -5,7 +5,7 @@ import { visibleScope } from '../../access/authority.ts'
 import { statement } from '../../database/statement.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { Id, Instant } from '../../http/formats.ts'
-import { pageOf, PageInput, readCursor } from '../../http/pagination.ts'
+import { idCursor, PageInput } from '../../http/pagination.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { jobErrors } from './errors.ts'
 import { Input, Nullable } from '../../primitives/schema.ts'
@@ -114,7 +114,7 @@ export const listJobs = defineUseCase({
     )
   }),
   async run(ctx, { limit, after, state, name }) {
-    const [id] = readCursor(after, 'id') ?? [null]
+    const [id] = idCursor.behind(after)
     const rows =
       (await pages.get(state ?? 'any')?.([
         ctx.tenantId,
@@ -123,12 +123,7 @@ export const listJobs = defineUseCase({
         name ?? null,
         limit + 1
       ])) ?? []
-    return pageOf(
-      rows,
-      limit,
-      row => [row.id],
-      row => view(ctx, row)
-    )
+    return idCursor.page(rows, limit, row => view(ctx, row))
   }
 })
 

@@ -1,8 +1,7 @@
 import t from 'tap'
-import { ask, assistedInstance, giveKeys } from '../../../test/support/assistant-shop.ts'
-import { memberOf } from '../../../test/support/member.ts'
-import { inTurn } from '../../../test/support/models/turn.ts'
-import { hire } from '../../../test/support/staff.ts'
+import { hire, memberOf } from 'stoa/testing'
+import { ask, assistedInstance, giveKeys } from 'stoa/testing/assistant'
+import { inTurn } from 'stoa/testing/models'
 
 // Whose conversations are whose, and who sets keys.
 

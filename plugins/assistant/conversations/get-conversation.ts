@@ -1,14 +1,4 @@
-import {
-  coreErrors,
-  defineUseCase,
-  Id,
-  Input,
-  Page,
-  PageInput,
-  pageOf,
-  readCursor,
-  Type
-} from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, idCursor, Input, Page, PageInput, Type } from 'stoa/plugin'
 import { ownerOf } from './scope.ts'
 import { conversationById, messagePage } from './store.ts'
 import { ConversationView, conversationView, MessageView, messageView } from './view.ts'
@@ -26,7 +16,7 @@ export const getConversation = defineUseCase({
   humanOnly: 'the assistant does not talk to itself',
   input: Input({ conversationId: Id, ...PageInput }),
   async run(ctx, { conversationId, limit, after }) {
-    const since = readCursor(after, 'id')?.[0] ?? null
+    const [since] = idCursor.behind(after)
     const [[row], messages] = await Promise.all([
       conversationById([...ownerOf(ctx), conversationId]),
       messagePage([ctx.tenantId, ctx.company().id, conversationId, since, limit + 1])
@@ -34,12 +24,7 @@ export const getConversation = defineUseCase({
     if (!row) throw coreErrors['not-found']({ what: 'conversation' })
     return {
       ...conversationView(row),
-      messages: pageOf(
-        messages,
-        limit,
-        message => [message.id],
-        message => messageView(message, row)
-      )
+      messages: idCursor.page(messages, limit, message => messageView(message, row))
     }
   }
 })

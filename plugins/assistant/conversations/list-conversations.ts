@@ -1,4 +1,4 @@
-import { defineUseCase, Input, Page, PageInput, pageOf, readCursor } from 'stoa/plugin'
+import { defineUseCase, idCursor, Input, Page, PageInput } from 'stoa/plugin'
 import { ownerOf } from './scope.ts'
 import { conversationPage } from './store.ts'
 import { ConversationView, conversationView } from './view.ts'
@@ -13,12 +13,9 @@ export const listConversations = defineUseCase({
   humanOnly: 'the assistant does not talk to itself',
   input: Input({ ...PageInput }),
   async run(ctx, { limit, after }) {
-    const before = readCursor(after, 'id')?.[0] ?? null
-    return pageOf(
-      await conversationPage([...ownerOf(ctx), before, limit + 1]),
-      limit,
-      row => [row.id],
-      row => conversationView(row)
+    const [before] = idCursor.behind(after)
+    return idCursor.page(await conversationPage([...ownerOf(ctx), before, limit + 1]), limit, row =>
+      conversationView(row)
     )
   }
 })

@@ -1,10 +1,7 @@
 // Calls that come as text or under a name with trimmings, as models write them that their provider
 // did not understand.
 import t from 'tap'
-import { geminiServer } from '../../../test/support/models/gemini-server.ts'
-import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { reported } from '../../../test/support/models/reported.ts'
-import { inTurn, type Turn } from '../../../test/support/models/turn.ts'
+import { geminiServer, groqServer, inTurn, reported, type Turn } from 'stoa/testing/models'
 import type {
   ChatEvent,
   ChatMessage,

@@ -1,12 +1,17 @@
 // How both gateways fail, each against a server that speaks its provider's wire format.
 import t from 'tap'
-import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
-import { geminiServer } from '../../../test/support/models/gemini-server.ts'
-import { groqErrors } from '../../../test/support/models/groq-errors.ts'
-import { groqServer } from '../../../test/support/models/groq-server.ts'
-import type { ModelServer } from '../../../test/support/models/model-server.ts'
-import { reported, until } from '../../../test/support/models/reported.ts'
-import { type Failure, inTurn, type Turn } from '../../../test/support/models/turn.ts'
+import {
+  type Failure,
+  geminiErrors,
+  geminiServer,
+  groqErrors,
+  groqServer,
+  inTurn,
+  type ModelServer,
+  reported,
+  type Turn,
+  until
+} from 'stoa/testing/models'
 import {
   type ChatEvent,
   type ChatModel,

@@ -3,10 +3,7 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
-import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
-import { geminiServer } from '../../../test/support/models/gemini-server.ts'
-import { reported } from '../../../test/support/models/reported.ts'
-import { type Asked, inTurn } from '../../../test/support/models/turn.ts'
+import { type Asked, geminiErrors, geminiServer, inTurn, reported } from 'stoa/testing/models'
 import {
   type ChatMessage,
   type ChatRequest,

@@ -1,6 +1,6 @@
 // Not one use case may have an input that makes a provider refuse the whole request.
 import t from 'tap'
-import { demandSchema } from '../../../test/support/models/checks.ts'
+import { demandSchema } from 'stoa/testing/models'
 import { builtInPlugins } from '../../built-in.ts'
 import { toolSchema } from './tool-schema.ts'
 

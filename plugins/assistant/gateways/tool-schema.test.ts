@@ -2,7 +2,7 @@ import { type TSchema, Type } from '@sinclair/typebox'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
-import { demandSchema } from '../../../test/support/models/checks.ts'
+import { demandSchema } from 'stoa/testing/models'
 import { toolSchema } from './tool-schema.ts'
 
 /** In an object, as tools have them. */

@@ -1,10 +1,15 @@
 import t from 'tap'
-import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
-import { geminiServer } from '../../../test/support/models/gemini-server.ts'
-import { groqErrors } from '../../../test/support/models/groq-errors.ts'
-import { groqServer } from '../../../test/support/models/groq-server.ts'
-import { reported, until } from '../../../test/support/models/reported.ts'
-import { inTurn, type Failure, type Turn } from '../../../test/support/models/turn.ts'
+import {
+  type Failure,
+  geminiErrors,
+  geminiServer,
+  groqErrors,
+  groqServer,
+  inTurn,
+  reported,
+  type Turn,
+  until
+} from 'stoa/testing/models'
 import {
   type ChatMessage,
   type ChatQuestion,

@@ -1,9 +1,8 @@
 import t from 'tap'
+import { hire, stockedShop } from 'stoa/testing'
+import { assistedInstance } from 'stoa/testing/assistant'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import { assistedInstance } from '../../../test/support/assistant-shop.ts'
-import { hire } from '../../../test/support/staff.ts'
-import { stockedShop } from '../../../test/support/till.ts'
 
 // The same tools over the Model Context Protocol, with the SDK's own client over HTTP.
 

@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Input, Page, PageInput, pageOf, readCursor, Type } from 'stoa/plugin'
+import { defineUseCase, Id, idCursor, Input, Page, PageInput, Type } from 'stoa/plugin'
 import { userOf } from '../conversations/scope.ts'
 import { proposalPage } from './store.ts'
 import { ProposalState, ProposalView, proposalView } from './view.ts'
@@ -17,7 +17,7 @@ export const listProposals = defineUseCase({
     ...PageInput
   }),
   async run(ctx, { state, conversationId, limit, after }) {
-    const before = readCursor(after, 'id')?.[0] ?? null
+    const [before] = idCursor.behind(after)
     const rows = await proposalPage([
       ctx.tenantId,
       ctx.company().id,
@@ -27,11 +27,6 @@ export const listProposals = defineUseCase({
       state ?? null,
       limit + 1
     ])
-    return pageOf(
-      rows,
-      limit,
-      row => [row.id],
-      row => proposalView(ctx, row)
-    )
+    return idCursor.page(rows, limit, row => proposalView(ctx, row))
   }
 })

@@ -1,14 +1,13 @@
 import t from 'tap'
-import { memberOf } from '../../../test/support/member.ts'
+import { memberOf, stockedShop } from 'stoa/testing'
 import {
+  type Answer,
   ask,
   assistedInstance,
   giveKeys,
-  rowsOf,
   reported,
-  type Answer
-} from '../../../test/support/assistant-shop.ts'
-import { stockedShop } from '../../../test/support/till.ts'
+  rowsOf
+} from 'stoa/testing/assistant'
 
 // What changes something is a proposal: run by its user's approval, once or not at all.
 

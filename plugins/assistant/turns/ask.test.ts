@@ -1,15 +1,7 @@
 import t from 'tap'
-import {
-  ask,
-  assistedInstance,
-  giveKeys,
-  rowsOf,
-  reported
-} from '../../../test/support/assistant-shop.ts'
-import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
-import { inTurn } from '../../../test/support/models/turn.ts'
-import { cashSale, stockedShop } from '../../../test/support/till.ts'
-import { set } from '../../../test/support/setting.ts'
+import { cashSale, set, stockedShop } from 'stoa/testing'
+import { ask, assistedInstance, giveKeys, reported, rowsOf } from 'stoa/testing/assistant'
+import { geminiErrors, inTurn } from 'stoa/testing/models'
 
 const stoa = await assistedInstance()
 const { gemini, groq } = stoa

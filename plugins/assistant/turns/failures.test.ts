@@ -1,17 +1,15 @@
 import t from 'tap'
-import { connect as openSocket } from 'node:net'
+import { set } from 'stoa/testing'
 import {
   ask,
   assistedInstance,
   GEMINI_KEY,
   giveKeys,
-  rowsOf,
-  reported
-} from '../../../test/support/assistant-shop.ts'
-import { geminiErrors } from '../../../test/support/models/gemini-errors.ts'
-import { groqErrors } from '../../../test/support/models/groq-errors.ts'
-import { inTurn, type Failure } from '../../../test/support/models/turn.ts'
-import { set } from '../../../test/support/setting.ts'
+  reported,
+  rowsOf
+} from 'stoa/testing/assistant'
+import { type Failure, geminiErrors, groqErrors, inTurn } from 'stoa/testing/models'
+import { connect as openSocket } from 'node:net'
 import { reserveTokens } from '../usage/token-budget.ts'
 
 // What goes wrong at a provider, and on the way: each with a code, and the conversation goes on

@@ -1,7 +1,6 @@
 import t from 'tap'
-import { ask, assistedInstance, giveKeys, reported } from '../../../test/support/assistant-shop.ts'
-import { hire, type Staff } from '../../../test/support/staff.ts'
-import { stockedShop } from '../../../test/support/till.ts'
+import { hire, type Staff, stockedShop } from 'stoa/testing'
+import { ask, assistedInstance, giveKeys, reported } from 'stoa/testing/assistant'
 
 // Whatever it is told to say or call, the assistant reads and does what its user may, and no more
 // (issue 3, acceptance 4).

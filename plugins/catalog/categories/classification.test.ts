@@ -1,6 +1,6 @@
 import t from 'tap'
+import { testInstance } from 'stoa/testing'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
 import { Catalog } from '../../../contracts/catalogue.ts'
 
 const stoa = await testInstance()

@@ -1,7 +1,6 @@
 import t from 'tap'
+import { hire, testInstance } from 'stoa/testing'
 import { newId } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
-import { hire } from '../../../test/support/staff.ts'
 import { insertImport } from './store.ts'
 import { readImportFile } from './file.ts'
 import { runImportHandler } from './run-import.ts'

@@ -1,6 +1,6 @@
 import t from 'tap'
+import { testInstance } from 'stoa/testing'
 import { dynamicStatement } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
 import { importBatch } from './batch.ts'
 import { insertImport } from './store.ts'
 import { readImportFile } from './file.ts'

@@ -1,4 +1,4 @@
-import { defineUseCase, Input, PageInput, pageOf, readCursor } from 'stoa/plugin'
+import { defineUseCase, idCursor, Input, PageInput } from 'stoa/plugin'
 import { importsOf } from './store.ts'
 import { viewOfRecord } from './view.ts'
 
@@ -9,8 +9,8 @@ export const listImports = defineUseCase({
   reads: true,
   input: Input(PageInput),
   async run(ctx, { limit, after }) {
-    const before = readCursor(after, 'id')?.[0] ?? null
+    const [before] = idCursor.behind(after)
     const rows = await importsOf([ctx.tenantId, ctx.company().id, before, limit + 1])
-    return pageOf(rows, limit, r => [r.id], viewOfRecord)
+    return idCursor.page(rows, limit, viewOfRecord)
   }
 })

@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { asAdmin } from '../../../test/support/storefront.ts'
+import { asAdmin, testInstance } from 'stoa/testing'
 import { readImportFile } from './file.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })

@@ -1,11 +1,10 @@
 import {
   type Context,
   coreErrors,
+  defineCursor,
   Id,
   Nullable,
   Page,
-  pageOf,
-  readCursor,
   type Static,
   Type
 } from 'stoa/plugin'
@@ -58,6 +57,8 @@ export const viewOfRecord = (record: ImportRecord) => ({
   finishedAt: record.finishedAt?.toISOString() ?? null
 })
 
+const byLine = defineCursor(['count', 'count'], (r: { line: number; n: number }) => [r.line, r.n])
+
 export async function viewOfImport(
   ctx: Context,
   id: string,
@@ -65,19 +66,14 @@ export async function viewOfImport(
   after?: string
 ): Promise<Static<typeof ImportView>> {
   const scope = [ctx.tenantId, ctx.company().id, id]
-  const cursor = readCursor(after, 'count', 'count') ?? [0, 0]
+  const [line, n] = byLine.behind(after)
   const [[record], remarks] = await Promise.all([
     importById(scope),
-    remarksOfImport([...scope, ...cursor, limit + 1])
+    remarksOfImport([...scope, line ?? 0, n ?? 0, limit + 1])
   ])
   if (!record) throw coreErrors['not-found']({ what: 'import' })
   return {
     ...viewOfRecord(record),
-    errors: pageOf(
-      remarks,
-      limit,
-      r => [r.line, r.n],
-      ({ n: _, ...remark }) => remark
-    )
+    errors: byLine.page(remarks, limit, ({ n: _, ...remark }) => remark)
   }
 }

@@ -1,7 +1,6 @@
 import t from 'tap'
+import { hire, testInstance } from 'stoa/testing'
 import { dynamicStatement } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
-import { hire } from '../../../test/support/staff.ts'
 import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
 
 const stoa = await testInstance()

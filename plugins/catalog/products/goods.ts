@@ -1,4 +1,4 @@
-import { type Context, pageOf, readCursor, statement, writeCursor } from 'stoa/plugin'
+import { type Context, defineCursor, statement } from 'stoa/plugin'
 import type { CatalogAnswers, Goods, GoodsQuestion } from '../../../contracts/catalogue.ts'
 import { finders, productsFrom } from './page.ts'
 import { rangesOf } from './rules/search-terms.ts'
@@ -18,15 +18,18 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 const SORTS = {
   name: {
     order: 'p.name_key, p.id, v.position, v.id',
-    kinds: ['text', 'id', 'count', 'id'] as const,
-    first: ['', NO_ID, 0, NO_ID] as const,
-    of: (row: Row) => [row.nameKey, row.productId, row.position, row.variantId]
+    first: ['', NO_ID, 0, NO_ID],
+    cursor: defineCursor(['text', 'id', 'count', 'id'], (row: Row) => [
+      row.nameKey,
+      row.productId,
+      row.position,
+      row.variantId
+    ])
   },
   sku: {
     order: 'v.sku',
-    kinds: ['text'] as const,
-    first: [''] as const,
-    of: (row: Row) => [row.sku]
+    first: [''],
+    cursor: defineCursor(['text'], (row: Row) => [row.sku])
   }
 }
 
@@ -44,7 +47,8 @@ export function goodsStatement(
   const conditions = ['true']
   const products = ["p.kind = 'goods'"]
   // The first page has a bound, too: by it the list goes along its index, statistics or none.
-  const [first, ...rest] = (readCursor(after, ...SORTS[by].kinds) ?? SORTS[by].first).map(parameter)
+  const { cursor, first: start } = SORTS[by]
+  const [first, ...rest] = cursor.behind(after).map((value, i) => parameter(value ?? start[i]))
   if (by === 'sku') {
     conditions.push(`v.sku > ${first}`)
   } else {
@@ -100,14 +104,9 @@ export function goodsStatement(
 export const goods: CatalogAnswers['goods'] = async (ctx: Context, question) => {
   const asked = goodsStatement(ctx, question)
   if (asked === null) return { items: [], next: null }
-  const sort = SORTS[question.sort]
-  return pageOf(
-    await asked.page(asked.values),
-    question.limit,
-    sort.of,
-    ({ nameKey, position, ...row }): Goods => ({
-      ...row,
-      cursor: writeCursor(sort.of({ ...row, nameKey, position }))
-    })
-  )
+  const { cursor } = SORTS[question.sort]
+  return cursor.page(await asked.page(asked.values), question.limit, (row): Goods => {
+    const { nameKey: _, position: __, ...goods } = row
+    return { ...goods, cursor: cursor.at(row) }
+  })
 }

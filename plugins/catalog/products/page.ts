@@ -1,4 +1,4 @@
-import { readCursor, statement, pageOf, type Context, type PageOf } from 'stoa/plugin'
+import { defineCursor, statement, type Context, type PageOf } from 'stoa/plugin'
 import type { rangesOf } from './rules/search-terms.ts'
 import { productColumns, type ProductRow } from './store.ts'
 
@@ -25,20 +25,17 @@ const SORTS = {
   name: {
     order: 'p.name_key, p.id',
     behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`,
-    of: (row: ProductRow) => [row.nameKey, row.id],
-    kinds: ['text', 'id'] as const
+    cursor: defineCursor(['text', 'id'], (row: ProductRow) => [row.nameKey, row.id])
   },
   sku: {
     order: 'p.sku',
     behind: (sku: string) => `p.sku > ${sku}`,
-    of: (row: ProductRow) => [row.sku],
-    kinds: ['text'] as const
+    cursor: defineCursor(['text'], (row: ProductRow) => [row.sku])
   },
   newest: {
     order: 'p.id DESC',
     behind: (id: string) => `p.id < ${id}::uuid`,
-    of: (row: ProductRow) => [row.id],
-    kinds: ['id'] as const
+    cursor: defineCursor(['id'], (row: ProductRow) => [row.id])
   }
 }
 
@@ -83,7 +80,7 @@ export async function productPage(
   question: ProductQuestion
 ): Promise<PageOf<ProductRow>> {
   const { page, values } = asStatement(ctx, question)
-  return pageOf(await page.alone(values), question.limit, SORTS[question.sort].of, row => row)
+  return SORTS[question.sort].cursor.page(await page.alone(values), question.limit, row => row)
 }
 
 /**
@@ -102,9 +99,8 @@ export function asStatement(ctx: Context, question: ProductQuestion) {
   const conditions = ['($4::boolean IS NULL OR p.active = $4)']
   const finding: string[] = []
   const traits: string[] = []
-  const cursor = readCursor(question.after, ...sort.kinds)
-  if (cursor) {
-    const [first = '', second = ''] = cursor.map(parameter)
+  if (question.after !== undefined) {
+    const [first = '', second = ''] = sort.cursor.behind(question.after).map(parameter)
     conditions.push(sort.behind(first, second))
     traits.push('next')
   }

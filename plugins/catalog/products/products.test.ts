@@ -1,6 +1,6 @@
 import t from 'tap'
+import { testInstance } from 'stoa/testing'
 import { newId } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()

@@ -1,6 +1,5 @@
 import t from 'tap'
-import { hire } from '../../../test/support/staff.ts'
-import { testInstance } from '../../../test/support/instance.ts'
+import { hire, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const catalog = '/api/v1/catalog'

@@ -1,6 +1,6 @@
 import t from 'tap'
+import { testInstance } from 'stoa/testing'
 import { dynamicStatement, type Context } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
 import { rangesOf } from './rules/search-terms.ts'
 import { productById } from './store.ts'
 import { goodsStatement } from './goods.ts'

@@ -1,4 +1,4 @@
-import { coreErrors, isId, pageOf, readCursor, statement, type Context } from 'stoa/plugin'
+import { coreErrors, defineCursor, isId, statement, type Context } from 'stoa/plugin'
 import type {
   PublishedProductAnswers,
   PublishedProduct,
@@ -27,8 +27,7 @@ const SHOWN = 'p.published_price_minor IS NOT NULL'
 
 const byPrice = (order: string, than: string) => ({
   order: `p.published_price_minor ${order}, p.id ${order}`,
-  cursor: (row: Row) => [row.publishedPrice, row.id],
-  kinds: ['amount', 'id'] as const,
+  cursor: defineCursor(['amount', 'id'], (row: Row) => [row.publishedPrice, row.id]),
   behind: (price: string, id: string) =>
     `(p.published_price_minor, p.id) ${than} (${price}::bigint, ${id}::uuid)`
 })
@@ -40,8 +39,7 @@ const SORTS = {
   name: {
     trait: 'name',
     order: 'p.name_key, p.id',
-    cursor: (row: Row) => [row.nameKey, row.id],
-    kinds: ['text', 'id'] as const,
+    cursor: defineCursor(['text', 'id'], (row: Row) => [row.nameKey, row.id]),
     behind: (key: string, id: string) => `(p.name_key, p.id) > (${key}, ${id}::uuid)`
   },
   price: { trait: 'price', ...byPrice('ASC', '>') },
@@ -49,8 +47,7 @@ const SORTS = {
   newest: {
     trait: 'newest',
     order: 'p.id DESC',
-    cursor: (row: Row) => [row.id],
-    kinds: ['id'] as const,
+    cursor: defineCursor(['id'], (row: Row) => [row.id]),
     behind: (id: string) => `p.id < ${id}::uuid`
   }
 }
@@ -76,9 +73,8 @@ export function publishedStatement(
   const traits = [sort.trait]
   const conditions = [SHOWN]
   const finding: string[] = []
-  const cursor = readCursor(after, ...sort.kinds)
-  if (cursor) {
-    const [first = '', second = ''] = cursor.map(parameter)
+  if (after !== undefined) {
+    const [first = '', second = ''] = sort.cursor.behind(after).map(parameter)
     conditions.push(sort.behind(first, second))
     traits.push('next')
   }
@@ -121,7 +117,7 @@ export const browse: PublishedProductAnswers['browse'] = async (ctx: Context, qu
   const asked = publishedStatement(ctx, { ...question, limit })
   return asked === null
     ? { items: [], next: null }
-    : pageOf(await asked.page(asked.values), limit, asked.sort.cursor, shown)
+    : asked.sort.cursor.page(await asked.page(asked.values), limit, shown)
 }
 
 /** Answers Window.product. */

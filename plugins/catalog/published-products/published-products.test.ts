@@ -1,6 +1,6 @@
 import t from 'tap'
+import { testInstance } from 'stoa/testing'
 import { dynamicStatement, type Context } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
 import {
   PublishedProducts,
   type PublishedProduct,

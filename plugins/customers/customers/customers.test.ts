@@ -1,7 +1,6 @@
 import t from 'tap'
+import { hire, testInstance } from 'stoa/testing'
 import { dynamicStatement, newId, type Context, type Range } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
-import { hire } from '../../../test/support/staff.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import { searchRanges } from './rules.ts'
 import { customers } from './store.ts'

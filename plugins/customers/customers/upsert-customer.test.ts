@@ -1,6 +1,6 @@
 import t from 'tap'
+import { testInstance } from 'stoa/testing'
 import { newId, type EventData } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
 import { CustomerIdentified } from '../../../contracts/customers.ts'
 
 const stoa = await testInstance()

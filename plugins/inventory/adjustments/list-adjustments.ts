@@ -4,11 +4,10 @@ import {
   DayStart,
   defineUseCase,
   Id,
+  idCursor,
   Input,
   instantsOfDays,
   PageInput,
-  pageOf,
-  readCursor,
   rowStatement,
   Type
 } from 'stoa/plugin'
@@ -61,18 +60,13 @@ export const listAdjustments = defineUseCase({
       places.map(p => p.since),
       places.map(p => p.until),
       reason ?? null,
-      readCursor(after, 'id')?.[0] ?? null,
+      ...idCursor.behind(after),
       limit + 1
     ]
     const rows = await (variantId === undefined
       ? all(ctx, 'stock.read', values)
       : ofVariant(ctx, 'stock.read', [...values, variantId]))
-    return pageOf(
-      rows,
-      limit,
-      r => [r.id],
-      r => ({ ...viewOfHeader(r), lineCount: r.line_count })
-    )
+    return idCursor.page(rows, limit, r => ({ ...viewOfHeader(r), lineCount: r.line_count }))
   }
 })
 

@@ -1,15 +1,7 @@
-import {
-  type Context,
-  coreErrors,
-  formatQuantity,
-  pageOf,
-  parseQuantity,
-  readCursor,
-  statement
-} from 'stoa/plugin'
+import { type Context, coreErrors, formatQuantity, parseQuantity, statement } from 'stoa/plugin'
 import type { StockAnswers } from '../../../contracts/stock.ts'
 import { quantityText } from './rules.ts'
-import { levels } from './store.ts'
+import { levelCursor, levels } from './store.ts'
 
 const MOST = 1000
 
@@ -57,27 +49,20 @@ export const onHand: StockAnswers['onHand'] = async (
   ctx: Context,
   { shopId, atMost, limit, after }
 ) => {
-  const cursor = readCursor(after, 'id', 'id')
   const rows = await levels.within(ctx, 'stock.read', [
     ctx.tenantId,
     ctx.company().id,
     shopId ?? ctx.shopId,
     null,
-    cursor?.[0] ?? null,
-    cursor?.[1] ?? null,
+    ...levelCursor.behind(after),
     limit + 1,
     atMost ?? null
   ])
-  return pageOf(
-    rows,
-    limit,
-    r => [r.shop_id, r.variant_id],
-    r => ({
-      shopId: r.shop_id,
-      variantId: r.variant_id,
-      quantity: formatQuantity(parseQuantity(r.quantity))
-    })
-  )
+  return levelCursor.page(rows, limit, r => ({
+    shopId: r.shop_id,
+    variantId: r.variant_id,
+    quantity: formatQuantity(parseQuantity(r.quantity))
+  }))
 }
 
 /** Answers Stock.fates. */

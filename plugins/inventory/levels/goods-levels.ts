@@ -1,11 +1,4 @@
-import {
-  type Context,
-  formatQuantity,
-  type PageOf,
-  pageOf,
-  parseQuantity,
-  readCursor
-} from 'stoa/plugin'
+import { type Context, defineCursor, formatQuantity, type PageOf, parseQuantity } from 'stoa/plugin'
 import { Catalog, type Goods, type GoodsQuestion } from '../../../contracts/catalogue.ts'
 import { type LevelRow, levelsByAvailable, levelsInOrder } from './store.ts'
 import { factsOf, type LevelView, viewOfLevel } from './view.ts'
@@ -65,6 +58,11 @@ export async function levelsByGoods(
   }
 }
 
+const byAvailable = defineCursor(['amount', 'id'], (r: LevelRow) => [
+  parseQuantity(r.available),
+  r.variant_id
+])
+
 /** What was ever stocked in a shop, the fewest or the most first. */
 export async function levelsByQuantity(
   ctx: Context,
@@ -77,7 +75,7 @@ export async function levelsByQuantity(
     sort
   }: LevelsQuestion & { sort: keyof typeof levelsByAvailable }
 ): Promise<PageOf<LevelView>> {
-  const cursor = readCursor(after, 'amount', 'id')
+  const [available, id] = byAvailable.behind(after)
   const isEvery = Object.keys(goods).length === 0
   const ids = isEvery
     ? null
@@ -90,18 +88,13 @@ export async function levelsByQuantity(
     shopId,
     ids,
     atMost,
-    cursor === null ? null : formatQuantity(cursor[0]),
-    cursor?.[1] ?? null,
+    available === null ? null : formatQuantity(available),
+    id,
     limit + 1
   ])
   const facts = await factsOf(
     ctx,
     rows.map(r => r.variant_id)
   )
-  return pageOf(
-    rows,
-    limit,
-    r => [parseQuantity(r.available), r.variant_id],
-    r => viewOfLevel(ctx, r, facts.get(r.variant_id))
-  )
+  return byAvailable.page(rows, limit, r => viewOfLevel(ctx, r, facts.get(r.variant_id)))
 }

@@ -1,9 +1,6 @@
 import t from 'tap'
+import { hire, set, stockedShop, testInstance } from 'stoa/testing'
 import { dynamicStatement } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
-import { set } from '../../../test/support/setting.ts'
-import { hire } from '../../../test/support/staff.ts'
-import { stockedShop } from '../../../test/support/till.ts'
 
 // Levels with what the catalogue knows of them: found by words and codes, sorted, and only those that
 // run low; also where there are ten thousand.

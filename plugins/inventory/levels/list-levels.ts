@@ -1,15 +1,8 @@
-import {
-  type Context,
-  defineUseCase,
-  pageOf,
-  parseQuantity,
-  readCursor,
-  type Static
-} from 'stoa/plugin'
+import { type Context, defineUseCase, parseQuantity, type Static } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { levelsByGoods, levelsByQuantity } from './goods-levels.ts'
 import { LevelsInput } from './input.ts'
-import { levels } from './store.ts'
+import { levelCursor, levels } from './store.ts'
 import { factsOf, type LevelPage, lowAt, viewOfLevel } from './view.ts'
 
 const MOST_VARIANTS = 1_000
@@ -65,14 +58,12 @@ async function byKey(ctx: Context, asked: LevelsInput): Promise<Static<typeof Le
   const { shopId, variantId, productId, atMost, limit, after } = asked
   const scope = shopId ?? ctx.shopId
   if (scope !== null) ctx.shop(scope)
-  const cursor = readCursor(after, 'id', 'id')
   const rows = await levels(ctx, 'stock.read', [
     ctx.tenantId,
     ctx.company().id,
     scope,
     await idsOf(ctx, variantId, productId),
-    cursor?.[0] ?? null,
-    cursor?.[1] ?? null,
+    ...levelCursor.behind(after),
     limit + 1,
     atMost ?? null
   ])
@@ -80,12 +71,7 @@ async function byKey(ctx: Context, asked: LevelsInput): Promise<Static<typeof Le
     ctx,
     rows.map(r => r.variant_id)
   )
-  return pageOf(
-    rows,
-    limit,
-    r => [r.shop_id, r.variant_id],
-    r => viewOfLevel(ctx, r, facts.get(r.variant_id))
-  )
+  return levelCursor.page(rows, limit, r => viewOfLevel(ctx, r, facts.get(r.variant_id)))
 }
 
 async function idsOf(

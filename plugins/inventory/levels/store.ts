@@ -1,4 +1,4 @@
-import { type Context, rowStatement, statement } from 'stoa/plugin'
+import { type Context, defineCursor, rowStatement, statement } from 'stoa/plugin'
 
 const open = statement(
   'inventory.open-levels',
@@ -27,6 +27,9 @@ export interface LevelRow {
 
 const COLUMNS =
   'shop_id, variant_id, quantity, reserved, quantity - reserved AS available, updated_at'
+
+/** How lists by shop and variant go on. */
+export const levelCursor = defineCursor(['id', 'id'], (r: LevelRow) => [r.shop_id, r.variant_id])
 
 export const levels = rowStatement<LevelRow>(
   'inventory.levels',

@@ -1,14 +1,4 @@
-import {
-  defineUseCase,
-  Id,
-  Input,
-  PageInput,
-  pageOf,
-  readCursor,
-  rowStatement,
-  Type,
-  writeCursor
-} from 'stoa/plugin'
+import { defineUseCase, Id, idCursor, Input, PageInput, rowStatement, Type } from 'stoa/plugin'
 import { MovementReason } from '../../../contracts/stock.ts'
 import { factsOf } from '../levels/view.ts'
 import { type MovementRow, viewOfMovement } from './view.ts'
@@ -62,7 +52,7 @@ export const listMovements = defineUseCase({
       ctx.tenantId,
       ctx.company().id,
       scope,
-      readCursor(after, 'id')?.[0] ?? null,
+      ...idCursor.behind(after),
       ...(variantId === undefined ? [] : [variantId])
     ]
     const piece = variantId === undefined ? all : ofVariant
@@ -71,14 +61,9 @@ export const listMovements = defineUseCase({
       ctx,
       rows.map(r => r.variant_id)
     )
-    const page = pageOf(
-      rows,
-      limit,
-      r => [r.id],
-      r => viewOfMovement(r, facts.get(r.variant_id))
-    )
+    const page = idCursor.page(rows, limit, r => viewOfMovement(r, facts.get(r.variant_id)))
     if (reason === undefined || page.next !== null) return page
     const [end] = await piece.end(ctx, 'stock.read', values)
-    return end === undefined ? page : { ...page, next: writeCursor([end.id]) }
+    return end === undefined ? page : { ...page, next: idCursor.at(end) }
   }
 })

@@ -1,12 +1,11 @@
 import {
+  defineCursor,
   defineUseCase,
   Id,
   Input,
   Nullable,
   Page,
   PageInput,
-  pageOf,
-  readCursor,
   rowStatement,
   Type
 } from 'stoa/plugin'
@@ -38,6 +37,12 @@ interface Row {
   reserved_at: Date
 }
 
+const byPlace = defineCursor(['id', 'id', 'text', 'id'], (r: Row) => [
+  r.shop_id,
+  r.variant_id,
+  r.holder_type,
+  r.holder_id
+])
 const list = rowStatement<Row>(
   'inventory.reservations',
   9,
@@ -57,38 +62,29 @@ export const listReservations = defineUseCase({
   async run(ctx, { shopId, variantId, limit, after }) {
     const scope = shopId ?? ctx.shopId
     if (scope !== null) ctx.shop(scope)
-    const cursor = readCursor(after, 'id', 'id', 'text', 'id')
     const rows = await list(ctx, 'stock.read', [
       ctx.tenantId,
       ctx.company().id,
       scope,
       variantId ?? null,
-      cursor?.[0] ?? null,
-      cursor?.[1] ?? null,
-      cursor?.[2] ?? null,
-      cursor?.[3] ?? null,
+      ...byPlace.behind(after),
       limit + 1
     ])
     const facts = await factsOf(
       ctx,
       rows.map(r => r.variant_id)
     )
-    return pageOf(
-      rows,
-      limit,
-      r => [r.shop_id, r.variant_id, r.holder_type, r.holder_id],
-      r => ({
-        shopId: r.shop_id,
-        variantId: r.variant_id,
-        productId: facts.get(r.variant_id)?.productId ?? null,
-        sku: facts.get(r.variant_id)?.sku ?? null,
-        name: facts.get(r.variant_id)?.name ?? null,
-        holderType: r.holder_type,
-        holderId: r.holder_id,
-        quantity: quantityText(r.quantity),
-        expiresAt: r.expires_at?.toISOString() ?? null,
-        reservedAt: r.reserved_at.toISOString()
-      })
-    )
+    return byPlace.page(rows, limit, r => ({
+      shopId: r.shop_id,
+      variantId: r.variant_id,
+      productId: facts.get(r.variant_id)?.productId ?? null,
+      sku: facts.get(r.variant_id)?.sku ?? null,
+      name: facts.get(r.variant_id)?.name ?? null,
+      holderType: r.holder_type,
+      holderId: r.holder_id,
+      quantity: quantityText(r.quantity),
+      expiresAt: r.expires_at?.toISOString() ?? null,
+      reservedAt: r.reserved_at.toISOString()
+    }))
   }
 })

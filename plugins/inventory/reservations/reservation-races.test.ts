@@ -1,8 +1,6 @@
+import { adminOf, cashSale, stockedShop, type StockedShop, testInstance } from 'stoa/testing'
 import t, { type Test } from 'tap'
 import { newId, Problem } from 'stoa/plugin'
-import { adminOf } from '../../../test/support/admin.ts'
-import { testInstance } from '../../../test/support/instance.ts'
-import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
 import { GoodsMoved, GoodsReserved, ReservationReleased } from '../../../contracts/stock.ts'
 
 const stoa = await testInstance()

@@ -1,10 +1,7 @@
 import t from 'tap'
+import { cashSale, memberOf, set, stockedShop, type StockedShop, testInstance } from 'stoa/testing'
 import { dynamicStatement, newId, Problem, type EventData } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
-import { memberOf } from '../../../test/support/member.ts'
-import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
 import { GoodsMoved, GoodsReserved, ReservationReleased, Stock } from '../../../contracts/stock.ts'
-import { set } from '../../../test/support/setting.ts'
 
 const stoa = await testInstance()
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { paymentsBench } from '../../../test/support/payments-shop.ts'
+import { paymentsBench } from 'stoa/testing/payments'
 
 t.setTimeout(120_000)
 const { stoa, xendit, createShop } = await paymentsBench()

@@ -1,5 +1,4 @@
-import { defineUseCase, Id, Input, PageInput, pageOf, Type } from 'stoa/plugin'
-import { idAfter } from '../payments/input.ts'
+import { defineUseCase, Id, idCursor, Input, PageInput, Type } from 'stoa/plugin'
 import { disputePage } from './store.ts'
 import { DisputeView, disputeView } from './view.ts'
 
@@ -15,17 +14,16 @@ export const listDisputes = defineUseCase({
   }),
   async run(ctx, { shopId, state, limit, after }) {
     const shop = shopId === undefined ? null : ctx.shop(shopId).id
-    return pageOf(
+    return idCursor.page(
       await disputePage([
         ctx.tenantId,
         ctx.company().id,
         shop,
         state ?? null,
-        idAfter(after),
+        ...idCursor.behind(after),
         limit + 1
       ]),
       limit,
-      row => [row.id],
       disputeView
     )
   }

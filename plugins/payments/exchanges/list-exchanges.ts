@@ -1,15 +1,14 @@
 import {
   defineUseCase,
   Id,
+  idCursor,
   Input,
   Nullable,
   Page,
   PageInput,
-  pageOf,
   statement,
   Type
 } from 'stoa/plugin'
-import { idAfter } from '../payments/input.ts'
 
 interface ExchangeRow {
   id: string
@@ -71,28 +70,23 @@ export const listExchanges = defineUseCase({
       ctx.company().id,
       paymentId ?? null,
       payoutId ?? null,
-      idAfter(after),
+      ...idCursor.behind(after),
       limit + 1
     ])
-    return pageOf(
-      rows,
-      limit,
-      row => [row.id],
-      row => ({
-        id: row.id,
-        accountId: row.account_id,
-        paymentId: row.payment_id,
-        payoutId: row.payout_id,
-        operation: row.operation,
-        method: row.method,
-        url: row.url,
-        status: row.http_status,
-        requestBody: row.request_body,
-        responseBody: row.response_body,
-        ms: row.ms,
-        error: row.error,
-        at: row.at.toISOString()
-      })
-    )
+    return idCursor.page(rows, limit, row => ({
+      id: row.id,
+      accountId: row.account_id,
+      paymentId: row.payment_id,
+      payoutId: row.payout_id,
+      operation: row.operation,
+      method: row.method,
+      url: row.url,
+      status: row.http_status,
+      requestBody: row.request_body,
+      responseBody: row.response_body,
+      ms: row.ms,
+      error: row.error,
+      at: row.at.toISOString()
+    }))
   }
 })

@@ -1,11 +1,9 @@
 import t from 'tap'
+import { callSetting, secondCompany } from 'stoa/testing'
+import { ageLogs, paymentsBench, type PaymentsShop } from 'stoa/testing/payments'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { ageLogs } from '../../../test/support/payments/age-logs.ts'
-import { paymentsBench, type PaymentsShop } from '../../../test/support/payments-shop.ts'
-import { secondCompany } from '../../../test/support/staff.ts'
 import { purgeLogsHandler } from './purge-logs.ts'
 import { leastIdAt } from './store.ts'
-import { callSetting } from '../../../test/support/setting.ts'
 
 const { stoa, xendit, createShop } = await paymentsBench()
 const DAY_MS = 86_400_000

@@ -1,6 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { callSetting } from '../../../test/support/setting.ts'
+import { callSetting, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const NAME = 'payments/alertsTo'

@@ -1,7 +1,7 @@
 import t from 'tap'
+import { paymentsBench } from 'stoa/testing/payments'
 import { dynamicStatement, newId } from 'stoa/plugin'
 import { PaymentGateway, PaymentRequested } from '../../../contracts/payments.ts'
-import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
 const { stoa, xendit, createShop } = await paymentsBench()
 const shop = await createShop()

@@ -1,8 +1,4 @@
-import { readCursor, Type } from 'stoa/plugin'
-
-/** The id after which the next page begins, newest first. */
-export const idAfter = (after: string | undefined): string | null =>
-  readCursor(after, 'id')?.[0] ?? null
+import { Type } from 'stoa/plugin'
 
 export const AmountInput = Type.Integer({
   minimum: 1,

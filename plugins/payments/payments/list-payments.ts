@@ -1,5 +1,4 @@
-import { defineUseCase, Id, Input, PageInput, pageOf, statement, Type } from 'stoa/plugin'
-import { idAfter } from './input.ts'
+import { defineUseCase, Id, idCursor, Input, PageInput, statement, Type } from 'stoa/plugin'
 import { PAYMENT_COLUMNS, type PaymentRow } from './store.ts'
 import { paymentView, PaymentStateText } from './view.ts'
 
@@ -40,14 +39,9 @@ export const listPayments = defineUseCase({
       purposeType ?? null,
       purposeId ?? null,
       differs ?? null,
-      idAfter(after),
+      ...idCursor.behind(after),
       limit + 1
     ])
-    return pageOf(
-      rows,
-      limit,
-      row => [row.id],
-      row => paymentView(ctx, row)
-    )
+    return idCursor.page(rows, limit, row => paymentView(ctx, row))
   }
 })

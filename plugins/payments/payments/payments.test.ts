@@ -1,4 +1,5 @@
 import t from 'tap'
+import { paymentsBench } from 'stoa/testing/payments'
 import { newId } from 'stoa/plugin'
 import {
   PaymentGateway,
@@ -6,7 +7,6 @@ import {
   PaymentRequested,
   PaymentWithdrawn
 } from '../../../contracts/payments.ts'
-import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
 const { stoa, xendit, stripe, createShop } = await paymentsBench()
 const shop = await createShop()

@@ -1,10 +1,8 @@
 import t from 'tap'
+import { cashSale, outcome, stockedShop, testInstance, underWay } from 'stoa/testing'
 import { newId } from 'stoa/plugin'
 import { OrderPaid, Pricing } from '../../../contracts/sales.ts'
 import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
-import { testInstance } from '../../../test/support/instance.ts'
-import { cashSale, stockedShop } from '../../../test/support/till.ts'
-import { outcome, underWay } from '../../../test/support/under-way.ts'
 import { applyProviderState } from './apply-provider-state.ts'
 
 // Between the till's look at a payment and the sale's commit the money must not go back unseen.

@@ -1,5 +1,4 @@
-import { defineUseCase, Input, PageInput, pageOf, Type } from 'stoa/plugin'
-import { idAfter } from '../payments/input.ts'
+import { defineUseCase, idCursor, Input, PageInput, Type } from 'stoa/plugin'
 import { payoutPage } from './store.ts'
 import { PayoutStateText, payoutView } from './view.ts'
 
@@ -11,10 +10,15 @@ export const listPayouts = defineUseCase({
   reads: true,
   input: Input({ state: Type.Optional(PayoutStateText), ...PageInput }),
   run: async (ctx, { state, limit, after }) =>
-    pageOf(
-      await payoutPage([ctx.tenantId, ctx.company().id, state ?? null, idAfter(after), limit + 1]),
+    idCursor.page(
+      await payoutPage([
+        ctx.tenantId,
+        ctx.company().id,
+        state ?? null,
+        ...idCursor.behind(after),
+        limit + 1
+      ]),
       limit,
-      row => [row.id],
       payoutView
     )
 })

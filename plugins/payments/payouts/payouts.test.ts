@@ -1,7 +1,7 @@
 import t from 'tap'
+import { hire } from 'stoa/testing'
+import { paymentsBench } from 'stoa/testing/payments'
 import { dynamicStatement } from 'stoa/plugin'
-import { paymentsBench } from '../../../test/support/payments-shop.ts'
-import { hire } from '../../../test/support/staff.ts'
 
 const { stoa, xendit, createShop } = await paymentsBench()
 const shop = await createShop()

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { checkWords } from '../../../test/support/check-words.ts'
+import { checkWords } from 'stoa/testing'
 import { providerNames } from './provider.ts'
 import { providers } from './registry.ts'
 

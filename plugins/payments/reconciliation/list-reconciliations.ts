@@ -1,5 +1,4 @@
-import { defineUseCase, Input, PageInput, pageOf } from 'stoa/plugin'
-import { idAfter } from '../payments/input.ts'
+import { defineUseCase, idCursor, Input, PageInput } from 'stoa/plugin'
 import { differencesOf, reconciliationPage } from './store.ts'
 import { reconciliationView } from './view.ts'
 
@@ -14,15 +13,10 @@ export const listReconciliations = defineUseCase({
     const rows = await reconciliationPage([
       ctx.tenantId,
       ctx.company().id,
-      idAfter(after),
+      ...idCursor.behind(after),
       limit + 1
     ])
     const lines = await differencesOf([ctx.tenantId, ctx.company().id, rows.map(row => row.id)])
-    return pageOf(
-      rows,
-      limit,
-      row => [row.id],
-      row => reconciliationView(row, lines)
-    )
+    return idCursor.page(rows, limit, row => reconciliationView(row, lines))
   }
 })

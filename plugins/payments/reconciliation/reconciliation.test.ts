@@ -1,7 +1,7 @@
 import t from 'tap'
+import { paymentsBench, type PaymentsShop } from 'stoa/testing/payments'
 import { dynamicStatement, newId } from 'stoa/plugin'
 import { PaymentRequested } from '../../../contracts/payments.ts'
-import { paymentsBench, type PaymentsShop } from '../../../test/support/payments-shop.ts'
 import { reconcile as reconcileJob } from './jobs.ts'
 
 t.setTimeout(120_000)

@@ -1,5 +1,4 @@
-import { defineUseCase, Id, Input, PageInput, pageOf, Type } from 'stoa/plugin'
-import { idAfter } from '../payments/input.ts'
+import { defineUseCase, Id, idCursor, Input, PageInput, Type } from 'stoa/plugin'
 import { refundPage } from './store.ts'
 import { listedRefundView, RefundStateText } from './view.ts'
 import { ProviderName } from '../providers/provider.ts'
@@ -24,9 +23,9 @@ export const listAllRefunds = defineUseCase({
       shop,
       state ?? null,
       provider ?? null,
-      idAfter(after),
+      ...idCursor.behind(after),
       limit + 1
     ])
-    return pageOf(rows, limit, row => [row.id], listedRefundView)
+    return idCursor.page(rows, limit, listedRefundView)
   }
 })

@@ -1,7 +1,7 @@
 import t from 'tap'
+import { paymentsBench } from 'stoa/testing/payments'
 import { newId } from 'stoa/plugin'
 import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payments.ts'
-import { paymentsBench } from '../../../test/support/payments-shop.ts'
 
 t.setTimeout(120_000)
 const { stoa, xendit, createShop } = await paymentsBench()

@@ -1,5 +1,4 @@
-import { defineUseCase, Id, Input, PageInput, pageOf, Type } from 'stoa/plugin'
-import { idAfter } from '../payments/input.ts'
+import { defineUseCase, Id, idCursor, Input, PageInput, Type } from 'stoa/plugin'
 import { webhookPage } from './store.ts'
 
 export const listWebhooks = defineUseCase({
@@ -23,27 +22,22 @@ export const listWebhooks = defineUseCase({
       ctx.company().id,
       paymentId ?? null,
       unmatched ?? null,
-      idAfter(after),
+      ...idCursor.behind(after),
       limit + 1
     ])
-    return pageOf(
-      rows,
-      limit,
-      row => [row.id],
-      row => ({
-        id: row.id,
-        accountId: row.account_id,
-        subject: row.subject,
-        type: row.type,
-        eventId: row.event_id,
-        ref: row.ref,
-        reference: row.reference,
-        paymentId: row.payment_id,
-        payoutId: row.payout_id,
-        deliveries: row.deliveries,
-        body: row.body,
-        receivedAt: row.received_at.toISOString()
-      })
-    )
+    return idCursor.page(rows, limit, row => ({
+      id: row.id,
+      accountId: row.account_id,
+      subject: row.subject,
+      type: row.type,
+      eventId: row.event_id,
+      ref: row.ref,
+      reference: row.reference,
+      paymentId: row.payment_id,
+      payoutId: row.payout_id,
+      deliveries: row.deliveries,
+      body: row.body,
+      receivedAt: row.received_at.toISOString()
+    }))
   }
 })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { paymentsBench } from '../../../test/support/payments-shop.ts'
+import { paymentsBench } from 'stoa/testing/payments'
 
 const { stoa, xendit, stripe, createShop } = await paymentsBench()
 const [shop, neighbour] = [await createShop(), await createShop()]

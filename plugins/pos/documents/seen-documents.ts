@@ -1,10 +1,9 @@
 import {
   Day,
+  defineCursor,
   demandRow,
   Id,
   PageInput,
-  pageOf,
-  readCursor,
   rowStatement,
   Type,
   type Context,
@@ -22,6 +21,7 @@ import {
 import type { Kind } from './store.ts'
 import { storedView, summaryOf, type DocumentPage, type DocumentView } from './view.ts'
 
+const byDay = defineCursor(['day', 'id'], (r: DocumentRow) => [r.business_day, r.id])
 const list = rowStatement<DocumentRow>(
   'pos.documents',
   16,
@@ -75,7 +75,6 @@ export async function seenDocuments(
 ): Promise<Static<typeof DocumentPage>> {
   const scope = shopId ?? ctx.shopId
   if (scope !== null) ctx.shop(scope)
-  const cursor = readCursor(after, 'day', 'id')
   const rows = await list(ctx, permission, [
     ctx.tenantId,
     ctx.company().id,
@@ -86,15 +85,14 @@ export async function seenDocuments(
     number ?? null,
     reference ?? null,
     customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId),
-    cursor?.[0] ?? null,
-    cursor?.[1] ?? null,
+    ...byDay.behind(after),
     limit + 1,
     saleId,
     userId ?? null,
     variantId ?? null,
     tender ?? null
   ])
-  return pageOf(rows, limit, r => [r.business_day, r.id], summaryOf)
+  return byDay.page(rows, limit, summaryOf)
 }
 
 /** One of these kinds, when the permission lets its holder see it. @throws stoa.not-found */

@@ -1,6 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { tillOf } from '../../../test/support/till.ts'
+import { testInstance, tillOf } from 'stoa/testing'
 
 // What the API reference says of a discount is what is done. Three pieces at 10.00: 1.00 off is
 // 1.00 off all of them.

@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { hire } from '../../../test/support/staff.ts'
-import { asAdmin } from '../../../test/support/storefront.ts'
-import { stockedShop } from '../../../test/support/till.ts'
-import { set } from '../../../test/support/setting.ts'
+import { asAdmin, hire, set, stockedShop, testInstance } from 'stoa/testing'
 
 t.setTimeout(180_000)
 const stoa = await testInstance()

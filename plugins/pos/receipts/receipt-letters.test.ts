@@ -1,9 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import t from 'tap'
+import { stockedShop, testInstance } from 'stoa/testing'
 import { PDFParse } from 'pdf-parse'
-import { stockedShop } from '../../../test/support/till.ts'
 import { printedRoll } from './print/roll.ts'
-import { testInstance } from '../../../test/support/instance.ts'
 
 const stoa = await testInstance()
 

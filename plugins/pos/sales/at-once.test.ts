@@ -1,6 +1,5 @@
 import t from 'tap'
-import { ownInstance } from '../../../test/support/instance.ts'
-import { cashSale, stockedShop } from '../../../test/support/till.ts'
+import { cashSale, ownInstance, stockedShop } from 'stoa/testing'
 
 const stoa = await ownInstance()
 

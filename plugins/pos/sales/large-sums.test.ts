@@ -1,6 +1,5 @@
 import t from 'tap'
-import { adminOf } from '../../../test/support/admin.ts'
-import { testInstance } from '../../../test/support/instance.ts'
+import { adminOf, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const { token, companyId } = await stoa.signUp({

@@ -1,7 +1,6 @@
 import t from 'tap'
+import { cashSale, set, stockedShop, type StockedShop, testInstance } from 'stoa/testing'
 import { newId, Problem, type EventData } from 'stoa/plugin'
-import { testInstance } from '../../../test/support/instance.ts'
-import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
 import { GoodsReserved } from '../../../contracts/stock.ts'
 import {
   OrderReturned,
@@ -11,7 +10,6 @@ import {
   type PricingAnswers,
   type Quote
 } from '../../../contracts/sales.ts'
-import { set } from '../../../test/support/setting.ts'
 
 const stoa = await testInstance()
 

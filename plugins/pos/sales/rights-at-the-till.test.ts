@@ -1,7 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { memberOf } from '../../../test/support/member.ts'
-import { stockedShop } from '../../../test/support/till.ts'
+import { memberOf, stockedShop, testInstance } from 'stoa/testing'
 
 // Rights that no route asks for: it depends on what the request holds whether they are needed.
 const stoa = await testInstance({ STOA_ROLE: 'web' })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { ownInstance, type SignedUp } from '../../../test/support/instance.ts'
+import { ownInstance, type SignedUp } from 'stoa/testing'
 
 const stoa = await ownInstance()
 

@@ -1,8 +1,6 @@
 import t from 'tap'
+import { cashSale, memberOf, ownInstance, stockedShop, type StockedShop } from 'stoa/testing'
 import { answer, definePlugin, newId, on, type UnitContext } from 'stoa/plugin'
-import { ownInstance } from '../../../test/support/instance.ts'
-import { memberOf } from '../../../test/support/member.ts'
-import { cashSale, stockedShop, type StockedShop } from '../../../test/support/till.ts'
 import { builtInPlugins } from '../../built-in.ts'
 import { OrderReturned, OrderPaid, Pricing } from '../../../contracts/sales.ts'
 import {

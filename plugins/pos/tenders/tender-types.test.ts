@@ -1,5 +1,5 @@
 import t from 'tap'
-import { checkWords } from '../../../test/support/check-words.ts'
+import { checkWords } from 'stoa/testing'
 import { tenderTypes } from '../../../contracts/sales.ts'
 
 t.test('the table takes the tender types there are', async t => {

@@ -1,7 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { hire } from '../../../test/support/staff.ts'
-import { sellOne } from '../../../test/support/till.ts'
+import { hire, sellOne, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
+import { testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const PRODUCTS = 1_020

@@ -1,6 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { sellOne, stockedShop } from '../../../test/support/till.ts'
+import { sellOne, stockedShop, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 

@@ -1,7 +1,7 @@
 import t from 'tap'
+import { asAdmin } from 'stoa/testing'
+import { fill, HOME, instanceWithGateway, market } from 'stoa/testing/web-shop'
 import { newId } from 'stoa/plugin'
-import { asAdmin } from '../../../test/support/storefront.ts'
-import { fill, HOME, instanceWithGateway, market } from '../../../test/support/storefront-orders.ts'
 
 const stoa = await instanceWithGateway()
 const shop = await market(stoa)

@@ -1,7 +1,6 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { stockedShop } from '../../../test/support/till.ts'
-import { roundTrips, webShop } from '../../../test/support/storefront.ts'
+import { roundTrips, stockedShop, testInstance } from 'stoa/testing'
+import { webShop } from 'stoa/testing/web-shop'
 
 const stoa = await testInstance()
 const stocked = await stockedShop(stoa, '3', [500, 750, 99])

@@ -1,7 +1,6 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { memberOf } from '../../../test/support/member.ts'
-import { asAdmin, webShop } from '../../../test/support/storefront.ts'
+import { asAdmin, memberOf, testInstance } from 'stoa/testing'
+import { webShop } from 'stoa/testing/web-shop'
 
 const stoa = await testInstance()
 const shop = await webShop(stoa)

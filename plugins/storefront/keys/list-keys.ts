@@ -1,11 +1,10 @@
 import {
   type Context,
   defineUseCase,
+  idCursor,
   Input,
   PageInput,
-  pageOf,
   type PageOf,
-  readCursor,
   statement
 } from 'stoa/plugin'
 import { type KeyRow, type KeyView, viewOfKey } from './view.ts'
@@ -22,11 +21,9 @@ async function keyPage(
   ctx: Context,
   { limit, after }: { limit: number; after?: string }
 ): Promise<PageOf<KeyView>> {
-  const cursor = readCursor(after, 'id')
-  return pageOf(
-    await page([ctx.tenantId, ctx.company().id, ctx.shopId, limit + 1, cursor?.[0] ?? null]),
+  return idCursor.page(
+    await page([ctx.tenantId, ctx.company().id, ctx.shopId, limit + 1, ...idCursor.behind(after)]),
     limit,
-    r => [r.id],
     viewOfKey
   )
 }

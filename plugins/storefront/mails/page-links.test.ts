@@ -1,6 +1,5 @@
 import t from 'tap'
-import { hire } from '../../../test/support/staff.ts'
-import { testInstance } from '../../../test/support/instance.ts'
+import { hire, testInstance } from 'stoa/testing'
 import { pagesOf } from './page-links.ts'
 
 // Mails carry what opens customers' accounts and orders, and where they pay: where such a link

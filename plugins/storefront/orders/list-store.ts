@@ -1,7 +1,7 @@
 import {
+  defineCursor,
   dynamicStatement,
-  pageOf,
-  readCursor,
+  idCursor,
   statement,
   toCondition,
   type Context,
@@ -81,11 +81,15 @@ export async function ordersOfVisitor(
   visitorId: string,
   { limit, after }: { limit: number; after?: string }
 ): Promise<PageOf<ListedOrder>> {
-  const cursor = readCursor(after, 'id')
-  return pageOf(
-    await ofVisitor([ctx.tenantId, ctx.company().id, visitorId, cursor?.[0] ?? null, limit + 1]),
+  return idCursor.page(
+    await ofVisitor([
+      ctx.tenantId,
+      ctx.company().id,
+      visitorId,
+      ...idCursor.behind(after),
+      limit + 1
+    ]),
     limit,
-    r => [r.id],
     listed
   )
 }
@@ -107,9 +111,20 @@ export interface OrderFilter {
 }
 
 const KEYS = {
-  placedAt: { column: 'o.placed_at', type: 'timestamptz' },
-  total: { column: 'o.total_minor', type: 'bigint' }
-} as const
+  placedAt: {
+    column: 'o.placed_at',
+    type: 'timestamptz',
+    cursor: defineCursor(['instant', 'id'], (r: StaffListedRow) => [
+      r.placed_at.toISOString(),
+      r.id
+    ])
+  },
+  total: {
+    column: 'o.total_minor',
+    type: 'bigint',
+    cursor: defineCursor(['amount', 'id'], (r: StaffListedRow) => [r.total_minor, r.id])
+  }
+}
 
 const REQUESTED =
   "EXISTS (SELECT 1 FROM storefront_order_return r WHERE r.tenant_id = o.tenant_id AND r.order_id = o.id AND r.state = 'requested')"
@@ -134,8 +149,7 @@ export async function ordersOfCompany(
     after
   } = filter
   const down = sort.startsWith('-')
-  const { column, type } = KEYS[sort.replace('-', '') as keyof typeof KEYS]
-  const cursor = readCursor(after, type === 'bigint' ? 'amount' : 'instant', 'id')
+  const { column, type, cursor } = KEYS[sort.replace('-', '') as keyof typeof KEYS]
   const order = down ? 'DESC' : 'ASC'
   const only = toCondition(ctx, 'order.read', 15)
   const rows = await dynamicStatement<StaffListedRow>(
@@ -155,29 +169,23 @@ export async function ordersOfCompany(
       customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId),
       from ?? null,
       to ?? null,
-      cursor?.[0] ?? null,
-      cursor?.[1] ?? null,
+      ...cursor.behind(after),
       flag ?? null,
       limit + 1,
       returnRequested ?? null,
       ...only.values
     ]
   )
-  return pageOf(
-    rows,
-    limit,
-    r => [type === 'bigint' ? r.total_minor : r.placed_at.toISOString(), r.id],
-    r => ({
-      ...listed(r),
-      flag: r.flags[0] ?? null,
-      flags: r.flags,
-      missing: (r.missing ?? []).map(m => m.sku),
-      handover: r.handover,
-      returnRequested: r.return_requested,
-      version: r.version,
-      shopId: r.shop_id,
-      customerId: r.customer_id,
-      customer: r.customer
-    })
-  )
+  return cursor.page(rows, limit, r => ({
+    ...listed(r),
+    flag: r.flags[0] ?? null,
+    flags: r.flags,
+    missing: (r.missing ?? []).map(m => m.sku),
+    handover: r.handover,
+    returnRequested: r.return_requested,
+    version: r.version,
+    shopId: r.shop_id,
+    customerId: r.customer_id,
+    customer: r.customer
+  }))
 }

@@ -1,18 +1,18 @@
 import {
   type Context,
+  defineCursor,
   defineUseCase,
   Input,
   Line,
   PageInput,
-  pageOf,
   type PageOf,
-  readCursor,
   statement,
   Type
 } from 'stoa/plugin'
 import { type ShopperView, viewOfShopper } from './view.ts'
 import { COLUMNS, type ShopperRow } from './store.ts'
 
+const nameCursor = defineCursor(['text', 'id'], (r: ShopperRow) => [r.nameKey, r.id])
 const AFTER = '($4::text IS NULL OR (p.name_key, p.id) > ($4, $5::uuid))'
 const byName = statement<ShopperRow>(
   'storefront.shoppers',
@@ -35,20 +35,13 @@ async function shopperPage(
   ctx: Context,
   { search, limit, after }: { search?: string; limit: number; after?: string }
 ): Promise<PageOf<ShopperView>> {
-  const cursor = readCursor(after, 'text', 'id')
-  const values = [
-    ctx.tenantId,
-    ctx.company().id,
-    limit + 1,
-    cursor?.[0] ?? null,
-    cursor?.[1] ?? null
-  ]
+  const values = [ctx.tenantId, ctx.company().id, limit + 1, ...nameCursor.behind(after)]
   const begin = search?.trim().toLowerCase()
   const rows =
     begin === undefined || begin === ''
       ? await byName(values)
       : await searched([...values, begin, `${begin}\u{10ffff}`])
-  return pageOf(rows, limit, r => [r.nameKey, r.id], viewOfShopper)
+  return nameCursor.page(rows, limit, viewOfShopper)
 }
 
 export const listShoppers = defineUseCase({

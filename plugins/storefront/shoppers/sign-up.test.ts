@@ -1,9 +1,6 @@
 import t from 'tap'
-import { adminOf } from '../../../test/support/admin.ts'
-import { testInstance } from '../../../test/support/instance.ts'
-import { smtpSink } from '../../../test/support/smtp-sink.ts'
-import { outcome } from '../../../test/support/under-way.ts'
-import { asAdmin, newEmail, PASSWORD, webShop } from '../../../test/support/storefront.ts'
+import { adminOf, asAdmin, outcome, smtpSink, testInstance } from 'stoa/testing'
+import { newEmail, PASSWORD, webShop } from 'stoa/testing/web-shop'
 
 const sink = await smtpSink()
 const stoa = await testInstance({ SMTP_URL: sink.url, MAIL_FROM: 'Stoa <shop@example.test>' })

@@ -1,7 +1,7 @@
 import t from 'tap'
+import { testInstance, type TestInstance } from 'stoa/testing'
+import { webShop, type WebShop } from 'stoa/testing/web-shop'
 import { newId } from 'stoa/plugin'
-import { testInstance, type TestInstance } from '../../../test/support/instance.ts'
-import { webShop, type WebShop } from '../../../test/support/storefront.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web', STOA_VISITOR_REQUESTS_PER_MINUTE: '3' })
 const shop = await webShop(stoa)

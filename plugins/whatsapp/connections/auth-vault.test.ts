@@ -1,6 +1,6 @@
 import t from 'tap'
+import { whatsAppShop } from 'stoa/testing/whatsapp'
 import { dynamicStatement, type LeasedTask } from 'stoa/plugin'
-import { whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 import { authVault } from './auth-vault.ts'
 
 const shop = await whatsAppShop()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import t from 'tap'
+import { until, whatsAppShop } from 'stoa/testing/whatsapp'
 import { dynamicStatement } from 'stoa/plugin'
-import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 
 const SHOP = '59170000001'
 const ANA = '59170000002'

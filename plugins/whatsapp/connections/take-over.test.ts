@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import t from 'tap'
-import { silenceSignalDumps } from '../../../test/support/whatsapp/quiet.ts'
 import {
+  silenceSignalDumps,
   until,
   whatsAppShop,
   workerProcess,
   type WorkerProcess
-} from '../../../test/support/whatsapp/shop.ts'
+} from 'stoa/testing/whatsapp'
 
 const SHOP = '59170000001'
 const ANA = '59170000002'

@@ -1,6 +1,6 @@
 import t from 'tap'
+import { until, whatsAppShop } from 'stoa/testing/whatsapp'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 
 // Who opts out is heard by whatever address the word comes from, and is left alone at whatever
 // number leads there.

@@ -1,14 +1,4 @@
-import {
-  defineUseCase,
-  Id,
-  Input,
-  Page,
-  PageInput,
-  pageOf,
-  readCursor,
-  statement,
-  Type
-} from 'stoa/plugin'
+import { defineUseCase, Id, idCursor, Input, Page, PageInput, statement, Type } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import { MessageState } from '../contract.ts'
 import { MESSAGE_COLUMNS, type MessageRow } from './store.ts'
@@ -47,7 +37,7 @@ export const listMessages = defineUseCase({
     ...PageInput
   }),
   async run(ctx, { state, kind, customerId, search, limit, after }) {
-    const before = readCursor(after, 'id')?.[0] ?? null
+    const [before] = idCursor.behind(after)
     const whose = customerId === undefined ? null : await ctx.ask(Customers).idsOfPerson(customerId)
     const rows = await page([
       ctx.tenantId,
@@ -61,11 +51,6 @@ export const listMessages = defineUseCase({
       digitsOf(search)
     ])
     const views = new Map((await messageViews(ctx, rows)).map(view => [view.id, view]))
-    return pageOf(
-      rows,
-      limit,
-      r => [r.id],
-      r => views.get(r.id) as MessageView
-    )
+    return idCursor.page(rows, limit, r => views.get(r.id) as MessageView)
   }
 })

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import t from 'tap'
-import { adminOf } from '../../../test/support/admin.ts'
+import { adminOf } from 'stoa/testing'
+import { until, whatsAppShop } from 'stoa/testing/whatsapp'
 import { dynamicStatement } from 'stoa/plugin'
-import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 
 const SHOP = '59170000001'
 const ANA = '59170000002'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import t from 'tap'
+import { until, whatsAppShop } from 'stoa/testing/whatsapp'
 import { newId } from 'stoa/plugin'
-import { until, whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 import { NoticeGiven } from '../../../contracts/customers.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 

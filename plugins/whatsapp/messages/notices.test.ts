@@ -1,7 +1,7 @@
 import t from 'tap'
+import { hire } from 'stoa/testing'
+import { whatsAppShop } from 'stoa/testing/whatsapp'
 import { newId } from 'stoa/plugin'
-import { hire } from '../../../test/support/staff.ts'
-import { whatsAppShop } from '../../../test/support/whatsapp/shop.ts'
 import { NoticeGiven } from '../../../contracts/customers.ts'
 
 const shop = await whatsAppShop()

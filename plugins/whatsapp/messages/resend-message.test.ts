@@ -1,8 +1,6 @@
 import t from 'tap'
+import { adminOf, memberOf, testInstance } from 'stoa/testing'
 import { newId } from 'stoa/plugin'
-import { adminOf } from '../../../test/support/admin.ts'
-import { memberOf } from '../../../test/support/member.ts'
-import { testInstance } from '../../../test/support/instance.ts'
 
 // A message that failed is sent once more, as another one, to whoever still agrees to it; and lists
 // show whom messages went to.

@@ -12,7 +12,7 @@ const size = (value: unknown): number => Buffer.byteLength(JSON.stringify(value)
 /**
  * Cuts what is too much for a model: lists to 50 rows, long texts, and then the longest lists
  * further until the JSON has at most 8 kB. A figure is never changed, only rows and ends of texts
- * are left out.
+ * are left out, and the `next` of a page that lost rows.
  */
 export function capResult(result: unknown): Capped {
   const left = new Map<string, number>()
@@ -27,6 +27,7 @@ export function capResult(result: unknown): Capped {
       left: 'The result is too large to be shown; ask for less: filter, or group.'
     }
   }
+  const isPage = [...left].some(([at, dropped]) => dropped > 0 && at.endsWith('/items'))
   const said = [...left].map(([at, rows]) =>
     rows === 0 ? `the end of a text at ${at}` : `${rows} rows of ${at}`
   )
@@ -35,7 +36,7 @@ export function capResult(result: unknown): Capped {
     left:
       said.length === 0
         ? null
-        : `Left out: ${said.slice(0, 5).join(', ')}. Say so, or ask for less: filter, group, or the next page.`
+        : `Left out: ${said.slice(0, 5).join(', ')}. Say so, or ask for less: filter, group${isPage ? `, or pages with a limit of ${most}` : ''}.`
   }
 }
 
@@ -57,10 +58,11 @@ function cut(
     return kept.map(item => cut(item, `${at}/*`, rows, letters, left))
   }
   if (typeof value !== 'object' || value === null) return value
+  // The cursor of a page points behind its last row: rows that are left out here would be missed.
+  const misses = 'items' in value && Array.isArray(value.items) && value.items.length > rows
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      cut(inner, `${at}/${key}`, rows, letters, left)
-    ])
+    Object.entries(value)
+      .filter(([key]) => !(misses && key === 'next'))
+      .map(([key, inner]) => [key, cut(inner, `${at}/${key}`, rows, letters, left)])
   )
 }

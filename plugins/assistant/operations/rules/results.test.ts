@@ -15,6 +15,15 @@ t.test('a long list is cut to 50 rows, and it is said', async t => {
   t.strictSame(capResult({ items: [1, 2] }), { data: { items: [1, 2] }, left: null })
 })
 
+t.test('a page that lost rows loses its cursor, which points behind them', async t => {
+  const items = Array.from({ length: 100 }, (_, i) => ({ i }))
+  const { data, left } = capResult({ items, next: 'behind-all-hundred' })
+  t.strictSame(data, { items: items.slice(0, 50) })
+  t.match(left, /50 rows of \/items.* a limit of 50/)
+  const whole = { items: items.slice(0, 50), next: 'behind-these' }
+  t.strictSame(capResult(whole), { data: whole, left: null })
+})
+
 t.test('a large result is cut further, to 8 kB, at letters and not within them', async t => {
   const wide = capResult(Array.from({ length: 60 }, (_, i) => ({ i, text: '😀'.repeat(300) })))
   t.ok(Buffer.byteLength(JSON.stringify(wide.data)) <= MOST_BYTES)

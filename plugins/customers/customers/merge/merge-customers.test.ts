@@ -1,9 +1,6 @@
 import t from 'tap'
+import { asAdmin, hire, sellOne, testInstance } from 'stoa/testing'
 import { newId } from 'stoa/plugin'
-import { testInstance } from '../../../../test/support/instance.ts'
-import { hire } from '../../../../test/support/staff.ts'
-import { asAdmin } from '../../../../test/support/storefront.ts'
-import { sellOne } from '../../../../test/support/till.ts'
 
 const stoa = await testInstance()
 const us = await stoa.signUp()

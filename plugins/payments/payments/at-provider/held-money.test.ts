@@ -1,7 +1,6 @@
 import t from 'tap'
+import { type Payment, paymentsBench, soonIn } from 'stoa/testing/payments'
 import { dynamicStatement } from 'stoa/plugin'
-import { paymentsBench, type Payment } from '../../../../test/support/payments-shop.ts'
-import { soonIn } from '../../../../test/support/payments/let-time-pass.ts'
 import { refreshPayment } from './refresh-payment.ts'
 
 // What the payer has let the provider hold (a card authorized, not captured) is taken or let go; it

@@ -1,7 +1,6 @@
 import t from 'tap'
+import { type Payment, paymentsBench, soon, soonIn } from 'stoa/testing/payments'
 import { newId } from 'stoa/plugin'
-import { paymentsBench, type Payment } from '../../../../test/support/payments-shop.ts'
-import { soon, soonIn } from '../../../../test/support/payments/let-time-pass.ts'
 
 // The answer is lost, the thing is done: whoever asks again must not do it twice. Jobs repeat after
 // some seconds, which these tests let pass.

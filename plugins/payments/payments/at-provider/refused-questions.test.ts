@@ -1,12 +1,11 @@
 import t from 'tap'
+import { letPausesPass, paymentsBench, soonIn } from 'stoa/testing/payments'
 import { dynamicStatement, newId } from 'stoa/plugin'
 import {
   PaymentGateway,
   PaymentRequested,
   PaymentWithdrawn
 } from '../../../../contracts/payments.ts'
-import { paymentsBench } from '../../../../test/support/payments-shop.ts'
-import { letPausesPass, soonIn } from '../../../../test/support/payments/let-time-pass.ts'
 import { sendPayment } from './send-payment.ts'
 import { applyProviderState } from '../apply-provider-state.ts'
 import { pursuePayout } from '../../payouts/apply-payout-state.ts'

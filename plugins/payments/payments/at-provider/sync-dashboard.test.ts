@@ -1,7 +1,7 @@
 import t from 'tap'
+import { smtpSink } from 'stoa/testing'
+import { paymentsBench, type PaymentsShop } from 'stoa/testing/payments'
 import { dynamicStatement, newId } from 'stoa/plugin'
-import { paymentsBench, type PaymentsShop } from '../../../../test/support/payments-shop.ts'
-import { smtpSink } from '../../../../test/support/smtp-sink.ts'
 
 t.setTimeout(120_000)
 const sink = await smtpSink()

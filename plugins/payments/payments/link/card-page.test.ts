@@ -1,8 +1,8 @@
 import { Value } from '@sinclair/typebox/value'
 import t from 'tap'
+import { paymentsBench } from 'stoa/testing/payments'
+import { act, asStaff, market, order } from 'stoa/testing/web-shop'
 import { newId } from 'stoa/plugin'
-import { paymentsBench } from '../../../../test/support/payments-shop.ts'
-import { act, asStaff, market, order } from '../../../../test/support/storefront-orders.ts'
 import { PaymentsEnvironment } from '../../environment.ts'
 
 // What Stripe's form is opened with is the payer's alone, and the page it stands on lets nothing

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { paymentsBench } from '../../../../test/support/payments-shop.ts'
+import { paymentsBench } from 'stoa/testing/payments'
 
 const MOST = 5
 const { stoa, createShop } = await paymentsBench({ STOA_VISITOR_REQUESTS_PER_MINUTE: String(MOST) })

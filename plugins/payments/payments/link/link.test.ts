@@ -1,7 +1,7 @@
 import { toBuffer } from 'qrcode'
 import t from 'tap'
+import { paymentsBench } from 'stoa/testing/payments'
 import { dynamicStatement } from 'stoa/plugin'
-import { paymentsBench } from '../../../../test/support/payments-shop.ts'
 
 const { stoa, xendit, createShop } = await paymentsBench()
 const shop = await createShop()

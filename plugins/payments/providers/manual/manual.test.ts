@@ -1,5 +1,5 @@
 import t from 'tap'
-import { providerCall } from '../../../../test/support/payments/provider-call.ts'
+import { providerCall } from 'stoa/testing/payments'
 import { providers } from '../registry.ts'
 
 const { manual } = providers

@@ -1,6 +1,5 @@
 import t from 'tap'
-import { providerCall } from '../../../../test/support/payments/provider-call.ts'
-import { StripeServer } from '../../../../test/support/payments/stripe-server.ts'
+import { providerCall, StripeServer } from 'stoa/testing/payments'
 import { stripe } from './stripe.ts'
 
 const server = await new StripeServer().listen()

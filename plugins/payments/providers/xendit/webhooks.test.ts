@@ -1,6 +1,5 @@
 import t from 'tap'
-import { XenditServer } from '../../../../test/support/payments/xendit-server.ts'
-import { providerCall } from '../../../../test/support/payments/provider-call.ts'
+import { providerCall, XenditServer } from 'stoa/testing/payments'
 import type { PaymentOrder } from '../provider.ts'
 import { xendit } from './xendit.ts'
 

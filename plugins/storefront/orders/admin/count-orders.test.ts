@@ -1,7 +1,6 @@
 import t from 'tap'
-import { act, market, order, ON_DELIVERY } from '../../../../test/support/storefront-orders.ts'
-import { testInstance } from '../../../../test/support/instance.ts'
-import { memberOf } from '../../../../test/support/member.ts'
+import { memberOf, testInstance } from 'stoa/testing'
+import { act, market, ON_DELIVERY, order } from 'stoa/testing/web-shop'
 
 const stoa = await testInstance()
 const TRANSFER = { provider: 'manual', method: 'bank-transfer' }

@@ -1,16 +1,16 @@
 import t from 'tap'
-import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
 import {
   act,
   asStaff,
   free,
   instanceWithGateway,
   market,
+  type Market,
   order,
+  reported,
   reportPayment,
-  reportRefund,
-  type Market
-} from '../../../../test/support/storefront-orders.ts'
+  reportRefund
+} from 'stoa/testing/web-shop'
 
 const stoa = await instanceWithGateway()
 const shop = await market(stoa, { stock: '1000' })

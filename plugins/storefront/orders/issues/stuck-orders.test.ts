@@ -1,18 +1,17 @@
 import t from 'tap'
-import { asAdmin } from '../../../../test/support/storefront.ts'
-import { memberOf } from '../../../../test/support/member.ts'
-import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
+import { asAdmin, memberOf } from 'stoa/testing'
 import {
   act,
   asStaff,
   free,
   instanceWithGateway,
   market,
+  type Market,
   ON_DELIVERY,
   order,
-  reportPayment,
-  type Market
-} from '../../../../test/support/storefront-orders.ts'
+  reported,
+  reportPayment
+} from 'stoa/testing/web-shop'
 import { Stock } from '../../../../contracts/stock.ts'
 import { followPayment } from '../pay/follow-payment.ts'
 

@@ -1,13 +1,14 @@
 import t from 'tap'
+import { smtpSink } from 'stoa/testing'
 import {
   asStaff,
   instanceWithGateway,
   market,
+  newEmail,
   order,
+  PASSWORD,
   reportPayment
-} from '../../../../test/support/storefront-orders.ts'
-import { smtpSink } from '../../../../test/support/smtp-sink.ts'
-import { newEmail, PASSWORD } from '../../../../test/support/storefront.ts'
+} from 'stoa/testing/web-shop'
 
 const sink = await smtpSink()
 const stoa = await instanceWithGateway({

@@ -1,14 +1,14 @@
 import t from 'tap'
+import { secondCompany, smtpSink } from 'stoa/testing'
 import {
   checkOut,
   fill,
   instanceWithGateway,
   market,
-  order
-} from '../../../../test/support/storefront-orders.ts'
-import { smtpSink } from '../../../../test/support/smtp-sink.ts'
-import { newEmail, PASSWORD } from '../../../../test/support/storefront.ts'
-import { secondCompany } from '../../../../test/support/staff.ts'
+  newEmail,
+  order,
+  PASSWORD
+} from 'stoa/testing/web-shop'
 
 const sink = await smtpSink()
 const stoa = await instanceWithGateway({

@@ -1,17 +1,17 @@
 import t from 'tap'
-import { newId } from 'stoa/plugin'
-import { PaymentRefundChanged } from '../../../../contracts/payments.ts'
-import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
+import { asAdmin } from 'stoa/testing'
 import {
   act,
   asStaff,
   instanceWithGateway,
   market,
   order,
+  reported,
   reportPayment,
   reportRefund
-} from '../../../../test/support/storefront-orders.ts'
+} from 'stoa/testing/web-shop'
+import { newId } from 'stoa/plugin'
+import { PaymentRefundChanged } from '../../../../contracts/payments.ts'
 
 t.setTimeout(120_000)
 const stoa = await instanceWithGateway()

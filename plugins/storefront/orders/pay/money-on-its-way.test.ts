@@ -1,19 +1,19 @@
 import t from 'tap'
-import type { UnitContext } from 'stoa/plugin'
-import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
+import { asAdmin } from 'stoa/testing'
 import {
   act,
   asStaff,
   free,
   instanceWithGateway,
   market,
+  type Market,
   ON_DELIVERY,
   order,
+  reported,
   reportPayment,
-  reportRefund,
-  type Market
-} from '../../../../test/support/storefront-orders.ts'
+  reportRefund
+} from 'stoa/testing/web-shop'
+import type { UnitContext } from 'stoa/plugin'
 import { expireOrder } from '../cancel/expire-order.ts'
 
 const stoa = await instanceWithGateway()

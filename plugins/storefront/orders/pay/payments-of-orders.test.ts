@@ -1,21 +1,21 @@
 import t from 'tap'
-import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
+import { asAdmin } from 'stoa/testing'
 import {
   act,
   asStaff,
-  fill,
   checkOut,
+  fill,
   free,
   instanceWithGateway,
   market,
+  type Market,
   ON_DELIVERY,
   ONLINE,
   order,
+  reported,
   reportPayment,
-  reportRefund,
-  type Market
-} from '../../../../test/support/storefront-orders.ts'
+  reportRefund
+} from 'stoa/testing/web-shop'
 
 const stoa = await instanceWithGateway()
 const salesOf = async ({ owner }: Market, number: string) =>

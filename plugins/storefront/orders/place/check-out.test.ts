@@ -1,7 +1,5 @@
 import t from 'tap'
-import { newId } from 'stoa/plugin'
-import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
-import { hire } from '../../../../test/support/staff.ts'
+import { hire } from 'stoa/testing'
 import {
   asStaff,
   checkOut,
@@ -11,12 +9,14 @@ import {
   HOME,
   instanceWithGateway,
   market,
+  type Market,
   ON_DELIVERY,
   ONLINE,
   order,
-  reportPayment,
-  type Market
-} from '../../../../test/support/storefront-orders.ts'
+  reported,
+  reportPayment
+} from 'stoa/testing/web-shop'
+import { newId } from 'stoa/plugin'
 
 const stoa = await instanceWithGateway()
 const shop = await market(stoa)

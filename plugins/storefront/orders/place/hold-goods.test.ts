@@ -1,16 +1,16 @@
 import t from 'tap'
-import { newId } from 'stoa/plugin'
 import {
   checkOut,
   fill,
   free,
   instanceWithGateway,
   market,
+  type Market,
   ON_DELIVERY,
   ONLINE,
-  order,
-  type Market
-} from '../../../../test/support/storefront-orders.ts'
+  order
+} from 'stoa/testing/web-shop'
+import { newId } from 'stoa/plugin'
 
 const stoa = await instanceWithGateway()
 const LATER = { provider: 'manual', method: 'bank-transfer' }

@@ -1,15 +1,15 @@
 import t from 'tap'
-import { PaymentChanged } from '../../../../contracts/payments.ts'
-import { asAdmin } from '../../../../test/support/storefront.ts'
-import { reported } from '../../../../test/support/storefront-gateway/reported.ts'
+import { asAdmin } from 'stoa/testing'
 import {
   asStaff,
   free,
   instanceWithGateway,
   market,
   ONLINE,
-  order
-} from '../../../../test/support/storefront-orders.ts'
+  order,
+  reported
+} from 'stoa/testing/web-shop'
+import { PaymentChanged } from '../../../../contracts/payments.ts'
 
 // An order is paid first and sold by a job a moment later: whatever comes in between, money and
 // goods are where they belong.

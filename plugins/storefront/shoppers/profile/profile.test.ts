@@ -1,7 +1,7 @@
 import t from 'tap'
+import { testInstance } from 'stoa/testing'
+import { webShop } from 'stoa/testing/web-shop'
 import sharp from 'sharp'
-import { testInstance } from '../../../../test/support/instance.ts'
-import { webShop } from '../../../../test/support/storefront.ts'
 
 const stoa = await testInstance()
 const shop = await webShop(stoa)

@@ -1,14 +1,6 @@
 import t from 'tap'
-import { testInstance } from '../../../../test/support/instance.ts'
-import { memberOf } from '../../../../test/support/member.ts'
-import { smtpSink } from '../../../../test/support/smtp-sink.ts'
-import {
-  asAdmin,
-  newEmail,
-  PASSWORD,
-  webShop,
-  type Shopper
-} from '../../../../test/support/storefront.ts'
+import { asAdmin, memberOf, smtpSink, testInstance } from 'stoa/testing'
+import { newEmail, PASSWORD, type Shopper, webShop } from 'stoa/testing/web-shop'
 
 const sink = await smtpSink()
 const stoa = await testInstance({ SMTP_URL: sink.url, MAIL_FROM: 'Stoa <shop@example.test>' })

@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from '../../../client/generated/api.d.ts'
-import { Refused, type Problem } from './problem.ts'
+import { Refused, Unreachable, type Problem } from './problem.ts'
 import { place } from './place.ts'
 import { session } from './session.ts'
 
@@ -34,11 +34,17 @@ export const newKey = (): string =>
     .map(byte => byte.toString(16).padStart(2, '0'))
     .join('')
 
-/** Unwraps an answer for TanStack Query. @throws Refused */
+/** What the browser throws when the line is cut: before the answer, or in the middle of it. */
+const isCut = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof SyntaxError
+
+/** Unwraps an answer for TanStack Query. @throws Refused, Unreachable */
 export async function answer<T>(
   asked: Promise<{ data?: T; error?: unknown; response: Response }>
 ): Promise<T> {
-  const { data, error, response } = await asked
+  const { data, error, response } = await asked.catch((cause: unknown) => {
+    throw isCut(cause) ? new Unreachable('No answer came.', { cause }) : cause
+  })
   if (data !== undefined) return data
   throw new Refused(
     (error as Problem | undefined) ?? {

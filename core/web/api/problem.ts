@@ -19,6 +19,11 @@ export class Refused extends Error {
   }
 }
 
+/** No answer came: whether the server did what it was asked for nobody knows. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+}
+
 /** /prices/0/amount → prices.0.amount, the name Mantine's form knows. */
 export const fieldErrors = (problem: Problem): Record<string, string> =>
   Object.fromEntries(

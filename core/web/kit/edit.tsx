@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form'
-import { newKey } from '../api/client.ts'
-import { fieldErrors, Refused } from '../api/problem.ts'
+import { useOneKey } from '../api/one-key.ts'
+import { fieldErrors, Refused, Unreachable } from '../api/problem.ts'
 import { kitWords } from '../kit-words.ts'
 import { fieldAt, type Fields } from './edit-fields.ts'
 import { Merge, type Side } from './merge.tsx'
@@ -92,13 +92,15 @@ export function useEdit<R extends Versioned, V extends object>(
   const [base, setBase] = useState(resource)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const [broken, setBroken] = useState<{ error: unknown } | null>(null)
+  if (broken !== null) throw broken.error
   const [merging, setMerging] = useState<{ newest: R; merged: V; conflicts: Conflict[] } | null>(
     null
   )
   const form = useForm<V>({ initialValues: valuesOf(base), validate: options.validate ?? {} })
   const before = valuesOf(base)
   const changes = differences(before, form.values).length
-  const key = useRef<{ of: unknown; key: string }>({ of: null, key: '' })
+  const keyOf = useOneKey()
 
   const show = (values: V): void => form.setValues(values)
   const adopt = (newest: R | undefined, values: V): void => {
@@ -120,11 +122,10 @@ export function useEdit<R extends Versioned, V extends object>(
     const changed = Object.fromEntries(
       Object.entries(values).filter(([name, value]) => !same((was as FormValues)[name], value))
     ) as Partial<V>
-    if (!same(key.current.of, values)) key.current = { of: values, key: newKey() }
     let saved: R
     try {
       const ifMatch = at === undefined ? '' : `"${at.version}"`
-      saved = await save({ values, changed, resource: at, ifMatch, key: key.current.key })
+      saved = await save({ values, changed, resource: at, ifMatch, key: keyOf(values) })
     } catch (error) {
       if (!isStale(error) || load === undefined || at === undefined || tries === TRIES) throw error
       return together(at, await load(), tries)
@@ -166,7 +167,9 @@ export function useEdit<R extends Versioned, V extends object>(
   }
 
   function refuse(error: unknown): void {
-    if (!(error instanceof Refused)) return setFault(words.unreachable)
+    if (error instanceof Unreachable) return setFault(words.unreachable)
+    // A fault of the page's own code is not the line's: it goes to the fence around the page.
+    if (!(error instanceof Refused)) return setBroken({ error })
     const { code, facts = {} } = error.problem
     const named = Object.entries(fieldErrors(error.problem)).map(
       ([field, message]): [string, string] => [fieldOf?.(field) ?? field, message]

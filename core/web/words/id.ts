@@ -1,11 +1,11 @@
 import type { KitWords } from './en.ts'
 
 export const words: KitWords = {
-  partFailed: name => `Bagian “${name}” gagal dimuat. Bagian lain halaman ini tetap berfungsi.`,
+  partFailed: name => `“${name}” tidak dapat ditampilkan. Bagian lain halaman ini tetap berfungsi.`,
   tryAgain: 'Coba lagi',
   failedTitle: 'Tidak dapat dimuat',
-  failedHelp: 'Tidak ada yang berubah.',
-  unreachable: 'Server tidak dapat dihubungi. Periksa koneksi Anda.',
+  unreachable: 'Server tidak menjawab. Periksa koneksi, lalu coba lagi.',
+  broken: 'Bagian halaman ini bermasalah. Coba lagi, atau muat ulang halaman.',
   loading: 'Memuat…',
   views: 'Tampilan',
   columns: 'Kolom',
@@ -35,6 +35,8 @@ export const words: KitWords = {
   leaveAsk: 'Tinggalkan halaman ini? Perubahan Anda akan hilang.',
   leaveAnyway: 'Tinggalkan tanpa menyimpan',
   stay: 'Tetap di sini',
+  discardAsk: 'Buang yang sudah diketik?',
+  keepTyping: 'Lanjut mengetik',
   discard: 'Buang',
   save: 'Simpan',
   copy: 'Salin',

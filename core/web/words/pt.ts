@@ -1,11 +1,11 @@
 import type { KitWords } from './en.ts'
 
 export const words: KitWords = {
-  partFailed: name => `A parte de “${name}” não carregou. O resto da página funciona.`,
+  partFailed: name => `“${name}” não pôde ser mostrado. O resto da página funciona.`,
   tryAgain: 'Tentar de novo',
   failedTitle: 'Não foi possível carregar',
-  failedHelp: 'Nada foi alterado.',
-  unreachable: 'Não há conexão com o servidor. Verifique a rede.',
+  unreachable: 'O servidor não respondeu. Verifique a conexão e tente de novo.',
+  broken: 'Esta parte da página falhou. Tente de novo ou recarregue a página.',
   loading: 'Carregando…',
   views: 'Visões',
   columns: 'Colunas',
@@ -36,6 +36,8 @@ export const words: KitWords = {
   leaveAsk: 'Sair desta página? O que você alterou será perdido.',
   leaveAnyway: 'Sair sem salvar',
   stay: 'Ficar',
+  discardAsk: 'Descartar o que você digitou?',
+  keepTyping: 'Continuar digitando',
   discard: 'Descartar',
   save: 'Salvar',
   copy: 'Copiar',

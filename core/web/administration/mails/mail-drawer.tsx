@@ -1,5 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { answer, api, Failed, said, useMay, Waiting, When } from '../../web-api.ts'
+import {
+  answer,
+  api,
+  Failed,
+  Fault,
+  said,
+  useMay,
+  useOneKey,
+  Waiting,
+  When
+} from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { SideDrawer } from '../side-drawer.tsx'
 import { MailState } from './mail-state.tsx'
@@ -13,11 +23,15 @@ export function MailDrawer({ mail, onClose }: { mail: Mail; onClose(): void }) {
   const { data, error, refetch } = useQuery(mailQuery(mail.id))
   const maySend = useMay('mail.send')
   const shown = data ?? mail
+  const keyOf = useOneKey()
   const again = useMutation({
     mutationFn: () =>
       answer(
         api.POST('/api/v1/mail/messages/{messageId}/resend', {
-          params: { path: { messageId: mail.id } }
+          params: {
+            path: { messageId: mail.id },
+            header: { 'idempotency-key': keyOf(mail.id) }
+          }
         })
       ),
     onSuccess: ({ to }) => {
@@ -58,11 +72,7 @@ export function MailDrawer({ mail, onClose }: { mail: Mail; onClose(): void }) {
           {data.text ?? mails.confidential}
         </p>
       )}
-      {again.error !== null && (
-        <p className="note bad" role="alert">
-          {again.error.message}
-        </p>
-      )}
+      <Fault of={again.error} />
       {shown.state === 'failed' && maySend && (
         <div className="dialog-foot">
           <button

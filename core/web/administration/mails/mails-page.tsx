@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Column } from '../../kit/data-table.tsx'
 import { ListBar } from '../../kit/list-bar.tsx'
 import { Sections } from '../../kit/sections.tsx'
-import { answer, api, Page, said, useMay, When } from '../../web-api.ts'
+import { answer, api, Page, said, useSentence, useMay, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { ListCard } from '../list-card.tsx'
 import { MailDrawer } from './mail-drawer.tsx'
@@ -92,10 +92,11 @@ export default function MailsPage() {
 function TestMail() {
   const { mails } = administrationWords.use()
   const queries = useQueryClient()
+  const sentence = useSentence()
   const send = useMutation({
     mutationFn: () => answer(api.POST('/api/v1/mail/messages/test', { body: {} })),
     onSuccess: ({ to }) => said(mails.testSent(to.address)),
-    onError: failed => said(failed.message),
+    onError: failed => said(sentence(failed)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['stoa', 'mails'] })
   })
   return (

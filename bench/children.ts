@@ -4,11 +4,18 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 
+/** Of a processor, a second (Linux). */
+const TICKS = 100
+
 export interface Server {
   address: string
   bootMs: number
   memory(): Promise<number>
+  /** Seconds of a processor since it started. */
+  processor(): Promise<number>
   stop(): Promise<void>
+  /** kill -9 */
+  kill(): Promise<void>
 }
 
 /**
@@ -38,6 +45,11 @@ export async function startServer(
       if (line.startsWith('{"address"')) resolve((JSON.parse(line) as { address: string }).address)
     })
   })
+  const ended = (signal: NodeJS.Signals): Promise<void> =>
+    new Promise(resolve => {
+      child.once('exit', () => resolve())
+      child.kill(signal)
+    })
   return {
     address,
     bootMs: performance.now() - begun,
@@ -48,10 +60,12 @@ export async function startServer(
         1024
       )
     },
-    stop: () =>
-      new Promise(resolve => {
-        child.once('exit', () => resolve())
-        child.kill('SIGTERM')
-      })
+    async processor() {
+      const [, figures = ''] = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(') ')
+      const [user, system] = figures.split(' ').slice(11, 13)
+      return (Number(user) + Number(system)) / TICKS
+    },
+    stop: () => ended('SIGTERM'),
+    kill: () => ended('SIGKILL')
   }
 }

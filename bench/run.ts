@@ -7,22 +7,24 @@ import { startEmbeddedPostgres } from '../core/database/embedded.ts'
 import { startServer, type Server } from './children.ts'
 import { limitSchema } from './limit-schema.ts'
 import { measure, median, type Shot } from './load.ts'
+import { measureCrowd } from './crowd.ts'
 import { compareNeighbours } from './neighbour.ts'
 import { openMerchant, signUp, type Merchant } from './merchants.ts'
 
 // npm run bench: ratios against the limit, measured side by side in one run. BENCH_SECONDS a shot
-// (5), BENCH_ROUNDS (3), BENCH_TENANTS (1000), BENCH_ONLY=sale,read,neighbour,tenants,before to
+// (5), BENCH_ROUNDS (3), BENCH_TENANTS (1000), BENCH_ONLY=sale,read,neighbour,tenants,before,crowd to
 // leave parts out; BENCH_BEFORE: another working tree of Stoa with its packages installed, measured
 // in turns with this one.
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
 const TENANTS = Number(process.env.BENCH_TENANTS ?? 1000)
 const BEFORE = process.env.BENCH_BEFORE
-const ONLY = (process.env.BENCH_ONLY ?? 'sale,read,neighbour,tenants,before').split(',')
+const ONLY = (process.env.BENCH_ONLY ?? 'sale,read,neighbour,tenants,before,crowd').split(',')
 const MERCHANTS = 10
 const PRODUCTS = 1000
 /** Numbers of merchants beyond all others. */
 const NEIGHBOURS = 1_000_000
+const CROWD = 2_000_000
 /** The shares are measured, not the limits by the minute in front of them. */
 const NO_LIMITS = Object.fromEntries(
   [
@@ -48,7 +50,8 @@ const environment = {
   LOG_LEVEL: 'error',
   STOA_METRICS_TOKEN: 'figures of measurements',
   ...NO_LIMITS,
-  STOA_DATA_DIR: folder
+  STOA_DATA_DIR: folder,
+  STOA_REALTIME_PER_USER: '100'
 }
 const stoa = await startServer('serve.ts', environment)
 say(
@@ -56,7 +59,11 @@ say(
 )
 
 const merchants: Merchant[] = []
-for (let n = 0; n < (ONLY.join() === 'neighbour' ? 0 : MERCHANTS); n++) {
+for (
+  let n = 0;
+  n < (ONLY.every(part => part === 'neighbour' || part === 'crowd') ? 0 : MERCHANTS);
+  n++
+) {
   merchants.push(await openMerchant(stoa, n, PRODUCTS))
 }
 const admin = new pg.Client({ connectionString: postgres.url })
@@ -251,6 +258,11 @@ if (ONLY.includes('tenants')) {
   say(
     `one tenant's sales, 16 connections: with ${TENANTS} tenants present ${(many / few).toFixed(2)} of the rate with ${MERCHANTS} (both relative to the limit: ${many.toFixed(2)}, ${few.toFixed(2)})`
   )
+}
+
+if (ONLY.includes('crowd')) {
+  const crowded = await startServer('serve.ts', environment)
+  await measureCrowd(crowded, { n: CROWD, seconds: 3 * SECONDS, environment, say })
 }
 
 await Promise.all([stoa.stop(), limit.stop()])

@@ -3,10 +3,13 @@ import { readConfig } from '../core/instance/config.ts'
 
 /**
  * The instance under test, as a process of its own: prints its address, then serves until it is
- * told to end.
+ * told to end. BENCH_PORT: where the one before it served.
  */
 const running = await startInstance(readConfig(process.env))
-const address = await running.app.listen({ host: '127.0.0.1', port: 0 })
+const address = await running.app.listen({
+  host: '127.0.0.1',
+  port: Number(process.env.BENCH_PORT ?? 0)
+})
 process.stdout.write(`${JSON.stringify({ address })}\n`)
 process.on('SIGTERM', () => {
   running.stop().then(

@@ -319,7 +319,14 @@ function together(build, bundles, files, isJoined) {
   build.onLoad({ filter: /\.ts$/ }, ({ path }) => loaded(path, join(OUT, 'bundles/any.js')))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && (await built()) === null) {
-  console.error(`The sources cannot be made into JavaScript: ${OUT} cannot be written.`)
-  process.exitCode = 1
+// `node bin/build.mjs`: everything that a first start would make, the pages too.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = await built()
+  if (folder === null) {
+    console.error(`The sources cannot be made into JavaScript: ${OUT} cannot be written.`)
+    process.exitCode = 1
+  } else {
+    const { buildPagesAhead } = await import(moduleOf(folder, 'bin/build-pages.ts'))
+    await buildPagesAhead()
+  }
 }

@@ -42,6 +42,13 @@ export const OrderConfirmed = defineEvent({
   emittedWhen: 'When an order is paid, costs nothing, or is to be paid on delivery.',
   data: Type.Object({ ...Order, paid: Type.Boolean() })
 })
+export const OrderChanged = defineEvent({
+  name: 'storefront.order-changed',
+  about,
+  emittedWhen:
+    'When an order was picked or packed, an issue of it was resolved, or a return of it was requested or declined.',
+  data: Type.Object(Order)
+})
 export const OrderShipped = defineEvent({
   name: 'storefront.order-shipped',
   about,
@@ -103,6 +110,7 @@ export const OrderClosed = defineEvent({
 export const orderEvents = [
   OrderPlaced,
   OrderConfirmed,
+  OrderChanged,
   OrderShipped,
   OrderReadied,
   OrderDelivered,

@@ -63,7 +63,7 @@ export const GoodsMoved = defineEvent({
   name: 'inventory.goods-moved',
   sameTransaction: true,
   emittedWhen:
-    'In the transaction of a document (sale, refund, void) that hands goods out or takes them back, before its number is taken.',
+    'In the transaction of a document (sale, refund, void) that hands goods out or takes them back, before its number is taken; and where sample goods are put into a shop or taken out of it.',
   data: Type.Object({
     companyId: Id,
     shopId: Id,
@@ -122,6 +122,21 @@ export const ReservationExpired = defineEvent({
   data: Type.Object({ companyId: Id, shopId: Id, holder: Holder })
 })
 
+export const StockAdjusted = defineEvent({
+  name: 'inventory.stock-adjusted',
+  about: { permission: 'stock.read' },
+  emittedWhen:
+    'When an adjustment is committed: goods received, written off, counted, or opening stock.',
+  data: Type.Object({
+    companyId: Id,
+    shopId: Id,
+    adjustmentId: Id,
+    reason: MovementReason,
+    /** How many variants stand in it. */
+    lines: Type.Integer()
+  })
+})
+
 interface OnHandQuestion {
   shopId?: string
   /** Only what is free in no more than this quantity: what runs low. */
@@ -145,6 +160,23 @@ export interface StockAnswers {
     ctx: Context,
     question: { shopId: string; variantIds: string[] }
   ) => Promise<Array<{ variantId: string; quantity: string; onHand: string }>>
+  /**
+   * What became of variants in each shop of the company acted in that ever had them: what is on
+   * hand (decimal text), whether some of it is reserved, and whether one was ever sold there. For
+   * whoever brought goods in and would take them out again; at most 1,000 ids.
+   */
+  fates: (
+    ctx: Context,
+    variantIds: string[]
+  ) => Promise<
+    Array<{
+      variantId: string
+      shopId: string
+      onHand: string
+      isReserved: boolean
+      sold: boolean
+    }>
+  >
 }
 
 export const Stock = defineService<StockAnswers>('inventory.stock')

@@ -1501,6 +1501,7 @@ CREATE INDEX pos_document_day ON pool.pos_document USING btree (tenant_id, compa
 CREATE INDEX pos_document_original ON pool.pos_document USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
 CREATE UNIQUE INDEX pos_document_reference ON pool.pos_document USING btree (tenant_id, company_id, kind, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX pos_document_register ON pool.pos_document USING btree (tenant_id, register_id);
+CREATE INDEX pos_document_user ON pool.pos_document USING btree (user_id, company_id, business_day, id, tenant_id) WHERE (user_id IS NOT NULL);
 CREATE POLICY company_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_document AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { del, get, patch, post, put } from '../core/http/routes/route.ts'
 import { definePlugin } from '../core/plugins/plugin.ts'
-import { ShopOpened, TenantOpened } from '../core/context/tenancy-events.ts'
+import { SettingChanged, ShopOpened, TenantOpened } from '../core/context/tenancy-events.ts'
 import { bootstrap } from './bootstrap.ts'
 import { BootstrapView } from './bootstrap-input.ts'
 import { changeCompany, CompanyView, getCompany, listCompanies } from './companies.ts'
@@ -54,7 +54,7 @@ export default definePlugin({
     'stock-keeper': ['company.read', 'shop.read'],
     'sales-agent': ['company.read', 'shop.read']
   },
-  emits: [ShopOpened, TenantOpened],
+  emits: [ShopOpened, TenantOpened, SettingChanged],
   useCases: [bootstrap],
   routes: {
     '/bootstrap': [

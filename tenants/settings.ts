@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value'
 import { ActingContext, tenantChanged } from '../core/context/acting-context.ts'
+import { SettingChanged } from '../core/context/tenancy-events.ts'
 import { statement } from '../core/database/statement.ts'
 import { coreErrors } from '../core/primitives/errors.ts'
 import { Version } from '../core/http/formats.ts'
@@ -173,13 +174,20 @@ function settableAt(ctx: ActingContext, plugin: string, key: string, level: Sett
 }
 
 /** Where its row is, as PLACE takes it. */
-const placeAt = (ctx: ActingContext, plugin: string, key: string, level: SettingLevel) => [
-  ctx.tenantId,
-  plugin,
-  key,
-  level === 'tenant' ? null : ctx.company().id,
-  level === 'shop' ? ctx.shop().id : null
-]
+const placeAt = (ctx: ActingContext, plugin: string, key: string, level: SettingLevel) =>
+  [
+    ctx.tenantId,
+    plugin,
+    key,
+    level === 'tenant' ? null : ctx.company().id,
+    level === 'shop' ? ctx.shop().id : null
+  ] as const
+
+async function tellOfChange(ctx: ActingContext, place: ReturnType<typeof placeAt>): Promise<void> {
+  const [, plugin, key, companyId, shopId] = place
+  tenantChanged(ctx)
+  await ctx.emit(SettingChanged, { plugin, key, companyId, shopId })
+}
 
 export const changeSetting = defineUseCase({
   name: 'tenants.change-setting',
@@ -217,9 +225,9 @@ export const changeSetting = defineUseCase({
         : await setAgain([...place, JSON.stringify(value), ctx.userId, read])
     if (!row && read === undefined) throw coreErrors['version-required']()
     if (!row) {
-      throw coreErrors['stale-version']({ version: (await status(place))[0]?.version ?? 0 })
+      throw coreErrors['stale-version']({ version: (await status([...place]))[0]?.version ?? 0 })
     }
-    tenantChanged(ctx)
+    await tellOfChange(ctx, place)
     ctx.audited(ctx.tenantId, { plugin, key, level, value })
     return {
       plugin,
@@ -251,9 +259,9 @@ export const resetSetting = defineUseCase({
     const place = placeAt(ctx, plugin, key, level)
     const [row] = await forget([...place, version])
     if (!row) {
-      throw coreErrors['stale-version']({ version: (await status(place))[0]?.version ?? 0 })
+      throw coreErrors['stale-version']({ version: (await status([...place]))[0]?.version ?? 0 })
     }
-    tenantChanged(ctx)
+    await tellOfChange(ctx, place)
     ctx.audited(ctx.tenantId, { plugin, key, level, reset: true })
     return { plugin, key, level }
   }

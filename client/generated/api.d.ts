@@ -427,6 +427,19 @@ export interface paths {
   };
   put: operations["catalog.put-tax-class"];
  };
+ "/api/v1/catalog/sample-goods": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-sample-goods"];
+  post: operations["catalog.add-sample-goods"];
+ };
+ "/api/v1/catalog/sample-goods/{industry}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["catalog.remove-sample-goods"];
+ };
  "/api/v1/customers/customers": {
   parameters: {
    query?: never;
@@ -4479,6 +4492,82 @@ export interface operations {
        ratePpm: number;
       }[];
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.list-sample-goods": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** @enum {string} */
+       industry: "grocery" | "fashion" | "cafe" | "electronics";
+       name: string;
+       products: number;
+       active: number;
+       examples: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "catalog.add-sample-goods": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     industry: "grocery" | "fashion" | "cafe" | "electronics";
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      industry: "grocery" | "fashion" | "cafe" | "electronics";
+      added: number;
+      restored: number;
+      unchanged: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.remove-sample-goods": {
+  parameters: {
+   query?: never;
+   path: {
+    industry: "grocery" | "fashion" | "cafe" | "electronics";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      industry: "grocery" | "fashion" | "cafe" | "electronics";
+      archived: number;
+      kept: number;
      };
     };
    };

@@ -85,6 +85,15 @@ function computeReach(ability: Ability, permission: string): Reach {
   return before.some(rule => !rule.inverted) ? 'some' : 'no'
 }
 
+const written = new WeakMap<Ability, string>()
+
+/** What an ability allows, as text: two with the same text allow the same. */
+export function rightsOf(ability: Ability): string {
+  let text = written.get(ability)
+  if (text === undefined) written.set(ability, (text = JSON.stringify(ability.rules)))
+  return text
+}
+
 /** Whether no rule, neither one that allows nor one that forbids, is about a permission. */
 export function isUnheardOf(ability: Ability, permission: string): boolean {
   const { noun, verb } = partsOf(permission)

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { defineEvent } from './contract.ts'
 import { Id } from '../http/formats.ts'
+import { Nullable } from '../primitives/schema.ts'
 
 /**
  * Facts about the merchants themselves, for plugins that give each shop something of its own
@@ -23,5 +24,19 @@ export const TenantOpened = defineEvent({
     companyId: Id,
     shopId: Id,
     plugins: Type.Array(Type.String())
+  })
+})
+
+export const SettingChanged = defineEvent({
+  name: 'tenants.setting-changed',
+  about: { permission: 'setting.read' },
+  emittedWhen: 'When a setting was set or reset for the tenant, a company or a shop.',
+  data: Type.Object({
+    plugin: Type.String(),
+    key: Type.String(),
+    /** null: for the whole tenant. */
+    companyId: Nullable(Id),
+    /** null: for the company, or the whole tenant. */
+    shopId: Nullable(Id)
   })
 })

@@ -143,7 +143,7 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
       let messages = 0
       const wire: Wire = {
         send: message => {
-          if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
+          if (socket.readyState === socket.OPEN) socket.send(message.json, { binary: false })
         },
         waiting: () => socket.bufferedAmount,
         end: (why, detail) => {
@@ -246,8 +246,7 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
 /** Server-sent events (WHATWG HTML, section 9.2). */
 const wireOf = (body: PassThrough): Wire => ({
   send: message => {
-    const { op, ...data } = message as { op: string }
-    body.write(`event: ${op}\ndata: ${JSON.stringify(data)}\n\n`)
+    body.write(message.asEvent())
   },
   waiting: () => body.readableLength + body.writableLength,
   end: (why, detail) => {

@@ -28,6 +28,11 @@ export const catalogErrors = defineErrors('catalog', {
     status: 422,
     message: 'Categories go {depth} levels deep at most; choose a parent further up.'
   },
+  'sample-goods-of-all-shops': {
+    status: 409,
+    message:
+      'Sample goods are removed in all shops of the company at once; choose all shops (send no x-shop-id) and try again.'
+  },
   'csv-malformed': {
     status: 422,
     message:

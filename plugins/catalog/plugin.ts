@@ -3,9 +3,11 @@ import {
   Catalog,
   ProductChanged,
   ProductCreated,
+  ImportAdvanced,
   ProductsImported,
   PublishedProducts
 } from '../../contracts/catalogue.ts'
+import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { catalogErrors } from './errors.ts'
 import { runImportHandler } from './imports/run-import.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
@@ -13,6 +15,7 @@ import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { sampleGoodsRoutes } from './sample-goods/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
 import { names, sellables, taxMode } from './products/answers.ts'
@@ -48,13 +51,15 @@ export default definePlugin({
     '/products': productRoutes,
     '/imports': importRoutes,
     '/categories': categoryRoutes,
-    '/tax-classes': taxClassRoutes
+    '/tax-classes': taxClassRoutes,
+    '/sample-goods': sampleGoodsRoutes
   },
+  mayAsk: [Stock],
   answers: [
     answer(Catalog, { sellables, taxMode, names, goods }),
     answer(PublishedProducts, { browse, product, categories })
   ],
-  emits: [ProductCreated, ProductChanged, ProductsImported],
+  emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported, GoodsMoved],
   reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
   jobs: [runImportHandler],
   async provision(ctx) {

@@ -6,6 +6,7 @@ import {
   ReservationExpired,
   ReservationReleased,
   Stock,
+  StockAdjusted,
   stockErrors
 } from '../../contracts/stock.ts'
 import { StockRows } from './levels/rows.ts'
@@ -19,7 +20,7 @@ import { adjustmentRoutes } from './adjustments/routes.ts'
 import { movementRoutes } from './movements/routes.ts'
 import { levelRoutes } from './levels/routes.ts'
 import { InventorySettings } from './settings.ts'
-import { available, onHand } from './levels/answers.ts'
+import { available, fates, onHand } from './levels/answers.ts'
 
 export default definePlugin({
   name: 'inventory',
@@ -50,8 +51,8 @@ export default definePlugin({
   },
   asks: [Catalog],
   mayAsk: [DayStart],
-  answers: [answer(Stock, { onHand, available })],
-  emits: [ReservationExpired],
+  answers: [answer(Stock, { onHand, available, fates })],
+  emits: [StockAdjusted, ReservationExpired],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [
     on(GoodsMoved, 'record-moved-goods', recordMovedGoods),

@@ -19,6 +19,8 @@ const FIRST_LOAD = 220 * kB
 const CHUNK = 40 * kB
 /** Of every page together: one sheet, loaded once. */
 const STYLES = 30 * kB
+/** Of everything that is sent, packed and not: the process holds it as long as it serves. */
+const MEMORY = 20 * 1024 ** 2
 const BUILD_SECONDS = 3
 
 const own = builtInPlugins.flatMap(({ name, web }): PagesOf[] =>
@@ -71,6 +73,12 @@ t.test('the first load, each chunk and the styles stay small', async t => {
   )
   const styles = packed(pages, [pages.styles])
   t.ok(styles <= STYLES, `${styles} bytes of styles`)
+  const held = [...pages.assets.values()].reduce(
+    (sum, { body, gzip, brotli }) => sum + body.length + gzip.length + brotli.length,
+    0
+  )
+  t.comment(`${held} bytes are held in memory`)
+  t.ok(held <= MEMORY, `${held} bytes in memory`)
 })
 
 /** Seconds of a processor that this process has spent, and esbuild beside it. */

@@ -114,6 +114,55 @@ t.test('an event that no reaction waits for is heard at once, too', async t => {
   client.end()
 })
 
+t.test('what changes on a screen is stated: stock, settings, imports', async t => {
+  const client = connect(shop.token, 'topics=tenant')
+  const keeper = await memberOf(stoa, shop, { permissions: ['stock.read'] })
+  const other = connect(keeper.token, 'topics=tenant')
+  await Promise.all([client.until(subscribed), other.until(subscribed)])
+  const { token, variants } = shop
+  const adjustment = await stoa.ok('POST', '/api/v1/inventory/adjustments', {
+    token,
+    body: { reason: 'receipt', lines: [{ variantId: variants[0], quantity: '3' }] }
+  })
+  const adjusted = await client.until(({ name }) => name === 'inventory.stock-adjusted')
+  t.match(adjusted, { shopId: shop.shopId, rows: { adjustment: adjustment.id } })
+  await other.until(({ name }) => name === 'inventory.stock-adjusted')
+  const { version } = await stoa.ok('PUT', '/api/v1/tenants/settings/inventory/lowStockAt', {
+    token,
+    body: { level: 'shop', value: 7 }
+  })
+  const set = await client.until(({ name }) => name === 'tenants.setting-changed')
+  t.match(set, { shopId: shop.shopId, companyId: shop.companyId, rows: {} })
+  await stoa.ok('DELETE', '/api/v1/tenants/settings/inventory/lowStockAt?level=shop', {
+    token,
+    headers: { 'if-match': `"${version}"` }
+  })
+  await client.until(message => message.name === 'tenants.setting-changed' && message.id !== set.id)
+  const { id } = await stoa.ok('POST', '/api/v1/catalog/products/import', {
+    token,
+    headers: { 'content-type': 'text/csv' },
+    body: 'sku,name,price\nIMPORTED,Imported,1.00\n'
+  })
+  const advanced = (): Message[] =>
+    client
+      .events()
+      .filter(
+        ({ name, rows }) =>
+          name === 'catalog.import-advanced' && (rows as { import: string }).import === id
+      )
+  await client.until(() => advanced().length === 2)
+  await client.until(({ name }) => name === 'catalog.products-imported')
+  await sell(shop)
+  await client.until(({ name }) => name === 'pos.sale-posted')
+  t.strictSame(
+    other.events().map(({ name }) => name),
+    ['inventory.stock-adjusted'],
+    'each takes its own permission'
+  )
+  client.end()
+  other.end()
+})
+
 t.test('what may not be listened to is refused, each topic for itself', async t => {
   const { token } = await memberOf(stoa, shop, { permissions: ['product.read'] })
   const client = connect(

@@ -1,12 +1,12 @@
 import t from 'tap'
-import { bareMachine, installAndServe } from '../support/bare-machine.ts'
+import { asInImage, bareMachine, installAndServe } from '../support/bare-machine.ts'
 
 // It waits for a registry.
 t.setTimeout(600_000)
 
 t.test(
-  'an ordinary user installs on Node 24, without compilers, as the container does, and a company signs up',
+  'an ordinary user installs on Node 24, without compilers, as the container does; its tree is read-only, and a company signs up',
   async t => {
-    await installAndServe(t, await bareMachine(24, 11), ['ci', '--omit=dev'])
+    await installAndServe(t, await bareMachine(24, 11), ['ci', '--omit=dev'], asInImage)
   }
 )

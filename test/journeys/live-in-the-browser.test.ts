@@ -103,6 +103,103 @@ if (browser !== null) {
     await close()
   })
 
+  const HOSTILE = `<img src="x" onerror="document.title='taken'"> Lamp <b>red</b>`
+
+  t.test('a cashier sees what they may, and a hostile name is text wherever it stands', async t => {
+    const owner = await stoa.signUp()
+    const { token, companyId } = owner
+    const product = await stoa.ok('POST', '/api/v1/catalog/products', {
+      token,
+      body: { sku: 'LAMP', name: HOSTILE, priceMinor: 1000 }
+    })
+    const [variantId] = product.variants.map(({ id }: { id: string }) => id)
+    await stoa.ok('POST', '/api/v1/inventory/adjustments', {
+      token,
+      body: { reason: 'opening', lines: [{ variantId, quantity: '9' }] }
+    })
+    const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId }])
+    const { page, go, complaints, close } = await consoleOf(browser, address, cashier)
+    const menu = page.getByRole('navigation').first()
+    await menu.getByRole('link', { name: 'Products' }).waitFor()
+    for (const name of ['Reports', 'Settings', 'Staff and roles']) {
+      t.equal(await menu.getByRole('link', { name, exact: true }).count(), 0, name)
+    }
+    const isText = async (where: string): Promise<void> => {
+      await page.getByText(HOSTILE).first().waitFor()
+      t.equal(await page.locator('img[src="x"]').count(), 0, where)
+      t.not(await page.title(), 'taken', where)
+    }
+    await go('/products', 'Products')
+    await isText('list')
+    await page.getByRole('link', { name: HOSTILE }).first().click()
+    await page.getByRole('heading', { name: HOSTILE }).waitFor()
+    await isText('page')
+    await go('/stock', 'Stock')
+    await isText('stock')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('textbox').fill('lamp')
+    await page.getByRole('dialog').getByText(HOSTILE).first().waitFor()
+    await isText('search')
+    await page.goto(`${address}/till`)
+    await page.locator('.tile').first().waitFor()
+    await isText('till')
+    const { items } = await stoa.ok('GET', '/api/v1/pos/registers', { token })
+    const sale = await stoa.ok('POST', '/api/v1/pos/sales', {
+      token: cashier.token,
+      body: {
+        registerId: items[0].id,
+        lines: [{ variantId, quantity: '1' }],
+        tenders: [{ type: 'cash', amountMinor: 1000 }]
+      }
+    })
+    await go(`/sales/${sale.id}`, sale.number)
+    await isText('sale')
+    const receipt = await stoa.ok<string>('GET', `/api/v1/pos/sales/${sale.id}/receipt.html`, {
+      token
+    })
+    t.notMatch(receipt, '<img src="x"', 'receipt')
+    t.match(receipt, '&lt;img')
+
+    await go('/sales', 'Sales')
+    const grants = [{ role: 'stock-keeper', companyId }]
+    t.equal((await regrant(stoa, owner, cashier.userId, grants, token)).statusCode, 200)
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+    t.equal(await menu.getByRole('link', { name: 'Sales' }).count(), 0)
+    t.strictSame(complaints, [])
+    await close()
+  })
+
+  t.test('stock and settings that somebody else changes are on the screen at once', async t => {
+    const owner = await stoa.signUp()
+    const { token } = owner
+    const product = await stoa.ok('POST', '/api/v1/catalog/products', {
+      token,
+      body: { sku: 'CUP', name: 'Cup', priceMinor: 800 }
+    })
+    const receive = (quantity: string) =>
+      stoa.ok('POST', '/api/v1/inventory/adjustments', {
+        token,
+        body: { reason: 'receipt', lines: [{ variantId: product.variants[0].id, quantity }] }
+      })
+    await receive('12')
+    const { page, go, complaints, close } = await consoleOf(browser, address, owner)
+    await go('/stock', 'Stock')
+    await page.getByRole('row', { name: /Cup.*12/ }).waitFor()
+    await receive('30')
+    await page.getByRole('row', { name: /Cup.*42/ }).waitFor()
+    await go('/settings?level=shop', 'Settings')
+    const day = page.getByRole('listitem', { name: 'Day starts at' })
+    await day.getByText('Default').waitFor()
+    await stoa.ok('PUT', '/api/v1/tenants/settings/pos/dayStartsAt', {
+      token,
+      body: { level: 'shop', value: '04:30' }
+    })
+    await day.getByText('Set here').waitFor()
+    t.equal(await day.getByLabel('Day starts at', { exact: true }).inputValue(), '04:30')
+    t.strictSame(complaints, [])
+    await close()
+  })
+
   const LONG = 'Hand-bound notebook with marbled paper cover, A5, 192 pages — Forest and Copper'
   const DAY_MS = 86_400_000
 

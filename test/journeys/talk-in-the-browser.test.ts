@@ -213,7 +213,7 @@ if (browser !== null) {
     )
     await panel.getByLabel('Ask about this page or the shop').fill('Write off three of them')
     await page.keyboard.press('Enter')
-    const proposal = panel.getByRole('region', { name: 'Proposal: Adjust stock' })
+    const proposal = panel.getByRole('article', { name: 'Proposal: Adjust stock' })
     await proposal.getByText('Broken in the window').waitFor()
     await proposal.getByRole('cell', { name: '95', exact: true }).waitFor()
     const levels = async (): Promise<string> =>
@@ -227,7 +227,7 @@ if (browser !== null) {
 
     await panel.getByLabel('Ask about this page or the shop').fill('And three more')
     await page.keyboard.press('Enter')
-    const second = panel.getByRole('region', { name: 'Proposal: Adjust stock' }).nth(1)
+    const second = panel.getByRole('article', { name: 'Proposal: Adjust stock' }).nth(1)
     await second.getByRole('button', { name: 'Reject' }).click()
     await second.getByText('Rejected. Nothing was done.').waitFor()
     t.equal(await levels(), '95')
@@ -248,7 +248,7 @@ if (browser !== null) {
       .first()
       .click()
     await panel.getByText('We sold for £10.00 today.').waitFor()
-    await panel.getByRole('region', { name: 'Proposal: Adjust stock' }).nth(1).waitFor()
+    await panel.getByRole('article', { name: 'Proposal: Adjust stock' }).nth(1).waitFor()
     await panel.getByRole('button', { name: 'Earlier chats' }).click()
     const remove = panel.getByRole('button', { name: 'Delete “How much did we sell?”' })
     await remove.click()

@@ -9,13 +9,22 @@ interface Violation {
   nodes: Array<{ target: string[]; failureSummary: string }>
 }
 
-/** What axe finds wrong with a page as it is shown (WCAG 2.2 AA and its best practices). */
-export async function faultsOfPage(page: Page): Promise<string[]> {
-  await page.evaluate(await source)
-  const violations = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe
-      .run()
-      .then(found => found.violations)
+/**
+ * What axe finds wrong with a page as it is shown (WCAG 2.2 AA and its best practices).
+ * @param rules only these, by axe's names
+ */
+export async function faultsOfPage(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(await source)
+  const violations = await page.evaluate(
+    asked =>
+      (
+        globalThis as unknown as {
+          axe: { run(options: object): Promise<{ violations: Violation[] }> }
+        }
+      ).axe
+        .run(asked === undefined ? {} : { runOnly: asked })
+        .then(found => found.violations),
+    rules
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`)

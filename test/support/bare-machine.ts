@@ -226,17 +226,49 @@ async function openToAll(folder: string): Promise<void> {
   await chmod(folder, 0o755)
 }
 
-/** Installs, starts, signs a company up and stops, on a bare machine. */
+/**
+ * Makes of the clone what deploy/Dockerfile makes an image of: what it copies and nothing else, built
+ * by the program it runs, and read-only but for the folder it mounts a volume on. No builder is left,
+ * so that whatever is still to be made when it starts is not there.
+ */
+export async function asInImage({ folder, ended }: BareMachine): Promise<void> {
+  const steps = (await readFile(join(ROOT, 'deploy/Dockerfile'), 'utf8')).split('\n')
+  const copied = steps.flatMap(line => /^COPY (?!--)(.+) \S+$/.exec(line)?.[1]?.split(' ') ?? [])
+  const kept = new Set([...copied, 'node_modules'])
+  for (const name of (await readdir(folder)).filter(name => !kept.has(name))) {
+    await rm(join(folder, name), { recursive: true })
+  }
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.startsWith('node_modules') && name.endsWith('.test.ts')) await rm(join(folder, name))
+  }
+  const programs = steps.flatMap(line => /^RUN (node) (\S+)$/.exec(line)?.slice(1) ?? [])
+  const [program = 'none', ...its] = programs
+  const built = await ended(program, its)
+  t.equal(built.code, 0, built.said)
+  const made = await ended('node', ['-e', "require('fs').mkdirSync('.stoa')"])
+  t.equal(made.code, 0, made.said)
+  await rm(join(folder, 'node_modules/esbuild'), { recursive: true })
+  execFileSync('chmod', ['-R', 'a-w', folder])
+  execFileSync('chmod', ['u+w', join(folder, '.stoa')])
+  t.teardown(() => execFileSync('chmod', ['-R', 'u+w', folder]))
+}
+
+/**
+ * Installs, starts, signs a company up and stops, on a bare machine.
+ * @param prepare what is done between installing and starting
+ */
 export async function installAndServe(
   t: Test,
   machine: BareMachine,
-  install: string[]
+  install: string[],
+  prepare?: (machine: BareMachine) => Promise<void>
 ): Promise<void> {
   const installed = await machine.ended('npm', install)
   t.equal(installed.code, 0, installed.code === 0 ? `npm ${install.join(' ')}` : installed.said)
   t.notMatch(installed.said, /EBADENGINE/, 'every package is content with this Node')
   t.equal(await machine.asked(), '', 'nothing was compiled or fetched from elsewhere')
   if (installed.code !== 0) return
+  await prepare?.(machine)
 
   const child = machine.run('node', ['bin/stoa.mjs', 'start', '--json'], { PORT: '0' })
   t.teardown(() => {
@@ -270,6 +302,11 @@ export async function installAndServe(
     })
   })
   t.ok(answer.ok, `a company signs up: ${answer.status} ${answer.ok ? '' : await answer.text()}`)
+  const page = await fetch(`${address}/`, { headers: { accept: 'text/html' } })
+  const html = await page.text()
+  t.equal(page.status, 200, `the console is there: ${html.slice(0, 300)}`)
+  const script = /src="([^"]+[.]js)"/.exec(html)?.[1] ?? 'none'
+  t.equal((await fetch(new URL(script, address))).status, 200, script)
   child.kill('SIGTERM')
   t.strictSame((await ended)[0], 0, 'it stops cleanly')
   t.equal(

@@ -1,39 +1,21 @@
-import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import t from 'tap'
+import { type DESKTOP, PHONE, startChromium } from './chromium.ts'
 
-const PLACES = [
-  process.env.STOA_TEST_CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome'
-]
-/** As phones and desks are wide. */
-export const PHONE = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true
-}
-export const DESKTOP = { viewport: { width: 1280, height: 800 } }
+export { DESKTOP, PHONE } from './chromium.ts'
 
 /**
  * A real Chromium of this machine (`apt-get install chromium`, or STOA_TEST_CHROMIUM), which stops
  * with the test file; null where there is none. CI has one: there it is an error.
  */
 export async function testBrowser(): Promise<Browser | null> {
-  const executablePath = PLACES.find(place => place !== '' && existsSync(place))
-  if (executablePath === undefined && process.env.CI) {
+  const browser = await startChromium()
+  if (browser === null && process.env.CI) {
     throw new Error(
       'There is no Chromium, and CI needs one: apt-get install chromium, or name it in STOA_TEST_CHROMIUM.'
     )
   }
-  if (executablePath === undefined) return null
-  // Chromium's sandbox wants rights a container does not give; what is shown here is our own page.
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
-  })
+  if (browser === null) return null
   t.teardown(() => browser.close())
   return browser
 }

@@ -5,7 +5,8 @@ import { deserialize, serialize } from 'node:v8'
 import type { Pages, PagesOf } from './pages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
-const KEPT = join(ROOT, '.build/pages.bin')
+/** Where they lie between two starts. */
+export const KEPT = join(ROOT, '.build/pages.bin')
 const PACKAGES = join(ROOT, 'node_modules')
 /** Goes up when what is made of the same sources changes. */
 const FORMAT = 2

@@ -9,6 +9,7 @@ import {
   placeOf,
   type EventRow
 } from '../events/stored-events.ts'
+import { Batch } from './batch.ts'
 import type { Listener } from './listener.ts'
 
 type Place = readonly [xid: string, id: string]
@@ -22,6 +23,8 @@ const LAST_LOOK_MS = 1_000
 /** When a channel looks though it heard nothing. Milliseconds. */
 const SAFETY_MS = 15_000
 const SETTLED_MS = 250
+/** How long what one client missed is kept for others who missed the same. Milliseconds. */
+const KEPT_MS = 2_000
 
 /**
  * What happens at one tenant, read from its feed once for all who listen in this process.
@@ -29,6 +32,7 @@ const SETTLED_MS = 250
 export class Channel {
   /** And up to where each has heard: one who comes from another process may be ahead of this one. */
   private readonly listeners = new Map<Listener, Place>()
+  private readonly missed = new Map<string, Promise<Batch>>()
   private place!: Place
   private started: Promise<void> | null = null
   private readonly safety: NodeJS.Timeout
@@ -81,8 +85,10 @@ export class Channel {
     // Between the last look and the add nothing is waited for: so nothing is left out.
     while (isAfter(this.place, at) && !listener.isEnded) {
       const before = this.place
-      const rows = await this.after(at)
-      const unheard = rows.filter(row => !isAfter([row.xid, row.id], this.place))
+      const batch = await this.batchAfter(at)
+      const { rows } = batch
+      const here = this.place
+      const unheard = rows.filter(row => !isAfter([row.xid, row.id], here))
       const last = unheard.at(-1)
       if (last === undefined) {
         if (rows.length > 0 || this.place === before) break
@@ -93,7 +99,7 @@ export class Channel {
         at = this.place
         break
       }
-      listener.hear(unheard)
+      listener.hear(batch, place => !isAfter(placeIn(rows, place), here))
       await listener.settled()
       at = [last.xid, last.id]
     }
@@ -144,8 +150,9 @@ export class Channel {
           const last = rows.at(-1) as EventRow
           this.place = [last.xid, last.id]
           wait = FIRST_LOOK_MS
+          const batch = new Batch(rows)
           for (const [listener, from] of this.listeners) {
-            listener.hear(rows.filter(({ xid, id }) => isAfter([xid, id], from)))
+            listener.hear(batch, at => isAfter(placeIn(rows, at), from))
           }
           if (rows.length === PAGE) continue
         }
@@ -168,6 +175,26 @@ export class Channel {
     return last ? [last.xid, last.id] : placeOf(undefined)
   }
 
+  /**
+   * What was missed since a place, read once for all who come back from there together. A full page
+   * stays as it is, since nothing appears behind a reader; of a shorter one everyone reads their own.
+   */
+  private async batchAfter(place: Place): Promise<Batch> {
+    const key = place.join()
+    const known = await this.missed.get(key)?.catch(() => null)
+    if (known?.rows.length === PAGE) return known
+    const reading = this.after(place).then(rows => new Batch(rows))
+    if (!this.missed.has(key)) {
+      this.missed.set(key, reading)
+      const forget = (): boolean => this.missed.delete(key)
+      reading.then(({ rows }) => {
+        if (rows.length === PAGE) setTimeout(forget, KEPT_MS).unref()
+        else forget()
+      }, forget)
+    }
+    return reading
+  }
+
   private after([xid, id]: Place): Promise<EventRow[]> {
     return this.inTenant(() => eventsAfter([this.tenant.id, null, null, xid, id, null, PAGE]))
   }
@@ -177,6 +204,11 @@ export class Channel {
     const scope = { placement, tenantId, companyId: '*', shopId: '*', userId: null, visitorId: '*' }
     return unitOfWork(this.instance.pool, scope, work, { reads: true })
   }
+}
+
+const placeIn = (rows: readonly EventRow[], at: number): Place => {
+  const { xid, id } = rows[at] as EventRow
+  return [xid, id]
 }
 
 const isAfter = ([xid, id]: Place, [there, thereId]: Place): boolean =>

@@ -1,8 +1,8 @@
 import type { ActingContext } from '../../context/acting-context.ts'
-import { cursorOf, type EventRow } from '../events/stored-events.ts'
 import { coreErrors, Problem } from '../../primitives/errors.ts'
-import { mayHear } from './may-hear.ts'
-import { placeOfEvent, refusalOf, rowsNamed, topicsOf } from './topics.ts'
+import type { Batch } from './batch.ts'
+import { messageOf, type Message } from './message.ts'
+import { refusalOf } from './topics.ts'
 
 /** How a listener is ended; codes of WebSocket close frames (RFC 6455, 7.4). */
 export const ENDED = {
@@ -22,7 +22,7 @@ export type Ended = keyof typeof ENDED
 
 /** Where messages go: a WebSocket or a stream of events. */
 export interface Wire {
-  send(message: object): void
+  send(message: Message): void
   /** Bytes that were sent and not taken away yet. */
   waiting(): number
   end(why: Ended, detail: string): void
@@ -72,16 +72,24 @@ export class Listener {
     return refused
   }
 
-  /** Events in the feed's order; what is handed over first is sent first. */
-  hear(rows: EventRow[]): void {
+  /**
+   * Events in the feed's order; what is handed over first is sent first.
+   * @param isUnheard of an event's place in the batch: whether it comes after what was heard
+   */
+  hear(batch: Batch, isUnheard: (at: number) => boolean = () => true): void {
     this.batches++
     if (this.batches > MOST_WAITING_BATCHES) {
       this.end('too-slow', 'Events come faster than they are taken.')
     }
     this.then(async () => {
       await this.stillWho()
-      const matching = rows.filter(row => this.listensTo(row))
-      for (const row of await mayHear(this.ctx, matching)) this.wire.send(messageOf(row))
+      const listens = batch.rows.some((_row, at) => this.listensTo(batch, at))
+      const may = listens ? await batch.mayHear(this.ctx) : null
+      for (const at of batch.rows.keys()) {
+        if (may?.has(at) === true && isUnheard(at) && this.listensTo(batch, at)) {
+          this.wire.send(batch.message(at))
+        }
+      }
       this.batches--
       if (this.wire.waiting() > MOST_WAITING_BYTES) {
         this.end('too-slow', 'Events come faster than they are taken.')
@@ -95,7 +103,7 @@ export class Listener {
       await this.stillWho()
       const lost = [...this.topics].filter(topic => refusalOf(this.ctx, topic) !== null)
       for (const topic of lost) this.topics.delete(topic)
-      this.wire.send({ op: 'access-changed', lost })
+      this.wire.send(messageOf({ op: 'access-changed', lost }))
     })
   }
 
@@ -111,8 +119,8 @@ export class Listener {
     return this.tail
   }
 
-  send(message: object): void {
-    if (!this.ended) this.wire.send(message)
+  send(message: { op: string } & Record<string, unknown>): void {
+    if (!this.ended) this.wire.send(messageOf(message))
   }
 
   end(why: Ended, detail: string): void {
@@ -130,9 +138,9 @@ export class Listener {
     this.ended = true
   }
 
-  private listensTo(row: EventRow): boolean {
+  private listensTo(batch: Batch, at: number): boolean {
     if (this.topics.has('tenant')) return true
-    for (const topic of topicsOf(row)) if (this.topics.has(topic)) return true
+    for (const topic of batch.topics(at)) if (this.topics.has(topic)) return true
     return false
   }
 
@@ -158,15 +166,3 @@ export class Listener {
     })
   }
 }
-
-const messageOf = (row: EventRow): object => ({
-  op: 'event',
-  id: row.id,
-  name: row.name,
-  version: row.version,
-  occurredAt: row.occurred_at.toISOString(),
-  ...placeOfEvent(row),
-  userId: row.user_id,
-  rows: rowsNamed(row.data),
-  cursor: cursorOf(row)
-})

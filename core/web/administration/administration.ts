@@ -17,6 +17,7 @@ const activity: Entry = {
 export const administration = definePages({
   plugin: 'stoa',
   words: menuWords,
+  live: [{ events: ['tenants.setting-changed'], stale: () => [['stoa', 'settings']] }],
   pages: [
     {
       path: '/staff',

@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from '../../../client/generated/api.d.ts'
-import { Refused, Unreachable, type Problem } from './problem.ts'
+import { problemOf, Refused, Unreachable, unreachable } from './problem.ts'
 import { place } from './place.ts'
 import { session } from './session.ts'
 
@@ -43,16 +43,10 @@ export async function answer<T>(
   asked: Promise<{ data?: T; error?: unknown; response: Response }>
 ): Promise<T> {
   const { data, error, response } = await asked.catch((cause: unknown) => {
-    throw isCut(cause) ? new Unreachable('No answer came.', { cause }) : cause
+    throw isCut(cause) ? new Unreachable(unreachable.message, { cause }) : cause
   })
   if (data !== undefined) return data
-  throw new Refused(
-    (error as Problem | undefined) ?? {
-      status: response.status,
-      code: 'unknown',
-      title: response.statusText
-    }
-  )
+  throw new Refused(problemOf(error, response.status))
 }
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'

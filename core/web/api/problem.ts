@@ -24,6 +24,15 @@ export class Unreachable extends Error {
   override name = 'Unreachable'
 }
 
+/** What is said where nothing answered: in the reader's language, as soon as its words are there. */
+export const unreachable = { message: 'Stoa cannot be reached.' }
+
+/** The API's answer, or that of something before it, which knows nothing of what was asked. */
+export const problemOf = (body: unknown, status: number): Problem =>
+  typeof (body as Problem | null | undefined)?.code === 'string'
+    ? (body as Problem)
+    : { status, code: 'unknown', title: unreachable.message }
+
 /** /prices/0/amount → prices.0.amount, the name Mantine's form knows. */
 export const fieldErrors = (problem: Problem): Record<string, string> =>
   Object.fromEntries(
@@ -35,8 +44,6 @@ export const fieldErrors = (problem: Problem): Record<string, string> =>
 
 /** What an answer that is no success says. */
 export async function refusalOf(response: Response): Promise<Refused> {
-  const problem = (await response.json().catch(() => null)) as Problem | null
-  return new Refused(
-    problem ?? { status: response.status, code: 'unknown', title: response.statusText }
-  )
+  const body: unknown = await response.json().catch(() => null)
+  return new Refused(problemOf(body, response.status))
 }

@@ -43,7 +43,11 @@ function ByState({ plugins }: { plugins: PluginPages[] }) {
   }, [state, queries])
   if (state === 'in') return <SignedIn plugins={plugins} />
   if (state === 'unreachable') return <Unreachable />
-  return <Suspense>{location.pathname === '/sign-up' ? <SignUp /> : <LogIn />}</Suspense>
+  return (
+    <Suspense>
+      {location.pathname === '/sign-up' ? <SignUp plugins={plugins} /> : <LogIn />}
+    </Suspense>
+  )
 }
 
 function Unreachable() {

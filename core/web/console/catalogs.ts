@@ -1,3 +1,5 @@
+import { unreachable } from '../api/problem.ts'
+import type { KitWords } from '../words/en.ts'
 import type { Catalogs, Language } from '../words.ts'
 
 const loaders = {
@@ -13,5 +15,6 @@ export async function speak(
 ): Promise<{ language: Language; catalogs: Catalogs }> {
   const { catalogs } = await loaders[language]()
   document.documentElement.lang = language
+  unreachable.message = (catalogs['kit'] as KitWords).unreachable
   return { language, catalogs }
 }

@@ -87,7 +87,9 @@ interface StepProps {
 function OneStep({ step, number, isDone, isNext }: StepProps) {
   const { steps } = consoleWords.use()
   const words = step.words.use() as unknown
-  const isFace = useRegistry().pages.some(({ path, view }) => path === step.to && !view)
+  const { pages } = useRegistry()
+  const isFace = pages.some(({ path, view }) => path === step.to && !view)
+  const also = pages.some(({ path }) => path === step.also?.to) ? step.also : undefined
   const look = `button ${isNext ? 'main' : ''}`
   return (
     <li className={`${css['step']} ${isDone ? css['done'] : ''}`}>
@@ -105,14 +107,23 @@ function OneStep({ step, number, isDone, isNext }: StepProps) {
         <h3>{step.title(words)}</h3>
         <p>{step.help(words)}</p>
       </div>
-      {isDone ? null : isFace ? (
-        <a href={step.to} className={look}>
-          {step.label(words)}
-        </a>
-      ) : (
-        <Link to={step.to} className={look}>
-          {step.label(words)}
-        </Link>
+      {!isDone && (
+        <span className={css['ways']}>
+          {also && (
+            <Link to={also.to} className="button quiet">
+              {also.label(words)}
+            </Link>
+          )}
+          {isFace ? (
+            <a href={step.to} className={look}>
+              {step.label(words)}
+            </a>
+          ) : (
+            <Link to={step.to} className={look}>
+              {step.label(words)}
+            </Link>
+          )}
+        </span>
       )}
     </li>
   )

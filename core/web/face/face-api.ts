@@ -1,5 +1,6 @@
 // `stoa/web/face`: what a face beside the console is written with. No router, no cache of queries and
 // no Mantine is in it, so that a face stays light.
+export { isFinal } from '../api/attempt.ts'
 export { answer, api, newKey, type Reply, type Row } from '../api/client.ts'
 export { place } from '../api/place.ts'
 export { Refused, type Problem } from '../api/problem.ts'

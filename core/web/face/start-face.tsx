@@ -3,7 +3,9 @@ import '../theme/base.css'
 import '../theme/kit.css'
 import { StrictMode, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
+import { unreachable } from '../api/problem.ts'
 import { session } from '../api/session.ts'
+import type { KitWords } from '../words/en.ts'
 import { LanguageContext, rememberedLanguage, type Catalogs, type Language } from '../words.ts'
 import { Standing } from './standing.tsx'
 
@@ -19,6 +21,7 @@ export async function startFace({ plugin, view: View, words }: Face): Promise<vo
   const language = rememberedLanguage()
   const [{ catalogs }] = await Promise.all([words[language](), session.start()])
   document.documentElement.lang = language
+  unreachable.message = (catalogs['kit'] as KitWords).unreachable
   createRoot(document.getElementById('stoa') as HTMLElement).render(
     <StrictMode>
       <LanguageContext value={{ language, catalogs }}>

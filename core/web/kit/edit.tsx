@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form'
-import { useOneKey } from '../api/one-key.ts'
+import { newKey } from '../api/client.ts'
 import { fieldErrors, Refused, Unreachable } from '../api/problem.ts'
 import { kitWords } from '../kit-words.ts'
 import { fieldAt, type Fields } from './edit-fields.ts'
@@ -100,7 +100,7 @@ export function useEdit<R extends Versioned, V extends object>(
   const form = useForm<V>({ initialValues: valuesOf(base), validate: options.validate ?? {} })
   const before = valuesOf(base)
   const changes = differences(before, form.values).length
-  const keyOf = useOneKey()
+  const key = useRef<{ of: unknown; key: string }>({ of: null, key: '' })
 
   const show = (values: V): void => form.setValues(values)
   const adopt = (newest: R | undefined, values: V): void => {
@@ -122,10 +122,11 @@ export function useEdit<R extends Versioned, V extends object>(
     const changed = Object.fromEntries(
       Object.entries(values).filter(([name, value]) => !same((was as FormValues)[name], value))
     ) as Partial<V>
+    if (!same(key.current.of, values)) key.current = { of: values, key: newKey() }
     let saved: R
     try {
       const ifMatch = at === undefined ? '' : `"${at.version}"`
-      saved = await save({ values, changed, resource: at, ifMatch, key: keyOf(values) })
+      saved = await save({ values, changed, resource: at, ifMatch, key: key.current.key })
     } catch (error) {
       if (!isStale(error) || load === undefined || at === undefined || tries === TRIES) throw error
       return together(at, await load(), tries)
@@ -261,5 +262,9 @@ export function MergeQuestion<V extends object>({ edit }: { edit: Edit<V> }) {
     const key = nameOf({ path })
     return { key, label, before: show(before), mine: show(mine), theirs: show(theirs) }
   })
-  return <Merge differences={differing} onTake={question.take} onClose={question.leave} />
+  return (
+    <Suspense>
+      <Merge differences={differing} onTake={question.take} onClose={question.leave} />
+    </Suspense>
+  )
 }

@@ -8,14 +8,17 @@ interface Props extends Omit<TextInputProps, 'value' | 'defaultValue' | 'onChang
   /** Minor units; null: nothing stands there; NaN: it is no amount, which useEdit() does not save. */
   value?: number | null
   onChange(amountMinor: number | null): void
+  /** ISO 4217; default: the company's. */
+  currency?: string
 }
 
 /**
- * An amount in the company's currency: shows «14.50», gives 1450. Text, not type=number: wheels and
+ * An amount in the company's currency, or in that of what it belongs to: shows «14.50», gives 1450. Text, not type=number: wheels and
  * commas have spoilt enough prices. Read while it is typed, written anew when it is left.
  */
-export function MoneyInput({ value = null, onChange, onBlur, ...rest }: Props) {
-  const figures = useFigures()
+export function MoneyInput({ value = null, onChange, onBlur, currency, ...rest }: Props) {
+  const own = useFigures()
+  const figures = currency === undefined ? own : { ...own, currency }
   const written = (amount: number | null): string =>
     amount === null || Number.isNaN(amount) ? '' : formatMoney(figures, amount, true)
   const [text, setText] = useState(() => written(value))

@@ -3,7 +3,7 @@ import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { kitWords } from '../kit-words.ts'
 import { Fault } from './fault.tsx'
-import { useUnsaved } from './leaving.ts'
+import { useUnsaved } from './unsaved.ts'
 import { said } from './toast.ts'
 
 interface Props {

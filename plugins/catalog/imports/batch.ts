@@ -1,5 +1,5 @@
 import { type Context, newId, type Problem, type UnitContext } from 'stoa/plugin'
-import { ProductsImported } from '../../../contracts/catalogue.ts'
+import { ImportAdvanced, ProductsImported } from '../../../contracts/catalogue.ts'
 import { planRow, type RowPlan } from './rules/plan.ts'
 import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'
 import { categoryPaths, ensureCategories } from '../categories/path-store.ts'
@@ -51,6 +51,7 @@ export async function importBatch(
     warned
   ])
   if (!record) return null
+  await tellOfAdvance(ctx, record)
   if (record.state === 'done' && !record.dryRun) {
     await ctx.emit(ProductsImported, {
       companyId: ctx.company().id,
@@ -62,18 +63,26 @@ export async function importBatch(
   return record
 }
 
+/** So that whoever has the import on a screen sees how far it is. */
+export const tellOfAdvance = (
+  ctx: UnitContext,
+  { id, done, total }: Pick<ImportRecord, 'id' | 'done' | 'total'>
+): Promise<void> =>
+  ctx.emit(ImportAdvanced, { companyId: ctx.company().id, importId: id, done, total })
+
 /**
  * Ends an import whose asker may not import any more: what is placed stays, the rest does not come,
  * and the import says so.
  */
 export async function stopForGood(
-  ctx: Context,
+  ctx: UnitContext,
   importId: string,
   entries: ImportEntry[],
   why: Problem
 ): Promise<void> {
   const scope = [ctx.tenantId, ctx.company().id, importId]
   const [stopped] = await stopImport(scope)
+  if (stopped !== undefined) await tellOfAdvance(ctx, stopped)
   const next = stopped && entries[stopped.done]
   const line = next?.row?.line ?? next?.remarks[0]?.line
   if (line !== undefined) {

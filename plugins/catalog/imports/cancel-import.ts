@@ -1,5 +1,6 @@
 import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { catalogErrors } from '../errors.ts'
+import { tellOfAdvance } from './batch.ts'
 import { stopImport } from './store.ts'
 import { viewOfImport } from './view.ts'
 
@@ -12,6 +13,7 @@ export const cancelImport = defineUseCase({
     const [stopped] = await stopImport([ctx.tenantId, ctx.company().id, importId])
     const view = await viewOfImport(ctx, importId, 100)
     if (stopped === undefined) throw catalogErrors['import-over']()
+    await tellOfAdvance(ctx, stopped)
     ctx.audited(importId, { done: stopped.done })
     return view
   }

@@ -147,7 +147,7 @@ t.test(
     t.strictSame((await stoa.ok('GET', `${products}?search=desk`, { token })).items, [])
 
     const { rows } = await stoa.instance.relayPool.query<{ name: string; data: object }>(
-      "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name LIKE 'catalog.%' ORDER BY id",
+      "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name = 'catalog.products-imported' ORDER BY id",
       [tenantId]
     )
     t.equal(rows.length, 4, 'one event an import, none a row')

@@ -8,7 +8,7 @@ import {
   Type,
   type UnitContext
 } from 'stoa/plugin'
-import { importBatch, type MovedBarcodes } from './batch.ts'
+import { importBatch, tellOfAdvance, type MovedBarcodes } from './batch.ts'
 import { type ImportEntry, readImportFile } from './file.ts'
 import { importByKey, insertImport } from './store.ts'
 import { viewOfImport } from './view.ts'
@@ -78,6 +78,7 @@ async function scope(
     once?.key ?? null,
     once?.hash ?? null
   ])
+  await tellOfAdvance(ctx, { id, done: 0, total: entries.length })
   const moved: MovedBarcodes = new Map()
   if (atOnce) while ((await importBatch(ctx, id, entries, moved))?.state === 'running');
   ctx.audited(id, { rows: entries.length, dryRun })

@@ -61,11 +61,11 @@ export const advanceImport = statement<ImportRecord>(
 )
 
 /** Ends an import where it stands. Returns how far it was; nothing when it had ended. */
-export const stopImport = statement<{ done: number }>(
+export const stopImport = statement<Pick<ImportRecord, 'id' | 'done' | 'total'>>(
   'catalog.stop-import',
   `
   UPDATE catalog_import SET state = 'stopped', finished_at = now(), csv = NULL
-  WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND state IN ('queued', 'running') RETURNING done`
+  WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND state IN ('queued', 'running') RETURNING id, done, total`
 )
 
 export const insertRemarks = statement(

@@ -53,6 +53,12 @@ export default definePages({
       view: () => import('./imports/import-followed.tsx')
     },
     {
+      path: '/products/sample-goods',
+      title: words => words.samples.title,
+      permission: 'product.edit',
+      view: () => import('./sample-goods/sample-goods-page.tsx')
+    },
+    {
       path: '/products/categories',
       title: words => words.categories.title,
       permission: 'product.read',
@@ -79,7 +85,8 @@ export default definePages({
       title: words => words.step.title,
       help: words => words.step.help,
       label: words => words.step.label,
-      to: '/products',
+      to: '/products/new',
+      also: { label: words => words.samples.use, to: '/products/sample-goods' },
       events: ['catalog.product-created', 'catalog.products-imported'],
       isDone: async signal =>
         (
@@ -89,11 +96,17 @@ export default definePages({
         ).items.length > 0
     }
   ],
+  signUp: [{ view: () => import('./sample-goods/at-sign-up.tsx') }],
   live: [
+    {
+      events: ['catalog.import-advanced'],
+      stale: () => [['catalog', 'imports']]
+    },
     {
       events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],
       stale: ({ product }) => [
         ['catalog', 'products'],
+        ['catalog', 'sample-goods'],
         product === undefined ? ['catalog', 'product'] : ['catalog', 'product', product]
       ]
     }

@@ -48,6 +48,19 @@ export default definePages({
       view: () => import('./customers/customer-page.tsx')
     }
   ],
+  live: [
+    {
+      events: [
+        'customers.customer-created',
+        'customers.customer-changed',
+        'customers.customers-merged'
+      ],
+      stale: ({ customer }) => [
+        ['customers', 'customers'],
+        ['customers', 'customer', customer]
+      ]
+    }
+  ],
   finders: [
     {
       title: words => words.title,

@@ -13,6 +13,7 @@ import {
 import { add, costsOfGoods, differences, expectedOf } from './quantities.ts'
 import { recordAdjustment } from './store.ts'
 import { AdjustmentReason, viewOfAdjustment } from './view.ts'
+import { StockAdjusted } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 
 const CLOCK_SKEW_MS = 300_000
@@ -75,6 +76,13 @@ export const adjustStock = defineUseCase({
       occurredAt: at,
       quantities,
       costs
+    })
+    await ctx.emit(StockAdjusted, {
+      companyId: shop.companyId,
+      shopId: shop.id,
+      adjustmentId: header.id,
+      reason,
+      lines: booked.length
     })
     return viewOfAdjustment(ctx, header, booked)
   }

@@ -20,26 +20,29 @@ const free = statement<{ variantId: string; quantity: string; onHand: string }>(
   LEFT JOIN inventory_level l ON l.tenant_id = $1 AND l.shop_id = $2 AND l.variant_id = w.id ORDER BY w.place`
 )
 
+// Level by level along its key, of the shops there are; a sale among a variant's movements is looked
+// for only until one is found.
+const fatesIn = statement<{
+  variantId: string
+  shopId: string
+  quantity: string
+  isReserved: boolean
+  sold: boolean
+}>(
+  'inventory.fates',
+  `
+  SELECT l.variant_id AS "variantId", l.shop_id AS "shopId", l.quantity, l.reserved > 0 AS "isReserved",
+    EXISTS (SELECT 1 FROM inventory_movement m WHERE m.tenant_id = $1 AND m.shop_id = l.shop_id AND m.variant_id = l.variant_id AND m.reason = 'sale') AS sold
+  FROM unnest($3::uuid[]) AS s (id) CROSS JOIN unnest($4::uuid[]) AS v (id)
+  JOIN inventory_level l ON l.tenant_id = $1 AND l.company_id = $2 AND l.shop_id = s.id AND l.variant_id = v.id`
+)
+
 /** Answers Stock.available. */
 export const available: StockAnswers['available'] = async (
   ctx: Context,
   { shopId, variantIds }
 ) => {
-  const ids = [...new Set(variantIds)]
-  if (ids.length > MOST) {
-    throw coreErrors['invalid-input'](
-      {},
-      {
-        errors: [
-          {
-            field: '/variantIds',
-            code: 'maxItems',
-            message: `must not have more than ${MOST} items`
-          }
-        ]
-      }
-    )
-  }
+  const ids = bounded(variantIds)
   if (ids.length === 0) return []
   const rows = await free([ctx.tenantId, ctx.shop(shopId).id, ids])
   return rows.map(({ variantId, quantity, onHand }) => ({
@@ -74,5 +77,33 @@ export const onHand: StockAnswers['onHand'] = async (
       variantId: r.variant_id,
       quantity: formatQuantity(parseQuantity(r.quantity))
     })
+  )
+}
+
+/** Answers Stock.fates. */
+export const fates: StockAnswers['fates'] = async (ctx: Context, variantIds) => {
+  const ids = bounded(variantIds)
+  if (ids.length === 0) return []
+  const company = ctx.company().id
+  const shops = ctx.shops().filter(({ companyId }) => companyId === company)
+  const rows = await fatesIn([ctx.tenantId, company, shops.map(({ id }) => id), ids])
+  return rows.map(({ quantity, ...fate }) => ({ ...fate, onHand: quantityText(quantity) }))
+}
+
+/** Each once. @throws stoa.invalid-input when there are too many */
+function bounded(variantIds: string[]): string[] {
+  const ids = [...new Set(variantIds)]
+  if (ids.length <= MOST) return ids
+  throw coreErrors['invalid-input'](
+    {},
+    {
+      errors: [
+        {
+          field: '/variantIds',
+          code: 'maxItems',
+          message: `must not have more than ${MOST} items`
+        }
+      ]
+    }
   )
 }

@@ -66,7 +66,10 @@ export default definePages({
         'pos.sale-posted',
         'pos.sale-voided',
         'pos.sale-refunded',
+        'inventory.stock-adjusted',
         'inventory.reservation-expired',
+        'storefront.order-placed',
+        'storefront.order-cancelled',
         'catalog.product-created',
         'catalog.product-changed',
         'catalog.products-imported'
@@ -74,7 +77,8 @@ export default definePages({
       stale: () => [
         ['inventory', 'levels'],
         ['inventory', 'movements'],
-        ['inventory', 'reservations']
+        ['inventory', 'reservations'],
+        ['inventory', 'adjustments']
       ]
     }
   ],

@@ -90,6 +90,30 @@ export default definePages({
       view: () => import('./accounts/account-page.tsx')
     }
   ],
+  live: [
+    {
+      events: [
+        'payments.payment-changed',
+        'payments.refund-changed',
+        'payments.dispute-changed',
+        'payments.difference-found'
+      ],
+      stale: ({ payment }) => [
+        ['payments', 'payments'],
+        ['payments', 'refunds'],
+        ['payments', 'disputes'],
+        ['payments', 'attention'],
+        ...(payment === undefined
+          ? []
+          : [
+              ['payments', 'payment', payment],
+              ['payments', 'refunds-of', payment],
+              ['payments', 'proofs', payment]
+            ])
+      ]
+    },
+    { events: ['payments.payout-changed'], stale: () => [['payments', 'payouts']] }
+  ],
   tiles: [
     {
       size: 'half',

@@ -72,11 +72,18 @@ export default definePages({
     }
   ],
   live: [
-    { events: ['pos.sale-posted'], stale: () => [['pos', 'sales']] },
+    {
+      events: ['pos.sale-posted'],
+      stale: () => [
+        ['pos', 'sales'],
+        ['pos', 'sales-of-customer']
+      ]
+    },
     {
       events: ['pos.sale-voided', 'pos.sale-refunded'],
       stale: ({ sale }) => [
         ['pos', 'sales'],
+        ['pos', 'sales-of-customer'],
         ['pos', 'refunds'],
         ['pos', 'refunds-of', sale],
         ['pos', 'sale', sale]

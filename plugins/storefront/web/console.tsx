@@ -99,6 +99,43 @@ export default definePages({
       view: () => import('./orders/orders-to-do.tsx')
     }
   ],
+  live: [
+    {
+      events: [
+        'storefront.order-placed',
+        'storefront.order-confirmed',
+        'storefront.order-changed',
+        'storefront.order-shipped',
+        'storefront.order-readied',
+        'storefront.order-delivered',
+        'storefront.order-cancelled',
+        'storefront.order-refunded',
+        'storefront.order-flagged',
+        'storefront.order-closed'
+      ],
+      stale: ({ order }) => [
+        ['storefront', 'orders'],
+        ['storefront', 'column'],
+        ['storefront', 'counts'],
+        ['storefront', 'of-customer'],
+        ['storefront', 'order', order]
+      ]
+    },
+    {
+      events: [
+        'payments.payment-changed',
+        'payments.refund-changed',
+        'payments.dispute-changed',
+        'pos.sale-posted',
+        'pos.sale-refunded'
+      ],
+      stale: () => [
+        ['storefront', 'column'],
+        ['storefront', 'counts'],
+        ['storefront', 'order']
+      ]
+    }
+  ],
   finders: [
     { title: words => words.orders, icon: 'orders', permission: 'order.read', find: findOrders }
   ]

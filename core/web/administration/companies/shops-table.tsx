@@ -26,7 +26,7 @@ export function ShopsTable({ title, company, shops, add }: Props) {
               <th>{companies.code}</th>
               <th className="second">{companies.address}</th>
               <th className="third">{companies.zone}</th>
-              {mayEdit && <th aria-label={words.change} />}
+              {mayEdit && <td />}
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Facts } from '../../kit/facts.tsx'
-import { answer, api, Fault, said, useOneKey, useMay, When } from '../../web-api.ts'
+import { answer, attempt, api, Fault, said, useMay, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { readable } from '../readable.ts'
@@ -16,15 +16,16 @@ export function JobDrawer({ job, onClose }: { job: Job; onClose(): void }) {
   const mayRequeue = useMay('job.requeue')
   const mayDiscard = useMay('job.discard')
   const [isAsking, setIsAsking] = useState(false)
-  const keyOf = useOneKey()
   const path = { jobId: job.id }
   const refresh = (): void => void queries.invalidateQueries({ queryKey: ['stoa', 'jobs'] })
   const requeue = useMutation({
     mutationFn: () =>
-      answer(
-        api.POST('/api/v1/jobs/jobs/{jobId}/requeue', {
-          params: { path, header: { 'idempotency-key': keyOf(job.id) } }
-        })
+      attempt(['requeue', job.id], key =>
+        answer(
+          api.POST('/api/v1/jobs/jobs/{jobId}/requeue', {
+            params: { path, header: { 'idempotency-key': key } }
+          })
+        )
       ),
     onSuccess: () => {
       said(jobs.requeued)

@@ -1,15 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import {
-  answer,
-  api,
-  Failed,
-  Fault,
-  said,
-  useMay,
-  useOneKey,
-  Waiting,
-  When
-} from '../../web-api.ts'
+import { answer, attempt, api, Failed, Fault, said, useMay, Waiting, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { SideDrawer } from '../side-drawer.tsx'
 import { MailState } from './mail-state.tsx'
@@ -23,16 +13,17 @@ export function MailDrawer({ mail, onClose }: { mail: Mail; onClose(): void }) {
   const { data, error, refetch } = useQuery(mailQuery(mail.id))
   const maySend = useMay('mail.send')
   const shown = data ?? mail
-  const keyOf = useOneKey()
   const again = useMutation({
     mutationFn: () =>
-      answer(
-        api.POST('/api/v1/mail/messages/{messageId}/resend', {
-          params: {
-            path: { messageId: mail.id },
-            header: { 'idempotency-key': keyOf(mail.id) }
-          }
-        })
+      attempt(['resend', mail.id], key =>
+        answer(
+          api.POST('/api/v1/mail/messages/{messageId}/resend', {
+            params: {
+              path: { messageId: mail.id },
+              header: { 'idempotency-key': key }
+            }
+          })
+        )
       ),
     onSuccess: ({ to }) => {
       said(mails.sentAgain(to.address))

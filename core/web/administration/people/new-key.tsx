@@ -3,13 +3,13 @@ import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   answer,
+  attempt,
   api,
   Fault,
   fieldErrors,
   kitWords,
   Refused,
   useMay,
-  useOneKey,
   useUnsaved,
   useMe,
   type Reply
@@ -75,24 +75,21 @@ function Form({ onClose, onMade }: { onClose(): void; onMade(made: MadeKey): voi
   const [isAll, setIsAll] = useState('all')
   const [scopes, setScopes] = useState<string[]>([])
   const [days, setDays] = useState<string>('90')
-  // Counted from one instant, so that another try asks for the same key.
-  const [opened] = useState(Date.now)
-  const keyOf = useOneKey()
   useUnsaved(name !== '' || scopes.length > 0)
   const make = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/access/keys', {
-          headers: { 'idempotency-key': keyOf({ name, isAll, scopes, days }) },
-          body: {
-            name: name.trim(),
-            scopes: isAll === 'all' ? ['*'] : scopes,
-            ...(days !== '' && {
-              expiresAt: new Date(opened + Number(days) * DAY_MS).toISOString()
-            })
-          }
+    mutationFn: () => {
+      // Worked out once: another try sends what the first one sent.
+      const body = {
+        name: name.trim(),
+        scopes: isAll === 'all' ? ['*'] : scopes,
+        ...(days !== '' && {
+          expiresAt: new Date(Date.now() + Number(days) * DAY_MS).toISOString()
         })
-      ),
+      }
+      return attempt(['api-key', { name, isAll, scopes, days }], key =>
+        answer(api.POST('/api/v1/access/keys', { headers: { 'idempotency-key': key }, body }))
+      )
+    },
     onSuccess: onMade
   })
   const errors = make.error instanceof Refused ? fieldErrors(make.error.problem) : {}

@@ -29,6 +29,8 @@ interface Change {
   setting: Setting
   level: Level
   value: unknown
+  /** Read when the change was begun; undefined once it was told that somebody else saved since. */
+  version: number | undefined
 }
 
 const idAt = (setting: Setting, level: Level): string => `${level} ${keyOf(setting)}`
@@ -60,7 +62,7 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
   }
 
   /** @returns whether the server took it */
-  async function put({ setting, level: at, value }: Change): Promise<boolean> {
+  async function put({ setting, level: at, value, version: read }: Change): Promise<boolean> {
     const { plugin, key } = setting
     const id = idAt(setting, at)
     if (value === UNREADABLE || Number.isNaN(value)) {
@@ -69,9 +71,9 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
       return false
     }
     const current = settings.find(one => keyOf(one) === keyOf(setting)) ?? setting
-    const { version } = valueAt(current, at)
+    const version = read ?? valueAt(current, at).version
     try {
-      await answer(
+      const saved = await answer(
         api.PUT('/api/v1/tenants/settings/{plugin}/{key}', {
           params: { path: { plugin, key }, header: { 'if-match': `"${version}"` } },
           body: { level: at, value }
@@ -79,12 +81,19 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
       )
       // What was typed while it was on its way stays.
       setChanged(({ [id]: now, ...others }) =>
-        now === undefined || same(now.value, value) ? others : { ...others, [id]: now }
+        now === undefined || same(now.value, value)
+          ? others
+          : { ...others, [id]: { ...now, version: saved.version } }
       )
       withoutError(id)
       return true
     } catch (error) {
       setErrors(before => ({ ...before, [id]: saidOf(error) }))
+      if (error instanceof Refused && error.problem.code === 'stoa.stale-version') {
+        setChanged(({ [id]: now, ...others }) =>
+          now === undefined ? others : { ...others, [id]: { ...now, version: undefined } }
+        )
+      }
       return false
     }
   }
@@ -144,7 +153,11 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
     set(setting, value) {
       const id = idAt(setting, level)
       if (same(value, valueAt(setting, level).value)) return without(id)
-      setChanged(before => ({ ...before, [id]: { setting, level, value } }))
+      const { version } = valueAt(setting, level)
+      setChanged(before => {
+        const begun = before[id] ?? { version }
+        return { ...before, [id]: { setting, level, value, version: begun.version } }
+      })
       withoutError(id)
     },
     save: () => void saveAll(),

@@ -14,7 +14,7 @@ const words = {
   logOut: 'Log out',
   logOutFailed: 'You are still logged in: the server could not be reached.',
   livePaused: 'Live updates paused',
-  newPages: 'Your access has changed. The menu’s new pages open once you save or leave this form.',
+  newPages: 'Your access has changed. Save or leave this form to see the new pages.',
   steps: {
     title: 'First steps',
     done: (count: number, all: number) => `${count} of ${all} done`,

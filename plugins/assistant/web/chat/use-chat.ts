@@ -28,6 +28,7 @@ export function useChat(page: string): ChatNow {
   const [former, setFormer] = useState<Chat | null>(null)
   const conversation = useRef<string | null>(null)
   const running = useRef<AbortController | null>(null)
+  const opening = useRef(0)
   useEffect(() => () => running.current?.abort(), [])
 
   const change = (key: string, part: (turn: Turn) => Turn): void =>
@@ -40,13 +41,20 @@ export function useChat(page: string): ChatNow {
     setBusy(true)
     setTurns(all => [...all, newTurn(key, question)])
     try {
-      conversation.current ??= (
-        await answer(api.POST('/api/v1/assistant/conversations', { body: {} }))
-      ).id
+      const id =
+        conversation.current ??
+        (
+          await answer(
+            api.POST('/api/v1/assistant/conversations', { body: {}, signal: control.signal })
+          )
+        ).id
+      // Another chat may have been opened meanwhile: this one is no longer it.
+      control.signal.throwIfAborted()
+      conversation.current = id
       const looksAt = pageOf(page)
       const stream = await answer(
         api.POST('/api/v1/assistant/conversations/{conversationId}/messages', {
-          params: { path: { conversationId: conversation.current } },
+          params: { path: { conversationId: id } },
           body: { text: question, ...(looksAt !== undefined && { page: looksAt }) },
           parseAs: 'stream',
           signal: control.signal
@@ -77,7 +85,9 @@ export function useChat(page: string): ChatNow {
     async open(chat) {
       running.current?.abort()
       setBusy(false)
+      const mine = ++opening.current
       const said = chat === null ? [] : await readChat(chat.id)
+      if (mine !== opening.current) return
       conversation.current = chat?.id ?? null
       setFormer(chat)
       setTurns(said)

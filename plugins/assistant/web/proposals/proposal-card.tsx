@@ -42,10 +42,10 @@ export function ProposalCard({ proposalId, first }: { proposalId: string; first?
     return <Failed error={error} again={() => void refetch()} />
   }
   if (data === undefined) return <Waiting rows={3} />
-  return <Shown proposal={data} />
+  return <Shown proposal={data} isInList={first !== undefined} />
 }
 
-function Shown({ proposal }: { proposal: Proposal }) {
+function Shown({ proposal, isInList }: { proposal: Proposal; isInList: boolean }) {
   const { proposals: words, operations } = assistantWords.use()
   const { companies } = useMe()
   const shops = companies.flatMap(company => company.shops)
@@ -58,13 +58,14 @@ function Shown({ proposal }: { proposal: Proposal }) {
   const facts = factsOf(input, known)
   const effects = isObject(effect) ? effectsOf(effect, facts, known) : []
   const title = operations[operation] ?? summary
+  const Heading = isInList ? 'h2' : 'h3'
   return (
-    <section className={css['proposal']} aria-label={`${words.what}: ${title}`}>
+    <article className={css['proposal']} aria-label={`${words.what}: ${title}`}>
       <header>
         <p>
           {words.what} <ProposalState state={proposal.state} />
         </p>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
       </header>
       {facts.length > 0 && <FactList facts={facts} />}
       {rowsOf(input, effect, known).map(rows => (
@@ -79,7 +80,7 @@ function Shown({ proposal }: { proposal: Proposal }) {
       <footer>
         <Ending proposal={proposal} />
       </footer>
-    </section>
+    </article>
   )
 }
 

@@ -8,7 +8,12 @@ export type ProposalState = (typeof STATES)[number]
 const SOON_MS = 1000
 const AT_ONCE = 50
 
-/** Asked for again when its time is over. */
+/** A timer takes no longer time. */
+const LATEST_MS = 2_147_483_647
+/** What was approved is done in a moment. */
+const UNDER_WAY_MS = 3000
+
+/** Asked for again when its time is over, and until it is done. */
 export const proposalQuery = (proposalId: string) =>
   queryOptions({
     queryKey: ['assistant', 'proposal', proposalId],
@@ -21,8 +26,10 @@ export const proposalQuery = (proposalId: string) =>
       ),
     refetchInterval: ({ state: { data } }) =>
       data?.state === 'proposed'
-        ? Math.max(SOON_MS, Date.parse(data.expiresAt) - Date.now())
-        : false
+        ? Math.min(LATEST_MS, Math.max(SOON_MS, Date.parse(data.expiresAt) - Date.now()))
+        : data?.state === 'approved'
+          ? UNDER_WAY_MS
+          : false
   })
 
 export const proposalsQuery = (state: ProposalState | undefined) =>

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Card } from 'stoa/web'
+import { Card, Failed } from 'stoa/web'
 import type { Edit } from 'stoa/web/edit'
 import { categoryChoices } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
@@ -10,8 +10,12 @@ import { categoriesQuery, taxClassesQuery } from './products-query.ts'
 export function BasicsCard({ edit, isNew }: { edit: Edit<ProductValues>; isNew: boolean }) {
   const words = catalogWords.use()
   const { form } = edit
-  const categories = useQuery(categoriesQuery).data?.items ?? []
-  const taxClasses = useQuery(taxClassesQuery).data?.items ?? []
+  const asked = { categories: useQuery(categoriesQuery), taxClasses: useQuery(taxClassesQuery) }
+  const categories = asked.categories.data?.items ?? []
+  const taxClasses = asked.taxClasses.data?.items ?? []
+  const failed = Object.values(asked).filter(
+    ({ error, data }) => error !== null && data === undefined
+  )
   return (
     <Card title={words.basics}>
       <div className="fields">
@@ -33,6 +37,14 @@ export function BasicsCard({ edit, isNew }: { edit: Edit<ProductValues>; isNew: 
           autoComplete="off"
           {...form.getInputProps('sku')}
         />
+        {failed[0]?.error && (
+          <div className="full">
+            <Failed
+              error={failed[0].error}
+              again={() => void Promise.all(failed.map(one => one.refetch()))}
+            />
+          </div>
+        )}
         <NativeSelect
           label={words.category}
           data={categoryChoices(categories, words.noCategory)}

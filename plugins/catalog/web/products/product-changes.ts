@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { answer, api, kitWords, Refused, said } from 'stoa/web'
+import { answer, api, kitWords, said } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { productQuery } from './products-query.ts'
@@ -56,18 +56,22 @@ export function useProductChanges() {
     const { changed, refused } = await changeAll(products, changeOf)
     const before = new Map(products.map(product => [product.id, product]))
     const back = async (): Promise<void> => {
-      await changeAll(changed, ({ id, active, categoryId }) => {
-        const was = before.get(id)
-        return { active: was?.active ?? active, categoryId: was?.categoryId ?? categoryId }
+      const { refused: kept } = await changeAll(changed, ({ id, active, categoryId }) => {
+        // Also back into no category, which is null.
+        const was = before.get(id) ?? { active, categoryId }
+        return { active: was.active, categoryId: was.categoryId }
       })
+      tellOf(kept)
     }
     if (changed.length > 0) {
       said(sentence(changed.length), { label: undo, run: () => void back() })
     }
+    tellOf(refused)
+  }
+
+  function tellOf(refused: Error[]): void {
     const [first] = refused
-    if (first !== undefined) {
-      said(words.bulk.refused(refused.length, first instanceof Refused ? first.message : ''))
-    }
+    if (first !== undefined) said(words.bulk.refused(refused.length, first.message))
   }
 
   return {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { answer, api, formatMoney, newKey, useFigures, useMay } from 'stoa/web'
+import { answer, api, formatMoney, useFigures, useMay } from 'stoa/web'
 import { useEdit, type Edit } from 'stoa/web/edit'
 import { categoryPaths } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
@@ -90,7 +90,7 @@ export function useProductEdit(
         ? answer(
             api.POST('/api/v1/catalog/products', {
               headers: { 'idempotency-key': key },
-              body: newBody(values, { setsCosts }, newKey().slice(0, 6).toUpperCase())
+              body: newBody(values, { setsCosts }, key.slice(0, 6).toUpperCase())
             })
           )
         : answer(

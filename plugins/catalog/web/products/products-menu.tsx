@@ -13,13 +13,24 @@ export function AddProduct() {
   )
 }
 
+export function UseSamples() {
+  const { samples } = catalogWords.use()
+  return (
+    <Link to="/products/sample-goods" className="button">
+      {samples.use}
+    </Link>
+  )
+}
+
 /** What belongs to products without being one. */
 export function ProductsMenu() {
   const words = catalogWords.use()
   const imports = useMay('product.import')
+  const edits = useMay('product.edit')
   const places = [
     { to: '/products/categories', label: words.categories.title },
     { to: '/products/tax-classes', label: words.taxes.title },
+    ...(edits ? [{ to: '/products/sample-goods', label: words.samples.title }] : []),
     ...(imports ? [{ to: '/products/import', label: words.imports.title }] : [])
   ]
   return (

@@ -8,7 +8,7 @@ import { categoryPaths } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { useProductColumns } from './product-columns.tsx'
-import { AddProduct, ProductsMenu } from './products-menu.tsx'
+import { AddProduct, ProductsMenu, UseSamples } from './products-menu.tsx'
 import { ProductSmall } from './product-small.tsx'
 import { categoriesQuery, productsQuery } from './products-query.ts'
 import { SORTS, type ProductSearch } from './search.ts'
@@ -38,7 +38,18 @@ export default function ProductsPage() {
     return (
       <Page title={words.title} actions={<ProductsMenu />}>
         <div className="card">
-          <Empty icon="products" title={words.emptyTitle} actions={mayEdit && <AddProduct />}>
+          <Empty
+            icon="products"
+            title={words.emptyTitle}
+            actions={
+              mayEdit && (
+                <>
+                  <AddProduct />
+                  <UseSamples />
+                </>
+              )
+            }
+          >
             {words.emptyHelp}
           </Empty>
         </div>

@@ -1,4 +1,5 @@
 import { newKey, type Row } from 'stoa/web'
+import { PPM_OF_PERCENT } from './percent.ts'
 
 export type TaxClass = Row<'/api/v1/catalog/tax-classes'>
 
@@ -9,8 +10,6 @@ export interface RateValues {
   percent: string
 }
 
-const PPM_OF_PERCENT = 10_000
-
 export const emptyRate = (): RateValues => ({ id: newKey().slice(0, 8), code: '', percent: '' })
 
 /** Rows are named by their place: codes can be changed. */
@@ -20,15 +19,3 @@ export const ratesOf = ({ rates }: TaxClass): RateValues[] =>
     code,
     percent: String(ratePpm / PPM_OF_PERCENT)
   }))
-
-/** Parts per million of «7.5», «7,5» or «7.5 %»; null: it is no percentage. */
-export function ppmOf(percent: string): number | null {
-  const text = percent.replace(/[\s%]/g, '').replace(',', '.')
-  const ppm = Math.round(Number(text) * PPM_OF_PERCENT)
-  return text !== '' && ppm >= 0 && ppm <= 100 * PPM_OF_PERCENT ? ppm : null
-}
-
-export const percentOf = (ppm: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(
-    ppm / (100 * PPM_OF_PERCENT)
-  )

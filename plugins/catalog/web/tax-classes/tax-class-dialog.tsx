@@ -5,7 +5,8 @@ import { useEdit, type Edit } from 'stoa/web/edit'
 import { EditDialog } from 'stoa/web/edit-dialog'
 import { catalogWords } from '../catalog-words.ts'
 import { taxClassesQuery } from '../products/products-query.ts'
-import { emptyRate, ppmOf, ratesOf, type RateValues, type TaxClass } from './rates.ts'
+import { ppmOf } from './percent.ts'
+import { emptyRate, ratesOf, type RateValues, type TaxClass } from './rates.ts'
 import css from './tax-class.module.css'
 
 interface Values {

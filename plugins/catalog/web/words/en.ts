@@ -28,7 +28,9 @@ const words = {
       : `No results for “${search}” with these filters.`,
   clear: 'Clear search and filters',
   emptyTitle: 'Nothing to sell yet',
-  emptyHelp: 'A product needs a name and a price; barcode and stock can wait.',
+  emptyHelp:
+    'A product needs a name and a price; barcode and stock can wait. Sample goods let you try everything at once.',
+  samples: { title: 'Sample goods', use: 'Use sample goods' },
   noCategory: 'None',
   back: 'All products',
   basics: 'Basics',

@@ -30,7 +30,9 @@ export const words: CatalogWords = {
       : `Nada se llama ni lleva el código «${search}» con estos filtros.`,
   clear: 'Quitar búsqueda y filtros',
   emptyTitle: 'Aún no hay nada que vender',
-  emptyHelp: 'Un producto necesita nombre y precio; código y stock pueden esperar.',
+  emptyHelp:
+    'Un producto necesita nombre y precio; código y stock pueden esperar. Con productos de muestra se prueba todo enseguida.',
+  samples: { title: 'Productos de muestra', use: 'Usar productos de muestra' },
   noCategory: 'Ninguna',
   back: 'Todos los productos',
   basics: 'Lo básico',

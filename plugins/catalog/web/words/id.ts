@@ -30,7 +30,9 @@ export const words: CatalogWords = {
       : `Tidak ada nama atau kode “${search}” dengan filter ini.`,
   clear: 'Hapus pencarian dan filter',
   emptyTitle: 'Belum ada yang dijual',
-  emptyHelp: 'Produk perlu nama dan harga; kode batang dan stok bisa menyusul.',
+  emptyHelp:
+    'Produk perlu nama dan harga; kode batang dan stok bisa menyusul. Dengan barang contoh semuanya bisa langsung dicoba.',
+  samples: { title: 'Barang contoh', use: 'Pakai barang contoh' },
   noCategory: 'Tidak ada',
   back: 'Semua produk',
   basics: 'Dasar',

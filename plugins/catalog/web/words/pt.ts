@@ -30,7 +30,9 @@ export const words: CatalogWords = {
       : `Nada tem o nome ou o código “${search}” com estes filtros.`,
   clear: 'Limpar busca e filtros',
   emptyTitle: 'Ainda não há nada para vender',
-  emptyHelp: 'Um produto precisa de nome e preço; código e estoque podem esperar.',
+  emptyHelp:
+    'Um produto precisa de nome e preço; código e estoque podem esperar. Com produtos de exemplo você experimenta tudo já.',
+  samples: { title: 'Produtos de exemplo', use: 'Usar produtos de exemplo' },
   noCategory: 'Nenhuma',
   back: 'Todos os produtos',
   basics: 'Básico',

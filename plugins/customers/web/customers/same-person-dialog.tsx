@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Modal, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer, api, Icon, kitWords, newKey, said } from 'stoa/web'
+import { answer, api, attempt, Icon, kitWords, said } from 'stoa/web'
 import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
 import { customerQuery, customersQuery } from './customers-query.ts'
@@ -22,18 +22,19 @@ export function SamePersonDialog({ customer, onClose }: Props) {
   const { cancel, close } = kitWords.use()
   const queries = useQueryClient()
   const [other, setOther] = useState<Customer | null>(null)
-  const [key] = useState(newKey)
   const post = useMutation({
     mutationFn: (from: Customer) =>
-      answer(
-        api.POST('/api/v1/customers/customers/{customerId}/merge', {
-          headers: { 'idempotency-key': `${key}-${from.id}` },
-          params: {
-            path: { customerId: customer.id },
-            header: { 'if-match': `"${customer.version}"` }
-          },
-          body: { from: from.id, fromVersion: from.version }
-        })
+      attempt(['merge', customer.id, from.id], key =>
+        answer(
+          api.POST('/api/v1/customers/customers/{customerId}/merge', {
+            headers: { 'idempotency-key': key },
+            params: {
+              path: { customerId: customer.id },
+              header: { 'if-match': `"${customer.version}"` }
+            },
+            body: { from: from.id, fromVersion: from.version }
+          })
+        )
       ),
     onSuccess: (saved, from) => {
       queries.setQueryData(customerQuery(saved.id).queryKey, saved)

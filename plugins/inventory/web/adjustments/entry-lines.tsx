@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import { TextInput } from '@mantine/core'
-import { Count, Empty, Icon } from 'stoa/web'
+import { Count, Empty, Icon, useFigures } from 'stoa/web'
 import { Change } from '../change.tsx'
 import { inventoryWords } from '../inventory-words.ts'
-import { changeOf, milliOfText, textOfMilli, type EntryLine } from './entry.ts'
+import { changeOf, type EntryLine } from './entry.ts'
 import type { Reason } from './search.ts'
+import { milliOfText, textOfMilli } from './typed-quantity.ts'
 import css from './entry.module.css'
 
 const COLUMNS = 5
@@ -73,7 +74,8 @@ interface LineProps {
 
 function Line({ reason, line, onQuantity, onRemove }: LineProps) {
   const { entry: words } = inventoryWords.use()
-  const change = changeOf(line, reason)
+  const { locale } = useFigures()
+  const change = changeOf(line, reason, locale)
   const faultId = useId()
   return (
     <>
@@ -133,7 +135,8 @@ function Line({ reason, line, onQuantity, onRemove }: LineProps) {
 
 function Sum({ reason, lines }: Pick<Props, 'reason' | 'lines'>) {
   const { entry: words } = inventoryWords.use()
-  const changes = lines.map(line => changeOf(line, reason) ?? 0)
+  const { locale } = useFigures()
+  const changes = lines.map(line => changeOf(line, reason, locale) ?? 0)
   const total = changes.reduce((sum, change) => sum + change, 0)
   return (
     <p className={css['sum']} aria-live="polite">

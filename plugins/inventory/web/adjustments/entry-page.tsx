@@ -1,17 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { answer, api, Card, newKey, Page, Refused, said, SaveBar } from 'stoa/web'
+import { answer, api, attempt, Card, Page, Refused, said, useFigures } from 'stoa/web'
+import { SaveBar } from 'stoa/web/save-bar'
 import type { Adjustment } from '../console.tsx'
 import { inventoryWords } from '../inventory-words.ts'
 import { findGoods } from '../levels/levels-query.ts'
 import { useShops } from '../shops.ts'
-import { milliOf, MOST_LINES, textOfMilli, withGoods, type EntryLine } from './entry.ts'
+import { MOST_LINES, withGoods, type EntryLine } from './entry.ts'
 import { EntryLines } from './entry-lines.tsx'
 import { GoodsFinder } from './goods-finder.tsx'
 import { refusedLines } from './refusal.ts'
 import { REASONS, type EntrySearch, type Reason } from './search.ts'
+import { milliOf, textOfMilli } from './typed-quantity.ts'
 import css from './entry.module.css'
 
 /** Many lines, by scan or search, posted as one: nothing moves before the button that names it. */
@@ -20,6 +22,7 @@ export default function EntryPage() {
   const { reason = 'receipt', variant }: EntrySearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const { locale } = useFigures()
   const { shops, shopId: shopIdOf } = useShops()
   const [chosen, setShop] = useState<string>()
   const shopId = shopIdOf(chosen)
@@ -29,7 +32,6 @@ export default function EntryPage() {
   const [errors, setErrors] = useState<{ reference?: string | null; note?: string }>({})
   const [fault, setFault] = useState<string | null>(null)
   const [posted, setPosted] = useState(false)
-  const key = useRef({ of: '', key: '' })
 
   // Who comes from one variant has it before them.
   const { data: begun } = useQuery({
@@ -40,7 +42,7 @@ export default function EntryPage() {
   })
   useEffect(() => {
     const [level] = begun?.items ?? []
-    if (level?.active) setLines(had => withGoods(had, level, false))
+    if (level?.active) setLines(had => withGoods(had, level, false, locale))
   }, [begun])
 
   const edit = (next: EntryLine[]): void => {
@@ -56,22 +58,18 @@ export default function EntryPage() {
       const body = {
         reason,
         ...(shopId !== undefined && { shopId }),
-        ...(reference.trim() !== '' && { reference: reference.trim() }),
+        ...(reason !== 'write-off' && reference.trim() !== '' && { reference: reference.trim() }),
         ...(note.trim() !== '' && { note: note.trim() }),
         lines: lines.map(({ variantId, quantity, onHand }) => ({
           variantId,
-          quantity: textOfMilli(milliOf(quantity) ?? 0),
+          quantity: textOfMilli(milliOf(quantity, locale) ?? 0),
           ...(reason === 'count' && { expected: onHand })
         }))
       }
-      // The same adjustment sent again is the same one.
-      const of = JSON.stringify(body)
-      if (key.current.of !== of) key.current = { of, key: newKey() }
-      return answer(
-        api.POST('/api/v1/inventory/adjustments', {
-          headers: { 'idempotency-key': key.current.key },
-          body
-        })
+      return attempt(['adjustment', body], key =>
+        answer(
+          api.POST('/api/v1/inventory/adjustments', { headers: { 'idempotency-key': key }, body })
+        )
       )
     },
     onSuccess: async ({ id }) => {
@@ -100,7 +98,7 @@ export default function EntryPage() {
     if (isRight) post.mutate()
   }
   function faultOf({ quantity }: EntryLine): string | null {
-    const milli = milliOf(quantity)
+    const milli = milliOf(quantity, locale)
     if (milli === null) return words.notNumber
     return milli === 0 && reason !== 'count' ? words.aboveZero : null
   }
@@ -114,7 +112,7 @@ export default function EntryPage() {
         <Card flush>
           <GoodsFinder
             shopId={shopId}
-            onFound={(level, isScan) => edit(withGoods(lines, level, isScan))}
+            onFound={(level, isScan) => edit(withGoods(lines, level, isScan, locale))}
           />
           <EntryLines reason={reason} lines={lines} onLines={edit} />
         </Card>

@@ -61,9 +61,12 @@ export const findGoods = (
     })
   )
 
-/** Where the catalogue may be read: what lists are filtered by. */
+/**
+ * Where the catalogue may be read: what lists are filtered by. Below the catalogue's own key, so that
+ * its changes reach this list, too; not under it, since the catalogue asks for all.
+ */
 export const categoriesQuery = queryOptions({
-  queryKey: ['catalog', 'categories'],
+  queryKey: ['catalog', 'categories', 'first'],
   queryFn: ({ signal }) =>
     answer(api.GET('/api/v1/catalog/categories', { signal, params: { query: { limit: 100 } } }))
 })

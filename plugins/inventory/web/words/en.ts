@@ -71,7 +71,8 @@ const words = {
     void: 'Void',
     adjustment: 'Adjustment',
     'storefront.order': 'Web order',
-    'storefront.return': 'Web return'
+    'storefront.return': 'Web return',
+    'catalog.sample-goods': 'Sample goods'
   } as Record<string, string>,
   untilGone: 'Until collected',
   adjust: 'Adjust stock',

@@ -73,7 +73,8 @@ export const words: InventoryWords = {
     void: 'Anulación',
     adjustment: 'Ajuste',
     'storefront.order': 'Pedido web',
-    'storefront.return': 'Devolución web'
+    'storefront.return': 'Devolución web',
+    'catalog.sample-goods': 'Productos de muestra'
   },
   untilGone: 'Hasta la recogida',
   adjust: 'Ajustar existencias',

@@ -74,7 +74,8 @@ export const words: InventoryWords = {
     void: 'Pembatalan',
     adjustment: 'Penyesuaian',
     'storefront.order': 'Pesanan web',
-    'storefront.return': 'Retur web'
+    'storefront.return': 'Retur web',
+    'catalog.sample-goods': 'Barang contoh'
   },
   untilGone: 'Sampai diambil',
   adjust: 'Sesuaikan stok',

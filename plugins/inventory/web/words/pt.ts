@@ -79,7 +79,8 @@ export const words: InventoryWords = {
     void: 'Anulação',
     adjustment: 'Ajuste',
     'storefront.order': 'Pedido do site',
-    'storefront.return': 'Devolução do site'
+    'storefront.return': 'Devolução do site',
+    'catalog.sample-goods': 'Produtos de exemplo'
   },
   untilGone: 'Até a retirada',
   adjust: 'Ajustar estoque',

@@ -184,7 +184,7 @@ export function AccountForm({ provider, account }: Props) {
         </Card>
         {account !== undefined && <WebhookCard account={account} />}
         <Card title={words.ways}>
-          <Checkbox.Group aria-label={words.ways} {...form.getInputProps('methods')}>
+          <Checkbox.Group role="group" aria-label={words.ways} {...form.getInputProps('methods')}>
             <div className={css['ways']}>
               {ways.map(way => (
                 <Checkbox

@@ -5,11 +5,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   answer,
   api,
+  attempt,
   Failed,
   fieldErrors,
   formatMoney,
   kitWords,
-  newKey,
   Refused,
   said,
   useFigures,
@@ -44,20 +44,18 @@ export function PayoutDialog({ onClose }: { onClose(): void }) {
   const queries = useQueryClient()
   const form = useForm<Values>({ initialValues: NOTHING })
   const [fault, setFault] = useState<string | null>(null)
-  const [key] = useState(newKey)
   const channels = useQuery({
     queryKey: ['payments', 'channels'],
     queryFn: ({ signal }) => answer(api.GET('/api/v1/payments/channels', { signal })),
     retry: false
   })
   const send = useMutation({
-    mutationFn: ({ amountMinor, email, ...values }: Values) =>
-      answer(
-        api.POST('/api/v1/payments/payouts', {
-          headers: { 'idempotency-key': key },
-          body: { ...values, amountMinor: amountMinor ?? 0, ...(email !== '' && { email }) }
-        })
-      ),
+    mutationFn: ({ amountMinor, email, ...values }: Values) => {
+      const body = { ...values, amountMinor: amountMinor ?? 0, ...(email !== '' && { email }) }
+      return attempt(['payout', body], key =>
+        answer(api.POST('/api/v1/payments/payouts', { headers: { 'idempotency-key': key }, body }))
+      )
+    },
     onSuccess: ({ amountMinor }) => {
       onClose()
       said(words.done(formatMoney(figures, amountMinor)))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { answer, api, formatMoney, newKey, useFigures } from 'stoa/web'
+import { answer, api, attempt, formatMoney, useFigures } from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { Payment } from '../console.tsx'
@@ -92,7 +92,6 @@ function RefundDialog({ payment, onClose }: Omit<Props, 'open'>) {
   const figures = { ...useFigures(), currency: payment.currency }
   const left = leftOf(payment)
   const [amountMinor, setAmount] = useState<number | null>(left)
-  const [key] = useState(newKey)
   const isAmount = amountMinor !== null && amountMinor > 0
   return (
     <ReasonDialog
@@ -106,12 +105,14 @@ function RefundDialog({ payment, onClose }: Omit<Props, 'open'>) {
       done={words.done}
       onClose={onClose}
       run={reason =>
-        answer(
-          api.POST('/api/v1/payments/payments/{paymentId}/refunds', {
-            headers: { 'idempotency-key': key },
-            params: { path: { paymentId: payment.id } },
-            body: { amountMinor: amountMinor ?? 0, ...(reason !== '' && { reason }) }
-          })
+        attempt(['refund', payment.id, amountMinor, reason], key =>
+          answer(
+            api.POST('/api/v1/payments/payments/{paymentId}/refunds', {
+              headers: { 'idempotency-key': key },
+              params: { path: { paymentId: payment.id } },
+              body: { amountMinor: amountMinor ?? 0, ...(reason !== '' && { reason }) }
+            })
+          )
         )
       }
     >
@@ -119,6 +120,7 @@ function RefundDialog({ payment, onClose }: Omit<Props, 'open'>) {
         label={words.amount}
         description={words.left(formatMoney(figures, left))}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
+        currency={payment.currency}
         value={amountMinor}
         onChange={setAmount}
       />

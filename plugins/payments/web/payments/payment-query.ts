@@ -43,7 +43,7 @@ export const proofsQuery = (paymentId: string) =>
       )
   })
 
-/** A picture the payer has sent, as an address of this page. */
+/** A picture the payer has sent. */
 export const proofQuery = (paymentId: string, proofId: string) =>
   queryOptions({
     queryKey: ['payments', 'proof', paymentId, proofId],
@@ -55,7 +55,7 @@ export const proofQuery = (paymentId: string, proofId: string) =>
           parseAs: 'blob'
         })
       )
-      return URL.createObjectURL(image as unknown as Blob)
+      return image as unknown as Blob
     },
     staleTime: Infinity
   })

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Card, When } from 'stoa/web'
 import type { Payment } from '../console.tsx'
@@ -34,8 +35,15 @@ interface ProofProps {
 }
 
 function Proof({ paymentId, proofId, name }: ProofProps) {
-  const { data: url, error } = useQuery(proofQuery(paymentId, proofId))
-  if (error !== null) return <p className="note bad">{error.message}</p>
+  const { data: image, error } = useQuery(proofQuery(paymentId, proofId))
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (image === undefined) return
+    const made = URL.createObjectURL(image)
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [image])
+  if (error !== null && image === undefined) return <p className="note bad">{error.message}</p>
   if (url === undefined) return null
   return (
     <a href={url} target="_blank" rel="noreferrer">

@@ -1,7 +1,3 @@
-import { newKey } from 'stoa/web'
-
-/** A UUID of random bits, also on plain http. */
-export function newPurposeId(): string {
-  const hex = newKey()
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
-}
+/** A UUID of the random bits of a key: sent again it is the same. */
+export const purposeIdOf = (key: string): string =>
+  `${key.slice(0, 8)}-${key.slice(8, 12)}-4${key.slice(13, 16)}-a${key.slice(17, 20)}-${key.slice(20)}`

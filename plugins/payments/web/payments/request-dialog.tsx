@@ -6,17 +6,17 @@ import { useNavigate } from '@tanstack/react-router'
 import {
   answer,
   api,
+  attempt,
   fieldErrors,
   formatMoney,
   kitWords,
-  newKey,
   Refused,
   useFigures
 } from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
 import { useNames } from '../money/names.ts'
 import { paymentsWords } from '../payments-words.ts'
-import { newPurposeId } from './purpose-id.ts'
+import { purposeIdOf } from './purpose-id.ts'
 
 /** What a payment is for that is asked for here, and belongs to no document. */
 const PURPOSE = 'payments.request'
@@ -41,8 +41,6 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
   const names = useNames()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [key] = useState(newKey)
-  const [purposeId] = useState(newPurposeId)
   const [fault, setFault] = useState<string | null>(null)
   const form = useForm<Values>({
     initialValues: {
@@ -53,6 +51,9 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
       name: '',
       email: '',
       days: '7'
+    },
+    validate: {
+      name: (name, { email }) => (name.trim() === '' && email.trim() !== '' ? words.needName : null)
     }
   })
   const { shopId, amountMinor } = form.values
@@ -70,12 +71,13 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
   })
   const offered = ways.data?.items ?? []
   const chosen = offered.find(way => keyOf(way) === form.values.way) ?? offered[0]
+  // What a way makes of the amount is known once it was asked for this very amount.
+  const due = ways.isPlaceholderData ? amountMinor : (chosen?.amountMinor ?? amountMinor)
   const send = useMutation({
     mutationFn: ({ description, name, email, days }: Values) => {
       if (chosen === undefined) throw new Error(words.noWay)
       const body = {
         ...(shopId !== '' && { shopId }),
-        purpose: { type: PURPOSE, id: purposeId },
         amountMinor: amountMinor ?? 0,
         provider: chosen.provider as 'manual',
         method: chosen.method as 'qr',
@@ -86,8 +88,13 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
         }),
         expiresInSeconds: Number(days) * DAY
       }
-      return answer(
-        api.POST('/api/v1/payments/payments', { headers: { 'idempotency-key': key }, body })
+      return attempt(['request', body], key =>
+        answer(
+          api.POST('/api/v1/payments/payments', {
+            headers: { 'idempotency-key': key },
+            body: { ...body, purpose: { type: PURPOSE, id: purposeIdOf(key) } }
+          })
+        )
       )
     },
     onSuccess: ({ id }) => {
@@ -103,7 +110,7 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
   })
   return (
     <Modal opened onClose={onClose} title={words.open} closeButtonProps={{ 'aria-label': close }}>
-      <form className="stack" onSubmit={form.onSubmit(values => send.mutate(values))}>
+      <form className="stack" onSubmit={form.onSubmit(values => send.mutate(values))} noValidate>
         <p className="muted">{words.help}</p>
         {names.shops.length > 1 && (
           <NativeSelect
@@ -148,9 +155,7 @@ export function RequestDialog({ onClose }: { onClose(): void }) {
             className="button main"
             disabled={!isAmount || chosen === undefined || send.isPending}
           >
-            {isAmount
-              ? words.go(formatMoney(figures, chosen?.amountMinor ?? amountMinor))
-              : words.open}
+            {isAmount && due !== null ? words.go(formatMoney(figures, due)) : words.open}
           </button>
         </div>
       </form>

@@ -103,6 +103,7 @@ const words = {
     validFor: 'Valid for',
     days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
     noWay: 'No account of this shop can take this amount.',
+    needName: 'Enter a name as well as the e-mail address.',
     go: (amount: string) => `Request ${amount}`
   },
   payer: {

@@ -105,6 +105,7 @@ export const words: PaymentsWords = {
     validFor: 'Válido durante',
     days: days => (days === 1 ? '1 día' : `${days} días`),
     noWay: 'Ninguna cuenta de esta tienda acepta este importe.',
+    needName: 'Escriba también un nombre, además del correo.',
     go: amount => `Solicitar ${amount}`
   },
   payer: {

@@ -105,6 +105,7 @@ export const words: PaymentsWords = {
     validFor: 'Berlaku selama',
     days: days => `${days} hari`,
     noWay: 'Tidak ada akun toko ini yang dapat menerima jumlah ini.',
+    needName: 'Tulis juga nama, selain alamat email.',
     go: amount => `Tagih ${amount}`
   },
   payer: {

@@ -105,6 +105,7 @@ export const words: PaymentsWords = {
     validFor: 'Válido por',
     days: days => (days === 1 ? '1 dia' : `${days} dias`),
     noWay: 'Nenhuma conta desta loja aceita este valor.',
+    needName: 'Digite também um nome, além do e-mail.',
     go: amount => `Cobrar ${amount}`
   },
   payer: {

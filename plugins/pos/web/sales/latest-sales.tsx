@@ -4,6 +4,7 @@ import { Card, Empty, Failed, Money, Waiting, When } from 'stoa/web'
 import { posWords } from '../pos-words.ts'
 import { SaleState } from './sale-state.tsx'
 import { salesQuery } from './sales-query.ts'
+import css from './sale.module.css'
 
 const SHOWN = 6
 
@@ -23,7 +24,7 @@ export default function LatestSales() {
           {words.emptyHelp}
         </Empty>
       ) : (
-        <table className="table">
+        <table className={`table ${css['latest']}`}>
           <thead>
             <tr>
               <th>{words.columns.at}</th>

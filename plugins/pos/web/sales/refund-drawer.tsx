@@ -1,16 +1,18 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Drawer, NativeSelect, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   answer,
   api,
+  attempt,
   Count,
   Failed,
   formatMoney,
   Icon,
+  isFinal,
   kitWords,
   Money,
-  newKey,
+  Refused,
   said,
   useFigures,
   useMay,
@@ -58,17 +60,33 @@ export function RefundDrawer({ sale, onClose }: Props) {
   )
 }
 
-function Refund({ sale, before, onClose }: Props & { before: Sale[] }) {
+function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const { drawer: words, tenders: tenderNames } = posWords.use()
   const figures = useFigures()
   const queries = useQueryClient()
-  const till = useTill(sale)
+  const till = useTill(known.sale)
   const mayChoose = useMay('refund.other-tender')
   const coin = useQuery({ ...coinQuery, enabled: useMay('setting.read') }).data ?? 0
   const [back, setBack] = useState<Record<number, number>>({})
   const [reason, setReason] = useState('')
   const [way, setWay] = useState<string>(AS_PAID)
-  const [key] = useState(newKey)
+  const sent = useRef(known)
+  const post = useMutation({
+    mutationFn: (send: () => Promise<Sale>) => send(),
+    onMutate: () => {
+      sent.current = known
+    },
+    onSuccess: ({ dueMinor }) => {
+      onClose()
+      said(words.done(formatMoney(figures, dueMinor)))
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['pos'] })
+  })
+  const isAnswered = post.error instanceof Refused && isFinal(post.error)
+  const isOpen = post.isPending || (post.error !== null && !isAnswered)
+  // Until it is known what came of it, all stands as it was sent: what is heard of the sale meanwhile
+  // may be this very refund.
+  const { sale, before } = isOpen ? sent.current : known
   const owed = owedFor(sale, before, back)
   const tenders: PaidBy[] =
     way === AS_PAID
@@ -78,29 +96,24 @@ function Refund({ sale, before, onClose }: Props & { before: Sale[] }) {
         : [{ ...byHand(way), amountMinor: way === 'cash' ? inCoins(owed, coin) : owed }]
   const total = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const lines = Object.entries(back).filter(([, milli]) => milli > 0)
-  const post = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/pos/refunds', {
-          headers: { 'idempotency-key': key },
-          body: {
-            registerId: till?.id ?? sale.registerId,
-            saleId: sale.id,
-            ...(reason.trim() !== '' && { reason: reason.trim() }),
-            lines: lines.map(([lineNo, milli]) => ({
-              lineNo: Number(lineNo),
-              quantity: quantityOf(milli)
-            })),
-            tenders: tenders.map(bodyOf)
-          }
-        })
-      ),
-    onSuccess: () => {
-      onClose()
-      said(words.done(formatMoney(figures, total)))
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['pos'] })
-  })
+  const submit = (): void => {
+    const body = {
+      registerId: till?.id ?? sale.registerId,
+      saleId: sale.id,
+      ...(reason.trim() !== '' && { reason: reason.trim() }),
+      lines: lines.map(([lineNo, milli]) => ({
+        lineNo: Number(lineNo),
+        quantity: quantityOf(milli)
+      })),
+      tenders: tenders.map(bodyOf)
+    }
+    // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
+    post.mutate(() =>
+      attempt(['refund', sale.id, lines, body.reason, way], key =>
+        answer(api.POST('/api/v1/pos/refunds', { headers: { 'idempotency-key': key }, body }))
+      )
+    )
+  }
   return (
     <>
       <p className="muted">{words.help}</p>
@@ -110,7 +123,10 @@ function Refund({ sale, before, onClose }: Props & { before: Sale[] }) {
             key={line.lineNo}
             line={line}
             milli={back[line.lineNo] ?? 0}
-            onMilli={milli => setBack({ ...back, [line.lineNo]: milli })}
+            onMilli={milli => {
+              post.reset()
+              setBack({ ...back, [line.lineNo]: milli })
+            }}
           />
         ))}
       </ul>
@@ -160,7 +176,7 @@ function Refund({ sale, before, onClose }: Props & { before: Sale[] }) {
           type="button"
           className="button main"
           disabled={lines.length === 0 || post.isPending}
-          onClick={() => post.mutate()}
+          onClick={submit}
         >
           {lines.length > 0 ? words.go(formatMoney(figures, total)) : words.none}
         </button>

@@ -28,6 +28,9 @@ import { saleQuery } from './sales-query.ts'
 import { Tenders } from './tenders.tsx'
 import { VoidDialog } from './void-dialog.tsx'
 
+/** A tab reads a file of this page at once; a slow one gets a minute. Milliseconds. */
+const READ_MS = 60_000
+
 /** Opens the receipt as it was printed, in a tab of its own. */
 async function openReceipt(saleId: string): Promise<void> {
   const tab = open('about:blank', '_blank')
@@ -36,8 +39,14 @@ async function openReceipt(saleId: string): Promise<void> {
       params: { path: { saleId } },
       parseAs: 'blob'
     })
-  )
+  ).catch((failed: unknown) => {
+    // Nothing will come into it.
+    tab?.close()
+    throw failed
+  })
   const url = URL.createObjectURL(pdf as unknown as Blob)
+  // The tab has read it long before; until the page is left it would stay in memory.
+  setTimeout(() => URL.revokeObjectURL(url), READ_MS)
   if (tab === null) location.assign(url)
   else tab.location.assign(url)
 }

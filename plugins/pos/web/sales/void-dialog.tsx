@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer, api, kitWords, newKey, said } from 'stoa/web'
+import { answer, api, attempt, kitWords, said } from 'stoa/web'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
 import { useTill } from './till-of-sale.ts'
@@ -18,15 +18,16 @@ export function VoidDialog({ sale, onClose }: Props) {
   const queries = useQueryClient()
   const till = useTill(sale)
   const [reason, setReason] = useState('')
-  const [key] = useState(newKey)
   const post = useMutation({
     mutationFn: () =>
-      answer(
-        api.POST('/api/v1/pos/sales/{saleId}/void', {
-          headers: { 'idempotency-key': key },
-          params: { path: { saleId: sale.id } },
-          body: { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
-        })
+      attempt(['void', sale.id, reason.trim()], key =>
+        answer(
+          api.POST('/api/v1/pos/sales/{saleId}/void', {
+            headers: { 'idempotency-key': key },
+            params: { path: { saleId: sale.id } },
+            body: { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
+          })
+        )
       ),
     onSuccess: () => {
       onClose()

@@ -38,6 +38,8 @@ export type Act =
   | { do: 'tender'; tender: Tender }
   | { do: 'asked' }
   | { do: 'refused'; fault: string }
+  /** No answer came, and nobody knows whether it was rung up. */
+  | { do: 'lost'; fault: string }
   | { do: 'sold'; sold: Sold }
   | { do: 'factor'; factor: number }
   | { do: 'query'; query: string }
@@ -57,8 +59,10 @@ export const firstState = (ticket: Ticket, isAsked: boolean): TillState => ({
 
 export function tillReducer(state: TillState, act: Act): TillState {
   const { ticket } = state
-  // While a sale is on its way nothing of it may change: it may have been rung up.
-  if (state.screen === 'asked' && !['sold', 'refused', 'fault'].includes(act.do)) return state
+  // While a sale is on its way nothing of it may change: it may have been rung up. An answer to
+  // another question than the last one changes nothing.
+  const isAnswer = ['sold', 'refused', 'lost'].includes(act.do)
+  if (state.screen === 'asked' ? !isAnswer && act.do !== 'asked' : isAnswer) return state
   switch (act.do) {
     case 'add':
       return withGoods(state.screen === 'done' ? nextSale(state) : state, act.goods)
@@ -72,13 +76,7 @@ export function tillReducer(state: TillState, act: Act): TillState {
         )
       )
     case 'remove':
-      return {
-        ...withLines(
-          state,
-          ticket.lines.filter((_, i) => i !== act.index)
-        ),
-        at: Math.min(state.at, ticket.lines.length - 2)
-      }
+      return removed(state, act.index)
     case 'at':
       return { ...state, at: act.index }
     case 'customer':
@@ -101,6 +99,7 @@ export function tillReducer(state: TillState, act: Act): TillState {
       return { ...state, factor: act.factor }
     case 'query':
       return { ...state, query: act.query }
+    case 'lost':
     case 'fault':
       return { ...state, fault: act.fault }
   }
@@ -138,6 +137,17 @@ function withGoods(state: TillState, goods: Goods): TillState {
   }
 }
 
+/** A discount on the whole goes with the last line: what is rung up next is not meant by it. */
+function removed(state: TillState, index: number): TillState {
+  const lines = state.ticket.lines.filter((_, i) => i !== index)
+  const next = withLines(state, lines)
+  return {
+    ...next,
+    ticket: lines.length === 0 ? { ...next.ticket, discount: null } : next.ticket,
+    at: Math.min(state.at, lines.length - 1)
+  }
+}
+
 function discounted(state: TillState, discount: Discount | null, index: number | null): TillState {
   if (index === null) {
     return { ...state, ticket: { ...state.ticket, discount }, tenders: [], fault: null }
@@ -151,5 +161,7 @@ function discounted(state: TillState, discount: Discount | null, index: number |
 function toScreen(state: TillState, screen: 'sell' | 'pay'): TillState {
   if (screen === 'pay' && state.ticket.lines.length === 0) return state
   if (state.screen === 'done') return nextSale(state)
+  // Whoever pays already goes on paying: what they gave is not forgotten.
+  if (screen === 'pay' && state.screen === 'pay') return state
   return { ...state, screen, dialog: null, tenders: [], fault: null }
 }

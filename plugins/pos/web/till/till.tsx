@@ -100,14 +100,14 @@ function useTillAt(register: Register, changeRegister: () => void): Till {
       before.current = asked
       act({ do: 'asked' })
       const answer = await ask(asked)
+      if (answer.is !== 'none') before.current = null
       if (answer.is === 'sold') act({ do: 'sold', sold: answer.sold })
       else if (answer.is === 'refused') act({ do: 'refused', fault: sentenceOf(answer.error) })
-      else act({ do: 'fault', fault: sentenceOf(answer.error) })
+      else act({ do: 'lost', fault: sentenceOf(answer.error) })
     },
     [sentenceOf]
   )
   const askAgain = useCallback(() => {
-    act({ do: 'fault', fault: null })
     if (before.current !== null) void send(before.current)
   }, [send])
   useEffect(() => {
@@ -126,6 +126,7 @@ function useTillKeys({ state, act }: Till): void {
   const mayDiscount = useMay('sale.discount')
   const maySeeCustomers = useMay('customer.read')
   const isSelling = screen === 'sell'
+  const isEmpty = state.ticket.lines.length === 0
   useKeys(
     useMemo(
       () => ({
@@ -133,7 +134,7 @@ function useTillKeys({ state, act }: Till): void {
         f9: () => act({ do: 'screen', screen: 'pay' }),
         ...(isSelling && {
           ...(maySeeCustomers && { f2: () => act({ do: 'dialog', dialog: 'customer' }) }),
-          ...(mayDiscount && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
+          ...(mayDiscount && !isEmpty && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
           '+': () => act({ do: 'quantity', index: at, by: 1 }),
           '-': () => act({ do: 'quantity', index: at, by: -1 }),
           delete: () => act({ do: 'remove', index: at }),
@@ -147,7 +148,7 @@ function useTillKeys({ state, act }: Till): void {
         // A dialog closes itself by it.
         ...(!isAsking && { escape: () => act({ do: 'screen', screen: 'sell' }) })
       }),
-      [act, at, isAsking, isSelling, mayDiscount, maySeeCustomers]
+      [act, at, isAsking, isEmpty, isSelling, mayDiscount, maySeeCustomers]
     )
   )
 }

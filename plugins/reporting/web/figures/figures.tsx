@@ -44,7 +44,7 @@ export function FigureLink({ label, to, search, of, neutral = false, children }:
                   {' · '}
                 </>
               )}
-              {children(before)}
+              {words.was} {children(before)}
             </>
           )}
         </span>

@@ -13,8 +13,14 @@ const MOST_WEEKDAYS = 14
 
 type Bar = Pair & { from: string; to: string }
 
+interface Props {
+  report: ComparedReport
+  byHour: boolean
+  shop: string | undefined
+}
+
 /** Takings over time; a bar leads to its documents. */
-export function ReportChart({ report, byHour }: { report: ComparedReport; byHour: boolean }) {
+export function ReportChart({ report, byHour, shop }: Props) {
   const words = reportingWords.use()
   const language = useLanguage()
   const navigate = useNavigate()
@@ -32,7 +38,7 @@ export function ReportChart({ report, byHour }: { report: ComparedReport; byHour
         }}
         onChoose={i => {
           const { from, to } = bars[i] ?? report.now
-          void navigate({ to: '/sales', search: { from, to } })
+          void navigate({ to: '/sales', search: { from, to, ...(shop !== undefined && { shop }) } })
         }}
       />
     </div>

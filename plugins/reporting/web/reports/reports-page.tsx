@@ -71,7 +71,7 @@ function Shown({ report, search, change }: ShownProps) {
   return (
     <>
       <ReportFigures report={report} shop={search.shop} />
-      {isTime && <ReportChart report={report} byHour={group === 'hour'} />}
+      {isTime && <ReportChart report={report} byHour={group === 'hour'} shop={search.shop} />}
       {rows.length > 0 ? (
         <ReportTable
           group={group}

@@ -5,6 +5,7 @@ const words = {
   receipts: 'Receipts',
   average: 'Average receipt',
   asBefore: 'no change',
+  was: 'was',
   byHour: 'Takings by hour',
   byDay: 'Takings by day',
   before: 'Last week',

@@ -7,6 +7,7 @@ export const words: ReportingWords = {
   receipts: 'Recibos',
   average: 'Recibo medio',
   asBefore: 'sin cambios',
+  was: 'antes',
   byHour: 'Ventas por hora',
   byDay: 'Ventas por día',
   before: 'Semana pasada',

@@ -7,6 +7,7 @@ export const words: ReportingWords = {
   receipts: 'Struk',
   average: 'Rata-rata per struk',
   asBefore: 'tidak berubah',
+  was: 'sebelumnya',
   byHour: 'Penjualan per jam',
   byDay: 'Penjualan per hari',
   before: 'Minggu lalu',

@@ -7,6 +7,7 @@ export const words: ReportingWords = {
   receipts: 'Recibos',
   average: 'Recibo médio',
   asBefore: 'sem mudança',
+  was: 'antes',
   byHour: 'Vendas por hora',
   byDay: 'Vendas por dia',
   before: 'Semana passada',

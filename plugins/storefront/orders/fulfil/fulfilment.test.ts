@@ -339,5 +339,10 @@ t.test('what becomes of an order is emitted for others', async t => {
   }
   await states(collected.order.id, 'storefront.order-confirmed', 'storefront.order-readied')
   await states(sent.order.id, 'storefront.order-shipped', 'storefront.order-delivered')
+  t.equal(
+    (await of(sent.order.id)).filter(name => name === 'storefront.order-changed').length,
+    2,
+    'picked, and packed'
+  )
   await states(givenUp.order.id, 'storefront.order-cancelled')
 })

@@ -1,4 +1,6 @@
 import { defineUseCase, Input } from 'stoa/plugin'
+import { OrderChanged } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
 import { step } from './step.ts'
@@ -9,5 +11,9 @@ export const packOrder = defineUseCase({
   permission: 'order.fulfil',
   heldFor: 'shop',
   input: Input(Step),
-  run: async (ctx, input) => staffOrderView(ctx, await step(ctx, input, 'pack'))
+  async run(ctx, input) {
+    const packed = await step(ctx, input, 'pack')
+    await ctx.emit(OrderChanged, factsOf(ctx, packed))
+    return staffOrderView(ctx, packed)
+  }
 })

@@ -1,4 +1,6 @@
 import { defineUseCase, Input } from 'stoa/plugin'
+import { OrderChanged } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { staffOrderView } from '../admin/view.ts'
 import { Step } from '../admin/input.ts'
 import { reserveGoods, stockedOf } from '../goods.ts'
@@ -14,6 +16,7 @@ export const pickOrder = defineUseCase({
   input: Input(Step),
   async run(ctx, input) {
     const picked = await step(ctx, input, 'pick')
+    await ctx.emit(OrderChanged, factsOf(ctx, picked))
     if (picked.sold_at !== null) return staffOrderView(ctx, picked)
     // To be paid on delivery: from here on the goods are held until it is paid or given up.
     await reserveGoods(

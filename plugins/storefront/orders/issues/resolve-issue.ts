@@ -4,7 +4,8 @@ import { orderForStaff } from '../admin/access.ts'
 import { unflagOrder } from './flags.ts'
 import { Reason, Step } from './input.ts'
 import { noteDealtWith } from '../pay/store.ts'
-import type { Flag } from '../../../../contracts/orders.ts'
+import { type Flag, OrderChanged } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { staffOrderView } from '../admin/view.ts'
 
 /** The flags people clear by their word; the others go with what they are about. */
@@ -31,6 +32,7 @@ export const resolveIssue = defineUseCase({
     if (!order.flags.includes(flag)) throw storefrontErrors['flag-not-set']({ flag })
     if (flag === 'refund-failed') await noteDealtWith(ctx, orderId)
     const row = await unflagOrder(ctx, order, [flag], reason)
+    await ctx.emit(OrderChanged, factsOf(ctx, row))
     ctx.audited(orderId, { number: order.number, flag, reason })
     return staffOrderView(ctx, row)
   }

@@ -1,4 +1,6 @@
 import { coreErrors, defineUseCase, Id, Input, Type } from 'stoa/plugin'
+import { OrderChanged } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { Text } from './input.ts'
 import { recordDecline } from './store.ts'
 import { viewOfReturn } from './view.ts'
@@ -14,6 +16,7 @@ export const declineReturn = defineUseCase({
     const { order } = await waitingReturn(ctx, orderId, returnId)
     const row = await recordDecline(ctx, order, returnId, answer ?? null)
     if (row === null) throw coreErrors['not-found']({ what: 'return' })
+    await ctx.emit(OrderChanged, factsOf(ctx, order))
     ctx.audited(orderId, { number: order.number, declined: returnId })
     return viewOfReturn(ctx, order, row)
   }

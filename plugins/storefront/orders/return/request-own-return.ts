@@ -1,4 +1,6 @@
 import { defineUseCase, Id, Input, Lines, PositiveQuantityText, Type } from 'stoa/plugin'
+import { OrderChanged } from '../../../../contracts/orders.ts'
+import { factsOf } from '../facts.ts'
 import { demandReturnable, requestReturn } from './store.ts'
 import { viewOfReturn } from './view.ts'
 import { orderToChange } from '../store.ts'
@@ -23,6 +25,7 @@ export const requestOwnReturn = defineUseCase({
   async run(ctx, { orderId, lines, reason }) {
     const order = await orderToChange(ctx, orderId)
     await demandReturnable(ctx, order, lines)
+    await ctx.emit(OrderChanged, factsOf(ctx, order))
     ctx.audited(orderId, { number: order.number })
     return viewOfReturn(ctx, order, await requestReturn(ctx, order, lines, reason ?? null))
   }

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer, api, fieldErrors, kitWords, Refused } from 'stoa/web'
+import { answer, api, attempt, fieldErrors, kitWords, Refused } from 'stoa/web'
 import { CopyField } from 'stoa/web/copy-field'
 import { useShops } from '../orders/order-columns.tsx'
 import { storefrontWords } from '../storefront-words.ts'
@@ -15,12 +15,12 @@ export function KeyDialog({ onClose }: { onClose(): void }) {
   const [name, setName] = useState('')
   const [shopId, setShopId] = useState(shops[0]?.id ?? '')
   const post = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/storefront/keys', {
-          body: { name: name.trim(), ...(shopId !== '' && { shopId }) }
-        })
-      ),
+    mutationFn: () => {
+      const body = { name: name.trim(), ...(shopId !== '' && { shopId }) }
+      return attempt(['key', body], key =>
+        answer(api.POST('/api/v1/storefront/keys', { headers: { 'idempotency-key': key }, body }))
+      )
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['storefront', 'keys'] })
   })
   const submit = (event: FormEvent): void => {

@@ -4,18 +4,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import {
   answer,
   api,
+  attempt,
   Count,
   formatMoney,
   Icon,
   kitWords,
   Money,
-  newKey,
   said,
   useFigures
 } from 'stoa/web'
 import type { Order } from '../console.tsx'
 import { storefrontWords } from '../storefront-words.ts'
-import { leftOf, milliOf, quantityOf } from './left.ts'
+import { leftOf, quantityOf, shareOf } from './left.ts'
 import css from './return.module.css'
 
 const ONE_MILLI = 1000
@@ -34,30 +34,34 @@ export function ReturnDrawer({ order, onClose }: Props) {
   const [back, setBack] = useState<Record<number, number>>({})
   const [restock, setRestock] = useState(true)
   const [reason, setReason] = useState('')
-  const [key] = useState(newKey)
   const lines = Object.entries(back).filter(([, milli]) => milli > 0)
   const post = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/storefront/admin/orders/{orderId}/returns', {
-          headers: { 'idempotency-key': key },
-          params: { path: { orderId: order.id } },
-          body: {
-            restock,
-            ...(reason.trim() !== '' && { reason: reason.trim() }),
-            lines: lines.map(([lineNo, milli]) => ({
-              lineNo: Number(lineNo),
-              quantity: quantityOf(milli)
-            }))
-          }
-        })
-      ),
+    mutationFn: () => {
+      const body = {
+        restock,
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+        lines: lines.map(([lineNo, milli]) => ({
+          lineNo: Number(lineNo),
+          quantity: quantityOf(milli)
+        }))
+      }
+      return attempt(['return', order.id, body], key =>
+        answer(
+          api.POST('/api/v1/storefront/admin/orders/{orderId}/returns', {
+            headers: { 'idempotency-key': key },
+            params: { path: { orderId: order.id } },
+            body
+          })
+        )
+      )
+    },
     onSuccess: ({ refundedMinor }) => {
       onClose()
       said(words.done(formatMoney(figures, refundedMinor ?? 0)))
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['storefront'] })
   })
+  // The till has the last word on the cent.
   const worth = order.lines.reduce((sum, line) => sum + shareOf(line, back[line.lineNo] ?? 0), 0)
   return (
     <Drawer
@@ -113,13 +117,6 @@ export function ReturnDrawer({ order, onClose }: Props) {
 }
 
 type OrderLine = Order['lines'][number]
-
-/** What these thousandths of a line were sold for; the till has the last word on the cent. */
-function shareOf({ totalMinor, quantity, returnedQuantity }: OrderLine, milli: number): number {
-  const part = (of: number): number => Math.round((totalMinor * of) / milliOf(quantity))
-  const before = milliOf(returnedQuantity)
-  return part(before + milli) - part(before)
-}
 
 interface LineProps {
   line: OrderLine

@@ -3,8 +3,6 @@ import { answer, api } from 'stoa/web'
 import { asQuery, type OrderSearch, type OrderState } from './order-search.ts'
 
 const AT_ONCE = 50
-/** Who leaves the board open sees new orders by themselves. */
-const EVERY_MS = 30_000
 
 export const ordersQuery = (search: OrderSearch, zone: string) =>
   infiniteQueryOptions({
@@ -40,14 +38,12 @@ export const columnQuery = (state: OrderState) =>
         })
       ),
     initialPageParam: '',
-    getNextPageParam: page => page.next,
-    refetchInterval: EVERY_MS
+    getNextPageParam: page => page.next
   })
 
 export const countsQuery = queryOptions({
   queryKey: ['storefront', 'counts'],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/storefront/admin/order-counts', { signal })),
-  refetchInterval: EVERY_MS
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/storefront/admin/order-counts', { signal }))
 })
 
 export const orderQuery = (orderId: string) =>

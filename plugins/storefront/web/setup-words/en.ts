@@ -42,6 +42,7 @@ const setup = {
     anyWeight: 'any weight',
     upTo: (grams: string) => `up to ${grams} g`,
     notGrams: 'Enter the weight in whole grams.',
+    noPrice: 'Enter a price for each weight; 0 is free.',
     addRate: 'Add a price',
     removeRate: (row: number) => `Remove price ${row}`,
     freeFrom: 'Free from',

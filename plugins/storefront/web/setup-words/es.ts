@@ -43,6 +43,7 @@ export const setup: SetupWords = {
     anyWeight: 'cualquier peso',
     upTo: grams => `hasta ${grams} g`,
     notGrams: 'Escriba el peso en gramos enteros.',
+    noPrice: 'Escriba un precio para cada peso; 0 es gratis.',
     addRate: 'Añadir un precio',
     removeRate: row => `Quitar el precio ${row}`,
     freeFrom: 'Gratis desde',

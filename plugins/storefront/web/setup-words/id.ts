@@ -43,6 +43,7 @@ export const setup: SetupWords = {
     anyWeight: 'berat berapa pun',
     upTo: grams => `sampai ${grams} g`,
     notGrams: 'Tulis berat dalam gram bulat.',
+    noPrice: 'Tulis harga untuk setiap berat; 0 berarti gratis.',
     addRate: 'Tambah harga',
     removeRate: row => `Hapus harga ${row}`,
     freeFrom: 'Gratis mulai',

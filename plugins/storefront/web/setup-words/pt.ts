@@ -43,6 +43,7 @@ export const setup: SetupWords = {
     anyWeight: 'qualquer peso',
     upTo: grams => `até ${grams} g`,
     notGrams: 'Digite o peso em gramas inteiros.',
+    noPrice: 'Digite um preço para cada peso; 0 é grátis.',
     addRate: 'Adicionar um preço',
     removeRate: row => `Remover o preço ${row}`,
     freeFrom: 'Grátis a partir de',

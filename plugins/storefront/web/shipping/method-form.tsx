@@ -56,7 +56,11 @@ export function MethodForm({ method }: { method?: Method }) {
     },
     validate: {
       rates: (rates: Rate[]) =>
-        rates.some(({ upTo }) => !/^\d{0,9}$/.test(upTo.trim())) ? words.notGrams : null
+        rates.some(({ upTo }) => !/^\d{0,9}$/.test(upTo.trim()))
+          ? words.notGrams
+          : rates.some(({ priceMinor }) => priceMinor === null)
+            ? words.noPrice
+            : null
     },
     save: ({ values, ifMatch, key }) => {
       const { name, place, variantId, rates, freeFromMinor, active } = values
@@ -155,6 +159,7 @@ export function MethodForm({ method }: { method?: Method }) {
           <Rates
             rates={form.values.rates}
             error={typeof form.errors['rates'] === 'string' ? form.errors['rates'] : null}
+            errorOfPrice={row => form.errors[`rates.${row}.priceMinor`]}
             onRates={rates => form.setFieldValue('rates', rates)}
           />
           <div className="fields">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TextInput } from '@mantine/core'
 import { Icon, newKey } from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
@@ -22,10 +23,12 @@ export const rateOf = (rate: { upToGrams: number | null; priceMinor: number }): 
 interface Props {
   rates: Rate[]
   error: string | null
+  /** What is wrong with the price of a row. */
+  errorOfPrice(row: number): ReactNode
   onRates(rates: Rate[]): void
 }
 
-export function Rates({ rates, error, onRates }: Props) {
+export function Rates({ rates, error, errorOfPrice, onRates }: Props) {
   const { shipping: words } = storefrontWords.use()
   const change = (id: string, part: Partial<Rate>): void =>
     onRates(rates.map(rate => (rate.id === id ? { ...rate, ...part } : rate)))
@@ -44,6 +47,7 @@ export function Rates({ rates, error, onRates }: Props) {
           <MoneyInput
             label={words.price}
             value={rate.priceMinor}
+            error={errorOfPrice(i)}
             onChange={priceMinor => change(rate.id, { priceMinor })}
           />
           <button

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { answer, api, Card, Empty, Failed, Icon, Page, useMay, useMe, Waiting } from 'stoa/web'
+import { answer, api, attempt, Card, Empty, Failed, Icon, Page, useMay, useMe, Waiting } from 'stoa/web'
 import { whatsAppWords } from '../whatsapp-words.ts'
 import { ConnectionCard } from './connection-card.tsx'
 import { connectionsQuery } from './connections-query.ts'
@@ -75,12 +75,14 @@ function useLink() {
   const { shop, company } = useMe()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/whatsapp/connections', {
-          body: { name: (shop?.name ?? company?.name ?? 'WhatsApp').slice(0, 80) }
-        })
-      ),
+    mutationFn: () => {
+      const body = { name: (shop?.name ?? company?.name ?? 'WhatsApp').slice(0, 80) }
+      return attempt(['connection', body], key =>
+        answer(
+          api.POST('/api/v1/whatsapp/connections', { headers: { 'idempotency-key': key }, body })
+        )
+      )
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['whatsapp', 'connections'] })
   })
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { answer, api, kitWords, newKey, said } from 'stoa/web'
+import { answer, api, attempt, kitWords, said } from 'stoa/web'
 import type { Message } from '../console.tsx'
 import { whatsAppWords } from '../whatsapp-words.ts'
 import { calledOf } from './messages-page.tsx'
@@ -18,14 +17,15 @@ export function ResendDialog({ message, onClose }: Props) {
   const { cancel, close } = kitWords.use()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [key] = useState(newKey)
   const post = useMutation({
     mutationFn: () =>
-      answer(
-        api.POST('/api/v1/whatsapp/messages/{messageId}/resend', {
-          headers: { 'idempotency-key': key },
-          params: { path: { messageId: message.id } }
-        })
+      attempt(['resend', message.id], key =>
+        answer(
+          api.POST('/api/v1/whatsapp/messages/{messageId}/resend', {
+            headers: { 'idempotency-key': key },
+            params: { path: { messageId: message.id } }
+          })
+        )
       ),
     onSuccess: ({ id }) => {
       onClose()

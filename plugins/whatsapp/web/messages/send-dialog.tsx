@@ -5,9 +5,9 @@ import { useNavigate } from '@tanstack/react-router'
 import {
   answer,
   api,
+  attempt,
   fieldErrors,
   kitWords,
-  newKey,
   Refused,
   said,
   useMay,
@@ -30,26 +30,22 @@ export function SendDialog({ onClose }: { onClose(): void }) {
   const [customer, setCustomer] = useState<Customer | null>(null)
   const [consent, setConsent] = useState(false)
   const [text, setText] = useState('')
-  const [key, setKey] = useState(newKey)
   const isNumber = customer === null && to.trim().startsWith('+')
   const post = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/whatsapp/messages', {
-          headers: { 'idempotency-key': key },
-          body: {
-            text: text.trim(),
-            ...(customer === null ? { to: to.trim(), consent } : { customerId: customer.id })
-          }
-        })
-      ),
+    mutationFn: () => {
+      const body = {
+        text: text.trim(),
+        ...(customer === null ? { to: to.trim(), consent } : { customerId: customer.id })
+      }
+      return attempt(['message', body], key =>
+        answer(api.POST('/api/v1/whatsapp/messages', { headers: { 'idempotency-key': key }, body }))
+      )
+    },
     onSuccess: ({ id }) => {
       onClose()
       said(words.queuedFor(customer?.name ?? to.trim()))
       void navigate({ to: '/whatsapp/messages/$messageId', params: { messageId: id } })
     },
-    // What is changed after a refusal is another request.
-    onError: () => setKey(newKey()),
     onSettled: () => queries.invalidateQueries({ queryKey: ['whatsapp'] })
   })
   const submit = (event: FormEvent): void => {
@@ -92,7 +88,7 @@ export function SendDialog({ onClose }: { onClose(): void }) {
           error={fields['text']}
           onChange={event => setText(event.currentTarget.value)}
         />
-        {error !== null && Object.keys(fields).length === 0 && (
+        {error !== null && fields['to'] === undefined && fields['text'] === undefined && (
           <p className="note bad" role="alert">
             {error.message}
           </p>

@@ -12,10 +12,12 @@ const WAIT_MS = 150
 /** Goods that fit, asked anew when the question changes; the old ones stay until then. */
 export function useGoods({ text = '', categoryId = '' }: Question): {
   goods: Goods[] | null
+  /** Whether these are the goods of this question, not of the one before. */
+  isCurrent: boolean
   error: Error | null
   again(): void
 } {
-  const [goods, setGoods] = useState<Goods[] | null>(null)
+  const [found, setFound] = useState<{ of: string; goods: Goods[] } | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const [tries, setTries] = useState(0)
   useEffect(() => {
@@ -26,9 +28,9 @@ export function useGoods({ text = '', categoryId = '' }: Question): {
           { ...(text !== '' && { search: text }), ...(categoryId !== '' && { categoryId }) },
           stop.signal
         ).then(
-          found => {
+          goods => {
             setError(null)
-            setGoods(found)
+            setFound({ of: `${categoryId} ${text}`, goods })
           },
           (failed: Error) => {
             if (!stop.signal.aborted) setError(failed)
@@ -42,5 +44,10 @@ export function useGoods({ text = '', categoryId = '' }: Question): {
       stop.abort()
     }
   }, [text, categoryId, tries])
-  return { goods, error, again: () => setTries(tries + 1) }
+  return {
+    goods: found?.goods ?? null,
+    isCurrent: found?.of === `${categoryId} ${text}`,
+    error,
+    again: () => setTries(tries + 1)
+  }
 }

@@ -1,4 +1,4 @@
-import { answer, api, newKey, Refused, session, type Me } from 'stoa/web/face'
+import { answer, api, isFinal, newKey, Refused, type Me } from 'stoa/web/face'
 import { askedOf, type Ticket } from '../ticket/ticket.ts'
 import type { Sold, Tender } from '../till-state.ts'
 
@@ -57,12 +57,4 @@ export async function ask({ key, body }: AskedSale): Promise<Answer> {
     sessionStorage.removeItem(KEY)
     return { is: 'refused', error }
   }
-}
-
-/** Whether a refusal says that nothing was rung up, whatever is asked again. */
-function isFinal({ problem: { status, code } }: Refused): boolean {
-  // While the session is over, nobody says anything of the sale.
-  if (session.state() !== 'in' || status === 401) return false
-  if (status >= 500 || status === 408 || status === 429) return false
-  return code !== 'stoa.idempotency-in-flight'
 }

@@ -13,7 +13,7 @@ export function CustomerDialog() {
   const { customer: words } = tillWords.use()
   const { act, state } = useTill()
   const [text, setText] = useState('')
-  const { found, fault } = useFound(text.trim())
+  const { found, isCurrent, fault } = useFound(text.trim())
   const choose = ({ id, name }: Customer): void => act({ do: 'customer', customer: { id, name } })
   return (
     <Dialog title={words.title}>
@@ -27,7 +27,7 @@ export function CustomerDialog() {
           value={text}
           onChange={event => setText(event.currentTarget.value)}
           onKeyDown={event => {
-            if (event.key === 'Enter' && found?.[0] !== undefined) choose(found[0])
+            if (event.key === 'Enter' && isCurrent && found?.[0] !== undefined) choose(found[0])
           }}
         />
       </label>
@@ -42,7 +42,9 @@ export function CustomerDialog() {
             <li key={person.id}>
               <button type="button" className="found-row" onClick={() => choose(person)}>
                 <span className="name">
-                  <b>{person.name}</b>
+                  <b>
+                    <bdi>{person.name}</bdi>
+                  </b>
                   <span className="muted small num">{person.phone ?? person.email}</span>
                 </span>
               </button>
@@ -66,8 +68,15 @@ export function CustomerDialog() {
   )
 }
 
-function useFound(text: string): { found: Customer[] | null; fault: string | null } {
-  const [found, setFound] = useState<Customer[] | null>(null)
+interface Found {
+  found: Customer[] | null
+  /** Whether they were found by this text, not by the one before. */
+  isCurrent: boolean
+  fault: string | null
+}
+
+function useFound(text: string): Found {
+  const [found, setFound] = useState<{ of: string; items: Customer[] } | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const sentenceOf = useSentence()
   useEffect(() => {
@@ -85,7 +94,7 @@ function useFound(text: string): { found: Customer[] | null; fault: string | nul
       ).then(
         ({ items }) => {
           setFault(null)
-          setFound(items)
+          setFound({ of: text, items })
         },
         (error: Error) => {
           if (!stop.signal.aborted) setFault(sentenceOf(error))
@@ -97,5 +106,5 @@ function useFound(text: string): { found: Customer[] | null; fault: string | nul
       stop.abort()
     }
   }, [text, sentenceOf])
-  return { found, fault }
+  return { found: found?.items ?? null, isCurrent: found?.of === text, fault }
 }

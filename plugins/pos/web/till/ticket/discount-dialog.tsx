@@ -3,6 +3,7 @@ import { formatMoney, useFigures } from 'stoa/web/face'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
+import { digitsTyped } from './digits-typed.ts'
 
 const PERCENTS = [5, 10, 15, 20, 25, 30, 50]
 
@@ -12,8 +13,8 @@ export function DiscountDialog({ index }: { index: number | null }) {
   const figures = useFigures()
   const { act, state } = useTill()
   const line = index === null ? undefined : state.ticket.lines[index]
-  const [amount, setAmount] = useState('')
-  const digits = amount.replace(/\D/g, '').slice(0, 10)
+  const [digits, setDigits] = useState('')
+  const shown = digits === '' ? '' : formatMoney(figures, Number(digits))
   const give = (percent: string): void =>
     act({ do: 'discount', index, discount: percent === '0' ? null : { percent } })
   const giveAmount = (): void => {
@@ -53,9 +54,9 @@ export function DiscountDialog({ index }: { index: number | null }) {
             aria-labelledby="amount-off"
             inputMode="numeric"
             autoComplete="off"
-            value={digits === '' ? '' : formatMoney(figures, Number(digits))}
+            value={shown}
             placeholder={formatMoney(figures, 0)}
-            onChange={event => setAmount(event.currentTarget.value)}
+            onChange={event => setDigits(digitsTyped(event.currentTarget.value, shown))}
             onKeyDown={event => {
               if (event.key === 'Enter') giveAmount()
             }}

@@ -47,7 +47,7 @@ export function TicketPane() {
         <ol className="lines" ref={list} tabIndex={0} aria-label={words.ticket}>
           {ticket.lines.map((line, index) => (
             <TicketLine
-              key={`${line.goods.variantId} ${line.discount === null}`}
+              key={keyOf(ticket.lines, index)}
               line={line}
               index={index}
               isChosen={!isFrozen && index === at}
@@ -79,6 +79,12 @@ export function TicketPane() {
   )
 }
 
+/** Of the same goods each line has its own: with a discount, without, with another. */
+const keyOf = (lines: Line[], index: number): string => {
+  const variantId = lines[index]?.goods.variantId
+  return `${variantId} ${lines.slice(0, index).filter(({ goods }) => goods.variantId === variantId).length}`
+}
+
 /** As the server says; until it has said so, as it said of the same line before. */
 function totalOf(
   { goods, quantity }: Line,
@@ -87,8 +93,9 @@ function totalOf(
   before: Quote | null
 ): number | null {
   if (quote !== null) return quote.lines[index]?.totalMinor ?? null
-  const known = before?.lines.find(({ variantId }) => variantId === goods.variantId)
-  return known?.quantity === String(quantity) ? known.totalMinor : null
+  const known = before?.lines.filter(({ variantId }) => variantId === goods.variantId) ?? []
+  const [only, another] = known
+  return another === undefined && only?.quantity === String(quantity) ? only.totalMinor : null
 }
 
 interface FootProps {

@@ -1,0 +1,87 @@
+import { defineUseCase, Input, type UnitContext } from 'stoa/plugin'
+import { ProductChanged, ProductCreated } from '../../../contracts/catalogue.ts'
+import { indexProducts } from '../products/search-index.ts'
+import { publishProducts } from '../published-products/store.ts'
+import { addSamples } from './add-samples.ts'
+import { languageOf } from './rules/goods.ts'
+import { INDUSTRIES, productsOf, skusOf } from './rules/industries.ts'
+import { lockSampleGoods, moveSampleGoods, sampleProducts, setActive } from './store.ts'
+import { type AddedSampleGoods, IndustryName } from './view.ts'
+
+/** A company of more shops opens them with goods of its own. */
+const MOST_SHOPS = 20
+
+/** @throws catalog.tax-class-unknown, catalog.sku-taken */
+export const addSampleGoods = defineUseCase({
+  name: 'catalog.add-sample-goods',
+  summary:
+    "Adds an industry's sample goods, with opening stock in the shop acted in or else in every shop; again, it adds what is missing",
+  permission: 'product.edit',
+  input: Input({ industry: IndustryName }),
+  async run(ctx, { industry }): Promise<AddedSampleGoods> {
+    await lockSampleGoods(ctx)
+    const scope = [ctx.tenantId, ctx.company().id]
+    const there = await sampleProducts([...scope, skusOf(industry)])
+    const known = new Set(there.map(({ sku }) => sku))
+    const { currency, locale } = ctx.company()
+    const missing = productsOf(industry, languageOf(locale), currency).filter(
+      ({ facts }) => !known.has(facts.sku)
+    )
+    const archived = there.filter(({ active }) => !active)
+    const added = await addSamples(ctx, missing)
+    if (archived.length > 0) await setActive([...scope, archived.map(({ id }) => id), true])
+    const touched = [...added, ...archived].map(({ id }) => id)
+    if (touched.length > 0) {
+      await Promise.all([indexProducts(ctx, touched), publishProducts(ctx, touched)])
+    }
+    for (const { id: productId, sku, name, variants } of added) {
+      const variantIds = variants.map(({ id }) => id)
+      await ctx.emit(ProductCreated, {
+        companyId: ctx.company().id,
+        productId,
+        sku,
+        name,
+        variantIds
+      })
+    }
+    for (const { id: productId, sku, name, variantIds } of archived) {
+      await ctx.emit(ProductChanged, {
+        companyId: ctx.company().id,
+        productId,
+        sku,
+        name,
+        variantIds
+      })
+    }
+    const stocked = [
+      ...added.flatMap(({ variants }) => variants.map(({ id }) => id)),
+      ...archived.flatMap(({ variantIds }) => variantIds)
+    ]
+    const quantity = String(INDUSTRIES[industry].stock)
+    for (const shopId of shopsOf(ctx)) {
+      await moveSampleGoods(
+        ctx,
+        shopId,
+        stocked.map(variantId => ({ variantId, quantity }))
+      )
+    }
+    const counts = {
+      industry,
+      added: added.length,
+      restored: archived.length,
+      unchanged: there.length - archived.length
+    }
+    ctx.audited(ctx.company().id, counts)
+    return counts
+  }
+})
+
+/** Where the goods are put. */
+const shopsOf = (ctx: UnitContext): string[] =>
+  ctx.shopId !== null
+    ? [ctx.shopId]
+    : ctx
+        .shops()
+        .filter(({ companyId }) => companyId === ctx.company().id)
+        .slice(0, MOST_SHOPS)
+        .map(({ id }) => id)

@@ -1,6 +1,6 @@
 // `stoa/web`: what every page is written with, ours and partners'. Heavier parts are imported by
 // their own path, so that the first load stays small: stoa/web/data-table, stoa/web/list-bar,
-// stoa/web/bars-chart, stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input.
+// stoa/web/bars-chart, stoa/web/list-card, stoa/web/save-bar, stoa/web/leaving, stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input.
 export {
   action,
   definePages,
@@ -20,14 +20,15 @@ export {
 } from './contract.ts'
 export { attempt, isFinal } from './api/attempt.ts'
 export { answer, api, apiOf, newKey, type Reply, type Row } from './api/client.ts'
-export { fieldErrors, Refused, type Problem } from './api/problem.ts'
+export { fieldErrors, Refused, Unreachable, type Problem } from './api/problem.ts'
 export { useKeys } from './keys.ts'
 export { Card, Page } from './kit/page.tsx'
 export { Empty, Failed } from './kit/empty.tsx'
+export { Fault, useSentence } from './kit/fault.tsx'
+export { useUnsaved } from './kit/unsaved.ts'
 export { Icon, type IconName } from './kit/icon.tsx'
 export { Key, State, type Tone } from './kit/state.tsx'
 export { Part, Waiting } from './kit/part.tsx'
-export { SaveBar } from './kit/save-bar.tsx'
 export { said } from './kit/toast.ts'
 export { kitWords } from './kit-words.ts'
 export type { LiveEvent, LiveRule } from './live/live.ts'

@@ -165,7 +165,7 @@ if (browser !== null) {
     await context.setOffline(true)
     await page.getByText('No network').waitFor()
     await scan(page, TEA)
-    await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'did not answer' }).waitFor()
     t.equal(await page.locator('.line').count(), 1)
     await page.keyboard.press('+')
     await page.getByRole('button', { name: 'Ask again' }).waitFor()

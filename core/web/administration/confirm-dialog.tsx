@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { Fault } from '../kit/fault.tsx'
 import { kitWords } from '../kit-words.ts'
 
 interface Props {
@@ -21,11 +22,7 @@ export function ConfirmDialog({ title, children, label, run, onClose }: Props) {
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': close }}>
       <div className="stack">
         <p className="muted">{children}</p>
-        {act.error !== null && (
-          <p className="note bad" role="alert">
-            {act.error.message}
-          </p>
-        )}
+        <Fault of={act.error} />
       </div>
       <div className="dialog-foot">
         <button type="button" className="button" data-autofocus onClick={onClose}>

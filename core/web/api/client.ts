@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from '../../../client/generated/api.d.ts'
-import { problemOf, Refused, unreachable } from './problem.ts'
+import { problemOf, Refused, Unreachable, unreachable } from './problem.ts'
 import { place } from './place.ts'
 import { session } from './session.ts'
 
@@ -34,16 +34,17 @@ export const newKey = (): string =>
     .map(byte => byte.toString(16).padStart(2, '0'))
     .join('')
 
-/** The browser's own words for a lost connection are English, and say nothing of Stoa. */
-function unreached(failed: unknown): never {
-  throw failed instanceof TypeError ? new TypeError(unreachable.message, { cause: failed }) : failed
-}
+/** What the browser throws when the line is cut: before the answer, or in the middle of it. */
+const isCut = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof SyntaxError
 
-/** Unwraps an answer for TanStack Query. @throws Refused; TypeError where nothing answered */
+/** Unwraps an answer for TanStack Query. @throws Refused, Unreachable */
 export async function answer<T>(
   asked: Promise<{ data?: T; error?: unknown; response: Response }>
 ): Promise<T> {
-  const { data, error, response } = await asked.catch(unreached)
+  const { data, error, response } = await asked.catch((cause: unknown) => {
+    throw isCut(cause) ? new Unreachable(unreachable.message, { cause }) : cause
+  })
   if (data !== undefined) return data
   throw new Refused(problemOf(error, response.status))
 }

@@ -19,6 +19,11 @@ export class Refused extends Error {
   }
 }
 
+/** No answer came: whether the server did what it was asked for nobody knows. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+}
+
 /** What is said where nothing answered: in the reader's language, as soon as its words are there. */
 export const unreachable = { message: 'Stoa cannot be reached.' }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { RouterProvider } from '@tanstack/react-router'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../api/client.ts'
@@ -7,10 +7,12 @@ import { Refused } from '../api/problem.ts'
 import { session } from '../api/session.ts'
 import type { PluginPages } from '../contract.ts'
 import { Empty, Failed } from '../kit/empty.tsx'
+import { unsaved } from '../kit/unsaved.ts'
+import { said } from '../kit/toast.ts'
 import { MeContext, type Me } from '../me.ts'
 import { FiguresContext } from '../money.tsx'
 import { figuresOf, firstPlace } from '../standing.ts'
-import { RegistryContext, registryOf } from '../registry.ts'
+import { RegistryContext, registryOf, type Registry } from '../registry.ts'
 import { consoleWords } from './console-words.ts'
 import { routerOf } from './routes.tsx'
 import { useLiveConnection } from './use-live-connection.ts'
@@ -56,9 +58,7 @@ function useOtherPlace(chosen: ChosenPlace): void {
 
 function Console({ me, plugins }: { me: Me; plugins: PluginPages[] }) {
   const registry = useMemo(() => registryOf(plugins, me), [plugins, me])
-  // The same pages keep their router: a right more or less elsewhere loses nothing that is being typed.
-  const paths = registry.pages.map(({ path }) => path).join(' ')
-  const router = useMemo(() => routerOf(registry), [paths])
+  const router = useRouterOf(registry)
   const figures = useMemo(() => figuresOf(me), [me])
   return (
     <MeContext value={me}>
@@ -69,6 +69,24 @@ function Console({ me, plugins }: { me: Me; plugins: PluginPages[] }) {
       </FiguresContext>
     </MeContext>
   )
+}
+
+/**
+ * The same pages keep their router: a right more or less elsewhere loses nothing that is being typed.
+ * Other pages bring another one, as soon as nothing typed would be lost with the page that is shown.
+ */
+function useRouterOf(registry: Registry) {
+  const { newPages } = consoleWords.use()
+  const isTyped = useSyncExternalStore(unsaved.watch, unsaved.isAny)
+  const paths = registry.pages.map(({ path }) => path).join(' ')
+  const [built, setBuilt] = useState(() => ({ paths, router: routerOf(registry) }))
+  const isOld = built.paths !== paths
+  const isWaiting = isOld && isTyped
+  useEffect(() => {
+    if (isWaiting) said(newPages)
+  }, [isWaiting, newPages])
+  if (isOld && !isTyped) setBuilt({ paths, router: routerOf(registry) })
+  return built.router
 }
 
 function Nowhere() {

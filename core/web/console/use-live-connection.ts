@@ -6,6 +6,9 @@ import type { Heard } from '../live/connect-live.ts'
 import { fenced, live, type LiveRule } from '../live/live.ts'
 import { staleQueries } from '../live/stale-queries.ts'
 
+/** Before the code of the connection is asked for again. Milliseconds. */
+const AGAIN_MS = 5_000
+
 /** One connection for the tab: what happens where one acts makes queries old and reaches who listens. */
 export function useLiveConnection(plugins: readonly PluginPages[], chosen: ChosenPlace): void {
   const queries = useQueryClient()
@@ -29,12 +32,20 @@ export function useLiveConnection(plugins: readonly PluginPages[], chosen: Chose
       accessChanged: () => old({ queryKey: ['me'] }),
       connected: (now: boolean) => live.connected(now)
     }
-    import('../live/connect-live.ts').then(
-      ({ connectLive }) => {
-        if (!isOver) close = connectLive(chosen, heard.current, handlers)
-      },
-      () => live.connected(false)
-    )
+    /** Its code comes over the same line: while that is down it is asked for again. */
+    const begin = (): void =>
+      void import('../live/connect-live.ts').then(
+        ({ connectLive }) => {
+          if (!isOver) close = connectLive(chosen, heard.current, handlers)
+        },
+        () => {
+          if (isOver) return
+          live.connected(false)
+          const again = setTimeout(begin, AGAIN_MS)
+          close = () => clearTimeout(again)
+        }
+      )
+    begin()
     return () => {
       isOver = true
       close()

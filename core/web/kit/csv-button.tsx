@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { Refused } from '../api/problem.ts'
-import { kitWords } from '../kit-words.ts'
+import { useSentence } from './fault.tsx'
 import { Icon } from './icon.tsx'
 import { said } from './toast.ts'
 
@@ -12,14 +11,14 @@ interface Props {
 
 /** Saves a table the API makes; a plain link could not carry the access token. */
 export function CsvButton({ load, name }: Props) {
-  const words = kitWords.use()
+  const sentence = useSentence()
   const [isBusy, setIsBusy] = useState(false)
   const save = (): void => {
     setIsBusy(true)
     load()
       .then(
         table => saveFile(table, name),
-        (error: unknown) => said(error instanceof Refused ? error.message : words.unreachable)
+        (error: unknown) => said(sentence(error))
       )
       .finally(() => setIsBusy(false))
   }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Modal } from '@mantine/core'
 import { kitWords } from '../kit-words.ts'
+import { useLeaving } from './leaving.ts'
 import { MergeQuestion, type Edit } from './edit.tsx'
 
 interface Props<V extends object> {
@@ -14,7 +15,7 @@ interface Props<V extends object> {
   children: ReactNode
 }
 
-/** A short form in a dialog: Enter saves; leaving with changes asks first. */
+/** A short form in a dialog: Enter saves; closing it or leaving the page with changes asks first. */
 export function EditDialog<V extends object>({
   edit,
   title,
@@ -24,8 +25,22 @@ export function EditDialog<V extends object>({
   children
 }: Props<V>) {
   const words = kitWords.use()
-  const [asked, setAsked] = useState(false)
-  const leave = (): void => (edit.changes > 0 && !asked ? setAsked(true) : onClose())
+  const [isClosing, setIsClosing] = useState(false)
+  const guard = useLeaving(edit.changes > 0)
+  const asked = isClosing || guard.status === 'blocked'
+  const keep = (): void => {
+    setIsClosing(false)
+    guard.reset?.()
+  }
+  const leave = (): void => {
+    if (asked) keep()
+    else if (edit.changes > 0) setIsClosing(true)
+    else onClose()
+  }
+  const discard = (): void => {
+    onClose()
+    guard.proceed?.()
+  }
   return (
     <>
       <Modal opened onClose={leave} title={title} closeButtonProps={{ 'aria-label': words.close }}>
@@ -46,18 +61,13 @@ export function EditDialog<V extends object>({
           {asked ? (
             <div className="dialog-foot">
               <p className="ask" role="alert">
-                {words.leaveAsk}
+                {words.discardAsk}
               </p>
-              <button type="button" className="button" onClick={onClose}>
+              <button type="button" className="button" onClick={discard}>
                 {words.discard}
               </button>
-              <button
-                type="button"
-                className="button main"
-                autoFocus
-                onClick={() => setAsked(false)}
-              >
-                {words.stay}
+              <button type="button" className="button main" autoFocus onClick={keep}>
+                {words.keepTyping}
               </button>
             </div>
           ) : (

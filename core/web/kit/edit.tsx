@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form'
 import { newKey } from '../api/client.ts'
-import { fieldErrors, Refused } from '../api/problem.ts'
+import { fieldErrors, Refused, Unreachable } from '../api/problem.ts'
 import { kitWords } from '../kit-words.ts'
 import { fieldAt, type Fields } from './edit-fields.ts'
 import { Merge, type Side } from './merge.tsx'
@@ -92,6 +92,8 @@ export function useEdit<R extends Versioned, V extends object>(
   const [base, setBase] = useState(resource)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const [broken, setBroken] = useState<{ error: unknown } | null>(null)
+  if (broken !== null) throw broken.error
   const [merging, setMerging] = useState<{ newest: R; merged: V; conflicts: Conflict[] } | null>(
     null
   )
@@ -166,7 +168,9 @@ export function useEdit<R extends Versioned, V extends object>(
   }
 
   function refuse(error: unknown): void {
-    if (!(error instanceof Refused)) return setFault(words.unreachable)
+    if (error instanceof Unreachable) return setFault(words.unreachable)
+    // A fault of the page's own code is not the line's: it goes to the fence around the page.
+    if (!(error instanceof Refused)) return setBroken({ error })
     const { code, facts = {} } = error.problem
     const named = Object.entries(fieldErrors(error.problem)).map(
       ([field, message]): [string, string] => [fieldOf?.(field) ?? field, message]
@@ -258,5 +262,9 @@ export function MergeQuestion<V extends object>({ edit }: { edit: Edit<V> }) {
     const key = nameOf({ path })
     return { key, label, before: show(before), mine: show(mine), theirs: show(theirs) }
   })
-  return <Merge differences={differing} onTake={question.take} onClose={question.leave} />
+  return (
+    <Suspense>
+      <Merge differences={differing} onTake={question.take} onClose={question.leave} />
+    </Suspense>
+  )
 }

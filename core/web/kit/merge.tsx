@@ -1,6 +1,16 @@
 import { useState } from 'react'
 import { Modal, Radio } from '@mantine/core'
 import { kitWords } from '../kit-words.ts'
+import { defineLaterWords } from '../words.ts'
+import type { MergeWords } from './merge-words/en.ts'
+
+/** Few ever meet two who saved at once: the first load has no room for these. */
+const mergeWords = defineLaterWords<MergeWords>({
+  en: () => import('./merge-words/en.ts'),
+  es: () => import('./merge-words/es.ts'),
+  pt: () => import('./merge-words/pt.ts'),
+  id: () => import('./merge-words/id.ts')
+})
 
 export type Side = 'mine' | 'theirs'
 export interface Difference {
@@ -19,7 +29,8 @@ interface Props {
 
 /** Somebody saved first. Asks only about what both changed; the rest has been put together already. */
 export function Merge({ differences, onTake, onClose }: Props) {
-  const words = kitWords.use()
+  const words = mergeWords.use()
+  const kit = kitWords.use()
   const [choice, setChoice] = useState<Record<string, Side>>({})
   const left = differences.filter(({ key }) => choice[key] === undefined).length
   const heads = { mine: words.mine, theirs: words.theirs }
@@ -29,11 +40,11 @@ export function Merge({ differences, onTake, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={words.mergeTitle}
+      title={words.title}
       size={640}
-      closeButtonProps={{ 'aria-label': words.close }}
+      closeButtonProps={{ 'aria-label': kit.close }}
     >
-      <p className="lead">{words.mergeHelp}</p>
+      <p className="lead">{words.help}</p>
       <table className="table plain merge">
         <thead>
           <tr>
@@ -89,7 +100,7 @@ export function Merge({ differences, onTake, onClose }: Props) {
           disabled={left > 0}
           onClick={() => onTake(choice)}
         >
-          {left > 0 ? words.toChoose(left) : words.save}
+          {left > 0 ? words.toChoose(left) : kit.save}
         </button>
       </div>
     </Modal>

@@ -2,6 +2,8 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { kitWords } from '../kit-words.ts'
+import { Fault } from './fault.tsx'
+import { useUnsaved } from './unsaved.ts'
 import { said } from './toast.ts'
 
 interface Props {
@@ -43,6 +45,7 @@ export function ReasonDialog(props: Props) {
   const { cancel, close } = kitWords.use()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
+  useUnsaved(reason !== '')
   const post = useMutation({
     mutationFn: () => props.run(reason.trim()),
     onSuccess: () => {
@@ -70,11 +73,7 @@ export function ReasonDialog(props: Props) {
             onChange={event => setReason(event.currentTarget.value)}
           />
         )}
-        {post.error !== null && (
-          <p className="note bad" role="alert">
-            {post.error.message}
-          </p>
-        )}
+        <Fault of={post.error} />
         <div className="dialog-foot">
           <button type="button" className="button" onClick={props.onClose}>
             {cancel}

@@ -3,11 +3,11 @@ import { TextInput } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Column } from '../../kit/data-table.tsx'
-import { ListBar, type Filter } from '../../kit/list-bar.tsx'
 import { Sections } from '../../kit/sections.tsx'
 import { answer, api, Page, useFigures, useMay, useMe, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
-import { ListCard } from '../list-card.tsx'
+import type { Filter } from '../../kit/list-bar.tsx'
+import { ListCard } from '../../kit/list-card.tsx'
 import { usePluginName } from '../plugins/plugin-name.ts'
 import { auditQuery, type AuditSearch, type Entry } from './audit-query.ts'
 import css from './audit.module.css'
@@ -72,15 +72,19 @@ export default function AuditPage() {
             <span />
           </button>
         )}
+        none={words}
         isFiltered={Object.values(search).some(value => value !== undefined)}
-        onClear={() => void navigate({ to: '/audit' })}
         empty={{ icon: 'audit', title: audit.emptyTitle, help: audit.emptyHelp }}
-        bar={
-          <ListBar filters={filters} onFilter={(key, value) => change({ [key]: value })}>
-            <DayField label={audit.from} value={search.from} onDay={from => change({ from })} />
-            <DayField label={audit.to} value={search.to} onDay={to => change({ to })} />
-          </ListBar>
-        }
+        bar={{
+          filters,
+          onFilter: (key, value) => change({ [key]: value }),
+          children: (
+            <>
+              <DayField label={audit.from} value={search.from} onDay={from => change({ from })} />
+              <DayField label={audit.to} value={search.to} onDay={to => change({ to })} />
+            </>
+          )
+        }}
       />
       {open !== null && (
         <EntryDrawer

@@ -3,11 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Column } from '../../kit/data-table.tsx'
 import { Facts } from '../../kit/facts.tsx'
-import { ListBar } from '../../kit/list-bar.tsx'
 import { Sections } from '../../kit/sections.tsx'
 import { Page, useMe, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
-import { ListCard } from '../list-card.tsx'
+import { ListCard } from '../../kit/list-card.tsx'
 import { usePluginName } from '../plugins/plugin-name.ts'
 import { readable } from '../readable.ts'
 import { SideDrawer } from '../side-drawer.tsx'
@@ -81,24 +80,20 @@ export default function EventsPage() {
             <span />
           </button>
         )}
+        none={words}
         isFiltered={name !== undefined}
-        onClear={() => only(undefined)}
         empty={{ icon: 'bolt', title: events.emptyTitle, help: events.emptyHelp }}
-        bar={
-          <ListBar
-            filters={[
-              {
-                key: 'name',
-                label: events.what,
-                ...(name !== undefined && { value: name }),
-                options: [...names]
-                  .sort()
-                  .map(value => ({ value, label: titleOf({ name: value }) }))
-              }
-            ]}
-            onFilter={(_key, value) => only(value)}
-          />
-        }
+        bar={{
+          filters: [
+            {
+              key: 'name',
+              label: events.what,
+              ...(name !== undefined && { value: name }),
+              options: [...names].sort().map(value => ({ value, label: titleOf({ name: value }) }))
+            }
+          ],
+          onFilter: (_key, value) => only(value)
+        }}
       />
       {open !== null && (
         <SideDrawer title={titleOf(open)} onClose={() => setOpen(null)}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Facts } from '../../kit/facts.tsx'
-import { answer, api, said, useMay, When } from '../../web-api.ts'
+import { answer, attempt, api, Fault, said, useMay, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { readable } from '../readable.ts'
@@ -19,7 +19,14 @@ export function JobDrawer({ job, onClose }: { job: Job; onClose(): void }) {
   const path = { jobId: job.id }
   const refresh = (): void => void queries.invalidateQueries({ queryKey: ['stoa', 'jobs'] })
   const requeue = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/jobs/jobs/{jobId}/requeue', { params: { path } })),
+    mutationFn: () =>
+      attempt(['requeue', job.id], key =>
+        answer(
+          api.POST('/api/v1/jobs/jobs/{jobId}/requeue', {
+            params: { path, header: { 'idempotency-key': key } }
+          })
+        )
+      ),
     onSuccess: () => {
       said(jobs.requeued)
       onClose()
@@ -57,11 +64,7 @@ export function JobDrawer({ job, onClose }: { job: Job; onClose(): void }) {
         </p>
       )}
       <Facts facts={job.progress} nameOf={readable} />
-      {requeue.error !== null && (
-        <p className="note bad" role="alert">
-          {requeue.error.message}
-        </p>
-      )}
+      <Fault of={requeue.error} />
       {job.state === 'dead' && (
         <div className="dialog-foot">
           {mayDiscard && (

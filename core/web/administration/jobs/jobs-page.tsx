@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Column } from '../../kit/data-table.tsx'
-import { ListBar } from '../../kit/list-bar.tsx'
 import { Sections } from '../../kit/sections.tsx'
 import { Page, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
-import { ListCard } from '../list-card.tsx'
+import { ListCard } from '../../kit/list-card.tsx'
 import { JobDrawer } from './job-drawer.tsx'
 import { JobState } from './job-state.tsx'
 import { EVERY_MS, jobsQuery, STATES, type Job, type JobSearch } from './jobs-query.ts'
@@ -77,22 +76,20 @@ export default function JobsPage() {
             <span />
           </button>
         )}
+        none={words}
         isFiltered={search.state !== undefined || search.name !== undefined}
-        onClear={() => void navigate({ to: '/jobs' })}
         empty={{ icon: 'jobs', title: jobs.emptyTitle, help: jobs.emptyHelp }}
-        bar={
-          <ListBar
-            views={[
-              { key: ALL, label: words.all },
-              ...STATES.map(key => ({ key, label: jobs.states[key] }))
-            ]}
-            view={search.state ?? ALL}
-            onView={view => change({ state: view === ALL ? undefined : view })}
-            search={search.name ?? ''}
-            onSearch={value => change({ name: value.trim() || undefined })}
-            placeholder={jobs.search}
-          />
-        }
+        bar={{
+          views: [
+            { key: ALL, label: words.all },
+            ...STATES.map(key => ({ key, label: jobs.states[key] }))
+          ],
+          view: search.state ?? ALL,
+          onView: view => change({ state: view === ALL ? undefined : view }),
+          search: search.name ?? '',
+          onSearch: value => change({ name: value.trim() || undefined }),
+          placeholder: jobs.search
+        }}
       />
       {open !== null && <JobDrawer job={open} onClose={() => setOpen(null)} />}
     </Page>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { answer, api, Failed, said, useMay, Waiting, When } from '../../web-api.ts'
+import { answer, attempt, api, Failed, Fault, said, useMay, Waiting, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { SideDrawer } from '../side-drawer.tsx'
 import { MailState } from './mail-state.tsx'
@@ -15,10 +15,15 @@ export function MailDrawer({ mail, onClose }: { mail: Mail; onClose(): void }) {
   const shown = data ?? mail
   const again = useMutation({
     mutationFn: () =>
-      answer(
-        api.POST('/api/v1/mail/messages/{messageId}/resend', {
-          params: { path: { messageId: mail.id } }
-        })
+      attempt(['resend', mail.id], key =>
+        answer(
+          api.POST('/api/v1/mail/messages/{messageId}/resend', {
+            params: {
+              path: { messageId: mail.id },
+              header: { 'idempotency-key': key }
+            }
+          })
+        )
       ),
     onSuccess: ({ to }) => {
       said(mails.sentAgain(to.address))
@@ -58,11 +63,7 @@ export function MailDrawer({ mail, onClose }: { mail: Mail; onClose(): void }) {
           {data.text ?? mails.confidential}
         </p>
       )}
-      {again.error !== null && (
-        <p className="note bad" role="alert">
-          {again.error.message}
-        </p>
-      )}
+      <Fault of={again.error} />
       {shown.state === 'failed' && maySend && (
         <div className="dialog-foot">
           <button

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Column } from '../../kit/data-table.tsx'
-import { ListBar } from '../../kit/list-bar.tsx'
 import { Sections } from '../../kit/sections.tsx'
-import { answer, api, Page, said, useMay, When } from '../../web-api.ts'
+import { answer, api, Page, said, useSentence, useMay, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
-import { ListCard } from '../list-card.tsx'
+import { ListCard } from '../../kit/list-card.tsx'
 import { MailDrawer } from './mail-drawer.tsx'
 import { MailState } from './mail-state.tsx'
 import { mailsQuery, STATES, type Mail, type MailSearch } from './mails-query.ts'
@@ -67,22 +66,20 @@ export default function MailsPage() {
             </span>
           </button>
         )}
+        none={words}
         isFiltered={search.state !== undefined || search.to !== undefined}
-        onClear={() => void navigate({ to: '/mails' })}
         empty={{ icon: 'mail', title: mails.emptyTitle, help: mails.emptyHelp }}
-        bar={
-          <ListBar
-            views={[
-              { key: ALL, label: words.all },
-              ...STATES.map(key => ({ key, label: mails.states[key] }))
-            ]}
-            view={search.state ?? ALL}
-            onView={view => change({ state: view === ALL ? undefined : view })}
-            search={search.to ?? ''}
-            onSearch={value => change({ to: value.trim() || undefined })}
-            placeholder={mails.search}
-          />
-        }
+        bar={{
+          views: [
+            { key: ALL, label: words.all },
+            ...STATES.map(key => ({ key, label: mails.states[key] }))
+          ],
+          view: search.state ?? ALL,
+          onView: view => change({ state: view === ALL ? undefined : view }),
+          search: search.to ?? '',
+          onSearch: value => change({ to: value.trim() || undefined }),
+          placeholder: mails.search
+        }}
       />
       {open !== null && <MailDrawer mail={open} onClose={() => setOpen(null)} />}
     </Page>
@@ -92,10 +89,11 @@ export default function MailsPage() {
 function TestMail() {
   const { mails } = administrationWords.use()
   const queries = useQueryClient()
+  const sentence = useSentence()
   const send = useMutation({
     mutationFn: () => answer(api.POST('/api/v1/mail/messages/test', { body: {} })),
     onSuccess: ({ to }) => said(mails.testSent(to.address)),
-    onError: failed => said(failed.message),
+    onError: failed => said(sentence(failed)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['stoa', 'mails'] })
   })
   return (

@@ -5,7 +5,7 @@ import { Sections } from '../../kit/sections.tsx'
 import { answer, api, Page, said, State, useMay, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
-import { ListCard } from '../list-card.tsx'
+import { ListCard } from '../../kit/list-card.tsx'
 import { NewKey } from './new-key.tsx'
 import { keysQuery, type ApiKey } from './people-query.ts'
 
@@ -81,6 +81,7 @@ export default function KeysPage() {
             <span />
           </div>
         )}
+        none={words}
         isFiltered={false}
         empty={{ icon: 'key', title: keys.emptyTitle, help: keys.emptyHelp }}
       />

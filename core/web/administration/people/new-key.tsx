@@ -3,11 +3,14 @@ import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import {
   answer,
+  attempt,
   api,
+  Fault,
   fieldErrors,
   kitWords,
   Refused,
   useMay,
+  useUnsaved,
   useMe,
   type Reply
 } from '../../web-api.ts'
@@ -72,19 +75,21 @@ function Form({ onClose, onMade }: { onClose(): void; onMade(made: MadeKey): voi
   const [isAll, setIsAll] = useState('all')
   const [scopes, setScopes] = useState<string[]>([])
   const [days, setDays] = useState<string>('90')
+  useUnsaved(name !== '' || scopes.length > 0)
   const make = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/access/keys', {
-          body: {
-            name: name.trim(),
-            scopes: isAll === 'all' ? ['*'] : scopes,
-            ...(days !== '' && {
-              expiresAt: new Date(Date.now() + Number(days) * DAY_MS).toISOString()
-            })
-          }
+    mutationFn: () => {
+      // Worked out once: another try sends what the first one sent.
+      const body = {
+        name: name.trim(),
+        scopes: isAll === 'all' ? ['*'] : scopes,
+        ...(days !== '' && {
+          expiresAt: new Date(Date.now() + Number(days) * DAY_MS).toISOString()
         })
-      ),
+      }
+      return attempt(['api-key', { name, isAll, scopes, days }], key =>
+        answer(api.POST('/api/v1/access/keys', { headers: { 'idempotency-key': key }, body }))
+      )
+    },
     onSuccess: onMade
   })
   const errors = make.error instanceof Refused ? fieldErrors(make.error.problem) : {}
@@ -122,11 +127,7 @@ function Form({ onClose, onMade }: { onClose(): void; onMade(made: MadeKey): voi
         />
       </div>
       {isAll === 'some' && <ScopesList chosen={scopes} onChosen={setScopes} />}
-      {make.error !== null && errors['name'] === undefined && (
-        <p className="note bad" role="alert">
-          {make.error.message}
-        </p>
-      )}
+      {make.error !== null && errors['name'] === undefined && <Fault of={make.error} />}
       <div className="dialog-foot">
         <button type="button" className="button" onClick={onClose}>
           {cancel}

@@ -42,9 +42,10 @@ export function NewPerson({ onClose }: { onClose(): void }) {
       'access.email-look-alike': 'email',
       'access.grant-too-wide': 'role'
     },
-    save: ({ values: { role, place, ...values } }) =>
+    save: ({ values: { role, place, ...values }, key }) =>
       answer(
         api.POST('/api/v1/access/users', {
+          headers: { 'idempotency-key': key },
           body: { ...values, grants: [{ role, ...placeOfKey(place) }] }
         })
       ),

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Column } from '../../kit/data-table.tsx'
-import { ListBar } from '../../kit/list-bar.tsx'
 import { Sections } from '../../kit/sections.tsx'
 import { Page, useMay, When } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
-import { ListCard } from '../list-card.tsx'
+import { ListCard } from '../../kit/list-card.tsx'
 import { NewPerson } from './new-person.tsx'
 import { staffQuery, type StaffSearch, type User } from './people-query.ts'
 import { usePlaces, useRoleName } from './places-held.ts'
@@ -41,25 +40,23 @@ export default function StaffPage() {
         columns={columns}
         small={user => <Small user={user} />}
         onOpen={({ id }) => void navigate({ to: '/staff/$userId', params: { userId: id } })}
+        none={words}
         isFiltered={search.search !== undefined || search.status !== undefined}
-        onClear={() => void navigate({ to: '/staff' })}
         empty={{ icon: 'customers', title: staff.emptyTitle, help: staff.emptyHelp }}
-        bar={
-          <ListBar
-            search={search.search ?? ''}
-            onSearch={value => change({ search: value.trim() || undefined })}
-            placeholder={staff.search}
-            filters={[
-              {
-                key: 'status',
-                label: words.state,
-                value: search.status,
-                options: Object.entries(staff.states).map(([value, label]) => ({ value, label }))
-              }
-            ]}
-            onFilter={(key, value) => change({ [key]: value })}
-          />
-        }
+        bar={{
+          search: search.search ?? '',
+          onSearch: value => change({ search: value.trim() || undefined }),
+          placeholder: staff.search,
+          filters: [
+            {
+              key: 'status',
+              label: words.state,
+              value: search.status,
+              options: Object.entries(staff.states).map(([value, label]) => ({ value, label }))
+            }
+          ],
+          onFilter: (key, value) => change({ [key]: value })
+        }}
       />
       {adding && <NewPerson onClose={() => setAdding(false)} />}
     </Page>

@@ -20,7 +20,7 @@ export const operatorsOf = ({ type }: Field): readonly Operator[] =>
   type === 'boolean'
     ? ['$eq']
     : ORDERED.has(type)
-      ? ['$lte', '$gte', '$eq', '$exists']
+      ? ['$lte', '$gte', '$lt', '$gt', '$eq', '$ne', '$in', '$exists']
       : ['$eq', '$ne', '$in', '$exists']
 
 /** Stored conditions → rows of the form; null when the form cannot show them. */

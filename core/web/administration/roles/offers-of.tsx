@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { answer, api } from '../../web-api.ts'
+import { answer, api, useSentence } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { permissionsQuery, rolesQuery } from '../people/people-query.ts'
 import { useRoleName } from '../people/places-held.ts'
@@ -13,6 +13,7 @@ export const OffersOf = ({ roles }: { roles: Role[] }) =>
 
 function Offer({ role }: { role: Role }) {
   const { roles: words } = administrationWords.use()
+  const sentence = useSentence()
   const queries = useQueryClient()
   const name = useRoleName()(role.name)
   const known = useQuery(permissionsQuery).data?.items ?? []
@@ -32,7 +33,7 @@ function Offer({ role }: { role: Role }) {
   return (
     <div className="note accent" role="region" aria-label={words.offered(name)}>
       <span>
-        <b>{words.offered(name)}</b> {decide.error?.message ?? what}
+        <b>{words.offered(name)}</b> {decide.error === null ? what : sentence(decide.error)}
       </span>
       <span className="push" />
       <button type="button" className="button" onClick={() => decide.mutate(false)}>

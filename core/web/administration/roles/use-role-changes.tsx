@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { same } from '../../../primitives/three-way.ts'
-import { answer, api, kitWords, Refused, said } from '../../web-api.ts'
+import { answer, api, kitWords, Refused, said, useSentence } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { rolesQuery } from '../people/people-query.ts'
 import { heldIn, withHeld, type Held, type Role } from './held.ts'
@@ -27,7 +27,8 @@ export interface RoleChanges {
  */
 export function useRoleChanges(roles: Role[], all: string[]): RoleChanges {
   const { stale } = administrationWords.use().roles
-  const { saved, unreachable } = kitWords.use()
+  const { saved } = kitWords.use()
+  const sentence = useSentence()
   const queries = useQueryClient()
   const [changes, setChanges] = useState<Changes>({})
   const [busy, setBusy] = useState(false)
@@ -73,7 +74,7 @@ export function useRoleChanges(roles: Role[], all: string[]): RoleChanges {
       said(saved)
     } catch (error) {
       const isStale = error instanceof Refused && error.problem.code === 'stoa.stale-version'
-      setFault(isStale ? stale : error instanceof Refused ? error.message : unreachable)
+      setFault(isStale ? stale : sentence(error))
     } finally {
       await queries.invalidateQueries({ queryKey: rolesQuery.queryKey })
       void queries.invalidateQueries({ queryKey: ['me'] })

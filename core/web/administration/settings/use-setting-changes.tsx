@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { same } from '../../../primitives/three-way.ts'
-import { answer, api, kitWords, Refused, said } from '../../web-api.ts'
+import { answer, api, kitWords, Refused, said, useSentence } from '../../web-api.ts'
 import { administrationWords } from '../administration-words.ts'
 import { nameOfSetting } from './setting-row.tsx'
 import {
@@ -42,6 +42,7 @@ const idAt = (setting: Setting, level: Level): string => `${level} ${keyOf(setti
 export function useSettingChanges(settings: Setting[], level: Level): SettingChanges {
   const { settings: words } = administrationWords.use()
   const kit = kitWords.use()
+  const sentence = useSentence()
   const queries = useQueryClient()
   const [changed, setChanged] = useState<Record<string, Change>>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -55,7 +56,7 @@ export function useSettingChanges(settings: Setting[], level: Level): SettingCha
   }
 
   const saidOf = (error: unknown): string => {
-    if (!(error instanceof Refused)) return kit.unreachable
+    if (!(error instanceof Refused)) return sentence(error)
     if (error.problem.code === 'stoa.stale-version') return words.stale
     return error.problem.errors?.[0]?.message ?? error.message
   }

@@ -14,6 +14,7 @@ const words = {
   logOut: 'Log out',
   logOutFailed: 'You are still logged in: the server could not be reached.',
   livePaused: 'Live updates paused',
+  newPages: 'Your access has changed. Save or leave this form to see the new pages.',
   steps: {
     title: 'First steps',
     done: (count: number, all: number) => `${count} of ${all} done`,

@@ -16,6 +16,7 @@ export const words: ConsoleWords = {
   logOut: 'Salir',
   logOutFailed: 'La sesión sigue abierta: no se pudo llegar al servidor.',
   livePaused: 'Actualización en vivo en pausa',
+  newPages: 'Su acceso cambió. Guarde o deje el formulario.',
   steps: {
     title: 'Primeros pasos',
     done: (count, all) => `${count} de ${all} hechos`,

@@ -16,6 +16,7 @@ export const words: ConsoleWords = {
   logOut: 'Keluar',
   logOutFailed: 'Anda masih masuk: server tidak dapat dihubungi.',
   livePaused: 'Pembaruan langsung terhenti sementara',
+  newPages: 'Akses Anda berubah. Simpan atau tinggalkan formulir.',
   steps: {
     title: 'Langkah pertama',
     done: (count, all) => `${count} dari ${all} selesai`,

@@ -16,6 +16,7 @@ export const words: ConsoleWords = {
   logOut: 'Sair',
   logOutFailed: 'Você continua conectado: não foi possível falar com o servidor.',
   livePaused: 'Atualização ao vivo em pausa',
+  newPages: 'Seu acesso mudou. Salve ou deixe o formulário.',
   steps: {
     title: 'Primeiros passos',
     done: (count, all) => `${count} de ${all} feitos`,

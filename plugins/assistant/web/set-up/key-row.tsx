@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Modal, PasswordInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer, api, kitWords, Refused, said, State, When, type Row } from 'stoa/web'
+import { answer, api, kitWords, Refused, said, State, When, type Row, Fault } from 'stoa/web'
 import { assistantWords } from '../assistant-words.ts'
 import css from './set-up.module.css'
 
@@ -136,11 +136,7 @@ function RemoveKey({ of: { provider }, onClose }: DialogProps) {
     >
       <div className="stack">
         <p className="muted">{words.removeHelp}</p>
-        {remove.error !== null && (
-          <p className="note bad" role="alert">
-            {remove.error.message}
-          </p>
-        )}
+        <Fault of={remove.error} />
         <div className="dialog-foot">
           <button type="button" className="button" onClick={onClose}>
             {cancel}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { answer, api, Card, Failed, Page, said, Waiting, When } from 'stoa/web'
+import { answer, api, Card, Failed, Page, said, Waiting, When, useSentence } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
 import { importWords } from './import-words.ts'
 import { ImportOutcome, Remarks } from './import-outcome.tsx'
@@ -23,12 +23,13 @@ export default function FollowedImport() {
     void queries.invalidateQueries({ queryKey: ['catalog', 'categories'] })
     void queries.invalidateQueries({ queryKey: ['catalog', 'imports'] })
   }, [over])
+  const sentence = useSentence()
   const cancel = useMutation({
     mutationFn: () =>
       answer(
         api.POST('/api/v1/catalog/imports/{importId}/cancel', { params: { path: { importId } } })
       ),
-    onError: error => said(error.message),
+    onError: error => said(sentence(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['catalog', 'import', importId] })
   })
   const back = { to: '/products/import', label: words.all }

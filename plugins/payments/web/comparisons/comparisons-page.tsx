@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { answer, api, Count, said, State, useMay, When } from 'stoa/web'
+import { answer, api, Count, said, State, useMay, When, useSentence } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Comparison } from '../console.tsx'
 import { MoneyList } from '../money/money-list.tsx'
@@ -15,10 +15,11 @@ export default function ComparisonsPage() {
   const words = paymentsWords.use()
   const mayRun = useMay('payment.manage')
   const queries = useQueryClient()
+  const sentence = useSentence()
   const run = useMutation({
     mutationFn: () => answer(api.POST('/api/v1/payments/reconciliations', { body: {} })),
     onSuccess: () => said(words.comparison.started),
-    onError: error => said(error.message),
+    onError: error => said(sentence(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['payments', 'comparisons'] })
   })
   const asked = usePages({

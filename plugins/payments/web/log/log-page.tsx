@@ -1,6 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { answer, api, Empty, Failed, Page, said, State, Waiting, When, type Row } from 'stoa/web'
+import {
+  answer,
+  api,
+  Empty,
+  Failed,
+  Page,
+  said,
+  State,
+  Waiting,
+  When,
+  type Row,
+  useSentence
+} from 'stoa/web'
 import { ListBar, ListFoot } from 'stoa/web/list-bar'
 import { useMoneySearch, useViews, type Asked } from '../money/money-list.tsx'
 import { exchangesQuery, usePages, webhooksQuery } from '../money/money-query.ts'
@@ -114,6 +126,7 @@ function Entries({ asked, children }: EntriesProps) {
 /** What a provider sent; it can be processed again, by asking the provider. */
 function WebhookLine({ of }: { of: Webhook }) {
   const { log: words } = paymentsWords.use()
+  const sentence = useSentence()
   const again = useMutation({
     mutationFn: () =>
       answer(
@@ -122,7 +135,7 @@ function WebhookLine({ of }: { of: Webhook }) {
         })
       ),
     onSuccess: () => said(words.replayed),
-    onError: error => said(error.message)
+    onError: error => said(sentence(error))
   })
   const isMatched = of.paymentId !== null || of.payoutId !== null
   return (

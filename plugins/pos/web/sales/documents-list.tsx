@@ -1,8 +1,7 @@
-import type { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Empty, Failed, Money, Page, State, useMay, useMe, Waiting, When } from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
-import { ListBar, ListFoot } from 'stoa/web/list-bar'
+import { Money, Page, State, useMay, useMe, When } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import { ListCard, type AskedPages } from 'stoa/web/list-card'
 import type { SaleRow } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
 import { useDocumentFilters } from './document-filters.ts'
@@ -12,20 +11,9 @@ import { SaleState } from './sale-state.tsx'
 
 export const useSaleSearch = (): SaleSearch => useSearch({ strict: false })
 
-type Asked = ReturnType<
-  typeof useInfiniteQuery<
-    { items: SaleRow[]; next: string | null },
-    Error,
-    { pages: Array<{ items: SaleRow[] }> }
-  >
->
-
 interface Props {
   of: 'sales' | 'refunds'
-  asked: Pick<
-    Asked,
-    'data' | 'error' | 'refetch' | 'hasNextPage' | 'fetchNextPage' | 'isFetchingNextPage'
-  >
+  asked: AskedPages<SaleRow>
   title: string
   emptyTitle: string
   emptyHelp: string
@@ -41,19 +29,20 @@ export function DocumentsList({ of, asked, title, emptyTitle, emptyHelp }: Props
   const search = useSaleSearch()
   const change = (part: SaleSearch): void =>
     void navigate({ to: `/${of}`, search: { ...search, ...part }, replace: true })
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = asked
   const { company, companies } = useMe()
   const shops = companies.find(({ id }) => id === company?.id)?.shops ?? []
   const columns = useColumns(shops.length > 1)
   const filters = useDocumentFilters(search)
   const seesRefunds = useMay('refund.read')
-  const rows = data?.pages.flatMap(page => page.items) ?? []
   const isFiltered = Object.values(search).some(value => value !== undefined)
   return (
     <Page title={title}>
-      <div className="card flush edge">
-        <ListBar
-          {...(seesRefunds && {
+      <ListCard
+        asked={asked}
+        none={words}
+        isFiltered={isFiltered}
+        bar={{
+          ...(seesRefunds && {
             views: [
               { key: 'sales', label: words.title },
               { key: 'refunds', label: words.refunds }
@@ -61,53 +50,20 @@ export function DocumentsList({ of, asked, title, emptyTitle, emptyHelp }: Props
             view: of,
             onView: (view: string) =>
               void navigate({ to: `/${view}`, search: { ...search, number: undefined } })
-          })}
-          search={search.number ?? ''}
-          onSearch={value => change({ number: value.trim() || undefined })}
-          placeholder={words.search}
-          filters={filters}
-          onFilter={(key, value) =>
+          }),
+          search: search.number ?? '',
+          onSearch: value => change({ number: value.trim() || undefined }),
+          placeholder: words.search,
+          filters,
+          onFilter: (key, value) =>
             change(key === 'days' ? { from: undefined, to: undefined } : { [key]: value })
-          }
-        />
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={14} />
-        ) : rows.length > 0 ? (
-          <>
-            <DataTable
-              name={title}
-              columns={columns}
-              rows={rows}
-              onOpen={row => void navigate({ to: pathOf(row) })}
-              small={row => <Small row={row} />}
-            />
-            <ListFoot
-              shown={rows.length}
-              more={hasNextPage}
-              onMore={() => void fetchNextPage()}
-              busy={isFetchingNextPage}
-            />
-          </>
-        ) : isFiltered ? (
-          <Empty
-            icon="search"
-            title={words.nothing}
-            actions={
-              <Link to={`/${of}`} className="button">
-                {words.clear}
-              </Link>
-            }
-          >
-            {words.nothingHelp}
-          </Empty>
-        ) : (
-          <Empty icon="sales" title={emptyTitle}>
-            {emptyHelp}
-          </Empty>
-        )}
-      </div>
+        }}
+        name={title}
+        columns={columns}
+        onOpen={row => void navigate({ to: pathOf(row) })}
+        small={row => <Small row={row} />}
+        empty={{ icon: 'sales', title: emptyTitle, help: emptyHelp }}
+      />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import './till.css'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { Empty, useKeys, useMay, useMe } from 'stoa/web/face'
+import { Empty, useKeys, useMay, useMe, useSentence } from 'stoa/web/face'
 import { GoodsPane } from './goods/goods-pane.tsx'
 import { useScans } from './goods/use-scans.ts'
 import { Asked } from './pay/asked.tsx'
@@ -18,7 +18,6 @@ import { TillContext, type Till } from './till-context.ts'
 import { firstState, tillReducer, type Tender } from './till-state.ts'
 import { tillWords } from './till-words.ts'
 import { TopBar } from './top-bar.tsx'
-import { useSentence } from './use-sentence.ts'
 
 /** The till: a register is picked, then goods are rung up on it. */
 export default function TillFace() {

@@ -1,6 +1,6 @@
 import { useRef, type RefObject } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { said, useMay } from 'stoa/web'
+import { said, useMay, useSentence } from 'stoa/web'
 import type { OrderRow } from '../console.tsx'
 import { nextStep, takeStep, type Step } from '../orders/steps.ts'
 import { storefrontWords } from '../storefront-words.ts'
@@ -19,10 +19,11 @@ export function useMove(onShip: (order: OrderRow) => void): {
   const queries = useQueryClient()
   const mayMove = useMay('order.fulfil')
   const landing = useRef<string | null>(null)
+  const sentence = useSentence()
   const take = useMutation({
     mutationFn: ({ order, step }: { order: OrderRow; step: Step }) => takeStep(step, order),
     onSuccess: ({ number, state }) => said(words.moved(number, words.states[state] ?? state)),
-    onError: error => said(error.message),
+    onError: error => said(sentence(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['storefront'] })
   })
   return {

@@ -13,7 +13,8 @@ import {
   State,
   Waiting,
   When,
-  type Row
+  type Row,
+  Fault
 } from 'stoa/web'
 import { DataTable, type Column } from 'stoa/web/data-table'
 import { CopyField } from 'stoa/web/copy-field'
@@ -206,11 +207,7 @@ function RevokeDialog({ of, onClose }: { of: ShopKey; onClose(): void }) {
       closeButtonProps={{ 'aria-label': close }}
     >
       <p className="muted">{words.revokeHelp}</p>
-      {revoke.error !== null && (
-        <p className="note bad" role="alert">
-          {revoke.error.message}
-        </p>
-      )}
+      <Fault of={revoke.error} />
       <div className="dialog-foot">
         <button type="button" className="button" data-autofocus onClick={onClose}>
           {cancel}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer, api, Icon, said, useMay } from 'stoa/web'
+import { answer, api, Icon, said, useMay, Fault } from 'stoa/web'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { Order } from '../console.tsx'
 import { atVersion } from '../orders/steps.ts'
@@ -102,11 +102,7 @@ function RetrySale({ order }: { order: Order }) {
       >
         {words.go}
       </button>
-      {post.error !== null && (
-        <p className="note bad" role="alert">
-          {post.error.message}
-        </p>
-      )}
+      <Fault of={post.error} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Icon, said, useMay } from 'stoa/web'
+import { Icon, said, useMay, useSentence } from 'stoa/web'
 import type { Order } from '../console.tsx'
 import { handoverOf, nextStep, takeStep, type Step } from '../orders/steps.ts'
 import { storefrontWords } from '../storefront-words.ts'
@@ -28,10 +28,11 @@ export function OrderActions({ order, onOpen }: Props) {
     useMay('order.return')
   ]
   const step = nextStep({ state: order.state, handover: handoverOf(order) })
+  const sentence = useSentence()
   const take = useMutation({
     mutationFn: (one: Step) => takeStep(one, order),
     onSuccess: ({ number, state }) => said(words.moved(number, words.states[state] ?? state)),
-    onError: error => said(error.message),
+    onError: error => said(sentence(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['storefront'] })
   })
   const canCancel = mayCancel && CANCELLABLE.includes(order.state)

@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Empty, Failed, Page, useFigures, Waiting } from 'stoa/web'
-import { DataTable } from 'stoa/web/data-table'
-import { ListBar, ListFoot } from 'stoa/web/list-bar'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Page, useFigures } from 'stoa/web'
+import { ListCard } from 'stoa/web/list-card'
 import { storefrontWords } from '../storefront-words.ts'
 import { Days } from './days.tsx'
 import { NoOrders } from './no-orders.tsx'
@@ -18,14 +16,10 @@ export default function OrdersPage() {
   const search: OrderSearch = useSearch({ strict: false })
   const change = (part: OrderSearch): void =>
     void navigate({ to: '/orders/list', search: { ...search, ...part }, replace: true })
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    ordersQuery(search, zone)
-  )
+  const asked = useInfiniteQuery(ordersQuery(search, zone))
   const counts = useQuery(countsQuery).data
   const columns = useOrderColumns()
-  const [hidden, setHidden] = useState<Record<string, boolean>>({})
   const shops = useShops()
-  const rows = data?.pages.flatMap(page => page.items) ?? []
   const isFiltered = Object.entries(search).some(
     ([key, value]) => key !== 'sort' && value !== undefined
   )
@@ -34,19 +28,22 @@ export default function OrdersPage() {
     values.map(value => ({ value, label: labels[value] ?? value }))
   return (
     <Page title={words.list.title} back={{ to: '/orders', label: words.list.back }}>
-      <div className="card flush edge">
-        <ListBar
-          views={VIEWS.map(key => ({
+      <ListCard
+        asked={asked}
+        none={words}
+        isFiltered={isFiltered}
+        bar={{
+          views: VIEWS.map(key => ({
             key,
             label: words.views[key],
             ...(countOf[key] > 0 && { count: String(countOf[key]) })
-          }))}
-          view={search.view ?? 'all'}
-          onView={view => change({ view: VIEWS.find(one => one === view && one !== 'all') })}
-          search={search.number ?? ''}
-          onSearch={value => change({ number: value.trim() || undefined })}
-          placeholder={words.search}
-          filters={[
+          })),
+          view: search.view ?? 'all',
+          onView: view => change({ view: VIEWS.find(one => one === view && one !== 'all') }),
+          search: search.number ?? '',
+          onSearch: value => change({ number: value.trim() || undefined }),
+          placeholder: words.search,
+          filters: [
             {
               key: 'state',
               label: words.columns.state,
@@ -69,55 +66,18 @@ export default function OrdersPage() {
                     options: shops.map(({ id, name }) => ({ value: id, label: name }))
                   }
                 ])
-          ]}
-          onFilter={(key, value) => change({ [key]: value })}
-          columns={columns.slice(1)}
-          hidden={hidden}
-          onColumns={(id, shown) => setHidden({ ...hidden, [id]: shown })}
-        >
-          <Days from={search.from} to={search.to} onDays={change} />
-        </ListBar>
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={14} />
-        ) : rows.length > 0 ? (
-          <>
-            <DataTable
-              name={words.list.title}
-              columns={columns}
-              rows={rows}
-              hidden={hidden}
-              sort={search.sort ?? '-placedAt'}
-              onSort={sort => change({ sort: sort as NonNullable<OrderSearch['sort']> })}
-              onOpen={({ id }) =>
-                void navigate({ to: '/orders/$orderId', params: { orderId: id } })
-              }
-              small={row => <OrderSmall row={row} />}
-            />
-            <ListFoot
-              shown={rows.length}
-              more={hasNextPage}
-              onMore={() => void fetchNextPage()}
-              busy={isFetchingNextPage}
-            />
-          </>
-        ) : isFiltered ? (
-          <Empty
-            icon="search"
-            title={words.nothing}
-            actions={
-              <Link to="/orders/list" className="button">
-                {words.clear}
-              </Link>
-            }
-          >
-            {words.nothingHelp}
-          </Empty>
-        ) : (
-          <NoOrders />
-        )}
-      </div>
+          ],
+          onFilter: (key, value) => change({ [key]: value }),
+          children: <Days from={search.from} to={search.to} onDays={change} />
+        }}
+        name={words.list.title}
+        columns={columns}
+        sort={search.sort ?? '-placedAt'}
+        onSort={sort => change({ sort: sort as NonNullable<OrderSearch['sort']> })}
+        onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}
+        small={row => <OrderSmall row={row} />}
+        empty={<NoOrders />}
+      />
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { answer, api, kitWords, said } from 'stoa/web'
+import { answer, api, kitWords, said, Fault } from 'stoa/web'
 import { storefrontWords } from '../storefront-words.ts'
 import type { Method } from './shipping-page.tsx'
 
@@ -39,11 +39,7 @@ export function RemoveMethod({ method }: { method: Method }) {
           closeButtonProps={{ 'aria-label': close }}
         >
           <p className="muted">{words.removeHelp}</p>
-          {remove.error !== null && (
-            <p className="note bad" role="alert">
-              {remove.error.message}
-            </p>
-          )}
+          <Fault of={remove.error} />
           <div className="dialog-foot">
             <button type="button" className="button" data-autofocus onClick={() => setAsked(false)}>
               {cancel}

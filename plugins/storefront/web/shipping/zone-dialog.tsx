@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer, api, said, type Row } from 'stoa/web'
+import { answer, api, said, type Row, useSentence } from 'stoa/web'
 import { useEdit } from 'stoa/web/edit'
 import { EditDialog } from 'stoa/web/edit-dialog'
 import { storefrontWords } from '../storefront-words.ts'
@@ -80,6 +80,7 @@ function RemoveZone({ zone, onClose }: { zone: Zone; onClose(): void }) {
   const { shipping: words } = storefrontWords.use()
   const queries = useQueryClient()
   const [asked, setAsked] = useState(false)
+  const sentence = useSentence()
   const remove = useMutation({
     mutationFn: () =>
       answer(
@@ -91,7 +92,7 @@ function RemoveZone({ zone, onClose }: { zone: Zone; onClose(): void }) {
       onClose()
       said(words.removed(zone.name))
     },
-    onError: error => said(error.message),
+    onError: error => said(sentence(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['storefront', 'zones'] })
   })
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answer, api, kitWords, said, useMay, When } from 'stoa/web'
+import { answer, api, kitWords, said, useMay, When, Fault } from 'stoa/web'
 import type { Connection } from '../console.tsx'
 import { whatsAppWords } from '../whatsapp-words.ts'
 import { ConnectionState } from './connection-state.tsx'
@@ -81,11 +81,7 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
             </span>
           </p>
         )}
-        {restart.error !== null && (
-          <p className="note bad" role="alert">
-            {restart.error.message}
-          </p>
-        )}
+        <Fault of={restart.error} />
       </div>
       {mayManage && state === 'pairing' && <Pairing connectionId={connection.id} />}
       {asks && <EndDialog connection={connection} onClose={() => setAsks(false)} />}
@@ -139,11 +135,7 @@ function EndDialog({ connection: { id, state, phone, name }, onClose }: EndProps
     >
       <div className="stack">
         <p className="muted">{words.disconnectHelp}</p>
-        {end.error !== null && (
-          <p className="note bad" role="alert">
-            {end.error.message}
-          </p>
-        )}
+        <Fault of={end.error} />
         <div className="dialog-foot">
           <button type="button" className="button" onClick={onClose}>
             {cancel}

@@ -1,7 +1,7 @@
+import { useSentence } from 'stoa/web/face'
 import { useEffect, useRef } from 'react'
 import type { Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
-import { useSentence } from '../use-sentence.ts'
 import { goodsOfBarcode } from './goods.ts'
 import { listenForScans } from './scan.ts'
 

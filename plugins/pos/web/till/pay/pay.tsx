@@ -1,11 +1,19 @@
 import { useEffect, useState } from 'react'
-import { formatMoney, Icon, Key, Money, useFigures, useKeys, type IconName } from 'stoa/web/face'
+import {
+  formatMoney,
+  Icon,
+  Key,
+  Money,
+  useFigures,
+  useKeys,
+  type IconName,
+  useSentence
+} from 'stoa/web/face'
 import type { Quote } from '../ticket/use-quote.ts'
 import { useTill } from '../till-context.ts'
 import type { TenderType } from '../till-state.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
-import { useSentence } from '../use-sentence.ts'
 import { NumberPad } from './number-pad.tsx'
 import { nextNotes, restOf } from './rest.ts'
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { answer, api, Icon } from 'stoa/web/face'
+import { answer, api, Icon, useSentence } from 'stoa/web/face'
 import { tillWords } from '../till-words.ts'
-import { useSentence } from '../use-sentence.ts'
 
 /**
  * The receipt as the server writes it, with its own styles and apart from ours. Its styles come as a

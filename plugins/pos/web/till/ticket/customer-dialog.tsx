@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import { answer, api, Icon, type Row } from 'stoa/web/face'
+import { answer, api, Icon, type Row, useSentence } from 'stoa/web/face'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
-import { useSentence } from '../use-sentence.ts'
 
 type Customer = Row<'/api/v1/customers/customers'>
 

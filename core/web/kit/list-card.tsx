@@ -1,0 +1,115 @@
+import { useState, type ComponentProps, type ReactNode } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { DataTable, type Column } from './data-table.tsx'
+import { Empty, Failed } from './empty.tsx'
+import type { IconName } from './icon.tsx'
+import { ListBar, ListFoot } from './list-bar.tsx'
+import { Waiting } from './part.tsx'
+
+type Bar = Omit<ComponentProps<typeof ListBar>, 'columns' | 'hidden' | 'onColumns'>
+type Table<Row> = Omit<ComponentProps<typeof DataTable<Row & { id: string }>>, 'hidden'>
+
+/** What useInfiniteQuery() answers for a list that goes by cursor. */
+export interface AskedPages<Row> {
+  data?: { pages: Array<{ items: Row[] }> } | undefined
+  error: Error | null
+  refetch(): unknown
+  hasNextPage: boolean
+  fetchNextPage(): unknown
+  isFetchingNextPage: boolean
+}
+
+interface Props<Row> extends Omit<Table<Row>, 'rows' | 'columns'> {
+  asked: AskedPages<Row>
+  columns: Array<Column<Row>>
+  /** The tools above the rows. */
+  bar?: Bar | undefined
+  /** Whether what is shown is a part only of what there is. */
+  isFiltered: boolean
+  /** Said where nothing fits. */
+  none: { nothing: string; nothingHelp: string; clear: string }
+  /** Said where there is nothing at all: why, and what to do. */
+  empty: { icon: IconName; title: string; help: string; actions?: ReactNode } | ReactNode
+}
+
+const KEY = 'stoa.columns'
+
+/** Which columns of the list at this path were taken away in this browser. */
+function useHidden() {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const [hidden, setHidden] = useState(() => kept()[path] ?? {})
+  const show = (id: string, shown: boolean): void => {
+    const next = { ...hidden, [id]: shown }
+    localStorage.setItem(KEY, JSON.stringify({ ...kept(), [path]: next }))
+    setHidden(next)
+  }
+  return { path, hidden, show }
+}
+
+function kept(): Record<string, Record<string, boolean>> {
+  try {
+    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as ReturnType<typeof kept>
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * A list in its states: on its way, failed, empty with the way out, nothing found, rows with a foot.
+ * The columns chosen are remembered.
+ */
+export function ListCard<Row extends { id: string }>(props: Props<Row>) {
+  const { asked, bar, isFiltered, none, empty, ...table } = props
+  const { path, hidden, show } = useHidden()
+  const rows = asked.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <div className="card flush edge">
+      {bar && (
+        <ListBar
+          {...bar}
+          columns={table.columns.slice(1).filter(({ title }) => title !== '')}
+          hidden={hidden}
+          onColumns={show}
+        />
+      )}
+      {asked.error !== null && asked.data === undefined ? (
+        <Failed error={asked.error} again={() => void asked.refetch()} />
+      ) : asked.data === undefined ? (
+        <Waiting rows={14} />
+      ) : rows.length > 0 || asked.hasNextPage ? (
+        <>
+          <DataTable {...table} rows={rows} hidden={hidden} />
+          <ListFoot
+            shown={rows.length}
+            more={asked.hasNextPage}
+            onMore={() => void asked.fetchNextPage()}
+            busy={asked.isFetchingNextPage}
+          />
+        </>
+      ) : isFiltered ? (
+        <Empty
+          icon="search"
+          title={none.nothing}
+          actions={
+            <Link to={path} className="button">
+              {none.clear}
+            </Link>
+          }
+        >
+          {none.nothingHelp}
+        </Empty>
+      ) : isSaid(empty) ? (
+        <Empty icon={empty.icon} title={empty.title} actions={empty.actions}>
+          {empty.help}
+        </Empty>
+      ) : (
+        empty
+      )}
+    </div>
+  )
+}
+
+const isSaid = (
+  empty: Props<never>['empty']
+): empty is { icon: IconName; title: string; help: string; actions?: ReactNode } =>
+  typeof empty === 'object' && empty !== null && 'help' in empty

@@ -1,6 +1,5 @@
 import t from 'tap'
-import { testInstance } from '../../../test/support/instance.ts'
-import { hire } from '../../../test/support/staff.ts'
+import { hire, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const path = '/api/v1/catalog/sample-goods'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { pageModule } from '../../../test/support/page-module.ts'
+import { pageModule } from 'stoa/testing'
 
 const { percentOf, ppmOf } = await pageModule<typeof import('../web/tax-classes/percent.ts')>(
   new URL('../web/tax-classes/percent.ts', import.meta.url)

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { pageModule } from '../../../test/support/page-module.ts'
+import { pageModule } from 'stoa/testing'
 
 const { milliOf, typedOf } = await pageModule<
   typeof import('../web/adjustments/typed-quantity.ts')

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { pageModule } from '../../../test/support/page-module.ts'
+import { pageModule } from 'stoa/testing'
 
 const { digitsTyped } = await pageModule<typeof import('../web/till/ticket/digits-typed.ts')>(
   new URL('../web/till/ticket/digits-typed.ts', import.meta.url)

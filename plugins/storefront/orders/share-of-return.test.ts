@@ -1,5 +1,5 @@
 import t from 'tap'
-import { pageModule } from '../../../test/support/page-module.ts'
+import { pageModule } from 'stoa/testing'
 
 const { shareOf } = await pageModule<typeof import('../web/order/left.ts')>(
   new URL('../web/order/left.ts', import.meta.url)

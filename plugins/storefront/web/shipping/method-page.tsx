@@ -3,22 +3,24 @@ import { useParams } from '@tanstack/react-router'
 import { Failed, Page, Waiting } from 'stoa/web'
 import { storefrontWords } from '../storefront-words.ts'
 import { MethodForm } from './method-form.tsx'
-import { methodQuery } from './shipping-query.ts'
+import { methodQuery, zonesQuery } from './shipping-query.ts'
 
 /** A new way of shipping, or one that is there. */
 export default function MethodPage() {
-  const { methodId } = useParams({ strict: false })
-  return methodId === undefined ? <MethodForm /> : <Known methodId={methodId} />
-}
-
-function Known({ methodId }: { methodId: string }) {
   const { shipping: words } = storefrontWords.use()
-  const { data, error, refetch } = useQuery(methodQuery(methodId))
-  if (data !== undefined) return <MethodForm key={data.id} method={data} />
+  const { methodId } = useParams({ strict: false })
+  const zones = useQuery(zonesQuery)
+  const known = useQuery({ ...methodQuery(methodId ?? ''), enabled: methodId !== undefined })
+  const isThere = zones.data !== undefined && (methodId === undefined || known.data !== undefined)
+  if (isThere) return <MethodForm key={methodId} method={known.data} />
+  const failed = [zones, known].filter(({ error }) => error !== null)
   return (
     <Page title={words.title} back={{ to: '/shipping', label: words.back }}>
-      {error !== null && data === undefined ? (
-        <Failed error={error} again={() => void refetch()} />
+      {failed[0] ? (
+        <Failed
+          error={failed[0].error as Error}
+          again={() => failed.forEach(({ refetch }) => void refetch())}
+        />
       ) : (
         <Waiting rows={8} />
       )}

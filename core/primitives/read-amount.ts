@@ -59,8 +59,9 @@ export function readAmount(text: string, { locale, currency }: Figures): number 
   if (sign === undefined) return Number.NaN
   const at = decimalAt(figures, digits, decimalOf(locale))
   const thousands = at < 0 ? figures : figures.slice(0, at)
-  if (/[.,]/.test(thousands) && !/^[1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(thousands))
-    {return Number.NaN}
+  if (/[.,]/.test(thousands) && !/^[1-9]\d{0,2}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(thousands)) {
+    return Number.NaN
+  }
   const whole = thousands.replace(/[.,]/g, '')
   const part = at < 0 ? '' : figures.slice(at + 1)
   if (part.length > digits) return Number.NaN

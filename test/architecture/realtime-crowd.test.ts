@@ -74,8 +74,9 @@ async function assertHeard(t: Test): Promise<void> {
   for (const { group, heard } of report) {
     const [kind, n] = group.split(' ')
     const ids = heard.map(([id]) => id)
-    if (kind === 'elsewhere') {t.strictSame(ids, [], group)}
-    else if (JSON.stringify(ids) !== JSON.stringify(sold[Number(n)])) {
+    if (kind === 'elsewhere') {
+      t.strictSame(ids, [], group)
+    } else if (JSON.stringify(ids) !== JSON.stringify(sold[Number(n)])) {
       t.strictSame(ids, sold[Number(n)], group)
     }
   }

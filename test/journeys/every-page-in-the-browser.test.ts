@@ -11,7 +11,7 @@ import { seed } from '../support/seed.ts'
 import { hire } from '../support/staff.ts'
 import { walkOf } from '../support/walk.ts'
 
-// Every page there is, as the plugins declare them: nobody lists them here, so that one that is added
+// Every page there is, as the plugins declare them: no one lists them here, so that one that is added
 // is held to the same.
 
 t.setTimeout(300_000)
@@ -83,7 +83,7 @@ if (browser !== null) {
   // The rest of each page is looked at by night: it takes minutes.
   const isNight = process.env.STOA_TEST_ROUNDS !== undefined
 
-  t.test('an answer that fails is told on every page, and asked for again', async t => {
+  t.test('a failed answer is shown on every page, and asked for again', async t => {
     const { page, close } = await consoleOf(browser, address, owner)
     const walk = walkOf(page)
     let kind = -1
@@ -109,9 +109,9 @@ if (browser !== null) {
         await page.goto(`${address}${to}`)
         await walk.drawn()
       }
-      const told = (await alerts.allTextContents()).join(' ')
-      if (!t.ok(told !== '', `${one.path} says that it failed (${String(kinds[i % 3])})`)) continue
-      t.notMatch(told, /<h1>|undefined|null|\[object/, one.path)
+      const said = (await alerts.allTextContents()).join(' ')
+      if (!t.ok(said !== '', `${one.path} says that it failed (${String(kinds[i % 3])})`)) continue
+      t.notMatch(said, /<h1>|undefined|null|\[object/, one.path)
       const buttons = alerts.getByRole('button')
       t.ok((await buttons.count()) > 0, `${one.path} can be tried again`)
       kind = -1
@@ -163,8 +163,8 @@ if (browser !== null) {
   )
 
   t.test('where nothing is yet every list says so, and what to do', async t => {
-    const nobody = await stoa.signUp()
-    const { page, close, complaints } = await consoleOf(browser, address, nobody)
+    const newcomer = await stoa.signUp()
+    const { page, close, complaints } = await consoleOf(browser, address, newcomer)
     const walk = walkOf(page)
     for (const [one, to] of addresses) {
       if (one.path.includes('$')) continue

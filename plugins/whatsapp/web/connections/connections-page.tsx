@@ -1,5 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { answer, api, attempt, Card, Empty, Failed, Icon, Page, useMay, useMe, Waiting } from 'stoa/web'
+import {
+  answer,
+  api,
+  attempt,
+  Card,
+  Empty,
+  Failed,
+  Icon,
+  Page,
+  useMay,
+  useMe,
+  Waiting
+} from 'stoa/web'
 import { whatsAppWords } from '../whatsapp-words.ts'
 import { ConnectionCard } from './connection-card.tsx'
 import { connectionsQuery } from './connections-query.ts'

@@ -24,10 +24,9 @@ export default function LatestSales() {
           {words.emptyHelp}
         </Empty>
       ) : (
-        <table className={`table ${css['latest']}`}>
+        <table className={'table'}>
           <thead>
             <tr>
-              <th>{words.columns.at}</th>
               <th>{words.columns.number}</th>
               <th className="end">{words.columns.total}</th>
             </tr>
@@ -35,14 +34,14 @@ export default function LatestSales() {
           <tbody>
             {rows.map(({ id, number, occurredAt, state, totalMinor }) => (
               <tr key={id}>
-                <td className="muted">
-                  <When at={occurredAt} />
-                </td>
                 <td>
                   <Link to="/sales/$saleId" params={{ saleId: id }} className="named num">
                     {number}
-                  </Link>{' '}
-                  {state !== 'posted' && <SaleState state={state} />}
+                  </Link>
+                  <span className={css['about']}>
+                    <When at={occurredAt} />
+                    {state !== 'posted' && <SaleState state={state} />}
+                  </span>
                 </td>
                 <td className="end">
                   <Money amount={totalMinor} />

@@ -3,7 +3,6 @@ import t from 'tap'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { ErrorCode } from '@modelcontextprotocol/sdk/types.js'
-import { hire } from '../support/staff.ts'
 import {
   stoa,
   shop,
@@ -22,6 +21,7 @@ import {
   orderCounts
 } from '../support/row-world.ts'
 import { allowed, rulesOn, type GivenRule } from '../support/row-rules.ts'
+import { hold, user } from '../support/row-user.ts'
 
 // Roles held for some rows only: whatever way someone looks, they find the rows that a filter
 // written by hand finds.
@@ -42,30 +42,6 @@ const DOCUMENT = [
   'dueMinor'
 ]
 
-const base = await ok('POST', 'access/roles', {
-  name: 'Looks',
-  rules: [
-    { permission: 'event.read' },
-    { permission: 'report.*' },
-    { permission: 'assistant.use' },
-    { permission: 'profile.read' }
-  ]
-})
-const some = await ok('POST', 'access/roles', {
-  name: 'Some rows',
-  rules: [{ permission: 'profile.read' }]
-})
-const user = await hire(stoa, owner, [{ role: base.name }, { role: some.name }])
-let { version } = some
-async function hold(rules: GivenRule[]): Promise<void> {
-  const answer = await stoa.call('PUT', `/api/v1/access/roles/${some.id}`, {
-    token,
-    headers: { 'if-match': `"${version}"` },
-    body: { rules: [{ permission: 'profile.read' }, ...rules] }
-  })
-  if (answer.statusCode !== 200) throw new Error(answer.body)
-  version = answer.json().version
-}
 const idsOf = (rows: Row[]): string[] => rows.map(row => row.id).sort()
 const keyOf = (row: Row): string => `${row.shopId} ${row.variantId} ${row.holderId ?? ''}`
 

@@ -1,13 +1,19 @@
+import t from 'tap'
+import { GEMINI_KEY, giveKeys } from './assistant-shop.ts'
+import { geminiServer } from './models/gemini-server.ts'
 import { act, instanceWithGateway, market, order, reportPayment } from './storefront-orders.ts'
 import { hire } from './staff.ts'
 import type { Fields } from './row-rules.ts'
 
 // One company with a little of everything that rows have conditions on; importing it makes it.
 
-export const stoa = await instanceWithGateway()
+export const model = await geminiServer({ keys: [GEMINI_KEY] })
+export const stoa = await instanceWithGateway({ GEMINI_URL: model.url })
+t.teardown(() => model.close())
 export const shop = await market(stoa, { stock: '1000' })
 export const { owner } = shop
 export const { token } = owner
+await giveKeys(stoa, owner)
 export const ok = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object, as = token) =>
   stoa.ok(method, `/api/v1/${path}`, { token: as, ...(body === undefined ? {} : { body }) })
 export interface Row extends Fields {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { Writable } from 'node:stream'
 import t from 'tap'
+import WebSocket from 'ws'
 import type { LightMyRequestResponse } from 'fastify'
 import { paymentsBench } from '../../../test/support/payments-shop.ts'
 import { smtpSink } from '../../../test/support/smtp-sink.ts'
@@ -201,6 +202,31 @@ t.test('no secret of a mixed minute is in the log', async t => {
     token,
     body: { key: keep('key of a language model', `gsk_${newId()}`) }
   })
+
+  // A browser: its cookie, and the token that a WebSocket has in the name of its protocol.
+  const page = { 'sec-fetch-site': 'same-origin' }
+  const cookieOf = (answer: LightMyRequestResponse): string =>
+    /^stoa-session=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? ''
+  const browser = await send('POST', '/api/v1/access/browser/login', {
+    headers: page,
+    body: { tenant, email: `o-${mark}@example.test`, password: ownerPassword }
+  })
+  const cookie = keep('cookie of a browser', cookieOf(browser))
+  const renewed = await send('POST', '/api/v1/access/browser/refresh', {
+    headers: { ...page, cookie: `stoa-session=${cookie}` },
+    body: {}
+  })
+  keep('cookie that followed', cookieOf(renewed))
+  const { port } = app.server.address() as { port: number }
+  const bearer = keep('token of a WebSocket', renewed.json().session.accessToken)
+  for (const protocols of [
+    ['stoa.v1', `bearer.${bearer}`],
+    ['stoa.v1', `bearer.${bearer}x`]
+  ]) {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/realtime?topics=tenant`, protocols)
+    await Promise.race([once(socket, 'message'), once(socket, 'close')])
+    socket.terminate()
+  }
 
   // A web shop: its mails, links and tokens.
   const owner = await stoa.signUp()

@@ -52,9 +52,10 @@ export default definePages({
       view: () => import('./money/payouts-page.tsx')
     },
     {
+      // The whole company's: who takes payments in one shop is not given them.
       path: '/payments/comparisons',
       title: words => words.views.comparisons,
-      permission: 'payment.read',
+      permission: 'payout.read',
       view: () => import('./comparisons/comparisons-page.tsx')
     },
     {

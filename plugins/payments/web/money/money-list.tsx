@@ -24,7 +24,8 @@ export function useViews(): Array<{ key: ViewKey; label: string }> {
   const { views } = paymentsWords.use()
   const [mayPayouts, mayManage] = [useMay('payout.read'), useMay('payment.manage')]
   return (Object.keys(PATHS) as ViewKey[])
-    .filter(key => (key !== 'payouts' || mayPayouts) && (key !== 'log' || mayManage))
+    .filter(key => mayPayouts || (key !== 'payouts' && key !== 'comparisons'))
+    .filter(key => mayManage || key !== 'log')
     .map(key => ({ key, label: views[key] }))
 }
 

@@ -78,7 +78,9 @@ if (browser !== null) {
       { times: 1 }
     )
     await drawer.getByRole('button', { name: 'Refund £49.99' }).click()
-    await drawer.getByText('The server did not answer. Check the connection, then try again.').waitFor()
+    await drawer
+      .getByText('The server did not answer. Check the connection, then try again.')
+      .waitFor()
     await page.getByText('Refunded in part').waitFor()
     await drawer.getByRole('button', { name: 'Refund £49.99' }).click()
     await page.getByText('£49.99 refunded.').waitFor()

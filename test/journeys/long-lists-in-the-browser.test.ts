@@ -29,7 +29,7 @@ const MANY: Many[] = [
   { table: 'inventory_movement' },
   { table: 'pos_document', like: "kind = 'sale'" },
   { table: 'storefront_order' },
-  { table: 'payments_payment' },
+  { table: 'payments_payment', keep: ['account_id'] },
   { table: 'whatsapp_message' },
   { table: 'audit_entry' },
   { table: 'job', like: "state = 'done'" },

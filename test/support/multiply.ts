@@ -9,7 +9,13 @@ export interface Many {
   like?: string
   /** Ids of rows that are copied alike, so that what belongs together still does. */
   follow?: string[]
+  /** What stays as it is though it stands in an index of unique rows. */
+  keep?: string[]
 }
+
+/** An id as random ones are (RFC 9562, version 4). */
+const anotherId = (column: string): string =>
+  `overlay(overlay(md5(${column}::text || n) placing '4' from 13) placing '8' from 17)::uuid`
 
 /**
  * Copies one row of a tenant many times over, past foreign keys: ids are new, what must be unique is
@@ -20,7 +26,7 @@ export interface Many {
 export async function multiply(
   client: Client,
   tenantId: string,
-  { table, like = 'true', follow = [] }: Many,
+  { table, like = 'true', follow = [], keep = [] }: Many,
   times: number
 ): Promise<number> {
   const { rows: columns } = await client.query<{ name: string; type: string; unique: boolean }>(
@@ -36,15 +42,15 @@ export async function multiply(
   const copied = columns.map(({ name, type, unique }) => {
     const [column, place] = [`"${name}"`, /^(tenant|company|shop)_id$/.test(name)]
     if (type === 'uuid' && (name === 'id' || follow.includes(name))) {
-      return `md5(${column}::text || n)::uuid`
+      return anotherId(column)
     }
     if (/^timestamp/.test(type) && /(_at|_on)$/.test(name)) {
       return `${column} - n * interval '1 second'`
     }
-    if (!unique || place || /^(kind|state|type)$/.test(name)) return column
+    if (!unique || place || keep.includes(name) || /^(kind|state|type)$/.test(name)) return column
     if (/^(text|character)/.test(type)) return `${column} || '-' || n`
     if (/^(integer|bigint)$/.test(type)) return `${column} + n`
-    return type === 'uuid' ? `md5(${column}::text || n)::uuid` : column
+    return type === 'uuid' ? anotherId(column) : column
   })
   await client.query('SET session_replication_role = replica')
   await client.query(

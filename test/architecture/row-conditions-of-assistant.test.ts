@@ -137,7 +137,7 @@ t.test('the assistant and MCP find what a filter written by hand finds', async t
       rulesOf('level', 'stock.read'),
       async (sale, refund, order, customer, stock) => {
         await hold([sale, refund, order, customer, stock].flat())
-        const wanted: Record<string, Row[]> = {
+        const expected: Record<string, Row[]> = {
           'pos__list-sales': only(everything.sale, sale),
           'pos__list-refunds': only(everything.refund, refund),
           'storefront__list-orders': only(everything.order, order),
@@ -155,7 +155,7 @@ t.test('the assistant and MCP find what a filter written by hand finds', async t
           ['assistant', await byAssistant()],
           ['MCP', await byMcp()]
         ] as const) {
-          for (const [tool, rows] of Object.entries(wanted)) {
+          for (const [tool, rows] of Object.entries(expected)) {
             const got = (found.lists[tool] ?? []).map(keyOf).sort()
             const right = rows.map(keyOf).sort()
             if (JSON.stringify(got) !== JSON.stringify(right)) {

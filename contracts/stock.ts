@@ -162,8 +162,9 @@ export interface StockAnswers {
   ) => Promise<Array<{ variantId: string; quantity: string; onHand: string }>>
   /**
    * What became of variants in each shop of the company acted in that ever had them: what is on
-   * hand (decimal text), whether some of it is reserved, and whether one was ever sold there. For
-   * whoever brought goods in and would take them out again; at most 1,000 ids.
+   * hand (decimal text), whether some of it is reserved, and whether one was ever sold there. It
+   * stays so until the transaction ends: whoever would move them waits. For whoever brought goods
+   * in and would take them out again; at most 1,000 ids.
    */
   fates: (
     ctx: Context,

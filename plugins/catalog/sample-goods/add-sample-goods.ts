@@ -1,11 +1,18 @@
 import { defineUseCase, Input, type UnitContext } from 'stoa/plugin'
-import { ProductChanged, ProductCreated } from '../../../contracts/catalogue.ts'
+import { ProductCreated } from '../../../contracts/catalogue.ts'
+import { Stock } from '../../../contracts/stock.ts'
 import { indexProducts } from '../products/search-index.ts'
 import { publishProducts } from '../published-products/store.ts'
 import { addSamples } from './add-samples.ts'
 import { languageOf } from './rules/goods.ts'
 import { INDUSTRIES, productsOf, skusOf } from './rules/industries.ts'
-import { lockSampleGoods, moveSampleGoods, sampleProducts, setActive } from './store.ts'
+import {
+  emitChanged,
+  lockSampleGoods,
+  moveSampleGoods,
+  sampleProducts,
+  setActive
+} from './store.ts'
 import { type AddedSampleGoods, IndustryName } from './view.ts'
 
 /** A company of more shops opens them with goods of its own. */
@@ -44,26 +51,20 @@ export const addSampleGoods = defineUseCase({
         variantIds
       })
     }
-    for (const { id: productId, sku, name, variantIds } of archived) {
-      await ctx.emit(ProductChanged, {
-        companyId: ctx.company().id,
-        productId,
-        sku,
-        name,
-        variantIds
-      })
-    }
+    await emitChanged(ctx, archived)
     const stocked = [
       ...added.flatMap(({ variants }) => variants.map(({ id }) => id)),
       ...archived.flatMap(({ variantIds }) => variantIds)
     ]
+    // What somebody archived by hand may still be in stock.
+    const still = await ctx.askIfAnswered(Stock)?.fates(archived.flatMap(p => p.variantIds))
+    const isThere = new Set(still?.filter(l => l.onHand !== '0').map(l => l.shopId + l.variantId))
     const quantity = String(INDUSTRIES[industry].stock)
     for (const shopId of shopsOf(ctx)) {
-      await moveSampleGoods(
-        ctx,
-        shopId,
-        stocked.map(variantId => ({ variantId, quantity }))
-      )
+      const lines = stocked
+        .filter(variantId => !isThere.has(shopId + variantId))
+        .map(variantId => ({ variantId, quantity }))
+      await moveSampleGoods(ctx, shopId, lines)
     }
     const counts = {
       industry,

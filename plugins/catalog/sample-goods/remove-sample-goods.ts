@@ -1,10 +1,15 @@
 import { defineUseCase, Input } from 'stoa/plugin'
-import { ProductChanged } from '../../../contracts/catalogue.ts'
 import { Stock } from '../../../contracts/stock.ts'
 import { catalogErrors } from '../errors.ts'
 import { publishProducts } from '../published-products/store.ts'
 import { skusOf } from './rules/industries.ts'
-import { lockSampleGoods, moveSampleGoods, sampleProducts, setActive } from './store.ts'
+import {
+  emitChanged,
+  lockSampleGoods,
+  moveSampleGoods,
+  sampleProducts,
+  setActive
+} from './store.ts'
 import { IndustryName, type RemovedSampleGoods } from './view.ts'
 
 /** @throws catalog.sample-goods-of-all-shops */
@@ -30,15 +35,7 @@ export const removeSampleGoods = defineUseCase({
       await setActive([ctx.tenantId, company, ids, false])
       await publishProducts(ctx, ids)
     }
-    for (const { id: productId, sku, name, variantIds: changed } of archived) {
-      await ctx.emit(ProductChanged, {
-        companyId: company,
-        productId,
-        sku,
-        name,
-        variantIds: changed
-      })
-    }
+    await emitChanged(ctx, archived)
     const gone = new Set(archived.flatMap(product => product.variantIds))
     const leaving = levels.filter(l => gone.has(l.variantId) && Number(l.onHand) > 0)
     for (const shopId of new Set(leaving.map(l => l.shopId))) {

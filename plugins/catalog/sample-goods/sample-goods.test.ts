@@ -1,5 +1,7 @@
 import t from 'tap'
-import { hire, testInstance } from 'stoa/testing'
+import { newId } from 'stoa/plugin'
+import { hire, outcome, testInstance, underWay } from 'stoa/testing'
+import { GoodsMoved } from '../../../contracts/stock.ts'
 
 const stoa = await testInstance()
 const path = '/api/v1/catalog/sample-goods'
@@ -125,6 +127,41 @@ t.test('what is not there any more comes back, and what is the shop’s own stay
     milk.id,
     'it is the same product'
   )
+})
+
+t.test('what somebody archived comes back with the stock it still has', async t => {
+  const owner = await stoa.signUp()
+  await add(owner, 'grocery')
+  const milk = (await products(owner)).find(({ sku }) => sku === 'SAMPLE-MILK') as Product
+  await stoa.ok('PATCH', `/api/v1/catalog/products/${milk.id}`, {
+    token: owner.token,
+    headers: { 'if-match': '"1"' },
+    body: { active: false }
+  })
+  t.match(await add(owner, 'grocery'), { restored: 1, unchanged: 11 })
+  t.equal((await levels(owner)).find(({ sku }) => sku === 'SAMPLE-MILK')?.quantity, '24')
+})
+
+t.test('what is being sold while sample goods are removed stays', async t => {
+  const owner = await stoa.signUp()
+  await add(owner, 'grocery')
+  const milk = (await products(owner)).find(({ sku }) => sku === 'SAMPLE-MILK') as Product
+  const system = await stoa.system(owner.tenantId, { companyId: owner.companyId })
+  const sale = await underWay(system, ctx =>
+    ctx.emit(GoodsMoved, {
+      companyId: owner.companyId,
+      shopId: owner.shopId,
+      reason: 'sale',
+      document: { type: 'pos.sale', id: newId() },
+      occurredAt: ctx.now.toISOString(),
+      lines: [{ variantId: milk.variants[0]?.id as string, quantity: '-1' }]
+    })
+  )
+  const removal = remove(owner, 'grocery')
+  t.equal(await outcome(removal), 'waits')
+  await sale.end()
+  t.match(await removal, { archived: 11, kept: 1 })
+  t.equal((await levels(owner)).find(({ sku }) => sku === 'SAMPLE-MILK')?.quantity, '23')
 })
 
 t.test('the language and the currency are the company’s', async t => {

@@ -1,14 +1,17 @@
 import { newId, statement, type UnitContext } from 'stoa/plugin'
+import { ProductChanged } from '../../../contracts/catalogue.ts'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 
-/** By their SKUs; [tenant, company, SKUs]. */
-export const sampleProducts = statement<{
+interface FoundProduct {
   id: string
   sku: string
   name: string
   active: boolean
   variantIds: string[]
-}>(
+}
+
+/** By their SKUs; [tenant, company, SKUs]. */
+export const sampleProducts = statement<FoundProduct>(
   'catalog.sample-products',
   `
   SELECT p.id, p.sku, p.name, p.active, ARRAY(SELECT v.id FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id ORDER BY v.position, v.id) AS "variantIds"
@@ -31,6 +34,14 @@ export const setActive = statement(
   UPDATE catalog_product SET active = $4, version = version + 1, updated_at = now()
   WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3::uuid[])`
 )
+
+/** Says of products that were put on sale again, or archived. */
+export async function emitChanged(ctx: UnitContext, products: FoundProduct[]): Promise<void> {
+  const companyId = ctx.company().id
+  for (const { id: productId, sku, name, variantIds } of products) {
+    await ctx.emit(ProductChanged, { companyId, productId, sku, name, variantIds })
+  }
+}
 
 const lock = statement(
   'catalog.lock-sample-goods',

@@ -12,6 +12,15 @@ const free = statement<{ variantId: string; quantity: string; onHand: string }>(
   LEFT JOIN inventory_level l ON l.tenant_id = $1 AND l.shop_id = $2 AND l.variant_id = w.id ORDER BY w.place`
 )
 
+// In the order in which all lock levels of a shop. What is read of them comes behind, in a statement
+// of its own: one that waited would not see the movements of whom it waited for.
+const lockIn = statement(
+  'inventory.lock-levels-of-shops',
+  `
+  SELECT 1 FROM inventory_level WHERE tenant_id = $1 AND company_id = $2 AND shop_id = ANY ($3::uuid[]) AND variant_id = ANY ($4::uuid[])
+  ORDER BY shop_id, variant_id FOR UPDATE`
+)
+
 // Level by level along its key, of the shops there are; a sale among a variant's movements is looked
 // for only until one is found.
 const fatesIn = statement<{
@@ -71,7 +80,9 @@ export const fates: StockAnswers['fates'] = async (ctx: Context, variantIds) => 
   if (ids.length === 0) return []
   const company = ctx.company().id
   const shops = ctx.shops().filter(({ companyId }) => companyId === company)
-  const rows = await fatesIn([ctx.tenantId, company, shops.map(({ id }) => id), ids])
+  const values = [ctx.tenantId, company, shops.map(({ id }) => id), ids]
+  await lockIn(values)
+  const rows = await fatesIn(values)
   return rows.map(({ quantity, ...fate }) => ({ ...fate, onHand: quantityText(quantity) }))
 }
 

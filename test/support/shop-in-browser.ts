@@ -44,8 +44,8 @@ export async function shopInBrowser(stoa: Stoa, address: string, context: Browse
 const KEY_MS = 8
 
 /**
- * What a scanner does: types the code and Enter. Under load the driver spreads the keys over more
- * time than a scanner takes, so they are sent from within the page, at the scanner's own pace.
+ * What a scanner does: types the code and Enter. Each key bears the time at which a scanner would have
+ * sent it, as it does when a busy page hears keys late; so load makes no slow typist of it.
  */
 export const scan = (page: Page, code: string): Promise<void> =>
   page.evaluate(
@@ -56,13 +56,15 @@ export const scan = (page: Page, code: string): Promise<void> =>
       }
       const { document, KeyboardEvent } = globalThis as unknown as {
         document: Target
-        KeyboardEvent: new (type: string, init: object) => unknown
+        KeyboardEvent: new (type: string, init: object) => object
       }
+      let timeStamp = performance.now()
       for (const key of keys) {
-        ;(document.activeElement ?? document).dispatchEvent(
-          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-        )
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+        Object.defineProperty(event, 'timeStamp', { value: timeStamp })
+        ;(document.activeElement ?? document).dispatchEvent(event)
         await new Promise(resolve => setTimeout(resolve, pause))
+        timeStamp += pause
       }
     },
     [[...code, 'Enter'], KEY_MS] as const

@@ -238,10 +238,10 @@ for (const subject of subjects) {
       await until(() => server.abandoned === 1)
     }
     const { server, outcome } = await asking(t, {
-      text: Array.from({ length: 100 }, () => 'on and '),
+      text: Array.from({ length: 1_000 }, () => 'on and '),
       paceMs: 20
     })
-    const { events, error } = await outcome({}, { silenceMs: 1_000, answerMs: 300 })
+    const { events, error } = await outcome({}, { silenceMs: 1_000, answerMs: 1_000 })
     t.match(String(error), /ModelUnreachable: no end/)
     t.ok(events.length > 1)
     await until(() => server.abandoned === 1)

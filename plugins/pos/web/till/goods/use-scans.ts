@@ -1,5 +1,5 @@
 import { useSentence } from 'stoa/web/face'
-import { useEffect, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { goodsOfBarcode } from './goods.ts'
@@ -10,20 +10,18 @@ export function useScans({ act }: Till): void {
   const { unknown } = tillWords.use()
   const sentenceOf = useSentence()
   const before = useRef<Promise<void>>(Promise.resolve())
-  useEffect(
-    () =>
-      listenForScans(code => {
-        act({ do: 'scanned', code })
-        const found = goodsOfBarcode(code)
-        found.catch(() => {}) // told when its turn has come
-        before.current = before.current
-          .then(() => found)
-          .then(
-            goods =>
-              act(goods === null ? { do: 'fault', fault: unknown(code) } : { do: 'add', goods }),
-            (error: Error) => act({ do: 'fault', fault: `${code}: ${sentenceOf(error)}` })
-          )
-      }),
-    [act, unknown, sentenceOf]
-  )
+  const onScan = useEffectEvent((code: string) => {
+    act({ do: 'scanned', code })
+    const found = goodsOfBarcode(code)
+    found.catch(() => {}) // told when its turn has come
+    before.current = before.current
+      .then(() => found)
+      .then(
+        goods => act(goods === null ? { do: 'fault', fault: unknown(code) } : { do: 'add', goods }),
+        (error: Error) => act({ do: 'fault', fault: `${code}: ${sentenceOf(error)}` })
+      )
+  })
+  // One listener as long as the till is shown, and before its first picture: a code that is under
+  // way while something is drawn anew is not cut in two.
+  useLayoutEffect(() => listenForScans(code => onScan(code)), [])
 }

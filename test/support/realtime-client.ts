@@ -1,5 +1,8 @@
 import WebSocket from 'ws'
 
+/** Milliseconds. */
+const PATIENCE_MS = 30_000
+
 /** What the server says. */
 export type Message = Record<string, unknown> & { op: string; name?: string; cursor?: string }
 
@@ -36,13 +39,17 @@ export function realtimeClient(
     heard.push(JSON.parse((data as Buffer).toString('utf8')) as Message)
     for (const look of waiting) look()
   })
+  /** The first message that fits, come or to come; within half a minute. */
   const until = async (fits: (message: Message) => boolean): Promise<Message> => {
+    const end = Date.now() + PATIENCE_MS
     for (;;) {
       const found = heard.find(fits)
       if (found) return found
       if (socket.readyState === WebSocket.CLOSED) throw new Error('The connection was closed.')
+      if (Date.now() > end) throw new Error(`It was not heard: ${fits.toString()}`)
       await new Promise<void>(resolve => {
         waiting.push(resolve)
+        setTimeout(resolve, PATIENCE_MS).unref()
       })
     }
   }

@@ -1,6 +1,6 @@
 // `stoa/web`: what every page is written with, ours and partners'. Heavier parts are imported by
 // their own path, so that the first load stays small: stoa/web/data-table, stoa/web/list-bar,
-// stoa/web/bars-chart, stoa/web/list-card, stoa/web/save-bar, stoa/web/leaving, stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input, stoa/web/device.
+// stoa/web/bars-chart, stoa/web/list-card, stoa/web/save-bar, stoa/web/leaving, stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input, stoa/web/device, stoa/web/here.
 export {
   action,
   definePages,
@@ -31,7 +31,6 @@ export { Key, State, type Tone } from './kit/state.tsx'
 export { Part, Waiting } from './kit/part.tsx'
 export { said } from './kit/toast.ts'
 export { kitWords } from './kit-words.ts'
-export { useHere } from './live/here.ts'
 export type { LiveEvent, LiveRule } from './live/live.ts'
 export { useLive } from './live/use-live.ts'
 export { useMay, useMe, type Me } from './me.ts'

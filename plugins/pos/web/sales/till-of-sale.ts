@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useHere, useMay } from 'stoa/web'
+import { useMay } from 'stoa/web'
+import { useHere } from 'stoa/web/here'
 import type { Sale } from '../console.tsx'
 import { registersQuery } from './sales-query.ts'
 

@@ -81,7 +81,7 @@ export function PickRegister({ atOnce, onPick }: Props) {
                     <span className="muted small">
                       {shops.find(({ id }) => id === register.shopId)?.name}
                     </span>
-                    <span className="muted small taken">
+                    <span className="muted small in-use">
                       <PresentPeople
                         people={present.filter(({ registerId }) => registerId === register.id)}
                         since={words.since}

@@ -277,6 +277,27 @@ t.test('whose session or right is taken away is there no more', async t => {
   for (const client of clients) client.end()
 })
 
+t.test('with a new token of another login it is that login that is there', async t => {
+  const shop = await openShop()
+  const maya = await cashierOf(shop)
+  const { email, password } = maya
+  const other = await stoa.ok('POST', '/api/v1/access/login', {
+    body: { tenant: shop.slug, email, password }
+  })
+  const client = await at(shop.register, maya.token)
+  client.heard.length = 0
+  client.say({ op: 'authenticate', token: other.accessToken })
+  t.match(await client.until(isHere), { at: `register:${shop.register}` })
+  await stoa.ok('POST', '/api/v1/access/logout', { token: maya.token })
+  client.heard.length = 0
+  client.say({ op: 'subscribe', topics: ['tenant'] })
+  await client.until(isSubscribed)
+  t.match(await seenBy(shop.token), [{ userId: maya.userId }])
+  await stoa.ok('POST', '/api/v1/access/logout', { token: other.accessToken })
+  t.equal(await client.closed, 4401)
+  await isGone(shop.token, 'that login is over')
+})
+
 t.test('a plugin that is switched off has no one at its places', async t => {
   const shop = await openShop()
   const client = await at(shop.register, shop.token)

@@ -250,7 +250,6 @@ if (browser !== null) {
     await counter.getByRole('button', { name: /^Back room/ }).click()
     await counter.getByRole('heading', { name: 'No lines yet' }).waitFor()
     line.fix()
-    await page.evaluate("dispatchEvent(new Event('online'))")
     await back.getByText(there).waitFor()
     await front.getByText('No one').waitFor()
 

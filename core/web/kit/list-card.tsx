@@ -5,8 +5,10 @@ import { Empty, Failed } from './empty.tsx'
 import type { IconName } from './icon.tsx'
 import { ListBar, ListFoot } from './list-bar.tsx'
 import { Waiting } from './part.tsx'
+import { SavedViewsMenu } from './saved-views/saved-views-menu.tsx'
+import { useSavedViews } from './saved-views/use-saved-views.ts'
 
-type Bar = Omit<ComponentProps<typeof ListBar>, 'columns' | 'hidden' | 'onColumns'>
+type Bar = Omit<ComponentProps<typeof ListBar>, 'columns' | 'hidden' | 'onColumns' | 'saved'>
 type Table<Row> = Omit<ComponentProps<typeof DataTable<Row & { id: string }>>, 'hidden'>
 
 /** What useInfiniteQuery() answers for a list that goes by cursor. */
@@ -38,12 +40,17 @@ const KEY = 'stoa.columns'
 function useHidden() {
   const path = useLocation({ select: ({ pathname }) => pathname })
   const [hidden, setHidden] = useState(() => kept()[path] ?? {})
-  const show = (id: string, shown: boolean): void => {
-    const next = { ...hidden, [id]: shown }
+  const change = (next: Record<string, boolean>): void => {
     localStorage.setItem(KEY, JSON.stringify({ ...kept(), [path]: next }))
     setHidden(next)
   }
-  return { path, hidden, show }
+  return {
+    path,
+    hidden,
+    gone: Object.keys(hidden).filter(id => hidden[id] === false),
+    show: (id: string, shown: boolean) => change({ ...hidden, [id]: shown }),
+    hide: (ids: string[]) => change(Object.fromEntries(ids.map(id => [id, false])))
+  }
 }
 
 function kept(): Record<string, Record<string, boolean>> {
@@ -56,11 +63,13 @@ function kept(): Record<string, Record<string, boolean>> {
 
 /**
  * A list in its states: on its way, failed, empty with the way out, nothing found, rows with a foot.
- * The columns chosen are remembered.
+ * The columns chosen are remembered. With a bar, how it stands can be saved as a view: search, filters
+ * and sort are taken from the address, so they must stand there.
  */
 export function ListCard<Row extends { id: string }>(props: Props<Row>) {
   const { asked, bar, isFiltered, none, empty, ...table } = props
-  const { path, hidden, show } = useHidden()
+  const { path, hidden, gone, show, hide } = useHidden()
+  const views = useSavedViews(bar !== undefined, gone, hide)
   const rows = asked.data?.pages.flatMap(page => page.items) ?? []
   return (
     <div className="card flush edge">
@@ -70,11 +79,12 @@ export function ListCard<Row extends { id: string }>(props: Props<Row>) {
           columns={table.columns.slice(1).filter(({ title }) => title !== '')}
           hidden={hidden}
           onColumns={show}
+          saved={<SavedViewsMenu views={views} />}
         />
       )}
       {asked.error !== null && asked.data === undefined ? (
         <Failed error={asked.error} again={() => void asked.refetch()} />
-      ) : asked.data === undefined ? (
+      ) : asked.data === undefined || views.isOpening ? (
         <Waiting rows={14} />
       ) : rows.length > 0 || asked.hasNextPage ? (
         <>

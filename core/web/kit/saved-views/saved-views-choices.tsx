@@ -22,7 +22,7 @@ export function Choices({ views, onOpen }: Props) {
   const words = savedViewsWords.use()
   const kit = kitWords.use()
   const { asked, chosen, isChanged } = views
-  const save = useSaveStanding(views)
+  const save = useSaveState(views)
   return (
     <>
       <Menu.Label>{words.saved}</Menu.Label>
@@ -61,7 +61,7 @@ export function Choices({ views, onOpen }: Props) {
 }
 
 /** Puts how the list stands into a view that is there. */
-function useSaveStanding({ list, now }: SavedViews) {
+function useSaveState({ list, now }: SavedViews) {
   const words = savedViewsWords.use()
   const queries = useQueryClient()
   const sentence = useSentence()

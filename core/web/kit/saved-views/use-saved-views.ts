@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation, useMatch, useRouter } from '@tanstack/react-router'
 import { savedViewsQuery, type SavedView } from './saved-views-query.ts'
 
-/** How a list stands: the address says what is shown, and in which order; the columns stand beside it. */
-export interface Standing {
+/** The state of a list: the address says what is shown, and in which order; the columns stand beside it. */
+export interface ListState {
   query: string
   hiddenColumns: string[]
 }
@@ -13,13 +13,13 @@ export interface SavedViews {
   /** The path of the page, by which the server knows the list. */
   list: string
   asked: { data?: SavedView[]; error: Error | null; refetch(): unknown }
-  now: Standing
+  now: ListState
   /** The view that was chosen last. */
   chosen: SavedView | undefined
   /** Whether the list stands otherwise than the chosen view by now. */
   isChanged: boolean
   show(view: SavedView): void
-  /** Holds on to a view of this standing. */
+  /** Holds on to a view. */
   keep(view: SavedView | undefined): void
   /** What the list opens with is not known yet: rows shown now would be others in a moment. */
   isOpening: boolean
@@ -31,7 +31,7 @@ function inOrder(search: string): string {
   parts.sort()
   return parts.toString()
 }
-const same = (one: Standing, other: Standing): boolean =>
+const same = (one: ListState, other: ListState): boolean =>
   inOrder(one.query) === inOrder(other.query) &&
   one.hiddenColumns.length === other.hiddenColumns.length &&
   one.hiddenColumns.every(id => other.hiddenColumns.includes(id))

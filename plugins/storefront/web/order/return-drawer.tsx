@@ -60,7 +60,13 @@ export function ReturnDrawer({ order, onClose }: Props) {
       closeButtonProps={{ 'aria-label': close }}
     >
       <p className="muted">{words.help}</p>
-      <LinesBack lines={order.lines} leftOf={line => leftOf(line)} back={back} onBack={setBack} words={words} />
+      <LinesBack
+        lines={order.lines}
+        leftOf={line => leftOf(line)}
+        back={back}
+        onBack={setBack}
+        words={words}
+      />
       <div className={css['more']}>
         <Checkbox
           label={words.restock}

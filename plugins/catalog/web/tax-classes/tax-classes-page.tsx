@@ -50,7 +50,9 @@ export default function TaxClassesPage() {
             <span className="name">
               <Named of={row} onOpen={onOpen} />
             </span>
-            <Total of={row} />
+            <span className="num">
+              <Total of={row} />
+            </span>
             <span className="muted small">
               <Rates of={row} />
             </span>

@@ -1521,6 +1521,7 @@ export interface operations {
        name: string;
       } | null;
       permissions: string[];
+      heldInShopOnly: string[];
       plugins: string[];
       companies: {
        /** Format: uuid */
@@ -4545,6 +4546,7 @@ export interface operations {
       added: number;
       restored: number;
       unchanged: number;
+      withoutStock: number;
      };
     };
    };

@@ -1535,6 +1535,7 @@ export interface operations {
        name: string;
       } | null;
       permissions: string[];
+      heldInShopOnly: string[];
       plugins: string[];
       companies: {
        /** Format: uuid */
@@ -4686,6 +4687,7 @@ export interface operations {
       added: number;
       restored: number;
       unchanged: number;
+      withoutStock: number;
      };
     };
    };

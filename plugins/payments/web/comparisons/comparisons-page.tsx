@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { answer, api, Count, said, State, useMay, When, useSentence } from 'stoa/web'
+import { answer, api, Count, said, State, useMayInCompany, When, useSentence } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Comparison } from '../console.tsx'
 import { MoneyList } from '../money/money-list.tsx'
@@ -13,7 +13,7 @@ const EVERY_MS = 2_000
 /** Our books beside the providers': every two hours by itself, and whenever somebody asks. */
 export default function ComparisonsPage() {
   const words = paymentsWords.use()
-  const mayRun = useMay('payment.manage')
+  const mayRun = useMayInCompany('payment.manage')
   const queries = useQueryClient()
   const sentence = useSentence()
   const run = useMutation({

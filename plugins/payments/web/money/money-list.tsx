@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Page, useMay, type IconName } from 'stoa/web'
+import { Page, useMayInCompany, type IconName } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Filter } from 'stoa/web/list-bar'
 import { ListCard, type AskedPages } from 'stoa/web/list-card'
@@ -23,10 +23,14 @@ export type ViewKey = keyof typeof PATHS
 /** All that is about payments, a click away from each other, for whoever may. */
 export function useViews(): Array<{ key: ViewKey; label: string }> {
   const { views } = paymentsWords.use()
-  const [mayPayouts, mayManage] = [useMay('payout.read'), useMay('payment.manage')]
+  // The whole company's: who takes payments in one shop is not given them.
+  const may: Partial<Record<ViewKey, boolean>> = {
+    payouts: useMayInCompany('payout.read'),
+    comparisons: useMayInCompany('payment.read'),
+    log: useMayInCompany('payment.manage')
+  }
   return (Object.keys(PATHS) as ViewKey[])
-    .filter(key => mayPayouts || (key !== 'payouts' && key !== 'comparisons'))
-    .filter(key => mayManage || key !== 'log')
+    .filter(key => may[key] ?? true)
     .map(key => ({ key, label: views[key] }))
 }
 

@@ -1,9 +1,7 @@
-// The rules of style; each that holds a numbered rule of the design says which. Who may import whom
-// is in .dependency-cruiser.cjs. Those of promises and of switches need to know types, and are
-// oxlint's (.oxlintrc.json): it asks the compiler that `npm run types` runs, in a tenth of the time.
-// In what serves tenants a promise is awaited or returned, or says by .catch() what becomes of its
-// failure; `void` says nothing there.
-import neostandard, { resolveIgnoresFromGitignore } from 'neostandard'
+// Our own rules; each that holds a numbered rule of the design says which. Who may import whom is in
+// .dependency-cruiser.cjs. What is common, and what needs to know types of promises and switches, is
+// oxlint's (.oxlintrc.json), in a tenth of the time. In what serves tenants a promise is awaited or
+// returned, or says by .catch() what becomes of its failure; `void` says nothing there.
 import tseslint from 'typescript-eslint'
 import { fileName } from './test/support/lint-file-name.js'
 import { lateHandler } from './test/support/lint-late-handler.js'
@@ -62,43 +60,21 @@ const noBarrel = {
 }
 
 export default [
-  ...neostandard({ ts: true, noJsx: true, noStyle: true, ignores: resolveIgnoresFromGitignore() }),
-  { ignores: ['docs/**/*.ts', 'client/generated/**'] },
+  { ignores: ['docs/**/*.ts', 'client/generated/**', '.build/**', '.stoa/**', '.tap/**'] },
   {
     files: ['**/*.{ts,tsx,js,mjs,cjs}'],
     plugins: { stoa: { rules: { 'file-name': fileName, 'late-handler': lateHandler } } },
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: {
-      'max-lines': ['error', { max: 450, skipBlankLines: false, skipComments: false }],
-      'stoa/file-name': 'error',
-      'no-console': 'error',
-      // Its view ends at the function: what a callback changes counts as unchanged.
-      'no-unmodified-loop-condition': 'off',
-      'no-void': ['error', { allowAsStatement: true }],
-      // Braces around what Prettier breaks into lines.
-      curly: ['error', 'multi-line', 'consistent']
-    }
+    // They are written for oxlint, which finds those that are of no use.
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
+    rules: { 'stoa/file-name': 'error' }
   },
   {
     files: ['**/*.{ts,tsx}'],
-    plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,
       parserOptions: { ecmaFeatures: { jsx: true }, tsconfigRootDir: import.meta.dirname }
     },
     rules: {
-      // A schema and its type bear one name: const SaleInput = Type.Object(…), type SaleInput =
-      // Static<typeof SaleInput>. tsc finds real ones.
-      '@typescript-eslint/no-redeclare': 'off',
-      '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/ban-ts-comment': [
-        'error',
-        { 'ts-expect-error': 'allow-with-description' }
-      ],
-      '@typescript-eslint/consistent-type-imports': [
-        'error',
-        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }
-      ],
       'no-restricted-syntax': [
         'error',
         ...modelBans,
@@ -136,16 +112,7 @@ export default [
   {
     // What runs in a browser: a view is a default export, since it is loaded when it is shown.
     files: ['**/web/**/*.{ts,tsx}'],
-    rules: {
-      'no-restricted-syntax': ['error', noBarrel],
-      // tsc looks at both, and knows types.
-      'no-undef': 'off',
-      'no-unused-vars': 'off',
-      // What a handler answers nobody hears; TanStack Query and the pages' parts tell of failures.
-      'no-void': 'off',
-      // The one log a page has.
-      'no-console': ['error', { allow: ['error'] }]
-    }
+    rules: { 'no-restricted-syntax': ['error', noBarrel] }
   },
   {
     // JSX stands in folders named web alone.
@@ -181,13 +148,8 @@ export default [
     }
   },
   {
-    // Programs for a terminal speak through the console.
-    files: ['bin/**', 'bench/**', 'deploy/**', 'test/support/**', 'test/mutation/**'],
-    rules: { 'no-console': 'off' }
-  },
-  { files: ['**/*.test.ts', 'test/**'], rules: { 'max-lines': ['error', 600] } },
-  // Until what several plugins speak of has a place of its own.
-  { files: ['plugins/pos/contract.ts'], rules: { 'max-lines': ['error', 550] } },
-  { files: ['plugins/**/routes.ts'], rules: { 'max-lines': ['error', 100] } },
-  { files: ['plugins/*/plugin.ts'], rules: { 'max-lines': ['error', 130] } }
+    // It stands for tap's own, which is a default export.
+    files: ['test/support/tap.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...modelBans, noTransactionArgument, noBarrel] }
+  }
 ]

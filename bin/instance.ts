@@ -161,7 +161,7 @@ async function startOn(
     }
   )
   const listeners: Array<() => void> = []
-  let changes: Changes | undefined // eslint-disable-line prefer-const -- the condition asks before it is there
+  let changes: Changes | undefined // oxlint-disable-line prefer-const -- the condition asks before it is there
   const instance: Instance = {
     config,
     registry,

@@ -1029,6 +1029,34 @@ CREATE POLICY tenant_isolation ON pool.job AS PERMISSIVE FOR ALL TO PUBLIC USING
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.job TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.job TO stoa_relay;
 
+CREATE TABLE pool.list_view (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  company_id uuid,
+  list text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL GENERATED ALWAYS AS (lower(name)) STORED,
+  query text NOT NULL,
+  hidden_columns text[] NOT NULL,
+  is_default boolean NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT list_view_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT list_view_tenant_id_user_id_company_id_list_name_key_key UNIQUE NULLS NOT DISTINCT (tenant_id, user_id, company_id, list, name_key),
+  CONSTRAINT list_view_list_check CHECK ((list <> ''::text)),
+  CONSTRAINT list_view_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id),
+  CONSTRAINT list_view_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES pool.staff_user(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.list_view IS 'scope:tenant';
+ALTER TABLE pool.list_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.list_view FORCE ROW LEVEL SECURITY;
+CREATE INDEX list_view_company ON pool.list_view USING btree (tenant_id, company_id);
+CREATE UNIQUE INDEX list_view_default ON pool.list_view USING btree (tenant_id, user_id, company_id, list) NULLS NOT DISTINCT WHERE is_default;
+CREATE POLICY tenant_isolation ON pool.list_view AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.list_view TO stoa_app;
+
 CREATE TABLE pool.login_session (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

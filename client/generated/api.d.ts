@@ -87,6 +87,20 @@ export interface paths {
   };
   post: operations["access.change-own-password"];
  };
+ "/api/v1/access/me/list-views": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.list-list-views"];
+  post: operations["access.create-list-view"];
+ };
+ "/api/v1/access/me/list-views/{viewId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["access.delete-list-view"];
+  patch: operations["access.change-list-view"];
+ };
  "/api/v1/access/users": {
   parameters: {
    query?: never;
@@ -1528,6 +1542,7 @@ export interface operations {
        name: string;
       } | null;
       permissions: string[];
+      heldInShopOnly: string[];
       plugins: string[];
       companies: {
        /** Format: uuid */
@@ -1677,6 +1692,133 @@ export interface operations {
       refreshToken: string;
       tenantId: string;
       userId: string;
+     };
+    };
+   };
+  };
+ };
+ "access.list-list-views": {
+  parameters: {
+   query: {
+    list: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       list: string;
+       name: string;
+       query: string;
+       hiddenColumns: string[];
+       isDefault: boolean;
+       version: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "access.create-list-view": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     list: string;
+     name: string;
+     query: string;
+     hiddenColumns?: string[];
+     isDefault?: boolean;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      list: string;
+      name: string;
+      query: string;
+      hiddenColumns: string[];
+      isDefault: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "access.delete-list-view": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    viewId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "access.change-list-view": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    viewId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     query?: string;
+     hiddenColumns?: string[];
+     isDefault?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      list: string;
+      name: string;
+      query: string;
+      hiddenColumns: string[];
+      isDefault: boolean;
+      version: number;
      };
     };
    };
@@ -4552,6 +4694,7 @@ export interface operations {
       added: number;
       restored: number;
       unchanged: number;
+      withoutStock: number;
      };
     };
    };

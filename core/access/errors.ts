@@ -156,6 +156,14 @@ export const accessErrors = defineErrors('access', {
     status: 403,
     message: 'The user who requested this no longer has the permission {permission}.'
   },
+  'list-view-name-taken': {
+    status: 409,
+    message: 'You have a view called {name} of this list already; choose another name.'
+  },
+  'too-many-list-views': {
+    status: 409,
+    message: 'You have {most} saved views here, and there is no room for more; delete one first.'
+  },
   'password-weak': {
     status: 422,
     message:

@@ -19,6 +19,11 @@ import { renewBrowserSession } from './browser/renew-browser-session.ts'
 import { BrowserLogInView, BrowserSessionView, ClosedView } from './browser/view.ts'
 import { accessErrors } from './errors.ts'
 import { purgeEndedSessionsHandler } from './sessions/purge-ended-sessions.ts'
+import { changeListView } from './list-views/change-list-view.ts'
+import { createListView } from './list-views/create-list-view.ts'
+import { deleteListView } from './list-views/delete-list-view.ts'
+import { listListViews } from './list-views/list-list-views.ts'
+import { ListViewView } from './list-views/view.ts'
 import { replaceGrants } from './roles/grants.ts'
 import { endOtherSessions, endSession, listSessions, SessionView } from './sessions/own-sessions.ts'
 import { EndedView, logOut } from './sessions/log-out.ts'
@@ -52,7 +57,7 @@ export default definePlugin({
   errors: accessErrors,
   permissions: {
     'profile.read': "See one's own profile",
-    'profile.edit': "Change one's own name and password, and log out",
+    'profile.edit': "Change one's own name, password and saved views, and log out",
     'user.read': 'See the staff',
     'user.create': 'Add a member of staff',
     'user.edit': 'Rename, disable and enable staff',
@@ -91,7 +96,11 @@ export default definePlugin({
       get('/sessions', listSessions, list(SessionView)),
       del('/sessions', endOtherSessions, EndedView),
       del('/sessions/:sessionId', endSession, EndedView),
-      post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' })
+      post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' }),
+      get('/list-views', listListViews, list(ListViewView)),
+      post('/list-views', createListView, ListViewView, { status: 201 }),
+      patch('/list-views/:viewId', changeListView, ListViewView, { ifMatch: true }),
+      del('/list-views/:viewId', deleteListView, Type.Object({ id: Id }), { ifMatch: true })
     ],
     '/users': [
       get('', listUsers, Page(UserView)),

@@ -29,6 +29,12 @@ export const ProfileView = Type.Object({
   permissions: Type.Array(
     Type.String({ description: 'Held at this place, for some row at least.' })
   ),
+  heldInShopOnly: Type.Array(
+    Type.String({
+      description:
+        'Those of them held in the shop only: what is done for the company as a whole is refused with access.held-in-shop-only.'
+    })
+  ),
   plugins: Type.Array(Type.String()),
   companies: Type.Array(CompanyOfCaller, {
     description: 'Those the caller may act in, with the shops they may act in, by name.'
@@ -65,6 +71,7 @@ export const whoAmI = defineUseCase({
         { company: nameOf(tenant.companies, g.companyId), shop: nameOf(tenant.shops, g.shopId) }
       ])
     )
+    const permissions = [...instance.registry.permissions.keys()].filter(p => ctx.can(p)).sort()
     return {
       id: principal.userId,
       name: principal.name,
@@ -72,7 +79,8 @@ export const whoAmI = defineUseCase({
       tenant: { id: tenant.id, slug: tenant.slug },
       company: nameOf(tenant.companies, ctx.companyId),
       shop: nameOf(tenant.shops, ctx.shopId),
-      permissions: [...instance.registry.permissions.keys()].filter(p => ctx.can(p)).sort(),
+      permissions,
+      heldInShopOnly: permissions.filter(p => !ctx.canInCompany(p)),
       plugins: [...tenant.plugins].sort(),
       companies: companiesOf(tenant, principal.grants),
       places: [...places.values()]

@@ -185,6 +185,7 @@ t.test('a record is made, found, changed, archived, restored and removed', async
     [
       { priceMinor: 1_200 },
       { fields: ['priceMinor', 'sizes', 'builtAt'], priceMinor: null },
+      { fields: [] }, // what changed nothing, and yet names the record
       { fields: ['archived'] },
       { fields: ['archived'] },
       { fields: [] },

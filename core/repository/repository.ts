@@ -185,7 +185,10 @@ export function defineRepository<
       if (value !== undefined) after[column] = value
     }
     const fields = written.filter(column => !isDeepStrictEqual(after[column], before[column]))
-    if (fields.length === 0 && !withChildren) return seen(before)
+    if (fields.length === 0 && !withChildren) {
+      ctx.audited(id, { fields }) // the entry says of what nothing was changed
+      return seen(before)
+    }
     demand(ctx, after) // no one moves one out of their own reach
     const values = written.map(column => stored(column, after[column]))
     const dated = types.has('updatedAt') ? [ctx.now] : []

@@ -14,3 +14,9 @@ export function useMe(): Me {
 
 /** Whether the reader holds a permission here, for some row at least. */
 export const useMay = (permission: string): boolean => useMe().permissions.includes(permission)
+
+/** Whether they hold it in the company as a whole. */
+export function useMayInCompany(permission: string): boolean {
+  const { permissions, heldInShopOnly } = useMe()
+  return permissions.includes(permission) && !heldInShopOnly.includes(permission)
+}

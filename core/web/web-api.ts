@@ -1,6 +1,6 @@
 // `stoa/web`: what every page is written with, ours and partners'. Heavier parts are imported by
 // their own path, so that the first load stays small: stoa/web/data-table, stoa/web/list-bar,
-// stoa/web/bars-chart, stoa/web/list-card, stoa/web/save-bar, stoa/web/leaving, stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input, stoa/web/device, stoa/web/here.
+// stoa/web/bars-chart, stoa/web/list-card, stoa/web/lines-back, stoa/web/save-bar, stoa/web/leaving, stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input, stoa/web/device, stoa/web/here.
 export {
   action,
   definePages,
@@ -33,7 +33,7 @@ export { said } from './kit/toast.ts'
 export { kitWords } from './kit-words.ts'
 export type { LiveEvent, LiveRule } from './live/live.ts'
 export { useLive } from './live/use-live.ts'
-export { useMay, useMe, type Me } from './me.ts'
+export { useMay, useMayInCompany, useMe, type Me } from './me.ts'
 export { Count, formatMoney, Money, useFigures, type Figures } from './money.tsx'
 export { useShownAt, type Shown } from './shown-at.ts'
 export { ActionsAt, PanelsAt } from './places.tsx'

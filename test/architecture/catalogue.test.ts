@@ -417,6 +417,7 @@ t.test('every kind of fault the check knows was planted', async t => {
 const SPEAKS_OF_PLACES = new Map([
   ['audit_entry', 'what was done for the whole tenant is told beside it'],
   ['job', 'a job of the whole tenant has no place'],
+  ['list_view', 'who acts in the whole tenant saves views there, of no company'],
   ['outbox', 'an event of the whole tenant has no place'],
   ['role_grant', 'a role is held in a place or everywhere, and is looked up before one is chosen'],
   ['setting', 'each level falls back on the one above it']

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { ROOT, sources } from '../support/sources.ts'
@@ -48,4 +48,24 @@ t.test('a file of the repository that the design names is there', async t => {
     named.map(([, path]) => path ?? '').filter(path => !there.has(path)),
     []
   )
+})
+
+t.test('a place that NOTICE or README.md names is there', async t => {
+  for (const file of ['NOTICE', 'README.md']) {
+    const text = await readFile(join(ROOT, file), 'utf8')
+    const places = text.matchAll(
+      /(?<![\w/.-])((?:core|plugins|tenants|deploy|docs|bin|bench|test|contracts)\/[\w./-]*\w)/g
+    )
+    const named = new Set([...places].map(([, place = '']) => place))
+    t.ok(named.size > 5, `${file} names ${named.size} places`)
+    for (const place of named) {
+      t.ok(
+        await access(join(ROOT, place)).then(
+          () => true,
+          () => false
+        ),
+        `${file}: ${place}`
+      )
+    }
+  }
 })

@@ -234,7 +234,7 @@ export class Load {
       path: string,
       body: unknown,
       headers: Record<string, string> = {}
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shapes are the operations'
+      // oxlint-disable-next-line typescript/no-explicit-any -- the shapes are the operations'
     ): Promise<any> =>
       requests.ok(
         method,

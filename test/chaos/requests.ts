@@ -106,7 +106,7 @@ export class Requests {
   }
 
   /** @returns the body. @throws when the answer is not 2xx */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the operation's, and its own tests hold it to that
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape is the operation's, and its own tests hold it to that
   async ok<T = any>(method: string, path: string, sent?: Sent, until?: number): Promise<T> {
     const answer = await this.insist(method, path, sent, until)
     if (answer.status < 200 || answer.status >= 300) {

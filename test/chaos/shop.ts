@@ -48,7 +48,7 @@ export async function createShop(requests: Requests, n: number): Promise<Shop> {
     token: made.access_token,
     body: { name: 'load', scopes: ['*'] }
   })
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shapes are the operations'
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shapes are the operations'
   const as = (method: string, path: string, body?: unknown): Promise<any> =>
     requests.ok(method, `/api/v1/${path}`, { token, body })
   await as('POST', 'pos/registers', { shopId: made.shop_id, name: 'Till 2' })

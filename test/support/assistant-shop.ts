@@ -49,7 +49,7 @@ export async function giveKeys(
 /** One server-sent event. */
 export interface SentEvent {
   event: string
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the test asserts
   data: any
 }
 

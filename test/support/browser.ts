@@ -5,14 +5,14 @@ import { type DESKTOP, PHONE, startChromium } from './chromium.ts'
 export { DESKTOP, PHONE } from './chromium.ts'
 
 /**
- * A real Chromium of this machine (`apt-get install chromium`, or STOA_TEST_CHROMIUM), which stops
+ * A real Chromium of this machine (`apt-get install chromium-headless-shell`, or STOA_TEST_CHROMIUM), which stops
  * with the test file; null where there is none. CI has one: there it is an error.
  */
 export async function testBrowser(): Promise<Browser | null> {
   const browser = await startChromium()
   if (browser === null && process.env.CI) {
     throw new Error(
-      'There is no Chromium, and CI needs one: apt-get install chromium, or name it in STOA_TEST_CHROMIUM.'
+      'There is no Chromium, and CI needs one: apt-get install chromium-headless-shell, or name it in STOA_TEST_CHROMIUM.'
     )
   }
   if (browser === null) return null

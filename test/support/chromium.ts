@@ -3,6 +3,8 @@ import { chromium, type Browser } from 'playwright-core'
 
 const PLACES = [
   process.env.STOA_TEST_CHROMIUM ?? '',
+  // The same browser without the windows it never opens here: a quarter less to do.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome'
@@ -16,7 +18,7 @@ export const PHONE = {
 }
 export const DESKTOP = { viewport: { width: 1280, height: 800 } }
 
-/** Starts the Chromium of this machine (`apt-get install chromium`, or STOA_TEST_CHROMIUM); null where there is none. */
+/** Starts the Chromium of this machine (`apt-get install chromium-headless-shell`, or STOA_TEST_CHROMIUM); null where there is none. */
 export async function startChromium(): Promise<Browser | null> {
   const executablePath = PLACES.find(place => place !== '' && existsSync(place))
   if (executablePath === undefined) return null

@@ -47,7 +47,7 @@ export interface TestInstance extends RunningInstance {
    * The same, and fails the test with the problem when the answer is not 2xx; returns the parsed
    * body.
    */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the test asserts
   ok<T = any>(
     method: Method,
     url: string,

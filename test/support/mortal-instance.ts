@@ -40,7 +40,7 @@ export interface MortalInstance {
    */
   killAndStart(): Promise<void>
   call(method: string, url: string, sent?: Sent): Promise<Reply>
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the test asserts
   ok<T = any>(method: string, url: string, sent?: Sent): Promise<T>
   signUp(company: { name: string; currency: string; timeZone: string }): Promise<SignedUp>
   query<R extends object>(sql: string, values?: unknown[]): Promise<R[]>

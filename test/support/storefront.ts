@@ -21,7 +21,7 @@ export interface WebShop {
   readonly owner: SignedUp
   readonly key: string
   call(method: Method, path: string, sent?: Sent): ReturnType<TestInstance['call']>
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the test asserts
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the test asserts
   ok<T = any>(method: Method, path: string, sent?: Sent): Promise<T>
   set(key: string, value: unknown): Promise<void>
   /** Signs up and logs in a shopper whose e-mail is not proved. */

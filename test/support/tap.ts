@@ -14,7 +14,6 @@ export function standFor(test: Test): void {
  * What every test file and what supports it gets for `t`: bin/build.mjs leads `import t from 'tap'`
  * here, so that a file need not know whether it has its process to itself.
  */
-// eslint-disable-next-line no-restricted-syntax -- it stands for the one of tap
 export default new Proxy(root, {
   get(_, name) {
     const value: unknown = Reflect.get(ofFile, name, ofFile)

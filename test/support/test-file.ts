@@ -46,10 +46,9 @@ const GROUP_SIZE = 100_000
 const SLOWEST = [
   'test/architecture/isolation.test.ts',
   'test/chaos/chaos.test.ts',
-  'test/journeys/install-node-20.test.ts',
   'bin/start.test.ts',
   'core/jobs/bullmq-driver.test.ts',
-  'test/journeys/install-node-24.test.ts',
+  'test/journeys/install.test.ts',
   'test/journeys/payment-torture.test.ts',
   'core/jobs/kill.test.ts',
   'test/architecture/fuzz.test.ts',

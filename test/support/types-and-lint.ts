@@ -16,7 +16,7 @@ function fault(sentence: string): void {
 for (const project of PROJECTS) (await typeFaults(ROOT, project)).forEach(fault)
 await promisify(execFile)(
   join(ROOT, 'node_modules/.bin/oxlint'),
-  ['--type-aware', '--deny-warnings', '--threads', '1', '.'],
+  ['--type-aware', '--deny-warnings', '--report-unused-disable-directives', '--threads', '1', '.'],
   { cwd: ROOT, env: { ...process.env, GOMAXPROCS: '1' }, maxBuffer: 64 << 20 }
 ).catch((error: { stdout?: string; stderr?: string }) =>
   fault(`${error.stdout ?? ''}${error.stderr ?? ''}`)

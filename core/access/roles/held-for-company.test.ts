@@ -5,6 +5,7 @@ import { defineUseCase, type AnyUseCase } from '../../context/use-case.ts'
 import { Type } from '@sinclair/typebox'
 import { testInstance } from '../../../test/support/instance.ts'
 import { hire } from '../../../test/support/staff.ts'
+import { pageModule } from '../../../test/support/page-module.ts'
 import { tillOf } from '../../../test/support/till.ts'
 import { abilityOf } from '../ability.ts'
 
@@ -246,3 +247,57 @@ t.test(
     )
   }
 )
+
+t.test('what is held in a shop only is named, and shows no page of the whole company', async t => {
+  const inShop = await stoa.ok('GET', '/api/v1/access/me', { token: manager.token })
+  t.ok(inShop.permissions.includes('mail.read'))
+  t.ok(inShop.heldInShopOnly.includes('mail.read'))
+  t.notOk(inShop.heldInShopOnly.includes('profile.read'), "one's own")
+  for (const headers of [undefined, { 'x-shop-id': owner.shopId }]) {
+    t.strictSame(
+      (await stoa.ok('GET', '/api/v1/access/me', { token: owner.token, headers })).heldInShopOnly,
+      []
+    )
+  }
+
+  const { registryOf } = await pageModule<{
+    registryOf(
+      all: unknown[],
+      reader: { plugins: string[]; permissions: string[]; heldInShopOnly: string[] }
+    ): { pages: Array<{ path: string }>; barred: string[] }
+  }>(new URL('../../web/registry.ts', import.meta.url))
+  const view = () => Promise.reject(new Error('not opened'))
+  const pages = [
+    { path: '/company', title: () => '', permission: 'mail.read', inCompany: true, view },
+    { path: '/shop', title: () => '', permission: 'mail.read', view },
+    { path: '/all', title: () => '', view }
+  ]
+  const seen = (reader: Parameters<typeof registryOf>[1]) => {
+    const registry = registryOf([{ plugin: 'stoa', words: {}, pages }], reader)
+    return [registry.pages.map(({ path }) => path), registry.barred]
+  }
+  t.strictSame(seen(inShop), [['/shop', '/all'], ['/company']])
+  t.strictSame(seen({ ...inShop, heldInShopOnly: [] }), [['/company', '/shop', '/all'], []])
+  t.strictSame(seen({ ...inShop, permissions: [] }), [['/all'], ['/company', '/shop']])
+})
+
+t.test('a page that shows what is asked for the company only is kept for it', async t => {
+  const listed = useCases
+    .filter(({ reads, heldFor }) => reads && heldFor === 'company')
+    .map(({ name }) => name)
+    .sort()
+  t.strictSame(
+    listed,
+    [
+      'mail.get-message',
+      'mail.list-messages',
+      'payments.get-payout',
+      'payments.get-reconciliation',
+      'payments.list-exchanges',
+      'payments.list-payouts',
+      'payments.list-reconciliations',
+      'payments.list-webhooks'
+    ],
+    "a new one: its page says inCompany: true in the plugin's pages, and stands here"
+  )
+})

@@ -106,7 +106,7 @@ export function renderMail<S extends TObject>(
   const plain = (source: string): string =>
     Mustache.render(source, view, undefined, { escape: String })
   const subject = plain(words.subject)
-    // eslint-disable-next-line no-control-regex -- a header is one line without control characters
+    // oxlint-disable-next-line no-control-regex -- a header is one line without control characters
     .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     .trim()
     .slice(0, MOST_SUBJECT)

@@ -94,6 +94,7 @@ export const administration = definePages({
       path: '/mails',
       title: words => words.mails,
       permission: 'mail.read',
+      inCompany: true,
       menu: activity,
       search: searchOf('to', 'state'),
       view: () => import('./mails/mails-page.tsx')

@@ -62,7 +62,10 @@ export const changeProduct = defineUseCase({
     if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
     if (change.categoryId != null) await categories.get(ctx, change.categoryId)
     const after = changedProduct(before, change, newId)
-    if (isDeepStrictEqual(before, after)) return shownTo(ctx, { ...before, version })
+    if (isDeepStrictEqual(before, after)) {
+      ctx.audited(productId, {}) // the entry says of what nothing was changed
+      return shownTo(ctx, { ...before, version })
+    }
     await changeProductRows(ctx, before, after, version)
     await Promise.all([indexProducts(ctx, [productId]), publishProducts(ctx, [productId])])
     const { sku, name, variants } = after

@@ -9,6 +9,7 @@ import { INDUSTRIES, productsOf, skusOf } from './rules/industries.ts'
 import {
   emitChanged,
   lockSampleGoods,
+  mayAdjust,
   moveSampleGoods,
   sampleProducts,
   setActive
@@ -22,7 +23,7 @@ const MOST_SHOPS = 20
 export const addSampleGoods = defineUseCase({
   name: 'catalog.add-sample-goods',
   summary:
-    "Adds an industry's sample goods, with opening stock in the shop acted in or else in every shop; again, it adds what is missing",
+    "Adds an industry's sample goods, with opening stock in the shop acted in or else in every shop, as far as whoever asks may adjust stock there; again, it adds what is missing",
   permission: 'product.edit',
   input: Input({ industry: IndustryName }),
   async run(ctx, { industry }): Promise<AddedSampleGoods> {
@@ -53,24 +54,34 @@ export const addSampleGoods = defineUseCase({
     }
     await emitChanged(ctx, archived)
     const stocked = [
-      ...added.flatMap(({ variants }) => variants.map(({ id }) => id)),
-      ...archived.flatMap(({ variantIds }) => variantIds)
+      ...added.map(({ id, variants }) => ({ id, variantIds: variants.map(v => v.id) })),
+      ...archived
     ]
     // What somebody archived by hand may still be in stock.
-    const still = await ctx.askIfAnswered(Stock)?.fates(archived.flatMap(p => p.variantIds))
+    const stock = ctx.askIfAnswered(Stock)
+    const still = await stock?.fates(archived.flatMap(p => p.variantIds))
     const isThere = new Set(still?.filter(l => l.onHand !== '0').map(l => l.shopId + l.variantId))
     const quantity = String(INDUSTRIES[industry].stock)
+    const withoutStock = new Set<string>()
     for (const shopId of shopsOf(ctx)) {
-      const lines = stocked
-        .filter(variantId => !isThere.has(shopId + variantId))
-        .map(variantId => ({ variantId, quantity }))
+      const lines = stocked.flatMap(({ id, variantIds }) =>
+        variantIds
+          .filter(variantId => !isThere.has(shopId + variantId))
+          .filter(variantId => {
+            const may = mayAdjust(ctx, shopId, variantId)
+            if (!may && stock) withoutStock.add(id)
+            return may
+          })
+          .map(variantId => ({ variantId, quantity }))
+      )
       await moveSampleGoods(ctx, shopId, lines)
     }
     const counts = {
       industry,
       added: added.length,
       restored: archived.length,
-      unchanged: there.length - archived.length
+      unchanged: there.length - archived.length,
+      withoutStock: withoutStock.size
     }
     ctx.audited(ctx.company().id, counts)
     return counts

@@ -6,6 +6,7 @@ import { skusOf } from './rules/industries.ts'
 import {
   emitChanged,
   lockSampleGoods,
+  mayAdjust,
   moveSampleGoods,
   sampleProducts,
   setActive
@@ -16,7 +17,7 @@ import { IndustryName, type RemovedSampleGoods } from './view.ts'
 export const removeSampleGoods = defineUseCase({
   name: 'catalog.remove-sample-goods',
   summary:
-    "Archives an industry's sample goods that were never sold, and takes them out of stock; those that were sold stay",
+    "Archives an industry's sample goods that were never sold, and takes them out of stock; those that were sold stay, and those in stock that whoever asks may not adjust",
   permission: 'product.edit',
   input: Input({ industry: IndustryName }),
   async run(ctx, { industry }): Promise<RemovedSampleGoods> {
@@ -28,7 +29,16 @@ export const removeSampleGoods = defineUseCase({
     const active = there.filter(product => product.active)
     const variantIds = active.flatMap(product => product.variantIds)
     const levels = (await ctx.askIfAnswered(Stock)?.fates(variantIds)) ?? []
-    const held = new Set(levels.filter(l => l.sold || l.isReserved).map(l => l.variantId))
+    const held = new Set(
+      levels
+        .filter(
+          l =>
+            l.sold ||
+            l.isReserved ||
+            (Number(l.onHand) > 0 && !mayAdjust(ctx, l.shopId, l.variantId))
+        )
+        .map(l => l.variantId)
+    )
     const archived = active.filter(product => !product.variantIds.some(id => held.has(id)))
     const ids = archived.map(({ id }) => id)
     if (ids.length > 0) {

@@ -53,7 +53,8 @@ t.test('goods come with prices, categories, tax class, barcodes and stock', asyn
     industry: 'grocery',
     added: 12,
     restored: 0,
-    unchanged: 0
+    unchanged: 0,
+    withoutStock: 0
   })
   t.match(await state(owner, 'grocery'), { active: 12 })
   const all = await products(owner)
@@ -225,4 +226,51 @@ t.test('they are added by who may add products, and of the industries there are'
   t.equal(unknown.statusCode, 400)
   t.equal(unknown.json().code, 'stoa.invalid-input')
   t.strictSame(await products(owner), [])
+})
+
+t.test('who may not adjust stock adds goods without it, and leaves stock where it is', async t => {
+  const owner = await stoa.signUp()
+  await stoa.ok('POST', '/api/v1/access/roles', {
+    token: owner.token,
+    body: {
+      name: 'buyer',
+      rules: [{ permission: 'product.*' }, { permission: 'stock.read' }]
+    }
+  })
+  const buyer = await hire(stoa, owner, [{ role: 'buyer', companyId: owner.companyId }])
+  const by = { token: buyer.token, companyId: owner.companyId }
+  t.match(await add(by, 'cafe'), { added: 13, withoutStock: 13 })
+  t.strictSame(await levels(owner), [])
+  t.match(await add(owner, 'grocery'), { added: 12, withoutStock: 0 })
+  t.match(await remove(by, 'grocery'), { archived: 0, kept: 12 })
+  t.match(await remove(by, 'cafe'), { archived: 13, kept: 0 })
+  t.strictSame([...new Set((await levels(owner)).map(({ quantity }) => quantity))], ['24'])
+
+  // In one shop only: there they are, and nowhere else.
+  const second = await stoa.ok('POST', '/api/v1/tenants/shops', {
+    token: owner.token,
+    body: { name: 'Second', code: 'S2' }
+  })
+  await stoa.ok('POST', '/api/v1/access/roles', {
+    token: owner.token,
+    body: {
+      name: 'of the second',
+      rules: [
+        { permission: 'product.*' },
+        { permission: 'stock.*', conditions: { shopId: second.id } }
+      ]
+    }
+  })
+  const there = await hire(stoa, owner, [{ role: 'of the second', companyId: owner.companyId }])
+  t.match(await add({ ...by, token: there.token }, 'electronics'), {
+    added: 12,
+    withoutStock: 12
+  })
+  const { items } = await stoa.ok('GET', '/api/v1/inventory/levels?limit=100', {
+    token: owner.token
+  })
+  const shops = items
+    .filter(({ quantity }: { quantity: string }) => quantity !== '24')
+    .map(({ shopId }: { shopId: string }) => shopId)
+  t.strictSame([...new Set(shops)], [second.id])
 })

@@ -51,6 +51,10 @@ const lock = statement(
 /** Whoever adds or removes sample goods waits for whoever is doing so: pressed twice, it is done once. */
 export const lockSampleGoods = (ctx: UnitContext): Promise<unknown> => lock([ctx.company().id])
 
+/** Goods are put into stock, and taken out of it, by who may do so without samples too. */
+export const mayAdjust = (ctx: UnitContext, shopId: string, variantId: string): boolean =>
+  ctx.can('stock.adjust', { shopId, variantId })
+
 /**
  * Books sample goods into a shop, or out of it again: as opening stock, where somebody keeps stock.
  * @param lines quantities as decimal text, below zero when they leave

@@ -19,7 +19,11 @@ export const AddedSampleGoods = Type.Object({
   industry: IndustryName,
   added: Type.Integer({ description: 'Products that are new.' }),
   restored: Type.Integer({ description: 'Products that were archived, and are on sale again.' }),
-  unchanged: Type.Integer({ description: 'Products that were on sale already.' })
+  unchanged: Type.Integer({ description: 'Products that were on sale already.' }),
+  withoutStock: Type.Integer({
+    description:
+      'Of those added and restored: products that got no opening stock in some shop, since whoever added them may not adjust stock there.'
+  })
 })
 export type AddedSampleGoods = Static<typeof AddedSampleGoods>
 
@@ -27,7 +31,8 @@ export const RemovedSampleGoods = Type.Object({
   industry: IndustryName,
   archived: Type.Integer({ description: 'Products that are no longer on sale.' }),
   kept: Type.Integer({
-    description: 'Products that stay on sale, since some were sold or are reserved.'
+    description:
+      'Products that stay on sale, since some were sold, are reserved, or are in stock that whoever removes them may not adjust.'
   })
 })
 export type RemovedSampleGoods = Static<typeof RemovedSampleGoods>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Empty, Failed, Page, useMay, Waiting } from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
-import { ListBar, ListFoot, type Filter } from 'stoa/web/list-bar'
+import { Page, useMay } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import type { Filter } from 'stoa/web/list-bar'
+import { ListCard, type AskedPages } from 'stoa/web/list-card'
 import { inventoryWords } from './inventory-words.ts'
 
 const PATHS = {
@@ -13,18 +14,9 @@ const PATHS = {
 } as const
 export type StockView = keyof typeof PATHS
 
-interface Asked<Row> {
-  data?: { pages: Array<{ items: Row[] }> }
-  error: Error | null
-  refetch(): unknown
-  hasNextPage: boolean
-  fetchNextPage(): unknown
-  isFetchingNextPage: boolean
-}
-
 interface Props<Row> {
   view: StockView
-  asked: Asked<Row>
+  asked: AskedPages<Row>
   columns: Array<Column<Row>>
   keyOf(row: Row): string
   small(row: Row): ReactNode
@@ -50,9 +42,9 @@ export function StockList<Row>(props: Props<Row>) {
   const words = inventoryWords.use()
   const navigate = useNavigate()
   const mayAdjust = useMay('stock.adjust')
-  const rows = (asked.data?.pages ?? [])
-    .flatMap(page => page.items)
-    .map(row => ({ id: props.keyOf(row), row }))
+  const pages = asked.data?.pages.map(({ items }) => ({
+    items: items.map(row => ({ id: props.keyOf(row), row }))
+  }))
   const columns = props.columns.map(column => ({
     ...column,
     cell: ({ row }: { row: Row }) => column.cell(row)
@@ -79,64 +71,28 @@ export function StockList<Row>(props: Props<Row>) {
       }
     >
       {heading?.above}
-      <div className="card flush edge">
-        <ListBar
-          views={Object.entries(words.views).map(([key, label]) => ({ key, label }))}
-          view={view}
-          onView={key => void navigate({ to: PATHS[key as StockView] })}
-          {...(search && {
+      <ListCard
+        asked={{ ...asked, data: pages && { pages } }}
+        none={words}
+        isFiltered={props.isFiltered}
+        bar={{
+          views: Object.entries(words.views).map(([key, label]) => ({ key, label })),
+          view,
+          onView: key => void navigate({ to: PATHS[key as StockView] }),
+          ...(search && {
             search: search.value,
             onSearch: search.onSearch,
             placeholder: words.search
-          })}
-          filters={filters}
-          onFilter={onFilter}
-        />
-        {asked.error !== null && asked.data === undefined ? (
-          <Failed error={asked.error} again={() => void asked.refetch()} />
-        ) : asked.data === undefined ? (
-          <Waiting rows={14} />
-        ) : rows.length === 0 && !asked.hasNextPage ? (
-          <None {...props} />
-        ) : (
-          <>
-            <DataTable
-              name={words.views[view]}
-              columns={columns}
-              rows={rows}
-              {...(onOpen && { onOpen: ({ row }: { row: Row }) => onOpen(row) })}
-              small={({ row }) => props.small(row)}
-            />
-            <ListFoot
-              shown={rows.length}
-              more={asked.hasNextPage}
-              onMore={() => void asked.fetchNextPage()}
-              busy={asked.isFetchingNextPage}
-            />
-          </>
-        )}
-      </div>
+          }),
+          filters,
+          onFilter
+        }}
+        name={words.views[view]}
+        columns={columns}
+        {...(onOpen && { onOpen: ({ row }: { row: Row }) => onOpen(row) })}
+        small={({ row }) => props.small(row)}
+        empty={{ icon: 'stock', ...props.empty }}
+      />
     </Page>
-  )
-}
-
-function None<Row>({ view, isFiltered, empty }: Props<Row>) {
-  const words = inventoryWords.use()
-  return isFiltered ? (
-    <Empty
-      icon="search"
-      title={words.nothing}
-      actions={
-        <Link to={PATHS[view]} className="button">
-          {words.clear}
-        </Link>
-      }
-    >
-      {words.nothingHelp}
-    </Empty>
-  ) : (
-    <Empty icon="stock" title={empty.title} actions={empty.actions}>
-      {empty.help}
-    </Empty>
   )
 }

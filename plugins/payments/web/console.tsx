@@ -48,20 +48,22 @@ export default definePages({
       path: '/payments/payouts',
       title: words => words.views.payouts,
       permission: 'payout.read',
+      inCompany: true,
       search: moneySearchOf,
       view: () => import('./money/payouts-page.tsx')
     },
     {
-      // The whole company's: who takes payments in one shop is not given them.
       path: '/payments/comparisons',
       title: words => words.views.comparisons,
-      permission: 'payout.read',
+      permission: 'payment.read',
+      inCompany: true,
       view: () => import('./comparisons/comparisons-page.tsx')
     },
     {
       path: '/payments/log',
       title: words => words.views.log,
       permission: 'payment.manage',
+      inCompany: true,
       search: moneySearchOf,
       view: () => import('./log/log-page.tsx')
     },

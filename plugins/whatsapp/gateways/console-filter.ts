@@ -27,9 +27,7 @@ export function keepKeysOffTheConsole(): void {
   if (installed) return
   installed = true
   for (const method of METHODS) {
-    // eslint-disable-next-line no-console -- it is the console that is filtered
     const print = console[method].bind(console) as (...words: unknown[]) => void
-    // eslint-disable-next-line no-console -- as above
     console[method] = (...words: unknown[]) => {
       if (!words.some(tellsKeys)) print(...words)
     }

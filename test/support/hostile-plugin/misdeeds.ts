@@ -107,7 +107,6 @@ const INSIDE: Record<string, Misdeed<UnitContext>> = {
   },
   'throw-null-later': () => {
     setTimeout(() => {
-      // eslint-disable-next-line no-throw-literal -- what others' code does
       throw null // oxlint-disable-line typescript/only-throw-error -- likewise
     }, 20)
   },

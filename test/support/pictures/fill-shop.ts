@@ -11,7 +11,7 @@ const LOCAL_HOUR = 16
 const LAST_WEEK = [4, 6, 5, 7, 9, 6, 5, 6, 4]
 const TODAY = [5, 7, 6, 9, 10, 8, 6]
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- shapes are those of the API
+// oxlint-disable-next-line typescript/no-explicit-any -- shapes are those of the API
 type Json = any
 
 /**

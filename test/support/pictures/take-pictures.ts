@@ -21,7 +21,7 @@ const HELP = `npm run pictures -- [options]
 
 Starts an instance with a PostgreSQL of its own in a temporary folder, opens a shop with sample
 goods and two days of sales, and takes pictures of the console's home and of the till in Chromium
-(apt-get install chromium, or STOA_TEST_CHROMIUM). Takes about half a minute.`
+(apt-get install chromium-headless-shell, or STOA_TEST_CHROMIUM). Takes about half a minute.`
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +36,7 @@ async function takePictures(folder: string): Promise<void> {
   const browser = await startChromium()
   if (browser === null) {
     throw new Error(
-      'There is no Chromium: apt-get install chromium, or name one in STOA_TEST_CHROMIUM.'
+      'There is no Chromium: apt-get install chromium-headless-shell, or name one in STOA_TEST_CHROMIUM.'
     )
   }
   const instance = await startStoa()

@@ -13,7 +13,7 @@ const WAIT_MS = 90_000
 const POLL_MS = 50
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what the tests assert
+// oxlint-disable-next-line typescript/no-explicit-any -- the shape is what the tests assert
 type Answer = any
 
 /**

@@ -74,7 +74,7 @@ const NO = new Set(['false', 'no', '0'])
 
 function text(cell: string, longest: number): string {
   if (cell.length > longest) throw new Refused('too-long', `has more than ${longest} characters`)
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\x00-\x1f\x7f]/.test(cell)) {
     throw new Refused('characters', 'has line breaks or control characters in it')
   }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Empty, Failed, Icon, Page, useMay, Waiting } from 'stoa/web'
-import { ListBar } from 'stoa/web/list-bar'
+import { Icon, Page, useMay } from 'stoa/web'
+import { ListCard, wholeList } from 'stoa/web/list-card'
 import { catalogWords } from '../catalog-words.ts'
 import { categoriesQuery } from '../products/products-query.ts'
 import { CategoryDialog } from './category-dialog.tsx'
@@ -20,16 +20,18 @@ export default function CategoriesPage() {
   const { search = '' }: CategorySearch = useSearch({ strict: false })
   const mayEdit = useMay('category.edit')
   const [open, setOpen] = useState<Open>(null)
-  const { data, error, refetch } = useQuery(categoriesQuery)
+  const asked = useQuery(categoriesQuery)
   const sought = search.trim().toLowerCase()
-  const rows = tree(data?.items ?? []).filter(({ path }) => path.toLowerCase().includes(sought))
+  const rows = tree(asked.data?.items ?? []).filter(({ path }) =>
+    path.toLowerCase().includes(sought)
+  )
   const add = mayEdit && (
     <button type="button" className="button main" onClick={() => setOpen({ category: undefined })}>
       <Icon name="plus" />
       {words.add}
     </button>
   )
-  const isEmpty = data?.items.length === 0
+  const isEmpty = asked.data?.items.length === 0
   return (
     <Page
       title={words.title}
@@ -37,48 +39,39 @@ export default function CategoriesPage() {
       actions={!isEmpty && add}
       narrow
     >
-      <div className="card flush edge">
-        {!isEmpty && (
-          <ListBar
-            search={search}
-            onSearch={value =>
-              void navigate({
-                to: '/products/categories',
-                search: { search: value || undefined },
-                replace: true
-              })
-            }
-            placeholder={words.search}
-          />
-        )}
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={10} />
-        ) : isEmpty ? (
-          <Empty icon="products" title={words.emptyTitle} actions={add}>
-            {words.emptyHelp}
-          </Empty>
-        ) : rows.length === 0 ? (
-          <Empty
-            icon="search"
-            title={all.nothing}
-            actions={
-              <Link to="/products/categories" className="button">
-                {all.clear}
-              </Link>
-            }
-          >
-            {all.nothingHelp(search)}
-          </Empty>
-        ) : (
+      <ListCard
+        asked={wholeList({ ...asked, data: asked.data && { items: rows } })}
+        name={words.title}
+        none={{ ...all, nothingHelp: all.nothingHelp(search) }}
+        isFiltered={isEmpty !== true && sought !== ''}
+        bar={
+          isEmpty === true
+            ? undefined
+            : {
+                search,
+                onSearch: value =>
+                  void navigate({
+                    to: '/products/categories',
+                    search: { search: value || undefined },
+                    replace: true
+                  }),
+                placeholder: words.search
+              }
+        }
+        draw={branches => (
           <ul className="rows" aria-label={words.title}>
-            {rows.map(row => (
+            {branches.map(row => (
               <CategoryRow key={row.id} row={row} onOpen={mayEdit ? setOpen : undefined} />
             ))}
           </ul>
         )}
-      </div>
+        empty={{
+          icon: 'products',
+          title: words.emptyTitle,
+          help: words.emptyHelp,
+          actions: add
+        }}
+      />
       {open !== null && <CategoryDialog {...open} onClose={() => setOpen(null)} />}
     </Page>
   )

@@ -1,77 +1,88 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Card, Count, Failed, Waiting, When } from 'stoa/web'
-import { ListFoot } from 'stoa/web/list-bar'
+import { Count, When } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import { ListCard } from 'stoa/web/list-card'
 import { importWords } from './import-words.ts'
 import { ImportState } from './import-state.tsx'
-import { importsQuery } from './imports-query.ts'
+import { importsQuery, type ImportRow } from './imports-query.ts'
 import css from './import.module.css'
+
+const pathOf = ({ id }: ImportRow): string => `/products/import/${id}`
 
 /** What was imported before; one under way is found again here. */
 export function FormerImports() {
   const words = importWords.use()
-  const asked = useInfiniteQuery(importsQuery)
-  const rows = asked.data?.pages.flatMap(page => page.items) ?? []
-  if (asked.error !== null && asked.data === undefined) {
-    return (
-      <Card title={words.former}>
-        <Failed error={asked.error} again={() => void asked.refetch()} />
-      </Card>
-    )
-  }
   return (
-    <Card title={words.former} flush>
-      {asked.data === undefined ? (
-        <Waiting rows={4} />
-      ) : rows.length === 0 ? (
-        <p className={`muted small ${css['none']}`}>{words.noFormer}</p>
-      ) : (
-        <table className="table plain">
-          <thead>
-            <tr>
-              <th>{words.at}</th>
-              <th>{words.state}</th>
-              <th className="end">{words.rows}</th>
-              <th className={`end ${css['wide']}`}>{words.created}</th>
-              <th className={`end ${css['wide']}`}>{words.changed}</th>
-              <th className="end">{words.errors}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.id}>
-                <td>
-                  <Link to={`/products/import/${row.id}`} className="named">
-                    <When at={row.createdAt} />
-                  </Link>{' '}
-                  {row.dryRun && <span className="muted small">{words.dryRun}</span>}
-                </td>
-                <td>
-                  <ImportState of={row} />
-                </td>
-                <td className="end">
-                  <Count of={row.total} />
-                </td>
-                <td className={`end ${css['wide']}`}>
-                  <Count of={row.created} />
-                </td>
-                <td className={`end ${css['wide']}`}>
-                  <Count of={row.changed} />
-                </td>
-                <td className="end">{row.failed > 0 && <Count of={row.failed} />}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {asked.hasNextPage && (
-        <ListFoot
-          shown={rows.length}
-          more
-          onMore={() => void asked.fetchNextPage()}
-          busy={asked.isFetchingNextPage}
-        />
-      )}
-    </Card>
+    <ListCard
+      title={words.former}
+      name={words.former}
+      asked={useInfiniteQuery(importsQuery)}
+      columns={useColumns()}
+      small={row => <Small row={row} />}
+      empty={<p className={`muted small ${css['none']}`}>{words.noFormer}</p>}
+    />
+  )
+}
+
+function useColumns(): Array<Column<ImportRow>> {
+  const words = importWords.use()
+  return [
+    {
+      id: 'at',
+      title: words.at,
+      cell: row => (
+        <>
+          <Link to={pathOf(row)} className="named">
+            <When at={row.createdAt} />
+          </Link>{' '}
+          {row.dryRun && <span className="muted small">{words.dryRun}</span>}
+        </>
+      )
+    },
+    { id: 'state', title: words.state, cell: row => <ImportState of={row} /> },
+    { id: 'rows', title: words.rows, align: 'end', cell: row => <Count of={row.total} /> },
+    {
+      id: 'created',
+      title: words.created,
+      rank: 'second',
+      align: 'end',
+      cell: row => <Count of={row.created} />
+    },
+    {
+      id: 'changed',
+      title: words.changed,
+      rank: 'second',
+      align: 'end',
+      cell: row => <Count of={row.changed} />
+    },
+    {
+      id: 'errors',
+      title: words.errors,
+      align: 'end',
+      cell: row => row.failed > 0 && <Count of={row.failed} />
+    }
+  ]
+}
+
+function Small({ row }: { row: ImportRow }) {
+  const words = importWords.use()
+  return (
+    <Link to={pathOf(row)} className="row">
+      <span className="name">
+        <When at={row.createdAt} />
+      </span>
+      <ImportState of={row} />
+      <span className="muted small">{row.dryRun && words.dryRun}</span>
+      <span className="muted small">
+        {words.rows}: <Count of={row.total} />
+        {row.failed > 0 && (
+          <>
+            {' · '}
+            {words.errors}: <Count of={row.failed} />
+          </>
+        )}
+      </span>
+    </Link>
   )
 }

@@ -59,8 +59,11 @@ function OneIndustry({ row }: { row: IndustryRow }) {
     }
   }
   const add = async (): Promise<string> => {
-    const { added, restored, unchanged } = await addSampleGoods(row.industry)
-    return words.added(added + restored + unchanged)
+    const { added, restored, unchanged, withoutStock } = await addSampleGoods(row.industry)
+    return [
+      words.added(added + restored + unchanged),
+      ...(withoutStock > 0 ? [words.withoutStock] : [])
+    ].join(' ')
   }
   const remove = async (): Promise<string> => {
     const { archived, kept } = await removeSampleGoods(row.industry)

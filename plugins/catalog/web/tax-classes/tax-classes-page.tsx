@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Failed, Icon, Page, useFigures, useMay, Waiting } from 'stoa/web'
+import { Icon, Page, useFigures, useMay } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import { ListCard, wholeList } from 'stoa/web/list-card'
 import { catalogWords } from '../catalog-words.ts'
 import { taxClassesQuery } from '../products/products-query.ts'
 import { percentOf } from './percent.ts'
@@ -12,10 +14,11 @@ import css from './tax-class.module.css'
 export default function TaxClassesPage() {
   const all = catalogWords.use()
   const words = all.taxes
-  const { locale } = useFigures()
   const mayEdit = useMay('tax-class.edit')
   const [open, setOpen] = useState<{ taxClass: TaxClass | undefined } | null>(null)
-  const { data, error, refetch } = useQuery(taxClassesQuery)
+  const asked = useQuery(taxClassesQuery)
+  const onOpen = mayEdit ? (taxClass: TaxClass) => setOpen({ taxClass }) : undefined
+  const columns = useColumns(onOpen)
   return (
     <Page
       title={words.title}
@@ -34,59 +37,84 @@ export default function TaxClassesPage() {
       }
       narrow
     >
-      <div className="card flush edge">
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={4} />
-        ) : (
-          <div className="table-wrap" tabIndex={0} role="group" aria-label={words.title}>
-            <table className="table plain">
-              <thead>
-                <tr>
-                  <th>{words.name}</th>
-                  <th className="second">{words.code}</th>
-                  <th>{words.rates}</th>
-                  <th className="end">{words.total}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.items.map(taxClass => (
-                  <tr key={taxClass.code}>
-                    <td>
-                      {mayEdit ? (
-                        <button
-                          type="button"
-                          className={css['open']}
-                          aria-label={words.change(taxClass.name)}
-                          onClick={() => setOpen({ taxClass })}
-                        >
-                          <bdi>{taxClass.name}</bdi>
-                        </button>
-                      ) : (
-                        <bdi>{taxClass.name}</bdi>
-                      )}
-                    </td>
-                    <td className="num muted second">{taxClass.code}</td>
-                    <td className="muted">
-                      {taxClass.rates
-                        .map(({ code, ratePpm }) => `${code} ${percentOf(ratePpm, locale)}`)
-                        .join(', ')}
-                    </td>
-                    <td className="end">
-                      {percentOf(
-                        taxClass.rates.reduce((sum, { ratePpm }) => sum + ratePpm, 0),
-                        locale
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+      <ListCard
+        asked={wholeList({
+          ...asked,
+          data: asked.data && { items: asked.data.items.map(row => ({ ...row, id: row.code })) }
+        })}
+        name={words.title}
+        columns={columns}
+        {...(onOpen && { onOpen })}
+        small={row => (
+          <div className="row">
+            <span className="name">
+              <Named of={row} onOpen={onOpen} />
+            </span>
+            <span className="num">
+              <Total of={row} />
+            </span>
+            <span className="muted small">
+              <Rates of={row} />
+            </span>
+            <span />
           </div>
         )}
-      </div>
+        empty={null}
+      />
       {open !== null && <TaxClassDialog {...open} onClose={() => setOpen(null)} />}
     </Page>
+  )
+}
+
+type Opens = ((taxClass: TaxClass) => void) | undefined
+
+function useColumns(onOpen: Opens): Array<Column<TaxClass & { id: string }>> {
+  const { taxes: words } = catalogWords.use()
+  return [
+    { id: 'name', title: words.name, cell: row => <Named of={row} onOpen={onOpen} /> },
+    {
+      id: 'code',
+      title: words.code,
+      rank: 'second',
+      cell: row => <span className="num muted">{row.code}</span>
+    },
+    {
+      id: 'rates',
+      title: words.rates,
+      cell: row => (
+        <span className="muted">
+          <Rates of={row} />
+        </span>
+      )
+    },
+    { id: 'total', title: words.total, align: 'end', cell: row => <Total of={row} /> }
+  ]
+}
+
+function Named({ of, onOpen }: { of: TaxClass; onOpen: Opens }) {
+  const { taxes: words } = catalogWords.use()
+  if (onOpen === undefined) return <bdi>{of.name}</bdi>
+  return (
+    <button
+      type="button"
+      className={css['open']}
+      aria-label={words.change(of.name)}
+      onClick={() => onOpen(of)}
+    >
+      <bdi>{of.name}</bdi>
+    </button>
+  )
+}
+
+function Rates({ of: { rates } }: { of: TaxClass }) {
+  const { locale } = useFigures()
+  return rates.map(({ code, ratePpm }) => `${code} ${percentOf(ratePpm, locale)}`).join(', ')
+}
+
+function Total({ of: { rates } }: { of: TaxClass }) {
+  const { locale } = useFigures()
+  return percentOf(
+    rates.reduce((sum, { ratePpm }) => sum + ratePpm, 0),
+    locale
   )
 }

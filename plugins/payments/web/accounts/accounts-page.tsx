@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Failed, Icon, Page, State, Waiting } from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
+import { Icon, Page, State } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import { ListCard, wholeList } from 'stoa/web/list-card'
 import type { Account } from '../console.tsx'
 import { useNames } from '../money/names.ts'
 import { paymentsWords } from '../payments-words.ts'
@@ -14,26 +15,19 @@ const toOf = ({ id }: Account): string => `/payment-accounts/${id}`
 export default function AccountsPage() {
   const { accounts: words } = paymentsWords.use()
   const navigate = useNavigate()
-  const { data, error, refetch } = useQuery(accountsQuery)
+  const asked = useQuery(accountsQuery)
   const columns = useColumns()
   return (
     <Page title={words.title} actions={<AddAccount />} narrow>
       <p className="lead">{words.lead}</p>
-      <div className="card flush edge">
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={4} />
-        ) : (
-          <DataTable
-            name={words.title}
-            columns={columns}
-            rows={data.items}
-            onOpen={row => void navigate({ to: toOf(row) })}
-            small={row => <Small row={row} />}
-          />
-        )}
-      </div>
+      <ListCard
+        asked={wholeList(asked)}
+        name={words.title}
+        columns={columns}
+        onOpen={row => void navigate({ to: toOf(row) })}
+        small={row => <Small row={row} />}
+        empty={null}
+      />
     </Page>
   )
 }

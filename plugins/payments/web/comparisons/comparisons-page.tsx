@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { answer, api, Count, said, State, useMay, When, useSentence } from 'stoa/web'
+import { answer, api, Count, said, State, useMayInCompany, When, useSentence } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Comparison } from '../console.tsx'
 import { MoneyList } from '../money/money-list.tsx'
-import { comparisonsQuery, usePages } from '../money/money-query.ts'
+import { comparisonsQuery } from '../money/money-query.ts'
 import { paymentsWords } from '../payments-words.ts'
 
 /** How often a comparison that runs is looked at again. */
@@ -13,7 +13,7 @@ const EVERY_MS = 2_000
 /** Our books beside the providers': every two hours by itself, and whenever somebody asks. */
 export default function ComparisonsPage() {
   const words = paymentsWords.use()
-  const mayRun = useMay('payment.manage')
+  const mayRun = useMayInCompany('payment.manage')
   const queries = useQueryClient()
   const sentence = useSentence()
   const run = useMutation({
@@ -22,7 +22,7 @@ export default function ComparisonsPage() {
     onError: error => said(sentence(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['payments', 'comparisons'] })
   })
-  const asked = usePages({
+  const asked = useInfiniteQuery({
     ...comparisonsQuery,
     refetchInterval: ({ state: { data } }) =>
       data?.pages.some(page => page.items.some(isRunning)) === true ? EVERY_MS : false

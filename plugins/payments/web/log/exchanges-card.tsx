@@ -1,5 +1,6 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Card, Failed, kitWords, Waiting } from 'stoa/web'
-import { exchangesQuery, usePages } from '../money/money-query.ts'
+import { exchangesQuery } from '../money/money-query.ts'
 import { paymentsWords } from '../payments-words.ts'
 import { ExchangeLine } from './exchange-line.tsx'
 
@@ -7,11 +8,14 @@ import { ExchangeLine } from './exchange-line.tsx'
 export function ExchangesCard({ paymentId }: { paymentId: string }) {
   const words = paymentsWords.use()
   const { loading, showMore } = kitWords.use()
-  const { rows, error, again, more, onMore, busy } = usePages(exchangesQuery({ paymentId }))
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    exchangesQuery({ paymentId })
+  )
+  const rows = data?.pages.flatMap(page => page.items)
   if (error !== null && rows === undefined) {
     return (
       <Card title={words.log.exchanges}>
-        <Failed error={error} again={again} />
+        <Failed error={error} again={() => void refetch()} />
       </Card>
     )
   }
@@ -22,10 +26,15 @@ export function ExchangesCard({ paymentId }: { paymentId: string }) {
       {rows.map(row => (
         <ExchangeLine key={row.id} of={row} />
       ))}
-      {more && (
+      {hasNextPage && (
         <footer className="list-foot">
-          <button type="button" className="button" disabled={busy} onClick={onMore}>
-            {busy ? loading : showMore}
+          <button
+            type="button"
+            className="button"
+            disabled={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {isFetchingNextPage ? loading : showMore}
           </button>
         </footer>
       )}

@@ -1,21 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
+import type { ComponentProps } from 'react'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import {
-  answer,
-  api,
-  Empty,
-  Failed,
-  Page,
-  said,
-  State,
-  Waiting,
-  When,
-  type Row,
-  useSentence
-} from 'stoa/web'
-import { ListBar, ListFoot } from 'stoa/web/list-bar'
-import { useMoneySearch, useViews, type Asked } from '../money/money-list.tsx'
-import { exchangesQuery, usePages, webhooksQuery } from '../money/money-query.ts'
+import { answer, api, Page, said, State, When, type Row, useSentence } from 'stoa/web'
+import { ListCard } from 'stoa/web/list-card'
+import { useMoneySearch, useViews } from '../money/money-list.tsx'
+import { exchangesQuery, webhooksQuery } from '../money/money-query.ts'
 import { paymentsWords } from '../payments-words.ts'
 import { Body, ExchangeLine } from './exchange-line.tsx'
 import css from './log.module.css'
@@ -29,97 +18,78 @@ export default function LogPage() {
   const views = useViews()
   const search = useMoneySearch()
   const isWebhooks = search.of === 'webhooks'
+  const bar: Bar = {
+    views,
+    view: 'log',
+    onView: view => void navigate({ to: view === 'payments' ? '/payments' : `/payments/${view}` }),
+    filters: [
+      {
+        key: 'of',
+        label: words.log.show,
+        value: search.of,
+        options: [{ value: 'webhooks', label: words.log.webhooks }]
+      },
+      ...(isWebhooks
+        ? [
+            {
+              key: 'unmatched',
+              label: words.log.unmatched,
+              value: search.unmatched === true ? 'yes' : undefined,
+              options: [{ value: 'yes', label: words.log.unmatchedOnly }]
+            }
+          ]
+        : [])
+    ],
+    onFilter: (key, value) =>
+      void navigate({
+        to: '/payments/log',
+        search: { ...search, [key]: value === 'yes' ? true : value },
+        replace: true
+      })
+  }
   return (
     <Page title={words.views.log}>
-      <div className="card flush edge">
-        <ListBar
-          views={views}
-          view="log"
-          onView={view =>
-            void navigate({ to: view === 'payments' ? '/payments' : `/payments/${view}` })
-          }
-          filters={[
-            {
-              key: 'of',
-              label: words.log.show,
-              value: search.of,
-              options: [{ value: 'webhooks', label: words.log.webhooks }]
-            },
-            ...(isWebhooks
-              ? [
-                  {
-                    key: 'unmatched',
-                    label: words.log.unmatched,
-                    value: search.unmatched === true ? 'yes' : undefined,
-                    options: [{ value: 'yes', label: words.log.unmatchedOnly }]
-                  }
-                ]
-              : [])
-          ]}
-          onFilter={(key, value) =>
-            void navigate({
-              to: '/payments/log',
-              search: { ...search, [key]: value === 'yes' ? true : value },
-              replace: true
-            })
-          }
-        />
-        {isWebhooks ? <Webhooks unmatched={search.unmatched === true} /> : <Exchanges />}
-      </div>
+      {isWebhooks ? (
+        <Webhooks bar={bar} unmatched={search.unmatched === true} />
+      ) : (
+        <Exchanges bar={bar} />
+      )}
     </Page>
   )
 }
 
-function Exchanges() {
-  const asked = usePages(exchangesQuery({}))
+type Bar = NonNullable<ComponentProps<typeof ListCard>['bar']>
+
+function useSaid() {
+  const words = paymentsWords.use()
+  const { emptyTitle, emptyHelp } = words.log
+  return {
+    name: words.views.log,
+    none: words,
+    empty: { icon: 'history' as const, title: emptyTitle, help: emptyHelp }
+  }
+}
+
+function Exchanges({ bar }: { bar: Bar }) {
   return (
-    <Entries asked={asked}>
-      {asked.rows?.map(row => (
-        <ExchangeLine key={row.id} of={row} />
-      ))}
-    </Entries>
+    <ListCard
+      asked={useInfiniteQuery(exchangesQuery({}))}
+      bar={bar}
+      draw={rows => rows.map(row => <ExchangeLine key={row.id} of={row} />)}
+      {...useSaid()}
+    />
   )
 }
 
-function Webhooks({ unmatched }: { unmatched: boolean }) {
-  const asked = usePages(webhooksQuery(unmatched))
+function Webhooks({ bar, unmatched }: { bar: Bar; unmatched: boolean }) {
   return (
-    <Entries asked={asked}>
-      {asked.rows?.map(row => (
-        <WebhookLine key={row.id} of={row} />
-      ))}
-    </Entries>
-  )
-}
-
-interface EntriesProps {
-  asked: Asked<unknown>
-  children: React.ReactNode
-}
-
-function Entries({ asked, children }: EntriesProps) {
-  const { log: words } = paymentsWords.use()
-  if (asked.error !== null && asked.rows === undefined) {
-    return <Failed error={asked.error} again={asked.again} />
-  }
-  if (asked.rows === undefined) return <Waiting rows={8} />
-  if (asked.rows.length === 0) {
-    return (
-      <Empty icon="history" title={words.emptyTitle}>
-        {words.emptyHelp}
-      </Empty>
-    )
-  }
-  return (
-    <>
-      {children}
-      <ListFoot
-        shown={asked.rows.length}
-        more={asked.more}
-        onMore={asked.onMore}
-        busy={asked.busy}
-      />
-    </>
+    <ListCard
+      asked={useInfiniteQuery(webhooksQuery(unmatched))}
+      bar={bar}
+      isFiltered
+      draw={rows => rows.map(row => <WebhookLine key={row.id} of={row} />)}
+      {...useSaid()}
+    />
   )
 }
 

@@ -1,10 +1,11 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Dispute } from '../console.tsx'
 import { paymentsWords } from '../payments-words.ts'
 import { filterOf, MoneyList, useMoneySearch } from './money-list.tsx'
-import { disputesQuery, usePages } from './money-query.ts'
+import { disputesQuery } from './money-query.ts'
 import { DISPUTE_STATES, MoneyState } from './states.tsx'
 import { Sum } from './sum.tsx'
 
@@ -18,7 +19,7 @@ export default function DisputesPage() {
     <MoneyList
       of="disputes"
       title={words.views.disputes}
-      asked={usePages(disputesQuery(search))}
+      asked={useInfiniteQuery(disputesQuery(search))}
       columns={useColumns()}
       to={toOf}
       small={row => (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Empty, Failed, Page, useMay, Waiting, type IconName } from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
-import { ListBar, ListFoot, type Filter } from 'stoa/web/list-bar'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Page, useMayInCompany, type IconName } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import type { Filter } from 'stoa/web/list-bar'
+import { ListCard, type AskedPages } from 'stoa/web/list-card'
 import { paymentsWords } from '../payments-words.ts'
 import type { MoneySearch } from './money-search.ts'
 import { useNames } from './names.ts'
@@ -22,27 +23,21 @@ export type ViewKey = keyof typeof PATHS
 /** All that is about payments, a click away from each other, for whoever may. */
 export function useViews(): Array<{ key: ViewKey; label: string }> {
   const { views } = paymentsWords.use()
-  const [mayPayouts, mayManage] = [useMay('payout.read'), useMay('payment.manage')]
+  // The whole company's: who takes payments in one shop is not given them.
+  const may: Partial<Record<ViewKey, boolean>> = {
+    payouts: useMayInCompany('payout.read'),
+    comparisons: useMayInCompany('payment.read'),
+    log: useMayInCompany('payment.manage')
+  }
   return (Object.keys(PATHS) as ViewKey[])
-    .filter(key => mayPayouts || (key !== 'payouts' && key !== 'comparisons'))
-    .filter(key => mayManage || key !== 'log')
+    .filter(key => may[key] ?? true)
     .map(key => ({ key, label: views[key] }))
-}
-
-/** What of a query that goes on by cursor is shown. */
-export interface Asked<Row> {
-  rows: Row[] | undefined
-  error: Error | null
-  again(): void
-  more: boolean
-  onMore(): void
-  busy: boolean
 }
 
 interface Props<Row> {
   of: ViewKey
   title: string
-  asked: Asked<Row>
+  asked: AskedPages<Row>
   columns: Array<Column<Row>>
   small(row: Row): ReactNode
   /** Where a row leads to. */
@@ -50,7 +45,6 @@ interface Props<Row> {
   filters?: Filter[]
   empty: { icon: IconName; title: string; help: string; actions?: ReactNode }
   actions?: ReactNode
-  tools?: ReactNode
 }
 
 /** A list of money on its way: views, filters, rows, the next page. */
@@ -75,63 +69,30 @@ export function MoneyList<Row extends { id: string }>(props: Props<Row>) {
         ])
   ]
   const isFiltered = Object.values(search).some(value => value !== undefined)
-  const { rows, error } = asked
   return (
     <Page title={title} actions={props.actions}>
-      <div className="card flush edge">
-        <ListBar
-          views={views}
-          view={of}
-          onView={view => void navigate({ to: PATHS[view as ViewKey] })}
-          filters={filters}
-          onFilter={(key, value) =>
+      <ListCard
+        asked={asked}
+        none={words}
+        isFiltered={isFiltered}
+        bar={{
+          views,
+          view: of,
+          onView: view => void navigate({ to: PATHS[view as ViewKey] }),
+          filters,
+          onFilter: (key, value) =>
             void navigate({
               to: PATHS[of],
               search: { ...search, [key]: value === 'yes' ? true : value },
               replace: true
             })
-          }
-        >
-          {props.tools}
-        </ListBar>
-        {error !== null && rows === undefined ? (
-          <Failed error={error} again={asked.again} />
-        ) : rows === undefined ? (
-          <Waiting rows={10} />
-        ) : rows.length > 0 ? (
-          <>
-            <DataTable
-              name={title}
-              columns={columns}
-              rows={rows}
-              {...(to && { onOpen: (row: Row) => void navigate({ to: to(row) }) })}
-              small={small}
-            />
-            <ListFoot
-              shown={rows.length}
-              more={asked.more}
-              onMore={asked.onMore}
-              busy={asked.busy}
-            />
-          </>
-        ) : isFiltered ? (
-          <Empty
-            icon="filter"
-            title={words.nothing}
-            actions={
-              <Link to={PATHS[of]} className="button">
-                {words.clear}
-              </Link>
-            }
-          >
-            {words.nothingHelp}
-          </Empty>
-        ) : (
-          <Empty icon={empty.icon} title={empty.title} actions={empty.actions}>
-            {empty.help}
-          </Empty>
-        )}
-      </div>
+        }}
+        name={title}
+        columns={columns}
+        {...(to && { onOpen: (row: Row) => void navigate({ to: to(row) }) })}
+        small={small}
+        empty={empty}
+      />
     </Page>
   )
 }

@@ -1,13 +1,5 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useInfiniteQuery,
-  type InfiniteData,
-  type UseInfiniteQueryOptions
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from 'stoa/web'
-import type { Asked } from './money-list.tsx'
 import { oneOf, type MoneySearch } from './money-search.ts'
 import { DISPUTE_STATES, PAYMENT_STATES, PAYOUT_STATES, REFUND_STATES } from './states.tsx'
 
@@ -30,22 +22,6 @@ const byPages = <Row>(
     getNextPageParam: (page: PageOf<Row>) => page.next,
     placeholderData: keepPreviousData
   })
-
-/** As lists show it. */
-export function usePages<Row>(
-  options: UseInfiniteQueryOptions<PageOf<Row>, Error, InfiniteData<PageOf<Row>>, unknown[], string>
-): Asked<Row> {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(options)
-  return {
-    rows: data?.pages.flatMap(page => page.items),
-    error,
-    again: () => void refetch(),
-    more: hasNextPage,
-    onMore: () => void fetchNextPage(),
-    busy: isFetchingNextPage
-  }
-}
 
 const ofShop = ({ shop }: MoneySearch) => (shop === undefined ? {} : { shopId: shop })
 

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Icon, useMay, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Payout } from '../console.tsx'
 import { paymentsWords } from '../payments-words.ts'
 import { filterOf, MoneyList, useMoneySearch } from './money-list.tsx'
-import { payoutsQuery, usePages } from './money-query.ts'
+import { payoutsQuery } from './money-query.ts'
 import { PayoutDialog } from './payout-dialog.tsx'
 import { MoneyState, PAYOUT_STATES } from './states.tsx'
 import { Sum } from './sum.tsx'
@@ -25,7 +26,7 @@ export default function PayoutsPage() {
       <MoneyList
         of="payouts"
         title={words.views.payouts}
-        asked={usePages(payoutsQuery(search))}
+        asked={useInfiniteQuery(payoutsQuery(search))}
         columns={useColumns()}
         small={row => (
           <div className="row">

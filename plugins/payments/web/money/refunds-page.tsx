@@ -1,10 +1,11 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { RefundRow } from '../console.tsx'
 import { paymentsWords } from '../payments-words.ts'
 import { filterOf, MoneyList, useMoneySearch } from './money-list.tsx'
-import { refundsQuery, usePages } from './money-query.ts'
+import { refundsQuery } from './money-query.ts'
 import { MoneyState, REFUND_STATES } from './states.tsx'
 import { Sum } from './sum.tsx'
 
@@ -17,7 +18,7 @@ export default function RefundsPage() {
     <MoneyList
       of="refunds"
       title={words.views.refunds}
-      asked={usePages(refundsQuery(search))}
+      asked={useInfiniteQuery(refundsQuery(search))}
       columns={useColumns()}
       to={toOf}
       small={row => (

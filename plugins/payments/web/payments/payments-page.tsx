@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Icon, useMay, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { PaymentRow } from '../console.tsx'
 import { filterOf, MoneyList, useMoneySearch } from '../money/money-list.tsx'
-import { paymentsQuery, usePages } from '../money/money-query.ts'
+import { paymentsQuery } from '../money/money-query.ts'
 import { useNames } from '../money/names.ts'
 import { MoneyState, PAYMENT_STATES } from '../money/states.tsx'
 import { Sum } from '../money/sum.tsx'
@@ -25,7 +26,7 @@ export default function PaymentsPage() {
       <MoneyList
         of="payments"
         title={words.title}
-        asked={usePages(paymentsQuery(search))}
+        asked={useInfiniteQuery(paymentsQuery(search))}
         columns={useColumns()}
         to={toOf}
         small={row => (

@@ -5,10 +5,8 @@ import {
   answer,
   api,
   attempt,
-  Count,
   Failed,
   formatMoney,
-  Icon,
   isFinal,
   kitWords,
   Money,
@@ -18,6 +16,7 @@ import {
   useMay,
   Waiting
 } from 'stoa/web'
+import { LinesBack, LinesBackFoot } from 'stoa/web/lines-back'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
 import { coinQuery, refundsOfSaleQuery } from './refunds-query.ts'
@@ -25,7 +24,6 @@ import { inCoins, milliOf, owedFor, quantityOf, tendersBack, type PaidBy } from 
 import { useTill } from './till-of-sale.ts'
 import css from './refund.module.css'
 
-const ONE_MILLI = 1000
 /** Ways in which money goes back that no provider has to carry. */
 const BY_HAND = ['cash', 'card', 'bank_transfer', 'voucher', 'other'] as const
 const AS_PAID = 'as-paid'
@@ -117,19 +115,16 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   return (
     <>
       <p className="muted">{words.help}</p>
-      <ul>
-        {sale.lines.map(line => (
-          <Line
-            key={line.lineNo}
-            line={line}
-            milli={back[line.lineNo] ?? 0}
-            onMilli={milli => {
-              post.reset()
-              setBack({ ...back, [line.lineNo]: milli })
-            }}
-          />
-        ))}
-      </ul>
+      <LinesBack
+        lines={sale.lines}
+        leftOf={line => milliOf(line.quantity) - milliOf(line.refundedQuantity)}
+        back={back}
+        onBack={next => {
+          post.reset()
+          setBack(next)
+        }}
+        words={words}
+      />
       <Textarea
         className={css.reason}
         label={words.reason}
@@ -166,21 +161,13 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
         </dd>
       </dl>
       <p className="muted small">{words.order}</p>
-      <div className={css.foot}>
-        {post.error !== null && (
-          <p className="note bad" role="alert">
-            {post.error.message}
-          </p>
-        )}
-        <button
-          type="button"
-          className="button main"
-          disabled={lines.length === 0 || post.isPending}
-          onClick={submit}
-        >
-          {lines.length > 0 ? words.go(formatMoney(figures, total)) : words.none}
-        </button>
-      </div>
+      <LinesBackFoot
+        error={post.error}
+        isBlocked={lines.length === 0 || post.isPending}
+        onGo={submit}
+      >
+        {lines.length > 0 ? words.go(formatMoney(figures, total)) : words.none}
+      </LinesBackFoot>
     </>
   )
 }
@@ -198,50 +185,3 @@ const bodyOf = ({ type, amountMinor, reference, paymentId }: PaidBy) => ({
   ...(reference !== null && { reference }),
   ...(paymentId !== null && { paymentId })
 })
-
-interface LineProps {
-  line: Sale['lines'][number]
-  milli: number
-  onMilli(milli: number): void
-}
-
-function Line({ line, milli, onMilli }: LineProps) {
-  const { drawer: words } = posWords.use()
-  const left = milliOf(line.quantity) - milliOf(line.refundedQuantity)
-  // Of 2.5 metres one piece more is what is left.
-  const step = (by: number): void => onMilli(Math.max(0, Math.min(left, milli + by)))
-  return (
-    <li className={css.line}>
-      <div className={css.what}>
-        <b>
-          <bdi>{line.name}</bdi>
-        </b>
-        <span className="muted small">
-          {left === 0 ? words.gone : words.ofLine(quantityOf(left))}{' '}
-          <Money amount={line.totalMinor} />
-        </span>
-      </div>
-      <span className={css.stepper} role="group" aria-label={line.name}>
-        <button
-          type="button"
-          aria-label={words.less}
-          disabled={milli === 0}
-          onClick={() => step(-ONE_MILLI)}
-        >
-          <Icon name="minus" />
-        </button>
-        <output aria-live="polite">
-          <Count of={quantityOf(milli)} />
-        </output>
-        <button
-          type="button"
-          aria-label={words.more}
-          disabled={milli >= left}
-          onClick={() => step(ONE_MILLI)}
-        >
-          <Icon name="plus" />
-        </button>
-      </span>
-    </li>
-  )
-}

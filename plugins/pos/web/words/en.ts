@@ -83,10 +83,10 @@ const words = {
     none: 'Choose at least one piece',
     go: (amount: string) => `Refund ${amount}`,
     done: (amount: string) => `${amount} refunded. The goods are back in stock.`,
-    ofLine: (left: string) => `of ${left} ·`,
-    gone: 'All refunded ·',
+    ofLine: (left: string) => `of ${left}`,
+    gone: 'All refunded',
     less: 'One less',
-    more: 'One more'
+    oneMore: 'One more'
   },
   void: {
     open: 'Void this sale',

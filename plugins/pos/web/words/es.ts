@@ -87,10 +87,10 @@ export const words: PosWords = {
     none: 'Elija al menos una pieza',
     go: amount => `Reembolsar ${amount}`,
     done: amount => `${amount} reembolsados. La mercancía vuelve a estar en existencias.`,
-    ofLine: left => `de ${left} ·`,
-    gone: 'Todo reembolsado ·',
+    ofLine: left => `de ${left}`,
+    gone: 'Todo reembolsado',
     less: 'Una menos',
-    more: 'Una más'
+    oneMore: 'Una más'
   },
   void: {
     open: 'Anular esta venta',

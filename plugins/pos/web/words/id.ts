@@ -86,10 +86,10 @@ export const words: PosWords = {
     none: 'Pilih sedikitnya satu barang',
     go: amount => `Kembalikan ${amount}`,
     done: amount => `${amount} dikembalikan. Barang kembali ke stok.`,
-    ofLine: left => `dari ${left} ·`,
-    gone: 'Sudah kembali semua ·',
+    ofLine: left => `dari ${left}`,
+    gone: 'Sudah kembali semua',
     less: 'Kurangi satu',
-    more: 'Tambah satu'
+    oneMore: 'Tambah satu'
   },
   void: {
     open: 'Batalkan penjualan ini',

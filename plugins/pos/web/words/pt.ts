@@ -87,10 +87,10 @@ export const words: PosWords = {
     none: 'Escolha ao menos uma peça',
     go: amount => `Reembolsar ${amount}`,
     done: amount => `${amount} reembolsados. A mercadoria voltou ao estoque.`,
-    ofLine: left => `de ${left} ·`,
-    gone: 'Tudo reembolsado ·',
+    ofLine: left => `de ${left}`,
+    gone: 'Tudo reembolsado',
     less: 'Uma a menos',
-    more: 'Uma a mais'
+    oneMore: 'Uma a mais'
   },
   void: {
     open: 'Anular esta venda',

@@ -1,24 +1,10 @@
 import { useState } from 'react'
 import { Modal } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import {
-  answer,
-  api,
-  Empty,
-  Failed,
-  Icon,
-  kitWords,
-  Page,
-  said,
-  State,
-  Waiting,
-  When,
-  type Row,
-  Fault
-} from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
+import { answer, api, Icon, kitWords, Page, said, State, When, type Row, Fault } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
 import { CopyField } from 'stoa/web/copy-field'
-import { ListFoot } from 'stoa/web/list-bar'
+import { ListCard } from 'stoa/web/list-card'
 import { useShops } from '../orders/order-columns.tsx'
 import { storefrontWords } from '../storefront-words.ts'
 import { KeyDialog } from './key-dialog.tsx'
@@ -28,12 +14,11 @@ export type ShopKey = Row<'/api/v1/storefront/keys'>
 
 export default function KeysPage() {
   const { keys: words } = storefrontWords.use()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(keysQuery)
+  const asked = useInfiniteQuery(keysQuery)
   const [creating, setCreating] = useState(false)
   const [revoking, setRevoking] = useState<ShopKey | null>(null)
   const columns = useColumns(setRevoking)
-  const rows = data?.pages.flatMap(page => page.items) ?? []
+  const isThere = asked.data?.pages.some(({ items }) => items.length > 0) === true
   const create = (
     <button type="button" className="button main" onClick={() => setCreating(true)}>
       <Icon name="plus" />
@@ -41,34 +26,20 @@ export default function KeysPage() {
     </button>
   )
   return (
-    <Page title={words.title} actions={rows.length > 0 && create} narrow>
+    <Page title={words.title} actions={isThere && create} narrow>
       <p className="lead">{words.lead}</p>
-      <div className="card flush edge">
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={4} />
-        ) : rows.length === 0 ? (
-          <Empty icon="globe" title={words.emptyTitle} actions={create}>
-            {words.emptyHelp}
-          </Empty>
-        ) : (
-          <>
-            <DataTable
-              name={words.title}
-              columns={columns}
-              rows={rows}
-              small={row => <Small row={row} onRevoke={setRevoking} />}
-            />
-            <ListFoot
-              shown={rows.length}
-              more={hasNextPage}
-              onMore={() => void fetchNextPage()}
-              busy={isFetchingNextPage}
-            />
-          </>
-        )}
-      </div>
+      <ListCard
+        asked={asked}
+        name={words.title}
+        columns={columns}
+        small={row => <Small row={row} onRevoke={setRevoking} />}
+        empty={{
+          icon: 'globe',
+          title: words.emptyTitle,
+          help: words.emptyHelp,
+          actions: create
+        }}
+      />
       {creating && <KeyDialog onClose={() => setCreating(false)} />}
       {revoking !== null && <RevokeDialog of={revoking} onClose={() => setRevoking(null)} />}
     </Page>

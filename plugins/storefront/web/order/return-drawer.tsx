@@ -1,24 +1,12 @@
 import { useState } from 'react'
 import { Checkbox, Drawer, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import {
-  answer,
-  api,
-  attempt,
-  Count,
-  formatMoney,
-  Icon,
-  kitWords,
-  Money,
-  said,
-  useFigures
-} from 'stoa/web'
+import { answer, api, attempt, formatMoney, kitWords, said, useFigures } from 'stoa/web'
+import { LinesBack, LinesBackFoot } from 'stoa/web/lines-back'
 import type { Order } from '../console.tsx'
 import { storefrontWords } from '../storefront-words.ts'
 import { leftOf, quantityOf, shareOf } from './left.ts'
 import css from './return.module.css'
-
-const ONE_MILLI = 1000
 
 interface Props {
   order: Order
@@ -72,16 +60,13 @@ export function ReturnDrawer({ order, onClose }: Props) {
       closeButtonProps={{ 'aria-label': close }}
     >
       <p className="muted">{words.help}</p>
-      <ul>
-        {order.lines.map(line => (
-          <Line
-            key={line.lineNo}
-            line={line}
-            milli={back[line.lineNo] ?? 0}
-            onMilli={milli => setBack({ ...back, [line.lineNo]: milli })}
-          />
-        ))}
-      </ul>
+      <LinesBack
+        lines={order.lines}
+        leftOf={line => leftOf(line)}
+        back={back}
+        onBack={setBack}
+        words={words}
+      />
       <div className={css['more']}>
         <Checkbox
           label={words.restock}
@@ -97,70 +82,13 @@ export function ReturnDrawer({ order, onClose }: Props) {
           onChange={event => setReason(event.currentTarget.value)}
         />
       </div>
-      <div className={css['foot']}>
-        {post.error !== null && (
-          <p className="note bad" role="alert">
-            {post.error.message}
-          </p>
-        )}
-        <button
-          type="button"
-          className="button main"
-          disabled={lines.length === 0 || post.isPending}
-          onClick={() => post.mutate()}
-        >
-          {lines.length > 0 ? words.go(formatMoney(figures, worth)) : words.none}
-        </button>
-      </div>
+      <LinesBackFoot
+        error={post.error}
+        isBlocked={lines.length === 0 || post.isPending}
+        onGo={() => post.mutate()}
+      >
+        {lines.length > 0 ? words.go(formatMoney(figures, worth)) : words.none}
+      </LinesBackFoot>
     </Drawer>
-  )
-}
-
-type OrderLine = Order['lines'][number]
-
-interface LineProps {
-  line: OrderLine
-  milli: number
-  onMilli(milli: number): void
-}
-
-function Line({ line, milli, onMilli }: LineProps) {
-  const { back: words } = storefrontWords.use()
-  const left = leftOf(line)
-  // Of 2.5 metres one piece more is what is left.
-  const step = (by: number): void => onMilli(Math.max(0, Math.min(left, milli + by)))
-  return (
-    <li className={css['line']}>
-      <div className={css['what']}>
-        <b>
-          <bdi>{line.name}</bdi>
-        </b>
-        <span className="muted small">
-          {left === 0 ? words.gone : words.ofLine(quantityOf(left))} ·{' '}
-          <Money amount={line.totalMinor} />
-        </span>
-      </div>
-      <span className={css['stepper']} role="group" aria-label={line.name}>
-        <button
-          type="button"
-          aria-label={words.less}
-          disabled={milli === 0}
-          onClick={() => step(-ONE_MILLI)}
-        >
-          <Icon name="minus" />
-        </button>
-        <output aria-live="polite">
-          <Count of={quantityOf(milli)} />
-        </output>
-        <button
-          type="button"
-          aria-label={words.oneMore}
-          disabled={milli >= left}
-          onClick={() => step(ONE_MILLI)}
-        >
-          <Icon name="plus" />
-        </button>
-      </span>
-    </li>
   )
 }

@@ -13,7 +13,8 @@ import {
   Waiting,
   type Row
 } from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
+import type { Column } from 'stoa/web/data-table'
+import { ListCard, wholeList } from 'stoa/web/list-card'
 import { useShops } from '../orders/order-columns.tsx'
 import { storefrontWords } from '../storefront-words.ts'
 import { methodsQuery, zonesQuery } from './shipping-query.ts'
@@ -25,7 +26,7 @@ export type Method = Row<'/api/v1/storefront/shipping-methods'>
 export default function ShippingPage() {
   const { shipping: words } = storefrontWords.use()
   const navigate = useNavigate()
-  const { data: methods, error, refetch } = useQuery(methodsQuery)
+  const asked = useQuery(methodsQuery)
   const columns = useColumns()
   const create = (
     <Link to="/shipping/new" className="button main">
@@ -34,29 +35,18 @@ export default function ShippingPage() {
     </Link>
   )
   return (
-    <Page title={words.title} actions={(methods?.items.length ?? 0) > 0 && create}>
+    <Page title={words.title} actions={(asked.data?.items.length ?? 0) > 0 && create}>
       <div className="stack">
-        <div className="card flush edge">
-          {error !== null && methods === undefined ? (
-            <Failed error={error} again={() => void refetch()} />
-          ) : methods === undefined ? (
-            <Waiting rows={5} />
-          ) : methods.items.length === 0 ? (
-            <Empty icon="truck" title={words.emptyTitle} actions={create}>
-              {words.emptyHelp}
-            </Empty>
-          ) : (
-            <DataTable
-              name={words.methods}
-              columns={columns}
-              rows={methods.items}
-              onOpen={({ id }) =>
-                void navigate({ to: '/shipping/$methodId', params: { methodId: id } })
-              }
-              small={row => <Small row={row} />}
-            />
-          )}
-        </div>
+        <ListCard
+          asked={wholeList(asked)}
+          name={words.methods}
+          columns={columns}
+          onOpen={({ id }) =>
+            void navigate({ to: '/shipping/$methodId', params: { methodId: id } })
+          }
+          small={row => <Small row={row} />}
+          empty={{ icon: 'truck', title: words.emptyTitle, help: words.emptyHelp, actions: create }}
+        />
         <Zones />
       </div>
     </Page>

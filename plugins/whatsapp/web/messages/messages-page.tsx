@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Empty, Failed, Icon, Page, useKeys, useMay, Waiting, When } from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
-import { ListBar, ListFoot } from 'stoa/web/list-bar'
+import { Icon, Page, useKeys, useMay, When } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import { ListCard } from 'stoa/web/list-card'
 import type { Message } from '../console.tsx'
 import { whatsAppWords } from '../whatsapp-words.ts'
 import { KINDS, STATES, type MessageSearch } from './message-search.ts'
@@ -18,14 +18,11 @@ export default function MessagesPage() {
   const search: MessageSearch = useSearch({ strict: false })
   const change = (part: MessageSearch): void =>
     void navigate({ to: '/whatsapp/messages', search: { ...search, ...part }, replace: true })
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    messagesQuery(search)
-  )
+  const asked = useInfiniteQuery(messagesQuery(search))
   const [writing, setWriting] = useState(false)
   const maySend = useMay('message.send')
   useKeys({ c: () => setWriting(true) }, maySend)
   const columns = useColumns()
-  const rows = data?.pages.flatMap(page => page.items) ?? []
   const isFiltered = Object.values(search).some(value => value !== undefined)
   const write = maySend && (
     <button type="button" className="button main" onClick={() => setWriting(true)}>
@@ -33,76 +30,55 @@ export default function MessagesPage() {
       {words.write}
     </button>
   )
-  const isEmpty = data !== undefined && rows.length === 0 && !isFiltered
+  const isEmpty =
+    !isFiltered && asked.data?.pages.every(({ items, next }) => items.length === 0 && next === null)
   return (
     <Page
       title={words.messages}
       back={{ to: '/whatsapp', label: words.title }}
       actions={!isEmpty && write}
     >
-      <div className="card flush edge">
-        {!isEmpty && (
-          <ListBar
-            search={search.search ?? ''}
-            onSearch={value => change({ search: value.trim() || undefined })}
-            placeholder={words.search}
-            filters={[
-              {
-                key: 'state',
-                label: words.state,
-                value: search.state,
-                options: STATES.map(value => ({ value, label: words.messageStates[value] }))
-              },
-              {
-                key: 'kind',
-                label: words.kind,
-                value: search.kind,
-                options: KINDS.map(value => ({ value, label: words.kinds[value] }))
+      <ListCard
+        asked={asked}
+        none={words}
+        isFiltered={isFiltered}
+        bar={
+          isEmpty === true
+            ? undefined
+            : {
+                search: search.search ?? '',
+                onSearch: value => change({ search: value.trim() || undefined }),
+                placeholder: words.search,
+                filters: [
+                  {
+                    key: 'state',
+                    label: words.state,
+                    value: search.state,
+                    options: STATES.map(value => ({ value, label: words.messageStates[value] }))
+                  },
+                  {
+                    key: 'kind',
+                    label: words.kind,
+                    value: search.kind,
+                    options: KINDS.map(value => ({ value, label: words.kinds[value] }))
+                  }
+                ],
+                onFilter: (key, value) => change({ [key]: value })
               }
-            ]}
-            onFilter={(key, value) => change({ [key]: value })}
-          />
-        )}
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={14} />
-        ) : rows.length > 0 ? (
-          <>
-            <DataTable
-              name={words.messages}
-              columns={columns}
-              rows={rows}
-              onOpen={({ id }) =>
-                void navigate({ to: '/whatsapp/messages/$messageId', params: { messageId: id } })
-              }
-              small={row => <Small row={row} />}
-            />
-            <ListFoot
-              shown={rows.length}
-              more={hasNextPage}
-              onMore={() => void fetchNextPage()}
-              busy={isFetchingNextPage}
-            />
-          </>
-        ) : isFiltered ? (
-          <Empty
-            icon="search"
-            title={words.nothing}
-            actions={
-              <Link to="/whatsapp/messages" className="button">
-                {words.clear}
-              </Link>
-            }
-          >
-            {words.nothingHelp}
-          </Empty>
-        ) : (
-          <Empty icon="whatsapp" title={words.emptyTitle} actions={write}>
-            {words.emptyHelp}
-          </Empty>
-        )}
-      </div>
+        }
+        name={words.messages}
+        columns={columns}
+        onOpen={({ id }) =>
+          void navigate({ to: '/whatsapp/messages/$messageId', params: { messageId: id } })
+        }
+        small={row => <Small row={row} />}
+        empty={{
+          icon: 'whatsapp',
+          title: words.emptyTitle,
+          help: words.emptyHelp,
+          actions: write
+        }}
+      />
       {writing && <SendDialog onClose={() => setWriting(false)} />}
     </Page>
   )

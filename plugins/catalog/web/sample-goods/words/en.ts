@@ -21,8 +21,9 @@ const words = {
     count === 1 ? 'One sample product was archived.' : `${count} sample products were archived.`,
   kept: (count: number) =>
     count === 1
-      ? 'One stays: it was sold or is reserved.'
-      : `${count} stay: they were sold or are reserved.`,
+      ? 'One stays: it was sold, is reserved, or is in stock that you may not change.'
+      : `${count} stay: they were sold, are reserved, or are in stock that you may not change.`,
+  withoutStock: 'Their stock is left out, because you may not adjust stock.',
   help: 'Removing archives what was never sold and takes it out of stock. What was sold stays, because receipts name it.',
   atSignUp: 'Begin with sample goods',
   atSignUpHelp: 'To try things out. You can remove them later.',

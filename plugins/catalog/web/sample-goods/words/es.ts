@@ -27,8 +27,9 @@ export const words: SampleWords = {
       : `Se archivaron ${count} productos de muestra.`,
   kept: count =>
     count === 1
-      ? 'Uno se queda: se vendió o está reservado.'
-      : `${count} se quedan: se vendieron o están reservados.`,
+      ? 'Uno se queda: se vendió, está reservado o tiene stock que no puedes cambiar.'
+      : `${count} se quedan: se vendieron, están reservados o tienen stock que no puedes cambiar.`,
+  withoutStock: 'Van sin stock, porque no puedes ajustarlo.',
   help: 'Al quitarlos se archiva lo que nunca se vendió y sale del stock. Lo vendido se queda, porque figura en recibos.',
   atSignUp: 'Empezar con productos de muestra',
   atSignUpHelp: 'Para probar. Se pueden quitar después.',

@@ -19,7 +19,9 @@ export const words: SampleWords = {
   removeNamed: industry => `Hapus ${industry}`,
   added: count => `${count} produk contoh kini dijual.`,
   removed: count => `${count} produk contoh diarsipkan.`,
-  kept: count => `${count} tetap ada karena sudah terjual atau dipesan.`,
+  kept: count =>
+    `${count} tetap ada karena sudah terjual, dipesan, atau stoknya tidak boleh Anda ubah.`,
+  withoutStock: 'Tanpa stok, karena Anda tidak boleh menyesuaikan stok.',
   help: 'Penghapusan mengarsipkan barang yang belum pernah terjual dan mengeluarkannya dari stok. Yang sudah terjual tetap ada karena tercantum di struk.',
   atSignUp: 'Mulai dengan barang contoh',
   atSignUpHelp: 'Untuk mencoba. Bisa dihapus nanti.',

@@ -27,8 +27,9 @@ export const words: SampleWords = {
       : `${count} produtos de exemplo foram arquivados.`,
   kept: count =>
     count === 1
-      ? 'Um fica: foi vendido ou está reservado.'
-      : `${count} ficam: foram vendidos ou estão reservados.`,
+      ? 'Um fica: foi vendido, está reservado ou tem estoque que você não pode alterar.'
+      : `${count} ficam: foram vendidos, estão reservados ou têm estoque que você não pode alterar.`,
+  withoutStock: 'Ficam sem estoque, porque você não pode ajustá-lo.',
   help: 'Remover arquiva o que nunca foi vendido e tira do estoque. O que foi vendido fica, porque consta em recibos.',
   atSignUp: 'Começar com produtos de exemplo',
   atSignUpHelp: 'Para experimentar. Podem ser removidos depois.',

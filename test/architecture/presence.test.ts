@@ -318,14 +318,15 @@ t.test('a tenant has so many at its places and no more', async t => {
   const clients = await Promise.all(
     Array.from({ length: MOST + 3 }, async () => {
       const client = connect(shop.token, `at=register:${shop.register}`)
-      return { client, ...(await client.until(isHere)) }
+      const { at: place = null, refused = null } = await client.until(isHere)
+      return { client, place, refused }
     })
   )
-  const refused = clients.filter(({ at: place }) => place === null)
+  const refused = clients.filter(({ place }) => place === null)
   t.equal(refused.length, 3, 'also when they come together')
   for (const one of refused) t.match(one, { refused: { code: 'stoa.too-many-present' } })
   const neighbour = await at(others.register, others.token)
-  clients.find(({ at: place }) => place !== null)?.client.end()
+  clients.find(({ place }) => place !== null)?.client.end()
   const next = refused[0]?.client as RealtimeClient
   await until('there is room again', async () => {
     next.heard.length = 0

@@ -204,7 +204,13 @@ async function startOn(
     const left = await endWithin(
       GRACE_MS,
       [
-        { what: 'requests', end: () => app.close() },
+        {
+          what: 'requests',
+          end: async () => {
+            await app.close()
+            await realtime.presences.stop()
+          }
+        },
         {
           what: 'jobs',
           end: async () => {

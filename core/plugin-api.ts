@@ -20,6 +20,11 @@ export {
   type EventData,
   type Questions
 } from './context/contract.ts'
+export {
+  definePresence,
+  type PresenceDefinition
+} from './operations/realtime/presence/definition.ts'
+export { presentAt, type Present } from './operations/realtime/presence/present-at.ts'
 export { defineSettings } from './context/settings.ts'
 export {
   defineErrors,

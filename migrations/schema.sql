@@ -146,6 +146,18 @@ CREATE POLICY tenant_isolation ON stoa.plugin_pause AS PERMISSIVE FOR ALL TO PUB
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_pause TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.plugin_pause TO stoa_relay;
 
+CREATE TABLE stoa.presence_line (
+  tenant_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+  id uuid NOT NULL,
+  CONSTRAINT presence_line_pkey PRIMARY KEY (tenant_id, id)
+);
+COMMENT ON TABLE stoa.presence_line IS 'scope:control relay:SELECT, INSERT, UPDATE, DELETE';
+ALTER TABLE stoa.presence_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.presence_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON stoa.presence_line AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON stoa.presence_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.presence_line TO stoa_relay;
+
 CREATE TABLE stoa.request_count (
   tenant_id uuid NOT NULL,
   key bytea NOT NULL,
@@ -1665,6 +1677,32 @@ CREATE POLICY company_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO sto
 CREATE POLICY shop_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_tender AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_tender TO stoa_app;
+
+CREATE TABLE pool.presence (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  noun text NOT NULL,
+  place_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  login_id uuid NOT NULL,
+  user_agent text,
+  since timestamp with time zone NOT NULL DEFAULT now(),
+  left_at timestamp with time zone,
+  held_by uuid NOT NULL,
+  CONSTRAINT presence_pkey PRIMARY KEY (tenant_id, id)
+);
+COMMENT ON TABLE pool.presence IS 'scope:shop relay:SELECT, INSERT, UPDATE, DELETE';
+ALTER TABLE pool.presence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.presence FORCE ROW LEVEL SECURITY;
+CREATE INDEX presence_held_by ON pool.presence USING btree (held_by) WHERE (left_at IS NULL);
+CREATE POLICY company_isolation ON pool.presence AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY relay ON pool.presence AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY shop_isolation ON pool.presence AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.presence AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_relay;
 
 CREATE TABLE pool.refresh_token (
   tenant_id uuid NOT NULL,

@@ -96,6 +96,12 @@ function ofPlugin(registry: Registry, plugin: Plugin): string {
         ['what it does', 'when']
       ),
       ...entries(
+        Object.fromEntries((plugin.presence ?? []).map(kind => [kind.noun, kind])),
+        'people at a',
+        (noun, kind) => [code(noun), code(kind.event), code(kind.permission)],
+        ['heard when somebody comes or leaves', 'seen by who holds']
+      ),
+      ...entries(
         plugin.leasedTasks,
         'leased task',
         (name, task) => [code(`${plugin.name}.${name}`), task.summary],

@@ -512,6 +512,12 @@ export interface paths {
   get: operations["pos.list-registers"];
   post: operations["pos.create-register"];
  };
+ "/api/v1/pos/registers/presence": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-presence"];
+ };
  "/api/v1/pos/registers/{registerId}": {
   parameters: {
    query?: never;
@@ -1317,6 +1323,7 @@ export interface operations {
    query?: {
     topics?: string;
     since?: string;
+    at?: string;
     companyId?: string;
     shopId?: string;
    };
@@ -5271,6 +5278,34 @@ export interface operations {
       kind: "till" | "web";
       active: boolean;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-presence": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       registerId: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       userId: string;
+       userName: string;
+       userAgent: string | null;
+       /** Format: date-time */
+       since: string;
+      }[];
      };
     };
    };

@@ -7,7 +7,8 @@ import type { Instance } from '../instance/instance.ts'
 import { coreErrors, Problem } from '../primitives/errors.ts'
 import { Input } from '../primitives/schema.ts'
 import { ENDED, Listener, type Wire } from '../operations/realtime/listener.ts'
-import { Topic } from '../operations/realtime/topics.ts'
+import { readMessage } from '../operations/realtime/client-message.ts'
+import { PlaceTopic, Topic } from '../operations/realtime/topics.ts'
 import { Id } from './formats.ts'
 import { ProblemView } from './problem.ts'
 
@@ -22,14 +23,7 @@ const MOST_MESSAGE_BYTES = 16_384
 const MOST_MESSAGES_A_MINUTE = 120
 const MINUTE = 60_000
 
-const Topics = Type.Array(Topic, { minItems: 1, maxItems: 100 })
 const Cursor = Type.String({ maxLength: 200 })
-/** What a client may say. */
-const Message = Type.Union([
-  Input({ op: Type.Literal('subscribe'), topics: Topics }),
-  Input({ op: Type.Literal('unsubscribe'), topics: Topics }),
-  Input({ op: Type.Literal('authenticate'), token: Type.String({ maxLength: 4_000 }) })
-])
 const Query = Input({
   topics: Type.Optional(
     Type.String({
@@ -40,6 +34,10 @@ const Query = Input({
   since: Type.Optional({
     ...Cursor,
     description: 'The cursor of the last message: what was missed comes first.'
+  }),
+  at: Type.Optional({
+    ...PlaceTopic,
+    description: 'Where its user is, e.g. `register:<id>`: others who may see the place see it.'
   }),
   companyId: Type.Optional(Id),
   shopId: Type.Optional(Id)
@@ -96,7 +94,8 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
       querystring: Query,
       response: {
         200: {
-          description: 'Server-sent events: `subscribed`, `event`, `access-changed`, `end`.',
+          description:
+            'Server-sent events: `subscribed`, `here`, `event`, `access-changed`, `end`.',
           content: { 'text/event-stream': { schema: Type.String() } }
         },
         '4xx': {
@@ -200,7 +199,10 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
           if (listener === undefined || listener.isEnded) return
           const message = readMessage(data)
           if (message === null) {
-            listener.end('bad-message', 'Say {op: subscribe, unsubscribe or authenticate, …}.')
+            listener.end(
+              'bad-message',
+              'Say {op: subscribe, unsubscribe, here or authenticate, …}.'
+            )
           } else if (message.op === 'authenticate') {
             const next = await app.authenticator.authenticate(
               asSent(request, message.token),
@@ -209,10 +211,12 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
             const same =
               next.tenantId === listener.ctx.tenantId && next.userId === listener.ctx.userId
             if (!same) throw coreErrors['not-found']({ what: 'connection' })
-            listener.ctx = next
+            listener.goOn(next)
             clearTimeout(expiry)
             expiry = endAt(app, listener, message.token)
             listener.send({ op: 'authenticated' })
+          } else if (message.op === 'here') {
+            listener.enter(message.at)
           } else if (message.op === 'unsubscribe') {
             for (const topic of message.topics) listener.topics.delete(topic)
             listener.send({ op: 'unsubscribed', topics: message.topics })
@@ -227,7 +231,7 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
   })
 
   /** @returns how to leave again */
-  async function open(listener: Listener, { topics, since }: Query): Promise<() => void> {
+  async function open(listener: Listener, { topics, since, at }: Query): Promise<() => void> {
     const requested = topics === undefined || topics === '' ? [] : topics.split(',')
     if (!requested.every(topic => Value.Check(Topic, topic))) {
       const message = 'must be topics such as tenant or shop:<id>, separated by commas'
@@ -239,6 +243,7 @@ export const realtime: FastifyPluginAsync<{ instance: Instance }> = async (app, 
     const refused = listener.subscribe(requested)
     const { cursor, reset, leave } = await instance.realtime.join(listener, since)
     listener.send({ op: 'subscribed', topics: [...listener.topics], refused, cursor, reset })
+    if (at !== undefined) listener.enter(at)
     return leave
   }
 }
@@ -287,13 +292,4 @@ function endAt(
     () => listener.end('not-authenticated', 'The token has expired: come back with a new one.'),
     Math.max(0, claims.exp * 1000 - Date.now())
   ).unref()
-}
-
-function readMessage(data: Buffer): Static<typeof Message> | null {
-  try {
-    const message: unknown = JSON.parse(data.toString('utf8'))
-    return Value.Check(Message, message) ? message : null
-  } catch {
-    return null
-  }
 }

@@ -5,6 +5,7 @@ import { connect } from '../database/connection.ts'
 import { closeLine, type Lines } from '../database/lines.ts'
 import type { Directory } from './directory.ts'
 import { EVENTS_CHANNEL } from '../jobs/relay.ts'
+import { PRESENCE_CHANNEL } from '../operations/realtime/presence/rows.ts'
 import type { Realtime } from '../operations/realtime/realtime.ts'
 import { isId } from '../primitives/ids.ts'
 
@@ -56,6 +57,10 @@ export async function listenForInvalidations(
         realtime.heard(payload ?? '')
         return
       }
+      if (channel === PRESENCE_CHANNEL) {
+        realtime.cameOrLeft(payload ?? '')
+        return
+      }
       const tenantId = payload !== undefined && isId(payload) ? payload : undefined
       if (tenantId === undefined) directory.forgetAll()
       else directory.forget(tenantId)
@@ -66,7 +71,9 @@ export async function listenForInvalidations(
     })
     try {
       await fresh.connect()
-      await fresh.query(`LISTEN stoa_invalidate; LISTEN ${EVENTS_CHANNEL}`)
+      await fresh.query(
+        `LISTEN stoa_invalidate; LISTEN ${EVENTS_CHANNEL}; LISTEN ${PRESENCE_CHANNEL}`
+      )
     } catch (error) {
       closeLine(fresh)
       throw error
@@ -99,6 +106,7 @@ export async function listenForInvalidations(
         rows: [reported]
       } = await heard.query<{ read_only: boolean }>(BEAT)
       state = reported?.read_only === true ? 'read-only' : 'ready'
+      if (state === 'ready') realtime.presences.look(heard)
       const closed = await lines.closeDead(async (pids, seconds) =>
         (await heard.query<{ pid: number }>(IDLE, [pids, seconds])).rows.map(row => row.pid)
       )

@@ -93,6 +93,10 @@ export const Environment = Type.Object({
     'Realtime connections a tenant may hold open at once, in each process.',
     2000
   ),
+  STOA_PRESENT_PER_TENANT: count(
+    'People at their places (a register, say) a tenant is shown at once, in all processes.',
+    1000
+  ),
   STOA_PLUGINS: text('Further plugins: paths or npm packages, separated by commas.', {
     default: ''
   }),

@@ -37,6 +37,7 @@ const KEYS: Record<keyof Plugin, true> = {
   emits: true,
   accepts: true,
   reactsTo: true,
+  presence: true,
   jobs: true,
   leasedTasks: true,
   environment: true,
@@ -73,6 +74,14 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
   for (const { name } of plugin.reactsTo ?? []) {
     if (!KEBAB.test(name)) {
       yield `the reaction "${name}" must be named in lower-case letters and hyphens.`
+    }
+  }
+  for (const { noun, event } of plugin.presence ?? []) {
+    if (!/^[a-z][A-Za-z]{1,40}$/.test(noun)) {
+      yield `the presence at "${noun}" must be named by a noun in letters, as topics name it.`
+    }
+    if (!event.startsWith(`${plugin.name}.`) || !KEBAB.test(event.slice(plugin.name.length + 1))) {
+      yield `the event of the presence at ${noun} must be named ${plugin.name}.<what-happened>.`
     }
   }
   yield* faultsOfFaces(plugin)

@@ -7,6 +7,7 @@ import type { AuthStrategy } from '../security/auth-strategy.ts'
 import type { ErrorCatalogue } from '../primitives/errors.ts'
 import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
 import type { JobDefinition } from '../jobs/port.ts'
+import type { PresenceDefinition } from '../operations/realtime/presence/definition.ts'
 import type { Route } from '../http/routes/route.ts'
 import type { SettingsDefinition } from '../context/settings.ts'
 import type { AnyUseCase } from '../context/use-case.ts'
@@ -64,6 +65,8 @@ export interface Plugin {
    */
   accepts?: EventDefinition[]
   reactsTo?: Reaction[]
+  /** Kinds of places where people can be, such as registers: GET /realtime shows who is where. */
+  presence?: PresenceDefinition[]
   /** What handleJob() makes; each named `<name>.<verb-noun>`. */
   jobs?: JobDefinition[]
   leasedTasks?: Record<string, LeasedTaskDefinition>

@@ -5,6 +5,7 @@ import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
 import type { JobDefinition } from '../jobs/port.ts'
 import { frozen, frozenMap, frozenSet } from '../primitives/frozen.ts'
 import { faultsOfManifest, whosePrefix } from './manifest-checks.ts'
+import type { PresenceDefinition } from '../operations/realtime/presence/definition.ts'
 import type { Plugin } from './plugin.ts'
 import type { SettingsDefinition } from '../context/settings.ts'
 import type { AnyUseCase } from '../context/use-case.ts'
@@ -28,6 +29,8 @@ export interface Registry {
   readonly useCases: ReadonlyMap<string, AnyUseCase>
   readonly permissions: ReadonlyMap<string, Permission>
   readonly events: ReadonlyMap<string, Owned<EventDefinition>>
+  /** By noun. */
+  readonly presence: ReadonlyMap<string, Owned<PresenceDefinition>>
   readonly jobs: ReadonlyMap<string, Owned<JobDefinition>>
   readonly leasedTasks: ReadonlyMap<string, Owned<LeasedTaskDefinition>>
   readonly reactions: ReadonlyMap<string, readonly OwnedReaction[]>
@@ -61,6 +64,7 @@ export function buildRegistry(
   const useCases = new Map<string, AnyUseCase>()
   const permissions = new Map<string, Permission>()
   const events = new Map<string, Owned<EventDefinition>>()
+  const presence = new Map<string, Owned<PresenceDefinition>>()
   const jobs = new Map<string, Owned<JobDefinition>>()
   const leasedTasks = new Map<string, Owned<LeasedTaskDefinition>>()
   const reactions = new Map<string, OwnedReaction[]>()
@@ -100,6 +104,9 @@ export function buildRegistry(
       permissions.set(permission, permissionOf(plugin.name, declared))
     }
     for (const event of eventsOf(plugin)) claim(events, plugin.name, event.name, event, 'event')
+    for (const kind of plugin.presence ?? []) {
+      claim(presence, plugin.name, kind.noun, kind, 'presence at')
+    }
     for (const job of plugin.jobs ?? []) claim(jobs, plugin.name, job.name, job, 'job')
     for (const [name, task] of Object.entries(plugin.leasedTasks ?? {})) {
       leasedTasks.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: task })
@@ -186,6 +193,17 @@ export function buildRegistry(
         )
       }
     }
+    for (const { noun, event, permission } of plugin.presence ?? []) {
+      if (events.has(event)) {
+        fail(plugin.name, `the event ${event} of the presence at ${noun} is an event of the feed.`)
+      }
+      if (!permissions.has(permission)) {
+        fail(
+          plugin.name,
+          `the presence at ${noun} is seen by who holds ${permission}, which no manifest declares.`
+        )
+      }
+    }
     for (const reaction of plugin.reactsTo ?? []) {
       if (!events.has(reaction.event.name)) {
         fail(
@@ -213,6 +231,7 @@ export function buildRegistry(
     useCases: frozenMap(useCases),
     permissions: frozenMap(permissions),
     events: frozenMap(events),
+    presence: frozenMap(presence),
     jobs: frozenMap(jobs),
     added: frozenSet(options.added ?? []),
     leasedTasks: frozenMap(leasedTasks),

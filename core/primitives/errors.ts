@@ -201,6 +201,11 @@ export const coreErrors = defineErrors('stoa', {
     status: 422,
     message: 'A realtime connection listens to {most} topics at most; unsubscribe from some first.'
   },
+  'too-many-present': {
+    status: 429,
+    message:
+      'The company is shown {most} people at their places and no more; close the page on a device that is not in use.'
+  },
   'idempotency-key-required': {
     status: 400,
     message:

@@ -21,6 +21,7 @@ import { receiptRoutes } from './receipts/routes.ts'
 import { postReturnedOrder } from './refunds/post-returned-order.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { createFirstRegister } from './registers/create-first-register.ts'
+import { registerPresence } from './registers/presence.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { ensureRegister } from './registers/store.ts'
 import { figures } from './sales/figures.ts'
@@ -80,6 +81,7 @@ export default definePlugin({
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(OrderReturned, 'post-returned-order', postReturnedOrder)
   ],
+  presence: [registerPresence],
   async provision(ctx) {
     for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)
   }

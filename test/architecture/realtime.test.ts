@@ -1,10 +1,10 @@
 import { request } from 'node:http'
 import t from 'tap'
-import WebSocket from 'ws'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ownInstance } from '../support/instance.ts'
 import { startBeside } from '../support/job-probe/processes.ts'
 import { memberOf } from '../support/member.ts'
+import { realtimeClient, type Message, type RealtimeClient } from '../support/realtime-client.ts'
 import { cashSale, stockedShop, type StockedShop } from '../support/till.ts'
 
 // What happens, as it happens: who hears what, and that nothing is lost or overheard.
@@ -12,57 +12,8 @@ const stoa = await ownInstance({ STOA_REALTIME_PER_USER: '40' })
 await stoa.app.listen({ port: 0, host: '127.0.0.1' })
 const { port } = stoa.app.server.address() as { port: number }
 
-type Message = Record<string, unknown> & { op: string; name?: string; cursor?: string }
-
-/** A client that keeps what it hears. */
-function connect(token: string, query = '', at = port) {
-  const socket = new WebSocket(`ws://127.0.0.1:${at}/api/v1/realtime?${query}`, [
-    'stoa.v1',
-    `bearer.${token}`
-  ])
-  const heard: Message[] = []
-  const waiting: Array<() => void> = []
-  const closed = new Promise<number>(resolve => {
-    socket.on('close', code => {
-      resolve(code)
-      for (const look of waiting) look()
-    })
-  })
-  const opened = new Promise<void>(resolve => {
-    socket.on('open', resolve)
-  })
-  socket.on('error', () => {})
-  socket.on('message', data => {
-    heard.push(JSON.parse((data as Buffer).toString('utf8')) as Message)
-    for (const look of waiting) look()
-  })
-  const until = async (fits: (message: Message) => boolean): Promise<Message> => {
-    for (;;) {
-      const found = heard.find(fits)
-      if (found) return found
-      if (socket.readyState === WebSocket.CLOSED) throw new Error('The connection was closed.')
-      await new Promise<void>(resolve => {
-        waiting.push(resolve)
-      })
-    }
-  }
-  return {
-    heard,
-    opened,
-    closed,
-    until,
-    events: () => heard.filter(message => message.op === 'event'),
-    say: (message: object) => {
-      socket.send(JSON.stringify(message))
-    },
-    end: () => {
-      socket.close()
-    },
-    cut: () => {
-      socket.terminate()
-    }
-  }
-}
+const connect = (token: string, query = '', at = port): RealtimeClient =>
+  realtimeClient(at, token, query)
 const sell = (shop: StockedShop) =>
   stoa.ok('POST', '/api/v1/pos/sales', { token: shop.token, body: cashSale(shop, [[0, '1']], 500) })
 const subscribed = ({ op }: Message): boolean => op === 'subscribed'

@@ -1,6 +1,7 @@
 // In a process of its own: it listens, and serves pages.
 import t from 'tap'
-import { testBrowser } from '../support/browser.ts'
+import { faultsOfPage } from '../support/accessibility.ts'
+import { DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
 import { cuttable } from '../support/cuttable.ts'
 import { ownInstance } from '../support/instance.ts'
@@ -13,6 +14,7 @@ import { sellOne } from '../support/till.ts'
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
 const stoa = await ownInstance({}, undefined, { pages: true })
+const shots = process.env.STOA_TEST_SHOTS
 const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
 
 /** What a browser itself notes when a server is away; no page can keep it from that. */
@@ -198,6 +200,69 @@ if (browser !== null) {
     t.equal(await day.getByLabel('Day starts at', { exact: true }).inputValue(), '04:30')
     t.strictSame(complaints, [])
     await close()
+  })
+
+  t.test('who is at which register is seen as they come and go', async t => {
+    const owner = await stoa.signUp()
+    const { token, companyId } = owner
+    const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId }])
+    const { name } = await stoa.ok('GET', `/api/v1/access/users/${cashier.userId}`, { token })
+    const line = await cuttable(address)
+    const owners = await consoleOf(browser, line.url.replace(/\/$/, ''), owner)
+    const { page, look } = owners
+    await page.goto(`${line.url}registers`)
+    await page.getByRole('button', { name: 'Add register' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill('Back room')
+    await page.getByRole('dialog').getByRole('button', { name: 'Add register' }).click()
+    const back = page.getByRole('row', { name: /^Back room/ })
+    await back.getByText('No one').waitFor()
+
+    const till = await consoleOf(browser, address, cashier)
+    const counter = till.page
+    await counter.goto(`${address}/till`)
+    await counter.getByRole('button', { name: /^Register 1/ }).click()
+    await counter.getByRole('heading', { name: 'No lines yet' }).waitFor()
+    const front = page.getByRole('row', { name: /^Register 1/ })
+    const there = `${name} · Chrome, Linux · since`
+    await front.getByText(there).waitFor()
+    t.strictSame(await look('registers'), [])
+
+    // Another device sees it before it chooses; nothing keeps it from choosing the same.
+    const second = await till.page.context().newPage()
+    await second.goto(`${address}/till`)
+    await second.getByRole('button', { name: 'Change the till' }).click()
+    const choice = second.getByRole('button', { name: /^Register 1/ })
+    await choice.getByText(there).waitFor()
+    for (const [size, { viewport }] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+      await second.setViewportSize(viewport)
+      t.strictSame(await faultsOfPage(second), [])
+      if (shots !== undefined) await second.screenshot({ path: `${shots}/till-pick-${size}.png` })
+    }
+    await second.getByRole('button', { name: /^Back room/ }).click()
+    await back.getByText(there).waitFor()
+    await front.getByText(there).waitFor()
+    await second.close()
+    await back.getByText('No one').waitFor()
+
+    // What happened while the line was cut is there once it is back, without a reload.
+    line.sever()
+    await counter.getByRole('button', { name: 'Change the till' }).click()
+    await counter.getByRole('button', { name: /^Back room/ }).click()
+    await counter.getByRole('heading', { name: 'No lines yet' }).waitFor()
+    line.fix()
+    await back.getByText(there).waitFor()
+    await front.getByText('No one').waitFor()
+
+    const grants = [{ role: 'stock-keeper', companyId }]
+    t.equal((await regrant(stoa, owner, cashier.userId, grants, token)).statusCode, 200)
+    await back.getByText('No one').waitFor()
+    t.strictSame(till.complaints, [])
+    t.strictSame(
+      owners.complaints.filter(complaint => !isOfNetwork(complaint)),
+      []
+    )
+    await till.close()
+    await owners.close()
   })
 
   const LONG = 'Hand-bound notebook with marbled paper cover, A5, 192 pages — Forest and Copper'

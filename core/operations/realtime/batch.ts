@@ -15,26 +15,26 @@ export class Batch {
   private readonly messages: Message[] = []
   private readonly topicsOfRows: Array<Set<string>> = []
   readonly rows: readonly EventRow[]
+  private readonly passing: boolean
 
-  constructor(rows: readonly EventRow[]) {
+  /** @param options.passing they are in no feed, so no cursor leads to them */
+  constructor(rows: readonly EventRow[], { passing = false } = {}) {
     this.rows = rows
+    this.passing = passing
   }
 
   /** The places in the batch of the events a caller may hear of. */
   mayHear(ctx: ActingContext): Promise<ReadonlySet<number>> {
-    const key = [
-      ctx.companyId,
-      ctx.shopId,
-      ...visibleScope(ctx),
-      rightsOf(ctx.acting.ability)
-    ].join()
+    const key = rightsHere(ctx)
     let judged = this.judged.get(key)
     if (judged === undefined) this.judged.set(key, (judged = this.judge(ctx)))
     return judged
   }
 
   message(at: number): Message {
-    return (this.messages[at] ??= messageOf(said(this.rows[at] as EventRow)))
+    const row = this.rows[at] as EventRow
+    const cursor = this.passing ? {} : { cursor: cursorOf(row) }
+    return (this.messages[at] ??= messageOf({ ...said(row), ...cursor }))
   }
 
   topics(at: number): ReadonlySet<string> {
@@ -55,6 +55,9 @@ const said = (row: EventRow) => ({
   occurredAt: row.occurred_at.toISOString(),
   ...placeOfEvent(row),
   userId: row.user_id,
-  rows: rowsNamed(row.data),
-  cursor: cursorOf(row)
+  rows: rowsNamed(row.data)
 })
+
+/** Where someone acts and what they may do there, as text: two with the same text hear the same. */
+export const rightsHere = (ctx: ActingContext): string =>
+  [ctx.companyId, ctx.shopId, ...visibleScope(ctx), rightsOf(ctx.acting.ability)].join()

@@ -9,8 +9,10 @@ import {
   placeOf,
   type EventRow
 } from '../events/stored-events.ts'
+import { newId } from '../../primitives/ids.ts'
 import { Batch } from './batch.ts'
 import type { Listener } from './listener.ts'
+import type { Attended } from './presence/rows.ts'
 
 type Place = readonly [xid: string, id: string]
 
@@ -23,6 +25,8 @@ const LAST_LOOK_MS = 1_000
 /** When a channel looks though it heard nothing. Milliseconds. */
 const SAFETY_MS = 15_000
 const SETTLED_MS = 250
+/** Comings and goings of so long are handed on together. Milliseconds. */
+const ATTENDED_MS = 100
 /** How long what one client missed is kept for others who missed the same. Milliseconds. */
 const KEPT_MS = 2_000
 
@@ -36,6 +40,8 @@ export class Channel {
   private place!: Place
   private started: Promise<void> | null = null
   private readonly safety: NodeJS.Timeout
+  private readonly attended = new Map<string, Attended>()
+  private attendedTimer: NodeJS.Timeout | undefined
   private upTo = 0n
   private reading: Promise<void> | null = null
   private again = false
@@ -51,6 +57,7 @@ export class Channel {
   /** Nobody listens any more. */
   close(): void {
     clearInterval(this.safety)
+    clearTimeout(this.attendedTimer)
   }
 
   private start(): Promise<void> {
@@ -129,6 +136,19 @@ export class Channel {
       })
   }
 
+  /** Someone came to a place of this tenant, or left it. */
+  cameOrLeft(place: Attended): void {
+    this.attended.set(`${place.noun}:${place.placeId}`, place)
+    this.attendedTimer ??= setTimeout(() => {
+      this.attendedTimer = undefined
+      const rows = [...this.attended.values()].flatMap(one => this.passing(one) ?? [])
+      this.attended.clear()
+      if (rows.length === 0) return
+      const batch = new Batch(rows, { passing: true })
+      for (const listener of this.listeners.keys()) listener.hear(batch)
+    }, ATTENDED_MS).unref()
+  }
+
   accessChanged(): void {
     for (const listener of this.listeners.keys()) listener.accessChanged()
   }
@@ -167,6 +187,22 @@ export class Channel {
       // Committed, but something older is still being written: the feed shows both in order later.
       await sleep(wait, undefined, { ref: false })
       wait = Math.min(wait * 2, LAST_LOOK_MS)
+    }
+  }
+
+  private passing({ noun, placeId, companyId, shopId }: Attended): EventRow | null {
+    const known = this.instance.registry.presence.get(noun)
+    if (known === undefined) return null
+    return {
+      xid: '0',
+      id: newId(),
+      name: known.definition.event,
+      version: 1,
+      occurred_at: this.instance.clock.now(),
+      company_id: companyId,
+      shop_id: shopId,
+      user_id: null,
+      data: { [`${noun}Id`]: placeId }
     }
   }
 

@@ -1,7 +1,9 @@
 import type { ActingContext } from '../../context/acting-context.ts'
 import { coreErrors, Problem } from '../../primitives/errors.ts'
-import type { Batch } from './batch.ts'
+import { rightsHere, type Batch } from './batch.ts'
 import { messageOf, type Message } from './message.ts'
+import type { Presences } from './presence/presences.ts'
+import type { Presence } from './presence/rows.ts'
 import { refusalOf } from './topics.ts'
 
 /** How a listener is ended; codes of WebSocket close frames (RFC 6455, 7.4). */
@@ -48,6 +50,8 @@ export class Listener {
   private tail: Promise<void> = Promise.resolve()
   private batches = 0
   private ended = false
+  /** Where its user is, as they say, and by which rights. */
+  private present: { at: string; presence: Presence; by: string } | undefined
   ctx: ActingContext
   private readonly wire: Wire
 
@@ -97,10 +101,45 @@ export class Listener {
     })
   }
 
-  /** Rights, or anything else of the tenant, changed: topics no longer allowed are let go. */
+  /**
+   * Its user is there now, and nowhere else; they hear `here` with since when, or why not.
+   * @param at a topic such as `register:<id>`; null: nowhere
+   */
+  enter(at: string | null): void {
+    this.then(async () => {
+      await this.stillWho()
+      if (this.present !== undefined && at === this.present.at) return this.sayHere()
+      this.leave()
+      if (at === null) return this.sayHere()
+      try {
+        const presence = await this.presences.enter(this.ctx, at)
+        this.present = { at, presence, by: rightsHere(this.ctx) }
+        if (this.ended) this.leave()
+        else this.sayHere()
+      } catch (error) {
+        this.refuseHere(at, error)
+      }
+    })
+  }
+
+  /** The same user goes on with a new token. */
+  goOn(ctx: ActingContext): void {
+    const isOtherLogin = ctx.acting.sessionId !== this.ctx.acting.sessionId
+    this.ctx = ctx
+    const at = this.present?.at
+    if (at === undefined || !isOtherLogin) return
+    this.leave()
+    this.enter(at)
+  }
+
+  /**
+   * Rights, or anything else of the tenant, changed: topics no longer allowed are let go, and the
+   * place where its user may be no more.
+   */
   accessChanged(): void {
     this.then(async () => {
       await this.stillWho()
+      await this.judgePresence()
       const lost = [...this.topics].filter(topic => refusalOf(this.ctx, topic) !== null)
       for (const topic of lost) this.topics.delete(topic)
       this.wire.send(messageOf({ op: 'access-changed', lost }))
@@ -126,6 +165,7 @@ export class Listener {
   end(why: Ended, detail: string): void {
     if (this.ended) return
     this.ended = true
+    this.leave()
     this.wire.end(why, detail)
   }
 
@@ -136,6 +176,43 @@ export class Listener {
   /** The client is gone by itself. */
   left(): void {
     this.ended = true
+    this.leave()
+  }
+
+  private get presences(): Presences {
+    return this.ctx.instance.realtime.presences
+  }
+
+  private leave(): void {
+    if (this.present === undefined) return
+    this.presences.leave(this.present.presence)
+    this.present = undefined
+  }
+
+  private async judgePresence(): Promise<void> {
+    if (this.present === undefined) return
+    const { at, by } = this.present
+    const now = rightsHere(this.ctx)
+    try {
+      // Most of what changes at a tenant is none of this user's rights: then nothing is asked.
+      if (now === by) this.presences.placeOf(this.ctx, at)
+      else await this.presences.judge(this.ctx, at)
+      this.present = { ...this.present, by: now }
+    } catch (error) {
+      this.leave()
+      this.refuseHere(at, error)
+    }
+  }
+
+  private sayHere(): void {
+    const { at = null, presence } = this.present ?? {}
+    this.send({ op: 'here', at, ...(presence && { since: presence.since.toISOString() }) })
+  }
+
+  private refuseHere(topic: string, error: unknown): void {
+    if (!(error instanceof Problem) || error.status >= 500) throw error
+    const { code, message: detail } = error
+    this.send({ op: 'here', at: null, refused: { topic, code, detail } satisfies Refused })
   }
 
   private listensTo(batch: Batch, at: number): boolean {

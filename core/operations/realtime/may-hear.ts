@@ -4,7 +4,7 @@ import { toCondition } from '../../access/conditions/judge-rows.ts'
 import type { ActingContext } from '../../context/acting-context.ts'
 import { dynamicStatement } from '../../database/statement.ts'
 import { unitOfWork } from '../../database/unit-of-work.ts'
-import { placeOfEvent } from './topics.ts'
+import { aboutOf, placeOfEvent } from './topics.ts'
 import type { EventRow } from '../events/stored-events.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function mayHear(ctx: ActingContext, rows: EventRow[]): Promise<Eve
       )
     })
     .map(row => {
-      const about = ctx.instance.registry.events.get(row.name)?.definition.about ?? null
+      const about = aboutOf(ctx.instance.registry, row.name)
       const permission = about?.permission ?? 'event.read'
       const id = about?.id == null ? null : String(row.data[about.id])
       return { row, permission, id, held: reach(ctx.acting.ability, permission) }

@@ -4,6 +4,8 @@ import { isId } from '../../primitives/ids.ts'
 import { Announcer } from './announcer.ts'
 import { Channel } from './channel.ts'
 import type { Listener } from './listener.ts'
+import { Presences } from './presence/presences.ts'
+import { attendedIn } from './presence/rows.ts'
 
 /**
  * Who listens in this process, by tenant. What happened is read from the feed; a notification only
@@ -15,10 +17,13 @@ export class Realtime {
   private readonly ofUsers = new Map<string, number>()
   private readonly instance: Instance
   private readonly announcer: Announcer
+  /** Who is where by a connection to this process. */
+  readonly presences: Presences
 
   constructor(instance: Instance) {
     this.instance = instance
     this.announcer = new Announcer(instance)
+    this.presences = new Presences(instance)
   }
 
   /** How many clients listen. */
@@ -71,6 +76,13 @@ export class Realtime {
     for (const line of payload.split('\n')) {
       const [tenantId = '', xid = ''] = line.split(' ')
       if (isId(tenantId) && /^\d{1,20}$/.test(xid)) this.channels.get(tenantId)?.heard(BigInt(xid))
+    }
+  }
+
+  /** @param payload of a notification on PRESENCE_CHANNEL */
+  cameOrLeft(payload: string): void {
+    for (const place of attendedIn(payload)) {
+      this.channels.get(place.tenantId)?.cameOrLeft(place)
     }
   }
 

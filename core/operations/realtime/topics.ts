@@ -4,6 +4,7 @@ import { reach } from '../../access/ability.ts'
 import { accessErrors } from '../../access/errors.ts'
 import { visibleScope } from '../../access/authority.ts'
 import type { EventRow } from '../events/stored-events.ts'
+import type { Registry } from '../../plugins/registry.ts'
 import { coreErrors, type Problem } from '../../primitives/errors.ts'
 import { isId } from '../../primitives/ids.ts'
 
@@ -15,7 +16,24 @@ import { isId } from '../../primitives/ids.ts'
  */
 export const Topic = Type.String({ pattern: '^(tenant|[a-z][A-Za-z]{1,40}:[0-9a-f-]{36})$' })
 
+/** Where a client's user is: a topic of one row. */
+export const PlaceTopic = Type.String({ pattern: '^[a-z][A-Za-z]{1,40}:[0-9a-f-]{36}$' })
+
 const PLACES = new Set(['company', 'shop', 'user'])
+
+/** By which permission an event is heard, and of which of its ids; null: by who reads the feed. */
+export function aboutOf(
+  { events, presence }: Registry,
+  name: string
+): { permission: string; id: string | null } | null {
+  const known = events.get(name)
+  if (known !== undefined) return known.definition.about
+  for (const { definition } of presence.values()) {
+    const { event, permission, noun } = definition
+    if (event === name) return { permission, id: `${noun}Id` }
+  }
+  return null
+}
 
 /**
  * Where something happened. Who acts in a whole company may name the shop: it stands in the facts
@@ -88,8 +106,14 @@ function refusalOfNoun(ctx: ActingContext, noun: string): Problem | null {
   const events = [...ctx.instance.registry.events.values()].filter(
     ({ definition }) => !definition.sameTransaction && `${noun}Id` in definition.data.properties
   )
-  if (PLACES.has(noun) || events.length === 0) return coreErrors['not-found']({ what: 'topic' })
-  const permissions = events.map(({ definition }) => definition.about?.permission ?? 'event.read')
+  const presence = ctx.instance.registry.presence.get(noun)
+  if (PLACES.has(noun) || (events.length === 0 && presence === undefined)) {
+    return coreErrors['not-found']({ what: 'topic' })
+  }
+  const permissions = [
+    ...events.map(({ definition }) => definition.about?.permission ?? 'event.read'),
+    ...(presence === undefined ? [] : [presence.definition.permission])
+  ]
   return permissions.some(permission => reach(ctx.acting.ability, permission) !== 'no')
     ? null
     : accessErrors.forbidden({ permission: permissions[0] as string })

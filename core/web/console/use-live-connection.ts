@@ -4,10 +4,8 @@ import type { ChosenPlace } from '../api/place.ts'
 import type { PluginPages } from '../contract.ts'
 import type { Heard } from '../live/connect-live.ts'
 import { fenced, live, type LiveRule } from '../live/live.ts'
+import { openLive } from '../live/open-live.ts'
 import { staleQueries } from '../live/stale-queries.ts'
-
-/** Before the code of the connection is asked for again. Milliseconds. */
-const AGAIN_MS = 5_000
 
 /** One connection for the tab: what happens where one acts makes queries old and reaches who listens. */
 export function useLiveConnection(plugins: readonly PluginPages[], chosen: ChosenPlace): void {
@@ -15,8 +13,6 @@ export function useLiveConnection(plugins: readonly PluginPages[], chosen: Chose
   const heard = useRef<Heard>({})
   const rules = useMemo(() => rulesOf(plugins), [plugins])
   useEffect(() => {
-    let isOver = false
-    let close = (): void => {}
     const stale = staleQueries(queries)
     const old = (which: { queryKey?: string[] } = {}): void => {
       queries.invalidateQueries(which).catch(console.error)
@@ -30,24 +26,16 @@ export function useLiveConnection(plugins: readonly PluginPages[], chosen: Chose
       },
       reset: () => old(),
       accessChanged: () => old({ queryKey: ['me'] }),
-      connected: (now: boolean) => live.connected(now)
-    }
-    /** Its code comes over the same line: while that is down it is asked for again. */
-    const begin = (): void =>
-      void import('../live/connect-live.ts').then(
-        ({ connectLive }) => {
-          if (!isOver) close = connectLive(chosen, heard.current, handlers)
-        },
-        () => {
-          if (isOver) return
-          live.connected(false)
-          const again = setTimeout(begin, AGAIN_MS)
-          close = () => clearTimeout(again)
+      connected(now: boolean) {
+        live.connected(now)
+        if (!now) return
+        for (const rule of new Set([...rules.values()].flat())) {
+          if (rule.passing) fenced(() => rule.stale({}).forEach(stale.add))
         }
-      )
-    begin()
+      }
+    }
+    const close = openLive(chosen, heard.current, handlers)
     return () => {
-      isOver = true
       close()
       stale.stop()
     }

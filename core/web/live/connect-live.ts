@@ -1,6 +1,7 @@
 import type { ChosenPlace } from '../api/place.ts'
 import { session } from '../api/session.ts'
 import { openEventStream } from './event-stream.ts'
+import { here } from './here.ts'
 import type { LiveEvent } from './live.ts'
 import { CODES, TOPIC, type Transport } from './transport.ts'
 import { openWebSocket } from './web-socket.ts'
@@ -13,6 +14,8 @@ const TOO_MANY_PAUSE_MS = 60_000
 const SILENCE_MS = 45_000
 const ANSWER_MS = 10_000
 const LOOK_MS = 5_000
+/** Where one might not be one says again that one is there, so long after rights changed. */
+const REFUSED_PAUSE_MS = 2_000
 /** So many WebSockets that did not open, one after the other: another way is tried. */
 const REFUSED_SOCKETS = 2
 
@@ -21,7 +24,7 @@ export interface Heard {
   cursor?: string
 }
 
-interface Handlers {
+export interface Handlers {
   event(event: LiveEvent): void
   /** What was asked for before this moment may be old: the connection is new, or too much was missed. */
   reset(): void
@@ -29,7 +32,7 @@ interface Handlers {
   connected(now: boolean): void
 }
 
-type Message = { op: string } & Partial<{ cursor: string; reset: boolean }>
+type Message = { op: string } & Partial<{ cursor: string; reset: boolean; refused: unknown }>
 
 /**
  * Hears what happens where one acts, until it is closed: comes back after a break with the cursor of
@@ -48,6 +51,9 @@ export function connectLive(
   let byStream = false
   let refusedToken: string | undefined
   let [lastWord, askedAt] = [0, 0]
+  let isHeard = false
+  let saidAt: string | null = null
+  let moving = 0
 
   async function open(): Promise<void> {
     clearTimeout(timer)
@@ -61,10 +67,13 @@ export function connectLive(
     if (refusedToken !== undefined) handlers.accessChanged()
     const isStream = byStream || refusedSockets >= REFUSED_SOCKETS
     let isOpen = false
+    isHeard = false
     const since = heard.cursor
+    saidAt = here.now()
     const query = new URLSearchParams({
       topics: TOPIC,
       ...(since !== undefined && { since }),
+      ...(saidAt !== null && { at: saidAt }),
       ...(companyId !== null && { companyId }),
       ...(shopId !== null && { shopId })
     })
@@ -81,17 +90,22 @@ export function connectLive(
           handlers.event(message as unknown as LiveEvent)
         } else if (message.op === 'access-changed') {
           handlers.accessChanged()
+          moveSoon(REFUSED_PAUSE_MS)
+        } else if (message.op === 'here' && message.refused !== undefined) {
+          saidAt = null
         } else if (message.op === 'subscribed' && !isOpen) {
-          isOpen = true
+          isOpen = isHeard = true
           byStream = isStream
           tries = refusedSockets = 0
           refusedToken = undefined
           handlers.connected(true)
+          moveSoon()
           if (since === undefined || message.reset === true) handlers.reset()
         }
       },
       ended(code) {
         transport = undefined
+        isHeard = false
         // After two sockets that did not open one attempt is by the other way.
         if (!isOpen && code < CODES.badMessage) refusedSockets = isStream ? 0 : refusedSockets + 1
         if (!isOpen && isStream) byStream = false
@@ -143,6 +157,22 @@ export function connectLive(
     transport.probe()
   }
 
+  /** Somebody went to another place than was said. By a stream that is said by a new one. */
+  function move(): void {
+    moving = 0
+    if (transport === undefined || !isHeard || saidAt === here.now()) return
+    saidAt = here.now()
+    if (transport.sayHere !== undefined) return transport.sayHere(saidAt)
+    transport.close()
+    transport = undefined
+    start()
+  }
+
+  /** From one place to the next is one step. */
+  function moveSoon(pause = 0): void {
+    if (moving === 0) moving = window.setTimeout(move, pause)
+  }
+
   /** The network is back, or someone looks again. */
   function awake(): void {
     if (document.hidden) return
@@ -153,6 +183,7 @@ export function connectLive(
   }
 
   const watch = setInterval(look, LOOK_MS)
+  const unwatch = here.watch(() => moveSoon())
   addEventListener('online', awake)
   document.addEventListener('visibilitychange', awake)
   start()
@@ -160,6 +191,8 @@ export function connectLive(
     isClosed = true
     clearInterval(watch)
     clearTimeout(timer)
+    clearTimeout(moving)
+    unwatch()
     removeEventListener('online', awake)
     document.removeEventListener('visibilitychange', awake)
     transport?.close()

@@ -18,6 +18,8 @@ export interface LiveEvent {
 export interface LiveRule {
   /** Names of events. */
   events: readonly string[]
+  /** They are kept nowhere, as presence is not: after a break the queries are asked again, too. */
+  passing?: true
   /** Beginnings of query keys. */
   stale(rows: LiveEvent['rows']): ReadonlyArray<readonly unknown[]>
 }

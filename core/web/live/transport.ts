@@ -4,6 +4,8 @@ export interface Transport {
   close(): void
   /** Has the server answer something, where the client can say anything. */
   probe?(): void
+  /** Says where its user is; without it that stands in the query alone. */
+  sayHere?(at: string | null): void
 }
 
 export interface TransportEvents {

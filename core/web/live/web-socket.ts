@@ -17,6 +17,10 @@ export const openWebSocket: OpenTransport = (query, token, events) => {
     probe() {
       if (socket.readyState !== WebSocket.OPEN) return
       socket.send(JSON.stringify({ op: 'subscribe', topics: [TOPIC] }))
+    },
+    sayHere(at) {
+      if (socket.readyState !== WebSocket.OPEN) return
+      socket.send(JSON.stringify({ op: 'here', at }))
     }
   }
 }

@@ -23,6 +23,13 @@ export default definePages({
       menu: { group: 'run', icon: 'till', order: 0 }
     },
     {
+      path: '/registers',
+      title: words => words.registers,
+      permission: 'register.read',
+      menu: { group: 'set', icon: 'till', order: 28 },
+      view: () => import('./registers/registers-page.tsx')
+    },
+    {
       path: '/sales',
       title: words => words.title,
       permission: 'sale.read',
@@ -72,6 +79,7 @@ export default definePages({
     }
   ],
   live: [
+    { events: ['pos.register-attended'], passing: true, stale: () => [['pos', 'presence']] },
     {
       events: ['pos.sale-posted'],
       stale: () => [

@@ -3,7 +3,7 @@ import { answer, api, Card, Failed, said, State, Waiting, When } from '../../web
 import { administrationWords } from '../administration-words.ts'
 import { sessionsQuery, type Session } from './account-query.ts'
 import css from './account.module.css'
-import { deviceOf } from './device-of.ts'
+import { deviceOf } from '../../kit/device.tsx'
 
 /** Where one is logged in. What one does not know is ended here, and the password changed. */
 export function SessionsCard() {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Empty, Failed, Icon, useMe, Waiting } from 'stoa/web/face'
+import { PresentPeople } from '../registers/present.tsx'
 import { rememberedRegister, rememberRegister, tills, type Register } from './registers.ts'
 import { tillWords } from './till-words.ts'
+import { usePresent } from './use-present.ts'
 
 interface Props {
   /** Goes on at once with the one this device stood at before, or the only one there is. */
@@ -12,6 +14,7 @@ interface Props {
 export function PickRegister({ atOnce, onPick }: Props) {
   const words = tillWords.use().registers
   const { companies } = useMe()
+  const present = usePresent()
   const [found, setFound] = useState<Register[] | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const [tries, setTries] = useState(0)
@@ -77,6 +80,12 @@ export function PickRegister({ atOnce, onPick }: Props) {
                     </b>
                     <span className="muted small">
                       {shops.find(({ id }) => id === register.shopId)?.name}
+                    </span>
+                    <span className="muted small in-use">
+                      <PresentPeople
+                        people={present.filter(({ registerId }) => registerId === register.id)}
+                        since={words.since}
+                      />
                     </span>
                   </span>
                   <Icon name="right" size={22} />

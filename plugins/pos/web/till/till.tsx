@@ -1,6 +1,14 @@
 import './till.css'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { Empty, useKeys, useMay, useMe, useSentence } from 'stoa/web/face'
+import {
+  Empty,
+  useHere,
+  useKeys,
+  useLiveConnection,
+  useMay,
+  useMe,
+  useSentence
+} from 'stoa/web/face'
 import { GoodsPane } from './goods/goods-pane.tsx'
 import { useScans } from './goods/use-scans.ts'
 import { Asked } from './pay/asked.tsx'
@@ -58,6 +66,8 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
   const { state } = till
   useScans(till)
   useTillKeys(till)
+  useLiveConnection()
+  useHere(`register:${register.id}`)
   return (
     <TillContext value={till}>
       <div className="till">

@@ -1,5 +1,6 @@
 const words = {
   till: 'Till',
+  registers: 'Registers',
   title: 'Sales',
   search: 'Number of the receipt',
   shop: 'Shop',

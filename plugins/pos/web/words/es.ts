@@ -2,6 +2,7 @@ import type { PosWords } from './en.ts'
 
 export const words: PosWords = {
   till: 'Caja',
+  registers: 'Cajas',
   title: 'Ventas',
   search: 'Número del recibo',
   shop: 'Tienda',

@@ -2,6 +2,7 @@ import type { PosWords } from './en.ts'
 
 export const words: PosWords = {
   till: 'Kasir',
+  registers: 'Daftar kasir',
   title: 'Penjualan',
   search: 'Nomor struk',
   shop: 'Toko',

@@ -2,6 +2,7 @@ import type { PosWords } from './en.ts'
 
 export const words: PosWords = {
   till: 'Caixa',
+  registers: 'Caixas',
   title: 'Vendas',
   search: 'Número do recibo',
   shop: 'Loja',

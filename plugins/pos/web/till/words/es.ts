@@ -10,6 +10,7 @@ export const words: TillWords = {
     help: 'Este dispositivo la recordará. Puedes cambiarla en la parte superior de la página.',
     none: 'Todavía no hay ninguna caja',
     noneHelp: 'Quien dirige la tienda puede añadir una en la consola.',
+    since: 'desde',
     console: 'A la consola'
   },
   online: 'En línea',

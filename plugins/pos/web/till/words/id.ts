@@ -10,6 +10,7 @@ export const words: TillWords = {
     help: 'Perangkat ini akan mengingatnya. Anda dapat menggantinya di bagian atas halaman.',
     none: 'Belum ada kasir',
     noneHelp: 'Pengelola toko dapat menambahkannya di konsol.',
+    since: 'sejak',
     console: 'Ke konsol'
   },
   online: 'Terhubung',

@@ -10,6 +10,7 @@ export const words: TillWords = {
     help: 'Este aparelho vai lembrar. Você pode trocar no alto da página.',
     none: 'Ainda não há nenhum caixa',
     noneHelp: 'Quem dirige a loja pode adicionar um no console.',
+    since: 'desde',
     console: 'Para o console'
   },
   online: 'On-line',

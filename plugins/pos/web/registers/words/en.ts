@@ -1,0 +1,25 @@
+const words = {
+  title: 'Registers',
+  lead: 'Where sales are rung up, and who is there now.',
+  name: 'Name',
+  nameHelp: 'As it stands on receipts and in lists.',
+  shop: 'Shop',
+  state: 'State',
+  here: 'There now',
+  noOne: 'No one',
+  since: 'since',
+  ofWeb: 'Orders made elsewhere',
+  open: 'Open',
+  closed: 'Closed',
+  add: 'Add register',
+  added: (name: string) => `${name} is there. It can be chosen at the till.`,
+  change: 'Change',
+  changeOne: (name: string) => `Change ${name}`,
+  isOpen: 'Sales can be rung up here',
+  isOpenHelp: 'A closed register keeps its sales. It can be opened again.',
+  needed: 'Give it a name.',
+  emptyTitle: 'No register yet',
+  emptyHelp: 'A shop sells at a register. Add one to begin.'
+}
+export { words }
+export type RegisterWords = typeof words

@@ -1,0 +1,25 @@
+import type { RegisterWords } from './en.ts'
+
+export const words: RegisterWords = {
+  title: 'Cajas',
+  lead: 'Dónde se cobran las ventas y quién está ahora.',
+  name: 'Nombre',
+  nameHelp: 'Tal como aparece en recibos y listas.',
+  shop: 'Tienda',
+  state: 'Estado',
+  here: 'Ahora allí',
+  noOne: 'Nadie',
+  since: 'desde',
+  ofWeb: 'Pedidos hechos en otra parte',
+  open: 'Abierta',
+  closed: 'Cerrada',
+  add: 'Añadir caja',
+  added: (name: string) => `${name} ya existe. Se puede elegir al abrir la caja.`,
+  change: 'Cambiar',
+  changeOne: (name: string) => `Cambiar ${name}`,
+  isOpen: 'Aquí se pueden cobrar ventas',
+  isOpenHelp: 'Una caja cerrada conserva sus ventas. Se puede volver a abrir.',
+  needed: 'Ponle un nombre.',
+  emptyTitle: 'Todavía no hay ninguna caja',
+  emptyHelp: 'Una tienda vende en una caja. Añade una para empezar.'
+}

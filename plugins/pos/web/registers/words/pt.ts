@@ -1,0 +1,25 @@
+import type { RegisterWords } from './en.ts'
+
+export const words: RegisterWords = {
+  title: 'Caixas',
+  lead: 'Onde as vendas são registradas e quem está lá agora.',
+  name: 'Nome',
+  nameHelp: 'Como aparece nos recibos e nas listas.',
+  shop: 'Loja',
+  state: 'Situação',
+  here: 'Lá agora',
+  noOne: 'Ninguém',
+  since: 'desde',
+  ofWeb: 'Pedidos feitos em outro lugar',
+  open: 'Aberto',
+  closed: 'Fechado',
+  add: 'Adicionar caixa',
+  added: (name: string) => `${name} já existe. Pode ser escolhido ao abrir o caixa.`,
+  change: 'Alterar',
+  changeOne: (name: string) => `Alterar ${name}`,
+  isOpen: 'Vendas podem ser registradas aqui',
+  isOpenHelp: 'Um caixa fechado mantém suas vendas. Ele pode ser reaberto.',
+  needed: 'Dê um nome a ele.',
+  emptyTitle: 'Ainda não há nenhum caixa',
+  emptyHelp: 'Uma loja vende em um caixa. Adicione um para começar.'
+}

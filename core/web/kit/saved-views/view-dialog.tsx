@@ -24,7 +24,7 @@ const paramsOf = (viewId: string, ifMatch: string) => ({
 })
 
 /** Names a view; a saved one is deleted here, too. */
-export function ViewDialog({ views, of, onClose }: Props) {
+export default function ViewDialog({ views, of, onClose }: Props) {
   const words = savedViewsWords.use()
   const queries = useQueryClient()
   const { list, now, keep } = views

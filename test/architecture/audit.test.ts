@@ -68,7 +68,7 @@ t.test('every entry names what was changed', async t => {
   const owner = await stoa.signUp()
   await seed(stoa, { token: owner.token, headers: { 'x-shop-id': owner.shopId } })
   await stoa.settled(60_000)
-  const admin = await connect(stoa.database.adminUrl, 'audit test')
+  const admin = connect(stoa.database.adminUrl, 'audit test')
   await admin.connect()
   t.teardown(() => admin.end())
   const { rows } = await admin.query<{ action: string; nameless: boolean }>(

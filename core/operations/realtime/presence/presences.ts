@@ -97,7 +97,7 @@ export class Presences {
   leave(presence: Presence): void {
     if (!this.here.delete(presence)) return
     this.gone.push(presence)
-    this.timer ??= setTimeout(() => void this.release(), GATHER_MS).unref()
+    this.releaseIn(GATHER_MS)
   }
 
   /**
@@ -159,6 +159,14 @@ export class Presences {
     })
   }
 
+  private releaseIn(ms: number): void {
+    this.timer ??= setTimeout(() => {
+      this.release().catch((error: unknown) => {
+        this.instance.log.error({ err: error }, 'who left could not be let go')
+      })
+    }, ms).unref()
+  }
+
   private release(): Promise<void> {
     return this.next(async () => {
       const gone = this.gone
@@ -170,7 +178,7 @@ export class Presences {
         } catch (error) {
           this.instance.log.debug({ err: error }, 'who left is still shown')
           this.gone.push(...some)
-          this.timer ??= setTimeout(() => void this.release(), RETRY_MS).unref()
+          this.releaseIn(RETRY_MS)
         }
       }
     })

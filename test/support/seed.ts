@@ -52,6 +52,15 @@ async function access(r: Recorder): Promise<void> {
         .catch(() => null))
     if (done) break
   }
+  await r.make('POST /api/v1/access/me/list-views', () => ({
+    body: {
+      list: '/customers',
+      name: `View ${mark()}`,
+      query: 'sort=name',
+      hiddenColumns: [],
+      isDefault: false
+    }
+  }))
   if (!r.has('POST /api/v1/access/users')) return
   await r
     .make('POST /api/v1/access/roles', () => ({

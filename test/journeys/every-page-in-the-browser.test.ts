@@ -184,12 +184,19 @@ if (browser !== null) {
 
   t.test('a cashier has the pages they may see, and no other', async t => {
     const cashier = await hire(stoa, owner, [{ role: 'cashier', shopId: owner.shopId }])
-    const { permissions } = await stoa.ok('GET', '/api/v1/access/me', { token: cashier.token })
+    const { permissions, heldInShopOnly } = await stoa.ok('GET', '/api/v1/access/me', {
+      token: cashier.token
+    })
     const { page, close, complaints } = await consoleOf(browser, address, cashier)
     const walk = walkOf(page)
-    const may = ({ permission }: ConsolePage): boolean =>
-      permission === undefined || permissions.includes(permission)
+    const may = ({ permission, inCompany }: ConsolePage): boolean =>
+      permission === undefined ||
+      (permissions.includes(permission) && !(inCompany && heldInShopOnly.includes(permission)))
     t.ok(pages.some(may) && !pages.every(may))
+    t.ok(
+      pages.some(one => !may(one) && permissions.includes(one.permission)),
+      'what they may in their shop alone opens no page of the company'
+    )
     for (const [one, to] of addresses) {
       await walk.to(to)
       const isBarred =

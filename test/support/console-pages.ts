@@ -12,6 +12,8 @@ export interface ConsolePage {
   plugin: string
   path: string
   permission?: string
+  /** It is of the company as a whole: who holds the permission in a shop alone has it not. */
+  inCompany?: true
   menu?: object
 }
 
@@ -86,10 +88,18 @@ export async function pagesOfConsole(registry: Registry): Promise<ConsolePage[]>
   return [
     { plugin: 'stoa', path: '/' },
     ...all.flatMap(({ plugin, pages = [] }) =>
-      pages.flatMap(({ path, permission, menu, view }) =>
+      pages.flatMap(({ path, permission, inCompany, menu, view }) =>
         view === undefined
           ? []
-          : [{ plugin, path, ...(permission && { permission }), ...(menu && { menu }) }]
+          : [
+              {
+                plugin,
+                path,
+                ...(permission && { permission }),
+                ...(inCompany && { inCompany }),
+                ...(menu && { menu })
+              }
+            ]
       )
     )
   ]

@@ -49,6 +49,8 @@ const UPSERTED = [
   'whatsapp_message_source'
 ]
 
+/** One person's views are changed one after the other (core/access/list-views/store.ts). */
+const IN_TURN = 'asked under the lock on the person whose views they are'
 const INTERNAL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(UPSERTED.map(name => [name, INSERTED_OR_LEFT])),
   catalog_import_error_pkey: NUMBERED,
@@ -69,6 +71,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   payments_payout_tenant_id_account_id_provider_ref_key:
     "the provider's own id of a payout, asked for once",
   storefront_order_tenant_id_cart_id_key: 'the cart is locked while it is ordered',
+  list_view_default: IN_TURN,
+  list_view_tenant_id_user_id_company_id_list_name_key_key: IN_TURN,
   storefront_address_default:
     'of two at once one is told stoa.conflict, and reads which is the default now',
   storefront_shopper_email:

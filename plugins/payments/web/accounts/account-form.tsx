@@ -5,7 +5,7 @@ import { answer, api, Card, Page, type Row } from 'stoa/web'
 import { EditBar, useEdit } from 'stoa/web/edit'
 import type { Account } from '../console.tsx'
 import { useNames } from '../money/names.ts'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { AccountState } from './accounts-page.tsx'
 import { accountQuery } from './accounts-query.ts'
 import { WebhookCard } from './webhook-card.tsx'
@@ -25,7 +25,7 @@ const keyOf = ({ method, channel }: Pick<Way, 'method' | 'channel'>): string =>
 
 /** Secrets are written and never shown: empty means that what is there stays. */
 export function AccountForm({ provider, account }: Props) {
-  const { accounts: words } = paymentsWords.use()
+  const { accounts: words } = moneyWords.use()
   const names = useNames()
   const queries = useQueryClient()
   const navigate = useNavigate()

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Empty, Failed, Page, Waiting } from 'stoa/web'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { AccountForm } from './account-form.tsx'
 import { accountQuery, providersQuery } from './accounts-query.ts'
 
 /** A new account at a provider, or one that is there. */
 export default function AccountPage() {
-  const { accounts: words } = paymentsWords.use()
+  const { accounts: words } = moneyWords.use()
   const { accountId, provider: chosen } = useParams({ strict: false })
   const account = useQuery({
     ...accountQuery(accountId ?? ''),

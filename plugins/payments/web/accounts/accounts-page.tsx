@@ -6,14 +6,14 @@ import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import type { Account } from '../console.tsx'
 import { useNames } from '../money/names.ts'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { accountsQuery, providersQuery } from './accounts-query.ts'
 
 const toOf = ({ id }: Account): string => `/payment-accounts/${id}`
 
 /** Each company has one for what is paid by hand; accounts at providers are added to it. */
 export default function AccountsPage() {
-  const { accounts: words } = paymentsWords.use()
+  const { accounts: words } = moneyWords.use()
   const navigate = useNavigate()
   const asked = useQuery(accountsQuery)
   const columns = useColumns()
@@ -33,7 +33,7 @@ export default function AccountsPage() {
 }
 
 function AddAccount() {
-  const { accounts: words } = paymentsWords.use()
+  const { accounts: words } = moneyWords.use()
   const names = useNames()
   const navigate = useNavigate()
   const providers = useQuery(providersQuery).data?.items ?? []
@@ -64,7 +64,7 @@ function AddAccount() {
 }
 
 function useColumns(): Array<Column<Account>> {
-  const { accounts: words, columns } = paymentsWords.use()
+  const { accounts: words, columns } = moneyWords.use()
   const names = useNames()
   return [
     {
@@ -88,7 +88,7 @@ function useColumns(): Array<Column<Account>> {
 }
 
 export function AccountState({ of }: { of: Pick<Account, 'active'> }) {
-  const { accounts: words } = paymentsWords.use()
+  const { accounts: words } = moneyWords.use()
   return of.active ? (
     <State tone="ok">{words.active}</State>
   ) : (
@@ -97,7 +97,7 @@ export function AccountState({ of }: { of: Pick<Account, 'active'> }) {
 }
 
 function Small({ row }: { row: Account }) {
-  const { accounts: words } = paymentsWords.use()
+  const { accounts: words } = moneyWords.use()
   const names = useNames()
   return (
     <Link to={toOf(row)} className="row">

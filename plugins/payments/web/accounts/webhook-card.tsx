@@ -3,11 +3,11 @@ import { answer, api, Card, When } from 'stoa/web'
 import { CopyField } from 'stoa/web/copy-field'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { Account } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 
 /** Where the provider sends its news; to be entered in its dashboard. */
 export function WebhookCard({ account }: { account: Account }) {
-  const { webhook: words } = paymentsWords.use()
+  const { webhook: words } = moneyWords.use()
   const [renewing, setRenewing] = useState(false)
   const { webhookPath, forgedWebhooks, forgedAt } = account
   if (webhookPath === null) return null

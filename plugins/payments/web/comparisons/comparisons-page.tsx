@@ -5,14 +5,14 @@ import type { Column } from 'stoa/web/data-table'
 import type { Comparison } from '../console.tsx'
 import { MoneyList } from '../money/money-list.tsx'
 import { comparisonsQuery } from '../money/money-query.ts'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 
 /** How often a comparison that runs is looked at again. */
 const EVERY_MS = 2_000
 
 /** Our books beside the providers': every two hours by itself, and whenever somebody asks. */
 export default function ComparisonsPage() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const mayRun = useMayInCompany('payment.manage')
   const queries = useQueryClient()
   const sentence = useSentence()
@@ -62,7 +62,7 @@ export default function ComparisonsPage() {
 const isRunning = ({ state }: Comparison): boolean => state !== 'done'
 
 function Progress({ of }: { of: Comparison }) {
-  const { comparison: words } = paymentsWords.use()
+  const { comparison: words } = moneyWords.use()
   return isRunning(of) ? (
     <State tone="accent">{words.running}</State>
   ) : (
@@ -71,7 +71,7 @@ function Progress({ of }: { of: Comparison }) {
 }
 
 function Findings({ of: { lines } }: { of: Comparison }) {
-  const { comparison: words, difference } = paymentsWords.use()
+  const { comparison: words, difference } = moneyWords.use()
   if (lines.length === 0) return <span className="muted">{words.allAgree}</span>
   return (
     <ul>
@@ -91,7 +91,7 @@ function Findings({ of: { lines } }: { of: Comparison }) {
 }
 
 function useColumns(): Array<Column<Comparison>> {
-  const { comparison: words, columns } = paymentsWords.use()
+  const { comparison: words, columns } = moneyWords.use()
   return [
     { id: 'at', title: columns.at, width: '136px', cell: row => <When at={row.startedAt} /> },
     {

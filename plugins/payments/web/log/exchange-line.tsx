@@ -1,5 +1,5 @@
 import { State, When, type Row } from 'stoa/web'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import css from './log.module.css'
 
 type Exchange = Row<'/api/v1/payments/exchanges'>
@@ -7,7 +7,7 @@ const REFUSED = 400
 
 /** One line; what was sent and answered opens below it. */
 export function ExchangeLine({ of }: { of: Exchange }) {
-  const { log: words } = paymentsWords.use()
+  const { log: words } = moneyWords.use()
   const failed = of.status === null || of.status >= REFUSED
   return (
     <details className={css['entry']}>

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Card, Failed, kitWords, Waiting } from 'stoa/web'
 import { exchangesQuery } from '../money/money-query.ts'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { ExchangeLine } from './exchange-line.tsx'
 
 /** What was said to the provider about a payment, and answered; secrets are masked by the server. */
 export function ExchangesCard({ paymentId }: { paymentId: string }) {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const { loading, showMore } = kitWords.use()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     exchangesQuery({ paymentId })

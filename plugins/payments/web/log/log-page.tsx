@@ -5,7 +5,7 @@ import { answer, api, Page, said, State, When, type Row, useSentence } from 'sto
 import { ListCard } from 'stoa/web/list-card'
 import { useMoneySearch, useViews } from '../money/money-list.tsx'
 import { exchangesQuery, webhooksQuery } from '../money/money-query.ts'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { Body, ExchangeLine } from './exchange-line.tsx'
 import css from './log.module.css'
 
@@ -13,7 +13,7 @@ type Webhook = Row<'/api/v1/payments/webhooks'>
 
 /** Everything that was said to providers and by them. */
 export default function LogPage() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const navigate = useNavigate()
   const views = useViews()
   const search = useMoneySearch()
@@ -61,7 +61,7 @@ export default function LogPage() {
 type Bar = NonNullable<ComponentProps<typeof ListCard>['bar']>
 
 function useSaid() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const { emptyTitle, emptyHelp } = words.log
   return {
     name: words.views.log,
@@ -95,7 +95,7 @@ function Webhooks({ bar, unmatched }: { bar: Bar; unmatched: boolean }) {
 
 /** What a provider sent; it can be processed again, by asking the provider. */
 function WebhookLine({ of }: { of: Webhook }) {
-  const { log: words } = paymentsWords.use()
+  const { log: words } = moneyWords.use()
   const sentence = useSentence()
   const again = useMutation({
     mutationFn: () =>

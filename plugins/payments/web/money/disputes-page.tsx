@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Dispute } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 import { filterOf, MoneyList, useMoneySearch } from './money-list.tsx'
 import { disputesQuery } from './money-query.ts'
 import { DISPUTE_STATES, MoneyState } from './states.tsx'
@@ -13,7 +13,7 @@ const toOf = ({ paymentId }: Dispute): string => `/payments/${paymentId}`
 
 /** They are answered at the provider; here stands how far they are, and until when to answer. */
 export default function DisputesPage() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const search = useMoneySearch()
   return (
     <MoneyList
@@ -43,7 +43,7 @@ export default function DisputesPage() {
 }
 
 function useColumns(): Array<Column<Dispute>> {
-  const { columns, providers } = paymentsWords.use()
+  const { columns, providers } = moneyWords.use()
   return [
     { id: 'at', title: columns.at, width: '136px', cell: row => <When at={row.createdAt} /> },
     {

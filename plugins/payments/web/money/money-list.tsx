@@ -4,7 +4,7 @@ import { Page, useMayInCompany, type IconName } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Filter } from 'stoa/web/list-bar'
 import { ListCard, type AskedPages } from 'stoa/web/list-card'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 import type { MoneySearch } from './money-search.ts'
 import { useNames } from './names.ts'
 
@@ -22,7 +22,7 @@ export type ViewKey = keyof typeof PATHS
 
 /** All that is about payments, a click away from each other, for whoever may. */
 export function useViews(): Array<{ key: ViewKey; label: string }> {
-  const { views } = paymentsWords.use()
+  const { views } = moneyWords.use()
   // The whole company's: who takes payments in one shop is not given them.
   const may: Partial<Record<ViewKey, boolean>> = {
     payouts: useMayInCompany('payout.read'),
@@ -50,7 +50,7 @@ interface Props<Row> {
 /** A list of money on its way: views, filters, rows, the next page. */
 export function MoneyList<Row extends { id: string }>(props: Props<Row>) {
   const { of, title, asked, columns, small, to, empty } = props
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const navigate = useNavigate()
   const views = useViews()
   const search = useMoneySearch()

@@ -1,9 +1,9 @@
 import { useMe } from 'stoa/web'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 
 /** What providers, ways to pay and shops are called. */
 export function useNames() {
-  const { methods, providers } = paymentsWords.use()
+  const { methods, providers } = moneyWords.use()
   const { company, companies } = useMe()
   const shops = companies.find(({ id }) => id === company?.id)?.shops ?? []
   return {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Card, Count } from 'stoa/web'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 import { attentionQuery } from './money-query.ts'
 
 /** The tile on home; not there while nothing waits. */
 export default function NeedsPerson() {
-  const { attention: words } = paymentsWords.use()
+  const { attention: words } = moneyWords.use()
   const { data } = useQuery(attentionQuery)
   const rows = [
     {

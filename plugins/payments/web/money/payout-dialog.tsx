@@ -16,7 +16,7 @@ import {
   Waiting
 } from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 
 interface Values {
   channel: string
@@ -38,7 +38,7 @@ const NOTHING: Values = {
 
 /** Money leaves for good: the button names the amount, and the API's word stands at its field. */
 export function PayoutDialog({ onClose }: { onClose(): void }) {
-  const { payout: words } = paymentsWords.use()
+  const { payout: words } = moneyWords.use()
   const { cancel, close } = kitWords.use()
   const figures = useFigures()
   const queries = useQueryClient()

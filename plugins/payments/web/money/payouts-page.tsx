@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Icon, useMay, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Payout } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 import { filterOf, MoneyList, useMoneySearch } from './money-list.tsx'
 import { payoutsQuery } from './money-query.ts'
 import { PayoutDialog } from './payout-dialog.tsx'
@@ -11,7 +11,7 @@ import { MoneyState, PAYOUT_STATES } from './states.tsx'
 import { Sum } from './sum.tsx'
 
 export default function PayoutsPage() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const search = useMoneySearch()
   const mayCreate = useMay('payout.create')
   const [creating, setCreating] = useState(false)
@@ -52,7 +52,7 @@ export default function PayoutsPage() {
 }
 
 function useColumns(): Array<Column<Payout>> {
-  const { columns } = paymentsWords.use()
+  const { columns } = moneyWords.use()
   return [
     { id: 'at', title: columns.at, width: '136px', cell: row => <When at={row.createdAt} /> },
     {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { RefundRow } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 import { filterOf, MoneyList, useMoneySearch } from './money-list.tsx'
 import { refundsQuery } from './money-query.ts'
 import { MoneyState, REFUND_STATES } from './states.tsx'
@@ -12,7 +12,7 @@ import { Sum } from './sum.tsx'
 const toOf = ({ paymentId }: RefundRow): string => `/payments/${paymentId}`
 
 export default function RefundsPage() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const search = useMoneySearch()
   return (
     <MoneyList
@@ -42,7 +42,7 @@ export default function RefundsPage() {
 }
 
 function useColumns(): Array<Column<RefundRow>> {
-  const { columns, methods, providerRefund } = paymentsWords.use()
+  const { columns, methods, providerRefund } = moneyWords.use()
   return [
     { id: 'at', title: columns.at, width: '136px', cell: row => <When at={row.createdAt} /> },
     {

@@ -1,5 +1,5 @@
 import { State, type Tone } from 'stoa/web'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from './money-words.ts'
 
 export const PAYMENT_STATES = [
   'created',
@@ -43,7 +43,7 @@ type Kind = 'payment' | 'refund' | 'dispute' | 'payout'
 
 /** Where a payment, a refund, a dispute or a payout stands. */
 export function MoneyState({ of, state }: { of: Kind; state: string }) {
-  const { states } = paymentsWords.use()
+  const { states } = moneyWords.use()
   const names: Record<string, string> = states[of]
   return <State tone={TONES[state] ?? 'calm'}>{names[state] ?? state}</State>
 }

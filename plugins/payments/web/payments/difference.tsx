@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { answer, api, Icon, useMay, When } from 'stoa/web'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { Payment } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { Sum } from '../money/sum.tsx'
 import css from './payment.module.css'
 
 /** The provider says otherwise than was asked for, or gave money back by itself. */
 export function Difference({ payment }: { payment: Payment }) {
-  const { difference: words } = paymentsWords.use()
+  const { difference: words } = moneyWords.use()
   const mayResolve = useMay('payment.manage')
   const [open, setOpen] = useState(false)
   const { differs, currency } = payment

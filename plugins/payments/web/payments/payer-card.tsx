@@ -1,13 +1,13 @@
 import { Card } from 'stoa/web'
 import { CopyField } from 'stoa/web/copy-field'
 import type { Payment } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 
 const OPEN = ['created', 'requires-action', 'unknown']
 
 /** What the payer does next, and the page on which they do it. */
 export function PayerCard({ payment }: { payment: Payment }) {
-  const { payer: words } = paymentsWords.use()
+  const { payer: words } = moneyWords.use()
   const { link, action, state } = payment
   if (!OPEN.includes(state) || (link === null && action === null)) return null
   return (

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { Icon, useMay } from 'stoa/web'
 import type { Payment } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 
 /** The dialogs of a payment. */
 export type Opened = 'confirm' | 'reject' | 'cancel' | 'capture' | 'refund'
@@ -21,7 +21,7 @@ interface Props {
 
 /** What can be done with a payment as it stands, by whoever may; one main action. */
 export function PaymentActions({ payment, onOpen }: Props) {
-  const { act: words, more } = paymentsWords.use()
+  const { act: words, more } = moneyWords.use()
   const [mayConfirm, mayRequest, mayRefund] = [
     useMay('payment.confirm'),
     useMay('payment.request'),

@@ -3,7 +3,7 @@ import { answer, api, attempt, formatMoney, useFigures } from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { Payment } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { leftOf, type Opened } from './payment-actions.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ const REASON = 300
 
 /** Each says what happens, asks for what the API wants to know, and shows what it refuses. */
 export function PaymentDialogs({ payment, open, onClose }: Props) {
-  const { act: words } = paymentsWords.use()
+  const { act: words } = moneyWords.use()
   const figures = { ...useFigures(), currency: payment.currency }
   const params = { path: { paymentId: payment.id } }
   const of = words[open]
@@ -87,7 +87,7 @@ export function PaymentDialogs({ payment, open, onClose }: Props) {
 }
 
 function RefundDialog({ payment, onClose }: Omit<Props, 'open'>) {
-  const { act } = paymentsWords.use()
+  const { act } = moneyWords.use()
   const words = act.refund
   const figures = { ...useFigures(), currency: payment.currency }
   const left = leftOf(payment)

@@ -5,11 +5,11 @@ import type { Payment } from '../console.tsx'
 import { useNames } from '../money/names.ts'
 import { MoneyState } from '../money/states.tsx'
 import { Sum } from '../money/sum.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import css from './payment.module.css'
 
 export function PaymentFacts({ payment }: { payment: Payment }) {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const names = useNames()
   const { facts, columns } = words
   const { currency } = payment
@@ -78,7 +78,7 @@ export function PaymentFacts({ payment }: { payment: Payment }) {
 
 /** Leads to what the payment is for, where that has a page the reader may see. */
 function Purpose({ of: { type, id } }: { of: Payment['purpose'] }) {
-  const { purposes } = paymentsWords.use()
+  const { purposes } = moneyWords.use()
   const mayOrder = useMay('order.read')
   const name = purposes[type] ?? type
   if (type !== 'storefront.order' || !mayOrder) return <>{name}</>

@@ -16,7 +16,7 @@ import type { Payment } from '../console.tsx'
 import { ExchangesCard } from '../log/exchanges-card.tsx'
 import { useNames } from '../money/names.ts'
 import { MoneyState } from '../money/states.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { Difference } from './difference.tsx'
 import { PayerCard } from './payer-card.tsx'
 import { PaymentActions, type Opened } from './payment-actions.tsx'
@@ -27,7 +27,7 @@ import { Proofs } from './proofs.tsx'
 import { RefundsCard } from './refunds-card.tsx'
 
 export default function PaymentPage() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const { paymentId = '' } = useParams({ strict: false })
   const { data: payment, error, refetch } = useQuery(paymentQuery(paymentId))
   if (payment !== undefined) return <Shown payment={payment} />
@@ -43,7 +43,7 @@ export default function PaymentPage() {
 }
 
 function Shown({ payment }: { payment: Payment }) {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const names = useNames()
   const figures = useFigures()
   const mayManage = useMay('payment.manage')

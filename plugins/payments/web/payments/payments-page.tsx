@@ -9,14 +9,14 @@ import { paymentsQuery } from '../money/money-query.ts'
 import { useNames } from '../money/names.ts'
 import { MoneyState, PAYMENT_STATES } from '../money/states.tsx'
 import { Sum } from '../money/sum.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import css from '../money/money.module.css'
 import { RequestDialog } from './request-dialog.tsx'
 
 const toOf = ({ id }: PaymentRow): string => `/payments/${id}`
 
 export default function PaymentsPage() {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const names = useNames()
   const search = useMoneySearch()
   const mayRequest = useMay('payment.request')
@@ -72,7 +72,7 @@ export default function PaymentsPage() {
 }
 
 function useColumns(): Array<Column<PaymentRow>> {
-  const { columns, purposes, differs } = paymentsWords.use()
+  const { columns, purposes, differs } = moneyWords.use()
   const names = useNames()
   return [
     { id: 'at', title: columns.at, width: '136px', cell: row => <When at={row.createdAt} /> },

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Card, When } from 'stoa/web'
 import type { Payment } from '../console.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { proofQuery, proofsQuery } from './payment-query.ts'
 import css from './payment.module.css'
 
 /** Pictures of a transfer that the payer has sent. */
 export function Proofs({ payment }: { payment: Payment }) {
-  const { proofs: words } = paymentsWords.use()
+  const { proofs: words } = moneyWords.use()
   const enabled = payment.method === 'bank-transfer'
   const items = useQuery({ ...proofsQuery(payment.id), enabled }).data?.items ?? []
   if (items.length === 0) return null

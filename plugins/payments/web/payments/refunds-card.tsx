@@ -5,13 +5,13 @@ import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { Payment, Refund } from '../console.tsx'
 import { MoneyState } from '../money/states.tsx'
 import { Sum } from '../money/sum.tsx'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { refundsOfQuery } from './payment-query.ts'
 import css from './payment.module.css'
 
 /** What went back, or is on its way; what people pay out by hand they confirm here. */
 export function RefundsCard({ payment }: { payment: Payment }) {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const { data, error, refetch } = useQuery(refundsOfQuery(payment.id))
   if (error !== null && data === undefined) {
     return (
@@ -36,7 +36,7 @@ const REFERENCE = 100
 const REASON = 300
 
 function OneRefund({ refund, byHand }: { refund: Refund; byHand: boolean }) {
-  const words = paymentsWords.use()
+  const words = moneyWords.use()
   const mayConfirm = useMay('payment.confirm')
   const [open, setOpen] = useState<'confirm' | 'reject' | null>(null)
   const params = { path: { refundId: refund.id } }

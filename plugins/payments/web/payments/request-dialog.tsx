@@ -15,7 +15,7 @@ import {
 } from 'stoa/web'
 import { MoneyInput } from 'stoa/web/money-input'
 import { useNames } from '../money/names.ts'
-import { paymentsWords } from '../payments-words.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { purposeIdOf } from './purpose-id.ts'
 
 /** What a payment is for that is asked for here, and belongs to no document. */
@@ -35,7 +35,7 @@ interface Values {
 
 /** Asks somebody for money: what comes of it is a page to pay on, whose address is sent to them. */
 export function RequestDialog({ onClose }: { onClose(): void }) {
-  const { request: words, columns } = paymentsWords.use()
+  const { request: words, columns } = moneyWords.use()
   const { cancel, close } = kitWords.use()
   const figures = useFigures()
   const names = useNames()

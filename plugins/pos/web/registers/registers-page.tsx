@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Empty, Failed, Icon, Page, State, useMay, useMe, Waiting, type Row } from 'stoa/web'
-import { DataTable, type Column } from 'stoa/web/data-table'
+import { Icon, Page, State, useMay, useMe, type Row } from 'stoa/web'
+import type { Column } from 'stoa/web/data-table'
+import { ListCard, wholeList } from 'stoa/web/list-card'
 import { registersQuery } from '../sales/sales-query.ts'
 import { presenceQuery } from './presence-query.ts'
 import { PresentPeople, type Present } from './present.tsx'
@@ -14,7 +15,7 @@ export type Register = Row<'/api/v1/pos/registers'>
 /** Where sales are rung up, with who is there as it changes. */
 export default function RegistersPage() {
   const words = registerWords.use()
-  const { data, error, refetch } = useQuery(registersQuery)
+  const asked = useQuery(registersQuery)
   const present = useQuery(presenceQuery).data?.items ?? []
   const mayEdit = useMay('register.edit')
   const [open, setOpen] = useState<{ register?: Register } | null>(null)
@@ -26,41 +27,30 @@ export default function RegistersPage() {
   )
   const columns = useColumns(present, mayEdit ? register => setOpen({ register }) : null)
   return (
-    <Page title={words.title} actions={data !== undefined && data.items.length > 0 && add} narrow>
+    <Page title={words.title} actions={(asked.data?.items.length ?? 0) > 0 && add} narrow>
       <p className="lead">{words.lead}</p>
-      <div className="card flush edge">
-        {error !== null && data === undefined ? (
-          <Failed error={error} again={() => void refetch()} />
-        ) : data === undefined ? (
-          <Waiting rows={3} />
-        ) : data.items.length === 0 ? (
-          <Empty icon="till" title={words.emptyTitle} actions={add}>
-            {words.emptyHelp}
-          </Empty>
-        ) : (
-          <DataTable
-            name={words.title}
-            columns={columns}
-            rows={data.items}
-            small={row => (
-              <div className="row">
-                <span className="name">
-                  <bdi>{row.name}</bdi>
-                </span>
-                <OpenState of={row} />
-                <span className="small">
-                  <There of={row} present={present} />
-                </span>
-                {mayEdit && row.kind === 'till' && (
-                  <span>
-                    <ChangeButton of={row} onChange={register => setOpen({ register })} />
-                  </span>
-                )}
-              </div>
+      <ListCard
+        asked={wholeList(asked)}
+        name={words.title}
+        columns={columns}
+        small={row => (
+          <div className="row">
+            <span className="name">
+              <bdi>{row.name}</bdi>
+            </span>
+            <OpenState of={row} />
+            <span className="small">
+              <There of={row} present={present} />
+            </span>
+            {mayEdit && row.kind === 'till' && (
+              <span>
+                <ChangeButton of={row} onChange={register => setOpen({ register })} />
+              </span>
             )}
-          />
+          </div>
         )}
-      </div>
+        empty={{ icon: 'till', title: words.emptyTitle, help: words.emptyHelp, actions: add }}
+      />
       {open !== null && <RegisterDialog {...open} onClose={() => setOpen(null)} />}
     </Page>
   )

@@ -126,10 +126,14 @@ export class Listener {
   goOn(ctx: ActingContext): void {
     const isOtherLogin = ctx.acting.sessionId !== this.ctx.acting.sessionId
     this.ctx = ctx
-    const at = this.present?.at
-    if (at === undefined || !isOtherLogin) return
-    this.leave()
-    this.enter(at)
+    if (!isOtherLogin) return
+    // In turn: whoever is just coming in does so by the login before.
+    this.then(async () => {
+      const at = this.present?.at
+      if (at === undefined) return
+      this.leave()
+      this.enter(at)
+    })
   }
 
   /**

@@ -567,6 +567,43 @@ export interface paths {
   };
   post: operations["pos.quote-sale"];
  };
+ "/api/v1/pos/tickets": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-tickets"];
+ };
+ "/api/v1/pos/tickets/{ticketId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-ticket"];
+  put: operations["pos.park-ticket"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/resume": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.resume-ticket"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/split": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.split-ticket"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/merge": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.merge-tickets"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/discard": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.discard-ticket"];
+ };
  "/api/v1/pos/refunds": {
   parameters: {
    query?: never;
@@ -5362,6 +5399,7 @@ export interface operations {
     userId?: string;
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    orderType?: "dine-in" | "take-away" | "delivery";
     limit?: number;
     after?: string;
    };
@@ -5398,6 +5436,9 @@ export interface operations {
        totalMinor: number;
        taxMinor: number;
        dueMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
       }[];
       next: string | null;
      };
@@ -5445,6 +5486,12 @@ export interface operations {
       /** Format: uuid */
       paymentId?: string;
      }[];
+     /** Format: uuid */
+     ticketId?: string;
+     ticketVersion?: number;
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
+     ticketName?: string;
     };
    };
   };
@@ -5483,6 +5530,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -5563,6 +5613,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -5652,6 +5705,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -5733,6 +5789,9 @@ export interface operations {
        taxMinor: number;
        totalMinor: number;
        roundingMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
@@ -5779,6 +5838,7 @@ export interface operations {
       header: string;
       footer: string;
       printed: {
+       orderFor: string | null;
        occurredAt: string;
        lines: {
         text: string;
@@ -5915,6 +5975,775 @@ export interface operations {
    };
   };
  };
+ "pos.list-tickets": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    state?: "open" | "sold" | "discarded";
+    orderType?: "dine-in" | "take-away" | "delivery";
+    search?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: number;
+       name: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       note: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       lineCount: number;
+       totalMinor: number | null;
+       /** @enum {string} */
+       state: "open" | "sold" | "discarded";
+       held: {
+        /** Format: uuid */
+        registerId: string;
+        registerName: string;
+        by: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+        } | null;
+        /** Format: date-time */
+        since: string;
+       } | null;
+       /** Format: uuid */
+       saleId: string | null;
+       saleNumber: string | null;
+       /** Format: uuid */
+       mergedInto: string | null;
+       reason: string | null;
+       version: number;
+       /** Format: date-time */
+       createdAt: string;
+       createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       changedAt: string;
+       changedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-ticket": {
+  parameters: {
+   query?: never;
+   path: {
+    ticketId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.park-ticket": {
+  parameters: {
+   query?: never;
+   header?: {
+    "if-match"?: string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     name?: string;
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
+     note?: string;
+     /** Format: uuid */
+     customerId?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      unitPriceMinor?: number;
+      name?: string;
+      discount?: {
+       percent: string;
+      } | {
+       amountMinor: number;
+      };
+     }[];
+     discount?: {
+      percent: string;
+     } | {
+      amountMinor: number;
+     };
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.resume-ticket": {
+  parameters: {
+   query?: never;
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     takeOver?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.split-ticket": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId?: string;
+     name?: string;
+     lines: {
+      lineNo: number;
+      quantity: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ticket: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: number;
+       name: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       note: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       lineCount: number;
+       totalMinor: number | null;
+       /** @enum {string} */
+       state: "open" | "sold" | "discarded";
+       held: {
+        /** Format: uuid */
+        registerId: string;
+        registerName: string;
+        by: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+        } | null;
+        /** Format: date-time */
+        since: string;
+       } | null;
+       /** Format: uuid */
+       saleId: string | null;
+       saleNumber: string | null;
+       /** Format: uuid */
+       mergedInto: string | null;
+       reason: string | null;
+       version: number;
+       /** Format: date-time */
+       createdAt: string;
+       createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       changedAt: string;
+       changedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       lines: {
+        lineNo: number;
+        /** Format: uuid */
+        variantId: string;
+        quantity: string;
+        unitPriceMinor?: number;
+        name?: string;
+        discount?: {
+         percent: string;
+        } | {
+         amountMinor: number;
+        };
+        sku: string;
+        title: string;
+        priceMinor: number | null;
+       }[];
+       discount: ({
+        percent: string;
+       } | {
+        amountMinor: number;
+       }) | null;
+      };
+      made: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: number;
+       name: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       note: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       lineCount: number;
+       totalMinor: number | null;
+       /** @enum {string} */
+       state: "open" | "sold" | "discarded";
+       held: {
+        /** Format: uuid */
+        registerId: string;
+        registerName: string;
+        by: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+        } | null;
+        /** Format: date-time */
+        since: string;
+       } | null;
+       /** Format: uuid */
+       saleId: string | null;
+       saleNumber: string | null;
+       /** Format: uuid */
+       mergedInto: string | null;
+       reason: string | null;
+       version: number;
+       /** Format: date-time */
+       createdAt: string;
+       createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       changedAt: string;
+       changedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       lines: {
+        lineNo: number;
+        /** Format: uuid */
+        variantId: string;
+        quantity: string;
+        unitPriceMinor?: number;
+        name?: string;
+        discount?: {
+         percent: string;
+        } | {
+         amountMinor: number;
+        };
+        sku: string;
+        title: string;
+        priceMinor: number | null;
+       }[];
+       discount: ({
+        percent: string;
+       } | {
+        amountMinor: number;
+       }) | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "pos.merge-tickets": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     from: string;
+     fromVersion: number;
+     /** Format: uuid */
+     registerId?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.discard-ticket": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId?: string;
+     takeOver?: boolean;
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
  "pos.list-refunds": {
   parameters: {
    query?: {
@@ -5927,6 +6756,7 @@ export interface operations {
     userId?: string;
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    orderType?: "dine-in" | "take-away" | "delivery";
     limit?: number;
     after?: string;
     saleId?: string;
@@ -5964,6 +6794,9 @@ export interface operations {
        totalMinor: number;
        taxMinor: number;
        dueMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
       }[];
       next: string | null;
      };
@@ -6050,6 +6883,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -6130,6 +6966,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;

@@ -12,6 +12,7 @@ import {
 } from '../../contracts/sales.ts'
 import { PaymentGateway, PaymentRefundRequested } from '../../contracts/payments.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
+import { TicketChanged } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'
@@ -28,6 +29,9 @@ import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { PosSettings } from './settings.ts'
+import { ofSellers, ticketPermissions } from './tickets/permissions.ts'
+import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
+import { ticketRoutes } from './tickets/routes.ts'
 
 export default definePlugin({
   name: 'pos',
@@ -48,13 +52,21 @@ export default definePlugin({
     'refund.blind': 'Refund without a sale',
     'refund.other-tender': 'Refund by another tender than the sale was paid with',
     'register.read': 'See the registers',
-    'register.edit': 'Add and change registers'
+    'register.edit': 'Add and change registers',
+    ...ticketPermissions
   },
   roles: {
-    cashier: ['sale.read', 'sale.post', 'refund.read', 'refund.post', 'register.read'],
-    manager: ['sale.*', 'refund.*', 'register.*'],
+    cashier: [
+      'sale.read',
+      'sale.post',
+      'refund.read',
+      'refund.post',
+      'register.read',
+      ...ofSellers
+    ],
+    manager: ['sale.*', 'refund.*', 'register.*', 'ticket.*'],
     accountant: ['sale.read', 'refund.read', 'register.read'],
-    'sales-agent': ['sale.read', 'sale.post', 'register.read']
+    'sales-agent': ['sale.read', 'sale.post', 'register.read', ...ofSellers]
   },
   settings: PosSettings,
   errors: posErrors,
@@ -65,6 +77,7 @@ export default definePlugin({
     '/registers': registerRoutes,
     '/sales': [...saleRoutes, ...receiptRoutes],
     '/quote': quoteRoutes,
+    '/tickets': ticketRoutes,
     '/refunds': refundRoutes
   },
   asks: [Catalog, Customers],
@@ -74,13 +87,14 @@ export default definePlugin({
     answer(Pricing, { quote }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
-  emits: [SalePosted, SaleVoided, SaleRefunded, PaymentRefundRequested, GoodsMoved],
+  emits: [SalePosted, SaleVoided, SaleRefunded, PaymentRefundRequested, GoodsMoved, TicketChanged],
   accepts: [OrderPaid, OrderReturned],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(OrderReturned, 'post-returned-order', postReturnedOrder)
   ],
+  jobs: [purgeTicketsHandler],
   presence: [registerPresence],
   async provision(ctx) {
     for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)

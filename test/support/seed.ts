@@ -199,6 +199,40 @@ async function pos(r: Recorder): Promise<void> {
     path: { saleId: (await another()).id },
     body: { registerId, reason: 'rung up twice' }
   }))
+  await tickets(r, registerId, variantId)
+}
+
+/** Each is parked for what is done with it, since a ticket ends once. */
+async function tickets(r: Recorder, registerId: string | undefined, variantId: string) {
+  const customerId = r.known('customerId')
+  const body = () => ({
+    registerId,
+    name: `Table ${mark()}`,
+    orderType: 'dine-in',
+    note: 'by the window',
+    lines: [{ variantId, quantity: '3' }],
+    ...(customerId === undefined ? {} : { customerId })
+  })
+  const park = 'PUT /api/v1/pos/tickets/:ticketId'
+  const parked = () =>
+    r.make(park, () => ({ path: { ticketId: newId() }, body: body() })) as Promise<{ id: string }>
+  await parked()
+  await r.make('POST /api/v1/pos/tickets/:ticketId/split', async () => ({
+    path: { ticketId: (await parked()).id },
+    body: { lines: [{ lineNo: 1, quantity: '1' }] }
+  }))
+  await r.make('POST /api/v1/pos/tickets/:ticketId/merge', async () => ({
+    path: { ticketId: (await parked()).id },
+    body: { from: (await parked()).id, fromVersion: 1 }
+  }))
+  await r.make('POST /api/v1/pos/tickets/:ticketId/discard', async () => ({
+    path: { ticketId: (await parked()).id },
+    body: { reason: 'They left.' }
+  }))
+  await r.make('POST /api/v1/pos/tickets/:ticketId/resume', async () => ({
+    path: { ticketId: (await parked()).id },
+    body: { registerId }
+  }))
 }
 
 async function whatsapp(r: Recorder): Promise<void> {

@@ -1,4 +1,4 @@
-import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, newId, Type, Version } from 'stoa/plugin'
 import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
@@ -6,6 +6,9 @@ import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
 import { costsOf } from '../pricing/order.ts'
 import { recordSale } from './record-sale.ts'
+import { TicketName } from '../tickets/input.ts'
+import { OrderType } from '../tickets/order-type.ts'
+import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
 import { TenderInput } from '../tenders/input.ts'
 import { requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
@@ -25,17 +28,45 @@ export const postSale = defineUseCase({
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
   },
-  input: Input({ ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) }),
-  async run(ctx, { tenders: given, ...requested }) {
-    const { at, shop, order, goods, tenders, customerId } = await requestedSale(
-      ctx,
-      requested,
-      given
-    )
+  input: Input({
+    ...RequestedSaleInput,
+    tenders: Type.Array(TenderInput, { maxItems: 20 }),
+    ticketId: Type.Optional(
+      Type.String({
+        ...Id,
+        description: 'The parked ticket that is rung up; it is closed by that.'
+      })
+    ),
+    ticketVersion: Type.Optional(
+      Type.Integer({
+        ...Version,
+        description: 'The version it was read at; required with ticketId.'
+      })
+    ),
+    orderType: Type.Optional(OrderType),
+    ticketName: Type.Optional(TicketName)
+  }),
+  async run(ctx, { tenders: given, ticketId, ticketVersion, orderType, ticketName, ...requested }) {
+    const [{ at, shop, order, goods, tenders, customerId }, ticket] = await Promise.all([
+      requestedSale(ctx, requested, given),
+      ticketToSell(ctx, { ticketId, ticketVersion, registerId: requested.registerId })
+    ])
+    assertOfShop(ticket, shop.id)
     const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
     const { registerId, reference = null, note = null, lines } = requested
     const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
-    return recordSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })
+    const orderFor = {
+      type: orderType ?? ticket?.order_type ?? null,
+      name: ticketName?.trim() ?? ticket?.name ?? null
+    }
+    return recordSale(ctx, {
+      id: newId(),
+      note,
+      costs: costsOf(lines, goods),
+      orderFor,
+      ticket,
+      ...sale
+    })
   }
 })

@@ -524,6 +524,62 @@ export interface paths {
   };
   patch: operations["pos.change-register"];
  };
+ "/api/v1/pos/registers/{registerId}/drawer": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-drawer"];
+ };
+ "/api/v1/pos/sessions": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-sessions"];
+  post: operations["pos.open-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/report": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-session-report"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/cash-movements": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-cash-movements"];
+  post: operations["pos.move-cash"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/take-over": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.take-over-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/close": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.close-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.approve-difference"];
+ };
+ "/api/v1/pos/daily-balances": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-daily-balances"];
+ };
  "/api/v1/pos/sales": {
   parameters: {
    query?: never;
@@ -5241,6 +5297,7 @@ export interface operations {
        /** @enum {string} */
        kind: "till" | "web";
        active: boolean;
+       needsSession: boolean;
        version: number;
       }[];
       next: string | null;
@@ -5259,6 +5316,8 @@ export interface operations {
      /** Format: uuid */
      shopId?: string;
      name: string;
+     /** @default true */
+     needsSession?: boolean;
     };
    };
   };
@@ -5277,6 +5336,7 @@ export interface operations {
       /** @enum {string} */
       kind: "till" | "web";
       active: boolean;
+      needsSession: boolean;
       version: number;
      };
     };
@@ -5326,6 +5386,7 @@ export interface operations {
     "application/json": {
      name?: string;
      active?: boolean;
+     needsSession?: boolean;
     };
    };
   };
@@ -5344,7 +5405,799 @@ export interface operations {
       /** @enum {string} */
       kind: "till" | "web";
       active: boolean;
+      needsSession: boolean;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-drawer": {
+  parameters: {
+   query?: never;
+   path: {
+    registerId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      registerId: string;
+      needsSession: boolean;
+      session: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       serial: number;
+       /** @enum {string} */
+       state: "open" | "closed";
+       currency: string;
+       /** Format: date */
+       businessDay: string;
+       /** Format: date-time */
+       openedAt: string;
+       openedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       floatMinor: number;
+       heldBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       closedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       note: string | null;
+       /** @enum {string} */
+       approval: "not-needed" | "awaited" | "given";
+       /** Format: date-time */
+       approvedAt: string | null;
+       approvedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       approvalNote: string | null;
+      } | null;
+      tenders: ("cash" | "card" | "bank_transfer" | "voucher" | "online" | "other")[];
+      expectedMinor: number | null;
+      lastLeftMinor: number | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-sessions": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    registerId?: string;
+    state?: "open" | "closed";
+    approval?: "not-needed" | "awaited" | "given";
+    from?: string;
+    to?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       serial: number;
+       /** @enum {string} */
+       state: "open" | "closed";
+       currency: string;
+       /** Format: date */
+       businessDay: string;
+       /** Format: date-time */
+       openedAt: string;
+       openedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       floatMinor: number;
+       heldBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       closedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       note: string | null;
+       /** @enum {string} */
+       approval: "not-needed" | "awaited" | "given";
+       /** Format: date-time */
+       approvedAt: string | null;
+       approvedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       approvalNote: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.open-session": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     floatMinor: number;
+     pieces?: {
+      valueMinor: number;
+      count: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-session-report": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      kind: "X" | "Z";
+      /** Format: date-time */
+      asOf: string;
+      session: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       serial: number;
+       /** @enum {string} */
+       state: "open" | "closed";
+       currency: string;
+       /** Format: date */
+       businessDay: string;
+       /** Format: date-time */
+       openedAt: string;
+       openedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       floatMinor: number;
+       heldBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       closedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       note: string | null;
+       /** @enum {string} */
+       approval: "not-needed" | "awaited" | "given";
+       /** Format: date-time */
+       approvedAt: string | null;
+       approvedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       approvalNote: string | null;
+      };
+      firstNumber: string | null;
+      lastNumber: string | null;
+      sales: {
+       count: number;
+       totalMinor: number;
+      };
+      refunds: {
+       count: number;
+       totalMinor: number;
+      };
+      voids: {
+       count: number;
+       totalMinor: number;
+      };
+      netSalesMinor: number;
+      discountMinor: number;
+      taxMinor: number;
+      roundingMinor: number;
+      taxes: {
+       code: string;
+       ratePpm: number;
+       baseMinor: number;
+       taxMinor: number;
+      }[];
+      tenders: {
+       /** @enum {string} */
+       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+       takenMinor: number;
+       returnedMinor: number;
+       expectedMinor: number;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       pieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
+      }[];
+      cash: {
+       floatMinor: number;
+       takenMinor: number;
+       returnedMinor: number;
+       inMinor: number;
+       outMinor: number;
+       dropMinor: number;
+       expectedMinor: number;
+      };
+      cashiers: {
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       sales: number;
+       refunds: number;
+       netSalesMinor: number;
+      }[];
+      shifts: {
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       beganAt: string;
+       /** Format: date-time */
+       endedAt: string | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.list-cash-movements": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       sessionId: string;
+       /** @enum {string} */
+       kind: "in" | "out" | "drop";
+       amountMinor: number;
+       reason: string;
+       /** Format: date-time */
+       occurredAt: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.move-cash": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     kind: "in" | "out" | "drop";
+     amountMinor: number;
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      sessionId: string;
+      /** @enum {string} */
+      kind: "in" | "out" | "drop";
+      amountMinor: number;
+      reason: string;
+      /** Format: date-time */
+      occurredAt: string;
+      by: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.take-over-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     countedMinor?: number;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.close-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     counted: {
+      /** @enum {string} */
+      tender: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
+     }[];
+     leftMinor?: number;
+     /** @default false */
+     acceptDifference?: boolean;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.approve-difference": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-daily-balances": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+    by?: "register" | "shop";
+    shopId?: string;
+    registerId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: date */
+       businessDay: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string | null;
+       currency: string;
+       sessions: number;
+       open: number;
+       openingMinor: number;
+       takenMinor: number;
+       returnedMinor: number;
+       inMinor: number;
+       outMinor: number;
+       dropMinor: number;
+       closingMinor: number | null;
+       differenceMinor: number;
+      }[];
+      next: string | null;
      };
     };
    };
@@ -5362,6 +6215,7 @@ export interface operations {
     userId?: string;
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    sessionId?: string;
     limit?: number;
     after?: string;
    };
@@ -5383,6 +6237,8 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
        /** Format: uuid */
        originalId: string | null;
        reference: string | null;
@@ -5465,6 +6321,8 @@ export interface operations {
       /** Format: uuid */
       registerId: string;
       /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
       originalId: string | null;
       reference: string | null;
       /** Format: uuid */
@@ -5544,6 +6402,8 @@ export interface operations {
       shopId: string;
       /** Format: uuid */
       registerId: string;
+      /** Format: uuid */
+      sessionId: string | null;
       /** Format: uuid */
       originalId: string | null;
       reference: string | null;
@@ -5634,6 +6494,8 @@ export interface operations {
       /** Format: uuid */
       registerId: string;
       /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
       originalId: string | null;
       reference: string | null;
       /** Format: uuid */
@@ -5714,6 +6576,8 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
        /** Format: uuid */
        originalId: string | null;
        reference: string | null;
@@ -5927,6 +6791,7 @@ export interface operations {
     userId?: string;
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    sessionId?: string;
     limit?: number;
     after?: string;
     saleId?: string;
@@ -5949,6 +6814,8 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
        /** Format: uuid */
        originalId: string | null;
        reference: string | null;
@@ -6032,6 +6899,8 @@ export interface operations {
       /** Format: uuid */
       registerId: string;
       /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
       originalId: string | null;
       reference: string | null;
       /** Format: uuid */
@@ -6111,6 +6980,8 @@ export interface operations {
       shopId: string;
       /** Format: uuid */
       registerId: string;
+      /** Format: uuid */
+      sessionId: string | null;
       /** Format: uuid */
       originalId: string | null;
       reference: string | null;

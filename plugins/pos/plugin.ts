@@ -12,6 +12,13 @@ import {
 } from '../../contracts/sales.ts'
 import { PaymentGateway, PaymentRefundRequested } from '../../contracts/payments.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
+import {
+  CashMoved,
+  DifferenceApproved,
+  SessionClosed,
+  SessionOpened,
+  SessionTakenOver
+} from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'
@@ -27,6 +34,8 @@ import { ensureRegister } from './registers/store.ts'
 import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
+import { sessionPermissions, sessionRoles } from './sessions/permissions.ts'
+import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
 import { PosSettings } from './settings.ts'
 
 export default definePlugin({
@@ -48,13 +57,21 @@ export default definePlugin({
     'refund.blind': 'Refund without a sale',
     'refund.other-tender': 'Refund by another tender than the sale was paid with',
     'register.read': 'See the registers',
-    'register.edit': 'Add and change registers'
+    'register.edit': 'Add and change registers',
+    ...sessionPermissions
   },
   roles: {
-    cashier: ['sale.read', 'sale.post', 'refund.read', 'refund.post', 'register.read'],
-    manager: ['sale.*', 'refund.*', 'register.*'],
-    accountant: ['sale.read', 'refund.read', 'register.read'],
-    'sales-agent': ['sale.read', 'sale.post', 'register.read']
+    cashier: [
+      'sale.read',
+      'sale.post',
+      'refund.read',
+      'refund.post',
+      'register.read',
+      ...sessionRoles.cashier
+    ],
+    manager: ['sale.*', 'refund.*', 'register.*', 'session.*'],
+    accountant: ['sale.read', 'refund.read', 'register.read', ...sessionRoles.accountant],
+    'sales-agent': ['sale.read', 'sale.post', 'register.read', ...sessionRoles['sales-agent']]
   },
   settings: PosSettings,
   errors: posErrors,
@@ -62,7 +79,9 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   faces: { '/till': import.meta.dirname + '/web/till/till.tsx' },
   routes: {
-    '/registers': registerRoutes,
+    '/registers': [...registerRoutes, ...drawerRoutes],
+    '/sessions': sessionRoutes,
+    '/daily-balances': balanceRoutes,
     '/sales': [...saleRoutes, ...receiptRoutes],
     '/quote': quoteRoutes,
     '/refunds': refundRoutes
@@ -74,7 +93,18 @@ export default definePlugin({
     answer(Pricing, { quote }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
-  emits: [SalePosted, SaleVoided, SaleRefunded, PaymentRefundRequested, GoodsMoved],
+  emits: [
+    SalePosted,
+    SaleVoided,
+    SaleRefunded,
+    PaymentRefundRequested,
+    GoodsMoved,
+    SessionOpened,
+    SessionTakenOver,
+    CashMoved,
+    SessionClosed,
+    DifferenceApproved
+  ],
   accepts: [OrderPaid, OrderReturned],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),

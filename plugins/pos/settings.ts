@@ -25,6 +25,24 @@ export const PosSettings = defineSettings({
       description: "When the business day begins on the shop's clock."
     })
   },
+  registerSessions: {
+    level: 'shop',
+    schema: Type.Boolean({
+      default: true,
+      description:
+        'Whether a till is opened with a float before it sells, and closed by counting. A register can be exempt.'
+    })
+  },
+  closeToleranceMinor: {
+    level: 'shop',
+    schema: Type.Integer({
+      minimum: 0,
+      maximum: 1_000_000_000,
+      default: 0,
+      description:
+        'By how much a count may differ when a till is closed, in minor units, before the difference has to be approved.'
+    })
+  },
   receiptHeader: {
     level: 'shop',
     schema: Type.String({

@@ -5,13 +5,14 @@ import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
 import { costsOf } from '../pricing/order.ts'
+import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
 import { TenderInput } from '../tenders/input.ts'
 import { requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
 /**
  * What happens when a sale is posted, all in one transaction and three round trips: (1) register,
- * goods, customer, reference and payments are looked up; (2) stock is taken and the document
+ * session, goods, customer, reference and payments are looked up; (2) stock is taken and the document
  * written, its number last; (3) the kernel adds the event and the idempotency key, and commits.
  * Whatever is refused, nothing stays.
  */
@@ -27,14 +28,14 @@ export const postSale = defineUseCase({
   },
   input: Input({ ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) }),
   async run(ctx, { tenders: given, ...requested }) {
-    const { at, shop, order, goods, tenders, customerId } = await requestedSale(
-      ctx,
-      requested,
-      given
-    )
-    const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
     const { registerId, reference = null, note = null, lines } = requested
-    const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
+    const [{ at, shop, register, order, goods, tenders, customerId }, open] = await Promise.all([
+      requestedSale(ctx, requested, given),
+      joinSession(ctx, registerId)
+    ])
+    const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
+    const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
+    const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     return recordSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })
   }

@@ -11,6 +11,7 @@ export interface NewSale {
   id: string
   shop: Shop
   registerId: string
+  sessionId: string | null
   reference: string | null
   customerId: string | null
   occurredAt: Date
@@ -28,7 +29,19 @@ export interface NewSale {
  */
 export async function recordSale(
   ctx: UnitContext,
-  { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, costs, holder }: NewSale
+  {
+    id,
+    shop,
+    registerId,
+    sessionId,
+    reference,
+    customerId,
+    occurredAt,
+    note,
+    rungUp,
+    costs,
+    holder
+  }: NewSale
 ): Promise<DocumentView> {
   const sale: NewDocument = {
     id,
@@ -36,6 +49,7 @@ export async function recordSale(
     companyId: shop.companyId,
     shopId: shop.id,
     registerId,
+    sessionId,
     originalId: null,
     reference,
     customerId,

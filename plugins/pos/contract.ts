@@ -9,10 +9,10 @@ export const SessionOpened = defineEvent({
   data: Type.Object({ ...Session, businessDay: Day, floatMinor: Amount, userId: Nullable(Id) })
 })
 
-export const SessionTakenOver = defineEvent({
-  name: 'pos.session-taken-over',
+export const DrawerReassigned = defineEvent({
+  name: 'pos.drawer-reassigned',
   about: { permission: 'session.read' },
-  emittedWhen: 'When another cashier took the drawer over.',
+  emittedWhen: 'When a cashier took the drawer over, or counted the one they hold.',
   data: Type.Object({ ...Session, userId: Nullable(Id) })
 })
 

@@ -74,10 +74,6 @@ export const posErrors = defineErrors('pos', {
     message:
       'The session {serial} of this register is closed; what happens now belongs to the next.'
   },
-  'session-held-already': {
-    status: 409,
-    message: 'You hold this drawer already; there is no one to take it over from.'
-  },
   'session-not-closed': {
     status: 409,
     message: 'The session {serial} is still open; its difference is known once it is closed.'

@@ -17,7 +17,7 @@ import {
   DifferenceApproved,
   SessionClosed,
   SessionOpened,
-  SessionTakenOver
+  DrawerReassigned
 } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
@@ -100,7 +100,7 @@ export default definePlugin({
     PaymentRefundRequested,
     GoodsMoved,
     SessionOpened,
-    SessionTakenOver,
+    DrawerReassigned,
     CashMoved,
     SessionClosed,
     DifferenceApproved

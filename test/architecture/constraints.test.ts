@@ -73,6 +73,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   storefront_order_tenant_id_cart_id_key: 'the cart is locked while it is ordered',
   list_view_default: IN_TURN,
   list_view_tenant_id_user_id_company_id_list_name_key_key: IN_TURN,
+  pos_session_tender_pkey: 'a session is locked while it is closed, and closed once',
+  pos_shift_pkey: 'a session is locked while its shifts change',
   storefront_address_default:
     'of two at once one is told stoa.conflict, and reads which is the default now',
   storefront_shopper_email:

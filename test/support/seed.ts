@@ -3,7 +3,7 @@ import { seedPayments } from './seed-payments.ts'
 import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/primitives/ids.ts'
 import type { TestInstance } from './instance.ts'
-import { Recorder, type Actor } from './recorder.ts'
+import { Recorder, type Actor, type Sending } from './recorder.ts'
 
 /** A text no one used before, in capitals. */
 const mark = (): string => newId().slice(-10).toUpperCase()
@@ -199,6 +199,45 @@ async function pos(r: Recorder): Promise<void> {
     path: { saleId: (await another()).id },
     body: { registerId, reason: 'rung up twice' }
   }))
+  await sessionsOf(r)
+}
+
+/** A register has one open session, and a closed one stays so: each request is of its own. */
+async function sessionsOf(r: Recorder): Promise<void> {
+  const sent = async (operation: string, sending: Sending): Promise<string> => {
+    const answer = await r.send(r.operation(operation), sending, { 'idempotency-key': newId() })
+    if (answer.statusCode >= 300) {
+      throw new Error(`${operation} answered ${answer.statusCode}: ${answer.body}`)
+    }
+    return (answer.json() as { id: string }).id
+  }
+  const register = () =>
+    sent('POST /api/v1/pos/registers', {
+      body: { shopId: r.known('shopId'), name: `Till ${mark()}` }
+    })
+  const opening = async () => ({ body: { registerId: await register(), floatMinor: 1_000 } })
+  const session = async () => ({
+    sessionId: await sent('POST /api/v1/pos/sessions', await opening())
+  })
+  const counted = { counted: [{ tender: 'cash', amountMinor: 900 }], acceptDifference: true }
+  await r.make('POST /api/v1/pos/sessions', opening)
+  await r.make('POST /api/v1/pos/sessions/:sessionId/cash-movements', async () => ({
+    path: await session(),
+    body: { kind: 'in', amountMinor: 100, reason: 'change from the bank' }
+  }))
+  await r.make('POST /api/v1/pos/sessions/:sessionId/take-over', async () => ({
+    path: await session(),
+    body: { countedMinor: 1_000 }
+  }))
+  await r.make('POST /api/v1/pos/sessions/:sessionId/close', async () => ({
+    path: await session(),
+    body: counted
+  }))
+  await r.make('POST /api/v1/pos/sessions/:sessionId/approve', async () => {
+    const path = await session()
+    await sent('POST /api/v1/pos/sessions/:sessionId/close', { path, body: counted })
+    return { path, body: {} }
+  })
 }
 
 async function whatsapp(r: Recorder): Promise<void> {

@@ -1,31 +1,11 @@
 import { defineUseCase, Id, Input, statement, Type, type UnitContext } from 'stoa/plugin'
-import { TenderKind } from '../../../contracts/sales.ts'
 import { SessionClosed } from '../contract.ts'
 import { posErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
 import { endShift } from './shifts.ts'
-import {
-  assertPieces,
-  drawerSums,
-  lockOpenSession,
-  SESSION_COLUMNS,
-  type DrawerSums,
-  type SessionRow
-} from './store.ts'
-import { Pieces, viewOf } from './view.ts'
-
-const MOST = 10_000_000_000_000
-const Count = Input({
-  tender: TenderKind,
-  amountMinor: Type.Integer({
-    minimum: -MOST,
-    maximum: MOST,
-    description:
-      'Minor units. Below zero where more went back than came in, as on the slip of a card terminal.'
-  }),
-  pieces: Type.Optional(Pieces)
-})
-type Counted = Array<{ tender: string; amountMinor: number; pieces?: Pieces }>
+import { cashOf, Count, countedTenders, MOST } from './counts.ts'
+import { drawerSums, lockOpenSession, SESSION_COLUMNS, type SessionRow } from './store.ts'
+import { viewOf } from './view.ts'
 
 const insertTenders = statement(
   'pos.close-session-tenders',
@@ -43,7 +23,7 @@ const close = statement<SessionRow>(
 
 /**
  * Whatever else stands open, a session can be closed: a difference beyond the tolerance has to be
- * accepted, and awaits approval afterwards unless who closes it may give it.
+ * accepted, and awaits approval unless who closes it may give that and says why in the note.
  * @throws stoa.not-found, pos.session-closed, pos.cash-not-counted, pos.cash-negative,
  * pos.pieces-differ, pos.counted-twice, pos.left-too-much, pos.count-differs
  */
@@ -75,19 +55,16 @@ export const closeSession = defineUseCase({
     note: Type.Optional(Type.String({ maxLength: 500 }))
   }),
   async run(ctx, { sessionId, counted, leftMinor, acceptDifference = false, note }) {
-    const cash = cashOf(counted)
-    if (leftMinor !== undefined && leftMinor > cash.amountMinor) {
-      throw posErrors['left-too-much']({ leftMinor, countedMinor: cash.amountMinor })
-    }
+    const cash = cashOf(counted, leftMinor)
     const session = await lockOpenSession(ctx, sessionId)
     const sums = await drawerSums(ctx, session)
-    const tenders = tendersOf(sums, counted)
+    const tenders = countedTenders(sums, counted)
     const { closeToleranceMinor: tolerance } = ctx.settings(PosSettings, session.shop_id)
     const beyond = tenders.filter(({ e, c }) => c !== null && Math.abs(c - e) > tolerance)
     if (beyond.length > 0 && !acceptDifference) {
       throw posErrors['count-differs']({ tenders: beyond.map(({ t }) => t) })
     }
-    const isApproved = beyond.length > 0 && ctx.can('session.approve')
+    const isApproved = beyond.length > 0 && note !== undefined && ctx.can('session.approve')
     const approval = beyond.length === 0 ? 'not-needed' : isApproved ? 'given' : 'awaited'
     const [, , [closed]] = await Promise.all([
       endShift(ctx, session, sums.expectedMinor, cash.amountMinor),
@@ -127,35 +104,6 @@ export const closeSession = defineUseCase({
     return viewOf(ctx, { ...(closed as SessionRow), difference_minor: differenceMinor })
   }
 })
-
-/** @throws pos.cash-not-counted, pos.cash-negative, pos.counted-twice, pos.pieces-differ */
-function cashOf(counted: Counted): Counted[number] {
-  const cash = counted.find(({ tender }) => tender === 'cash')
-  if (cash === undefined) throw posErrors['cash-not-counted']()
-  if (cash.amountMinor < 0) throw posErrors['cash-negative']()
-  if (new Set(counted.map(({ tender }) => tender)).size < counted.length) {
-    throw posErrors['counted-twice']()
-  }
-  for (const { amountMinor, pieces } of counted) assertPieces(amountMinor, pieces)
-  return cash
-}
-
-/** A row for each tender that was used or counted, in the letters of the statement. */
-function tendersOf({ tenders, expectedMinor }: DrawerSums, counted: Counted) {
-  const types = new Set(['cash', ...tenders.keys(), ...counted.map(({ tender }) => tender)])
-  return [...types].map(type => {
-    const { takenMinor = 0, returnedMinor = 0 } = tenders.get(type) ?? {}
-    const count = counted.find(({ tender }) => tender === type)
-    return {
-      t: type,
-      a: takenMinor,
-      r: returnedMinor,
-      e: type === 'cash' ? expectedMinor : takenMinor - returnedMinor,
-      c: count?.amountMinor ?? null,
-      p: count?.pieces ?? null
-    }
-  })
-}
 
 const emitClosed = (ctx: UnitContext, session: SessionRow): Promise<void> =>
   ctx.emit(SessionClosed, {

@@ -273,7 +273,7 @@ t.test(
         shop,
         'POST',
         `sessions/${items[0].id}/close`,
-        closing(1_051, { acceptDifference: true })
+        closing(1_051, { acceptDifference: true, note: 'a gift' })
       ),
       { approval: 'given', approvedBy: { id: shop.userId } }
     )
@@ -349,7 +349,6 @@ t.test('a drawer is handed over, with a count or without', async t => {
   ]
   const session = await opened(shop, 1_000)
   const takeOver = `sessions/${session.id}/take-over`
-  t.equal(await refused(shop, 'POST', takeOver, {}), 'pos.session-held-already')
   await sell(shop, [cash(500)])
   t.match(await ok(shop, 'POST', takeOver, { countedMinor: 1_490 }, ann.token), {
     heldBy: { id: ann.userId },
@@ -404,6 +403,34 @@ t.test('what cannot be is refused, and nothing is closed or moved', async t => {
   t.equal(await refused(shop, 'POST', move, out(1)), 'pos.session-closed')
   t.equal(await close(closing(0)), 'pos.session-closed')
   t.equal(await refused(shop, 'POST', `sessions/${id}/take-over`, {}), 'pos.session-closed')
+})
+
+t.test('each step is in the feed of events', async t => {
+  const shop = await shopWithDrawer()
+  const { id } = await opened(shop, 100)
+  await ok(shop, 'POST', `sessions/${id}/cash-movements`, {
+    kind: 'in',
+    amountMinor: 50,
+    reason: 'change'
+  })
+  await ok(shop, 'POST', `sessions/${id}/take-over`, {})
+  await ok(shop, 'POST', `sessions/${id}/close`, closing(0, { acceptDifference: true }))
+  await ok(shop, 'POST', `sessions/${id}/approve`, {})
+  await stoa.settled()
+  const { items } = await stoa.ok('GET', '/api/v1/events/events?limit=50', { token: shop.token })
+  console.error(JSON.stringify(items).slice(0,1500))
+  t.strictSame(
+    items
+      .filter(({ data }: { data: { sessionId?: string } }) => data.sessionId === id)
+      .map(({ name }: { name: string }) => name),
+    [
+      'pos.session-opened',
+      'pos.cash-moved',
+      'pos.drawer-reassigned',
+      'pos.session-closed',
+      'pos.difference-approved'
+    ]
+  )
 })
 
 t.test('a session can be closed whatever became of its register', async t => {

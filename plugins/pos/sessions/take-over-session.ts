@@ -1,6 +1,5 @@
 import { defineUseCase, Id, Input, statement, Type } from 'stoa/plugin'
-import { SessionTakenOver } from '../contract.ts'
-import { posErrors } from '../errors.ts'
+import { DrawerReassigned } from '../contract.ts'
 import { beginShift, endShift } from './shifts.ts'
 import { drawerSums, lockOpenSession, SESSION_COLUMNS, type SessionRow } from './store.ts'
 import { viewOf } from './view.ts'
@@ -10,7 +9,10 @@ const take = statement<SessionRow>(
   `UPDATE pos_session s SET held_by = $3 WHERE s.tenant_id = $1 AND s.id = $2 RETURNING ${SESSION_COLUMNS}`
 )
 
-/** @throws stoa.not-found, pos.session-closed, pos.session-held-already */
+/**
+ * Who holds the drawer already begins a new shift of their own, e.g. to count in between.
+ * @throws stoa.not-found, pos.session-closed
+ */
 export const takeOverSession = defineUseCase({
   name: 'pos.take-over-session',
   summary: 'Takes over the drawer of an open session from the cashier who held it',
@@ -28,14 +30,13 @@ export const takeOverSession = defineUseCase({
   }),
   async run(ctx, { sessionId, countedMinor }) {
     const session = await lockOpenSession(ctx, sessionId)
-    if (session.held_by === ctx.userId) throw posErrors['session-held-already']()
     const { expectedMinor } = await drawerSums(ctx, session)
     const [, , [taken]] = await Promise.all([
       endShift(ctx, session, expectedMinor, countedMinor ?? null),
       beginShift(ctx, session),
       take([ctx.tenantId, sessionId, ctx.userId])
     ])
-    await ctx.emit(SessionTakenOver, {
+    await ctx.emit(DrawerReassigned, {
       companyId: session.company_id,
       shopId: session.shop_id,
       registerId: session.register_id,

@@ -1,6 +1,6 @@
 import { statement, type Context } from 'stoa/plugin'
-import type { SessionRow } from './store.ts'
-import type { Pieces } from './view.ts'
+import type { SessionRow } from '../store.ts'
+import type { Pieces } from '../view.ts'
 
 interface KindRow {
   kind: string

@@ -418,7 +418,6 @@ t.test('each step is in the feed of events', async t => {
   await ok(shop, 'POST', `sessions/${id}/approve`, {})
   await stoa.settled()
   const { items } = await stoa.ok('GET', '/api/v1/events/events?limit=50', { token: shop.token })
-  console.error(JSON.stringify(items).slice(0,1500))
   t.strictSame(
     items
       .filter(({ data }: { data: { sessionId?: string } }) => data.sessionId === id)

@@ -1,7 +1,7 @@
 import { defineUseCase, Id, Input, namesOfStaff, toLimit } from 'stoa/plugin'
 import { posErrors } from '../../errors.ts'
 import { reportRows } from './report-rows.ts'
-import { SessionReport, tendersOfReport } from './report-view.ts'
+import { type SessionReport, tendersOfReport } from './report-view.ts'
 import { drawerSums, sessionOf } from '../store.ts'
 import { personOf, viewOf } from '../view.ts'
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Count, Money, When, type Reply } from 'stoa/web/face'
 import { drawerWords } from '../till/drawer/drawer-words.ts'
+import css from './report-figures.module.css'
 
 export type Report = Reply<'/api/v1/pos/sessions/{sessionId}/report'>
 
@@ -13,7 +14,7 @@ const Row = ({
   strong?: boolean
   children: ReactNode
 }) => (
-  <div className={strong ? 'report-row strong' : 'report-row'}>
+  <div className={strong ? `${css.row} ${css.strong}` : css.row}>
     <dt>{label}</dt>
     <dd className="num">{children}</dd>
   </div>
@@ -35,7 +36,7 @@ export function ReportFigures({
     ['voids', words.voids]
   ] as const
   return (
-    <div className="session-report">
+    <div className={css.figures}>
       <dl>
         <Row label={words.opened}>
           <When at={session.openedAt} as="short" /> <bdi>{session.openedBy?.name}</bdi>
@@ -141,7 +142,7 @@ function Tenders({ report, tenderName }: { report: Report; tenderName(type: stri
   const { report: words } = drawerWords.use()
   const isCounted = report.kind === 'Z'
   return (
-    <table className="report-table">
+    <table className={css.tenders}>
       <thead>
         <tr>
           <th scope="col">
@@ -161,7 +162,11 @@ function Tenders({ report, tenderName }: { report: Report; tenderName(type: stri
             </td>
             {isCounted && <td>{countedMinor === null ? '–' : <Money amount={countedMinor} />}</td>}
             {isCounted && (
-              <td className={differenceMinor === null || differenceMinor === 0 ? '' : 'bad'}>
+              <td
+                className={
+                  differenceMinor === null || differenceMinor === 0 ? undefined : css.differs
+                }
+              >
                 {differenceMinor === null ? '–' : <Money amount={differenceMinor} signed />}
               </td>
             )}

@@ -28,6 +28,10 @@ export function CloseDrawer({ session, onClosed }: Props) {
   const [differs, setDiffers] = useState<string[] | null>(null)
   const { send, isSending, fault } = useSending()
   const form = useRef<HTMLDivElement>(null)
+  const noteField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (differs !== null) noteField.current?.focus()
+  }, [differs])
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
   const go = (acceptDifference: boolean): void => {
     const { amountMinor, pieces } = cash
@@ -101,6 +105,7 @@ export function CloseDrawer({ session, onClosed }: Props) {
           <span>{words.note}</span>
           <span className="till-search">
             <input
+              ref={noteField}
               aria-label={words.note}
               autoComplete="off"
               maxLength={500}

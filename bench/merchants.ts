@@ -88,6 +88,10 @@ export async function openMerchant(server: Server, n: number, count: number): Pr
   const {
     items: [register]
   } = await call<{ items: Array<{ id: string }> }>(server, 'GET', '/api/v1/pos/registers', token)
+  await call(server, 'POST', '/api/v1/pos/sessions', token, {
+    registerId: register?.id,
+    floatMinor: 10_000
+  })
   return {
     tenantId: made.tenant_id,
     companyId: made.company_id,

@@ -1490,6 +1490,32 @@ CREATE POLICY company_isolation ON pool.payments_webhook AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.payments_webhook AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_webhook TO stoa_app;
 
+CREATE TABLE pool.pos_cash_movement (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  kind text NOT NULL,
+  amount_minor bigint NOT NULL,
+  reason text NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT pos_cash_movement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_cash_movement_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT pos_cash_movement_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'drop'::text]))),
+  CONSTRAINT pos_cash_movement_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT pos_cash_movement_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.pos_session(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_cash_movement IS 'scope:shop append-only';
+ALTER TABLE pool.pos_cash_movement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_cash_movement FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_cash_movement_session ON pool.pos_cash_movement USING btree (tenant_id, session_id, id);
+CREATE POLICY company_isolation ON pool.pos_cash_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_cash_movement AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_cash_movement AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_cash_movement TO stoa_app;
+
 CREATE TABLE pool.pos_document (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1521,6 +1547,7 @@ CREATE TABLE pool.pos_document (
   change_minor bigint NOT NULL,
   taxes jsonb NOT NULL,
   note text,
+  session_id uuid,
   order_type text,
   ticket_name text,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
@@ -1534,6 +1561,7 @@ CREATE TABLE pool.pos_document (
   CONSTRAINT pos_document_serial_check CHECK ((serial > 0)),
   CONSTRAINT pos_document_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
   CONSTRAINT pos_document_ticket_name_check CHECK ((ticket_name <> ''::text)),
+  CONSTRAINT pos_document_session_fkey FOREIGN KEY (tenant_id, register_id, session_id) REFERENCES pool.pos_session(tenant_id, register_id, id),
   CONSTRAINT pos_document_tenant_id_original_id_fkey FOREIGN KEY (tenant_id, original_id) REFERENCES pool.pos_document(tenant_id, id),
   CONSTRAINT pos_document_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
 );
@@ -1544,7 +1572,7 @@ CREATE INDEX pos_document_customer ON pool.pos_document USING btree (tenant_id, 
 CREATE INDEX pos_document_day ON pool.pos_document USING btree (tenant_id, company_id, business_day, id);
 CREATE INDEX pos_document_original ON pool.pos_document USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
 CREATE UNIQUE INDEX pos_document_reference ON pool.pos_document USING btree (tenant_id, company_id, kind, reference) WHERE (reference IS NOT NULL);
-CREATE INDEX pos_document_register ON pool.pos_document USING btree (tenant_id, register_id);
+CREATE INDEX pos_document_session ON pool.pos_document USING btree (tenant_id, register_id, session_id);
 CREATE INDEX pos_document_user ON pool.pos_document USING btree (user_id, company_id, business_day, id, tenant_id) WHERE (user_id IS NOT NULL);
 CREATE POLICY company_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -1597,6 +1625,7 @@ CREATE TABLE pool.pos_register (
   active boolean NOT NULL DEFAULT true,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  needs_session boolean NOT NULL DEFAULT true,
   CONSTRAINT pos_register_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_register_tenant_id_shop_id_name_key UNIQUE (tenant_id, shop_id, name),
   CONSTRAINT pos_register_kind_check CHECK ((kind = ANY (ARRAY['till'::text, 'web'::text]))),
@@ -1652,6 +1681,107 @@ CREATE POLICY company_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL
 CREATE POLICY shop_isolation ON pool.pos_returned_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_returned_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_returned_line TO stoa_app;
+
+CREATE TABLE pool.pos_session (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  register_id uuid NOT NULL,
+  serial integer NOT NULL,
+  currency text NOT NULL,
+  business_day date NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  opened_by uuid,
+  float_minor bigint NOT NULL,
+  float_pieces jsonb,
+  held_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  in_minor bigint,
+  out_minor bigint,
+  drop_minor bigint,
+  expected_minor bigint,
+  counted_minor bigint,
+  left_minor bigint,
+  note text,
+  approval text NOT NULL DEFAULT 'not-needed'::text,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  approval_note text,
+  CONSTRAINT pos_session_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_session_tenant_id_register_id_id_key UNIQUE (tenant_id, register_id, id),
+  CONSTRAINT pos_session_tenant_id_register_id_serial_key UNIQUE (tenant_id, register_id, serial),
+  CONSTRAINT pos_session_approval_check CHECK ((approval = ANY (ARRAY['not-needed'::text, 'awaited'::text, 'given'::text]))),
+  CONSTRAINT pos_session_check CHECK (((left_minor >= 0) AND (left_minor <= counted_minor))),
+  CONSTRAINT pos_session_check1 CHECK (((approval = 'given'::text) = (approved_at IS NOT NULL))),
+  CONSTRAINT pos_session_closed_whole CHECK ((((closed_at IS NULL) = (counted_minor IS NULL)) AND ((closed_at IS NULL) = (expected_minor IS NULL)))),
+  CONSTRAINT pos_session_counted_minor_check CHECK ((counted_minor >= 0)),
+  CONSTRAINT pos_session_drop_minor_check CHECK ((drop_minor >= 0)),
+  CONSTRAINT pos_session_float_minor_check CHECK ((float_minor >= 0)),
+  CONSTRAINT pos_session_in_minor_check CHECK ((in_minor >= 0)),
+  CONSTRAINT pos_session_out_minor_check CHECK ((out_minor >= 0)),
+  CONSTRAINT pos_session_serial_check CHECK ((serial > 0)),
+  CONSTRAINT pos_session_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_session IS 'scope:shop';
+ALTER TABLE pool.pos_session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_session FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_session_awaited ON pool.pos_session USING btree (tenant_id, company_id, opened_at, id) WHERE (approval = 'awaited'::text);
+CREATE INDEX pos_session_day ON pool.pos_session USING btree (tenant_id, company_id, business_day, register_id);
+CREATE UNIQUE INDEX pos_session_open ON pool.pos_session USING btree (tenant_id, register_id) WHERE (closed_at IS NULL);
+CREATE INDEX pos_session_opened ON pool.pos_session USING btree (tenant_id, company_id, opened_at, id);
+CREATE POLICY company_isolation ON pool.pos_session AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_session AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_session TO stoa_app;
+
+CREATE TABLE pool.pos_session_tender (
+  tenant_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  type text NOT NULL,
+  taken_minor bigint NOT NULL,
+  returned_minor bigint NOT NULL,
+  expected_minor bigint NOT NULL,
+  counted_minor bigint,
+  pieces jsonb,
+  CONSTRAINT pos_session_tender_pkey PRIMARY KEY (tenant_id, session_id, type),
+  CONSTRAINT pos_session_tender_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.pos_session(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_session_tender IS 'scope:shop append-only';
+ALTER TABLE pool.pos_session_tender ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_session_tender FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_session_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_session_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_session_tender AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_session_tender TO stoa_app;
+
+CREATE TABLE pool.pos_shift (
+  tenant_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  shift_no integer NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  user_id uuid,
+  began_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  expected_minor bigint,
+  counted_minor bigint,
+  CONSTRAINT pos_shift_pkey PRIMARY KEY (tenant_id, session_id, shift_no),
+  CONSTRAINT pos_shift_check CHECK (((ended_at IS NULL) = (expected_minor IS NULL))),
+  CONSTRAINT pos_shift_counted_minor_check CHECK ((counted_minor >= 0)),
+  CONSTRAINT pos_shift_shift_no_check CHECK ((shift_no > 0)),
+  CONSTRAINT pos_shift_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.pos_session(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_shift IS 'scope:shop';
+ALTER TABLE pool.pos_shift ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_shift FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_shift AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_shift AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_shift AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_shift TO stoa_app;
 
 CREATE TABLE pool.pos_tender (
   tenant_id uuid NOT NULL,
@@ -1709,7 +1839,7 @@ CREATE TABLE pool.pos_ticket (
   changed_at timestamp with time zone NOT NULL,
   changed_by uuid,
   keep_until timestamp with time zone,
-  CONSTRAINT pos_ticket_pkey PRIMARY KEY (tenant_id, shop_id, id),
+  CONSTRAINT pos_ticket_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_ticket_number UNIQUE (tenant_id, shop_id, business_day, number),
   CONSTRAINT pos_ticket_check CHECK ((((held_register_id IS NULL) = (held_since IS NULL)) AND ((held_by IS NULL) OR (held_since IS NOT NULL)))),
   CONSTRAINT pos_ticket_check1 CHECK (((state = 'open'::text) = (keep_until IS NULL))),

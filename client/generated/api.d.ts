@@ -524,6 +524,62 @@ export interface paths {
   };
   patch: operations["pos.change-register"];
  };
+ "/api/v1/pos/registers/{registerId}/drawer": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-drawer"];
+ };
+ "/api/v1/pos/sessions": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-sessions"];
+  post: operations["pos.open-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/report": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-session-report"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/cash-movements": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-cash-movements"];
+  post: operations["pos.move-cash"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/take-over": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.take-over-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/close": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.close-session"];
+ };
+ "/api/v1/pos/sessions/{sessionId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.approve-difference"];
+ };
+ "/api/v1/pos/daily-balances": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-daily-balances"];
+ };
  "/api/v1/pos/sales": {
   parameters: {
    query?: never;
@@ -572,13 +628,14 @@ export interface paths {
    query?: never;
   };
   get: operations["pos.list-tickets"];
+  post: operations["pos.park-ticket"];
  };
  "/api/v1/pos/tickets/{ticketId}": {
   parameters: {
    query?: never;
   };
   get: operations["pos.get-ticket"];
-  put: operations["pos.park-ticket"];
+  put: operations["pos.change-ticket"];
  };
  "/api/v1/pos/tickets/{ticketId}/resume": {
   parameters: {
@@ -5278,6 +5335,7 @@ export interface operations {
        /** @enum {string} */
        kind: "till" | "web";
        active: boolean;
+       needsSession: boolean;
        version: number;
       }[];
       next: string | null;
@@ -5296,6 +5354,8 @@ export interface operations {
      /** Format: uuid */
      shopId?: string;
      name: string;
+     /** @default true */
+     needsSession?: boolean;
     };
    };
   };
@@ -5314,6 +5374,7 @@ export interface operations {
       /** @enum {string} */
       kind: "till" | "web";
       active: boolean;
+      needsSession: boolean;
       version: number;
      };
     };
@@ -5363,6 +5424,7 @@ export interface operations {
     "application/json": {
      name?: string;
      active?: boolean;
+     needsSession?: boolean;
     };
    };
   };
@@ -5381,7 +5443,799 @@ export interface operations {
       /** @enum {string} */
       kind: "till" | "web";
       active: boolean;
+      needsSession: boolean;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-drawer": {
+  parameters: {
+   query?: never;
+   path: {
+    registerId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      registerId: string;
+      needsSession: boolean;
+      session: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       serial: number;
+       /** @enum {string} */
+       state: "open" | "closed";
+       currency: string;
+       /** Format: date */
+       businessDay: string;
+       /** Format: date-time */
+       openedAt: string;
+       openedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       floatMinor: number;
+       heldBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       closedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       note: string | null;
+       /** @enum {string} */
+       approval: "not-needed" | "awaited" | "given";
+       /** Format: date-time */
+       approvedAt: string | null;
+       approvedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       approvalNote: string | null;
+      } | null;
+      tenders: ("cash" | "card" | "bank_transfer" | "voucher" | "online" | "other")[];
+      expectedMinor: number | null;
+      lastLeftMinor: number | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-sessions": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    registerId?: string;
+    state?: "open" | "closed";
+    approval?: "not-needed" | "awaited" | "given";
+    from?: string;
+    to?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       serial: number;
+       /** @enum {string} */
+       state: "open" | "closed";
+       currency: string;
+       /** Format: date */
+       businessDay: string;
+       /** Format: date-time */
+       openedAt: string;
+       openedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       floatMinor: number;
+       heldBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       closedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       note: string | null;
+       /** @enum {string} */
+       approval: "not-needed" | "awaited" | "given";
+       /** Format: date-time */
+       approvedAt: string | null;
+       approvedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       approvalNote: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.open-session": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     floatMinor: number;
+     pieces?: {
+      valueMinor: number;
+      count: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-session-report": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      kind: "X" | "Z";
+      /** Format: date-time */
+      asOf: string;
+      session: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       serial: number;
+       /** @enum {string} */
+       state: "open" | "closed";
+       currency: string;
+       /** Format: date */
+       businessDay: string;
+       /** Format: date-time */
+       openedAt: string;
+       openedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       floatMinor: number;
+       heldBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       closedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       note: string | null;
+       /** @enum {string} */
+       approval: "not-needed" | "awaited" | "given";
+       /** Format: date-time */
+       approvedAt: string | null;
+       approvedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       approvalNote: string | null;
+      };
+      firstNumber: string | null;
+      lastNumber: string | null;
+      sales: {
+       count: number;
+       totalMinor: number;
+      };
+      refunds: {
+       count: number;
+       totalMinor: number;
+      };
+      voids: {
+       count: number;
+       totalMinor: number;
+      };
+      netSalesMinor: number;
+      discountMinor: number;
+      taxMinor: number;
+      roundingMinor: number;
+      taxes: {
+       code: string;
+       ratePpm: number;
+       baseMinor: number;
+       taxMinor: number;
+      }[];
+      tenders: {
+       /** @enum {string} */
+       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+       takenMinor: number;
+       returnedMinor: number;
+       expectedMinor: number;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       pieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
+      }[];
+      cash: {
+       floatMinor: number;
+       takenMinor: number;
+       returnedMinor: number;
+       inMinor: number;
+       outMinor: number;
+       dropMinor: number;
+       expectedMinor: number;
+      };
+      cashiers: {
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       sales: number;
+       refunds: number;
+       netSalesMinor: number;
+      }[];
+      shifts: {
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       beganAt: string;
+       /** Format: date-time */
+       endedAt: string | null;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.list-cash-movements": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    sessionId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       sessionId: string;
+       /** @enum {string} */
+       kind: "in" | "out" | "drop";
+       amountMinor: number;
+       reason: string;
+       /** Format: date-time */
+       occurredAt: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.move-cash": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     kind: "in" | "out" | "drop";
+     amountMinor: number;
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      sessionId: string;
+      /** @enum {string} */
+      kind: "in" | "out" | "drop";
+      amountMinor: number;
+      reason: string;
+      /** Format: date-time */
+      occurredAt: string;
+      by: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.take-over-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     countedMinor?: number;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.close-session": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     counted: {
+      /** @enum {string} */
+      tender: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
+     }[];
+     leftMinor?: number;
+     /** @default false */
+     acceptDifference?: boolean;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.approve-difference": {
+  parameters: {
+   query?: never;
+   path: {
+    sessionId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      serial: number;
+      /** @enum {string} */
+      state: "open" | "closed";
+      currency: string;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date-time */
+      openedAt: string;
+      openedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      floatMinor: number;
+      heldBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      closedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      expectedMinor: number | null;
+      countedMinor: number | null;
+      differenceMinor: number | null;
+      leftMinor: number | null;
+      note: string | null;
+      /** @enum {string} */
+      approval: "not-needed" | "awaited" | "given";
+      /** Format: date-time */
+      approvedAt: string | null;
+      approvedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      approvalNote: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-daily-balances": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+    by?: "register" | "shop";
+    shopId?: string;
+    registerId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: date */
+       businessDay: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string | null;
+       currency: string;
+       sessions: number;
+       open: number;
+       openingMinor: number;
+       takenMinor: number;
+       returnedMinor: number;
+       inMinor: number;
+       outMinor: number;
+       dropMinor: number;
+       closingMinor: number | null;
+       differenceMinor: number;
+      }[];
+      next: string | null;
      };
     };
    };
@@ -5400,6 +6254,7 @@ export interface operations {
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     orderType?: "dine-in" | "take-away" | "delivery";
+    sessionId?: string;
     limit?: number;
     after?: string;
    };
@@ -5421,6 +6276,8 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
        /** Format: uuid */
        originalId: string | null;
        reference: string | null;
@@ -5512,6 +6369,8 @@ export interface operations {
       /** Format: uuid */
       registerId: string;
       /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
       originalId: string | null;
       reference: string | null;
       /** Format: uuid */
@@ -5594,6 +6453,8 @@ export interface operations {
       shopId: string;
       /** Format: uuid */
       registerId: string;
+      /** Format: uuid */
+      sessionId: string | null;
       /** Format: uuid */
       originalId: string | null;
       reference: string | null;
@@ -5687,6 +6548,8 @@ export interface operations {
       /** Format: uuid */
       registerId: string;
       /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
       originalId: string | null;
       reference: string | null;
       /** Format: uuid */
@@ -5770,6 +6633,8 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
        /** Format: uuid */
        originalId: string | null;
        reference: string | null;
@@ -6050,6 +6915,123 @@ export interface operations {
    };
   };
  };
+ "pos.park-ticket": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     name?: string;
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
+     note?: string;
+     /** Format: uuid */
+     customerId?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      unitPriceMinor?: number;
+      name?: string;
+      discount?: {
+       percent: string;
+      } | {
+       amountMinor: number;
+      };
+     }[];
+     discount?: {
+      percent: string;
+     } | {
+      amountMinor: number;
+     };
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
  "pos.get-ticket": {
   parameters: {
    query?: never;
@@ -6139,11 +7121,11 @@ export interface operations {
    };
   };
  };
- "pos.park-ticket": {
+ "pos.change-ticket": {
   parameters: {
    query?: never;
-   header?: {
-    "if-match"?: string;
+   header: {
+    "if-match": string;
    };
    path: {
     ticketId: string;
@@ -6153,7 +7135,7 @@ export interface operations {
    content: {
     "application/json": {
      /** Format: uuid */
-     registerId: string;
+     registerId?: string;
      name?: string;
      /** @enum {string} */
      orderType?: "dine-in" | "take-away" | "delivery";
@@ -6757,6 +7739,7 @@ export interface operations {
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
     orderType?: "dine-in" | "take-away" | "delivery";
+    sessionId?: string;
     limit?: number;
     after?: string;
     saleId?: string;
@@ -6779,6 +7762,8 @@ export interface operations {
        shopId: string;
        /** Format: uuid */
        registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
        /** Format: uuid */
        originalId: string | null;
        reference: string | null;
@@ -6865,6 +7850,8 @@ export interface operations {
       /** Format: uuid */
       registerId: string;
       /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
       originalId: string | null;
       reference: string | null;
       /** Format: uuid */
@@ -6947,6 +7934,8 @@ export interface operations {
       shopId: string;
       /** Format: uuid */
       registerId: string;
+      /** Format: uuid */
+      sessionId: string | null;
       /** Format: uuid */
       originalId: string | null;
       reference: string | null;

@@ -1,4 +1,54 @@
-import { defineEvent, Id, Type } from 'stoa/plugin'
+import { Amount, Day, defineEvent, Id, Nullable, Type } from 'stoa/plugin'
+
+const Session = { companyId: Id, shopId: Id, registerId: Id, sessionId: Id }
+
+export const SessionOpened = defineEvent({
+  name: 'pos.session-opened',
+  about: { permission: 'session.read' },
+  emittedWhen: 'When a till was opened with its float.',
+  data: Type.Object({ ...Session, businessDay: Day, floatMinor: Amount, userId: Nullable(Id) })
+})
+
+export const DrawerReassigned = defineEvent({
+  name: 'pos.drawer-reassigned',
+  about: { permission: 'session.read' },
+  emittedWhen: 'When a cashier took the drawer over, or counted the one they hold.',
+  data: Type.Object({ ...Session, userId: Nullable(Id) })
+})
+
+export const CashMoved = defineEvent({
+  name: 'pos.cash-moved',
+  about: { permission: 'session.read' },
+  emittedWhen: 'When cash was put into a drawer or taken out of it other than by a sale.',
+  data: Type.Object({
+    ...Session,
+    movementId: Id,
+    kind: Type.Union([Type.Literal('in'), Type.Literal('out'), Type.Literal('drop')]),
+    amountMinor: Amount,
+    userId: Nullable(Id)
+  })
+})
+
+export const SessionClosed = defineEvent({
+  name: 'pos.session-closed',
+  about: { permission: 'session.read' },
+  emittedWhen: 'When a till was closed; its Z report does not change any more.',
+  data: Type.Object({
+    ...Session,
+    businessDay: Day,
+    expectedMinor: Amount,
+    countedMinor: Amount,
+    approval: Type.String(),
+    userId: Nullable(Id)
+  })
+})
+
+export const DifferenceApproved = defineEvent({
+  name: 'pos.difference-approved',
+  about: { permission: 'session.read' },
+  emittedWhen: 'When the difference that a till was closed with was approved.',
+  data: Type.Object({ ...Session, userId: Nullable(Id) })
+})
 
 /** Names no one and no goods: who may know more asks. */
 export const TicketChanged = defineEvent({
@@ -8,3 +58,13 @@ export const TicketChanged = defineEvent({
     'When a ticket was parked, taken up at a till, split, merged, discarded or sold: once for each that changed.',
   data: Type.Object({ ticketId: Id, companyId: Id, shopId: Id })
 })
+
+/** What the till alone speaks of. */
+export const ownEvents = [
+  SessionOpened,
+  DrawerReassigned,
+  CashMoved,
+  SessionClosed,
+  DifferenceApproved,
+  TicketChanged
+]

@@ -62,6 +62,64 @@ export const posErrors = defineErrors('pos', {
     status: 409,
     message: 'The register {name} is closed permanently; use another register of this shop.'
   },
+  'session-needed': {
+    status: 409,
+    message:
+      'The register {name} is not open: open it with its float first (POST /api/v1/pos/sessions), or exempt it from sessions.'
+  },
+  'session-open-already': {
+    status: 409,
+    message: 'This register is open already, with the session {serial} ({id}); go on with that one.'
+  },
+  'session-closed': {
+    status: 409,
+    message:
+      'The session {serial} of this register is closed; what happens now belongs to the next.'
+  },
+  'session-not-closed': {
+    status: 409,
+    message: 'The session {serial} is still open; its difference is known once it is closed.'
+  },
+  'difference-not-awaiting': {
+    status: 409,
+    message: 'No difference of the session {serial} awaits approval.'
+  },
+  'drawer-short': {
+    status: 409,
+    message:
+      'By the books there is less than {amountMinor} (minor units) in the drawer; check the amount, or put in first what is not booked yet.'
+  },
+  'cash-not-counted': {
+    status: 422,
+    message: 'A session is closed with the cash counted: send a count for the tender cash.'
+  },
+  'cash-negative': {
+    status: 422,
+    message: 'A drawer cannot hold less than nothing; check the cash.'
+  },
+  'counted-twice': {
+    status: 422,
+    message: 'A tender is counted twice; add its amounts up.'
+  },
+  'pieces-differ': {
+    status: 422,
+    message:
+      'The coins and notes come to {sumMinor}, the amount is {amountMinor} (minor units); count again, or leave the pieces out.'
+  },
+  'left-too-much': {
+    status: 422,
+    message: '{leftMinor} cannot stay in a drawer that holds {countedMinor} (minor units).'
+  },
+  'count-differs': {
+    status: 409,
+    message:
+      'What was counted differs from the books by more than the tolerance ({tenders}). Count again, or send acceptDifference to close with the difference.'
+  },
+  'report-of-all': {
+    status: 403,
+    message:
+      'This report adds up all sales and refunds of the drawer, and a rule keeps you from some of them.'
+  },
   'unknown-variant': {
     status: 422,
     message:

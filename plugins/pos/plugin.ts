@@ -12,7 +12,7 @@ import {
 } from '../../contracts/sales.ts'
 import { PaymentGateway, PaymentRefundRequested } from '../../contracts/payments.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
-import { TicketChanged } from './contract.ts'
+import { ownEvents } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'
@@ -28,6 +28,8 @@ import { ensureRegister } from './registers/store.ts'
 import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
+import { sessionPermissions, sessionRoles } from './sessions/permissions.ts'
+import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
 import { PosSettings } from './settings.ts'
 import { ofSellers, ticketPermissions } from './tickets/permissions.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
@@ -53,6 +55,7 @@ export default definePlugin({
     'refund.other-tender': 'Refund by another tender than the sale was paid with',
     'register.read': 'See the registers',
     'register.edit': 'Add and change registers',
+    ...sessionPermissions,
     ...ticketPermissions
   },
   roles: {
@@ -62,11 +65,18 @@ export default definePlugin({
       'refund.read',
       'refund.post',
       'register.read',
+      ...sessionRoles.cashier,
       ...ofSellers
     ],
-    manager: ['sale.*', 'refund.*', 'register.*', 'ticket.*'],
-    accountant: ['sale.read', 'refund.read', 'register.read'],
-    'sales-agent': ['sale.read', 'sale.post', 'register.read', ...ofSellers]
+    manager: ['sale.*', 'refund.*', 'register.*', 'session.*', 'ticket.*'],
+    accountant: ['sale.read', 'refund.read', 'register.read', ...sessionRoles.accountant],
+    'sales-agent': [
+      'sale.read',
+      'sale.post',
+      'register.read',
+      ...sessionRoles['sales-agent'],
+      ...ofSellers
+    ]
   },
   settings: PosSettings,
   errors: posErrors,
@@ -74,7 +84,9 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   faces: { '/till': import.meta.dirname + '/web/till/till.tsx' },
   routes: {
-    '/registers': registerRoutes,
+    '/registers': [...registerRoutes, ...drawerRoutes],
+    '/sessions': sessionRoutes,
+    '/daily-balances': balanceRoutes,
     '/sales': [...saleRoutes, ...receiptRoutes],
     '/quote': quoteRoutes,
     '/tickets': ticketRoutes,
@@ -87,7 +99,7 @@ export default definePlugin({
     answer(Pricing, { quote }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
-  emits: [SalePosted, SaleVoided, SaleRefunded, PaymentRefundRequested, GoodsMoved, TicketChanged],
+  emits: [SalePosted, SaleVoided, SaleRefunded, PaymentRefundRequested, GoodsMoved, ...ownEvents],
   accepts: [OrderPaid, OrderReturned],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),

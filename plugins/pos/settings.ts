@@ -34,6 +34,24 @@ export const PosSettings = defineSettings({
       description: 'Days after which a ticket that was sold or discarded is thrown away.'
     })
   },
+  registerSessions: {
+    level: 'shop',
+    schema: Type.Boolean({
+      default: true,
+      description:
+        'Whether a till is opened with a float before it sells, and closed by counting. A register can be exempt.'
+    })
+  },
+  closeToleranceMinor: {
+    level: 'shop',
+    schema: Type.Integer({
+      minimum: 0,
+      maximum: 1_000_000_000,
+      default: 0,
+      description:
+        'By how much a count may differ when a till is closed, in minor units, before the difference has to be approved.'
+    })
+  },
   receiptHeader: {
     level: 'shop',
     schema: Type.String({

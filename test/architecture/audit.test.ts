@@ -13,6 +13,7 @@ const DOCUMENTS: Record<string, string> = {
   'pos.post-sale': 'the sale',
   'pos.post-refund': 'the refund',
   'pos.void-sale': 'the void',
+  'pos.move-cash': 'the cash movement',
   'payments.check-link': 'the question to the provider, in the log of exchanges',
   'storefront.open-cart': "a visitor's own; the order is what counts",
   'storefront.change-cart': "a visitor's own; the order is what counts",

@@ -35,7 +35,6 @@ const UPSERTED = [
   'pos_returned_line_pkey',
   'role_tenant_id_name_key',
   'role_grant_tenant_id_user_id_role_id_company_id_shop_id_key',
-  'pos_ticket_pkey',
   'setting_tenant_id_plugin_key_company_id_shop_id_key',
   'shop_tenant_id_company_id_code_key',
   'staff_user_tenant_id_email_key',
@@ -76,6 +75,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   storefront_order_tenant_id_cart_id_key: 'the cart is locked while it is ordered',
   list_view_default: IN_TURN,
   list_view_tenant_id_user_id_company_id_list_name_key_key: IN_TURN,
+  pos_session_tender_pkey: 'a session is locked while it is closed, and closed once',
+  pos_shift_pkey: 'a session is locked while its shifts change',
   storefront_address_default:
     'of two at once one is told stoa.conflict, and reads which is the default now',
   storefront_shopper_email:

@@ -186,7 +186,8 @@ async function startInstanceOfTests(
         body: {
           company: { name: `Company ${mark}`, currency: 'GBP', timeZone: 'Europe/London' },
           admin: { name: 'Olivia Owner', email, password },
-          ...overrides
+          ...overrides,
+          settings: settingsOf(overrides)
         }
       })
       return {
@@ -237,4 +238,18 @@ async function settled(
     if (Date.now() > until) throw new Error(`${left?.n} events or jobs are still waiting`)
     await new Promise(resolve => setTimeout(resolve, 25))
   }
+}
+
+interface Setting {
+  plugin: string
+  key: string
+  value: unknown
+}
+
+/** Most tests sell at once; those about sessions ask for tills that have to be opened. */
+function settingsOf({ settings = [] }: { settings?: Setting[] }): Setting[] {
+  const isGiven = settings.some(({ key }) => key === 'registerSessions')
+  return isGiven
+    ? settings
+    : [{ plugin: 'pos', key: 'registerSessions', value: false }, ...settings]
 }

@@ -163,7 +163,8 @@ export async function mortalInstance(environment: Record<string, string>): Promi
             name: 'Olivia Owner',
             email: 'owner@example.test',
             password: 'a long enough passphrase'
-          }
+          },
+          settings: [{ plugin: 'pos', key: 'registerSessions', value: false }]
         }
       })
       return {

@@ -3,7 +3,7 @@ import { seedPayments } from './seed-payments.ts'
 import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/primitives/ids.ts'
 import type { TestInstance } from './instance.ts'
-import { Recorder, type Actor } from './recorder.ts'
+import { Recorder, type Actor, type Sending } from './recorder.ts'
 
 /** A text no one used before, in capitals. */
 const mark = (): string => newId().slice(-10).toUpperCase()
@@ -200,6 +200,45 @@ async function pos(r: Recorder): Promise<void> {
     body: { registerId, reason: 'rung up twice' }
   }))
   await tickets(r, registerId, variantId)
+  await sessionsOf(r)
+}
+
+/** A register has one open session, and a closed one stays so: each request is of its own. */
+async function sessionsOf(r: Recorder): Promise<void> {
+  const sent = async (operation: string, sending: Sending): Promise<string> => {
+    const answer = await r.send(r.operation(operation), sending, { 'idempotency-key': newId() })
+    if (answer.statusCode >= 300) {
+      throw new Error(`${operation} answered ${answer.statusCode}: ${answer.body}`)
+    }
+    return (answer.json() as { id: string }).id
+  }
+  const register = () =>
+    sent('POST /api/v1/pos/registers', {
+      body: { shopId: r.known('shopId'), name: `Till ${mark()}` }
+    })
+  const opening = async () => ({ body: { registerId: await register(), floatMinor: 1_000 } })
+  const session = async () => ({
+    sessionId: await sent('POST /api/v1/pos/sessions', await opening())
+  })
+  const counted = { counted: [{ tender: 'cash', amountMinor: 900 }], acceptDifference: true }
+  await r.make('POST /api/v1/pos/sessions', opening)
+  await r.make('POST /api/v1/pos/sessions/:sessionId/cash-movements', async () => ({
+    path: await session(),
+    body: { kind: 'in', amountMinor: 100, reason: 'change from the bank' }
+  }))
+  await r.make('POST /api/v1/pos/sessions/:sessionId/take-over', async () => ({
+    path: await session(),
+    body: { countedMinor: 1_000 }
+  }))
+  await r.make('POST /api/v1/pos/sessions/:sessionId/close', async () => ({
+    path: await session(),
+    body: counted
+  }))
+  await r.make('POST /api/v1/pos/sessions/:sessionId/approve', async () => {
+    const path = await session()
+    await sent('POST /api/v1/pos/sessions/:sessionId/close', { path, body: counted })
+    return { path, body: {} }
+  })
 }
 
 /** Each is parked for what is done with it, since a ticket ends once. */
@@ -213,24 +252,29 @@ async function tickets(r: Recorder, registerId: string | undefined, variantId: s
     lines: [{ variantId, quantity: '3' }],
     ...(customerId === undefined ? {} : { customerId })
   })
-  const park = 'PUT /api/v1/pos/tickets/:ticketId'
-  const parked = () =>
-    r.make(park, () => ({ path: { ticketId: newId() }, body: body() })) as Promise<{ id: string }>
-  await parked()
+  const parked = async (): Promise<{ ticketId: string }> => {
+    const answer = await r.send(r.operation('POST /api/v1/pos/tickets'), { body: body() })
+    return { ticketId: (answer.json() as { id: string }).id }
+  }
+  await r.make('POST /api/v1/pos/tickets', () => ({ body: body() }))
+  await r.make('PUT /api/v1/pos/tickets/:ticketId', async () => ({
+    path: await parked(),
+    body: body()
+  }))
   await r.make('POST /api/v1/pos/tickets/:ticketId/split', async () => ({
-    path: { ticketId: (await parked()).id },
+    path: await parked(),
     body: { lines: [{ lineNo: 1, quantity: '1' }] }
   }))
   await r.make('POST /api/v1/pos/tickets/:ticketId/merge', async () => ({
-    path: { ticketId: (await parked()).id },
-    body: { from: (await parked()).id, fromVersion: 1 }
+    path: await parked(),
+    body: { from: (await parked()).ticketId, fromVersion: 1 }
   }))
   await r.make('POST /api/v1/pos/tickets/:ticketId/discard', async () => ({
-    path: { ticketId: (await parked()).id },
+    path: await parked(),
     body: { reason: 'They left.' }
   }))
   await r.make('POST /api/v1/pos/tickets/:ticketId/resume', async () => ({
-    path: { ticketId: (await parked()).id },
+    path: await parked(),
     body: { registerId }
   }))
 }

@@ -16,8 +16,16 @@ export const tokenOf = (page: Page): Promise<string> =>
 
 let shops = 0
 
-/** Signs up a shop in pounds, and opens its console in a browser. */
-export async function shopInBrowser(stoa: Stoa, address: string, context: BrowserContext) {
+/**
+ * Signs up a shop in pounds, and opens its console in a browser.
+ * @param options.sessions whether its tills have to be opened before they sell
+ */
+export async function shopInBrowser(
+  stoa: Stoa,
+  address: string,
+  context: BrowserContext,
+  { sessions = false } = {}
+) {
   const email = `maya-${process.pid}-${shops++}@example.test`
   const password = 'a long enough passphrase'
   await stoa.ok('POST', '/api/v1/bootstrap', {
@@ -28,7 +36,8 @@ export async function shopInBrowser(stoa: Stoa, address: string, context: Browse
         timeZone: 'Europe/London',
         locale: 'en-GB'
       },
-      admin: { name: 'Maya', email, password }
+      admin: { name: 'Maya', email, password },
+      settings: [{ plugin: 'pos', key: 'registerSessions', value: sessions }]
     }
   })
   const page = await context.newPage()

@@ -52,13 +52,17 @@ export interface StockedShop extends SignedUp {
   variants: string[]
 }
 
-/** A new company with goods of these prices (SKU A, B, C …), `stock` of each on hand. */
+/**
+ * A new company with goods of these prices (SKU A, B, C …), `stock` of each on hand.
+ * @param overrides as of signUp()
+ */
 export async function stockedShop(
   stoa: TestInstance,
   stock: string,
-  prices: number[] = [500, 750, 99]
+  prices: number[] = [500, 750, 99],
+  overrides: Record<string, unknown> = {}
 ): Promise<StockedShop> {
-  const owner = await stoa.signUp()
+  const owner = await stoa.signUp(overrides)
   const { token } = owner
   const variants: string[] = []
   for (const [i, priceMinor] of prices.entries()) {

@@ -6,6 +6,7 @@ import { instantOf } from '../documents/instant.ts'
 import { againstSale, withoutSale } from './priced.ts'
 import { recordRefund } from './record-refund.ts'
 import { registerOf } from '../registers/store.ts'
+import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { GoodsLineInput } from '../pricing/input.ts'
 import { Header } from '../documents/input.ts'
 import { TenderInput } from '../tenders/input.ts'
@@ -55,8 +56,9 @@ export const postRefund = defineUseCase({
   ) {
     if (saleId !== undefined && customerId !== null) throw posErrors['customer-of-sale']()
     const at = instantOf(ctx, occurredAt)
-    const [register] = await Promise.all([
+    const [register, open] = await Promise.all([
       registerOf(ctx, registerId),
+      joinSession(ctx, registerId),
       assertReferenceFree(ctx, ctx.company().id, 'refund', reference)
     ])
     const shop = ctx.shop(register.shopId)
@@ -64,7 +66,11 @@ export const postRefund = defineUseCase({
       saleId === undefined
         ? await withoutSale(ctx, shop, lines, tenders, customerId)
         : await againstSale(ctx, shop, saleId, lines, tenders)
-    const document = { shop, registerId, reference, occurredAt: at, ...priced }
+    const sessionId = sessionOfDocument(ctx, register, open, {
+      at,
+      isNeeded: priced.rungUp.tenders.some(({ type }) => type === 'cash')
+    })
+    const document = { shop, registerId, sessionId, reference, occurredAt: at, ...priced }
     ctx.demand('refund.post', rowToPost(ctx, document))
     return recordRefund(ctx, {
       id: newId(),

@@ -37,6 +37,7 @@ export async function postReturnedOrder(
     id: refundId,
     shop,
     registerId,
+    sessionId: null,
     saleId,
     reference: null,
     customerId: sale.row.customer_id,

@@ -12,6 +12,7 @@ export interface NewRefund {
   id: string
   shop: Shop
   registerId: string
+  sessionId: string | null
   /** Null: blind. */
   saleId: string | null
   reference: string | null
@@ -34,13 +35,15 @@ export interface NewRefund {
  * money they have, and emits pos.sale-refunded.
  */
 export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise<DocumentView> {
-  const { id, shop, registerId, saleId, reference, customerId, occurredAt, rungUp } = refund
+  const { id, shop, registerId, sessionId, saleId, reference, customerId, occurredAt, rungUp } =
+    refund
   const document: NewDocument = {
     id,
     kind: 'refund',
     companyId: shop.companyId,
     shopId: shop.id,
     registerId,
+    sessionId,
     originalId: saleId,
     reference,
     customerId,

@@ -11,7 +11,8 @@ export const changeRegister = defineUseCase({
     registerId: Id,
     version: Version,
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
-    active: Type.Optional(Type.Boolean())
+    active: Type.Optional(Type.Boolean()),
+    needsSession: Type.Optional(Type.Boolean())
   }),
   run: (ctx, { registerId, version, ...change }) =>
     registers.change(ctx, registerId, version, change)

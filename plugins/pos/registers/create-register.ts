@@ -7,7 +7,11 @@ export const createRegister = defineUseCase({
   summary: 'Creates a register in a shop',
   permission: 'register.edit',
   heldFor: 'shop',
-  input: Input({ shopId: Type.Optional(Id), name: Type.String({ minLength: 1, maxLength: 60 }) }),
-  run: (ctx, { shopId, name }) =>
-    registers.create(ctx, { shopId, name, kind: 'till', active: true })
+  input: Input({
+    shopId: Type.Optional(Id),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    needsSession: Type.Optional(Type.Boolean({ default: true }))
+  }),
+  run: (ctx, { shopId, name, needsSession = true }) =>
+    registers.create(ctx, { shopId, name, kind: 'till', active: true, needsSession })
 })

@@ -5,4 +5,5 @@ export class RegisterModel extends ShopRecord {
   @Column(DataType.TEXT) declare name: string
   @Column(DataType.TEXT) declare kind: 'till' | 'web'
   @Column(DataType.BOOLEAN) declare active: boolean
+  @Column(DataType.BOOLEAN) declare needsSession: boolean
 }

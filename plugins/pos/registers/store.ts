@@ -20,7 +20,7 @@ export const registers = defineRepository({
     pos_register_tenant_id_shop_id_name_key: ({ name }) =>
       posErrors['register-name-taken']({ name })
   },
-  audited: ['name', 'active']
+  audited: ['name', 'active', 'needsSession']
 })
 
 const ensure = statement(

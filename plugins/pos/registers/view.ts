@@ -8,6 +8,10 @@ export const RegisterView = Type.Object({
     description: 'web: of orders made elsewhere; nothing is rung up on it by hand.'
   }),
   active: Type.Boolean(),
+  needsSession: Type.Boolean({
+    description:
+      'Whether it is opened with a float before it sells, where the setting registerSessions says so; false for a register without a drawer.'
+  }),
   version: Type.Integer()
 })
 export type RegisterView = Static<typeof RegisterView>

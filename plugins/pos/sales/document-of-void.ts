@@ -12,10 +12,15 @@ export function voidOf(
   {
     companyId,
     registerId,
+    sessionId,
     today,
     tenders,
     reason
-  }: { companyId: string; registerId: string; today: string; tenders: Tender[]; reason: string }
+  }: Pick<NewDocument, 'companyId' | 'registerId' | 'sessionId'> & {
+    today: string
+    tenders: Tender[]
+    reason: string
+  }
 ): NewDocument {
   const { row } = sale
   const { currency, taxMode, lines } = originalOf(sale)
@@ -25,6 +30,7 @@ export function voidOf(
     companyId,
     shopId: row.shop_id,
     registerId,
+    sessionId,
     originalId: row.id,
     reference: null,
     customerId: row.customer_id,

@@ -43,6 +43,7 @@ export async function postPaidOrder(ctx: UnitContext, settled: Settled): Promise
     id: saleId,
     shop,
     registerId,
+    sessionId: null,
     reference,
     customerId,
     occurredAt: instantOf(ctx, settled.occurredAt),

@@ -5,6 +5,7 @@ import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
 import { costsOf } from '../pricing/order.ts'
+import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
 import { TicketName } from '../tickets/input.ts'
 import { OrderType } from '../tickets/order-type.ts'
@@ -14,7 +15,7 @@ import { requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
 /**
  * What happens when a sale is posted, all in one transaction and three round trips: (1) register,
- * goods, customer, reference and payments are looked up; (2) stock is taken and the document
+ * session, goods, customer, reference and payments are looked up; (2) stock is taken and the document
  * written, its number last; (3) the kernel adds the event and the idempotency key, and commits.
  * Whatever is refused, nothing stays.
  */
@@ -47,14 +48,17 @@ export const postSale = defineUseCase({
     ticketName: Type.Optional(TicketName)
   }),
   async run(ctx, { tenders: given, ticketId, ticketVersion, orderType, ticketName, ...requested }) {
-    const [{ at, shop, order, goods, tenders, customerId }, ticket] = await Promise.all([
-      requestedSale(ctx, requested, given),
-      ticketToSell(ctx, { ticketId, ticketVersion, registerId: requested.registerId })
-    ])
-    assertOfShop(ticket, shop.id)
-    const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
     const { registerId, reference = null, note = null, lines } = requested
-    const sale = { shop, registerId, reference, customerId, occurredAt: at, rungUp }
+    const looked = await Promise.all([
+      requestedSale(ctx, requested, given),
+      joinSession(ctx, registerId),
+      ticketToSell(ctx, { ticketId, ticketVersion, registerId })
+    ])
+    const [{ at, shop, register, order, goods, tenders, customerId }, open, ticket] = looked
+    assertOfShop(ticket, shop.id)
+    const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
+    const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
+    const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     const orderFor = {
       type: orderType ?? ticket?.order_type ?? null,

@@ -12,6 +12,7 @@ export interface NewSale {
   id: string
   shop: Shop
   registerId: string
+  sessionId: string | null
   reference: string | null
   customerId: string | null
   occurredAt: Date
@@ -32,7 +33,19 @@ export interface NewSale {
  */
 export async function recordSale(
   ctx: UnitContext,
-  { id, shop, registerId, reference, customerId, occurredAt, note, rungUp, costs, ...more }: NewSale
+  {
+    id,
+    shop,
+    registerId,
+    sessionId,
+    reference,
+    customerId,
+    occurredAt,
+    note,
+    rungUp,
+    costs,
+    ...more
+  }: NewSale
 ): Promise<DocumentView> {
   const { holder, orderFor, ticket = null } = more
   const sale: NewDocument = {
@@ -41,6 +54,7 @@ export async function recordSale(
     companyId: shop.companyId,
     shopId: shop.id,
     registerId,
+    sessionId,
     originalId: null,
     reference,
     customerId,

@@ -8,6 +8,7 @@ import { goodsOf, orderOf } from '../pricing/order.ts'
 import { instantOf } from '../documents/instant.ts'
 import { paidTenders } from '../tenders/paid-online.ts'
 import { registerOf } from '../registers/store.ts'
+import type { RegisterView } from '../registers/view.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import { Header } from '../documents/input.ts'
 
@@ -23,6 +24,7 @@ type Requested = Static<TObject<typeof RequestedSaleInput>>
 export interface RequestedSale {
   at: Date
   shop: Shop
+  register: RegisterView
   order: Order
   goods: Sellable[]
   /** As given, with how much of each payment was rounded. */
@@ -54,6 +56,7 @@ export async function requestedSale(
   return {
     at,
     shop,
+    register,
     goods,
     tenders: paid,
     customerId: customer?.id ?? null,

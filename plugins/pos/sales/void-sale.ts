@@ -8,6 +8,7 @@ import { posErrors } from '../errors.ts'
 import { requestRefunds, withRefundIds } from '../tenders/money-back.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
 import { lockReturns, noteVoid } from '../refunds/store.ts'
+import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { PosSettings } from '../settings.ts'
 import { originalOf, storedDocument } from '../documents/stored-document.ts'
 
@@ -27,8 +28,9 @@ export const voidSale = defineUseCase({
     reason: Type.String({ minLength: 1, maxLength: 500 })
   }),
   async run(ctx, { saleId, registerId, reason }) {
-    const [register, sale] = await Promise.all([
+    const [register, open, sale] = await Promise.all([
       registerOf(ctx, registerId),
+      joinSession(ctx, registerId),
       storedDocument(ctx, saleId, ['sale']),
       demandRow(ctx, 'sale.void', saleId)
     ])
@@ -50,10 +52,15 @@ export const voidSale = defineUseCase({
     await noteVoid(ctx, saleId)
     const { currency, lines } = originalOf(sale)
     const { row } = sale
+    const sessionId = sessionOfDocument(ctx, register, open, {
+      at: ctx.now,
+      isNeeded: sale.tenders.some(({ type }) => type === 'cash')
+    })
     const tenders = await withRefundIds(ctx, sale.tenders.map(tenderOf), sale.tenders, currency)
     const document = voidOf(ctx, sale, {
       companyId: shop.companyId,
       registerId,
+      sessionId,
       today,
       tenders,
       reason

@@ -1,4 +1,5 @@
 import { get, post, put } from 'stoa/plugin'
+import { changeTicket } from './change-ticket.ts'
 import { discardTicket } from './discard-ticket.ts'
 import { getTicket } from './get-ticket.ts'
 import { listTickets } from './list-tickets.ts'
@@ -11,7 +12,8 @@ import { SplitView, TicketPage, TicketView } from './view.ts'
 export const ticketRoutes = [
   get('', listTickets, TicketPage),
   get('/:ticketId', getTicket, TicketView),
-  put('/:ticketId', parkTicket, TicketView, { ifMatch: 'to-change' }),
+  post('', parkTicket, TicketView, { status: 201 }),
+  put('/:ticketId', changeTicket, TicketView, { ifMatch: true }),
   post('/:ticketId/resume', resumeTicket, TicketView),
   post('/:ticketId/split', splitTicket, SplitView, { ifMatch: true }),
   post('/:ticketId/merge', mergeTickets, TicketView, { ifMatch: true }),

@@ -20,18 +20,18 @@ const line = (variantId: string, quantity = '1', more: object = {}) => ({
   ...more
 })
 const call = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object, version?: number) =>
-  stoa.call(method, `/api/v1/pos/tickets/${path}`, {
+  stoa.call(method, `/api/v1/pos/tickets${path && `/${path}`}`, {
     token: shop.token,
     ...(body === undefined ? {} : { body }),
     ...(version === undefined ? {} : { headers: { 'if-match': `"${version}"` } })
   })
 async function parked(body: object = {}): Promise<TicketView> {
-  const answer = await call('PUT', newId(), {
+  const answer = await call('POST', '', {
     registerId: shop.registerId,
     lines: [line(mug, '3')],
     ...body
   })
-  if (answer.statusCode !== 200) throw new Error(answer.body)
+  if (answer.statusCode !== 201) throw new Error(answer.body)
   return answer.json()
 }
 const seen = async (id: string): Promise<TicketView> => (await call('GET', id)).json()

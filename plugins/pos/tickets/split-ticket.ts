@@ -1,16 +1,5 @@
-import {
-  businessDay,
-  coreErrors,
-  defineUseCase,
-  Id,
-  Input,
-  newId,
-  PositiveQuantityText,
-  Type,
-  Version
-} from 'stoa/plugin'
+import { defineUseCase, Id, Input, PositiveQuantityText, Type, Version } from 'stoa/plugin'
 import { withDomainErrors } from '../errors.ts'
-import { PosSettings } from '../settings.ts'
 import { assertFree } from './held.ts'
 import { AtRegister, MOST_LINES, TicketName } from './input.ts'
 import { discountThatGoes, splitLines } from './rules/split.ts'
@@ -55,8 +44,6 @@ export const splitTicket = defineUseCase({
       ...part,
       total_minor: withDomainErrors(() => totalOf(ctx, row.shop_id, part, goods))
     })
-    const shop = ctx.shop(row.shop_id)
-    const day = businessDay(ctx.now, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt)
     const kept = await writeTicket(
       ctx,
       row,
@@ -64,10 +51,9 @@ export const splitTicket = defineUseCase({
     )
     const made = await addTicket(
       ctx,
-      { id: newId(), companyId: row.company_id, shopId: shop.id, businessDay: day },
+      ctx.shop(row.shop_id),
       side({ name: name?.trim() ?? null, lines: goes, discount: discountThatGoes(row.discount) })
     )
-    if (!made) throw coreErrors.conflict({ what: 'the ticket was not made' })
     ctx.audited(ticketId, { madeId: made.id, lines })
     const [ticket, other] = await Promise.all([viewOf(ctx, kept), viewOf(ctx, made)])
     return { ticket, made: other }

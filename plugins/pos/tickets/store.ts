@@ -1,4 +1,12 @@
-import { coreErrors, statement, type Context, type UnitContext } from 'stoa/plugin'
+import {
+  businessDay,
+  coreErrors,
+  newId,
+  type Shop,
+  statement,
+  type Context,
+  type UnitContext
+} from 'stoa/plugin'
 import { TicketChanged } from '../contract.ts'
 import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
@@ -49,7 +57,7 @@ const byId = statement<TicketRow>(
 )
 const locked = statement<TicketRow>(
   'pos.lock-tickets',
-  `SELECT ${TICKET_COLUMNS} FROM pos_ticket t WHERE ${HERE} AND t.id = ANY ($4) ORDER BY t.shop_id, t.id FOR UPDATE`
+  `SELECT ${TICKET_COLUMNS} FROM pos_ticket t WHERE ${HERE} AND t.id = ANY ($4) ORDER BY t.id FOR UPDATE`
 )
 const lockNumbers = statement(
   'pos.lock-ticket-numbers',
@@ -60,8 +68,7 @@ const insert = statement<TicketRow>(
   `
   INSERT INTO pos_ticket AS t (tenant_id, company_id, shop_id, id, business_day, number, name, order_type, note, customer_id, lines, discount, total_minor, created_at, created_by, changed_at, changed_by)
   SELECT $1, $2, $3, $4, $5, (SELECT coalesce(max(n.number), 0) + 1 FROM pos_ticket n WHERE n.tenant_id = $1 AND n.shop_id = $3 AND n.business_day = $5),
-    $6, $7, $8, $9, $10, $11, $12, $13, $14, $13, $14
-  ON CONFLICT (tenant_id, shop_id, id) DO NOTHING RETURNING ${TICKET_COLUMNS}`
+    $6, $7, $8, $9, $10, $11, $12, $13, $14, $13, $14 RETURNING ${TICKET_COLUMNS}`
 )
 const change = statement<TicketRow>(
   'pos.change-ticket',
@@ -102,26 +109,15 @@ export async function ticketOf(ctx: Context, id: string): Promise<TicketRow> {
   return row
 }
 
-/**
- * The tickets of these ids that are there, held until the transaction ends, whatever their state.
- * @param shopId where they lie; without it, wherever the caller acts
- */
-export async function lockTickets(
-  ctx: Context,
-  ids: string[],
-  shopId: string | null = ctx.shopId
-): Promise<TicketRow[]> {
-  const rows = await locked([ctx.tenantId, ctx.company().id, shopId, ids])
+/** The tickets of these ids that are there, held until the transaction ends, whatever their state. */
+export async function lockTickets(ctx: Context, ids: string[]): Promise<TicketRow[]> {
+  const rows = await locked([...place(ctx), ids])
   return ids.flatMap(id => rows.find(row => row.id === id) ?? [])
 }
 
 /** One that can still be changed. @throws stoa.not-found, pos.ticket-sold, pos.ticket-discarded */
-export async function lockOpenTicket(
-  ctx: Context,
-  id: string,
-  shopId?: string
-): Promise<TicketRow> {
-  const [row] = await lockTickets(ctx, [id], shopId)
+export async function lockOpenTicket(ctx: Context, id: string): Promise<TicketRow> {
+  const [row] = await lockTickets(ctx, [id])
   if (!row) throw missing()
   await assertOpen(ctx, row)
   return row
@@ -141,28 +137,27 @@ export function assertVersion(row: TicketRow, version: number): void {
   if (row.version !== version) throw coreErrors['stale-version']({ version: row.version })
 }
 
-/** Writes a new ticket with the next number of its shop and day; null: there is one of this id. */
+/** Writes a new ticket with the next number of its shop and day. */
 export async function addTicket(
   ctx: UnitContext,
-  at: { id: string; companyId: string; shopId: string; businessDay: string },
+  shop: Shop,
   content: TicketContent
-): Promise<TicketRow | null> {
+): Promise<TicketRow> {
   // In this order, so that each finds the numbers of those before it.
   const [, [row]] = await Promise.all([
-    lockNumbers([ctx.tenantId, at.shopId]),
+    lockNumbers([ctx.tenantId, shop.id]),
     insert([
       ctx.tenantId,
-      at.companyId,
-      at.shopId,
-      at.id,
-      at.businessDay,
+      shop.companyId,
+      shop.id,
+      newId(),
+      businessDay(ctx.now, shop.timeZone, ctx.settings(PosSettings, shop.id).dayStartsAt),
       ...valuesOf(content),
       ctx.now,
       ctx.userId
     ])
   ])
-  if (row) await tell(ctx, row)
-  return row ?? null
+  return announced(ctx, row)
 }
 
 /** Writes what stands on it from now on, and lets go of it. The row is locked. */
@@ -172,7 +167,7 @@ export async function writeTicket(
   content: TicketContent
 ): Promise<TicketRow> {
   const [row] = await change([ctx.tenantId, shop_id, id, ...valuesOf(content), ctx.now, ctx.userId])
-  return told(ctx, row)
+  return announced(ctx, row)
 }
 
 /** Gives it to a till. The row is locked. */
@@ -182,7 +177,7 @@ export async function holdTicket(
   registerId: string
 ): Promise<TicketRow> {
   const [row] = await take([ctx.tenantId, shop_id, id, registerId, ctx.userId, ctx.now])
-  return told(ctx, row)
+  return announced(ctx, row)
 }
 
 /** It is sold or discarded; kept for so long as the settings say. The row is locked. */
@@ -206,7 +201,7 @@ export async function closeTicket(
     ctx.userId,
     new Date(ctx.now.getTime() + days * 86_400_000)
   ])
-  return told(ctx, row)
+  return announced(ctx, row)
 }
 
 const valuesOf = (content: TicketContent): unknown[] => [
@@ -219,11 +214,9 @@ const valuesOf = (content: TicketContent): unknown[] => [
   content.total_minor
 ]
 
-async function told(ctx: UnitContext, row: TicketRow | undefined): Promise<TicketRow> {
+async function announced(ctx: UnitContext, row: TicketRow | undefined): Promise<TicketRow> {
   if (!row) throw missing()
-  await tell(ctx, row)
+  const { id, company_id, shop_id } = row
+  await ctx.emit(TicketChanged, { ticketId: id, companyId: company_id, shopId: shop_id })
   return row
 }
-
-const tell = (ctx: UnitContext, { id, company_id, shop_id }: TicketRow): Promise<void> =>
-  ctx.emit(TicketChanged, { ticketId: id, companyId: company_id, shopId: shop_id })

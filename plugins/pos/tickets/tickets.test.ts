@@ -15,6 +15,8 @@ const { id: second } = await stoa.ok('POST', '/api/v1/pos/registers', {
 const first = shop.registerId
 const cashier = await hire(stoa, shop, [{ role: 'cashier' }])
 
+const CHANGED = 'pos.ticket-changed'
+
 const line = (variantId: string, quantity = '1', more: object = {}) => ({
   variantId,
   quantity,
@@ -31,15 +33,16 @@ const call = (
     ...(body === undefined ? {} : { body }),
     ...(version === undefined ? {} : { headers: { 'if-match': `"${version}"` } })
   })
-const park = (
-  body: object = {},
-  { id = newId(), ...how }: { id?: string; version?: number; token?: string } = {}
-) => call('PUT', `tickets/${id}`, { registerId: first, lines: [line(mug)], ...body }, how)
-const parked = async (...given: Parameters<typeof park>): Promise<TicketView> => {
-  const answer = await park(...given)
-  if (answer.statusCode !== 200) throw new Error(answer.body)
-  return answer.json()
+const park = (body: object = {}, token = shop.token) =>
+  call('POST', 'tickets', { registerId: first, lines: [line(mug)], ...body }, { token })
+const change = (id: string, version: number, body: object = {}) =>
+  call('PUT', `tickets/${id}`, { registerId: first, lines: [line(mug)], ...body }, { version })
+const made = async (answer: ReturnType<typeof park>): Promise<TicketView> => {
+  const { statusCode, body, json } = await answer
+  if (statusCode > 201) throw new Error(body)
+  return json()
 }
+const parked = (...given: Parameters<typeof park>) => made(park(...given))
 const seen = async (id: string): Promise<TicketView> => (await call('GET', `tickets/${id}`)).json()
 const board = async (query = ''): Promise<TicketView[]> =>
   (await call('GET', `tickets?limit=100${query}`)).json().items
@@ -98,28 +101,31 @@ t.test('tickets without a name count on through the day, also when parked at onc
   t.equal(made[0]?.name, null)
 })
 
-t.test('parked once more, nothing is there twice; another change needs the version', async t => {
-  const id = newId()
+t.test('parked once more, nothing is there twice; a change needs the version', async t => {
   const body = {
+    registerId: first,
     name: 'Again',
     lines: [line(mug, '2'), line(tea, '1', { discount: { percent: '5' } })]
   }
-  const answers = await Promise.all([1, 2, 3].map(() => parked(body, { id })))
-  t.strictSame(
-    answers.map(({ version }) => version),
-    [1, 1, 1]
-  )
+  const key = newId()
+  const ids: string[] = []
+  for (let n = 0; n < 3; n++) {
+    const answer = await stoa.call('POST', '/api/v1/pos/tickets', {
+      token: shop.token,
+      headers: { 'idempotency-key': key },
+      body
+    })
+    ids.push(answer.json().id)
+  }
+  const [id] = ids as [string]
+  t.strictSame(ids, [id, id, id])
   t.equal((await board('&search=again')).length, 1)
-  t.match((await park({ name: 'Else' }, { id })).json(), { code: 'stoa.version-required' })
-  const changed = await parked({ ...body, note: 'hot' }, { id, version: 1 })
-  t.equal(changed.version, 2)
-  t.equal((await parked({ ...body, note: 'hot' }, { id, version: 1 })).version, 2, 'a lost answer')
-  t.match((await park(body, { id, version: 1 })).json(), {
-    code: 'stoa.stale-version',
-    status: 412
-  })
-  t.match((await park(body, { version: 1 })).json(), { code: 'stoa.not-found' })
-  t.equal((await parked({ ...body }, { id, version: 2 })).note, null, 'what is left out is emptied')
+  t.equal((await call('PUT', `tickets/${id}`, body)).json().code, 'stoa.version-required')
+  t.equal((await made(change(id, 1, { ...body, note: 'hot' }))).version, 2)
+  t.equal((await made(change(id, 1, { ...body, note: 'hot' }))).version, 2, 'a lost answer')
+  t.match((await change(id, 1, body)).json(), { code: 'stoa.stale-version', status: 412 })
+  t.match((await change(newId(), 1, body)).json(), { code: 'stoa.not-found' })
+  t.equal((await made(change(id, 2, body))).note, null, 'what is left out is emptied')
 })
 
 t.test('what cannot be sold is told, and what left the sale meanwhile is not lost', async t => {
@@ -140,9 +146,8 @@ t.test('what cannot be sold is told, and what left the sale meanwhile is not los
     { title: 'Seasonal', sku: 'GOES', priceMinor: null },
     { title: 'Thing A' }
   ])
-  const again = await parked(
-    { lines: [line(variantId), line(mug)], note: 'late' },
-    { id: ticket.id, version: 1 }
+  const again = await made(
+    change(ticket.id, 1, { lines: [line(variantId), line(mug)], note: 'late' })
   )
   t.equal(again.totalMinor, null)
   t.match(await parked({ discount: { amountMinor: 9_000 } }), { totalMinor: null })
@@ -175,17 +180,17 @@ t.test('one till at a time holds a ticket', async t => {
       what
     )
   }
-  t.match((await park({ note: 'x' }, { id: ticket.id, version: 3 })).json(), {
+  t.match((await change(ticket.id, 3, { note: 'x' })).json(), {
     code: 'pos.ticket-held'
   })
   const taken = (await resume(first, { takeOver: true })).json()
   t.match(taken, { version: 4, held: { registerId: first } })
   t.match(
-    (await park({ registerId: second, note: 'late' }, { id: ticket.id, version: 3 })).json(),
+    (await change(ticket.id, 3, { registerId: second, note: 'late' })).json(),
     { code: 'stoa.stale-version' },
     'who lost it overwrites nothing'
   )
-  const back = await parked({ name: 'Held', note: 'done' }, { id: ticket.id, version: 4 })
+  const back = await made(change(ticket.id, 4, { name: 'Held', note: 'done' }))
   t.match(back, { held: null, note: 'done', version: 5 })
 })
 
@@ -197,7 +202,7 @@ t.test('two tills that act at once: one is first, and the other is told', async 
     await holdTicket(ctx, await lockOpenTicket(ctx, ticket.id), second)
   })
   const asked = call('POST', `tickets/${ticket.id}/resume`, { registerId: first })
-  const changed = park({ note: 'mine' }, { id: ticket.id, version: 1 })
+  const changed = change(ticket.id, 1, { note: 'mine' })
   t.equal(await outcome(asked), 'waits')
   t.equal(await outcome(changed), 'waits')
   await under.end()
@@ -234,7 +239,7 @@ t.test('a ticket is discarded with a reason, by whom it belongs to or who may', 
     code: 'pos.ticket-discarded'
   })
   t.match(await board('&state=discarded&search=gone'), [{ id: ticket.id }])
-  const own = await parked({ name: 'Empty', lines: [] }, { token: cashier.token })
+  const own = await parked({ name: 'Empty', lines: [] }, cashier.token)
   t.equal(own.totalMinor, 0)
   t.equal((await discard(own.id, {}, { token: cashier.token })).statusCode, 200, 'nothing on it')
   const {
@@ -247,7 +252,7 @@ t.test('without the permission no one sees tickets or touches them', async t => 
   const ticket = await parked()
   const { token } = await memberOf(stoa, shop, { permissions: ['sale.post'] })
   t.match((await call('GET', 'tickets', undefined, { token })).json(), { code: 'access.forbidden' })
-  t.match((await park({}, { token })).json(), { code: 'access.forbidden' })
+  t.match((await park({}, token)).json(), { code: 'access.forbidden' })
   const reader = await memberOf(stoa, shop, { permissions: ['ticket.read'] })
   t.equal((await call('GET', `tickets/${ticket.id}`, undefined, reader)).statusCode, 200)
   t.equal(
@@ -268,7 +273,7 @@ t.test('without the permission no one sees tickets or touches them', async t => 
   )
 })
 
-t.test('another shop neither sees a ticket nor learns that its id is taken', async t => {
+t.test('another shop sees no ticket of this one, and counts its own', async t => {
   const north = await stoa.ok('POST', '/api/v1/tenants/shops', {
     token: shop.token,
     body: { name: 'North', code: 'N1' }
@@ -279,12 +284,10 @@ t.test('another shop neither sees a ticket nor learns that its id is taken', asy
   const ticket = await parked({ name: 'South' })
   t.equal((await call('GET', `tickets/${ticket.id}`, undefined, other)).statusCode, 404)
   t.strictSame((await call('GET', 'tickets', undefined, other)).json().items, [])
-  const same = await park(
-    { registerId: there, name: 'North' },
-    { id: ticket.id, token: other.token }
-  )
-  t.match(same.json(), { shopId: north.id, number: 1, version: 1 })
-  t.equal((await call('GET', `tickets/${ticket.id}`, undefined, other)).json().name, 'North')
+  t.match((await park({ registerId: there, name: 'North' }, other.token)).json(), {
+    shopId: north.id,
+    number: 1
+  })
   const another = await parked({ name: 'Stays' })
   t.match((await call('POST', `tickets/${another.id}/resume`, { registerId: there })).json(), {
     code: 'pos.ticket-shops-differ'
@@ -324,16 +327,14 @@ t.test('what is no longer open is thrown away in the end, what is open never', a
 t.test('every change is told to whoever may see tickets, by its id alone', async t => {
   const ticket = await parked({ name: 'Told' })
   await call('POST', `tickets/${ticket.id}/resume`, { registerId: second })
-  const { items } = await stoa.ok(
-    'GET',
-    '/api/v1/events/events?limit=100&names=pos.ticket-changed',
-    { token: shop.token }
-  )
-  const told = items.filter(
+  const { items } = await stoa.ok('GET', `/api/v1/events/events?limit=100&names=${CHANGED}`, {
+    token: shop.token
+  })
+  const events = items.filter(
     (event: { data: { ticketId: string } }) => event.data.ticketId === ticket.id
   )
-  t.equal(told.length, 2)
-  t.strictSame(told[0].data, {
+  t.equal(events.length, 2)
+  t.strictSame(events[0].data, {
     ticketId: ticket.id,
     companyId: shop.companyId,
     shopId: shop.shopId

@@ -1,9 +1,14 @@
 import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
 import { posWords } from './pos-words.ts'
 import { saleSearchOf } from './sales/sale-search.ts'
+import { sessionSearchOf } from './sessions/session-search.ts'
 
 export type Sale = Reply<'/api/v1/pos/sales/{saleId}'>
 export type SaleRow = Row<'/api/v1/pos/sales'>
+export type Session = Reply<'/api/v1/pos/sessions/{sessionId}'>
+export type SessionRow = Row<'/api/v1/pos/sessions'>
+export type BalanceRow = Row<'/api/v1/pos/daily-balances'>
+export type MovementRow = Row<'/api/v1/pos/sessions/{sessionId}/cash-movements'>
 
 declare module 'stoa/web/contract' {
   interface Places {
@@ -44,6 +49,27 @@ export default definePages({
       view: () => import('./sales/sale-page.tsx')
     },
     {
+      path: '/sessions',
+      title: words => words.sessions,
+      permission: 'session.read',
+      menu: { group: 'run', icon: 'cash', order: 4 },
+      search: sessionSearchOf,
+      view: () => import('./sessions/sessions-page.tsx')
+    },
+    {
+      path: '/sessions/$sessionId',
+      title: words => words.sessions,
+      permission: 'session.read',
+      view: () => import('./sessions/session-page.tsx')
+    },
+    {
+      path: '/daily-balances',
+      title: words => words.dailyBalances,
+      permission: 'session.read',
+      search: sessionSearchOf,
+      view: () => import('./sessions/balances-page.tsx')
+    },
+    {
       path: '/refunds',
       title: words => words.refunds,
       permission: 'refund.read',
@@ -81,6 +107,19 @@ export default definePages({
   live: [
     { events: ['pos.register-attended'], passing: true, stale: () => [['pos', 'presence']] },
     {
+      events: [
+        'pos.session-opened',
+        'pos.drawer-reassigned',
+        'pos.cash-moved',
+        'pos.session-closed',
+        'pos.difference-approved'
+      ],
+      stale: ({ session }) => [
+        ['pos', 'sessions'],
+        ['pos', 'session', session]
+      ]
+    },
+    {
       events: ['pos.sale-posted'],
       stale: () => [
         ['pos', 'sales'],
@@ -99,6 +138,12 @@ export default definePages({
     }
   ],
   tiles: [
+    {
+      size: 'half',
+      order: 17,
+      permission: 'session.approve',
+      view: () => import('./sessions/needs-approval.tsx')
+    },
     {
       size: 'half',
       order: 20,

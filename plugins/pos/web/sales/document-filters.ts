@@ -13,7 +13,8 @@ export function useDocumentFilters({
   from,
   to,
   user,
-  product
+  product,
+  session
 }: SaleSearch): Filter[] {
   const words = posWords.use()
   const language = useLanguage()
@@ -54,6 +55,7 @@ export function useDocumentFilters({
       options: TENDERS.map(value => ({ value, label: words.tenders[value] ?? value }))
     },
     ...given('user', words.staff, user, words.onePerson),
-    ...given('product', words.product, product, words.oneProduct)
+    ...given('product', words.product, product, words.oneProduct),
+    ...given('session', words.sessions, session, words.oneSession)
   ]
 }

@@ -13,6 +13,8 @@ export interface SaleSearch {
   /** A variant that stands in it. */
   product?: string
   tender?: Tender
+  /** The session of a till it was posted in. */
+  session?: string
 }
 
 const text = (value: unknown): string | undefined =>
@@ -27,12 +29,13 @@ export const saleSearchOf = (
   to: text(raw['to']),
   user: text(raw['user']),
   product: text(raw['product']),
-  tender: TENDERS.find(tender => tender === raw['tender'])
+  tender: TENDERS.find(tender => tender === raw['tender']),
+  session: text(raw['session'])
 })
 
 /** The same as the API's lists take it. @param after the `next` of the page before; '' for the first */
 export const asQuery = (
-  { number, shop, from, to, user, product, tender }: SaleSearch,
+  { number, shop, from, to, user, product, tender, session }: SaleSearch,
   after: string
 ) => ({
   ...(number !== undefined && { number }),
@@ -42,5 +45,6 @@ export const asQuery = (
   ...(user !== undefined && { userId: user }),
   ...(product !== undefined && { variantId: product }),
   ...(tender !== undefined && { tender }),
+  ...(session !== undefined && { sessionId: session }),
   ...(after !== '' && { after })
 })

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { AskedDrawer } from './drawer/use-drawer.ts'
 import type { Register } from './registers.ts'
 import type { Asking } from './ticket/use-quote.ts'
 import type { Act, Tender, TillState } from './till-state.ts'
@@ -7,6 +8,8 @@ export interface Till {
   state: TillState
   act(act: Act): void
   register: Register
+  /** Its drawer, as far as it is known. */
+  drawer: AskedDrawer
   /** What the ticket will cost. */
   quote: Asking
   /** Rings the ticket up. */

@@ -16,7 +16,7 @@ export interface TillState {
   /** The chosen line. */
   at: number
   tenders: Tender[]
-  dialog: 'customer' | 'discount' | 'line-discount' | null
+  dialog: 'customer' | 'discount' | 'line-discount' | 'drawer' | null
   /** The next piece is taken so often. */
   factor: number
   query: string

@@ -1,14 +1,18 @@
 import './till.css'
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import './drawer/drawer.css'
+import { lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import {
   Empty,
+  Failed,
+  Part,
   useHere,
   useKeys,
-  useLiveConnection,
   useMay,
   useMe,
-  useSentence
+  useSentence,
+  Waiting
 } from 'stoa/web/face'
+import { useDrawer } from './drawer/use-drawer.ts'
 import { GoodsPane } from './goods/goods-pane.tsx'
 import { useScans } from './goods/use-scans.ts'
 import { Asked } from './pay/asked.tsx'
@@ -61,12 +65,12 @@ export default function TillFace() {
   return <TillAt key={register.id} register={register} changeRegister={change} />
 }
 
+const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
+const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
+
 function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeRegister'>) {
   const till = useTillAt(register, changeRegister)
-  const { state } = till
-  useScans(till)
-  useTillKeys(till)
-  useLiveConnection()
+  const { state, drawer } = till
   useHere(`register:${register.id}`)
   return (
     <TillContext value={till}>
@@ -77,20 +81,60 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
             {state.fault}
           </p>
         )}
-        <main className={`desk at-${state.screen}`}>
-          <TicketPane />
-          <div className="side-pane">
-            {state.screen === 'sell' && <GoodsPane />}
-            {state.screen === 'pay' && <Pay />}
-            {state.screen === 'asked' && <Asked />}
-            {state.screen === 'done' && <Done />}
-          </div>
-        </main>
+        <Counter till={till} />
         {state.dialog === 'customer' && <CustomerDialog />}
         {state.dialog === 'discount' && <DiscountDialog index={null} />}
         {state.dialog === 'line-discount' && <DiscountDialog index={state.at} />}
+        {state.dialog === 'drawer' && (
+          <Part name={`drawer ${drawer.drawer?.session?.serial ?? ''}`}>
+            <DrawerDialog />
+          </Part>
+        )}
       </div>
     </TillContext>
+  )
+}
+
+/** What stands at a till: goods to sell, or a drawer to be opened first. */
+function Counter({ till }: { till: Till }) {
+  const { state, drawer } = till
+  const { drawer: known, error, again } = drawer
+  // A sale that was sent is asked for again whatever became of the drawer.
+  if (
+    state.screen === 'asked' ||
+    (known !== null && (known.session !== null || !known.needsSession))
+  ) {
+    return <Desk till={till} />
+  }
+  return (
+    <main className="side-pane">
+      {known !== null ? (
+        <Part name="drawer">
+          <OpenDrawer />
+        </Part>
+      ) : error === null ? (
+        <Waiting rows={3} />
+      ) : (
+        <Failed error={error} again={again} />
+      )}
+    </main>
+  )
+}
+
+function Desk({ till }: { till: Till }) {
+  const { state } = till
+  useScans(till)
+  useTillKeys(till)
+  return (
+    <main className={`desk at-${state.screen}`}>
+      <TicketPane />
+      <div className="side-pane">
+        {state.screen === 'sell' && <GoodsPane />}
+        {state.screen === 'pay' && <Pay />}
+        {state.screen === 'asked' && <Asked />}
+        {state.screen === 'done' && <Done />}
+      </div>
+    </main>
   )
 }
 
@@ -103,6 +147,8 @@ function useTillAt(register: Register, changeRegister: () => void): Till {
     return firstState(keptTicket(owner), asked !== null)
   })
   const quote = useQuote(register.id, state.ticket)
+  const drawer = useDrawer(register.id)
+  const lookAgain = drawer.again
   useEffect(() => keepTicket(owner, state.ticket), [owner, state.ticket])
   const sentenceOf = useSentence()
   const send = useCallback(
@@ -111,11 +157,16 @@ function useTillAt(register: Register, changeRegister: () => void): Till {
       act({ do: 'asked' })
       const answer = await ask(asked)
       if (answer.is !== 'none') before.current = null
-      if (answer.is === 'sold') act({ do: 'sold', sold: answer.sold })
-      else if (answer.is === 'refused') act({ do: 'refused', fault: sentenceOf(answer.error) })
-      else act({ do: 'lost', fault: sentenceOf(answer.error) })
+      if (answer.is === 'sold') {
+        act({ do: 'sold', sold: answer.sold })
+      } else if (answer.is === 'refused') {
+        act({ do: 'refused', fault: sentenceOf(answer.error) })
+        if (answer.error.problem.code === 'pos.session-needed') lookAgain()
+      } else {
+        act({ do: 'lost', fault: sentenceOf(answer.error) })
+      }
     },
-    [sentenceOf]
+    [lookAgain, sentenceOf]
   )
   const askAgain = useCallback(() => {
     if (before.current !== null) void send(before.current)
@@ -126,15 +177,16 @@ function useTillAt(register: Register, changeRegister: () => void): Till {
   const { ticket } = state
   const sell = (tenders: Tender[]): void =>
     void send(keepAsked(owner, register.id, ticket, tenders))
-  return { state, act, register, quote, sell, askAgain, changeRegister }
+  return { state, act, register, drawer, quote, sell, askAgain, changeRegister }
 }
 
 /** F5, F10, F11 and F12 belong to the browser. */
-function useTillKeys({ state, act }: Till): void {
+function useTillKeys({ state, act, drawer }: Till): void {
   const { at, screen } = state
   const isAsking = state.dialog !== null
   const mayDiscount = useMay('sale.discount')
   const maySeeCustomers = useMay('customer.read')
+  const hasDrawer = drawer.drawer?.session != null
   const isSelling = screen === 'sell'
   const isEmpty = state.ticket.lines.length === 0
   useKeys(
@@ -142,6 +194,7 @@ function useTillKeys({ state, act }: Till): void {
       () => ({
         f3: () => document.querySelector<HTMLInputElement>('#till-search')?.focus(),
         f9: () => act({ do: 'screen', screen: 'pay' }),
+        ...(hasDrawer && { f6: () => act({ do: 'dialog', dialog: 'drawer' }) }),
         ...(isSelling && {
           ...(maySeeCustomers && { f2: () => act({ do: 'dialog', dialog: 'customer' }) }),
           ...(mayDiscount && !isEmpty && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
@@ -158,7 +211,7 @@ function useTillKeys({ state, act }: Till): void {
         // A dialog closes itself by it.
         ...(!isAsking && { escape: () => act({ do: 'screen', screen: 'sell' }) })
       }),
-      [act, at, isAsking, isEmpty, isSelling, mayDiscount, maySeeCustomers]
+      [act, at, hasDrawer, isAsking, isEmpty, isSelling, mayDiscount, maySeeCustomers]
     )
   )
 }

@@ -6,7 +6,7 @@ import { tillWords } from './till-words.ts'
 export function TopBar() {
   const words = tillWords.use()
   const { name, companies } = useMe()
-  const { register, changeRegister, state } = useTill()
+  const { register, changeRegister, state, act, drawer } = useTill()
   const isOnline = useIsOnline()
   const shop = companies.flatMap(({ shops }) => shops).find(({ id }) => id === register.shopId)
   const isFree = state.ticket.lines.length === 0 && state.screen !== 'asked'
@@ -28,6 +28,18 @@ export function TopBar() {
         <Icon name={isOnline ? 'online' : 'offline'} size={18} />
         <span>{isOnline ? words.online : words.offline}</span>
       </p>
+      {drawer.drawer?.session != null && (
+        <button
+          type="button"
+          className="touch quiet"
+          aria-label={words.drawer}
+          title={words.drawer}
+          disabled={state.screen === 'asked'}
+          onClick={() => act({ do: 'dialog', dialog: 'drawer' })}
+        >
+          <Icon name="cash" size={22} />
+        </button>
+      )}
       <button
         type="button"
         className="touch quiet"

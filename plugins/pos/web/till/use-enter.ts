@@ -12,14 +12,29 @@ export function useEnter(run: () => void, active = true): void {
   })
   useLayoutEffect(() => {
     if (!active) return
+    // By :focus-visible alone the key itself makes a tapped button look reached by it.
+    let tapped: Element | null = null
+    const onTap = ({ target }: PointerEvent): void => {
+      tapped = target instanceof Element ? target.closest('button, a') : null
+    }
     const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Tab') tapped = null
       if (event.key !== 'Enter' || document.querySelector('dialog[open]') !== null) return
       const focused = document.activeElement
-      if (focused?.matches('button:focus-visible, a:focus-visible') === true) return
+      if (
+        focused?.matches('button:focus-visible, a:focus-visible') === true &&
+        focused !== tapped
+      ) {
+        return
+      }
       event.preventDefault()
       latest.current()
     }
+    addEventListener('pointerdown', onTap, true)
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    return () => {
+      removeEventListener('pointerdown', onTap, true)
+      removeEventListener('keydown', onKey)
+    }
   }, [active])
 }

@@ -1,6 +1,8 @@
 const words = {
   till: 'Till',
   registers: 'Registers',
+  sessions: 'Till sessions',
+  dailyBalances: 'Daily balances',
   title: 'Sales',
   search: 'Number of the receipt',
   shop: 'Shop',
@@ -8,6 +10,7 @@ const words = {
   staff: 'Staff',
   onePerson: 'one person',
   oneProduct: 'one product',
+  oneSession: 'one session',
   step: {
     title: 'Ring up a sale',
     help: 'Open the till, tap a product, press F9, then Enter. Void it afterwards if you like.',

@@ -3,6 +3,8 @@ import type { PosWords } from './en.ts'
 export const words: PosWords = {
   till: 'Caja',
   registers: 'Cajas',
+  sessions: 'Sesiones de caja',
+  dailyBalances: 'Cierres por día',
   title: 'Ventas',
   search: 'Número del recibo',
   shop: 'Tienda',
@@ -10,6 +12,7 @@ export const words: PosWords = {
   staff: 'Personal',
   onePerson: 'una persona',
   oneProduct: 'un producto',
+  oneSession: 'una sesión',
   step: {
     title: 'Haz una venta',
     help: 'Abre la caja, toca un producto, pulsa F9 y luego Intro. Después puedes anularla.',

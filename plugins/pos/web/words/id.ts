@@ -3,6 +3,8 @@ import type { PosWords } from './en.ts'
 export const words: PosWords = {
   till: 'Kasir',
   registers: 'Daftar kasir',
+  sessions: 'Sesi kasir',
+  dailyBalances: 'Saldo harian',
   title: 'Penjualan',
   search: 'Nomor struk',
   shop: 'Toko',
@@ -10,6 +12,7 @@ export const words: PosWords = {
   staff: 'Staf',
   onePerson: 'satu orang',
   oneProduct: 'satu produk',
+  oneSession: 'satu sesi',
   step: {
     title: 'Buat penjualan',
     help: 'Buka kasir, sentuh produk, tekan F9, lalu Enter. Setelah itu boleh dibatalkan.',

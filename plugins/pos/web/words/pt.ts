@@ -3,6 +3,8 @@ import type { PosWords } from './en.ts'
 export const words: PosWords = {
   till: 'Caixa',
   registers: 'Caixas',
+  sessions: 'Sessões de caixa',
+  dailyBalances: 'Fechamentos por dia',
   title: 'Vendas',
   search: 'Número do recibo',
   shop: 'Loja',
@@ -10,6 +12,7 @@ export const words: PosWords = {
   staff: 'Equipe',
   onePerson: 'uma pessoa',
   oneProduct: 'um produto',
+  oneSession: 'uma sessão',
   step: {
     title: 'Faça uma venda',
     help: 'Abra o caixa, toque num produto, aperte F9 e depois Enter. Se quiser, cancele depois.',

@@ -14,6 +14,7 @@ const words = {
   online: 'Online',
   offline: 'No network',
   changeRegister: 'Change the till',
+  drawer: 'Drawer',
   cancel: 'Cancel',
   back: 'Back',
   search: 'Search or scan',

@@ -16,6 +16,7 @@ export const words: TillWords = {
   online: 'En línea',
   offline: 'Sin red',
   changeRegister: 'Cambiar de caja',
+  drawer: 'Caja y efectivo',
   cancel: 'Cancelar',
   back: 'Atrás',
   search: 'Buscar o escanear',

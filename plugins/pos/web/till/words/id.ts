@@ -16,6 +16,7 @@ export const words: TillWords = {
   online: 'Terhubung',
   offline: 'Tidak ada jaringan',
   changeRegister: 'Ganti kasir',
+  drawer: 'Laci kas',
   cancel: 'Batal',
   back: 'Kembali',
   search: 'Cari atau pindai',

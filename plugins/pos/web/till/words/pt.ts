@@ -16,6 +16,7 @@ export const words: TillWords = {
   online: 'On-line',
   offline: 'Sem rede',
   changeRegister: 'Trocar de caixa',
+  drawer: 'Gaveta',
   cancel: 'Cancelar',
   back: 'Voltar',
   search: 'Buscar ou escanear',

@@ -1,6 +1,5 @@
--- A ticket put aside at a till: what a customer wants, not rung up yet. A draft and no document: every till of the shop sees it,
--- and one of them at a time holds it. The id is the till's own making, so it is unique within the shop alone: no one learns
--- by it what another shop has.
+-- A ticket put aside at a till: what a customer ordered, not rung up yet. A draft and no document: every till of the shop sees
+-- it, and one of them at a time holds it.
 CREATE TABLE pos_ticket (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -33,7 +32,7 @@ CREATE TABLE pos_ticket (
   changed_by uuid,
   -- When one that is no longer open is thrown away.
   keep_until timestamptz,
-  PRIMARY KEY (tenant_id, shop_id, id),
+  PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_ticket_number UNIQUE (tenant_id, shop_id, business_day, number),
   CHECK ((held_register_id IS NULL) = (held_since IS NULL) AND (held_by IS NULL OR held_since IS NOT NULL)),
   CHECK ((state = 'open') = (keep_until IS NULL)),

@@ -1,0 +1,119 @@
+import { defineUseCase, Id, Input, statement, Type, type UnitContext } from 'stoa/plugin'
+import { SessionClosed } from '../contract.ts'
+import { posErrors } from '../errors.ts'
+import { PosSettings } from '../settings.ts'
+import { endShift } from './shifts.ts'
+import { cashOf, Count, countedTenders, MOST } from './counts.ts'
+import { drawerSums, lockOpenSession, SESSION_COLUMNS, type SessionRow } from './store.ts'
+import { viewOf } from './view.ts'
+
+const insertTenders = statement(
+  'pos.close-session-tenders',
+  `
+  INSERT INTO pos_session_tender (tenant_id, session_id, company_id, shop_id, type, taken_minor, returned_minor, expected_minor, counted_minor, pieces)
+  SELECT $1, $2, $3, $4, t, a, r, e, c, p FROM json_to_recordset($5) AS d (t text, a bigint, r bigint, e bigint, c bigint, p jsonb)`
+)
+const close = statement<SessionRow>(
+  'pos.close-session',
+  `
+  UPDATE pos_session s SET closed_at = $3, closed_by = $4, in_minor = $5, out_minor = $6, drop_minor = $7, expected_minor = $8, counted_minor = $9, left_minor = $10, note = $11,
+    approval = $12, approved_at = $13, approved_by = $14, approval_note = $15
+  WHERE s.tenant_id = $1 AND s.id = $2 RETURNING ${SESSION_COLUMNS}`
+)
+
+/**
+ * Whatever else stands open, a session can be closed: a difference beyond the tolerance has to be
+ * accepted, and awaits approval unless who closes it may give that and says why in the note.
+ * @throws stoa.not-found, pos.session-closed, pos.cash-not-counted, pos.cash-negative,
+ * pos.pieces-differ, pos.counted-twice, pos.left-too-much, pos.count-differs
+ */
+export const closeSession = defineUseCase({
+  name: 'pos.close-session',
+  summary: 'Closes a session with what was counted; its Z report does not change afterwards',
+  permission: 'session.open',
+  heldFor: 'shop',
+  input: Input({
+    sessionId: Id,
+    counted: Type.Array(Count, {
+      minItems: 1,
+      maxItems: 20,
+      description: 'What was counted, by tender. Cash must be among it; the others may be left out.'
+    }),
+    leftMinor: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: MOST,
+        description: 'Of the cash counted, what stays in the drawer for the next session.'
+      })
+    ),
+    acceptDifference: Type.Optional(
+      Type.Boolean({
+        default: false,
+        description: 'Close even though a count differs by more than the tolerance.'
+      })
+    ),
+    note: Type.Optional(Type.String({ maxLength: 500 }))
+  }),
+  async run(ctx, { sessionId, counted, leftMinor, acceptDifference = false, note }) {
+    const cash = cashOf(counted, leftMinor)
+    const session = await lockOpenSession(ctx, sessionId)
+    const sums = await drawerSums(ctx, session)
+    const tenders = countedTenders(sums, counted)
+    const { closeToleranceMinor: tolerance } = ctx.settings(PosSettings, session.shop_id)
+    const beyond = tenders.filter(({ e, c }) => c !== null && Math.abs(c - e) > tolerance)
+    if (beyond.length > 0 && !acceptDifference) {
+      throw posErrors['count-differs']({ tenders: beyond.map(({ t }) => t) })
+    }
+    const isApproved = beyond.length > 0 && note !== undefined && ctx.can('session.approve')
+    const approval = beyond.length === 0 ? 'not-needed' : isApproved ? 'given' : 'awaited'
+    const [, , [closed]] = await Promise.all([
+      endShift(ctx, session, sums.expectedMinor, cash.amountMinor),
+      insertTenders([
+        ctx.tenantId,
+        sessionId,
+        session.company_id,
+        session.shop_id,
+        JSON.stringify(tenders)
+      ]),
+      close([
+        ctx.tenantId,
+        sessionId,
+        ctx.now,
+        ctx.userId,
+        sums.inMinor,
+        sums.outMinor,
+        sums.dropMinor,
+        sums.expectedMinor,
+        cash.amountMinor,
+        leftMinor ?? null,
+        note ?? null,
+        approval,
+        isApproved ? ctx.now : null,
+        isApproved ? ctx.userId : null,
+        isApproved ? (note ?? null) : null
+      ])
+    ])
+    await emitClosed(ctx, closed as SessionRow)
+    ctx.audited(sessionId, {
+      expectedMinor: sums.expectedMinor,
+      countedMinor: cash.amountMinor,
+      approval
+    })
+    // The sum of differences is read from rows written beside it, which the same statement cannot see.
+    const differenceMinor = tenders.reduce((total, { e, c }) => total + (c === null ? 0 : c - e), 0)
+    return viewOf(ctx, { ...(closed as SessionRow), difference_minor: differenceMinor })
+  }
+})
+
+const emitClosed = (ctx: UnitContext, session: SessionRow): Promise<void> =>
+  ctx.emit(SessionClosed, {
+    companyId: session.company_id,
+    shopId: session.shop_id,
+    registerId: session.register_id,
+    sessionId: session.id,
+    businessDay: session.business_day,
+    expectedMinor: session.expected_minor as number,
+    countedMinor: session.counted_minor as number,
+    approval: session.approval,
+    userId: ctx.userId
+  })

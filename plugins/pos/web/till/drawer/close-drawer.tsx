@@ -1,0 +1,158 @@
+import { useEffect, useRef, useState } from 'react'
+import { answer, api, Refused } from 'stoa/web/face'
+import { useTill } from '../till-context.ts'
+import { tillWords } from '../till-words.ts'
+import { AmountField } from './amount-field.tsx'
+import { CountCash, type CashCount } from './count-cash.tsx'
+import { drawerWords } from './drawer-words.ts'
+import type { Session } from './use-drawer.ts'
+import { useSending } from './use-sending.ts'
+
+interface Props {
+  session: Session
+  onClosed(session: Session): void
+}
+
+/** Counts the drawer. What should be there is not shown: who counts writes down what is there. */
+export function CloseDrawer({ session, onClosed }: Props) {
+  const { close: words } = drawerWords.use()
+  const { kinds } = tillWords.use().payScreen
+  const { drawer } = useTill()
+  const tenders = drawer.drawer?.tenders ?? []
+  const nameOf = (tender: string): string => (kinds as Record<string, string>)[tender] ?? tender
+  const [cash, setCash] = useState<CashCount>({ amountMinor: null })
+  const [others, setOthers] = useState<Record<string, number | null>>({})
+  const [left, setLeft] = useState<number | null>(null)
+  const [note, setNote] = useState('')
+  /** Of the tenders that differ, when the last count did. */
+  const [differs, setDiffers] = useState<string[] | null>(null)
+  const { send, isSending, fault } = useSending()
+  const form = useRef<HTMLDivElement>(null)
+  const noteField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (differs !== null) noteField.current?.focus()
+  }, [differs])
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
+  const go = (acceptDifference: boolean): void => {
+    const { amountMinor, pieces } = cash
+    if (amountMinor === null || isSending) return
+    const body = {
+      counted: [
+        { tender: 'cash' as const, amountMinor, ...(pieces && { pieces }) },
+        ...tenders.flatMap(tender => {
+          const counted = others[tender] ?? null
+          return counted === null ? [] : [{ tender, amountMinor: counted }]
+        })
+      ],
+      ...(left !== null && { leftMinor: left }),
+      ...(acceptDifference && { acceptDifference }),
+      ...(note.trim() !== '' && { note: note.trim() })
+    }
+    send(
+      ['close-session', session.id, body],
+      key =>
+        answer(
+          api.POST('/api/v1/pos/sessions/{sessionId}/close', {
+            params: { path: { sessionId: session.id } },
+            headers: { 'idempotency-key': key },
+            body
+          })
+        ),
+      onClosed,
+      error => {
+        if (!(error instanceof Refused) || error.problem.code !== 'pos.count-differs') return false
+        setDiffers((error.problem.facts as { tenders: string[] }).tenders)
+        return true
+      }
+    )
+  }
+  const recount = (change: () => void): void => {
+    setDiffers(null)
+    change()
+  }
+  return (
+    <div className="drawer-form" ref={form}>
+      <p className="muted">{words.blind}</p>
+      <CountCash
+        value={cash}
+        onChange={count => recount(() => setCash(count))}
+        onEnter={() => go(false)}
+      />
+      {tenders.length > 0 && (
+        <fieldset>
+          <legend>{words.others}</legend>
+          <p className="muted small">{words.othersHelp}</p>
+          {tenders.map(tender => (
+            <AmountField
+              key={tender}
+              label={nameOf(tender)}
+              value={others[tender] ?? null}
+              onChange={amount => recount(() => setOthers({ ...others, [tender]: amount }))}
+            />
+          ))}
+        </fieldset>
+      )}
+      <AmountField label={words.left} value={left} onChange={setLeft} />
+      <p className="muted small">{words.leftHelp}</p>
+      {differs !== null && (
+        <div className="note bad" role="alert">
+          <b>{words.differs}</b>
+          <p>{words.differsHelp(differs.map(nameOf).join(', '))}</p>
+        </div>
+      )}
+      {differs !== null && (
+        <label className="field">
+          <span>{words.note}</span>
+          <span className="till-search">
+            <input
+              ref={noteField}
+              aria-label={words.note}
+              autoComplete="off"
+              maxLength={500}
+              value={note}
+              onChange={event => setNote(event.currentTarget.value)}
+            />
+          </span>
+        </label>
+      )}
+      {fault !== null && (
+        <p className="note bad" role="alert">
+          {fault}
+        </p>
+      )}
+      {differs === null ? (
+        <button
+          type="button"
+          className="touch main block"
+          disabled={cash.amountMinor === null || isSending}
+          onClick={() => go(false)}
+        >
+          {words.go}
+        </button>
+      ) : (
+        <div className="drawer-steps">
+          <button
+            type="button"
+            className="touch"
+            onClick={() =>
+              recount(() => {
+                setCash({ amountMinor: null })
+                form.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+              })
+            }
+          >
+            {words.again}
+          </button>
+          <button
+            type="button"
+            className="touch main"
+            disabled={isSending}
+            onClick={() => go(true)}
+          >
+            {words.goOn}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

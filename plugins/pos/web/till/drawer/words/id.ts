@@ -1,0 +1,99 @@
+import type { DrawerWords } from './en.ts'
+
+export const words: DrawerWords = {
+  button: 'Laci',
+  open: {
+    title: register => `Buka ${register}`,
+    help: 'Hitung uang tunai di laci sebelum penjualan pertama.',
+    left: amount => `Sesi terakhir meninggalkan ${amount}.`,
+    go: amount => `Buka dengan ${amount}`,
+    mayNot: 'Kasir ini belum dibuka',
+    mayNotHelp: 'Minta seseorang yang berwenang untuk membukanya.'
+  },
+  count: {
+    amount: 'Uang tunai di laci',
+    byPieces: 'Hitung koin dan uang kertas',
+    byAmount: 'Ketik jumlahnya saja',
+    pieces: value => `Berapa lembar atau keping ${value}`
+  },
+  menu: {
+    title: serial => `Laci, sesi ${serial}`,
+    none: 'Tidak ada sesi yang terbuka di kasir ini.',
+    since: 'Terbuka sejak',
+    held: 'Dipegang oleh',
+    expected: 'Seharusnya berisi',
+    in: 'Kas masuk',
+    out: 'Kas keluar',
+    drop: 'Ke brankas',
+    x: 'Laporan X',
+    takeOver: 'Ambil alih',
+    close: 'Tutup kasir',
+    openNow: 'Buka sesi'
+  },
+  move: {
+    amount: 'Jumlah',
+    reason: 'Untuk apa',
+    reasons: {
+      in: 'Uang kembalian dari bank',
+      out: 'Dibayar ke pemasok',
+      drop: 'Ke brankas'
+    },
+    go: { in: 'Masukkan', out: 'Keluarkan', drop: 'Bawa ke brankas' },
+    done: 'Tercatat.',
+    needed: 'Tuliskan untuk apa.'
+  },
+  takeOver: {
+    title: 'Ambil alih laci',
+    help: name => `${name} memegangnya sekarang. Hitung bersama, atau ambil alih apa adanya.`,
+    go: 'Ambil alih dengan hitungan ini',
+    without: 'Ambil alih tanpa menghitung'
+  },
+  close: {
+    title: 'Tutup kasir',
+    blind: 'Hitung yang ada. Yang seharusnya ada ditampilkan setelah ditutup.',
+    others: 'Cara bayar lain',
+    othersHelp: 'Menurut slip dan mesin; kosongkan yang tidak dihitung.',
+    left: 'Tetap di laci',
+    leftHelp: 'Untuk sesi berikutnya; sisanya ke brankas atau bank.',
+    note: 'Catatan',
+    go: 'Tutup',
+    differs: 'Hitungannya tidak cocok',
+    differsHelp: tenders =>
+      `Berbeda dari pembukuan: ${tenders}. Hitung lagi, atau tutup dengan selisih dan tuliskan alasannya.`,
+    again: 'Hitung lagi',
+    goOn: 'Tutup dengan selisih'
+  },
+  report: {
+    x: 'Laporan X',
+    z: serial => `Laporan Z ${serial}`,
+    opened: 'Dibuka',
+    closed: 'Ditutup',
+    asOf: 'Per',
+    by: 'oleh',
+    sales: 'Penjualan',
+    refunds: 'Pengembalian',
+    voids: 'Pembatalan',
+    net: 'Penjualan bersih',
+    discount: 'Diskon',
+    tax: 'Termasuk pajak',
+    rounding: 'Pembulatan',
+    float: 'Modal awal',
+    cashIn: 'Kas masuk',
+    cashOut: 'Kas keluar',
+    drop: 'Ke brankas',
+    taken: 'Diterima',
+    returned: 'Dikembalikan',
+    expected: 'Seharusnya',
+    counted: 'Dihitung',
+    difference: 'Selisih',
+    left: 'Tetap di laci',
+    cashiers: 'Kasir',
+    awaited: 'Selisih menunggu persetujuan.',
+    given: 'Selisih sudah disetujui.',
+    agrees: 'Semua cocok.',
+    print: 'Cetak',
+    done: 'Selesai',
+    drawer: 'Tunai',
+    hidden: 'Anda tidak boleh melihat seluruh laporan; pengelola toko boleh.'
+  }
+}

@@ -22,7 +22,7 @@ export function Dialog({ title, isWide = false, children }: Props) {
   return (
     <dialog
       ref={box}
-      className={isWide ? 'dialog wide' : 'dialog'}
+      className={isWide ? 'dialog roomy' : 'dialog'}
       aria-label={title}
       onClose={close}
       onClick={event => {

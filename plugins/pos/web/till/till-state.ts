@@ -162,16 +162,22 @@ function withGoods(state: TillState, goods: Goods): TillState {
   }
 }
 
-/** A discount on the whole goes with the last line: what is rung up next is not meant by it. */
+/** What was said of the whole goes with the last line: what is rung up next is not meant by it. */
 function removed(state: TillState, index: number): TillState {
   const lines = state.ticket.lines.filter((_, i) => i !== index)
   const next = withLines(state, lines)
   return {
     ...next,
-    ticket: lines.length === 0 ? { ...next.ticket, discount: null } : next.ticket,
+    ticket: lines.length === 0 ? bareOf(next.ticket) : next.ticket,
     at: Math.min(state.at, lines.length - 1)
   }
 }
+
+/** A parked ticket stays what it is, also without lines. */
+const bareOf = (ticket: Ticket): Ticket =>
+  ticket.parked === null
+    ? { ...emptyTicket, customer: ticket.customer }
+    : { ...ticket, discount: null }
 
 function discounted(state: TillState, discount: Discount | null, index: number | null): TillState {
   if (index === null) {

@@ -49,7 +49,7 @@ export default function TicketsDialog() {
           </div>
         )}
         {view.of !== 'board' && (
-          <button type="button" className="touch quiet back" onClick={() => setView(BOARD)}>
+          <button type="button" className="touch quiet to-tickets" onClick={() => setView(BOARD)}>
             <Icon name="left" size={20} />
             {words.back}
           </button>

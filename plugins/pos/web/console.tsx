@@ -63,7 +63,7 @@ export default definePages({
       view: () => import('./sessions/session-page.tsx')
     },
     {
-      path: '/daily-balances',
+      path: '/sessions/days',
       title: words => words.dailyBalances,
       permission: 'session.read',
       search: sessionSearchOf,

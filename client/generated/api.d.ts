@@ -6766,6 +6766,7 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       cashDueMinor: number;
+      discountLimitPercent: number;
       paymentMethods: {
        provider: string;
        method: string;

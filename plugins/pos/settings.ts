@@ -25,6 +25,16 @@ export const PosSettings = defineSettings({
       description: "When the business day begins on the shop's clock."
     })
   },
+  discountLimitPercent: {
+    level: 'shop',
+    schema: Type.Integer({
+      minimum: 0,
+      maximum: 100,
+      default: 100,
+      description:
+        'How much may be taken off a line, or off a ticket as a whole, in per cent. More takes the permission sale.discount-beyond.'
+    })
+  },
   registerSessions: {
     level: 'shop',
     schema: Type.Boolean({

@@ -5809,6 +5809,10 @@ export interface operations {
       }[];
       cash: {
        floatMinor: number;
+       floatPieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
        takenMinor: number;
        returnedMinor: number;
        inMinor: number;

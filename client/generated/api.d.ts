@@ -5847,6 +5847,10 @@ export interface operations {
       }[];
       cash: {
        floatMinor: number;
+       floatPieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
        takenMinor: number;
        returnedMinor: number;
        inMinor: number;
@@ -6827,6 +6831,7 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       cashDueMinor: number;
+      discountLimitPercent: number;
       paymentMethods: {
        provider: string;
        method: string;

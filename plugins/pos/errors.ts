@@ -175,6 +175,11 @@ export const posErrors = defineErrors('pos', {
     message: 'Line {lineNo}: its tax cannot be computed; check the tax class of the product.'
   },
   'discount-negative': { status: 422, message: 'A discount must not be below zero.' },
+  'discount-over-limit': {
+    status: 403,
+    message:
+      'You may take at most {limitPercent} per cent off here. Give less, or ask someone who may give more.'
+  },
   'discount-too-large': {
     status: 422,
     message: 'A discount must not exceed the amount it is taken off.'

@@ -45,6 +45,7 @@ export default definePlugin({
     'sale.read': { description: 'See sales and receipts', rows: SaleRows },
     'sale.post': { description: 'Ring up a sale', rows: SaleRows },
     'sale.discount': 'Give discounts',
+    'sale.discount-beyond': "Give discounts beyond the shop's limit",
     'sale.override-price': "Override the catalogue's price or name",
     'sale.backdate': 'Backdate documents',
     'sale.unlinked-payment': 'Book an online payment that Stoa did not take',

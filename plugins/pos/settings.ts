@@ -34,6 +34,16 @@ export const PosSettings = defineSettings({
       description: 'Days after which a ticket that was sold or discarded is thrown away.'
     })
   },
+  discountLimitPercent: {
+    level: 'shop',
+    schema: Type.Integer({
+      minimum: 0,
+      maximum: 100,
+      default: 100,
+      description:
+        'How much may be taken off a line, or off a ticket as a whole, in per cent. More takes the permission sale.discount-beyond.'
+    })
+  },
   registerSessions: {
     level: 'shop',
     schema: Type.Boolean({

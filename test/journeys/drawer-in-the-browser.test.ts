@@ -196,7 +196,7 @@ if (browser !== null) {
     })
     await page.goto(address)
     await page.getByRole('link', { name: '1 difference awaits approval' }).click()
-    await page.getByRole('link', { name: 'Register 1 1' }).click()
+    await page.getByRole('link', { name: 'Register 1 · 1' }).click()
     await page.getByRole('heading', { name: 'Register 1 · Session 1' }).waitFor()
     await page.locator('table', { hasText: 'Ben Baker' }).waitFor()
     await shoot(page, 'console-session')
@@ -211,7 +211,7 @@ if (browser !== null) {
       token,
       body: { registerId: registers[0].id, floatMinor: 0 }
     })
-    await page.getByRole('link', { name: 'Register 1 2' }).waitFor()
+    await page.getByRole('link', { name: 'Register 1 · 2' }).waitFor()
     await shoot(page, 'console-sessions')
     t.strictSame(await faultsOfPage(page), [])
     await page.getByRole('button', { name: 'Days', exact: true }).click()

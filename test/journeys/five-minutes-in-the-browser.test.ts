@@ -108,6 +108,10 @@ if (browser !== null) {
 
     // A sale, by scanner and keys.
     await page.getByRole('link', { name: 'Till', exact: true }).first().click()
+    await heading('Open Register 1')
+    await page.getByLabel('Cash in the drawer').fill('5000')
+    await look('till-opening')
+    await page.keyboard.press('Enter')
     await heading('No lines yet')
     await look('till')
     await scan(page, CANDLE)

@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { built } from '../../bin/build.mjs'
+import { builtApart } from '../../bin/build.mjs'
 import { startTestServers } from '../support/test-servers.ts'
 import { moduleName, mutantsOf, shuffled, type Mutant } from './mutants.ts'
 import { fingerprint, nearness, reachedFrom, readGraph } from './nearest-tests.ts'
@@ -68,8 +68,8 @@ const seed = number('seed', Date.now() % 100_000)
 const most = number('most', 12)
 const hands = Array.from({ length: number('hands', 2) }, (_, i) => join(root, `.mutants-${i + 1}`))
 
-const folder = await built({ withTests: true })
-if (folder === null) throw new Error('The folder of the project cannot be written.')
+const folder = join(root, '.mutants-0')
+await builtApart(folder)
 const graph = await readGraph(folder)
 const requested = positionals.map(path => relative(root, path))
 const below = (paths: string[], path: string): boolean =>
@@ -115,6 +115,7 @@ if (options.list === true) {
   for (const { key, kind, line, path } of sample) {
     console.log(`${path}:${line} ${kind}\n  ${key}\n  ${near.get(path)?.join(' ')}`)
   }
+  await rm(folder, { recursive: true, force: true })
   process.exit()
 }
 
@@ -150,7 +151,7 @@ try {
   })
 } finally {
   await servers.stop()
-  await Promise.all(hands.map(hand => rm(hand, { recursive: true, force: true })))
+  await Promise.all([folder, ...hands].map(hand => rm(hand, { recursive: true, force: true })))
 }
 if (isBrokenOff) console.log('\nThe run was broken off.')
 const score = printReport(verdicts, reported.length)

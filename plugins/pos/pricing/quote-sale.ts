@@ -3,6 +3,7 @@ import { PaymentGateway } from '../../../contracts/payments.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { withDomainErrors } from '../errors.ts'
 import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
+import { assertDiscounts, discountLimitOf } from './assert-discounts.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import { dueWith } from './rules/settle.ts'
@@ -19,6 +20,7 @@ export const quoteSale = defineUseCase({
     const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
       bounded(priceOrder(order))
     )
+    assertDiscounts(ctx, shop.id, lines)
     const cashDueMinor = withDomainErrors(() =>
       dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash)
     )
@@ -50,6 +52,7 @@ export const quoteSale = defineUseCase({
       taxMinor: totals.tax,
       totalMinor: totals.total,
       cashDueMinor,
+      discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
       paymentMethods: (methods ?? []).map(
         ({ provider, method, channel, title, amountMinor: asked }) => {
           const amountMinor = asked ?? totals.total

@@ -40,6 +40,9 @@ export const SaleQuoteView = Type.Object({
     description:
       "Minor units; what is due when all of it is paid in cash, rounded to the shop's smallest coin. Whoever pays otherwise pays totalMinor, or what paymentMethods says"
   }),
+  discountLimitPercent: Type.Integer({
+    description: 'How much the caller may take off, in per cent.'
+  }),
   paymentMethods: Type.Array(
     Type.Object({
       provider: Type.String(),

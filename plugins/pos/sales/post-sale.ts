@@ -1,6 +1,7 @@
 import { defineUseCase, Id, Input, newId, Type, Version } from 'stoa/plugin'
 import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
+import { assertDiscounts } from '../pricing/assert-discounts.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
@@ -58,6 +59,7 @@ export const postSale = defineUseCase({
     assertOfShop(ticket, shop.id)
     const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
     const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
+    assertDiscounts(ctx, shop.id, rungUp.lines)
     const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     const orderFor = {

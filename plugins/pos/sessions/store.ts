@@ -15,6 +15,7 @@ export interface SessionRow {
   opened_at: Date
   opened_by: string | null
   float_minor: number
+  float_pieces: Pieces | null
   held_by: string | null
   closed_at: Date | null
   closed_by: string | null
@@ -29,7 +30,7 @@ export interface SessionRow {
   approval_note: string | null
 }
 
-export const SESSION_COLUMNS = `s.id, s.company_id, s.shop_id, s.register_id, s.serial, s.currency, s.business_day, s.opened_at, s.opened_by, s.float_minor, s.held_by,
+export const SESSION_COLUMNS = `s.id, s.company_id, s.shop_id, s.register_id, s.serial, s.currency, s.business_day, s.opened_at, s.opened_by, s.float_minor, s.float_pieces, s.held_by,
   s.closed_at, s.closed_by, s.expected_minor, s.counted_minor, s.left_minor, s.note, s.approval, s.approved_at, s.approved_by, s.approval_note,
   (SELECT coalesce(sum(t.counted_minor - t.expected_minor), 0)::bigint FROM pos_session_tender t WHERE t.tenant_id = s.tenant_id AND t.session_id = s.id) AS difference_minor`
 const HERE = 's.tenant_id = $1 AND s.company_id = $2 AND ($3::uuid IS NULL OR s.shop_id = $3)'

@@ -72,7 +72,7 @@ export default definePages({
       view: () => import('./sessions/session-page.tsx')
     },
     {
-      path: '/daily-balances',
+      path: '/sessions/days',
       title: words => words.dailyBalances,
       permission: 'session.read',
       search: sessionSearchOf,

@@ -58,6 +58,7 @@ export const getSessionReport = defineUseCase({
       tenders: tendersOfReport(session, sums, rows.counts),
       cash: {
         floatMinor: session.float_minor,
+        floatPieces: session.float_pieces,
         ...cash,
         inMinor: sums.inMinor,
         outMinor: sums.outMinor,

@@ -1,7 +1,7 @@
 import { Amount, Instant, Nullable, Type, type Static } from 'stoa/plugin'
 import type { reportRows } from './report-rows.ts'
 import type { DrawerSums, SessionRow } from '../store.ts'
-import { SessionView, TenderSums } from '../view.ts'
+import { Pieces, SessionView, TenderSums } from '../view.ts'
 
 const Sum = Type.Object({ count: Type.Integer(), totalMinor: Amount })
 const Person = SessionView.properties.openedBy
@@ -35,6 +35,7 @@ export const SessionReport = Type.Object({
   tenders: Type.Array(TenderSums, { description: 'Cash first.' }),
   cash: Type.Object({
     floatMinor: Amount,
+    floatPieces: Nullable(Pieces),
     takenMinor: Amount,
     returnedMinor: Amount,
     inMinor: Amount,

@@ -10,6 +10,7 @@ import type { Register } from './registers-page.tsx'
 interface Values {
   name: string
   active: boolean
+  needsSession: boolean
   shopId: string
 }
 
@@ -25,13 +26,19 @@ export function RegisterDialog({ register, onClose }: { register?: Register; onC
     valuesOf: resource => ({
       name: resource?.name ?? '',
       active: resource?.active ?? true,
+      needsSession: resource?.needsSession ?? true,
       shopId: resource?.shopId ?? shops[0]?.id ?? ''
     }),
-    fields: { name: words.name, active: words.isOpen, shopId: words.shop },
+    fields: {
+      name: words.name,
+      active: words.isOpen,
+      needsSession: words.needsSession,
+      shopId: words.shop
+    },
     validate: { name: value => (value.trim() === '' ? words.needed : null) },
     fieldOfCode: { 'pos.register-name-taken': 'name' },
     save: ({
-      values: { name, shopId },
+      values: { name, shopId, needsSession },
       changed: { shopId: _stays, ...changed },
       resource,
       ifMatch,
@@ -41,7 +48,7 @@ export function RegisterDialog({ register, onClose }: { register?: Register; onC
         resource === undefined
           ? api.POST('/api/v1/pos/registers', {
               headers: { 'idempotency-key': key },
-              body: { name, ...(shopId !== '' && { shopId }) }
+              body: { name, needsSession, ...(shopId !== '' && { shopId }) }
             })
           : api.PATCH('/api/v1/pos/registers/{registerId}', {
               params: { path: { registerId: resource.id }, header: { 'if-match': ifMatch } },
@@ -83,6 +90,11 @@ export function RegisterDialog({ register, onClose }: { register?: Register; onC
           {...form.getInputProps('shopId')}
         />
       )}
+      <Checkbox
+        label={words.needsSession}
+        description={words.needsSessionHelp}
+        {...form.getInputProps('needsSession', { type: 'checkbox' })}
+      />
       {register !== undefined && (
         <Checkbox
           label={words.isOpen}

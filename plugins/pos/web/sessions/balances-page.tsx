@@ -29,7 +29,7 @@ export default function BalancesPage() {
     row.registerId === null ? names.shop(row.shopId) : names.register(row.registerId)
   return (
     <SessionsList<Row>
-      of="daily-balances"
+      of="sessions/days"
       asked={asked}
       columns={useColumns(placeOf)}
       small={row => (
@@ -112,7 +112,7 @@ function useColumns(placeOf: (row: Row) => string): Array<Column<Row>> {
     ...(shops.length > 1 ? [shop] : []),
     amount('opening', row => row.openingMinor),
     amount('taken', row => row.takenMinor, true),
-    amount('returned', row => -row.returnedMinor),
+    amount('returned', row => 0 - row.returnedMinor),
     amount('moved', row => row.inMinor - row.outMinor - row.dropMinor),
     amount('closing', row => row.closingMinor),
     amount('difference', row => row.differenceMinor, true)

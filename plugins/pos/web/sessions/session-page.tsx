@@ -32,8 +32,9 @@ export default function SessionPage() {
   const names = useNames()
   const { sessionId = '' } = useParams({ strict: false })
   const { data: session, error, refetch } = useQuery(sessionQuery(sessionId))
-  const report = useQuery({ ...reportQuery(sessionId), retry: false })
-  const mayApprove = useMay('session.approve')
+  const [mayApprove, mayExpect] = [useMay('session.approve'), useMay('session.expected')]
+  const isShown = session !== undefined && (session.state === 'closed' || mayExpect)
+  const report = useQuery({ ...reportQuery(sessionId), retry: false, enabled: isShown })
   const [isApproving, setApproving] = useState(false)
   const back = { to: '/sessions', label: words.all }
   if (session === undefined) {
@@ -76,7 +77,7 @@ export default function SessionPage() {
     >
       <div className="split">
         <div className="stack">
-          <ReportCard asked={report} />
+          <ReportCard asked={report} isShown={isShown} />
           <Movements sessionId={sessionId} />
         </div>
         <div className="stack">
@@ -90,9 +91,11 @@ export default function SessionPage() {
 }
 
 function ReportCard({
-  asked: { data, error, refetch }
+  asked: { data, error, refetch },
+  isShown
 }: {
   asked: { data: Report | undefined; error: Error | null; refetch(): unknown }
+  isShown: boolean
 }) {
   const words = sessionWords.use()
   const { tenders } = posWords.use()
@@ -100,10 +103,10 @@ function ReportCard({
     <Card title={words.report}>
       {data !== undefined ? (
         <ReportFigures report={data} tenderName={type => tenders[type] ?? type} />
+      ) : !isShown || (error instanceof Refused && error.problem.status === 403) ? (
+        <p className="muted">{words.hidden}</p>
       ) : error === null ? (
         <Waiting rows={10} />
-      ) : error instanceof Refused && error.problem.status === 403 ? (
-        <p className="muted">{words.hidden}</p>
       ) : (
         <Failed error={error} again={() => void refetch()} />
       )}

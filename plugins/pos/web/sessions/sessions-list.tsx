@@ -16,7 +16,7 @@ type Card<Row> = Pick<
 >
 
 interface Props<Row> extends Card<Row> {
-  of: 'sessions' | 'daily-balances'
+  of: 'sessions' | 'sessions/days'
   filters: Filter[]
   emptyHelp: string
 }
@@ -61,7 +61,7 @@ export function SessionsList<Row extends { id: string }>({
         bar={{
           views: [
             { key: 'sessions', label: words.sessions },
-            { key: 'daily-balances', label: words.days }
+            { key: 'sessions/days', label: words.days }
           ],
           view: of,
           onView: (view: string) =>

@@ -26,7 +26,7 @@ export default function SessionsPage() {
       small={row => (
         <Link to={`/sessions/${row.id}`} className="row">
           <span className="name">
-            <bdi>{names.register(row.registerId)}</bdi> <span className="num">{row.serial}</span>
+            <bdi>{names.register(row.registerId)}</bdi> · <span className="num">{row.serial}</span>
           </span>
           <Amount of={row.differenceMinor} />
           <span className="muted small">
@@ -82,7 +82,7 @@ function useColumns(): Array<Column<SessionRow>> {
       title: columns.register,
       cell: row => (
         <Link to={`/sessions/${row.id}`} className="named">
-          <bdi>{names.register(row.registerId)}</bdi> <span className="num">{row.serial}</span>
+          <bdi>{names.register(row.registerId)}</bdi> · <span className="num">{row.serial}</span>
         </Link>
       )
     },

@@ -1,7 +1,7 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { answer, api, Card, formatMoney, Page, useFigures, useMay } from 'stoa/web'
+import { answer, api, Card, Failed, formatMoney, Page, useFigures, useMay } from 'stoa/web'
 import { EditBar, useEdit } from 'stoa/web/edit'
 import { MoneyInput } from 'stoa/web/money-input'
 import { useShops } from '../orders/order-columns.tsx'
@@ -30,7 +30,8 @@ export function MethodForm({ method }: { method?: Method }) {
   const shops = useShops()
   const zones = useQuery(zonesQuery).data?.items ?? []
   const mayRead = useMay('product.read')
-  const services = useQuery({ ...servicesQuery, enabled: mayRead }).data
+  const askedServices = useQuery({ ...servicesQuery, enabled: mayRead })
+  const services = askedServices.data
   const amount = (value: number | null): string =>
     value === null ? '–' : formatMoney(figures, value)
   const edit = useEdit({
@@ -133,7 +134,9 @@ export function MethodForm({ method }: { method?: Method }) {
               ]}
               {...form.getInputProps('place')}
             />
-            {services?.length === 0 ? (
+            {services === undefined && askedServices.error !== null ? (
+              <Failed error={askedServices.error} again={() => void askedServices.refetch()} />
+            ) : services?.length === 0 ? (
               <p className="note warn">
                 <span>
                   {words.noService} <Link to="/products">{words.toProducts}</Link>

@@ -17,6 +17,8 @@ const words = {
   changeOne: (name: string) => `Change ${name}`,
   isOpen: 'Sales can be rung up here',
   isOpenHelp: 'A closed register keeps its sales. It can be opened again.',
+  needsSession: 'It is opened with a float before it sells',
+  needsSessionHelp: 'For a register with a cash drawer, where the shop’s settings ask for it.',
   needed: 'Give it a name.',
   emptyTitle: 'No register yet',
   emptyHelp: 'A shop sells at a register. Add one to begin.'

@@ -19,6 +19,8 @@ export const words: RegisterWords = {
   changeOne: (name: string) => `Cambiar ${name}`,
   isOpen: 'Aquí se pueden cobrar ventas',
   isOpenHelp: 'Una caja cerrada conserva sus ventas. Se puede volver a abrir.',
+  needsSession: 'Se abre con un fondo antes de vender',
+  needsSessionHelp: 'Para una caja con efectivo, donde los ajustes de la tienda lo piden.',
   needed: 'Ponle un nombre.',
   emptyTitle: 'Todavía no hay ninguna caja',
   emptyHelp: 'Una tienda vende en una caja. Añade una para empezar.'

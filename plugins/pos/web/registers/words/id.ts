@@ -19,6 +19,8 @@ export const words: RegisterWords = {
   changeOne: (name: string) => `Ubah ${name}`,
   isOpen: 'Penjualan bisa dicatat di sini',
   isOpenHelp: 'Kasir yang ditutup menyimpan penjualannya. Bisa dibuka lagi.',
+  needsSession: 'Dibuka dengan modal awal sebelum berjualan',
+  needsSessionHelp: 'Untuk kasir dengan laci uang, bila pengaturan toko memintanya.',
   needed: 'Beri nama.',
   emptyTitle: 'Belum ada kasir',
   emptyHelp: 'Toko menjual di kasir. Tambahkan satu untuk memulai.'

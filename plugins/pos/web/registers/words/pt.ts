@@ -19,6 +19,8 @@ export const words: RegisterWords = {
   changeOne: (name: string) => `Alterar ${name}`,
   isOpen: 'Vendas podem ser registradas aqui',
   isOpenHelp: 'Um caixa fechado mantém suas vendas. Ele pode ser reaberto.',
+  needsSession: 'É aberto com um fundo de troco antes de vender',
+  needsSessionHelp: 'Para um caixa com gaveta, onde as configurações da loja pedem.',
   needed: 'Dê um nome a ele.',
   emptyTitle: 'Ainda não há nenhum caixa',
   emptyHelp: 'Uma loja vende em um caixa. Adicione um para começar.'

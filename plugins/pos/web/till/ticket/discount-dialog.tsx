@@ -11,7 +11,9 @@ const PERCENTS = [5, 10, 15, 20, 25, 30, 50]
 export function DiscountDialog({ index }: { index: number | null }) {
   const { discountDialog: words } = tillWords.use()
   const figures = useFigures()
-  const { act, state } = useTill()
+  const { act, state, quote } = useTill()
+  const limit = (quote.quote ?? quote.before)?.discountLimitPercent ?? 100
+  const percents = PERCENTS.filter(percent => percent <= limit)
   const line = index === null ? undefined : state.ticket.lines[index]
   const [digits, setDigits] = useState('')
   const shown = digits === '' ? '' : formatMoney(figures, Number(digits))
@@ -30,10 +32,10 @@ export function DiscountDialog({ index }: { index: number | null }) {
         </p>
       )}
       <div className="grid-4" role="group" aria-label={words.percent}>
-        {PERCENTS.map(percent => (
+        {percents.map(percent => (
           <button
             key={percent}
-            data-first={percent === PERCENTS[0] || undefined}
+            data-first={percent === percents[0] || undefined}
             type="button"
             className="touch"
             onClick={() => give(String(percent))}
@@ -45,6 +47,7 @@ export function DiscountDialog({ index }: { index: number | null }) {
           {words.none}
         </button>
       </div>
+      {limit < 100 && <p className="muted small">{words.most(limit)}</p>}
       <p className="pin-label" id="amount-off">
         {words.amount}
       </p>

@@ -68,6 +68,7 @@ const words = {
     ofTicket: 'Discount on the ticket',
     ofLine: 'Discount on the line',
     percent: 'Per cent',
+    most: (percent: number) => `You may take at most ${percent} % off.`,
     none: 'None',
     amount: 'Or an amount',
     give: (amount: string) => `Take ${amount} off`

@@ -70,6 +70,7 @@ export const words: TillWords = {
     ofTicket: 'Descuento en el tique',
     ofLine: 'Descuento en la línea',
     percent: 'Por ciento',
+    most: percent => `Puede descontar como máximo el ${percent} %.`,
     none: 'Ninguno',
     amount: 'O un importe',
     give: (amount: string) => `Descontar ${amount}`

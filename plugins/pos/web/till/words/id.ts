@@ -70,6 +70,7 @@ export const words: TillWords = {
     ofTicket: 'Diskon untuk seluruh belanjaan',
     ofLine: 'Diskon untuk baris ini',
     percent: 'Persen',
+    most: percent => `Diskon paling banyak ${percent} %.`,
     none: 'Tanpa',
     amount: 'Atau sejumlah uang',
     give: (amount: string) => `Potong ${amount}`

@@ -70,6 +70,7 @@ export const words: TillWords = {
     ofTicket: 'Desconto na compra',
     ofLine: 'Desconto na linha',
     percent: 'Por cento',
+    most: percent => `Você pode dar no máximo ${percent} % de desconto.`,
     none: 'Nenhum',
     amount: 'Ou um valor',
     give: (amount: string) => `Descontar ${amount}`

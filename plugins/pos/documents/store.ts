@@ -9,7 +9,7 @@ import {
 } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
-import type { OrderType } from '../tickets/order-type.ts'
+import type { OrderType } from '../tickets/input.ts'
 
 export type Kind = 'sale' | 'refund' | 'void'
 

@@ -11,7 +11,7 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
-import { OrderType } from '../tickets/order-type.ts'
+import { OrderType } from '../tickets/input.ts'
 import type { NewDocument } from './store.ts'
 import type { DocumentRow, LineRow, StoredDocument, TenderRow } from './stored-document.ts'
 

@@ -1,5 +1,5 @@
 import type { TenderType } from '../../../contracts/sales.ts'
-import type { OrderType } from '../tickets/order-type.ts'
+import type { OrderType } from '../tickets/input.ts'
 
 type Words = Record<
   | 'sale'

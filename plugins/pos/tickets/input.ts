@@ -1,6 +1,13 @@
 import { Id, Line, Lines, type Static, type TObject, Type } from 'stoa/plugin'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
-import { OrderType } from './order-type.ts'
+
+/** Where what is sold is eaten or goes to. */
+export const OrderType = Type.Union([
+  Type.Literal('dine-in'),
+  Type.Literal('take-away'),
+  Type.Literal('delivery')
+])
+export type OrderType = Static<typeof OrderType>
 
 export const MOST_LINES = 1000
 export const MOST_NOTE = 500

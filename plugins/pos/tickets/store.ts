@@ -11,7 +11,7 @@ import { TicketChanged } from '../contract.ts'
 import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
 import { PosSettings } from '../settings.ts'
-import type { OrderType } from './order-type.ts'
+import type { OrderType } from './input.ts'
 
 export type TicketState = 'open' | 'sold' | 'discarded'
 

@@ -13,7 +13,7 @@ import {
 import { Customers } from '../../../contracts/customers.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import { namesOfRegisters } from './held.ts'
-import { OrderType } from './order-type.ts'
+import { OrderType } from './input.ts'
 import type { TicketRow } from './store.ts'
 import { goodsNow } from './worth.ts'
 

@@ -1,15 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
 import { formatQuantity, parseQuantity } from 'stoa/plugin'
-import type { DiscountInput, GoodsLineInput } from '../../pricing/input.ts'
+import type { Line, Off } from './line.ts'
 
 /** What one line may hold, in thousandths (PositiveQuantityText). */
 const MOST_MILLI = 99_999_999_999_999
 
 /** The lines of both; what is the same at the same price and without a discount is one line. */
-export function mergedLines(
-  kept: readonly GoodsLineInput[],
-  added: readonly GoodsLineInput[]
-): GoodsLineInput[] {
+export function mergedLines(kept: readonly Line[], added: readonly Line[]): Line[] {
   const lines = [...kept]
   for (const line of added) {
     const same = lines.findIndex(other => isSame(other, line))
@@ -20,29 +16,28 @@ export function mergedLines(
   return lines
 }
 
-const milliOf = (line: GoodsLineInput | undefined): number =>
+const milliOf = (line: Line | undefined): number =>
   line === undefined ? 0 : parseQuantity(line.quantity)
 
-function isSame(
-  { quantity: _a, ...one }: GoodsLineInput,
-  { quantity: _b, ...other }: GoodsLineInput
-): boolean {
-  return one.discount === undefined && isDeepStrictEqual(one, other)
-}
+const isSame = (one: Line, other: Line): boolean =>
+  one.discount === undefined &&
+  other.discount === undefined &&
+  one.variantId === other.variantId &&
+  one.unitPriceMinor === other.unitPriceMinor &&
+  one.name === other.name
 
 /**
  * One discount that takes off exactly what both did: amounts add up, and the same percentage stays.
  * undefined: there is none such.
  */
-export function mergedDiscount(
-  a: DiscountInput | null,
-  b: DiscountInput | null
-): DiscountInput | null | undefined {
-  const amountOf = (discount: DiscountInput | null): number | undefined =>
+export function mergedDiscount(a: Off | null, b: Off | null): Off | null | undefined {
+  const amountOf = (discount: Off | null): number | undefined =>
     discount === null ? 0 : 'percent' in discount ? undefined : discount.amountMinor
   const [first, second] = [amountOf(a), amountOf(b)]
   if (first !== undefined && second !== undefined) {
     return first + second === 0 ? null : { amountMinor: first + second }
   }
-  return isDeepStrictEqual(a, b) ? a : undefined
+  const isSamePart =
+    a !== null && b !== null && 'percent' in a && 'percent' in b && a.percent === b.percent
+  return isSamePart ? a : undefined
 }

@@ -1,6 +1,6 @@
 import { formatQuantity, mulDiv, parseQuantity } from 'stoa/plugin'
-import type { DiscountInput, GoodsLineInput } from '../../pricing/input.ts'
 import { posErrors } from '../../errors.ts'
+import type { Line, Off } from './line.ts'
 
 /** So much of a line goes elsewhere. */
 export interface Moved {
@@ -9,8 +9,8 @@ export interface Moved {
 }
 
 export interface Sides {
-  stays: GoodsLineInput[]
-  goes: GoodsLineInput[]
+  stays: Line[]
+  goes: Line[]
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Sides {
  * @throws pos.ticket-line-unknown, pos.ticket-line-repeated, pos.ticket-split-exceeds,
  * pos.ticket-split-leaves-nothing
  */
-export function splitLines(lines: readonly GoodsLineInput[], moved: readonly Moved[]): Sides {
+export function splitLines(lines: readonly Line[], moved: readonly Moved[]): Sides {
   const byLine = new Map<number, number>()
   for (const { lineNo, quantity } of moved) {
     if (lines[lineNo - 1] === undefined) throw posErrors['ticket-line-unknown']({ lineNo })
@@ -39,12 +39,7 @@ export function splitLines(lines: readonly GoodsLineInput[], moved: readonly Mov
 }
 
 /** @param goes the part that goes; else what stays of it */
-function partOf(
-  line: GoodsLineInput,
-  allMilli: number,
-  partMilli: number,
-  goes: boolean
-): GoodsLineInput {
+function partOf(line: Line, allMilli: number, partMilli: number, goes: boolean): Line {
   const { discount, ...rest } = line
   const quantity = formatQuantity(goes ? partMilli : allMilli - partMilli)
   const share = discount && discountOfPart(discount, allMilli, partMilli, goes)
@@ -52,11 +47,11 @@ function partOf(
 }
 
 function discountOfPart(
-  discount: DiscountInput,
+  discount: Off,
   allMilli: number,
   partMilli: number,
   goes: boolean
-): DiscountInput | undefined {
+): Off | undefined {
   if ('percent' in discount) return discount
   const gone = mulDiv(discount.amountMinor, partMilli, allMilli)
   const amountMinor = goes ? gone : discount.amountMinor - gone
@@ -64,5 +59,5 @@ function discountOfPart(
 }
 
 /** A percentage off the whole holds on both sides; an amount stays where it is. */
-export const discountThatGoes = (discount: DiscountInput | null): DiscountInput | null =>
+export const discountThatGoes = (discount: Off | null): Off | null =>
   discount !== null && 'percent' in discount ? discount : null

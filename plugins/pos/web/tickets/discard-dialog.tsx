@@ -1,7 +1,7 @@
 import { answer, api, attempt } from 'stoa/web'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import { parkedWords } from './parked-words.ts'
-import { nameOf, type TicketRow } from './tickets-page.tsx'
+import { nameOf, type TicketRow } from './tickets-query.ts'
 
 /** Asks first, and for the reason: it cannot be undone. */
 export function DiscardDialog({ ticket, onClose }: { ticket: TicketRow; onClose(): void }) {

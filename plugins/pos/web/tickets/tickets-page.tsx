@@ -1,18 +1,14 @@
 import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Count, Money, Page, State, useMay, useMe, When, type Row } from 'stoa/web'
+import { Count, Money, Page, State, useMay, useMe, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
 import { useNames } from '../sales/names.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { parkedWords } from './parked-words.ts'
 import { ORDER_TYPES, STATES, type TicketSearch } from './ticket-search.ts'
-import { ticketsQuery } from './tickets-query.ts'
-
-export type TicketRow = Row<'/api/v1/pos/tickets'>
-
-export const nameOf = ({ name, number }: TicketRow): string => name ?? `#${number}`
+import { nameOf, ticketsQuery, type TicketRow } from './tickets-query.ts'
 
 const Total = ({ of }: { of: TicketRow }) =>
   of.totalMinor === null ? '–' : <Money amount={of.totalMinor} />

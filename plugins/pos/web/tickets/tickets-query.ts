@@ -1,6 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
-import { answer, api } from 'stoa/web'
+import { answer, api, type Row } from 'stoa/web'
 import type { TicketSearch } from './ticket-search.ts'
+
+export type TicketRow = Row<'/api/v1/pos/tickets'>
+
+export const nameOf = ({ name, number }: TicketRow): string => name ?? `#${number}`
 
 const AT_ONCE = 50
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { defineUseCase, Id, Input, Version } from 'stoa/plugin'
 import { contentOf } from './content.ts'
-import { assertFree } from './held.ts'
+import { assertFree, assertRegister } from './held.ts'
 import { AtRegister, TicketInput } from './input.ts'
 import {
   assertVersion,
@@ -24,7 +24,10 @@ export const changeTicket = defineUseCase({
   heldFor: 'shop',
   input: Input({ ticketId: Id, version: Version, registerId: AtRegister, ...TicketInput }),
   async run(ctx, { ticketId, version, registerId, ...given }): Promise<TicketView> {
-    const row = await lockOpenTicket(ctx, ticketId)
+    const [row] = await Promise.all([
+      lockOpenTicket(ctx, ticketId),
+      assertRegister(ctx, registerId)
+    ])
     const content = await contentOf(ctx, row.shop_id, given)
     ctx.audited(ticketId, { lines: content.lines.length, totalMinor: content.total_minor })
     if (isParkedSo(row, content)) return viewOf(ctx, row)

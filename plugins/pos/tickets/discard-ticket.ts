@@ -1,6 +1,6 @@
 import { defineUseCase, Id, Input, Line, Type, Version } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
-import { assertFree } from './held.ts'
+import { assertFree, assertRegister } from './held.ts'
 import { AtRegister } from './input.ts'
 import { assertVersion, calledOf, closeTicket, lockOpenTicket } from './store.ts'
 import { viewOf, type TicketView } from './view.ts'
@@ -25,7 +25,10 @@ export const discardTicket = defineUseCase({
     reason: Type.Optional(Line(200))
   }),
   async run(ctx, { ticketId, version, registerId, takeOver, reason }): Promise<TicketView> {
-    const row = await lockOpenTicket(ctx, ticketId)
+    const [row] = await Promise.all([
+      lockOpenTicket(ctx, ticketId),
+      assertRegister(ctx, registerId)
+    ])
     if (ctx.userId === null || row.created_by !== ctx.userId) ctx.demand('ticket.discard')
     assertVersion(row, version)
     await assertFree(ctx, row, registerId, takeOver)

@@ -1,5 +1,6 @@
 import { namesOfStaff, statement, type Context } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
+import { registers } from '../registers/store.ts'
 import { calledOf, type TicketRow } from './store.ts'
 
 const names = statement<{ id: string; name: string }>(
@@ -42,4 +43,9 @@ export async function assertFree(
     by: people.get(heldBy ?? '') ?? '',
     since: since?.toISOString() ?? ''
   })
+}
+
+/** Where the caller says they stand is a register of theirs, if only one that is closed. @throws stoa.not-found */
+export async function assertRegister(ctx: Context, registerId: string | undefined): Promise<void> {
+  if (registerId !== undefined) await registers.get(ctx, registerId)
 }

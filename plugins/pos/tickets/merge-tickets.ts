@@ -1,6 +1,6 @@
 import { coreErrors, defineUseCase, Id, Input, type UnitContext, Version } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
-import { assertFree } from './held.ts'
+import { assertFree, assertRegister } from './held.ts'
 import { AtRegister, MOST_LINES, MOST_NOTE } from './input.ts'
 import { mergedDiscount, mergedLines } from './rules/merge.ts'
 import {
@@ -39,7 +39,10 @@ export const mergeTickets = defineUseCase({
     { ticketId, version, from: fromId, fromVersion, registerId }
   ): Promise<TicketView> {
     if (ticketId === fromId) throw posErrors['ticket-merge-with-itself']()
-    const [kept, from] = await lockTickets(ctx, [ticketId, fromId])
+    const [[kept, from]] = await Promise.all([
+      lockTickets(ctx, [ticketId, fromId]),
+      assertRegister(ctx, registerId)
+    ])
     if (!kept || !from) throw coreErrors['not-found']({ what: 'ticket' })
     for (const [row, seen] of [
       [kept, version],

@@ -1,6 +1,6 @@
 import { defineUseCase, Id, Input, PositiveQuantityText, Type, Version } from 'stoa/plugin'
 import { withDomainErrors } from '../errors.ts'
-import { assertFree } from './held.ts'
+import { assertFree, assertRegister } from './held.ts'
 import { AtRegister, MOST_LINES, TicketName } from './input.ts'
 import { discountThatGoes, splitLines } from './rules/split.ts'
 import {
@@ -34,7 +34,10 @@ export const splitTicket = defineUseCase({
     )
   }),
   async run(ctx, { ticketId, version, registerId, name, lines }) {
-    const row = await lockOpenTicket(ctx, ticketId)
+    const [row] = await Promise.all([
+      lockOpenTicket(ctx, ticketId),
+      assertRegister(ctx, registerId)
+    ])
     assertVersion(row, version)
     await assertFree(ctx, row, registerId)
     const { stays, goes } = splitLines(row.lines, lines)

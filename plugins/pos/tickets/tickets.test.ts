@@ -125,6 +125,9 @@ t.test('parked once more, nothing is there twice; a change needs the version', a
   t.equal((await made(change(id, 1, { ...body, note: 'hot' }))).version, 2, 'a lost answer')
   t.match((await change(id, 1, body)).json(), { code: 'stoa.stale-version', status: 412 })
   t.match((await change(newId(), 1, body)).json(), { code: 'stoa.not-found' })
+  t.match((await change(id, 2, { ...body, registerId: newId() })).json(), {
+    code: 'stoa.not-found'
+  })
   t.equal((await made(change(id, 2, body))).note, null, 'what is left out is emptied')
 })
 

@@ -1,4 +1,4 @@
-// The one authority on layout; ESLint keeps the rules that are about meaning.
+// The one authority on layout; oxlint keeps the rules that are about meaning.
 /** @type {import('prettier').Config} */
 export default {
   semi: false,

@@ -1,3 +1,2 @@
 export function built(options?: { withTests?: boolean }): Promise<string | null>
 export function moduleOf(folder: string, source: string): string
-export function builtApart(folder: string): Promise<void>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { access, constants, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { loaded, OUT, outputOf, ownTarget, ROOT, wayTo } from './modules.mjs'
@@ -95,25 +95,6 @@ export async function built({ withTests = false } = {}) {
   return OUT
 }
 
-/**
- * Makes everything, and a copy of it in a folder beside `.build/` where nothing lies in bundles: a
- * module there can be changed by itself.
- * @param {string} folder an absolute path; what is there is replaced
- */
-export async function builtApart(folder) {
-  if ((await built({ withTests: true })) === null) {
-    throw new Error('The folder of the project cannot be written.')
-  }
-  const { files } = await readStamp()
-  await rm(folder, { recursive: true, force: true })
-  await cp(OUT, folder, { recursive: true })
-  for (const { outputs } of await madeOf(Object.keys(files).filter(p => files[p].isBundled))) {
-    for (const { path, contents } of outputs) {
-      await writeFile(join(folder, relative(OUT, path)), contents)
-    }
-  }
-}
-
 /** The module made of a source, as a URL to import. */
 export const moduleOf = (folder, source) =>
   pathToFileURL(join(folder, source.replace(/\.ts$/, '.js'))).href
@@ -142,7 +123,7 @@ function installedNow() {
   return `${said.mtimeMs} ${said.size}`
 }
 
-async function readStamp() {
+export async function readStamp() {
   const stamp = await readFile(STAMP, 'utf8')
     .then(JSON.parse)
     .catch(() => ({}))
@@ -179,7 +160,7 @@ const PLACE = {
 }
 
 /** Modules, one a source, what each links to, and how its module and its source map read. */
-async function madeOf(paths) {
+export async function madeOf(paths) {
   if (paths.length === 0) return []
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({

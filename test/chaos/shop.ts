@@ -98,8 +98,9 @@ export async function createShop(requests: Requests, n: number): Promise<Shop> {
   const web = await as('POST', 'storefront/keys', { name: 'Web' })
   const registers = (await as('GET', 'pos/registers')).items as Array<{ id: string; kind?: string }>
   const tills = registers.filter(r => r.kind === undefined || r.kind === 'till').map(r => r.id)
-  for (const registerId of tills)
+  for (const registerId of tills) {
     await as('POST', 'pos/sessions', { registerId, floatMinor: 10_000 })
+  }
   return {
     tenantId: made.tenant_id,
     slug: made.tenant,

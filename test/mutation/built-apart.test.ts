@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { builtApart } from '../../bin/build.mjs'
+import { builtApart } from '../../bin/build-apart.mjs'
 import { moduleName, mutantsOf } from './mutants.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '.mutants-test')

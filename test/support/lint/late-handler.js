@@ -1,7 +1,9 @@
+import { isPromiseOrList } from './promises.js'
+
 const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 
 /**
- * An ESLint rule: between the making of a promise and its first mention nothing else is awaited.
+ * A rule: between the making of a promise and its first mention nothing else is awaited.
  * Until then no one listens to it, and one that is refused meanwhile ends the process, whatever is
  * written further down:
  *
@@ -15,23 +17,10 @@ const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFu
 export const lateHandler = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    const { parserServices: services } = context.sourceCode
-    const checker = services.program.getTypeChecker()
     const message =
       'No one listens to this promise while something else is awaited: if it is refused then, the process ends. Handle it where it is made, or wait for both by Promise.all.'
 
-    const isPromise = type =>
-      type.isUnion()
-        ? type.types.some(isPromise)
-        : checker.getPropertyOfType(type, 'then') !== undefined &&
-          checker.getPropertyOfType(type, 'catch') !== undefined
-    const isPromiseOrList = node => {
-      const type = services.getTypeAtLocation(node)
-      return (
-        isPromise(type) ||
-        (checker.isArrayType(type) && checker.getTypeArguments(type).some(isPromise))
-      )
-    }
+    const isPromise = node => isPromiseOrList(context.filename, node.range)
 
     /**
      * Whether something is awaited in a part of the tree between two places, functions inside it
@@ -70,7 +59,7 @@ export const lateHandler = {
         }
         if (
           made.slice(i + 1).some(later => awaits(later, part.range[1], last.range[1])) &&
-          isPromiseOrList(part)
+          isPromise(part)
         ) {
           context.report({ node: part, message })
         }
@@ -94,11 +83,7 @@ export const lateHandler = {
           .sort((a, b) => a - b)[0]
         const block = node.parent.parent
         // What was awaited inside the expression itself is over when the promise is there.
-        if (
-          first === undefined ||
-          !awaits(block, node.range[1], first) ||
-          !isPromiseOrList(node.init)
-        ) {
+        if (first === undefined || !awaits(block, node.range[1], first) || !isPromise(node.init)) {
           return
         }
         context.report({ node, message })

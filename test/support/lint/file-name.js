@@ -4,7 +4,7 @@ const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.[cm]?[jt]s
 const saysNothing = /^(index|utils?|helpers?|common|misc)\./
 
 /**
- * An ESLint rule: a file is named in kebab-case after the one idea it holds, with the role as
+ * A rule: a file is named in kebab-case after the one idea it holds, with the role as
  * suffix (`sale.model.ts`), and never `index` or `utils` (rule 26 of the design).
  */
 export const fileName = {

@@ -1,0 +1,1 @@
+export function builtApart(folder: string): Promise<void>

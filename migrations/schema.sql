@@ -1548,6 +1548,8 @@ CREATE TABLE pool.pos_document (
   taxes jsonb NOT NULL,
   note text,
   session_id uuid,
+  order_type text,
+  ticket_name text,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
   CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),
@@ -1555,8 +1557,10 @@ CREATE TABLE pool.pos_document (
   CONSTRAINT pos_document_check2 CHECK (((paid_minor - change_minor) = due_minor)),
   CONSTRAINT pos_document_check3 CHECK (((kind <> 'void'::text) OR (original_id IS NOT NULL))),
   CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
+  CONSTRAINT pos_document_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
   CONSTRAINT pos_document_serial_check CHECK ((serial > 0)),
   CONSTRAINT pos_document_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
+  CONSTRAINT pos_document_ticket_name_check CHECK ((ticket_name <> ''::text)),
   CONSTRAINT pos_document_session_fkey FOREIGN KEY (tenant_id, register_id, session_id) REFERENCES pool.pos_session(tenant_id, register_id, id),
   CONSTRAINT pos_document_tenant_id_original_id_fkey FOREIGN KEY (tenant_id, original_id) REFERENCES pool.pos_document(tenant_id, id),
   CONSTRAINT pos_document_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
@@ -1807,6 +1811,64 @@ CREATE POLICY company_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO sto
 CREATE POLICY shop_isolation ON pool.pos_tender AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_tender AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_tender TO stoa_app;
+
+CREATE TABLE pool.pos_ticket (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  business_day date NOT NULL,
+  number integer NOT NULL,
+  name text,
+  order_type text,
+  note text,
+  customer_id uuid,
+  lines jsonb NOT NULL,
+  discount jsonb,
+  total_minor bigint,
+  state text NOT NULL DEFAULT 'open'::text,
+  version integer NOT NULL DEFAULT 1,
+  held_register_id uuid,
+  held_by uuid,
+  held_since timestamp with time zone,
+  sale_id uuid,
+  merged_into uuid,
+  reason text,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid,
+  keep_until timestamp with time zone,
+  CONSTRAINT pos_ticket_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_ticket_number UNIQUE (tenant_id, shop_id, business_day, number),
+  CONSTRAINT pos_ticket_check CHECK ((((held_register_id IS NULL) = (held_since IS NULL)) AND ((held_by IS NULL) OR (held_since IS NOT NULL)))),
+  CONSTRAINT pos_ticket_check1 CHECK (((state = 'open'::text) = (keep_until IS NULL))),
+  CONSTRAINT pos_ticket_check2 CHECK (((state = 'sold'::text) = (sale_id IS NOT NULL))),
+  CONSTRAINT pos_ticket_check3 CHECK (((state = 'open'::text) OR (held_since IS NULL))),
+  CONSTRAINT pos_ticket_check4 CHECK (((state = 'discarded'::text) OR ((merged_into IS NULL) AND (reason IS NULL)))),
+  CONSTRAINT pos_ticket_discount_check CHECK ((jsonb_typeof(discount) = 'object'::text)),
+  CONSTRAINT pos_ticket_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  CONSTRAINT pos_ticket_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT pos_ticket_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT pos_ticket_number_check CHECK ((number > 0)),
+  CONSTRAINT pos_ticket_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
+  CONSTRAINT pos_ticket_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT pos_ticket_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sold'::text, 'discarded'::text]))),
+  CONSTRAINT pos_ticket_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT pos_ticket_tenant_id_held_register_id_fkey FOREIGN KEY (tenant_id, held_register_id) REFERENCES pool.pos_register(tenant_id, id),
+  CONSTRAINT pos_ticket_tenant_id_sale_id_fkey FOREIGN KEY (tenant_id, sale_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_ticket IS 'scope:shop';
+ALTER TABLE pool.pos_ticket ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_ticket FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_ticket_held ON pool.pos_ticket USING btree (tenant_id, held_register_id) WHERE (held_register_id IS NOT NULL);
+CREATE INDEX pos_ticket_kept ON pool.pos_ticket USING btree (tenant_id, keep_until) WHERE (keep_until IS NOT NULL);
+CREATE INDEX pos_ticket_list ON pool.pos_ticket USING btree (tenant_id, company_id, shop_id, state, created_at, id);
+CREATE UNIQUE INDEX pos_ticket_sale ON pool.pos_ticket USING btree (tenant_id, sale_id) WHERE (sale_id IS NOT NULL);
+CREATE POLICY company_isolation ON pool.pos_ticket AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_ticket AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_ticket AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_ticket TO stoa_app;
 
 CREATE TABLE pool.presence (
   tenant_id uuid NOT NULL,

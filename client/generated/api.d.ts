@@ -623,6 +623,44 @@ export interface paths {
   };
   post: operations["pos.quote-sale"];
  };
+ "/api/v1/pos/tickets": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-tickets"];
+  post: operations["pos.park-ticket"];
+ };
+ "/api/v1/pos/tickets/{ticketId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-ticket"];
+  put: operations["pos.change-ticket"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/resume": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.resume-ticket"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/split": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.split-ticket"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/merge": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.merge-tickets"];
+ };
+ "/api/v1/pos/tickets/{ticketId}/discard": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.discard-ticket"];
+ };
  "/api/v1/pos/refunds": {
   parameters: {
    query?: never;
@@ -6219,6 +6257,7 @@ export interface operations {
     userId?: string;
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    orderType?: "dine-in" | "take-away" | "delivery";
     sessionId?: string;
     limit?: number;
     after?: string;
@@ -6258,6 +6297,9 @@ export interface operations {
        totalMinor: number;
        taxMinor: number;
        dueMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
       }[];
       next: string | null;
      };
@@ -6305,6 +6347,12 @@ export interface operations {
       /** Format: uuid */
       paymentId?: string;
      }[];
+     /** Format: uuid */
+     ticketId?: string;
+     ticketVersion?: number;
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
+     ticketName?: string;
     };
    };
   };
@@ -6345,6 +6393,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -6427,6 +6478,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -6518,6 +6572,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -6601,6 +6658,9 @@ export interface operations {
        taxMinor: number;
        totalMinor: number;
        roundingMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
@@ -6647,6 +6707,7 @@ export interface operations {
       header: string;
       footer: string;
       printed: {
+       orderFor: string | null;
        occurredAt: string;
        lines: {
         text: string;
@@ -6784,6 +6845,892 @@ export interface operations {
    };
   };
  };
+ "pos.list-tickets": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    state?: "open" | "sold" | "discarded";
+    orderType?: "dine-in" | "take-away" | "delivery";
+    search?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: number;
+       name: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       note: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       lineCount: number;
+       totalMinor: number | null;
+       /** @enum {string} */
+       state: "open" | "sold" | "discarded";
+       held: {
+        /** Format: uuid */
+        registerId: string;
+        registerName: string;
+        by: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+        } | null;
+        /** Format: date-time */
+        since: string;
+       } | null;
+       /** Format: uuid */
+       saleId: string | null;
+       saleNumber: string | null;
+       /** Format: uuid */
+       mergedInto: string | null;
+       reason: string | null;
+       version: number;
+       /** Format: date-time */
+       createdAt: string;
+       createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       changedAt: string;
+       changedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.park-ticket": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     name?: string;
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
+     note?: string;
+     /** Format: uuid */
+     customerId?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      unitPriceMinor?: number;
+      name?: string;
+      discount?: {
+       percent: string;
+      } | {
+       amountMinor: number;
+      };
+     }[];
+     discount?: {
+      percent: string;
+     } | {
+      amountMinor: number;
+     };
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-ticket": {
+  parameters: {
+   query?: never;
+   path: {
+    ticketId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.change-ticket": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId?: string;
+     name?: string;
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
+     note?: string;
+     /** Format: uuid */
+     customerId?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      unitPriceMinor?: number;
+      name?: string;
+      discount?: {
+       percent: string;
+      } | {
+       amountMinor: number;
+      };
+     }[];
+     discount?: {
+      percent: string;
+     } | {
+      amountMinor: number;
+     };
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.resume-ticket": {
+  parameters: {
+   query?: never;
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     takeOver?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.split-ticket": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId?: string;
+     name?: string;
+     lines: {
+      lineNo: number;
+      quantity: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      ticket: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: number;
+       name: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       note: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       lineCount: number;
+       totalMinor: number | null;
+       /** @enum {string} */
+       state: "open" | "sold" | "discarded";
+       held: {
+        /** Format: uuid */
+        registerId: string;
+        registerName: string;
+        by: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+        } | null;
+        /** Format: date-time */
+        since: string;
+       } | null;
+       /** Format: uuid */
+       saleId: string | null;
+       saleNumber: string | null;
+       /** Format: uuid */
+       mergedInto: string | null;
+       reason: string | null;
+       version: number;
+       /** Format: date-time */
+       createdAt: string;
+       createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       changedAt: string;
+       changedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       lines: {
+        lineNo: number;
+        /** Format: uuid */
+        variantId: string;
+        quantity: string;
+        unitPriceMinor?: number;
+        name?: string;
+        discount?: {
+         percent: string;
+        } | {
+         amountMinor: number;
+        };
+        sku: string;
+        title: string;
+        priceMinor: number | null;
+       }[];
+       discount: ({
+        percent: string;
+       } | {
+        amountMinor: number;
+       }) | null;
+      };
+      made: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: number;
+       name: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       note: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       lineCount: number;
+       totalMinor: number | null;
+       /** @enum {string} */
+       state: "open" | "sold" | "discarded";
+       held: {
+        /** Format: uuid */
+        registerId: string;
+        registerName: string;
+        by: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+        } | null;
+        /** Format: date-time */
+        since: string;
+       } | null;
+       /** Format: uuid */
+       saleId: string | null;
+       saleNumber: string | null;
+       /** Format: uuid */
+       mergedInto: string | null;
+       reason: string | null;
+       version: number;
+       /** Format: date-time */
+       createdAt: string;
+       createdBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       changedAt: string;
+       changedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       lines: {
+        lineNo: number;
+        /** Format: uuid */
+        variantId: string;
+        quantity: string;
+        unitPriceMinor?: number;
+        name?: string;
+        discount?: {
+         percent: string;
+        } | {
+         amountMinor: number;
+        };
+        sku: string;
+        title: string;
+        priceMinor: number | null;
+       }[];
+       discount: ({
+        percent: string;
+       } | {
+        amountMinor: number;
+       }) | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "pos.merge-tickets": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     from: string;
+     fromVersion: number;
+     /** Format: uuid */
+     registerId?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.discard-ticket": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    ticketId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId?: string;
+     takeOver?: boolean;
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: number;
+      name: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      note: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      customerName: string | null;
+      lineCount: number;
+      totalMinor: number | null;
+      /** @enum {string} */
+      state: "open" | "sold" | "discarded";
+      held: {
+       /** Format: uuid */
+       registerId: string;
+       registerName: string;
+       by: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       since: string;
+      } | null;
+      /** Format: uuid */
+      saleId: string | null;
+      saleNumber: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        percent: string;
+       } | {
+        amountMinor: number;
+       };
+       sku: string;
+       title: string;
+       priceMinor: number | null;
+      }[];
+      discount: ({
+       percent: string;
+      } | {
+       amountMinor: number;
+      }) | null;
+     };
+    };
+   };
+  };
+ };
  "pos.list-refunds": {
   parameters: {
    query?: {
@@ -6796,6 +7743,7 @@ export interface operations {
     userId?: string;
     variantId?: string;
     tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    orderType?: "dine-in" | "take-away" | "delivery";
     sessionId?: string;
     limit?: number;
     after?: string;
@@ -6836,6 +7784,9 @@ export interface operations {
        totalMinor: number;
        taxMinor: number;
        dueMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
       }[];
       next: string | null;
      };
@@ -6924,6 +7875,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
@@ -7006,6 +7960,9 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;

@@ -49,3 +49,22 @@ export const DifferenceApproved = defineEvent({
   emittedWhen: 'When the difference that a till was closed with was approved.',
   data: Type.Object({ ...Session, userId: Nullable(Id) })
 })
+
+/** Names no one and no goods: who may know more asks. */
+export const TicketChanged = defineEvent({
+  name: 'pos.ticket-changed',
+  about: { permission: 'ticket.read' },
+  emittedWhen:
+    'When a ticket was parked, taken up at a till, split, merged, discarded or sold: once for each that changed.',
+  data: Type.Object({ ticketId: Id, companyId: Id, shopId: Id })
+})
+
+/** What the till alone speaks of. */
+export const ownEvents = [
+  SessionOpened,
+  DrawerReassigned,
+  CashMoved,
+  SessionClosed,
+  DifferenceApproved,
+  TicketChanged
+]

@@ -1,7 +1,9 @@
 import { defineErrors, type ErrorMaker } from 'stoa/plugin'
 import { DomainError } from './pricing/rules/domain-error.ts'
+import { ticketProblems } from './tickets/errors.ts'
 
 export const posErrors = defineErrors('pos', {
+  ...ticketProblems,
   'register-of-orders': {
     status: 409,
     message:

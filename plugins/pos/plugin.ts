@@ -12,13 +12,7 @@ import {
 } from '../../contracts/sales.ts'
 import { PaymentGateway, PaymentRefundRequested } from '../../contracts/payments.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
-import {
-  CashMoved,
-  DifferenceApproved,
-  SessionClosed,
-  SessionOpened,
-  DrawerReassigned
-} from './contract.ts'
+import { ownEvents } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { RefundRows, SaleRows } from './documents/rows.ts'
 import { posErrors } from './errors.ts'
@@ -37,6 +31,9 @@ import { saleRoutes } from './sales/routes.ts'
 import { sessionPermissions, sessionRoles } from './sessions/permissions.ts'
 import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
 import { PosSettings } from './settings.ts'
+import { ofSellers, ticketPermissions } from './tickets/permissions.ts'
+import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
+import { ticketRoutes } from './tickets/routes.ts'
 
 export default definePlugin({
   name: 'pos',
@@ -59,7 +56,8 @@ export default definePlugin({
     'refund.other-tender': 'Refund by another tender than the sale was paid with',
     'register.read': 'See the registers',
     'register.edit': 'Add and change registers',
-    ...sessionPermissions
+    ...sessionPermissions,
+    ...ticketPermissions
   },
   roles: {
     cashier: [
@@ -68,11 +66,18 @@ export default definePlugin({
       'refund.read',
       'refund.post',
       'register.read',
-      ...sessionRoles.cashier
+      ...sessionRoles.cashier,
+      ...ofSellers
     ],
-    manager: ['sale.*', 'refund.*', 'register.*', 'session.*'],
+    manager: ['sale.*', 'refund.*', 'register.*', 'session.*', 'ticket.*'],
     accountant: ['sale.read', 'refund.read', 'register.read', ...sessionRoles.accountant],
-    'sales-agent': ['sale.read', 'sale.post', 'register.read', ...sessionRoles['sales-agent']]
+    'sales-agent': [
+      'sale.read',
+      'sale.post',
+      'register.read',
+      ...sessionRoles['sales-agent'],
+      ...ofSellers
+    ]
   },
   settings: PosSettings,
   errors: posErrors,
@@ -85,6 +90,7 @@ export default definePlugin({
     '/daily-balances': balanceRoutes,
     '/sales': [...saleRoutes, ...receiptRoutes],
     '/quote': quoteRoutes,
+    '/tickets': ticketRoutes,
     '/refunds': refundRoutes
   },
   asks: [Catalog, Customers],
@@ -94,24 +100,14 @@ export default definePlugin({
     answer(Pricing, { quote }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
-  emits: [
-    SalePosted,
-    SaleVoided,
-    SaleRefunded,
-    PaymentRefundRequested,
-    GoodsMoved,
-    SessionOpened,
-    DrawerReassigned,
-    CashMoved,
-    SessionClosed,
-    DifferenceApproved
-  ],
+  emits: [SalePosted, SaleVoided, SaleRefunded, PaymentRefundRequested, GoodsMoved, ...ownEvents],
   accepts: [OrderPaid, OrderReturned],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(OrderReturned, 'post-returned-order', postReturnedOrder)
   ],
+  jobs: [purgeTicketsHandler],
   presence: [registerPresence],
   async provision(ctx) {
     for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)

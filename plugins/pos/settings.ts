@@ -25,6 +25,15 @@ export const PosSettings = defineSettings({
       description: "When the business day begins on the shop's clock."
     })
   },
+  ticketDays: {
+    level: 'company',
+    schema: Type.Integer({
+      minimum: 1,
+      maximum: 365,
+      default: 30,
+      description: 'Days after which a ticket that was sold or discarded is thrown away.'
+    })
+  },
   discountLimitPercent: {
     level: 'shop',
     schema: Type.Integer({

@@ -56,6 +56,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   catalog_import_error_pkey: NUMBERED,
   pos_document_tenant_id_company_id_series_year_serial_key: NUMBERED,
   pos_line_pkey: NUMBERED,
+  pos_ticket_number: NUMBERED,
+  pos_ticket_sale: 'a sale that is being posted rings up one ticket, which it holds',
   pos_tender_pkey: NUMBERED,
   storefront_order_line_pkey: NUMBERED,
   storefront_order_tenant_id_company_id_year_serial_key: NUMBERED,

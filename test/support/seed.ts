@@ -199,6 +199,7 @@ async function pos(r: Recorder): Promise<void> {
     path: { saleId: (await another()).id },
     body: { registerId, reason: 'rung up twice' }
   }))
+  await tickets(r, registerId, variantId)
   await sessionsOf(r)
 }
 
@@ -238,6 +239,44 @@ async function sessionsOf(r: Recorder): Promise<void> {
     await sent('POST /api/v1/pos/sessions/:sessionId/close', { path, body: counted })
     return { path, body: {} }
   })
+}
+
+/** Each is parked for what is done with it, since a ticket ends once. */
+async function tickets(r: Recorder, registerId: string | undefined, variantId: string) {
+  const customerId = r.known('customerId')
+  const body = () => ({
+    registerId,
+    name: `Table ${mark()}`,
+    orderType: 'dine-in',
+    note: 'by the window',
+    lines: [{ variantId, quantity: '3' }],
+    ...(customerId === undefined ? {} : { customerId })
+  })
+  const parked = async (): Promise<{ ticketId: string }> => {
+    const answer = await r.send(r.operation('POST /api/v1/pos/tickets'), { body: body() })
+    return { ticketId: (answer.json() as { id: string }).id }
+  }
+  await r.make('POST /api/v1/pos/tickets', () => ({ body: body() }))
+  await r.make('PUT /api/v1/pos/tickets/:ticketId', async () => ({
+    path: await parked(),
+    body: body()
+  }))
+  await r.make('POST /api/v1/pos/tickets/:ticketId/split', async () => ({
+    path: await parked(),
+    body: { lines: [{ lineNo: 1, quantity: '1' }] }
+  }))
+  await r.make('POST /api/v1/pos/tickets/:ticketId/merge', async () => ({
+    path: await parked(),
+    body: { from: (await parked()).ticketId, fromVersion: 1 }
+  }))
+  await r.make('POST /api/v1/pos/tickets/:ticketId/discard', async () => ({
+    path: await parked(),
+    body: { reason: 'They left.' }
+  }))
+  await r.make('POST /api/v1/pos/tickets/:ticketId/resume', async () => ({
+    path: await parked(),
+    body: { registerId }
+  }))
 }
 
 async function whatsapp(r: Recorder): Promise<void> {

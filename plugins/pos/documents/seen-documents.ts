@@ -18,20 +18,22 @@ import {
   storedDocument,
   type DocumentRow
 } from './stored-document.ts'
+import { OrderType } from '../tickets/input.ts'
 import type { Kind } from './store.ts'
 import { storedView, summaryOf, type DocumentPage, type DocumentView } from './view.ts'
 
 const byDay = defineCursor(['day', 'id'], (r: DocumentRow) => [r.business_day, r.id])
 const list = rowStatement<DocumentRow>(
   'pos.documents',
-  17,
+  18,
   only => `
   SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE}
   WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.kind = ANY ($3) AND ($4::uuid IS NULL OR d.shop_id = $4) AND ($5::date IS NULL OR d.business_day >= $5) AND ($6::date IS NULL OR d.business_day <= $6)
     AND ($7::text IS NULL OR d.number = $7) AND ($8::text IS NULL OR d.reference = $8) AND ($9::uuid[] IS NULL OR d.customer_id = ANY ($9)) AND ($10::date IS NULL OR (d.business_day, d.id) < ($10, $11::uuid))
     AND ($13::uuid IS NULL OR d.original_id = $13) AND ($14::uuid IS NULL OR d.user_id = $14) AND ($17::uuid IS NULL OR d.session_id = $17)
     AND ($15::uuid IS NULL OR EXISTS (SELECT FROM pos_line l WHERE l.tenant_id = d.tenant_id AND l.document_id = d.id AND l.variant_id = $15))
-    AND ($16::text IS NULL OR EXISTS (SELECT FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id AND p.type = $16)) AND ${only}
+    AND ($16::text IS NULL OR EXISTS (SELECT FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id AND p.type = $16))
+    AND ($18::text IS NULL OR d.order_type = $18) AND ${only}
   ORDER BY d.business_day DESC, d.id DESC LIMIT $12`
 )
 
@@ -46,6 +48,7 @@ export const DocumentFilters = {
   userId: Type.Optional(Type.String({ ...Id, description: 'Who posted it.' })),
   variantId: Type.Optional(Type.String({ ...Id, description: 'What stands in a line of it.' })),
   tender: Type.Optional(TenderKind),
+  orderType: Type.Optional(OrderType),
   sessionId: Type.Optional(
     Type.String({ ...Id, description: 'The session of a register it was posted in.' })
   ),
@@ -71,6 +74,7 @@ export async function seenDocuments(
     userId,
     variantId,
     tender,
+    orderType,
     sessionId,
     limit,
     after
@@ -95,7 +99,8 @@ export async function seenDocuments(
     userId ?? null,
     variantId ?? null,
     tender ?? null,
-    sessionId ?? null
+    sessionId ?? null,
+    orderType ?? null
   ])
   return byDay.page(rows, limit, summaryOf)
 }

@@ -9,8 +9,15 @@ import {
 } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
+import type { OrderType } from '../tickets/input.ts'
 
 export type Kind = 'sale' | 'refund' | 'void'
+
+/** Where what is sold is eaten or goes to, and the table or name it is for. */
+export interface OrderFor {
+  type: OrderType | null
+  name: string | null
+}
 
 /** A document about to be posted. */
 export interface NewDocument {
@@ -39,6 +46,8 @@ export interface NewDocument {
    * that is unknown.
    */
   costs: Array<number | null>
+  /** Of a sale at a till. */
+  orderFor?: OrderFor
 }
 
 const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
@@ -53,9 +62,9 @@ const post = statement<{ number: string }>(
     ${nextDocumentNumber({ tenantId: '$1', companyId: '$3', series: '$7', year: '$8' })}
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
-      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id)
+      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30 FROM counted
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32 FROM counted
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
@@ -141,7 +150,9 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
         ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null })
       }))
     ),
-    document.sessionId
+    document.sessionId,
+    document.orderFor?.type ?? null,
+    document.orderFor?.name ?? null
   ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number

@@ -6,7 +6,7 @@ import { type DocumentView } from './view.ts'
 // Whether all came back is asked of the lines of each document: NOT EXISTS would be answered from a
 // table of all lines the tenant ever sold, made anew for every page.
 export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_id, d.session_id, d.original_id, d.reference, d.customer_id, d.user_id, d.currency, d.tax_mode, d.occurred_at, d.business_day,
-  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note,
+  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note, d.order_type, d.ticket_name,
   r.voided, r.refunds, CASE WHEN r.refunds > 0 THEN (
     SELECT bool_and(coalesce(b.returned, 0) >= l.quantity)
     FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
@@ -107,6 +107,8 @@ export interface DocumentRow {
   change_minor: number
   taxes: DocumentView['taxes']
   note: string | null
+  order_type: DocumentView['orderType']
+  ticket_name: string | null
   voided: boolean | null
   refunds: number | null
   all_back: boolean | null

@@ -11,6 +11,7 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
+import { OrderType } from '../tickets/input.ts'
 import type { NewDocument } from './store.ts'
 import type { DocumentRow, LineRow, StoredDocument, TenderRow } from './stored-document.ts'
 
@@ -72,6 +73,8 @@ export const DocumentView = Type.Object({
   roundingMinor: amount(
     'of cash to the smallest coin, and of what a payment provider could not take: total + rounding = due'
   ),
+  orderType: Nullable(OrderType, 'Of a sale at a till: where it is eaten or goes to.'),
+  ticketName: Nullable(Type.String(), 'The table or name it was rung up for.'),
   dueMinor: Amount,
   paidMinor: Amount,
   changeMinor: Amount,
@@ -107,7 +110,9 @@ export const DocumentSummary = Type.Pick(DocumentView, [
   'state',
   'totalMinor',
   'taxMinor',
-  'dueMinor'
+  'dueMinor',
+  'orderType',
+  'ticketName'
 ])
 export type DocumentSummary = Static<typeof DocumentSummary>
 
@@ -146,6 +151,8 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     changeMinor: totals.change,
     taxes,
     note: document.note,
+    orderType: document.orderFor?.type ?? null,
+    ticketName: document.orderFor?.name ?? null,
     lines: lines.map((l, i) => ({
       lineNo: i + 1,
       variantId: l.variantId,
@@ -235,7 +242,9 @@ export const summaryOf = (row: DocumentRow): DocumentSummary => ({
   state: stateOf(row),
   totalMinor: row.total_minor,
   taxMinor: row.tax_minor,
-  dueMinor: row.due_minor
+  dueMinor: row.due_minor,
+  orderType: row.order_type,
+  ticketName: row.ticket_name
 })
 
 export const storedView = (ctx: Context, { row, lines, tenders }: StoredDocument): DocumentView =>

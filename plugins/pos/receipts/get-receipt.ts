@@ -41,6 +41,7 @@ export const getReceipt = defineUseCase({
       header: receiptHeader,
       footer: receiptFooter,
       printed: {
+        orderFor: orderForOf(document, words),
         occurredAt: new Intl.DateTimeFormat(company.locale, {
           dateStyle: 'medium',
           timeStyle: 'short',
@@ -65,6 +66,15 @@ export const getReceipt = defineUseCase({
     }
   }
 })
+
+/** «Dine-in · Table 4» */
+function orderForOf(
+  { orderType, ticketName }: DocumentView,
+  words: ReturnType<typeof receiptWords>
+): string | null {
+  const parts = [orderType === null ? null : words[orderType], ticketName]
+  return parts.filter(part => part !== null).join(' · ') || null
+}
 
 /**
  * A receipt is for the customer's eyes: what the goods cost the shop is not on it, whoever prints

@@ -26,6 +26,7 @@ function rowsOf({ document, seller, locale, title, header, footer, printed }: Re
     ...centred(seller.taxNumber && `${words.taxNumber} ${seller.taxNumber}`),
     ...centred(header),
     { text: `${title} ${words.number} ${document.number}`, amount: printed.occurredAt, above: 6 },
+    ...(printed.orderFor === null ? [] : [{ text: printed.orderFor, strong: true }]),
     ...printed.lines.flatMap(({ text, detail, amount }, i): Row[] => [
       { text, amount, above: i === 0 ? 6 : 1 },
       { text: detail, size: 7 }

@@ -16,6 +16,7 @@ export const ReceiptView = Type.Object({
   header: Type.String(),
   footer: Type.String(),
   printed: Type.Object({
+    orderFor: Nullable(Type.String(), 'Where it goes to, and the table or name it is for.'),
     occurredAt: Type.String({ description: "On the shop's clock." }),
     lines: Type.Array(
       Type.Object({ text: Type.String(), detail: Type.String(), amount: Type.String() })

@@ -1,4 +1,5 @@
 import type { TenderType } from '../../../contracts/sales.ts'
+import type { OrderType } from '../tickets/input.ts'
 
 type Words = Record<
   | 'sale'
@@ -11,7 +12,8 @@ type Words = Record<
   | 'change'
   | TenderType
   | 'number'
-  | 'taxNumber',
+  | 'taxNumber'
+  | OrderType,
   string
 >
 
@@ -32,7 +34,10 @@ const LANGUAGES: Record<string, Words> = {
     online: 'Paid online',
     other: 'Other',
     number: 'No.',
-    taxNumber: 'Tax no.'
+    taxNumber: 'Tax no.',
+    'dine-in': 'Dine-in',
+    'take-away': 'Take-away',
+    delivery: 'Delivery'
   },
   es: {
     sale: 'Recibo',
@@ -50,7 +55,10 @@ const LANGUAGES: Record<string, Words> = {
     online: 'Pagado en línea',
     other: 'Otro',
     number: 'N.º',
-    taxNumber: 'NIF'
+    taxNumber: 'NIF',
+    'dine-in': 'Para comer aquí',
+    'take-away': 'Para llevar',
+    delivery: 'A domicilio'
   },
   id: {
     sale: 'Struk',
@@ -68,7 +76,10 @@ const LANGUAGES: Record<string, Words> = {
     online: 'Dibayar daring',
     other: 'Lainnya',
     number: 'No.',
-    taxNumber: 'NPWP'
+    taxNumber: 'NPWP',
+    'dine-in': 'Makan di tempat',
+    'take-away': 'Bawa pulang',
+    delivery: 'Pesan antar'
   }
 }
 

@@ -1,4 +1,4 @@
-import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, newId, Type, Version } from 'stoa/plugin'
 import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { assertDiscounts } from '../pricing/assert-discounts.ts'
@@ -8,6 +8,8 @@ import { withDomainErrors } from '../errors.ts'
 import { costsOf } from '../pricing/order.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
+import { OrderType, TicketName } from '../tickets/input.ts'
+import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
 import { TenderInput } from '../tenders/input.ts'
 import { requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
@@ -27,18 +29,49 @@ export const postSale = defineUseCase({
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
   },
-  input: Input({ ...RequestedSaleInput, tenders: Type.Array(TenderInput, { maxItems: 20 }) }),
-  async run(ctx, { tenders: given, ...requested }) {
+  input: Input({
+    ...RequestedSaleInput,
+    tenders: Type.Array(TenderInput, { maxItems: 20 }),
+    ticketId: Type.Optional(
+      Type.String({
+        ...Id,
+        description: 'The parked ticket that is rung up; it is closed by that.'
+      })
+    ),
+    ticketVersion: Type.Optional(
+      Type.Integer({
+        ...Version,
+        description: 'The version it was read at; required with ticketId.'
+      })
+    ),
+    orderType: Type.Optional(OrderType),
+    ticketName: Type.Optional(TicketName)
+  }),
+  async run(ctx, { tenders: given, ticketId, ticketVersion, orderType, ticketName, ...requested }) {
     const { registerId, reference = null, note = null, lines } = requested
-    const [{ at, shop, register, order, goods, tenders, customerId }, open] = await Promise.all([
+    const looked = await Promise.all([
       requestedSale(ctx, requested, given),
-      joinSession(ctx, registerId)
+      joinSession(ctx, registerId),
+      ticketToSell(ctx, { ticketId, ticketVersion, registerId })
     ])
+    const [{ at, shop, register, order, goods, tenders, customerId }, open, ticket] = looked
+    assertOfShop(ticket, shop.id)
     const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
     const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
     assertDiscounts(ctx, shop.id, rungUp.lines)
     const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
-    return recordSale(ctx, { id: newId(), note, costs: costsOf(lines, goods), ...sale })
+    const orderFor = {
+      type: orderType ?? ticket?.order_type ?? null,
+      name: ticketName?.trim() ?? ticket?.name ?? null
+    }
+    return recordSale(ctx, {
+      id: newId(),
+      note,
+      costs: costsOf(lines, goods),
+      orderFor,
+      ticket,
+      ...sale
+    })
   }
 })

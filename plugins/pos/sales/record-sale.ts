@@ -1,10 +1,11 @@
 import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
-import { postDocument, type NewDocument } from '../documents/store.ts'
+import { postDocument, type NewDocument, type OrderFor } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
+import { closeTicket, type TicketRow } from '../tickets/store.ts'
 
 /** A sale rung up at a till, or an order made elsewhere, about to be posted. */
 export interface NewSale {
@@ -21,6 +22,9 @@ export interface NewSale {
   costs: Array<number | null>
   /** Whose reservation the goods are taken from. */
   holder?: Holder
+  orderFor?: OrderFor
+  /** The parked ticket that it rings up, locked. */
+  ticket?: TicketRow | null
 }
 
 /**
@@ -40,9 +44,10 @@ export async function recordSale(
     note,
     rungUp,
     costs,
-    holder
+    ...more
   }: NewSale
 ): Promise<DocumentView> {
+  const { holder, orderFor, ticket = null } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -62,13 +67,16 @@ export async function recordSale(
     note,
     rungUp,
     costs,
-    originalLineNos: null
+    originalLineNos: null,
+    ...(orderFor === undefined ? {} : { orderFor })
   }
   // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked
   // last and briefly.
   const [, number] = await Promise.all([
     ctx.emit(GoodsMoved, goodsLeaving(sale, holder)),
-    postDocument(ctx, sale)
+    postDocument(ctx, sale),
+    // It refers to the document. Its row is this transaction's alone, so no one waits here.
+    ticket === null ? null : closeTicket(ctx, ticket, { state: 'sold', saleId: id })
   ])
   const posted = viewOfPosted(ctx, sale, number)
   await ctx.emit(SalePosted, {

@@ -2,6 +2,7 @@ import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
 import { posWords } from './pos-words.ts'
 import { saleSearchOf } from './sales/sale-search.ts'
 import { sessionSearchOf } from './sessions/session-search.ts'
+import { ticketSearchOf } from './tickets/ticket-search.ts'
 
 export type Sale = Reply<'/api/v1/pos/sales/{saleId}'>
 export type SaleRow = Row<'/api/v1/pos/sales'>
@@ -47,6 +48,14 @@ export default definePages({
       title: words => words.title,
       permission: 'sale.read',
       view: () => import('./sales/sale-page.tsx')
+    },
+    {
+      path: '/tickets',
+      title: words => words.tickets,
+      permission: 'ticket.read',
+      menu: { group: 'run', icon: 'pause', order: 3 },
+      search: ticketSearchOf,
+      view: () => import('./tickets/tickets-page.tsx')
     },
     {
       path: '/sessions',
@@ -119,6 +128,7 @@ export default definePages({
         ['pos', 'session', session]
       ]
     },
+    { events: ['pos.ticket-changed'], stale: () => [['pos', 'tickets']] },
     {
       events: ['pos.sale-posted'],
       stale: () => [

@@ -1,6 +1,8 @@
 import { useFigures, useLanguage, useMe } from 'stoa/web'
 import type { Filter } from 'stoa/web/list-bar'
 import { posWords } from '../pos-words.ts'
+import { parkedWords } from '../tickets/parked-words.ts'
+import { ORDER_TYPES } from '../tickets/ticket-search.ts'
 import { TENDERS, type SaleSearch } from './sale-search.ts'
 
 /**
@@ -14,9 +16,11 @@ export function useDocumentFilters({
   to,
   user,
   product,
-  session
+  session,
+  order
 }: SaleSearch): Filter[] {
   const words = posWords.use()
+  const orders = parkedWords.use()
   const language = useLanguage()
   const { locale } = useFigures()
   const { region } = new Intl.Locale(locale)
@@ -53,6 +57,12 @@ export function useDocumentFilters({
       label: words.paid,
       ...(tender !== undefined && { value: tender }),
       options: TENDERS.map(value => ({ value, label: words.tenders[value] ?? value }))
+    },
+    {
+      key: 'order',
+      label: orders.orderType,
+      ...(order !== undefined && { value: order }),
+      options: ORDER_TYPES.map(value => ({ value, label: orders.orderTypes[value] }))
     },
     ...given('user', words.staff, user, words.onePerson),
     ...given('product', words.product, product, words.oneProduct),

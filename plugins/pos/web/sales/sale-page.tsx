@@ -19,6 +19,7 @@ import {
 } from 'stoa/web'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
+import { OrderOfSale } from './order-of-sale.tsx'
 import { useNames } from './names.ts'
 import { SaleLines } from './sale-lines.tsx'
 import { SaleState } from './sale-state.tsx'
@@ -151,6 +152,7 @@ function About({ sale }: { sale: Sale }) {
         <dd>
           <Day of={sale.businessDay} />
         </dd>
+        <OrderOfSale sale={sale} />
         {rows
           .filter(([, value]) => value !== null && value !== '')
           .map(([label, value]) => [

@@ -1,3 +1,5 @@
+import { ORDER_TYPES } from '../tickets/ticket-search.ts'
+
 export const TENDERS = ['cash', 'card', 'bank_transfer', 'voucher', 'online', 'other'] as const
 type Tender = (typeof TENDERS)[number]
 
@@ -15,6 +17,7 @@ export interface SaleSearch {
   tender?: Tender
   /** The session of a till it was posted in. */
   session?: string
+  order?: (typeof ORDER_TYPES)[number]
 }
 
 const text = (value: unknown): string | undefined =>
@@ -30,12 +33,13 @@ export const saleSearchOf = (
   user: text(raw['user']),
   product: text(raw['product']),
   tender: TENDERS.find(tender => tender === raw['tender']),
-  session: text(raw['session'])
+  session: text(raw['session']),
+  order: ORDER_TYPES.find(type => type === raw['order'])
 })
 
 /** The same as the API's lists take it. @param after the `next` of the page before; '' for the first */
 export const asQuery = (
-  { number, shop, from, to, user, product, tender, session }: SaleSearch,
+  { number, shop, from, to, user, product, tender, session, order }: SaleSearch,
   after: string
 ) => ({
   ...(number !== undefined && { number }),
@@ -46,5 +50,6 @@ export const asQuery = (
   ...(product !== undefined && { variantId: product }),
   ...(tender !== undefined && { tender }),
   ...(session !== undefined && { sessionId: session }),
+  ...(order !== undefined && { orderType: order }),
   ...(after !== '' && { after })
 })

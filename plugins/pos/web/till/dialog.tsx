@@ -3,8 +3,14 @@ import { Icon } from 'stoa/web/face'
 import { useTill } from './till-context.ts'
 import { tillWords } from './till-words.ts'
 
+interface Props {
+  title: string
+  isWide?: boolean
+  children: ReactNode
+}
+
 /** The browser's own dialog: it keeps the focus, gives it back, closes on Escape, and weighs nothing. */
-export function Dialog({ title, children }: { title: string; children: ReactNode }) {
+export function Dialog({ title, isWide = false, children }: Props) {
   const words = tillWords.use()
   const { act } = useTill()
   const box = useRef<HTMLDialogElement>(null)
@@ -16,7 +22,7 @@ export function Dialog({ title, children }: { title: string; children: ReactNode
   return (
     <dialog
       ref={box}
-      className="dialog"
+      className={isWide ? 'dialog roomy' : 'dialog'}
       aria-label={title}
       onClose={close}
       onClick={event => {

@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { AskedDrawer } from './drawer/use-drawer.ts'
 import type { Register } from './registers.ts'
 import type { Asking } from './ticket/use-quote.ts'
+import type { Parked } from './tickets/use-parked.ts'
 import type { Act, Tender, TillState } from './till-state.ts'
 
 export interface Till {
@@ -12,6 +13,8 @@ export interface Till {
   drawer: AskedDrawer
   /** What the ticket will cost. */
   quote: Asking
+  /** What is parked in this shop. */
+  parked: Parked
   /** Rings the ticket up. */
   sell(tenders: Tender[]): void
   /** Asks again for the sale no answer has come to. */

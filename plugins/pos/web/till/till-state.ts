@@ -7,6 +7,8 @@ export type TenderType = 'cash' | 'card' | 'voucher' | 'bank_transfer' | 'other'
 export interface Tender {
   type: TenderType
   amountMinor: number
+  /** Of a bill that is split: what it pays of it; what was given beyond that went back as change. */
+  shareMinor?: number
 }
 
 export interface TillState {
@@ -16,11 +18,13 @@ export interface TillState {
   /** The chosen line. */
   at: number
   tenders: Tender[]
-  dialog: 'customer' | 'discount' | 'line-discount' | 'drawer' | null
+  dialog: 'customer' | 'discount' | 'line-discount' | 'drawer' | 'tickets' | 'details' | null
   /** The next piece is taken so often. */
   factor: number
   query: string
   sold: Sold | null
+  /** Change that went back to guests before the last one. */
+  changedMinor: number
   /** What went wrong last, in words. */
   fault: string | null
 }
@@ -33,6 +37,9 @@ export type Act =
   | { do: 'at'; index: number }
   | { do: 'customer'; customer: Ticket['customer'] }
   | { do: 'discount'; discount: Discount | null; index: number | null }
+  /** Another ticket stands here from now on. */
+  | { do: 'ticket'; ticket: Ticket; fault?: string }
+  | { do: 'details'; details: Partial<Pick<Ticket, 'name' | 'orderType' | 'note' | 'parked'>> }
   | { do: 'screen'; screen: 'sell' | 'pay' }
   | { do: 'dialog'; dialog: TillState['dialog'] }
   | { do: 'tender'; tender: Tender }
@@ -54,6 +61,7 @@ export const firstState = (ticket: Ticket, isAsked: boolean): TillState => ({
   factor: 1,
   query: '',
   sold: null,
+  changedMinor: 0,
   fault: null
 })
 
@@ -83,6 +91,10 @@ export function tillReducer(state: TillState, act: Act): TillState {
       return { ...state, ticket: { ...ticket, customer: act.customer }, dialog: null }
     case 'discount':
       return { ...discounted(state, act.discount, act.index), dialog: null }
+    case 'ticket':
+      return { ...firstState(act.ticket, false), fault: act.fault ?? null }
+    case 'details':
+      return { ...state, ticket: { ...ticket, ...act.details } }
     case 'screen':
       return toScreen(state, act.screen)
     case 'dialog':
@@ -94,7 +106,12 @@ export function tillReducer(state: TillState, act: Act): TillState {
     case 'refused':
       return { ...state, screen: 'pay', tenders: [], fault: act.fault }
     case 'sold':
-      return { ...nextSale(state), screen: 'done', sold: act.sold }
+      return {
+        ...nextSale(state),
+        screen: 'done',
+        sold: act.sold,
+        changedMinor: changeOf(state.tenders)
+      }
     case 'factor':
       return { ...state, factor: act.factor }
     case 'query':
@@ -104,6 +121,13 @@ export function tillReducer(state: TillState, act: Act): TillState {
       return { ...state, fault: act.fault }
   }
 }
+
+/** What went back to guests who paid their share of a bill. */
+const changeOf = (tenders: Tender[]): number =>
+  tenders.reduce(
+    (total, { amountMinor, shareMinor = amountMinor }) => total + amountMinor - shareMinor,
+    0
+  )
 
 const nextSale = (state: TillState): TillState => ({
   ...firstState(emptyTicket, false),
@@ -120,7 +144,8 @@ const withLines = (state: TillState, lines: Ticket['lines']): TillState => ({
 function withGoods(state: TillState, goods: Goods): TillState {
   const { lines } = state.ticket
   const known = lines.findIndex(
-    line => line.goods.variantId === goods.variantId && line.discount === null
+    line =>
+      line.goods.variantId === goods.variantId && line.discount === null && line.set === undefined
   )
   const next =
     known < 0
@@ -137,16 +162,22 @@ function withGoods(state: TillState, goods: Goods): TillState {
   }
 }
 
-/** A discount on the whole goes with the last line: what is rung up next is not meant by it. */
+/** What was said of the whole goes with the last line: what is rung up next is not meant by it. */
 function removed(state: TillState, index: number): TillState {
   const lines = state.ticket.lines.filter((_, i) => i !== index)
   const next = withLines(state, lines)
   return {
     ...next,
-    ticket: lines.length === 0 ? { ...next.ticket, discount: null } : next.ticket,
+    ticket: lines.length === 0 ? bareOf(next.ticket) : next.ticket,
     at: Math.min(state.at, lines.length - 1)
   }
 }
+
+/** A parked ticket stays what it is, also without lines. */
+const bareOf = (ticket: Ticket): Ticket =>
+  ticket.parked === null
+    ? { ...emptyTicket, customer: ticket.customer }
+    : { ...ticket, discount: null }
 
 function discounted(state: TillState, discount: Discount | null, index: number | null): TillState {
   if (index === null) {

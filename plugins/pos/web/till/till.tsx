@@ -1,5 +1,6 @@
 import './till.css'
 import './drawer/drawer.css'
+import './tickets/tickets.css'
 import { lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import {
   Empty,
@@ -26,6 +27,7 @@ import { DiscountDialog } from './ticket/discount-dialog.tsx'
 import { keepTicket, keptTicket } from './ticket/kept-ticket.ts'
 import { TicketPane } from './ticket/ticket-pane.tsx'
 import { useQuote } from './ticket/use-quote.ts'
+import { useParked } from './tickets/use-parked.ts'
 import { TillContext, type Till } from './till-context.ts'
 import { firstState, tillReducer, type Tender } from './till-state.ts'
 import { tillWords } from './till-words.ts'
@@ -67,6 +69,8 @@ export default function TillFace() {
 
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
 const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
+const TicketsDialog = lazy(() => import('./tickets/tickets-dialog.tsx'))
+const DetailsDialog = lazy(() => import('./tickets/details-dialog.tsx'))
 
 function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeRegister'>) {
   const till = useTillAt(register, changeRegister)
@@ -85,6 +89,11 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
         {state.dialog === 'customer' && <CustomerDialog />}
         {state.dialog === 'discount' && <DiscountDialog index={null} />}
         {state.dialog === 'line-discount' && <DiscountDialog index={state.at} />}
+        {(state.dialog === 'tickets' || state.dialog === 'details') && (
+          <Part name="tickets">
+            {state.dialog === 'tickets' ? <TicketsDialog /> : <DetailsDialog />}
+          </Part>
+        )}
         {state.dialog === 'drawer' && (
           <Part name={`drawer ${drawer.drawer?.session?.serial ?? ''}`}>
             <DrawerDialog />
@@ -148,6 +157,7 @@ function useTillAt(register: Register, changeRegister: () => void): Till {
   })
   const quote = useQuote(register.id, state.ticket)
   const drawer = useDrawer(register.id)
+  const parked = useParked(register, state, act)
   const lookAgain = drawer.again
   useEffect(() => keepTicket(owner, state.ticket), [owner, state.ticket])
   const sentenceOf = useSentence()
@@ -177,7 +187,7 @@ function useTillAt(register: Register, changeRegister: () => void): Till {
   const { ticket } = state
   const sell = (tenders: Tender[]): void =>
     void send(keepAsked(owner, register.id, ticket, tenders))
-  return { state, act, register, drawer, quote, sell, askAgain, changeRegister }
+  return { state, act, register, drawer, quote, parked, sell, askAgain, changeRegister }
 }
 
 /** F5, F10, F11 and F12 belong to the browser. */
@@ -187,6 +197,7 @@ function useTillKeys({ state, act, drawer }: Till): void {
   const mayDiscount = useMay('sale.discount')
   const maySeeCustomers = useMay('customer.read')
   const hasDrawer = drawer.drawer?.session != null
+  const mayPark = useMay('ticket.edit')
   const isSelling = screen === 'sell'
   const isEmpty = state.ticket.lines.length === 0
   useKeys(
@@ -196,6 +207,7 @@ function useTillKeys({ state, act, drawer }: Till): void {
         f9: () => act({ do: 'screen', screen: 'pay' }),
         ...(hasDrawer && { f6: () => act({ do: 'dialog', dialog: 'drawer' }) }),
         ...(isSelling && {
+          ...(mayPark && { f8: () => act({ do: 'dialog', dialog: 'tickets' }) }),
           ...(maySeeCustomers && { f2: () => act({ do: 'dialog', dialog: 'customer' }) }),
           ...(mayDiscount && !isEmpty && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
           '+': () => act({ do: 'quantity', index: at, by: 1 }),
@@ -211,7 +223,7 @@ function useTillKeys({ state, act, drawer }: Till): void {
         // A dialog closes itself by it.
         ...(!isAsking && { escape: () => act({ do: 'screen', screen: 'sell' }) })
       }),
-      [act, at, hasDrawer, isAsking, isEmpty, isSelling, mayDiscount, maySeeCustomers]
+      [act, at, hasDrawer, isAsking, isEmpty, isSelling, mayDiscount, mayPark, maySeeCustomers]
     )
   )
 }

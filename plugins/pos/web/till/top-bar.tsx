@@ -9,7 +9,8 @@ export function TopBar() {
   const { register, changeRegister, state, act, drawer } = useTill()
   const isOnline = useIsOnline()
   const shop = companies.flatMap(({ shops }) => shops).find(({ id }) => id === register.shopId)
-  const isFree = state.ticket.lines.length === 0 && state.screen !== 'asked'
+  const isFree =
+    state.ticket.lines.length === 0 && state.ticket.parked === null && state.screen !== 'asked'
   return (
     <header className="top">
       <h1 className="where">

@@ -1,6 +1,7 @@
 const words = {
   till: 'Till',
   registers: 'Registers',
+  tickets: 'Parked tickets',
   sessions: 'Till sessions',
   dailyBalances: 'Daily balances',
   title: 'Sales',

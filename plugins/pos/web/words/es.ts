@@ -3,6 +3,7 @@ import type { PosWords } from './en.ts'
 export const words: PosWords = {
   till: 'Caja',
   registers: 'Cajas',
+  tickets: 'Cuentas aparcadas',
   sessions: 'Sesiones de caja',
   dailyBalances: 'Cierres por día',
   title: 'Ventas',

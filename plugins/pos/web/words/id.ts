@@ -3,6 +3,7 @@ import type { PosWords } from './en.ts'
 export const words: PosWords = {
   till: 'Kasir',
   registers: 'Daftar kasir',
+  tickets: 'Tiket tersimpan',
   sessions: 'Sesi kasir',
   dailyBalances: 'Saldo harian',
   title: 'Penjualan',

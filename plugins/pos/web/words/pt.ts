@@ -3,6 +3,7 @@ import type { PosWords } from './en.ts'
 export const words: PosWords = {
   till: 'Caixa',
   registers: 'Caixas',
+  tickets: 'Comandas guardadas',
   sessions: 'Sessões de caixa',
   dailyBalances: 'Fechamentos por dia',
   title: 'Vendas',

@@ -23,10 +23,12 @@ export function GoodsPane() {
   const words = tillWords.use()
   const {
     act,
-    state: { query, ticket }
+    state: { query, ticket },
+    parked
   } = useTill()
   const mayDiscount = useMay('sale.discount')
   const maySeeCustomers = useMay('customer.read')
+  const mayPark = useMay('ticket.edit')
   return (
     <>
       <div className="find-row">
@@ -72,6 +74,18 @@ export function GoodsPane() {
             <Icon name="percent" size={20} />
             {words.discount}
             <Key>F4</Key>
+          </button>
+        )}
+        {mayPark && (
+          <button
+            type="button"
+            className="touch"
+            onClick={() => act({ do: 'dialog', dialog: 'tickets' })}
+          >
+            <Icon name="pause" size={20} />
+            {words.tickets}
+            {parked.others.length > 0 && <b className="count num">{parked.others.length}</b>}
+            <Key>F8</Key>
           </button>
         )}
       </div>

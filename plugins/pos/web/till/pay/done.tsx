@@ -10,17 +10,18 @@ export function Done() {
   const { done: words } = tillWords.use()
   const figures = useFigures()
   const {
-    state: { sold },
+    state: { sold, changedMinor },
     act
   } = useTill()
   const [isShown, setShown] = useState(false)
   useEnter(() => act({ do: 'screen', screen: 'sell' }))
   if (sold === null) return null
+  const changeMinor = sold.changeMinor - changedMinor
   return (
     <div className="done">
       <div className="change" role="status">
-        <p>{sold.changeMinor > 0 ? words.change : words.noChange}</p>
-        <strong className="num">{formatMoney(figures, sold.changeMinor || sold.dueMinor)}</strong>
+        <p>{changeMinor > 0 ? words.change : words.noChange}</p>
+        <strong className="num">{formatMoney(figures, changeMinor || sold.dueMinor)}</strong>
         <p className="muted">
           {words.paid} <span className="num">{formatMoney(figures, sold.dueMinor)}</span> ·{' '}
           {words.number} <span className="num">{sold.number}</span>

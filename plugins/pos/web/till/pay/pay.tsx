@@ -11,11 +11,13 @@ import {
 } from 'stoa/web/face'
 import type { Quote } from '../ticket/use-quote.ts'
 import { useTill } from '../till-context.ts'
-import type { TenderType } from '../till-state.ts'
+import type { Tender, TenderType } from '../till-state.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { NumberPad } from './number-pad.tsx'
 import { nextNotes, restOf } from './rest.ts'
+import { ShareRow, type Shares } from './share-row.tsx'
+import { nextShare } from './shares.ts'
 
 const KINDS: Array<{ type: TenderType; icon: IconName }> = [
   { type: 'cash', icon: 'cash' },
@@ -84,15 +86,27 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
   } = useTill()
   const [type, setType] = useState<TenderType>('cash')
   const [typed, setTyped] = useState('')
-  const rest = restOf(quote, tenders, type)
+  const [shares, setShares] = useState<Shares | null>(null)
+  const all = restOf(quote, tenders, type)
+  const rest =
+    shares === null
+      ? all
+      : Math.min(all, shares.fixedMinor ?? nextShare(all, shares.guests - shares.paying + 1))
   const given = typed === '' ? rest : Number(typed)
   // Only cash is changed.
   const taken = type === 'cash' ? given : Math.min(given, rest)
   const take = (amountMinor: number): void => {
     const tender = { type, amountMinor }
     setTyped('')
-    if (amountMinor < rest) act({ do: 'tender', tender })
-    else sell(amountMinor === 0 ? tenders : [...tenders, tender])
+    if (amountMinor < rest) {
+      act({ do: 'tender', tender })
+      // What is still missing of this share is asked of the same guest.
+      if (shares !== null) setShares({ ...shares, fixedMinor: rest - amountMinor })
+    } else if (shares !== null && rest < all) {
+      act({ do: 'tender', tender: { ...tender, shareMinor: rest } })
+      const paying = shares.paying + 1
+      setShares({ guests: Math.max(shares.guests, paying), paying, fixedMinor: null })
+    } else sell(amountMinor === 0 ? tenders : [...tenders, tender])
   }
   const key = (pressed: string): void =>
     setTyped(was =>
@@ -114,7 +128,10 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
         <ul className="taken" aria-label={words.taken}>
           {tenders.map((tender, i) => (
             <li key={i}>
-              <span>{words.kinds[tender.type]}</span>
+              <span>
+                {words.kinds[tender.type]}
+                <BackOf tender={tender} />
+              </span>
               <Money amount={tender.amountMinor} />
             </li>
           ))}
@@ -134,6 +151,16 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
           </button>
         ))}
       </div>
+      <ShareRow
+        shares={shares}
+        typedMinor={typed === '' ? null : Number(typed)}
+        restMinor={all}
+        onChange={setShares}
+        onFixed={fixedMinor => {
+          setTyped('')
+          if (shares !== null) setShares({ ...shares, fixedMinor })
+        }}
+      />
       <div className="cash">
         <div className="given">
           <dl className="worked">
@@ -170,5 +197,18 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
         <Key>Enter</Key>
       </button>
     </div>
+  )
+}
+
+/** What went back to a guest at once. */
+function BackOf({ tender: { amountMinor, shareMinor = amountMinor } }: { tender: Tender }) {
+  const { shares: words } = tillWords.use()
+  const figures = useFigures()
+  if (shareMinor === amountMinor) return null
+  return (
+    <span className="muted small">
+      {' '}
+      {words.change(formatMoney(figures, amountMinor - shareMinor))}
+    </span>
   )
 }

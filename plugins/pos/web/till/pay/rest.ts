@@ -2,7 +2,7 @@ import type { Quote } from '../ticket/use-quote.ts'
 import type { Tender, TenderType } from '../till-state.ts'
 
 const sum = (tenders: Tender[]): number =>
-  tenders.reduce((total, { amountMinor }) => total + amountMinor, 0)
+  tenders.reduce((total, { amountMinor, shareMinor }) => total + (shareMinor ?? amountMinor), 0)
 
 /**
  * What is still to pay, in minor units, if it is paid that way: all in cash what the smallest coin

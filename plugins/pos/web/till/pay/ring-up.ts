@@ -1,8 +1,8 @@
 import { answer, api, isFinal, newKey, Refused, type Me } from 'stoa/web/face'
-import { askedOf, type Ticket } from '../ticket/ticket.ts'
+import { saleOf, type Ticket } from '../ticket/ticket.ts'
 import type { Sold, Tender } from '../till-state.ts'
 
-type Body = ReturnType<typeof askedOf> & { tenders: Tender[] }
+type Body = ReturnType<typeof saleOf> & { tenders: Array<Pick<Tender, 'type' | 'amountMinor'>> }
 
 /** A sale that was sent, under the key it is asked for again until an answer has come. */
 export interface AskedSale {
@@ -33,7 +33,14 @@ export function keepAsked(
   ticket: Ticket,
   tenders: Tender[]
 ): AskedSale {
-  const asked = { key: newKey(), of, body: { ...askedOf(registerId, ticket), tenders } }
+  const asked = {
+    key: newKey(),
+    of,
+    body: {
+      ...saleOf(registerId, ticket),
+      tenders: tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
+    }
+  }
   sessionStorage.setItem(KEY, JSON.stringify(asked))
   return asked
 }

@@ -9,7 +9,7 @@ export function keptTicket(of: string): Ticket {
       of: string
       ticket: Ticket
     } | null
-    return kept?.of === of ? kept.ticket : emptyTicket
+    return kept?.of === of ? { ...emptyTicket, ...kept.ticket } : emptyTicket
   } catch {
     return emptyTicket
   }

@@ -30,10 +30,10 @@ export const TicketLine = memo((props: Props) => {
       >
         <span className="quantity num">{quantity}</span>
         <span className="name">
-          <bdi>{goods.name}</bdi>
+          <bdi>{line.set?.name ?? goods.name}</bdi>
           {(quantity > 1 || discount !== null) && (
             <span className="muted small num">
-              {quantity} × {formatMoney(figures, goods.priceMinor)}
+              {quantity} × {formatMoney(figures, line.set?.unitPriceMinor ?? goods.priceMinor)}
               {discount !== null && <DiscountText discount={discount} />}
             </span>
           )}

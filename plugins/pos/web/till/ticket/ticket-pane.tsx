@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Count, Icon, Key, Money, useMay, useSentence } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
+import { DetailsRow } from '../tickets/details-row.tsx'
 import { TicketLine } from './ticket-line.tsx'
 import { piecesOf, type Line } from './ticket.ts'
 import type { Quote } from './use-quote.ts'
@@ -17,6 +18,7 @@ export function TicketPane() {
   } = useTill()
   const mayDiscount = useMay('sale.discount')
   const maySeeCustomers = useMay('customer.read')
+  const mayPark = useMay('ticket.edit')
   const [isUnfolded, setUnfolded] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const isFrozen = screen !== 'sell'
@@ -43,6 +45,7 @@ export function TicketPane() {
           <Key>F2</Key>
         </button>
       )}
+      {mayPark && <DetailsRow isFrozen={isFrozen} />}
       {ticket.lines.length > 0 ? (
         <ol className="lines" ref={list} tabIndex={0} aria-label={words.ticket}>
           {ticket.lines.map((line, index) => (

@@ -1,4 +1,7 @@
+import type { Row } from 'stoa/web/face'
 import type { Goods } from '../goods/goods.ts'
+
+export type OrderType = NonNullable<Row<'/api/v1/pos/tickets'>['orderType']>
 
 /** As the API takes it: per cent as decimal text, or minor units. */
 export type Discount = { percent: string } | { amountMinor: number }
@@ -7,6 +10,8 @@ export interface Line {
   goods: Goods
   quantity: number
   discount: Discount | null
+  /** Price and name, where someone set others than the catalogue's. */
+  set?: { unitPriceMinor?: number; name?: string }
 }
 
 /** What a customer wants to take home. What it costs is told by the server alone. */
@@ -15,9 +20,23 @@ export interface Ticket {
   customer: { id: string; name: string } | null
   /** Off all of it. */
   discount: Discount | null
+  /** The table or the customer, as people call it; '': nothing. */
+  name: string
+  orderType: OrderType | null
+  note: string
+  /** The parked ticket that was taken up here, as it stood then; null: it is not parked yet. */
+  parked: { id: string; version: number; label: string; content: string } | null
 }
 
-export const emptyTicket: Ticket = { lines: [], customer: null, discount: null }
+export const emptyTicket: Ticket = {
+  lines: [],
+  customer: null,
+  discount: null,
+  name: '',
+  orderType: null,
+  note: '',
+  parked: null
+}
 
 export const piecesOf = ({ lines }: Ticket): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -28,8 +47,21 @@ export const askedOf = (registerId: string, { lines, customer, discount }: Ticke
   lines: lines.map(line => ({
     variantId: line.goods.variantId,
     quantity: String(line.quantity),
+    ...line.set,
     ...(line.discount !== null && { discount: line.discount })
   })),
   ...(customer !== null && { customerId: customer.id }),
   ...(discount !== null && { discount })
+})
+
+/** The same, with what a sale says beside it. */
+export const saleOf = (registerId: string, ticket: Ticket) => ({
+  ...askedOf(registerId, ticket),
+  ...(ticket.parked !== null && {
+    ticketId: ticket.parked.id,
+    ticketVersion: ticket.parked.version
+  }),
+  ...(ticket.orderType !== null && { orderType: ticket.orderType }),
+  ...(ticket.name.trim() !== '' && { ticketName: ticket.name.trim() }),
+  ...(ticket.note.trim() !== '' && { note: ticket.note.trim() })
 })

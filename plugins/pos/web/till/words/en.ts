@@ -41,6 +41,22 @@ const words = {
   total: 'Total',
   pay: 'Pay',
   askAgain: 'Ask again',
+  tickets: 'Tickets',
+  ticketDetails: 'Table or name, note',
+  orderTypes: { 'dine-in': 'Dine-in', 'take-away': 'Take-away', delivery: 'Delivery' },
+  takenUp: (name: string) => `${name} was taken up at another till.`,
+  takenUpKept: (name: string) =>
+    `${name} was taken up at another till. What you changed stands here as a ticket of its own.`,
+  shares: {
+    split: 'Split the bill',
+    guests: 'Guests',
+    less: 'One guest less',
+    more: 'One guest more',
+    of: (n: number, of: number) => `Guest ${n} of ${of}`,
+    pays: (amount: string) => `This guest pays ${amount}`,
+    stop: 'Don’t split',
+    change: (amount: string) => `${amount} change`
+  },
   customer: {
     title: 'Customer',
     search: 'Name, phone or e-mail',

@@ -43,6 +43,22 @@ export const words: TillWords = {
   total: 'Total',
   pay: 'Cobrar',
   askAgain: 'Preguntar otra vez',
+  tickets: 'Cuentas',
+  ticketDetails: 'Mesa o nombre, nota',
+  orderTypes: { 'dine-in': 'En el local', 'take-away': 'Para llevar', delivery: 'A domicilio' },
+  takenUp: (name: string) => `${name} se retomó en otra caja.`,
+  takenUpKept: (name: string) =>
+    `${name} se retomó en otra caja. Lo que usted cambió queda aquí como una cuenta aparte.`,
+  shares: {
+    split: 'Dividir la cuenta',
+    guests: 'Personas',
+    less: 'Una persona menos',
+    more: 'Una persona más',
+    of: (n: number, of: number) => `Persona ${n} de ${of}`,
+    pays: (amount: string) => `Esta persona paga ${amount}`,
+    stop: 'No dividir',
+    change: (amount: string) => `${amount} de cambio`
+  },
   customer: {
     title: 'Cliente',
     search: 'Nombre, teléfono o correo',

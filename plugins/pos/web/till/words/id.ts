@@ -43,6 +43,22 @@ export const words: TillWords = {
   total: 'Total',
   pay: 'Bayar',
   askAgain: 'Tanya lagi',
+  tickets: 'Tiket',
+  ticketDetails: 'Meja atau nama, catatan',
+  orderTypes: { 'dine-in': 'Makan di tempat', 'take-away': 'Bawa pulang', delivery: 'Pesan antar' },
+  takenUp: (name: string) => `${name} dibuka di kasir lain.`,
+  takenUpKept: (name: string) =>
+    `${name} dibuka di kasir lain. Yang Anda ubah tetap di sini sebagai tiket tersendiri.`,
+  shares: {
+    split: 'Bagi tagihan',
+    guests: 'Tamu',
+    less: 'Kurangi satu tamu',
+    more: 'Tambah satu tamu',
+    of: (n: number, of: number) => `Tamu ${n} dari ${of}`,
+    pays: (amount: string) => `Tamu ini membayar ${amount}`,
+    stop: 'Jangan dibagi',
+    change: (amount: string) => `kembalian ${amount}`
+  },
   customer: {
     title: 'Pelanggan',
     search: 'Nama, telepon, atau surel',

@@ -43,6 +43,22 @@ export const words: TillWords = {
   total: 'Total',
   pay: 'Cobrar',
   askAgain: 'Perguntar de novo',
+  tickets: 'Comandas',
+  ticketDetails: 'Mesa ou nome, nota',
+  orderTypes: { 'dine-in': 'No local', 'take-away': 'Para levar', delivery: 'Entrega' },
+  takenUp: (name: string) => `${name} foi retomada noutro caixa.`,
+  takenUpKept: (name: string) =>
+    `${name} foi retomada noutro caixa. O que você mudou fica aqui como uma comanda à parte.`,
+  shares: {
+    split: 'Dividir a conta',
+    guests: 'Pessoas',
+    less: 'Uma pessoa a menos',
+    more: 'Uma pessoa a mais',
+    of: (n: number, of: number) => `Pessoa ${n} de ${of}`,
+    pays: (amount: string) => `Esta pessoa paga ${amount}`,
+    stop: 'Não dividir',
+    change: (amount: string) => `${amount} de troco`
+  },
   customer: {
     title: 'Cliente',
     search: 'Nome, telefone ou e-mail',

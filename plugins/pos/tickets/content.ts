@@ -1,0 +1,33 @@
+import type { Context } from 'stoa/plugin'
+import { Customers } from '../../../contracts/customers.ts'
+import { posErrors } from '../errors.ts'
+import type { TicketInput } from './input.ts'
+import type { TicketContent } from './store.ts'
+import { assertKnown, goodsNow, totalIfAny } from './worth.ts'
+
+/**
+ * What a till says stands on a ticket, as it is kept.
+ * @throws pos.unknown-variant, pos.unknown-customer
+ */
+export async function contentOf(
+  ctx: Context,
+  shopId: string,
+  { name, orderType, note, customerId, lines, discount: off }: TicketInput
+): Promise<TicketContent> {
+  const [goods, customer] = await Promise.all([
+    goodsNow(ctx, lines),
+    customerId === undefined ? null : ctx.ask(Customers).customer(customerId)
+  ])
+  if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
+  assertKnown(lines, goods)
+  const discount = off ?? null
+  return {
+    name: name?.trim() ?? null,
+    order_type: orderType ?? null,
+    note: note?.trim() || null,
+    customer_id: customer?.id ?? null,
+    lines,
+    discount,
+    total_minor: totalIfAny(ctx, shopId, { lines, discount }, goods)
+  }
+}

@@ -1,0 +1,31 @@
+import { Id, Line, Lines, type Static, type TObject, Type } from 'stoa/plugin'
+import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+
+/** Where what is sold is eaten or goes to. */
+export const OrderType = Type.Union([
+  Type.Literal('dine-in'),
+  Type.Literal('take-away'),
+  Type.Literal('delivery')
+])
+export type OrderType = Static<typeof OrderType>
+
+export const MOST_LINES = 1000
+export const MOST_NOTE = 500
+
+export const TicketName = Line(60, 'The table or the customer, as people call it.')
+
+/** All that a ticket says; what is left out is emptied. */
+export const TicketInput = {
+  name: Type.Optional(TicketName),
+  orderType: Type.Optional(OrderType),
+  note: Type.Optional(Lines(MOST_NOTE)),
+  customerId: Type.Optional(Id),
+  lines: Type.Array(GoodsLineInput, { maxItems: MOST_LINES }),
+  discount: Type.Optional(DocumentDiscount)
+}
+export type TicketInput = Static<TObject<typeof TicketInput>>
+
+/** Where the caller stands: a ticket held there is theirs. */
+export const AtRegister = Type.Optional(
+  Type.String({ ...Id, description: 'The till it is done at; a ticket held there may be changed.' })
+)

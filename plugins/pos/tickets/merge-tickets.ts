@@ -1,0 +1,89 @@
+import { coreErrors, defineUseCase, Id, Input, type UnitContext, Version } from 'stoa/plugin'
+import { posErrors } from '../errors.ts'
+import { assertFree, assertRegister } from './held.ts'
+import { AtRegister, MOST_LINES, MOST_NOTE } from './input.ts'
+import { mergedDiscount, mergedLines } from './rules/merge.ts'
+import {
+  assertOpen,
+  assertVersion,
+  calledOf,
+  closeTicket,
+  lockTickets,
+  writeTicket,
+  type TicketContent,
+  type TicketRow
+} from './store.ts'
+import { viewOf, type TicketView } from './view.ts'
+import { goodsNow, totalIfAny } from './worth.ts'
+
+/**
+ * Puts the lines of one ticket onto another, which keeps its name; the other one is closed. Both must
+ * be as the caller saw them.
+ * @throws stoa.not-found, stoa.stale-version, pos.ticket-held, pos.ticket-discounts-differ,
+ * pos.ticket-too-large
+ */
+export const mergeTickets = defineUseCase({
+  name: 'pos.merge-tickets',
+  summary: 'Makes one ticket of two; the first keeps its name and gets the lines of the other',
+  permission: 'ticket.edit',
+  heldFor: 'shop',
+  input: Input({
+    ticketId: Id,
+    version: Version,
+    from: Id,
+    fromVersion: Version,
+    registerId: AtRegister
+  }),
+  async run(
+    ctx,
+    { ticketId, version, from: fromId, fromVersion, registerId }
+  ): Promise<TicketView> {
+    if (ticketId === fromId) throw posErrors['ticket-merge-with-itself']()
+    const [[kept, from]] = await Promise.all([
+      lockTickets(ctx, [ticketId, fromId]),
+      assertRegister(ctx, registerId)
+    ])
+    if (!kept || !from) throw coreErrors['not-found']({ what: 'ticket' })
+    for (const [row, seen] of [
+      [kept, version],
+      [from, fromVersion]
+    ] as const) {
+      await assertOpen(ctx, row)
+      assertVersion(row, seen)
+      await assertFree(ctx, row, registerId)
+    }
+    if (kept.shop_id !== from.shop_id) {
+      throw posErrors['ticket-shops-differ']({ name: calledOf(from) })
+    }
+    const merged = await writeTicket(ctx, kept, await together(ctx, kept, from))
+    await closeTicket(ctx, from, { state: 'discarded', mergedInto: kept.id })
+    ctx.audited(ticketId, { mergedId: fromId, lines: merged.lines.length })
+    return viewOf(ctx, merged)
+  }
+})
+
+async function together(
+  ctx: UnitContext,
+  kept: TicketRow,
+  from: TicketRow
+): Promise<TicketContent> {
+  const lines = mergedLines(kept.lines, from.lines)
+  const discount = mergedDiscount(kept.discount, from.discount)
+  if (discount === undefined) {
+    throw posErrors['ticket-discounts-differ']({ name: calledOf(kept), other: calledOf(from) })
+  }
+  const notes = [...new Set([kept.note, from.note].filter(note => note !== null))]
+  const note = notes.length === 0 ? null : notes.join('\n')
+  if (lines.length > MOST_LINES || (note?.length ?? 0) > MOST_NOTE) {
+    throw posErrors['ticket-too-large']()
+  }
+  return {
+    name: kept.name,
+    order_type: kept.order_type ?? from.order_type,
+    note,
+    customer_id: kept.customer_id ?? from.customer_id,
+    lines,
+    discount,
+    total_minor: totalIfAny(ctx, kept.shop_id, { lines, discount }, await goodsNow(ctx, lines))
+  }
+}

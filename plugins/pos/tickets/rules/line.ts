@@ -1,0 +1,11 @@
+/** Off a line or off the whole: per cent as decimal text, or minor units. */
+export type Off = { percent: string } | { amountMinor: number }
+
+/** A line of a ticket, as POST /pos/quote takes it. */
+export interface Line {
+  variantId: string
+  quantity: string
+  unitPriceMinor?: number
+  name?: string
+  discount?: Off
+}

@@ -1,0 +1,83 @@
+import type { Context } from 'stoa/plugin'
+import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
+import { posErrors } from '../errors.ts'
+import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
+import { discountOf, goodsOf, orderLine, roundingIn } from '../pricing/order.ts'
+import { bounded } from '../pricing/rules/bounded.ts'
+import { DomainError } from '../pricing/rules/domain-error.ts'
+import { priceOrder } from '../pricing/rules/price-order.ts'
+
+/** The goods of some lines as the catalogue has them now. */
+export interface GoodsNow {
+  onSale: ReadonlyMap<string, Sellable>
+  /** Of those no longer on sale. */
+  gone: ReadonlyMap<string, { sku: string; name: string }>
+  taxMode: 'inclusive' | 'exclusive'
+}
+
+export async function goodsNow(
+  ctx: Context,
+  lines: ReadonlyArray<{ variantId: string }>
+): Promise<GoodsNow> {
+  const [goods, taxMode] = await Promise.all([
+    lines.length === 0 ? [] : goodsOf(ctx, [...lines]),
+    ctx.ask(Catalog).taxMode()
+  ])
+  const onSale = new Map(goods.map(one => [one.variantId, one]))
+  const missing = [...new Set(lines.map(l => l.variantId).filter(id => !onSale.has(id)))]
+  const names = missing.length === 0 ? [] : await ctx.ask(Catalog).names(missing)
+  return {
+    onSale,
+    gone: new Map(names.map(({ variantId, sku, name }) => [variantId, { sku, name }])),
+    taxMode
+  }
+}
+
+/** What is put aside may have left the sale since; what never was there is a mistake. @throws pos.unknown-variant */
+export function assertKnown(
+  lines: ReadonlyArray<{ variantId: string }>,
+  { onSale, gone }: GoodsNow
+): void {
+  const unknown = lines.filter(({ variantId }) => !onSale.has(variantId) && !gone.has(variantId))
+  if (unknown.length === 0) return
+  throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
+}
+
+/**
+ * What lines and discount come to, by the engine that rings up.
+ * @returns null where something is no longer on sale
+ * @throws DomainError where a discount is larger than what it is taken off
+ */
+export function totalOf(
+  ctx: Context,
+  shopId: string,
+  { lines, discount }: { lines: GoodsLineInput[]; discount: DiscountInput | null },
+  { onSale, taxMode }: GoodsNow
+): number | null {
+  if (lines.length === 0) return 0
+  const known = lines.flatMap(line => {
+    const sold = onSale.get(line.variantId)
+    return sold ? [orderLine(line, sold)] : []
+  })
+  if (known.length < lines.length) return null
+  const { totals } = bounded(
+    priceOrder({
+      currency: ctx.company().currency,
+      taxMode,
+      rounding: { tax: roundingIn(ctx, shopId).tax },
+      lines: known,
+      ...(discount === null ? {} : { discount: discountOf(discount) })
+    })
+  )
+  return totals.total
+}
+
+/** The same of what is put aside whatever it comes to: null also where it cannot be priced. */
+export function totalIfAny(...given: Parameters<typeof totalOf>): number | null {
+  try {
+    return totalOf(...given)
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
+  }
+}

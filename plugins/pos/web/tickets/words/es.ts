@@ -1,0 +1,32 @@
+import type { ParkedWords } from './en.ts'
+
+export const words: ParkedWords = {
+  title: 'Cuentas aparcadas',
+  search: 'Mesa, nombre o #número',
+  nothing: 'Ninguna cuenta coincide',
+  nothingHelp: 'Pruebe con menos letras o con otro estado.',
+  clear: 'Quitar búsqueda y filtros',
+  emptyTitle: 'No hay cuentas aparcadas',
+  emptyHelp: 'Lo que una caja aparca con F8 queda aquí hasta que se vende o se descarta.',
+  toTill: 'Abrir la caja',
+  state: 'Estado',
+  states: { open: 'Aparcada', sold: 'Vendida', discarded: 'Descartada' },
+  held: register => `En ${register}`,
+  merged: 'Juntada',
+  orderType: 'Tipo de pedido',
+  orderTypes: { 'dine-in': 'En el local', 'take-away': 'Para llevar', delivery: 'A domicilio' },
+  shop: 'Tienda',
+  name: 'Cuenta',
+  by: 'Aparcada por',
+  since: 'Desde',
+  lines: 'Líneas',
+  total: 'Total',
+  ticketName: 'Mesa o nombre',
+  discard: 'Descartar',
+  discardOne: name => `Descartar ${name}`,
+  discardTitle: name => `¿Descartar ${name}?`,
+  discardHelp: 'No se cobra, y ninguna caja podrá retomarla.',
+  discardHeld: register => `Se está usando en ${register} y se retirará de allí.`,
+  reason: 'Motivo',
+  discarded: name => `${name} está descartada.`
+}

@@ -1,0 +1,32 @@
+import type { ParkedWords } from './en.ts'
+
+export const words: ParkedWords = {
+  title: 'Comandas guardadas',
+  search: 'Mesa, nome ou #número',
+  nothing: 'Nenhuma comanda encontrada',
+  nothingHelp: 'Tente menos letras ou outro estado.',
+  clear: 'Limpar busca e filtros',
+  emptyTitle: 'Nenhuma comanda guardada',
+  emptyHelp: 'O que um caixa guarda com F8 fica aqui até ser vendido ou descartado.',
+  toTill: 'Abrir o caixa',
+  state: 'Estado',
+  states: { open: 'Guardada', sold: 'Vendida', discarded: 'Descartada' },
+  held: register => `Em ${register}`,
+  merged: 'Juntada',
+  orderType: 'Tipo de pedido',
+  orderTypes: { 'dine-in': 'No local', 'take-away': 'Para levar', delivery: 'Entrega' },
+  shop: 'Loja',
+  name: 'Comanda',
+  by: 'Guardada por',
+  since: 'Desde',
+  lines: 'Linhas',
+  total: 'Total',
+  ticketName: 'Mesa ou nome',
+  discard: 'Descartar',
+  discardOne: name => `Descartar ${name}`,
+  discardTitle: name => `Descartar ${name}?`,
+  discardHelp: 'Ela não é cobrada, e nenhum caixa poderá retomá-la.',
+  discardHeld: register => `Está em uso em ${register} e será retirada de lá.`,
+  reason: 'Motivo',
+  discarded: name => `${name} foi descartada.`
+}

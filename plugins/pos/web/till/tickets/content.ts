@@ -1,0 +1,61 @@
+import type { Reply, Row } from 'stoa/web/face'
+import { askedOf, type Line, type Ticket } from '../ticket/ticket.ts'
+
+export type ParkedRow = Row<'/api/v1/pos/tickets'>
+export type ParkedTicket = Reply<'/api/v1/pos/tickets/{ticketId}'>
+
+/** What it is called: its name, or the number of the day. */
+export const labelOf = ({ name, number }: Pick<ParkedRow, 'name' | 'number'>): string =>
+  name ?? `#${number}`
+
+/** The ticket of this till as it is parked. */
+export const contentOf = (registerId: string, ticket: Ticket) => ({
+  ...askedOf(registerId, ticket),
+  ...(ticket.name.trim() !== '' && { name: ticket.name.trim() }),
+  ...(ticket.orderType !== null && { orderType: ticket.orderType }),
+  ...(ticket.note.trim() !== '' && { note: ticket.note.trim() })
+})
+
+/** Whether parking it would change something. */
+export const isChanged = (registerId: string, ticket: Ticket): boolean =>
+  ticket.parked?.content !== JSON.stringify(contentOf(registerId, ticket))
+
+/** A parked ticket as it stands at this till. What it costs is asked for anew. */
+export function ticketOf(registerId: string, parked: ParkedTicket): Ticket {
+  const ticket: Ticket = {
+    lines: parked.lines.map(lineOf),
+    customer:
+      parked.customerId === null
+        ? null
+        : { id: parked.customerId, name: parked.customerName ?? '…' },
+    discount: parked.discount,
+    name: parked.name ?? '',
+    orderType: parked.orderType,
+    note: parked.note ?? '',
+    parked: null
+  }
+  const content = JSON.stringify(contentOf(registerId, ticket))
+  const { id, version } = parked
+  return { ...ticket, parked: { id, version, label: labelOf(parked), content } }
+}
+
+function lineOf({ variantId, sku, title, ...line }: ParkedTicket['lines'][number]): Line {
+  const { quantity, discount = null, unitPriceMinor, name, priceMinor } = line
+  const set = {
+    ...(unitPriceMinor !== undefined && { unitPriceMinor }),
+    ...(name !== undefined && { name })
+  }
+  return {
+    goods: {
+      variantId,
+      name: title,
+      sku,
+      priceMinor: priceMinor ?? 0,
+      barcodes: [],
+      categoryId: null
+    },
+    quantity: Number(quantity),
+    discount,
+    ...(Object.keys(set).length > 0 && { set })
+  }
+}

@@ -106,7 +106,9 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
       act({ do: 'tender', tender: { ...tender, shareMinor: rest } })
       const paying = shares.paying + 1
       setShares({ guests: Math.max(shares.guests, paying), paying, fixedMinor: null })
-    } else sell(amountMinor === 0 ? tenders : [...tenders, tender])
+    } else {
+      sell(amountMinor === 0 ? tenders : [...tenders, tender])
+    }
   }
   const key = (pressed: string): void =>
     setTyped(was =>

@@ -29,7 +29,10 @@ export const splitTicket = defineUseCase({
     registerId: AtRegister,
     name: Type.Optional(TicketName),
     lines: Type.Array(
-      Input({ lineNo: Type.Integer({ minimum: 1 }), quantity: PositiveQuantityText }),
+      Input({
+        lineNo: Type.Integer({ minimum: 1, maximum: 10_000 }),
+        quantity: PositiveQuantityText
+      }),
       { minItems: 1, maxItems: MOST_LINES, description: 'What goes to the new one.' }
     )
   }),

@@ -236,6 +236,8 @@ if (browser !== null) {
       await shoot(page, 'tickets-acts-dark-phone')
       await page.getByRole('button', { name: /^Cy/ }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
+      // The soup is parked first, then Cy is taken up.
+      await page.getByRole('button', { name: /^3 pieces$/ }).waitFor()
       const open = await stoa.ok('GET', '/api/v1/pos/tickets', { token })
       t.match(
         open.items.map(({ name, lineCount, held }: Record<string, unknown>) => [

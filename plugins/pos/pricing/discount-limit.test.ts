@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { hire, set, stockedShop, testInstance } from 'stoa/testing'
+import { hire, memberOf, set, stockedShop, testInstance } from 'stoa/testing'
 import { isWithinLimit } from './rules/discount-limit.ts'
 import { priceOrder } from './rules/price-order.ts'
 
@@ -91,6 +91,10 @@ t.test('a cashier gives discounts up to the limit, a manager beyond it', async t
     )
     t.equal(await ask(what, { lines: lines({ percent: '50' }) }, shop.token), 'taken')
   }
+  const senior = await memberOf(stoa, shop, {
+    permissions: ['sale.post', 'sale.read', 'sale.discount', 'sale.discount-beyond']
+  })
+  t.equal(await ask('sales', { lines: lines({ percent: '50' }) }, senior.token), 'taken')
   const quote = (token: string) =>
     stoa.ok('POST', '/api/v1/pos/quote', {
       token,

@@ -1,5 +1,13 @@
 import t from 'tap'
-import { hire, outcome, stockedShop, testInstance, underWay, type StockedShop } from 'stoa/testing'
+import {
+  hire,
+  memberOf,
+  outcome,
+  stockedShop,
+  testInstance,
+  underWay,
+  type StockedShop
+} from 'stoa/testing'
 import { execute } from 'stoa/plugin'
 import { recordSale } from '../sales/record-sale.ts'
 import { closeSession } from './close-session.ts'
@@ -246,6 +254,9 @@ t.test('a cashier counts blind; a difference waits for who may approve it', asyn
     await refused(shop, 'GET', `sessions/${session.id}/report`, undefined, cashier.token),
     'access.forbidden'
   )
+  const seeing = await memberOf(stoa, shop, { permissions: ['session.read', 'session.expected'] })
+  const x = await ok(shop, 'GET', `sessions/${session.id}/report`, undefined, seeing.token)
+  t.equal(x.cash.expectedMinor, 1_500)
   const close = `sessions/${session.id}/close`
   const short = await call(shop, 'POST', close, closing(1_400), cashier.token)
   t.match(short.json(), { code: 'pos.count-differs', facts: { tenders: ['cash'] } })

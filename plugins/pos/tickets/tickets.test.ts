@@ -245,6 +245,15 @@ t.test('a ticket is discarded with a reason, by whom it belongs to or who may', 
   const own = await parked({ name: 'Empty', lines: [] }, cashier.token)
   t.equal(own.totalMinor, 0)
   t.equal((await discard(own.id, {}, { token: cashier.token })).statusCode, 200, 'nothing on it')
+  const mine = await parked({ name: 'Mine' })
+  const steward = await memberOf(stoa, shop, {
+    permissions: ['ticket.read', 'ticket.edit', 'ticket.discard']
+  })
+  t.equal(
+    (await discard(mine.id, { reason: 'Left' }, { token: steward.token })).statusCode,
+    200,
+    "someone else's, by the right to"
+  )
   const {
     items: [entry]
   } = await stoa.ok('GET', `/api/v1/audit/entries?subjectId=${ticket.id}`, { token: shop.token })

@@ -19,10 +19,8 @@ export const listCashMovements = defineUseCase({
   reads: true,
   input: Input({ sessionId: Id, ...PageInput }),
   async run(ctx, { sessionId, limit, after }) {
-    const [, rows] = await Promise.all([
-      sessionOf(ctx, sessionId),
-      list([ctx.tenantId, sessionId, ...idCursor.behind(after), limit + 1])
-    ])
+    const values = [ctx.tenantId, sessionId, ...idCursor.behind(after), limit + 1]
+    const [, rows] = await Promise.all([sessionOf(ctx, sessionId), list(values)])
     const { next } = idCursor.page(rows, limit, row => row.id)
     return { items: await movementsOf(ctx, rows.slice(0, limit)), next }
   }

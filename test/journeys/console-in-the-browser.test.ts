@@ -185,6 +185,10 @@ async function fill(page: Page): Promise<string> {
   const {
     items: [register]
   } = await stoa.ok('GET', '/api/v1/pos/registers', { token })
+  await stoa.ok('POST', '/api/v1/pos/sessions', {
+    token,
+    body: { registerId: register.id, floatMinor: 10_000 }
+  })
   let id = ''
   for (let i = 0; i < 9; i++) {
     const sale = await stoa.ok('POST', '/api/v1/pos/sales', {

@@ -55,6 +55,8 @@ async function takePictures(folder: string): Promise<void> {
     await page.waitForLoadState('networkidle')
     await write(folder, 'home', await page.screenshot())
     await page.goto(`${instance.address}/till`)
+    await page.getByLabel('Cash in the drawer').fill('10000')
+    await page.keyboard.press('Enter')
     for (const name of ['Cappuccino', 'Butter croissant', 'Cappuccino', 'Lemonade']) {
       await page
         .locator('.tile', { hasText: new RegExp(name, 'i') })

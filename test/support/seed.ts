@@ -222,12 +222,14 @@ async function sessionsOf(r: Recorder): Promise<void> {
   })
   const counted = { counted: [{ tender: 'cash', amountMinor: 900 }], acceptDifference: true }
   await r.make('POST /api/v1/pos/sessions', opening)
-  await r.make('POST /api/v1/pos/sessions/:sessionId/cash-movements', async () => ({
-    path: await session(),
+  // What goes on in one that is open can be done in it again and again.
+  const open = await session()
+  await r.make('POST /api/v1/pos/sessions/:sessionId/cash-movements', () => ({
+    path: open,
     body: { kind: 'in', amountMinor: 100, reason: 'change from the bank' }
   }))
-  await r.make('POST /api/v1/pos/sessions/:sessionId/take-over', async () => ({
-    path: await session(),
+  await r.make('POST /api/v1/pos/sessions/:sessionId/take-over', () => ({
+    path: open,
     body: { countedMinor: 1_000 }
   }))
   await r.make('POST /api/v1/pos/sessions/:sessionId/close', async () => ({

@@ -35,8 +35,11 @@ export function sessionOfDocument(
   open: OpenSession | null,
   { at, isNeeded }: { at: Date; isNeeded: boolean }
 ): string | null {
-  if (open !== null && at >= open.opened_at) return open.id
-  if (isNeeded && at >= ctx.now && needsSession(ctx, register)) {
+  // What is not dated otherwise happens now, even where another process has opened it by a clock
+  // that is ahead.
+  const isNow = at >= ctx.now
+  if (open !== null && (isNow || at >= open.opened_at)) return open.id
+  if (isNeeded && isNow && needsSession(ctx, register)) {
     throw posErrors['session-needed']({ name: register.name })
   }
   return null

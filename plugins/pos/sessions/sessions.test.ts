@@ -1,5 +1,6 @@
 import t from 'tap'
 import {
+  adminOf,
   hire,
   memberOf,
   outcome,
@@ -14,6 +15,7 @@ import { closeSession } from './close-session.ts'
 import { joinSession } from './session-of-document.ts'
 
 const stoa = await testInstance()
+const admin = await adminOf(stoa)
 const SESSIONS = { settings: [{ plugin: 'pos', key: 'registerSessions', value: true }] }
 type Tender = { type: string; amountMinor: number }
 
@@ -215,6 +217,16 @@ t.test('a till that is not open sells nothing; what needs no drawer goes on', as
     closing(-0 + 0, { acceptDifference: true })
   )
   t.equal(await refused(shop, 'POST', 'sales', saleOf(shop, [cash(500)])), 'pos.session-needed')
+})
+
+t.test('a sale belongs to a session that was opened by a clock ahead of its own', async t => {
+  const shop = await shopWithDrawer()
+  const session = await opened(shop, 0)
+  await admin.query(
+    "UPDATE pool.pos_session SET opened_at = opened_at + interval '1 minute' WHERE id = $1",
+    [session.id]
+  )
+  t.equal((await sell(shop, [cash(500)])).sessionId, session.id)
 })
 
 t.test('a void that gives cash back needs an open drawer', async t => {

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
 import { newId } from '../primitives/ids.ts'
 import { issueSignedToken } from '../security/signed-tokens.ts'
 import { deriveSecrets } from '../security/secrets.ts'
-import { reasonOf } from './run-job.ts'
+import { reasonOf, runWithin } from './run-job.ts'
 import {
   effects,
   hurry,
@@ -42,6 +43,30 @@ t.test(
     t.end()
   }
 )
+
+t.test('what a handler throws because it was told to stop is no failure of it', async t => {
+  const untilTold = (signal: AbortSignal): Promise<void> => sleep(30_000, undefined, { signal })
+  const goesDown = new AbortController()
+  const interrupted = runWithin(goesDown.signal, 60_000, untilTold)
+  goesDown.abort()
+  t.equal(await interrupted, 'interrupted')
+  t.equal(await runWithin(new AbortController().signal, 10, untilTold), 'timed-out')
+
+  let begun = false
+  const end = await runWithin(goesDown.signal, 60_000, async signal => {
+    begun = true
+    signal.throwIfAborted()
+  })
+  t.equal(end, 'interrupted', 'and one delivered after that is not begun')
+  t.notOk(begun)
+
+  await t.rejects(
+    runWithin(new AbortController().signal, 60_000, async () => {
+      throw new Error('its own')
+    }),
+    { message: 'its own' }
+  )
+})
 
 for (const driver of await jobDrivers()) {
   t.test(driver.name, async t => {

@@ -191,11 +191,6 @@ async function runReaction(
   commitBuffer.afterCommit(ctx.instance, inside.scope)
 }
 
-/**
- * Waits for a handler, but not longer than its time limit, the claim and this process last. One
- * that was told to stop at its time limit and does not is left behind: its slot is free, whatever
- * it still does.
- */
 async function inTime(
   instance: Instance,
   job: ClaimedJob,
@@ -203,27 +198,13 @@ async function inTime(
   limitMs: number,
   run: (signal: AbortSignal) => Promise<void>
 ): Promise<void> {
-  const timeout = AbortSignal.timeout(limitMs)
-  const either = AbortSignal.any([signal, timeout])
-  const running = run(either)
-  running.catch(() => {}) // heard below, unless it fails after it was left
-  await Promise.race([
-    running,
-    new Promise<void>(resolve => either.addEventListener('abort', () => resolve(), { once: true }))
-  ])
-  if (!either.aborted) return running
-  if (!timeout.aborted || signal.aborted) {
+  const end = await runWithin(signal, limitMs, run)
+  if (end === 'ended') return
+  if (end === 'interrupted') {
     throw signal.reason instanceof LostClaim ? signal.reason : new Interrupted()
   }
-  const stopped = await Promise.race([
-    running.then(
-      () => true,
-      () => true
-    ),
-    sleep(STOPPING_MS, false, { ref: false })
-  ])
   const limit = `It took longer than its time limit of ${limitMs / 1_000} s`
-  if (stopped) throw new Error(`${limit}.`)
+  if (end === 'timed-out') throw new Error(`${limit}.`)
   instance.metrics.jobsAbandoned.inc({ job: job.name })
   instance.log.error(
     {
@@ -238,4 +219,38 @@ async function inTime(
   throw new Error(
     `${limit} and did not stop when told: it was abandoned, and may be at work still.`
   )
+}
+
+/**
+ * Waits for a handler, but not longer than its time limit, the claim and this process last. What it
+ * throws once it was told to stop is how it stopped, not why it failed. One that was told at its
+ * time limit and does not stop is left behind: its slot is free, whatever it still does.
+ * @param signal aborted when it is not to go on; a handler is not even begun after that
+ * @throws what the handler throws that was not told to stop
+ */
+export async function runWithin(
+  signal: AbortSignal,
+  limitMs: number,
+  run: (signal: AbortSignal) => Promise<void>
+): Promise<'ended' | 'interrupted' | 'timed-out' | 'abandoned'> {
+  if (signal.aborted) return 'interrupted'
+  const timeout = AbortSignal.timeout(limitMs)
+  const either = AbortSignal.any([signal, timeout])
+  const running = run(either)
+  const stopped = running.then(
+    () => true,
+    () => true
+  )
+  await Promise.race([
+    stopped,
+    new Promise<void>(resolve => either.addEventListener('abort', () => resolve(), { once: true }))
+  ])
+  if (signal.aborted) return 'interrupted'
+  if (!timeout.aborted) {
+    await running
+    return 'ended'
+  }
+  return (await Promise.race([stopped, sleep(STOPPING_MS, false, { ref: false })]))
+    ? 'timed-out'
+    : 'abandoned'
 }

@@ -88,10 +88,7 @@ export async function openMerchant(server: Server, n: number, count: number): Pr
   const {
     items: [register]
   } = await call<{ items: Array<{ id: string }> }>(server, 'GET', '/api/v1/pos/registers', token)
-  await call(server, 'POST', '/api/v1/pos/sessions', token, {
-    registerId: register?.id,
-    floatMinor: 10_000
-  })
+  await openTill(server, token, register?.id ?? '')
   return {
     tenantId: made.tenant_id,
     companyId: made.company_id,
@@ -102,4 +99,15 @@ export async function openMerchant(server: Server, n: number, count: number): Pr
     variants,
     products: items.map(p => p.id)
   }
+}
+
+/** A state of Stoa from before its tills were opened has no such route, and sells without. */
+async function openTill(server: Server, token: string, registerId: string): Promise<void> {
+  const opened = call(server, 'POST', '/api/v1/pos/sessions', token, {
+    registerId,
+    floatMinor: 10_000
+  })
+  await opened.catch((error: Error) => {
+    if (!error.message.includes(': 404 ')) throw error
+  })
 }
